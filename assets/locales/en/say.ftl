@@ -1,0 +1,93 @@
+# Sentences about a case: what to do next, what was done, why something was refused.
+
+say-application = Application { $number }
+
+say-next-meet = Make sure of this first: { $item }.
+say-next-move = Move { $item } to another number: it still trusts this one.
+say-next-find-out = Find out whether { $item } still trusts this number.
+say-next-search = List the accounts that use this number: banks, wallets, games and all the others.
+say-next-end-search = Every listed account is moved. If none is missing, tick that the search is over.
+say-next-gather = Get this document ready: { $item }.
+say-next-save = Before the line goes, see to this: { $item }.
+say-next-overcome = Get past this obstacle: { $item }.
+say-next-follow-up = Follow up today: { $item }.
+say-next-promise = Ask again: an answer was promised by { $date } ({ $item }).
+say-next-apply = Everything required is there: hand in the application.
+say-next-wait = Stay reachable: no answer can be expected before { $date }.
+say-next-expect = Stay reachable: the answer should come by { $date }.
+say-next-chase = Ask where the answer is: it was due by { $date }.
+say-next-resubmit = Mend what was named and hand in again: { $reason }.
+say-next-rescue = Urgent: { $item } still trusts a number you no longer have.
+say-next-ask-dates = Look up until when the line still receives, and enter it under Line.
+say-next-let-lapse = Nothing hangs on the line any more: let it expire after { $date }.
+say-next-discard = All done: the line is gone and the SIM can be thrown away.
+say-next-nothing = This case was given up. Nothing is left to do.
+
+say-warn-lapses-linked = The line receives only until { $date }, and services still trust it.
+say-warn-lapses-in-review = The line receives only until { $date }, but the review may take until { $latest }.
+say-warn-unsure = { $count ->
+    [one] One service is unsure: it may still trust the number.
+   *[other] { $count } services are unsure: they may still trust the number.
+}
+say-warn-unsaved = { $count ->
+    [one] One thing will be lost with the line unless you save it.
+   *[other] { $count } things will be lost with the line unless you save them.
+}
+say-warn-not-the-holder = The line is not in your name: only its holder can ask the carrier.
+
+say-did-opened = Case opened
+say-did-label = Case renamed: { $label }
+say-did-route-apply = Route: ask the carrier to cancel
+say-did-route-lapse = Route: let the line lapse
+say-did-line = Line facts changed
+say-did-search-over = Search for services: over
+say-did-search-on = Search for services: goes on
+say-did-abandoned = Case given up
+say-did-resumed = Case taken up again
+say-did-checked = Done: { $item }
+say-did-settled = Settled and paid: { $item }
+say-did-unchecked = Open again: { $item }
+say-did-waived = Waived: { $item } ({ $reason })
+say-did-attached = File attached: { $item }
+say-did-noted = Note changed: { $item }
+say-did-service-added = Service added: { $item }
+say-did-service-changed = Service changed: { $item }
+say-did-service-removed = Service removed: { $item }
+say-did-service-state = { $item }: { $state }
+say-did-document-added = Document added: { $item }
+say-did-document-changed = Document changed: { $item }
+say-did-document-removed = Document removed: { $item }
+say-did-contact-added = Contact logged: { $item }
+say-did-contact-changed = Contact changed: { $item }
+say-did-contact-removed = Contact removed: { $item }
+say-did-obstacle-added = Obstacle: { $item }
+say-did-obstacle-changed = Obstacle changed: { $item }
+say-did-obstacle-removed = Obstacle removed: { $item }
+say-did-obstacle-resolved = Obstacle resolved: { $item }
+say-did-submitted = Application handed in on { $date }
+say-did-application-removed = Application taken off the record
+say-did-approved = Approved: the line is cancelled
+say-did-rejected = Rejected: { $reason }
+
+say-no-such-case = There is no case `{ $id }`.
+say-no-such-item = There is no `{ $item }` in this case.
+say-not-checkable = `{ $item }` cannot be ticked or waived.
+say-not-settleable = Nothing can be owed under “{ $item }”, so it cannot be settled.
+say-blocked = { $count ->
+    [one] Not yet: one required thing is still open: { $items }.
+   *[other] Not yet: { $count } required things are still open: { $items }.
+}
+say-already-pending = An application handed in on { $date } is still waiting for its outcome.
+say-nothing-pending = No application is waiting for an outcome.
+say-over = This case is over ({ $stage }).
+say-no-name = A name is needed.
+say-no-reason = A reason is needed.
+say-duplicate = There is one by this name already: { $name }.
+say-future = { $given } lies in the future: where the carrier is, today is { $today }.
+say-before-case = { $given } lies before the case was opened ({ $opened }).
+say-before-event = { $given } lies before { $event }, which it follows.
+say-grace-before-active = The line cannot stop receiving ({ $grace }) before it stops calling ({ $active }).
+say-not-a-number = “{ $number }” does not look like a phone number: 7 to 15 digits, best with + and country code.
+say-already-resolved = It was resolved on { $date }.
+say-nothing-to-undo = There is nothing to undo.
+say-nothing-to-redo = There is nothing to redo.

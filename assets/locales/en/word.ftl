@@ -1,0 +1,95 @@
+# Single words: dates, states, kinds.
+
+word-comma = ,{" "}
+word-date = { $day } { $month }
+word-date-year = { $day } { $month } { $year }
+word-day = { $weekday } { $day } { $month }
+word-full-date = { $weekday } { $day } { $month } { $year }
+word-month-1 = Jan
+word-month-2 = Feb
+word-month-3 = Mar
+word-month-4 = Apr
+word-month-5 = May
+word-month-6 = Jun
+word-month-7 = Jul
+word-month-8 = Aug
+word-month-9 = Sep
+word-month-10 = Oct
+word-month-11 = Nov
+word-month-12 = Dec
+word-weekday-1 = Mon
+word-weekday-2 = Tue
+word-weekday-3 = Wed
+word-weekday-4 = Thu
+word-weekday-5 = Fri
+word-weekday-6 = Sat
+word-weekday-7 = Sun
+word-weekday-letter-1 = M
+word-weekday-letter-2 = T
+word-weekday-letter-3 = W
+word-weekday-letter-4 = T
+word-weekday-letter-5 = F
+word-weekday-letter-6 = S
+word-weekday-letter-7 = S
+
+word-stage-preparing = preparing
+word-stage-ready = ready to apply
+word-stage-under_review = under review
+word-stage-decision_due = decision due
+word-stage-overdue = overdue
+word-stage-rejected = rejected
+word-stage-cancelled = cancelled
+word-stage-lapsing = left to lapse
+word-stage-lapsed = lapsed
+word-stage-abandoned = given up
+
+word-item-open = open
+word-item-done = done
+word-item-waived = waived
+word-item-not_needed = not needed
+
+word-service-linked = linked
+word-service-moved = moved
+word-service-closed = closed
+word-service-unsure = unsure
+
+word-kind-bank = bank
+word-kind-payment = payment
+word-kind-government = official
+word-kind-email = e-mail
+word-kind-messaging = messenger
+word-kind-social = social
+word-kind-shopping = shopping
+word-kind-travel = travel
+word-kind-game = game
+word-kind-other = other
+
+word-route-apply = ask the carrier to cancel
+word-route-lapse = let it lapse
+
+word-class-citizen = citizen
+word-class-resident = permanent resident
+word-class-work = work pass
+word-class-student = student pass
+word-class-tourist = visitor
+
+word-verdict-approved = approved
+word-verdict-rejected = rejected
+
+word-confidence-low = unverified
+word-confidence-medium = one good source
+word-confidence-high = confirmed by two sources
+
+word-line-number = Number
+word-line-holder = Registered holder
+word-line-class = Registered as
+word-line-registered = Registered on
+word-line-active-until = Active until
+word-line-grace-until = Grace until
+word-line-credit = Credit left
+word-holder-me = me
+word-unknown = unknown
+word-yes = yes
+word-no = no
+word-obstacle-open = in the way
+word-obstacle-resolved = resolved

@@ -1,0 +1,57 @@
+//! Asking the carrier to cancel, and what it answers.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Keyed};
+
+/// What the carrier decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The line is cancelled.
+    Approved,
+    /// It is not; the reason says why.
+    Rejected,
+}
+
+/// The end of a review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// What was decided.
+    pub verdict: Verdict,
+    /// The day the answer came.
+    pub on: Date,
+    /// Why, in the carrier's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// One submission. A rejected one stays, and the next one starts a new count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Application {
+    /// `1`, `2`, …: its number in the case.
+    pub id: Id,
+    /// The day it was handed in: day 0 of the count.
+    pub on: Date,
+    /// Which way it was handed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<String>,
+    /// The carrier's reference for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Why it was handed in though something required was open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anyway: Option<String>,
+    /// How it ended, once it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+}
+
+impl Keyed for Application {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}

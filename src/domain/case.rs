@@ -1,0 +1,148 @@
+//! The closing of one line.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Application, Contact, Entry, Id, Item, Line, Mark, Obstacle, OwnDocument, Service,
+    ServiceState, Verdict,
+};
+
+/// How the line shall end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Ask the carrier to cancel it.
+    #[default]
+    Apply,
+    /// Let it expire by itself once nothing hangs on it.
+    Lapse,
+}
+
+impl Route {
+    /// Both routes, in the order a form offers them.
+    pub const ALL: [Self; 2] = [Self::Apply, Self::Lapse];
+
+    /// The word in the file and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Apply => "apply",
+            Self::Lapse => "lapse",
+        }
+    }
+}
+
+/// The case was given up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// The day.
+    pub on: Date,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Everything ringoff keeps about one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Unique in the book.
+    pub id: Id,
+    /// What the person calls it.
+    pub label: String,
+    /// The playbook it follows.
+    pub playbook: Id,
+    /// How it shall end.
+    #[serde(default)]
+    pub route: Route,
+    /// The day it was opened.
+    pub opened: Date,
+    /// The line itself.
+    #[serde(default)]
+    pub line: Line,
+    /// What was said about preconditions, documents and safeguards.
+    #[serde(default)]
+    pub marks: BTreeMap<Item, Mark>,
+    /// Since when no further service is expected to turn up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search_over: Option<Date>,
+    /// Accounts that trust, or trusted, the number.
+    #[serde(default)]
+    pub services: Vec<Service>,
+    /// Documents beyond the playbook's.
+    #[serde(default)]
+    pub documents: Vec<OwnDocument>,
+    /// The contact log, oldest first.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// Obstacles, oldest first.
+    #[serde(default)]
+    pub obstacles: Vec<Obstacle>,
+    /// Submissions, oldest first.
+    #[serde(default)]
+    pub applications: Vec<Application>,
+    /// Set when the case was given up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<Ending>,
+    /// Everything that was done, oldest first.
+    #[serde(default)]
+    pub history: Vec<Entry>,
+    /// What was undone and can be redone, the next one last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undone: Vec<Entry>,
+}
+
+impl Case {
+    /// A case in which nothing has happened yet.
+    pub fn new(id: Id, label: String, playbook: Id, route: Route, opened: Date) -> Self {
+        Self {
+            id,
+            label,
+            playbook,
+            route,
+            opened,
+            line: Line::default(),
+            marks: BTreeMap::new(),
+            search_over: None,
+            services: Vec::new(),
+            documents: Vec::new(),
+            contacts: Vec::new(),
+            obstacles: Vec::new(),
+            applications: Vec::new(),
+            ending: None,
+            history: Vec::new(),
+            undone: Vec::new(),
+        }
+    }
+
+    /// The services in `state`, in the order they were added.
+    pub fn services_in(&self, state: ServiceState) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(move |service| service.state == state)
+    }
+
+    /// Given up, or confirmed as cancelled: nothing is left to do on it by
+    /// itself.
+    pub fn is_closed(&self) -> bool {
+        let verdict = self.latest_application().and_then(|last| last.outcome.as_ref());
+        self.ending.is_some() || verdict.is_some_and(|outcome| outcome.verdict == Verdict::Approved)
+    }
+
+    /// The newest submission.
+    pub fn latest_application(&self) -> Option<&Application> {
+        self.applications.last()
+    }
+
+    /// The submission the carrier has not answered yet.
+    pub fn pending(&self) -> Option<&Application> {
+        self.latest_application().filter(|application| application.outcome.is_none())
+    }
+
+    /// The first number that no thing of a list has, nor had: ids are for ever.
+    pub(super) fn fresh_number<'a>(used: impl Iterator<Item = &'a Id>) -> Id {
+        let highest = used.filter_map(|id| id.as_str().parse::<u32>().ok()).max().unwrap_or(0);
+        Id::new((highest + 1).to_string())
+    }
+}

@@ -1,0 +1,133 @@
+//! One thing the person did, as a value that knows its inverse.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Application, Case, Contact, Ending, Id, Item, ItemKind, Line, Mark, Obstacle, OwnDocument,
+    Refusal, Route, Service,
+};
+
+/// A thing with an id, kept in a list.
+pub trait Keyed {
+    /// Unique in its list.
+    fn id(&self) -> &Id;
+}
+
+/// Adds, replaces or removes one thing of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Put<T> {
+    /// Which one.
+    pub id: Id,
+    /// Where in the list, when it is new.
+    pub at: usize,
+    /// What it shall be; nothing removes it.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub value: Option<T>,
+}
+
+impl<T: Keyed + Clone> Put<T> {
+    /// Adds `value` at the end of `list`.
+    pub fn add(list: &[T], value: T) -> Self {
+        Self { id: value.id().clone(), at: list.len(), value: Some(value) }
+    }
+
+    /// Replaces what has the id of `value`.
+    pub fn replace(value: T) -> Self {
+        Self { id: value.id().clone(), at: 0, value: Some(value) }
+    }
+
+    /// Removes what has `id`.
+    pub fn remove(id: &Id) -> Self {
+        Self { id: id.clone(), at: 0, value: None }
+    }
+
+    fn apply(&self, list: &mut Vec<T>, kind: ItemKind) -> Result<Self, Refusal> {
+        let place = list.iter().position(|one| *one.id() == self.id);
+        let old = match (place, &self.value) {
+            (None, None) => {
+                return Err(Refusal::NoSuchItem(Item::new(kind, &self.id).to_string()));
+            }
+            (Some(at), None) => Some(list.remove(at)),
+            (Some(at), Some(value)) => {
+                list.get_mut(at).map(|slot| std::mem::replace(slot, value.clone()))
+            }
+            (None, Some(value)) => {
+                list.insert(self.at.min(list.len()), value.clone());
+                None
+            }
+        };
+        Ok(Self { id: self.id.clone(), at: place.unwrap_or(0), value: old })
+    }
+}
+
+/// Everything that can happen to a case after it was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Change {
+    /// The case came into being: the first entry of every history.
+    Opened,
+    /// It is called something else.
+    Label(String),
+    /// The person goes another way.
+    Route(Route),
+    /// The facts about the line are these now.
+    Line(Line),
+    /// An item of the playbook got another mark, or none.
+    Mark {
+        /// Which item.
+        item: Item,
+        /// What is said about it now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<Mark>,
+    },
+    /// The search for services was declared over, or resumed.
+    Search(Option<Date>),
+    /// A service came, changed or went.
+    Service(Put<Service>),
+    /// A document of the person's own came, changed or went.
+    Document(Put<OwnDocument>),
+    /// An entry of the contact log came, changed or went.
+    Contact(Put<Contact>),
+    /// An obstacle came, changed or went.
+    Obstacle(Put<Obstacle>),
+    /// A submission came, changed or went.
+    Application(Put<Application>),
+    /// The person gave the whole thing up, or took it up again.
+    Ending(Option<Ending>),
+}
+
+impl Change {
+    /// Carries the change out and returns the change that takes it back.
+    pub fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
+        Ok(match self {
+            Self::Opened => Self::Opened,
+            Self::Label(label) => Self::Label(std::mem::replace(&mut case.label, label.clone())),
+            Self::Route(route) => Self::Route(std::mem::replace(&mut case.route, *route)),
+            Self::Line(line) => Self::Line(std::mem::replace(&mut case.line, line.clone())),
+            Self::Mark { item, mark } => {
+                let old = match mark.as_ref().filter(|mark| !mark.is_blank()) {
+                    Some(mark) => case.marks.insert(item.clone(), mark.clone()),
+                    None => case.marks.remove(item),
+                };
+                Self::Mark { item: item.clone(), mark: old }
+            }
+            Self::Search(over) => Self::Search(std::mem::replace(&mut case.search_over, *over)),
+            Self::Service(put) => Self::Service(put.apply(&mut case.services, ItemKind::Service)?),
+            Self::Document(put) => {
+                Self::Document(put.apply(&mut case.documents, ItemKind::Document)?)
+            }
+            Self::Contact(put) => Self::Contact(put.apply(&mut case.contacts, ItemKind::Contact)?),
+            Self::Obstacle(put) => {
+                Self::Obstacle(put.apply(&mut case.obstacles, ItemKind::Obstacle)?)
+            }
+            Self::Application(put) => {
+                Self::Application(put.apply(&mut case.applications, ItemKind::Application)?)
+            }
+            Self::Ending(ending) => {
+                Self::Ending(std::mem::replace(&mut case.ending, ending.clone()))
+            }
+        })
+    }
+}

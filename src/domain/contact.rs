@@ -1,0 +1,36 @@
+//! The log of reaching the carrier.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Id, Keyed};
+
+/// One call, chat, message or visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// `1`, `2`, …: its number in the case.
+    pub id: Id,
+    /// The day it happened.
+    pub on: Date,
+    /// Which way: a channel of the playbook, or the person's own word.
+    pub channel: String,
+    /// Who answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agent: Option<String>,
+    /// The carrier's reference for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// What was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// By when an answer was promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<Date>,
+}
+
+impl Keyed for Contact {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}

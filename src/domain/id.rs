@@ -1,0 +1,90 @@
+//! Short names that stay the same for ever.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A slug: lower-case letters and digits of any script, joined by single
+/// hyphens. Unique among its siblings and never changed once given.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// Longest slug in characters; names are cut there, not refused.
+    const LONGEST: usize = 40;
+
+    /// Makes a slug from what a person typed. Empty when nothing in `name`
+    /// is a letter or a digit.
+    pub fn slug(name: &str) -> Self {
+        let mut slug = String::new();
+        for c in name.chars().flat_map(char::to_lowercase) {
+            if slug.chars().count() == Self::LONGEST {
+                break;
+            }
+            if c.is_alphanumeric() {
+                slug.push(c);
+            } else if !slug.is_empty() && !slug.ends_with('-') && c != '\'' && c != '’' {
+                slug.push('-');
+            }
+        }
+        Self(slug.trim_end_matches('-').to_owned())
+    }
+
+    /// The first of `base`, `base-2`, `base-3`, … that `taken` does not know.
+    pub fn unique(base: &Self, taken: impl Fn(&Self) -> bool) -> Self {
+        let mut candidate = base.clone();
+        let mut number = 2_u32;
+        while taken(&candidate) {
+            candidate = Self(format!("{base}-{number}"));
+            number += 1;
+        }
+        candidate
+    }
+
+    /// Takes text that is a slug already, such as one read from a playbook.
+    pub fn new(slug: impl Into<String>) -> Self {
+        Self(slug.into())
+    }
+
+    /// The slug as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// True when nothing was left to name the thing by.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// True when this is what [`Id::slug`] would make of itself.
+    pub fn is_slug(&self) -> bool {
+        !self.is_empty() && *self == Self::slug(&self.0)
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_keeps_letters_of_any_script() {
+        assert_eq!(Id::slug("Touch 'n Go").as_str(), "touch-n-go");
+        assert_eq!(Id::slug("  KL  keep-alive! ").as_str(), "kl-keep-alive");
+        assert_eq!(Id::slug("微信 支付").as_str(), "微信-支付");
+        assert!(Id::slug("!!!").is_empty());
+    }
+
+    #[test]
+    fn a_taken_slug_gets_a_number() {
+        let base = Id::slug("Hotlink");
+        let taken = [Id::new("hotlink"), Id::new("hotlink-2")];
+        assert_eq!(Id::unique(&base, |id| taken.contains(id)).as_str(), "hotlink-3");
+    }
+}

@@ -1,0 +1,131 @@
+//! The address of one thing on the checklist, as the command line writes it.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::Id;
+
+/// What sort of thing an [`Item`] points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// What must hold before applying.
+    Precondition,
+    /// A paper the carrier wants.
+    Document,
+    /// What is lost with the line unless saved first.
+    Safeguard,
+    /// An account that trusts the number.
+    Service,
+    /// An entry in the log of reaching the carrier.
+    Contact,
+    /// What blocks or bends the way.
+    Obstacle,
+    /// One submission to the carrier.
+    Application,
+    /// A fact about the line itself.
+    Line,
+}
+
+impl Kind {
+    /// Every kind, in the order a case is told.
+    pub const ALL: [Self; 8] = [
+        Self::Precondition,
+        Self::Document,
+        Self::Safeguard,
+        Self::Service,
+        Self::Contact,
+        Self::Obstacle,
+        Self::Application,
+        Self::Line,
+    ];
+
+    /// The word before the colon.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Precondition => "precondition",
+            Self::Document => "document",
+            Self::Safeguard => "safeguard",
+            Self::Service => "service",
+            Self::Contact => "contact",
+            Self::Obstacle => "obstacle",
+            Self::Application => "application",
+            Self::Line => "line",
+        }
+    }
+}
+
+/// `precondition:arrears`, `service:maybank`: a kind and an id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Item {
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Which of them.
+    pub id: Id,
+}
+
+impl Item {
+    /// Puts the two halves together.
+    pub fn new(kind: Kind, id: &Id) -> Self {
+        Self { kind, id: id.clone() }
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind.word(), self.id)
+    }
+}
+
+/// The text was not `kind:id` with a known kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnItem(pub String);
+
+impl fmt::Display for NotAnItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not `kind:id`", self.0.escape_debug())
+    }
+}
+
+impl FromStr for Item {
+    type Err = NotAnItem;
+
+    fn from_str(text: &str) -> Result<Self, NotAnItem> {
+        text.split_once(':')
+            .and_then(|(word, id)| {
+                let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word)?;
+                (!id.is_empty()).then(|| Self { kind, id: Id::new(id) })
+            })
+            .ok_or_else(|| NotAnItem(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Item {
+    type Error = NotAnItem;
+
+    fn try_from(text: String) -> Result<Self, NotAnItem> {
+        text.parse()
+    }
+}
+
+impl From<Item> for String {
+    fn from(item: Item) -> Self {
+        item.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_reads_as_it_is_written() {
+        let text = "service:touch-n-go";
+        let item: Item = text.parse().expect("an item");
+        assert_eq!((item.kind, item.to_string().as_str()), (Kind::Service, text));
+        assert!("service".parse::<Item>().is_err());
+        assert!("service:".parse::<Item>().is_err());
+        assert!("bank:maybank".parse::<Item>().is_err());
+    }
+}

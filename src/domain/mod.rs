@@ -1,0 +1,47 @@
+//! What is true: the nouns of closing a line, the changes a person makes to
+//! them, and what follows from both.
+//!
+//! Owns: the shape of a book, every rule about what may happen when, and the
+//! derived facts (stage, gate, next). Must not know: files, the clock, the
+//! terminal, languages, or any other room. "Today" is always an argument.
+
+mod application;
+mod book;
+mod case;
+mod change;
+mod contact;
+mod document;
+mod history;
+mod id;
+mod item;
+mod line;
+mod mark;
+mod next;
+mod obstacle;
+mod procedure;
+mod refusal;
+mod review;
+mod rules;
+mod service;
+mod stage;
+mod standing;
+
+pub use application::{Application, Outcome, Verdict};
+pub use book::Book;
+pub use case::{Case, Ending, Route};
+pub use change::{Change, Keyed, Put};
+pub use contact::Contact;
+pub use document::OwnDocument;
+pub use history::Entry;
+pub use id::Id;
+pub use item::{Item, Kind as ItemKind};
+pub use line::{Class, Holder, Line};
+pub use mark::{Attachment, Mark, MarkState, hex};
+pub use next::Next;
+pub use obstacle::Obstacle;
+pub use procedure::{Needed, Paper, Precondition, Procedure, Window};
+pub use refusal::Refusal;
+pub use review::Review;
+pub use service::{Kind as ServiceKind, Service, State as ServiceState};
+pub use stage::Stage;
+pub use standing::{ItemStanding, ItemState, Progress, Standing, Warning};

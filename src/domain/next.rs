@@ -1,0 +1,188 @@
+//! The one thing to do now.
+
+use jiff::civil::Date;
+
+use super::{
+    Case, Item, ItemKind, ItemState, Obstacle, Procedure, Review, Route, Service, ServiceState,
+    Stage, Verdict, standing::ItemStanding,
+};
+
+/// One action, as a value: the playbook room turns it into a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Meet this precondition.
+    Meet(Item),
+    /// Move this service to another number.
+    Move(Item),
+    /// Find out whether this service trusts the number.
+    FindOut(Item),
+    /// List the accounts that use the number; none is listed yet.
+    Search(Item),
+    /// Say that no further account is expected.
+    EndSearch(Item),
+    /// Get this document.
+    Gather(Item),
+    /// Save this before the line goes.
+    Save(Item),
+    /// Get past this obstacle.
+    Overcome(Item),
+    /// Look at this obstacle again: its day has come.
+    FollowUp(Item),
+    /// Ask again: what was promised in this contact is due.
+    Promise(Item, Date),
+    /// Hand in the application.
+    Apply(Item),
+    /// Stay reachable; an answer cannot come before this day.
+    Wait(Item, Date),
+    /// Stay reachable; the answer is due by this day.
+    Expect(Item, Date),
+    /// Ask where the answer is; it was due by this day.
+    Chase(Item, Date),
+    /// Mend what the carrier named and hand in again.
+    Resubmit(Item, String),
+    /// The line is gone but this service still trusts its number.
+    Rescue(Item),
+    /// Tell ringoff until when the line still receives.
+    AskDates(Item),
+    /// Do nothing; the line ends by itself after this day.
+    LetLapse(Item, Date),
+    /// Nothing is left: the SIM can be thrown away.
+    Discard,
+    /// The case was given up.
+    Nothing,
+}
+
+impl Next {
+    /// The item the sentence is about.
+    pub fn item(&self) -> Option<&Item> {
+        match self {
+            Self::Meet(item)
+            | Self::Move(item)
+            | Self::FindOut(item)
+            | Self::Search(item)
+            | Self::EndSearch(item)
+            | Self::Gather(item)
+            | Self::Save(item)
+            | Self::Overcome(item)
+            | Self::FollowUp(item)
+            | Self::Promise(item, _)
+            | Self::Apply(item)
+            | Self::Wait(item, _)
+            | Self::Expect(item, _)
+            | Self::Chase(item, _)
+            | Self::Resubmit(item, _)
+            | Self::Rescue(item)
+            | Self::AskDates(item)
+            | Self::LetLapse(item, _) => Some(item),
+            Self::Discard | Self::Nothing => None,
+        }
+    }
+
+    /// What to do in `case` today. What the world waits for comes first
+    /// (a service on a dead line, a day that has come), then what gates the
+    /// application, then what is lost with the line, then the application.
+    pub(super) fn of(
+        case: &Case,
+        procedure: &Procedure,
+        stage: Stage,
+        review: Option<&Review>,
+        items: &[ItemStanding],
+        today: Date,
+    ) -> Self {
+        if stage == Stage::Abandoned {
+            return Self::Nothing;
+        }
+        let linked = case.services_in(ServiceState::Linked).next().map(service_item);
+        if stage.is_over() {
+            return linked.map_or(Self::Discard, Self::Rescue);
+        }
+        if let Some(item) = due_obstacle(case, today) {
+            return Self::FollowUp(item);
+        }
+        if let Some((contact, by)) = case.open_promise().filter(|(_, by)| *by <= today) {
+            return Self::Promise(Item::new(ItemKind::Contact, &contact.id), by);
+        }
+        if let (Some(pending), Some(review)) = (case.pending(), review) {
+            let item = Item::new(ItemKind::Application, &pending.id);
+            return match (linked, stage) {
+                (Some(service), _) => Self::Move(service),
+                (None, Stage::UnderReview) => Self::Wait(item, review.earliest),
+                (None, Stage::DecisionDue) => Self::Expect(item, review.latest),
+                (None, _) => Self::Chase(item, review.latest),
+            };
+        }
+        preparation(case, procedure, items)
+            .or_else(|| open_obstacle(case).map(Self::Overcome))
+            .unwrap_or_else(|| Self::ending(case))
+    }
+
+    fn ending(case: &Case) -> Self {
+        if case.route == Route::Lapse {
+            let item = Item::new(ItemKind::Line, &super::Id::new("grace-until"));
+            return case
+                .line
+                .receives_until()
+                .map_or(Self::AskDates(item.clone()), |day| Self::LetLapse(item, day));
+        }
+        let number = super::Id::new((case.applications.len() + 1).to_string());
+        let rejected = case
+            .latest_application()
+            .and_then(|last| Some((last, last.outcome.as_ref()?)))
+            .filter(|(_, outcome)| outcome.verdict == Verdict::Rejected);
+        match rejected {
+            Some((last, outcome)) => Self::Resubmit(
+                Item::new(ItemKind::Application, &last.id),
+                outcome.reason.clone().unwrap_or_default(),
+            ),
+            None => Self::Apply(Item::new(ItemKind::Application, &number)),
+        }
+    }
+}
+
+fn service_item(service: &Service) -> Item {
+    Item::new(ItemKind::Service, &service.id)
+}
+
+fn obstacle_item(obstacle: &Obstacle) -> Item {
+    Item::new(ItemKind::Obstacle, &obstacle.id)
+}
+
+fn open_obstacle(case: &Case) -> Option<Item> {
+    let mut open = case.obstacles.iter().filter(|one| one.resolved.is_none());
+    open.find(|one| one.follow_up.is_none()).map(obstacle_item)
+}
+
+fn due_obstacle(case: &Case, today: Date) -> Option<Item> {
+    let mut open = case.obstacles.iter().filter(|one| one.resolved.is_none());
+    open.find(|one| one.follow_up.is_some_and(|day| day <= today)).map(obstacle_item)
+}
+
+/// The first thing that is open before handing in, in the order of the items.
+fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Option<Next> {
+    let open = |kind| {
+        items.iter().filter(move |one| {
+            one.item.kind == kind && one.state == ItemState::Open && one.required
+        })
+    };
+    if let Some(one) = open(ItemKind::Precondition).next() {
+        let rule = procedure.precondition(&one.item.id)?;
+        if !rule.follows_services {
+            return Some(Next::Meet(one.item.clone()));
+        }
+        let linked = case.services_in(ServiceState::Linked).next();
+        let unsure = case.services_in(ServiceState::Unsure).next();
+        return Some(match (linked, unsure) {
+            (Some(service), _) => Next::Move(service_item(service)),
+            (None, Some(service)) => Next::FindOut(service_item(service)),
+            (None, None) if case.services.is_empty() => Next::Search(one.item.clone()),
+            (None, None) => Next::EndSearch(one.item.clone()),
+        });
+    }
+    if let Some(one) = open(ItemKind::Document).next() {
+        return Some(Next::Gather(one.item.clone()));
+    }
+    let safeguard = items
+        .iter()
+        .find(|one| one.item.kind == ItemKind::Safeguard && one.state == ItemState::Open);
+    safeguard.map(|one| Next::Save(one.item.clone()))
+}

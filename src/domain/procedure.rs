@@ -1,0 +1,64 @@
+//! What a carrier asks, reduced to what the rules need. The playbook room
+//! makes it from data; the texts stay there.
+
+use super::Id;
+
+/// When a document is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// In every case.
+    Always,
+    /// Never asked for, but it helps.
+    Optional,
+    /// Only if the named precondition was *settled*: something was owed.
+    WhenSettled(Id),
+}
+
+/// One thing that must hold before applying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Precondition {
+    /// Its id in the playbook.
+    pub id: Id,
+    /// It follows from the services instead of being ticked.
+    pub follows_services: bool,
+    /// It can be met by paying: `--settled` makes sense.
+    pub can_settle: bool,
+}
+
+/// One document of the playbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its id in the playbook.
+    pub id: Id,
+    /// When it is wanted.
+    pub needed: Needed,
+}
+
+/// The review window in working days after the day of filing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// A decision can come from this working day on.
+    pub earliest: u16,
+    /// After this working day it is late.
+    pub latest: u16,
+}
+
+/// The carrier's procedure as far as it decides anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Procedure {
+    /// In the order they are worked through.
+    pub preconditions: Vec<Precondition>,
+    /// In the order they are shown.
+    pub documents: Vec<Paper>,
+    /// Ids, in the order they are shown.
+    pub safeguards: Vec<Id>,
+    /// Ids of the obstacles it knows.
+    pub obstacles: Vec<Id>,
+}
+
+impl Procedure {
+    /// The precondition with this id.
+    pub fn precondition(&self, id: &Id) -> Option<&Precondition> {
+        self.preconditions.iter().find(|rule| rule.id == *id)
+    }
+}

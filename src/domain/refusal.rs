@@ -1,0 +1,68 @@
+//! Why a change was not made. Words for it are in the locale files.
+
+use jiff::civil::Date;
+
+use super::{Id, Item, Stage};
+
+/// A change that was refused; nothing was altered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No case has this id.
+    NoSuchCase(Id),
+    /// The case and its playbook have nothing by this name.
+    NoSuchItem(String),
+    /// The item cannot be ticked or waived.
+    NotCheckable(Item),
+    /// `--settled` was said of an item that knows no debt.
+    NotSettleable(Item),
+    /// Something required is open: these items gate the application.
+    Blocked(Vec<Item>),
+    /// An application is under review already.
+    AlreadyPending(Date),
+    /// No application is waiting for an outcome.
+    NothingPending,
+    /// The case is over; what was asked makes no sense any more.
+    Over(Stage),
+    /// A name, title or label is missing.
+    NoName,
+    /// A reason is missing.
+    NoReason,
+    /// There is one by this name already.
+    Duplicate(String),
+    /// A past event cannot lie in the future.
+    Future {
+        /// The date given.
+        given: Date,
+        /// Today where the carrier is.
+        today: Date,
+    },
+    /// The date lies before the day the case was opened.
+    BeforeCase {
+        /// The date given.
+        given: Date,
+        /// The day the case was opened.
+        opened: Date,
+    },
+    /// The date lies before the event it answers.
+    BeforeEvent {
+        /// The date given.
+        given: Date,
+        /// The day of the event.
+        event: Date,
+    },
+    /// The line cannot stop receiving before it stops calling.
+    GraceBeforeActive {
+        /// Active until.
+        active: Date,
+        /// Grace until.
+        grace: Date,
+    },
+    /// What was given for a phone number does not look like one.
+    NotANumber(String),
+    /// The obstacle is out of the way already.
+    AlreadyResolved(Date),
+    /// Nothing has been done that could be undone.
+    NothingToUndo,
+    /// Nothing was undone that could be redone.
+    NothingToRedo,
+}

@@ -1,0 +1,90 @@
+//! Handing in, and recording what the carrier decided.
+
+use jiff::civil::Date;
+
+use super::{ids_in_history, not_before, optional, past, spoken};
+use crate::domain::{
+    Application, Case, Change, Ending, Id, Item, Outcome, Put, Refusal, Stage, Verdict,
+};
+
+impl Case {
+    /// Hands in an application. `gate` names what is still required; with
+    /// `anyway` it is handed in all the same and the reason is kept.
+    pub fn submit(
+        &self,
+        gate: &[Item],
+        draft: Application,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        self.still_runs()?;
+        if let Some(pending) = self.pending() {
+            return Err(Refusal::AlreadyPending(pending.on));
+        }
+        let anyway = match draft.anyway {
+            Some(reason) => Some(spoken(&reason, Refusal::NoReason)?),
+            None if gate.is_empty() => None,
+            None => return Err(Refusal::Blocked(gate.to_vec())),
+        };
+        let on = past(draft.on, self, today)?;
+        if let Some(outcome) = self.latest_application().and_then(|old| old.outcome.as_ref()) {
+            not_before(on, outcome.on)?;
+        }
+        let used = self.applications.iter().map(|one| &one.id).chain(ids_in_history(self));
+        let application = Application {
+            id: Self::fresh_number(used),
+            on,
+            channel: optional(draft.channel),
+            reference: optional(draft.reference),
+            anyway: anyway.filter(|_| !gate.is_empty()),
+            outcome: None,
+        };
+        Ok(Change::Application(Put::add(&self.applications, application)))
+    }
+
+    /// Records the carrier's answer to the pending application. A rejection
+    /// needs its reason.
+    pub fn decide(
+        &self,
+        verdict: Verdict,
+        on: Date,
+        reason: Option<String>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let pending = self.pending().ok_or(Refusal::NothingPending)?;
+        past(on, self, today)?;
+        not_before(on, pending.on)?;
+        let reason = optional(reason);
+        if verdict == Verdict::Rejected && reason.is_none() {
+            return Err(Refusal::NoReason);
+        }
+        let outcome = Some(Outcome { verdict, on, reason });
+        Ok(Change::Application(Put::replace(Application { outcome, ..pending.clone() })))
+    }
+
+    /// Takes an application off the record, as if it had never been handed in.
+    pub fn remove_application(&self, id: &Id) -> Change {
+        Change::Application(Put::remove(id))
+    }
+
+    /// Gives the case up.
+    pub fn abandon(&self, reason: Option<String>, today: Date) -> Result<Change, Refusal> {
+        self.still_runs()?;
+        Ok(Change::Ending(Some(Ending { on: today, reason: optional(reason) })))
+    }
+
+    /// Takes an abandoned case up again.
+    pub fn resume(&self) -> Change {
+        Change::Ending(None)
+    }
+
+    fn still_runs(&self) -> Result<(), Refusal> {
+        let approved = self.latest_application().and_then(|last| last.outcome.as_ref());
+        if self.ending.is_some() {
+            return Err(Refusal::Over(Stage::Abandoned));
+        }
+        if approved.is_some_and(|outcome| outcome.verdict == Verdict::Approved) {
+            return Err(Refusal::Over(Stage::Cancelled));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+//! The contact log.
+
+use jiff::civil::Date;
+
+use super::{ids_in_history, not_before, optional, past, spoken};
+use crate::domain::{Case, Change, Contact, Id, Item, ItemKind, Put, Refusal};
+
+impl Case {
+    /// The entry with this number.
+    pub fn contact(&self, id: &Id) -> Result<&Contact, Refusal> {
+        self.contacts
+            .iter()
+            .find(|contact| contact.id == *id)
+            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Contact, id).to_string()))
+    }
+
+    /// Checks an entry and gives it the next free number when it has none.
+    /// A number it already has is that of the entry it replaces.
+    pub fn log_contact(&self, draft: Contact, today: Date) -> Result<Change, Refusal> {
+        let fresh = draft.id.is_empty();
+        let id = if fresh {
+            let used = self.contacts.iter().map(|one| &one.id).chain(ids_in_history(self));
+            Self::fresh_number(used)
+        } else {
+            self.contact(&draft.id)?.id.clone()
+        };
+        let contact = Contact {
+            id,
+            on: past(draft.on, self, today)?,
+            channel: spoken(&draft.channel, Refusal::NoName)?,
+            agent: optional(draft.agent),
+            reference: optional(draft.reference),
+            note: optional(draft.note),
+            promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
+        };
+        Ok(Change::Contact(if fresh {
+            Put::add(&self.contacts, contact)
+        } else {
+            Put::replace(contact)
+        }))
+    }
+
+    /// Takes an entry out of the log.
+    pub fn remove_contact(&self, id: &Id) -> Result<Change, Refusal> {
+        self.contact(id)?;
+        Ok(Change::Contact(Put::remove(id)))
+    }
+
+    /// The promise that is still open: that of the newest entry, unless an
+    /// outcome has come since. A later contact re-bases an earlier promise.
+    pub fn open_promise(&self) -> Option<(&Contact, Date)> {
+        let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
+        let answered = self
+            .latest_application()
+            .and_then(|application| application.outcome.as_ref())
+            .is_some_and(|outcome| outcome.on >= newest.on);
+        let newest = self.contacts.iter().rev().find(|contact| contact.on == newest.on)?;
+        newest.promised.filter(|_| !answered).map(|by| (newest, by))
+    }
+}

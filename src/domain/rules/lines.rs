@@ -1,0 +1,79 @@
+//! The case itself and the facts about its line.
+
+use jiff::civil::Date;
+
+use super::{optional, past, spoken};
+use crate::domain::{Case, Change, Holder, Line, Refusal, Route};
+
+impl Line {
+    /// Fewest and most digits of an international number (ITU-T E.164 allows
+    /// 15; shorter than 7 is nobody's mobile).
+    const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+
+    /// Checks what was written for a number and returns it trimmed.
+    pub fn checked_number(text: &str) -> Result<Option<String>, Refusal> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let other = text.trim_start_matches('+').chars();
+        let mut other = other.filter(|c| !c.is_ascii_digit() && !" -()./".contains(*c));
+        if other.next().is_some() || !Self::DIGITS.contains(&digits) {
+            return Err(Refusal::NotANumber(text.to_owned()));
+        }
+        Ok(Some(text.to_owned()))
+    }
+
+    /// Checks the facts against each other and tidies their text.
+    pub fn checked(self) -> Result<Self, Refusal> {
+        if let (Some(active), Some(grace)) = (self.active_until, self.grace_until)
+            && grace < active
+        {
+            return Err(Refusal::GraceBeforeActive { active, grace });
+        }
+        let holder = match self.holder {
+            Holder::Me => Holder::Me,
+            Holder::Other(name) => Holder::Other(spoken(&name, Refusal::NoName)?),
+        };
+        let number = Self::checked_number(self.number.as_deref().unwrap_or_default())?;
+        Ok(Self { number, holder, credit: optional(self.credit), ..self })
+    }
+}
+
+impl Case {
+    /// Replaces the facts about the line.
+    pub fn set_line(&self, line: Line, today: Date) -> Result<Change, Refusal> {
+        if let Some(registered) = line.registered {
+            // A line is older than its case: only the future is ruled out.
+            past(registered.max(self.opened), self, today)?;
+        }
+        Ok(Change::Line(line.checked()?))
+    }
+
+    /// Forgets one fact about the line, by the id that `line:<id>` names.
+    pub fn forget_fact(&self, fact: &str) -> Change {
+        let mut line = self.line.clone();
+        match fact {
+            "number" => line.number = None,
+            "holder" => line.holder = Holder::Me,
+            "class" => line.class = None,
+            "registered" => line.registered = None,
+            "active-until" => line.active_until = None,
+            "grace-until" => line.grace_until = None,
+            "credit" => line.credit = None,
+            _ => {}
+        }
+        Change::Line(line)
+    }
+
+    /// Calls the case something else.
+    pub fn rename(&self, label: &str) -> Result<Change, Refusal> {
+        Ok(Change::Label(spoken(label, Refusal::NoName)?))
+    }
+
+    /// Takes another way.
+    pub fn take_route(&self, route: Route) -> Change {
+        Change::Route(route)
+    }
+}

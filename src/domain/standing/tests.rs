@@ -1,0 +1,192 @@
+use jiff::civil::{Date, date};
+
+use super::*;
+use crate::domain::{
+    Application, Book, Change, Contact, Id, Paper, Precondition, ServiceKind, Verdict,
+};
+
+const TODAY: Date = date(2026, 11, 5);
+
+fn procedure() -> Procedure {
+    let rule = |id: &str, follows_services, can_settle| Precondition {
+        id: Id::new(id),
+        follows_services,
+        can_settle,
+    };
+    let receipt = Needed::WhenSettled(Id::new("arrears"));
+    Procedure {
+        preconditions: vec![rule("arrears", false, true), rule("services", true, false)],
+        documents: vec![
+            Paper { id: Id::new("identity"), needed: Needed::Always },
+            Paper { id: Id::new("receipt"), needed: receipt },
+        ],
+        safeguards: vec![Id::new("contacts")],
+        obstacles: vec![Id::new("no-answer")],
+    }
+}
+
+fn case() -> Case {
+    let id = Id::new("kl");
+    Case::new(id, "KL".into(), Id::new("hotlink"), Route::Apply, date(2026, 11, 1))
+}
+
+fn item(text: &str) -> Item {
+    text.parse().expect("an item")
+}
+
+fn does(case: &mut Case, change: Result<Change, crate::domain::Refusal>) {
+    change.expect("allowed").apply(case).expect("applies");
+}
+
+fn standing(case: &Case) -> Standing {
+    Standing::of(case, &procedure(), None, TODAY)
+}
+
+fn prepared() -> Case {
+    let mut case = case();
+    for text in
+        ["precondition:arrears", "precondition:services", "document:identity", "safeguard:contacts"]
+    {
+        let change = case.check(&procedure(), &item(text), false, TODAY);
+        does(&mut case, change);
+    }
+    case
+}
+
+#[test]
+fn services_unlinked_follows_from_the_services_and_the_search() {
+    let mut case = case();
+    let precondition = item("precondition:services");
+    let change = case.add_service("Maybank", ServiceKind::Bank, ServiceState::Linked, None, TODAY);
+    does(&mut case, change);
+    let change = case.check(&procedure(), &precondition, false, TODAY);
+    does(&mut case, change);
+    let seen = standing(&case);
+    let one = seen.item(&precondition).expect("it is there");
+    assert_eq!(one.state, ItemState::Open);
+    assert_eq!(one.blocked_by, [item("service:maybank")]);
+
+    let change = case.set_service(&Id::new("maybank"), ServiceState::Moved, TODAY);
+    does(&mut case, change);
+    assert_eq!(standing(&case).item(&precondition).map(|one| one.state), Some(ItemState::Done));
+}
+
+#[test]
+fn a_receipt_is_wanted_only_once_something_was_settled() {
+    let mut case = prepared();
+    let receipt = item("document:receipt");
+    assert_eq!(standing(&case).item(&receipt).map(|one| one.state), Some(ItemState::NotNeeded));
+    assert_eq!(standing(&case).stage, Stage::Ready);
+
+    let change = case.check(&procedure(), &item("precondition:arrears"), true, TODAY);
+    does(&mut case, change);
+    let seen = standing(&case);
+    assert_eq!(seen.gate, std::slice::from_ref(&receipt));
+    assert_eq!((seen.stage, seen.next), (Stage::Preparing, Next::Gather(receipt)));
+}
+
+#[test]
+fn stages_follow_the_dates_of_the_review() {
+    let mut case = prepared();
+    let draft = Application {
+        id: Id::new(""),
+        on: TODAY,
+        channel: None,
+        reference: None,
+        anyway: None,
+        outcome: None,
+    };
+    let change = case.submit(&[], draft.clone(), TODAY);
+    does(&mut case, change);
+    let (earliest, latest) = (date(2026, 11, 11), date(2026, 11, 17));
+    let stage_on = |today| {
+        let review = Review {
+            submitted: TODAY,
+            earliest,
+            latest,
+            to_earliest: 0,
+            to_latest: 0,
+            overdue_by: 0,
+        };
+        Standing::of(&case, &procedure(), Some(review), today).stage
+    };
+    assert_eq!(stage_on(date(2026, 11, 10)), Stage::UnderReview);
+    assert_eq!(stage_on(earliest), Stage::DecisionDue);
+    assert_eq!(stage_on(latest), Stage::DecisionDue);
+    assert_eq!(stage_on(date(2026, 11, 18)), Stage::Overdue);
+
+    assert!(matches!(
+        case.submit(&[], draft, TODAY),
+        Err(crate::domain::Refusal::AlreadyPending(_))
+    ));
+    let change = case.decide(Verdict::Rejected, TODAY, Some("blurred copy".into()), TODAY);
+    does(&mut case, change);
+    let seen = standing(&case);
+    assert_eq!(seen.stage, Stage::Rejected);
+    assert_eq!(seen.next, Next::Resubmit(item("application:1"), "blurred copy".into()));
+}
+
+#[test]
+fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
+    let case = case();
+    let gate = standing(&case).gate;
+    let draft = |anyway: Option<&str>| Application {
+        id: Id::new(""),
+        on: TODAY,
+        channel: None,
+        reference: None,
+        anyway: anyway.map(str::to_owned),
+        outcome: None,
+    };
+    let refusal = case.submit(&gate, draft(None), TODAY);
+    assert_eq!(refusal, Err(crate::domain::Refusal::Blocked(gate.clone())));
+    assert!(case.submit(&gate, draft(Some(" ")), TODAY).is_err());
+    assert!(case.submit(&gate, draft(Some("the shop insists")), TODAY).is_ok());
+}
+
+#[test]
+fn a_later_contact_rebases_a_promise() {
+    let mut case = prepared();
+    let contact = |on: Date, promised| Contact {
+        id: Id::new(""),
+        on,
+        channel: "hotline".into(),
+        agent: None,
+        reference: None,
+        note: None,
+        promised,
+    };
+    let change = case.log_contact(contact(date(2026, 11, 2), Some(TODAY)), TODAY);
+    does(&mut case, change);
+    assert_eq!(standing(&case).next, Next::Promise(item("contact:1"), TODAY));
+    let change = case.log_contact(contact(date(2026, 11, 4), None), TODAY);
+    does(&mut case, change);
+    assert!(matches!(standing(&case).next, Next::Apply(_)));
+}
+
+#[test]
+fn undo_to_the_start_and_redo_to_the_end_meet_the_same_books() {
+    let at = jiff::Timestamp::UNIX_EPOCH;
+    let mut book = Book::default();
+    book.open(case(), at).expect("opens");
+    let id = Id::new("kl");
+    let mut books = vec![book.clone()];
+    for name in ["Maybank", "Grab", "Steam"] {
+        let case = book.case(&id).expect("there");
+        let change = case
+            .add_service(name, ServiceKind::Other, ServiceState::Linked, None, TODAY)
+            .expect("allowed");
+        book.record(&id, change, at).expect("records");
+        books.push(book.clone());
+    }
+    let last = book.clone();
+    for _ in 0..4 {
+        book.undo(&id).expect("undoes");
+    }
+    assert!(book.cases.is_empty());
+    assert_eq!(book.taken_back.len(), 1);
+    for _ in 0..4 {
+        book.redo(&id).expect("redoes");
+    }
+    assert_eq!(book, last);
+}

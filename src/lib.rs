@@ -1,0 +1,41 @@
+//! The map of ringoff.
+//!
+//! ringoff closes a phone line without losing anything that hangs on it. A
+//! **book** holds **cases**, each the closing of one **line**; a case follows a
+//! **playbook**, the carrier's procedure as data. What a person does is a
+//! **change**, a value that knows its inverse: history, undo, the dashboard
+//! and the command line all speak changes.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! key ─► app::keymap ─► Command ─► Model::update(Message) ─► Vec<Effect> ─► shell ─► store
+//!                                     │  domain::Book::record(Change)
+//! frame ◄─ ui::draw(&Model, &Theme) ◄─┘
+//! ```
+//!
+//! A line of code knows its room by what it may not touch; `tests/rooms.rs`
+//! reads the `use` lines and fails on a breach.
+//!
+//! | room | owns | may know |
+//! |---|---|---|
+//! | `domain` | what is true: nouns, changes, rules, stage and next | nothing of ours |
+//! | `calendar` | which days count | domain |
+//! | `text` | languages, widths, wrapping, cleaning, masking | domain |
+//! | `playbook` | reading, checking, offering playbooks; their sentences | domain, calendar, text |
+//! | `app` | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
+//! | `ui` | how it looks | app and below, ratatui |
+//! | `store` | `progress.ron`: format, lock, replacing, backups | domain |
+//! | `shell` | terminal, signals, clock, paths, the saving thread | all |
+//! | `cli` | one subcommand a file | all |
+//!
+//! `domain`, `calendar`, `app` and `ui` do no I/O and ask no clock: "now" comes
+//! in as a message or an argument.
+//!
+//! To add a **pane**: a file in `app/panes` and a row in `app/pane.rs`. A
+//! **command**: a row in `app/command.rs`, an arm in `app/act.rs`, a key in
+//! `assets/keys.ron`. A **subcommand**: a file in `cli` and a row in
+//! `cli/mod.rs`. Words go to `assets/locales`; a playbook, a language's words
+//! or a region's weekend are data only.
+
+pub mod domain;

@@ -1,0 +1,20 @@
+//! The carrier's procedure as data: read, checked and offered.
+//!
+//! Owns: the schema of a playbook, the built-in ones, and the sentences that
+//! need a playbook's texts. Must not know: where a file lies, the terminal,
+//! the clock.
+
+mod builtin;
+mod position;
+mod read;
+mod schema;
+mod standing;
+mod words;
+
+pub use builtin::{BUILT_IN, built_in};
+pub use read::{Fault, Problem};
+pub use schema::{
+    AtHand, Channel, Confidence, Document, LookFor, NeededOn, Obstacle, Playbook, Precondition,
+    ReviewWindow, Safeguard, Source, Step,
+};
+pub use words::Words;

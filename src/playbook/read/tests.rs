@@ -1,0 +1,63 @@
+use super::*;
+use crate::playbook::{BUILT_IN, built_in};
+
+#[test]
+fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
+    for (id, source) in BUILT_IN {
+        let playbook = built_in(&Id::new(id)).expect("there").expect("no fault");
+        assert_eq!(playbook.id.as_str(), id);
+        for lang in Lang::ALL {
+            let texts = source.matches(&format!("\"{}\": ", lang.tag())).count();
+            let english = source.matches("\"en\": ").count();
+            assert_eq!(texts, english, "{id}: texts in {lang}");
+        }
+    }
+}
+
+fn faults(change: impl Fn(String) -> String) -> Vec<Fault> {
+    let (_, source) = BUILT_IN[1];
+    Playbook::read(&change(source.to_owned())).expect_err("has faults")
+}
+
+#[test]
+fn all_faults_are_named_at_once_with_their_places() {
+    let faults = faults(|source| {
+        source
+            .replacen("can_settle: true", "can_settel: true", 1)
+            .replacen("sources: [\"recycled\"]", "sources: [\"recycle\"]", 1)
+            .replacen("needed: always", "needed: sometimes", 1)
+            .replacen("id: \"credit\"", "id: \"messages\"", 1)
+            .replacen("latest: 10", "latest: 2", 1)
+            .replacen("region: \"ZZ\"", "region: \"MY\"", 1)
+            .replacen("\"en\": \"Store\"", "\"fr\": \"Magasin\"", 1)
+    });
+    let problems: Vec<&Problem> = faults.iter().map(|fault| &fault.problem).collect();
+    let schema = problems.iter().filter(|one| matches!(one, Problem::Schema(_))).count();
+    assert_eq!(schema, 2, "{problems:#?}");
+    assert!(problems.contains(&&Problem::Unknown("recycle".into())), "{problems:#?}");
+    assert!(problems.contains(&&Problem::Twice("messages".into())), "{problems:#?}");
+    assert!(problems.contains(&&Problem::Window(3, 2)), "{problems:#?}");
+    assert!(problems.contains(&&Problem::Unknown("MY".into())), "{problems:#?}");
+    assert!(problems.contains(&&Problem::NoText("en".into())), "{problems:#?}");
+    // The precondition with the misspelt field is not read, so the document
+    // that depends on it has nothing to depend on.
+    assert!(problems.contains(&&Problem::Unknown("arrears".into())), "{problems:#?}");
+}
+
+#[test]
+fn a_fault_stands_where_an_editor_would_put_the_cursor() {
+    let (_, source) = BUILT_IN[1];
+    let changed = source.replacen("follows_services: true", "follow_services: true", 1);
+    let faults = Playbook::read(&changed).expect_err("has a fault");
+    let line = changed.lines().position(|line| line.contains("follow_services: true"));
+    let place = faults.iter().map(|fault| (fault.line, fault.column)).next();
+    assert_eq!(place, line.map(|at| (at + 1, 13)), "{faults:#?}");
+}
+
+#[test]
+fn text_that_is_no_playbook_at_all_is_one_fault() {
+    for source in ["", "(", "[]", "{\"id\": 1}", "\0\0\0"] {
+        let faults = Playbook::read(source).expect_err("is refused");
+        assert!(!faults.is_empty(), "{source:?}");
+    }
+}

@@ -1,0 +1,39 @@
+//! A case in the light of its playbook.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::Playbook;
+use crate::{
+    calendar::Calendar,
+    domain::{Case, Review, Standing},
+};
+
+impl Playbook {
+    /// The zone in which the carrier's days begin; `home` is the person's own.
+    pub fn time_zone(&self, home: &TimeZone) -> TimeZone {
+        let named = self.zone.as_deref().and_then(|zone| TimeZone::get(zone).ok());
+        named.unwrap_or_else(|| home.clone())
+    }
+
+    /// The day it is where the carrier is.
+    pub fn today(&self, now: Timestamp, home: &TimeZone) -> Date {
+        now.to_zoned(self.time_zone(home)).date()
+    }
+
+    /// The days that count for this carrier. The region was checked when the
+    /// playbook was read.
+    pub fn calendar(&self) -> Option<Calendar> {
+        Calendar::find(&self.review.region).ok()
+    }
+
+    /// The review of the pending application, if there is one.
+    pub fn review(&self, case: &Case, today: Date) -> Option<Review> {
+        let pending = case.pending()?;
+        Some(self.calendar()?.review(pending.on, self.window(), today))
+    }
+
+    /// Everything that follows from the case today.
+    pub fn standing(&self, case: &Case, today: Date) -> Standing {
+        Standing::of(case, &self.procedure(), self.review(case, today), today)
+    }
+}

@@ -1,0 +1,63 @@
+//! Dates as a language writes them.
+
+use jiff::civil::{Date, Time};
+
+use super::Text;
+
+impl Text {
+    /// `5 Nov`.
+    pub fn date(&self, date: Date) -> String {
+        self.dated("word-date", date)
+    }
+
+    /// `Thu 5 Nov`.
+    pub fn day(&self, date: Date) -> String {
+        self.dated("word-day", date)
+    }
+
+    /// `Thu 5 Nov 2026`.
+    pub fn full_date(&self, date: Date) -> String {
+        self.dated("word-full-date", date)
+    }
+
+    /// `5 Nov` in the year of `today`, else `5 Nov 2025`.
+    pub fn date_near(&self, date: Date, today: Date) -> String {
+        if date.year() == today.year() {
+            self.date(date)
+        } else {
+            self.dated("word-date-year", date)
+        }
+    }
+
+    /// `10:42`.
+    pub fn time(&self, time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    /// One or two letters for the weekday, for narrow columns.
+    pub fn weekday_letter(&self, date: Date) -> String {
+        let number = date.weekday().to_monday_one_offset();
+        self.get(&format!("word-weekday-letter-{number}")).into_owned()
+    }
+
+    /// The weekday's short name.
+    pub fn weekday(&self, date: Date) -> String {
+        let number = date.weekday().to_monday_one_offset();
+        self.get(&format!("word-weekday-{number}")).into_owned()
+    }
+
+    fn dated(&self, key: &str, date: Date) -> String {
+        let month = self.get(&format!("word-month-{}", date.month())).into_owned();
+        let weekday = self.weekday(date);
+        self.with(
+            key,
+            &[
+                ("day", date.day().into()),
+                ("month", month.into()),
+                ("weekday", weekday.into()),
+                // As text: a number would be grouped as 2,026 in some languages.
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+}

@@ -1,0 +1,26 @@
+//! Languages, widths, wrapping, cleaning of untrusted text, masking of
+//! numbers.
+//!
+//! Owns: everything between a value and the characters a person reads. Must
+//! not know: what the words are about, where they are shown, files, the clock.
+
+mod catalog;
+mod clean;
+mod dates;
+mod lang;
+mod localized;
+mod mask;
+mod nearest;
+mod parser;
+mod refusal;
+mod width;
+mod wrap;
+
+pub use catalog::{Arg, Text};
+pub use clean::{clean, clean_line};
+pub use lang::Lang;
+pub use localized::Localized;
+pub use mask::mask_number;
+pub use nearest::nearest;
+pub use width::{fit, graphemes, pad, width};
+pub use wrap::wrap;

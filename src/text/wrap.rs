@@ -1,0 +1,81 @@
+//! Breaking text into lines, in any script.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::{graphemes, width};
+
+/// Breaks `text` into lines of at most `cells` cells where its script allows
+/// (UAX 14: between words, between Chinese characters, never before a full
+/// stop). A word that is longer than a line is cut between characters; a
+/// character wider than a line is left out. ratatui's own wrapping panics on
+/// text of mixed width (its issue 2679), so nothing in ringoff uses it.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    if cells == 0 {
+        return Vec::new();
+    }
+    text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, cells)).collect()
+}
+
+fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut start = 0;
+    for (end, kind) in linebreaks(text) {
+        let Some(piece) = text.get(start..end) else { continue };
+        start = end;
+        if width(&line) + width(piece.trim_end()) > cells && !line.is_empty() {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        if width(piece.trim_end()) <= cells {
+            line.push_str(piece);
+        } else {
+            cut(piece, cells, &mut line, &mut lines);
+        }
+        if kind == BreakOpportunity::Mandatory && end < text.len() {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// Cuts a piece that is longer than a line between characters.
+fn cut(piece: &str, cells: usize, line: &mut String, lines: &mut Vec<String>) {
+    for (grapheme, wide) in graphemes(piece).filter(|(_, wide)| *wide <= cells) {
+        if width(line) + wide > cells {
+            lines.push(std::mem::take(line));
+        }
+        line.push_str(grapheme);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_and_han_break_where_they_may() {
+        assert_eq!(wrap("nothing is owed here", 10), ["nothing is", "owed here"]);
+        assert_eq!(wrap("先结清欠费，再申请。", 8), ["先结清欠", "费，再申", "请。"]);
+        assert_eq!(wrap("b解b", 2), ["b", "解", "b"]);
+        assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_asked(text in "[a-z解銀ｱ ,。👩\\n\u{301}]*", cells in 1_usize..30) {
+            for line in wrap(&text, cells) {
+                prop_assert!(width(&line) <= cells, "{line:?}");
+            }
+        }
+
+        #[test]
+        fn no_letter_is_lost(text in "[a-z解 ]*", cells in 2_usize..30) {
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(letters(&wrap(&text, cells).concat()), letters(&text));
+        }
+    }
+}
