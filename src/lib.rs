@@ -39,3 +39,4 @@
 //! or a region's weekend are data only.
 
 pub mod domain;
+pub mod text;

@@ -61,17 +61,17 @@ impl Text {
 
     /// The message `key` with its variables filled in.
     pub fn with(&self, key: &str, args: &[Arg<'_>]) -> String {
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.format(key, Some(&args)).into_owned()
     }
 
     /// True when the language has this message itself.
     pub fn knows(&self, key: &str) -> bool {
-        self.part(&self.parts, self.lang, key).is_some_and(|part| part.has_message(key))
+        Self::part(&self.parts, self.lang, key).is_some_and(|part| part.has_message(key))
     }
 
     fn part<'a>(
-        &self,
         parts: &'a [OnceCell<FluentBundle<FluentResource>>],
         lang: Lang,
         key: &str,
@@ -83,21 +83,20 @@ impl Text {
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
-        self.format_in(&self.parts, self.lang, key, args)
-            .or_else(|| self.format_in(&self.english, Lang::En, key, args))
+        Self::format_in(&self.parts, self.lang, key, args)
+            .or_else(|| Self::format_in(&self.english, Lang::En, key, args))
             // A key without a message is a defect that a test finds; a person
             // is better served by the key than by nothing.
             .unwrap_or_else(|| Cow::Owned(key.to_owned()))
     }
 
     fn format_in<'a>(
-        &self,
         parts: &'a [OnceCell<FluentBundle<FluentResource>>],
         lang: Lang,
         key: &str,
         args: Option<&FluentArgs<'_>>,
     ) -> Option<Cow<'a, str>> {
-        let part = self.part(parts, lang, key)?;
+        let part = Self::part(parts, lang, key)?;
         let pattern = part.get_message(key)?.value()?;
         let mut errors = Vec::new();
         let text = part.format_pattern(pattern, args, &mut errors);

@@ -4,6 +4,7 @@
 //! Owns: everything between a value and the characters a person reads. Must
 //! not know: what the words are about, where they are shown, files, the clock.
 
+mod ask_date;
 mod catalog;
 mod clean;
 mod dates;
@@ -16,6 +17,7 @@ mod refusal;
 mod width;
 mod wrap;
 
+pub use ask_date::{DateFault, parse_date};
 pub use catalog::{Arg, Text};
 pub use clean::{clean, clean_line};
 pub use lang::Lang;

@@ -29,7 +29,8 @@ fn distance(from: &str, to: &str) -> usize {
     for (row, c) in from.chars().enumerate() {
         let mut current = vec![row + 1];
         for (column, d) in to.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
+            let at =
+                |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
             let mut best = (at(&last, column) + usize::from(c != *d))
                 .min(at(&last, column + 1) + 1)
                 .min(at(&current, column) + 1);

@@ -7,7 +7,8 @@ impl Text {
     /// Why a change was not made. `title` says what an item is called.
     pub fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
         let text = self;
-        let given = |key, name: &'static str, value: String| text.with(key, &[(name, value.into())]);
+        let given =
+            |key, name: &'static str, value: String| text.with(key, &[(name, value.into())]);
         match refusal {
             Refusal::NoSuchCase(id) => given("say-no-such-case", "id", id.to_string()),
             Refusal::NoSuchItem(item) => given("say-no-such-item", "item", item.clone()),
@@ -29,7 +30,10 @@ impl Text {
             Refusal::Duplicate(name) => given("say-duplicate", "name", name.clone()),
             Refusal::Future { given, today } => text.with(
                 "say-future",
-                &[("given", text.full_date(*given).into()), ("today", text.full_date(*today).into())],
+                &[
+                    ("given", text.full_date(*given).into()),
+                    ("today", text.full_date(*today).into()),
+                ],
             ),
             Refusal::BeforeCase { given, opened } => text.with(
                 "say-before-case",
@@ -40,7 +44,10 @@ impl Text {
             ),
             Refusal::BeforeEvent { given, event } => text.with(
                 "say-before-event",
-                &[("given", text.full_date(*given).into()), ("event", text.full_date(*event).into())],
+                &[
+                    ("given", text.full_date(*given).into()),
+                    ("event", text.full_date(*event).into()),
+                ],
             ),
             Refusal::GraceBeforeActive { active, grace } => text.with(
                 "say-grace-before-active",

@@ -91,3 +91,5 @@ say-not-a-number = “{ $number }” does not look like a phone number: 7 to 15 
 say-already-resolved = It was resolved on { $date }.
 say-nothing-to-undo = There is nothing to undo.
 say-nothing-to-redo = There is nothing to redo.
+say-not-a-date = “{ $typed }” is no date: write it as 2026-11-05, today, or +3d.
+say-no-such-day = There is no such day: { $typed }.

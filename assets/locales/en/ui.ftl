@@ -1,1 +1,261 @@
-# ui
+# The dashboard.
+
+ui-next = Next
+ui-next-hint = { $key } goes there
+ui-of = { $done } of { $total }
+ui-optional = optional
+ui-promised = answer by { $date }
+ui-follow-up = follow up { $date }
+ui-search-open = list them
+ui-search-on = search over?
+
+ui-pane-preconditions = Preconditions
+ui-pane-services = Services
+ui-pane-documents = Documents
+ui-pane-review = Review
+ui-pane-contacts = Contact log
+ui-pane-safeguards = Before you go
+ui-pane-obstacles = Obstacles
+ui-pane-line = Line
+ui-pane-timeline = Timeline
+
+ui-empty-preconditions = This playbook has none.
+ui-empty-services = No account listed yet. Which banks, wallets, shops, games and apps send codes to this number? { $key } adds one.
+ui-empty-documents = No document is wanted on this route.
+ui-empty-review = Nothing handed in yet.
+ui-empty-contacts = Nobody was contacted yet. Enter tells how to reach the carrier; { $key } logs a call, chat or visit.
+ui-empty-safeguards = This playbook has none.
+ui-empty-obstacles = Nothing in the way. Press { $key } if something comes up: the owner cannot be reached, an amount is disputed, no answer.
+ui-empty-line = Nothing known.
+ui-empty-timeline = Nothing was done yet.
+
+ui-count-earliest = { $count ->
+    [one] working day until a decision can come
+   *[other] working days until a decision can come
+}
+ui-count-latest = { $count ->
+    [0] the answer is due today
+    [one] working day until the answer is late
+   *[other] working days until the answer is late
+}
+ui-count-overdue = { $count ->
+    [0] the answer is late
+    [one] working day late: ask where the answer is
+   *[other] working days late: ask where the answer is
+}
+ui-count-line = { $count } { $what }
+ui-date-submitted = handed in (day 0)
+ui-date-earliest = earliest (day { $day })
+ui-date-latest = latest (day { $day })
+ui-weekends-only = Counts weekends only so far: public holidays make it later.
+ui-window = { $earliest } to { $latest } working days in { $region }
+ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
+ui-told-preparing = { $count ->
+    [one] Not handed in yet: one required thing is open.
+   *[other] Not handed in yet: { $count } required things are open.
+}
+ui-told-ready = Ready: { $key } hands in.
+ui-told-rejected = Rejected on { $date }: { $reason }. { $key } hands in again and starts a new count.
+ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
+ui-told-lapse = The line receives until: { $date }.
+
+ui-save-fresh = not saved yet
+ui-save-unchanged = saved
+ui-save-saving = saving…
+ui-save-saved = saved { $time }
+ui-save-fragile = saved { $time }, disk unsure
+ui-save-failed = NOT SAVED
+ui-save-demo = demo: nothing is saved
+
+ui-key-toggle = done
+ui-key-open = open
+ui-key-add = add
+ui-key-edit = edit
+ui-key-undo = undo
+ui-key-submit = submit
+ui-key-outcome = outcome
+ui-key-channels = contact
+ui-key-next-pane = next pane
+ui-key-find = find
+ui-key-palette = commands
+ui-key-help = help
+ui-key-quit = quit
+ui-key-waive = waive
+ui-key-attach = file
+ui-key-close = back
+ui-key-scroll-down = down
+ui-key-scroll-up = up
+ui-key-choose = choose
+ui-key-accept = save
+ui-key-next-field = next field
+ui-key-next-choice = change
+ui-key-cancel = cancel
+
+ui-did = { $what } · { $key } undoes
+ui-undone = Undone: { $what } · { $key } redoes
+ui-copied = Copied.
+ui-attached = Attached: path, size and fingerprint are kept, no copy.
+ui-case-opened = Case opened. Space ticks, Enter explains.
+ui-rebased = Somebody else changed the book; your changes were put on top.
+ui-rebased-lost = { $count ->
+    [one] Somebody else changed the book; one of your changes no longer fits and was dropped.
+   *[other] Somebody else changed the book; { $count } of your changes no longer fit and were dropped.
+}
+ui-reloaded = Read again.
+ui-reloaded-same = Read again: nothing has changed.
+ui-paste-nowhere = Nothing was pasted: no field is open.
+ui-nothing-found = Nothing found.
+ui-nothing-to-add = Nothing can be added in this pane.
+ui-not-a-tick = This cannot be ticked; Enter opens it.
+ui-search-over-linked = { $count ->
+    [one] Noted: the search is over. One account is still linked.
+   *[other] Noted: the search is over. { $count } accounts are still linked.
+}
+ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one stands in.
+ui-keys-trouble = { $count ->
+    [one] One entry of keys.ron was left out:
+   *[other] { $count } entries of keys.ron were left out: } { $first
+}
+ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is.
+
+ui-needs-case = There is no case yet: open one first.
+ui-needs-item = Select a precondition, a document or a safeguard first.
+ui-needs-document = Select a document or a safeguard first: a file can stand for it.
+ui-needs-row = Nothing is selected.
+ui-needs-deletable = There is nothing of your own here to delete.
+ui-needs-application = No application is waiting for an outcome: hand in first.
+ui-needs-two-cases = There is only one case.
+
+ui-menu-palette = Commands
+ui-menu-cases = Cases
+ui-menu-find = Find
+ui-menu-gate = Not yet: this is still open
+ui-menu-obstacles = What is in the way?
+ui-menu-settle = Was anything owed?
+ui-menu-unsaved = The last change could not be saved
+ui-submit-anyway = Hand in anyway…
+ui-submit-anyway-note = with a reason that is kept
+ui-linked-count = { $count ->
+    [one] one account still linked
+   *[other] { $count } accounts still linked
+}
+ui-settle-nothing = No, nothing was owed
+ui-settle-nothing-note = No receipt is needed.
+ui-settle-paid = Yes, and it is paid now
+ui-settle-paid-note = The payment receipt becomes a required document.
+ui-unsaved-retry = Try to save again
+ui-unsaved-quit = Quit and lose what is not saved
+
+ui-form-new-case = New case
+ui-form-edit-case = Edit case
+ui-form-abandon = Give the case up
+ui-form-add-service = Add a service
+ui-form-edit-service = Edit service
+ui-form-add-document = Add a document
+ui-form-edit-document = Edit document
+ui-form-attach = Attach a file
+ui-form-add-contact = Log a contact
+ui-form-edit-contact = Edit contact
+ui-form-add-obstacle = Something is in the way
+ui-form-edit-obstacle = Edit obstacle
+ui-form-line = The line
+ui-form-submit = Hand in the application
+ui-form-submit-anyway = Hand in though something is open
+ui-form-outcome = What did the carrier decide?
+ui-form-waive = Go on without it
+ui-form-note = Note
+
+ui-field-playbook = Carrier
+ui-field-label = Label
+ui-field-number = Phone number
+ui-field-holder = In whose name
+ui-field-route = Route
+ui-field-name = Name
+ui-field-kind = Kind
+ui-field-state = State
+ui-field-note = Note
+ui-field-title = Title
+ui-field-required = Required
+ui-field-path = Path of the file
+ui-field-channel = Channel
+ui-field-on = Day
+ui-field-agent = Who answered
+ui-field-reference = Reference
+ui-field-promised = Answer promised by
+ui-field-follow-up = Follow up on
+ui-field-class = Registered as
+ui-field-registered = Registered on
+ui-field-active-until = Active until
+ui-field-grace-until = Grace until
+ui-field-credit = Credit left
+ui-field-reason = Reason
+ui-field-verdict = Decision
+
+ui-hint-date = 2026-11-05, today, -1d, +2w, +1m; empty for none.
+ui-hint-choice = Left and right change it.
+ui-hint-label = What you call it; the carrier's name if empty.
+ui-hint-number = With country code, such as +60 12-345 6789 (made up). Optional.
+ui-hint-holder = Empty if the line is in your own name; otherwise theirs.
+ui-hint-name = As you know it: Maybank, Grab, WeChat…
+ui-hint-note = Your own words. No passwords, codes or full ID numbers: the file is plain text.
+ui-hint-title = What the carrier called it.
+ui-hint-path = ~/ is your home folder. The file is read once for its size and fingerprint.
+ui-hint-agent = Name or number of the person.
+ui-hint-reference = The number they gave you for it.
+ui-hint-credit = As the carrier shows it, such as RM 3.20.
+ui-hint-reason = Why. It is kept in the history.
+
+ui-standing = { $state } · { $need }
+ui-required = required before applying
+ui-not-required = not required for applying
+ui-since = Since
+ui-reason = Reason
+ui-note = Note
+ui-file = File
+ui-bytes = { $size ->
+    [one] one byte
+   *[other] { $size } bytes
+}
+ui-settled = Something was owed and is paid: the payment receipt is required.
+ui-waits-for = Waits for
+ui-how-to-check = How to check
+ui-look-for = What to look for
+ui-sources = Sources
+ui-source = { $title } ({ $confidence }; { $date })
+ui-own-document = You added this document: the carrier asked for more than its guide names.
+ui-opened = Since
+ui-resolved = Resolved on
+ui-what-to-do = What to do
+ui-handed-in = Handed in
+ui-anyway = Handed in though open
+ui-answered = Answered
+ui-earliest = Earliest
+ui-latest = Latest
+ui-handing-in = Handing in
+ui-review = The review
+ui-confirmation = The confirmation
+ui-lapse = Letting it lapse instead
+ui-line-help = Take the two dates from the carrier's app or menu: plans change, so no length is assumed here.
+ui-page-more = { $last } of { $total } lines
+ui-channels-title = How to reach { $carrier }
+ui-at-hand = Have at hand
+ui-at-hand-note = ringoff stores none of these.
+ui-complaints = If the carrier does not help
+ui-channel-seen = { $confidence }; last seen in print { $date }
+
+ui-help-title = Keys and commands
+ui-help-lead = Everything is saved as you go and can be undone, also tomorrow.
+ui-help-legend = ✓ done · ○ open · ▸ partly · ? unsure · ~ waived · – not needed · ! late
+ui-unbound = (no key)
+ui-scope-everywhere = Everywhere
+ui-scope-dashboard = On the dashboard
+ui-scope-dialog = In lists and pages
+ui-scope-form = In forms
+
+ui-welcome-title = Welcome to ringoff.
+ui-welcome-why = A number you release is sold on, and its new owner receives your codes. ringoff closes a line in the right order, so that nothing is left hanging on it.
+ui-welcome-what = It keeps the preconditions, the papers, every account that trusts the number, whom you talked to, and how many working days are left.
+ui-welcome-start = Press { $key } to open your first case.
+ui-welcome-private = Everything stays in one file on this machine. Nothing is sent anywhere.
+ui-welcome-redo = { $key } brings back the case you took back.
+ui-welcome-line = ringoff: no case yet

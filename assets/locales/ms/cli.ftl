@@ -1,1 +1,109 @@
-# cli
+# Baris perintah.
+
+cli-about = Menutup talian telefon tanpa kehilangan apa-apa yang bergantung padanya.
+cli-usage = Cara guna:
+cli-heading-commands = Perintah
+cli-heading-options = Pilihan
+
+cli-do-new = Buka kes dan cetak idnya
+cli-do-cases = Setiap kes dalam satu baris
+cli-do-status = Kedudukan sesuatu kes
+cli-do-show = Segala-galanya tentang sesuatu kes
+cli-do-next = Satu perkara untuk dibuat sekarang
+cli-do-check = Nyatakan sesuatu sudah selesai: precondition:arrears, document:identity, service:maybank
+cli-do-uncheck = Nyatakan ia belum selesai
+cli-do-waive = Teruskan tanpanya, dengan sebab
+cli-do-service = Akaun yang menggunakan nombor itu
+cli-service-add = Tambah akaun
+cli-service-set = Nyatakan sama ada ia masih terpaut
+cli-service-remove = Buang daripada senarai
+cli-do-contact = Log menghubungi penyedia
+cli-contact-add = Catat panggilan, sembang, mesej atau lawatan
+cli-do-document = Fail yang mewakili dokumen
+cli-document-attach = Simpan laluan, saiz dan cap jari fail
+cli-document-verify = Semak sama ada fail lampiran masih ada dan sama
+cli-do-submit = Hantar permohonan
+cli-do-outcome = Catat keputusan penyedia
+cli-do-obstacle = Halangan
+cli-obstacle-open = Ada halangan: owner-unreachable, disputed-amount, registration, no-answer
+cli-obstacle-resolve = Halangan sudah selesai
+cli-do-history = Segala yang telah dibuat
+cli-do-undo = Buat asal perubahan terakhir kes
+cli-do-redo = Buat semula yang dibuat asal
+cli-do-playbook = Prosedur penyedia
+cli-playbook-list = Panduan yang ada
+cli-playbook-check = Nyatakan setiap ralat fail panduan
+cli-do-demo = Papan pemuka dengan buku rekaan; tiada yang dibaca atau ditulis
+
+cli-flag-file = Buku untuk digunakan (RINGOFF_FILE)
+cli-flag-case = Kes yang dimaksudkan
+cli-flag-json = Cetak satu objek JSON
+cli-flag-lang = Bahasa: en, zh-CN, ms (RINGOFF_LANG)
+cli-flag-no-input = Jangan tanya apa-apa
+cli-flag-color = Warna: auto, always, never
+cli-flag-help = Bantuan
+cli-flag-version = Versi
+
+cli-arg-playbook = Prosedur penyedia: hotlink, generic, atau milik anda
+cli-arg-label = Nama panggilan kes
+cli-arg-number = Nombor telefon, sebaiknya dengan + dan kod negara
+cli-arg-holder = Atas nama siapa talian itu
+cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput
+cli-arg-all = Semua kes
+cli-arg-line = Satu baris ringkas, untuk bar status
+cli-arg-item = kind:id, seperti dalam `ringoff show`
+cli-arg-settled = Ada hutang yang sudah dibayar: resit menjadi wajib
+cli-arg-reason = Sebabnya; ia disimpan
+cli-arg-name = Namanya
+cli-arg-kind = Jenis akaun
+cli-arg-note = Kata-kata anda; tanpa kata laluan, kod atau nombor pengenalan
+cli-arg-state = linked, moved, closed atau unsure
+cli-arg-channel = Saluran: hotline, website, social, store, …
+cli-arg-on = Tarikh; hari ini jika tidak diberi
+cli-arg-agent = Siapa menjawab
+cli-arg-reference = Nombor rujukan penyedia
+cli-arg-promised = Tarikh jawapan dijanjikan
+cli-arg-path = Fail
+cli-arg-anyway = Hantar walaupun ada yang wajib belum selesai; perlu --reason
+cli-arg-verdict = approved atau rejected
+cli-arg-obstacle = Halangan yang mana
+cli-arg-follow-up = Bila perlu disemak semula
+
+cli-no-such-command = Tiada perintah `{ $given }`.
+cli-no-such-flag = Tiada pilihan `{ $given }` di sini.
+cli-missing = Ada yang tiada: { $what }
+cli-needs-value = `{ $what }` memerlukan nilai.
+cli-bad-value = `{ $given }` bukan nilai untuk { $what }: { $valid }
+cli-twice = `{ $what }` diberi dua kali.
+cli-hint-help = Lihat `ringoff --help`.
+cli-hint-new = `ringoff new` untuk membuka kes.
+cli-hint-opened = Dibuka. `ringoff` memaparkannya; `ringoff next` memberitahu langkah seterusnya.
+cli-hint-blocked = Belum selesai: { $items }. `--anyway --reason TEXT` menghantar juga.
+cli-no-case = Belum ada kes.
+cli-which = Kes: { $id } ({ $label })
+cli-next = Seterusnya: { $next }
+cli-line = { $label }: { $stage } { $done }/{ $total }
+cli-line-review = { $label }: { $stage } { $done }/{ $total }, selewatnya { $date }
+cli-status-next = {"  "}Seterusnya: { $next }
+cli-status-count = { $what } { $done }/{ $total }
+cli-status-review = {"  "}Dihantar { $submitted }; terawal { $earliest }; selewatnya { $latest }
+cli-undone = Dibuat asal: { $what }
+cli-redone = Dibuat semula: { $what }
+cli-verify-same = { $item }  { $path }: sama
+cli-verify-changed = { $item }  { $path }: BERUBAH sejak dilampirkan
+cli-verify-gone = { $item }  { $path }: HILANG
+cli-verify-unreadable = { $item }  { $path }: tidak dapat dibaca
+cli-verify-nothing = Tiada fail dilampirkan.
+cli-playbook-fine = { $file }: tiada ralat
+
+cli-examples =
+    Contoh
+      ringoff                                   papan pemuka
+      ringoff demo                              sama, dengan buku rekaan
+      ringoff new --label "SIM simpanan KL"     buka kes
+      ringoff next                              apa perlu dibuat sekarang
+      ringoff check precondition:arrears        tanda selesai
+      ringoff service add Maybank --kind bank   akaun yang menggunakan nombor itu
+      ringoff status --line                     satu baris untuk bar status
+cli-exit-codes =
+    Kod keluar: 0 ok · 1 gagal · 2 penggunaan · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui

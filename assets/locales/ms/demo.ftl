@@ -1,1 +1,6 @@
-# demo
+# Buku rekaan.
+
+demo-label = SIM simpanan KL
+demo-old-label = Talian pelajar lama
+demo-agent = ejen 7
+demo-note = akan tanya borang yang mana

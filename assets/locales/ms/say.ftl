@@ -82,3 +82,5 @@ say-not-a-number = “{ $number }” tidak kelihatan seperti nombor telefon: 7 h
 say-already-resolved = Ia diselesaikan pada { $date }.
 say-nothing-to-undo = Tiada apa untuk dibuat asal.
 say-nothing-to-redo = Tiada apa untuk dibuat semula.
+say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, hari ini, atau +3d.
+say-no-such-day = Tiada hari sebegitu: { $typed }.

@@ -1,1 +1,238 @@
-# ui
+# Papan pemuka.
+
+ui-next = Seterusnya
+ui-next-hint = { $key } pergi ke situ
+ui-of = { $done } daripada { $total }
+ui-optional = pilihan
+ui-promised = jawapan sebelum { $date }
+ui-follow-up = susulan { $date }
+ui-search-open = senaraikan
+ui-search-on = cari selesai?
+
+ui-pane-preconditions = Prasyarat
+ui-pane-services = Perkhidmatan
+ui-pane-documents = Dokumen
+ui-pane-review = Semakan
+ui-pane-contacts = Log hubungan
+ui-pane-safeguards = Sebelum tamat
+ui-pane-obstacles = Halangan
+ui-pane-line = Talian
+ui-pane-timeline = Garis masa
+
+ui-empty-preconditions = Tiada prasyarat dalam panduan ini.
+ui-empty-services = Belum ada akaun disenaraikan. Bank, dompet, kedai, permainan dan aplikasi mana menghantar kod ke nombor ini? { $key } untuk menambah.
+ui-empty-documents = Tiada dokumen diperlukan bagi laluan ini.
+ui-empty-review = Belum ada permohonan.
+ui-empty-contacts = Belum ada hubungan. Enter menunjukkan cara menghubungi penyedia; { $key } mencatat panggilan, sembang atau lawatan.
+ui-empty-safeguards = Tiada perkara untuk disimpan dalam panduan ini.
+ui-empty-obstacles = Tiada halangan. Tekan { $key } jika timbul: pemilik tidak dapat dihubungi, jumlah dipertikaikan, tiada jawapan.
+ui-empty-line = Tiada maklumat.
+ui-empty-timeline = Belum ada apa-apa dibuat.
+
+ui-count-earliest = hari bekerja sehingga keputusan mungkin tiba
+ui-count-latest = { $count ->
+    [0] jawapan patut tiba hari ini
+   *[other] hari bekerja sehingga jawapan dikira lewat
+}
+ui-count-overdue = { $count ->
+    [0] jawapan sudah lewat
+   *[other] hari bekerja lewat: tanya tentang jawapan
+}
+ui-count-line = { $count } { $what }
+ui-date-submitted = dihantar (hari 0)
+ui-date-earliest = terawal (hari { $day })
+ui-date-latest = terakhir (hari { $day })
+ui-weekends-only = Setakat ini hanya hujung minggu ditolak: cuti umum melewatkannya.
+ui-window = { $earliest } hingga { $latest } hari bekerja di { $region }
+ui-window-unverified = Menurut panduan, belum disahkan: { $earliest } hingga { $latest } hari bekerja di { $region }.
+ui-told-preparing = Belum dihantar: { $count } perkara wajib belum selesai.
+ui-told-ready = Sedia: { $key } untuk menghantar.
+ui-told-rejected = Ditolak pada { $date }: { $reason }. { $key } menghantar semula dan memulakan kiraan baharu.
+ui-told-cancelled = Disahkan pada { $date }: talian ditamatkan.
+ui-told-lapse = Talian menerima sehingga: { $date }.
+
+ui-save-fresh = belum disimpan
+ui-save-unchanged = disimpan
+ui-save-saving = menyimpan…
+ui-save-saved = disimpan { $time }
+ui-save-fragile = disimpan { $time }, cakera tidak pasti
+ui-save-failed = TIDAK DISIMPAN
+ui-save-demo = demo: tiada yang disimpan
+
+ui-key-toggle = selesai
+ui-key-open = buka
+ui-key-add = tambah
+ui-key-edit = sunting
+ui-key-undo = buat asal
+ui-key-submit = hantar
+ui-key-outcome = keputusan
+ui-key-channels = hubungi
+ui-key-next-pane = panel lain
+ui-key-find = cari
+ui-key-palette = perintah
+ui-key-help = bantuan
+ui-key-quit = keluar
+ui-key-waive = ketepikan
+ui-key-attach = fail
+ui-key-close = kembali
+ui-key-scroll-down = ke bawah
+ui-key-scroll-up = ke atas
+ui-key-choose = pilih
+ui-key-accept = simpan
+ui-key-next-field = medan lain
+ui-key-next-choice = tukar
+ui-key-cancel = batal
+
+ui-did = { $what } · { $key } buat asal
+ui-undone = Dibuat asal: { $what } · { $key } buat semula
+ui-copied = Disalin.
+ui-attached = Dilampirkan: laluan, saiz dan cap jari disimpan, bukan salinan.
+ui-case-opened = Kes dibuka. Space menanda, Enter menerangkan.
+ui-rebased = Buku diubah di tempat lain; perubahan anda diletakkan di atasnya.
+ui-rebased-lost = Buku diubah di tempat lain; { $count } perubahan anda tidak lagi sesuai dan digugurkan.
+ui-reloaded = Dibaca semula.
+ui-reloaded-same = Dibaca semula: tiada perubahan.
+ui-paste-nowhere = Tiada yang ditampal: tiada medan terbuka.
+ui-nothing-found = Tiada yang ditemui.
+ui-nothing-to-add = Tiada apa boleh ditambah di panel ini.
+ui-not-a-tick = Ini tidak boleh ditanda; Enter untuk membuka.
+ui-search-over-linked = Dicatat: pencarian selesai. { $count } akaun masih terpaut.
+ui-playbook-trouble = Panduan “{ $id }” tidak boleh digunakan; panduan umum menggantikannya.
+ui-keys-trouble = { $count } entri keys.ron diabaikan: { $first }
+ui-edited-by-hand = Fail diubah di luar ringoff sejak simpanan terakhir; ia dibaca seadanya.
+
+ui-needs-case = Belum ada kes: buka satu dahulu.
+ui-needs-item = Pilih prasyarat, dokumen atau perkara simpanan dahulu.
+ui-needs-document = Pilih dokumen atau perkara simpanan dahulu; fail boleh mewakilinya.
+ui-needs-row = Tiada yang dipilih.
+ui-needs-deletable = Tiada milik anda di sini untuk dibuang.
+ui-needs-application = Tiada permohonan menunggu keputusan: hantar dahulu.
+ui-needs-two-cases = Hanya ada satu kes.
+
+ui-menu-palette = Perintah
+ui-menu-cases = Kes
+ui-menu-find = Cari
+ui-menu-gate = Belum boleh: ini belum selesai
+ui-menu-obstacles = Apa yang menghalang?
+ui-menu-settle = Adakah hutang sebelum ini?
+ui-menu-unsaved = Perubahan terakhir tidak dapat disimpan
+ui-submit-anyway = Hantar juga…
+ui-submit-anyway-note = dengan sebab yang disimpan
+ui-linked-count = { $count } akaun masih terpaut
+ui-settle-nothing = Tidak, tiada hutang
+ui-settle-nothing-note = Resit tidak diperlukan.
+ui-settle-paid = Ya, dan sudah dibayar
+ui-settle-paid-note = Resit bayaran menjadi dokumen wajib.
+ui-unsaved-retry = Cuba simpan lagi
+ui-unsaved-quit = Keluar dan hilangkan yang belum disimpan
+
+ui-form-new-case = Kes baharu
+ui-form-edit-case = Sunting kes
+ui-form-abandon = Hentikan kes
+ui-form-add-service = Tambah perkhidmatan
+ui-form-edit-service = Sunting perkhidmatan
+ui-form-add-document = Tambah dokumen
+ui-form-edit-document = Sunting dokumen
+ui-form-attach = Lampirkan fail
+ui-form-add-contact = Catat hubungan
+ui-form-edit-contact = Sunting hubungan
+ui-form-add-obstacle = Ada halangan
+ui-form-edit-obstacle = Sunting halangan
+ui-form-line = Talian
+ui-form-submit = Hantar permohonan
+ui-form-submit-anyway = Hantar walaupun belum lengkap
+ui-form-outcome = Apa keputusan penyedia?
+ui-form-waive = Teruskan tanpanya
+ui-form-note = Nota
+
+ui-field-playbook = Penyedia
+ui-field-label = Label
+ui-field-number = Nombor telefon
+ui-field-holder = Atas nama siapa
+ui-field-route = Laluan
+ui-field-name = Nama
+ui-field-kind = Jenis
+ui-field-state = Keadaan
+ui-field-note = Nota
+ui-field-title = Tajuk
+ui-field-required = Wajib
+ui-field-path = Laluan fail
+ui-field-channel = Saluran
+ui-field-on = Tarikh
+ui-field-agent = Siapa menjawab
+ui-field-reference = Nombor rujukan
+ui-field-promised = Jawapan dijanjikan
+ui-field-follow-up = Susulan pada
+ui-field-class = Didaftar sebagai
+ui-field-registered = Tarikh daftar
+ui-field-active-until = Aktif hingga
+ui-field-grace-until = Ihsan hingga
+ui-field-credit = Baki kredit
+ui-field-reason = Sebab
+ui-field-verdict = Keputusan
+
+ui-hint-date = 2026-11-05, hari ini, -1d, +2w, +1m; boleh dikosongkan.
+ui-hint-choice = Kiri dan kanan untuk menukar.
+ui-hint-label = Nama panggilan anda; nama penyedia jika kosong.
+ui-hint-number = Dengan kod negara, cth. +60 12-345 6789 (rekaan). Pilihan.
+ui-hint-holder = Kosongkan jika atas nama anda; jika tidak, nama mereka.
+ui-hint-name = Seperti yang anda kenali: Maybank, Grab, WeChat…
+ui-hint-note = Kata-kata anda sendiri. Jangan tulis kata laluan, kod atau nombor pengenalan penuh: fail ini teks biasa.
+ui-hint-title = Seperti disebut penyedia.
+ui-hint-path = ~/ ialah folder utama anda. Fail dibaca sekali untuk saiz dan cap jarinya.
+ui-hint-agent = Nama atau nombor petugas.
+ui-hint-reference = Nombor yang diberi kepada anda.
+ui-hint-credit = Seperti dipaparkan penyedia, cth. RM 3.20.
+ui-hint-reason = Sebabnya. Ia disimpan dalam sejarah.
+
+ui-standing = { $state } · { $need }
+ui-required = wajib sebelum memohon
+ui-not-required = tidak wajib untuk memohon
+ui-since = Sejak
+ui-reason = Sebab
+ui-note = Nota
+ui-file = Fail
+ui-bytes = { $size } bait
+ui-settled = Ada hutang yang sudah dibayar: resit bayaran diperlukan.
+ui-waits-for = Menunggu
+ui-how-to-check = Cara menyemak
+ui-look-for = Akaun yang perlu dicari
+ui-sources = Sumber
+ui-source = { $title } ({ $confidence }; { $date })
+ui-own-document = Anda menambah dokumen ini: penyedia meminta lebih daripada panduannya.
+ui-opened = Sejak
+ui-resolved = Selesai pada
+ui-what-to-do = Apa perlu dibuat
+ui-handed-in = Dihantar
+ui-anyway = Sebab dihantar juga
+ui-answered = Dijawab
+ui-earliest = Terawal
+ui-latest = Terakhir
+ui-handing-in = Cara menghantar
+ui-review = Semakan
+ui-confirmation = Pengesahan
+ui-lapse = Atau biarkan ia luput
+ui-line-help = Ambil dua tarikh itu daripada aplikasi atau menu penyedia: pelan berubah, jadi tiada tempoh diandaikan di sini.
+ui-page-more = baris { $last } / { $total }
+ui-channels-title = Cara menghubungi { $carrier }
+ui-at-hand = Sediakan
+ui-at-hand-note = ringoff tidak menyimpan maklumat ini.
+ui-complaints = Jika penyedia tidak membantu
+ui-channel-seen = { $confidence }; terakhir dilihat { $date }
+
+ui-help-title = Kekunci dan perintah
+ui-help-lead = Semuanya disimpan serta-merta dan boleh dibuat asal, esok pun boleh.
+ui-help-legend = ✓ selesai · ○ belum · ▸ sebahagian · ? tidak pasti · ~ diketepikan · – tidak perlu · ! lewat
+ui-unbound = (tiada kekunci)
+ui-scope-everywhere = Di mana-mana
+ui-scope-dashboard = Di papan pemuka
+ui-scope-dialog = Dalam senarai dan halaman
+ui-scope-form = Dalam borang
+
+ui-welcome-title = Selamat datang ke ringoff.
+ui-welcome-why = Nombor yang dilepaskan akan dijual semula, dan pemilik baharunya menerima kod anda. ringoff menutup talian mengikut urutan yang betul supaya tiada apa yang tertinggal padanya.
+ui-welcome-what = Ia menyimpan prasyarat, dokumen, setiap akaun yang menggunakan nombor itu, siapa yang dihubungi, dan baki hari bekerja.
+ui-welcome-start = Tekan { $key } untuk membuka kes pertama.
+ui-welcome-private = Semuanya kekal dalam satu fail di mesin ini. Tiada apa yang dihantar ke mana-mana.
+ui-welcome-redo = { $key } mengembalikan kes yang ditarik balik.
+ui-welcome-line = ringoff: belum ada kes

@@ -1,1 +1,109 @@
-# cli
+# 命令行。
+
+cli-about = 注销一个手机号码，不丢失任何绑在上面的东西。
+cli-usage = 用法：
+cli-heading-commands = 命令
+cli-heading-options = 选项
+
+cli-do-new = 建立案子并输出其 id
+cli-do-cases = 每个案子一行
+cli-do-status = 案子进展
+cli-do-show = 案子的全部内容
+cli-do-next = 现在该做的一件事
+cli-do-check = 标为已完成：precondition:arrears、document:identity、service:maybank
+cli-do-uncheck = 改为未完成
+cli-do-waive = 豁免并写明原因
+cli-do-service = 绑定该号码的账户
+cli-service-add = 添加账户
+cli-service-set = 设置绑定状态
+cli-service-remove = 从列表移除
+cli-do-contact = 联系运营商的记录
+cli-contact-add = 记录一次通话、聊天、留言或到访
+cli-do-document = 代表材料的文件
+cli-document-attach = 记录文件的路径、大小和指纹
+cli-document-verify = 检查附件是否还在、是否有变
+cli-do-submit = 提交申请
+cli-do-outcome = 记录运营商的决定
+cli-do-obstacle = 障碍
+cli-obstacle-open = 遇到障碍：owner-unreachable、disputed-amount、registration、no-answer
+cli-obstacle-resolve = 障碍已解决
+cli-do-history = 做过的一切
+cli-do-undo = 撤销案子的上一次改动
+cli-do-redo = 重做刚撤销的改动
+cli-do-playbook = 运营商流程
+cli-playbook-list = 可用的流程
+cli-playbook-check = 列出流程文件的所有问题
+cli-do-demo = 用虚构数据打开仪表板；不读也不写
+
+cli-flag-file = 使用的进度文件（RINGOFF_FILE）
+cli-flag-case = 指定案子
+cli-flag-json = 输出一个 JSON 对象
+cli-flag-lang = 语言：en、zh-CN、ms（RINGOFF_LANG）
+cli-flag-no-input = 不作任何询问
+cli-flag-color = 颜色：auto、always、never
+cli-flag-help = 帮助
+cli-flag-version = 版本
+
+cli-arg-playbook = 运营商流程：hotlink、generic 或自己的
+cli-arg-label = 案子的名称
+cli-arg-number = 手机号码，最好带 + 和国家代码
+cli-arg-holder = 号码登记在谁名下
+cli-arg-route = apply：向运营商申请；lapse：让其到期
+cli-arg-all = 所有案子
+cli-arg-line = 一行简短状态，用于状态栏
+cli-arg-item = kind:id，见 `ringoff show`
+cli-arg-settled = 曾有欠款且已结清：需要付款凭证
+cli-arg-reason = 原因，会保留
+cli-arg-name = 名称
+cli-arg-kind = 账户类别
+cli-arg-note = 自己的话；不要写密码、验证码或证件号
+cli-arg-state = linked、moved、closed 或 unsure
+cli-arg-channel = 渠道：hotline、website、social、store……
+cli-arg-on = 日期；默认今天
+cli-arg-agent = 对方是谁
+cli-arg-reference = 受理编号
+cli-arg-promised = 答应回复的日期
+cli-arg-path = 文件
+cli-arg-anyway = 有必需项未完成也提交；须加 --reason
+cli-arg-verdict = approved 或 rejected
+cli-arg-obstacle = 哪个障碍
+cli-arg-follow-up = 何时再跟进
+
+cli-no-such-command = 没有命令 `{ $given }`。
+cli-no-such-flag = 这里没有选项 `{ $given }`。
+cli-missing = 缺少：{ $what }
+cli-needs-value = `{ $what }` 需要一个值。
+cli-bad-value = { $what } 的值 `{ $given }` 无效：{ $valid }
+cli-twice = `{ $what }` 重复。
+cli-hint-help = 详见 `ringoff --help`。
+cli-hint-new = 用 `ringoff new` 建立。
+cli-hint-opened = 已建立。`ringoff` 查看，`ringoff next` 告诉你下一步。
+cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason TEXT` 仍可提交。
+cli-no-case = 还没有案子。
+cli-which = 案子：{ $id }（{ $label }）
+cli-next = 下一步：{ $next }
+cli-line = { $label }：{ $stage } { $done }/{ $total }
+cli-line-review = { $label }：{ $stage } { $done }/{ $total }，最晚 { $date }
+cli-status-next = {"  "}下一步：{ $next }
+cli-status-count = { $what } { $done }/{ $total }
+cli-status-review = {"  "}{ $submitted } 提交；最早 { $earliest }；最晚 { $latest }
+cli-undone = 已撤销：{ $what }
+cli-redone = 已重做：{ $what }
+cli-verify-same = { $item }  { $path }：没有变化
+cli-verify-changed = { $item }  { $path }：附上之后有改动
+cli-verify-gone = { $item }  { $path }：文件不见了
+cli-verify-unreadable = { $item }  { $path }：无法读取
+cli-verify-nothing = 没有附件。
+cli-playbook-fine = { $file }：没有问题
+
+cli-examples =
+    示例
+      ringoff                                   打开仪表板
+      ringoff demo                              用虚构数据打开
+      ringoff new --label "吉隆坡保号卡"        建立案子
+      ringoff next                              现在该做什么
+      ringoff check precondition:arrears        勾选
+      ringoff service add Maybank --kind bank   添加绑定该号码的账户
+      ringoff status --line                     一行状态，用于状态栏
+cli-exit-codes =
+    退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到

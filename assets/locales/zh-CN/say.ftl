@@ -82,3 +82,5 @@ say-not-a-number = “{ $number }”不像电话号码：应为 7 至 15 位数�
 say-already-resolved = 它已在 { $date } 解决。
 say-nothing-to-undo = 没有可撤销的操作。
 say-nothing-to-redo = 没有可重做的操作。
+say-not-a-date = “{ $typed }”不是日期：请写成 2026-11-05、今天或 +3d。
+say-no-such-day = 没有这一天：{ $typed }。
