@@ -38,5 +38,6 @@
 //! `cli/mod.rs`. Words go to `assets/locales`; a playbook, a language's words
 //! or a region's weekend are data only.
 
+pub mod calendar;
 pub mod domain;
 pub mod text;

@@ -90,8 +90,8 @@ impl Calendar {
 }
 
 fn rows() -> Vec<Row> {
-    let options = ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     // The table is part of the program and a test reads it.
     options.from_str(WEEKENDS).unwrap_or_default()
 }

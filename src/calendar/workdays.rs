@@ -95,8 +95,13 @@ mod tests {
     fn the_day_of_filing_is_day_nought() {
         let region = Calendar::find("ZZ").expect("somewhere");
         assert_eq!(region.nth_after(date(2026, 11, 5), 3), date(2026, 11, 10));
-        assert_eq!(region.nth_after(date(2026, 11, 7), 1), date(2026, 11, 9), "filed on a Saturday");
-        let review = region.review(date(2026, 11, 5), Window { earliest: 3, latest: 7 }, date(2026, 11, 17));
+        assert_eq!(
+            region.nth_after(date(2026, 11, 7), 1),
+            date(2026, 11, 9),
+            "filed on a Saturday"
+        );
+        let review =
+            region.review(date(2026, 11, 5), Window { earliest: 3, latest: 7 }, date(2026, 11, 17));
         assert_eq!((review.latest, review.overdue_by), (date(2026, 11, 16), 1));
     }
 
