@@ -40,4 +40,5 @@
 
 pub mod calendar;
 pub mod domain;
+pub mod playbook;
 pub mod text;

@@ -12,8 +12,5 @@ pub const BUILT_IN: [(&str, &str); 2] = [
 /// Reads a built-in playbook; nothing when there is none of this id. It is
 /// read when it is needed and not before.
 pub fn built_in(id: &Id) -> Option<Result<Playbook, Vec<Fault>>> {
-    BUILT_IN
-        .iter()
-        .find(|(name, _)| *name == id.as_str())
-        .map(|(_, source)| Playbook::read(source))
+    BUILT_IN.iter().find(|(name, _)| *name == id.as_str()).map(|(_, source)| Playbook::read(source))
 }

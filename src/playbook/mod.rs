@@ -5,16 +5,20 @@
 //! the clock.
 
 mod builtin;
+mod demo;
 mod position;
 mod read;
 mod schema;
+mod shelf;
 mod standing;
 mod words;
 
 pub use builtin::{BUILT_IN, built_in};
+pub use demo::demo_book;
 pub use read::{Fault, Problem};
 pub use schema::{
     AtHand, Channel, Confidence, Document, LookFor, NeededOn, Obstacle, Playbook, Precondition,
     ReviewWindow, Safeguard, Source, Step,
 };
+pub use shelf::{Missing, Shelf};
 pub use words::Words;

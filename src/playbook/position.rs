@@ -2,7 +2,7 @@
 
 /// A place in a file, as editors count it: from 1, in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
+pub(super) struct Position {
     /// The line.
     pub line: usize,
     /// The character in it.

@@ -247,13 +247,12 @@ impl<'a> Reader<'a> {
             sources: &[],
         });
         let known: BTreeSet<Id> = sources.iter().map(|source| source.id.clone()).collect();
-        let preconditions = self.list(&raw.preconditions, &known, |one: &super::Precondition| {
-            Seen {
+        let preconditions =
+            self.list(&raw.preconditions, &known, |one: &super::Precondition| Seen {
                 id: Some(&one.id),
                 texts: vec![&one.title, &one.means, &one.check],
                 sources: &one.sources,
-            }
-        });
+            });
         let documents = self.list(&raw.documents, &known, |one: &super::Document| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
@@ -367,7 +366,8 @@ impl<'a> Reader<'a> {
     /// A document can only depend on a precondition that can be settled.
     fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[super::Precondition]) {
         for &piece in pieces {
-            let document: Result<super::Document, _> = options().from_str(piece.get_ron().trim_start());
+            let document: Result<super::Document, _> =
+                options().from_str(piece.get_ron().trim_start());
             let Ok(super::Document { needed: NeededOn::WhenSettled(id), .. }) = document else {
                 continue;
             };

@@ -54,7 +54,9 @@ impl Words<'_> {
             ItemKind::Contact => {
                 return self.case.contact(id).map_or_else(
                     |_| id.to_string(),
-                    |one| format!("{} {}", self.text.date(one.on), self.channel_title(&one.channel)),
+                    |one| {
+                        format!("{} {}", self.text.date(one.on), self.channel_title(&one.channel))
+                    },
                 );
             }
             ItemKind::Application => {
@@ -160,7 +162,9 @@ impl Words<'_> {
             }
             (Change::Service(now), Change::Service(old)) => self.service_entry(now, old),
             (Change::Document(now), Change::Document(old)) => {
-                let title = |put: &Put<_>| put.value.as_ref().map(|one: &crate::domain::OwnDocument| one.title.clone());
+                let title = |put: &Put<_>| {
+                    put.value.as_ref().map(|one: &crate::domain::OwnDocument| one.title.clone())
+                };
                 self.put_entry("say-did-document", now, old, title)
             }
             (Change::Contact(now), Change::Contact(old)) => {
