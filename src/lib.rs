@@ -41,4 +41,5 @@
 pub mod calendar;
 pub mod domain;
 pub mod playbook;
+pub mod store;
 pub mod text;

@@ -1,0 +1,180 @@
+//! The book file: loading and saving it.
+
+use std::{
+    fs::{self, DirBuilder, File},
+    io::{self, Read as _},
+    os::unix::fs::DirBuilderExt as _,
+    path::{Path, PathBuf},
+};
+
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    Damage, Unreadable, backup, format,
+    lock::{self, Guard, LockError},
+    replace::{self, Names, Replaced},
+};
+use crate::domain::Book;
+
+/// No book is larger; a device file may be.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What the file held when it was read: the SHA-256 of its bytes, or nothing
+/// when there was no file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seal(Option<[u8; 32]>);
+
+impl Seal {
+    fn of(bytes: &[u8]) -> Self {
+        Self(Some(Sha256::digest(bytes).into()))
+    }
+}
+
+/// A book as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The book; a fresh one when there is no file yet.
+    pub book: Book,
+    /// What the file held.
+    pub seal: Seal,
+    /// The check line does not agree: edited by hand, or damaged in a way
+    /// that still reads.
+    pub edited: bool,
+}
+
+/// A save that succeeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What the file holds now.
+    pub seal: Seal,
+    /// A power cut cannot undo it. When false, it is saved but the disk would
+    /// not confirm it.
+    pub durable: bool,
+}
+
+/// A save that did not happen; the file is what it was.
+#[derive(Debug)]
+pub enum SaveError {
+    /// The file is not the one that was read: somebody else saved meanwhile.
+    ChangedElsewhere,
+    /// Another ringoff is saving and does not finish.
+    Locked,
+    /// The book could not be put into words.
+    Format(ron::Error),
+    /// The system refused, on this file or folder.
+    Io(PathBuf, io::Error),
+}
+
+/// Where the book lives.
+#[derive(Clone, Debug)]
+pub struct Store {
+    path: PathBuf,
+}
+
+impl Store {
+    /// The book at `path`. Nothing is read or made yet.
+    pub fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads the book. A missing file is a fresh book; anything else that is
+    /// no book is refused.
+    pub fn load(&self) -> Result<Loaded, Unreadable> {
+        let refused = |damage| {
+            let names = replace::target(&self.path).and_then(|path| Names::of(&path));
+            let backup = names.ok().and_then(|names| backup::newest_readable(&names));
+            Unreadable { path: self.path.clone(), damage, backup }
+        };
+        let Some(bytes) = bytes_of(&self.path).map_err(refused)? else {
+            return Ok(Loaded { book: Book::default(), seal: Seal(None), edited: false });
+        };
+        let (book, intact) = format::read(&bytes).map_err(refused)?;
+        Ok(Loaded { book, seal: Seal::of(&bytes), edited: !intact })
+    }
+
+    /// Takes the lock, making the folder if there is none. Whoever reads in
+    /// order to write holds it from before the reading.
+    pub fn lock(&self) -> Result<Guard, SaveError> {
+        let path = self.target()?;
+        let names = Names::of(&path).map_err(|error| SaveError::Io(path.clone(), error))?;
+        make_folder(names.folder())
+            .map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
+        let lock = names.lock();
+        lock::take(&lock).map_err(|error| match error {
+            LockError::Held => SaveError::Locked,
+            LockError::Io(error) => SaveError::Io(names.folder().to_owned(), error),
+        })
+    }
+
+    /// Replaces the file by `book`, provided it still is what `base` says.
+    /// Returns only when the disk has it.
+    pub fn save(
+        &self,
+        _guard: &Guard,
+        book: &Book,
+        base: Seal,
+        today: Date,
+    ) -> Result<Saved, SaveError> {
+        let path = self.target()?;
+        let io = |error| SaveError::Io(path.clone(), error);
+        let names = Names::of(&path).map_err(io)?;
+        names.sweep();
+        let now = match bytes_of(&path) {
+            Ok(bytes) => bytes.as_deref().map_or(Seal(None), Seal::of),
+            Err(Damage::Io(error)) => return Err(io(error)),
+            Err(_) => return Err(SaveError::ChangedElsewhere),
+        };
+        if now != base {
+            return Err(SaveError::ChangedElsewhere);
+        }
+        let text = format::print(book).map_err(SaveError::Format)?;
+        if now != Seal(None) {
+            backup::keep_dated(&path, &names, today);
+        }
+        let replaced = replace::replace(&path, text.as_bytes(), |_| Ok(())).map_err(io)?;
+        Ok(Saved { seal: Seal::of(text.as_bytes()), durable: replaced == Replaced::Durable })
+    }
+
+    fn target(&self) -> Result<PathBuf, SaveError> {
+        replace::target(&self.path).map_err(|error| SaveError::Io(self.path.clone(), error))
+    }
+}
+
+/// The bytes of a regular file of sensible size; nothing when there is none.
+fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Damage> {
+    let about = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(Damage::Io)?,
+    };
+    if !about.is_file() {
+        return Err(Damage::NotAFile);
+    }
+    if about.len() > LARGEST {
+        return Err(Damage::TooLarge(about.len()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(Damage::Io)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Damage::Io)?;
+    Ok(Some(bytes))
+}
+
+/// Makes the folder for its owner only, and makes sure its name lasts.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    match folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        Some(parent) => File::open(parent)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

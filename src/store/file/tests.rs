@@ -1,0 +1,106 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::domain::{Case, Id, Route};
+
+const TODAY: Date = date(2026, 11, 5);
+
+fn store(folder: &tempfile::TempDir) -> Store {
+    Store::at(folder.path().join("data/ringoff/progress.ron"))
+}
+
+fn open(book: &mut Book, id: &str) {
+    let case = Case::new(Id::new(id), id.into(), Id::new("hotlink"), Route::Apply, TODAY);
+    book.open(case, jiff::Timestamp::UNIX_EPOCH).expect("opens");
+}
+
+fn save(store: &Store, book: &Book, base: Seal) -> Result<Saved, SaveError> {
+    store.save(&store.lock()?, book, base, TODAY)
+}
+
+#[test]
+fn a_missing_file_is_a_fresh_book_and_saving_makes_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    assert_eq!(loaded.book, Book::default());
+    open(&mut loaded.book, "kl");
+    let saved = save(&store, &loaded.book, loaded.seal).expect("saves");
+    assert!(saved.durable);
+    let again = store.load().expect("loads");
+    assert_eq!((again.book, again.seal, again.edited), (loaded.book, saved.seal, false));
+}
+
+#[test]
+fn what_somebody_else_saved_is_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut mine = store.load().expect("loads");
+    let mut theirs = store.load().expect("loads");
+    open(&mut theirs.book, "theirs");
+    save(&store, &theirs.book, theirs.seal).expect("saves");
+    open(&mut mine.book, "mine");
+    let refused = save(&store, &mine.book, mine.seal);
+    assert!(matches!(refused, Err(SaveError::ChangedElsewhere)), "{refused:?}");
+    assert_eq!(store.load().expect("loads").book, theirs.book);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_stays_and_its_backup_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    for id in ["one", "two"] {
+        open(&mut loaded.book, id);
+        loaded.seal = save(&store, &loaded.book, loaded.seal).expect("saves").seal;
+    }
+    fs::write(store.path(), [0; 64]).expect("zeroes");
+    let unreadable = store.load().expect_err("is refused");
+    assert!(matches!(unreadable.damage, Damage::Zeros));
+    assert_eq!(
+        unreadable.backup.as_deref(),
+        Some(store.path().with_extension("ron.bak").as_path())
+    );
+    let refused = save(&store, &loaded.book, loaded.seal);
+    assert!(matches!(refused, Err(SaveError::ChangedElsewhere)), "{refused:?}");
+    assert_eq!(fs::read(store.path()).expect("there"), [0; 64]);
+}
+
+#[test]
+fn a_folder_or_a_device_is_no_book() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let damage = Store::at(folder.path().to_owned()).load().expect_err("is refused").damage;
+    assert!(matches!(damage, Damage::NotAFile));
+    let damage = Store::at("/dev/zero".into()).load().expect_err("is refused").damage;
+    assert!(matches!(damage, Damage::NotAFile));
+}
+
+#[test]
+fn a_week_of_days_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    for day in 1..=12 {
+        open(&mut loaded.book, &format!("case-{day}"));
+        let guard = store.lock().expect("locks");
+        let saved = store.save(&guard, &loaded.book, loaded.seal, date(2026, 11, day));
+        loaded.seal = saved.expect("saves").seal;
+    }
+    let entries = fs::read_dir(store.path().parent().expect("a folder")).expect("a folder");
+    let mut names: Vec<_> =
+        entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| name.contains("2026-"));
+    names.sort();
+    assert_eq!(names.len(), 7);
+    assert_eq!(names.first().map(String::as_str), Some("progress.ron.2026-11-06.bak"));
+}
+
+#[test]
+fn a_held_lock_is_waited_for_and_then_reported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let guard = store.lock().expect("locks");
+    assert!(matches!(store.lock(), Err(SaveError::Locked)));
+    drop(guard);
+    assert!(store.lock().is_ok());
+}

@@ -1,0 +1,110 @@
+use jiff::{Timestamp, civil::date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{Case, Route, ServiceKind, ServiceState};
+
+fn book(names: &[&str]) -> Book {
+    let mut book = Book::default();
+    let (at, today) = (Timestamp::UNIX_EPOCH, date(2026, 11, 5));
+    let id = Id::new("kl");
+    let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, today);
+    book.open(case, at).expect("opens");
+    for name in names {
+        let case = book.case(&id).expect("there");
+        let (kind, state) = (ServiceKind::Bank, ServiceState::Linked);
+        if let Ok(change) = case.add_service(name, kind, state, None, today) {
+            book.record(&id, change, at).expect("records");
+        }
+    }
+    book
+}
+
+#[test]
+fn a_book_reads_as_it_was_printed_and_prints_the_same_again() {
+    let book = book(&["Maybank", "微信支付", "Touch 'n Go"]);
+    let text = print(&book).expect("prints");
+    let (read, intact) = read(text.as_bytes()).expect("reads");
+    assert!(intact);
+    assert_eq!(read, book);
+    assert_eq!(print(&read).expect("prints"), text);
+}
+
+#[test]
+fn one_service_is_one_line() {
+    let text = print(&book(&["Maybank"])).expect("prints");
+    let lines = text
+        .lines()
+        .filter(|line| line.contains("name: \"Maybank\"") || line.contains("name:\"Maybank\""));
+    assert!(lines.count() >= 1, "{text}");
+    assert!(text.lines().all(|line| line.chars().count() < 400), "{text}");
+}
+
+#[test]
+fn every_sort_of_foreign_file_is_called_by_its_name() {
+    let refusal = |bytes: &[u8]| read(bytes).expect_err("is refused");
+    assert!(matches!(refusal(b""), Damage::Empty));
+    assert!(matches!(refusal(b"\n  \n"), Damage::Empty));
+    assert!(matches!(refusal(&[0; 512]), Damage::Zeros));
+    assert!(matches!(refusal(b"\xEF\xBB\xBFV1((cases:[]))"), Damage::Bom));
+    assert!(matches!(refusal(b"\xFF\xFEV\0"), Damage::Utf16));
+    assert!(matches!(refusal(b"V1((\n\xC3\x28))"), Damage::NotText(2)));
+    assert!(matches!(refusal(b"{\"cases\": []}"), Damage::Json));
+    assert!(matches!(refusal(b"// a\n<<<<<<< ours\n"), Damage::Conflict(2)));
+    assert!(matches!(refusal(b"// a\nV2((cases: []))"), Damage::Newer(2)));
+    assert!(matches!(refusal(b"[package]\nname"), Damage::Json | Damage::Foreign));
+    assert!(matches!(refusal(b"hello"), Damage::Foreign));
+    let broken = refusal(b"V1((\n  cases: [],\n  colour: 1,\n))");
+    assert!(matches!(broken, Damage::Broken { line: 3, column: 3, .. }), "{broken:?}");
+}
+
+#[test]
+fn the_same_id_twice_is_refused() {
+    let mut book = book(&["Maybank"]);
+    let case = book.cases.first_mut().expect("a case");
+    let again = case.services.clone();
+    case.services.extend(again);
+    let text = print(&book).expect("prints");
+    assert!(matches!(read(text.as_bytes()), Err(Damage::Twice(id)) if id == "service:maybank"));
+}
+
+#[test]
+fn a_hand_edit_is_read_and_noticed() {
+    let text = print(&book(&["Maybank"])).expect("prints").replace("Maybank", "CIMB");
+    let (_, intact) = read(text.as_bytes()).expect("reads");
+    assert!(!intact);
+}
+
+#[test]
+fn no_flipped_bit_goes_unnoticed() {
+    let text = print(&book(&["Maybank"])).expect("prints");
+    let body = text.rfind(SUM).expect("a check line");
+    for at in 0..body {
+        for bit in 0..8 {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1 << bit;
+            assert!(!matches!(read(&bytes), Ok((_, true))), "byte {at} bit {bit}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_refused_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn any_cut_is_refused_or_noticed(at in 0_usize..4000) {
+        let text = print(&book(&["Maybank", "CIMB"])).expect("prints");
+        let cut = text.as_bytes().get(..at.min(text.len() - 2)).expect("in range");
+        prop_assert!(!matches!(read(cut), Ok((_, true))));
+    }
+
+    #[test]
+    fn any_name_survives_the_file(name in "\\PC{1,20}") {
+        let book = book(&[&crate::text::clean_line(&name)]);
+        let text = print(&book).expect("prints");
+        prop_assert_eq!(read(text.as_bytes()).expect("reads"), (book, true));
+    }
+}

@@ -1,0 +1,21 @@
+//! The only room that touches `progress.ron`.
+//!
+//! Owns: its format and every older one, the lock, the replacing of the file,
+//! its backups. Must not know: what the book is about beyond its shape, the
+//! terminal, languages, the clock.
+//!
+//! Promises: a save is all or nothing; "saved" is said only when a power cut
+//! can no longer undo it; a file that could not be read is never written;
+//! only its owner can read it.
+
+mod backup;
+mod damage;
+mod file;
+mod format;
+mod lock;
+mod replace;
+
+pub use damage::{Damage, Unreadable};
+pub use file::{Loaded, SaveError, Saved, Seal, Store};
+pub use format::{VERSION, print, read};
+pub use lock::{Guard, LockError};
