@@ -38,6 +38,7 @@
 //! `cli/mod.rs`. Words go to `assets/locales`; a playbook, a language's words
 //! or a region's weekend are data only.
 
+pub mod app;
 pub mod calendar;
 pub mod domain;
 pub mod playbook;

@@ -1,0 +1,174 @@
+//! What each command does.
+
+mod dashboard;
+mod items;
+mod movement;
+mod over;
+
+use super::{
+    command::Command,
+    message::Effect,
+    model::{Model, Tone},
+};
+
+impl Command {
+    /// Offered in the palette: what moves the selection is not.
+    pub(super) fn is_offered(self) -> bool {
+        use Command::{
+            Bottom, Down, FindNext, FindPrevious, Left, NextPane, PageDown, PageUp, Palette, Pane1,
+            Pane2, Pane3, Pane4, Pane5, Pane6, Pane7, Pane8, Pane9, PreviousPane, Right, Top, Up,
+        };
+        !matches!(
+            self,
+            Down | Up
+                | Left
+                | Right
+                | Top
+                | Bottom
+                | PageDown
+                | PageUp
+                | NextPane
+                | PreviousPane
+                | Pane1
+                | Pane2
+                | Pane3
+                | Pane4
+                | Pane5
+                | Pane6
+                | Pane7
+                | Pane8
+                | Pane9
+                | FindNext
+                | FindPrevious
+                | Palette
+        )
+    }
+}
+
+/// Carries out a command; what it needs is there.
+pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    use Command as C;
+    match command {
+        C::Toggle => items::toggle(model),
+        C::Open => items::open(model),
+        C::Add => items::add(model),
+        C::Edit => items::edit(model),
+        C::Delete => items::delete(model),
+        C::Waive => items::waive(model),
+        C::Attach => items::attach(model),
+        C::Copy => return items::copy(model),
+        C::GoNext => dashboard::go_next(model),
+        C::Submit => dashboard::submit(model),
+        C::Outcome => dashboard::outcome(model),
+        C::Channels => dashboard::channels(model),
+        C::Undo => dashboard::undo(model),
+        C::Redo => dashboard::redo(model),
+        C::Down => movement::step(model, 1),
+        C::Up => movement::step(model, -1),
+        C::Left => movement::column(model, -1),
+        C::Right => movement::column(model, 1),
+        C::Top => movement::step(model, isize::MIN),
+        C::Bottom => movement::step(model, isize::MAX),
+        C::PageDown => movement::step(model, movement::PAGE),
+        C::PageUp => movement::step(model, -movement::PAGE),
+        C::NextPane => movement::pane(model, 1),
+        C::PreviousPane => movement::pane(model, -1),
+        C::Pane1 => movement::focus(model, 0),
+        C::Pane2 => movement::focus(model, 1),
+        C::Pane3 => movement::focus(model, 2),
+        C::Pane4 => movement::focus(model, 3),
+        C::Pane5 => movement::focus(model, 4),
+        C::Pane6 => movement::focus(model, 5),
+        C::Pane7 => movement::focus(model, 6),
+        C::Pane8 => movement::focus(model, 7),
+        C::Pane9 => movement::focus(model, 8),
+        C::Zoom => model.zoomed = !model.zoomed,
+        C::Find => dashboard::find(model),
+        C::FindNext => movement::find(model, true),
+        C::FindPrevious => movement::find(model, false),
+        C::NewCase => dashboard::new_case(model),
+        C::EditCase => dashboard::edit_case(model),
+        C::Abandon => dashboard::abandon(model),
+        C::Cases => dashboard::cases(model),
+        C::NextCase => return dashboard::other_case(model, 1),
+        C::PreviousCase => return dashboard::other_case(model, -1),
+        C::Mask => dashboard::mask(model),
+        C::Palette => dashboard::palette(model),
+        C::Help => dashboard::help(model),
+        C::Reload => return vec![Effect::Reload],
+        C::Quit | C::Leave => return dashboard::quit(model),
+        C::Redraw => return vec![Effect::Redraw],
+        C::Suspend => return vec![Effect::Suspend],
+        C::ScrollDown => over::scroll(model, 1),
+        C::ScrollUp => over::scroll(model, -1),
+        C::ScrollTop => over::scroll(model, isize::MIN),
+        C::ScrollBottom => over::scroll(model, isize::MAX),
+        C::ScrollPageDown => over::scroll(model, movement::PAGE),
+        C::ScrollPageUp => over::scroll(model, -movement::PAGE),
+        C::Choose => return over::choose(model),
+        C::Close | C::Cancel => over::close(model),
+        C::NextField => over::field(model, 1),
+        C::PreviousField => over::field(model, -1),
+        C::NextChoice => over::choice(model, 1),
+        C::PreviousChoice => over::choice(model, -1),
+        C::Accept => return over::accept(model),
+    }
+    Vec::new()
+}
+
+impl Model {
+    /// Why a command makes no sense now, in words that say what would make it
+    /// do so; nothing when it does.
+    pub fn why_not(&self, command: Command) -> Option<String> {
+        use Command as C;
+        let says = |key: &str| Some(self.text.get(key).into_owned());
+        let needs_case = matches!(
+            command,
+            C::Toggle
+                | C::Add
+                | C::Edit
+                | C::Delete
+                | C::Waive
+                | C::Attach
+                | C::Copy
+                | C::GoNext
+                | C::Submit
+                | C::Outcome
+                | C::Channels
+                | C::EditCase
+                | C::Abandon
+                | C::Find
+                | C::NextCase
+                | C::PreviousCase
+                | C::Cases
+        );
+        if needs_case && self.current().is_none() {
+            return says("ui-needs-case");
+        }
+        match command {
+            C::Waive if !items::selected_is_marked(self) => says("ui-needs-item"),
+            C::Attach if !items::selected_takes_files(self) => says("ui-needs-document"),
+            C::Edit | C::Copy if items::selected(self).is_none() => says("ui-needs-row"),
+            C::Delete if !items::selected_can_go(self) => says("ui-needs-deletable"),
+            C::Submit => dashboard::why_not_submit(self),
+            C::Outcome if self.current()?.pending().is_none() => says("ui-needs-application"),
+            C::Undo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),
+            C::Redo if dashboard::redoable(self).is_none() => says("say-nothing-to-redo"),
+            C::NextCase | C::PreviousCase if self.book.cases.len() < 2 => {
+                says("ui-needs-two-cases")
+            }
+            _ => None,
+        }
+    }
+
+    /// Tells how a change went; a refusal is told as it is.
+    pub(super) fn tell(&mut self, done: Result<String, crate::domain::Refusal>) {
+        match done {
+            Ok(told) => self.say(Tone::Good, told),
+            Err(refusal) => {
+                let words = self.refusal_words(&refusal);
+                self.say(Tone::Bad, words);
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What is done to the selected row, or to the item of the page on top.
+
+use crate::{
+    app::{
+        deed::Act,
+        dialog::Dialog,
+        form::FormKind,
+        forms,
+        menu::{Menu, MenuKind},
+        message::Effect,
+        model::{Model, Tone},
+        page::Topic,
+        pane::PANES,
+    },
+    domain::{Change, Item, ItemKind, MarkState, Refusal, ServiceState},
+};
+
+/// The item that a command is about: that of the page on top, or of the
+/// selected row.
+pub(super) fn selected(model: &Model) -> Option<Item> {
+    if let Some(Dialog::Page { topic: Topic::Item(item), .. }) = model.dialogs.last() {
+        return Some(item.clone());
+    }
+    let (scene, pane) = (model.scene()?, PANES.get(model.focus)?);
+    (pane.row)(&scene, *model.rows.get(model.focus)?)?.item
+}
+
+/// The selected item can be ticked, waived and noted.
+pub(super) fn selected_is_marked(model: &Model) -> bool {
+    selected(model).is_some_and(|item| {
+        matches!(item.kind, ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard)
+    })
+}
+
+/// The selected item can be stood for by files.
+pub(super) fn selected_takes_files(model: &Model) -> bool {
+    selected(model)
+        .is_some_and(|item| matches!(item.kind, ItemKind::Document | ItemKind::Safeguard))
+}
+
+/// The selected item was added by the person and can be removed.
+pub(super) fn selected_can_go(model: &Model) -> bool {
+    let Some((item, case)) = selected(model).zip(model.current()) else { return false };
+    match item.kind {
+        ItemKind::Service
+        | ItemKind::Contact
+        | ItemKind::Obstacle
+        | ItemKind::Application
+        | ItemKind::Line => true,
+        ItemKind::Document => {
+            case.own_document(&item.id).is_ok() || !case.mark(&item).files.is_empty()
+        }
+        ItemKind::Precondition | ItemKind::Safeguard => !case.mark(&item).is_blank(),
+    }
+}
+
+fn form(model: &mut Model, kind: FormKind) {
+    if let Some(form) = forms::open(model, kind) {
+        model.dialogs.push(Dialog::Form(form));
+    }
+}
+
+/// Makes a change to the current case and tells it as the timeline will.
+fn change(model: &mut Model, made: Result<Change, Refusal>) {
+    let case = model.case.clone();
+    let done = made.and_then(|change| match &case {
+        Some(case) => model.commit(case, Act::Do(change)),
+        None => Ok(()),
+    });
+    let told = done.map(|()| last_entry(model));
+    model.tell(told);
+}
+
+/// The newest entry of the history, in words, with the key that undoes it.
+pub(super) fn last_entry(model: &Model) -> String {
+    let entry = model.words().and_then(|words| words.case.history.last().map(|e| words.entry(e)));
+    let key = model.keymap.key_of(crate::app::Command::Undo);
+    model.text.with("ui-did", &[("what", entry.unwrap_or_default().into()), ("key", key.into())])
+}
+
+pub(super) fn toggle(model: &mut Model) {
+    let Some(item) = selected(model) else {
+        let told = model.text.get("ui-needs-row").into_owned();
+        return model.say(Tone::Plain, told);
+    };
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
+    let (procedure, today) = (playbook.procedure(), model.today());
+    match item.kind {
+        ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
+            let rule =
+                procedure.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
+            let follows = rule.is_some_and(|rule| rule.follows_services);
+            let state = case.mark(&item).state;
+            let on = if follows && state != MarkState::Waived {
+                case.search_over.is_some()
+            } else {
+                state != MarkState::Open
+            };
+            let can_settle = rule.is_some_and(|rule| rule.can_settle);
+            if !on && can_settle {
+                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Settle(item))));
+                return;
+            }
+            let made = if on {
+                case.uncheck(&procedure, &item, today)
+            } else {
+                case.check(&procedure, &item, false, today)
+            };
+            change(model, made);
+            if follows && !on {
+                warn_of_linked(model);
+            }
+        }
+        ItemKind::Service => {
+            let state = case.service(&item.id).map(|service| service.state);
+            let next = match state {
+                Ok(ServiceState::Linked | ServiceState::Unsure) => ServiceState::Moved,
+                _ => ServiceState::Linked,
+            };
+            let made = case.set_service(&item.id, next, today);
+            change(model, made);
+        }
+        ItemKind::Obstacle => {
+            let made = match case.obstacle(&item.id).map(|one| one.resolved) {
+                Ok(Some(_)) => case.reopen_obstacle(&item.id),
+                _ => case.resolve_obstacle(&item.id, today),
+            };
+            change(model, made);
+        }
+        ItemKind::Contact | ItemKind::Application | ItemKind::Line => {
+            let told = model.text.get("ui-not-a-tick").into_owned();
+            model.say(Tone::Plain, told);
+        }
+    }
+}
+
+/// The search was declared over though services are linked: that alone does
+/// not unlink them.
+fn warn_of_linked(model: &mut Model) {
+    let linked = model.current().map(|case| case.services_in(ServiceState::Linked).count());
+    if let Some(count) = linked.filter(|count| *count > 0) {
+        let told = model.text.with("ui-search-over-linked", &[("count", count.into())]);
+        model.say(Tone::Plain, told);
+    }
+}
+
+pub(super) fn open(model: &mut Model) {
+    if model.current().is_none() {
+        return form(model, FormKind::NewCase);
+    }
+    let place = PANES.get(model.focus).map(|pane| pane.id);
+    match selected(model) {
+        Some(item) => model.dialogs.push(Dialog::page(Topic::Item(item))),
+        None if place == Some("review") => {
+            let next = Item::new(ItemKind::Application, &crate::domain::Id::new("1"));
+            model.dialogs.push(Dialog::page(Topic::Item(next)));
+        }
+        None if place == Some("contacts") => model.dialogs.push(Dialog::page(Topic::Channels)),
+        None if place == Some("timeline") => {}
+        None => add(model),
+    }
+}
+
+pub(super) fn add(model: &mut Model) {
+    match PANES.get(model.focus).map(|pane| pane.id) {
+        Some("services") => form(model, FormKind::Service(None)),
+        Some("documents") => form(model, FormKind::Document(None)),
+        Some("contacts") => form(model, FormKind::Contact(None)),
+        Some("obstacles") => {
+            model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Obstacles)));
+        }
+        Some("line") => form(model, FormKind::Line),
+        Some("review") => super::dashboard::submit(model),
+        _ => {
+            let told = model.text.get("ui-nothing-to-add").into_owned();
+            model.say(Tone::Plain, told);
+        }
+    }
+}
+
+pub(super) fn edit(model: &mut Model) {
+    let kind = selected(model).and_then(|item| forms::editing(&item, model));
+    match kind {
+        Some(FormKind::Outcome) => super::dashboard::outcome(model),
+        Some(kind) => form(model, kind),
+        None => {}
+    }
+}
+
+pub(super) fn delete(model: &mut Model) {
+    let Some(item) = selected(model) else { return };
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
+    let made = match item.kind {
+        ItemKind::Service => case.remove_service(&item.id),
+        ItemKind::Contact => case.remove_contact(&item.id),
+        ItemKind::Obstacle => case.remove_obstacle(&item.id),
+        ItemKind::Application => Ok(case.remove_application(&item.id)),
+        ItemKind::Document if case.own_document(&item.id).is_ok() => case.remove_document(&item.id),
+        ItemKind::Document | ItemKind::Precondition | ItemKind::Safeguard => {
+            case.detach(&playbook.procedure(), &item)
+        }
+        ItemKind::Line => Ok(case.forget_fact(item.id.as_str())),
+    };
+    change(model, made);
+    if let Some(Dialog::Page { .. }) = model.dialogs.last() {
+        model.dialogs.pop();
+    }
+}
+
+pub(super) fn waive(model: &mut Model) {
+    if let Some(item) = selected(model) {
+        form(model, FormKind::Waive(item));
+    }
+}
+
+pub(super) fn attach(model: &mut Model) {
+    if let Some(item) = selected(model) {
+        form(model, FormKind::Attach(item));
+    }
+}
+
+pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
+    let row = model.scene().zip(PANES.get(model.focus)).and_then(|(scene, pane)| {
+        let row = (pane.row)(&scene, model.rows.get(model.focus).copied().unwrap_or_default())?;
+        let case = scene.words.case;
+        let item = row.item.as_ref()?;
+        Some(match item.kind {
+            ItemKind::Contact => {
+                case.contact(&item.id).ok()?.reference.clone().unwrap_or(row.title)
+            }
+            ItemKind::Line if item.id.as_str() == "number" => case.line.number.clone()?,
+            ItemKind::Line => row.word,
+            _ => row.title,
+        })
+    });
+    let Some(text) = row else { return Vec::new() };
+    let told = model.text.get("ui-copied").into_owned();
+    model.say(Tone::Good, told);
+    vec![Effect::Copy(text)]
+}

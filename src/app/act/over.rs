@@ -1,0 +1,159 @@
+//! Commands in what lies on top of the dashboard.
+
+use crate::app::{
+    dialog::Dialog,
+    form::FormKind,
+    forms::{self, Filled},
+    menu::{Choice, Menu, MenuKind},
+    message::Effect,
+    model::{Model, Tone},
+    page::Page,
+    pane::place_of,
+};
+
+/// Moves the selection of a menu or the lines of a page.
+pub(super) fn scroll(model: &mut Model, steps: isize) {
+    let (count, longest) = match model.dialogs.last() {
+        Some(Dialog::Menu(menu)) => (menu.entries(model).len(), 0),
+        Some(Dialog::Page { topic, .. }) => {
+            (0, Page::about(model, topic).longest_scroll(model.size))
+        }
+        _ => return,
+    };
+    match model.dialogs.last_mut() {
+        Some(Dialog::Menu(menu)) => menu.step(steps, count),
+        Some(Dialog::Page { scroll, .. }) => {
+            *scroll = (*scroll).min(longest).saturating_add_signed(steps).min(longest);
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn close(model: &mut Model) {
+    model.dialogs.pop();
+}
+
+pub(super) fn field(model: &mut Model, steps: isize) {
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.step(steps);
+    }
+}
+
+/// Changes a choice; in a field of text the arrow moves the cursor instead.
+pub(super) fn choice(model: &mut Model, steps: isize) {
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut()
+        && !form.choose(steps)
+    {
+        let code = if steps < 0 { crate::app::Code::Left } else { crate::app::Code::Right };
+        form.type_key(crate::app::Key::plain(code));
+    }
+}
+
+/// Takes what a form holds, or says what is wrong with it.
+pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
+    let Some(Dialog::Form(form)) = model.dialogs.last().cloned() else { return Vec::new() };
+    match forms::accept(model, &form) {
+        Err(wrong) => {
+            if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+                form.blame(wrong);
+            }
+            Vec::new()
+        }
+        Ok(Filled::Fingerprint(item, path)) => vec![Effect::Fingerprint(item, path)],
+        Ok(Filled::Do(case, acts)) => {
+            model.dialogs.pop();
+            for act in acts {
+                if let Err(refusal) = model.commit(&case, act) {
+                    model.tell(Err(refusal));
+                    return Vec::new();
+                }
+            }
+            if form.kind == FormKind::NewCase {
+                return welcome(model, case);
+            }
+            follow(model, &form.kind);
+            let told = super::items::last_entry(model);
+            model.say(Tone::Good, told);
+            Vec::new()
+        }
+    }
+}
+
+/// Looks at a case that was just opened, on its first precondition.
+fn welcome(model: &mut Model, case: crate::domain::Id) -> Vec<Effect> {
+    model.focus = 0;
+    let effects = super::dashboard::look_at(model, Some(case));
+    let told = model.text.get("ui-case-opened").into_owned();
+    model.say(Tone::Good, told);
+    effects
+}
+
+/// Selects what a form has just added.
+fn follow(model: &mut Model, kind: &FormKind) {
+    let Some(case) = model.current() else { return };
+    let (pane, at) = match kind {
+        FormKind::Service(None) => ("services", case.services.len().saturating_sub(1)),
+        FormKind::Obstacle(_, None) => ("obstacles", case.obstacles.len().saturating_sub(1)),
+        FormKind::Contact(None) => ("contacts", 0),
+        FormKind::Submit { .. } => ("review", 0),
+        _ => return,
+    };
+    if let Some(place) = place_of(pane) {
+        super::movement::jump(model, place, at);
+    }
+}
+
+/// Does what the selected entry of a menu says.
+pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+    let Some(Dialog::Menu(menu)) = model.dialogs.last().cloned() else {
+        close(model);
+        return Vec::new();
+    };
+    let entries = menu.entries(model);
+    let Some(entry) = entries.get(menu.selected.min(entries.len().saturating_sub(1))) else {
+        return Vec::new();
+    };
+    if let Some(why) = &entry.unavailable {
+        let why = why.clone();
+        model.say(Tone::Bad, why);
+        return Vec::new();
+    }
+    model.dialogs.pop();
+    chosen(model, &menu, entry.choice.clone())
+}
+
+fn chosen(model: &mut Model, menu: &Menu, choice: Choice) -> Vec<Effect> {
+    match choice {
+        Choice::Run(command) => return model.run(command),
+        Choice::Look(case) => return super::dashboard::look_at(model, Some(case)),
+        Choice::Jump(place, at) => {
+            if menu.kind == MenuKind::Find {
+                let sought = menu.filter.as_ref().map(|filter| filter.value().to_owned());
+                model.sought = sought.unwrap_or_default();
+            }
+            super::movement::jump(model, place, at);
+        }
+        Choice::SubmitAnyway => {
+            let form = forms::open(model, FormKind::Submit { anyway: true });
+            model.dialogs.extend(form.map(Dialog::Form));
+        }
+        Choice::Obstacle(kind) => {
+            let form = forms::open(model, FormKind::Obstacle(kind, None));
+            model.dialogs.extend(form.map(Dialog::Form));
+        }
+        Choice::Check { item, settled } => {
+            let made = model.current().zip(model.playbook()).map(|(case, playbook)| {
+                let made = case.check(&playbook.procedure(), &item, settled, model.today());
+                (case.id.clone(), made)
+            });
+            let Some((case, made)) = made else { return Vec::new() };
+            let done = made
+                .and_then(|change| model.commit(&case, crate::app::deed::Act::Do(change)))
+                .map(|()| super::items::last_entry(model));
+            model.tell(done);
+        }
+        Choice::Retry => return super::dashboard::quit(model),
+        Choice::QuitUnsaved => return vec![Effect::QuitUnsaved],
+    }
+    Vec::new()
+}

@@ -1,0 +1,26 @@
+//! What lies on top of the dashboard: one enum, one stack.
+
+use super::{form::Form, menu::Menu, page::Topic};
+
+/// One thing on top of the dashboard.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// Something to read.
+    Page {
+        /// What it is about.
+        topic: Topic,
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
+    /// Something to choose from.
+    Menu(Menu),
+    /// Something to fill in.
+    Form(Form),
+}
+
+impl Dialog {
+    /// A page from its beginning.
+    pub fn page(topic: Topic) -> Self {
+        Self::Page { topic, scroll: 0 }
+    }
+}

@@ -1,0 +1,254 @@
+//! Which keys mean which command. The defaults are a data file in the
+//! person's own format; a person's file is laid over them, entry by entry.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{
+    command::{Command, Scope},
+    key::Key,
+};
+
+const DEFAULTS: &str = include_str!("../../assets/keys.ron");
+
+type Rows = BTreeMap<String, Vec<String>>;
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    everywhere: Rows,
+    dashboard: Rows,
+    dialog: Rows,
+    form: Rows,
+}
+
+impl File {
+    fn of(&self, scope: Scope) -> &Rows {
+        match scope {
+            Scope::Everywhere => &self.everywhere,
+            Scope::Dashboard => &self.dashboard,
+            Scope::Dialog => &self.dialog,
+            Scope::Form => &self.form,
+        }
+    }
+}
+
+/// One command and the presses that ask for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Binding {
+    keys: Vec<Key>,
+    command: Command,
+}
+
+/// What is wrong with an entry of a person's key file. The entry alone is
+/// left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyFault {
+    /// The file as a whole could not be read.
+    Unreadable {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader said.
+        error: ron::Error,
+    },
+    /// No command of this scope has this name.
+    UnknownCommand {
+        /// Line, from 1.
+        line: usize,
+        /// The name.
+        name: String,
+    },
+    /// This is no key.
+    UnknownKey {
+        /// Line, from 1.
+        line: usize,
+        /// What was written.
+        key: String,
+    },
+    /// Two commands of one scope share a key, or one's keys begin another's.
+    Conflict {
+        /// Line, from 1.
+        line: usize,
+        /// The key.
+        key: String,
+        /// The command that keeps it.
+        with: String,
+    },
+}
+
+/// What the keys pressed so far amount to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// This command.
+    Command(Command),
+    /// The beginning of something.
+    Prefix,
+    /// Nothing.
+    Unbound,
+}
+
+/// Keys to commands, by scope.
+#[derive(Clone, Debug, Default)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+impl Keymap {
+    /// The keys that ringoff comes with.
+    pub fn built_in() -> Self {
+        let mut map = Self::default();
+        // A test reads the built-in file and finds no fault in it.
+        map.lay_over(DEFAULTS);
+        map
+    }
+
+    /// Lays a person's file over what is there. A command it names loses its
+    /// other keys. What is wrong is returned; the rest is taken.
+    pub fn lay_over(&mut self, source: &str) -> Vec<KeyFault> {
+        let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
+        let file: File = match ron::from_str(source) {
+            Ok(file) => file,
+            Err(error) => {
+                let (line, column) = (error.span.start.line, error.span.start.col);
+                return vec![KeyFault::Unreadable { line, column, error: error.code }];
+            }
+        };
+        let mut faults = Vec::new();
+        let mut fresh = Vec::new();
+        for scope in Scope::ALL {
+            for (name, keys) in file.of(scope) {
+                let line = line_of(source, name);
+                let known = |one: &&Command| one.id() == name && one.scope() == scope;
+                let Some(&command) = Command::ALL.iter().find(known) else {
+                    faults.push(KeyFault::UnknownCommand { line, name: name.clone() });
+                    continue;
+                };
+                self.bindings.retain(|binding| binding.command != command);
+                for written in keys {
+                    match written.split_whitespace().map(str::parse).collect() {
+                        Ok(keys) => fresh.push((line, Binding { keys, command })),
+                        Err(()) => {
+                            faults.push(KeyFault::UnknownKey { line, key: written.clone() });
+                        }
+                    }
+                }
+            }
+        }
+        for (line, binding) in fresh {
+            match self.clash(&binding) {
+                Some(other) => faults.push(KeyFault::Conflict {
+                    line,
+                    key: written(&binding.keys),
+                    with: other.command.id().to_owned(),
+                }),
+                None => self.bindings.push(binding),
+            }
+        }
+        faults
+    }
+
+    fn clash(&self, new: &Binding) -> Option<&Binding> {
+        self.bindings.iter().find(|old| {
+            let shared = old.command.scope() == new.command.scope()
+                || Scope::Everywhere == old.command.scope()
+                || Scope::Everywhere == new.command.scope();
+            shared && (old.keys.starts_with(&new.keys) || new.keys.starts_with(&old.keys))
+        })
+    }
+
+    /// What `keys` mean in `scope`.
+    pub fn look_up(&self, scope: Scope, keys: &[Key]) -> Lookup {
+        let mut prefix = false;
+        for binding in &self.bindings {
+            let here = binding.command.scope();
+            if here != scope && here != Scope::Everywhere {
+                continue;
+            }
+            if binding.keys == keys {
+                return Lookup::Command(binding.command);
+            }
+            prefix |= binding.keys.starts_with(keys);
+        }
+        if prefix { Lookup::Prefix } else { Lookup::Unbound }
+    }
+
+    /// The keys of a command as a person reads them, the first first; empty
+    /// when it has none.
+    pub fn keys_of(&self, command: Command) -> Vec<String> {
+        let own = self.bindings.iter().filter(|binding| binding.command == command);
+        own.map(|binding| written(&binding.keys)).collect()
+    }
+
+    /// The first key of a command; empty when it has none.
+    pub fn key_of(&self, command: Command) -> String {
+        self.keys_of(command).into_iter().next().unwrap_or_default()
+    }
+}
+
+fn written(keys: &[Key]) -> String {
+    keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// The line in which a quoted name stands first.
+fn line_of(source: &str, name: &str) -> usize {
+    let quoted = format!("\"{name}\"");
+    source.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<Key> {
+        text.split(' ').map(|key| key.parse().expect("a key")).collect()
+    }
+
+    #[test]
+    fn the_built_in_keys_have_no_fault_and_name_every_command() {
+        let mut map = Keymap::default();
+        assert_eq!(map.lay_over(DEFAULTS), []);
+        for command in Command::ALL {
+            assert!(DEFAULTS.contains(&format!("\"{}\": [", command.id())), "{}", command.id());
+        }
+    }
+
+    #[test]
+    fn keys_may_come_one_after_the_other() {
+        let map = Keymap::built_in();
+        assert_eq!(map.look_up(Scope::Dashboard, &keys("g")), Lookup::Prefix);
+        assert_eq!(map.look_up(Scope::Dashboard, &keys("g g")), Lookup::Command(Command::Top));
+        assert_eq!(map.look_up(Scope::Dashboard, &keys("g x")), Lookup::Unbound);
+        assert_eq!(map.look_up(Scope::Form, &keys("ctrl-c")), Lookup::Command(Command::Leave));
+    }
+
+    #[test]
+    fn a_persons_file_changes_what_it_names_and_complains_of_the_rest() {
+        let mut map = Keymap::built_in();
+        let faults = map.lay_over(
+            "(dashboard: {\n\"quit\": [\"Q\"],\n\"undo\": [],\n\"fly\": [\"x\"],\n\
+             \"zoom\": [\"hyper-z\"],\n\"mask\": [\"j\"],\n})",
+        );
+        assert_eq!(map.keys_of(Command::Quit), ["Q"]);
+        assert!(map.keys_of(Command::Undo).is_empty());
+        assert_eq!(map.keys_of(Command::Down), ["j", "down"]);
+        assert_eq!(
+            faults,
+            [
+                KeyFault::UnknownCommand { line: 4, name: "fly".into() },
+                KeyFault::UnknownKey { line: 5, key: "hyper-z".into() },
+                KeyFault::Conflict { line: 6, key: "j".into(), with: "down".into() },
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unreadable_file_leaves_the_keys_alone() {
+        let mut map = Keymap::built_in();
+        let faults = map.lay_over("(dashboard: {\n\"quit\" \"Q\" })");
+        assert!(matches!(faults.as_slice(), [KeyFault::Unreadable { line: 2, .. }]), "{faults:?}");
+        assert_eq!(map.keys_of(Command::Quit), ["q"]);
+    }
+}

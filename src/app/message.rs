@@ -1,0 +1,57 @@
+//! What comes into the program and what goes out of it, as plain values.
+
+use jiff::Timestamp;
+
+use super::{key::Key, view::View};
+use crate::domain::{Attachment, Book, Item};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// Time went on.
+    Now(Timestamp),
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has so many columns and rows.
+    Resize(u16, u16),
+    /// The book is on disk up to the change with this number.
+    Saved {
+        /// Number of the newest change in it.
+        upto: u64,
+        /// A power cut cannot undo it.
+        durable: bool,
+    },
+    /// The book could not be saved; the reason, in words.
+    SaveFailed(String),
+    /// Somebody else changed the book; this is theirs.
+    Elsewhere(Box<Book>),
+    /// The book was read again, or could not be; the reason, in words.
+    Reloaded(Result<Box<Book>, String>),
+    /// A file was fingerprinted for an item, or could not be.
+    Fingerprinted(Item, Result<Attachment, String>),
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save this book; its newest change has this number.
+    Save(Box<Book>, u64),
+    /// Read the book again.
+    Reload,
+    /// Fingerprint the file at this path for an item.
+    Fingerprint(Item, String),
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Keep what the person is looking at.
+    Remember(View),
+    /// Draw everything anew.
+    Redraw,
+    /// Give the terminal back until the person returns.
+    Suspend,
+    /// End, once everything is saved.
+    Quit,
+    /// End without waiting for a save that cannot succeed.
+    QuitUnsaved,
+}

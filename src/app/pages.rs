@@ -1,0 +1,6 @@
+//! What each page tells: one file a topic.
+
+pub(super) mod channels;
+pub(super) mod help;
+pub(super) mod item;
+mod sources;

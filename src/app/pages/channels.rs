@@ -1,0 +1,57 @@
+//! How to reach the carrier, and what to have at hand.
+
+use super::sources;
+use crate::{
+    app::{
+        model::Model,
+        page::{Block, Page},
+    },
+    playbook::{Channel, Playbook},
+    text::Text,
+};
+
+pub(in crate::app) fn page(model: &Model) -> Page {
+    let text = &model.text;
+    let Some(playbook) = model.playbook() else { return Page::default() };
+    let title =
+        text.with("ui-channels-title", &[("carrier", playbook.name.get(text.lang()).into())]);
+    let mut blocks = vec![Block::Heading(text.get("ui-at-hand").into_owned())];
+    let lang = text.lang();
+    blocks.extend(
+        playbook.at_hand.iter().map(|one| Block::Point("·".into(), one.title.get(lang).to_owned())),
+    );
+    blocks.push(Block::Faint(text.get("ui-at-hand-note").into_owned()));
+    let (complaints, ways): (Vec<&Channel>, Vec<&Channel>) =
+        playbook.channels.iter().partition(|channel| channel.complaint);
+    for channel in ways {
+        blocks.extend(told(playbook, text, channel));
+    }
+    if !complaints.is_empty() {
+        blocks.extend([Block::Gap, Block::Heading(text.get("ui-complaints").into_owned())]);
+    }
+    for channel in complaints {
+        blocks.extend(told(playbook, text, channel));
+    }
+    Page { title, blocks }
+}
+
+fn told(playbook: &Playbook, text: &Text, channel: &Channel) -> Vec<Block> {
+    let lang = text.lang();
+    let value = channel.value.clone().unwrap_or_default();
+    let seen = text.with(
+        "ui-channel-seen",
+        &[
+            ("confidence", sources::confidence(text, channel.confidence).into()),
+            ("date", channel.verified.to_string().into()),
+            ("sources", playbook.sources(&channel.sources).count().into()),
+        ],
+    );
+    let title = channel.title.get(lang);
+    let heading = if value.is_empty() { title.to_owned() } else { format!("{title}: {value}") };
+    vec![
+        Block::Gap,
+        Block::Heading(heading),
+        Block::Text(channel.means.get(lang).to_owned()),
+        Block::Faint(seen),
+    ]
+}

@@ -1,0 +1,37 @@
+//! Where a page's facts come from.
+
+use crate::{
+    app::page::Block,
+    domain::Id,
+    playbook::{Confidence, Playbook},
+    text::Text,
+};
+
+/// The sources named by `ids`, each with its confidence and date. Nothing is
+/// told as a fact without them.
+pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = playbook
+        .sources(ids)
+        .map(|source| {
+            let seen = text.with(
+                "ui-source",
+                &[
+                    ("title", source.title.get(text.lang()).into()),
+                    ("confidence", confidence(text, source.confidence).into()),
+                    ("date", source.verified.to_string().into()),
+                ],
+            );
+            Block::Point("·".into(), seen)
+        })
+        .collect();
+    if !blocks.is_empty() {
+        let heading = Block::Heading(text.get("ui-sources").into_owned());
+        blocks.splice(0..0, [Block::Gap, heading]);
+    }
+    blocks
+}
+
+/// How far something can be trusted, in words.
+pub(super) fn confidence(text: &Text, confidence: Confidence) -> String {
+    text.get(&format!("word-confidence-{}", confidence.word())).into_owned()
+}

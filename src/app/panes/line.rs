@@ -1,0 +1,67 @@
+//! Facts about the line.
+
+use jiff::civil::Date;
+
+use crate::{
+    app::{
+        pane::{Column, Pane, Row, Sign},
+        scene::Scene,
+    },
+    domain::{Holder, Id, Item, ItemKind},
+};
+
+/// The facts, by the id that `line:<id>` names them by.
+pub(crate) const FACTS: [&str; 7] =
+    ["number", "holder", "class", "registered", "active-until", "grace-until", "credit"];
+
+pub(crate) const PANE: Pane = Pane {
+    id: "line",
+    column: Column::Right,
+    weight: 1,
+    least: 3,
+    len: |_| FACTS.len(),
+    row,
+    count: |_| String::new(),
+};
+
+fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
+    let fact = FACTS.get(at)?;
+    let text = scene.words.text;
+    let value = value(scene, fact);
+    let past = date_of(scene, fact).is_some_and(|day| day < scene.words.today);
+    let ends = matches!(*fact, "active-until" | "grace-until");
+    Some(Row {
+        item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),
+        sign: if ends && past { Sign::Alert } else { Sign::Plain },
+        title: text.get(&format!("word-line-{fact}")).into_owned(),
+        word: value.unwrap_or_else(|| text.get("word-unknown").into_owned()),
+        note: String::new(),
+    })
+}
+
+fn date_of(scene: &Scene<'_>, fact: &str) -> Option<Date> {
+    let line = &scene.words.case.line;
+    match fact {
+        "registered" => line.registered,
+        "active-until" => line.active_until,
+        "grace-until" => line.grace_until,
+        _ => None,
+    }
+}
+
+/// What is known of a fact, in words.
+pub(crate) fn value(scene: &Scene<'_>, fact: &str) -> Option<String> {
+    let (line, text) = (&scene.words.case.line, scene.words.text);
+    match fact {
+        "number" => line.number.as_ref().map(|_| scene.number()),
+        "holder" => Some(match &line.holder {
+            Holder::Me => text.get("word-holder-me").into_owned(),
+            Holder::Other(name) => name.clone(),
+        }),
+        "class" => {
+            line.class.map(|class| text.get(&format!("word-class-{}", class.word())).into_owned())
+        }
+        "credit" => line.credit.clone(),
+        _ => date_of(scene, fact).map(|day| text.full_date(day)),
+    }
+}

@@ -1,0 +1,44 @@
+//! The countdown. Its rows are the submissions, newest first; the `ui` room
+//! draws the count and the strip of days above them.
+
+use crate::{
+    app::{
+        pane::{Column, Pane, Row, Sign},
+        scene::Scene,
+    },
+    domain::{Item, ItemKind, Verdict},
+};
+
+pub(crate) const PANE: Pane = Pane {
+    id: "review",
+    column: Column::Right,
+    weight: 3,
+    least: 7,
+    len: |scene| scene.words.case.applications.len(),
+    row,
+    count: |_| String::new(),
+};
+
+fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
+    let words = &scene.words;
+    let one = words.case.applications.iter().rev().nth(at)?;
+    let verdict = one.outcome.as_ref().map(|outcome| outcome.verdict);
+    let word = match verdict {
+        Some(Verdict::Approved) => "word-verdict-approved".to_owned(),
+        Some(Verdict::Rejected) => "word-verdict-rejected".to_owned(),
+        None => format!("word-stage-{}", scene.standing.stage.word()),
+    };
+    let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());
+    let item = Item::new(ItemKind::Application, &one.id);
+    Some(Row {
+        sign: match verdict {
+            Some(Verdict::Approved) => Sign::Done,
+            Some(Verdict::Rejected) => Sign::Alert,
+            None => Sign::Open,
+        },
+        title: words.title(&item),
+        item: Some(item),
+        word: words.text.get(&word).into_owned(),
+        note: reason.or_else(|| one.reference.clone()).unwrap_or_default(),
+    })
+}

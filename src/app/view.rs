@@ -1,0 +1,22 @@
+//! What the person was looking at, kept so that tomorrow opens where today
+//! ended. It lives in the state folder, never in the book.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Id;
+
+/// Where the person was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct View {
+    /// The case.
+    pub case: Option<Id>,
+    /// The pane, by its id.
+    pub pane: String,
+    /// The selected row of each pane, by its id.
+    pub rows: BTreeMap<String, usize>,
+    /// Numbers were shown masked.
+    pub masked: bool,
+}
