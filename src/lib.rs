@@ -44,3 +44,4 @@ pub mod domain;
 pub mod playbook;
 pub mod store;
 pub mod text;
+pub mod ui;

@@ -1,0 +1,34 @@
+//! Big digits: three cells wide, three rows high.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, theme::Role};
+
+const DIGITS: [[&str; 3]; 10] = [
+    ["█▀█", "█ █", "▀▀▀"],
+    ["▄█ ", " █ ", "▀▀▀"],
+    ["▀▀█", "█▀▀", "▀▀▀"],
+    ["▀▀█", " ▀█", "▀▀▀"],
+    ["█ █", "▀▀█", "  ▀"],
+    ["█▀▀", "▀▀█", "▀▀▀"],
+    ["█▀▀", "█▀█", "▀▀▀"],
+    ["▀▀█", "  █", "  ▀"],
+    ["█▀█", "█▀█", "▀▀▀"],
+    ["█▀█", "▀▀█", "▀▀▀"],
+];
+
+/// Rows a big number takes.
+pub(super) const HEIGHT: u16 = 3;
+
+/// Writes a number big and returns the cells used.
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, number: u32, role: Role) -> u16 {
+    let mut x = area.x;
+    for digit in number.to_string().chars().filter_map(|c| c.to_digit(10)) {
+        let Some(rows) = DIGITS.get(digit as usize) else { continue };
+        for (row, y) in rows.iter().zip(area.y..area.bottom()) {
+            canvas.put(x, y, area.right().saturating_sub(x), row, role);
+        }
+        x += 4;
+    }
+    x.saturating_sub(area.x)
+}

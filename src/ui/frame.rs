@@ -1,0 +1,79 @@
+//! Frames with a title in them.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, theme::Role};
+use crate::text::width;
+
+/// What stands in the upper edge of a pane.
+pub(super) struct Title<'a> {
+    /// The key that focuses it.
+    pub(super) number: usize,
+    /// Its name.
+    pub(super) name: &'a str,
+    /// The count in its corner.
+    pub(super) count: &'a str,
+    /// Numbers of the panes behind it.
+    pub(super) others: &'a str,
+}
+
+/// Draws the frame of a pane and returns what is inside.
+pub(super) fn pane(canvas: &mut Canvas<'_>, rect: Rect, title: &Title<'_>, focused: bool) -> Rect {
+    let role = if focused { Role::BorderFocused } else { Role::Border };
+    let inner = plain(canvas, rect, role);
+    let room = rect.width.saturating_sub(4);
+    let number = format!(" {} ", title.number);
+    let name = format!("{} ", title.name);
+    let strong = if focused { Role::BorderFocused } else { Role::Heading };
+    let used = canvas.put_all(rect.x + 2, rect.y, room, &[(&number, Role::Key), (&name, strong)]);
+    let corner = match (title.others, title.count) {
+        ("", "") => String::new(),
+        ("", count) => format!(" {count} "),
+        (others, "") => format!(" {others} "),
+        (others, count) => format!(" {count} · {others} "),
+    };
+    let wide = u16::try_from(width(&corner)).unwrap_or(u16::MAX);
+    if wide > 0 && used + wide < room {
+        canvas.put_right(rect.x + 2, rect.y, room, &corner, Role::Faint);
+    }
+    inner
+}
+
+/// Draws the frame of a dialog over what is there and returns what is inside,
+/// with a margin left and right.
+pub(super) fn dialog(canvas: &mut Canvas<'_>, rect: Rect, title: &str, foot: &str) -> Rect {
+    canvas.clear(rect);
+    let inner = plain(canvas, rect, Role::BorderFocused);
+    let room = rect.width.saturating_sub(4);
+    canvas.put(rect.x + 2, rect.y, room, &format!(" {title} "), Role::BorderFocused);
+    if !foot.is_empty() && rect.height > 1 {
+        let foot = format!(" {foot} ");
+        canvas.put_right(rect.x + 2, rect.bottom() - 1, room, &foot, Role::Faint);
+    }
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// A rectangle of a size in the middle of an area, never larger than it.
+pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+    let (width, height) = (columns.min(area.width), rows.min(area.height));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    }
+}
+
+fn plain(canvas: &mut Canvas<'_>, rect: Rect, role: Role) -> Rect {
+    if rect.width < 2 || rect.height < 2 {
+        return Rect { width: 0, height: 0, ..rect };
+    }
+    let line = "─".repeat(usize::from(rect.width - 2));
+    canvas.put(rect.x, rect.y, rect.width, &format!("╭{line}╮"), role);
+    canvas.put(rect.x, rect.bottom() - 1, rect.width, &format!("╰{line}╯"), role);
+    for y in rect.y + 1..rect.bottom() - 1 {
+        canvas.put(rect.x, y, 1, "│", role);
+        canvas.put(rect.right() - 1, y, 1, "│", role);
+    }
+    Rect { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 }
+}

@@ -1,0 +1,155 @@
+//! The first lines: what this is, where it stands, what to do now.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, theme::Role};
+use crate::{
+    app::{Command, Model, PANES, SaveState, Scene},
+    domain::{Stage, Warning},
+    text::{width, wrap},
+};
+
+/// Cells of the bar of progress.
+const BAR: usize = 9;
+
+/// Draws the header and returns the rows it took.
+pub(super) fn draw(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    title(model, scene, canvas, Rect { height: 1, ..area });
+    1 + next(model, scene, canvas, Rect { y: area.y + 1, height: area.height - 1, ..area })
+}
+
+fn title(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
+    let text = &model.text;
+    let case = scene.words.case;
+    let progress = scene.standing.progress;
+    let stage = text.get(&format!("word-stage-{}", scene.standing.stage.word())).into_owned();
+    let count = format!("{}/{}", progress.done, progress.total);
+    let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default();
+    let bar = format!("{}{}", "▰".repeat(filled), "▱".repeat(BAR.saturating_sub(filled)));
+    let (saved, saved_role) = save_state(model);
+    let stage_role = match scene.standing.stage {
+        Stage::Overdue | Stage::Rejected => Role::Bad,
+        Stage::Cancelled | Stage::Lapsed | Stage::Ready => Role::Good,
+        _ => Role::Heading,
+    };
+    // From the right: saved, progress, stage. The bar goes first when there
+    // is little room, then the carrier and the number.
+    let mut right: Vec<(String, Role)> =
+        vec![(stage, stage_role), (count, Role::Text), (saved, saved_role)];
+    if row.width >= 90 {
+        right.insert(1, (bar, Role::Accent));
+    }
+    let wide: usize = right.iter().map(|(piece, _)| width(piece) + 2).sum();
+    let wide = u16::try_from(wide).unwrap_or(u16::MAX).min(row.width);
+    let mut x = row.right().saturating_sub(wide);
+    let left = x.saturating_sub(row.x);
+    for (piece, role) in &right {
+        x += canvas.put(x, row.y, row.right().saturating_sub(x), piece, *role) + 2;
+    }
+    let carrier = scene.words.playbook.name.get(text.lang());
+    let number = scene.number();
+    let mut parts = vec![case.label.as_str()];
+    parts.extend([carrier].into_iter().filter(|name| *name != case.label));
+    parts.extend([number.as_str()].into_iter().filter(|number| !number.is_empty()));
+    let name = " ringoff  ";
+    let room = usize::from(left).saturating_sub(width(name) + 1);
+    while parts.len() > 1 && width(&parts.join(" · ")) > room {
+        parts.pop();
+    }
+    let about = parts.join(" · ");
+    canvas.put_all(row.x, row.y, left, &[(name, Role::Accent), (&about, Role::Text)]);
+}
+
+/// Whether the disk has what the screen shows.
+fn save_state(model: &Model) -> (String, Role) {
+    let text = &model.text;
+    let at = |key, moment: jiff::Timestamp| {
+        let time = moment.to_zoned(model.home.clone()).time();
+        text.with(key, &[("time", text.time(time).into())])
+    };
+    match &model.save {
+        SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
+        SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),
+        SaveState::Saving => (text.get("ui-save-saving").into_owned(), Role::Faint),
+        SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
+        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
+        SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
+        SaveState::Demo => (text.get("ui-save-demo").into_owned(), Role::Faint),
+    }
+}
+
+/// The next sentence and what to beware of; returns the rows taken.
+fn next(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let text = &model.text;
+    let label = format!(" {}  ", text.get("ui-next"));
+    let start = u16::try_from(width(&label)).unwrap_or(u16::MAX).min(area.width);
+    let cells = area.width.saturating_sub(start + 1);
+    let sentence = scene.words.next(&scene.standing.next);
+    // A second line only where the panes can spare it.
+    let most = if area.height >= 20 { 2 } else { 1 };
+    let mut lines = wrap(&sentence, cells.into());
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(rest);
+    }
+    canvas.put(area.x, area.y, start, &label, Role::Accent);
+    let mut y = area.y;
+    for line in &lines {
+        canvas.put(area.x + start, y, cells, line, Role::Heading);
+        y += 1;
+    }
+    let hint = text.with("ui-next-hint", &[("key", model.keymap.key_of(Command::GoNext).into())]);
+    let last = lines.last().map(|line| width(line)).unwrap_or_default();
+    if scene.standing.next.item().is_some() && last + width(&hint) + 2 < usize::from(cells) {
+        canvas.put_right(area.x + start, y - 1, cells, &hint, Role::Faint);
+    }
+    let room = area.height >= 20;
+    for warning in scene.standing.warnings.iter().filter(|one| room && is_severe(one)) {
+        let told = format!(" ! {}", scene.words.warning(warning));
+        canvas.put(area.x, y, area.width, &told, Role::Bad);
+        y += 1;
+    }
+    y - area.y
+}
+
+/// What the panes do not show by themselves.
+fn is_severe(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::LapsesLinked(_) | Warning::LapsesInReview { .. } | Warning::NotTheHolder
+    )
+}
+
+/// The panes as tabs, when one has the screen. The focused one is named; the
+/// others are as far as there is room.
+pub(super) fn tabs(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
+    let mut x = row.x + 1;
+    let named: usize =
+        PANES.iter().map(|pane| width(&model.text.get(&format!("ui-pane-{}", pane.id))) + 4).sum();
+    let all_fit = named <= usize::from(row.width);
+    for (place, pane) in PANES.iter().enumerate() {
+        let focused = place == model.focus;
+        let title = model.text.get(&format!("ui-pane-{}", pane.id));
+        let tab = if focused || all_fit {
+            format!("{} {title}", place + 1)
+        } else {
+            (place + 1).to_string()
+        };
+        let role = if focused { Role::Accent } else { Role::Faint };
+        let left = row.right().saturating_sub(x);
+        x += canvas.put(x, row.y, left, &tab, role) + 2;
+    }
+    let _ = scene;
+}
+
+/// Everything in one line, for a window in which nothing else fits.
+pub(super) fn one_line(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
+    let told = match model.scene() {
+        Some(scene) => scene.words.next(&scene.standing.next),
+        None => model.text.get("ui-welcome-line").into_owned(),
+    };
+    let lines = wrap(&told, area.width.into());
+    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+        canvas.put(area.x, y, area.width, line, Role::Text);
+    }
+}
