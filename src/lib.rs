@@ -42,6 +42,7 @@ pub mod app;
 pub mod calendar;
 pub mod domain;
 pub mod playbook;
+pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;

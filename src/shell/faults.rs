@@ -1,0 +1,120 @@
+//! Words for what goes wrong with files.
+
+use std::{io, path::Path};
+
+use crate::{
+    playbook::{Fault, Missing, Problem},
+    store::{Damage, SaveError, Unreadable},
+    text::{Text, clean_line},
+};
+
+fn shown(path: &Path) -> String {
+    clean_line(&path.display().to_string())
+}
+
+/// What is wrong with a book file, where, and what to do next: a message and
+/// a hint.
+pub fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, String) {
+    let path = shown(&unreadable.path);
+    let what = match &unreadable.damage {
+        Damage::Empty => text.get("fault-empty").into_owned(),
+        Damage::Zeros => text.get("fault-zeros").into_owned(),
+        Damage::Bom => text.get("fault-bom").into_owned(),
+        Damage::Utf16 => text.get("fault-utf16").into_owned(),
+        Damage::NotText(line) => text.with("fault-not-text", &[("line", (*line).into())]),
+        Damage::Json => text.get("fault-json").into_owned(),
+        Damage::Conflict(line) => text.with("fault-conflict", &[("line", (*line).into())]),
+        Damage::Newer(version) => {
+            text.with("fault-newer", &[("version", version.to_string().into())])
+        }
+        Damage::Foreign => text.get("fault-foreign").into_owned(),
+        Damage::Broken { error, .. } => text.ron_error(error),
+        Damage::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
+        Damage::TooLarge(size) => {
+            text.with("fault-too-large", &[("size", size.to_string().into())])
+        }
+        Damage::NotAFile => text.get("fault-not-a-file").into_owned(),
+        Damage::Io(error) => io_words(text, error),
+    };
+    let place = match &unreadable.damage {
+        Damage::Broken { line, column, .. } => format!("{path}:{line}:{column}"),
+        Damage::NotText(line) | Damage::Conflict(line) => format!("{path}:{line}"),
+        _ => path,
+    };
+    let message = text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())]);
+    let hint = match (&unreadable.damage, &unreadable.backup) {
+        (Damage::Newer(_), _) => text.get("fault-hint-newer").into_owned(),
+        (Damage::Bom, _) => text.get("fault-hint-bom").into_owned(),
+        (Damage::Conflict(_), _) => text.get("fault-hint-conflict").into_owned(),
+        (_, Some(backup)) => text.with("fault-hint-backup", &[("backup", shown(backup).into())]),
+        (_, None) => text.get("fault-hint-mend").into_owned(),
+    };
+    (message, hint)
+}
+
+/// Why a save did not happen.
+pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
+    match error {
+        SaveError::ChangedElsewhere => text.get("fault-changed-elsewhere").into_owned(),
+        SaveError::Locked => text.get("fault-locked").into_owned(),
+        SaveError::Format(error) => text.ron_error(error),
+        SaveError::Io(path, error) => text.with(
+            "fault-not-saved",
+            &[("path", shown(path).into()), ("what", io_words(text, error).into())],
+        ),
+    }
+}
+
+/// What the system said, in words.
+pub(super) fn io_words(text: &Text, error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    /// Input/output error on every Unix.
+    const EIO: i32 = 5;
+    let key = match error.kind() {
+        Kind::StorageFull => "fault-disk-full",
+        Kind::QuotaExceeded => "fault-quota",
+        Kind::ReadOnlyFilesystem => "fault-read-only",
+        Kind::PermissionDenied => "fault-permission",
+        Kind::NotFound => "fault-not-found",
+        Kind::IsADirectory => "fault-not-a-file",
+        _ if error.raw_os_error() == Some(EIO) => "fault-disk",
+        _ => return text.with("fault-io", &[("said", clean_line(&error.to_string()).into())]),
+    };
+    text.get(key).into_owned()
+}
+
+/// Every fault of a playbook, a line each, as an editor can jump to it.
+pub fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
+    let line = |fault: &Fault| {
+        let what = problem(text, &fault.problem);
+        format!("{}:{}:{}: {what}", clean_line(file), fault.line, fault.column)
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn problem(text: &Text, problem: &Problem) -> String {
+    match problem {
+        Problem::Schema(error) => text.ron_error(error),
+        Problem::NotASlug(id) => text.with("fault-not-a-slug", &[("id", clean_line(id).into())]),
+        Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
+        Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
+        Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
+        Problem::Window(earliest, latest) => text.with(
+            "fault-window",
+            &[("earliest", (*earliest).into()), ("latest", (*latest).into())],
+        ),
+    }
+}
+
+/// Why a playbook cannot be used: a message and a hint.
+pub fn describe_missing(text: &Text, missing: &Missing) -> (String, Option<String>) {
+    match missing {
+        Missing::Unknown(id, near) => {
+            let message = text.with("fault-no-playbook", &[("id", clean_line(id.as_str()).into())]);
+            let near = near.join(&text.get("word-comma"));
+            let hint = text.with("fault-nearest", &[("names", near.as_str().into())]);
+            (message, (!near.is_empty()).then_some(hint))
+        }
+        Missing::Faulty(id, faults) => (describe_faults(text, &format!("{id}.ron"), faults), None),
+    }
+}

@@ -1,0 +1,23 @@
+//! What touches the outside: the terminal, signals, the clock, paths, the
+//! thread that saves.
+//!
+//! Owns: the event loop and everything it waits for. Must not know: what a
+//! key means, what the screen looks like, the format of the book.
+
+mod clock;
+mod faults;
+mod fingerprint;
+mod input;
+mod paths;
+mod run;
+mod saver;
+mod signals;
+mod terminal;
+mod views;
+
+pub use clock::Clock;
+pub use faults::{describe_faults, describe_missing, describe_save_error, describe_unreadable};
+pub use fingerprint::{Unattachable, fingerprint};
+pub use paths::{NoHome, Paths};
+pub use run::{Dashboard, run};
+pub use views::Views;

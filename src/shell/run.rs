@@ -1,0 +1,220 @@
+//! The event loop: wait, update, do what follows, draw.
+
+use std::{
+    io::{self, BufWriter, Stdout, Write as _},
+    os::unix::net::UnixStream,
+};
+
+use crossterm::{
+    clipboard::CopyToClipboard,
+    execute, queue,
+    terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
+};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
+
+use super::{
+    clock::Clock,
+    faults::{describe_save_error, describe_unreadable},
+    input::{Input, Woken, until},
+    saver::{Job, Report, Saver},
+    signals, terminal,
+    views::Views,
+};
+use crate::{
+    app::{Effect, Message, Model, Start},
+    store::{Seal, Store},
+    ui::{self, Theme},
+};
+
+/// What a dashboard runs on.
+pub struct Dashboard {
+    /// What it begins with; the size is taken from the terminal.
+    pub start: Start,
+    /// Where the book is saved; nowhere for a made-up book.
+    pub store: Option<(Store, Seal)>,
+    /// Where the view is kept; nowhere for a made-up book.
+    pub views: Option<Views>,
+    /// The clock.
+    pub clock: Clock,
+    /// The look.
+    pub theme: Theme,
+}
+
+/// Why the loop ends.
+enum End {
+    Quit,
+    Gone,
+}
+
+type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Runs the dashboard until the person leaves. The terminal is given back
+/// however it ends.
+pub fn run(dashboard: Dashboard) -> io::Result<()> {
+    let (wake, woken) = UnixStream::pair()?;
+    wake.set_nonblocking(true)?;
+    let saver = match dashboard.store {
+        Some((store, seal)) => Some(Saver::start(store, seal, wake.try_clone()?)?),
+        None => None,
+    };
+    terminal::give_back_on_panic();
+    signals::watch(&wake, saver.as_ref().map(Saver::drain).transpose()?)?;
+    let guard = terminal::Guard::take()?;
+    // One write a frame: the buffer holds more than any frame's difference.
+    let screen = BufWriter::with_capacity(1 << 18, io::stdout());
+    let mut screen = Terminal::new(CrosstermBackend::new(screen))?;
+    let size = screen.size()?;
+    let start = Start { size: (size.width, size.height), ..dashboard.start };
+    let mut host = Host {
+        model: Model::new(start),
+        saver,
+        views: dashboard.views,
+        clock: dashboard.clock,
+        theme: dashboard.theme,
+        ground: 0,
+    };
+    let ended = host.run(&mut screen, &mut Input::new(woken)?);
+    drop(guard);
+    host.remember();
+    match ended {
+        Ok(End::Quit | End::Gone) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+struct Host {
+    model: Model,
+    saver: Option<Saver>,
+    views: Option<Views>,
+    clock: Clock,
+    theme: Theme,
+    ground: u64,
+}
+
+impl Host {
+    fn run(&mut self, screen: &mut Screen, input: &mut Input) -> io::Result<End> {
+        loop {
+            self.draw(screen)?;
+            let patience = until(self.model.next_turn(), self.clock.now());
+            let messages = match input.wait(patience)? {
+                Woken::Messages(messages) => messages,
+                Woken::Gone => return Ok(End::Gone),
+            };
+            let size = screen.size()?;
+            let resized = (size.width, size.height) != self.model.size;
+            let resized = resized.then_some(Message::Resize(size.width, size.height));
+            let reports = self.saver.as_ref().map(Saver::reports).unwrap_or_default();
+            let now = Message::Now(self.clock.now());
+            let all = [now].into_iter().chain(resized).chain(messages);
+            for message in all {
+                if let Some(end) = self.take(message, screen)? {
+                    return Ok(end);
+                }
+            }
+            for report in reports {
+                if let Some(end) = self.hear(report, screen)? {
+                    return Ok(end);
+                }
+            }
+        }
+    }
+
+    fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+        queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+        screen.draw(|frame| ui::draw(&self.model, &self.theme, frame))?;
+        queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
+        screen.backend_mut().flush()
+    }
+
+    fn take(&mut self, message: Message, screen: &mut Screen) -> io::Result<Option<End>> {
+        for effect in self.model.update(message) {
+            if let Some(end) = self.perform(effect, screen)? {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Turns a report into a message.
+    fn hear(&mut self, report: Report, screen: &mut Screen) -> io::Result<Option<End>> {
+        let text = &self.model.text;
+        let message = match report {
+            Report::Saved { upto, durable } => Message::Saved { upto, durable },
+            Report::Failed(error) => Message::SaveFailed(describe_save_error(text, &error)),
+            Report::Unreadable(unreadable) => {
+                let (message, hint) = describe_unreadable(text, &unreadable);
+                let words = format!("{message} {hint}");
+                if self.model.has_unsaved() {
+                    Message::SaveFailed(words)
+                } else {
+                    Message::Reloaded(Err(words))
+                }
+            }
+            Report::Elsewhere { book, ground } => {
+                self.ground = ground;
+                Message::Elsewhere(book)
+            }
+            Report::Loaded { book, ground } => {
+                self.ground = ground;
+                Message::Reloaded(Ok(book))
+            }
+            Report::Fingerprinted(item, made) => {
+                Message::Fingerprinted(item, made.map_err(|error| error.describe(text)))
+            }
+            Report::Resumed => {
+                redraw(screen)?;
+                return Ok(None);
+            }
+        };
+        self.take(message, screen)
+    }
+
+    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<Option<End>> {
+        match effect {
+            Effect::Save(book, upto) => {
+                if let Some(saver) = &self.saver {
+                    let today = self.model.today();
+                    saver.save(Job { book, upto, ground: self.ground, today });
+                }
+            }
+            Effect::Reload => {
+                if let Some(saver) = &self.saver {
+                    saver.reload();
+                }
+            }
+            Effect::Fingerprint(item, path) => {
+                if let Some(saver) = &self.saver {
+                    saver.fingerprint(item, path, self.model.today());
+                } else {
+                    let made = super::fingerprint::fingerprint(&path, self.model.today());
+                    let made = made.map_err(|error| error.describe(&self.model.text));
+                    return self.take(Message::Fingerprinted(item, made), screen);
+                }
+            }
+            Effect::Copy(text) => {
+                execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+            }
+            Effect::Remember(_) => self.remember(),
+            Effect::Redraw => redraw(screen)?,
+            Effect::Suspend => {
+                signals::suspend();
+                redraw(screen)?;
+            }
+            Effect::Quit | Effect::QuitUnsaved => return Ok(Some(End::Quit)),
+        }
+        Ok(None)
+    }
+
+    fn remember(&self) {
+        if let Some(views) = &self.views {
+            views.keep(&self.model.view());
+        }
+    }
+}
+
+/// Forgets what the terminal shows, so that the next frame is drawn whole.
+/// Not by `clear`, which would ask the terminal where its cursor is and wait.
+fn redraw(screen: &mut Screen) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(Rect::new(0, 0, size.width, size.height))
+}

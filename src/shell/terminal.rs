@@ -1,0 +1,70 @@
+//! Taking the terminal and giving it back.
+
+use std::{
+    io::{self, Write as _},
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use crossterm::{
+    cursor::Show,
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute,
+    style::ResetColor,
+    terminal::{
+        EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+        enable_raw_mode,
+    },
+};
+
+/// Whether the terminal is ours now. Process-wide, since there is one
+/// terminal: the panic hook and the signal thread must be able to ask.
+static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal: raw mode, alternate screen, bracketed paste.
+pub(super) fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    OURS.store(true, Ordering::SeqCst);
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+    if taken.is_err() {
+        give_back();
+    }
+    taken
+}
+
+/// Gives it back, in the reverse order. Safe to call from anywhere, as often
+/// as one likes: only the first call does something. Faults are passed over,
+/// since a terminal that is gone cannot be mended and every step counts.
+pub(super) fn give_back() {
+    if !OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    let _ = execute!(out, DisableBracketedPaste);
+    let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// Gives the terminal back before a panic is told, so that it can be read.
+pub(super) fn give_back_on_panic() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        tell(panic);
+    }));
+}
+
+/// Holds the terminal; gives it back however its holder ends.
+pub(super) struct Guard(());
+
+impl Guard {
+    pub(super) fn take() -> io::Result<Self> {
+        take().map(|()| Self(()))
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}

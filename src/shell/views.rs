@@ -1,0 +1,95 @@
+//! What the person was looking at, in the state folder. Losing it costs a key
+//! press, so no fault here ever stops anything.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, DirBuilder, OpenOptions},
+    io::{self, Write as _},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+
+use crate::app::View;
+
+/// Views are kept for so many books.
+const KEPT: usize = 20;
+
+/// The view of each book, by its path.
+#[derive(Clone, Debug)]
+pub struct Views {
+    file: PathBuf,
+    book: String,
+}
+
+impl Views {
+    /// The view of `book`, kept in `folder`.
+    pub fn new(folder: &Path, book: &Path) -> Self {
+        Self { file: folder.join("views.ron"), book: book.display().to_string() }
+    }
+
+    fn options() -> Options {
+        Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+    }
+
+    fn all(&self) -> BTreeMap<String, View> {
+        /// No state file of ours is larger.
+        const LARGEST: u64 = 1024 * 1024;
+        let sensible =
+            fs::metadata(&self.file).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
+        let read = if sensible { fs::read_to_string(&self.file).ok() } else { None };
+        read.and_then(|text| Self::options().from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// What was kept, or the beginning.
+    pub fn load(&self) -> View {
+        self.all().remove(&self.book).unwrap_or_default()
+    }
+
+    /// Keeps it, if that is possible.
+    pub fn keep(&self, view: &View) {
+        let mut all = self.all();
+        if all.get(&self.book) == Some(view) {
+            return;
+        }
+        all.insert(self.book.clone(), view.clone());
+        while all.len() > KEPT {
+            let other = all.keys().find(|book| **book != self.book).cloned();
+            let Some(other) = other else { break };
+            all.remove(&other);
+        }
+        // Whether it worked is of no consequence.
+        let _ = self.write(&all);
+    }
+
+    fn write(&self, all: &BTreeMap<String, View>) -> io::Result<()> {
+        let pretty = PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(2);
+        let text = Self::options().to_string_pretty(all, pretty).map_err(io::Error::other)?;
+        if let Some(folder) = self.file.parent() {
+            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        }
+        let temp = self.file.with_extension(format!("{}.tmp", std::process::id()));
+        let mut options = OpenOptions::new();
+        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&temp)?;
+        file.write_all(text.as_bytes())?;
+        fs::rename(&temp, &self.file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_comes_back_and_a_damaged_file_is_the_beginning() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let views = Views::new(&folder.path().join("state"), Path::new("/b/progress.ron"));
+        assert_eq!(views.load(), View::default());
+        let view = View { pane: "services".into(), masked: true, ..View::default() };
+        views.keep(&view);
+        assert_eq!(views.load(), view);
+        fs::write(folder.path().join("state/views.ron"), [0; 9]).expect("writes");
+        assert_eq!(views.load(), View::default());
+    }
+}
