@@ -19,15 +19,15 @@
 //!
 //! | room | owns | may know |
 //! |---|---|---|
-//! | `domain` | what is true: nouns, changes, rules, stage and next | nothing of ours |
-//! | `calendar` | which days count | domain |
-//! | `text` | languages, widths, wrapping, cleaning, masking | domain |
-//! | `playbook` | reading, checking, offering playbooks; their sentences | domain, calendar, text |
-//! | `app` | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
-//! | `ui` | how it looks | app and below, ratatui |
-//! | `store` | `progress.ron`: format, lock, replacing, backups | domain |
-//! | `shell` | terminal, signals, clock, paths, the saving thread | all |
-//! | `cli` | one subcommand a file | all |
+//! | [`domain`] | what is true: nouns, changes, rules, stage and next | nothing of ours |
+//! | [`calendar`] | which days count | domain |
+//! | [`text`] | languages, widths, wrapping, cleaning, masking | domain |
+//! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
+//! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
+//! | [`ui`] | how it looks | app and below, ratatui |
+//! | [`store`] | `progress.ron`: format, lock, replacing, backups | domain |
+//! | [`shell`] | terminal, signals, clock, paths, the saving thread | all |
+//! | [`cli`] | one subcommand a file | all |
 //!
 //! `domain`, `calendar`, `app` and `ui` do no I/O and ask no clock: "now" comes
 //! in as a message or an argument.
@@ -40,6 +40,7 @@
 
 pub mod app;
 pub mod calendar;
+pub mod cli;
 pub mod domain;
 pub mod playbook;
 pub mod shell;

@@ -1,0 +1,115 @@
+//! `ringoff` alone: the dashboard, or the status where none can be drawn.
+
+use std::{env, fs};
+
+use super::{
+    answer::{Answer, Failure},
+    context::{Colour, Context},
+    status,
+};
+use crate::{
+    app::{KeyFault, Keymap, SaveState, Start, View},
+    domain::Book,
+    shell::{Dashboard, run as run_dashboard},
+    store::{Loaded, Seal},
+    text::{Text, clean_line},
+    ui::Theme,
+};
+
+pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
+    let Loaded { book, seal, edited } = context.load()?;
+    if !Context::has_terminal() {
+        if book.cases.is_empty() {
+            let notes =
+                ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
+            let data = serde_json::json!({ "cases": [] });
+            return Ok(Answer { told: String::new(), notes: notes.to_vec(), data });
+        }
+        return status::of(context, &book, book.cases.iter().collect(), false);
+    }
+    let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
+    let views = context.views();
+    let mut start = start(context, book, state, views.load());
+    if edited && start.notice.is_none() {
+        start.notice = Some(context.text.get("ui-edited-by-hand").into_owned());
+    }
+    let dashboard = Dashboard {
+        start,
+        store: Some((context.store(), seal)),
+        views: Some(views),
+        clock: context.clock,
+        theme: theme(context),
+    };
+    run_dashboard(dashboard)
+        .map(|()| Answer::default())
+        .map_err(|error| Failure::failed(error.to_string()))
+}
+
+/// What a dashboard begins with.
+pub(super) fn start(context: &Context, book: Book, save: SaveState, view: View) -> Start {
+    let (keymap, notice) = keys(context);
+    Start {
+        book,
+        shelf: context.shelf(),
+        text: Text::new(context.text.lang()),
+        keymap,
+        view,
+        now: context.now(),
+        home: Context::home(),
+        size: (0, 0),
+        save,
+        notice,
+    }
+}
+
+/// The built-in keys with the person's own laid over them, and what was wrong
+/// with those.
+fn keys(context: &Context) -> (Keymap, Option<String>) {
+    let mut keymap = Keymap::built_in();
+    let path = context.paths.config.join("keys.ron");
+    let Ok(source) = fs::read_to_string(&path) else { return (keymap, None) };
+    let faults = keymap.lay_over(&source);
+    let file = clean_line(&path.display().to_string());
+    let first = faults.first().map(|fault| key_fault(&context.text, &file, fault));
+    let notice = first.map(|first| {
+        let args = [("count", faults.len().into()), ("first", first.into())];
+        context.text.with("ui-keys-trouble", &args)
+    });
+    (keymap, notice)
+}
+
+fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
+    let (key, line, args) = match fault {
+        KeyFault::Unreadable { line, column, error } => (
+            "fault-key-unreadable",
+            *line,
+            vec![("column", (*column).into()), ("what", text.ron_error(error).into())],
+        ),
+        KeyFault::UnknownCommand { line, name } => {
+            ("fault-key-command", *line, vec![("name", clean_line(name).into())])
+        }
+        KeyFault::UnknownKey { line, key } => {
+            ("fault-key-key", *line, vec![("key", clean_line(key).into())])
+        }
+        KeyFault::Conflict { line, key, with } => (
+            "fault-key-conflict",
+            *line,
+            vec![("key", clean_line(key).into()), ("with", with.as_str().into())],
+        ),
+    };
+    let place = [("file", file.into()), ("line", line.into())];
+    text.with(key, &place.into_iter().chain(args).collect::<Vec<_>>())
+}
+
+/// Colours, unless `NO_COLOR` or `--color never` asks for none.
+pub(super) fn theme(context: &Context) -> Theme {
+    let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    // crossterm reads NO_COLOR itself and prints an empty colour for it, which
+    // resets the whole style and makes the selection disappear.
+    crossterm::style::force_color_output(true);
+    match context.colour {
+        Colour::Always => Theme::own(),
+        Colour::Auto if !no_colour => Theme::own(),
+        Colour::Auto | Colour::Never => Theme::plain(),
+    }
+}

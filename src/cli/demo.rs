@@ -1,0 +1,39 @@
+//! `ringoff demo`: the dashboard on a made-up book. Nothing is read, nothing
+//! is written.
+
+use clap::{ArgMatches, Command};
+
+use super::{
+    answer::{Answer, Failure},
+    context::Context,
+    dashboard, status,
+};
+use crate::{
+    app::View,
+    domain::Book,
+    playbook::demo_book,
+    shell::{Dashboard, run as run_dashboard},
+    text::Text,
+};
+
+pub(super) fn define(_: &Text, command: Command) -> Command {
+    command
+}
+
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    let book: Book = demo_book(&context.text, context.now());
+    if !Context::has_terminal() {
+        let cases = book.cases.iter().collect();
+        return status::of(context, &book, cases, false);
+    }
+    let dashboard = Dashboard {
+        start: dashboard::start(context, book, crate::app::SaveState::Demo, View::default()),
+        store: None,
+        views: None,
+        clock: context.clock,
+        theme: dashboard::theme(context),
+    };
+    run_dashboard(dashboard)
+        .map(|()| Answer::default())
+        .map_err(|error| Failure::failed(error.to_string()))
+}

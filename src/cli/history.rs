@@ -1,0 +1,82 @@
+//! `ringoff history`, `undo` and `redo`.
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::{
+    answer::{Answer, Failure},
+    context::Context,
+};
+use crate::{
+    domain::{Book, Entry, Id, Refusal},
+    text::Text,
+};
+
+pub(super) fn define(_: &Text, command: Command) -> Command {
+    command
+}
+
+pub(super) fn define_undo(_: &Text, command: Command) -> Command {
+    command
+}
+
+pub(super) fn define_redo(_: &Text, command: Command) -> Command {
+    command
+}
+
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    let book = context.load()?.book;
+    let (case, notes) = context.case(&book)?;
+    let shelf = context.shelf();
+    let words = context.words(case, context.playbook(&shelf, &case.playbook)?);
+    let mut told = Vec::new();
+    let mut data = Vec::new();
+    for entry in &case.history {
+        let when = entry.at.to_zoned(Context::home());
+        let (date, time) = (when.date(), context.text.time(when.time()));
+        let what = words.entry(entry);
+        told.push(format!("{date} {time}  {what}"));
+        data.push(json!({ "at": entry.at, "text": what, "change": entry.change }));
+    }
+    let data = json!({ "case": case.id, "entries": data, "redoable": case.undone.len() });
+    Ok(Answer { told: told.join("\n"), notes, data })
+}
+
+pub(super) fn run_undo(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    step(context, "cli-undone", Book::undo)
+}
+
+pub(super) fn run_redo(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    step(context, "cli-redone", Book::redo)
+}
+
+/// Undoes or redoes one entry of the case that is meant. When nothing is open
+/// a case that was taken back is.
+fn step(
+    context: &Context,
+    key: &str,
+    act: impl Fn(&mut Book, &Id) -> Result<Entry, Refusal>,
+) -> Result<Answer, Failure> {
+    let shelf = context.shelf();
+    let (id, what, notes) = context.change(|book| {
+        let before = book.clone();
+        let taken_back = before.taken_back.last().filter(|_| before.cases.is_empty());
+        let (case, notes) = match taken_back {
+            Some(case) => (case, Vec::new()),
+            None => context.case(&before)?,
+        };
+        let words = context.words(case, context.playbook(&shelf, &case.playbook)?);
+        let entry = act(book, &case.id)
+            .map_err(|refusal| context.refused(&refusal, &before, Some(words)))?;
+        // What it was about may be gone from the one side or the other.
+        let now = book.case(&case.id).map(|now| context.words(now, words.playbook));
+        let what = match now {
+            Some(now) if key == "cli-redone" => now.entry(&entry),
+            _ => words.entry(&entry),
+        };
+        Ok((case.id.clone(), what, notes))
+    })?;
+    context.used(&id);
+    let told = context.text.with(key, &[("what", what.as_str().into())]);
+    Ok(Answer { told, notes, data: json!({ "case": id, "text": what }) })
+}

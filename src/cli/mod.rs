@@ -1,0 +1,95 @@
+//! The command line: load, change, save, print.
+//!
+//! Owns: words on the command line, exit codes, what stands on stdout and on
+//! stderr. Must not know: how the dashboard works. Every change goes through
+//! the rules of `domain`, as the dashboard's do.
+
+mod answer;
+mod case;
+mod cases;
+mod check;
+mod contact;
+mod context;
+mod dashboard;
+mod define;
+mod demo;
+mod describe;
+mod document;
+mod history;
+mod new;
+mod next;
+mod obstacle;
+mod outcome;
+mod playbook;
+mod service;
+mod show;
+mod status;
+mod submit;
+mod usage;
+mod waive;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::ArgMatches;
+
+use answer::{Answer, Failure};
+use context::Context;
+
+use crate::text::Text;
+
+/// One subcommand: its name, its definition and what it does.
+struct Row {
+    name: &'static str,
+    define: fn(&Text, clap::Command) -> clap::Command,
+    run: fn(&Context, &ArgMatches) -> Result<Answer, Failure>,
+}
+
+/// Every subcommand, in the order help tells them.
+const ROWS: &[Row] = &[
+    Row { name: "new", define: new::define, run: new::run },
+    Row { name: "cases", define: cases::define, run: cases::run },
+    Row { name: "status", define: status::define, run: status::run },
+    Row { name: "show", define: show::define, run: show::run },
+    Row { name: "next", define: next::define, run: next::run },
+    Row { name: "check", define: check::define, run: check::run },
+    Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
+    Row { name: "waive", define: waive::define, run: waive::run },
+    Row { name: "service", define: service::define, run: service::run },
+    Row { name: "contact", define: contact::define, run: contact::run },
+    Row { name: "document", define: document::define, run: document::run },
+    Row { name: "submit", define: submit::define, run: submit::run },
+    Row { name: "outcome", define: outcome::define, run: outcome::run },
+    Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
+    Row { name: "history", define: history::define, run: history::run },
+    Row { name: "undo", define: history::define_undo, run: history::run_undo },
+    Row { name: "redo", define: history::define_redo, run: history::run_redo },
+    Row { name: "playbook", define: playbook::define, run: playbook::run },
+    Row { name: "demo", define: demo::define, run: demo::run },
+];
+
+/// Runs the program on its arguments and says how it ended.
+pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.collect();
+    let said = |flag: &str| args.iter().any(|arg| arg == flag);
+    let json = said("--json");
+    let (text, unknown) = context::language(&args);
+    if let Some(given) = unknown {
+        let message = text.with("fault-no-lang", &[("given", given.into())]);
+        return answer::fail(&Failure::usage(message), json);
+    }
+    let matches = match define::all(&text).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return usage::report(&text, &error, json),
+    };
+    let ran = Context::new(text, &matches).and_then(|context| match matches.subcommand() {
+        None => dashboard::run(&context),
+        Some((name, matches)) => match ROWS.iter().find(|row| row.name == name) {
+            Some(row) => (row.run)(&context, matches),
+            None => dashboard::run(&context),
+        },
+    });
+    match ran {
+        Ok(answer) => answer::print(&answer, json),
+        Err(failure) => answer::fail(&failure, json),
+    }
+}

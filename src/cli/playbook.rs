@@ -1,0 +1,72 @@
+//! `ringoff playbook`: the procedures at hand, and checking one's own.
+
+use std::{fs, path::PathBuf};
+
+use clap::{ArgMatches, Command, builder::ValueParser};
+use serde_json::json;
+
+use super::{
+    answer::{Answer, Failure},
+    context::Context,
+    define::{say, sub, word},
+};
+use crate::{
+    playbook::Playbook,
+    shell::describe_faults,
+    text::{Text, clean_line},
+};
+
+/// No playbook is larger.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let about =
+        |name: &'static str| sub(text, name).about(say(text, &format!("cli-playbook-{name}")));
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(about("list"))
+        .subcommand(
+            about("check").arg(word(text, "path", "FILE").value_parser(ValueParser::path_buf())),
+        )
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    match matches.subcommand() {
+        Some(("check", matches)) => check(context, matches),
+        _ => list(context),
+    }
+}
+
+fn list(context: &Context) -> Result<Answer, Failure> {
+    let shelf = context.shelf();
+    let mut told = Vec::new();
+    let mut data = Vec::new();
+    for id in shelf.ids() {
+        let playbook = context.playbook(&shelf, id)?;
+        let lang = context.text.lang();
+        let (name, about) = (playbook.name.get(lang), playbook.about.get(lang));
+        told.push(format!("{id}  {name}  {}\n  {about}", playbook.verified));
+        data.push(json!({ "id": id, "name": name, "verified": playbook.verified }));
+    }
+    Ok(Answer { told: told.join("\n"), notes: Vec::new(), data: json!({ "playbooks": data }) })
+}
+
+fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let path = matches.get_one::<PathBuf>("path").cloned().unwrap_or_default();
+    let name = clean_line(&path.display().to_string());
+    let sensible = fs::metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
+    let source = if sensible { fs::read_to_string(&path).ok() } else { None };
+    let Some(source) = source else {
+        let what = context.text.get("fault-not-found").into_owned();
+        let args = [("place", name.into()), ("what", what.into())];
+        return Err(Failure::not_found(context.text.with("fault-unreadable", &args)));
+    };
+    match Playbook::read(&source) {
+        Err(faults) => Err(Failure::unreadable(describe_faults(&context.text, &name, &faults))),
+        Ok(playbook) => {
+            let told = context.text.with("cli-playbook-fine", &[("file", name.into())]);
+            Ok(Answer { told, notes: Vec::new(), data: json!({ "playbook": playbook.id }) })
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `ringoff service`: accounts that trust the number.
+
+use clap::{ArgMatches, Command};
+
+use super::{
+    answer::{Answer, Failure},
+    case,
+    context::Context,
+    define::{flag, say, sub, word},
+};
+use crate::{
+    domain::{Id, ServiceKind, ServiceState},
+    text::{Text, clean_line},
+};
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let about =
+        |name: &'static str| sub(text, name).about(say(text, &format!("cli-service-{name}")));
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            about("add")
+                .arg(word(text, "name", "NAME"))
+                .arg(
+                    flag(text, "kind", "KIND")
+                        .value_parser(ServiceKind::ALL.map(ServiceKind::word)),
+                )
+                .arg(flag(text, "note", "TEXT")),
+        )
+        .subcommand(about("set").arg(word(text, "name", "NAME")).arg(
+            word(text, "state", "STATE").value_parser(ServiceState::ALL.map(ServiceState::word)),
+        ))
+        .subcommand(about("remove").arg(word(text, "name", "NAME")))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let Some((verb, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
+    let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
+    let name = given("name").unwrap_or_default();
+    case::change(context, |ground| {
+        let (case, today) = (ground.case, ground.today);
+        ground.one(match verb {
+            "add" => {
+                let kind = given("kind");
+                let kind =
+                    ServiceKind::ALL.into_iter().find(|one| Some(one.word()) == kind.as_deref());
+                let kind = kind.unwrap_or_default();
+                case.add_service(&name, kind, ServiceState::Linked, given("note"), today)
+            }
+            "set" => {
+                let state = matches.get_one::<String>("state").map(String::as_str);
+                let state = ServiceState::ALL.into_iter().find(|one| Some(one.word()) == state);
+                case.set_service(&named(&name), state.unwrap_or_default(), today)
+            }
+            _ => case.remove_service(&named(&name)),
+        })
+    })
+}
+
+/// A service by its id, by its name, or by `service:id`.
+fn named(name: &str) -> Id {
+    let name = name.strip_prefix("service:").unwrap_or(name);
+    let slug = Id::slug(name);
+    if slug.is_empty() { Id::new(name) } else { slug }
+}

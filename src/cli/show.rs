@@ -1,0 +1,126 @@
+//! `ringoff show`: everything about a case.
+
+use clap::{ArgMatches, Command};
+
+use super::{
+    answer::{Answer, Failure},
+    context::Context,
+    describe, status,
+};
+use crate::{
+    domain::{Item, ItemKind, ItemState, Standing},
+    playbook::Words,
+    text::{Text, mask_number},
+};
+
+pub(super) fn define(_: &Text, command: Command) -> Command {
+    command
+}
+
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+    let book = context.load()?.book;
+    let (case, notes) = context.case(&book)?;
+    let shelf = context.shelf();
+    let playbook = context.playbook(&shelf, &case.playbook)?;
+    let words = context.words(case, playbook);
+    let standing = playbook.standing(case, words.today);
+    let told = tell(&words, &standing);
+    Ok(Answer { told, notes, data: describe::full(&words, &standing) })
+}
+
+fn tell(words: &Words<'_>, standing: &Standing) -> String {
+    let (text, case) = (words.text, words.case);
+    let mut lines = vec![status::line(words, standing)];
+    if let Some(number) = &case.line.number {
+        lines.push(mask_number(number));
+    }
+    let next = words.next(&standing.next);
+    lines.push(text.with("cli-status-next", &[("next", next.into())]));
+    let mut section = |key: &str, rows: Vec<String>| {
+        if !rows.is_empty() {
+            lines.push(String::new());
+            lines.push(text.get(key).into_owned());
+            lines.extend(rows.into_iter().map(|row| format!("  {row}")));
+        }
+    };
+    let of = |kind| standing.of_kind(kind).map(|one| item(words, one)).collect();
+    section("ui-pane-preconditions", of(ItemKind::Precondition));
+    section("ui-pane-services", case.services.iter().map(|one| service(words, one)).collect());
+    section("ui-pane-documents", of(ItemKind::Document));
+    section("ui-pane-safeguards", of(ItemKind::Safeguard));
+    section("ui-pane-contacts", case.contacts.iter().map(|one| contact(words, one)).collect());
+    let obstacles = case.obstacles.iter().map(|one| {
+        let state = if one.resolved.is_some() { "resolved" } else { "open" };
+        let state = text.get(&format!("word-obstacle-{state}")).into_owned();
+        let item = Item::new(ItemKind::Obstacle, &one.id);
+        [item.to_string(), words.title(&item), state].join("  ")
+    });
+    section("ui-pane-obstacles", obstacles.collect());
+    section(
+        "ui-pane-review",
+        case.applications.iter().map(|one| application(words, one)).collect(),
+    );
+    lines.join("\n")
+}
+
+fn sign(state: ItemState) -> &'static str {
+    match state {
+        ItemState::Open => "○",
+        ItemState::Done => "✓",
+        ItemState::Waived => "~",
+        ItemState::NotNeeded => "–",
+    }
+}
+
+fn item(words: &Words<'_>, one: &crate::domain::ItemStanding) -> String {
+    let state = words.text.get(&format!("word-item-{}", one.state.word())).into_owned();
+    let mark = words.case.mark(&one.item);
+    let more = mark.reason.or(mark.note);
+    let files = mark.files.into_iter().map(|file| file.path);
+    let parts = [format!("{} {}", sign(one.state), one.item), words.title(&one.item), state];
+    parts.into_iter().chain(more).chain(files).collect::<Vec<_>>().join("  ")
+}
+
+fn service(words: &Words<'_>, one: &crate::domain::Service) -> String {
+    let item = Item::new(ItemKind::Service, &one.id);
+    let state = words.text.get(&format!("word-service-{}", one.state.word())).into_owned();
+    let sign = if one.state.is_released() { "✓" } else { "○" };
+    let parts = [format!("{sign} {item}"), one.name.clone(), state];
+    parts.into_iter().chain(one.note.clone()).collect::<Vec<_>>().join("  ")
+}
+
+fn contact(words: &Words<'_>, one: &crate::domain::Contact) -> String {
+    let text = words.text;
+    let promised =
+        one.promised.map(|by| text.with("ui-promised", &[("date", text.full_date(by).into())]));
+    let parts = [
+        Some(text.full_date(one.on)),
+        Some(words.channel_title(&one.channel)),
+        one.agent.clone(),
+        one.reference.clone(),
+        promised,
+        one.note.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+fn application(words: &Words<'_>, one: &crate::domain::Application) -> String {
+    let text = words.text;
+    let item = Item::new(ItemKind::Application, &one.id);
+    let outcome = one.outcome.as_ref().map(|outcome| {
+        let verdict = match outcome.verdict {
+            crate::domain::Verdict::Approved => text.get("word-verdict-approved"),
+            crate::domain::Verdict::Rejected => text.get("word-verdict-rejected"),
+        };
+        format!("{verdict} {}", text.full_date(outcome.on))
+    });
+    let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());
+    let parts = [
+        Some(words.title(&item)),
+        Some(text.full_date(one.on)),
+        one.reference.clone(),
+        outcome,
+        reason,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}

@@ -1,0 +1,46 @@
+//! `ringoff submit`: hands in the application.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{
+    answer::{Answer, Failure},
+    case,
+    context::Context,
+    define::{flag, say},
+};
+use crate::{
+    domain::{Application, Id},
+    text::{Text, clean_line},
+};
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    command
+        .arg(flag(text, "on", "DATE"))
+        .arg(flag(text, "channel", "CHANNEL"))
+        .arg(flag(text, "reference", "TEXT"))
+        .arg(
+            Arg::new("anyway")
+                .long("anyway")
+                .action(ArgAction::SetTrue)
+                .requires("reason")
+                .help(say(text, "cli-arg-anyway")),
+        )
+        .arg(flag(text, "reason", "TEXT").requires("anyway"))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
+    case::change(context, |ground| {
+        let today = ground.today;
+        let draft = Application {
+            id: Id::new(""),
+            on: context.date(matches, "on", today)?.unwrap_or(today),
+            channel: given("channel"),
+            reference: given("reference"),
+            anyway: given("reason").filter(|_| matches.get_flag("anyway")),
+            outcome: None,
+        };
+        let gate = ground.playbook.standing(ground.case, today).gate;
+        ground.one(ground.case.submit(&gate, draft, today))
+    })
+}

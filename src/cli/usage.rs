@@ -1,0 +1,71 @@
+//! What is wrong with a command line, in the person's language.
+
+use std::{io::Write as _, process::ExitCode};
+
+use clap::{
+    Error,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use super::answer::{self, Failure};
+use crate::text::{Text, clean_line};
+
+/// Prints help and versions on stdout, and what is wrong on stderr.
+pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let help = error.render().to_string();
+            let help = help.replacen("Usage:", &text.get("cli-usage"), 1);
+            // A closed pipe is no fault.
+            let _ = write!(std::io::stdout().lock(), "{help}");
+            ExitCode::SUCCESS
+        }
+        kind => answer::fail(&failure(text, kind, error), json),
+    }
+}
+
+fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
+    let context = |kind| {
+        error.get(kind).map(|value| match value {
+            ContextValue::Strings(values) => values.join(", "),
+            other => other.to_string(),
+        })
+    };
+    let told = |kind| clean_line(&context(kind).unwrap_or_default());
+    let arg = told(ContextKind::InvalidArg);
+    let value = told(ContextKind::InvalidValue);
+    let valid = told(ContextKind::ValidValue);
+    let message = match kind {
+        ErrorKind::InvalidSubcommand => {
+            let given = told(ContextKind::InvalidSubcommand);
+            text.with("cli-no-such-command", &[("given", given.into())])
+        }
+        ErrorKind::UnknownArgument => text.with("cli-no-such-flag", &[("given", arg.into())]),
+        ErrorKind::MissingRequiredArgument => text.with("cli-missing", &[("what", arg.into())]),
+        ErrorKind::MissingSubcommand => {
+            let valid = told(ContextKind::ValidSubcommand);
+            text.with("cli-missing", &[("what", valid.into())])
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            text.with("cli-needs-value", &[("what", arg.into())])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => text.with(
+            "cli-bad-value",
+            &[("given", value.into()), ("what", arg.into()), ("valid", valid.into())],
+        ),
+        ErrorKind::ArgumentConflict => text.with("cli-twice", &[("what", arg.into())]),
+        _ => clean_line(error.to_string().lines().next().unwrap_or_default()),
+    };
+    // A guess is offered, never run.
+    let guess =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(context);
+    let hint = match guess {
+        Some(guess) => text.with("fault-nearest", &[("names", clean_line(&guess).into())]),
+        None => text.get("cli-hint-help").into_owned(),
+    };
+    Failure::usage(message).hint(Some(hint))
+}
