@@ -104,9 +104,6 @@ fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
 /// Colours, unless `NO_COLOR` or `--color never` asks for none.
 pub(super) fn theme(context: &Context) -> Theme {
     let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    // crossterm reads NO_COLOR itself and prints an empty colour for it, which
-    // resets the whole style and makes the selection disappear.
-    crossterm::style::force_color_output(true);
     match context.colour {
         Colour::Always => Theme::own(),
         Colour::Auto if !no_colour => Theme::own(),

@@ -57,6 +57,10 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         Some((store, seal)) => Some(Saver::start(store, seal, wake.try_clone()?)?),
         None => None,
     };
+    // crossterm reads NO_COLOR itself and prints an empty colour for it, which
+    // resets the whole style and makes the selection disappear. The theme has
+    // seen to NO_COLOR already.
+    crossterm::style::force_color_output(true);
     terminal::give_back_on_panic();
     signals::watch(&wake, saver.as_ref().map(Saver::drain).transpose()?)?;
     let guard = terminal::Guard::take()?;

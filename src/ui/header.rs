@@ -52,7 +52,7 @@ fn title(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
     parts.extend([carrier].into_iter().filter(|name| *name != case.label));
     parts.extend([number.as_str()].into_iter().filter(|number| !number.is_empty()));
     let name = " ringoff  ";
-    let room = usize::from(left).saturating_sub(width(name) + 1);
+    let room = usize::from(left).saturating_sub(width(name) + 2);
     while parts.len() > 1 && width(&parts.join(" · ")) > room {
         parts.pop();
     }

@@ -105,9 +105,13 @@ fn notes(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         notes.push(text.get("ui-weekends-only").into_owned());
     }
     notes.push(window(scene));
-    let lines = notes.iter().flat_map(|note| wrap(note, area.width.into()));
-    for (line, y) in lines.zip(area.y..area.bottom()) {
-        canvas.put(area.x, y, area.width, &line, Role::Faint);
+    let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, area.width.into())).collect();
+    let last = usize::from(area.height).saturating_sub(1);
+    for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
+        let used = canvas.put(area.x, y, area.width, line, Role::Faint);
+        if at == last && lines.len() > last + 1 {
+            canvas.put(area.x + used.min(area.width.saturating_sub(2)), y, 2, " …", Role::Faint);
+        }
     }
 }
 

@@ -47,7 +47,7 @@ ui-count-line = { $count } { $what }
 ui-date-submitted = handed in (day 0)
 ui-date-earliest = earliest (day { $day })
 ui-date-latest = latest (day { $day })
-ui-weekends-only = Counts weekends only so far: public holidays make it later.
+ui-weekends-only = Public holidays are not counted yet.
 ui-window = { $earliest } to { $latest } working days in { $region }
 ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
 ui-told-preparing = { $count ->
@@ -114,8 +114,8 @@ ui-search-over-linked = { $count ->
 ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one stands in.
 ui-keys-trouble = { $count ->
     [one] One entry of keys.ron was left out:
-   *[other] { $count } entries of keys.ron were left out: } { $first
-}
+   *[other] { $count } entries of keys.ron were left out:
+} { $first }
 ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is.
 
 ui-needs-case = There is no case yet: open one first.

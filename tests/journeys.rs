@@ -1,0 +1,131 @@
+//! Journeys: a fixture, a string of keys, a picture.
+//!
+//! Each file in `tests/journeys` is one. It opens with what it shows and with
+//! its fixture, then come steps:
+//!
+//! ```text
+//! A newcomer opens a case.
+//! lang: en
+//! size: 80x24
+//! now: 2026-11-05T02:00:00Z
+//!
+//! == keys enter enter
+//! == picture
+//! …what the screen shows…
+//! ```
+//!
+//! `keys` presses keys as `keys.ron` names them; `type` types text; `paste`
+//! pastes it; `now` moves the clock; `size` changes the window; `reopen` leaves
+//! and opens again from the file; `elsewhere ARGS` makes a change as another
+//! program would; `picture`, `styles` and `book` compare. With `JOURNEYS=bless`
+//! in the environment the files are rewritten with what happens now.
+
+mod journeys {
+    pub(crate) mod stage;
+}
+
+use std::{fs, path::Path};
+
+use journeys::stage::Stage;
+
+struct Step {
+    verb: String,
+    rest: String,
+    expected: Vec<String>,
+}
+
+struct Journey {
+    head: Vec<String>,
+    steps: Vec<Step>,
+}
+
+fn read(text: &str) -> Journey {
+    let mut head = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
+    for line in text.lines() {
+        match (line.strip_prefix("== "), steps.last_mut()) {
+            (Some(step), _) => {
+                let (verb, rest) = step.split_once(' ').unwrap_or((step, ""));
+                steps.push(Step {
+                    verb: verb.to_owned(),
+                    rest: rest.to_owned(),
+                    expected: Vec::new(),
+                });
+            }
+            (None, Some(step)) => step.expected.push(line.to_owned()),
+            (None, None) => head.push(line.to_owned()),
+        }
+    }
+    Journey { head, steps }
+}
+
+/// Walks a journey and returns its text with what happened.
+fn walk(journey: &Journey) -> String {
+    let setting =
+        |name: &str| journey.head.iter().find_map(|line| line.strip_prefix(&format!("{name}: ")));
+    let mut stage = Stage::new(
+        setting("lang").unwrap_or("en"),
+        setting("size").unwrap_or("80x24"),
+        setting("now").unwrap_or("2026-11-05T02:00:00Z"),
+        setting("book").unwrap_or("empty"),
+    );
+    let mut out: Vec<String> = journey.head.clone();
+    for step in &journey.steps {
+        out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
+        match step.verb.as_str() {
+            "keys" => stage.keys(&step.rest),
+            "type" => stage.type_text(&step.rest),
+            "paste" => stage.paste(&step.rest),
+            "now" => stage.at(&step.rest),
+            "size" => stage.resize(&step.rest),
+            "reopen" => stage.reopen(),
+            "elsewhere" => stage.elsewhere(&step.rest),
+            "breaks" => stage.break_saving(&step.rest),
+            "picture" => out.extend(stage.picture()),
+            "styles" => out.extend(stage.styles()),
+            "book" => out.extend(stage.book()),
+            verb => panic!("no such step: {verb}"),
+        }
+    }
+    out.join("\n") + "\n"
+}
+
+#[test]
+fn every_journey_ends_where_it_should() {
+    let bless = std::env::var("JOURNEYS").is_ok_and(|how| how == "bless");
+    let mut walked = 0;
+    let mut strayed = Vec::new();
+    let mut paths: Vec<_> = fs::read_dir("tests/journeys")
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    for path in paths {
+        let text = fs::read_to_string(&path).expect("reads");
+        let now = walk(&read(&text));
+        walked += 1;
+        if now == text {
+            continue;
+        }
+        if bless {
+            fs::write(&path, now).expect("writes");
+            continue;
+        }
+        strayed.push(difference(&path, &text, &now));
+    }
+    assert!(walked > 20, "only {walked} journeys were found");
+    assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
+}
+
+fn difference(path: &Path, expected: &str, found: &str) -> String {
+    let at = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
+    let at = at.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
+    let show = |text: &str| {
+        let from = at.saturating_sub(3);
+        text.lines().skip(from).take(12).collect::<Vec<_>>().join("\n")
+    };
+    let line = at + 1;
+    format!("{}:{line}: expected\n{}\n… but found\n{}", path.display(), show(expected), show(found))
+}

@@ -1,0 +1,291 @@
+//! The whole dashboard on a terminal that is not there: model, frame and the
+//! real store in a folder of its own, with a clock that stands still.
+
+use std::path::PathBuf;
+
+use jiff::{Timestamp, tz::TimeZone};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
+use ringoff::{
+    app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
+    playbook::{Shelf, demo_book},
+    shell::{Views, fingerprint},
+    store::{SaveError, Seal, Store},
+    text::{Lang, Text, width},
+    ui::{self, Theme},
+};
+use tempfile::TempDir;
+
+pub(crate) struct Stage {
+    folder: TempDir,
+    lang: Lang,
+    size: (u16, u16),
+    now: Timestamp,
+    model: Model,
+    seal: Seal,
+    broken: Option<String>,
+    ended: bool,
+    demo: bool,
+}
+
+fn size(text: &str) -> (u16, u16) {
+    let (columns, rows) = text.split_once('x').expect("a size");
+    (columns.parse().expect("columns"), rows.parse().expect("rows"))
+}
+
+impl Stage {
+    pub(crate) fn new(lang: &str, window: &str, now: &str, book: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let lang = Lang::find(lang).expect("a language");
+        let now: Timestamp = now.parse().expect("a moment");
+        let demo = book == "demo";
+        let mut stage = Self {
+            model: model(&folder, lang, size(window), now, demo).0,
+            folder,
+            lang,
+            size: size(window),
+            now,
+            seal: Seal::default(),
+            broken: None,
+            ended: false,
+            demo,
+        };
+        stage.reopen();
+        stage
+    }
+
+    fn store(&self) -> Store {
+        Store::at(self.path())
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("progress.ron")
+    }
+
+    fn views(&self) -> Views {
+        Views::new(&self.folder.path().join("state"), &self.path())
+    }
+
+    /// Leaves, and opens again from what is on disk.
+    pub(crate) fn reopen(&mut self) {
+        if !self.demo {
+            self.views().keep(&self.model.view());
+        }
+        let (model, seal) = model(&self.folder, self.lang, self.size, self.now, self.demo);
+        self.model = model;
+        self.seal = seal;
+        self.ended = false;
+    }
+
+    fn take(&mut self, message: Message) {
+        assert!(!self.ended, "the program has ended");
+        for effect in self.model.update(message) {
+            self.perform(effect);
+        }
+        // Every state can be drawn, not only those that are looked at.
+        let _ = self.frame();
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save(book, upto) => {
+                let store = self.store();
+                if let Some(reason) = self.broken.clone() {
+                    return self.take(Message::SaveFailed(reason));
+                }
+                let guard = store.lock().expect("locks");
+                let today = self.now.to_zoned(TimeZone::UTC).date();
+                match store.save(&guard, &book, self.seal, today) {
+                    Ok(saved) => {
+                        self.seal = saved.seal;
+                        let durable = saved.durable;
+                        self.take(Message::Saved { upto, durable });
+                    }
+                    Err(SaveError::ChangedElsewhere) => {
+                        drop(guard);
+                        let loaded = store.load().expect("loads");
+                        self.seal = loaded.seal;
+                        self.take(Message::Elsewhere(Box::new(loaded.book)));
+                    }
+                    Err(error) => panic!("{error:?}"),
+                }
+            }
+            Effect::Reload => {
+                let loaded = self.store().load().expect("loads");
+                self.seal = loaded.seal;
+                self.take(Message::Reloaded(Ok(Box::new(loaded.book))));
+            }
+            Effect::Fingerprint(item, path) => {
+                let path = path.replace("FOLDER", self.folder.path().to_str().expect("text"));
+                let made = fingerprint(&path, self.model.today());
+                // Where the folder lies is nobody's business in a picture.
+                let made = made.map(|mut file| {
+                    file.path =
+                        file.path.replace(self.folder.path().to_str().expect("text"), "/folder");
+                    file
+                });
+                let made = made.map_err(|error| error.describe(&self.model.text));
+                let here = self.folder.path().to_str().expect("text").to_owned();
+                let made = made.map_err(|words| words.replace(&here, "/folder"));
+                self.take(Message::Fingerprinted(item, made));
+            }
+            Effect::Quit | Effect::QuitUnsaved => self.ended = true,
+            Effect::Remember(view) => self.views().keep(&view),
+            Effect::Copy(_) | Effect::Redraw | Effect::Suspend => {}
+        }
+    }
+
+    /// Presses keys as `keys.ron` names them.
+    pub(crate) fn keys(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap_or_else(|()| panic!("no key: {key}"));
+            self.take(Message::Key(key));
+        }
+    }
+
+    pub(crate) fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            self.take(Message::Key(Key::plain(Code::Char(c))));
+        }
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.take(Message::Paste(text.replace("\\n", "\n").replace("\\e", "\u{1b}")));
+    }
+
+    pub(crate) fn at(&mut self, now: &str) {
+        self.now = now.parse().expect("a moment");
+        self.take(Message::Now(self.now));
+    }
+
+    pub(crate) fn resize(&mut self, window: &str) {
+        self.size = size(window);
+        self.take(Message::Resize(self.size.0, self.size.1));
+    }
+
+    /// Adds a service to the first case as another program would, or writes a
+    /// file to attach.
+    pub(crate) fn elsewhere(&mut self, what: &str) {
+        if let Some(name) = what.strip_prefix("file ") {
+            std::fs::write(self.folder.path().join(name), "made up").expect("writes");
+            return;
+        }
+        let name = what.strip_prefix("service ").expect("a service");
+        let store = self.store();
+        let mut loaded = store.load().expect("loads");
+        let case = loaded.book.cases.first().expect("a case");
+        let (id, today) = (case.id.clone(), case.opened);
+        let kind = ringoff::domain::ServiceKind::Other;
+        let state = ringoff::domain::ServiceState::Linked;
+        let change = case.add_service(name, kind, state, None, today).expect("allowed");
+        loaded.book.record(&id, change, self.now).expect("records");
+        let guard = store.lock().expect("locks");
+        store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
+    }
+
+    /// From now on saving fails for this reason, until the reason is empty.
+    pub(crate) fn break_saving(&mut self, reason: &str) {
+        self.broken = Some(reason.to_owned()).filter(|reason| !reason.is_empty());
+    }
+
+    fn frame(&self) -> Buffer {
+        let backend = TestBackend::new(self.size.0, self.size.1);
+        let mut terminal = Terminal::new(backend).expect("a terminal");
+        let theme = Theme::own();
+        terminal.draw(|frame| ui::draw(&self.model, &theme, frame)).expect("draws");
+        terminal.backend().buffer().clone()
+    }
+
+    /// What the screen shows.
+    pub(crate) fn picture(&self) -> Vec<String> {
+        if self.ended {
+            return vec!["(ended)".to_owned()];
+        }
+        let frame = self.frame();
+        (0..frame.area.height).map(|y| row(&frame, y).trim_end().to_owned()).collect()
+    }
+
+    /// Each stretch of the screen that is not plain text, by row.
+    pub(crate) fn styles(&self) -> Vec<String> {
+        let frame = self.frame();
+        let mut told = Vec::new();
+        for y in 0..frame.area.height {
+            let mut runs: Vec<(String, String)> = Vec::new();
+            for x in 0..frame.area.width {
+                let cell = &frame[(x, y)];
+                let mut style = format!("{:?}", cell.fg).to_lowercase();
+                for (flag, name) in [
+                    (Modifier::BOLD, "bold"),
+                    (Modifier::DIM, "dim"),
+                    (Modifier::REVERSED, "reversed"),
+                    (Modifier::UNDERLINED, "underlined"),
+                ] {
+                    if cell.modifier.contains(flag) {
+                        style = format!("{style}+{name}");
+                    }
+                }
+                match runs.last_mut() {
+                    Some((last, text)) if *last == style => text.push_str(cell.symbol()),
+                    _ => runs.push((style, cell.symbol().to_owned())),
+                }
+            }
+            let runs = runs
+                .into_iter()
+                .filter(|(style, text)| style != "reset" && !text.trim().is_empty())
+                .filter(|(style, _)| style != "reset+dim")
+                .map(|(style, text)| format!("{style} {:?}", text.trim()));
+            let runs: Vec<String> = runs.collect();
+            if !runs.is_empty() {
+                told.push(format!("{y:>2}: {}", runs.join("  ")));
+            }
+        }
+        told
+    }
+
+    /// The file, without its heading.
+    pub(crate) fn book(&self) -> Vec<String> {
+        let text = std::fs::read_to_string(self.path()).unwrap_or_default();
+        text.lines().filter(|line| !line.starts_with("//")).map(str::to_owned).collect()
+    }
+}
+
+fn row(frame: &Buffer, y: u16) -> String {
+    let mut text = String::new();
+    let mut x = 0;
+    while x < frame.area.width {
+        let symbol = frame[(x, y)].symbol();
+        text.push_str(symbol);
+        x += u16::try_from(width(symbol).max(1)).expect("narrow");
+    }
+    text
+}
+
+fn model(
+    folder: &TempDir,
+    lang: Lang,
+    size: (u16, u16),
+    now: Timestamp,
+    demo: bool,
+) -> (Model, Seal) {
+    let path = folder.path().join("progress.ron");
+    let text = Text::new(lang);
+    let loaded = Store::at(path.clone()).load().expect("loads");
+    let save = match (demo, loaded.seal == Seal::default()) {
+        (true, _) => SaveState::Demo,
+        (false, true) => SaveState::Fresh,
+        (false, false) => SaveState::Unchanged,
+    };
+    let views = Views::new(&folder.path().join("state"), &path);
+    let start = Start {
+        book: if demo { demo_book(&text, now) } else { loaded.book },
+        shelf: Shelf::default(),
+        text,
+        keymap: Keymap::built_in(),
+        view: if demo { View::default() } else { views.load() },
+        now,
+        home: TimeZone::get("Asia/Kuala_Lumpur").expect("a zone"),
+        size,
+        save,
+        notice: None,
+    };
+    (Model::new(start), loaded.seal)
+}

@@ -1,0 +1,164 @@
+//! Every text in every language: none missing, none unused, none in the code.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use ringoff::text::{Lang, Text};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Keys of a language with the variables their messages use.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in sources(&Path::new("assets/locales").join(lang.tag())) {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+        let text = fs::read_to_string(&path).expect("reads");
+        let mut key = String::new();
+        for line in text.lines() {
+            let starts = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+            if let Some((name, _)) = line.split_once(" =").filter(|_| starts) {
+                key = name.to_owned();
+                assert!(key.starts_with(&format!("{stem}-")), "{}: {key}", path.display());
+                let twice = messages.insert(key.clone(), BTreeSet::new()).is_some();
+                assert!(!twice, "{}: {key} twice", path.display());
+            }
+            for (at, _) in line.match_indices('$') {
+                let rest = &line[at + 1..];
+                let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+                messages.entry(key.clone()).or_default().insert(rest[..end].to_owned());
+            }
+        }
+    }
+    messages.remove("");
+    messages
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_variables() {
+    let english = messages(Lang::En);
+    for lang in [Lang::ZhCn, Lang::Ms] {
+        let theirs = messages(lang);
+        for (key, variables) in &english {
+            let mine = theirs.get(key);
+            assert!(mine.is_some(), "{lang}: {key} is missing");
+            // A language without plurals need not look at the number.
+            let needed: BTreeSet<_> = variables.iter().filter(|name| *name != "count").collect();
+            let has: BTreeSet<_> = mine.into_iter().flatten().filter(|n| *n != "count").collect();
+            assert_eq!(needed, has, "{lang}: {key}");
+        }
+        for key in theirs.keys() {
+            assert!(english.contains_key(key), "{lang}: {key} is not in English");
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_formatted() {
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        for (key, variables) in messages(lang) {
+            assert!(text.knows(&key), "{lang}: {key} does not parse");
+            let args: Vec<_> = variables.iter().map(|name| (name.as_str(), 2.into())).collect();
+            let said = text.with(&key, &args);
+            assert!(!said.is_empty() && !said.contains("{$"), "{lang}: {key}: {said}");
+        }
+    }
+}
+
+/// String literals of the code outside tests and comments.
+fn literals() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for path in sources(Path::new("src")) {
+        if path.file_name().is_some_and(|name| name == "tests.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("reads");
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let code: Vec<&str> = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//") && !line.contains("reason = \""))
+            .collect();
+        for piece in code.join("\n").split('"').skip(1).step_by(2) {
+            found.push((path.clone(), piece.to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_message_is_used_and_every_key_has_a_message() {
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut families: BTreeSet<String> = BTreeSet::new();
+    let parts = ["word-", "say-", "ui-", "cmd-", "cli-", "fault-", "demo-"];
+    for (_, literal) in literals() {
+        if parts.iter().any(|part| literal.starts_with(part)) {
+            match literal.find('{') {
+                Some(at) => families.insert(literal[..at].to_owned()),
+                None => used.insert(literal),
+            };
+        }
+    }
+    // `say-did-service` is used with a verb behind it.
+    for noun in ["service", "document", "contact", "obstacle"] {
+        used.remove(&format!("say-did-{noun}"));
+        families.insert(format!("say-did-{noun}-"));
+    }
+    families.insert("cmd-".to_owned());
+    let english = messages(Lang::En);
+    for key in &used {
+        let begins = parts.contains(&key.as_str());
+        assert!(begins || english.contains_key(key), "{key} has no message");
+    }
+    for key in english.keys() {
+        let known = used.contains(key) || families.iter().any(|family| key.starts_with(family));
+        assert!(known, "{key} is never used");
+    }
+}
+
+#[test]
+fn no_text_for_people_stands_in_the_code() {
+    for (path, literal) in literals() {
+        let words: Vec<&str> = literal
+            .split(' ')
+            .filter(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic()))
+            .collect();
+        assert!(words.len() < 3, "{}: {literal:?}", path.display());
+        let foreign = literal.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let named = ["简体中文", "今天", "昨天", "明天"].contains(&literal.as_str());
+        assert!(!foreign || named, "{}: {literal:?}", path.display());
+    }
+}
+
+#[test]
+fn what_the_tables_name_has_words() {
+    let text = Text::new(Lang::En);
+    for command in ringoff::app::Command::ALL {
+        assert!(text.knows(command.text()), "{}", command.text());
+    }
+    for pane in ringoff::app::PANES {
+        for key in [format!("ui-pane-{}", pane.id), format!("ui-empty-{}", pane.id)] {
+            assert!(text.knows(&key), "{key}");
+        }
+    }
+    for stage in ringoff::domain::Stage::ALL {
+        assert!(text.knows(&format!("word-stage-{}", stage.word())));
+    }
+    for kind in ringoff::domain::ServiceKind::ALL {
+        assert!(text.knows(&format!("word-kind-{}", kind.word())));
+    }
+}

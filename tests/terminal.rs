@@ -1,0 +1,174 @@
+//! The built program on a real pseudo terminal: start, keys, quit, kill,
+//! reopen, and every mode switched off afterwards.
+
+mod terminal {
+    pub(crate) mod pty;
+}
+
+use terminal::pty::{Home, Pty};
+
+#[test]
+fn it_starts_takes_keys_quits_and_opens_where_it_was() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Welcome to ringoff");
+    pty.press("\r");
+    pty.wait_for("New case");
+    pty.press("\r");
+    pty.wait_for("Nothing owed");
+    pty.press(" \r");
+    pty.wait_for("1/3");
+    pty.press("2aMaybank\r");
+    pty.wait_for("Service added: Maybank");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Maybank");
+    // The pane and the row are where they were: Space moves Maybank.
+    pty.press(" ");
+    pty.wait_for("Maybank: moved");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    assert!(home.book().contains("state: moved"));
+}
+
+#[test]
+fn a_killed_program_opens_on_the_last_saved_change() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Nothing owed");
+    pty.press("2aGrab\r");
+    pty.wait_for("Service added: Grab");
+    pty.wait_for("saved 10:00");
+    pty.kill();
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Grab");
+    pty.press("u");
+    pty.wait_for("Undone: Service added: Grab");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn every_way_out_gives_the_terminal_back() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let home = Home::new();
+        let mut pty = Pty::start(&home, &["demo"], (24, 80));
+        pty.wait_for("Preconditions");
+        pty.signal(signal);
+        assert_eq!(pty.ended(), code, "{signal}");
+        pty.assert_given_back();
+    }
+}
+
+#[test]
+fn ctrl_c_leaves_and_esc_never_does() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.press("\x1b");
+    // A key right behind Esc would be Alt and that key.
+    pty.resize((24, 100));
+    pty.wait_for("▰");
+    pty.press("?");
+    pty.wait_for("Keys and commands");
+    pty.press("\x1b");
+    pty.wait_for("Preconditions");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn stopping_gives_the_terminal_back_and_going_on_draws_it_again() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.press("\x1a");
+    pty.wait_until("the alternate screen is left", |screen| !screen.alternate_screen());
+    pty.signal("CONT");
+    pty.wait_until("it is taken again", vt100::Screen::alternate_screen);
+    pty.wait_for("Preconditions");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn a_burst_of_keys_is_taken_whole() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    // Odd and more than 1,024 bytes: mask, unmask, … and zoom at the end.
+    pty.press(&("m".repeat(3000) + "9z"));
+    pty.wait_until("the timeline has the screen", |screen| {
+        screen.contents().contains("9 Timeline") && !screen.contents().contains("4 Review")
+            || screen.contents().contains("Case opened")
+    });
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_resized_window_is_drawn_anew() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("5 Contact log");
+    for size in [(1, 1), (5, 20), (60, 200), (15, 50), (40, 120)] {
+        pty.resize(size);
+    }
+    pty.wait_for("9 Timeline");
+    pty.wait_for("7 Obstacles");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn without_colour_the_selection_can_still_be_seen() {
+    let home = Home::new();
+    let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &[("NO_COLOR", "1")]);
+    pty.wait_for("Preconditions");
+    let row = pty.row_of("Nothing owed");
+    let screen = pty.screen();
+    let cell = screen.cell(row, 5).expect("a cell");
+    assert!(cell.inverse(), "the selected row is reversed");
+    for row in 0..24 {
+        for column in 0..80 {
+            let cell = screen.cell(row, column).expect("a cell");
+            assert_eq!(cell.fgcolor(), vt100::Color::Default, "{row} {column}");
+            assert_eq!(cell.bgcolor(), vt100::Color::Default, "{row} {column}");
+        }
+    }
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_paste_outside_a_field_does_nothing() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.press("\x1b[200~qqq\nq\x1b[201~");
+    pty.wait_for("Nothing was pasted");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn the_command_line_works_while_the_dashboard_is_open() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Nothing owed");
+    home.run(&["service", "add", "Maybank"]);
+    pty.press("2aGrab\r");
+    pty.wait_for("Maybank");
+    pty.wait_for("Grab");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    let book = home.book();
+    assert!(book.contains("Maybank") && book.contains("Grab"), "{book}");
+}
