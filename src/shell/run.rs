@@ -124,6 +124,7 @@ impl Host {
     }
 
     fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+        let Some(_leave) = terminal::hold() else { return Ok(()) };
         queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
         screen.draw(|frame| ui::draw(&self.model, &self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;

@@ -2,7 +2,12 @@
 
 use std::{
     io::{self, Write as _},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Mutex, MutexGuard, PoisonError, TryLockError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
 };
 
 use crossterm::{
@@ -19,6 +24,33 @@ use crossterm::{
 /// Whether the terminal is ours now. Process-wide, since there is one
 /// terminal: the panic hook and the signal thread must be able to ask.
 static OURS: AtomicBool = AtomicBool::new(false);
+
+/// Held while a frame is written, so that no half frame follows after the
+/// terminal was given back.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// How long giving back waits for a frame under way: a terminal that is gone
+/// may never take it.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Leave to write a frame; none when the terminal is not ours any more.
+pub(super) fn hold() -> Option<MutexGuard<'static, ()>> {
+    let held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    OURS.load(Ordering::SeqCst).then_some(held)
+}
+
+/// Waits for the frame under way, but not for long.
+fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match WRITING.try_lock() {
+            Ok(held) => return Some(held),
+            Err(TryLockError::Poisoned(held)) => return Some(held.into_inner()),
+            Err(TryLockError::WouldBlock) if Instant::now() > deadline => return None,
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(1)),
+        }
+    }
+}
 
 /// Takes the terminal: raw mode, alternate screen, bracketed paste.
 pub(super) fn take() -> io::Result<()> {
@@ -38,6 +70,7 @@ pub(super) fn give_back() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }
+    let _frame = wait_for_frame();
     let mut out = io::stdout();
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);

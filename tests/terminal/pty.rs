@@ -77,7 +77,12 @@ impl Pty {
         Self::start_with(home, args, size, &[])
     }
 
-    pub(crate) fn start_with(home: &Home, args: &[&str], size: (u16, u16), more: &[(&str, &str)]) -> Self {
+    pub(crate) fn start_with(
+        home: &Home,
+        args: &[&str],
+        size: (u16, u16),
+        more: &[(&str, &str)],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a terminal");
         let mut command = CommandBuilder::new(PROGRAM);
         command.args(args);

@@ -15,11 +15,11 @@ cli-do-uncheck = Nyatakan ia belum selesai
 cli-do-waive = Teruskan tanpanya, dengan sebab
 cli-do-service = Akaun yang menggunakan nombor itu
 cli-service-add = Tambah akaun
-cli-service-set = Nyatakan sama ada ia masih terpaut
+cli-service-set = Nyatakan sama ada ia masih dipautkan
 cli-service-remove = Buang daripada senarai
-cli-do-contact = Log menghubungi penyedia
+cli-do-contact = Log hubungan dengan penyedia
 cli-contact-add = Catat panggilan, sembang, mesej atau lawatan
-cli-do-document = Fail yang mewakili dokumen
+cli-do-document = Fail lampiran bagi dokumen
 cli-document-attach = Simpan laluan, saiz dan cap jari fail
 cli-document-verify = Semak sama ada fail lampiran masih ada dan sama
 cli-do-submit = Hantar permohonan
@@ -52,7 +52,7 @@ cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput
 cli-arg-all = Semua kes
 cli-arg-line = Satu baris ringkas, untuk bar status
 cli-arg-item = kind:id, seperti dalam `ringoff show`
-cli-arg-settled = Ada hutang yang sudah dibayar: resit menjadi wajib
+cli-arg-settled = Ada tunggakan yang sudah dibayar: resit menjadi wajib
 cli-arg-reason = Sebabnya; ia disimpan
 cli-arg-name = Namanya
 cli-arg-kind = Jenis akaun
@@ -71,14 +71,14 @@ cli-arg-follow-up = Bila perlu disemak semula
 
 cli-no-such-command = Tiada perintah `{ $given }`.
 cli-no-such-flag = Tiada pilihan `{ $given }` di sini.
-cli-missing = Ada yang tiada: { $what }
+cli-missing = Tidak diberikan: { $what }
 cli-needs-value = `{ $what }` memerlukan nilai.
-cli-bad-value = `{ $given }` bukan nilai untuk { $what }: { $valid }
+cli-bad-value = `{ $given }` bukan nilai sah untuk { $what }; pilihan: { $valid }
 cli-twice = `{ $what }` diberi dua kali.
 cli-hint-help = Lihat `ringoff --help`.
 cli-hint-new = `ringoff new` untuk membuka kes.
 cli-hint-opened = Dibuka. `ringoff` memaparkannya; `ringoff next` memberitahu langkah seterusnya.
-cli-hint-blocked = Belum selesai: { $items }. `--anyway --reason TEXT` menghantar juga.
+cli-hint-blocked = Belum selesai: { $items }. Guna `--anyway --reason TEXT` untuk tetap menghantar.
 cli-no-case = Belum ada kes.
 cli-which = Kes: { $id } ({ $label })
 cli-next = Seterusnya: { $next }
@@ -86,7 +86,7 @@ cli-line = { $label }: { $stage } { $done }/{ $total }
 cli-line-review = { $label }: { $stage } { $done }/{ $total }, selewatnya { $date }
 cli-status-next = {"  "}Seterusnya: { $next }
 cli-status-count = { $what } { $done }/{ $total }
-cli-status-review = {"  "}Dihantar { $submitted }; terawal { $earliest }; selewatnya { $latest }
+cli-status-review = {"  "}Dihantar { $submitted }; paling awal { $earliest }; paling lewat { $latest }
 cli-undone = Dibuat asal: { $what }
 cli-redone = Dibuat semula: { $what }
 cli-verify-same = { $item }  { $path }: sama
@@ -106,4 +106,4 @@ cli-examples =
       ringoff service add Maybank --kind bank   akaun yang menggunakan nombor itu
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
-    Kod keluar: 0 ok · 1 gagal · 2 penggunaan · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
+    Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui

@@ -1,6 +1,6 @@
 # Fungsi setiap perintah; ditunjukkan dalam bantuan, palet dan README.
 
-cmd-toggle = Tanda atau batal; perkhidmatan: dipindah atau terpaut
+cmd-toggle = Tanda atau nyahtanda; perkhidmatan: dipindah atau dipautkan
 cmd-open = Buka dan terangkan
 cmd-add = Tambah pada panel ini
 cmd-edit = Sunting atau tulis nota
@@ -38,7 +38,7 @@ cmd-find = Cari baris
 cmd-find-next = Padanan seterusnya
 cmd-find-previous = Padanan sebelumnya
 cmd-new-case = Kes baharu
-cmd-edit-case = Namakan semula kes atau tukar laluan
+cmd-edit-case = Namakan semula kes atau tukar cara tutup
 cmd-abandon = Hentikan kes, atau sambung semula
 cmd-cases = Pilih kes
 cmd-next-case = Kes seterusnya

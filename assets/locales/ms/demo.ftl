@@ -2,5 +2,5 @@
 
 demo-label = SIM simpanan KL
 demo-old-label = Talian pelajar lama
-demo-agent = ejen 7
+demo-agent = petugas 7
 demo-note = akan tanya borang yang mana

@@ -1,14 +1,14 @@
 # 命令行。
 
-cli-about = 注销一个手机号码，不丢失任何绑在上面的东西。
+cli-about = 注销手机号码，不丢失任何绑定在上面的账户和资料。
 cli-usage = 用法：
 cli-heading-commands = 命令
 cli-heading-options = 选项
 
-cli-do-new = 建立案子并输出其 id
-cli-do-cases = 每个案子一行
-cli-do-status = 案子进展
-cli-do-show = 案子的全部内容
+cli-do-new = 新建销号任务并输出其 id
+cli-do-cases = 每个任务一行
+cli-do-status = 任务进展
+cli-do-show = 任务的全部内容
 cli-do-next = 现在该做的一件事
 cli-do-check = 标为已完成：precondition:arrears、document:identity、service:maybank
 cli-do-uncheck = 改为未完成
@@ -19,24 +19,24 @@ cli-service-set = 设置绑定状态
 cli-service-remove = 从列表移除
 cli-do-contact = 联系运营商的记录
 cli-contact-add = 记录一次通话、聊天、留言或到访
-cli-do-document = 代表材料的文件
-cli-document-attach = 记录文件的路径、大小和指纹
+cli-do-document = 材料的附件
+cli-document-attach = 附上文件：只记录路径、大小和指纹
 cli-document-verify = 检查附件是否还在、是否有变
 cli-do-submit = 提交申请
-cli-do-outcome = 记录运营商的决定
+cli-do-outcome = 记录运营商的审核结果
 cli-do-obstacle = 障碍
 cli-obstacle-open = 遇到障碍：owner-unreachable、disputed-amount、registration、no-answer
 cli-obstacle-resolve = 障碍已解决
 cli-do-history = 做过的一切
-cli-do-undo = 撤销案子的上一次改动
+cli-do-undo = 撤销任务的上一次改动
 cli-do-redo = 重做刚撤销的改动
 cli-do-playbook = 运营商流程
 cli-playbook-list = 可用的流程
 cli-playbook-check = 列出流程文件的所有问题
-cli-do-demo = 用虚构数据打开仪表板；不读也不写
+cli-do-demo = 用虚构数据打开主界面；不读也不写
 
 cli-flag-file = 使用的进度文件（RINGOFF_FILE）
-cli-flag-case = 指定案子
+cli-flag-case = 指定任务
 cli-flag-json = 输出一个 JSON 对象
 cli-flag-lang = 语言：en、zh-CN、ms（RINGOFF_LANG）
 cli-flag-no-input = 不作任何询问
@@ -45,14 +45,14 @@ cli-flag-help = 帮助
 cli-flag-version = 版本
 
 cli-arg-playbook = 运营商流程：hotlink、generic 或自己的
-cli-arg-label = 案子的名称
+cli-arg-label = 任务的名称
 cli-arg-number = 手机号码，最好带 + 和国家代码
 cli-arg-holder = 号码登记在谁名下
 cli-arg-route = apply：向运营商申请；lapse：让其到期
-cli-arg-all = 所有案子
+cli-arg-all = 所有任务
 cli-arg-line = 一行简短状态，用于状态栏
 cli-arg-item = kind:id，见 `ringoff show`
-cli-arg-settled = 曾有欠款且已结清：需要付款凭证
+cli-arg-settled = 曾有欠费且已结清：需要付款凭证
 cli-arg-reason = 原因，会保留
 cli-arg-name = 名称
 cli-arg-kind = 账户类别
@@ -60,9 +60,9 @@ cli-arg-note = 自己的话；不要写密码、验证码或证件号
 cli-arg-state = linked、moved、closed 或 unsure
 cli-arg-channel = 渠道：hotline、website、social、store……
 cli-arg-on = 日期；默认今天
-cli-arg-agent = 对方是谁
+cli-arg-agent = 接待人员
 cli-arg-reference = 受理编号
-cli-arg-promised = 答应回复的日期
+cli-arg-promised = 承诺回复的日期
 cli-arg-path = 文件
 cli-arg-anyway = 有必需项未完成也提交；须加 --reason
 cli-arg-verdict = approved 或 rejected
@@ -76,11 +76,11 @@ cli-needs-value = `{ $what }` 需要一个值。
 cli-bad-value = { $what } 的值 `{ $given }` 无效：{ $valid }
 cli-twice = `{ $what }` 重复。
 cli-hint-help = 详见 `ringoff --help`。
-cli-hint-new = 用 `ringoff new` 建立。
-cli-hint-opened = 已建立。`ringoff` 查看，`ringoff next` 告诉你下一步。
+cli-hint-new = 用 `ringoff new` 新建。
+cli-hint-opened = 已新建任务。`ringoff` 查看，`ringoff next` 告诉你下一步。
 cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason TEXT` 仍可提交。
-cli-no-case = 还没有案子。
-cli-which = 案子：{ $id }（{ $label }）
+cli-no-case = 还没有销号任务。
+cli-which = 任务：{ $id }（{ $label }）
 cli-next = 下一步：{ $next }
 cli-line = { $label }：{ $stage } { $done }/{ $total }
 cli-line-review = { $label }：{ $stage } { $done }/{ $total }，最晚 { $date }
@@ -98,9 +98,9 @@ cli-playbook-fine = { $file }：没有问题
 
 cli-examples =
     示例
-      ringoff                                   打开仪表板
+      ringoff                                   打开主界面
       ringoff demo                              用虚构数据打开
-      ringoff new --label "吉隆坡保号卡"        建立案子
+      ringoff new --label "吉隆坡保号卡"        新建销号任务
       ringoff next                              现在该做什么
       ringoff check precondition:arrears        勾选
       ringoff service add Maybank --kind bank   添加绑定该号码的账户

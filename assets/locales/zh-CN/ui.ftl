@@ -1,16 +1,16 @@
-# 仪表板。
+# 主界面。
 
 ui-next = 下一步
 ui-next-hint = { $key } 前往
 ui-of = { $done } / { $total }
 ui-optional = 可选
-ui-promised = 答应 { $date } 前回复
-ui-follow-up = { $date } 跟进
+ui-promised = 承诺{ $date }前回复
+ui-follow-up = { $date }跟进
 ui-search-open = 待列出
 ui-search-on = 查找结束？
 
 ui-pane-preconditions = 前提条件
-ui-pane-services = 服务
+ui-pane-services = 绑定账户
 ui-pane-documents = 材料
 ui-pane-review = 审核
 ui-pane-contacts = 联系记录
@@ -21,34 +21,34 @@ ui-pane-timeline = 时间线
 
 ui-empty-preconditions = 这个流程没有前提条件。
 ui-empty-services = 还没有列出账户。哪些银行、钱包、购物、游戏和应用会向这个号码发验证码？按 { $key } 添加。
-ui-empty-documents = 走这条路不需要材料。
+ui-empty-documents = 这种方式不需要材料。
 ui-empty-review = 还没有提交。
 ui-empty-contacts = 还没有联系过。按 Enter 查看联系方式；按 { $key } 记录一次通话、聊天或到访。
-ui-empty-safeguards = 这个流程没有要保存的东西。
-ui-empty-obstacles = 目前没有障碍。若遇到联系不到机主、金额有争议、没有回复等情况，按 { $key }。
+ui-empty-safeguards = 这个流程没有销号前要处理的事项。
+ui-empty-obstacles = 目前没有障碍。若遇到联系不到机主、金额有争议、没有回复等情况，按 { $key } 记录。
 ui-empty-line = 没有信息。
 ui-empty-timeline = 还没有任何操作。
 
 ui-count-earliest = 个工作日后可能有结果
 ui-count-latest = { $count ->
     [0] 今天应有结果
-   *[other] 个工作日后算逾期
+   *[other] 个工作日内应有结果
 }
 ui-count-overdue = { $count ->
     [0] 已逾期
-   *[other] 个工作日逾期：去问结果
+   *[other] 个工作日前就该答复：请催问
 }
 ui-count-line = { $count } { $what }
 ui-date-submitted = 提交（第 0 天）
 ui-date-earliest = 最早（第 { $day } 天）
 ui-date-latest = 最晚（第 { $day } 天）
 ui-weekends-only = 目前只扣除周末：遇公共假期会更晚。
-ui-window = { $region } 的 { $earliest } 至 { $latest } 个工作日
-ui-window-unverified = 据攻略，未经证实：{ $region } 的 { $earliest } 至 { $latest } 个工作日。
-ui-told-preparing = 还没有提交：有 { $count } 项必需内容未完成。
+ui-window = { $earliest } 至 { $latest } 个工作日（{ $region }）
+ui-window-unverified = 据攻略，未经证实：{ $earliest } 至 { $latest } 个工作日（{ $region }）。
+ui-told-preparing = 还没有提交：有 { $count } 项必需项未完成。
 ui-told-ready = 可以申请：按 { $key } 提交。
-ui-told-rejected = { $date } 被驳回：{ $reason }。按 { $key } 重新提交并重新计日。
-ui-told-cancelled = { $date } 确认：号码已销。
+ui-told-rejected = { $date }被驳回：{ $reason }。按 { $key } 重新提交，天数从头计算。
+ui-told-cancelled = { $date }确认：号码已注销。
 ui-told-lapse = 号码可接收至：{ $date }。
 
 ui-save-fresh = 尚未保存
@@ -56,7 +56,7 @@ ui-save-unchanged = 已保存
 ui-save-saving = 保存中…
 ui-save-saved = 已保存 { $time }
 ui-save-fragile = 已保存 { $time }，磁盘未确认
-ui-save-failed = 未保存
+ui-save-failed = 保存失败
 ui-save-demo = 演示：不保存
 
 ui-key-toggle = 完成
@@ -87,8 +87,8 @@ ui-did = { $what } · { $key } 撤销
 ui-undone = 已撤销：{ $what } · { $key } 重做
 ui-copied = 已复制。
 ui-attached = 已附上：只记录路径、大小和指纹，不复制文件。
-ui-case-opened = 案子已建立。空格勾选，Enter 查看说明。
-ui-rebased = 进度文件被别处修改；你的改动已合到最新内容上。
+ui-case-opened = 已新建任务。空格勾选，Enter 查看说明。
+ui-rebased = 进度文件被别处修改；你的改动已合并到最新内容。
 ui-rebased-lost = 进度文件被别处修改；你有 { $count } 处改动已不适用，未保留。
 ui-reloaded = 已重新读取。
 ui-reloaded-same = 已重新读取：没有变化。
@@ -101,36 +101,36 @@ ui-playbook-trouble = 流程“{ $id }”无法使用，暂用通用流程。
 ui-keys-trouble = keys.ron 中有 { $count } 项未采用：{ $first }
 ui-edited-by-hand = 文件在 ringoff 上次保存后被外部修改过，已按现有内容读取。
 
-ui-needs-case = 还没有案子：请先建立。
-ui-needs-item = 请先选中前提条件、材料或待保存项。
-ui-needs-document = 请先选中材料或待保存项，再附文件。
+ui-needs-case = 还没有销号任务：请先新建。
+ui-needs-item = 请先选中前提条件、材料或“销号之前”中的一项。
+ui-needs-document = 请先选中材料或“销号之前”中的一项，再附文件。
 ui-needs-row = 没有选中内容。
 ui-needs-deletable = 这里没有可删除的内容。
 ui-needs-application = 没有等待结果的申请：请先提交。
-ui-needs-two-cases = 只有一个案子。
+ui-needs-two-cases = 只有一个任务。
 
 ui-menu-palette = 命令
-ui-menu-cases = 案子
+ui-menu-cases = 任务
 ui-menu-find = 查找
-ui-menu-gate = 还不行：这些还未完成
+ui-menu-gate = 暂不能提交：以下未完成
 ui-menu-obstacles = 遇到了什么障碍？
-ui-menu-settle = 有过欠款吗？
+ui-menu-settle = 有过欠费吗？
 ui-menu-unsaved = 最近的改动未能保存
 ui-submit-anyway = 仍然提交…
-ui-submit-anyway-note = 须写明原因并留存
+ui-submit-anyway-note = 须写明原因，原因会留存
 ui-linked-count = 还有 { $count } 个账户未解绑
-ui-settle-nothing = 没有欠款
+ui-settle-nothing = 没有欠费
 ui-settle-nothing-note = 不需要付款凭证。
 ui-settle-paid = 有，现已结清
 ui-settle-paid-note = 付款凭证将成为必交材料。
 ui-unsaved-retry = 再试一次保存
 ui-unsaved-quit = 退出并放弃未保存的改动
 
-ui-form-new-case = 新案子
-ui-form-edit-case = 编辑案子
-ui-form-abandon = 放弃案子
-ui-form-add-service = 添加服务
-ui-form-edit-service = 编辑服务
+ui-form-new-case = 新建任务
+ui-form-edit-case = 编辑任务
+ui-form-abandon = 放弃任务
+ui-form-add-service = 添加账户
+ui-form-edit-service = 编辑账户
 ui-form-add-document = 添加材料
 ui-form-edit-document = 编辑材料
 ui-form-attach = 附上文件
@@ -141,7 +141,7 @@ ui-form-edit-obstacle = 编辑障碍
 ui-form-line = 号码信息
 ui-form-submit = 提交申请
 ui-form-submit-anyway = 仍有未完成项，继续提交
-ui-form-outcome = 运营商的决定
+ui-form-outcome = 运营商的审核结果
 ui-form-waive = 豁免这一项
 ui-form-note = 备注
 
@@ -154,14 +154,14 @@ ui-field-name = 名称
 ui-field-kind = 类别
 ui-field-state = 状态
 ui-field-note = 备注
-ui-field-title = 标题
+ui-field-title = 材料名称
 ui-field-required = 必需
 ui-field-path = 文件路径
 ui-field-channel = 渠道
 ui-field-on = 日期
-ui-field-agent = 对方是谁
+ui-field-agent = 接待人员
 ui-field-reference = 受理编号
-ui-field-promised = 答应回复日期
+ui-field-promised = 承诺回复日期
 ui-field-follow-up = 跟进日期
 ui-field-class = 登记类别
 ui-field-registered = 登记日期
@@ -169,7 +169,7 @@ ui-field-active-until = 有效期至
 ui-field-grace-until = 宽限期至
 ui-field-credit = 剩余话费
 ui-field-reason = 原因
-ui-field-verdict = 决定
+ui-field-verdict = 结果
 
 ui-hint-date = 2026-11-05、今天、-1d、+2w、+1m；可留空。
 ui-hint-choice = 用左右键切换。
@@ -188,23 +188,23 @@ ui-hint-reason = 原因，会保留在历史中。
 ui-standing = { $state } · { $need }
 ui-required = 申请前必需
 ui-not-required = 申请不要求
-ui-since = 自
+ui-since = 标记日期
 ui-reason = 原因
 ui-note = 备注
 ui-file = 文件
 ui-bytes = { $size } 字节
-ui-settled = 曾有欠款，现已结清：需要付款凭证。
+ui-settled = 曾有欠费，现已结清：需要付款凭证。
 ui-waits-for = 还差
 ui-how-to-check = 怎么确认
 ui-look-for = 要找哪些账户
 ui-sources = 来源
 ui-source = { $title }（{ $confidence }；{ $date }）
 ui-own-document = 这是你添加的材料：运营商要求了清单之外的文件。
-ui-opened = 自
+ui-opened = 出现日期
 ui-resolved = 解决日期
 ui-what-to-do = 怎么办
 ui-handed-in = 提交日期
-ui-anyway = 未齐提交的原因
+ui-anyway = 仍然提交的原因
 ui-answered = 答复日期
 ui-earliest = 最早
 ui-latest = 最晚
@@ -212,7 +212,7 @@ ui-handing-in = 怎么提交
 ui-review = 审核
 ui-confirmation = 确认
 ui-lapse = 或者让它自然到期
-ui-line-help = 两个日期以运营商应用或菜单为准：套餐常变，这里不作假设。
+ui-line-help = 两个日期以运营商应用或菜单为准：套餐常变，这里不推算期限。
 ui-page-more = 第 { $last } / { $total } 行
 ui-channels-title = 怎么联系 { $carrier }
 ui-at-hand = 请备好
@@ -221,18 +221,18 @@ ui-complaints = 如果运营商不处理
 ui-channel-seen = { $confidence }；最近见于 { $date }
 
 ui-help-title = 按键与命令
-ui-help-lead = 一切随时保存，明天也能撤销。
+ui-help-lead = 改动随时自动保存，隔天也能撤销。
 ui-help-legend = ✓ 完成 · ○ 未完成 · ▸ 部分完成 · ? 不确定 · ~ 豁免 · – 不需要 · ! 逾期
 ui-unbound = （未绑定）
-ui-scope-everywhere = 任何地方
-ui-scope-dashboard = 在面板上
-ui-scope-dialog = 在列表和页面中
-ui-scope-form = 在表单中
+ui-scope-everywhere = 全局
+ui-scope-dashboard = 主界面
+ui-scope-dialog = 列表与页面
+ui-scope-form = 表单
 
 ui-welcome-title = 欢迎使用 ringoff。
 ui-welcome-why = 号码一旦释放就会重新出售，新机主会收到你的验证码。ringoff 按正确的顺序帮你销号，不留下任何绑定。
 ui-welcome-what = 它记录前提条件、材料、绑定该号码的每个账户、联系过谁，以及还剩几个工作日。
-ui-welcome-start = 按 { $key } 建立第一个案子。
+ui-welcome-start = 按 { $key } 新建第一个销号任务。
 ui-welcome-private = 一切都在本机的一个文件里，不会发送到任何地方。
-ui-welcome-redo = 按 { $key } 恢复刚撤回的案子。
-ui-welcome-line = ringoff：还没有案子
+ui-welcome-redo = 按 { $key } 恢复刚撤销的任务。
+ui-welcome-line = ringoff：还没有销号任务
