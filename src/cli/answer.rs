@@ -7,6 +7,8 @@ use std::{
 
 use serde_json::{Value, json};
 
+use crate::text::{clean, escape_json};
+
 /// Version of the shape of `--json`. Fields may be added without changing it.
 const SCHEMA: u8 = 1;
 
@@ -77,14 +79,14 @@ impl Failure {
 /// Prints an answer. A closed pipe ends the program without a word.
 pub(super) fn print(answer: &Answer, as_json: bool) -> ExitCode {
     let told = if as_json {
-        json!({ "schema": SCHEMA, "data": answer.data }).to_string()
+        escape_json(&json!({ "schema": SCHEMA, "data": answer.data }).to_string())
     } else {
-        answer.told.trim_end().to_owned()
+        clean(answer.told.trim_end())
     };
     let mut notes = io::stderr().lock();
     if !as_json {
         for note in &answer.notes {
-            let _ = writeln!(notes, "{note}");
+            let _ = writeln!(notes, "{}", clean(note));
         }
     }
     if told.is_empty() {
@@ -108,10 +110,10 @@ pub(super) fn fail(failure: &Failure, as_json: bool) -> ExitCode {
             "message": failure.message,
             "hint": failure.hint,
         });
-        json!({ "schema": SCHEMA, "error": error }).to_string()
+        escape_json(&json!({ "schema": SCHEMA, "error": error }).to_string())
     } else {
         let hint = failure.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
-        format!("ringoff: {}{hint}", failure.message)
+        clean(&format!("ringoff: {}{hint}", failure.message))
     };
     let _ = writeln!(io::stderr().lock(), "{told}");
     ExitCode::from(failure.code)

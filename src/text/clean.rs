@@ -46,6 +46,26 @@ fn clean_with(text: &str, blank: impl Fn(char) -> Option<char>) -> String {
     out
 }
 
+/// JSON as it may be shown on a terminal: what would steer it is written as an
+/// escape, so that a program reads the same text.
+pub fn escape_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if steers(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str("\\u");
+                out.extend((0..4).rev().map(|at| {
+                    char::from_digit(u32::from(*unit >> (4 * at)) & 15, 16).unwrap_or('0')
+                }));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Characters that steer a terminal or a reader's eye instead of being read:
 /// controls, bidi overrides and isolates, invisible operators and tags. The
 /// joiners that Persian, Indic scripts and emoji need stay.
@@ -69,6 +89,15 @@ mod tests {
         assert_eq!(clean_line("a\tb\r\nc"), "a b  c");
         assert_eq!(clean("a\r\nb"), "a\nb");
         assert_eq!(clean_line("e\u{301} नमस्ते 👨\u{200d}👩"), "é नमस्ते 👨\u{200d}👩");
+    }
+
+    #[test]
+    fn json_means_the_same_with_its_steering_escaped() {
+        let json = "{\"a\":\"x\u{202e}y\u{e0041}z\"}";
+        let escaped = escape_json(json);
+        assert_eq!(escaped, "{\"a\":\"x\\u202ey\\udb40\\udc41z\"}");
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("json");
+        assert_eq!(read(&escaped), read(json));
     }
 
     proptest! {

@@ -19,7 +19,7 @@ mod wrap;
 
 pub use ask_date::{DateFault, parse_date};
 pub use catalog::{Arg, Text};
-pub use clean::{clean, clean_line};
+pub use clean::{clean, clean_line, escape_json};
 pub use lang::Lang;
 pub use localized::Localized;
 pub use mask::mask_number;

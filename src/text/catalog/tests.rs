@@ -6,7 +6,7 @@ use super::*;
 fn each_language_writes_a_date_its_own_way() {
     let day = date(2026, 11, 5);
     assert_eq!(Text::new(Lang::En).day(day), "Thu 5 Nov");
-    assert_eq!(Text::new(Lang::ZhCn).full_date(day), "2026年11月5日 周四");
+    assert_eq!(Text::new(Lang::ZhCn).full_date(day), "2026年11月5日周四");
     assert_eq!(Text::new(Lang::Ms).full_date(day), "Kha 5 Nov 2026");
 }
 
@@ -15,7 +15,7 @@ fn plurals_follow_the_language() {
     let say = |lang, n: usize| Text::new(lang).with("say-warn-unsure", &[("count", n.into())]);
     assert!(say(Lang::En, 1).starts_with("One service is"));
     assert!(say(Lang::En, 3).starts_with("3 services are"));
-    assert!(say(Lang::ZhCn, 1).starts_with("有 1 个服务"));
+    assert!(say(Lang::ZhCn, 1).starts_with("有 1 个账户"));
 }
 
 #[test]

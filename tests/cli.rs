@@ -1,0 +1,231 @@
+//! The command line as people see it: what stands on stdout and on stderr,
+//! the exit code, and the file afterwards.
+//!
+//! Each file in `tests/cli` is one session in a home of its own:
+//!
+//! ```text
+//! $ ringoff next
+//! > what stands on stdout
+//! ! what stands on stderr
+//! ? 6
+//! ```
+//!
+//! A line without `?` ended with 0. Besides `ringoff` there are `book` (prints
+//! the file), `mode` (prints its mode), `write PATH TEXT`, `set NAME VALUE`
+//! (environment) and `same` (the file is what it was at the last `book`). With
+//! `CLI=bless` in the environment the files are rewritten.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use tempfile::TempDir;
+
+struct Session {
+    folder: TempDir,
+    environment: BTreeMap<String, String>,
+    seen: Vec<u8>,
+}
+
+impl Session {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
+        let environment = [
+            ("HOME", at("")),
+            ("XDG_DATA_HOME", at("data")),
+            ("XDG_STATE_HOME", at("state")),
+            ("XDG_CONFIG_HOME", at("config")),
+            ("RINGOFF_NOW", "2026-11-05T02:00:00Z".to_owned()),
+            ("RINGOFF_LANG", "en".to_owned()),
+            ("TZ", "Asia/Kuala_Lumpur".to_owned()),
+        ];
+        let environment = environment.map(|(name, value)| (name.to_owned(), value)).into();
+        Self { folder, environment, seen: Vec::new() }
+    }
+
+    fn book_path(&self) -> PathBuf {
+        self.folder.path().join("data/ringoff/progress.ron")
+    }
+
+    /// Runs one line and returns it with what came of it.
+    fn run(&mut self, line: &str) -> Vec<String> {
+        let words = words(line);
+        let (program, args) = words.split_first().expect("a program");
+        let mut out = vec![format!("$ {line}")];
+        match program.as_str() {
+            "ringoff" => out.extend(self.ringoff(args)),
+            "book" => {
+                self.seen = fs::read(self.book_path()).unwrap_or_default();
+                let text = String::from_utf8_lossy(&self.seen).into_owned();
+                let lines = text.lines().filter(|line| !line.starts_with("//"));
+                out.extend(lines.map(|line| format!("> {line}")));
+            }
+            "same" => {
+                let now = fs::read(self.book_path()).unwrap_or_default();
+                out.push(format!("> {}", if now == self.seen { "the same" } else { "CHANGED" }));
+            }
+            "mode" => {
+                let mode = fs::metadata(self.book_path()).expect("there").permissions().mode();
+                out.push(format!("> {:o}", mode & 0o777));
+            }
+            "files" => {
+                let entries = fs::read_dir(self.book_path().parent().expect("a folder"));
+                let mut names: Vec<String> = entries
+                    .expect("a folder")
+                    .flatten()
+                    .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                    .collect();
+                names.sort();
+                out.extend(names.into_iter().map(|name| format!("> {name}")));
+            }
+            "write" => {
+                let (path, text) = args.split_first().expect("a path");
+                let path = self.folder.path().join(path);
+                fs::create_dir_all(path.parent().expect("a folder")).expect("makes");
+                let text = text.join(" ").replace("\\n", "\n").replace("\\0", "\0");
+                let text = text.replace("\\b", "\u{feff}");
+                fs::write(path, text).expect("writes");
+                self.seen = fs::read(self.book_path()).unwrap_or_default();
+            }
+            "set" => {
+                let [name, value] = args else { panic!("set NAME VALUE") };
+                self.environment.insert(name.clone(), value.clone());
+            }
+            other => panic!("no such program: {other}"),
+        }
+        out
+    }
+
+    fn ringoff(&self, args: &[String]) -> Vec<String> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(args).env_clear().envs(&self.environment).current_dir(self.folder.path());
+        let output = command.stdin(Stdio::null()).output().expect("runs");
+        let told = |bytes: &[u8], mark: &str| -> Vec<String> {
+            let text = String::from_utf8(bytes.to_vec()).expect("text");
+            let home = self.folder.path().to_str().expect("text");
+            assert!(!text.contains('\u{1b}'), "no colour where there is no terminal: {text}");
+            text.replace(home, "HOME").lines().map(|line| format!("{mark} {line}")).collect()
+        };
+        let mut out = told(&output.stdout, ">");
+        out.extend(told(&output.stderr, "!"));
+        match output.status.code() {
+            Some(0) => {}
+            code => out.push(format!("? {}", code.expect("no signal"))),
+        }
+        out
+    }
+}
+
+/// A line as a shell splits it: blanks, double and single quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in line.chars() {
+        match (c, quote) {
+            (c, Some(open)) if c == open => quote = None,
+            (c, Some(_)) => word.get_or_insert_default().push(c),
+            ('"' | '\'', None) => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (' ', None) => words.extend(word.take()),
+            (c, None) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+fn walk(text: &str) -> String {
+    let mut session = Session::new();
+    let mut out: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match line.strip_prefix("$ ") {
+            Some(command) => {
+                let told = session.run(command);
+                out.extend(told.iter().map(|line| line.trim_end().to_owned()));
+            }
+            None if [">", "!", "?"].iter().any(|mark| line.starts_with(mark)) => {}
+            None => out.push(line.to_owned()),
+        }
+    }
+    out.join("\n") + "\n"
+}
+
+#[test]
+fn every_session_says_what_it_should() {
+    let bless = std::env::var("CLI").is_ok_and(|how| how == "bless");
+    let mut strayed = Vec::new();
+    let mut walked = 0;
+    for entry in fs::read_dir("tests/cli").expect("a folder").flatten() {
+        let path: PathBuf = entry.path();
+        let text = fs::read_to_string(&path).expect("reads");
+        let now = walk(&text);
+        walked += 1;
+        if now == text {
+            continue;
+        }
+        if bless {
+            fs::write(&path, now).expect("writes");
+            continue;
+        }
+        strayed.push(difference(&path, &text, &now));
+    }
+    assert!(walked > 5, "only {walked} sessions were found");
+    assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
+}
+
+fn difference(path: &Path, expected: &str, found: &str) -> String {
+    let at = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
+    let at = at.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
+    let show =
+        |text: &str| text.lines().skip(at.saturating_sub(3)).take(8).collect::<Vec<_>>().join("\n");
+    format!("{}:{}: expected\n{}\n… but\n{}", path.display(), at + 1, show(expected), show(found))
+}
+
+/// Every subcommand stands in some session.
+#[test]
+fn no_command_is_left_out() {
+    let sessions: String = fs::read_dir("tests/cli")
+        .expect("a folder")
+        .flatten()
+        .map(|entry| fs::read_to_string(entry.path()).expect("reads"))
+        .collect();
+    let output = Command::new(env!("CARGO_BIN_EXE_ringoff"))
+        .arg("--help")
+        .env_clear()
+        .env("RINGOFF_LANG", "en")
+        .output()
+        .expect("runs");
+    let help = String::from_utf8(output.stdout).expect("text");
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let mut seen = 0;
+    for line in commands.take_while(|line| !line.is_empty()) {
+        let name = line.split_whitespace().next().expect("a name");
+        assert!(sessions.contains(&format!("$ ringoff {name}")), "{name}");
+        seen += 1;
+    }
+    assert!(seen > 15, "{help}");
+}
+
+/// A reader that goes away ends the program without a word.
+#[test]
+fn a_closed_pipe_is_no_fault() {
+    let session = Session::new();
+    for args in [["--help"], ["cases"], ["demo"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(args).env_clear().envs(&session.environment).stdin(Stdio::null());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("ends");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!said.contains("panicked") && !said.contains("pipe"), "{said}");
+    }
+}
