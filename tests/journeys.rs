@@ -20,6 +20,8 @@
 //! program would; `picture`, `styles` and `book` compare. With `JOURNEYS=bless`
 //! in the environment the files are rewritten with what happens now.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
 mod journeys {
     pub(crate) mod stage;
 }

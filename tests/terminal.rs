@@ -1,6 +1,13 @@
 //! The built program on a real pseudo terminal: start, keys, quit, kill,
 //! reopen, and every mode switched off afterwards.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 mod terminal {
     pub(crate) mod pty;
 }

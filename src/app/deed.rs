@@ -25,16 +25,66 @@ pub(super) struct Deed {
     pub(super) case: Id,
     pub(super) act: Act,
     pub(super) at: Timestamp,
+    /// The entry of the history that it made, undid or redid.
+    entry: Option<Entry>,
 }
 
 impl Deed {
-    /// Does it to `book`. For undo and redo the entry concerned is returned.
-    pub(super) fn apply(&self, book: &mut Book) -> Result<Option<Entry>, Refusal> {
-        match &self.act {
-            Act::Open(case) => book.open((**case).clone(), self.at).map(|()| None),
-            Act::Do(change) => book.record(&self.case, change.clone(), self.at).map(|()| None),
-            Act::Undo => book.undo(&self.case).map(Some),
-            Act::Redo => book.redo(&self.case).map(Some),
+    /// Does `act` to `book`. Nothing comes of what changes nothing.
+    pub(super) fn perform(
+        book: &mut Book,
+        number: u64,
+        case: &Id,
+        act: Act,
+        at: Timestamp,
+    ) -> Result<Option<Self>, Refusal> {
+        let entry = match &act {
+            Act::Open(new) => {
+                book.open((**new).clone(), at)?;
+                None
+            }
+            Act::Do(change) => {
+                if !book.record(case, change.clone(), at)? {
+                    return Ok(None);
+                }
+                book.case(case).and_then(|case| case.history.last().cloned())
+            }
+            Act::Undo => Some(book.undo(case)?),
+            Act::Redo => Some(book.redo(case)?),
+        };
+        Ok(Some(Self { number, case: case.clone(), act, at, entry }))
+    }
+
+    /// Does it again on a book that somebody else changed. A new case whose
+    /// id was taken meanwhile gets another, as does what was numbered; what no
+    /// longer fits is refused, and never done to somebody else's entry.
+    pub(super) fn replay(&self, book: &mut Book) -> Result<Option<Self>, Refusal> {
+        let (mut id, mut act) = (self.case.clone(), self.act.clone());
+        match &mut act {
+            Act::Open(case) => {
+                id = book.fresh_id(case.id.as_str(), &case.playbook);
+                case.id = id.clone();
+            }
+            Act::Do(change) => {
+                let case = book.case(&id).ok_or_else(|| Refusal::NoSuchCase(id.clone()))?;
+                if let Some(entry) = &self.entry {
+                    *change = change.onto(&entry.inverse, case)?;
+                }
+            }
+            Act::Undo => {
+                let newest = book.case(&id).and_then(|case| case.history.last());
+                if newest != self.entry.as_ref() {
+                    return Err(Refusal::NothingToUndo);
+                }
+            }
+            Act::Redo => {
+                let cases = book.cases.iter().chain(&book.taken_back);
+                let newest = cases.filter(|case| case.id == id).find_map(|case| case.undone.last());
+                if newest.map(|entry| &entry.change) != self.entry.as_ref().map(|e| &e.change) {
+                    return Err(Refusal::NothingToRedo);
+                }
+            }
         }
+        Self::perform(book, self.number, &id, act, self.at)
     }
 }

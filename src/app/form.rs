@@ -102,11 +102,13 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The place of the field with the cursor.
     pub focus: usize,
+    /// What is being waited for before the form can be taken.
+    pub(super) ticket: Option<u64>,
 }
 
 impl Form {
     pub(super) fn new(kind: FormKind, title: &'static str) -> Self {
-        Self { kind, title, fields: Vec::new(), focus: 0 }
+        Self { kind, title, fields: Vec::new(), focus: 0, ticket: None }
     }
 
     fn with(mut self, id: &'static str, kind: FieldKind, value: &str) -> Self {

@@ -21,8 +21,9 @@ use crate::domain::{Id, Item, ItemKind};
 pub(super) enum Filled {
     /// This shall be done to the case of this id, in this order.
     Do(Id, Vec<Act>),
-    /// This file shall be fingerprinted; the form stays until that is done.
-    Fingerprint(Item, String),
+    /// The file at this path shall be fingerprinted; the form stays until that
+    /// is done.
+    Fingerprint(String),
 }
 
 /// A form to fill in, with what is known already.
@@ -52,7 +53,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
         FormKind::Abandon => case::accept_abandon(model, form),
         FormKind::Service(id) => service::accept(model, form, id.as_ref()),
         FormKind::Document(id) => document::accept(model, form, id.as_ref()),
-        FormKind::Attach(item) => document::accept_attach(model, form, item),
+        FormKind::Attach(_) => document::accept_attach(model, form),
         FormKind::Note(item) => document::accept_note(model, form, item),
         FormKind::Waive(item) => document::accept_waive(model, form, item),
         FormKind::Contact(id) => contact::accept(model, form, id.as_ref()),

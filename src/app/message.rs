@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{key::Key, view::View};
-use crate::domain::{Attachment, Book, Item};
+use crate::domain::{Attachment, Book};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +29,8 @@ pub enum Message {
     Elsewhere(Box<Book>),
     /// The book was read again, or could not be; the reason, in words.
     Reloaded(Result<Box<Book>, String>),
-    /// A file was fingerprinted for an item, or could not be.
-    Fingerprinted(Item, Result<Attachment, String>),
+    /// The file of a ticket was fingerprinted, or could not be.
+    Fingerprinted(u64, Result<Attachment, String>),
 }
 
 /// Something to be done outside.
@@ -40,8 +40,8 @@ pub enum Effect {
     Save(Box<Book>, u64),
     /// Read the book again.
     Reload,
-    /// Fingerprint the file at this path for an item.
-    Fingerprint(Item, String),
+    /// Fingerprint the file at this path and answer with the ticket.
+    Fingerprint(u64, String),
     /// Put this text on the clipboard.
     Copy(String),
     /// Keep what the person is looking at.

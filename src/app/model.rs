@@ -121,6 +121,7 @@ pub struct Model {
     pub(super) standing: Option<Standing>,
     pub(super) unsaved: Vec<Deed>,
     pub(super) counter: u64,
+    pub(super) tickets: u64,
     pub(super) changed: bool,
     pub(super) leaving: bool,
 }
@@ -159,6 +160,7 @@ impl Model {
             standing: None,
             unsaved: Vec::new(),
             counter: 0,
+            tickets: 0,
             changed: false,
             leaving: false,
         };

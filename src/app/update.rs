@@ -11,6 +11,7 @@ use super::{
     menu::{Menu, MenuKind},
     message::{Effect, Message},
     model::{Model, SaveState, Tone},
+    page::Topic,
 };
 use crate::domain::{Attachment, Book, Id, Item, Refusal};
 
@@ -45,8 +46,8 @@ impl Model {
                 self.reloaded(read);
                 Vec::new()
             }
-            Message::Fingerprinted(item, read) => {
-                self.fingerprinted(&item, read);
+            Message::Fingerprinted(ticket, read) => {
+                self.fingerprinted(ticket, read);
                 Vec::new()
             }
         };
@@ -70,6 +71,8 @@ impl Model {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.toast = None;
+        // Who goes on working has changed their mind about leaving.
+        let was_leaving = std::mem::take(&mut self.leaving);
         let scope = self.scope();
         // What can be typed into a filter or a field is typed, before it is
         // looked up: `q` in a filter is a letter.
@@ -81,6 +84,10 @@ impl Model {
             Lookup::Prefix => Vec::new(),
             Lookup::Command(command) => {
                 self.pending.clear();
+                if was_leaving && matches!(command, Command::Quit | Command::Leave) {
+                    self.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Unsaved)));
+                    return Vec::new();
+                }
                 self.run(command)
             }
             Lookup::Unbound => {
@@ -123,7 +130,9 @@ impl Model {
 
     /// On the page of an item the keys for items work as on the dashboard.
     fn act_on_page(&mut self, key: Key) {
-        let Some(Dialog::Page { .. }) = self.dialogs.last() else { return };
+        let Some(Dialog::Page { topic: Topic::Item(_), .. }) = self.dialogs.last() else {
+            return;
+        };
         let allowed = [
             Command::Toggle,
             Command::Edit,
@@ -135,7 +144,7 @@ impl Model {
         if let Lookup::Command(command) = self.keymap.look_up(Scope::Dashboard, &[key])
             && allowed.contains(&command)
         {
-            act::run(self, command);
+            self.run(command);
         }
     }
 
@@ -168,17 +177,20 @@ impl Model {
     }
 
     /// Does something to the book and keeps it in mind until it is saved.
-    pub(super) fn commit(&mut self, case: &Id, act: Act) -> Result<(), Refusal> {
+    /// Says whether anything changed.
+    pub(super) fn commit(&mut self, case: &Id, act: Act) -> Result<bool, Refusal> {
         // To the second: finer moments only make the file harder to read.
         let at = jiff::Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
-        let deed = Deed { number: self.counter + 1, case: case.clone(), act, at };
-        deed.apply(&mut self.book)?;
-        self.counter += 1;
+        let number = self.counter + 1;
+        let Some(deed) = Deed::perform(&mut self.book, number, case, act, at)? else {
+            return Ok(false);
+        };
+        self.counter = number;
         if self.save != SaveState::Demo {
             self.unsaved.push(deed);
         }
         self.changed = true;
-        Ok(())
+        Ok(true)
     }
 
     fn saved(&mut self, upto: u64, durable: bool) -> Vec<Effect> {
@@ -205,13 +217,27 @@ impl Model {
     /// Puts what was done since the last save on top of somebody else's book.
     fn rebase(&mut self, theirs: Book) {
         self.book = theirs;
-        let deeds = std::mem::take(&mut self.unsaved);
         let mut lost = 0_usize;
-        for deed in deeds {
-            match deed.apply(&mut self.book) {
-                Ok(_) => self.unsaved.push(deed),
+        let mut renamed: Vec<(Id, Id)> = Vec::new();
+        for mut deed in std::mem::take(&mut self.unsaved) {
+            let newest = renamed.iter().rev().find(|(old, _)| *old == deed.case);
+            if let Some((_, new)) = newest.cloned() {
+                deed.case = new;
+            }
+            match deed.replay(&mut self.book) {
+                Ok(Some(again)) => {
+                    if again.case != deed.case {
+                        renamed.push((deed.case, again.case.clone()));
+                    }
+                    self.unsaved.push(again);
+                }
+                Ok(None) => {}
                 Err(_) => lost += 1,
             }
+        }
+        let here = renamed.into_iter().find(|(old, _)| self.case.as_ref() == Some(old));
+        if let Some((_, new)) = here {
+            self.case = Some(new);
         }
         let told = match lost {
             0 => self.text.get("ui-rebased").into_owned(),
@@ -221,6 +247,9 @@ impl Model {
         self.changed = !self.unsaved.is_empty();
         if !self.changed {
             self.save = SaveState::Unchanged;
+            // What was to be saved before leaving is not there any more: that
+            // has to be seen first.
+            self.leaving = false;
         }
         self.refresh();
     }
@@ -240,38 +269,37 @@ impl Model {
         }
     }
 
-    fn fingerprinted(&mut self, item: &Item, read: Result<Attachment, String>) {
-        let top = |model: &Self| match model.dialogs.last() {
-            Some(Dialog::Form(form)) => form.kind == FormKind::Attach(item.clone()),
-            _ => false,
-        };
-        let made = match read {
-            Err(words) => Err(words),
-            Ok(file) => match self.current().zip(self.playbook()) {
-                None => return,
-                Some((case, playbook)) => case
-                    .attach(&playbook.procedure(), item, file)
-                    .map(|change| (case.id.clone(), change))
-                    .map_err(|refusal| self.refusal_words(&refusal)),
-            },
-        };
+    /// A fingerprint has arrived. It counts only for the form that asked for
+    /// it: when that was left, so was the wish.
+    fn fingerprinted(&mut self, ticket: u64, read: Result<Attachment, String>) {
+        let Some(Dialog::Form(form)) = self.dialogs.last() else { return };
+        let FormKind::Attach(item) = form.kind.clone() else { return };
+        if form.ticket != Some(ticket) {
+            return;
+        }
+        let made = read.and_then(|file| {
+            let Some((case, playbook)) = self.current().zip(self.playbook()) else {
+                return Err(String::new());
+            };
+            case.attach(&playbook.procedure(), &item, file)
+                .map(|change| (case.id.clone(), change))
+                .map_err(|refusal| self.refusal_words(&refusal))
+        });
         let done = made.and_then(|(id, change)| {
             self.commit(&id, Act::Do(change)).map_err(|refusal| self.refusal_words(&refusal))
         });
         match done {
-            Ok(()) => {
-                if top(self) {
-                    self.dialogs.pop();
-                }
+            Ok(_) => {
+                self.dialogs.pop();
                 let told = self.text.get("ui-attached").into_owned();
                 self.say(Tone::Good, told);
             }
-            Err(words) if top(self) => {
+            Err(words) => {
                 if let Some(Dialog::Form(form)) = self.dialogs.last_mut() {
+                    form.ticket = None;
                     form.blame(super::form::Wrong { field: "path", words });
                 }
             }
-            Err(words) => self.say(Tone::Bad, words),
         }
     }
 

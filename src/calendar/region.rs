@@ -36,7 +36,6 @@ struct Rest {
 #[serde(deny_unknown_fields)]
 struct Row {
     region: String,
-    name: String,
     rest: Vec<Rest>,
 }
 
@@ -58,21 +57,6 @@ impl Calendar {
             .find(|row| row.region == region)
             .map(Self)
             .ok_or_else(|| UnknownRegion(region.to_owned()))
-    }
-
-    /// Every region there is a calendar for.
-    pub fn regions() -> Vec<String> {
-        rows().into_iter().map(|row| row.region).collect()
-    }
-
-    /// The region's code.
-    pub fn region(&self) -> &str {
-        &self.0.region
-    }
-
-    /// The region's own name; empty for `ZZ`.
-    pub fn name(&self) -> &str {
-        &self.0.name
     }
 
     /// Whether public holidays are left out of the count. When they are not,

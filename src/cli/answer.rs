@@ -34,11 +34,13 @@ pub(super) struct Failure {
     pub(super) message: String,
     /// What to do about it.
     pub(super) hint: Option<String>,
+    /// What was found all the same, for programs.
+    pub(super) data: Option<Box<Value>>,
 }
 
 impl Failure {
     fn new(kind: &'static str, code: u8, message: String) -> Self {
-        Self { kind, code, message, hint: None }
+        Self { kind, code, message, hint: None, data: None }
     }
 
     /// Something went wrong outside.
@@ -105,11 +107,14 @@ pub(super) fn print(answer: &Answer, as_json: bool) -> ExitCode {
 /// Prints a failure on stderr and nothing on stdout.
 pub(super) fn fail(failure: &Failure, as_json: bool) -> ExitCode {
     let told = if as_json {
-        let error = json!({
+        let mut error = json!({
             "kind": failure.kind,
             "message": failure.message,
             "hint": failure.hint,
         });
+        if let (Some(data), Value::Object(error)) = (&failure.data, &mut error) {
+            error.insert("data".into(), (**data).clone());
+        }
         escape_json(&json!({ "schema": SCHEMA, "error": error }).to_string())
     } else {
         let hint = failure.hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();

@@ -46,15 +46,17 @@ pub(super) fn change(
 ) -> Result<Answer, Failure> {
     let shelf = context.shelf();
     let (id, count, notes, book) = context.change(|book| {
-        let (case, notes) = context.case(book)?;
-        let playbook = context.playbook(&shelf, &case.playbook)?;
+        let (case, mut notes) = context.case(book)?;
+        let (playbook, note) = context.playbook_of(&shelf, case)?;
+        notes.extend(note);
         let today = context.today(playbook);
         let ground = Ground { context, book, case, playbook, today };
         let changes = make(&ground)?;
-        let (id, count) = (case.id.clone(), changes.len());
+        let (id, mut count) = (case.id.clone(), 0);
         for change in changes {
             let recorded = book.record(&id, change, context.now());
-            recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
+            let changed = recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
+            count += usize::from(changed);
         }
         Ok((id, count, notes, book.clone()))
     })?;
@@ -74,10 +76,14 @@ fn told(
     let case = book
         .case(id)
         .ok_or_else(|| context.refused(&Refusal::NoSuchCase(id.clone()), book, None))?;
-    let playbook = context.playbook(&shelf, &case.playbook)?;
+    let (playbook, _) = context.playbook_of(&shelf, case)?;
     let words = context.words(case, playbook);
     let from = case.history.len().saturating_sub(count);
     let did: Vec<String> = case.history.iter().skip(from).map(|entry| words.entry(entry)).collect();
+    let mut lines = did.clone();
+    if lines.is_empty() {
+        lines.push(context.text.get("ui-nothing-changed").into_owned());
+    }
     let standing = playbook.standing(case, words.today);
     let next = context.text.with("cli-next", &[("next", words.next(&standing.next).into())]);
     let data = json!({
@@ -86,5 +92,5 @@ fn told(
         "stage": standing.stage.word(),
         "next": describe::next(&words, &standing),
     });
-    Ok(Answer { told: format!("{}\n{next}", did.join("\n")), notes, data })
+    Ok(Answer { told: format!("{}\n{next}", lines.join("\n")), notes, data })
 }

@@ -18,20 +18,17 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     let shelf = context.shelf();
     let mut told = Vec::new();
     let mut data = Vec::new();
+    let mut notes = Vec::new();
     for case in &book.cases {
-        let playbook = context.playbook(&shelf, &case.playbook)?;
+        let (playbook, note) = context.playbook_of(&shelf, case)?;
+        notes.extend(note);
         let words = context.words(case, playbook);
         let standing = playbook.standing(case, words.today);
         told.push(format!("{}  {}", case.id, status::line(&words, &standing)));
         data.push(super::describe::summary(&words, &standing));
     }
-    let notes = if told.is_empty() {
-        vec![
-            context.text.get("cli-no-case").into_owned(),
-            context.text.get("cli-hint-new").into_owned(),
-        ]
-    } else {
-        Vec::new()
-    };
+    if told.is_empty() {
+        notes.extend(["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned()));
+    }
     Ok(Answer { told: told.join("\n"), notes, data: serde_json::json!({ "cases": data }) })
 }

@@ -126,8 +126,12 @@ impl Context {
     fn save_failure(&self, error: &SaveError) -> Failure {
         let message = describe_save_error(&self.text, error);
         match error {
-            SaveError::ChangedElsewhere | SaveError::Locked => Failure::locked(message),
-            SaveError::Format(_) | SaveError::Io(..) => Failure::failed(message),
+            SaveError::ChangedElsewhere | SaveError::Locked | SaveError::Gone => {
+                Failure::locked(message)
+            }
+            SaveError::Format(_) | SaveError::Unsound(_) | SaveError::Io(..) => {
+                Failure::failed(message)
+            }
         }
     }
 
@@ -173,6 +177,28 @@ impl Context {
         Ok((case, notes))
     }
 
+    /// The case that is meant; for redo also one that was taken back: the one
+    /// named, or the last one when the meant case has nothing to redo.
+    pub(super) fn case_or_taken_back<'a>(
+        &self,
+        book: &'a Book,
+        redo: bool,
+    ) -> Result<(&'a Case, Vec<String>), Failure> {
+        let back = book.taken_back.iter().rev();
+        let named = back.clone().find(|case| self.case.as_ref() == Some(&case.id));
+        let meant = self.case(book);
+        let idle = |case: &Case| case.undone.is_empty() && self.case.is_none();
+        let instead = match &meant {
+            Ok((case, _)) if idle(case) => back.clone().next(),
+            Ok(_) => None,
+            Err(_) => named.or_else(|| back.clone().next().filter(|_| self.case.is_none())),
+        };
+        match instead.filter(|_| redo) {
+            Some(case) => Ok((case, Vec::new())),
+            None => meant,
+        }
+    }
+
     /// Keeps the case as the one last used.
     pub(super) fn used(&self, id: &Id) {
         let views = self.views();
@@ -192,6 +218,21 @@ impl Context {
             };
             failure.hint(hint)
         })
+    }
+
+    /// The playbook of a case; the generic one and a note when its own cannot
+    /// be used, so that one bad file does not lock the person out.
+    pub(super) fn playbook_of<'a>(
+        &self,
+        shelf: &'a Shelf,
+        case: &Case,
+    ) -> Result<(&'a Playbook, Option<String>), Failure> {
+        if let Ok(playbook) = shelf.find(&case.playbook) {
+            return Ok((playbook, None));
+        }
+        let id = case.playbook.to_string();
+        let note = self.text.with("ui-playbook-trouble", &[("id", id.into())]);
+        Ok((self.playbook(shelf, &Id::new("generic"))?, Some(note)))
     }
 
     pub(super) fn today(&self, playbook: &Playbook) -> Date {
@@ -254,6 +295,7 @@ impl Context {
         };
         match refusal {
             Refusal::NoSuchCase(_) | Refusal::NoSuchItem(_) => Failure::not_found(message),
+            Refusal::NoName | Refusal::NoReason | Refusal::NotANumber(_) => Failure::usage(message),
             _ => Failure::not_allowed(message),
         }
         .hint(hint)

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{KeyFault, Keymap, SaveState, Start, View},
     domain::Book,
-    shell::{Dashboard, run as run_dashboard},
+    shell::{Dashboard, io_words, run as run_dashboard},
     store::{Loaded, Seal},
     text::{Text, clean_line},
     ui::Theme,
@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
             let data = serde_json::json!({ "cases": [] });
             return Ok(Answer { told: String::new(), notes: notes.to_vec(), data });
         }
-        return status::of(context, &book, book.cases.iter().collect(), false);
+        return status::of(context, book.cases.iter().collect(), false);
     }
     let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let views = context.views();
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
     };
     run_dashboard(dashboard)
         .map(|()| Answer::default())
-        .map_err(|error| Failure::failed(error.to_string()))
+        .map_err(|error| Failure::failed(io_words(&context.text, &error)))
 }
 
 /// What a dashboard begins with.

@@ -26,7 +26,12 @@ pub(super) fn all(text: &Text) -> Command {
         .arg(global("json", text).action(ArgAction::SetTrue))
         .arg(global("lang", text).value_name("LANG"))
         .arg(global("no-input", text).action(ArgAction::SetTrue))
-        .arg(global("color", text).value_name("WHEN").value_parser(["auto", "always", "never"]))
+        .arg(
+            global("color", text)
+                .value_name("WHEN")
+                .value_parser(["auto", "always", "never"])
+                .hide_possible_values(true),
+        )
         .arg(global("help", text).short('h').action(ArgAction::Help))
         .arg(
             Arg::new("version")
@@ -58,15 +63,35 @@ pub(super) fn say(text: &Text, key: &str) -> String {
 }
 
 fn global(name: &'static str, text: &Text) -> Arg {
-    Arg::new(name).long(name).help(say(text, &format!("cli-flag-{name}"))).global(true)
+    let help = say(text, &format!("cli-flag-{name}"));
+    Arg::new(name).long(name).help(help).global(true)
 }
 
 /// `--name VALUE`, its help under `cli-arg-<name>`.
 pub(super) fn flag(text: &Text, name: &'static str, value: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(say(text, &format!("cli-arg-{name}")))
+    // What clap would add about values is English only; the help names them.
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .help(say(text, &format!("cli-arg-{name}")))
+        .hide_possible_values(true)
+        .hide_default_value(true)
 }
 
 /// A word in its place, its help under `cli-arg-<name>`.
 pub(super) fn word(text: &Text, name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).value_name(value).required(true).help(say(text, &format!("cli-arg-{name}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_command_line_is_sound_in_every_language() {
+        for lang in Lang::ALL {
+            all(&Text::new(lang)).debug_assert();
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::{
     app::View,
     domain::Book,
     playbook::demo_book,
-    shell::{Dashboard, run as run_dashboard},
+    shell::{Dashboard, io_words, run as run_dashboard},
     text::Text,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     let book: Book = demo_book(&context.text, context.now());
     if !Context::has_terminal() {
         let cases = book.cases.iter().collect();
-        return status::of(context, &book, cases, false);
+        return status::of(context, cases, false);
     }
     let dashboard = Dashboard {
         start: dashboard::start(context, book, crate::app::SaveState::Demo, View::default()),
@@ -35,5 +35,5 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     };
     run_dashboard(dashboard)
         .map(|()| Answer::default())
-        .map_err(|error| Failure::failed(error.to_string()))
+        .map_err(|error| Failure::failed(io_words(&context.text, &error)))
 }

@@ -37,11 +37,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 fn attach(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let given = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let named = given("item");
+    // Before the lock is taken: a large file takes its time.
+    let today = context.now().to_zoned(Context::home()).date();
+    let file = fingerprint(&given("path"), today)
+        .map_err(|error| Failure::failed(error.describe(&context.text)))?;
     case::change(context, |ground| {
         let none = || ground.refused(&Refusal::NoSuchItem(named.clone()));
         let item: Item = named.parse().map_err(|_| none())?;
-        let file = fingerprint(&given("path"), ground.today)
-            .map_err(|error| Failure::failed(error.describe(&context.text)))?;
+        let file = Attachment { on: ground.today, ..file };
         ground.one(ground.case.attach(&ground.playbook.procedure(), &item, file))
     })
 }
@@ -54,7 +57,12 @@ fn verify(context: &Context) -> Result<Answer, Failure> {
     let mut told = Vec::new();
     let mut data = Vec::new();
     let mut bad = 0_usize;
-    for (item, mark) in &case.marks {
+    let shelf = context.shelf();
+    let (playbook, _) = context.playbook_of(&shelf, case)?;
+    let procedure = playbook.procedure();
+    // What stood for a document that was removed is no document any more.
+    let known = case.marks.iter().filter(|(item, _)| case.knows(&procedure, item));
+    for (item, mark) in known {
         for file in &mark.files {
             let (state, key) = look(file);
             bad += usize::from(state != "same");
@@ -67,7 +75,8 @@ fn verify(context: &Context) -> Result<Answer, Failure> {
         told.push(text.get("cli-verify-nothing").into_owned());
     }
     if bad > 0 {
-        return Err(Failure::failed(told.join("\n")));
+        let failure = Failure::failed(told.join("\n"));
+        return Err(Failure { data: Some(Box::new(json!({ "files": data }))), ..failure });
     }
     Ok(Answer { told: told.join("\n"), notes, data: json!({ "files": data }) })
 }

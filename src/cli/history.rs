@@ -26,9 +26,10 @@ pub(super) fn define_redo(_: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let book = context.load()?.book;
-    let (case, notes) = context.case(&book)?;
+    let (case, mut notes) = context.case(&book)?;
     let shelf = context.shelf();
-    let words = context.words(case, context.playbook(&shelf, &case.playbook)?);
+    let (playbook, note) = context.playbook_of(&shelf, case)?;
+    let words = context.words(case, playbook);
     let mut told = Vec::new();
     let mut data = Vec::new();
     for entry in &case.history {
@@ -38,6 +39,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
         told.push(format!("{date} {time}  {what}"));
         data.push(json!({ "at": entry.at, "text": what, "change": entry.change }));
     }
+    notes.extend(note);
     let data = json!({ "case": case.id, "entries": data, "redoable": case.undone.len() });
     Ok(Answer { told: told.join("\n"), notes, data })
 }
@@ -50,8 +52,8 @@ pub(super) fn run_redo(context: &Context, _: &ArgMatches) -> Result<Answer, Fail
     step(context, "cli-redone", Book::redo)
 }
 
-/// Undoes or redoes one entry of the case that is meant. When nothing is open
-/// a case that was taken back is.
+/// Undoes or redoes one entry of the case that is meant. Redo also brings a
+/// case back whose opening was undone.
 fn step(
     context: &Context,
     key: &str,
@@ -60,12 +62,9 @@ fn step(
     let shelf = context.shelf();
     let (id, what, notes) = context.change(|book| {
         let before = book.clone();
-        let taken_back = before.taken_back.last().filter(|_| before.cases.is_empty());
-        let (case, notes) = match taken_back {
-            Some(case) => (case, Vec::new()),
-            None => context.case(&before)?,
-        };
-        let words = context.words(case, context.playbook(&shelf, &case.playbook)?);
+        let (case, notes) = context.case_or_taken_back(&before, key == "cli-redone")?;
+        let (playbook, _) = context.playbook_of(&shelf, case)?;
+        let words = context.words(case, playbook);
         let entry = act(book, &case.id)
             .map_err(|refusal| context.refused(&refusal, &before, Some(words)))?;
         // What it was about may be gone from the one side or the other.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     playbook::Playbook,
-    shell::describe_faults,
+    shell::{describe_faults, describe_missing},
     text::{Text, clean_line},
 };
 
@@ -34,22 +34,30 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(context, matches),
-        _ => list(context),
+        _ => Ok(list(context)),
     }
 }
 
-fn list(context: &Context) -> Result<Answer, Failure> {
+fn list(context: &Context) -> Answer {
     let shelf = context.shelf();
     let mut told = Vec::new();
     let mut data = Vec::new();
+    let mut notes = Vec::new();
     for id in shelf.ids() {
-        let playbook = context.playbook(&shelf, id)?;
+        let playbook = match shelf.find(id) {
+            Ok(playbook) => playbook,
+            // A faulty one is named with its faults; the others are told.
+            Err(missing) => {
+                notes.push(describe_missing(&context.text, &missing).0);
+                continue;
+            }
+        };
         let lang = context.text.lang();
         let (name, about) = (playbook.name.get(lang), playbook.about.get(lang));
         told.push(format!("{id}  {name}  {}\n  {about}", playbook.verified));
         data.push(json!({ "id": id, "name": name, "verified": playbook.verified }));
     }
-    Ok(Answer { told: told.join("\n"), notes: Vec::new(), data: json!({ "playbooks": data }) })
+    Answer { told: told.join("\n"), notes, data: json!({ "playbooks": data }) }
 }
 
 fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

@@ -19,9 +19,10 @@ pub(super) fn define(_: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
     let book = context.load()?.book;
-    let (case, notes) = context.case(&book)?;
+    let (case, mut notes) = context.case(&book)?;
     let shelf = context.shelf();
-    let playbook = context.playbook(&shelf, &case.playbook)?;
+    let (playbook, note) = context.playbook_of(&shelf, case)?;
+    notes.extend(note);
     let words = context.words(case, playbook);
     let standing = playbook.standing(case, words.today);
     let told = tell(&words, &standing);

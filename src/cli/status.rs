@@ -10,8 +10,8 @@ use super::{
     describe,
 };
 use crate::{
-    domain::{Book, Case, ItemKind, Standing},
-    playbook::{Shelf, Words},
+    domain::{Case, ItemKind, Standing},
+    playbook::Words,
     text::Text,
 };
 
@@ -26,41 +26,29 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let book = context.load()?.book;
     if matches.get_flag("all") {
-        return of(context, &book, book.cases.iter().collect(), matches.get_flag("line"));
+        return of(context, book.cases.iter().collect(), matches.get_flag("line"));
     }
     let (case, notes) = context.case(&book)?;
-    let answer = of(context, &book, vec![case], matches.get_flag("line"))?;
-    Ok(Answer { notes, ..answer })
+    let answer = of(context, vec![case], matches.get_flag("line"))?;
+    Ok(Answer { notes: [notes, answer.notes].concat(), ..answer })
 }
 
 /// Tells so many cases, each in a line or in a few.
-pub(super) fn of(
-    context: &Context,
-    book: &Book,
-    cases: Vec<&Case>,
-    short: bool,
-) -> Result<Answer, Failure> {
-    of_shelf(context, book, cases, short, &context.shelf())
-}
-
-fn of_shelf(
-    context: &Context,
-    _: &Book,
-    cases: Vec<&Case>,
-    short: bool,
-    shelf: &Shelf,
-) -> Result<Answer, Failure> {
+pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<Answer, Failure> {
+    let shelf = context.shelf();
     let mut told = Vec::new();
     let mut data = Vec::new();
+    let mut notes = Vec::new();
     for case in cases {
-        let playbook = context.playbook(shelf, &case.playbook)?;
+        let (playbook, note) = context.playbook_of(&shelf, case)?;
+        notes.extend(note);
         let words = context.words(case, playbook);
         let standing = playbook.standing(case, words.today);
         told.push(if short { line(&words, &standing) } else { block(&words, &standing) });
         data.push(describe::summary(&words, &standing));
     }
     let told = told.join(if short { "\n" } else { "\n\n" });
-    Ok(Answer { told, notes: Vec::new(), data: json!({ "cases": data }) })
+    Ok(Answer { told, notes, data: json!({ "cases": data }) })
 }
 
 /// One short line, for a status bar.

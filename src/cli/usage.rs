@@ -13,14 +13,18 @@ use crate::text::{Text, clean_line};
 /// Prints help and versions on stdout, and what is wrong on stderr.
 pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
     match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let help = error.render().to_string();
             let help = help.replacen("Usage:", &text.get("cli-usage"), 1);
             // A closed pipe is no fault.
             let _ = write!(std::io::stdout().lock(), "{help}");
             ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
+            let help = error.render().to_string();
+            let help = help.replacen("Usage:", &text.get("cli-usage"), 1);
+            let _ = write!(std::io::stderr().lock(), "{help}");
+            ExitCode::from(2)
         }
         kind => answer::fail(&failure(text, kind, error), json),
     }
@@ -44,7 +48,7 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
         }
         ErrorKind::UnknownArgument => text.with("cli-no-such-flag", &[("given", arg.into())]),
         ErrorKind::MissingRequiredArgument => text.with("cli-missing", &[("what", arg.into())]),
-        ErrorKind::MissingSubcommand => {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let valid = told(ContextKind::ValidSubcommand);
             text.with("cli-missing", &[("what", valid.into())])
         }
@@ -56,7 +60,7 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
             &[("given", value.into()), ("what", arg.into()), ("valid", valid.into())],
         ),
         ErrorKind::ArgumentConflict => text.with("cli-twice", &[("what", arg.into())]),
-        _ => clean_line(error.to_string().lines().next().unwrap_or_default()),
+        _ => text.get("cli-no-sense").into_owned(),
     };
     // A guess is offered, never run.
     let guess =

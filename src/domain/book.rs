@@ -42,7 +42,8 @@ impl Book {
         if case.label.trim().is_empty() {
             return Err(Refusal::NoName);
         }
-        if self.case(&case.id).is_some() {
+        let known = self.cases.iter().chain(&self.taken_back).any(|one| one.id == case.id);
+        if known {
             return Err(Refusal::Duplicate(case.id.to_string()));
         }
         case.history = vec![Entry { at, change: Change::Opened, inverse: Change::Opened }];
@@ -52,19 +53,23 @@ impl Book {
     }
 
     /// Makes a change and returns its inverse. The history is not touched;
-    /// use [`Book::record`] for what a person does.
-    pub fn apply(&mut self, case: &Id, change: &Change) -> Result<Change, Refusal> {
+    /// [`Book::record`] is for what a person does.
+    fn apply(&mut self, case: &Id, change: &Change) -> Result<Change, Refusal> {
         change.apply(self.case_mut(case)?)
     }
 
     /// Makes a change and writes it into the history. What could be redone
-    /// until now no longer can.
-    pub fn record(&mut self, id: &Id, change: Change, at: Timestamp) -> Result<(), Refusal> {
+    /// until now no longer can. Says whether anything changed: what changes
+    /// nothing leaves no trace.
+    pub fn record(&mut self, id: &Id, change: Change, at: Timestamp) -> Result<bool, Refusal> {
+        let inverse = self.apply(id, &change)?;
+        if change.is_idle(&inverse) {
+            return Ok(false);
+        }
         let case = self.case_mut(id)?;
-        let inverse = change.apply(case)?;
         case.history.push(Entry { at, change, inverse });
         case.undone.clear();
-        Ok(())
+        Ok(true)
     }
 
     /// Takes back the newest entry of the case's history and returns it.

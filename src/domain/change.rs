@@ -99,6 +99,22 @@ pub enum Change {
 }
 
 impl Change {
+    /// Nothing is different after it: what it set was so before.
+    pub(super) fn is_idle(&self, inverse: &Self) -> bool {
+        fn same<T: PartialEq>(now: &Put<T>, old: &Put<T>) -> bool {
+            now.value == old.value
+        }
+        match (self, inverse) {
+            (Self::Opened, _) => false,
+            (Self::Service(now), Self::Service(old)) => same(now, old),
+            (Self::Document(now), Self::Document(old)) => same(now, old),
+            (Self::Contact(now), Self::Contact(old)) => same(now, old),
+            (Self::Obstacle(now), Self::Obstacle(old)) => same(now, old),
+            (Self::Application(now), Self::Application(old)) => same(now, old),
+            (now, old) => now == old,
+        }
+    }
+
     /// Carries the change out and returns the change that takes it back.
     pub fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
         Ok(match self {

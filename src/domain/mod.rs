@@ -19,6 +19,7 @@ mod mark;
 mod next;
 mod obstacle;
 mod procedure;
+mod rebase;
 mod refusal;
 mod review;
 mod rules;

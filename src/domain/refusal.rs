@@ -17,6 +17,8 @@ pub enum Refusal {
     NotSettleable(Item),
     /// Something required is open: these items gate the application.
     Blocked(Vec<Item>),
+    /// The line is left to lapse: nothing is handed in on that route.
+    Lapsing,
     /// An application is under review already.
     AlreadyPending(Date),
     /// No application is waiting for an outcome.

@@ -70,6 +70,8 @@ pub enum Warning {
         /// Last day of the review.
         latest: Date,
     },
+    /// The line has stopped receiving on this day.
+    Ended(Date),
     /// So many services are unsure.
     Unsure(usize),
     /// So many safeguards are open.
@@ -213,8 +215,11 @@ fn warnings(
     let mut warnings = Vec::new();
     let linked = case.services_in(ServiceState::Linked).count();
     if let Some(until) = case.line.receives_until() {
+        if until < today {
+            warnings.push(Warning::Ended(until));
+        }
         let soon = today.checked_add(HORIZON.days()).unwrap_or(until);
-        if linked > 0 && until <= soon {
+        if linked > 0 && (today..=soon).contains(&until) {
             warnings.push(Warning::LapsesLinked(until));
         }
         if let Some(review) = review.filter(|review| until < review.latest) {

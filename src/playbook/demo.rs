@@ -56,7 +56,7 @@ fn keep_alive(
     let mut record = |days, make: &dyn Fn(&Case, Date) -> Result<Change, Refusal>| {
         let (at, today) = day(now, days);
         let made = make(book.case(&id).ok_or(Refusal::NoName)?, today)?;
-        book.record(&id, made, at)
+        book.record(&id, made, at).map(drop)
     };
     for (name, kind, state) in [
         ("Maybank", ServiceKind::Bank, ServiceState::Linked),

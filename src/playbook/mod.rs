@@ -13,7 +13,7 @@ mod shelf;
 mod standing;
 mod words;
 
-pub use builtin::{BUILT_IN, built_in};
+pub use builtin::BUILT_IN;
 pub use demo::demo_book;
 pub use read::{Fault, Problem};
 pub use schema::{

@@ -128,6 +128,9 @@ impl Words<'_> {
             Warning::LapsesLinked(until) => {
                 text.with("say-warn-lapses-linked", &[("date", text.day(*until).into())])
             }
+            Warning::Ended(until) => {
+                text.with("say-warn-ended", &[("date", text.day(*until).into())])
+            }
             Warning::LapsesInReview { until, latest } => text.with(
                 "say-warn-lapses-in-review",
                 &[("date", text.day(*until).into()), ("latest", text.day(*latest).into())],

@@ -57,6 +57,11 @@ pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
     match error {
         SaveError::ChangedElsewhere => text.get("fault-changed-elsewhere").into_owned(),
         SaveError::Locked => text.get("fault-locked").into_owned(),
+        SaveError::Gone => text.get("fault-gone").into_owned(),
+        SaveError::Unsound(Damage::Twice(id)) => {
+            text.with("fault-twice", &[("id", clean_line(id).into())])
+        }
+        SaveError::Unsound(_) => text.get("fault-foreign").into_owned(),
         SaveError::Format(error) => text.ron_error(error),
         SaveError::Io(path, error) => text.with(
             "fault-not-saved",
@@ -66,7 +71,7 @@ pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
 }
 
 /// What the system said, in words.
-pub(super) fn io_words(text: &Text, error: &io::Error) -> String {
+pub fn io_words(text: &Text, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     /// Input/output error on every Unix.
     const EIO: i32 = 5;

@@ -23,6 +23,9 @@ use crate::app::{Code, Key, Message};
 /// known as such only after that.
 const ESCAPE: Duration = Duration::from_millis(25);
 
+/// How long the next piece of a paste may take to arrive.
+const PASTE: Duration = Duration::from_millis(500);
+
 /// Most bytes taken before a frame is drawn.
 const MOST: usize = 1 << 20;
 
@@ -39,59 +42,87 @@ pub(super) struct Input {
     parser: Parser,
     wake: UnixStream,
     buffer: Vec<u8>,
+    /// What was read since nothing was open.
+    held: Vec<u8>,
 }
 
 impl Input {
     /// Listens to standard input and to `wake`.
     pub(super) fn new(wake: UnixStream) -> io::Result<Self> {
         wake.set_nonblocking(true)?;
-        Ok(Self { parser: Parser::default(), wake, buffer: vec![0; 64 * 1024] })
+        let buffer = vec![0; 64 * 1024];
+        Ok(Self { parser: Parser::default(), wake, buffer, held: Vec::new() })
     }
 
-    /// Waits for something to happen, at most until `deadline`; takes
+    /// Waits for something to happen, at most for `patience`; takes
     /// everything that waits.
     pub(super) fn wait(&mut self, patience: Option<Duration>) -> io::Result<Woken> {
         let (keys, woken) = self.ready(patience)?;
         if woken {
             self.empty_wake();
         }
+        let mut messages = Vec::new();
         if keys {
             let mut taken = 0;
             loop {
-                let (read, open) = self.read()?;
+                let read = self.read()?;
                 if read == 0 {
                     return Ok(Woken::Gone);
                 }
                 taken += read;
-                let patience = if open { ESCAPE } else { Duration::ZERO };
-                let more = keys_wait(patience)?;
+                let open = Open::at_the_end_of(&self.held);
+                let more = keys_wait(open.patience())?;
                 if !more || taken > MOST {
-                    if open && !more {
-                        self.parser.parse(&[], false);
+                    self.pop(&mut messages);
+                    if open != Open::Nothing {
+                        self.give_up(open, &mut messages);
                     }
+                    self.held.clear();
                     break;
                 }
             }
         }
-        let mut messages = Vec::new();
-        while let Some(event) = self.parser.pop() {
-            messages.extend(message(event));
-        }
         Ok(Woken::Messages(messages))
     }
 
-    /// Reads once; says how much, and whether it ends inside a sequence.
-    fn read(&mut self) -> io::Result<(usize, bool)> {
+    fn pop(&mut self, messages: &mut Vec<Message>) {
+        while let Some(event) = self.parser.pop() {
+            messages.extend(message(event));
+        }
+    }
+
+    /// Reads once and says how much.
+    fn read(&mut self) -> io::Result<usize> {
         let stdin = io::stdin();
         let read = match rustix::io::read(stdin.as_fd(), &mut self.buffer) {
             // EIO: the terminal was taken away.
             Err(rustix::io::Errno::IO) => 0,
-            Err(rustix::io::Errno::INTR) => return Ok((1, false)),
+            Err(rustix::io::Errno::INTR) => return Ok(1),
             other => other?,
         };
         let bytes = self.buffer.get(..read).unwrap_or_default();
         self.parser.parse(bytes, true);
-        Ok((read, ends_inside(bytes)))
+        self.held.extend_from_slice(bytes);
+        Ok(read)
+    }
+
+    /// The rest of a sequence does not come. What it was so far is taken for
+    /// what it most likely is, and the parser begins anew: it would wait for
+    /// the rest for ever and swallow every key.
+    fn give_up(&mut self, open: Open, messages: &mut Vec<Message>) {
+        self.parser = Parser::default();
+        let key = |code| Message::Key(Key::plain(code));
+        match open {
+            Open::Nothing | Open::Sequence => {}
+            Open::Escape => messages.push(key(Code::Esc)),
+            Open::Alt(c) => {
+                messages.push(Message::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
+            }
+            Open::Paste(at) => {
+                let text = self.held.get(at..).unwrap_or_default();
+                messages.push(Message::Paste(String::from_utf8_lossy(text).into_owned()));
+            }
+        }
     }
 
     fn ready(&self, patience: Option<Duration>) -> io::Result<(bool, bool)> {
@@ -132,13 +163,53 @@ pub(super) fn until(deadline: Option<Timestamp>, now: Timestamp) -> Option<Durat
     Some(Duration::try_from(left).unwrap_or(Duration::ZERO))
 }
 
-/// True when bytes end with the beginning of an escape sequence.
-fn ends_inside(bytes: &[u8]) -> bool {
-    let Some(at) = bytes.iter().rposition(|byte| *byte == 0x1b) else { return false };
-    match bytes.get(at + 1..).unwrap_or_default() {
-        [] => true,
-        [b'[' | b'O', rest @ ..] => !rest.iter().any(|byte| (0x40..=0x7e).contains(byte)),
-        _ => false,
+/// What bytes end in the middle of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// A lone Esc: the key, or the beginning of a sequence.
+    Escape,
+    /// Esc and a character that begins a string for the terminal, but is
+    /// more likely Alt and that character.
+    Alt(char),
+    /// A sequence without its end.
+    Sequence,
+    /// A paste whose end has not come; its text begins here.
+    Paste(usize),
+}
+
+impl Open {
+    const PASTE: &[u8] = b"\x1b[200~";
+    const PASTED: &[u8] = b"\x1b[201~";
+
+    fn at_the_end_of(bytes: &[u8]) -> Self {
+        let last = |what: &[u8]| bytes.windows(what.len()).rposition(|window| window == what);
+        if let Some(begun) = last(Self::PASTE)
+            && last(Self::PASTED).is_none_or(|ended| ended < begun)
+        {
+            return Self::Paste(begun + Self::PASTE.len());
+        }
+        let Some(at) = bytes.iter().rposition(|byte| *byte == 0x1b) else { return Self::Nothing };
+        match bytes.get(at + 1..).unwrap_or_default() {
+            [] => Self::Escape,
+            [c @ (b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_')] => Self::Alt(char::from(*c)),
+            [b'[' | b'O', rest @ ..] if !rest.iter().any(|byte| (0x40..=0x7e).contains(byte)) => {
+                Self::Sequence
+            }
+            [b']' | b'P' | b'X' | b'^' | b'_', rest @ ..] if !rest.contains(&0x07) => {
+                Self::Sequence
+            }
+            _ => Self::Nothing,
+        }
+    }
+
+    /// How long to wait for the rest.
+    fn patience(self) -> Duration {
+        match self {
+            Self::Nothing => Duration::ZERO,
+            Self::Escape | Self::Alt(_) | Self::Sequence => ESCAPE,
+            Self::Paste(_) => PASTE,
+        }
     }
 }
 
@@ -180,20 +251,19 @@ mod tests {
     use super::*;
 
     fn keys(bytes: &[u8]) -> Vec<String> {
-        let mut parser = Parser::default();
-        parser.parse(bytes, true);
-        if ends_inside(bytes) {
-            parser.parse(&[], false);
-        }
-        let mut told = Vec::new();
-        while let Some(event) = parser.pop() {
-            match message(event) {
-                Some(Message::Key(key)) => told.push(key.to_string()),
-                Some(Message::Paste(text)) => told.push(format!("paste {text}")),
-                _ => {}
-            }
-        }
-        told
+        let (wake, _far) = UnixStream::pair().expect("a pair");
+        let mut input = Input::new(wake).expect("an input");
+        let mut messages = Vec::new();
+        input.parser.parse(bytes, true);
+        input.held.extend_from_slice(bytes);
+        input.pop(&mut messages);
+        input.give_up(Open::at_the_end_of(bytes), &mut messages);
+        let told = |message| match message {
+            Message::Key(key) => Some(key.to_string()),
+            Message::Paste(text) => Some(format!("paste {text}")),
+            _ => None,
+        };
+        messages.into_iter().filter_map(told).collect()
     }
 
     #[test]
@@ -216,11 +286,19 @@ mod tests {
     #[test]
     fn a_sequence_may_arrive_in_two_pieces() {
         let mut parser = Parser::default();
-        assert!(ends_inside(b"\x1b["));
+        assert_eq!(Open::at_the_end_of(b"j\x1b["), Open::Alt('['));
         parser.parse(b"\x1b[", true);
         parser.parse(b"A", true);
         assert!(
             matches!(parser.pop().and_then(message), Some(Message::Key(key)) if key.to_string() == "up")
         );
+    }
+
+    #[test]
+    fn what_never_ends_swallows_nothing() {
+        assert_eq!(keys(b"\x1b]"), ["alt-]"]);
+        assert_eq!(keys(b"\x1b["), ["alt-["]);
+        assert_eq!(keys(b"j\x1b[200~abc"), ["j", "paste abc"]);
+        assert!(keys(b"\x1b]11;rgb:0000").is_empty());
     }
 }

@@ -16,7 +16,9 @@ mod terminal;
 mod views;
 
 pub use clock::Clock;
-pub use faults::{describe_faults, describe_missing, describe_save_error, describe_unreadable};
+pub use faults::{
+    describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
+};
 pub use fingerprint::{Unattachable, fingerprint};
 pub use paths::{NoHome, Paths};
 pub use run::{Dashboard, run};

@@ -3,6 +3,7 @@
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
     os::unix::net::UnixStream,
+    time::Duration,
 };
 
 use crossterm::{
@@ -43,8 +44,12 @@ pub struct Dashboard {
 /// Why the loop ends.
 enum End {
     Quit,
+    Unsaved,
     Gone,
 }
+
+/// Longest wait for a save under way at the end.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
@@ -80,10 +85,11 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     let ended = host.run(&mut screen, &mut Input::new(woken)?);
     drop(guard);
     host.remember();
-    match ended {
-        Ok(End::Quit | End::Gone) => Ok(()),
-        Err(error) => Err(error),
+    // However it ended, a save under way is waited for.
+    if let (Some(saver), false) = (&host.saver, matches!(ended, Ok(End::Unsaved))) {
+        saver.drain()?.wait(PATIENCE);
     }
+    ended.map(|_| ())
 }
 
 struct Host {
@@ -163,8 +169,8 @@ impl Host {
                 self.ground = ground;
                 Message::Reloaded(Ok(book))
             }
-            Report::Fingerprinted(item, made) => {
-                Message::Fingerprinted(item, made.map_err(|error| error.describe(text)))
+            Report::Fingerprinted(ticket, made) => {
+                Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }
             Report::Resumed => {
                 redraw(screen)?;
@@ -187,13 +193,13 @@ impl Host {
                     saver.reload();
                 }
             }
-            Effect::Fingerprint(item, path) => {
+            Effect::Fingerprint(ticket, path) => {
                 if let Some(saver) = &self.saver {
-                    saver.fingerprint(item, path, self.model.today());
+                    saver.fingerprint(ticket, path, self.model.today());
                 } else {
                     let made = super::fingerprint::fingerprint(&path, self.model.today());
                     let made = made.map_err(|error| error.describe(&self.model.text));
-                    return self.take(Message::Fingerprinted(item, made), screen);
+                    return self.take(Message::Fingerprinted(ticket, made), screen);
                 }
             }
             Effect::Copy(text) => {
@@ -205,7 +211,8 @@ impl Host {
                 signals::suspend();
                 redraw(screen)?;
             }
-            Effect::Quit | Effect::QuitUnsaved => return Ok(Some(End::Quit)),
+            Effect::Quit => return Ok(Some(End::Quit)),
+            Effect::QuitUnsaved => return Ok(Some(End::Unsaved)),
         }
         Ok(None)
     }

@@ -16,7 +16,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    domain::{Attachment, Book, Item},
+    domain::{Attachment, Book},
     store::{SaveError, Seal, Store, Unreadable},
 };
 
@@ -37,7 +37,7 @@ pub(super) enum Report {
     /// The file cannot be read.
     Unreadable(Unreadable),
     /// A file was fingerprinted.
-    Fingerprinted(Item, Result<Attachment, Unattachable>),
+    Fingerprinted(u64, Result<Attachment, Unattachable>),
     /// The process was stopped and goes on.
     Resumed,
 }
@@ -115,12 +115,12 @@ impl Saver {
     }
 
     /// Fingerprints a file on a thread of its own: it may be large.
-    pub(super) fn fingerprint(&self, item: Item, path: String, today: Date) {
+    pub(super) fn fingerprint(&self, ticket: u64, path: String, today: Date) {
         let (sender, wake) = (self.sender.clone(), self.wake.try_clone());
         let work = move || {
             let made = fingerprint(&path, today);
             if let Ok(wake) = wake {
-                Outlet { sender, wake }.send(Report::Fingerprinted(item, made));
+                Outlet { sender, wake }.send(Report::Fingerprinted(ticket, made));
             }
         };
         // Without a thread the person sees no answer and presses Enter again.
@@ -188,7 +188,13 @@ impl Far {
             drop(slot);
             if let Some(job) = job.filter(|job| job.ground == self.ground) {
                 let report = self.save(&job);
+                let locked = matches!(report, Report::Failed(SaveError::Locked));
                 self.outlet.send(report);
+                // Whoever holds the lock lets go some day: the book waits in
+                // the slot, unless a newer one has come.
+                if locked {
+                    lock(&self.shared).job.get_or_insert(job);
+                }
             }
             if reload {
                 let report = self.load(|book, ground| Report::Loaded { book, ground });
@@ -212,12 +218,24 @@ impl Far {
             Err(SaveError::ChangedElsewhere) => {
                 self.load(|book, ground| Report::Elsewhere { book, ground })
             }
-            Err(error) => Report::Failed(error),
+            Err(error) => {
+                if matches!(error, SaveError::Gone) {
+                    // The person is told once; the next save makes it anew.
+                    self.seal = Seal::default();
+                }
+                Report::Failed(error)
+            }
         }
     }
 
     /// Reads the file again and makes it the new ground.
     fn load(&mut self, report: impl FnOnce(Box<Book>, u64) -> Report) -> Report {
+        if self.seal != Seal::default() && self.store.is_gone() {
+            // A missing file reads as a fresh book, which would wipe this one
+            // from the screen.
+            self.seal = Seal::default();
+            return Report::Failed(SaveError::Gone);
+        }
         match self.store.load() {
             Ok(loaded) => {
                 self.seal = loaded.seal;

@@ -34,10 +34,10 @@ pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
                 }
                 continue;
             }
-            terminal::give_back();
             if let Some(drain) = &drain {
                 drain.wait(PATIENCE);
             }
+            terminal::give_back_in_time();
             std::process::exit(128 + signal);
         }
     })?;

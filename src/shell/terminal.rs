@@ -5,6 +5,7 @@ use std::{
     sync::{
         Mutex, MutexGuard, PoisonError, TryLockError,
         atomic::{AtomicBool, Ordering},
+        mpsc::channel,
     },
     thread,
     time::{Duration, Instant},
@@ -76,6 +77,20 @@ pub(super) fn give_back() {
     let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
+}
+
+/// Gives it back, but waits for a terminal that takes nothing only so long.
+/// The line discipline is put right in any case.
+pub(super) fn give_back_in_time() {
+    let (sender, done) = channel();
+    let work = move || {
+        give_back();
+        let _ = sender.send(());
+    };
+    let started = thread::Builder::new().name("give back".into()).spawn(work);
+    if started.is_err() || done.recv_timeout(2 * PATIENCE).is_err() {
+        let _ = disable_raw_mode();
+    }
 }
 
 /// Gives the terminal back before a panic is told, so that it can be read.

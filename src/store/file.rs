@@ -58,8 +58,12 @@ pub struct Saved {
 pub enum SaveError {
     /// The file is not the one that was read: somebody else saved meanwhile.
     ChangedElsewhere,
+    /// The file that was read is gone.
+    Gone,
     /// Another ringoff is saving and does not finish.
     Locked,
+    /// The book breaks its own rules and could not be read back: a defect.
+    Unsound(Damage),
     /// The book could not be put into words.
     Format(ron::Error),
     /// The system refused, on this file or folder.
@@ -76,6 +80,11 @@ impl Store {
     /// The book at `path`. Nothing is read or made yet.
     pub fn at(path: PathBuf) -> Self {
         Self { path }
+    }
+
+    /// True when there is no file now.
+    pub fn is_gone(&self) -> bool {
+        matches!(fs::metadata(&self.path), Err(error) if error.kind() == io::ErrorKind::NotFound)
     }
 
     /// Where it is.
@@ -130,9 +139,13 @@ impl Store {
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
+        if now == Seal(None) && base != Seal(None) {
+            return Err(SaveError::Gone);
+        }
         if now != base {
             return Err(SaveError::ChangedElsewhere);
         }
+        format::unique(book).map_err(SaveError::Unsound)?;
         let text = format::print(book).map_err(SaveError::Format)?;
         if now != Seal(None) {
             backup::keep_dated(&path, &names, today);

@@ -104,7 +104,7 @@ fn sniff(bytes: &[u8]) -> Result<&str, Damage> {
 }
 
 /// Ids must be unique: a merge by lines can bring one in twice without a sign.
-fn unique(book: &Book) -> Result<(), Damage> {
+pub(super) fn unique(book: &Book) -> Result<(), Damage> {
     fn once<'a>(ids: impl Iterator<Item = &'a Id>, of: &str) -> Result<(), Damage> {
         let mut seen = BTreeSet::new();
         for id in ids {

@@ -66,11 +66,6 @@ impl Text {
         self.format(key, Some(&args)).into_owned()
     }
 
-    /// True when the language has this message itself.
-    pub fn knows(&self, key: &str) -> bool {
-        Self::part(&self.parts, self.lang, key).is_some_and(|part| part.has_message(key))
-    }
-
     fn part<'a>(
         parts: &'a [OnceCell<FluentBundle<FluentResource>>],
         lang: Lang,

@@ -27,15 +27,6 @@ impl Lang {
         }
     }
 
-    /// Its own name for itself.
-    pub fn autonym(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::ZhCn => "简体中文",
-            Self::Ms => "Bahasa Melayu",
-        }
-    }
-
     /// The language meant by a tag or a POSIX locale (`zh_CN.UTF-8`), by its
     /// first part: any Chinese gets Chinese rather than English.
     pub fn find(tag: &str) -> Option<Self> {

@@ -30,9 +30,4 @@ impl Localized {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
-
-    /// True when there is no text at all.
-    pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.trim().is_empty())
-    }
 }

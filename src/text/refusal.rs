@@ -19,6 +19,7 @@ impl Text {
                 let items = open.join(&text.get("word-comma"));
                 text.with("say-blocked", &[("count", open.len().into()), ("items", items.into())])
             }
+            Refusal::Lapsing => text.get("say-lapsing").into_owned(),
             Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
             Refusal::Over(stage) => {

@@ -116,7 +116,10 @@ fn next(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -
 fn is_severe(warning: &Warning) -> bool {
     matches!(
         warning,
-        Warning::LapsesLinked(_) | Warning::LapsesInReview { .. } | Warning::NotTheHolder
+        Warning::LapsesLinked(_)
+            | Warning::LapsesInReview { .. }
+            | Warning::Ended(_)
+            | Warning::NotTheHolder
     )
 }
 

@@ -7,6 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
     app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
+    domain::{Case, Contact, Id, Route, ServiceKind, ServiceState},
     playbook::{Shelf, demo_book},
     shell::{Views, fingerprint},
     store::{SaveError, Seal, Store},
@@ -114,7 +115,7 @@ impl Stage {
                 self.seal = loaded.seal;
                 self.take(Message::Reloaded(Ok(Box::new(loaded.book))));
             }
-            Effect::Fingerprint(item, path) => {
+            Effect::Fingerprint(ticket, path) => {
                 let path = path.replace("FOLDER", self.folder.path().to_str().expect("text"));
                 let made = fingerprint(&path, self.model.today());
                 // Where the folder lies is nobody's business in a picture.
@@ -126,7 +127,7 @@ impl Stage {
                 let made = made.map_err(|error| error.describe(&self.model.text));
                 let here = self.folder.path().to_str().expect("text").to_owned();
                 let made = made.map_err(|words| words.replace(&here, "/folder"));
-                self.take(Message::Fingerprinted(item, made));
+                self.take(Message::Fingerprinted(ticket, made));
             }
             Effect::Quit | Effect::QuitUnsaved => self.ended = true,
             Effect::Remember(view) => self.views().keep(&view),
@@ -169,15 +170,37 @@ impl Stage {
             std::fs::write(self.folder.path().join(name), "made up").expect("writes");
             return;
         }
-        let name = what.strip_prefix("service ").expect("a service");
         let store = self.store();
         let mut loaded = store.load().expect("loads");
+        if what == "case" {
+            let id = Id::new("hotlink");
+            let today = self.now.to_zoned(TimeZone::UTC).date();
+            let case = Case::new(id.clone(), "Theirs".into(), id, Route::Apply, today);
+            loaded.book.open(case, self.now).expect("opens");
+            let guard = store.lock().expect("locks");
+            store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
+            return;
+        }
         let case = loaded.book.cases.first().expect("a case");
         let (id, today) = (case.id.clone(), case.opened);
-        let kind = ringoff::domain::ServiceKind::Other;
-        let state = ringoff::domain::ServiceState::Linked;
-        let change = case.add_service(name, kind, state, None, today).expect("allowed");
-        loaded.book.record(&id, change, self.now).expect("records");
+        let change = match what.strip_prefix("service ") {
+            Some(name) => {
+                case.add_service(name, ServiceKind::Other, ServiceState::Linked, None, today)
+            }
+            None => case.log_contact(
+                Contact {
+                    id: Id::new(""),
+                    on: today,
+                    channel: "store".into(),
+                    agent: None,
+                    reference: Some("THEIRS".into()),
+                    note: None,
+                    promised: None,
+                },
+                today,
+            ),
+        };
+        loaded.book.record(&id, change.expect("allowed"), self.now).expect("records");
         let guard = store.lock().expect("locks");
         store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
     }

@@ -55,7 +55,7 @@ cli-arg-item = kind:id, as `ringoff show` names it
 cli-arg-settled = Something was owed and is paid: a receipt becomes required
 cli-arg-reason = Why; it is kept
 cli-arg-name = Its name
-cli-arg-kind = What sort of account it is
+cli-arg-kind = What sort of account it is: bank, payment, government, email, messaging, social, shopping, travel, game, other
 cli-arg-note = Your own words; no passwords, codes or ID numbers
 cli-arg-state = linked, moved, closed or unsure
 cli-arg-channel = Which way: hotline, website, social, store, …
@@ -107,3 +107,4 @@ cli-examples =
       ringoff status --line                     one line for a status bar
 cli-exit-codes =
     Exit codes: 0 ok · 1 failure · 2 usage · 3 book unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
+cli-no-sense = This command line makes no sense.

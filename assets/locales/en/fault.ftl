@@ -48,3 +48,4 @@ fault-key-unreadable = { $file }:{ $line }:{ $column }: { $what }
 fault-key-command = { $file }:{ $line }: there is no command `{ $name }` here
 fault-key-key = { $file }:{ $line }: `{ $key }` is no key
 fault-key-conflict = { $file }:{ $line }: `{ $key }` already means `{ $with }`
+fault-gone = The file is gone: somebody moved or removed it. Your next change, or leaving, writes it again.

@@ -93,3 +93,5 @@ say-nothing-to-undo = There is nothing to undo.
 say-nothing-to-redo = There is nothing to redo.
 say-not-a-date = “{ $typed }” is no date: write it as 2026-11-05, today, or +3d.
 say-no-such-day = There is no such day: { $typed }.
+say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
+say-warn-ended = By the dates you gave, the line stopped receiving after { $date }.

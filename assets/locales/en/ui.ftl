@@ -98,8 +98,8 @@ ui-attached = Attached: path, size and fingerprint are kept, no copy.
 ui-case-opened = Case opened. Space ticks, Enter explains.
 ui-rebased = Somebody else changed the book; your changes were put on top.
 ui-rebased-lost = { $count ->
-    [one] Somebody else changed the book; one of your changes no longer fits and was dropped.
-   *[other] Somebody else changed the book; { $count } of your changes no longer fit and were dropped.
+    [one] Changed elsewhere; one of your changes no longer fits and was dropped.
+   *[other] Changed elsewhere; { $count } of your changes no longer fit and were dropped.
 }
 ui-reloaded = Read again.
 ui-reloaded-same = Read again: nothing has changed.
@@ -259,3 +259,5 @@ ui-welcome-start = Press { $key } to open your first case.
 ui-welcome-private = Everything stays in one file on this machine. Nothing is sent anywhere.
 ui-welcome-redo = { $key } brings back the case you took back.
 ui-welcome-line = ringoff: no case yet
+ui-nothing-changed = Nothing changed.
+ui-older = Earlier applications

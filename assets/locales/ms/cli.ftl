@@ -55,7 +55,7 @@ cli-arg-item = kind:id, seperti dalam `ringoff show`
 cli-arg-settled = Ada tunggakan yang sudah dibayar: resit menjadi wajib
 cli-arg-reason = Sebabnya; ia disimpan
 cli-arg-name = Namanya
-cli-arg-kind = Jenis akaun
+cli-arg-kind = Jenis akaun: bank, payment, government, email, messaging, social, shopping, travel, game, other
 cli-arg-note = Kata-kata anda; tanpa kata laluan, kod atau nombor pengenalan
 cli-arg-state = linked, moved, closed atau unsure
 cli-arg-channel = Saluran: hotline, website, social, store, …
@@ -107,3 +107,4 @@ cli-examples =
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
     Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
+cli-no-sense = Baris perintah ini tidak dapat difahami.

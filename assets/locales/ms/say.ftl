@@ -84,3 +84,5 @@ say-nothing-to-undo = Tiada apa-apa untuk dibuat asal.
 say-nothing-to-redo = Tiada apa-apa untuk dibuat semula.
 say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, hari ini, atau +3d.
 say-no-such-day = Tiada hari sebegitu: { $typed }.
+say-lapsing = Talian ini dibiarkan luput: tukar cara tutup dahulu jika masih mahu memohon.
+say-warn-ended = Mengikut tarikh yang diberi, talian berhenti menerima mesej selepas { $date }.

@@ -236,3 +236,5 @@ ui-welcome-start = Tekan { $key } untuk membuka kes pertama.
 ui-welcome-private = Semuanya kekal dalam satu fail di mesin ini. Tiada apa-apa yang dihantar ke mana-mana.
 ui-welcome-redo = { $key } mengembalikan kes yang telah dibuat asal.
 ui-welcome-line = ringoff: belum ada kes
+ui-nothing-changed = Tiada perubahan.
+ui-older = Permohonan terdahulu

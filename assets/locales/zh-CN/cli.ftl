@@ -55,7 +55,7 @@ cli-arg-item = kind:id，见 `ringoff show`
 cli-arg-settled = 曾有欠费且已结清：需要付款凭证
 cli-arg-reason = 原因，会保留
 cli-arg-name = 名称
-cli-arg-kind = 账户类别
+cli-arg-kind = 账户类别：bank、payment、government、email、messaging、social、shopping、travel、game、other
 cli-arg-note = 自己的话；不要写密码、验证码或证件号
 cli-arg-state = linked、moved、closed 或 unsure
 cli-arg-channel = 渠道：hotline、website、social、store……
@@ -107,3 +107,4 @@ cli-examples =
       ringoff status --line                     一行状态，用于状态栏
 cli-exit-codes =
     退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到
+cli-no-sense = 无法理解这条命令。

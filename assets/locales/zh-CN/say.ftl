@@ -84,3 +84,5 @@ say-nothing-to-undo = 没有可撤销的操作。
 say-nothing-to-redo = 没有可重做的操作。
 say-not-a-date = “{ $typed }”不是日期：请写成 2026-11-05、今天或 +3d。
 say-no-such-day = 没有这一天：{ $typed }。
+say-lapsing = 这个号码选择了自然到期：如果还是要申请，请先更换方式。
+say-warn-ended = 按你填写的日期，号码在{ $date }之后已不能接收。

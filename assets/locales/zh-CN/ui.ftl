@@ -236,3 +236,5 @@ ui-welcome-start = 按 { $key } 新建第一个销号任务。
 ui-welcome-private = 一切都在本机的一个文件里，不会发送到任何地方。
 ui-welcome-redo = 按 { $key } 恢复刚撤销的任务。
 ui-welcome-line = ringoff：还没有销号任务
+ui-nothing-changed = 没有变化。
+ui-older = 以前的申请

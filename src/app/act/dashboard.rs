@@ -8,10 +8,10 @@ use crate::{
         forms,
         menu::{Menu, MenuKind, place_of_item},
         message::Effect,
-        model::Model,
+        model::{Model, SaveState},
         page::Topic,
     },
-    domain::{Id, Refusal, Stage},
+    domain::{Id, Refusal, Route, Stage},
 };
 
 fn form(model: &mut Model, kind: FormKind) {
@@ -53,6 +53,7 @@ pub(super) fn why_not_submit(model: &Model) -> Option<String> {
     let refusal = match (case.pending(), stage) {
         (Some(pending), _) => Refusal::AlreadyPending(pending.on),
         (None, Stage::Cancelled | Stage::Abandoned) => Refusal::Over(stage),
+        (None, _) if case.route == Route::Lapse => Refusal::Lapsing,
         _ => return None,
     };
     Some(model.refusal_words(&refusal))
@@ -84,7 +85,7 @@ pub(super) fn redoable(model: &Model) -> Option<Id> {
 pub(super) fn undo(model: &mut Model) {
     let Some(case) = model.case.clone() else { return };
     let entry = model.words().and_then(|words| words.case.history.last().map(|e| words.entry(e)));
-    let done = model.commit(&case, Act::Undo).map(|()| {
+    let done = model.commit(&case, Act::Undo).map(|_| {
         let what = entry.unwrap_or_default();
         let key = model.keymap.key_of(crate::app::Command::Redo);
         model.text.with("ui-undone", &[("what", what.into()), ("key", key.into())])
@@ -98,7 +99,7 @@ pub(super) fn redo(model: &mut Model) {
     if done.is_ok() {
         model.case = Some(case);
     }
-    let told = done.map(|()| super::items::last_entry(model));
+    let told = done.map(|changed| super::items::told(model, changed));
     model.tell(told);
 }
 
@@ -121,7 +122,8 @@ pub(super) fn abandon(model: &mut Model) {
         return form(model, FormKind::Abandon);
     }
     let (id, change) = (case.id.clone(), case.resume());
-    let done = model.commit(&id, Act::Do(change)).map(|()| super::items::last_entry(model));
+    let done = model.commit(&id, Act::Do(change));
+    let done = done.map(|changed| super::items::told(model, changed));
     model.tell(done);
 }
 
@@ -156,11 +158,15 @@ pub(super) fn help(model: &mut Model) {
     model.dialogs.push(Dialog::page(Topic::Help));
 }
 
-/// Leaves at once when everything is saved, else as soon as it is.
+/// Leaves at once when everything is saved, else as soon as it is. A save
+/// that failed is tried again.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if !model.has_unsaved() {
         return vec![Effect::Quit];
     }
     model.leaving = true;
-    vec![Effect::Save(Box::new(model.book.clone()), model.counter)]
+    match model.save {
+        SaveState::Failed(_) => vec![Effect::Save(Box::new(model.book.clone()), model.counter)],
+        _ => Vec::new(),
+    }
 }

@@ -65,14 +65,19 @@ fn change(model: &mut Model, made: Result<Change, Refusal>) {
     let case = model.case.clone();
     let done = made.and_then(|change| match &case {
         Some(case) => model.commit(case, Act::Do(change)),
-        None => Ok(()),
+        None => Ok(false),
     });
-    let told = done.map(|()| last_entry(model));
+    let told = done.map(|changed| told(model, changed));
     model.tell(told);
 }
 
+/// What was done, or that nothing was.
+pub(super) fn told(model: &Model, changed: bool) -> String {
+    if changed { last_entry(model) } else { model.text.get("ui-nothing-changed").into_owned() }
+}
+
 /// The newest entry of the history, in words, with the key that undoes it.
-pub(super) fn last_entry(model: &Model) -> String {
+fn last_entry(model: &Model) -> String {
     let entry = model.words().and_then(|words| words.case.history.last().map(|e| words.entry(e)));
     let key = model.keymap.key_of(crate::app::Command::Undo);
     model.text.with("ui-did", &[("what", entry.unwrap_or_default().into()), ("key", key.into())])

@@ -59,21 +59,35 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Ok(Filled::Fingerprint(item, path)) => vec![Effect::Fingerprint(item, path)],
+        Ok(Filled::Fingerprint(_)) if form.ticket.is_some() => Vec::new(),
+        Ok(Filled::Fingerprint(path)) => {
+            model.tickets += 1;
+            let ticket = model.tickets;
+            if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+                form.ticket = Some(ticket);
+            }
+            vec![Effect::Fingerprint(ticket, path)]
+        }
         Ok(Filled::Do(case, acts)) => {
             model.dialogs.pop();
+            let mut changed = false;
             for act in acts {
-                if let Err(refusal) = model.commit(&case, act) {
-                    model.tell(Err(refusal));
-                    return Vec::new();
+                match model.commit(&case, act) {
+                    Ok(did) => changed |= did,
+                    Err(refusal) => {
+                        model.tell(Err(refusal));
+                        return Vec::new();
+                    }
                 }
             }
             if form.kind == FormKind::NewCase {
                 return welcome(model, case);
             }
-            follow(model, &form.kind);
-            let told = super::items::last_entry(model);
-            model.say(Tone::Good, told);
+            if changed {
+                follow(model, &form.kind);
+            }
+            let told = super::items::told(model, changed);
+            model.say(if changed { Tone::Good } else { Tone::Plain }, told);
             Vec::new()
         }
     }
@@ -149,7 +163,7 @@ fn chosen(model: &mut Model, menu: &Menu, choice: Choice) -> Vec<Effect> {
             let Some((case, made)) = made else { return Vec::new() };
             let done = made
                 .and_then(|change| model.commit(&case, crate::app::deed::Act::Do(change)))
-                .map(|()| super::items::last_entry(model));
+                .map(|changed| super::items::told(model, changed));
             model.tell(done);
         }
         Choice::Retry => return super::dashboard::quit(model),

@@ -42,12 +42,12 @@ pub(super) fn attach(item: Item) -> Form {
     Form::new(FormKind::Attach(item), "attach").text("path", None)
 }
 
-pub(super) fn accept_attach(model: &Model, form: &Form, item: &Item) -> Result<Filled, Wrong> {
+pub(super) fn accept_attach(model: &Model, form: &Form) -> Result<Filled, Wrong> {
     let path = form.value("path");
     if path.is_empty() {
         return change(model, "path", Err(Refusal::NoName));
     }
-    Ok(Filled::Fingerprint(item.clone(), path))
+    Ok(Filled::Fingerprint(path))
 }
 
 pub(super) fn note(model: &Model, item: Item) -> Option<Form> {

@@ -197,6 +197,22 @@ fn application(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
             blocks.push(fact("ui-latest", text.full_date(review.latest)));
         }
     }
+    let older = words.case.applications.iter().rev().filter(|one| one.id != item.id);
+    let older: Vec<Block> = older
+        .map(|one| {
+            let outcome = one.outcome.as_ref();
+            let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
+            let title = words.title(&Item::new(ItemKind::Application, &one.id));
+            let answered = outcome.map(|outcome| text.full_date(outcome.on)).unwrap_or_default();
+            let told = [text.full_date(one.on), answered, reason];
+            let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            Block::Fact(title, told.join(" → "))
+        })
+        .collect();
+    if !older.is_empty() {
+        blocks.extend([Block::Gap, Block::Heading(text.get("ui-older").into_owned())]);
+        blocks.extend(older);
+    }
     let section = |key: &str, body: &str, ids: &[crate::domain::Id]| {
         let mut blocks = vec![Block::Gap, Block::Heading(text.get(key).into_owned())];
         blocks.push(Block::Text(body.to_owned()));

@@ -1,5 +1,5 @@
-//! The countdown. Its rows are the submissions, newest first; the `ui` room
-//! draws the count and the strip of days above them.
+//! The countdown. Its one row is the newest submission; the `ui` room draws
+//! the count and the strip of days in its place. Its page tells the older ones.
 
 use crate::{
     app::{
@@ -14,7 +14,7 @@ pub(crate) const PANE: Pane = Pane {
     column: Column::Right,
     weight: 3,
     least: 7,
-    len: |scene| scene.words.case.applications.len(),
+    len: |scene| scene.words.case.applications.len().min(1),
     row,
     count: |_| String::new(),
 };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{ids_in_history, not_before, optional, past, spoken};
 use crate::domain::{
-    Application, Case, Change, Ending, Id, Item, Outcome, Put, Refusal, Stage, Verdict,
+    Application, Case, Change, Ending, Id, Item, Outcome, Put, Refusal, Route, Stage, Verdict,
 };
 
 impl Case {
@@ -17,6 +17,9 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         self.still_runs()?;
+        if self.route == Route::Lapse {
+            return Err(Refusal::Lapsing);
+        }
         if let Some(pending) = self.pending() {
             return Err(Refusal::AlreadyPending(pending.on));
         }

@@ -12,13 +12,17 @@ impl Case {
         required: bool,
     ) -> Result<Change, Refusal> {
         let title = spoken(title, Refusal::NoName)?;
-        let id = Id::slug(&title);
-        if id.is_empty() {
+        let slug = Id::slug(&title);
+        if slug.is_empty() {
             return Err(Refusal::NoName);
         }
-        if self.knows(procedure, &Item::new(ItemKind::Document, &id)) {
+        if self.knows(procedure, &Item::new(ItemKind::Document, &slug)) {
             return Err(Refusal::Duplicate(title));
         }
+        // A document that was removed may have left a mark behind: the new
+        // one is not ticked by it.
+        let id =
+            Id::unique(&slug, |id| self.marks.contains_key(&Item::new(ItemKind::Document, id)));
         Ok(Change::Document(Put::add(&self.documents, OwnDocument { id, title, required })))
     }
 

@@ -72,7 +72,9 @@ impl Case {
             return Ok(self.end_search(true, today));
         }
         let old = self.markable(procedure, item)?;
-        let mark = Mark { state: MarkState::Done, on: Some(today), settled, reason: None, ..old };
+        let already = old.state == MarkState::Done;
+        let on = old.on.filter(|_| already).or(Some(today));
+        let mark = Mark { state: MarkState::Done, on, settled, reason: None, ..old };
         Ok(Self::marked(item, mark))
     }
 

@@ -71,7 +71,9 @@ impl Case {
         state: ServiceState,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let service = Service { state, since: Some(today), ..self.service(id)?.clone() };
+        let old = self.service(id)?;
+        let since = if old.state == state { old.since } else { Some(today) };
+        let service = Service { state, since, ..old.clone() };
         Ok(Change::Service(Put::replace(service)))
     }
 
@@ -84,6 +86,6 @@ impl Case {
     /// Says that no further account is expected to turn up, or that the
     /// search goes on.
     pub fn end_search(&self, over: bool, today: Date) -> Change {
-        Change::Search(over.then_some(today))
+        Change::Search(over.then(|| self.search_over.unwrap_or(today)))
     }
 }
