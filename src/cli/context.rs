@@ -135,7 +135,8 @@ impl Context {
         }
     }
 
-    /// Loads the book under the lock, changes it, and saves it.
+    /// Loads the book under the lock, changes it, and saves it if anything
+    /// changed.
     pub(super) fn change<T>(
         &self,
         change: impl FnOnce(&mut Book) -> Result<T, Failure>,
@@ -143,7 +144,11 @@ impl Context {
         let store = self.store();
         let guard: Guard = store.lock().map_err(|error| self.save_failure(&error))?;
         let mut loaded = self.load()?;
+        let before = loaded.book.clone();
         let made = change(&mut loaded.book)?;
+        if loaded.book == before {
+            return Ok(made);
+        }
         let today = self.now().to_zoned(Self::home()).date();
         store
             .save(&guard, &loaded.book, loaded.seal, today)

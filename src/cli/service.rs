@@ -9,7 +9,7 @@ use super::{
     define::{flag, say, sub, word},
 };
 use crate::{
-    domain::{Id, ServiceKind, ServiceState},
+    domain::{Id, Service, ServiceKind, ServiceState},
     text::{Text, clean_line},
 };
 
@@ -40,6 +40,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let name = given("name").unwrap_or_default();
     case::change(context, |ground| {
         let (case, today) = (ground.case, ground.today);
+        let listed = case.service(&named(&name)).ok().filter(|_| verb == "add");
+        let same = |known: &Service| {
+            given("kind").is_none_or(|kind| kind == known.kind.word())
+                && given("note").is_none_or(|note| known.note.as_deref() == Some(note.trim()))
+        };
+        if listed.is_some_and(same) {
+            // It is on the list as asked for: saying so twice is no fault.
+            return Ok(Vec::new());
+        }
         ground.one(match verb {
             "add" => {
                 let kind = given("kind");
