@@ -27,7 +27,7 @@ impl<'a> Canvas<'a> {
         let room = cells.min(area.right() - x);
         let clean = clean_line(text);
         let text = fit(&clean, room.into());
-        self.buffer.set_stringn(x, y, &text, room.into(), self.theme.style(role));
+        self.buffer.set_stringn(x, y, &text, room.into(), self.theme.exactly(role));
         u16::try_from(width(&text)).unwrap_or(room).min(room)
     }
 

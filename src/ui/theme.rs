@@ -70,4 +70,10 @@ impl Theme {
         };
         plain.fg(colour).add_modifier(modifier)
     }
+
+    /// The same, leaving nothing of what a cell was before.
+    pub(super) fn exactly(self, role: Role) -> Style {
+        let style = self.style(role);
+        Style { sub_modifier: Modifier::all().difference(style.add_modifier), ..style }
+    }
 }

@@ -1,0 +1,108 @@
+//! A finished frame as a picture.
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    style::{Color, Modifier},
+};
+use ringoff::text::width;
+
+const COLUMN: f32 = 8.4;
+const ROW: u16 = 18;
+const INK: &str = "#d8dee9";
+const PAPER: &str = "#1e222a";
+
+fn colour(of: Color) -> &'static str {
+    match of {
+        Color::Red => "#e06c75",
+        Color::Green => "#98c379",
+        Color::Cyan => "#56b6c2",
+        _ => INK,
+    }
+}
+
+/// Cells of one row that look alike.
+struct Run<'a> {
+    x: u16,
+    cells: u16,
+    text: String,
+    like: &'a Cell,
+}
+
+fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    let mut x = 0;
+    while let Some(cell) = buffer.cell((x, y)) {
+        let cells = u16::try_from(width(cell.symbol()).max(1)).expect("narrow");
+        match runs.last_mut() {
+            Some(run) if run.like.fg == cell.fg && run.like.modifier == cell.modifier => {
+                run.text.push_str(cell.symbol());
+                run.cells += cells;
+            }
+            _ => runs.push(Run { x, cells, text: cell.symbol().to_owned(), like: cell }),
+        }
+        x += cells;
+    }
+    runs
+}
+
+/// Draws a frame as SVG: one text for each stretch of cells that look alike,
+/// held to its width so that columns stay columns in any font.
+pub(crate) fn of(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let (wide, high) = (f32::from(area.width) * COLUMN + 24.0, area.height * ROW + 24);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.0} {high}\" \
+         font-family=\"ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"14\">\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{PAPER}\"/>\n"
+    );
+    for y in 0..area.height {
+        for run in runs(buffer, y) {
+            let reversed = run.like.modifier.contains(Modifier::REVERSED);
+            let left = f32::from(run.x) * COLUMN + 12.0;
+            let top = y * ROW + 12;
+            if reversed {
+                let cells = f32::from(run.cells) * COLUMN;
+                svg += &format!(
+                    "<rect x=\"{left:.1}\" y=\"{top}\" width=\"{cells:.1}\" height=\"{ROW}\" fill=\"{INK}\"/>\n"
+                );
+            }
+            let modified = |flag, attribute: &'static str| {
+                if run.like.modifier.contains(flag) { attribute } else { "" }
+            };
+            let bold = modified(Modifier::BOLD, " font-weight=\"bold\"");
+            let dim = modified(Modifier::DIM, " opacity=\"0.6\"");
+            let fill = if reversed { PAPER } else { colour(run.like.fg) };
+            let base = top + 13;
+            for (at, text) in words(&run.text) {
+                let start = left + f32::from(u16::try_from(at).expect("short")) * COLUMN;
+                let length = f32::from(u16::try_from(width(text)).expect("short")) * COLUMN;
+                let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+                svg += &format!(
+                    "<text x=\"{start:.1}\" y=\"{base}\" textLength=\"{length:.1}\" lengthAdjust=\"spacingAndGlyphs\" \
+                     fill=\"{fill}\"{bold}{dim}>{text}</text>\n"
+                );
+            }
+        }
+    }
+    svg += "</svg>\n";
+    svg
+}
+
+/// Stretches of text between two blanks or more, each with its cell.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut at = 0;
+    loop {
+        let trimmed = rest.trim_start();
+        at += rest.len() - trimmed.len();
+        if trimmed.is_empty() {
+            return found;
+        }
+        let end = trimmed.find("  ").unwrap_or(trimmed.len());
+        let (word, after) = trimmed.split_at(end);
+        found.push((at, word.trim_end()));
+        at += width(word);
+        rest = after;
+    }
+}
