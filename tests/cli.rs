@@ -64,6 +64,7 @@ impl Session {
             "book" => {
                 self.seen = fs::read(self.book_path()).unwrap_or_default();
                 let text = String::from_utf8_lossy(&self.seen).into_owned();
+                let text = text.replace(self.folder.path().to_str().expect("text"), "HOME");
                 let lines = text.lines().filter(|line| !line.starts_with("//"));
                 out.extend(lines.map(|line| format!("> {line}")));
             }

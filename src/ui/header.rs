@@ -9,6 +9,9 @@ use crate::{
     text::{width, wrap},
 };
 
+/// Fewest cells for what the case is called.
+const LEAST: usize = 28;
+
 /// Cells of the bar of progress.
 const BAR: usize = 9;
 
@@ -39,8 +42,12 @@ fn title(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
     if row.width >= 90 {
         right.insert(1, (bar, Role::Accent));
     }
-    let wide: usize = right.iter().map(|(piece, _)| width(piece) + 2).sum();
-    let wide = u16::try_from(wide).unwrap_or(u16::MAX).min(row.width);
+    // In a narrow window "saved" goes without saying; that it is not, never.
+    let total = |right: &[(String, Role)]| right.iter().map(|(p, _)| width(p) + 2).sum::<usize>();
+    if total(&right) + LEAST > usize::from(row.width) && saved_role != Role::Bad {
+        right.pop();
+    }
+    let wide = u16::try_from(total(&right)).unwrap_or(u16::MAX).min(row.width);
     let mut x = row.right().saturating_sub(wide);
     let left = x.saturating_sub(row.x);
     for (piece, role) in &right {
@@ -51,13 +58,18 @@ fn title(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
     let mut parts = vec![case.label.as_str()];
     parts.extend([carrier].into_iter().filter(|name| *name != case.label));
     parts.extend([number.as_str()].into_iter().filter(|number| !number.is_empty()));
-    let name = " ringoff  ";
+    let name = if usize::from(left) < LEAST { " " } else { " ringoff  " };
     let room = usize::from(left).saturating_sub(width(name) + 2);
     while parts.len() > 1 && width(&parts.join(" · ")) > room {
         parts.pop();
     }
     let about = parts.join(" · ");
-    canvas.put_all(row.x, row.y, left, &[(name, Role::Accent), (&about, Role::Text)]);
+    canvas.put_all(
+        row.x,
+        row.y,
+        left.saturating_sub(1),
+        &[(name, Role::Accent), (&about, Role::Text)],
+    );
 }
 
 /// Whether the disk has what the screen shows.
@@ -86,7 +98,7 @@ fn next(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -
     let cells = area.width.saturating_sub(start + 1);
     let sentence = scene.words.next(&scene.standing.next);
     // A second line only where the panes can spare it.
-    let most = if area.height >= 20 { 2 } else { 1 };
+    let most = if area.height >= 12 { 2 } else { 1 };
     let mut lines = wrap(&sentence, cells.into());
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
