@@ -1,7 +1,7 @@
 //! Whatever is pressed, in whatever window: nothing panics, what is saved reads
 //! back, and undo leads to the beginning.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn draw(model: &Model) {
 }
 
 fn key() -> impl Strategy<Value = Key> {
-    let plain = |code| Key::plain(code);
+    let plain = Key::plain;
     prop_oneof![
         6 => proptest::sample::select("jkhlaedwfyson.uUzm/123456789GgcbCEREqx []:?- Maybank+3d".chars().collect::<Vec<_>>())
             .prop_map(move |c| plain(Code::Char(c))),
@@ -56,7 +56,7 @@ fn key() -> impl Strategy<Value = Key> {
             Code::Right, Code::Home, Code::End, Code::PageUp, Code::PageDown, Code::Backspace,
             Code::Delete,
         ])
-        .prop_map(move |code| plain(code)),
+        .prop_map(plain),
         1 => any::<char>().prop_map(move |c| plain(Code::Char(c))),
         1 => proptest::char::range('a', 'z').prop_map(|c| Key { code: Code::Char(c), ctrl: true, alt: false }),
     ]

@@ -1,8 +1,6 @@
 //! Books of every format version open for ever. The files in `tests/books` are
 //! never edited.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
-
 use std::fs;
 
 use ringoff::store::{VERSION, print, read};
