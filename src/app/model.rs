@@ -118,6 +118,8 @@ pub struct Model {
     /// What was last looked for.
     pub sought: String,
     pub(super) shelf: Shelf,
+    pub(super) day: Date,
+    pub(super) turns: Option<Timestamp>,
     pub(super) standing: Option<Standing>,
     pub(super) unsaved: Vec<Deed>,
     pub(super) counter: u64,
@@ -157,6 +159,8 @@ impl Model {
             pending: Vec::new(),
             sought: String::new(),
             shelf: start.shelf,
+            day: Date::default(),
+            turns: None,
             standing: None,
             unsaved: Vec::new(),
             counter: 0,
@@ -210,6 +214,10 @@ impl Model {
 
     /// The day it is where the carrier of the current case is, or at home.
     pub fn today(&self) -> Date {
+        self.day
+    }
+
+    fn find_today(&self) -> Date {
         self.playbook().map_or_else(
             || self.now.to_zoned(self.home.clone()).date(),
             |playbook| playbook.today(self.now, &self.home),
@@ -245,6 +253,10 @@ impl Model {
     /// The moment at which something on the screen changes by itself: the
     /// next midnight where the carrier is.
     pub fn next_turn(&self) -> Option<Timestamp> {
+        self.turns
+    }
+
+    fn find_next_turn(&self) -> Option<Timestamp> {
         let zone = self.playbook()?.time_zone(&self.home);
         let tomorrow = self.today().tomorrow().ok()?;
         tomorrow.to_zoned(zone).ok().map(|midnight| midnight.timestamp())
@@ -255,7 +267,9 @@ impl Model {
         if self.current().is_none() {
             self.case = self.book.cases.first().map(|case| case.id.clone());
         }
-        let today = self.today();
+        self.day = self.find_today();
+        self.turns = self.find_next_turn();
+        let today = self.day;
         self.standing = self
             .current()
             .zip(self.playbook())

@@ -20,9 +20,9 @@ impl Model {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         let mut effects = match message {
             Message::Now(now) => {
-                let before = self.today();
                 self.now = now;
-                if self.today() != before {
+                // The day is looked up when it has turned, not at every key.
+                if self.turns.is_none_or(|turns| now >= turns) {
                     self.refresh();
                 }
                 Vec::new()

@@ -5,44 +5,64 @@ use clap::{Arg, ArgAction, Command, builder::ValueParser};
 use super::ROWS;
 use crate::text::Text;
 
-/// The whole of it.
-pub(super) fn all(text: &Text) -> Command {
+/// How much of the command line is spelt out. Most runs need one subcommand
+/// and no help at all, and building the rest would take longer than they do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Depth<'a> {
+    /// All of it, for help.
+    Whole,
+    /// The names of all subcommands and the arguments of this one.
+    Only(&'a str),
+}
+
+/// The command line.
+pub(super) fn command(text: &Text, depth: Depth<'_>) -> Command {
+    let whole = depth == Depth::Whole;
+    let say = |key: &str| if whole { say(text, key) } else { String::new() };
+    let global = |name: &'static str| {
+        Arg::new(name).long(name).help(say(&format!("cli-flag-{name}"))).global(true)
+    };
     let mut command = Command::new("ringoff")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say(text, "cli-about"))
-        .before_help(say(text, "cli-examples"))
+        .about(say("cli-about"))
+        .before_help(say("cli-examples"))
         .help_template(
             "{before-help}\n{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}",
         )
-        .after_help(say(text, "cli-exit-codes"))
-        .subcommand_help_heading(say(text, "cli-heading-commands"))
-        .next_help_heading(say(text, "cli-heading-options"))
+        .after_help(say("cli-exit-codes"))
+        .subcommand_help_heading(say("cli-heading-commands"))
+        .next_help_heading(say("cli-heading-options"))
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .infer_subcommands(false)
-        .arg(global("file", text).value_name("PATH").value_parser(ValueParser::path_buf()))
-        .arg(global("case", text).short('C').value_name("ID"))
-        .arg(global("json", text).action(ArgAction::SetTrue))
-        .arg(global("lang", text).value_name("LANG"))
-        .arg(global("no-input", text).action(ArgAction::SetTrue))
+        .arg(global("file").value_name("PATH").value_parser(ValueParser::path_buf()))
+        .arg(global("case").short('C').value_name("ID"))
+        .arg(global("json").action(ArgAction::SetTrue))
+        .arg(global("lang").value_name("LANG"))
+        .arg(global("no-input").action(ArgAction::SetTrue))
         .arg(
-            global("color", text)
+            global("color")
                 .value_name("WHEN")
                 .value_parser(["auto", "always", "never"])
                 .hide_possible_values(true),
         )
-        .arg(global("help", text).short('h').action(ArgAction::Help))
+        .arg(global("help").short('h').action(ArgAction::Help))
         .arg(
             Arg::new("version")
                 .long("version")
                 .short('V')
-                .help(say(text, "cli-flag-version"))
+                .help(say("cli-flag-version"))
                 .action(ArgAction::Version),
         );
     for row in ROWS {
-        let about = say(text, &format!("cli-do-{}", row.name));
-        command = command.subcommand((row.define)(text, sub(text, row.name).about(about)));
+        let bare = Command::new(row.name);
+        command = command.subcommand(if whole || depth == Depth::Only(row.name) {
+            let about = self::say(text, &format!("cli-do-{}", row.name));
+            (row.define)(text, sub(text, row.name).about(about))
+        } else {
+            bare
+        });
     }
     command
 }
@@ -60,11 +80,6 @@ pub(super) fn sub(text: &Text, name: &'static str) -> Command {
 /// A word of help; clap keeps it, so it is owned.
 pub(super) fn say(text: &Text, key: &str) -> String {
     text.get(key).into_owned()
-}
-
-fn global(name: &'static str, text: &Text) -> Arg {
-    let help = say(text, &format!("cli-flag-{name}"));
-    Arg::new(name).long(name).help(help).global(true)
 }
 
 /// `--name VALUE`, its help under `cli-arg-<name>`.
@@ -91,7 +106,11 @@ mod tests {
     #[test]
     fn the_command_line_is_sound_in_every_language() {
         for lang in Lang::ALL {
-            all(&Text::new(lang)).debug_assert();
+            let text = Text::new(lang);
+            command(&text, Depth::Whole).debug_assert();
+            for row in ROWS {
+                command(&text, Depth::Only(row.name)).debug_assert();
+            }
         }
     }
 }

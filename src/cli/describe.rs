@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    calendar::Calendar,
     domain::{
         Case, Holder, Id, Item, ItemKind, ItemState, Review, ServiceState, Standing, Verdict,
     },
@@ -44,7 +45,7 @@ pub(super) fn review(review: Option<&Review>, playbook: &Playbook) -> Value {
         "working_days_to_earliest": review.to_earliest,
         "working_days_to_latest": review.to_latest,
         "overdue_by": review.overdue_by,
-        "counts_holidays": playbook.calendar().is_some_and(|calendar| calendar.knows_holidays()),
+        "counts_holidays": playbook.calendar().is_some_and(Calendar::knows_holidays),
     })
 }
 

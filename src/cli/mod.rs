@@ -77,7 +77,13 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         let message = text.with("fault-no-lang", &[("given", given.into())]);
         return answer::fail(&Failure::usage(message), json);
     }
-    let matches = match define::all(&text).try_get_matches_from(&args) {
+    let row = |arg: &OsString| ROWS.iter().find(|row| arg == row.name);
+    let named = args.iter().skip(1).find_map(row).map_or("", |row| row.name);
+    // Whatever does not parse at once is told with everything spelt out.
+    let parsed = define::command(&text, define::Depth::Only(named))
+        .try_get_matches_from(&args)
+        .or_else(|_| define::command(&text, define::Depth::Whole).try_get_matches_from(&args));
+    let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => return usage::report(&text, &error, json),
     };

@@ -1,9 +1,12 @@
 //! What a playbook file holds.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::{
+    calendar::Calendar,
     domain::{self, Id, Needed, Procedure, ServiceKind, Window},
     text::Localized,
 };
@@ -206,7 +209,8 @@ pub struct LookFor {
 }
 
 /// A carrier's procedure, every text in every language it was written in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Playbook {
     /// What cases refer to it by.
     pub id: Id,
@@ -214,22 +218,29 @@ pub struct Playbook {
     pub name: Localized,
     /// The zone in which its days begin, as in the IANA database; nothing
     /// means the person's own.
+    #[serde(default)]
     pub zone: Option<String>,
     /// The day the whole of it was last gone through.
     pub verified: Date,
     /// What it is for, in a sentence or two.
     pub about: Localized,
     /// Where its facts come from.
+    #[serde(default)]
     pub sources: Vec<Source>,
     /// What must hold before applying.
+    #[serde(default)]
     pub preconditions: Vec<Precondition>,
     /// The papers.
+    #[serde(default)]
     pub documents: Vec<Document>,
     /// What to save first.
+    #[serde(default)]
     pub safeguards: Vec<Safeguard>,
     /// Ways to reach the carrier.
+    #[serde(default)]
     pub channels: Vec<Channel>,
     /// What to have at hand when doing so.
+    #[serde(default)]
     pub at_hand: Vec<AtHand>,
     /// Handing in.
     pub application: Step,
@@ -240,9 +251,14 @@ pub struct Playbook {
     /// Letting the line expire instead.
     pub lapse: Step,
     /// What can come in the way.
+    #[serde(default)]
     pub obstacles: Vec<Obstacle>,
     /// Accounts to look for.
+    #[serde(default)]
     pub look_for: Vec<LookFor>,
+    /// Days that count for the carrier, read when first asked for.
+    #[serde(skip)]
+    pub(super) days: OnceCell<Option<Calendar>>,
 }
 
 impl Playbook {

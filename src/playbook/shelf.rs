@@ -1,6 +1,6 @@
 //! The playbooks at hand: the built-in ones and the person's own.
 
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap};
 
 use super::{BUILT_IN, Fault, Playbook};
 use crate::{domain::Id, text::nearest};
@@ -16,7 +16,8 @@ pub enum Missing {
 
 #[derive(Debug)]
 struct Slot {
-    source: String,
+    source: Cow<'static, str>,
+    sound: bool,
     read: OnceCell<Result<Playbook, Vec<Fault>>>,
 }
 
@@ -28,9 +29,11 @@ impl Shelf {
     /// The built-in playbooks and `own`, by file stem; an own one with the id
     /// of a built-in one takes its place.
     pub fn new(own: impl IntoIterator<Item = (Id, String)>) -> Self {
-        let built_in = BUILT_IN.iter().map(|(id, source)| (Id::new(*id), (*source).to_owned()));
-        let slot = |(id, source)| (id, Slot { source, read: OnceCell::new() });
-        Self(built_in.chain(own).map(slot).collect())
+        let slot = |source, sound| Slot { source, sound, read: OnceCell::new() };
+        let built_in =
+            BUILT_IN.iter().map(|(id, source)| (Id::new(*id), slot(Cow::Borrowed(*source), true)));
+        let own = own.into_iter().map(|(id, source)| (id, slot(Cow::Owned(source), false)));
+        Self(built_in.chain(own).collect())
     }
 
     /// The playbook with this id.
@@ -42,7 +45,10 @@ impl Shelf {
                 near.into_iter().map(str::to_owned).collect(),
             ));
         };
-        let read = slot.read.get_or_init(|| Playbook::read(&slot.source));
+        let read = slot.read.get_or_init(|| {
+            let sound = if slot.sound { Playbook::read_sound(&slot.source) } else { None };
+            sound.map_or_else(|| Playbook::read(&slot.source), Ok)
+        });
         read.as_ref().map_err(|faults| Missing::Faulty(id.clone(), faults.clone()))
     }
 

@@ -10,6 +10,9 @@ const MARKS: usize = 8;
 /// composed (NFC), tabs and line breaks as blanks, controls and invisible
 /// steering characters replaced.
 pub fn clean_line(text: &str) -> String {
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+        return text.to_owned();
+    }
     clean_with(text, |c| if matches!(c, '\t' | '\n' | '\r') { Some(' ') } else { None })
 }
 

@@ -31,6 +31,17 @@ impl<'a> Canvas<'a> {
         u16::try_from(width(&text)).unwrap_or(room).min(room)
     }
 
+    /// Writes one sign of ours, one cell wide, into each cell of a rectangle.
+    /// Frames have many cells: they need not be measured one by one.
+    pub(super) fn sign(&mut self, rect: Rect, sign: &'static str, role: Role) {
+        let style = self.theme.exactly(role);
+        for position in rect.intersection(self.buffer.area).positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.set_symbol(sign).set_style(style);
+            }
+        }
+    }
+
     /// Writes pieces one after the other into `cells`; returns the cells used.
     pub(super) fn put_all(&mut self, x: u16, y: u16, cells: u16, pieces: &[(&str, Role)]) -> u16 {
         let mut used = 0;

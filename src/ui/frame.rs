@@ -68,12 +68,22 @@ fn plain(canvas: &mut Canvas<'_>, rect: Rect, role: Role) -> Rect {
     if rect.width < 2 || rect.height < 2 {
         return Rect { width: 0, height: 0, ..rect };
     }
-    let line = "─".repeat(usize::from(rect.width - 2));
-    canvas.put(rect.x, rect.y, rect.width, &format!("╭{line}╮"), role);
-    canvas.put(rect.x, rect.bottom() - 1, rect.width, &format!("╰{line}╯"), role);
-    for y in rect.y + 1..rect.bottom() - 1 {
-        canvas.put(rect.x, y, 1, "│", role);
-        canvas.put(rect.right() - 1, y, 1, "│", role);
+    let (left, right) = (rect.x, rect.right() - 1);
+    let (top, bottom) = (rect.y, rect.bottom() - 1);
+    let cell = |x, y| Rect { x, y, width: 1, height: 1 };
+    let across = |y| Rect { x: left + 1, y, width: rect.width - 2, height: 1 };
+    let down = |x| Rect { x, y: top + 1, width: 1, height: rect.height - 2 };
+    for (place, sign) in [
+        (across(top), "─"),
+        (across(bottom), "─"),
+        (down(left), "│"),
+        (down(right), "│"),
+        (cell(left, top), "╭"),
+        (cell(right, top), "╮"),
+        (cell(left, bottom), "╰"),
+        (cell(right, bottom), "╯"),
+    ] {
+        canvas.sign(place, sign, role);
     }
     Rect { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 }
 }
