@@ -138,7 +138,7 @@ impl Model {
             .filter(|id| start.book.case(id).is_some())
             .or_else(|| start.book.cases.first().map(|case| case.id.clone()));
         let mut rows = [0; PANES.len()];
-        for (row, pane) in rows.iter_mut().zip(&PANES) {
+        for (row, pane) in rows.iter_mut().zip(PANES) {
             *row = view.rows.get(pane.id).copied().unwrap_or_default();
         }
         let mut model = Self {
@@ -274,10 +274,12 @@ impl Model {
             .current()
             .zip(self.playbook())
             .map(|(case, playbook)| playbook.standing(case, today));
-        let lengths = self.scene().map(|scene| PANES.map(|pane| (pane.len)(&scene)));
-        for (row, length) in self.rows.iter_mut().zip(lengths.unwrap_or_default()) {
-            *row = (*row).min(length.saturating_sub(1));
+        let Some(scene) = self.scene() else { return };
+        let mut rows = self.rows;
+        for (row, pane) in rows.iter_mut().zip(PANES) {
+            *row = (*row).min((pane.len)(&scene).saturating_sub(1));
         }
+        self.rows = rows;
     }
 
     /// Says something until the next key.

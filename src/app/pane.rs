@@ -59,6 +59,8 @@ pub struct Pane {
     pub id: &'static str,
     /// Where it stands on a wide screen.
     pub column: Column,
+    /// It shares a rectangle with others where there are two columns.
+    pub shared: bool,
     /// How much of its column it takes, compared to its neighbours.
     pub weight: u16,
     /// Fewest rows with which it is of use.
@@ -78,7 +80,7 @@ impl std::fmt::Debug for Pane {
 }
 
 /// Every pane, in the order of its number key.
-pub const PANES: [Pane; 9] = [
+pub const PANES: &[Pane] = &[
     panes::preconditions::PANE,
     panes::services::PANE,
     panes::documents::PANE,

@@ -20,8 +20,6 @@ pub(super) struct Plan {
 const THREE: (u16, u16) = (110, 30);
 /// The same for two.
 const TWO: (u16, u16) = (80, 19);
-/// Panes that share a rectangle where there are two columns.
-const SHARED: [&str; 4] = ["contacts", "obstacles", "line", "timeline"];
 
 /// Finds a place for every pane that can be seen.
 pub(super) fn plan(model: &Model, scene: &Scene<'_>, body: Rect) -> Plan {
@@ -45,12 +43,11 @@ pub(super) fn plan(model: &Model, scene: &Scene<'_>, body: Rect) -> Plan {
         }
         return Plan { panes, behind: Vec::new(), tabs: None };
     }
-    let place = |id: &str| PANES.iter().position(|pane| pane.id == id);
-    let behind: Vec<usize> = SHARED.iter().filter_map(|id| place(id)).collect();
-    let shown = behind.iter().find(|at| **at == model.focus).or(behind.first()).copied();
-    let left: Vec<usize> = column(Column::Left).collect();
-    let right: Vec<usize> =
-        [place("documents"), place("review"), shown].into_iter().flatten().collect();
+    let (left, right): (Vec<usize>, Vec<usize>) = (0..PANES.len())
+        .partition(|at| PANES.get(*at).is_some_and(|pane| pane.column == Column::Left));
+    let (behind, mut right): (Vec<usize>, Vec<usize>) =
+        right.into_iter().partition(|at| PANES.get(*at).is_some_and(|pane| pane.shared));
+    right.extend(behind.iter().find(|at| **at == model.focus).or(behind.first()));
     let half = body.width / 2;
     let (a, b) =
         (Rect { width: half, ..body }, Rect { x: body.x + half, width: body.width - half, ..body });

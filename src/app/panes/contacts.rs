@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "contacts",
     column: Column::Middle,
+    shared: true,
     weight: 5,
     least: 3,
     len: |scene| scene.words.case.contacts.len(),

@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "documents",
     column: Column::Middle,
+    shared: false,
     weight: 2,
     least: 3,
     len: |scene| scene.standing.of_kind(ItemKind::Document).count(),

@@ -17,6 +17,7 @@ pub(crate) const FACTS: [&str; 7] =
 pub(crate) const PANE: Pane = Pane {
     id: "line",
     column: Column::Right,
+    shared: true,
     weight: 1,
     least: 3,
     len: |_| FACTS.len(),

@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "obstacles",
     column: Column::Middle,
+    shared: true,
     weight: 2,
     least: 2,
     len: |scene| scene.words.case.obstacles.len(),

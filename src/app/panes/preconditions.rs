@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "preconditions",
     column: Column::Left,
+    shared: false,
     weight: 1,
     least: 3,
     len: |scene| scene.words.playbook.preconditions.len(),

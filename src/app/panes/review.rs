@@ -12,6 +12,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "review",
     column: Column::Right,
+    shared: false,
     weight: 3,
     least: 7,
     len: |scene| scene.words.case.applications.len().min(1),

@@ -12,6 +12,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "safeguards",
     column: Column::Left,
+    shared: false,
     weight: 1,
     least: 3,
     len: |scene| scene.words.playbook.safeguards.len(),

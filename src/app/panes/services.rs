@@ -11,6 +11,7 @@ use crate::{
 pub(crate) const PANE: Pane = Pane {
     id: "services",
     column: Column::Left,
+    shared: false,
     weight: 6,
     least: 3,
     len: |scene| scene.words.case.services.len(),

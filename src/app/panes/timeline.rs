@@ -8,6 +8,7 @@ use crate::app::{
 pub(crate) const PANE: Pane = Pane {
     id: "timeline",
     column: Column::Right,
+    shared: true,
     weight: 5,
     least: 3,
     len: |scene| scene.words.case.history.len(),
