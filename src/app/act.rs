@@ -15,12 +15,14 @@ impl Command {
     /// Offered in the palette: what moves the selection is not.
     pub(super) fn is_offered(self) -> bool {
         use Command::{
-            Bottom, Down, FindNext, FindPrevious, Left, NextPane, PageDown, PageUp, Palette, Pane1,
-            Pane2, Pane3, Pane4, Pane5, Pane6, Pane7, Pane8, Pane9, PreviousPane, Right, Top, Up,
+            Back, Bottom, Down, FindNext, FindPrevious, Left, NextPane, PageDown, PageUp, Palette,
+            Pane1, Pane2, Pane3, Pane4, Pane5, Pane6, Pane7, Pane8, Pane9, PreviousPane, Right,
+            Top, Up,
         };
         !matches!(
             self,
-            Down | Up
+            Back | Down
+                | Up
                 | Left
                 | Right
                 | Top
@@ -83,6 +85,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::Pane8 => movement::focus(model, 7),
         C::Pane9 => movement::focus(model, 8),
         C::Zoom => model.zoomed = !model.zoomed,
+        C::Back => model.zoomed = false,
         C::Find => dashboard::find(model),
         C::FindNext => movement::find(model, true),
         C::FindPrevious => movement::find(model, false),
@@ -146,6 +149,8 @@ impl Model {
             return says("ui-needs-case");
         }
         match command {
+            C::Toggle if !items::selected_can_tick(self) => says("ui-not-a-tick"),
+            C::Add if !items::pane_takes_more(self) => says("ui-nothing-to-add"),
             C::Waive if !items::selected_is_marked(self) => says("ui-needs-item"),
             C::Attach if !items::selected_takes_files(self) => says("ui-needs-document"),
             C::Edit | C::Copy if items::selected(self).is_none() => says("ui-needs-row"),

@@ -95,6 +95,7 @@ commands! {
     Pane8 "pane-8" Dashboard
     Pane9 "pane-9" Dashboard
     Zoom "zoom" Dashboard
+    Back "back" Dashboard
     Find "find" Dashboard
     FindNext "find-next" Dashboard
     FindPrevious "find-previous" Dashboard

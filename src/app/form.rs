@@ -226,6 +226,10 @@ impl Form {
             self.choose(1);
             return;
         }
+        if let (Some(typed), true) = (key.typed(), self.is_choice()) {
+            self.choose_by_letter(typed);
+            return;
+        }
         if self.is_choice() {
             return;
         }
@@ -235,6 +239,22 @@ impl Form {
             field.input.handle(request);
             field.error = None;
         }
+    }
+
+    /// Goes to the next choice whose label begins with a letter.
+    fn choose_by_letter(&mut self, typed: char) {
+        let Some(Field { kind: FieldKind::Choice(choices, place), .. }) =
+            self.fields.get_mut(self.focus)
+        else {
+            return;
+        };
+        let begins = |choice: &Choice| {
+            let first = choice.label.chars().flat_map(char::to_lowercase).next();
+            first == typed.to_lowercase().next()
+        };
+        let after = (*place + 1..choices.len()).chain(0..=*place);
+        let found = after.into_iter().find(|at| choices.get(*at).is_some_and(begins));
+        *place = found.unwrap_or(*place);
     }
 
     /// Writes pasted text into the field, cleaned.

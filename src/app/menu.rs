@@ -29,6 +29,8 @@ pub enum MenuKind {
     Obstacles,
     /// Whether something was owed.
     Settle(Item),
+    /// Whether really no account uses the number.
+    NoServices(Item),
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -43,6 +45,7 @@ impl MenuKind {
             Self::Gate => "ui-menu-gate",
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
+            Self::NoServices(_) => "ui-menu-no-services",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }
@@ -104,6 +107,7 @@ impl Menu {
             MenuKind::Gate => gate(model),
             MenuKind::Obstacles => obstacles(model),
             MenuKind::Settle(item) => settle(&model.text, item),
+            MenuKind::NoServices(item) => no_services(model, item),
             MenuKind::Unsaved => unsaved(&model.text),
         };
         let wanted = self.filter.as_ref().map(|input| input.value().trim().to_lowercase());
@@ -201,10 +205,17 @@ pub(super) fn place_of_item(model: &Model, item: &Item) -> Option<(usize, usize)
 fn gate(model: &Model) -> Vec<Entry> {
     let Some(scene) = model.scene() else { return Vec::new() };
     let text = &model.text;
+    let rules = scene.words.playbook.procedure();
     let entry = |item: &Item| {
-        let (place, at) = place_of_item(model, item)?;
-        let waits = scene.standing.item(item).map(|one| one.blocked_by.len()).unwrap_or_default();
-        let note = match waits {
+        let waits = scene.standing.item(item).map(|one| one.blocked_by.as_slice());
+        let waits = waits.unwrap_or_default();
+        // What an item waits for is where it can be helped.
+        let (place, at) = place_of_item(model, waits.first().unwrap_or(item))?;
+        let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
+        let note = match waits.len() {
+            0 if rule.is_some_and(|rule| rule.follows_services) => {
+                text.get("ui-search-on").into_owned()
+            }
             0 => scene.state_word(item),
             count => text.with("ui-linked-count", &[("count", count.into())]),
         };
@@ -243,6 +254,22 @@ fn settle(text: &Text, item: &Item) -> Vec<Entry> {
     vec![
         entry("ui-settle-nothing", "ui-settle-nothing-note", false),
         entry("ui-settle-paid", "ui-settle-paid-note", true),
+    ]
+}
+
+fn no_services(model: &Model, item: &Item) -> Vec<Entry> {
+    let text = &model.text;
+    let entry = |label: &str, note: &str, choice| Entry {
+        label: text.get(label).into_owned(),
+        note: text.get(note).into_owned(),
+        unavailable: None,
+        choice,
+    };
+    let services = super::pane::place_of("services").unwrap_or_default();
+    let check = Choice::Check { item: item.clone(), settled: false };
+    vec![
+        entry("ui-no-services-list", "ui-no-services-list-note", Choice::Jump(services, 0)),
+        entry("ui-no-services-none", "ui-no-services-none-note", check),
     ]
 }
 

@@ -154,7 +154,7 @@ impl Model {
             rows,
             dialogs: Vec::new(),
             toast: start.notice.map(|text| Toast { text, tone: Tone::Plain }),
-            masked: view.masked,
+            masked: !view.revealed,
             zoomed: false,
             pending: Vec::new(),
             sought: String::new(),
@@ -186,7 +186,7 @@ impl Model {
             case: self.case.clone(),
             pane: PANES.get(self.focus).map(|pane| pane.id.to_owned()).unwrap_or_default(),
             rows: rows.map(|(pane, row)| (pane.id.to_owned(), row)).collect(),
-            masked: self.masked,
+            revealed: !self.masked,
         }
     }
 

@@ -17,6 +17,6 @@ pub struct View {
     pub pane: String,
     /// The selected row of each pane, by its id.
     pub rows: BTreeMap<String, usize>,
-    /// Numbers were shown masked.
-    pub masked: bool,
+    /// Numbers were shown in full; masked is how they are shown at first.
+    pub revealed: bool,
 }

@@ -46,6 +46,10 @@ pub enum Next {
     AskDates(Item),
     /// Do nothing; the line ends by itself after this day.
     LetLapse(Item, Date),
+    /// The line is gone, and nobody said that no other account trusts it.
+    SearchLate(Item),
+    /// The line is gone; before the SIM is thrown away there is still this.
+    SaveLate(Item),
     /// Nothing is left: the SIM can be thrown away.
     Discard,
     /// The case was given up.
@@ -72,6 +76,8 @@ impl Next {
             | Self::Chase(item, _)
             | Self::Resubmit(item, _)
             | Self::Rescue(item)
+            | Self::SearchLate(item)
+            | Self::SaveLate(item)
             | Self::AskDates(item)
             | Self::LetLapse(item, _) => Some(item),
             Self::Discard | Self::Nothing => None,
@@ -94,7 +100,7 @@ impl Next {
         }
         let linked = case.services_in(ServiceState::Linked).next().map(service_item);
         if stage.is_over() {
-            return linked.map_or(Self::Discard, Self::Rescue);
+            return linked.map_or_else(|| afterwards(case, items), Self::Rescue);
         }
         if let Some(item) = due_obstacle(case, today) {
             return Self::FollowUp(item);
@@ -111,8 +117,11 @@ impl Next {
                 (None, _) => Self::Chase(item, review.latest),
             };
         }
+        let save = || first_open(items, ItemKind::Safeguard).map(Self::Save);
         preparation(case, procedure, items)
             .or_else(|| open_obstacle(case).map(Self::Overcome))
+            // Who was rejected has seen to the rest before.
+            .or_else(|| if stage == Stage::Rejected { None } else { save() })
             .unwrap_or_else(|| Self::ending(case))
     }
 
@@ -157,7 +166,7 @@ fn due_obstacle(case: &Case, today: Date) -> Option<Item> {
     open.find(|one| one.follow_up.is_some_and(|day| day <= today)).map(obstacle_item)
 }
 
-/// The first thing that is open before handing in, in the order of the items.
+/// The first thing that gates the application, in the order of the items.
 fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Option<Next> {
     let open = |kind| {
         items.iter().filter(move |one| {
@@ -181,8 +190,29 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Op
     if let Some(one) = open(ItemKind::Document).next() {
         return Some(Next::Gather(one.item.clone()));
     }
-    let safeguard = items
+    None
+}
+
+/// The first item of a kind that is open.
+fn first_open(items: &[ItemStanding], kind: ItemKind) -> Option<Item> {
+    let mut open = items.iter().filter(|one| one.state == ItemState::Open);
+    open.find(|one| one.item.kind == kind).map(|one| one.item.clone())
+}
+
+/// What is left when the line is gone and no listed account trusts it.
+fn afterwards(case: &Case, items: &[ItemStanding]) -> Next {
+    if let Some(unsure) = case.services_in(ServiceState::Unsure).next() {
+        return Next::FindOut(service_item(unsure));
+    }
+    let open = |kind| first_open(items, kind);
+    let search = items
         .iter()
-        .find(|one| one.item.kind == ItemKind::Safeguard && one.state == ItemState::Open);
-    safeguard.map(|one| Next::Save(one.item.clone()))
+        .filter(|one| one.required)
+        .any(|one| one.item.kind == ItemKind::Precondition && one.state == ItemState::Open)
+        && case.search_over.is_none();
+    match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
+        (Some(item), _) => Next::SearchLate(item),
+        (None, Some(item)) => Next::SaveLate(item),
+        (None, None) => Next::Discard,
+    }
 }

@@ -41,10 +41,17 @@ fn optional(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// Every id the case's history has ever put into one of its lists.
-fn ids_in_history(case: &Case) -> impl Iterator<Item = &Id> {
+/// Every number the case's history has ever given to a contact.
+fn contacts_in_history(case: &Case) -> impl Iterator<Item = &Id> {
     case.history.iter().filter_map(|entry| match &entry.change {
         Change::Contact(put) => Some(&put.id),
+        _ => None,
+    })
+}
+
+/// Every number the case's history has ever given to an application.
+fn applications_in_history(case: &Case) -> impl Iterator<Item = &Id> {
+    case.history.iter().filter_map(|entry| match &entry.change {
         Change::Application(put) => Some(&put.id),
         _ => None,
     })

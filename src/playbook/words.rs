@@ -108,6 +108,8 @@ impl Words<'_> {
                 text.with("say-next-resubmit", &[("reason", reason.as_str().into())])
             }
             Next::Rescue(item) => about("say-next-rescue", item),
+            Next::SearchLate(_) => text.get("say-next-search-late").into_owned(),
+            Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(_) => text.get("say-next-ask-dates").into_owned(),
             Next::LetLapse(item, date) => by("say-next-let-lapse", item, *date),
             Next::Discard => text.get("say-next-discard").into_owned(),

@@ -65,7 +65,20 @@ pub fn fingerprint(path: &str, today: Date) -> Result<Attachment, Unattachable> 
     Ok(Attachment { path: kept.to_owned(), size, sha256, on: today })
 }
 
+/// What was pasted from a shell or dropped by a file manager may be quoted or
+/// escaped.
+fn unquoted(path: &str) -> String {
+    let path = path.trim();
+    let quoted = |quote| path.strip_prefix(quote)?.strip_suffix(quote);
+    match quoted('\'').or_else(|| quoted('\u{22}')) {
+        Some(inner) => inner.to_owned(),
+        None if Path::new(path).exists() => path.to_owned(),
+        None => path.replace("\\ ", " "),
+    }
+}
+
 fn expand(path: &str) -> PathBuf {
+    let path = &*unquoted(path);
     match (path.strip_prefix("~/"), env::var_os("HOME")) {
         (Some(rest), Some(home)) => Path::new(&home).join(rest),
         _ => PathBuf::from(path),
@@ -86,6 +99,8 @@ mod tests {
         let path = path.to_str().expect("text");
         let file = fingerprint(path, date(2026, 11, 5)).expect("reads");
         assert_eq!(file.size, 7);
+        let quoted = fingerprint(&format!("'{path}'"), date(2026, 11, 5)).expect("reads");
+        assert_eq!(quoted, file);
         assert_eq!(&file.sha256[..12], "48168fa99cb7");
         let folder = folder.path().to_str().expect("text");
         assert!(matches!(fingerprint(folder, date(2026, 11, 5)), Err(Unattachable::NotAFile(_))));

@@ -25,10 +25,26 @@ pub fn parse_date(text: &str, today: Date) -> Result<Date, DateFault> {
     if let Some(span) = distance(text) {
         return today.checked_add(span).map_err(|_| not_a_date());
     }
+    if let Some(date) = slashed(text) {
+        return date.map_err(|_| DateFault::NoSuchDay(text.to_owned()));
+    }
     if text.chars().any(|c| !c.is_ascii_digit() && c != '-') || text.len() != "2026-11-05".len() {
         return Err(not_a_date());
     }
     text.parse().map_err(|_| DateFault::NoSuchDay(text.to_owned()))
+}
+
+/// `5/11/2026`, day first as in Malaysia and Britain, or `2026/11/5`. Nothing
+/// when it has no such shape, an error when there is no such day.
+fn slashed(text: &str) -> Option<Result<Date, jiff::Error>> {
+    let parts: Vec<&str> = text.split('/').collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if year.len() != 4 {
+        return None;
+    }
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    Some(Date::new(year, month, day))
 }
 
 fn distance(text: &str) -> Option<Span> {
@@ -36,8 +52,10 @@ fn distance(text: &str) -> Option<Span> {
         Some(rest) => (1, rest),
         None => (-1, text.strip_prefix('-')?),
     };
-    let unit = rest.chars().last()?;
-    let count: i64 = rest.strip_suffix(unit)?.parse().ok().filter(|n| (0..=9999).contains(n))?;
+    let bare = rest.ends_with(|c: char| c.is_ascii_digit());
+    let unit = if bare { 'd' } else { rest.chars().last()? };
+    let count: i64 =
+        rest.strip_suffix(unit).unwrap_or(rest).parse().ok().filter(|n| (0..=9999).contains(n))?;
     let count = sign * count;
     match unit {
         'd' => Some(count.days()),
@@ -66,7 +84,11 @@ mod tests {
         assert_eq!(read("+1m"), Ok(date(2026, 12, 5)));
         assert_eq!(read("2026-02-30"), Err(DateFault::NoSuchDay("2026-02-30".into())));
         assert_eq!(read("soon"), Err(DateFault::NotADate("soon".into())));
-        assert_eq!(read("5/11/2026"), Err(DateFault::NotADate("5/11/2026".into())));
+        assert_eq!(read("5/11/2026"), Ok(TODAY));
+        assert_eq!(read("2026/11/5"), Ok(TODAY));
+        assert_eq!(read("+5"), Ok(date(2026, 11, 10)));
+        assert_eq!(read("31/2/2026"), Err(DateFault::NoSuchDay("31/2/2026".into())));
+        assert_eq!(read("5/11/26"), Err(DateFault::NotADate("5/11/26".into())));
     }
 
     proptest! {

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Tone},
-    text::width,
+    app::{Command, Dialog, Model, Tone, Topic},
+    text::{width, wrap},
 };
 
 /// What the footer offers where, most useful first. What makes no sense now
@@ -31,10 +31,22 @@ fn offered(model: &Model) -> &'static [Command] {
             C::Waive,
             C::Attach,
         ],
-        Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp, C::Toggle, C::Edit],
+        Some(Dialog::Page { topic: Topic::Item(_), .. }) => {
+            &[C::Close, C::ScrollDown, C::ScrollUp, C::Toggle, C::Edit, C::Waive, C::Attach]
+        }
+        Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],
-        Some(Dialog::Form(_)) => &[C::Accept, C::NextField, C::NextChoice, C::Cancel],
+        Some(Dialog::Form(form)) if form.fields.len() == 1 => &[C::Accept, C::Cancel],
+        Some(Dialog::Form(_)) => &[C::Accept, C::Cancel, C::NextField, C::NextChoice],
     }
+}
+
+/// The key to show: where letters are typed, one that is no letter.
+fn shown_key(model: &Model, command: Command) -> String {
+    let keys = model.keymap.keys_of(command);
+    let typing = matches!(model.dialogs.last(), Some(Dialog::Menu(menu)) if menu.filter.is_some());
+    let good = keys.iter().find(|key| !typing || key.chars().count() > 1);
+    good.or(keys.first()).cloned().unwrap_or_default()
 }
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
@@ -44,7 +56,14 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
             Tone::Bad => Role::Bad,
             Tone::Plain => Role::Heading,
         };
-        canvas.put(row.x + 1, row.y, row.width.saturating_sub(1), &toast.text, role);
+        // What does not fit on one line may cover the row above.
+        let lines = wrap(&toast.text, row.width.saturating_sub(2).into());
+        let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default().min(row.y);
+        let first = row.y - above.min(2);
+        canvas.clear(Rect { y: first, height: row.y - first + 1, ..row });
+        for (line, y) in lines.iter().zip(first..=row.y) {
+            canvas.put(row.x + 1, y, row.width.saturating_sub(1), line, role);
+        }
         return;
     }
     if !model.pending.is_empty() {
@@ -55,7 +74,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
     }
     let mut x = row.x + 1;
     for command in offered(model).iter().filter(|one| model.why_not(**one).is_none()) {
-        let key = model.keymap.key_of(*command);
+        let key = shown_key(model, *command);
         let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
         let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
         if key.is_empty() || x.saturating_add(wide) > row.right() {

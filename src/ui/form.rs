@@ -101,6 +101,7 @@ fn told(model: &Model, field: &Field) -> (String, Role) {
         Some(error) => (error.clone(), Role::Bad),
         None => {
             let key = match field.kind {
+                FieldKind::Date if field.id == "on" => "ui-hint-day".to_owned(),
                 FieldKind::Date => "ui-hint-date".to_owned(),
                 FieldKind::Choice(..) => "ui-hint-choice".to_owned(),
                 _ => format!("ui-hint-{}", field.id),

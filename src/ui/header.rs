@@ -6,7 +6,7 @@ use super::{canvas::Canvas, theme::Role};
 use crate::{
     app::{Command, Model, PANES, SaveState, Scene},
     domain::{Stage, Warning},
-    text::{width, wrap},
+    text::{fit, width, wrap},
 };
 
 /// Fewest cells for what the case is called.
@@ -116,10 +116,15 @@ fn next(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -
         canvas.put_right(area.x + start, y - 1, cells, &hint, Role::Faint);
     }
     let room = area.height >= 20;
-    for warning in scene.standing.warnings.iter().filter(|one| room && is_severe(one)) {
-        let told = format!(" ! {}", scene.words.warning(warning));
-        canvas.put(area.x, y, area.width, &told, Role::Bad);
-        y += 1;
+    let handed_in = scene.standing.review.is_some();
+    let severe =
+        |one: &&Warning| is_severe(one) || (handed_in && matches!(one, Warning::Unsaved(_)));
+    for warning in scene.standing.warnings.iter().filter(|one| room && severe(one)) {
+        for (at, line) in wrap(&scene.words.warning(warning), cells.into()).iter().enumerate() {
+            let mark = if at == 0 { " ! " } else { "   " };
+            canvas.put_all(area.x, y, area.width, &[(mark, Role::Bad), (line, Role::Bad)]);
+            y += 1;
+        }
     }
     y - area.y
 }
@@ -137,24 +142,26 @@ fn is_severe(warning: &Warning) -> bool {
 
 /// The panes as tabs, when one has the screen. The focused one is named; the
 /// others are as far as there is room.
-pub(super) fn tabs(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, row: Rect) {
+pub(super) fn tabs(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
+    /// Fewest cells of a name that say something.
+    const NAME: usize = 3;
+    let title = |id: &str| model.text.get(&format!("ui-pane-{id}")).into_owned();
+    let focused = PANES.get(model.focus).map_or(0, |pane| width(&title(pane.id)));
+    // Each tab takes its number, a blank before its name and two behind it.
+    let left = usize::from(row.width).saturating_sub(1 + focused + 4);
+    let share = (left / (PANES.len() - 1)).saturating_sub(4);
     let mut x = row.x + 1;
-    let named: usize =
-        PANES.iter().map(|pane| width(&model.text.get(&format!("ui-pane-{}", pane.id))) + 4).sum();
-    let all_fit = named <= usize::from(row.width);
     for (place, pane) in PANES.iter().enumerate() {
-        let focused = place == model.focus;
-        let title = model.text.get(&format!("ui-pane-{}", pane.id));
-        let tab = if focused || all_fit {
-            format!("{} {title}", place + 1)
-        } else {
-            (place + 1).to_string()
+        let name = title(pane.id);
+        let tab = match (place == model.focus, share) {
+            (true, _) => format!("{} {name}", place + 1),
+            (false, NAME..) => format!("{} {}", place + 1, fit(&name, share)),
+            (false, _) => (place + 1).to_string(),
         };
-        let role = if focused { Role::Accent } else { Role::Faint };
+        let role = if place == model.focus { Role::Accent } else { Role::Faint };
         let left = row.right().saturating_sub(x);
         x += canvas.put(x, row.y, left, &tab, role) + 2;
     }
-    let _ = scene;
 }
 
 /// Everything in one line, for a window in which nothing else fits.

@@ -124,4 +124,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
         canvas.put(area.x + 1, y, area.width.saturating_sub(1), line, Role::Faint);
     }
+    if lines.len() > usize::from(area.height) && area.height > 0 {
+        canvas.put(area.right(), area.bottom() - 1, 1, "▾", Role::Accent);
+    }
 }

@@ -61,7 +61,7 @@ fn draw_on(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
     let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1), ..area };
     let plan = layout::plan(model, &scene, body);
     if let Some(tabs) = plan.tabs {
-        header::tabs(model, &scene, canvas, tabs);
+        header::tabs(model, canvas, tabs);
     }
     for (place, rect) in plan.panes {
         pane(model, &scene, canvas, place, rect, &plan.behind);
@@ -90,6 +90,11 @@ fn pane(
     let behind: &[usize] = if behind.contains(&place) { behind } else { &[] };
     let others = behind.iter().filter(|at| **at != place).map(|at| (at + 1).to_string());
     let others = others.collect::<Vec<_>>().join(" ");
+    let others = if others.is_empty() {
+        others
+    } else {
+        model.text.with("ui-behind", &[("panes", others.into())])
+    };
     let inner = frame::pane(
         canvas,
         rect,

@@ -105,12 +105,16 @@ fn notes(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         notes.push(text.get("ui-weekends-only").into_owned());
     }
     notes.push(window(scene));
-    let lines: Vec<String> = notes.iter().flat_map(|note| wrap(note, area.width.into())).collect();
-    let last = usize::from(area.height).saturating_sub(1);
-    for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
-        let used = canvas.put(area.x, y, area.width, line, Role::Faint);
-        if at == last && lines.len() > last + 1 {
-            canvas.put(area.x + used.min(area.width.saturating_sub(2)), y, 2, " …", Role::Faint);
+    // A note that does not fit whole is left to the page that Enter opens.
+    let mut y = area.y;
+    for note in notes {
+        let lines = wrap(&note, area.width.into());
+        if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
+            return;
+        }
+        for line in lines {
+            canvas.put(area.x, y, area.width, &line, Role::Faint);
+            y += 1;
         }
     }
 }

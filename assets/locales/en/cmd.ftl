@@ -65,3 +65,4 @@ cmd-next-choice = Next choice
 cmd-previous-choice = Previous choice
 cmd-accept = Save the form
 cmd-cancel = Leave without saving
+cmd-back = Leave the zoomed pane; never quits

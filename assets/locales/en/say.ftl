@@ -20,7 +20,7 @@ say-next-resubmit = Mend what was named and hand in again: { $reason }.
 say-next-rescue = Urgent: { $item } still trusts a number you no longer have.
 say-next-ask-dates = Look up until when the line still receives, and enter it under Line.
 say-next-let-lapse = Nothing hangs on the line any more: let it expire after { $date }.
-say-next-discard = All done: the line is gone and the SIM can be thrown away.
+say-next-discard = All done: the line is gone and the SIM can be thrown away. Stay watchful for 90 days.
 say-next-nothing = This case was given up. Nothing is left to do.
 
 say-warn-lapses-linked = The line receives only until { $date }, and services still trust it.
@@ -95,3 +95,5 @@ say-not-a-date = “{ $typed }” is no date: write it as 2026-11-05, today, or 
 say-no-such-day = There is no such day: { $typed }.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date }.
+say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still trusts its number.
+say-next-save-late = The line is gone. Before you throw the SIM away, see to this: { $item }.

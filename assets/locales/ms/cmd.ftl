@@ -65,3 +65,4 @@ cmd-next-choice = Pilihan seterusnya
 cmd-previous-choice = Pilihan sebelumnya
 cmd-accept = Simpan borang
 cmd-cancel = Keluar tanpa menyimpan
+cmd-back = Keluar daripada panel dibesarkan; tidak keluar program

@@ -20,7 +20,7 @@ say-next-resubmit = Betulkan perkara yang dinyatakan dan hantar semula: { $reaso
 say-next-rescue = Segera: { $item } masih menggunakan nombor yang bukan milik anda lagi.
 say-next-ask-dates = Semak sehingga bila talian masih boleh menerima mesej, dan isikan di bawah Talian.
 say-next-let-lapse = Tiada lagi yang bergantung pada talian ini: biarkan ia luput selepas { $date }.
-say-next-discard = Semuanya selesai: talian sudah tamat dan SIM boleh dibuang.
+say-next-discard = Semuanya selesai: talian sudah tamat dan SIM boleh dibuang. Berwaspada selama 90 hari.
 say-next-nothing = Kes ini telah dihentikan. Tiada apa-apa lagi yang perlu dibuat.
 
 say-warn-lapses-linked = Talian hanya boleh menerima mesej sehingga { $date }, sedangkan masih ada perkhidmatan yang dipautkan.
@@ -86,3 +86,5 @@ say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, hari i
 say-no-such-day = Tiada hari sebegitu: { $typed }.
 say-lapsing = Talian ini dibiarkan luput: tukar cara tutup dahulu jika masih mahu memohon.
 say-warn-ended = Mengikut tarikh yang diberi, talian berhenti menerima mesej selepas { $date }.
+say-next-search-late = Talian sudah tiada, tetapi pencarian akaun belum selesai: pastikan tiada akaun yang masih menggunakan nombornya.
+say-next-save-late = Talian sudah tiada. Sebelum membuang SIM, uruskan: { $item }.

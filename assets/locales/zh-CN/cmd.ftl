@@ -65,3 +65,4 @@ cmd-next-choice = 下一选项
 cmd-previous-choice = 上一选项
 cmd-accept = 保存表单
 cmd-cancel = 不保存并返回
+cmd-back = 退出放大；不会退出程序

@@ -20,7 +20,7 @@ say-next-resubmit = 按驳回原因补正后重新提交：{ $reason }。
 say-next-rescue = 紧急：“{ $item }”还绑着已不属于你的号码。
 say-next-ask-dates = 查一下号码还能接收到哪天，填入“号码”面板。
 say-next-let-lapse = 号码上已无绑定：{ $date }之后任其到期即可。
-say-next-discard = 全部完成：号码已终止，SIM 卡可以丢掉了。
+say-next-discard = 全部完成：号码已终止，SIM 卡可以丢掉了。请再留意 90 天。
 say-next-nothing = 这个任务已放弃，没有要做的事。
 
 say-warn-lapses-linked = 号码只能接收到{ $date }，但还有账户绑着它。
@@ -86,3 +86,5 @@ say-not-a-date = “{ $typed }”不是日期：请写成 2026-11-05、今天或
 say-no-such-day = 没有这一天：{ $typed }。
 say-lapsing = 这个号码选择了自然到期：如果还是要申请，请先更换方式。
 say-warn-ended = 按你填写的日期，号码在{ $date }之后已不能接收。
+say-next-search-late = 号码已经没了，但账户查找没有做完：请确认没有账户还绑着它。
+say-next-save-late = 号码已经没了。丢掉 SIM 卡之前，请处理：{ $item }。

@@ -32,6 +32,19 @@ pub(super) fn selected_is_marked(model: &Model) -> bool {
     })
 }
 
+/// The selected item can be ticked.
+pub(super) fn selected_can_tick(model: &Model) -> bool {
+    selected(model).is_some_and(|item| {
+        !matches!(item.kind, ItemKind::Contact | ItemKind::Application | ItemKind::Line)
+    })
+}
+
+/// Something can be added in the focused pane.
+pub(super) fn pane_takes_more(model: &Model) -> bool {
+    let pane = PANES.get(model.focus).map(|pane| pane.id);
+    !matches!(pane, Some("preconditions" | "safeguards" | "timeline"))
+}
+
 /// The selected item can be stood for by files.
 pub(super) fn selected_takes_files(model: &Model) -> bool {
     selected(model)
@@ -101,6 +114,10 @@ pub(super) fn toggle(model: &mut Model) {
             } else {
                 state != MarkState::Open
             };
+            if !on && follows && case.services.is_empty() {
+                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::NoServices(item))));
+                return;
+            }
             let can_settle = rule.is_some_and(|rule| rule.can_settle);
             if !on && can_settle {
                 model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Settle(item))));

@@ -40,10 +40,12 @@ pub(super) fn accept_submit(model: &Model, form: &Form) -> Result<Filled, Wrong>
 
 pub(super) fn outcome(model: &Model) -> Option<Form> {
     model.current()?.pending()?;
+    // Nothing is chosen beforehand: Enter alone must not cancel a line.
+    let choose = (String::new(), model.text.get("ui-choose").into_owned());
     let verdicts = words(model, "verdict", ["approved", "rejected"]);
     Some(
         Form::new(FormKind::Outcome, "outcome")
-            .choice("verdict", verdicts, "approved")
+            .choice("verdict", [choose].into_iter().chain(verdicts), "")
             .date("on", Some(model.today()))
             .text("reason", None),
     )
@@ -54,7 +56,11 @@ pub(super) fn accept_outcome(model: &Model, form: &Form) -> Result<Filled, Wrong
     let today = model.today();
     let verdict = match form.chosen("verdict") {
         "approved" => Verdict::Approved,
-        _ => Verdict::Rejected,
+        "rejected" => Verdict::Rejected,
+        _ => {
+            let words = model.text.get("ui-choose-one").into_owned();
+            return Err(Wrong { field: "verdict", words });
+        }
     };
     let on = form.day_or_today("on", &model.text, today)?;
     let made = case.decide(verdict, on, form.optional("reason"), today);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ids_in_history, not_before, optional, past, spoken};
+use super::{applications_in_history, not_before, optional, past, spoken};
 use crate::domain::{
     Application, Case, Change, Ending, Id, Item, Outcome, Put, Refusal, Route, Stage, Verdict,
 };
@@ -32,7 +32,7 @@ impl Case {
         if let Some(outcome) = self.latest_application().and_then(|old| old.outcome.as_ref()) {
             not_before(on, outcome.on)?;
         }
-        let used = self.applications.iter().map(|one| &one.id).chain(ids_in_history(self));
+        let used = self.applications.iter().map(|one| &one.id).chain(applications_in_history(self));
         let application = Application {
             id: Self::fresh_number(used),
             on,

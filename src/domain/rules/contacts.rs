@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ids_in_history, not_before, optional, past, spoken};
+use super::{contacts_in_history, not_before, optional, past, spoken};
 use crate::domain::{Case, Change, Contact, Id, Item, ItemKind, Put, Refusal};
 
 impl Case {
@@ -19,7 +19,7 @@ impl Case {
     pub fn log_contact(&self, draft: Contact, today: Date) -> Result<Change, Refusal> {
         let fresh = draft.id.is_empty();
         let id = if fresh {
-            let used = self.contacts.iter().map(|one| &one.id).chain(ids_in_history(self));
+            let used = self.contacts.iter().map(|one| &one.id).chain(contacts_in_history(self));
             Self::fresh_number(used)
         } else {
             self.contact(&draft.id)?.id.clone()
