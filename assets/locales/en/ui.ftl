@@ -270,3 +270,4 @@ ui-choose = (choose)
 ui-choose-one = Choose one with left and right.
 ui-hint-day = 2026-11-05, 5/11/2026, today, -1d, +2w; empty means today.
 ui-behind = also { $panes }
+ui-holidays-not-counted = holidays not counted

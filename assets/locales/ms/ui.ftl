@@ -247,3 +247,4 @@ ui-choose = (pilih)
 ui-choose-one = Pilih satu dengan kiri dan kanan.
 ui-hint-day = 2026-11-05, 5/11/2026, hari ini, -1d, +2w; kosong bermaksud hari ini.
 ui-behind = juga { $panes }
+ui-holidays-not-counted = cuti tidak dikira

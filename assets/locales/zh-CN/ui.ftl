@@ -247,3 +247,4 @@ ui-choose = （请选择）
 ui-choose-one = 请用左右键选择。
 ui-hint-day = 2026-11-05、5/11/2026、今天、-1d、+2w；留空表示今天。
 ui-behind = 另有 { $panes }
+ui-holidays-not-counted = 未计公共假期

@@ -17,8 +17,19 @@ pub(crate) const PANE: Pane = Pane {
     least: 7,
     len: |scene| scene.words.case.applications.len().min(1),
     row,
-    count: |_| String::new(),
+    count: corner,
 };
+
+/// What the dates do not count, where there are dates.
+fn corner(scene: &Scene<'_>) -> String {
+    let calendar = scene.words.playbook.calendar();
+    let partial = calendar.is_some_and(|calendar| !calendar.knows_holidays());
+    if partial && scene.standing.review.is_some() {
+        scene.words.text.get("ui-holidays-not-counted").into_owned()
+    } else {
+        String::new()
+    }
+}
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
