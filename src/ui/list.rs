@@ -74,8 +74,8 @@ impl Columns {
         let wants_title = widest(|row| &row.title).unwrap_or_default();
         let wants_note = widest(|row| &row.note).unwrap_or_default();
         // The word says how it stands, so it is kept whole as long as half
-        // the row is left for the title.
-        let word = wants_word.min(cells / 2);
+        // the row, or all it needs, is left for the title.
+        let word = wants_word.min((cells / 2).max(cells.saturating_sub(wants_title + 2)));
         let gap = if word > 0 { 2 } else { 0 };
         let title = wants_title.min(cells.saturating_sub(word + gap));
         let left = cells.saturating_sub(title + word + gap);
