@@ -17,14 +17,18 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "support/difference.rs"]
+mod difference;
+
 use std::{
     collections::BTreeMap,
     fs,
     os::unix::fs::PermissionsExt as _,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
+use difference::difference;
 use tempfile::TempDir;
 
 struct Session {
@@ -181,14 +185,6 @@ fn every_session_says_what_it_should() {
     }
     assert!(walked > 5, "only {walked} sessions were found");
     assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
-}
-
-fn difference(path: &Path, expected: &str, found: &str) -> String {
-    let at = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
-    let at = at.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
-    let show =
-        |text: &str| text.lines().skip(at.saturating_sub(3)).take(8).collect::<Vec<_>>().join("\n");
-    format!("{}:{}: expected\n{}\n… but\n{}", path.display(), at + 1, show(expected), show(found))
 }
 
 /// Every subcommand stands in some session.

@@ -22,12 +22,16 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "support/difference.rs"]
+mod difference;
+
 mod journeys {
     pub(crate) mod stage;
 }
 
-use std::{fs, path::Path};
+use std::fs;
 
+use difference::difference;
 use journeys::stage::Stage;
 
 struct Step {
@@ -119,15 +123,4 @@ fn every_journey_ends_where_it_should() {
     }
     assert!(walked > 20, "only {walked} journeys were found");
     assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
-}
-
-fn difference(path: &Path, expected: &str, found: &str) -> String {
-    let at = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
-    let at = at.unwrap_or_else(|| expected.lines().count().min(found.lines().count()));
-    let show = |text: &str| {
-        let from = at.saturating_sub(3);
-        text.lines().skip(from).take(12).collect::<Vec<_>>().join("\n")
-    };
-    let line = at + 1;
-    format!("{}:{line}: expected\n{}\n… but found\n{}", path.display(), show(expected), show(found))
 }

@@ -1,7 +1,7 @@
 //! Making changes to the case that is meant, and telling them.
 
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     answer::{Answer, Failure},
@@ -9,8 +9,8 @@ use super::{
     describe,
 };
 use crate::{
-    domain::{Book, Case, Change, Id, Refusal},
-    playbook::Playbook,
+    domain::{Book, Case, Change, Id, Refusal, Standing},
+    playbook::{Playbook, Words},
 };
 
 /// What a rule made, or why it was refused.
@@ -36,6 +36,21 @@ impl Ground<'_> {
         let words = self.context.words(self.case, self.playbook);
         self.context.refused(refusal, self.book, Some(words))
     }
+}
+
+/// Looks at the case that is meant and tells something about it.
+pub(super) fn look(
+    context: &Context,
+    tell: impl FnOnce(&Words<'_>, &Standing) -> (String, Value),
+) -> Result<Answer, Failure> {
+    let book = context.load()?.book;
+    let (case, mut notes) = context.case(&book)?;
+    let shelf = context.shelf();
+    let (playbook, note) = context.playbook_of(&shelf, case)?;
+    notes.extend(note);
+    let words = context.words(case, playbook);
+    let (told, data) = tell(&words, &playbook.standing(case, words.today));
+    Ok(Answer { told, notes, data })
 }
 
 /// Makes changes to the case that is meant: all of them or none. Tells each

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{
     answer::{Answer, Failure},
+    case,
     context::Context,
 };
 use crate::{
@@ -25,23 +26,20 @@ pub(super) fn define_redo(_: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    let book = context.load()?.book;
-    let (case, mut notes) = context.case(&book)?;
-    let shelf = context.shelf();
-    let (playbook, note) = context.playbook_of(&shelf, case)?;
-    let words = context.words(case, playbook);
-    let mut told = Vec::new();
-    let mut data = Vec::new();
-    for entry in &case.history {
-        let when = entry.at.to_zoned(Context::home());
-        let (date, time) = (when.date(), context.text.time(when.time()));
-        let what = words.entry(entry);
-        told.push(format!("{date} {time}  {what}"));
-        data.push(json!({ "at": entry.at, "text": what, "change": entry.change }));
-    }
-    notes.extend(note);
-    let data = json!({ "case": case.id, "entries": data, "redoable": case.undone.len() });
-    Ok(Answer { told: told.join("\n"), notes, data })
+    case::look(context, |words, _| {
+        let mut told = Vec::new();
+        let mut data = Vec::new();
+        for entry in &words.case.history {
+            let when = entry.at.to_zoned(Context::home());
+            let (date, time) = (when.date(), context.text.time(when.time()));
+            let what = words.entry(entry);
+            told.push(format!("{date} {time}  {what}"));
+            data.push(json!({ "at": entry.at, "text": what, "change": entry.change }));
+        }
+        let (id, redoable) = (&words.case.id, words.case.undone.len());
+        let data = json!({ "case": id, "entries": data, "redoable": redoable });
+        (told.join("\n"), data)
+    })
 }
 
 pub(super) fn run_undo(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {

@@ -4,6 +4,7 @@ use clap::{ArgMatches, Command};
 
 use super::{
     answer::{Answer, Failure},
+    case,
     context::Context,
     describe,
 };
@@ -14,13 +15,7 @@ pub(super) fn define(_: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    let book = context.load()?.book;
-    let (case, mut notes) = context.case(&book)?;
-    let shelf = context.shelf();
-    let (playbook, note) = context.playbook_of(&shelf, case)?;
-    notes.extend(note);
-    let words = context.words(case, playbook);
-    let standing = playbook.standing(case, words.today);
-    let data = describe::next(&words, &standing);
-    Ok(Answer { told: words.next(&standing.next), notes, data })
+    case::look(context, |words, standing| {
+        (words.next(&standing.next), describe::next(words, standing))
+    })
 }
