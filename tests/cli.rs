@@ -77,8 +77,12 @@ impl Session {
                 out.push(format!("> {}", if now == self.seen { "the same" } else { "CHANGED" }));
             }
             "mode" => {
-                let mode = fs::metadata(self.book_path()).expect("there").permissions().mode();
-                out.push(format!("> {:o}", mode & 0o777));
+                let mode = |path: &std::path::Path| {
+                    fs::metadata(path).expect("there").permissions().mode() & 0o777
+                };
+                let path = self.book_path();
+                let folder = mode(path.parent().expect("a folder"));
+                out.push(format!("> {:o} in {folder:o}", mode(&path)));
             }
             "files" => {
                 let entries = fs::read_dir(self.book_path().parent().expect("a folder"));

@@ -156,6 +156,21 @@ fn libraries_stay_in_their_rooms() {
     }
 }
 
+/// The README promises that nothing leaves the machine.
+#[test]
+fn nothing_can_open_a_connection() {
+    for path in sources(Path::new("src")) {
+        let code = code(&path);
+        for word in ["std::net::", "TcpStream", "UdpSocket", "reqwest", "ureq", "hyper::"] {
+            assert!(!code.contains(word), "{}: {word}", path.display());
+        }
+    }
+    let manifest = fs::read_to_string("Cargo.toml").expect("reads");
+    for library in ["reqwest", "ureq", "hyper", "curl", "tokio", "rustls", "openssl"] {
+        assert!(!manifest.contains(&format!("\n{library} ")), "{library}");
+    }
+}
+
 #[test]
 fn the_check_itself_sees_a_breach() {
     let code = "use crate::{\n    app::{Model, Row},\n    domain::Book,\n};\nfn f() { crate::store::read() }";
