@@ -165,6 +165,23 @@ fn a_paste_outside_a_field_does_nothing() {
 }
 
 #[test]
+fn a_book_that_vanishes_is_written_again() {
+    for change in ["2aGrab\r", "R"] {
+        let home = Home::new();
+        home.run(&["new", "--label", "made up"]);
+        let mut pty = Pty::start(&home, &[], (24, 80));
+        pty.wait_for("Nothing owed");
+        home.lose_the_book();
+        pty.press(change);
+        pty.wait_for("The file is gone");
+        pty.wait_for("made up");
+        pty.press("q");
+        assert_eq!(pty.ended(), 0);
+        assert!(home.book().contains("made up"), "{change}");
+    }
+}
+
+#[test]
 fn the_command_line_works_while_the_dashboard_is_open() {
     let home = Home::new();
     home.run(&["new"]);

@@ -47,6 +47,12 @@ impl Home {
         assert!(output.status.success(), "{output:?}");
     }
 
+    /// Somebody removes the book.
+    pub(crate) fn lose_the_book(&self) {
+        let path = self.0.path().join("data/ringoff/progress.ron");
+        std::fs::remove_file(path).expect("removes");
+    }
+
     /// The text of the book.
     pub(crate) fn book(&self) -> String {
         let path = self.0.path().join("data/ringoff/progress.ron");

@@ -161,12 +161,15 @@ pub(super) fn help(model: &mut Model) {
 /// Leaves at once when everything is saved, else as soon as it is. A save
 /// that failed is tried again.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
-    if !model.has_unsaved() {
+    // A save can have failed with nothing unsaved: when the file is gone.
+    let failed = matches!(model.save, SaveState::Failed(_));
+    if !model.has_unsaved() && !failed {
         return vec![Effect::Quit];
     }
     model.leaving = true;
-    match model.save {
-        SaveState::Failed(_) => vec![Effect::Save(Box::new(model.book.clone()), model.counter)],
-        _ => Vec::new(),
+    if failed {
+        vec![Effect::Save(Box::new(model.book.clone()), model.counter)]
+    } else {
+        Vec::new()
     }
 }
