@@ -244,6 +244,15 @@ mod tests {
         );
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_key_file_is_read_or_complained_of(text in "\\(dashboard: \\{(\"[a-z-]{1,8}\": \\[(\"[^\"\\\\]{0,8}\",? ?){0,3}\\],\n){0,4}\\}\\)|\\PC{0,40}") {
+            let mut map = Keymap::built_in();
+            let _ = map.lay_over(&text);
+            proptest::prop_assert!(!map.keys_of(Command::Down).is_empty() || text.contains("down"));
+        }
+    }
+
     #[test]
     fn an_unreadable_file_leaves_the_keys_alone() {
         let mut map = Keymap::built_in();

@@ -63,3 +63,26 @@ fn text_that_is_no_playbook_at_all_is_one_fault() {
         assert!(!faults.is_empty(), "{source:?}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_damage_is_named_and_placed_inside_the_file(
+        at in 0_usize..18_000,
+        cut in 0_usize..40,
+        put in "[(){}\\[\\]\":,a-z0-9解\\n/*]{0,12}",
+    ) {
+        let (_, source) = BUILT_IN[1];
+        let inside = |at: usize| (0..=at.min(source.len())).rev().find(|at| source.is_char_boundary(*at));
+        let (from, to) = (inside(at).unwrap_or(0), inside(at + cut).unwrap_or(0));
+        let damaged = [&source[..from], &put, &source[to.max(from)..]].concat();
+        if let Err(faults) = Playbook::read(&damaged) {
+            proptest::prop_assert!(!faults.is_empty());
+            let lines = damaged.lines().count() + 1;
+            for fault in faults {
+                proptest::prop_assert!((1..=lines).contains(&fault.line), "{:?}", fault);
+            }
+        }
+    }
+}
