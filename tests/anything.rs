@@ -3,33 +3,23 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
-use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+#[path = "support/dashboard.rs"]
+mod dashboard;
+
+use jiff::ToSpan as _;
 use proptest::prelude::*;
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
-    app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
+    app::{Code, Effect, Key, Message, Model, SaveState},
     domain::{Book, Id},
-    playbook::{Shelf, demo_book},
     store::{print, read},
-    text::{Lang, Text},
+    text::Lang,
     ui::{self, Theme},
 };
 
 fn start(lang: Lang, demo: bool, size: (u16, u16)) -> Model {
-    let now: Timestamp = "2026-11-05T02:00:00Z".parse().expect("a moment");
-    let text = Text::new(lang);
-    Model::new(Start {
-        book: if demo { demo_book(&text, now) } else { Book::default() },
-        shelf: Shelf::default(),
-        text,
-        keymap: Keymap::built_in(),
-        view: View::default(),
-        now,
-        home: TimeZone::UTC,
-        size,
-        save: SaveState::Unchanged,
-        notice: None,
-    })
+    let book = if demo { dashboard::demo(lang, size).book } else { Book::default() };
+    dashboard::on(book, lang, size, SaveState::Unchanged)
 }
 
 /// Draws a frame and looks at every cell of it.

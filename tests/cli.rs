@@ -17,8 +17,8 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-#[path = "support/difference.rs"]
-mod difference;
+#[path = "support/told.rs"]
+mod told;
 
 use std::{
     collections::BTreeMap,
@@ -28,7 +28,6 @@ use std::{
     process::{Command, Stdio},
 };
 
-use difference::difference;
 use tempfile::TempDir;
 
 struct Session {
@@ -170,25 +169,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn every_session_says_what_it_should() {
-    let bless = std::env::var("CLI").is_ok_and(|how| how == "bless");
-    let mut strayed = Vec::new();
-    let mut walked = 0;
-    for entry in fs::read_dir("tests/cli").expect("a folder").flatten() {
-        let path: PathBuf = entry.path();
-        let text = fs::read_to_string(&path).expect("reads");
-        let now = walk(&text);
-        walked += 1;
-        if now == text {
-            continue;
-        }
-        if bless {
-            fs::write(&path, now).expect("writes");
-            continue;
-        }
-        strayed.push(difference(&path, &text, &now));
-    }
-    assert!(walked > 5, "only {walked} sessions were found");
-    assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
+    told::compare("tests/cli", "CLI", 9, walk);
 }
 
 /// Every subcommand stands in some session.

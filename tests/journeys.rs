@@ -22,16 +22,13 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
-#[path = "support/difference.rs"]
-mod difference;
+#[path = "support/told.rs"]
+mod told;
 
 mod journeys {
     pub(crate) mod stage;
 }
 
-use std::fs;
-
-use difference::difference;
 use journeys::stage::Stage;
 
 struct Step {
@@ -98,29 +95,5 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    let bless = std::env::var("JOURNEYS").is_ok_and(|how| how == "bless");
-    let mut walked = 0;
-    let mut strayed = Vec::new();
-    let mut paths: Vec<_> = fs::read_dir("tests/journeys")
-        .expect("a folder")
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    paths.sort();
-    for path in paths {
-        let text = fs::read_to_string(&path).expect("reads");
-        let now = walk(&read(&text));
-        walked += 1;
-        if now == text {
-            continue;
-        }
-        if bless {
-            fs::write(&path, now).expect("writes");
-            continue;
-        }
-        strayed.push(difference(&path, &text, &now));
-    }
-    assert!(walked > 20, "only {walked} journeys were found");
-    assert!(strayed.is_empty(), "{}", strayed.join("\n\n"));
+    told::compare("tests/journeys", "JOURNEYS", 40, |text| walk(&read(text)));
 }

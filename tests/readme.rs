@@ -7,17 +7,17 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/dashboard.rs"]
+mod dashboard;
 mod readme {
     pub(crate) mod svg;
 }
 
 use std::{fs, process::Command};
 
-use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
-    app::{Command as Key, Keymap, Model, SaveState, Scope, Start, View},
-    playbook::{Shelf, demo_book},
+    app::{Command as Key, Keymap, Scope},
     text::{Lang, Text},
     ui::{self, Theme},
 };
@@ -73,21 +73,8 @@ fn keys_and_commands_are_those_of_the_program() {
 
 #[test]
 fn the_picture_is_the_dashboard() {
-    let text = Text::new(Lang::En);
-    let now: Timestamp = "2026-11-05T02:00:00Z".parse().expect("a moment");
     let size = (120, 36);
-    let model = Model::new(Start {
-        book: demo_book(&text, now),
-        shelf: Shelf::default(),
-        text,
-        keymap: Keymap::built_in(),
-        view: View::default(),
-        now,
-        home: TimeZone::get("Asia/Kuala_Lumpur").expect("a zone"),
-        size,
-        save: SaveState::Demo,
-        notice: None,
-    });
+    let model = dashboard::demo(Lang::En, size);
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
     let theme = Theme::own();
     terminal.draw(|frame| ui::draw(&model, &theme, frame)).expect("draws");
