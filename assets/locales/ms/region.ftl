@@ -1,0 +1,33 @@
+# Regions whose working days are known.
+
+region-my-01 = Johor
+region-my-02 = Kedah
+region-my-03 = Kelantan
+region-my-04 = Melaka
+region-my-05 = Negeri Sembilan
+region-my-06 = Pahang
+region-my-07 = Pulau Pinang
+region-my-08 = Perak
+region-my-09 = Perlis
+region-my-10 = Selangor
+region-my-11 = Terengganu
+region-my-12 = Sabah
+region-my-13 = Sarawak
+region-my-14 = Kuala Lumpur
+region-my-15 = Labuan
+region-my-16 = Putrajaya
+region-cn = China
+region-hk = Hong Kong
+region-sg = Singapura
+region-tw = Taiwan
+region-mo = Macao
+region-th = Thailand
+region-id = Indonesia
+region-ph = Filipina
+region-jp = Jepun
+region-us = Amerika Syarikat
+region-gb-eng = England
+region-gb-sct = Scotland
+region-gb-nir = Ireland Utara
+region-gb-wls = Wales
+region-zz = tiada tempat tertentu

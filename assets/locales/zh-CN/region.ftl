@@ -1,0 +1,33 @@
+# Regions whose working days are known.
+
+region-my-01 = 柔佛
+region-my-02 = 吉打
+region-my-03 = 吉兰丹
+region-my-04 = 马六甲
+region-my-05 = 森美兰
+region-my-06 = 彭亨
+region-my-07 = 槟城
+region-my-08 = 霹雳
+region-my-09 = 玻璃市
+region-my-10 = 雪兰莪
+region-my-11 = 登嘉楼
+region-my-12 = 沙巴
+region-my-13 = 砂拉越
+region-my-14 = 吉隆坡
+region-my-15 = 纳闽
+region-my-16 = 布城
+region-cn = 中国内地
+region-hk = 香港
+region-sg = 新加坡
+region-tw = 台湾
+region-mo = 澳门
+region-th = 泰国
+region-id = 印度尼西亚
+region-ph = 菲律宾
+region-jp = 日本
+region-us = 美国
+region-gb-eng = 英格兰
+region-gb-sct = 苏格兰
+region-gb-nir = 北爱尔兰
+region-gb-wls = 威尔士
+region-zz = 未指定地区
