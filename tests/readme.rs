@@ -91,3 +91,22 @@ fn the_two_commands_are_there() {
     let ci = fs::read_to_string(".ci/run").expect("reads");
     assert!(ci.contains("cargo test"), "what the README says is what is run");
 }
+
+/// Every session the README shows is what the program says.
+#[test]
+fn the_sessions_shown_are_true() {
+    let readme = fs::read_to_string("README.md").expect("reads");
+    let mut seen = 0;
+    for session in readme.split("```console\n").skip(1) {
+        let (session, _) = session.split_once("```").expect("an end");
+        let (line, told) = session.split_once('\n').expect("a command");
+        let args = line.strip_prefix("$ ringoff ").expect("a command of ours").split(' ');
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        let folder = tempfile::tempdir().expect("a folder");
+        command.args(args).env_clear().env("RINGOFF_LANG", "en").env("HOME", folder.path());
+        let output = command.output().expect("runs");
+        assert_eq!(String::from_utf8(output.stdout).expect("text"), told, "{line}");
+        seen += 1;
+    }
+    assert!(seen > 0);
+}
