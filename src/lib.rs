@@ -25,6 +25,7 @@
 //! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
 //! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
 //! | [`ui`] | how it looks | app and below, ratatui |
+//! | [`export`] | files for others: the calendar file | domain, calendar, playbook, text |
 //! | [`store`] | `progress.ron`: format, lock, replacing, backups | domain |
 //! | [`shell`] | terminal, signals, clock, paths, the saving thread | all |
 //! | [`cli`] | one subcommand a file | all |
@@ -42,6 +43,7 @@ pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod playbook;
 pub mod shell;
 pub mod store;

@@ -15,7 +15,8 @@
 //! ```
 //!
 //! `keys` presses keys as `keys.ron` names them; `type` types text; `paste`
-//! pastes it; `now` moves the clock; `size` changes the window; `reopen` leaves
+//! pastes it; `now` moves the clock; `turn` lets time pass to the moment for which
+//! the program wakes by itself, and tells it; `copied` compares the clipboard; `size` changes the window; `reopen` leaves
 //! and opens again from the file; `elsewhere ARGS` makes a change as another
 //! program would; `picture`, `styles` and `book` compare. With `JOURNEYS=bless`
 //! in the environment the files are rewritten with what happens now.
@@ -71,6 +72,7 @@ fn walk(journey: &Journey) -> String {
         setting("size").unwrap_or("80x24"),
         setting("now").unwrap_or("2026-11-05T02:00:00Z"),
         setting("book").unwrap_or("empty"),
+        setting("home").unwrap_or("Asia/Kuala_Lumpur"),
     );
     let mut out: Vec<String> = journey.head.clone();
     for step in &journey.steps {
@@ -83,6 +85,8 @@ fn walk(journey: &Journey) -> String {
             "size" => stage.resize(&step.rest),
             "reopen" => stage.reopen(),
             "elsewhere" => stage.elsewhere(&step.rest),
+            "copied" => out.extend(stage.copied()),
+            "turn" => out.push(stage.turn()),
             "breaks" => stage.break_saving(&step.rest),
             "picture" => out.extend(stage.picture()),
             "styles" => out.extend(stage.styles()),

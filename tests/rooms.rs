@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Each room and the rooms of ours it may name.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("calendar", &["domain"]),
     ("text", &["domain"]),
@@ -17,8 +17,9 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("app", &["domain", "calendar", "playbook", "text"]),
     ("ui", &["app", "domain", "calendar", "playbook", "text"]),
     ("store", &["domain"]),
+    ("export", &["domain", "calendar", "playbook", "text"]),
     ("shell", &["app", "domain", "calendar", "playbook", "text", "ui", "store"]),
-    ("cli", &["app", "domain", "calendar", "playbook", "text", "ui", "store", "shell"]),
+    ("cli", &["app", "domain", "calendar", "playbook", "text", "ui", "store", "export", "shell"]),
 ];
 
 /// What a room without I/O may not say.

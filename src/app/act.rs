@@ -62,6 +62,9 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::GoNext => dashboard::go_next(model),
         C::Submit => dashboard::submit(model),
         C::Outcome => dashboard::outcome(model),
+        C::Extend => dashboard::extend(model),
+        C::Terms => dashboard::terms(model),
+        C::WhatIf => dashboard::what_if(model),
         C::Channels => dashboard::channels(model),
         C::Undo => dashboard::undo(model),
         C::Redo => dashboard::redo(model),
@@ -108,6 +111,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::ScrollBottom => over::scroll(model, isize::MAX),
         C::ScrollPageDown => over::scroll(model, movement::PAGE),
         C::ScrollPageUp => over::scroll(model, -movement::PAGE),
+        C::SlideLater => over::slide(model, 1),
+        C::SlideEarlier => over::slide(model, -1),
         C::Choose => return over::choose(model),
         C::Close | C::Cancel => over::close(model),
         C::NextField => over::field(model, 1),
@@ -137,6 +142,9 @@ impl Model {
                 | C::GoNext
                 | C::Submit
                 | C::Outcome
+                | C::Extend
+                | C::Terms
+                | C::WhatIf
                 | C::Channels
                 | C::EditCase
                 | C::Abandon
@@ -153,10 +161,14 @@ impl Model {
             C::Add if !items::pane_takes_more(self) => says("ui-nothing-to-add"),
             C::Waive if !items::selected_is_marked(self) => says("ui-needs-item"),
             C::Attach if !items::selected_takes_files(self) => says("ui-needs-document"),
+            C::Edit if items::at_review(self) => None,
             C::Edit | C::Copy if items::selected(self).is_none() => says("ui-needs-row"),
             C::Delete if !items::selected_can_go(self) => says("ui-needs-deletable"),
             C::Submit => dashboard::why_not_submit(self),
-            C::Outcome if self.current()?.pending().is_none() => says("ui-needs-application"),
+            C::Outcome | C::Extend if self.current()?.pending().is_none() => {
+                says("ui-needs-application")
+            }
+            C::WhatIf => dashboard::why_no_what_if(self),
             C::Undo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),
             C::Redo if dashboard::redoable(self).is_none() => says("say-nothing-to-redo"),
             C::NextCase | C::PreviousCase if self.book.cases.len() < 2 => {

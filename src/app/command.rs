@@ -72,6 +72,9 @@ commands! {
     GoNext "go-next" Dashboard
     Submit "submit" Dashboard
     Outcome "outcome" Dashboard
+    Extend "extend" Dashboard
+    Terms "terms" Dashboard
+    WhatIf "what-if" Dashboard
     Channels "channels" Dashboard
     Undo "undo" Dashboard
     Redo "redo" Dashboard
@@ -119,6 +122,8 @@ commands! {
     ScrollBottom "scroll-bottom" Dialog
     ScrollPageDown "scroll-page-down" Dialog
     ScrollPageUp "scroll-page-up" Dialog
+    SlideLater "slide-later" Dialog
+    SlideEarlier "slide-earlier" Dialog
     Choose "choose" Dialog
     Close "close" Dialog
     NextField "next-field" Form

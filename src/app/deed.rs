@@ -7,6 +7,7 @@ use crate::domain::{Book, Case, Change, Entry, Id, Refusal};
 
 /// One thing done to a book.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a handful, and none outlives a save")]
 pub(super) enum Act {
     /// A case was opened.
     Open(Box<Case>),

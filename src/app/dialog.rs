@@ -1,5 +1,7 @@
 //! What lies on top of the dashboard: one enum, one stack.
 
+use jiff::civil::Date;
+
 use super::{form::Form, menu::Menu, page::Topic};
 
 /// One thing on top of the dashboard.
@@ -12,6 +14,8 @@ pub enum Dialog {
         /// Lines scrolled away at the top.
         scroll: usize,
     },
+    /// What the dates would be if the application were handed in on this day.
+    WhatIf(Date),
     /// Something to choose from.
     Menu(Menu),
     /// Something to fill in.

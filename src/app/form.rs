@@ -43,6 +43,10 @@ pub enum FormKind {
     },
     /// What the carrier decided.
     Outcome,
+    /// How the days of a review are counted.
+    Terms,
+    /// More time for the carrier.
+    Extend,
     /// Going on without an item.
     Waive(Item),
     /// The person's own words about an item.

@@ -8,6 +8,7 @@ mod contact;
 mod document;
 mod line;
 mod obstacle;
+mod review;
 mod service;
 
 use super::{
@@ -42,6 +43,8 @@ pub(super) fn open(model: &Model, kind: FormKind) -> Option<Form> {
         FormKind::Line => line::open(model),
         FormKind::Submit { anyway } => application::submit(model, anyway),
         FormKind::Outcome => application::outcome(model),
+        FormKind::Terms => review::terms(model),
+        FormKind::Extend => review::extend(model),
     }
 }
 
@@ -61,6 +64,8 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
         FormKind::Line => line::accept(model, form),
         FormKind::Submit { .. } => application::accept_submit(model, form),
         FormKind::Outcome => application::accept_outcome(model, form),
+        FormKind::Terms => review::accept_terms(model, form),
+        FormKind::Extend => review::accept_extend(model, form),
     }
 }
 
@@ -81,7 +86,7 @@ pub(super) fn editing(item: &Item, model: &Model) -> Option<FormKind> {
             Some(FormKind::Note(item.clone()))
         }
         ItemKind::Line => Some(FormKind::Line),
-        ItemKind::Application => Some(FormKind::Outcome),
+        ItemKind::Application => Some(FormKind::Terms),
     }
 }
 

@@ -19,6 +19,7 @@ mod page;
 mod pages;
 mod pane;
 mod panes;
+mod recompute;
 mod scene;
 mod update;
 mod view;

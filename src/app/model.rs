@@ -119,6 +119,7 @@ pub struct Model {
     pub sought: String,
     pub(super) shelf: Shelf,
     pub(super) day: Date,
+    pub(super) zone: TimeZone,
     pub(super) turns: Option<Timestamp>,
     pub(super) standing: Option<Standing>,
     pub(super) unsaved: Vec<Deed>,
@@ -160,6 +161,7 @@ impl Model {
             sought: String::new(),
             shelf: start.shelf,
             day: Date::default(),
+            zone: TimeZone::UTC,
             turns: None,
             standing: None,
             unsaved: Vec::new(),
@@ -169,6 +171,7 @@ impl Model {
             leaving: false,
         };
         model.refresh();
+        model.recompute();
         if let (None, Some(case), Some(_)) =
             (&model.toast, model.current(), model.playbook_trouble())
         {
@@ -217,13 +220,6 @@ impl Model {
         self.day
     }
 
-    fn find_today(&self) -> Date {
-        self.playbook().map_or_else(
-            || self.now.to_zoned(self.home.clone()).date(),
-            |playbook| playbook.today(self.now, &self.home),
-        )
-    }
-
     /// The case as it is looked at.
     pub fn scene(&self) -> Option<Scene<'_>> {
         Some(Scene {
@@ -231,6 +227,7 @@ impl Model {
             standing: self.standing.as_ref()?,
             now: self.now,
             home: &self.home,
+            zone: &self.zone,
             masked: self.masked,
         })
     }
@@ -251,15 +248,17 @@ impl Model {
     }
 
     /// The moment at which something on the screen changes by itself: the
-    /// next midnight where the carrier is.
+    /// next midnight where the carrier is, or the next hour while hours are
+    /// counted.
     pub fn next_turn(&self) -> Option<Timestamp> {
         self.turns
     }
 
     fn find_next_turn(&self) -> Option<Timestamp> {
-        let zone = self.playbook()?.time_zone(&self.home);
         let tomorrow = self.today().tomorrow().ok()?;
-        tomorrow.to_zoned(zone).ok().map(|midnight| midnight.timestamp())
+        let midnight = tomorrow.to_zoned(self.zone.clone()).ok()?.timestamp();
+        let hour = self.scene().and_then(|scene| scene.next_hour());
+        Some(hour.map_or(midnight, |hour| hour.min(midnight)))
     }
 
     /// Looks at the case anew and keeps every selection inside its pane.
@@ -267,13 +266,15 @@ impl Model {
         if self.current().is_none() {
             self.case = self.book.cases.first().map(|case| case.id.clone());
         }
-        self.day = self.find_today();
-        self.turns = self.find_next_turn();
-        let today = self.day;
+        let zone = self.playbook().map(|playbook| playbook.time_zone(&self.home));
+        self.zone = zone.unwrap_or_else(|| self.home.clone());
+        let today = self.now.to_zoned(self.zone.clone()).date();
+        self.day = today;
         self.standing = self
             .current()
             .zip(self.playbook())
             .map(|(case, playbook)| playbook.standing(case, today));
+        self.turns = self.find_next_turn();
         let Some(scene) = self.scene() else { return };
         let mut rows = self.rows;
         for (row, pane) in rows.iter_mut().zip(PANES) {

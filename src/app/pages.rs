@@ -1,5 +1,6 @@
 //! What each page tells: one file a topic.
 
+pub(super) mod application;
 pub(super) mod channels;
 pub(super) mod help;
 pub(super) mod item;

@@ -1,9 +1,9 @@
 //! One case as it is being looked at.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
 use crate::{
-    domain::{Item, ItemState, Standing},
+    domain::{Item, ItemState, Stage, Standing},
     playbook::Words,
     text::mask_number,
 };
@@ -21,6 +21,8 @@ pub struct Scene<'a> {
     pub now: Timestamp,
     /// The person's own zone.
     pub home: &'a TimeZone,
+    /// The zone in which the carrier's days begin.
+    pub zone: &'a TimeZone,
     /// Numbers are masked.
     pub masked: bool,
 }
@@ -30,6 +32,53 @@ impl Scene<'_> {
     pub fn number(&self) -> String {
         let number = self.words.case.line.number.as_deref().unwrap_or_default();
         if self.masked { mask_number(number) } else { number.to_owned() }
+    }
+
+    /// The moment that the countdown runs to: the beginning of the first day
+    /// on which an answer can come, then the end of the last one.
+    fn target(&self) -> Option<Timestamp> {
+        let review = self.standing.review.as_ref()?;
+        let day = match self.standing.stage {
+            Stage::UnderReview => review.earliest,
+            Stage::DecisionDue => review.latest.tomorrow().ok()?,
+            _ => return None,
+        };
+        Some(day.to_zoned(self.zone.clone()).ok()?.timestamp())
+    }
+
+    /// Hours left until then, begun ones counted, when less than two days are.
+    pub fn hours_left(&self) -> Option<u32> {
+        /// From here on hours say more than working days.
+        const HOURS: i64 = 48;
+        let seconds = self.target()?.as_second().saturating_sub(self.now.as_second());
+        let hours = seconds.div_euclid(3600) + i64::from(seconds.rem_euclid(3600) > 0);
+        u32::try_from(hours).ok().filter(|hours| i64::from(*hours) <= HOURS)
+    }
+
+    /// The moment at which the hours left are one less.
+    pub(super) fn next_hour(&self) -> Option<Timestamp> {
+        let left = self.hours_left()?.checked_sub(1)?;
+        self.target()?.checked_sub(i64::from(left).hours()).ok()
+    }
+
+    /// When the day that matters begins where the carrier is, and what time it
+    /// is then where the person is; nothing when that is the same.
+    pub fn zones(&self) -> Option<String> {
+        let then = self.target()?;
+        let (there, here) = (then.to_zoned(self.zone.clone()), then.to_zoned(self.home.clone()));
+        if there.datetime() == here.datetime() {
+            return None;
+        }
+        let text = self.words.text;
+        let told = |moment: &jiff::Zoned| {
+            let (day, time) = (text.day(moment.date()), text.time(moment.time()));
+            text.with("word-moment", &[("day", day.into()), ("time", time.into())])
+        };
+        let key = match self.standing.stage {
+            Stage::UnderReview => "ui-zones-earliest",
+            _ => "ui-zones-late",
+        };
+        Some(text.with(key, &[("there", told(&there).into()), ("here", told(&here).into())]))
     }
 
     /// How an item of the playbook stands.

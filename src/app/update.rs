@@ -65,7 +65,7 @@ impl Model {
         match self.dialogs.last() {
             None => Scope::Dashboard,
             Some(Dialog::Form(_)) => Scope::Form,
-            Some(Dialog::Page { .. } | Dialog::Menu(_)) => Scope::Dialog,
+            Some(Dialog::Page { .. } | Dialog::Menu(_) | Dialog::WhatIf(_)) => Scope::Dialog,
         }
     }
 
@@ -94,7 +94,7 @@ impl Model {
                 let alone = self.pending.len() == 1;
                 self.pending.clear();
                 if alone && !self.type_edit(key) && scope == Scope::Dialog {
-                    self.act_on_page(key);
+                    return self.act_on_page(key);
                 }
                 Vec::new()
             }
@@ -129,22 +129,24 @@ impl Model {
     }
 
     /// On the page of an item the keys for items work as on the dashboard.
-    fn act_on_page(&mut self, key: Key) {
+    fn act_on_page(&mut self, key: Key) -> Vec<Effect> {
         let Some(Dialog::Page { topic: Topic::Item(_), .. }) = self.dialogs.last() else {
-            return;
+            return Vec::new();
         };
         let allowed = [
             Command::Toggle,
             Command::Edit,
             Command::Waive,
             Command::Attach,
+            Command::Copy,
+            Command::Outcome,
+            Command::Extend,
             Command::Undo,
             Command::Redo,
         ];
-        if let Lookup::Command(command) = self.keymap.look_up(Scope::Dashboard, &[key])
-            && allowed.contains(&command)
-        {
-            self.run(command);
+        match self.keymap.look_up(Scope::Dashboard, &[key]) {
+            Lookup::Command(command) if allowed.contains(&command) => self.run(command),
+            _ => Vec::new(),
         }
     }
 
@@ -261,6 +263,10 @@ impl Model {
                 let same = *book == self.book;
                 self.book = *book;
                 self.refresh();
+                self.recompute();
+                if self.changed {
+                    return;
+                }
                 let told = if same { "ui-reloaded-same" } else { "ui-reloaded" };
                 let told = self.text.get(told).into_owned();
                 self.say(Tone::Good, told);

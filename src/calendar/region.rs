@@ -1,43 +1,12 @@
-//! Regions and their days of rest.
+//! The calendar of one region.
 
-use jiff::civil::{Date, Weekday};
-use serde::Deserialize;
+use jiff::civil::Date;
 
-const WEEKENDS: &str = include_str!("../../assets/calendars/weekends.ron");
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum RestDay {
-    Friday,
-    Saturday,
-    Sunday,
-}
-
-impl RestDay {
-    fn is(self, day: Weekday) -> bool {
-        day == match self {
-            Self::Friday => Weekday::Friday,
-            Self::Saturday => Weekday::Saturday,
-            Self::Sunday => Weekday::Sunday,
-        }
-    }
-}
-
-/// Days of rest from a day on.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rest {
-    #[serde(default)]
-    from: Option<Date>,
-    days: Vec<RestDay>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    region: String,
-    rest: Vec<Rest>,
-}
+use super::{
+    table::{Special, Table},
+    weekend::{self, Weekend},
+};
+use crate::domain::{DayName, Doubt, OwnDays, Surety};
 
 /// No table for this region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,62 +14,85 @@ pub struct UnknownRegion(pub String);
 
 /// The days that count in one region.
 #[derive(Clone, Debug)]
-pub struct Calendar(Row);
+pub struct Calendar {
+    pub(super) region: String,
+    weekend: Weekend,
+    table: Table,
+}
 
 impl Calendar {
     /// The calendar of a region by its ISO 3166-2 code, or of `ZZ`
-    /// (somewhere). A country without its part is not a region: its parts
+    /// (somewhere). A country without its part is not a region where its parts
     /// differ.
     pub fn find(region: &str) -> Result<Self, UnknownRegion> {
-        rows()
-            .into_iter()
-            .find(|row| row.region == region)
-            .map(Self)
-            .ok_or_else(|| UnknownRegion(region.to_owned()))
+        let weekend = Weekend::of(region).ok_or_else(|| UnknownRegion(region.to_owned()))?;
+        Ok(Self { region: region.to_owned(), weekend, table: Table::of(region) })
+    }
+
+    /// Every region there is.
+    pub fn regions() -> Vec<String> {
+        weekend::regions()
+    }
+
+    /// The same calendar with days of the person's own.
+    #[must_use]
+    pub fn with(mut self, own: &OwnDays) -> Self {
+        let all = [(&own.closed, true), (&own.open, false)];
+        for (days, off) in all {
+            for (date, why) in days {
+                let name = DayName::Own(why.clone());
+                self.table.put(Special { date: *date, off, name, surety: Surety::Own });
+            }
+        }
+        self
+    }
+
+    /// The region's code.
+    pub fn region(&self) -> &str {
+        &self.region
     }
 
     /// Whether public holidays are left out of the count. When they are not,
     /// whoever shows a date has to say so.
     pub fn knows_holidays(&self) -> bool {
-        false
+        self.table.known.is_some()
     }
 
     /// Whether `date` falls on the region's weekend.
     pub(super) fn is_weekend(&self, date: Date) -> bool {
-        let begun = |rest: &&Rest| rest.from.is_none_or(|from| from <= date);
-        let rule = self.0.rest.iter().rev().find(begun).or_else(|| self.0.rest.first());
-        rule.is_some_and(|rest| rest.days.iter().any(|day| day.is(date.weekday())))
+        self.weekend.holds(date)
     }
-}
 
-fn rows() -> Vec<Row> {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    // The table is part of the program and a test reads it.
-    options.from_str(WEEKENDS).unwrap_or_default()
-}
+    /// Every special day, by date.
+    pub(super) fn specials(&self) -> &[Special] {
+        &self.table.days
+    }
 
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn every_malaysian_state_has_a_weekend_and_the_country_alone_has_none() {
-        for number in 1..=16 {
-            assert!(Calendar::find(&format!("MY-{number:02}")).is_ok(), "MY-{number:02}");
+    /// Why a count from `from` to `to` can still change. An estimate can be a
+    /// day off, so the neighbours of the span are looked at as well.
+    pub fn doubts(&self, from: Date, to: Date) -> Vec<Doubt> {
+        let Some(known) = &self.table.known else { return vec![Doubt::WeekendsOnly] };
+        let mut doubts = Vec::new();
+        for year in from.year()..=to.year() {
+            if !known.years.contains(&year) {
+                doubts.push(Doubt::Uncovered(year));
+            } else if known.published.is_some_and(|last| last < year) {
+                doubts.push(Doubt::Unpublished(year));
+            }
         }
-        assert!(Calendar::find("MY").is_err());
-    }
-
-    #[test]
-    fn johor_changed_its_weekend() {
-        let johor = Calendar::find("MY-01").expect("Johor");
-        assert!(johor.is_weekend(date(2024, 12, 27)), "a Friday of 2024");
-        assert!(!johor.is_weekend(date(2025, 1, 3)), "a Friday of 2025");
-        assert!(johor.is_weekend(date(2025, 1, 5)), "a Sunday of 2025");
-        let kelantan = Calendar::find("MY-03").expect("Kelantan");
-        assert!(kelantan.is_weekend(date(2026, 11, 6)) && !kelantan.is_weekend(date(2026, 11, 8)));
+        let last = to.tomorrow().unwrap_or(to);
+        let met = |surety| -> Vec<(Date, DayName)> {
+            let met = self.specials().iter().filter(|day| (from..=last).contains(&day.date));
+            let so = met.filter(|day| day.surety == surety);
+            so.map(|day| (day.date, day.name.clone())).collect()
+        };
+        doubts.push(Doubt::Estimated(met(Surety::Estimated)));
+        doubts.push(Doubt::Inferred(met(Surety::Inferred)));
+        let says = |doubt: &Doubt| match doubt {
+            Doubt::Estimated(days) | Doubt::Inferred(days) => !days.is_empty(),
+            _ => true,
+        };
+        doubts.retain(says);
+        doubts
     }
 }

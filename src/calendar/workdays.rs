@@ -1,121 +1,202 @@
 //! Counting working days, and saying why a day does not count.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
-use super::Calendar;
-use crate::domain::{Review, Window};
+use super::{Calendar, table::Special};
+use crate::domain::{Day, Surety, Why};
 
-/// Why a day does not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// A weekly day of rest.
-    Weekend,
+/// Days one after the other, each with what is special about it. The special
+/// days are walked along, not looked up.
+struct Walk<'a> {
+    calendar: &'a Calendar,
+    day: Date,
+    ahead: &'a [Special],
 }
 
-/// One day after the day of filing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Day {
-    /// The day.
-    pub date: Date,
-    /// Which working day it is, counted from the day of filing; nothing when
-    /// it does not count.
-    pub counts: Option<u32>,
-    /// Why it does not count.
-    pub why: Option<Why>,
+impl<'a> Iterator for Walk<'a> {
+    type Item = (Date, bool, Option<&'a Special>);
+
+    /// The next day, whether it counts, and what is special about it.
+    fn next(&mut self) -> Option<Self::Item> {
+        self.day = self.day.tomorrow().ok()?;
+        let special = match self.ahead.split_first() {
+            Some((first, rest)) if first.date == self.day => {
+                self.ahead = rest;
+                Some(first)
+            }
+            _ => None,
+        };
+        let counts = match special {
+            Some(special) => !special.off,
+            None => !self.calendar.is_weekend(self.day),
+        };
+        Some((self.day, counts, special))
+    }
 }
 
 impl Calendar {
-    /// Why `date` is no working day; nothing when it is one.
-    pub fn why_not(&self, date: Date) -> Option<Why> {
-        self.is_weekend(date).then_some(Why::Weekend)
+    /// Every day after `from`.
+    fn after(&self, from: Date) -> Walk<'_> {
+        let all = self.specials();
+        let first = all.partition_point(|special| special.date <= from);
+        Walk { calendar: self, day: from, ahead: all.get(first..).unwrap_or_default() }
+    }
+
+    /// Whether people work on `date`.
+    pub fn works(&self, date: Date) -> bool {
+        let before = date.yesterday().unwrap_or(date);
+        self.after(before).next().is_some_and(|(_, counts, _)| counts)
     }
 
     /// The n-th working day after `from`. `from` is day 0, also when it is
-    /// not a working day itself.
+    /// not a working day itself. The last day there is when no day is the
+    /// n-th.
     pub fn nth_after(&self, from: Date, n: u32) -> Date {
-        let mut day = from;
-        let mut left = n;
-        while left > 0 {
-            let Ok(next) = day.tomorrow() else { return day };
-            day = next;
-            if self.why_not(day).is_none() {
-                left -= 1;
-            }
-        }
-        day
+        let Some(skip) = n.checked_sub(1) else { return from };
+        let mut working = self.after(from).filter(|(_, counts, _)| *counts);
+        working.nth(skip as usize).map_or(Date::MAX, |(day, _, _)| day)
     }
 
     /// How many working days lie after `from` and up to `to`; 0 when `to` is
     /// not later.
     pub fn between(&self, from: Date, to: Date) -> u32 {
-        if to <= from {
-            return 0;
-        }
-        let days = from.series(1.day()).skip(1).take_while(|day| *day <= to);
-        u32::try_from(days.filter(|day| self.why_not(*day).is_none()).count()).unwrap_or(u32::MAX)
+        let days = self.after(from).take_while(|(day, _, _)| *day <= to);
+        u32::try_from(days.filter(|(_, counts, _)| *counts).count()).unwrap_or(u32::MAX)
     }
 
     /// Every day after `from` up to `to`, with its number or its reason.
     pub fn days(&self, from: Date, to: Date) -> Vec<Day> {
         let mut number = 0;
-        from.series(1.day())
-            .skip(1)
-            .take_while(|day| *day <= to)
-            .map(|date| {
-                let why = self.why_not(date);
-                number += u32::from(why.is_none());
-                Day { date, counts: why.is_none().then_some(number), why }
-            })
-            .collect()
-    }
-
-    /// The review of something handed in on `submitted`, seen from `today`.
-    pub fn review(&self, submitted: Date, window: Window, today: Date) -> Review {
-        let earliest = self.nth_after(submitted, window.earliest.into());
-        let latest = self.nth_after(submitted, window.latest.into());
-        Review {
-            submitted,
-            earliest,
-            latest,
-            to_earliest: self.between(today, earliest),
-            to_latest: self.between(today, latest),
-            overdue_by: self.between(latest, today),
-        }
+        let days = self.after(from).take_while(|(day, _, _)| *day <= to);
+        days.map(|(date, counts, special)| {
+            number += u32::from(counts);
+            let why = match (counts, self.is_weekend(date)) {
+                (false, true) => Some(Why::Weekend),
+                (false, false) => Some(Why::Holiday),
+                (true, _) => special.map(|_| Why::MakeUp),
+            };
+            Day {
+                date,
+                counts: counts.then_some(number),
+                why,
+                name: special.map(|special| special.name.clone()),
+                surety: special.map_or(Surety::Published, |special| special.surety),
+            }
+        })
+        .collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::{ToSpan as _, civil::date};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{DayName, Doubt, Filed, OwnDays, Window};
+
+    fn region(code: &str) -> Calendar {
+        Calendar::find(code).expect("a region")
+    }
 
     #[test]
     fn the_day_of_filing_is_day_nought() {
-        let region = Calendar::find("ZZ").expect("somewhere");
-        assert_eq!(region.nth_after(date(2026, 11, 5), 3), date(2026, 11, 10));
+        let somewhere = region("ZZ");
+        assert_eq!(somewhere.nth_after(date(2026, 11, 5), 3), date(2026, 11, 10));
+        let saturday = date(2026, 11, 7);
+        assert_eq!(somewhere.nth_after(saturday, 1), date(2026, 11, 9));
+        let filed =
+            Filed { on: date(2026, 11, 5), window: Window { earliest: 3, latest: 7 }, moved: None };
+        let review = region("MY-14").review(&filed, date(2026, 11, 18));
+        assert_eq!(review.earliest, date(2026, 11, 11), "Monday 9 November is off for Deepavali");
+        assert_eq!((review.latest, review.overdue_by), (date(2026, 11, 17), 1));
+        assert!(review.doubts.is_empty());
+    }
+
+    #[test]
+    fn holidays_across_a_year_and_in_a_state_with_another_weekend() {
+        assert_eq!(region("MY-14").nth_after(date(2026, 12, 22), 7), date(2027, 1, 4));
+        assert_eq!(region("MY-14").nth_after(date(2026, 3, 17), 7), date(2026, 3, 30));
+        let days = region("MY-03").days(date(2026, 11, 5), date(2026, 11, 9));
+        let told: Vec<_> = days.iter().map(|day| (day.counts, day.why)).collect();
+        let weekend = (None, Some(Why::Weekend));
+        // Deepavali is on Sunday, a working day there.
+        assert_eq!(told, [weekend, weekend, (None, Some(Why::Holiday)), (Some(1), None)]);
+    }
+
+    #[test]
+    fn people_work_on_make_up_days() {
+        let china = region("CN");
+        let day = china.days(date(2026, 10, 9), date(2026, 10, 10)).pop().expect("a day");
+        assert_eq!((day.counts, day.why), (Some(1), Some(Why::MakeUp)), "a Saturday");
+        assert!(china.works(date(2026, 10, 10)) && !china.works(date(2026, 10, 11)));
+    }
+
+    #[test]
+    fn a_missing_substitute_is_put_right_and_an_inferred_one_is_doubted() {
+        assert!(!region("MY-14").works(date(2024, 7, 8)), "Awal Muharam was a Sunday");
+        assert!(region("MY-01").works(date(2024, 7, 8)), "Johor rested on Friday then");
+        let kuala_lumpur = region("MY-14");
+        assert!(!kuala_lumpur.works(date(2027, 6, 8)));
+        let doubts = kuala_lumpur.doubts(date(2027, 6, 1), date(2027, 6, 10));
+        let [Doubt::Inferred(days)] = doubts.as_slice() else { panic!("{doubts:?}") };
+        assert_eq!(days.first().map(|(day, _)| *day), Some(date(2027, 6, 8)));
+    }
+
+    #[test]
+    fn what_is_not_known_is_said() {
+        let doubts = |code: &str, from, to| region(code).doubts(from, to);
+        assert_eq!(doubts("MY-14", date(2026, 11, 5), date(2026, 11, 17)), []);
+        assert_eq!(doubts("ZZ", date(2026, 11, 5), date(2026, 11, 17)), [Doubt::WeekendsOnly]);
+        let spring = doubts("CN", date(2027, 1, 4), date(2027, 1, 13));
+        assert_eq!(spring, [Doubt::Unpublished(2027)]);
+        let late = doubts("US", date(2031, 12, 29), date(2032, 1, 7));
+        assert_eq!(late, [Doubt::Uncovered(2032)]);
+        let moon = doubts("MY-14", date(2028, 2, 21), date(2028, 3, 1));
+        assert_eq!(moon.first(), Some(&Doubt::Unpublished(2028)));
+        assert!(moon.iter().any(|one| matches!(one, Doubt::Estimated(_))), "{moon:?}");
+    }
+
+    #[test]
+    fn a_person_knows_better_than_the_tables() {
+        let own = OwnDays {
+            closed: [(date(2026, 11, 12), "moving".to_owned())].into(),
+            open: [(date(2026, 11, 9), String::new()), (date(2026, 11, 14), String::new())].into(),
+        };
+        let calendar = region("MY-14").with(&own);
+        let days = calendar.days(date(2026, 11, 5), date(2026, 11, 14));
+        let counts: Vec<_> = days.iter().map(|day| day.counts).collect();
         assert_eq!(
-            region.nth_after(date(2026, 11, 7), 1),
-            date(2026, 11, 9),
-            "filed on a Saturday"
+            counts,
+            [Some(1), None, None, Some(2), Some(3), Some(4), None, Some(5), Some(6)]
         );
-        let review =
-            region.review(date(2026, 11, 5), Window { earliest: 3, latest: 7 }, date(2026, 11, 17));
-        assert_eq!((review.latest, review.overdue_by), (date(2026, 11, 16), 1));
+        let moving = days.iter().find(|day| day.date == date(2026, 11, 12)).expect("there");
+        assert_eq!(moving.name, Some(DayName::Own("moving".into())));
+        let somewhere = region("ZZ").with(&own);
+        assert!(!somewhere.works(date(2026, 11, 12)) && somewhere.works(date(2026, 11, 14)));
+    }
+
+    #[test]
+    fn the_end_of_time_ends_the_count() {
+        let last = date(9999, 12, 30);
+        assert_eq!(region("MY-14").nth_after(last, 400), Date::MAX);
+        assert_eq!(region("MY-14").nth_after(last, 0), last);
+        assert_eq!(region("MY-14").days(last, Date::MAX).len(), 1);
     }
 
     proptest! {
         #[test]
-        fn counting_there_and_counting_between_agree(start in 0_i32..2000, n in 1_u32..40) {
+        fn counting_there_and_counting_between_agree(start in -2000_i32..4000, n in 1_u32..40) {
             let from = date(2024, 1, 1).checked_add(start.days()).expect("in range");
-            for code in ["MY-14", "MY-03", "MY-01", "ZZ"] {
-                let region = Calendar::find(code).expect("a region");
-                let nth = region.nth_after(from, n);
-                prop_assert_eq!(region.between(from, nth), n);
-                prop_assert!(region.why_not(nth).is_none());
-                let days = region.days(from, nth);
+            for code in ["MY-14", "MY-03", "MY-01", "CN", "ZZ"] {
+                let calendar = region(code);
+                let nth = calendar.nth_after(from, n);
+                prop_assert_eq!(calendar.between(from, nth), n);
+                prop_assert!(calendar.works(nth));
+                let days = calendar.days(from, nth);
                 prop_assert_eq!(days.last().and_then(|day| day.counts), Some(n));
+                let works = days.iter().filter(|day| calendar.works(day.date)).count();
+                prop_assert_eq!(works, n as usize);
             }
         }
     }

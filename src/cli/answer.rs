@@ -17,6 +17,8 @@ const SCHEMA: u8 = 1;
 pub(super) struct Answer {
     /// The result, for people; on stdout.
     pub(super) told: String,
+    /// The result as it is, byte for byte, in place of `told`.
+    pub(super) raw: Option<String>,
     /// What else there is to know; on stderr.
     pub(super) notes: Vec<String>,
     /// The result, for programs.
@@ -91,11 +93,16 @@ pub(super) fn print(answer: &Answer, as_json: bool) -> ExitCode {
             let _ = writeln!(notes, "{}", clean(note));
         }
     }
-    if told.is_empty() {
+    let raw = answer.raw.as_ref().filter(|_| !as_json);
+    if told.is_empty() && raw.is_none() {
         return ExitCode::SUCCESS;
     }
     let mut out = io::stdout().lock();
-    match writeln!(out, "{told}").and_then(|()| out.flush()) {
+    let written = match raw {
+        Some(raw) => out.write_all(raw.as_bytes()),
+        None => writeln!(out, "{told}"),
+    };
+    match written.and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             let _ = writeln!(notes, "ringoff: {error}");
             ExitCode::FAILURE

@@ -50,7 +50,7 @@ pub(super) fn look(
     notes.extend(note);
     let words = context.words(case, playbook);
     let (told, data) = tell(&words, &playbook.standing(case, words.today));
-    Ok(Answer { told, notes, data })
+    Ok(Answer { told, notes, data, ..Answer::default() })
 }
 
 /// Makes changes to the case that is meant: all of them or none. Tells each
@@ -65,9 +65,22 @@ pub(super) fn change(
         let (playbook, note) = context.playbook_of(&shelf, case)?;
         notes.extend(note);
         let today = context.today(playbook);
+        let (id, mut moved) = (case.id.clone(), 0);
+        let recomputed = playbook.recompute(case);
+        // Dates that moved since they were told are told with the change.
+        let case = match recomputed {
+            Some(change) => {
+                let recorded = book.record(&id, change, context.now());
+                let changed = recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
+                moved = usize::from(changed);
+                book.case(&id)
+                    .ok_or_else(|| context.refused(&Refusal::NoSuchCase(id.clone()), book, None))?
+            }
+            None => case,
+        };
         let ground = Ground { context, book, case, playbook, today };
         let changes = make(&ground)?;
-        let (id, mut count) = (case.id.clone(), 0);
+        let mut count = moved;
         for change in changes {
             let recorded = book.record(&id, change, context.now());
             let changed = recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
@@ -107,5 +120,5 @@ fn told(
         "stage": standing.stage.word(),
         "next": describe::next(&words, &standing),
     });
-    Ok(Answer { told: format!("{}\n{next}", lines.join("\n")), notes, data })
+    Ok(Answer { told: format!("{}\n{next}", lines.join("\n")), notes, data, ..Answer::default() })
 }

@@ -30,5 +30,10 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     if told.is_empty() {
         notes.extend(["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned()));
     }
-    Ok(Answer { told: told.join("\n"), notes, data: serde_json::json!({ "cases": data }) })
+    Ok(Answer {
+        told: told.join("\n"),
+        notes,
+        data: serde_json::json!({ "cases": data }),
+        ..Answer::default()
+    })
 }

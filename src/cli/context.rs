@@ -8,8 +8,10 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::answer::Failure;
 use crate::{
     domain::{Book, Case, Id, Item, Refusal},
-    playbook::{Missing, Playbook, Shelf, Words},
-    shell::{Clock, Paths, Views, describe_missing, describe_save_error, describe_unreadable},
+    playbook::{Missing, OwnCalendar, Playbook, Shelf, Words},
+    shell::{
+        Clock, Config, Paths, Views, describe_missing, describe_save_error, describe_unreadable,
+    },
     store::{Guard, Loaded, SaveError, Store, Unreadable},
     text::{DateFault, Lang, Text, clean_line, nearest, parse_date},
 };
@@ -53,6 +55,8 @@ pub(super) struct Context {
     pub(super) paths: Paths,
     pub(super) colour: Colour,
     case: Option<Id>,
+    config: Config,
+    faults: Vec<String>,
 }
 
 impl Context {
@@ -74,7 +78,18 @@ impl Context {
             _ => Colour::Auto,
         };
         let case = matches.get_one::<String>("case").map(Id::new);
-        Ok(Self { text, clock, paths, colour, case })
+        let (config, faults) = Config::read(&paths.config, &text);
+        Ok(Self { text, clock, paths, colour, case, config, faults })
+    }
+
+    /// What was wrong with the settings, in words.
+    pub(super) fn faults(&self) -> Vec<String> {
+        self.faults.clone()
+    }
+
+    /// Days of the person's own, for every case.
+    pub(super) fn own_calendar(&self) -> &OwnCalendar {
+        &self.config.own_days
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -106,12 +121,13 @@ impl Context {
     pub(super) fn shelf(&self) -> Shelf {
         let folder = self.paths.config.join("playbooks");
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        Shelf::new(entries.filter_map(|entry| {
+        let shelf = Shelf::new(entries.filter_map(|entry| {
             let path = entry.path();
             let is_one = path.extension().is_some_and(|extension| extension == "ron");
             let id = Id::slug(path.file_stem()?.to_str()?);
             is_one.then(|| fs::read_to_string(&path).ok().map(|source| (id, source)))?
-        }))
+        }));
+        shelf.counting(self.config.own_days.clone())
     }
 
     pub(super) fn load(&self) -> Result<Loaded, Failure> {

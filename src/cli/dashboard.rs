@@ -23,7 +23,12 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
             let notes =
                 ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
             let data = serde_json::json!({ "cases": [] });
-            return Ok(Answer { told: String::new(), notes: notes.to_vec(), data });
+            return Ok(Answer {
+                told: String::new(),
+                notes: notes.to_vec(),
+                data,
+                ..Answer::default()
+            });
         }
         return status::of(context, book.cases.iter().collect(), false);
     }
@@ -48,6 +53,7 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
 /// What a dashboard begins with.
 pub(super) fn start(context: &Context, book: Book, save: SaveState, view: View) -> Start {
     let (keymap, notice) = keys(context);
+    let notice = context.faults().into_iter().next().or(notice);
     Start {
         book,
         shelf: context.shelf(),

@@ -3,11 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::{
-    calendar::Calendar,
     domain::{
-        Case, Holder, Id, Item, ItemKind, ItemState, Review, ServiceState, Standing, Verdict,
+        Case, Holder, Id, Item, ItemKind, ItemState, Moved, Review, ServiceState, Standing, Verdict,
     },
-    playbook::{Playbook, Words},
+    playbook::Words,
     text::mask_number,
 };
 
@@ -35,17 +34,42 @@ pub(super) fn next(words: &Words<'_>, standing: &Standing) -> Value {
 }
 
 /// The dates of a running review.
-pub(super) fn review(review: Option<&Review>, playbook: &Playbook) -> Value {
+pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
     let Some(review) = review else { return Value::Null };
+    let notes = words.doubts(review);
+    let moved = review.moved.as_ref().map(|moved| match moved {
+        Moved::Extended(_) => "extension",
+        Moved::Promised(..) => "promise",
+    });
     json!({
         "submitted": review.submitted,
         "earliest": review.earliest,
         "latest": review.latest,
-        "region": playbook.review.region,
+        "region": review.region,
         "working_days_to_earliest": review.to_earliest,
         "working_days_to_latest": review.to_latest,
         "overdue_by": review.overdue_by,
-        "counts_holidays": playbook.calendar().is_some_and(Calendar::knows_holidays),
+        "window": [review.window.earliest, review.window.latest],
+        "latest_by_window": review.by_window,
+        "moved_by": moved,
+        "ask_again": review.nudge,
+        "complain_from": review.complaint,
+        "provisional": !notes.is_empty(),
+        "notes": notes,
+    })
+}
+
+/// On what terms reviews are counted, and the days of the running one.
+pub(super) fn terms(words: &Words<'_>, standing: &Standing) -> Value {
+    let terms = &words.case.terms;
+    let window = words.playbook.window(terms);
+    json!({
+        "window": [window.earliest, window.latest],
+        "region": words.playbook.region(terms),
+        "closed": terms.days.closed,
+        "open": terms.days.open,
+        "review": review(words, standing.review.as_ref()),
+        "days": super::review::days_json(words, standing),
     })
 }
 
@@ -79,7 +103,7 @@ pub(super) fn summary(words: &Words<'_>, standing: &Standing) -> Value {
             "search_over": case.search_over,
         },
         "safeguards": counted(ItemKind::Safeguard),
-        "review": review(standing.review.as_ref(), words.playbook),
+        "review": review(words, standing.review.as_ref()),
         "next": next(words, standing),
     })
 }
@@ -221,6 +245,7 @@ fn application(one: &crate::domain::Application) -> Value {
         "channel": one.channel,
         "reference": one.reference,
         "anyway": one.anyway,
+        "extension": one.extension,
         "outcome": outcome,
     })
 }

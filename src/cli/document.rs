@@ -78,7 +78,7 @@ fn verify(context: &Context) -> Result<Answer, Failure> {
         let failure = Failure::failed(told.join("\n"));
         return Err(Failure { data: Some(Box::new(json!({ "files": data }))), ..failure });
     }
-    Ok(Answer { told: told.join("\n"), notes, data: json!({ "files": data }) })
+    Ok(Answer { told: told.join("\n"), notes, data: json!({ "files": data }), ..Answer::default() })
 }
 
 fn look(file: &Attachment) -> (&'static str, &'static str) {

@@ -75,5 +75,5 @@ fn step(
     })?;
     context.used(&id);
     let told = context.text.with(key, &[("what", what.as_str().into())]);
-    Ok(Answer { told, notes, data: json!({ "case": id, "text": what }) })
+    Ok(Answer { told, notes, data: json!({ "case": id, "text": what }), ..Answer::default() })
 }

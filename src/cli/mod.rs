@@ -15,12 +15,16 @@ mod define;
 mod demo;
 mod describe;
 mod document;
+mod due;
+mod export;
+mod extend;
 mod history;
 mod new;
 mod next;
 mod obstacle;
 mod outcome;
 mod playbook;
+mod review;
 mod service;
 mod show;
 mod status;
@@ -59,7 +63,11 @@ const ROWS: &[Row] = &[
     Row { name: "document", define: document::define, run: document::run },
     Row { name: "submit", define: submit::define, run: submit::run },
     Row { name: "outcome", define: outcome::define, run: outcome::run },
+    Row { name: "extend", define: extend::define, run: extend::run },
+    Row { name: "review", define: review::define, run: review::run },
     Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
+    Row { name: "due", define: due::define, run: due::run },
+    Row { name: "export", define: export::define, run: export::run },
     Row { name: "history", define: history::define, run: history::run },
     Row { name: "undo", define: history::define_undo, run: history::run_undo },
     Row { name: "redo", define: history::define_redo, run: history::run_redo },
@@ -87,12 +95,15 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => return usage::report(&text, &error, json),
     };
-    let ran = Context::new(text, &matches).and_then(|context| match matches.subcommand() {
-        None => dashboard::run(&context),
-        Some((name, matches)) => match ROWS.iter().find(|row| row.name == name) {
-            Some(row) => (row.run)(&context, matches),
-            None => dashboard::run(&context),
-        },
+    let ran = Context::new(text, &matches).and_then(|context| {
+        let row = |name| ROWS.iter().find(|row| row.name == name);
+        let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
+        let mut answer = match named {
+            Some((row, matches)) => (row.run)(&context, matches)?,
+            None => dashboard::run(&context)?,
+        };
+        answer.notes.splice(0..0, context.faults());
+        Ok(answer)
     });
     match ran {
         Ok(answer) => answer::print(&answer, json),

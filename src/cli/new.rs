@@ -48,5 +48,5 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     context.used(&opened);
     let hint = context.text.get("cli-hint-opened").into_owned();
     let data = json!({ "case": opened });
-    Ok(Answer { told: opened.to_string(), notes: vec![hint], data })
+    Ok(Answer { told: opened.to_string(), notes: vec![hint], data, ..Answer::default() })
 }

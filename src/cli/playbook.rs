@@ -57,7 +57,7 @@ fn list(context: &Context) -> Answer {
         told.push(format!("{id}  {name}  {}\n  {about}", playbook.verified));
         data.push(json!({ "id": id, "name": name, "verified": playbook.verified }));
     }
-    Answer { told: told.join("\n"), notes, data: json!({ "playbooks": data }) }
+    Answer { told: told.join("\n"), notes, data: json!({ "playbooks": data }), ..Answer::default() }
 }
 
 fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -74,7 +74,12 @@ fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
         Err(faults) => Err(Failure::unreadable(describe_faults(&context.text, &name, &faults))),
         Ok(playbook) => {
             let told = context.text.with("cli-playbook-fine", &[("file", name.into())]);
-            Ok(Answer { told, notes: Vec::new(), data: json!({ "playbook": playbook.id }) })
+            Ok(Answer {
+                told,
+                notes: Vec::new(),
+                data: json!({ "playbook": playbook.id }),
+                ..Answer::default()
+            })
         }
     }
 }

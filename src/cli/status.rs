@@ -48,7 +48,7 @@ pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<An
         data.push(describe::summary(&words, &standing));
     }
     let told = told.join(if short { "\n" } else { "\n\n" });
-    Ok(Answer { told, notes, data: json!({ "cases": data }) })
+    Ok(Answer { told, notes, data: json!({ "cases": data }), ..Answer::default() })
 }
 
 /// One short line, for a status bar.
@@ -104,9 +104,8 @@ fn block(words: &Words<'_>, standing: &Standing) -> String {
                 ("latest", text.full_date(review.latest).into()),
             ],
         ));
-        if words.playbook.calendar().is_some_and(|calendar| !calendar.knows_holidays()) {
-            lines.push(format!("  {}", text.get("ui-weekends-only")));
-        }
+        let notes = words.moved(review).into_iter().chain(words.doubts(review));
+        lines.extend(notes.map(|note| format!("  {note}")));
     }
     lines.extend(standing.warnings.iter().map(|one| format!("  ! {}", words.warning(one))));
     lines.join("\n")

@@ -9,7 +9,7 @@ use super::{
     define::{flag, say},
 };
 use crate::{
-    domain::{Application, Id},
+    domain::Application,
     text::{Text, clean_line},
 };
 
@@ -32,13 +32,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
     case::change(context, |ground| {
         let today = ground.today;
+        let on = context.date(matches, "on", today)?.unwrap_or(today);
         let draft = Application {
-            id: Id::new(""),
-            on: context.date(matches, "on", today)?.unwrap_or(today),
             channel: given("channel"),
             reference: given("reference"),
             anyway: given("reason").filter(|_| matches.get_flag("anyway")),
-            outcome: None,
+            reckoned: ground.playbook.reckon(&ground.case.terms, on),
+            ..Application::on(on)
         };
         let gate = ground.playbook.standing(ground.case, today).gate;
         ground.one(ground.case.submit(&gate, draft, today))

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed};
+use super::{Id, Keyed, Reckoning};
 
 /// What the carrier decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,16 @@ pub struct Outcome {
     pub reason: Option<String>,
 }
 
+/// More time, asked for by the carrier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extension {
+    /// The new last day.
+    pub until: Date,
+    /// Why, in the carrier's words.
+    pub reason: String,
+}
+
 /// One submission. A rejected one stays, and the next one starts a new count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,9 +55,31 @@ pub struct Application {
     /// Why it was handed in though something required was open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anyway: Option<String>,
+    /// More time, if the carrier asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extension: Option<Extension>,
+    /// The dates as they were last told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reckoned: Option<Reckoning>,
     /// How it ended, once it has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+}
+
+impl Application {
+    /// Handed in on a day; nothing else is known.
+    pub fn on(on: Date) -> Self {
+        Self {
+            id: Id::new(""),
+            on,
+            channel: None,
+            reference: None,
+            anyway: None,
+            extension: None,
+            reckoned: None,
+            outcome: None,
+        }
+    }
 }
 
 impl Keyed for Application {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Application, Contact, Entry, Id, Item, Line, Mark, Obstacle, OwnDocument, Service,
-    ServiceState, Verdict,
+    ServiceState, Terms, Verdict,
 };
 
 /// How the line shall end.
@@ -84,6 +84,9 @@ pub struct Case {
     /// Submissions, oldest first.
     #[serde(default)]
     pub applications: Vec<Application>,
+    /// How the days of a review are counted, where not as the playbook says.
+    #[serde(default, skip_serializing_if = "Terms::is_default")]
+    pub terms: Terms,
     /// Set when the case was given up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
@@ -112,6 +115,7 @@ impl Case {
             contacts: Vec::new(),
             obstacles: Vec::new(),
             applications: Vec::new(),
+            terms: Terms::default(),
             ending: None,
             history: Vec::new(),
             undone: Vec::new(),

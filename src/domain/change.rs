@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Application, Case, Contact, Ending, Id, Item, ItemKind, Line, Mark, Obstacle, OwnDocument,
-    Refusal, Route, Service,
+    Reckoning, Refusal, Route, Service, Terms,
 };
 
 /// A thing with an id, kept in a list.
@@ -94,6 +94,15 @@ pub enum Change {
     Obstacle(Put<Obstacle>),
     /// A submission came, changed or went.
     Application(Put<Application>),
+    /// The days of a review are counted otherwise, or the tables were corrected
+    /// and the dates of the pending review moved.
+    Terms {
+        /// How they are counted now.
+        terms: Terms,
+        /// The dates of the pending review as they are told now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reckoned: Option<Reckoning>,
+    },
     /// The person gave the whole thing up, or took it up again.
     Ending(Option<Ending>),
 }
@@ -140,6 +149,13 @@ impl Change {
             }
             Self::Application(put) => {
                 Self::Application(put.apply(&mut case.applications, ItemKind::Application)?)
+            }
+            Self::Terms { terms, reckoned } => {
+                let terms = std::mem::replace(&mut case.terms, terms.clone());
+                let pending = case.applications.last_mut().filter(|one| one.outcome.is_none());
+                let reckoned =
+                    pending.and_then(|one| std::mem::replace(&mut one.reckoned, reckoned.clone()));
+                Self::Terms { terms, reckoned }
             }
             Self::Ending(ending) => {
                 Self::Ending(std::mem::replace(&mut case.ending, ending.clone()))

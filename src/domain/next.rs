@@ -38,6 +38,12 @@ pub enum Next {
     Expect(Item, Date),
     /// Ask where the answer is; it was due by this day.
     Chase(Item, Date),
+    /// The carrier was asked after it was late; ask again on this day.
+    Await(Item, Date),
+    /// Nothing has come since the last reminder: ask again, in writing.
+    Nudge(Item, Date),
+    /// The carrier has had its time since this day: a forum takes the complaint.
+    Complain(Item, Date),
     /// Mend what the carrier named and hand in again.
     Resubmit(Item, String),
     /// The line is gone but this service still trusts its number.
@@ -74,6 +80,9 @@ impl Next {
             | Self::Wait(item, _)
             | Self::Expect(item, _)
             | Self::Chase(item, _)
+            | Self::Await(item, _)
+            | Self::Nudge(item, _)
+            | Self::Complain(item, _)
             | Self::Resubmit(item, _)
             | Self::Rescue(item)
             | Self::SearchLate(item)
@@ -114,7 +123,7 @@ impl Next {
                 (Some(service), _) => Self::Move(service),
                 (None, Stage::UnderReview) => Self::Wait(item, review.earliest),
                 (None, Stage::DecisionDue) => Self::Expect(item, review.latest),
-                (None, _) => Self::Chase(item, review.latest),
+                (None, _) => chase(item, review, today),
             };
         }
         let save = || first_open(items, ItemKind::Safeguard).map(Self::Save);
@@ -145,6 +154,18 @@ impl Next {
             ),
             None => Self::Apply(Item::new(ItemKind::Application, &number)),
         }
+    }
+}
+
+/// What to do about an answer that is late: ask, wait, ask again, complain.
+fn chase(item: Item, review: &Review, today: Date) -> Next {
+    let due = |day: Option<Date>| day.filter(|day| *day <= today);
+    let ahead = [review.nudge, review.complaint].into_iter().flatten().min();
+    match (due(review.complaint), due(review.nudge), ahead) {
+        (Some(since), _, _) => Next::Complain(item, since),
+        (None, Some(since), _) => Next::Nudge(item, since),
+        (None, None, Some(again)) if review.asked => Next::Await(item, again),
+        _ => Next::Chase(item, review.latest),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a carrier asks, reduced to what the rules need. The playbook room
 //! makes it from data; the texts stay there.
 
+use serde::{Deserialize, Serialize};
+
 use super::Id;
 
 /// When a document is wanted.
@@ -35,12 +37,29 @@ pub struct Paper {
 }
 
 /// The review window in working days after the day of filing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Window {
     /// A decision can come from this working day on.
     pub earliest: u16,
     /// After this working day it is late.
     pub latest: u16,
+}
+
+impl Window {
+    /// Not empty, not reversed, not past the longest that makes sense.
+    pub fn is_sound(self) -> bool {
+        self.earliest > 0 && self.earliest <= self.latest && self.latest <= super::Review::LONGEST
+    }
+
+    /// Reads `3..7`, `3-7` or `5`, as people write it. Nothing when it has no
+    /// such shape; whether it is sound is another matter.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let ends = text.split_once("..").or_else(|| text.split_once(['-', '–']));
+        let (earliest, latest) = ends.unwrap_or((text, text));
+        Some(Self { earliest: earliest.trim().parse().ok()?, latest: latest.trim().parse().ok()? })
+    }
 }
 
 /// The carrier's procedure as far as it decides anything.
@@ -54,6 +73,8 @@ pub struct Procedure {
     pub safeguards: Vec<Id>,
     /// Ids of the obstacles it knows.
     pub obstacles: Vec<Id>,
+    /// Channels that are no way to the carrier but a place to complain about it.
+    pub forums: Vec<Id>,
 }
 
 impl Procedure {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Id, Item, Stage};
+use super::{Id, Item, Stage, Window};
 
 /// A change that was refused; nothing was altered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,26 @@ pub enum Refusal {
         /// The day of the event.
         event: Date,
     },
+    /// More time must end later than the window does.
+    NotLater {
+        /// The date given.
+        given: Date,
+        /// The last day so far.
+        latest: Date,
+    },
+    /// The date lies further off than any review takes.
+    TooFar {
+        /// The date given.
+        given: Date,
+        /// The last day that is believed.
+        limit: Date,
+    },
+    /// The window is empty, reversed, or too long.
+    NoWindow(Window),
+    /// A day cannot be both off and worked.
+    OffAndWorked(Date),
+    /// Too many days of one's own.
+    TooManyDays(usize),
     /// The line cannot stop receiving before it stops calling.
     GraceBeforeActive {
         /// Active until.

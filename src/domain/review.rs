@@ -1,20 +1,120 @@
 //! The dates of a review, as the calendar computed them.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Day, Doubt, Id, Window};
+
+/// What a review is computed from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filed {
+    /// Day 0.
+    pub on: Date,
+    /// Working days until an answer can come, and until it is late.
+    pub window: Window,
+    /// What moves the last day beyond the window.
+    pub moved: Option<Moved>,
+}
+
+/// What moved the last day of a review beyond its window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// The carrier asked for more time.
+    Extended(Date),
+    /// Support promised an answer by then, in the contact of this number.
+    Promised(Date, Id),
+}
+
+impl Moved {
+    /// The day it is moved to.
+    pub fn until(&self) -> Date {
+        match self {
+            Self::Extended(until) | Self::Promised(until, _) => *until,
+        }
+    }
+}
+
+/// The days from which the chasing of a late answer counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chase {
+    /// Since when the carrier was last reminded, or has had the application.
+    pub nudge_from: Date,
+    /// Since when the carrier has known that the answer is late, or has had the
+    /// application; nothing when the complaint was made already.
+    pub complain_from: Option<Date>,
+    /// The carrier was asked after the answer was late.
+    pub asked: bool,
+}
 
 /// One review seen from one day. Counts are working days of the carrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// Day 0.
     pub submitted: Date,
+    /// The window it was computed with.
+    pub window: Window,
+    /// Whose working days were counted, as ISO 3166-2 or `ZZ`.
+    pub region: String,
     /// First day on which a decision can be expected.
     pub earliest: Date,
     /// Last day before it is late.
     pub latest: Date,
+    /// Last day by the window alone.
+    pub by_window: Date,
+    /// Why `latest` is not `by_window`.
+    pub moved: Option<Moved>,
     /// Working days from today until `earliest`; 0 from that day on.
     pub to_earliest: u32,
     /// Working days from today until `latest`; 0 from that day on.
     pub to_latest: u32,
     /// Working days since `latest`; 0 until it has passed.
     pub overdue_by: u32,
+    /// Every day after `submitted` up to `latest`, or to today if that is
+    /// later (and not much later).
+    pub days: Vec<Day>,
+    /// Why the dates can still change.
+    pub doubts: Vec<Doubt>,
+    /// The day to ask again when the answer is late.
+    pub nudge: Option<Date>,
+    /// The day on which a forum takes the complaint.
+    pub complaint: Option<Date>,
+    /// The carrier was asked after the answer was late.
+    pub asked: bool,
+}
+
+impl Review {
+    /// Longest window and longest extension that make sense, in days.
+    pub const LONGEST: u16 = 400;
+
+    /// What is remembered of the dates, to notice when they move.
+    pub fn reckoning(&self) -> Reckoning {
+        let until = self.days.iter().take_while(|day| day.date <= self.by_window);
+        let dates = |why| {
+            let of = move |day: &&Day| day.why == Some(why);
+            until.clone().filter(of).map(|day| day.date).collect()
+        };
+        Reckoning {
+            earliest: self.earliest,
+            latest: self.by_window,
+            off: dates(super::Why::Holiday),
+            worked: dates(super::Why::MakeUp),
+        }
+    }
+}
+
+/// The dates that were told when an application was handed in, or when they
+/// last moved. New tables give other dates; the difference has to be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reckoning {
+    /// First day on which a decision could be expected.
+    pub earliest: Date,
+    /// Last day by the window alone.
+    pub latest: Date,
+    /// Weekdays that did not count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub off: Vec<Date>,
+    /// Days of rest that did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worked: Vec<Date>,
 }

@@ -8,6 +8,7 @@ mod documents;
 mod lines;
 mod marks;
 mod obstacles;
+mod reviews;
 mod services;
 
 use jiff::civil::Date;

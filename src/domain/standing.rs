@@ -70,6 +70,14 @@ pub enum Warning {
         /// Last day of the review.
         latest: Date,
     },
+    /// The line stops receiving before an answer to an application handed in
+    /// today would be late.
+    LapsesBeforeAnswer {
+        /// Last day it receives.
+        until: Date,
+        /// Last day of a review that began today.
+        latest: Date,
+    },
     /// The line has stopped receiving on this day.
     Ended(Date),
     /// So many services are unsure.
@@ -101,8 +109,15 @@ pub struct Standing {
 
 impl Standing {
     /// Looks at `case` on the day `today`. `review` is that of the pending
-    /// application.
-    pub fn of(case: &Case, procedure: &Procedure, review: Option<Review>, today: Date) -> Self {
+    /// application; without one, `if_today` is the last day of a review that
+    /// would begin today.
+    pub fn of(
+        case: &Case,
+        procedure: &Procedure,
+        review: Option<Review>,
+        if_today: Option<Date>,
+        today: Date,
+    ) -> Self {
         let items = items(case, procedure);
         let gate: Vec<Item> = items
             .iter()
@@ -111,7 +126,13 @@ impl Standing {
             .collect();
         let stage = Stage::of(case, gate.is_empty(), review.as_ref(), today);
         let next = Next::of(case, procedure, stage, review.as_ref(), &items, today);
-        let warnings = warnings(case, today, stage, review.as_ref(), &items);
+        let warnings = warnings(
+            case,
+            today,
+            stage,
+            review.as_ref().map_or(if_today, |one| Some(one.latest)),
+            &items,
+        );
         let progress = progress(case, stage, &items);
         Self { stage, review, items, gate, warnings, progress, next }
     }
@@ -206,7 +227,7 @@ fn warnings(
     case: &Case,
     today: Date,
     stage: Stage,
-    review: Option<&Review>,
+    latest: Option<Date>,
     items: &[ItemStanding],
 ) -> Vec<Warning> {
     if stage.is_over() {
@@ -222,8 +243,15 @@ fn warnings(
         if linked > 0 && (today..=soon).contains(&until) {
             warnings.push(Warning::LapsesLinked(until));
         }
-        if let Some(review) = review.filter(|review| until < review.latest) {
-            warnings.push(Warning::LapsesInReview { until, latest: review.latest });
+        let handed_in = case.pending().is_some();
+        match latest.filter(|latest| until < *latest) {
+            Some(latest) if handed_in => {
+                warnings.push(Warning::LapsesInReview { until, latest });
+            }
+            Some(latest) if case.route == Route::Apply && until >= today => {
+                warnings.push(Warning::LapsesBeforeAnswer { until, latest });
+            }
+            _ => {}
         }
     }
     if case.line.holder != super::Holder::Me && case.route == Route::Apply {

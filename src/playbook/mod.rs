@@ -6,19 +6,25 @@
 
 mod builtin;
 mod demo;
+mod milestones;
+mod own_calendar;
 mod position;
 mod read;
+mod reviews;
 mod schema;
 mod shelf;
 mod standing;
+mod telling;
 mod words;
 
 pub use builtin::BUILT_IN;
 pub use demo::demo_book;
+pub use milestones::Milestone;
+pub use own_calendar::OwnCalendar;
 pub use read::{Fault, Problem};
 pub use schema::{
-    AtHand, Channel, Confidence, Document, LookFor, NeededOn, Obstacle, Playbook, Precondition,
-    ReviewWindow, Safeguard, Source, Step,
+    AtHand, Channel, ChaseRule, Confidence, Document, Lapse, LookFor, NeededOn, Obstacle, Playbook,
+    Precondition, Rest, ReviewWindow, Safeguard, Source, Step,
 };
 pub use shelf::{Missing, Shelf};
 pub use words::Words;

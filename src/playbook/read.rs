@@ -4,6 +4,8 @@
 //! fields and list items first (as raw pieces of the same text), and each
 //! piece is read by itself, so that every piece can complain.
 
+mod steps;
+
 use std::collections::BTreeSet;
 
 use ron::{Options, extensions::Extensions, value::RawValue};
@@ -11,10 +13,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     position::Position,
-    schema::{NeededOn, Playbook, ReviewWindow},
+    schema::{NeededOn, Playbook},
 };
 use crate::{
-    calendar::Calendar,
     domain::Id,
     text::{Lang, Localized},
 };
@@ -303,7 +304,7 @@ impl<'a> Reader<'a> {
         let verified = self.field(raw.verified);
         let application = self.step(raw.application, &known);
         let confirmation = self.step(raw.confirmation, &known);
-        let lapse = self.step(raw.lapse, &known);
+        let lapse = self.lapse(raw.lapse, &known);
         let review = self.review(raw.review, &known);
         Some(Playbook {
             id: id?,
@@ -324,6 +325,7 @@ impl<'a> Reader<'a> {
             obstacles,
             look_for,
             days: std::cell::OnceCell::new(),
+            own_days: super::OwnCalendar::default(),
         })
     }
 
@@ -333,13 +335,6 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    fn step(&mut self, piece: Option<&'a RawValue>, known: &BTreeSet<Id>) -> Option<super::Step> {
-        let step: super::Step = self.field(piece)?;
-        self.texts(piece?, &[&step.means]);
-        self.sources(piece?, &step.sources, known);
-        Some(step)
-    }
-
     fn zone(&mut self, piece: Option<&'a RawValue>) -> Option<String> {
         let zone: String = self.field(piece)?;
         if jiff::tz::TimeZoneDatabase::bundled().get(&zone).is_err() {
@@ -347,28 +342,6 @@ impl<'a> Reader<'a> {
             self.fault(at, Problem::Unknown(zone.clone()));
         }
         Some(zone)
-    }
-
-    fn review(
-        &mut self,
-        piece: Option<&'a RawValue>,
-        known: &BTreeSet<Id>,
-    ) -> Option<ReviewWindow> {
-        /// Longest window that makes sense, in working days.
-        const LONGEST: u16 = 400;
-        let piece = piece?;
-        let review: ReviewWindow = self.read(piece)?;
-        self.texts(piece, &[&review.means]);
-        self.sources(piece, &review.sources, known);
-        if review.earliest == 0 || review.earliest > review.latest || review.latest > LONGEST {
-            let at = self.place(piece, "earliest");
-            self.fault(at, Problem::Window(review.earliest, review.latest));
-        }
-        if Calendar::find(&review.region).is_err() {
-            let at = self.place(piece, &format!("\"{}\"", review.region));
-            self.fault(at, Problem::Unknown(review.region.clone()));
-        }
-        Some(review)
     }
 
     /// A document can only depend on a precondition that can be settled.

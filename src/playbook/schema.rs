@@ -5,9 +5,10 @@ use std::cell::OnceCell;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::own_calendar::OwnCalendar;
 use crate::{
     calendar::Calendar,
-    domain::{self, Id, Needed, Procedure, ServiceKind, Window},
+    domain::{self, Id, Needed, Procedure, ServiceKind},
     text::Localized,
 };
 
@@ -176,6 +177,53 @@ pub struct ReviewWindow {
     pub means: Localized,
     /// How far the figures can be trusted.
     pub confidence: Confidence,
+    /// What to do about an answer that is late.
+    #[serde(default)]
+    pub chase: Option<ChaseRule>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// When to ask again for an answer that is late, and when to complain.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChaseRule {
+    /// Working days without a word after which to ask again.
+    pub nudge_after: u16,
+    /// Working days after which a forum takes the complaint.
+    pub complain_after: u16,
+    /// How to ask again, and where the figure is from.
+    pub nudge: Localized,
+    /// How to complain, and where the figure is from.
+    pub complain: Localized,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// Letting the line expire instead.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lapse {
+    /// What happens, in order.
+    pub means: Localized,
+    /// How long to take care once it has expired.
+    #[serde(default)]
+    pub rest: Option<Rest>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// How long a number rests before it is sold again.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rest {
+    /// Days after the last one on which the line receives.
+    pub days: u16,
+    /// What the figure is worth.
+    pub means: Localized,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -249,7 +297,7 @@ pub struct Playbook {
     /// When the answer is yes.
     pub confirmation: Step,
     /// Letting the line expire instead.
-    pub lapse: Step,
+    pub lapse: Lapse,
     /// What can come in the way.
     #[serde(default)]
     pub obstacles: Vec<Obstacle>,
@@ -259,6 +307,9 @@ pub struct Playbook {
     /// Days that count for the carrier, read when first asked for.
     #[serde(skip)]
     pub(super) days: OnceCell<Option<Calendar>>,
+    /// Days of the person's own, for all cases.
+    #[serde(skip)]
+    pub(super) own_days: OwnCalendar,
 }
 
 impl Playbook {
@@ -282,12 +333,13 @@ impl Playbook {
             documents: self.documents.iter().map(paper).collect(),
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
+            forums: self
+                .channels
+                .iter()
+                .filter(|channel| channel.complaint)
+                .map(|channel| channel.id.clone())
+                .collect(),
         }
-    }
-
-    /// How long the carrier takes.
-    pub fn window(&self) -> Window {
-        Window { earliest: self.review.earliest, latest: self.review.latest }
     }
 
     /// The sources named by `ids`, in that order.

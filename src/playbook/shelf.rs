@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap};
 
-use super::{BUILT_IN, Fault, Playbook};
+use super::{BUILT_IN, Fault, OwnCalendar, Playbook};
 use crate::{domain::Id, text::nearest};
 
 /// Why a playbook cannot be used.
@@ -23,7 +23,10 @@ struct Slot {
 
 /// Playbooks by id, each read when it is first asked for.
 #[derive(Debug)]
-pub struct Shelf(BTreeMap<Id, Slot>);
+pub struct Shelf {
+    slots: BTreeMap<Id, Slot>,
+    own_days: OwnCalendar,
+}
 
 impl Shelf {
     /// The built-in playbooks and `own`, by file stem; an own one with the id
@@ -33,13 +36,20 @@ impl Shelf {
         let built_in =
             BUILT_IN.iter().map(|(id, source)| (Id::new(*id), slot(Cow::Borrowed(*source), true)));
         let own = own.into_iter().map(|(id, source)| (id, slot(Cow::Owned(source), false)));
-        Self(built_in.chain(own).collect())
+        let slots = built_in.chain(own).collect();
+        Self { slots, own_days: OwnCalendar::default() }
+    }
+
+    /// The same playbooks, counting with days of the person's own.
+    #[must_use]
+    pub fn counting(self, own_days: OwnCalendar) -> Self {
+        Self { own_days, ..self }
     }
 
     /// The playbook with this id.
     pub fn find(&self, id: &Id) -> Result<&Playbook, Missing> {
-        let Some(slot) = self.0.get(id) else {
-            let near = nearest(id.as_str(), self.0.keys().map(Id::as_str));
+        let Some(slot) = self.slots.get(id) else {
+            let near = nearest(id.as_str(), self.slots.keys().map(Id::as_str));
             return Err(Missing::Unknown(
                 id.clone(),
                 near.into_iter().map(str::to_owned).collect(),
@@ -47,7 +57,9 @@ impl Shelf {
         };
         let read = slot.read.get_or_init(|| {
             let sound = if slot.sound { Playbook::read_sound(&slot.source) } else { None };
-            sound.map_or_else(|| Playbook::read(&slot.source), Ok)
+            let mut playbook = sound.map_or_else(|| Playbook::read(&slot.source), Ok)?;
+            playbook.own_days = self.own_days.clone();
+            Ok(playbook)
         });
         read.as_ref().map_err(|faults| Missing::Faulty(id.clone(), faults.clone()))
     }
@@ -55,7 +67,7 @@ impl Shelf {
     /// Every id, built-in ones first.
     pub fn ids(&self) -> Vec<&Id> {
         let rank = |id: &&Id| BUILT_IN.iter().position(|(name, _)| *name == id.as_str());
-        let mut ids: Vec<&Id> = self.0.keys().collect();
+        let mut ids: Vec<&Id> = self.slots.keys().collect();
         ids.sort_by_key(|id| rank(id).unwrap_or(BUILT_IN.len()));
         ids
     }

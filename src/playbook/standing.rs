@@ -7,10 +7,7 @@ use jiff::{
 };
 
 use super::Playbook;
-use crate::{
-    calendar::Calendar,
-    domain::{Case, Review, Standing},
-};
+use crate::domain::{Case, Standing};
 
 impl Playbook {
     /// The zone in which the carrier's days begin; `home` is the person's own.
@@ -27,20 +24,9 @@ impl Playbook {
         now.to_zoned(self.time_zone(home)).date()
     }
 
-    /// The days that count for this carrier. The region was checked when the
-    /// playbook was read.
-    pub fn calendar(&self) -> Option<&Calendar> {
-        self.days.get_or_init(|| Calendar::find(&self.review.region).ok()).as_ref()
-    }
-
-    /// The review of the pending application, if there is one.
-    pub fn review(&self, case: &Case, today: Date) -> Option<Review> {
-        let pending = case.pending()?;
-        Some(self.calendar()?.review(pending.on, self.window(), today))
-    }
-
     /// Everything that follows from the case today.
     pub fn standing(&self, case: &Case, today: Date) -> Standing {
-        Standing::of(case, &self.procedure(), self.review(case, today), today)
+        let if_today = self.latest_if_today(case, today);
+        Standing::of(case, &self.procedure(), self.review(case, today), if_today, today)
     }
 }

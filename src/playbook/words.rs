@@ -104,6 +104,9 @@ impl Words<'_> {
             Next::Wait(item, date) => by("say-next-wait", item, *date),
             Next::Expect(item, date) => by("say-next-expect", item, *date),
             Next::Chase(item, date) => by("say-next-chase", item, *date),
+            Next::Await(item, date) => by("say-next-await", item, *date),
+            Next::Nudge(item, date) => by("say-next-nudge", item, *date),
+            Next::Complain(item, date) => by("say-next-complain", item, *date),
             Next::Resubmit(_, reason) => {
                 text.with("say-next-resubmit", &[("reason", reason.as_str().into())])
             }
@@ -135,6 +138,10 @@ impl Words<'_> {
             }
             Warning::LapsesInReview { until, latest } => text.with(
                 "say-warn-lapses-in-review",
+                &[("date", text.day(*until).into()), ("latest", text.day(*latest).into())],
+            ),
+            Warning::LapsesBeforeAnswer { until, latest } => text.with(
+                "say-warn-lapses-before-answer",
                 &[("date", text.day(*until).into()), ("latest", text.day(*latest).into())],
             ),
             Warning::Unsure(n) => count("say-warn-unsure", *n),
@@ -179,7 +186,10 @@ impl Words<'_> {
                 self.put_entry("say-did-contact", now, old, title)
             }
             (Change::Obstacle(now), Change::Obstacle(old)) => self.obstacle_entry(now, old),
-            (Change::Application(now), _) => self.application_entry(now),
+            (Change::Application(now), Change::Application(old)) => {
+                self.application_entry(now, old)
+            }
+            (Change::Terms { .. }, _) => self.terms_entry(entry),
             // An inverse is always of the kind of its change.
             _ => String::new(),
         }
@@ -244,10 +254,20 @@ impl Words<'_> {
         self.put_entry("say-did-obstacle", now, old, title)
     }
 
-    fn application_entry(&self, now: &Put<crate::domain::Application>) -> String {
+    fn application_entry(
+        &self,
+        now: &Put<crate::domain::Application>,
+        old: &Put<crate::domain::Application>,
+    ) -> String {
         let Some(application) = &now.value else {
             return self.text.get("say-did-application-removed").into_owned();
         };
+        let before = old.value.as_ref().and_then(|one| one.extension.as_ref());
+        if let Some(more) = application.extension.as_ref().filter(|more| before != Some(more)) {
+            let until = self.text.day(more.until).into();
+            let reason = more.reason.as_str().into();
+            return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
+        }
         match &application.outcome {
             None => {
                 let on = self.text.day(application.on);

@@ -5,6 +5,7 @@
 //! key means, what the screen looks like, the format of the book.
 
 mod clock;
+mod config;
 mod faults;
 mod fingerprint;
 mod input;
@@ -16,6 +17,7 @@ mod terminal;
 mod views;
 
 pub use clock::Clock;
+pub use config::Config;
 pub use faults::{
     describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
 };

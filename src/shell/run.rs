@@ -103,6 +103,10 @@ struct Host {
 
 impl Host {
     fn run(&mut self, screen: &mut Screen, input: &mut Input) -> io::Result<End> {
+        // What moved by itself since yesterday is kept.
+        if let Some(end) = self.take(Message::Now(self.clock.now()), screen)? {
+            return Ok(end);
+        }
         loop {
             self.draw(screen)?;
             let patience = until(self.model.next_turn(), self.clock.now());

@@ -33,7 +33,7 @@ macro_rules! sections {
     };
 }
 
-sections!("word", "say", "ui", "cmd", "cli", "fault", "demo");
+sections!("word", "say", "ui", "cmd", "cli", "fault", "demo", "holiday", "region");
 
 /// Every message in one language, with English behind it.
 pub struct Text {

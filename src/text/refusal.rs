@@ -50,6 +50,25 @@ impl Text {
                     ("event", text.full_date(*event).into()),
                 ],
             ),
+            Refusal::NotLater { given, latest } => text.with(
+                "say-not-later",
+                &[
+                    ("given", text.full_date(*given).into()),
+                    ("latest", text.full_date(*latest).into()),
+                ],
+            ),
+            Refusal::TooFar { given, limit } => text.with(
+                "say-too-far",
+                &[
+                    ("given", text.full_date(*given).into()),
+                    ("limit", text.full_date(*limit).into()),
+                ],
+            ),
+            Refusal::NoWindow(window) => text.no_window(*window),
+            Refusal::OffAndWorked(on) => given("say-off-and-worked", "date", text.full_date(*on)),
+            Refusal::TooManyDays(most) => {
+                text.with("say-too-many-days", &[("most", (*most).into())])
+            }
             Refusal::GraceBeforeActive { active, grace } => text.with(
                 "say-grace-before-active",
                 &[

@@ -31,9 +31,19 @@ fn offered(model: &Model) -> &'static [Command] {
             C::Waive,
             C::Attach,
         ],
-        Some(Dialog::Page { topic: Topic::Item(_), .. }) => {
-            &[C::Close, C::ScrollDown, C::ScrollUp, C::Toggle, C::Edit, C::Waive, C::Attach]
-        }
+        Some(Dialog::Page { topic: Topic::Item(_), .. }) => &[
+            C::Close,
+            C::ScrollDown,
+            C::ScrollUp,
+            C::Toggle,
+            C::Edit,
+            C::Copy,
+            C::Outcome,
+            C::Extend,
+            C::Waive,
+            C::Attach,
+        ],
+        Some(Dialog::WhatIf(_)) => &[C::SlideEarlier, C::SlideLater, C::Close],
         Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Form(form)) if form.fields.len() == 1 => &[C::Accept, C::Cancel],

@@ -69,8 +69,7 @@ fn stack(scene: &Scene<'_>, places: &[usize], rect: Rect) -> Vec<(usize, Rect)> 
     for ((_, pane), height) in panes.iter().zip(&mut heights) {
         let rows = u16::try_from((pane.len)(scene)).unwrap_or(u16::MAX);
         let wants = match pane.id {
-            // The count, three dates and the strip.
-            "review" => 9,
+            "review" => super::review::wants(scene),
             _ => rows,
         };
         let more = wants.saturating_add(FRAME).saturating_sub(*height).min(left);

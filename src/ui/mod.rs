@@ -17,6 +17,7 @@ mod form;
 mod frame;
 mod glyph;
 mod header;
+mod lapse;
 mod layout;
 mod list;
 mod menu;
@@ -25,6 +26,7 @@ mod review;
 mod strip;
 mod theme;
 mod welcome;
+mod what_if;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -113,6 +115,10 @@ fn dialogs(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
     match model.dialogs.last()? {
         Dialog::Page { topic, scroll } => {
             page::draw(model, topic, *scroll, canvas, area);
+            None
+        }
+        Dialog::WhatIf(day) => {
+            what_if::draw(model, *day, canvas, area);
             None
         }
         Dialog::Menu(menu) => menu::draw(model, menu, canvas, area),

@@ -5,19 +5,20 @@
 //!   ▀█  a decision can come
 //!  ▀▀▀
 //!  Thu 5 Nov   handed in (day 0)
-//!  Tue 10 Nov  earliest (day 3)
-//!  Mon 16 Nov  latest (day 7)
-//!   T  F  S  S  M  T  W  T  F
-//!   0  1  ·  ·  2  3  4  5  6
+//!  Wed 11 Nov  earliest (day 3)
+//!  Tue 17 Nov  latest (day 7)
+//!   T  F  S  S  M  T  W  T  F  S  S  M  T
+//!   0  1  ·  ·  H  2  3  4  5  ·  ·  6  7
+//!   H Mon 9 Nov  Deepavali, in lieu
 //! ```
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, digits, strip, theme::Role};
+use super::{canvas::Canvas, digits, lapse, strip, theme::Role};
 use crate::{
     app::{Command, Model, Scene},
-    domain::{Review, Route, Stage},
+    domain::{Moved, Review, Route, Stage, Why},
     playbook::Confidence,
     text::{pad, width, wrap},
 };
@@ -30,8 +31,10 @@ pub(super) fn draw(
     focused: bool,
 ) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let lapses = scene.words.case.route == Route::Lapse && scene.standing.stage != Stage::Abandoned;
     match &scene.standing.review {
         Some(review) => running(scene, review, canvas, inner),
+        None if lapses && lapse::draw(scene, canvas, inner) => {}
         None => told(model, scene, canvas, inner),
     }
     if focused && area.height > 0 {
@@ -40,96 +43,162 @@ pub(super) fn draw(
     }
 }
 
-/// The count and what it counts.
+/// Rows that the countdown would like to have: the count, three dates, the
+/// strip, each special day, and a sentence for whatever there is to say.
+pub(super) fn wants(scene: &Scene<'_>) -> u16 {
+    /// Beyond this the other panes need the room more.
+    const MOST: usize = 15;
+    let Some(review) = &scene.standing.review else {
+        let lapses = scene.words.case.route == Route::Lapse;
+        return if lapses { 11 } else { 9 };
+    };
+    let special = review.days.iter().filter(|day| day.date <= review.latest);
+    let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
+    let told = [review.moved.is_some(), !review.doubts.is_empty(), scene.zones().is_some()];
+    let told = told.into_iter().filter(|said| *said).count();
+    u16::try_from((8 + special.max(1) + 2 * told).min(MOST)).unwrap_or(9)
+}
+
+/// The count and what it counts: working days, or hours when few are left.
 fn counted(scene: &Scene<'_>, review: &Review) -> (u32, &'static str, Role) {
-    match scene.standing.stage {
-        Stage::UnderReview => (review.to_earliest, "ui-count-earliest", Role::Accent),
-        Stage::DecisionDue => (review.to_latest, "ui-count-latest", Role::Accent),
+    match (scene.standing.stage, scene.hours_left()) {
+        (Stage::UnderReview, Some(hours)) => (hours, "ui-hours-earliest", Role::Accent),
+        (Stage::DecisionDue, Some(hours)) => (hours, "ui-hours-latest", Role::Accent),
+        (Stage::UnderReview, None) => (review.to_earliest, "ui-count-earliest", Role::Accent),
+        (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Accent),
         _ => (review.overdue_by, "ui-count-overdue", Role::Bad),
     }
 }
 
 fn running(scene: &Scene<'_>, review: &Review, canvas: &mut Canvas<'_>, area: Rect) {
-    let text = scene.words.text;
     let (number, key, role) = counted(scene, review);
-    let label = text.with(key, &[("count", number.into())]);
-    let mut y = area.y;
-    // The dates matter more than big digits: these need room for both.
-    if area.height >= digits::HEIGHT + 3 {
-        let big = Rect { height: digits::HEIGHT, ..area };
-        let used = digits::draw(canvas, big, number, role) + 1;
-        let cells = area.width.saturating_sub(used);
-        for (line, y) in wrap(&label, cells.into()).iter().zip(y..y + digits::HEIGHT) {
-            canvas.put(area.x + used, y, cells, line, Role::Heading);
-        }
-        y += digits::HEIGHT;
-    } else {
-        let whole = text.with("ui-count-line", &[("count", number.into()), ("what", label.into())]);
-        canvas.put(area.x, y, area.width, &whole, role);
-        y += 1;
-    }
-    let window = scene.words.playbook.window();
-    let dates = [
-        (review.submitted, 0, "ui-date-submitted"),
-        (review.earliest, window.earliest, "ui-date-earliest"),
-        (review.latest, window.latest, "ui-date-latest"),
-    ];
-    let days: Vec<String> = dates.iter().map(|(day, _, _)| shown(scene, *day)).collect();
-    let column = days.iter().map(|day| width(day)).max().unwrap_or_default();
-    for ((_, count, key), day) in dates.iter().zip(&days) {
-        if y >= area.bottom() {
-            return;
-        }
-        let what = text.with(key, &[("day", (*count).into())]);
-        let line = format!("{}  {what}", pad(day, column));
-        canvas.put(area.x, y, area.width, &line, Role::Text);
-        y += 1;
-    }
-    let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-    strip::draw(scene, review, canvas, rest);
-    if rest.height > 2 {
-        notes(scene, canvas, Rect { y: y + 2, height: rest.height - 2, ..area });
-    }
+    let label = scene.words.text.with(key, &[("count", number.into())]);
+    let y = area.y + big(scene, canvas, area, number, &label, role);
+    let y = y + dates(scene, review, canvas, below(area, y));
+    let y = y + strip::draw(scene, review, canvas, below(area, y));
+    notes(canvas, below(area, y), running_notes(scene, review));
 }
 
-fn shown(scene: &Scene<'_>, day: Date) -> String {
+/// What is left of an area from a row on.
+pub(super) fn below(area: Rect, y: u16) -> Rect {
+    Rect { y, height: area.bottom().saturating_sub(y), ..area }
+}
+
+/// A count in big digits with what it counts beside it, or in one line where
+/// there is little room; returns the rows used.
+pub(super) fn big(
+    scene: &Scene<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    number: u32,
+    label: &str,
+    role: Role,
+) -> u16 {
+    // The dates matter more than big digits: these need room for both.
+    if area.height < digits::HEIGHT + 3 {
+        let args = [("count", number.into()), ("what", label.into())];
+        let whole = scene.words.text.with("ui-count-line", &args);
+        canvas.put(area.x, area.y, area.width, &whole, role);
+        return 1.min(area.height);
+    }
+    let rows = Rect { height: digits::HEIGHT, ..area };
+    let used = digits::draw(canvas, rows, number, role) + 1;
+    let cells = area.width.saturating_sub(used);
+    for (line, y) in wrap(label, cells.into()).iter().zip(rows.y..rows.bottom()) {
+        canvas.put(area.x + used, y, cells, line, Role::Heading);
+    }
+    digits::HEIGHT
+}
+
+/// Handed in, earliest, latest; returns the rows used.
+pub(super) fn dates(
+    scene: &Scene<'_>,
+    review: &Review,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) -> u16 {
+    let text = scene.words.text;
+    let latest = match &review.moved {
+        None => text.with("ui-date-latest", &[("day", review.window.latest.into())]),
+        Some(Moved::Extended(_)) => text.get("ui-date-latest-extended").into_owned(),
+        Some(Moved::Promised(..)) => text.get("ui-date-latest-promised").into_owned(),
+    };
+    let earliest = text.with("ui-date-earliest", &[("day", review.window.earliest.into())]);
+    let rows = [
+        (review.submitted, text.get("ui-date-submitted").into_owned()),
+        (review.earliest, earliest),
+        (review.latest, latest),
+    ];
+    table(canvas, area, rows.map(|(day, what)| (shown(scene, day), what)))
+}
+
+/// Days and what they are, in two columns; returns the rows used.
+pub(super) fn table(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    rows: impl IntoIterator<Item = (String, String)>,
+) -> u16 {
+    let rows: Vec<_> = rows.into_iter().collect();
+    let column = rows.iter().map(|(day, _)| width(day)).max().unwrap_or_default();
+    for ((day, what), y) in rows.iter().zip(area.y..area.bottom()) {
+        let line = format!("{}  {what}", pad(day, column));
+        canvas.put(area.x, y, area.width, &line, Role::Text);
+    }
+    u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
+}
+
+pub(super) fn shown(scene: &Scene<'_>, day: Date) -> String {
     let text = scene.words.text;
     if day.year() == scene.words.today.year() { text.day(day) } else { text.full_date(day) }
 }
 
-/// What the dates are worth: who says so, and what was not counted.
-fn notes(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+/// What the dates of a running review are worth, the weightiest first.
+fn running_notes(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let text = scene.words.text;
-    let mut notes = Vec::new();
-    if scene.words.playbook.calendar().is_some_and(|calendar| !calendar.knows_holidays()) {
-        notes.push(text.get("ui-weekends-only").into_owned());
-    }
-    notes.push(window(scene));
-    // A note that does not fit whole is left to the page that Enter opens.
+    let moved = scene.words.moved(review).map(|told| (told, Role::Text));
+    let doubts = scene.words.doubts(review).into_iter().map(|told| (told, Role::Open));
+    let zones = scene.zones().map(|told| (told, Role::Faint));
+    let chase = review.complaint.filter(|_| scene.standing.stage == Stage::Overdue).map(|day| {
+        let told = text.with("ui-complaint-from", &[("date", shown(scene, day).into())]);
+        (told, Role::Faint)
+    });
+    let window = (window(scene), Role::Faint);
+    moved.into_iter().chain(doubts).chain(chase).chain(zones).chain([window]).collect()
+}
+
+/// Sentences, each whole or not at all: what does not fit is left to the page
+/// that Enter opens.
+pub(super) fn notes(canvas: &mut Canvas<'_>, area: Rect, notes: Vec<(String, Role)>) {
     let mut y = area.y;
-    for note in notes {
+    for (note, role) in notes {
         let lines = wrap(&note, area.width.into());
         if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
             return;
         }
         for line in lines {
-            canvas.put(area.x, y, area.width, &line, Role::Faint);
+            canvas.put(area.x, y, area.width, &line, role);
             y += 1;
         }
     }
 }
 
-/// "3 to 7 working days in MY-14 (unverified)".
+/// "3 to 7 working days in Kuala Lumpur (unverified)".
 fn window(scene: &Scene<'_>) -> String {
-    let (text, review) = (scene.words.text, &scene.words.playbook.review);
-    let key =
-        if review.confidence == Confidence::Low { "ui-window-unverified" } else { "ui-window" };
+    let (text, book, terms) = (scene.words.text, scene.words.playbook, &scene.words.case.terms);
+    let own = terms.window.is_some();
+    let unverified = book.review.confidence == Confidence::Low && !own;
+    let key = match (own, unverified) {
+        (true, _) => "ui-window-own",
+        (false, true) => "ui-window-unverified",
+        (false, false) => "ui-window",
+    };
+    let window = book.window(terms);
     text.with(
         key,
         &[
-            ("earliest", review.earliest.into()),
-            ("latest", review.latest.into()),
-            ("region", review.region.as_str().into()),
+            ("earliest", window.earliest.into()),
+            ("latest", window.latest.into()),
+            ("region", text.region(book.region(terms)).into()),
         ],
     )
 }
@@ -141,8 +210,6 @@ fn told(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let outcome = case.latest_application().and_then(|last| last.outcome.as_ref());
     let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
     let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
-    let until = case.line.receives_until().map(|day| text.full_date(day));
-    let unknown = || text.get("word-unknown").into_owned();
     let key = model.keymap.key_of(Command::Submit);
     let dated = |name| text.with(name, &[("date", on.as_str().into())]);
     let lead: (String, Role) = match scene.standing.stage {
@@ -156,10 +223,10 @@ fn told(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         ),
         Stage::Abandoned => (text.get("say-next-nothing").into_owned(), Role::Text),
         Stage::Ready => (text.with("ui-told-ready", &[("key", key.into())]), Role::Accent),
-        _ if case.route == Route::Lapse => (
-            text.with("ui-told-lapse", &[("date", until.unwrap_or_else(unknown).into())]),
-            Role::Text,
-        ),
+        _ if case.route == Route::Lapse => {
+            let unknown = text.get("word-unknown").into_owned();
+            (text.with("ui-told-lapse", &[("date", unknown.into())]), Role::Text)
+        }
         _ => {
             let open = scene.standing.gate.len();
             (text.with("ui-told-preparing", &[("count", open.into())]), Role::Text)
@@ -170,8 +237,11 @@ fn told(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
         canvas.put(area.x, y, area.width, line, lead.1);
     }
-    if case.route == Route::Apply && area.height > used + 1 {
-        let y = area.y + used + 1;
-        notes(scene, canvas, Rect { y, height: area.bottom() - y, ..area });
+    let ahead = matches!(scene.standing.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
+    if case.route == Route::Apply && ahead && area.height > used + 1 {
+        let key = model.keymap.key_of(Command::WhatIf);
+        let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
+        let all = vec![(window(scene), Role::Faint), (hint, Role::Faint)];
+        notes(canvas, below(area, area.y + used + 1), all);
     }
 }

@@ -7,7 +7,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
     app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
-    domain::{Case, Contact, Id, Route, ServiceKind, ServiceState},
+    calendar::Calendar,
+    domain::{Case, Contact, Filed, Id, Route, ServiceKind, ServiceState, Window},
     playbook::{Shelf, demo_book},
     shell::{Views, fingerprint},
     store::{SaveError, Seal, Store},
@@ -26,6 +27,8 @@ pub(crate) struct Stage {
     broken: Option<String>,
     ended: bool,
     demo: bool,
+    home: String,
+    clipboard: String,
 }
 
 fn size(text: &str) -> (u16, u16) {
@@ -34,13 +37,13 @@ fn size(text: &str) -> (u16, u16) {
 }
 
 impl Stage {
-    pub(crate) fn new(lang: &str, window: &str, now: &str, book: &str) -> Self {
+    pub(crate) fn new(lang: &str, window: &str, now: &str, book: &str, home: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let lang = Lang::find(lang).expect("a language");
         let now: Timestamp = now.parse().expect("a moment");
         let demo = book == "demo";
         let mut stage = Self {
-            model: model(&folder, lang, size(window), now, demo).0,
+            model: model(&folder, lang, size(window), now, demo, home).0,
             folder,
             lang,
             size: size(window),
@@ -49,6 +52,8 @@ impl Stage {
             broken: None,
             ended: false,
             demo,
+            home: home.to_owned(),
+            clipboard: String::new(),
         };
         stage.reopen();
         stage
@@ -71,10 +76,13 @@ impl Stage {
         if !self.demo {
             self.views().keep(&self.model.view());
         }
-        let (model, seal) = model(&self.folder, self.lang, self.size, self.now, self.demo);
+        let home = &self.home;
+        let (model, seal) = model(&self.folder, self.lang, self.size, self.now, self.demo, home);
         self.model = model;
         self.seal = seal;
         self.ended = false;
+        // The event loop tells the time before it first waits.
+        self.take(Message::Now(self.now));
     }
 
     fn take(&mut self, message: Message) {
@@ -131,7 +139,8 @@ impl Stage {
             }
             Effect::Quit | Effect::QuitUnsaved => self.ended = true,
             Effect::Remember(view) => self.views().keep(&view),
-            Effect::Copy(_) | Effect::Redraw | Effect::Suspend => {}
+            Effect::Copy(text) => self.clipboard = text,
+            Effect::Redraw | Effect::Suspend => {}
         }
     }
 
@@ -158,13 +167,26 @@ impl Stage {
         self.take(Message::Now(self.now));
     }
 
+    /// Waits for what changes by itself, as the event loop does, and tells
+    /// when that was.
+    pub(crate) fn turn(&mut self) -> String {
+        self.now = self.model.next_turn().expect("something is waited for");
+        self.take(Message::Now(self.now));
+        self.now.to_string()
+    }
+
+    /// What was put on the clipboard last.
+    pub(crate) fn copied(&self) -> Vec<String> {
+        self.clipboard.lines().map(str::to_owned).collect()
+    }
+
     pub(crate) fn resize(&mut self, window: &str) {
         self.size = size(window);
         self.take(Message::Resize(self.size.0, self.size.1));
     }
 
-    /// Adds a service to the first case as another program would, or writes a
-    /// file to attach.
+    /// Adds a service to the first case as another program would, writes a file
+    /// to attach, or keeps the dates that other tables give.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         if let Some(name) = what.strip_prefix("file ") {
             std::fs::write(self.folder.path().join(name), "made up").expect("writes");
@@ -172,6 +194,20 @@ impl Stage {
         }
         let store = self.store();
         let mut loaded = store.load().expect("loads");
+        if what == "tables" {
+            // As a ringoff would have kept it whose tables knew weekends only.
+            let old = Calendar::find("ZZ").expect("somewhere");
+            let pending = loaded.book.cases.iter_mut().flat_map(|case| &mut case.applications);
+            for one in pending {
+                let window = Window { earliest: 3, latest: 7 };
+                let filed = Filed { on: one.on, window, moved: None };
+                one.reckoned = Some(old.review(&filed, one.on).reckoning());
+            }
+            let guard = store.lock().expect("locks");
+            let today = self.now.to_zoned(TimeZone::UTC).date();
+            store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
+            return;
+        }
         if what == "case" {
             let id = Id::new("hotlink");
             let today = self.now.to_zoned(TimeZone::UTC).date();
@@ -288,6 +324,7 @@ fn model(
     size: (u16, u16),
     now: Timestamp,
     demo: bool,
+    home: &str,
 ) -> (Model, Seal) {
     let path = folder.path().join("progress.ron");
     let text = Text::new(lang);
@@ -305,7 +342,7 @@ fn model(
         keymap: Keymap::built_in(),
         view: if demo { View::default() } else { views.load() },
         now,
-        home: TimeZone::get("Asia/Kuala_Lumpur").expect("a zone"),
+        home: TimeZone::get(home).expect("a zone"),
         size,
         save,
         notice: None,

@@ -108,3 +108,32 @@ cli-examples =
 cli-exit-codes =
     Exit codes: 0 ok · 1 failure · 2 usage · 3 book unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
 cli-no-sense = This command line makes no sense.
+
+cli-do-due = Which dates, and why: no book is needed
+cli-do-export = Write a calendar file
+cli-do-extend = The carrier asked for more time
+cli-do-review = The working of the running review, and how it is counted
+cli-arg-from = The day of handing in, day 0; today if left out
+cli-arg-days = From the first to the last working day, such as 3..7
+cli-arg-region = Whose working days: MY-14, SG, GB-ENG, …
+cli-arg-until = The new last day
+cli-arg-closed = A day on which the carrier is closed, with a reason; again for more
+cli-arg-open = A day on which it works after all, with a reason; again for more
+cli-arg-usual = Forget what was set before: count as the playbook says
+cli-arg-format = What to write: ics
+cli-arg-output = The file to write; - or nothing writes to stdout
+cli-arg-reveal = Numbers in full; they are masked otherwise
+cli-arg-force = Replace a file that is there
+cli-due-from = Handed in { $date } (day 0)
+cli-due-earliest = Earliest  { $date } (working day { $day })
+cli-due-latest = Latest    { $date } (working day { $day })
+cli-due-provisional = Provisional: these dates can still change.
+cli-exists = There is a file already: { $path }
+cli-hint-force = `--force` replaces it.
+cli-exported = { $count ->
+    [one] Written: { $path } (one event)
+   *[other] Written: { $path } ({ $count } events)
+}
+cli-no-region = There is no region `{ $given }`.
+cli-region-parts = `{ $given }` alone is no calendar: its parts differ.
+cli-region-which = Name one of: { $names }.

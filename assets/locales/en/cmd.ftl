@@ -66,3 +66,9 @@ cmd-previous-choice = Previous choice
 cmd-accept = Save the form
 cmd-cancel = Leave without saving
 cmd-back = Leave the zoomed pane; never quits
+
+cmd-extend = The carrier asked for more time
+cmd-terms = How the review is counted: window, region, own days
+cmd-what-if = What the dates would be on another day
+cmd-slide-later = A day later
+cmd-slide-earlier = A day earlier

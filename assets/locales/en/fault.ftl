@@ -49,3 +49,5 @@ fault-key-command = { $file }:{ $line }: there is no command `{ $name }` here
 fault-key-key = { $file }:{ $line }: `{ $key }` is no key
 fault-key-conflict = { $file }:{ $line }: `{ $key }` already means `{ $with }`
 fault-gone = The file is gone: somebody moved or removed it. Your next change, or leaving, writes it again.
+
+fault-config-region = there is no region `{ $given }`; close to it: { $names }

@@ -40,14 +40,13 @@ ui-count-latest = { $count ->
 }
 ui-count-overdue = { $count ->
     [0] the answer is late
-    [one] working day late: ask where the answer is
-   *[other] working days late: ask where the answer is
+    [one] working day late
+   *[other] working days late
 }
 ui-count-line = { $count } { $what }
 ui-date-submitted = handed in (day 0)
 ui-date-earliest = earliest (day { $day })
 ui-date-latest = latest (day { $day })
-ui-weekends-only = Public holidays are not counted yet.
 ui-window = { $earliest } to { $latest } working days in { $region }
 ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
 ui-told-preparing = { $count ->
@@ -271,3 +270,73 @@ ui-choose-one = Choose one with left and right.
 ui-hint-day = 2026-11-05, 5/11/2026, today, -1d, +2w; empty means today.
 ui-behind = also { $panes }
 ui-holidays-not-counted = holidays not counted
+
+ui-hours-earliest = { $count ->
+    [one] hour until a decision can come
+   *[other] hours until a decision can come
+}
+ui-hours-latest = { $count ->
+    [one] hour until the answer is late
+   *[other] hours until the answer is late
+}
+ui-date-latest-extended = latest (more time)
+ui-date-latest-promised = latest (as promised)
+ui-provisional = provisional
+ui-window-own = { $earliest } to { $latest } working days in { $region }, as you set it.
+ui-more-days = { $count ->
+    [one] … and one more special day
+   *[other] … and { $count } more special days
+}
+ui-special-days = { $count ->
+    [one] One special day: Enter names it.
+   *[other] { $count } special days: Enter names them.
+}
+ui-zones-earliest = It begins { $there } at the carrier, { $here } where you are.
+ui-zones-late = It is late from { $there } at the carrier, { $here } where you are.
+ui-working = Why these days: { $region }
+ui-nudge = Ask again on
+ui-complaint = Complaint from
+ui-complaint-from = A consumer forum takes the complaint from { $date }.
+ui-chase = If no answer comes
+ui-lapse-until = { $count ->
+    [0] Today is the last day on which the line receives
+    [one] day until the line stops receiving
+   *[other] days until the line stops receiving
+}
+ui-lapse-gone = { $count ->
+    [one] day until you should take the number for gone
+   *[other] days until you should take the number for gone
+}
+ui-lapse-over = The line has lapsed: take it that somebody else has the number now.
+ui-lapse-active = last day: calls
+ui-lapse-grace = last day: receives
+ui-lapse-prudent = take it for gone
+ui-what-if = What if it is handed in on another day?
+ui-what-if-today = handing in today, { $date }
+ui-what-if-filed = what was handed in on { $date }
+ui-what-if-same = The last day is { $date }, as for { $base }.
+ui-what-if-later = { $count ->
+    [one] The last day is one day later than { $date }, that of { $base }.
+   *[other] The last day is { $count } days later than { $date }, that of { $base }.
+}
+ui-what-if-sooner = { $count ->
+    [one] The last day is one day sooner than { $date }, that of { $base }.
+   *[other] The last day is { $count } days sooner than { $date }, that of { $base }.
+}
+ui-what-if-keys = { $earlier } { $later } a day, { $down } { $up } a week. Nothing changes by looking.
+ui-what-if-hint = { $key }: the dates for another day
+ui-needs-day = A day is needed.
+ui-form-terms = How the review is counted
+ui-form-extend = The carrier asked for more time
+ui-field-window = Working days
+ui-field-region = Whose working days
+ui-field-closed = Also closed
+ui-field-open = Also open
+ui-field-until = New last day
+ui-hint-window = From the first to the last, such as 3..7; 1 to 400.
+ui-hint-closed = Days with a reason, by commas: 2026-11-12 office moves, 2026-11-13
+ui-hint-open = Days with a reason, by commas: 2026-11-12 office moves, 2026-11-13
+ui-key-copy = copy
+ui-key-extend = more time
+ui-key-slide-earlier = a day earlier
+ui-key-slide-later = a day later

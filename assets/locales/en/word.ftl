@@ -93,3 +93,17 @@ word-yes = yes
 word-no = no
 word-obstacle-open = in the way
 word-obstacle-resolved = resolved
+
+word-region = { $name } ({ $code })
+word-semicolon = ; {""}
+word-moment = { $day } { $time }
+word-sign-holiday = H
+word-weekend = weekend
+word-weekend-too = weekend; { $name }
+word-in-lieu = { $name }, in lieu
+word-make-up = working day { $count } (make-up day)
+word-working-day = working day { $count }
+word-estimated = { $what } (estimated)
+word-inferred = { $what } (inferred, not published)
+word-own-day = { $what } (your own)
+word-day-own = closed

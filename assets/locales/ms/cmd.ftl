@@ -66,3 +66,9 @@ cmd-previous-choice = Pilihan sebelumnya
 cmd-accept = Simpan borang
 cmd-cancel = Keluar tanpa menyimpan
 cmd-back = Keluar daripada panel dibesarkan; tidak keluar program
+
+cmd-extend = Penyedia meminta masa tambahan
+cmd-terms = Cara semakan dikira: tempoh, kawasan, hari sendiri
+cmd-what-if = Tarikh jika dihantar pada hari lain
+cmd-slide-later = Sehari lebih lewat
+cmd-slide-earlier = Sehari lebih awal

@@ -49,3 +49,5 @@ fault-key-command = { $file }:{ $line }: tiada perintah `{ $name }` di sini
 fault-key-key = { $file }:{ $line }: `{ $key }` bukan kekunci
 fault-key-conflict = { $file }:{ $line }: `{ $key }` sudah bermaksud `{ $with }`
 fault-gone = Fail tiada lagi: mungkin dialih atau dibuang. Perubahan seterusnya, atau keluar, akan menulisnya semula.
+
+fault-config-region = tiada kawasan `{ $given }`; yang hampir: { $names }

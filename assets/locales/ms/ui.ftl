@@ -36,13 +36,12 @@ ui-count-latest = { $count ->
 }
 ui-count-overdue = { $count ->
     [0] jawapan sudah lewat
-   *[other] hari bekerja lewat: tanya tentang jawapan
+   *[other] hari bekerja lewat
 }
 ui-count-line = { $count } { $what }
 ui-date-submitted = dihantar (hari 0)
 ui-date-earliest = paling awal (hari { $day })
 ui-date-latest = paling lewat (hari { $day })
-ui-weekends-only = Cuti umum belum diambil kira.
 ui-window = { $earliest } hingga { $latest } hari bekerja di { $region }
 ui-window-unverified = Menurut panduan, belum disahkan: { $earliest } hingga { $latest } hari bekerja di { $region }.
 ui-told-preparing = Belum dihantar: { $count } perkara wajib belum selesai.
@@ -248,3 +247,51 @@ ui-choose-one = Pilih satu dengan kiri dan kanan.
 ui-hint-day = 2026-11-05, 5/11/2026, hari ini, -1d, +2w; kosong bermaksud hari ini.
 ui-behind = juga { $panes }
 ui-holidays-not-counted = cuti tidak dikira
+
+ui-hours-earliest = jam sehingga keputusan mungkin tiba
+ui-hours-latest = jam sehingga jawapan dikira lewat
+ui-date-latest-extended = paling lewat (dilanjut)
+ui-date-latest-promised = paling lewat (dijanji)
+ui-provisional = sementara
+ui-window-own = { $earliest } hingga { $latest } hari bekerja di { $region }, tetapan anda.
+ui-more-days = … dan { $count } hari khas lagi
+ui-special-days = { $count } hari khas: tekan Enter untuk melihatnya.
+ui-zones-earliest = Bermula { $there } di tempat penyedia, { $here } di tempat anda.
+ui-zones-late = Lewat mulai { $there } di tempat penyedia, { $here } di tempat anda.
+ui-working = Mengapa hari-hari ini: { $region }
+ui-nudge = Tanya semula pada
+ui-complaint = Aduan mulai
+ui-complaint-from = Forum pengguna menerima aduan mulai { $date }.
+ui-chase = Jika tiada jawapan
+ui-lapse-until = { $count ->
+    [0] Hari ini hari terakhir talian boleh menerima mesej
+   *[other] hari sehingga talian berhenti menerima mesej
+}
+ui-lapse-gone = hari sehingga nombor patut dianggap milik orang lain
+ui-lapse-over = Talian sudah luput: anggap nombor itu kini milik orang lain.
+ui-lapse-active = akhir menelefon
+ui-lapse-grace = akhir menerima
+ui-lapse-prudent = anggap sudah hilang
+ui-what-if = Bagaimana jika dihantar pada hari lain?
+ui-what-if-today = menghantar hari ini, { $date }
+ui-what-if-filed = permohonan yang dihantar pada { $date }
+ui-what-if-same = Hari terakhir ialah { $date }, sama seperti { $base }.
+ui-what-if-later = Hari terakhir { $count } hari lebih lewat daripada { $date }, iaitu bagi { $base }.
+ui-what-if-sooner = Hari terakhir { $count } hari lebih awal daripada { $date }, iaitu bagi { $base }.
+ui-what-if-keys = { $earlier } { $later } sehari, { $down } { $up } seminggu. Melihat sahaja; tiada yang berubah.
+ui-what-if-hint = { $key }: tarikh bagi hari lain
+ui-needs-day = Tarikh diperlukan.
+ui-form-terms = Cara semakan dikira
+ui-form-extend = Penyedia meminta masa tambahan
+ui-field-window = Hari bekerja
+ui-field-region = Hari bekerja di mana
+ui-field-closed = Turut tutup
+ui-field-open = Turut buka
+ui-field-until = Hari terakhir baharu
+ui-hint-window = Dari paling awal hingga paling lewat, seperti 3..7; 1 hingga 400.
+ui-hint-closed = Tarikh dengan sebab, dipisah koma: 2026-11-12 pejabat pindah, 2026-11-13
+ui-hint-open = Tarikh dengan sebab, dipisah koma: 2026-11-12 pejabat pindah, 2026-11-13
+ui-key-copy = salin
+ui-key-extend = masa tambahan
+ui-key-slide-earlier = sehari lebih awal
+ui-key-slide-later = sehari lebih lewat

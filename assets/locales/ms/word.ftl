@@ -93,3 +93,17 @@ word-yes = ya
 word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
+
+word-region = { $name } ({ $code })
+word-semicolon = ; {""}
+word-moment = { $day } { $time }
+word-sign-holiday = C
+word-weekend = hujung minggu
+word-weekend-too = hujung minggu; { $name }
+word-in-lieu = { $name }, cuti ganti
+word-make-up = hari bekerja { $count } (ganti cuti)
+word-working-day = hari bekerja { $count }
+word-estimated = { $what } (anggaran)
+word-inferred = { $what } (disimpulkan, belum diumumkan)
+word-own-day = { $what } (tetapan anda)
+word-day-own = tutup

@@ -49,3 +49,5 @@ fault-key-command = { $file }:{ $line }：这里没有命令 `{ $name }`
 fault-key-key = { $file }:{ $line }：`{ $key }` 不是按键
 fault-key-conflict = { $file }:{ $line }：`{ $key }` 已用于 `{ $with }`
 fault-gone = 文件不见了，可能被移动或删除。下一次改动或退出时会重新写入。
+
+fault-config-region = 没有地区 `{ $given }`；相近的有：{ $names }

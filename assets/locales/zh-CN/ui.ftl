@@ -36,13 +36,12 @@ ui-count-latest = { $count ->
 }
 ui-count-overdue = { $count ->
     [0] 已逾期
-   *[other] 个工作日前就该答复：请催问
+   *[other] 个工作日前就该答复
 }
 ui-count-line = { $count } { $what }
 ui-date-submitted = 提交（第 0 天）
 ui-date-earliest = 最早（第 { $day } 天）
 ui-date-latest = 最晚（第 { $day } 天）
-ui-weekends-only = 目前未计入公共假期。
 ui-window = { $earliest } 至 { $latest } 个工作日（{ $region }）
 ui-window-unverified = 据攻略，未经证实：{ $earliest } 至 { $latest } 个工作日（{ $region }）。
 ui-told-preparing = 还没有提交：有 { $count } 项必需项未完成。
@@ -248,3 +247,51 @@ ui-choose-one = 请用左右键选择。
 ui-hint-day = 2026-11-05、5/11/2026、今天、-1d、+2w；留空表示今天。
 ui-behind = 另有 { $panes }
 ui-holidays-not-counted = 未计公共假期
+
+ui-hours-earliest = 小时后可能有结果
+ui-hours-latest = 小时内应有结果
+ui-date-latest-extended = 最晚（已延期）
+ui-date-latest-promised = 最晚（按承诺）
+ui-provisional = 暂定
+ui-window-own = { $earliest } 至 { $latest } 个工作日（{ $region }），自行设定。
+ui-more-days = ……还有 { $count } 个特殊日子
+ui-special-days = 有 { $count } 个特殊日子：按 Enter 查看。
+ui-zones-earliest = 运营商当地 { $there } 起，即你所在地 { $here }。
+ui-zones-late = 运营商当地 { $there } 起算逾期，即你所在地 { $here }。
+ui-working = 为什么是这些日子：{ $region }
+ui-nudge = 再次催问
+ui-complaint = 可投诉
+ui-complaint-from = 自{ $date }起可向消费者论坛投诉。
+ui-chase = 若没有回复
+ui-lapse-until = { $count ->
+    [0] 今天是号码可接收的最后一天
+   *[other] 天后号码停止接收
+}
+ui-lapse-gone = 天后应视为号码已属他人
+ui-lapse-over = 号码已到期：应视为已属他人。
+ui-lapse-active = 可拨打的最后一天
+ui-lapse-grace = 可接收的最后一天
+ui-lapse-prudent = 应视为已属他人
+ui-what-if = 如果改天提交？
+ui-what-if-today = 今天（{ $date }）提交
+ui-what-if-filed = 已于{ $date }提交的申请
+ui-what-if-same = 最晚日期为{ $date }，与{ $base }相同。
+ui-what-if-later = 最晚日期比{ $date }（{ $base }）晚 { $count } 天。
+ui-what-if-sooner = 最晚日期比{ $date }（{ $base }）早 { $count } 天。
+ui-what-if-keys = { $earlier } { $later } 移一天，{ $down } { $up } 移一周。只是查看，不会改动。
+ui-what-if-hint = { $key }：改天提交的日期
+ui-needs-day = 需要填写日期。
+ui-form-terms = 审核的计算方式
+ui-form-extend = 运营商要求延期
+ui-field-window = 工作日期限
+ui-field-region = 哪里的工作日
+ui-field-closed = 另外休息
+ui-field-open = 另外上班
+ui-field-until = 新的最晚日期
+ui-hint-window = 从最早到最晚，例如 3..7；范围 1 至 400。
+ui-hint-closed = 日期加原因，用逗号隔开：2026-11-12 搬迁，2026-11-13
+ui-hint-open = 日期加原因，用逗号隔开：2026-11-12 搬迁，2026-11-13
+ui-key-copy = 复制
+ui-key-extend = 延期
+ui-key-slide-earlier = 早一天
+ui-key-slide-later = 晚一天

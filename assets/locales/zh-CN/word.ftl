@@ -93,3 +93,17 @@ word-yes = 是
 word-no = 否
 word-obstacle-open = 待解决
 word-obstacle-resolved = 已解决
+
+word-region = { $name }（{ $code }）
+word-semicolon = ；
+word-moment = { $day } { $time }
+word-sign-holiday = 休
+word-weekend = 周末
+word-weekend-too = 周末；{ $name }
+word-in-lieu = { $name }补假
+word-make-up = 第 { $count } 个工作日（补班）
+word-working-day = 第 { $count } 个工作日
+word-estimated = { $what }（预计）
+word-inferred = { $what }（推断，未公布）
+word-own-day = { $what }（自行设定）
+word-day-own = 休息

@@ -66,6 +66,33 @@ pub(super) fn outcome(model: &mut Model) {
     }
 }
 
+pub(super) fn extend(model: &mut Model) {
+    form(model, FormKind::Extend);
+}
+
+pub(super) fn terms(model: &mut Model) {
+    form(model, FormKind::Terms);
+}
+
+/// Shows what the dates would be, from the day of the pending application or
+/// from today.
+pub(super) fn what_if(model: &mut Model) {
+    let pending = model.current().and_then(|case| case.pending()).map(|pending| pending.on);
+    let day = pending.unwrap_or(model.today());
+    model.dialogs.push(Dialog::WhatIf(day));
+}
+
+/// Why there is nothing to hand in on another day.
+pub(super) fn why_no_what_if(model: &Model) -> Option<String> {
+    let (case, stage) = (model.current()?, model.standing.as_ref()?.stage);
+    let refusal = match stage {
+        Stage::Cancelled | Stage::Abandoned => Refusal::Over(stage),
+        _ if case.route == Route::Lapse => Refusal::Lapsing,
+        _ => return None,
+    };
+    Some(model.refusal_words(&refusal))
+}
+
 pub(super) fn channels(model: &mut Model) {
     model.dialogs.push(Dialog::page(Topic::Channels));
 }

@@ -39,6 +39,11 @@ pub(super) fn selected_can_tick(model: &Model) -> bool {
     })
 }
 
+/// The countdown has the focus: there its terms can be edited.
+pub(super) fn at_review(model: &Model) -> bool {
+    model.dialogs.is_empty() && PANES.get(model.focus).is_some_and(|pane| pane.id == "review")
+}
+
 /// Something can be added in the focused pane.
 pub(super) fn pane_takes_more(model: &Model) -> bool {
     let pane = PANES.get(model.focus).map(|pane| pane.id);
@@ -202,10 +207,9 @@ pub(super) fn add(model: &mut Model) {
 
 pub(super) fn edit(model: &mut Model) {
     let kind = selected(model).and_then(|item| forms::editing(&item, model));
-    match kind {
-        Some(FormKind::Outcome) => super::dashboard::outcome(model),
-        Some(kind) => form(model, kind),
-        None => {}
+    let at_review = at_review(model).then_some(FormKind::Terms);
+    if let Some(kind) = kind.or(at_review) {
+        form(model, kind);
     }
 }
 
@@ -241,22 +245,33 @@ pub(super) fn attach(model: &mut Model) {
     }
 }
 
+/// Puts on the clipboard what is worth having elsewhere: a reference, the
+/// number, the working of a count, or else the title.
 pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
-    let row = model.scene().zip(PANES.get(model.focus)).and_then(|(scene, pane)| {
-        let row = (pane.row)(&scene, model.rows.get(model.focus).copied().unwrap_or_default())?;
-        let case = scene.words.case;
-        let item = row.item.as_ref()?;
-        Some(match item.kind {
-            ItemKind::Contact => {
-                case.contact(&item.id).ok()?.reference.clone().unwrap_or(row.title)
-            }
-            ItemKind::Line if item.id.as_str() == "number" => case.line.number.clone()?,
-            ItemKind::Line => row.word,
-            _ => row.title,
-        })
-    });
-    let Some(text) = row else { return Vec::new() };
+    let Some(text) = selected(model).and_then(|item| copied(model, &item)) else {
+        return Vec::new();
+    };
     let told = model.text.get("ui-copied").into_owned();
     model.say(Tone::Good, told);
     vec![Effect::Copy(text)]
+}
+
+fn copied(model: &Model, item: &Item) -> Option<String> {
+    let scene = model.scene()?;
+    let (words, case) = (&scene.words, scene.words.case);
+    Some(match item.kind {
+        ItemKind::Contact => {
+            let contact = case.contact(&item.id).ok()?;
+            contact.reference.clone().unwrap_or_else(|| words.channel_title(&contact.channel))
+        }
+        ItemKind::Line if item.id.as_str() == "number" => case.line.number.clone()?,
+        ItemKind::Line => crate::app::panes::line::value(&scene, item.id.as_str())?,
+        ItemKind::Application => match &scene.standing.review {
+            Some(review) if case.pending().is_some_and(|one| one.id == item.id) => {
+                words.working_text(review)
+            }
+            _ => words.title(item),
+        },
+        _ => words.title(item),
+    })
 }

@@ -1,5 +1,7 @@
 //! Commands in what lies on top of the dashboard.
 
+use jiff::ToSpan as _;
+
 use crate::app::{
     dialog::Dialog,
     form::FormKind,
@@ -18,6 +20,7 @@ pub(super) fn scroll(model: &mut Model, steps: isize) {
         Some(Dialog::Page { topic, .. }) => {
             (0, Page::about(model, topic).longest_scroll(model.size))
         }
+        Some(Dialog::WhatIf(_)) => return slide_far(model, steps),
         _ => return,
     };
     match model.dialogs.last_mut() {
@@ -26,6 +29,26 @@ pub(super) fn scroll(model: &mut Model, steps: isize) {
             *scroll = (*scroll).min(longest).saturating_add_signed(steps).min(longest);
         }
         _ => {}
+    }
+}
+
+/// Slides the day of handing in by so many days.
+pub(super) fn slide(model: &mut Model, days: i64) {
+    if let Some(Dialog::WhatIf(day)) = model.dialogs.last_mut() {
+        *day = day.checked_add(days.days()).unwrap_or(*day);
+    }
+}
+
+/// Up and down slide by weeks, the ends return to today.
+fn slide_far(model: &mut Model, steps: isize) {
+    let today = model.today();
+    match steps {
+        isize::MIN | isize::MAX => {
+            if let Some(Dialog::WhatIf(day)) = model.dialogs.last_mut() {
+                *day = today;
+            }
+        }
+        _ => slide(model, i64::try_from(steps).unwrap_or_default() * 7),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         form::{Form, FormKind, Wrong},
         model::Model,
     },
-    domain::{Application, Id, Refusal, Verdict},
+    domain::{Application, Refusal, Verdict},
 };
 
 pub(super) fn submit(model: &Model, anyway: bool) -> Option<Form> {
@@ -25,13 +25,13 @@ pub(super) fn accept_submit(model: &Model, form: &Form) -> Result<Filled, Wrong>
     let Some(scene) = model.scene() else { return change(model, "on", Err(Refusal::NoName)) };
     let today = model.today();
     let anyway = matches!(form.kind, FormKind::Submit { anyway: true });
+    let on = form.day_or_today("on", &model.text, today)?;
     let draft = Application {
-        id: Id::new(""),
-        on: form.day_or_today("on", &model.text, today)?,
         channel: Some(form.chosen("channel").to_owned()),
         reference: form.optional("reference"),
         anyway: anyway.then(|| form.value("reason")),
-        outcome: None,
+        reckoned: scene.words.playbook.reckon(&scene.words.case.terms, on),
+        ..Application::on(on)
     };
     let made = scene.words.case.submit(&scene.standing.gate, draft, today);
     let field = if made == Err(Refusal::NoReason) { "reason" } else { "on" };

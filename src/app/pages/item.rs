@@ -9,7 +9,7 @@ use crate::{
         panes,
         scene::Scene,
     },
-    domain::{Item, ItemKind, Mark, ServiceKind, Verdict},
+    domain::{Item, ItemKind, Mark, ServiceKind},
 };
 
 pub(in crate::app) fn page(model: &Model, item: &Item) -> Page {
@@ -21,7 +21,7 @@ pub(in crate::app) fn page(model: &Model, item: &Item) -> Page {
         ItemKind::Service => service(&scene, item),
         ItemKind::Contact => contact(&scene, item),
         ItemKind::Obstacle => obstacle(&scene, item),
-        ItemKind::Application => application(&scene, item),
+        ItemKind::Application => super::application::blocks(&scene, item),
         ItemKind::Line => line(&scene),
     };
     if let Some(first) = blocks.iter().position(|block| *block != Block::Gap) {
@@ -172,64 +172,6 @@ fn obstacle(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks
 }
 
-fn application(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
-    let (words, text, lang) = (&scene.words, scene.words.text, scene.words.text.lang());
-    let book = words.playbook;
-    let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
-    let mut blocks = Vec::new();
-    if let Some(one) = words.case.applications.iter().find(|one| one.id == item.id) {
-        blocks.push(fact("ui-handed-in", text.full_date(one.on)));
-        blocks.extend(
-            one.channel.as_deref().map(|way| fact("ui-field-channel", words.channel_title(way))),
-        );
-        blocks.extend(one.reference.clone().map(|it| fact("ui-field-reference", it)));
-        blocks.extend(one.anyway.clone().map(|why| fact("ui-anyway", why)));
-        if let Some(outcome) = &one.outcome {
-            let (role, verdict) = match outcome.verdict {
-                Verdict::Approved => (Role::Good, "word-verdict-approved"),
-                Verdict::Rejected => (Role::Warn, "word-verdict-rejected"),
-            };
-            blocks.push(Block::Lead(role, text.get(verdict).into_owned()));
-            blocks.push(fact("ui-answered", text.full_date(outcome.on)));
-            blocks.extend(outcome.reason.clone().map(|why| fact("ui-reason", why)));
-        } else if let Some(review) = &scene.standing.review {
-            blocks.push(fact("ui-earliest", text.full_date(review.earliest)));
-            blocks.push(fact("ui-latest", text.full_date(review.latest)));
-        }
-    }
-    let older = words.case.applications.iter().rev().filter(|one| one.id != item.id);
-    let older: Vec<Block> = older
-        .map(|one| {
-            let outcome = one.outcome.as_ref();
-            let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
-            let title = words.title(&Item::new(ItemKind::Application, &one.id));
-            let answered = outcome.map(|outcome| text.full_date(outcome.on)).unwrap_or_default();
-            let told = [text.full_date(one.on), answered, reason];
-            let told = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-            Block::Fact(title, told.join(" → "))
-        })
-        .collect();
-    if !older.is_empty() {
-        blocks.extend([Block::Gap, Block::Heading(text.get("ui-older").into_owned())]);
-        blocks.extend(older);
-    }
-    let section = |key: &str, body: &str, ids: &[crate::domain::Id]| {
-        let mut blocks = vec![Block::Gap, Block::Heading(text.get(key).into_owned())];
-        blocks.push(Block::Text(body.to_owned()));
-        blocks.extend(sources::blocks(book, text, ids));
-        blocks
-    };
-    blocks.extend(section("ui-handing-in", book.application.means.get(lang), &[]));
-    blocks.extend(section("ui-review", book.review.means.get(lang), &[]));
-    if book.calendar().is_some_and(|calendar| !calendar.knows_holidays()) {
-        blocks.push(Block::Faint(text.get("ui-weekends-only").into_owned()));
-    }
-    blocks.extend(section("ui-confirmation", book.confirmation.means.get(lang), &[]));
-    let lapse = book.lapse.means.get(lang);
-    blocks.extend(section("ui-lapse", lapse, &book.review.sources));
-    blocks
-}
-
 fn line(scene: &Scene<'_>) -> Vec<Block> {
     let text = scene.words.text;
     let facts = panes::line::FACTS.iter().map(|fact| {
@@ -242,6 +184,8 @@ fn line(scene: &Scene<'_>) -> Vec<Block> {
     let lapse = &scene.words.playbook.lapse;
     blocks.extend([Block::Gap, Block::Heading(text.get("ui-lapse").into_owned())]);
     blocks.push(Block::Text(lapse.means.get(text.lang()).to_owned()));
+    blocks
+        .extend(lapse.rest.iter().map(|rest| Block::Text(rest.means.get(text.lang()).to_owned())));
     blocks.extend(sources::blocks(scene.words.playbook, text, &lapse.sources));
     blocks
 }

@@ -6,29 +6,29 @@ use crate::{
         pane::{Column, Pane, Row, Sign},
         scene::Scene,
     },
-    domain::{Item, ItemKind, Verdict},
+    domain::{Doubt, Item, ItemKind, Verdict},
 };
 
 pub(crate) const PANE: Pane = Pane {
     id: "review",
     column: Column::Right,
     shared: false,
-    weight: 3,
+    weight: 6,
     least: 7,
     len: |scene| scene.words.case.applications.len().min(1),
     row,
     count: corner,
 };
 
-/// What the dates do not count, where there are dates.
+/// Whether the dates can still change.
 fn corner(scene: &Scene<'_>) -> String {
-    let calendar = scene.words.playbook.calendar();
-    let partial = calendar.is_some_and(|calendar| !calendar.knows_holidays());
-    if partial && scene.standing.review.is_some() {
-        scene.words.text.get("ui-holidays-not-counted").into_owned()
-    } else {
-        String::new()
-    }
+    let doubts = scene.standing.review.as_ref().map(|review| review.doubts.as_slice());
+    let key = match doubts.unwrap_or_default() {
+        [] => return String::new(),
+        [Doubt::WeekendsOnly, ..] => "ui-holidays-not-counted",
+        _ => "ui-provisional",
+    };
+    scene.words.text.get(key).into_owned()
 }
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {

@@ -9,7 +9,8 @@ use crate::domain::{
 
 impl Case {
     /// Hands in an application. `gate` names what is still required; with
-    /// `anyway` it is handed in all the same and the reason is kept.
+    /// `anyway` it is handed in all the same and the reason is kept. The draft
+    /// carries the dates that are told for it.
     pub fn submit(
         &self,
         gate: &[Item],
@@ -39,6 +40,8 @@ impl Case {
             channel: optional(draft.channel),
             reference: optional(draft.reference),
             anyway: anyway.filter(|_| !gate.is_empty()),
+            extension: None,
+            reckoned: draft.reckoned,
             outcome: None,
         };
         Ok(Change::Application(Put::add(&self.applications, application)))

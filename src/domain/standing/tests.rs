@@ -2,7 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Application, Book, Change, Contact, Id, Paper, Precondition, ServiceKind, Verdict,
+    Application, Book, Change, Contact, Id, Paper, Precondition, Review, ServiceKind, Verdict,
+    Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -22,6 +23,7 @@ fn procedure() -> Procedure {
         ],
         safeguards: vec![Id::new("contacts")],
         obstacles: vec![Id::new("no-answer")],
+        forums: Vec::new(),
     }
 }
 
@@ -39,7 +41,7 @@ fn does(case: &mut Case, change: Result<Change, crate::domain::Refusal>) {
 }
 
 fn standing(case: &Case) -> Standing {
-    Standing::of(case, &procedure(), None, TODAY)
+    Standing::of(case, &procedure(), None, None, TODAY)
 }
 
 fn prepared() -> Case {
@@ -88,27 +90,12 @@ fn a_receipt_is_wanted_only_once_something_was_settled() {
 #[test]
 fn stages_follow_the_dates_of_the_review() {
     let mut case = prepared();
-    let draft = Application {
-        id: Id::new(""),
-        on: TODAY,
-        channel: None,
-        reference: None,
-        anyway: None,
-        outcome: None,
-    };
+    let draft = Application::on(TODAY);
     let change = case.submit(&[], draft.clone(), TODAY);
     does(&mut case, change);
     let (earliest, latest) = (date(2026, 11, 11), date(2026, 11, 17));
     let stage_on = |today| {
-        let review = Review {
-            submitted: TODAY,
-            earliest,
-            latest,
-            to_earliest: 0,
-            to_latest: 0,
-            overdue_by: 0,
-        };
-        Standing::of(&case, &procedure(), Some(review), today).stage
+        Standing::of(&case, &procedure(), Some(review(earliest, latest)), None, today).stage
     };
     assert_eq!(stage_on(date(2026, 11, 10)), Stage::UnderReview);
     assert_eq!(stage_on(earliest), Stage::DecisionDue);
@@ -131,12 +118,8 @@ fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
     let case = case();
     let gate = standing(&case).gate;
     let draft = |anyway: Option<&str>| Application {
-        id: Id::new(""),
-        on: TODAY,
-        channel: None,
-        reference: None,
         anyway: anyway.map(str::to_owned),
-        outcome: None,
+        ..Application::on(TODAY)
     };
     let refusal = case.submit(&gate, draft(None), TODAY);
     assert_eq!(refusal, Err(crate::domain::Refusal::Blocked(gate.clone())));
@@ -189,4 +172,63 @@ fn undo_to_the_start_and_redo_to_the_end_meet_the_same_books() {
         book.redo(&id).expect("redoes");
     }
     assert_eq!(book, last);
+}
+
+fn review(earliest: Date, latest: Date) -> Review {
+    Review {
+        submitted: TODAY,
+        window: Window { earliest: 3, latest: 7 },
+        region: "ZZ".into(),
+        earliest,
+        latest,
+        by_window: latest,
+        moved: None,
+        to_earliest: 0,
+        to_latest: 0,
+        overdue_by: 0,
+        days: Vec::new(),
+        doubts: Vec::new(),
+        nudge: None,
+        complaint: None,
+        asked: false,
+    }
+}
+
+#[test]
+fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
+    let mut case = prepared();
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let late = date(2026, 11, 17);
+    let next = |nudge, complaint, asked, today| {
+        let review = Review {
+            nudge: Some(nudge),
+            complaint: Some(complaint),
+            asked,
+            ..review(date(2026, 11, 11), late)
+        };
+        Standing::of(&case, &procedure(), Some(review), None, today).next
+    };
+    let (nudge, complaint) = (date(2026, 11, 27), date(2026, 12, 18));
+    let one = || item("application:1");
+    let today = date(2026, 11, 18);
+    assert_eq!(next(nudge, complaint, false, today), Next::Chase(one(), late));
+    assert_eq!(next(nudge, complaint, true, today), Next::Await(one(), nudge));
+    assert_eq!(next(nudge, complaint, true, nudge), Next::Nudge(one(), nudge));
+    assert_eq!(next(nudge, complaint, true, complaint), Next::Complain(one(), complaint));
+}
+
+#[test]
+fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_handed_in() {
+    let mut case = prepared();
+    case.line.grace_until = Some(date(2026, 11, 12));
+    let latest = date(2026, 11, 17);
+    let seen = Standing::of(&case, &procedure(), None, Some(latest), TODAY);
+    let until = date(2026, 11, 12);
+    assert!(seen.warnings.contains(&Warning::LapsesBeforeAnswer { until, latest }));
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let review = review(date(2026, 11, 11), latest);
+    let seen = Standing::of(&case, &procedure(), Some(review), None, TODAY);
+    assert!(seen.warnings.contains(&Warning::LapsesInReview { until, latest }));
 }

@@ -1,0 +1,120 @@
+//! The tables of days off. Only the lines of the region that is asked for are
+//! read.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::domain::{DayName, Surety};
+
+const HOLIDAYS: &str = include_str!("../../assets/calendars/holidays.txt");
+const OVERRIDES: &str = include_str!("../../assets/calendars/overrides.ron");
+
+/// A day that counts otherwise than its weekday says, or that is called
+/// something.
+#[derive(Clone, Debug)]
+pub(super) struct Special {
+    pub(super) date: Date,
+    pub(super) off: bool,
+    pub(super) name: DayName,
+    pub(super) surety: Surety,
+}
+
+/// How far the holidays of a region are known.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// The years there are days of.
+    pub(super) years: std::ops::RangeInclusive<i16>,
+    /// The last year whose days off were published; a law fixes them for all
+    /// years where there is none.
+    pub(super) published: Option<i16>,
+}
+
+/// The special days of one region.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// By date, one a date.
+    pub(super) days: Vec<Special>,
+    /// Nothing when no holidays are known there at all.
+    pub(super) known: Option<Known>,
+}
+
+/// A day off that the generated table lacks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Override {
+    date: Date,
+    name: String,
+    regions: Vec<String>,
+    #[serde(default)]
+    inferred: bool,
+}
+
+impl Table {
+    /// The table of a region, with what the generated one lacks.
+    pub(super) fn of(region: &str) -> Self {
+        let of_region = |line: &'static str| line.strip_prefix(region)?.strip_prefix(' ');
+        // The lines of a region stand together.
+        let mut lines = HOLIDAYS
+            .lines()
+            .map(of_region)
+            .skip_while(Option::is_none)
+            .map_while(std::convert::identity);
+        let Some(head) = lines.next() else { return Self { days: Vec::new(), known: None } };
+        let published = head.strip_prefix("published ").and_then(|year| year.parse().ok());
+        let mut days = Vec::with_capacity(256);
+        let (mut first, mut last) = (i16::MAX, i16::MIN);
+        for line in lines {
+            let mut words = line.split_ascii_whitespace();
+            let Some(year) = words.next().and_then(|year| year.parse().ok()) else { continue };
+            (first, last) = (first.min(year), last.max(year));
+            while let (Some(date), Some(name)) = (words.next(), words.next()) {
+                days.extend(special(year, date, name));
+            }
+        }
+        let mut table = Self { days, known: Some(Known { years: first..=last, published }) };
+        for lacking in overrides().into_iter().filter(|one| one.regions.iter().any(|r| r == region))
+        {
+            let surety = if lacking.inferred { Surety::Inferred } else { Surety::Published };
+            table.put(Special {
+                date: lacking.date,
+                off: true,
+                name: DayName::Known(Cow::Owned(lacking.name)),
+                surety,
+            });
+        }
+        table
+    }
+
+    /// Puts a day in its place. A day off that is there already stays as it
+    /// is known, unless the person says otherwise.
+    pub(super) fn put(&mut self, day: Special) {
+        match self.days.binary_search_by_key(&day.date, |one| one.date) {
+            Ok(at) => {
+                let known = self.days.get_mut(at);
+                if let Some(known) = known.filter(|one| day.surety == Surety::Own || !one.off) {
+                    *known = day;
+                }
+            }
+            Err(at) => self.days.insert(at, day),
+        }
+    }
+}
+
+/// `0202 federal-territory-day'+thaipusam'`.
+fn special(year: i16, date: &str, name: &'static str) -> Option<Special> {
+    let (month, day) = date.split_at_checked(2)?;
+    let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;
+    let surety = if name.contains('~') { Surety::Estimated } else { Surety::Published };
+    let worked = name == "*";
+    let name = DayName::Known(Cow::Borrowed(if worked { "" } else { name }));
+    Some(Special { date, off: !worked, name, surety })
+}
+
+fn overrides() -> Vec<Override> {
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    // The file is part of the program and a test reads it.
+    options.from_str(OVERRIDES).unwrap_or_default()
+}

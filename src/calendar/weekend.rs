@@ -1,0 +1,75 @@
+//! Weekly days of rest.
+
+use jiff::civil::{Date, Weekday};
+use serde::Deserialize;
+
+const WEEKENDS: &str = include_str!("../../assets/calendars/weekends.ron");
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum RestDay {
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl RestDay {
+    fn weekday(self) -> Weekday {
+        match self {
+            Self::Friday => Weekday::Friday,
+            Self::Saturday => Weekday::Saturday,
+            Self::Sunday => Weekday::Sunday,
+        }
+    }
+}
+
+/// Days of rest from a day to a day.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rest {
+    #[serde(default)]
+    from: Option<Date>,
+    #[serde(default)]
+    to: Option<Date>,
+    days: Vec<RestDay>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    regions: Vec<String>,
+    rest: Vec<Rest>,
+}
+
+/// The days of rest of one region.
+#[derive(Clone, Debug)]
+pub(super) struct Weekend(Vec<Rest>);
+
+impl Weekend {
+    pub(super) fn of(region: &str) -> Option<Self> {
+        let holds = |row: &Row| row.regions.iter().any(|one| one == region);
+        rows().into_iter().find(holds).map(|row| Self(row.rest))
+    }
+
+    pub(super) fn holds(&self, date: Date) -> bool {
+        let in_force = |rest: &&Rest| {
+            rest.from.is_none_or(|from| from <= date) && rest.to.is_none_or(|to| date <= to)
+        };
+        let rest = self.0.iter().find(in_force);
+        rest.is_some_and(|rest| rest.days.iter().any(|day| day.weekday() == date.weekday()))
+    }
+}
+
+/// Every region there is, by its code.
+pub(super) fn regions() -> Vec<String> {
+    let mut regions: Vec<String> = rows().into_iter().flat_map(|row| row.regions).collect();
+    regions.sort_unstable();
+    regions
+}
+
+fn rows() -> Vec<Row> {
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    // The table is part of the program and a test reads it.
+    options.from_str(WEEKENDS).unwrap_or_default()
+}

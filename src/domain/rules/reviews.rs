@@ -1,0 +1,204 @@
+//! How long a review takes: its terms, more time, promises, and when to chase.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{not_before, spoken};
+use crate::domain::{
+    Application, Case, Change, Chase, Contact, Extension, Moved, OwnDays, Procedure, Put,
+    Reckoning, Refusal, Review, Terms,
+};
+
+impl Case {
+    /// Counts the days of this case's reviews otherwise. `reckoned` are the
+    /// dates that the pending review has then. The region was checked before.
+    pub fn set_terms(&self, terms: Terms, reckoned: Option<Reckoning>) -> Result<Change, Refusal> {
+        if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
+            return Err(Refusal::NoWindow(window));
+        }
+        let OwnDays { closed, open } = &terms.days;
+        if let Some(twice) = closed.keys().find(|day| open.contains_key(day)) {
+            return Err(Refusal::OffAndWorked(*twice));
+        }
+        if closed.len() + open.len() > OwnDays::MOST {
+            return Err(Refusal::TooManyDays(OwnDays::MOST));
+        }
+        let reckoned = reckoned.filter(|_| self.pending().is_some());
+        Ok(Change::Terms { terms, reckoned })
+    }
+
+    /// Keeps the dates of the pending review as the corrected tables give
+    /// them.
+    pub fn recompute(&self, reckoned: Reckoning) -> Change {
+        Change::Terms { terms: self.terms.clone(), reckoned: Some(reckoned) }
+    }
+
+    /// Gives the carrier more time. `latest` is the last day by the window
+    /// alone: more time must end later.
+    pub fn extend(&self, until: Date, reason: &str, latest: Date) -> Result<Change, Refusal> {
+        let pending = self.pending().ok_or(Refusal::NothingPending)?;
+        let reason = spoken(reason, Refusal::NoReason)?;
+        not_before(until, pending.on)?;
+        if until <= latest {
+            return Err(Refusal::NotLater { given: until, latest });
+        }
+        let limit = farthest(pending);
+        if until > limit {
+            return Err(Refusal::TooFar { given: until, limit });
+        }
+        let extension = Some(Extension { until, reason });
+        Ok(Change::Application(Put::replace(Application { extension, ..pending.clone() })))
+    }
+
+    /// What moves the last day of a review: more time that the carrier asked
+    /// for, or the newest promise made since, whichever is later.
+    pub fn moved(&self, application: &Application) -> Option<Moved> {
+        let limit = farthest(application);
+        let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
+        let promised = self
+            .contacts_since(application.on)
+            .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
+            .max_by_key(|(contact, _)| contact.on)
+            .map(|(contact, by)| Moved::Promised(by, contact.id.clone()));
+        [extended, promised].into_iter().flatten().max_by_key(Moved::until)
+    }
+
+    /// Where the chasing of a late answer counts from. `late` is the last day
+    /// that the carrier had by the window and by what it asked for; a promise
+    /// that was not kept gives it no new time to be complained about.
+    ///
+    /// A reminder counts from the newest contact. A complaint counts from the
+    /// first contact after the answer was late, so that asking again does not
+    /// put it off.
+    pub fn chase(&self, procedure: &Procedure, application: &Application, late: Date) -> Chase {
+        let is_forum =
+            |one: &&Contact| procedure.forums.iter().any(|id| id.as_str() == one.channel);
+        let since = || self.contacts_since(application.on);
+        let asked = since().filter(|one| one.on > late && !is_forum(one)).map(|one| one.on).min();
+        let complained = since().any(|one| one.on > late && is_forum(&one));
+        Chase {
+            nudge_from: since().map(|one| one.on).max().unwrap_or(application.on),
+            complain_from: (!complained).then(|| asked.unwrap_or(application.on)),
+            asked: asked.is_some() || complained,
+        }
+    }
+
+    fn contacts_since(&self, day: Date) -> impl Iterator<Item = &Contact> {
+        self.contacts.iter().filter(move |contact| contact.on >= day)
+    }
+}
+
+/// The last day to which a review can be moved.
+fn farthest(application: &Application) -> Date {
+    let days = i32::from(Review::LONGEST).days();
+    application.on.checked_add(days).unwrap_or(Date::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{Id, Route};
+
+    fn handed_in() -> Case {
+        let on = date(2026, 11, 5);
+        let id = Id::new("kl");
+        let mut case = Case::new(id, "KL".into(), Id::new("hotlink"), Route::Apply, on);
+        case.applications.push(Application { id: Id::new("1"), ..Application::on(on) });
+        case
+    }
+
+    fn contact(case: &mut Case, on: Date, channel: &str, promised: Option<Date>) {
+        let id = Id::new((case.contacts.len() + 1).to_string());
+        let channel = channel.to_owned();
+        let one = Contact { id, on, channel, agent: None, reference: None, note: None, promised };
+        case.contacts.push(one);
+    }
+
+    fn procedure() -> Procedure {
+        Procedure {
+            preconditions: Vec::new(),
+            documents: Vec::new(),
+            safeguards: Vec::new(),
+            obstacles: Vec::new(),
+            forums: vec![Id::new("cfm")],
+        }
+    }
+
+    #[test]
+    fn more_time_must_be_more_and_needs_a_reason() {
+        let case = handed_in();
+        let latest = date(2026, 11, 17);
+        assert_eq!(case.extend(date(2026, 12, 1), " ", latest), Err(Refusal::NoReason));
+        let same = case.extend(latest, "busy", latest);
+        assert_eq!(same, Err(Refusal::NotLater { given: latest, latest }));
+        let far = case.extend(date(2028, 1, 1), "busy", latest);
+        assert!(matches!(far, Err(Refusal::TooFar { .. })), "{far:?}");
+        let mut longer = case.clone();
+        let change = case.extend(date(2026, 12, 1), "busy", latest).expect("allowed");
+        let back = change.apply(&mut longer).expect("applies");
+        let moved = longer.moved(&longer.applications[0]);
+        assert_eq!(moved, Some(Moved::Extended(date(2026, 12, 1))));
+        back.apply(&mut longer).expect("applies");
+        assert_eq!(longer, case);
+    }
+
+    #[test]
+    fn the_newest_promise_since_handing_in_moves_the_last_day() {
+        let mut case = handed_in();
+        contact(&mut case, date(2026, 11, 4), "hotline", Some(date(2026, 12, 24)));
+        assert_eq!(case.moved(&case.applications[0]), None, "it was made before");
+        contact(&mut case, date(2026, 11, 10), "hotline", Some(date(2026, 11, 30)));
+        contact(&mut case, date(2026, 11, 12), "hotline", Some(date(2026, 11, 20)));
+        contact(&mut case, date(2026, 11, 13), "hotline", None);
+        let moved = case.moved(&case.applications[0]);
+        assert_eq!(moved, Some(Moved::Promised(date(2026, 11, 20), Id::new("3"))));
+    }
+
+    #[test]
+    fn asking_again_moves_the_reminder_and_not_the_complaint() {
+        let mut case = handed_in();
+        let late = date(2026, 11, 17);
+        let chase = |case: &Case| case.chase(&procedure(), &case.applications[0], late);
+        let from = date(2026, 11, 5);
+        let unasked = Chase { nudge_from: from, complain_from: Some(from), asked: false };
+        assert_eq!(chase(&case), unasked);
+        contact(&mut case, date(2026, 11, 18), "hotline", None);
+        contact(&mut case, date(2026, 11, 25), "hotline", None);
+        let (nudge_from, first) = (date(2026, 11, 25), date(2026, 11, 18));
+        assert_eq!(chase(&case), Chase { nudge_from, complain_from: Some(first), asked: true });
+        contact(&mut case, date(2027, 1, 5), "cfm", None);
+        assert_eq!(
+            chase(&case),
+            Chase { nudge_from: date(2027, 1, 5), complain_from: None, asked: true }
+        );
+    }
+
+    #[test]
+    fn terms_are_checked_and_can_be_taken_back() {
+        use crate::domain::Window;
+        let case = handed_in();
+        for (earliest, latest) in [(0, 7), (7, 3), (3, 401)] {
+            let window = Window { earliest, latest };
+            let terms = Terms { window: Some(window), ..Terms::default() };
+            assert_eq!(case.set_terms(terms, None), Err(Refusal::NoWindow(window)));
+        }
+        let day = date(2026, 11, 12);
+        let days = OwnDays {
+            closed: [(day, "moving".to_owned())].into(),
+            open: [(day, String::new())].into(),
+        };
+        let both = Terms { days, ..Terms::default() };
+        assert_eq!(case.set_terms(both, None), Err(Refusal::OffAndWorked(day)));
+        let window = Window::parse("3..9");
+        let terms = Terms { window, region: Some("MY-03".into()), ..Terms::default() };
+        let reckoned =
+            Reckoning { earliest: day, latest: day, off: Vec::new(), worked: Vec::new() };
+        let change = case.set_terms(terms, Some(reckoned.clone())).expect("allowed");
+        let mut changed = case.clone();
+        let back = change.apply(&mut changed).expect("applies");
+        assert_eq!(changed.applications[0].reckoned, Some(reckoned));
+        back.apply(&mut changed).expect("applies");
+        assert_eq!(changed, case);
+    }
+}

@@ -1,0 +1,54 @@
+//! Days of the person's own that hold for every case: the carrier closed, or
+//! open, where the tables say otherwise.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    calendar::{Calendar, UnknownRegion},
+    domain::OwnDays,
+};
+
+/// Days of the person's own, by region: `MY-14`, or `MY` for all its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnCalendar(BTreeMap<String, OwnDays>);
+
+impl OwnCalendar {
+    /// Days by region.
+    pub fn new(days: BTreeMap<String, OwnDays>) -> Self {
+        Self(days)
+    }
+
+    /// The calendar of a region with the person's own days in it; those of the
+    /// region itself win over those of its country.
+    pub fn find(&self, region: &str) -> Result<Calendar, UnknownRegion> {
+        let calendar = Calendar::find(region)?;
+        let country = region.split('-').next().filter(|country| *country != region);
+        let own = [country, Some(region)].into_iter().flatten().filter_map(|of| self.0.get(of));
+        Ok(own.fold(calendar, Calendar::with))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_of_a_country_hold_in_its_parts() {
+        let (closed, open) = (date(2026, 11, 12), date(2026, 11, 13));
+        let days = |closed: &[_], open: &[_]| OwnDays {
+            closed: closed.iter().map(|day| (*day, String::new())).collect(),
+            open: open.iter().map(|day| (*day, String::new())).collect(),
+        };
+        let own = OwnCalendar::new(BTreeMap::from([
+            ("MY".to_owned(), days(&[closed, open], &[])),
+            ("MY-14".to_owned(), days(&[], &[open])),
+        ]));
+        let here = own.find("MY-14").expect("a region");
+        assert!(!here.works(closed) && here.works(open));
+        let there = own.find("MY-10").expect("a region");
+        assert!(!there.works(closed) && !there.works(open));
+        assert!(own.find("SG").expect("a region").works(closed));
+    }
+}

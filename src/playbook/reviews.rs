@@ -1,0 +1,101 @@
+//! The reviews of a case: its dates, what they would be, and whether they have
+//! moved.
+
+use std::borrow::Cow;
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::Playbook;
+use crate::{
+    calendar::Calendar,
+    domain::{Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
+};
+
+impl Playbook {
+    /// How long the carrier takes in this case.
+    pub fn window(&self, terms: &Terms) -> Window {
+        let usual = Window { earliest: self.review.earliest, latest: self.review.latest };
+        terms.window.unwrap_or(usual)
+    }
+
+    /// Whose working days count in this case.
+    pub fn region<'a>(&'a self, terms: &'a Terms) -> &'a str {
+        terms.region.as_deref().unwrap_or(&self.review.region)
+    }
+
+    /// The days that count under these terms. The playbook's own region is
+    /// read once; its code was checked when the playbook was read.
+    pub fn calendar(&self, terms: &Terms) -> Option<Cow<'_, Calendar>> {
+        let usual = || {
+            let read = || self.own_days.find(&self.review.region).ok();
+            self.days.get_or_init(read).as_ref().map(Cow::Borrowed)
+        };
+        let calendar = match &terms.region {
+            // A region that is not known any more gives way to the playbook's.
+            Some(region) => self.own_days.find(region).ok().map(Cow::Owned).or_else(usual),
+            None => usual(),
+        }?;
+        if terms.days.is_empty() {
+            return Some(calendar);
+        }
+        Some(Cow::Owned(calendar.into_owned().with(&terms.days)))
+    }
+
+    /// The review of the pending application, if there is one.
+    pub fn review(&self, case: &Case, today: Date) -> Option<Review> {
+        let pending = case.pending()?;
+        let calendar = self.calendar(&case.terms)?;
+        let moved = case.moved(pending);
+        let filed = Filed { on: pending.on, window: self.window(&case.terms), moved };
+        let mut review = calendar.review(&filed, today);
+        let extended = pending.extension.as_ref().map(|more| more.until);
+        let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
+        let chase = case.chase(&self.procedure(), pending, late);
+        review.asked = chase.asked;
+        if let Some(rule) = &self.review.chase {
+            // Nobody is reminded before the answer is late, by a promise as well.
+            let after = |late: Date| calendar.nth_after(late, 1);
+            let nudge = calendar.nth_after(chase.nudge_from, rule.nudge_after.into());
+            review.nudge = Some(nudge.max(after(review.latest)));
+            let complain = |from| calendar.nth_after(from, rule.complain_after.into());
+            review.complaint = chase.complain_from.map(|from| complain(from).max(after(late)));
+        }
+        Some(review)
+    }
+
+    /// The review of an application handed in on a day, by the window alone.
+    pub fn review_if(&self, terms: &Terms, on: Date, today: Date) -> Option<Review> {
+        let filed = Filed { on, window: self.window(terms), moved: None };
+        Some(self.calendar(terms)?.review(&filed, today))
+    }
+
+    /// The dates to be told for an application handed in on a day.
+    pub fn reckon(&self, terms: &Terms, on: Date) -> Option<Reckoning> {
+        self.review_if(terms, on, on).map(|review| review.reckoning())
+    }
+
+    /// What has to be kept when the tables, or the days in the person's
+    /// configuration, give the pending review other dates than were told.
+    pub fn recompute(&self, case: &Case) -> Option<Change> {
+        let pending = case.pending()?;
+        let told = pending.reckoned.as_ref()?;
+        let now = self.reckon(&case.terms, pending.on)?;
+        let moved = (now.earliest, now.latest) != (told.earliest, told.latest);
+        moved.then(|| case.recompute(now))
+    }
+
+    /// The last day of a review that would begin today, where the line could
+    /// stop receiving before it.
+    pub(super) fn latest_if_today(&self, case: &Case, today: Date) -> Option<Date> {
+        let matters = case.route == Route::Apply && case.line.receives_until().is_some();
+        let idle = matters && case.pending().is_none();
+        idle.then(|| self.review_if(&case.terms, today, today).map(|review| review.latest))?
+    }
+
+    /// The day from which it is prudent to believe that somebody else has the
+    /// number, once the line has stopped receiving.
+    pub fn gone_on(&self, case: &Case) -> Option<Date> {
+        let days = self.lapse.rest.as_ref()?.days;
+        case.line.receives_until()?.checked_add(i32::from(days).days()).ok()
+    }
+}

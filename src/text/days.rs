@@ -1,0 +1,101 @@
+//! Days that count and days that do not, in words.
+
+use jiff::civil::Date;
+
+use super::Text;
+use crate::domain::{Day, DayName, Doubt, Surety, Why, Window};
+
+impl Text {
+    /// What a region is called: `Kuala Lumpur`. Its code when it has no name.
+    pub fn region(&self, code: &str) -> String {
+        let key = format!("region-{}", code.to_lowercase());
+        let name = self.get(&key);
+        if *name == *key { code.to_owned() } else { name.into_owned() }
+    }
+
+    /// `Kuala Lumpur (MY-14)`.
+    pub fn region_and_code(&self, code: &str) -> String {
+        let name = self.region(code);
+        self.with("word-region", &[("name", name.into()), ("code", code.into())])
+    }
+
+    /// What a special day is called: `Deepavali, in lieu`.
+    pub fn day_name(&self, name: &DayName) -> String {
+        match name {
+            DayName::Own(words) if words.is_empty() => self.get("word-day-own").into_owned(),
+            DayName::Own(words) => words.clone(),
+            DayName::Known(names) => {
+                let one = |written: &str| {
+                    let key = written.trim_end_matches(['\'', '~']);
+                    let name = self.get(&format!("holiday-{key}")).into_owned();
+                    if written.contains('\'') {
+                        self.with("word-in-lieu", &[("name", name.into())])
+                    } else {
+                        name
+                    }
+                };
+                let names: Vec<String> =
+                    names.split('+').filter(|name| !name.is_empty()).map(one).collect();
+                names.join(&self.get("word-semicolon"))
+            }
+        }
+    }
+
+    /// Why a day counts or not: `3`, `weekend`, `Deepavali, in lieu`.
+    pub fn why(&self, day: &Day) -> String {
+        let name = day.name.as_ref().map(|name| self.day_name(name)).unwrap_or_default();
+        let what = match (day.why, day.counts) {
+            (Some(Why::Weekend), _) if name.is_empty() => self.get("word-weekend").into_owned(),
+            (Some(Why::Weekend), _) => self.with("word-weekend-too", &[("name", name.into())]),
+            (Some(Why::Holiday), _) => name,
+            (Some(Why::MakeUp), count) => {
+                let count = count.unwrap_or_default();
+                self.with("word-make-up", &[("count", count.into())])
+            }
+            (None, count) => {
+                let count = count.unwrap_or_default();
+                return self.with("word-working-day", &[("count", count.into())]);
+            }
+        };
+        match day.surety {
+            Surety::Estimated => self.with("word-estimated", &[("what", what.into())]),
+            Surety::Inferred => self.with("word-inferred", &[("what", what.into())]),
+            Surety::Own => self.with("word-own-day", &[("what", what.into())]),
+            Surety::Published => what,
+        }
+    }
+
+    /// Why a result can still change, in a sentence.
+    pub fn doubt(&self, doubt: &Doubt, region: &str) -> String {
+        let region = self.region(region);
+        let year = |key, year: i16| {
+            let args = [("year", year.to_string().into()), ("region", region.clone().into())];
+            self.with(key, &args)
+        };
+        match doubt {
+            Doubt::Uncovered(which) => year("say-doubt-uncovered", *which),
+            Doubt::Unpublished(which) => year("say-doubt-unpublished", *which),
+            Doubt::WeekendsOnly => self.get("say-doubt-weekends-only").into_owned(),
+            Doubt::Estimated(days) | Doubt::Inferred(days) => {
+                let key = match doubt {
+                    Doubt::Estimated(..) => "say-doubt-estimated",
+                    _ => "say-doubt-inferred",
+                };
+                let one = |(date, name): &(Date, DayName)| {
+                    let (date, why) = (self.full_date(*date), self.day_name(name));
+                    self.with("say-moved-day", &[("why", why.into()), ("date", date.into())])
+                };
+                let names: Vec<String> = days.iter().map(one).collect();
+                let names = names.join(&self.get("word-semicolon"));
+                self.with(key, &[("count", days.len().into()), ("names", names.into())])
+            }
+        }
+    }
+
+    /// What is wrong with a window.
+    pub fn no_window(&self, window: Window) -> String {
+        let Window { earliest, latest } = window;
+        let args = [("earliest", earliest.into()), ("latest", latest.into())];
+        self.with("say-no-window", &args)
+    }
+}

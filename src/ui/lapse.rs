@@ -1,0 +1,42 @@
+//! The countdown of a line that is left to lapse: to the day it stops
+//! receiving, then to the day it is prudent to believe the number gone.
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use super::{
+    canvas::Canvas,
+    review::{below, big, notes, shown, table},
+    theme::Role,
+};
+use crate::app::Scene;
+
+/// Draws it where the dates are known; says whether they were.
+pub(super) fn draw(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -> bool {
+    let (words, text) = (&scene.words, scene.words.text);
+    let (case, today) = (words.case, words.today);
+    let Some(until) = case.line.receives_until() else { return false };
+    let gone = words.playbook.gone_on(case);
+    let left = |day: Date| u32::try_from((day - today).get_days()).unwrap_or_default();
+    let (number, key, role) = match gone {
+        _ if today <= until => (left(until), "ui-lapse-until", Role::Accent),
+        Some(gone) if today < gone => (left(gone), "ui-lapse-gone", Role::Accent),
+        _ => (0, "ui-lapse-over", Role::Good),
+    };
+    let label = text.with(key, &[("count", number.into())]);
+    let y = if number == 0 {
+        notes(canvas, area, vec![(label.clone(), role)]);
+        area.y + crate::text::wrap(&label, area.width.into()).len().try_into().unwrap_or(1)
+    } else {
+        area.y + big(scene, canvas, area, number, &label, role)
+    };
+    let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
+    let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
+    let rows = rows.into_iter().flatten();
+    let rows = rows.map(|(day, key)| (shown(scene, day), text.get(key).into_owned()));
+    let y = y + table(canvas, below(area, y), rows);
+    let rest = words.playbook.lapse.rest.as_ref();
+    let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
+    notes(canvas, below(area, y), rest.into_iter().collect());
+    true
+}

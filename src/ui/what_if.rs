@@ -1,0 +1,90 @@
+//! What the dates would be on another day of handing in. Nothing changes by
+//! looking.
+//!
+//! ```text
+//!  Thu 5 Nov   handed in (day 0)     now: Thu 5 Nov
+//!  Wed 11 Nov  earliest (day 3)
+//!  Tue 17 Nov  latest (day 7)
+//!   T  F  S  S  M  T  W  T  F  S  S  M  T
+//!   0  1  ·  ·  H  2  3  4  5  ·  ·  6  7
+//!   H Mon 9 Nov  Deepavali, in lieu
+//! ```
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use super::{
+    canvas::Canvas,
+    frame,
+    review::{below, dates, notes},
+    strip,
+    theme::Role,
+};
+use crate::{
+    app::{Command, Model, Scene},
+    domain::Review,
+};
+
+/// Columns and rows that hold two weeks of days and what there is to say.
+const SIZE: (u16, u16) = (66, 14);
+
+pub(super) fn draw(model: &Model, day: Date, canvas: &mut Canvas<'_>, area: Rect) {
+    let text = &model.text;
+    let room = Rect { height: area.height.saturating_sub(1), ..area };
+    let rect = frame::centred(room, SIZE.0, SIZE.1);
+    let inner = frame::dialog(canvas, rect, &text.get("ui-what-if"), "");
+    let Some(scene) = model.scene() else { return };
+    let (book, terms) = (scene.words.playbook, &scene.words.case.terms);
+    let pending = scene.words.case.pending().map(|pending| pending.on);
+    let base = pending.unwrap_or(scene.words.today);
+    let reviews = book.review_if(terms, day, scene.words.today).zip(book.review_if(
+        terms,
+        base,
+        scene.words.today,
+    ));
+    let Some((review, now)) = reviews else { return };
+    let y = inner.y + dates(&scene, &review, canvas, inner);
+    let y = y + strip::draw(&scene, &review, canvas, below(inner, y));
+    notes(canvas, below(inner, y), told(model, &scene, &review, &now));
+}
+
+/// How far the window moves, what stands against the day, and the keys.
+fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<(String, Role)> {
+    let text = scene.words.text;
+    let moves = (review.latest - now.latest).get_days();
+    let key = match moves {
+        0 => "ui-what-if-same",
+        1.. => "ui-what-if-later",
+        _ => "ui-what-if-sooner",
+    };
+    let base =
+        if scene.words.case.pending().is_some() { "ui-what-if-filed" } else { "ui-what-if-today" };
+    let base = text.with(base, &[("date", text.day(now.submitted).into())]);
+    let moved = text.with(
+        key,
+        &[
+            ("count", moves.unsigned_abs().into()),
+            ("date", text.day(now.latest).into()),
+            ("base", base.into()),
+        ],
+    );
+    let mut all = vec![(moved, Role::Heading)];
+    let until = scene.words.case.line.receives_until().filter(|until| *until < review.latest);
+    all.extend(until.map(|until| {
+        let args = [("date", text.day(until).into()), ("latest", text.day(review.latest).into())];
+        (text.with("say-warn-lapses-in-review", &args), Role::Bad)
+    }));
+    all.extend(scene.words.doubts(review).into_iter().map(|doubt| (doubt, Role::Open)));
+    let key = |command| model.keymap.key_of(command);
+    let keys = text.with(
+        "ui-what-if-keys",
+        &[
+            ("earlier", key(Command::SlideEarlier).into()),
+            ("later", key(Command::SlideLater).into()),
+            ("up", key(Command::ScrollUp).into()),
+            ("down", key(Command::ScrollDown).into()),
+        ],
+    );
+    all.push((keys, Role::Faint));
+    all
+}
