@@ -36,11 +36,13 @@ pub(super) fn draw(scene: &Scene<'_>, review: &Review, canvas: &mut Canvas<'_>, 
     let cell = if days.saturating_mul(CELL) <= area.width + 1 { CELL } else { least };
     let inked = marks.iter().map(Mark::inked).max().unwrap_or(1).min(cell);
     let room = usize::from((area.width + cell - inked) / cell);
-    // When not all fit, today stays in sight and a sign says that there is more.
+    // When not all fit, the last days are shown if today is among them, else
+    // those around today; a sign says that there is more.
     let here = all.iter().position(|day| day.date == today).unwrap_or_default();
     let skip = match all.len().checked_sub(room) {
         None | Some(0) => 0,
-        Some(over) => here.saturating_sub(room / 2).min(over),
+        Some(over) if here >= over => over,
+        Some(_) => here.saturating_sub(room / 2),
     };
     for (slot, (day, mark)) in all.iter().zip(&marks).skip(skip).take(room).enumerate() {
         let x = area.x + u16::try_from(slot).unwrap_or(u16::MAX) * cell;
