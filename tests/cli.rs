@@ -11,9 +11,10 @@
 //! ```
 //!
 //! A line without `?` ended with 0. Besides `ringoff` there are `book` (prints
-//! the file), `mode` (prints its mode), `write PATH TEXT`, `set NAME VALUE`
-//! (environment) and `same` (the file is what it was at the last `book`). With
-//! `CLI=bless` in the environment the files are rewritten.
+//! the file), `mode` (prints its mode), `write PATH TEXT`, `read PATH` and `modes
+//! PATH` of any other file, `set NAME VALUE` (environment), `answer TEXT` (what
+//! the next command reads on stdin) and `same` (the file is what it was at the
+//! last `book`). With `CLI=bless` in the environment the files are rewritten.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -34,6 +35,7 @@ struct Session {
     folder: TempDir,
     environment: BTreeMap<String, String>,
     seen: Vec<u8>,
+    answers: String,
 }
 
 impl Session {
@@ -50,7 +52,7 @@ impl Session {
             ("TZ", "Asia/Kuala_Lumpur".to_owned()),
         ];
         let environment = environment.map(|(name, value)| (name.to_owned(), value)).into();
-        Self { folder, environment, seen: Vec::new() }
+        Self { folder, environment, seen: Vec::new(), answers: String::new() }
     }
 
     fn book_path(&self) -> PathBuf {
@@ -102,6 +104,17 @@ impl Session {
                 fs::write(path, text).expect("writes");
                 self.seen = fs::read(self.book_path()).unwrap_or_default();
             }
+            "read" => {
+                let path = self.folder.path().join(args.concat());
+                let text = fs::read_to_string(path).expect("reads");
+                out.extend(text.lines().map(|line| format!("> {line}")));
+            }
+            "modes" => {
+                let path = self.folder.path().join(args.concat());
+                let mode = fs::metadata(path).expect("there").permissions().mode() & 0o777;
+                out.push(format!("> {mode:o}"));
+            }
+            "answer" => self.answers = args.join(" ").replace("\\n", "\n") + "\n",
             "set" => {
                 let [name, value] = args else { panic!("set NAME VALUE") };
                 self.environment.insert(name.clone(), value.clone());
@@ -111,14 +124,18 @@ impl Session {
         out
     }
 
-    fn ringoff(&self, args: &[String]) -> Vec<String> {
+    fn ringoff(&mut self, args: &[String]) -> Vec<String> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
         command.args(args).env_clear().envs(&self.environment).current_dir(self.folder.path());
-        let output = command.stdin(Stdio::null()).output().expect("runs");
+        let answers = self.folder.path().join("answers");
+        fs::write(&answers, std::mem::take(&mut self.answers)).expect("writes");
+        let answers = fs::File::open(&answers).expect("reads");
+        let output = command.stdin(Stdio::from(answers)).output().expect("runs");
         let told = |bytes: &[u8], mark: &str| -> Vec<String> {
             let text = String::from_utf8(bytes.to_vec()).expect("text");
             let home = self.folder.path().to_str().expect("text");
             assert!(!text.contains('\u{1b}'), "no colour where there is no terminal: {text}");
+            let text = text.replace(env!("CARGO_BIN_EXE_ringoff"), "PROGRAM");
             text.replace(home, "HOME").lines().map(|line| format!("{mark} {line}")).collect()
         };
         let mut out = told(&output.stdout, ">");

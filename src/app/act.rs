@@ -158,6 +158,7 @@ impl Model {
         }
         match command {
             C::Toggle if !items::selected_can_tick(self) => says("ui-not-a-tick"),
+            C::Add if items::at_review(self) => dashboard::why_not_submit(self),
             C::Add if !items::pane_takes_more(self) => says("ui-nothing-to-add"),
             C::Waive if !items::selected_is_marked(self) => says("ui-needs-item"),
             C::Attach if !items::selected_takes_files(self) => says("ui-needs-document"),
@@ -165,6 +166,7 @@ impl Model {
             C::Edit | C::Copy if items::selected(self).is_none() => says("ui-needs-row"),
             C::Delete if !items::selected_can_go(self) => says("ui-needs-deletable"),
             C::Submit => dashboard::why_not_submit(self),
+            C::Extend | C::Terms if dashboard::lapses(self) => dashboard::why_no_what_if(self),
             C::Outcome | C::Extend if self.current()?.pending().is_none() => {
                 says("ui-needs-application")
             }

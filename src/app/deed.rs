@@ -7,12 +7,13 @@ use crate::domain::{Book, Case, Change, Entry, Id, Refusal};
 
 /// One thing done to a book.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "a handful, and none outlives a save")]
 pub(super) enum Act {
     /// A case was opened.
     Open(Box<Case>),
     /// A change was made.
     Do(Change),
+    /// Something happened by itself.
+    Note(Change),
     /// The newest change was undone.
     Undo,
     /// The newest undone change was redone.
@@ -50,6 +51,12 @@ impl Deed {
                 }
                 book.case(case).and_then(|case| case.history.last().cloned())
             }
+            Act::Note(change) => {
+                if !book.note(case, change.clone(), at)? {
+                    return Ok(None);
+                }
+                None
+            }
             Act::Undo => Some(book.undo(case)?),
             Act::Redo => Some(book.redo(case)?),
         };
@@ -72,6 +79,8 @@ impl Deed {
                     *change = change.onto(&entry.inverse, case)?;
                 }
             }
+            // The dates are reckoned again on what the other one saved.
+            Act::Note(_) => return Ok(None),
             Act::Undo => {
                 let newest = book.case(&id).and_then(|case| case.history.last());
                 if newest != self.entry.as_ref() {

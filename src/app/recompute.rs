@@ -24,13 +24,16 @@ impl Model {
         let mut told = Vec::new();
         for (id, change) in moved {
             // Nothing is refused here: the case is there and its review open.
-            if self.commit(&id, Act::Do(change)).is_ok_and(|changed| changed) {
+            if self.commit(&id, Act::Note(change)).is_ok_and(|changed| changed) {
                 told.extend(self.newest_entry(&id));
             }
         }
         if !told.is_empty() {
             self.refresh();
-            self.say(Tone::Bad, told.join(" "));
+            // What was said at the start is not said over.
+            let said = self.toast.take().map(|toast| toast.text);
+            let all: Vec<String> = said.into_iter().chain(told).collect();
+            self.say(Tone::Bad, all.join(" "));
         }
     }
 
@@ -44,6 +47,7 @@ impl Model {
         if self.case.as_ref() == Some(id) {
             return Some(told);
         }
-        Some(format!("{}: {told}", case.label))
+        let args = [("label", case.label.as_str().into()), ("what", told.into())];
+        Some(self.text.with("say-milestone", &args))
     }
 }

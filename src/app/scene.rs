@@ -27,6 +27,9 @@ pub struct Scene<'a> {
     pub masked: bool,
 }
 
+/// From here on hours say more than working days.
+const HOURS: i64 = 48;
+
 impl Scene<'_> {
     /// The line's number, masked if that is asked for; empty when unknown.
     pub fn number(&self) -> String {
@@ -48,8 +51,6 @@ impl Scene<'_> {
 
     /// Hours left until then, begun ones counted, when less than two days are.
     pub fn hours_left(&self) -> Option<u32> {
-        /// From here on hours say more than working days.
-        const HOURS: i64 = 48;
         let seconds = self.target()?.as_second().saturating_sub(self.now.as_second());
         let hours = seconds.div_euclid(3600) + i64::from(seconds.rem_euclid(3600) > 0);
         u32::try_from(hours).ok().filter(|hours| i64::from(*hours) <= HOURS)
@@ -57,8 +58,13 @@ impl Scene<'_> {
 
     /// The moment at which the hours left are one less.
     pub(super) fn next_hour(&self) -> Option<Timestamp> {
-        let left = self.hours_left()?.checked_sub(1)?;
-        self.target()?.checked_sub(i64::from(left).hours()).ok()
+        let target = self.target()?;
+        match self.hours_left() {
+            Some(left) => target.checked_sub(i64::from(left).checked_sub(1)?.hours()).ok(),
+            // A day on which clocks are set back has 25: hours begin between
+            // two midnights then.
+            None => target.checked_sub(HOURS.hours()).ok().filter(|then| *then > self.now),
+        }
     }
 
     /// When the day that matters begins where the carrier is, and what time it

@@ -246,6 +246,8 @@ impl Model {
             _ => self.text.with("ui-rebased-lost", &[("count", lost.into())]),
         };
         self.say(if lost == 0 { Tone::Plain } else { Tone::Bad }, told);
+        self.refresh();
+        self.recompute();
         self.changed = !self.unsaved.is_empty();
         if !self.changed {
             self.save = SaveState::Unchanged;

@@ -34,6 +34,11 @@ impl Calendar {
         weekend::regions()
     }
 
+    /// There is a calendar of this region.
+    pub fn knows(region: &str) -> bool {
+        Weekend::of(region).is_some()
+    }
+
     /// The same calendar with days of the person's own.
     #[must_use]
     pub fn with(mut self, own: &OwnDays) -> Self {
@@ -41,7 +46,8 @@ impl Calendar {
         for (days, off) in all {
             for (date, why) in days {
                 let name = DayName::Own(why.clone());
-                self.table.put(Special { date: *date, off, name, surety: Surety::Own });
+                let (date, surety) = (*date, Surety::Own);
+                self.table.put(Special { date, off, was_off: false, name, surety });
             }
         }
         self

@@ -30,7 +30,7 @@ impl Calendar {
             to_latest: self.between(today, latest),
             overdue_by: self.between(latest, today),
             days: self.days(*on, latest.max(today.min(farthest))),
-            doubts: self.doubts(*on, latest),
+            doubts: self.doubts(*on, by_window),
             nudge: None,
             complaint: None,
             asked: false,

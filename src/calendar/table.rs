@@ -17,6 +17,8 @@ const OVERRIDES: &str = include_str!("../../assets/calendars/overrides.ron");
 pub(super) struct Special {
     pub(super) date: Date,
     pub(super) off: bool,
+    /// The table had it off, though the person says that it is worked.
+    pub(super) was_off: bool,
     pub(super) name: DayName,
     pub(super) surety: Surety,
 }
@@ -80,6 +82,7 @@ impl Table {
             table.put(Special {
                 date: lacking.date,
                 off: true,
+                was_off: false,
                 name: DayName::Known(Cow::Owned(lacking.name)),
                 surety,
             });
@@ -94,7 +97,7 @@ impl Table {
             Ok(at) => {
                 let known = self.days.get_mut(at);
                 if let Some(known) = known.filter(|one| day.surety == Surety::Own || !one.off) {
-                    *known = day;
+                    *known = Special { was_off: known.off || known.was_off, ..day };
                 }
             }
             Err(at) => self.days.insert(at, day),
@@ -109,7 +112,7 @@ fn special(year: i16, date: &str, name: &'static str) -> Option<Special> {
     let surety = if name.contains('~') { Surety::Estimated } else { Surety::Published };
     let worked = name == "*";
     let name = DayName::Known(Cow::Borrowed(if worked { "" } else { name }));
-    Some(Special { date, off: !worked, name, surety })
+    Some(Special { date, off: !worked, was_off: false, name, surety })
 }
 
 fn overrides() -> Vec<Override> {

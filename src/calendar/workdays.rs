@@ -70,10 +70,13 @@ impl Calendar {
         let days = self.after(from).take_while(|(day, _, _)| *day <= to);
         days.map(|(date, counts, special)| {
             number += u32::from(counts);
-            let why = match (counts, self.is_weekend(date)) {
+            let rest = self.is_weekend(date);
+            let why = match (counts, rest) {
                 (false, true) => Some(Why::Weekend),
                 (false, false) => Some(Why::Holiday),
-                (true, _) => special.map(|_| Why::MakeUp),
+                // An ordinary day of which the person said that it counts is
+                // an ordinary day.
+                (true, _) => special.filter(|one| rest || one.was_off).map(|_| Why::MakeUp),
             };
             Day {
                 date,

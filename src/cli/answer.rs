@@ -23,6 +23,9 @@ pub(super) struct Answer {
     pub(super) notes: Vec<String>,
     /// The result, for programs.
     pub(super) data: Value,
+    /// The exit code of a run that went well; 0 but for what it was asked to
+    /// tell by it.
+    pub(super) code: u8,
 }
 
 /// Why a command did not do what it was asked for.
@@ -95,7 +98,7 @@ pub(super) fn print(answer: &Answer, as_json: bool) -> ExitCode {
     }
     let raw = answer.raw.as_ref().filter(|_| !as_json);
     if told.is_empty() && raw.is_none() {
-        return ExitCode::SUCCESS;
+        return ExitCode::from(answer.code);
     }
     let mut out = io::stdout().lock();
     let written = match raw {
@@ -107,7 +110,7 @@ pub(super) fn print(answer: &Answer, as_json: bool) -> ExitCode {
             let _ = writeln!(notes, "ringoff: {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::SUCCESS,
+        _ => ExitCode::from(answer.code),
     }
 }
 

@@ -70,8 +70,8 @@ pub(super) fn change(
         // Dates that moved since they were told are told with the change.
         let case = match recomputed {
             Some(change) => {
-                let recorded = book.record(&id, change, context.now());
-                let changed = recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
+                let noted = book.note(&id, change, context.now());
+                let changed = noted.map_err(|refusal| context.refused(&refusal, book, None))?;
                 moved = usize::from(changed);
                 book.case(&id)
                     .ok_or_else(|| context.refused(&Refusal::NoSuchCase(id.clone()), book, None))?

@@ -139,7 +139,7 @@ impl Context {
         Failure::unreadable(message).hint(Some(hint))
     }
 
-    fn save_failure(&self, error: &SaveError) -> Failure {
+    pub(super) fn save_failure(&self, error: &SaveError) -> Failure {
         let message = describe_save_error(&self.text, error);
         match error {
             SaveError::ChangedElsewhere | SaveError::Locked | SaveError::Gone => {
@@ -170,6 +170,11 @@ impl Context {
             .save(&guard, &loaded.book, loaded.seal, today)
             .map_err(|error| self.save_failure(&error))?;
         Ok(made)
+    }
+
+    /// A case was named.
+    pub(super) fn names_case(&self) -> bool {
+        self.case.is_some()
     }
 
     /// The case that is meant: the one named, the only one that still runs,
@@ -272,14 +277,17 @@ impl Context {
         today: Date,
     ) -> Result<Option<Date>, Failure> {
         let Some(given) = matches.get_one::<String>(name) else { return Ok(None) };
-        parse_date(given, today).map(Some).map_err(|fault| {
-            let (key, typed) = match fault {
-                DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
-                DateFault::NotADate(typed) => ("say-not-a-date", typed),
-            };
-            let typed = clean_line(&typed);
-            Failure::usage(self.text.with(key, &[("typed", typed.into())]))
-        })
+        parse_date(given, today).map(Some).map_err(|fault| self.date_fault(fault))
+    }
+
+    /// What is wrong with a date, as a failure.
+    pub(super) fn date_fault(&self, fault: DateFault) -> Failure {
+        let (key, typed) = match fault {
+            DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
+            DateFault::NotADate(typed) => ("say-not-a-date", typed),
+        };
+        let typed = clean_line(&typed);
+        Failure::usage(self.text.with(key, &[("typed", typed.into())]))
     }
 
     /// A refusal as a failure: its exit code, its words, and the nearest

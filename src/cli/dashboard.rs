@@ -71,17 +71,27 @@ pub(super) fn start(context: &Context, book: Book, save: SaveState, view: View) 
 /// The built-in keys with the person's own laid over them, and what was wrong
 /// with those.
 fn keys(context: &Context) -> (Keymap, Option<String>) {
-    let mut keymap = Keymap::built_in();
-    let path = context.paths.config.join("keys.ron");
-    let Ok(source) = fs::read_to_string(&path) else { return (keymap, None) };
-    let faults = keymap.lay_over(&source);
-    let file = clean_line(&path.display().to_string());
-    let first = faults.first().map(|fault| key_fault(&context.text, &file, fault));
-    let notice = first.map(|first| {
-        let args = [("count", faults.len().into()), ("first", first.into())];
+    let (keymap, faults) = read_keys(context);
+    let notice = faults.first().map(|first| {
+        let args = [("count", faults.len().into()), ("first", first.as_str().into())];
         context.text.with("ui-keys-trouble", &args)
     });
     (keymap, notice)
+}
+
+/// What is wrong with the person's keys, an entry a line.
+pub(super) fn key_faults(context: &Context) -> Vec<String> {
+    read_keys(context).1
+}
+
+fn read_keys(context: &Context) -> (Keymap, Vec<String>) {
+    let mut keymap = Keymap::built_in();
+    let path = context.paths.config.join("keys.ron");
+    let Ok(source) = fs::read_to_string(&path) else { return (keymap, Vec::new()) };
+    let faults = keymap.lay_over(&source);
+    let file = clean_line(&path.display().to_string());
+    let told = faults.iter().map(|fault| key_fault(&context.text, &file, fault)).collect();
+    (keymap, told)
 }
 
 fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {

@@ -91,6 +91,8 @@ pub(super) fn flag(text: &Text, name: &'static str, value: &'static str) -> Arg 
         .help(say(text, &format!("cli-arg-{name}")))
         .hide_possible_values(true)
         .hide_default_value(true)
+        // `-1w` is a day a week ago.
+        .allow_hyphen_values(value.starts_with("DATE"))
 }
 
 /// A word in its place, its help under `cli-arg-<name>`.

@@ -129,7 +129,13 @@ fn no_region(text: &Text, given: &str) -> Failure {
     };
     let mut near: Vec<&String> = near.into_iter().filter_map(place).collect();
     near.dedup();
-    let near = if near.is_empty() { regions.iter().collect() } else { near };
+    if near.is_empty() {
+        let codes: Vec<&str> =
+            regions.iter().map(String::as_str).filter(|code| *code != "ZZ").collect();
+        let message = text.with("cli-no-region", &[("given", given.into())]);
+        let hint = text.with("cli-region-which", &[("names", codes.join(" ").into())]);
+        return Failure::not_found(message).hint(Some(hint));
+    }
     let message = text.with("cli-no-region", &[("given", given.into())]);
     let hint = text.with("fault-nearest", &[("names", names(&near).into())]);
     Failure::not_found(message).hint(Some(hint))

@@ -1,108 +1,117 @@
-//! `ringoff export`: files for others. So far the calendar file.
+//! `ringoff export`: files for others.
 
-use std::{
-    fs::OpenOptions,
-    io::{self, Write as _},
-    os::unix::fs::OpenOptionsExt as _,
-    path::Path,
-};
-
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use super::{
     answer::{Answer, Failure},
     context::Context,
-    define::{flag, say, word},
+    define::{say, word},
+    output,
 };
 use crate::{
-    export::calendar_file,
+    domain::{Book, Case},
+    export::{self, Pack, Packer},
     playbook::Milestone,
-    shell::io_words,
-    text::{Text, clean_line, mask_number},
+    text::{Text, mask_known, mask_number},
 };
+
+const FORMATS: [&str; 5] = ["ics", "md", "html", "csv", "json"];
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let switch = |name: &'static str, key: &str| {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(text, key))
     };
-    command
-        .arg(word(text, "format", "FORMAT").value_parser(["ics"]).hide_possible_values(true))
-        .arg(
-            flag(text, "output", "PATH")
-                .short('o')
-                .value_parser(ValueParser::path_buf())
-                .allow_hyphen_values(true),
-        )
+    let format = word(text, "format", "FORMAT").value_parser(FORMATS).hide_possible_values(true);
+    output::define(text, command.arg(format))
         .arg(switch("all", "cli-arg-all"))
         .arg(switch("reveal", "cli-arg-reveal"))
-        .arg(switch("force", "cli-arg-force"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let text = &context.text;
     let book = context.load()?.book;
-    let (cases, notes) = if matches.get_flag("all") {
+    let format = matches.get_one::<String>("format").map(String::as_str).unwrap_or_default();
+    let reveal = matches.get_flag("reveal");
+    // The whole book is what can be imported again.
+    let whole = matches.get_flag("all") || (format == "json" && !context.names_case());
+    let (cases, notes) = if whole {
         (book.cases.iter().collect(), Vec::new())
     } else {
         let (case, notes) = context.case(&book)?;
         (vec![case], notes)
     };
+    let count = cases.len();
+    let (document, data) = match format {
+        "ics" => {
+            let milestones = milestones(context, &cases, reveal)?;
+            if milestones.is_empty() {
+                let message = context.text.get("cli-no-dates").into_owned();
+                return Err(Failure::not_allowed(message));
+            }
+            let lang = context.text.lang().tag();
+            let file = export::calendar_file(&milestones, lang, context.now());
+            (file, json!({ "format": format, "cases": count, "events": milestones.len() }))
+        }
+        "json" => {
+            let chosen = if whole { book.clone() } else { only(&cases) };
+            let text = export::json(&chosen, reveal)
+                .map_err(|error| Failure::failed(error.to_string()))?;
+            (text, json!({ "format": format, "cases": count, "masked": !reveal }))
+        }
+        _ => {
+            let written = each(context, &cases, format, reveal)?;
+            (written, json!({ "format": format, "cases": count, "masked": !reveal }))
+        }
+    };
+    output::hand_over(context, matches, document, notes, data)
+}
+
+fn only(cases: &[&Case]) -> Book {
+    Book { cases: cases.iter().map(|case| (*case).clone()).collect(), taken_back: Vec::new() }
+}
+
+/// One document about some cases.
+fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Result<String, Failure> {
     let shelf = context.shelf();
-    let mut milestones: Vec<Milestone> = Vec::new();
+    let mut table = export::csv_head();
+    let mut packs = Vec::new();
     for case in cases {
         let (playbook, _) = context.playbook_of(&shelf, case)?;
         let words = context.words(case, playbook);
         let standing = playbook.standing(case, words.today);
-        let mut all = words.milestones(&standing);
-        if let Some(number) = &case.line.number {
-            let reveal = matches.get_flag("reveal");
-            let number = if reveal { number.clone() } else { mask_number(number) };
-            for one in &mut all {
-                one.note = format!("{number}\n{}", one.note);
-            }
+        let zone = playbook.time_zone(&Context::home());
+        if format == "csv" {
+            table += &export::csv(&words, &standing, reveal);
+        } else {
+            packs.push(Packer { words: &words, standing: &standing, zone: &zone, reveal }.pack());
+        }
+    }
+    Ok(match format {
+        "csv" => table,
+        "md" => export::markdown(&Pack::join(packs)),
+        _ => export::html(&Pack::join(packs)),
+    })
+}
+
+/// The days of some cases that belong into a calendar.
+fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Milestone>, Failure> {
+    let shelf = context.shelf();
+    let mut milestones = Vec::new();
+    for case in cases {
+        let (playbook, _) = context.playbook_of(&shelf, case)?;
+        let words = context.words(case, playbook);
+        let mut all = words.milestones(&playbook.standing(case, words.today));
+        let number = case.line.number.as_deref();
+        let number = number.map(|one| if reveal { one.to_owned() } else { mask_number(one) });
+        for one in &mut all {
+            let note = std::mem::take(&mut one.note);
+            let hidden = case.line.number.as_deref().filter(|_| !reveal);
+            let note = hidden.map_or(note.clone(), |number| mask_known(&note, number));
+            let parts = [number.clone().unwrap_or_default(), note];
+            let said = parts.into_iter().filter(|part| !part.is_empty());
+            one.note = said.collect::<Vec<_>>().join("\n");
         }
         milestones.extend(all);
     }
-    let file = calendar_file(&milestones, text.lang().tag(), context.now());
-    let count = milestones.len();
-    let output = matches.get_one::<std::path::PathBuf>("output");
-    let path = output.filter(|path| path.as_os_str() != "-");
-    let mut data = json!({ "format": "ics", "events": count, "path": path });
-    let Some(path) = path else {
-        if let Some(data) = data.as_object_mut() {
-            data.insert("content".into(), file.clone().into());
-        }
-        return Ok(Answer { raw: Some(file), notes, data, ..Answer::default() });
-    };
-    write(path, file.as_bytes(), matches.get_flag("force")).map_err(|error| {
-        let shown = clean_line(&path.display().to_string());
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            let message = text.with("cli-exists", &[("path", shown.into())]);
-            let hint = text.get("cli-hint-force").into_owned();
-            return Failure::failed(message).hint(Some(hint));
-        }
-        let what = io_words(text, &error);
-        Failure::failed(
-            text.with("fault-not-saved", &[("path", shown.into()), ("what", what.into())]),
-        )
-    })?;
-    let shown = clean_line(&path.display().to_string());
-    let args = [("path", shown.into()), ("count", count.into())];
-    Ok(Answer { told: text.with("cli-exported", &args), notes, data, ..Answer::default() })
-}
-
-/// Writes a file that only the person can read. One that is there stays,
-/// unless it was said otherwise.
-fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).mode(0o600);
-    if force {
-        options.create(true).truncate(true);
-    } else {
-        options.create_new(true);
-    }
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    Ok(milestones)
 }

@@ -26,6 +26,6 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         let review = ground.playbook.review(ground.case, ground.today);
         let review = review.ok_or_else(|| ground.refused(&Refusal::NothingPending))?;
         let reason = reason.as_deref().unwrap_or_default();
-        ground.one(ground.case.extend(until, reason, review.by_window))
+        ground.one(ground.case.extend(until, reason, review.latest))
     })
 }

@@ -8,22 +8,30 @@ mod answer;
 mod case;
 mod cases;
 mod check;
+mod completions;
+mod config;
 mod contact;
 mod context;
 mod dashboard;
 mod define;
 mod demo;
 mod describe;
+mod doctor;
 mod document;
 mod due;
 mod export;
 mod extend;
+mod guide;
 mod history;
+mod import;
+mod letter;
 mod new;
 mod next;
 mod obstacle;
 mod outcome;
+mod output;
 mod playbook;
+mod remind;
 mod review;
 mod service;
 mod show;
@@ -68,10 +76,18 @@ const ROWS: &[Row] = &[
     Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
     Row { name: "due", define: due::define, run: due::run },
     Row { name: "export", define: export::define, run: export::run },
+    Row { name: "guide", define: guide::define, run: guide::run },
+    Row { name: "letter", define: letter::define, run: letter::run },
+    Row { name: "remind", define: remind::define, run: remind::run },
+    Row { name: "import", define: import::define, run: import::run },
     Row { name: "history", define: history::define, run: history::run },
     Row { name: "undo", define: history::define_undo, run: history::run_undo },
     Row { name: "redo", define: history::define_redo, run: history::run_redo },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
+    Row { name: "config", define: config::define, run: config::run },
+    Row { name: "doctor", define: doctor::define, run: doctor::run },
+    Row { name: "completions", define: completions::define, run: completions::run },
+    Row { name: "man", define: completions::define_man, run: completions::run_man },
     Row { name: "demo", define: demo::define, run: demo::run },
 ];
 

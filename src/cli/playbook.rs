@@ -1,6 +1,10 @@
 //! `ringoff playbook`: the procedures at hand, and checking one's own.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::PathBuf,
+};
 
 use clap::{ArgMatches, Command, builder::ValueParser};
 use serde_json::json;
@@ -11,8 +15,10 @@ use super::{
     define::{say, sub, word},
 };
 use crate::{
-    playbook::Playbook,
-    shell::{describe_faults, describe_missing},
+    domain::Id,
+    export::{plain, procedure},
+    playbook::{BUILT_IN, Playbook},
+    shell::{describe_faults, describe_missing, io_words},
     text::{Text, clean_line},
 };
 
@@ -26,14 +32,18 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(about("list"))
+        .subcommand(about("show").arg(word(text, "playbook", "ID").required(false)))
         .subcommand(
             about("check").arg(word(text, "path", "FILE").value_parser(ValueParser::path_buf())),
         )
+        .subcommand(about("new").arg(word(text, "name", "NAME")))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check(context, matches),
+        Some(("show", matches)) => show(context, matches),
+        Some(("new", matches)) => new(context, matches),
         _ => Ok(list(context)),
     }
 }
@@ -82,4 +92,44 @@ fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
             })
         }
     }
+}
+
+/// Tells a whole procedure, with its sources.
+fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let shelf = context.shelf();
+    let id = matches.get_one::<String>("playbook").map_or("hotlink", String::as_str);
+    let playbook = context.playbook(&shelf, &Id::new(id))?;
+    let pack = procedure(playbook, &context.text);
+    let told = plain(&pack);
+    Ok(Answer { data: json!({ "playbook": playbook.id, "text": told }), told, ..Answer::default() })
+}
+
+/// Writes a playbook to begin with: the generic one by another name.
+fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let text = &context.text;
+    let name = matches.get_one::<String>("name").map(|name| clean_line(name)).unwrap_or_default();
+    let id = Id::slug(&name);
+    if id.is_empty() {
+        return Err(Failure::usage(text.get("say-no-name").into_owned()));
+    }
+    let source = BUILT_IN.iter().find(|(id, _)| *id == "generic").map_or("", |(_, text)| *text);
+    let source = source.replacen("id: \"generic\"", &format!("id: \"{id}\""), 1);
+    let folder = context.paths.config.join("playbooks");
+    let path = folder.join(format!("{id}.ron"));
+    let shown = clean_line(&path.display().to_string());
+    let written = fs::create_dir_all(&folder).and_then(|()| {
+        let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
+        file.write_all(source.as_bytes())
+    });
+    written.map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            return Failure::failed(text.with("cli-exists", &[("path", shown.clone().into())]));
+        }
+        let args = [("path", shown.clone().into()), ("what", io_words(text, &error).into())];
+        Failure::failed(text.with("fault-not-saved", &args))
+    })?;
+    let data = json!({ "playbook": id, "path": shown });
+    let told = text.with("cli-written", &[("path", shown.into())]);
+    let notes = vec![text.get("cli-hint-playbook").into_owned()];
+    Ok(Answer { told, notes, data, ..Answer::default() })
 }

@@ -15,9 +15,9 @@ use super::{
     describe, due,
 };
 use crate::{
-    domain::{Standing, Terms},
+    domain::{Refusal, Standing, Terms},
     playbook::Words,
-    text::{DateFault, Text, clean_line, pad, parse_date, width},
+    text::{Text, clean_line, pad, parse_date, width},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -27,6 +27,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(flag(text, "region", "REGION"))
         .arg(days("closed"))
         .arg(days("open"))
+        .arg(flag(text, "plain", "DATE").action(ArgAction::Append))
         .arg(
             Arg::new("usual")
                 .long("usual")
@@ -36,7 +37,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let sets = ["days", "region", "closed", "open"];
+    let sets = ["days", "region", "closed", "open", "plain"];
     let changes = sets.iter().any(|name| matches.contains_id(name)) || matches.get_flag("usual");
     if !changes {
         return case::look(context, |words, standing| {
@@ -46,7 +47,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     case::change(context, |ground| {
         let terms = terms(context, matches, ground)?;
         let pending = ground.case.pending().map(|pending| pending.on);
-        let reckoned = pending.and_then(|on| ground.playbook.reckon(&terms, on));
+        let reckoned = pending.and_then(|on| ground.playbook.reckon(ground.case, &terms, on));
         ground.one(ground.case.set_terms(terms, reckoned))
     })
 }
@@ -65,11 +66,20 @@ fn terms(context: &Context, matches: &ArgMatches, ground: &Ground<'_>) -> Result
         let code = due::region(text, given)?;
         terms.region = Some(code).filter(|code| *code != ground.playbook.review.region);
     }
-    for (day, why) in days(context, matches, "closed", ground.today)? {
+    let closed = days(context, matches, "closed", ground.today)?;
+    let open = days(context, matches, "open", ground.today)?;
+    if let Some(twice) = closed.keys().find(|day| open.contains_key(day)) {
+        return Err(ground.refused(&Refusal::OffAndWorked(*twice)));
+    }
+    for day in days(context, matches, "plain", ground.today)?.keys() {
+        terms.days.open.remove(day);
+        terms.days.closed.remove(day);
+    }
+    for (day, why) in closed {
         terms.days.open.remove(&day);
         terms.days.closed.insert(day, why);
     }
-    for (day, why) in days(context, matches, "open", ground.today)? {
+    for (day, why) in open {
         terms.days.closed.remove(&day);
         terms.days.open.insert(day, why);
     }
@@ -87,14 +97,7 @@ fn days(
     given
         .map(|given| {
             let (day, why) = given.split_once('=').unwrap_or((given, ""));
-            let day = parse_date(day, today).map_err(|fault| {
-                let (key, typed) = match fault {
-                    DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
-                    DateFault::NotADate(typed) => ("say-not-a-date", typed),
-                };
-                let typed = clean_line(&typed);
-                Failure::usage(context.text.with(key, &[("typed", typed.into())]))
-            })?;
+            let day = parse_date(day, today).map_err(|fault| context.date_fault(fault))?;
             Ok((day, clean_line(why).trim().to_owned()))
         })
         .collect()
@@ -102,27 +105,25 @@ fn days(
 
 fn tell(words: &Words<'_>, standing: &Standing) -> String {
     let text = words.text;
-    let terms = &words.case.terms;
-    let window = words.playbook.window(terms);
-    let region = text.region_and_code(words.playbook.region(terms));
-    let mut lines = vec![text.with(
-        "ui-window",
-        &[
-            ("earliest", window.earliest.into()),
-            ("latest", window.latest.into()),
-            ("region", region.into()),
-        ],
-    )];
+    let mut lines = vec![words.window()];
     let Some(review) = &standing.review else {
         lines.push(text.get("say-nothing-pending").into_owned());
         return lines.join("\n");
     };
     lines.extend(words.moved(review));
-    lines.extend(words.doubts(review));
+    let doubts = words.doubts(review);
+    if !doubts.is_empty() {
+        lines.push(text.get("cli-due-provisional").into_owned());
+    }
+    lines.extend(doubts);
     lines.push(String::new());
     let working = words.working(review);
     let column = working.iter().map(|(day, _)| width(day)).max().unwrap_or_default();
     lines.extend(working.iter().map(|(day, why)| format!("{}  {why}", pad(day, column))));
+    let later = [("ui-nudge", review.nudge), ("ui-complaint", review.complaint)];
+    let later = later.into_iter().filter_map(|(key, day)| Some((text.get(key), day?)));
+    lines.push(String::new());
+    lines.extend(later.map(|(what, day)| format!("{what}: {}", text.full_date(day))));
     lines.join("\n")
 }
 

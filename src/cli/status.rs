@@ -104,7 +104,9 @@ fn block(words: &Words<'_>, standing: &Standing) -> String {
                 ("latest", text.full_date(review.latest).into()),
             ],
         ));
-        let notes = words.moved(review).into_iter().chain(words.doubts(review));
+        let doubts = words.doubts(review);
+        let head = (!doubts.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
+        let notes = words.moved(review).into_iter().chain(head).chain(doubts);
         lines.extend(notes.map(|note| format!("  {note}")));
     }
     lines.extend(standing.warnings.iter().map(|one| format!("  ! {}", words.warning(one))));

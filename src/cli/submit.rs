@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             channel: given("channel"),
             reference: given("reference"),
             anyway: given("reason").filter(|_| matches.get_flag("anyway")),
-            reckoned: ground.playbook.reckon(&ground.case.terms, on),
+            reckoned: ground.playbook.reckon(ground.case, &ground.case.terms, on),
             ..Application::on(on)
         };
         let gate = ground.playbook.standing(ground.case, today).gate;

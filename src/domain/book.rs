@@ -72,9 +72,44 @@ impl Book {
         Ok(true)
     }
 
+    /// Writes into the history what happened by itself. What was undone can
+    /// still be redone. Of two such entries in a row the first one's past and
+    /// the second one's present are kept, and nothing when both are the same.
+    pub fn note(&mut self, id: &Id, change: Change, at: Timestamp) -> Result<bool, Refusal> {
+        let inverse = self.apply(id, &change)?;
+        if change.is_idle(&inverse) {
+            return Ok(false);
+        }
+        let case = self.case_mut(id)?;
+        let before = case.history.pop_if(|last| {
+            let of = |change: &Change| match change {
+                Change::Reckoned(told) => Some(told.application.clone()),
+                _ => None,
+            };
+            of(&last.change).is_some() && of(&last.change) == of(&change)
+        });
+        let inverse = before.map_or(inverse, |before| before.inverse);
+        if !change.is_idle(&inverse) {
+            case.history.push(Entry { at, change, inverse });
+        }
+        Ok(true)
+    }
+
+    /// Takes back what happened by itself since the person's last change.
+    fn forget_noted(&mut self, id: &Id) -> Result<(), Refusal> {
+        let case = self.case_mut(id)?;
+        let noted = |last: &mut Entry| matches!(last.change, Change::Reckoned(_));
+        while let Some(entry) = case.history.pop_if(noted) {
+            entry.inverse.apply(case)?;
+        }
+        Ok(())
+    }
+
     /// Takes back the newest entry of the case's history and returns it.
-    /// Undoing the opening takes the case itself out of sight.
+    /// Undoing the opening takes the case itself out of sight. What happened by
+    /// itself is no step of its own.
     pub fn undo(&mut self, id: &Id) -> Result<Entry, Refusal> {
+        self.forget_noted(id)?;
         let case = self.case_mut(id)?;
         let entry = case.history.last().cloned().ok_or(Refusal::NothingToUndo)?;
         entry.inverse.apply(case)?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Application, Case, Contact, Ending, Id, Item, ItemKind, Line, Mark, Obstacle, OwnDocument,
-    Reckoning, Refusal, Route, Service, Terms,
+    Refusal, Route, Service, Terms, Told,
 };
 
 /// A thing with an id, kept in a list.
@@ -94,17 +94,32 @@ pub enum Change {
     Obstacle(Put<Obstacle>),
     /// A submission came, changed or went.
     Application(Put<Application>),
-    /// The days of a review are counted otherwise, or the tables were corrected
-    /// and the dates of the pending review moved.
+    /// The days of a review are counted otherwise.
     Terms {
         /// How they are counted now.
         terms: Terms,
         /// The dates of the pending review as they are told now.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        reckoned: Option<Reckoning>,
+        told: Option<Told>,
     },
+    /// The tables were corrected, and the dates of a review moved by
+    /// themselves.
+    Reckoned(Told),
     /// The person gave the whole thing up, or took it up again.
     Ending(Option<Ending>),
+}
+
+impl Told {
+    /// Tells these dates and returns those that were told before.
+    fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
+        let found = case.applications.iter_mut().find(|one| one.id == self.application);
+        let one = found.ok_or_else(|| {
+            let item = Item::new(ItemKind::Application, &self.application);
+            Refusal::NoSuchItem(item.to_string())
+        })?;
+        let dates = std::mem::replace(&mut one.reckoned, self.dates.clone());
+        Ok(Self { application: self.application.clone(), dates })
+    }
 }
 
 impl Change {
@@ -150,13 +165,12 @@ impl Change {
             Self::Application(put) => {
                 Self::Application(put.apply(&mut case.applications, ItemKind::Application)?)
             }
-            Self::Terms { terms, reckoned } => {
+            Self::Terms { terms, told } => {
+                let told = told.as_ref().map(|told| told.apply(case)).transpose()?;
                 let terms = std::mem::replace(&mut case.terms, terms.clone());
-                let pending = case.applications.last_mut().filter(|one| one.outcome.is_none());
-                let reckoned =
-                    pending.and_then(|one| std::mem::replace(&mut one.reckoned, reckoned.clone()));
-                Self::Terms { terms, reckoned }
+                Self::Terms { terms, told }
             }
+            Self::Reckoned(told) => Self::Reckoned(told.apply(case)?),
             Self::Ending(ending) => {
                 Self::Ending(std::mem::replace(&mut case.ending, ending.clone()))
             }

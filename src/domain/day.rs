@@ -27,6 +27,24 @@ pub enum DayName {
     Own(String),
 }
 
+impl DayName {
+    /// As a book keeps it: the person's own words begin with `=`.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Known(names) => names.to_string(),
+            Self::Own(words) => format!("={words}"),
+        }
+    }
+
+    /// Reads what [`DayName::written`] wrote.
+    pub fn read(written: &str) -> Self {
+        match written.strip_prefix('=') {
+            Some(words) => Self::Own(words.to_owned()),
+            None => Self::Known(Cow::Owned(written.to_owned())),
+        }
+    }
+}
+
 /// Why a day counts otherwise than its weekday would have it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -78,4 +96,11 @@ pub enum Doubt {
     Inferred(Vec<(Date, DayName)>),
     /// No holidays are known for this region at all.
     WeekendsOnly,
+}
+
+impl Doubt {
+    /// It is about a whole year, not about some days of it.
+    pub fn is_of_a_year(&self) -> bool {
+        matches!(self, Self::Uncovered(_) | Self::Unpublished(_))
+    }
 }

@@ -114,6 +114,12 @@ impl Next {
         if let Some(item) = due_obstacle(case, today) {
             return Self::FollowUp(item);
         }
+        // A promise gives the carrier no new time to be complained about.
+        let complaint = review.filter(|review| linked.is_none() && review.asked);
+        let complaint = complaint.and_then(|one| one.complaint).filter(|day| *day <= today);
+        if let (Some(pending), Some(since)) = (case.pending(), complaint) {
+            return Self::Complain(Item::new(ItemKind::Application, &pending.id), since);
+        }
         if let Some((contact, by)) = case.open_promise().filter(|(_, by)| *by <= today) {
             return Self::Promise(Item::new(ItemKind::Contact, &contact.id), by);
         }
@@ -157,15 +163,13 @@ impl Next {
     }
 }
 
-/// What to do about an answer that is late: ask, wait, ask again, complain.
+/// What to do about an answer that is late: ask, wait, ask again. Who never
+/// asked has nothing to ask again.
 fn chase(item: Item, review: &Review, today: Date) -> Next {
-    let due = |day: Option<Date>| day.filter(|day| *day <= today);
-    let ahead = [review.nudge, review.complaint].into_iter().flatten().min();
-    match (due(review.complaint), due(review.nudge), ahead) {
-        (Some(since), _, _) => Next::Complain(item, since),
-        (None, Some(since), _) => Next::Nudge(item, since),
-        (None, None, Some(again)) if review.asked => Next::Await(item, again),
-        _ => Next::Chase(item, review.latest),
+    match review.nudge.filter(|_| review.asked) {
+        Some(since) if since <= today => Next::Nudge(item, since),
+        Some(again) => Next::Await(item, again),
+        None => Next::Chase(item, review.latest),
     }
 }
 

@@ -78,6 +78,11 @@ pub struct Procedure {
 }
 
 impl Procedure {
+    /// A channel is no way to the carrier but a place to complain about it.
+    pub fn is_forum(&self, channel: &str) -> bool {
+        self.forums.iter().any(|id| id.as_str() == channel)
+    }
+
     /// The precondition with this id.
     pub fn precondition(&self, id: &Id) -> Option<&Precondition> {
         self.preconditions.iter().find(|rule| rule.id == *id)

@@ -1,7 +1,12 @@
 //! The same change on a case that somebody else changed meanwhile.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::{
-    Application, Attachment, Case, Change, Contact, Id, Item, Line, Mark, Obstacle, Put, Refusal,
+    Application, Attachment, Case, Change, Contact, Id, Item, Line, Mark, Obstacle, OwnDays, Put,
+    Refusal, Terms,
 };
 
 impl Change {
@@ -48,6 +53,22 @@ impl Change {
                 let rename = |one: Obstacle| Obstacle { id: id.clone(), ..one };
                 renamed(now, &id, case.obstacles.len(), rename, Self::Obstacle)
             }
+            (Self::Application(now), Self::Application(old)) => match (&now.value, &old.value) {
+                (Some(ours), Some(base)) => {
+                    let theirs = case.applications.iter().find(|one| one.id == now.id);
+                    let theirs = theirs.ok_or_else(|| {
+                        let item = Item::new(super::ItemKind::Application, &now.id);
+                        Refusal::NoSuchItem(item.to_string())
+                    })?;
+                    Self::Application(Put::replace(decided(theirs, base, ours)?))
+                }
+                _ => self.clone(),
+            },
+            (Self::Terms { terms: ours, told }, Self::Terms { terms: base, .. }) => {
+                let pending = case.pending().map(|one| &one.id);
+                let told = told.clone().filter(|told| Some(&told.application) == pending);
+                Self::Terms { terms: counted(&case.terms, base, ours), told }
+            }
             (Self::Line(ours), Self::Line(base)) => Self::Line(merged(&case.line, base, ours)),
             (Self::Mark { item, mark: ours }, Self::Mark { mark: base, .. }) => {
                 marked(case, item, base.as_ref(), ours.as_ref())
@@ -76,11 +97,53 @@ fn fresh<'a>(id: &Id, taken: impl Iterator<Item = &'a Id> + Clone) -> Id {
     if taken.clone().any(|one| one == id) { Case::fresh_number(taken) } else { id.clone() }
 }
 
+/// What we did not touch stays theirs.
+fn pick<T: Clone + PartialEq>(theirs: &T, base: &T, ours: &T) -> T {
+    if ours == base { theirs.clone() } else { ours.clone() }
+}
+
+/// An application fact by fact. What was answered there is not answered anew,
+/// nor given more time.
+fn decided(
+    theirs: &Application,
+    base: &Application,
+    ours: &Application,
+) -> Result<Application, Refusal> {
+    if theirs.outcome.is_some() && theirs.outcome != base.outcome {
+        return Err(Refusal::NothingPending);
+    }
+    Ok(Application {
+        id: ours.id.clone(),
+        on: pick(&theirs.on, &base.on, &ours.on),
+        channel: pick(&theirs.channel, &base.channel, &ours.channel),
+        reference: pick(&theirs.reference, &base.reference, &ours.reference),
+        anyway: pick(&theirs.anyway, &base.anyway, &ours.anyway),
+        extension: pick(&theirs.extension, &base.extension, &ours.extension),
+        reckoned: pick(&theirs.reckoned, &base.reckoned, &ours.reckoned),
+        outcome: pick(&theirs.outcome, &base.outcome, &ours.outcome),
+    })
+}
+
+/// Terms setting by setting and day by day.
+fn counted(theirs: &Terms, base: &Terms, ours: &Terms) -> Terms {
+    type Days = BTreeMap<Date, String>;
+    let days = |theirs: &Days, base: &Days, ours: &Days| -> Days {
+        let all = theirs.keys().chain(ours.keys()).copied();
+        let chosen = |day| pick(&theirs.get(&day), &base.get(&day), &ours.get(&day)).cloned();
+        all.filter_map(|day| Some((day, chosen(day)?))).collect()
+    };
+    let closed = days(&theirs.days.closed, &base.days.closed, &ours.days.closed);
+    let mut open = days(&theirs.days.open, &base.days.open, &ours.days.open);
+    open.retain(|day, _| !closed.contains_key(day));
+    Terms {
+        window: pick(&theirs.window, &base.window, &ours.window),
+        region: pick(&theirs.region, &base.region, &ours.region),
+        days: OwnDays { closed, open },
+    }
+}
+
 /// Fact by fact: what we did not touch stays theirs.
 fn merged(theirs: &Line, base: &Line, ours: &Line) -> Line {
-    fn pick<T: Clone + PartialEq>(theirs: &T, base: &T, ours: &T) -> T {
-        if ours == base { theirs.clone() } else { ours.clone() }
-    }
     Line {
         number: pick(&theirs.number, &base.number, &ours.number),
         holder: pick(&theirs.holder, &base.holder, &ours.holder),

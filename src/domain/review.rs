@@ -1,9 +1,11 @@
 //! The dates of a review, as the calendar computed them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Doubt, Id, Window};
+use super::{Day, DayName, Doubt, Id, Window};
 
 /// What a review is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +39,12 @@ impl Moved {
 /// The days from which the chasing of a late answer counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chase {
-    /// Since when the carrier was last reminded, or has had the application.
-    pub nudge_from: Date,
-    /// Since when the carrier has known that the answer is late, or has had the
-    /// application; nothing when the complaint was made already.
-    pub complain_from: Option<Date>,
-    /// The carrier was asked after the answer was late.
-    pub asked: bool,
+    /// The first contact with the carrier after the answer was late.
+    pub asked: Option<Date>,
+    /// The newest contact since then, with the carrier or with a forum.
+    pub newest: Option<Date>,
+    /// A forum has the complaint already.
+    pub complained: bool,
 }
 
 /// One review seen from one day. Counts are working days of the carrier.
@@ -74,9 +75,10 @@ pub struct Review {
     pub days: Vec<Day>,
     /// Why the dates can still change.
     pub doubts: Vec<Doubt>,
-    /// The day to ask again when the answer is late.
+    /// The day to ask again when the answer is late; as if it was asked for on
+    /// the first working day after `latest` while it was not.
     pub nudge: Option<Date>,
-    /// The day on which a forum takes the complaint.
+    /// The day on which a forum takes the complaint, likewise.
     pub complaint: Option<Date>,
     /// The carrier was asked after the answer was late.
     pub asked: bool,
@@ -88,10 +90,11 @@ impl Review {
 
     /// What is remembered of the dates, to notice when they move.
     pub fn reckoning(&self) -> Reckoning {
-        let until = self.days.iter().take_while(|day| day.date <= self.by_window);
+        let until = || self.days.iter().take_while(|day| day.date <= self.by_window);
         let dates = |why| {
-            let of = move |day: &&Day| day.why == Some(why);
-            until.clone().filter(of).map(|day| day.date).collect()
+            let of = until().filter(move |day| day.why == Some(why));
+            let name = |day: &Day| day.name.as_ref().map(DayName::written).unwrap_or_default();
+            of.map(|day| (day.date, name(day))).collect()
         };
         Reckoning {
             earliest: self.earliest,
@@ -111,10 +114,21 @@ pub struct Reckoning {
     pub earliest: Date,
     /// Last day by the window alone.
     pub latest: Date,
-    /// Weekdays that did not count.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub off: Vec<Date>,
-    /// Days of rest that did.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub worked: Vec<Date>,
+    /// Weekdays that did not count, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub off: BTreeMap<Date, String>,
+    /// Days of rest that did, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub worked: BTreeMap<Date, String>,
+}
+
+/// The dates of one application as they are told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// Which application.
+    pub application: Id,
+    /// Its dates; nothing when none were ever told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<Reckoning>,
 }

@@ -132,6 +132,7 @@ mod tests {
             on: date(2026, 12, 31),
             title: title.into(),
             note: note.into(),
+            deadline: true,
             over: false,
         }
     }
@@ -162,8 +163,10 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(super::super::tests::INPUTS))]
+
         #[test]
-        fn no_text_breaks_out_of_its_line(title in ".{0,200}", note in "(.|\n|\r){0,300}") {
+        fn no_text_breaks_out_of_its_line(title in ".{0,60}", note in "(.|\n|\r){0,60}") {
             let file = calendar_file(&[milestone(&title, &note)], "zh-CN", now());
             prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
             for line in file.split("\r\n") {

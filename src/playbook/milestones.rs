@@ -20,6 +20,8 @@ pub struct Milestone {
     pub title: String,
     /// More about it; may be empty.
     pub note: String,
+    /// Something has to happen by then; it can be late.
+    pub deadline: bool,
     /// It does not matter any more: a calendar that has it should drop it.
     pub over: bool,
 }
@@ -58,7 +60,8 @@ impl Words<'_> {
         let title = self.text.with("say-milestone", &[("label", label), ("what", what.into())]);
         let opened = self.case.history.first().map(|entry| entry.at).unwrap_or_default();
         let case = (self.case.id.clone(), opened);
-        Milestone { case, id: id.to_owned(), on, title, note, over }
+        let deadline = !["earliest", "active", "gone"].iter().any(|name| id.ends_with(name));
+        Milestone { case, id: id.to_owned(), on, title, note, deadline, over }
     }
 
     /// The dates of one application. Those of an answered one are over; they
@@ -78,7 +81,9 @@ impl Words<'_> {
         let lang = self.text.lang();
         let nudge = chase.map(|rule| rule.nudge.get(lang).to_owned());
         let complain = chase.map(|rule| rule.complain.get(lang).to_owned());
-        let known = |day: Option<Option<Date>>| day.unwrap_or(Some(latest));
+        let known = |day: Option<Option<Date>>| Some(day.flatten().unwrap_or(latest));
+        // A complaint that was made is told once more, so that it can be dropped.
+        let complained = review.is_some_and(|review| review.complaint.is_none());
         let rows = [
             ("earliest", Some(earliest), Some(working.clone())),
             ("latest", Some(latest), Some(working)),
@@ -89,7 +94,8 @@ impl Words<'_> {
         rows.map(|(name, on, note)| {
             let what = self.text.get(&format!("say-milestone-{name}")).into_owned();
             let id = format!("application-{}.{name}", application.id);
-            let over = !pending || standing.stage.is_over();
+            let made = name == "complaint" && complained;
+            let over = !pending || standing.stage.is_over() || made;
             self.milestone(&id, on, what, note, over)
         })
         .collect()

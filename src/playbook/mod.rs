@@ -6,6 +6,7 @@
 
 mod builtin;
 mod demo;
+mod letter;
 mod milestones;
 mod own_calendar;
 mod position;
@@ -19,12 +20,13 @@ mod words;
 
 pub use builtin::BUILT_IN;
 pub use demo::demo_book;
+pub use letter::BLANKS;
 pub use milestones::Milestone;
 pub use own_calendar::OwnCalendar;
 pub use read::{Fault, Problem};
 pub use schema::{
-    AtHand, Channel, ChaseRule, Confidence, Document, Lapse, LookFor, NeededOn, Obstacle, Playbook,
-    Precondition, Rest, ReviewWindow, Safeguard, Source, Step,
+    AtHand, Channel, ChaseRule, Confidence, Document, Lapse, Letter, LookFor, NeededOn, Obstacle,
+    Playbook, Precondition, Rest, ReviewWindow, Safeguard, Source, Step,
 };
 pub use shelf::{Missing, Shelf};
 pub use words::Words;

@@ -10,12 +10,28 @@ use crate::{
 
 /// Days of the person's own, by region: `MY-14`, or `MY` for all its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnCalendar(BTreeMap<String, OwnDays>);
+pub struct OwnCalendar {
+    days: BTreeMap<String, OwnDays>,
+    faulty: bool,
+}
 
 impl OwnCalendar {
     /// Days by region.
     pub fn new(days: BTreeMap<String, OwnDays>) -> Self {
-        Self(days)
+        Self { days, faulty: false }
+    }
+
+    /// The same days, of a file in which something is wrong: others may be
+    /// missing.
+    #[must_use]
+    pub fn faulty(self) -> Self {
+        Self { faulty: true, ..self }
+    }
+
+    /// Nothing was wrong with the file they are from. Otherwise they count, but
+    /// no date is taken to have moved because of them.
+    pub fn is_sound(&self) -> bool {
+        !self.faulty
     }
 
     /// The calendar of a region with the person's own days in it; those of the
@@ -23,7 +39,7 @@ impl OwnCalendar {
     pub fn find(&self, region: &str) -> Result<Calendar, UnknownRegion> {
         let calendar = Calendar::find(region)?;
         let country = region.split('-').next().filter(|country| *country != region);
-        let own = [country, Some(region)].into_iter().flatten().filter_map(|of| self.0.get(of));
+        let own = [country, Some(region)].into_iter().flatten().filter_map(|of| self.days.get(of));
         Ok(own.fold(calendar, Calendar::with))
     }
 }

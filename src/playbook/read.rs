@@ -77,6 +77,8 @@ struct Raw<'a> {
     #[serde(default)]
     obstacles: Vec<&'a RawValue>,
     #[serde(default)]
+    letters: Vec<&'a RawValue>,
+    #[serde(default)]
     look_for: Vec<&'a RawValue>,
 }
 
@@ -109,6 +111,8 @@ struct Fields {
     lapse: serde::de::IgnoredAny,
     #[serde(default)]
     obstacles: Option<serde::de::IgnoredAny>,
+    #[serde(default)]
+    letters: Option<serde::de::IgnoredAny>,
     #[serde(default)]
     look_for: Option<serde::de::IgnoredAny>,
 }
@@ -292,6 +296,7 @@ impl<'a> Reader<'a> {
             texts: vec![&one.hint],
             sources: &[],
         });
+        let letters = self.letters(&raw.letters);
         let id: Option<Id> = self.field(raw.id);
         if let (Some(id), Some(piece)) = (id.as_ref().filter(|id| !id.is_slug()), raw.id) {
             let at = self.place(piece, "");
@@ -323,6 +328,7 @@ impl<'a> Reader<'a> {
             confirmation: confirmation?,
             lapse: lapse?,
             obstacles,
+            letters,
             look_for,
             days: std::cell::OnceCell::new(),
             own_days: super::OwnCalendar::default(),

@@ -15,12 +15,13 @@ impl Playbook {
     /// How long the carrier takes in this case.
     pub fn window(&self, terms: &Terms) -> Window {
         let usual = Window { earliest: self.review.earliest, latest: self.review.latest };
-        terms.window.unwrap_or(usual)
+        terms.window.filter(|window| window.is_sound()).unwrap_or(usual)
     }
 
     /// Whose working days count in this case.
     pub fn region<'a>(&'a self, terms: &'a Terms) -> &'a str {
-        terms.region.as_deref().unwrap_or(&self.review.region)
+        let own = terms.region.as_deref().filter(|region| Calendar::knows(region));
+        own.unwrap_or(&self.review.region)
     }
 
     /// The days that count under these terms. The playbook's own region is
@@ -45,20 +46,24 @@ impl Playbook {
     pub fn review(&self, case: &Case, today: Date) -> Option<Review> {
         let pending = case.pending()?;
         let calendar = self.calendar(&case.terms)?;
-        let moved = case.moved(pending);
+        let procedure = self.procedure();
+        let moved = case.moved(&procedure, pending);
         let filed = Filed { on: pending.on, window: self.window(&case.terms), moved };
         let mut review = calendar.review(&filed, today);
         let extended = pending.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
-        let chase = case.chase(&self.procedure(), pending, late);
-        review.asked = chase.asked;
+        let chase = case.chase(&procedure, late);
+        review.asked = chase.newest.is_some();
         if let Some(rule) = &self.review.chase {
-            // Nobody is reminded before the answer is late, by a promise as well.
+            // Until somebody asks, the count is told as if they did so on the
+            // first working day after the answer was due.
             let after = |late: Date| calendar.nth_after(late, 1);
-            let nudge = calendar.nth_after(chase.nudge_from, rule.nudge_after.into());
+            let nudge_from = chase.newest.unwrap_or_else(|| after(review.latest));
+            let nudge = calendar.nth_after(nudge_from, rule.nudge_after.into());
             review.nudge = Some(nudge.max(after(review.latest)));
-            let complain = |from| calendar.nth_after(from, rule.complain_after.into());
-            review.complaint = chase.complain_from.map(|from| complain(from).max(after(late)));
+            let asked = chase.asked.unwrap_or_else(|| after(late));
+            let complaint = calendar.nth_after(asked, rule.complain_after.into());
+            review.complaint = (!chase.complained).then_some(complaint);
         }
         Some(review)
     }
@@ -69,19 +74,24 @@ impl Playbook {
         Some(self.calendar(terms)?.review(&filed, today))
     }
 
-    /// The dates to be told for an application handed in on a day.
-    pub fn reckon(&self, terms: &Terms, on: Date) -> Option<Reckoning> {
-        self.review_if(terms, on, on).map(|review| review.reckoning())
+    /// The dates to be told for an application of a case handed in on a day;
+    /// none where this playbook only stands in for the case's own.
+    pub fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
+        let review = self.review_if(terms, on, on).filter(|_| self.id == case.playbook);
+        review.map(|review| review.reckoning())
     }
 
     /// What has to be kept when the tables, or the days in the person's
     /// configuration, give the pending review other dates than were told.
     pub fn recompute(&self, case: &Case) -> Option<Change> {
+        if case.ending.is_some() || !self.own_days.is_sound() {
+            return None;
+        }
         let pending = case.pending()?;
         let told = pending.reckoned.as_ref()?;
-        let now = self.reckon(&case.terms, pending.on)?;
+        let now = self.reckon(case, &case.terms, pending.on)?;
         let moved = (now.earliest, now.latest) != (told.earliest, told.latest);
-        moved.then(|| case.recompute(now))
+        moved.then(|| Case::recompute(pending, now))
     }
 
     /// The last day of a review that would begin today, where the line could

@@ -246,6 +246,19 @@ pub struct Obstacle {
     pub sources: Vec<Id>,
 }
 
+/// Something to say or to hand over, with blanks for what the case knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// Stable, unique among the letters.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// The text. `{number}` and the like stand for what the case knows; see
+    /// [`super::BLANKS`].
+    pub body: Localized,
+}
+
 /// A sort of account to look for.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -301,6 +314,10 @@ pub struct Playbook {
     /// What can come in the way.
     #[serde(default)]
     pub obstacles: Vec<Obstacle>,
+    /// What to say and to hand over. Those of the generic playbook stand in
+    /// for what is missing.
+    #[serde(default)]
+    pub letters: Vec<Letter>,
     /// Accounts to look for.
     #[serde(default)]
     pub look_for: Vec<LookFor>,

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Words;
-use crate::domain::{Change, Day, Entry, Moved, Reckoning, Review, Terms};
+use super::{Confidence, Words};
+use crate::domain::{Day, DayName, Moved, Review, Told};
 
 impl Words<'_> {
     /// Every day from the day of filing to the last one, with the reason why
@@ -66,55 +66,83 @@ impl Words<'_> {
         review.doubts.iter().map(|doubt| self.text.doubt(doubt, &review.region)).collect()
     }
 
-    /// What was done when the terms of a review changed, or its dates moved by
-    /// themselves.
-    pub(super) fn terms_entry(&self, entry: &Entry) -> String {
-        let (Change::Terms { terms, reckoned }, Change::Terms { terms: was, reckoned: told }) =
-            (&entry.change, &entry.inverse)
-        else {
-            return String::new();
-        };
+    /// What was done when the terms of a review changed.
+    pub(super) fn terms_entry(&self, now: Option<&Told>) -> String {
         let text = self.text;
-        match (terms == was, reckoned, told) {
-            (true, Some(now), Some(told)) => self.moved_entry(terms, told, now),
-            (_, Some(now), _) => {
-                text.with("say-did-terms-latest", &[("date", text.day(now.latest).into())])
+        match now.and_then(|told| told.dates.as_ref()) {
+            Some(now) => {
+                let (earliest, latest) = (self.near(now.earliest), self.near(now.latest));
+                let args = [("earliest", earliest.into()), ("latest", latest.into())];
+                text.with("say-did-terms-dates", &args)
             }
-            (_, None, _) => text.get("say-did-terms").into_owned(),
+            None => text.get("say-did-terms").into_owned(),
         }
     }
 
-    /// "Latest is now Wed 18 Nov, was Tue 17 Nov: Deepavali."
-    fn moved_entry(&self, terms: &Terms, told: &Reckoning, now: &Reckoning) -> String {
+    /// "Latest is now Wed 18 Nov, was Tue 17 Nov: Deepavali (Mon 9 Nov)." The
+    /// names are those of the day on which it was noticed.
+    pub(super) fn moved_entry(&self, now: &Told, told: &Told) -> String {
         let text = self.text;
-        let (key, day, was) = if now.latest == told.latest {
-            ("say-did-moved-earliest", now.earliest, told.earliest)
+        let (Some(now), Some(told)) = (&now.dates, &told.dates) else { return String::new() };
+        let (key, plain, day, was) = if now.latest == told.latest {
+            let keys = ("say-did-moved-earliest", "say-did-moved-earliest-plain");
+            (keys.0, keys.1, now.earliest, told.earliest)
         } else {
-            ("say-did-moved-latest", now.latest, told.latest)
-        };
-        let fresh = |now: &[Date], told: &[Date]| -> Vec<Date> {
-            now.iter().filter(|day| !told.contains(day)).copied().collect()
+            let keys = ("say-did-moved-latest", "say-did-moved-latest-plain");
+            (keys.0, keys.1, now.latest, told.latest)
         };
         let mut why: Vec<String> = Vec::new();
-        let added = [fresh(&now.off, &told.off), fresh(&now.worked, &told.worked)].concat();
-        why.extend(added.iter().map(|day| self.called(terms, *day)));
-        let gone = [fresh(&told.off, &now.off), fresh(&told.worked, &now.worked)].concat();
-        why.extend(
-            gone.iter()
-                .map(|day| text.with("say-moved-no-longer", &[("date", text.day(*day).into())])),
-        );
-        let why = why.join(&text.get("word-semicolon"));
-        let args =
-            [("now", text.day(day).into()), ("was", text.day(was).into()), ("why", why.into())];
+        for (now, told) in [(&now.off, &told.off), (&now.worked, &told.worked)] {
+            let fresh = now.iter().filter(|(day, _)| !told.contains_key(day));
+            why.extend(fresh.map(|(day, name)| self.called(*day, name)));
+            let gone = told.keys().filter(|day| !now.contains_key(day));
+            why.extend(
+                gone.map(|day| {
+                    text.with("say-moved-no-longer", &[("date", self.near(*day).into())])
+                }),
+            );
+        }
+        let mut args = vec![("now", self.near(day).into()), ("was", self.near(was).into())];
+        if why.is_empty() {
+            return text.with(plain, &args);
+        }
+        args.push(("why", why.join(&text.get("word-semicolon")).into()));
         text.with(key, &args)
     }
 
     /// A special day with its date: "Deepavali, in lieu (Mon 9 Nov)".
-    fn called(&self, terms: &Terms, date: Date) -> String {
-        let before = date.yesterday().unwrap_or(date);
-        let day = self.playbook.calendar(terms).and_then(|days| days.days(before, date).pop());
-        let why = day.map(|day| self.text.why(&day)).unwrap_or_default();
-        self.text
-            .with("say-moved-day", &[("why", why.into()), ("date", self.text.day(date).into())])
+    fn called(&self, date: Date, name: &str) -> String {
+        let name = match DayName::read(name) {
+            DayName::Known(names) if names.is_empty() => {
+                self.text.get("word-make-up-day").into_owned()
+            }
+            name => self.text.day_name(&name),
+        };
+        self.text.with("say-moved-day", &[("why", name.into()), ("date", self.near(date).into())])
+    }
+
+    /// A day, with its year where that is not this one.
+    pub fn near(&self, day: Date) -> String {
+        if day.year() == self.today.year() { self.text.day(day) } else { self.text.full_date(day) }
+    }
+
+    /// "3 to 7 working days in Kuala Lumpur", and who says so.
+    pub fn window(&self) -> String {
+        let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
+        let own = terms.window.is_some();
+        let key = match (own, book.review.confidence) {
+            (true, _) => "ui-window-own",
+            (false, Confidence::Low) => "ui-window-unverified",
+            (false, _) => "ui-window",
+        };
+        let window = book.window(terms);
+        text.with(
+            key,
+            &[
+                ("earliest", window.earliest.into()),
+                ("latest", window.latest.into()),
+                ("region", text.region(book.region(terms)).into()),
+            ],
+        )
     }
 }

@@ -189,7 +189,8 @@ impl Words<'_> {
             (Change::Application(now), Change::Application(old)) => {
                 self.application_entry(now, old)
             }
-            (Change::Terms { .. }, _) => self.terms_entry(entry),
+            (Change::Terms { told, .. }, _) => self.terms_entry(told.as_ref()),
+            (Change::Reckoned(now), Change::Reckoned(told)) => self.moved_entry(now, told),
             // An inverse is always of the kind of its change.
             _ => String::new(),
         }

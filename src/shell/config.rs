@@ -36,7 +36,8 @@ pub struct Config {
 
 impl Config {
     /// Reads the file in the configuration folder. What is wrong with it is
-    /// returned in words and only that is left out; no file is no fault.
+    /// returned in words: a region that is none is left out alone, a text that
+    /// does not read is left out whole. No file is no fault.
     pub fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let source = match fs::read_to_string(&path) {
@@ -46,7 +47,7 @@ impl Config {
             }
             Err(error) => {
                 let what = super::io_words(text, &error);
-                return (Self::default(), vec![fault(text, &path, "", &what)]);
+                return (Self::faulty(), vec![fault(text, &path, "", &what)]);
             }
         };
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(&source);
@@ -56,7 +57,7 @@ impl Config {
             Err(error) => {
                 let place = format!(":{}:{}", error.span.start.line, error.span.start.col);
                 let what = text.ron_error(&error.code);
-                return (Self::default(), vec![fault(text, &path, &place, &what)]);
+                return (Self::faulty(), vec![fault(text, &path, &place, &what)]);
             }
         };
         let mut faults = Vec::new();
@@ -68,13 +69,20 @@ impl Config {
             if !known {
                 let line = source.lines().position(|line| line.contains(&format!("\"{region}\"")));
                 let place = line.map(|at| format!(":{}", at + 1)).unwrap_or_default();
-                let near = nearest(region, regions.iter().map(String::as_str)).join(", ");
+                let near = nearest(region, regions.iter().map(String::as_str))
+                    .join(&text.get("word-comma"));
                 let args = [("given", clean_line(region).into()), ("names", near.into())];
                 faults.push(fault(text, &path, &place, &text.with("fault-config-region", &args)));
             }
             known
         });
-        (Self { own_days: OwnCalendar::new(days) }, faults)
+        let own_days = OwnCalendar::new(days);
+        let own_days = if faults.is_empty() { own_days } else { own_days.faulty() };
+        (Self { own_days }, faults)
+    }
+
+    fn faulty() -> Self {
+        Self { own_days: OwnCalendar::default().faulty() }
     }
 }
 

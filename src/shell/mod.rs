@@ -9,6 +9,7 @@ mod config;
 mod faults;
 mod fingerprint;
 mod input;
+mod notify;
 mod paths;
 mod run;
 mod saver;
@@ -22,6 +23,7 @@ pub use faults::{
     describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
 };
 pub use fingerprint::{Unattachable, fingerprint};
+pub use notify::notify;
 pub use paths::{NoHome, Paths};
 pub use run::{Dashboard, run};
 pub use views::Views;

@@ -96,8 +96,7 @@ impl Store {
     /// no book is refused.
     pub fn load(&self) -> Result<Loaded, Unreadable> {
         let refused = |damage| {
-            let names = replace::target(&self.path).and_then(|path| Names::of(&path));
-            let backup = names.ok().and_then(|names| backup::newest_readable(&names));
+            let backup = self.backup();
             Unreadable { path: self.path.clone(), damage, backup }
         };
         let Some(bytes) = bytes_of(&self.path).map_err(refused)? else {
@@ -105,6 +104,12 @@ impl Store {
         };
         let (book, intact) = format::read(&bytes).map_err(refused)?;
         Ok(Loaded { book, seal: Seal::of(&bytes), edited: !intact })
+    }
+
+    /// The newest backup that can be read, if there is one.
+    pub fn backup(&self) -> Option<PathBuf> {
+        let names = replace::target(&self.path).and_then(|path| Names::of(&path));
+        names.ok().and_then(|names| backup::newest_readable(&names))
     }
 
     /// Takes the lock, making the folder if there is none. Whoever reads in

@@ -103,6 +103,14 @@ fn sniff(bytes: &[u8]) -> Result<&str, Damage> {
     }
 }
 
+/// Says which id stands twice in a book that was not read from its own file.
+pub fn check(book: &Book) -> Result<(), String> {
+    unique(book).map_err(|damage| match damage {
+        Damage::Twice(id) => id,
+        other => format!("{other:?}"),
+    })
+}
+
 /// Ids must be unique: a merge by lines can bring one in twice without a sign.
 pub(super) fn unique(book: &Book) -> Result<(), Damage> {
     fn once<'a>(ids: impl Iterator<Item = &'a Id>, of: &str) -> Result<(), Damage> {

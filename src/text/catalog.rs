@@ -33,7 +33,9 @@ macro_rules! sections {
     };
 }
 
-sections!("word", "say", "ui", "cmd", "cli", "fault", "demo", "holiday", "region");
+sections!(
+    "word", "say", "ui", "cmd", "cli", "fault", "demo", "export", "guide", "holiday", "region"
+);
 
 /// Every message in one language, with English behind it.
 pub struct Text {

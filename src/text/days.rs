@@ -36,7 +36,7 @@ impl Text {
                 };
                 let names: Vec<String> =
                     names.split('+').filter(|name| !name.is_empty()).map(one).collect();
-                names.join(&self.get("word-semicolon"))
+                names.join(&self.get("word-slash"))
             }
         }
     }
@@ -50,10 +50,19 @@ impl Text {
             (Some(Why::Holiday), _) => name,
             (Some(Why::MakeUp), count) => {
                 let count = count.unwrap_or_default();
-                self.with("word-make-up", &[("count", count.into())])
+                let said = matches!(&day.name, Some(DayName::Own(words)) if !words.is_empty());
+                match day.surety {
+                    Surety::Own if said => {
+                        let args = [("count", count.into()), ("name", name.into())];
+                        self.with("word-open-day", &args)
+                    }
+                    Surety::Own => self.with("word-working-day", &[("count", count.into())]),
+                    _ => self.with("word-make-up", &[("count", count.into())]),
+                }
             }
             (None, count) => {
                 let count = count.unwrap_or_default();
+                // What was said of an ordinary day changes nothing.
                 return self.with("word-working-day", &[("count", count.into())]);
             }
         };

@@ -34,20 +34,55 @@ const TAIL: usize = 3;
 /// Text with every phone or card number in it masked but for its last three
 /// digits. A number is a run of digits, and of what people write between them.
 pub fn mask_digits(text: &str) -> String {
-    let between = |c: char| " -()./".contains(c);
+    runs(text, |run| {
+        let digits = run.chars().filter(|c| c.is_numeric()).count();
+        (digits >= NUMBER).then(|| mask_run(run, digits, TAIL))
+    })
+}
+
+/// Text with one number masked but for its last four digits, however it is
+/// written there: with its country code, with a nought instead, or without.
+pub fn mask_known(text: &str, number: &str) -> String {
+    let bare = |text: &str| -> String {
+        let digits = text.chars().filter_map(|c| c.to_digit(10));
+        let digits: String = digits.filter_map(|digit| char::from_digit(digit, 10)).collect();
+        digits.trim_start_matches('0').to_owned()
+    };
+    let number = bare(number);
+    runs(text, |run| {
+        let found = bare(run);
+        let same = found.len() >= NUMBER && (number.ends_with(&found) || found.ends_with(&number));
+        let digits = run.chars().filter(|c| c.is_numeric()).count();
+        (same && !number.is_empty()).then(|| mask_run(run, digits, SHOWN))
+    })
+}
+
+/// Masks all digits of a run but the last ones.
+fn mask_run(run: &str, digits: usize, shown: usize) -> String {
+    let mut left = digits;
+    let mask = |c: char| {
+        left -= usize::from(c.is_numeric());
+        if c.is_numeric() && left >= shown { '•' } else { c }
+    };
+    run.chars().map(mask).collect()
+}
+
+/// Goes through the runs of digits, and of what people write between them, in
+/// a text; each is replaced by what is made of it, if anything.
+fn runs(text: &str, mut make: impl FnMut(&str) -> Option<String>) -> String {
+    // Whatever is neither a letter nor the end of a clause.
+    let between = |c: char| !c.is_alphanumeric() && !",;，；、。\n".contains(c);
     let mut out = String::new();
     let mut rest = text;
-    while let Some(at) = rest.find(|c: char| c.is_numeric()) {
+    while let Some(at) = rest.find(char::is_numeric) {
         let (before, run) = rest.split_at(at);
         out.push_str(before);
         let end = run.find(|c: char| !c.is_numeric() && !between(c)).unwrap_or(run.len());
         let (run, after) = run.split_at(end);
-        let digits = run.chars().filter(|c| c.is_numeric()).count();
-        let mut left = digits;
-        out.extend(run.chars().map(|c| {
-            left -= usize::from(c.is_numeric());
-            if c.is_numeric() && digits >= NUMBER && left >= TAIL { '•' } else { c }
-        }));
+        match make(run) {
+            Some(made) => out.push_str(&made),
+            None => out.push_str(run),
+        }
         rest = after;
     }
     out + rest
@@ -69,6 +104,16 @@ mod tests {
     fn numbers_in_text_are_masked_and_dates_are_not() {
         assert_eq!(mask_digits("KL +60 12-345 6789 (old)"), "KL +•• ••-••• •789 (old)");
         assert_eq!(mask_digits("by 17 Nov, day 7"), "by 17 Nov, day 7");
+        assert_eq!(mask_digits("Mum 012–345·67_89"), "Mum •••–•••·•7_89");
         assert_eq!(mask_digits("０１２３４５６７８９"), "•••••••７８９");
+    }
+
+    #[test]
+    fn one_number_is_found_however_it_is_written() {
+        let mask = |text| mask_known(text, "+60 12-345 6789");
+        assert_eq!(mask("call 012-3456789 now"), "call •••-•••6789 now");
+        assert_eq!(mask("+60123456789"), "+•••••••6789");
+        assert_eq!(mask("ref 88213477, 12 345 6789"), "ref 88213477, •• ••• 6789");
+        assert_eq!(mask_known("ref 88213477", ""), "ref 88213477");
     }
 }

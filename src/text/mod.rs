@@ -23,7 +23,7 @@ pub use catalog::{Arg, Text};
 pub use clean::{clean, clean_line, escape_json};
 pub use lang::Lang;
 pub use localized::Localized;
-pub use mask::{mask_digits, mask_number};
+pub use mask::{mask_digits, mask_known, mask_number};
 pub use nearest::nearest;
 pub use width::{fit, graphemes, pad, width};
 pub use wrap::wrap;

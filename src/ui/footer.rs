@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Tone, Topic},
+    app::{Command, Dialog, Model, PANES, Tone, Topic},
     text::{width, wrap},
 };
 
@@ -14,6 +14,20 @@ fn offered(model: &Model) -> &'static [Command] {
     use Command as C;
     match model.dialogs.last() {
         None if model.current().is_none() => &[C::Open, C::Palette, C::Help, C::Quit],
+        None if PANES.get(model.focus).is_some_and(|pane| pane.id == "review") => &[
+            C::Open,
+            C::Submit,
+            C::Outcome,
+            C::Extend,
+            C::WhatIf,
+            C::Terms,
+            C::Help,
+            C::Quit,
+            C::Undo,
+            C::Channels,
+            C::NextPane,
+            C::Palette,
+        ],
         None => &[
             C::Toggle,
             C::Open,

@@ -102,6 +102,7 @@ fn told(model: &Model, field: &Field) -> (String, Role) {
         None => {
             let key = match field.kind {
                 FieldKind::Date if field.id == "on" => "ui-hint-day".to_owned(),
+                FieldKind::Date if field.id == "until" => "ui-hint-until".to_owned(),
                 FieldKind::Date => "ui-hint-date".to_owned(),
                 FieldKind::Choice(..) => "ui-hint-choice".to_owned(),
                 _ => format!("ui-hint-{}", field.id),

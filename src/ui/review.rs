@@ -19,7 +19,6 @@ use super::{canvas::Canvas, digits, lapse, strip, theme::Role};
 use crate::{
     app::{Command, Model, Scene},
     domain::{Moved, Review, Route, Stage, Why},
-    playbook::Confidence,
     text::{pad, width, wrap},
 };
 
@@ -47,7 +46,7 @@ pub(super) fn draw(
 /// strip, each special day, and a sentence for whatever there is to say.
 pub(super) fn wants(scene: &Scene<'_>) -> u16 {
     /// Beyond this the other panes need the room more.
-    const MOST: usize = 15;
+    const MOST: usize = 16;
     let Some(review) = &scene.standing.review else {
         let lapses = scene.words.case.route == Route::Lapse;
         return if lapses { 11 } else { 9 };
@@ -56,7 +55,7 @@ pub(super) fn wants(scene: &Scene<'_>) -> u16 {
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
     let told = [review.moved.is_some(), !review.doubts.is_empty(), scene.zones().is_some()];
     let told = told.into_iter().filter(|said| *said).count();
-    u16::try_from((8 + special.max(1) + 2 * told).min(MOST)).unwrap_or(9)
+    u16::try_from((8 + special.max(1) + 3 * told).min(MOST)).unwrap_or(9)
 }
 
 /// The count and what it counts: working days, or hours when few are left.
@@ -94,8 +93,8 @@ pub(super) fn big(
     label: &str,
     role: Role,
 ) -> u16 {
-    // The dates matter more than big digits: these need room for both.
-    if area.height < digits::HEIGHT + 3 {
+    // Dates and strip matter more than big digits: these need room for all.
+    if area.height < digits::HEIGHT + 5 {
         let args = [("count", number.into()), ("what", label.into())];
         let whole = scene.words.text.with("ui-count-line", &args);
         canvas.put(area.x, area.y, area.width, &whole, role);
@@ -148,8 +147,7 @@ pub(super) fn table(
 }
 
 pub(super) fn shown(scene: &Scene<'_>, day: Date) -> String {
-    let text = scene.words.text;
-    if day.year() == scene.words.today.year() { text.day(day) } else { text.full_date(day) }
+    scene.words.near(day)
 }
 
 /// What the dates of a running review are worth, the weightiest first.
@@ -162,7 +160,7 @@ fn running_notes(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
         let told = text.with("ui-complaint-from", &[("date", shown(scene, day).into())]);
         (told, Role::Faint)
     });
-    let window = (window(scene), Role::Faint);
+    let window = (scene.words.window(), Role::Faint);
     moved.into_iter().chain(doubts).chain(chase).chain(zones).chain([window]).collect()
 }
 
@@ -180,27 +178,6 @@ pub(super) fn notes(canvas: &mut Canvas<'_>, area: Rect, notes: Vec<(String, Rol
             y += 1;
         }
     }
-}
-
-/// "3 to 7 working days in Kuala Lumpur (unverified)".
-fn window(scene: &Scene<'_>) -> String {
-    let (text, book, terms) = (scene.words.text, scene.words.playbook, &scene.words.case.terms);
-    let own = terms.window.is_some();
-    let unverified = book.review.confidence == Confidence::Low && !own;
-    let key = match (own, unverified) {
-        (true, _) => "ui-window-own",
-        (false, true) => "ui-window-unverified",
-        (false, false) => "ui-window",
-    };
-    let window = book.window(terms);
-    text.with(
-        key,
-        &[
-            ("earliest", window.earliest.into()),
-            ("latest", window.latest.into()),
-            ("region", text.region(book.region(terms)).into()),
-        ],
-    )
 }
 
 /// What is told while no review runs.
@@ -241,7 +218,7 @@ fn told(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     if case.route == Route::Apply && ahead && area.height > used + 1 {
         let key = model.keymap.key_of(Command::WhatIf);
         let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
-        let all = vec![(window(scene), Role::Faint), (hint, Role::Faint)];
+        let all = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];
         notes(canvas, below(area, area.y + used + 1), all);
     }
 }

@@ -38,11 +38,11 @@ pub(super) fn draw(scene: &Scene<'_>, review: &Review, canvas: &mut Canvas<'_>, 
     let room = usize::from((area.width + cell - inked) / cell);
     // When not all fit, the last days are shown if today is among them, else
     // those around today; a sign says that there is more.
-    let here = all.iter().position(|day| day.date == today).unwrap_or_default();
+    let here = all.iter().position(|day| day.date >= today).unwrap_or(all.len());
     let skip = match all.len().checked_sub(room) {
         None | Some(0) => 0,
         Some(over) if here >= over => over,
-        Some(_) => here.saturating_sub(room / 2),
+        Some(over) => here.saturating_sub(room / 2).min(over),
     };
     for (slot, (day, mark)) in all.iter().zip(&marks).skip(skip).take(room).enumerate() {
         let x = area.x + u16::try_from(slot).unwrap_or(u16::MAX) * cell;

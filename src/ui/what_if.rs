@@ -16,7 +16,7 @@ use ratatui::layout::Rect;
 use super::{
     canvas::Canvas,
     frame,
-    review::{below, dates, notes},
+    review::{below, dates, notes, shown},
     strip,
     theme::Role,
 };
@@ -32,7 +32,9 @@ pub(super) fn draw(model: &Model, day: Date, canvas: &mut Canvas<'_>, area: Rect
     let text = &model.text;
     let room = Rect { height: area.height.saturating_sub(1), ..area };
     let rect = frame::centred(room, SIZE.0, SIZE.1);
-    let inner = frame::dialog(canvas, rect, &text.get("ui-what-if"), "");
+    let filed = model.current().is_some_and(|case| case.pending().is_some());
+    let title = text.get(if filed { "ui-what-if-past" } else { "ui-what-if" });
+    let inner = frame::dialog(canvas, rect, &title, "");
     let Some(scene) = model.scene() else { return };
     let (book, terms) = (scene.words.playbook, &scene.words.case.terms);
     let pending = scene.words.case.pending().map(|pending| pending.on);
@@ -59,19 +61,20 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
     };
     let base =
         if scene.words.case.pending().is_some() { "ui-what-if-filed" } else { "ui-what-if-today" };
-    let base = text.with(base, &[("date", text.day(now.submitted).into())]);
+    let base = text.with(base, &[("date", shown(scene, now.submitted).into())]);
     let moved = text.with(
         key,
         &[
             ("count", moves.unsigned_abs().into()),
-            ("date", text.day(now.latest).into()),
+            ("date", shown(scene, now.latest).into()),
             ("base", base.into()),
         ],
     );
     let mut all = vec![(moved, Role::Heading)];
     let until = scene.words.case.line.receives_until().filter(|until| *until < review.latest);
     all.extend(until.map(|until| {
-        let args = [("date", text.day(until).into()), ("latest", text.day(review.latest).into())];
+        let args =
+            [("date", shown(scene, until).into()), ("latest", shown(scene, review.latest).into())];
         (text.with("say-warn-lapses-in-review", &args), Role::Bad)
     }));
     all.extend(scene.words.doubts(review).into_iter().map(|doubt| (doubt, Role::Open)));

@@ -110,17 +110,17 @@ cli-exit-codes =
 cli-no-sense = This command line makes no sense.
 
 cli-do-due = Which dates, and why: no book is needed
-cli-do-export = Write a calendar file
+cli-do-export = Files for others: ics, md, html, csv, json
 cli-do-extend = The carrier asked for more time
-cli-do-review = The working of the running review, and how it is counted
+cli-do-review = How the dates of the running review come about, and how they are counted
 cli-arg-from = The day of handing in, day 0; today if left out
 cli-arg-days = From the first to the last working day, such as 3..7
 cli-arg-region = Whose working days: MY-14, SG, GB-ENG, …
 cli-arg-until = The new last day
-cli-arg-closed = A day on which the carrier is closed, with a reason; again for more
-cli-arg-open = A day on which it works after all, with a reason; again for more
+cli-arg-closed = A day on which the carrier is closed, with a reason; can be repeated
+cli-arg-open = A day on which it works after all, with a reason; can be repeated
 cli-arg-usual = Forget what was set before: count as the playbook says
-cli-arg-format = What to write: ics
+cli-arg-format = ics (calendar), md or html (evidence), csv (table), json (whole book)
 cli-arg-output = The file to write; - or nothing writes to stdout
 cli-arg-reveal = Numbers in full; they are masked otherwise
 cli-arg-force = Replace a file that is there
@@ -130,10 +130,91 @@ cli-due-latest = Latest    { $date } (working day { $day })
 cli-due-provisional = Provisional: these dates can still change.
 cli-exists = There is a file already: { $path }
 cli-hint-force = `--force` replaces it.
-cli-exported = { $count ->
-    [one] Written: { $path } (one event)
-   *[other] Written: { $path } ({ $count } events)
-}
 cli-no-region = There is no region `{ $given }`.
-cli-region-parts = `{ $given }` alone is no calendar: its parts differ.
+cli-region-parts = `{ $given }` alone is not enough: its parts keep different holidays.
 cli-region-which = Name one of: { $names }.
+
+cli-do-guide = The whole procedure as plain questions
+cli-do-letter = What to say and to hand over: call, message, application, authorisation, dispute, chaser, complaint
+cli-do-remind = What is due, and what is late
+cli-do-import = Bring in a JSON export
+cli-do-config = Where the settings are, and what is wrong with them
+cli-config-path = Print the folder of config.ron, keys.ron and playbooks
+cli-config-check = Name every fault in them
+cli-do-doctor = Where everything is, and what to do about what is wrong
+cli-do-completions = Completions for a shell: bash, zsh, fish, powershell
+cli-do-man = Write manual pages into a folder
+cli-playbook-show = Tell a whole procedure, with its sources
+cli-playbook-new = Write one of your own to begin with
+cli-arg-into = Only what this case lacks
+cli-arg-within = How far ahead to look: 3d, 2w, 1m
+cli-arg-exit-code = End with 10 when something is due, 11 when something is late
+cli-arg-notify = Show a notification as well
+cli-arg-recipe = Print how to be reminded every morning: cron, systemd, launchd
+cli-arg-letter = Which one: call, message, application, authorisation, dispute, chaser, complaint
+cli-arg-shell = bash, zsh, fish or powershell
+cli-arg-folder = The folder; it is made if need be
+cli-written = Written: { $path }
+cli-imported = { $count ->
+    [0] Nothing new: every case is here already.
+    [one] One case brought in.
+   *[other] { $count } cases brought in.
+}
+cli-imported-items = { $count ->
+    [0] Nothing new for this case.
+    [one] One thing brought in; `ringoff undo` takes it back.
+   *[other] { $count } things brought in; `ringoff undo` takes back one at a time.
+}
+cli-hint-export = It has to be what `ringoff export json --reveal` wrote.
+cli-hint-reveal = Export it again with --reveal.
+cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check FILE` names every fault.
+cli-no-letter = There is no letter `{ $given }`: { $valid }
+cli-not-a-span = “{ $typed }” is no span: write it as 3d, 2w or 1m.
+cli-due-today = today
+cli-due-in = { $count ->
+    [one] tomorrow
+   *[other] in { $count } days
+}
+cli-due-late = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+cli-nothing-due = Nothing is due.
+cli-no-notification = Nothing here can show a notification: install notify-send, or run it in a terminal.
+cli-recipe-what = Tells what is due in ringoff
+cli-recipe-cron = Add the line with: crontab -e
+cli-recipe-systemd = Save the two files, then: systemctl --user enable --now ringoff-remind.timer
+cli-recipe-launchd = Save as ~/Library/LaunchAgents/ringoff.remind.plist, then: launchctl load FILE
+cli-pages = { $count ->
+    [one] One page written.
+   *[other] { $count } pages written.
+}
+cli-config-fine = No fault.
+cli-doctor-program = Program
+cli-doctor-book = Book
+cli-doctor-modes = Who can read it
+cli-doctor-backups = Newest backup
+cli-doctor-config = Settings
+cli-doctor-state = State
+cli-doctor-playbook = Playbook
+cli-doctor-calendar = Calendar
+cli-doctor-terminal = Terminal
+cli-doctor-locale = Locale
+cli-doctor-zone = Time zone
+cli-doctor-no-book = { $path }: none yet
+cli-doctor-cases = { $count ->
+    [one] { $path }: one case
+   *[other] { $path }: { $count } cases
+}
+cli-doctor-chmod = Others can read or replace it: chmod 600 { $path }, and chmod 700 its folder.
+cli-doctor-no-backup = none yet: the second save makes one
+cli-doctor-mend = Mend the place that is named; everything else is used.
+cli-doctor-verified = { $id }, gone through { $date }
+cli-doctor-old = Its facts are over a year old: ask the carrier before you rely on them.
+cli-doctor-regions = { $count } regions, 2024 to 2031
+cli-doctor-doubtful = Within half a year the days off are not all published for: { $names }. Counts there are provisional.
+cli-doctor-drawn = the dashboard can be drawn
+cli-doctor-not-drawn = no terminal here: `ringoff guide` and the commands work
+cli-doctor-utf8 = Frames and Chinese need a UTF-8 locale, such as LANG=C.UTF-8.
+cli-no-dates = There is no date yet to put into a calendar.
+cli-arg-plain = Take back what was said of this day; can be repeated

@@ -51,3 +51,6 @@ fault-key-conflict = { $file }:{ $line }: `{ $key }` already means `{ $with }`
 fault-gone = The file is gone: somebody moved or removed it. Your next change, or leaving, writes it again.
 
 fault-config-region = there is no region `{ $given }`; close to it: { $names }
+
+fault-masked = its numbers are masked: it is to be read, not to be imported
+fault-import-not-text = it is not text

@@ -99,38 +99,38 @@ say-next-search-late = The line is gone, but the search for accounts was never f
 say-next-save-late = The line is gone. Before you throw the SIM away, see to this: { $item }.
 
 say-next-await = You asked where the answer is. If nothing comes, ask again on { $date }.
-say-next-nudge = No word since you last asked: ask again, in writing (due since { $date }).
+say-next-nudge = No word since you asked: ask again, in writing (due since { $date }).
 say-next-complain = Complain to a consumer forum: the carrier has had its time since { $date }.
 say-warn-lapses-before-answer = The line receives only until { $date }; handed in today, an answer may take until { $latest }.
 say-day-nought = handed in: day 0
 say-day-earliest = { $why }: earliest
 say-day-latest = { $why }: latest
-say-moved-extended = The carrier asked for more time ({ $reason }); the window alone ends { $date }.
-say-moved-promised = { $channel } promised this on { $on }; the window alone ends { $date }.
+say-moved-extended = The carrier asked for more time ({ $reason }); without that it would end { $date }.
+say-moved-promised = { $channel } promised this on { $on }; without that it would end { $date }.
 say-moved-day = { $why } ({ $date })
 say-moved-no-longer = { $date } is an ordinary day after all
 say-did-moved-latest = Latest is now { $now }, was { $was }: { $why }.
 say-did-moved-earliest = Earliest is now { $now }, was { $was }: { $why }.
 say-did-terms = Counting of the review changed
-say-did-terms-latest = Counting of the review changed: latest { $date }
+say-did-terms-dates = Counting of the review changed: earliest { $earliest }, latest { $latest }
 say-did-extended = More time until { $date }: { $reason }
 say-doubt-uncovered = Holidays of { $year } are not known here: in that year only weekends are left out.
-say-doubt-unpublished = Provisional: the days off of { $year } in { $region } were not all published when the tables were made.
+say-doubt-unpublished = The days off of { $year } in { $region } were not all published when the tables were made.
 say-doubt-estimated = { $count ->
-    [one] Provisional: this date is an estimate: { $names }.
-   *[other] Provisional: these dates are estimates: { $names }.
+    [one] This date is an estimate: { $names }.
+   *[other] These dates are estimates: { $names }.
 }
 say-doubt-inferred = { $count ->
-    [one] Provisional: this day off follows from the Holidays Act, but was not seen published: { $names }.
-   *[other] Provisional: these days off follow from the Holidays Act, but were not seen published: { $names }.
+    [one] This day off follows from the Holidays Act, but was not seen published: { $names }.
+   *[other] These days off follow from the Holidays Act, but were not seen published: { $names }.
 }
 say-doubt-weekends-only = Only weekends are left out: no region was chosen whose holidays are known.
 say-no-window = { $earliest } to { $latest } working days makes no sense: 1 ≤ earliest ≤ latest ≤ 400.
-say-not-a-window = “{ $typed }” is no window: write it as 3..7.
+say-not-a-window = “{ $typed }” is not a range of working days: write it as 3..7.
 say-not-later = { $given } is not later than the last day so far ({ $latest }).
 say-too-far = { $given } is too far off: no review runs past { $limit }.
 say-off-and-worked = { $date } cannot be both closed and open.
-say-too-many-days = More than { $most } days of your own is no calendar.
+say-too-many-days = At most { $most } days of your own.
 say-milestone = { $label }: { $what }
 say-milestone-earliest = an answer can come from today on
 say-milestone-latest = last day for the answer
@@ -140,4 +140,6 @@ say-milestone-promise = answer promised ({ $item })
 say-milestone-follow-up = follow up: { $item }
 say-milestone-active = last day on which the line can call and send
 say-milestone-lapse = last day on which the line receives
-say-milestone-gone = take the number for gone from today on
+say-milestone-gone = assume from today that somebody else has the number
+say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
+say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.

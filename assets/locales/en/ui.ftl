@@ -291,7 +291,7 @@ ui-special-days = { $count ->
     [one] One special day: Enter names it.
    *[other] { $count } special days: Enter names them.
 }
-ui-zones-earliest = It begins { $there } at the carrier, { $here } where you are.
+ui-zones-earliest = A decision can come from { $there } at the carrier, { $here } where you are.
 ui-zones-late = It is late from { $there } at the carrier, { $here } where you are.
 ui-working = Why these days: { $region }
 ui-nudge = Ask again on
@@ -304,13 +304,13 @@ ui-lapse-until = { $count ->
    *[other] days until the line stops receiving
 }
 ui-lapse-gone = { $count ->
-    [one] day until you should take the number for gone
-   *[other] days until you should take the number for gone
+    [one] day until you must assume somebody else has it; it can be sooner
+   *[other] days until you must assume somebody else has it; it can be sooner
 }
-ui-lapse-over = The line has lapsed: take it that somebody else has the number now.
+ui-lapse-over = The line has lapsed: assume that somebody else has the number now.
 ui-lapse-active = last day: calls
 ui-lapse-grace = last day: receives
-ui-lapse-prudent = take it for gone
+ui-lapse-prudent = assume it is gone
 ui-what-if = What if it is handed in on another day?
 ui-what-if-today = handing in today, { $date }
 ui-what-if-filed = what was handed in on { $date }
@@ -334,9 +334,13 @@ ui-field-closed = Also closed
 ui-field-open = Also open
 ui-field-until = New last day
 ui-hint-window = From the first to the last, such as 3..7; 1 to 400.
-ui-hint-closed = Days with a reason, by commas: 2026-11-12 office moves, 2026-11-13
-ui-hint-open = Days with a reason, by commas: 2026-11-12 office moves, 2026-11-13
+ui-hint-closed = Days with a reason, separated by commas: 2026-11-12 office moves, 2026-11-13
+ui-hint-open = Days with a reason, separated by commas: 2026-11-14 Saturday duty, 2026-11-15
 ui-key-copy = copy
 ui-key-extend = more time
 ui-key-slide-earlier = a day earlier
 ui-key-slide-later = a day later
+ui-hint-until = A day after the last one so far, such as 2026-11-30 or +7d.
+ui-what-if-past = What if it had been handed in on another day?
+ui-key-what-if = what if
+ui-key-terms = counting

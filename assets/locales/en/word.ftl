@@ -107,3 +107,6 @@ word-estimated = { $what } (estimated)
 word-inferred = { $what } (inferred, not published)
 word-own-day = { $what } (your own)
 word-day-own = closed
+word-slash = {" "}/{" "}
+word-open-day = working day { $count }: { $name }
+word-make-up-day = make-up day

@@ -110,18 +110,18 @@ cli-exit-codes =
 cli-no-sense = Baris perintah ini tidak dapat difahami.
 
 cli-do-due = Tarikh dan sebabnya; buku tidak diperlukan
-cli-do-export = Tulis fail kalendar
+cli-do-export = Fail untuk orang lain: ics, md, html, csv, json
 cli-do-extend = Penyedia meminta masa tambahan
 cli-do-review = Cara tarikh semakan dikira
 cli-arg-from = Hari penghantaran, hari 0; hari ini jika tidak diberi
 cli-arg-days = Dari hari bekerja paling awal hingga paling lewat, seperti 3..7
 cli-arg-region = Hari bekerja di mana: MY-14, SG, GB-ENG, …
 cli-arg-until = Hari terakhir baharu
-cli-arg-closed = Hari penyedia tutup, dengan sebab; ulang untuk lebih
-cli-arg-open = Hari penyedia tetap bekerja, dengan sebab; ulang untuk lebih
+cli-arg-closed = Hari penyedia tutup, dengan sebab; boleh diulang
+cli-arg-open = Hari penyedia tetap bekerja, dengan sebab; boleh diulang
 cli-arg-usual = Lupakan tetapan terdahulu: kira menurut panduan
-cli-arg-format = Format: ics
-cli-arg-output = Fail untuk ditulis; - atau kosong ke stdout
+cli-arg-format = ics (kalendar), md atau html (bukti), csv (jadual), json (buku penuh)
+cli-arg-output = Fail untuk ditulis; - atau tanpa nilai: ke stdout
 cli-arg-reveal = Nombor penuh; jika tidak, disembunyikan
 cli-arg-force = Ganti fail yang sedia ada
 cli-due-from = Dihantar { $date } (hari 0)
@@ -130,7 +130,80 @@ cli-due-latest = Paling lewat  { $date } (hari bekerja { $day })
 cli-due-provisional = Sementara: tarikh ini masih boleh berubah.
 cli-exists = Fail sudah ada: { $path }
 cli-hint-force = `--force` menggantikannya.
-cli-exported = Ditulis: { $path } ({ $count } acara)
 cli-no-region = Tiada kawasan `{ $given }`.
-cli-region-parts = `{ $given }` sahaja bukan kalendar: setiap bahagiannya berbeza.
+cli-region-parts = `{ $given }` sahaja tidak cukup: cuti setiap bahagiannya berbeza.
 cli-region-which = Nyatakan salah satu: { $names }.
+
+cli-do-guide = Keseluruhan prosedur sebagai soal jawab
+cli-do-letter = Apa yang perlu disebut dan diserahkan: call, message, application, authorisation, dispute, chaser, complaint
+cli-do-remind = Apa yang hampir tiba dan yang sudah lewat
+cli-do-import = Import fail JSON
+cli-do-config = Di mana tetapan, dan apa yang salah
+cli-config-path = Cetak folder config.ron, keys.ron dan panduan
+cli-config-check = Nyatakan setiap ralat di dalamnya
+cli-do-doctor = Di mana segalanya, dan cara membaiki yang salah
+cli-do-completions = Pelengkapan shell: bash, zsh, fish, powershell
+cli-do-man = Tulis halaman manual ke dalam folder
+cli-playbook-show = Paparkan seluruh prosedur dengan sumbernya
+cli-playbook-new = Tulis panduan anda sendiri sebagai permulaan
+cli-arg-into = Hanya yang tiada dalam kes ini
+cli-arg-within = Sejauh mana ke hadapan: 3d, 2w, 1m
+cli-arg-exit-code = Tamat dengan 10 jika ada yang hampir tiba, 11 jika ada yang lewat
+cli-arg-notify = Paparkan pemberitahuan juga
+cli-arg-recipe = Cetak cara diingatkan setiap pagi: cron, systemd, launchd
+cli-arg-letter = Yang mana: call, message, application, authorisation, dispute, chaser, complaint
+cli-arg-shell = bash, zsh, fish atau powershell
+cli-arg-folder = Folder; dicipta jika perlu
+cli-written = Ditulis: { $path }
+cli-imported = { $count ->
+    [0] Tiada yang baharu: semua kes sudah ada.
+   *[other] { $count } kes diimport.
+}
+cli-imported-items = { $count ->
+    [0] Tiada yang baharu untuk kes ini.
+   *[other] { $count } perkara diimport; `ringoff undo` membuat asal satu demi satu.
+}
+cli-hint-export = Ia mestilah yang ditulis oleh `ringoff export json --reveal`.
+cli-hint-reveal = Eksport semula dengan --reveal.
+cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check FILE` menyatakan setiap ralat.
+cli-no-letter = Tiada surat `{ $given }`: { $valid }
+cli-not-a-span = “{ $typed }” bukan tempoh: tulis sebagai 3d, 2w atau 1m.
+cli-due-today = hari ini
+cli-due-in = { $count ->
+    [1] esok
+   *[other] { $count } hari lagi
+}
+cli-due-late = lewat { $count } hari
+cli-nothing-due = Tiada yang perlu dibuat.
+cli-no-notification = Pemberitahuan tidak dapat dipaparkan: pasang notify-send, atau jalankan dalam terminal.
+cli-recipe-what = Peringatan daripada ringoff
+cli-recipe-cron = Tambah baris ini dengan: crontab -e
+cli-recipe-systemd = Simpan kedua-dua fail, kemudian: systemctl --user enable --now ringoff-remind.timer
+cli-recipe-launchd = Simpan sebagai ~/Library/LaunchAgents/ringoff.remind.plist, kemudian: launchctl load FILE
+cli-pages = { $count } halaman ditulis.
+cli-config-fine = Tiada ralat.
+cli-doctor-program = Program
+cli-doctor-book = Buku
+cli-doctor-modes = Siapa boleh membacanya
+cli-doctor-backups = Sandaran terbaharu
+cli-doctor-config = Tetapan
+cli-doctor-state = Keadaan
+cli-doctor-playbook = Panduan
+cli-doctor-calendar = Kalendar
+cli-doctor-terminal = Terminal
+cli-doctor-locale = Lokal
+cli-doctor-zone = Zon waktu
+cli-doctor-no-book = { $path }: belum ada
+cli-doctor-cases = { $path }: { $count } kes
+cli-doctor-chmod = Orang lain boleh membaca atau menggantikannya: chmod 600 { $path }, dan chmod 700 foldernya.
+cli-doctor-no-backup = belum ada: simpanan kedua menciptanya
+cli-doctor-mend = Baiki tempat yang dinyatakan; selebihnya digunakan seperti biasa.
+cli-doctor-verified = { $id }, disemak { $date }
+cli-doctor-old = Faktanya melebihi setahun: tanya penyedia sebelum bergantung padanya.
+cli-doctor-regions = { $count } kawasan, 2024 hingga 2031
+cli-doctor-doubtful = Dalam setengah tahun, cuti belum diumumkan sepenuhnya bagi: { $names }. Kiraan di situ bersifat sementara.
+cli-doctor-drawn = papan pemuka boleh dipaparkan
+cli-doctor-not-drawn = bukan terminal: `ringoff guide` dan perintah lain berfungsi
+cli-doctor-utf8 = Bingkai dan tulisan Cina memerlukan lokal UTF-8, seperti LANG=C.UTF-8.
+cli-no-dates = Belum ada tarikh untuk dimasukkan ke dalam kalendar.
+cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang

@@ -51,3 +51,6 @@ fault-key-conflict = { $file }:{ $line }: `{ $key }` sudah bermaksud `{ $with }`
 fault-gone = Fail tiada lagi: mungkin dialih atau dibuang. Perubahan seterusnya, atau keluar, akan menulisnya semula.
 
 fault-config-region = tiada kawasan `{ $given }`; yang hampir: { $names }
+
+fault-masked = nombornya disembunyikan: untuk dibaca, bukan untuk diimport
+fault-import-not-text = ia bukan teks

@@ -110,7 +110,7 @@ cli-exit-codes =
 cli-no-sense = 无法理解这条命令。
 
 cli-do-due = 推算日期并说明理由，不需要任务文件
-cli-do-export = 导出日历文件
+cli-do-export = 导出文件：ics、md、html、csv、json
 cli-do-extend = 运营商要求延期
 cli-do-review = 审核日期的推算过程与计算方式
 cli-arg-from = 提交日，第 0 天；省略则为今天
@@ -119,8 +119,8 @@ cli-arg-region = 哪里的工作日：MY-14、SG、GB-ENG 等
 cli-arg-until = 新的最晚日期
 cli-arg-closed = 运营商另外休息的日子及原因；可重复
 cli-arg-open = 运营商另外上班的日子及原因；可重复
-cli-arg-usual = 忘掉之前的设定，按流程计算
-cli-arg-format = 导出格式：ics
+cli-arg-usual = 清除之前的设定，按流程计算
+cli-arg-format = ics（日历）、md 或 html（证据材料）、csv（表格）、json（完整数据）
 cli-arg-output = 要写入的文件；- 或省略则输出到 stdout
 cli-arg-reveal = 显示完整号码；否则打码
 cli-arg-force = 覆盖已有的文件
@@ -130,7 +130,80 @@ cli-due-latest = 最晚  { $date }（第 { $day } 个工作日）
 cli-due-provisional = 暂定：这些日期仍可能变动。
 cli-exists = 文件已存在：{ $path }
 cli-hint-force = 用 `--force` 覆盖。
-cli-exported = 已写入：{ $path }（{ $count } 个事件）
 cli-no-region = 没有地区 `{ $given }`。
 cli-region-parts = 只写 `{ $given }` 不够：各地的日历不同。
 cli-region-which = 请指定其一：{ $names }。
+
+cli-do-guide = 以问答方式走完全程
+cli-do-letter = 要说的话与要交的文书：call、message、application、authorisation、dispute、chaser、complaint
+cli-do-remind = 即将到期与已逾期的事项
+cli-do-import = 导入 JSON 文件
+cli-do-config = 设置在哪里，有什么问题
+cli-config-path = 显示 config.ron、keys.ron 和流程所在的文件夹
+cli-config-check = 列出其中的每个错误
+cli-do-doctor = 各项位置与状况，以及如何处理
+cli-do-completions = shell 补全：bash、zsh、fish、powershell
+cli-do-man = 把手册页写入文件夹
+cli-playbook-show = 显示完整流程及来源
+cli-playbook-new = 新建自己的流程文件
+cli-arg-into = 只补入该任务缺少的内容
+cli-arg-within = 向前看多久：3d、2w、1m
+cli-arg-exit-code = 有到期事项时退出码为 10，有逾期时为 11
+cli-arg-notify = 同时弹出通知
+cli-arg-recipe = 显示每天早上提醒的设置方法：cron、systemd、launchd
+cli-arg-letter = 哪一种：call、message、application、authorisation、dispute、chaser、complaint
+cli-arg-shell = bash、zsh、fish 或 powershell
+cli-arg-folder = 文件夹；没有则新建
+cli-written = 已写入：{ $path }
+cli-imported = { $count ->
+    [0] 没有新内容：所有任务都已存在。
+   *[other] 导入了 { $count } 个任务。
+}
+cli-imported-items = { $count ->
+    [0] 该任务没有新内容。
+   *[other] 补入了 { $count } 项；`ringoff undo` 可逐项撤销。
+}
+cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
+cli-hint-reveal = 请加 --reveal 重新导出。
+cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check FILE` 会列出每个错误。
+cli-no-letter = 没有 `{ $given }` 这种文书：{ $valid }
+cli-not-a-span = “{ $typed }”不是时间段：请写成 3d、2w 或 1m。
+cli-due-today = 今天
+cli-due-in = { $count ->
+    [one] 明天
+   *[other] { $count } 天后
+}
+cli-due-late = 逾期 { $count } 天
+cli-nothing-due = 没有到期事项。
+cli-no-notification = 无法弹出通知：请安装 notify-send，或在终端中运行。
+cli-recipe-what = ringoff 到期提醒
+cli-recipe-cron = 用 crontab -e 加入下面这一行
+cli-recipe-systemd = 保存两个文件后运行：systemctl --user enable --now ringoff-remind.timer
+cli-recipe-launchd = 保存为 ~/Library/LaunchAgents/ringoff.remind.plist 后运行：launchctl load FILE
+cli-pages = 写入了 { $count } 页。
+cli-config-fine = 没有错误。
+cli-doctor-program = 程序
+cli-doctor-book = 任务文件
+cli-doctor-modes = 读取权限
+cli-doctor-backups = 最新备份
+cli-doctor-config = 设置
+cli-doctor-state = 状态
+cli-doctor-playbook = 流程
+cli-doctor-calendar = 日历
+cli-doctor-terminal = 终端
+cli-doctor-locale = 区域设置
+cli-doctor-zone = 时区
+cli-doctor-no-book = { $path }：尚未建立
+cli-doctor-cases = { $path }：{ $count } 个任务
+cli-doctor-chmod = 他人可以读取或替换：请运行 chmod 600 { $path }，并对其文件夹 chmod 700。
+cli-doctor-no-backup = 还没有：第二次保存时生成
+cli-doctor-mend = 请修改所指之处；其余部分照常使用。
+cli-doctor-verified = { $id }，核对于{ $date }
+cli-doctor-old = 内容已超过一年：使用前请向运营商核实。
+cli-doctor-regions = { $count } 个地区，2024 至 2031 年
+cli-doctor-doubtful = 半年内放假安排尚未全部公布的地区：{ $names }。相应的推算为暂定。
+cli-doctor-drawn = 可以显示主界面
+cli-doctor-not-drawn = 这里不是终端：可用 `ringoff guide` 和各命令
+cli-doctor-utf8 = 边框和中文需要 UTF-8 区域设置，例如 LANG=C.UTF-8。
+cli-no-dates = 还没有可放入日历的日期。
+cli-arg-plain = 撤销对该日的设定；可重复

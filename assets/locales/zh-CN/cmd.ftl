@@ -68,7 +68,7 @@ cmd-cancel = 不保存并返回
 cmd-back = 退出放大；不会退出程序
 
 cmd-extend = 运营商要求延期
-cmd-terms = 审核的计算方式：期限、地区、自定日子
-cmd-what-if = 改天提交的话，日期会是什么
+cmd-terms = 审核的计算方式：期限、地区、自行设定的日子
+cmd-what-if = 改天提交时的各个日期
 cmd-slide-later = 晚一天
 cmd-slide-earlier = 早一天

@@ -51,3 +51,6 @@ fault-key-conflict = { $file }:{ $line }：`{ $key }` 已用于 `{ $with }`
 fault-gone = 文件不见了，可能被移动或删除。下一次改动或退出时会重新写入。
 
 fault-config-region = 没有地区 `{ $given }`；相近的有：{ $names }
+
+fault-masked = 号码已打码：只供查看，不能导入
+fault-import-not-text = 不是文本文件

@@ -107,3 +107,6 @@ word-estimated = { $what }（预计）
 word-inferred = { $what }（推断，未公布）
 word-own-day = { $what }（自行设定）
 word-day-own = 休息
+word-slash = {" "}/{" "}
+word-open-day = 第 { $count } 个工作日：{ $name }
+word-make-up-day = 补班

@@ -82,6 +82,11 @@ pub(super) fn what_if(model: &mut Model) {
     model.dialogs.push(Dialog::WhatIf(day));
 }
 
+/// The line is left to lapse: there is no review to count.
+pub(super) fn lapses(model: &Model) -> bool {
+    model.current().is_some_and(|case| case.route == Route::Lapse && case.pending().is_none())
+}
+
 /// Why there is nothing to hand in on another day.
 pub(super) fn why_no_what_if(model: &Model) -> Option<String> {
     let (case, stage) = (model.current()?, model.standing.as_ref()?.stage);

@@ -178,6 +178,10 @@ pub(super) fn open(model: &mut Model) {
     let place = PANES.get(model.focus).map(|pane| pane.id);
     match selected(model) {
         Some(item) => model.dialogs.push(Dialog::page(Topic::Item(item))),
+        None if place == Some("review") && super::dashboard::lapses(model) => {
+            let line = Item::new(ItemKind::Line, &crate::domain::Id::new("grace-until"));
+            model.dialogs.push(Dialog::page(Topic::Item(line)));
+        }
         None if place == Some("review") => {
             let next = Item::new(ItemKind::Application, &crate::domain::Id::new("1"));
             model.dialogs.push(Dialog::page(Topic::Item(next)));

@@ -30,7 +30,7 @@ pub(super) fn accept_submit(model: &Model, form: &Form) -> Result<Filled, Wrong>
         channel: Some(form.chosen("channel").to_owned()),
         reference: form.optional("reference"),
         anyway: anyway.then(|| form.value("reason")),
-        reckoned: scene.words.playbook.reckon(&scene.words.case.terms, on),
+        reckoned: scene.words.playbook.reckon(scene.words.case, &scene.words.case.terms, on),
         ..Application::on(on)
     };
     let made = scene.words.case.submit(&scene.standing.gate, draft, today);

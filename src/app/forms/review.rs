@@ -12,7 +12,7 @@ use crate::{
     },
     calendar::Calendar,
     domain::{OwnDays, Refusal, Terms, Window},
-    text::parse_date,
+    text::{DateFault, parse_date},
 };
 
 pub(super) fn terms(model: &Model) -> Option<Form> {
@@ -53,7 +53,7 @@ pub(super) fn accept_terms(model: &Model, form: &Form) -> Result<Filled, Wrong> 
     // A window that makes no sense is refused before anything is counted with it.
     let sound = case.set_terms(terms.clone(), None);
     let reckoned = sound.as_ref().ok().and(case.pending());
-    let reckoned = reckoned.and_then(|pending| playbook.reckon(&terms, pending.on));
+    let reckoned = reckoned.and_then(|pending| playbook.reckon(case, &terms, pending.on));
     let made = sound.and_then(|_| case.set_terms(terms, reckoned));
     let field = match &made {
         Err(Refusal::OffAndWorked(_) | Refusal::TooManyDays(_)) => "open",
@@ -82,7 +82,7 @@ pub(super) fn accept_extend(model: &Model, form: &Form) -> Result<Filled, Wrong>
         field: "until",
         words: model.text.get("ui-needs-day").into_owned(),
     })?;
-    let made = case.extend(until, &form.value("reason"), review.by_window);
+    let made = case.extend(until, &form.value("reason"), review.latest);
     let field = if made == Err(Refusal::NoReason) { "reason" } else { "until" };
     change(model, field, made)
 }
@@ -96,13 +96,19 @@ fn written(days: &BTreeMap<Date, String>) -> String {
 
 fn days(model: &Model, form: &Form, field: &'static str) -> Result<BTreeMap<Date, String>, Wrong> {
     let typed = form.value(field);
-    let parts = typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty());
-    parts
-        .map(|part| {
-            let (day, why) = part.split_once(' ').unwrap_or((part, ""));
-            let day = parse_date(day, model.today())
-                .map_err(|fault| Wrong { field, words: date_fault(&model.text, &fault) })?;
-            Ok((day, why.trim().to_owned()))
-        })
-        .collect()
+    let wrong = |fault| Wrong { field, words: date_fault(&model.text, &fault) };
+    let mut days: Vec<(Date, String)> = Vec::new();
+    for part in typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty())
+    {
+        let (day, why) = part.split_once(' ').unwrap_or((part, ""));
+        match (parse_date(day, model.today()), days.last_mut()) {
+            (Ok(day), _) => days.push((day, why.trim().to_owned())),
+            // A reason can have commas in it: what is no date goes on with it.
+            (Err(DateFault::NotADate(_)), Some((_, before))) if !before.is_empty() => {
+                *before = format!("{before}, {part}");
+            }
+            (Err(fault), _) => return Err(wrong(fault)),
+        }
+    }
+    Ok(days.into_iter().collect())
 }

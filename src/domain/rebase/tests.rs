@@ -68,3 +68,42 @@ fn facts_and_files_of_both_sides_stay() {
     let paths: Vec<_> = theirs.mark(&item).files.into_iter().map(|file| file.path).collect();
     assert_eq!(paths, ["/ours", "/theirs"]);
 }
+
+#[test]
+fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
+    use crate::domain::{Extension, Verdict};
+    let handed_in = || {
+        let mut case = case();
+        let change = case.submit(&[], Application::on(TODAY), TODAY).expect("allowed");
+        change.apply(&mut case).expect("applies");
+        case
+    };
+    let (mut ours, mut theirs) = (handed_in(), handed_in());
+    let more = ours.extend(date(2026, 12, 1), "busy", date(2026, 11, 17)).expect("allowed");
+    let inverse = more.apply(&mut ours).expect("applies");
+    let said = theirs.decide(Verdict::Approved, TODAY, None, TODAY).expect("allowed");
+    said.apply(&mut theirs).expect("applies");
+    assert_eq!(more.onto(&inverse, &theirs), Err(Refusal::NothingPending));
+
+    let mut theirs = handed_in();
+    theirs.applications[0].reference = Some("THEIRS".into());
+    more.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    let one = &theirs.applications[0];
+    assert_eq!(one.reference.as_deref(), Some("THEIRS"));
+    let until = one.extension.as_ref().map(|Extension { until, .. }| *until);
+    assert_eq!(until, Some(date(2026, 12, 1)));
+}
+
+#[test]
+fn terms_are_merged_setting_by_setting() {
+    use crate::domain::Window;
+    let (mut ours, mut theirs) = (case(), case());
+    let window = Window::parse("3..9");
+    let mine = ours.set_terms(Terms { window, ..Terms::default() }, None).expect("allowed");
+    let inverse = mine.apply(&mut ours).expect("applies");
+    let days = OwnDays { closed: [(TODAY, "moving".to_owned())].into(), ..OwnDays::default() };
+    let region = Some("MY-03".to_owned());
+    theirs.terms = Terms { region: region.clone(), days: days.clone(), window: None };
+    mine.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    assert_eq!(theirs.terms, Terms { window, region, days });
+}

@@ -83,7 +83,7 @@ impl Case {
         Change::Ending(None)
     }
 
-    fn still_runs(&self) -> Result<(), Refusal> {
+    pub(super) fn still_runs(&self) -> Result<(), Refusal> {
         let approved = self.latest_application().and_then(|last| last.outcome.as_ref());
         if self.ending.is_some() {
             return Err(Refusal::Over(Stage::Abandoned));

@@ -50,10 +50,8 @@ impl Case {
     /// outcome has come since. A later contact re-bases an earlier promise.
     pub fn open_promise(&self) -> Option<(&Contact, Date)> {
         let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
-        let answered = self
-            .latest_application()
-            .and_then(|application| application.outcome.as_ref())
-            .is_some_and(|outcome| outcome.on >= newest.on);
+        let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
+        let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
         let newest = self.contacts.iter().rev().find(|contact| contact.on == newest.on)?;
         newest.promised.filter(|_| !answered).map(|by| (newest, by))
     }

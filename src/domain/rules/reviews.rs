@@ -5,13 +5,14 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{not_before, spoken};
 use crate::domain::{
     Application, Case, Change, Chase, Contact, Extension, Moved, OwnDays, Procedure, Put,
-    Reckoning, Refusal, Review, Terms,
+    Reckoning, Refusal, Review, Terms, Told,
 };
 
 impl Case {
-    /// Counts the days of this case's reviews otherwise. `reckoned` are the
-    /// dates that the pending review has then. The region was checked before.
-    pub fn set_terms(&self, terms: Terms, reckoned: Option<Reckoning>) -> Result<Change, Refusal> {
+    /// Counts the days of this case's reviews otherwise. `dates` are those that
+    /// the pending review has then. The region was checked before.
+    pub fn set_terms(&self, terms: Terms, dates: Option<Reckoning>) -> Result<Change, Refusal> {
+        self.still_runs()?;
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
             return Err(Refusal::NoWindow(window));
         }
@@ -22,18 +23,17 @@ impl Case {
         if closed.len() + open.len() > OwnDays::MOST {
             return Err(Refusal::TooManyDays(OwnDays::MOST));
         }
-        let reckoned = reckoned.filter(|_| self.pending().is_some());
-        Ok(Change::Terms { terms, reckoned })
+        let told = self.pending().map(|one| Told { application: one.id.clone(), dates });
+        Ok(Change::Terms { terms, told })
     }
 
-    /// Keeps the dates of the pending review as the corrected tables give
-    /// them.
-    pub fn recompute(&self, reckoned: Reckoning) -> Change {
-        Change::Terms { terms: self.terms.clone(), reckoned: Some(reckoned) }
+    /// Keeps the dates of an application as the corrected tables give them.
+    pub fn recompute(application: &Application, dates: Reckoning) -> Change {
+        Change::Reckoned(Told { application: application.id.clone(), dates: Some(dates) })
     }
 
-    /// Gives the carrier more time. `latest` is the last day by the window
-    /// alone: more time must end later.
+    /// Gives the carrier more time. `latest` is the last day so far: more time
+    /// must end later.
     pub fn extend(&self, until: Date, reason: &str, latest: Date) -> Result<Change, Refusal> {
         let pending = self.pending().ok_or(Refusal::NothingPending)?;
         let reason = spoken(reason, Refusal::NoReason)?;
@@ -50,12 +50,13 @@ impl Case {
     }
 
     /// What moves the last day of a review: more time that the carrier asked
-    /// for, or the newest promise made since, whichever is later.
-    pub fn moved(&self, application: &Application) -> Option<Moved> {
+    /// for, or the newest promise it made since, whichever is later.
+    pub fn moved(&self, procedure: &Procedure, application: &Application) -> Option<Moved> {
         let limit = farthest(application);
         let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
         let promised = self
-            .contacts_since(application.on)
+            .contacts_about(application)
+            .filter(|contact| !procedure.is_forum(&contact.channel))
             .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
             .max_by_key(|(contact, _)| contact.on)
             .map(|(contact, by)| Moved::Promised(by, contact.id.clone()));
@@ -69,21 +70,25 @@ impl Case {
     /// A reminder counts from the newest contact. A complaint counts from the
     /// first contact after the answer was late, so that asking again does not
     /// put it off.
-    pub fn chase(&self, procedure: &Procedure, application: &Application, late: Date) -> Chase {
-        let is_forum =
-            |one: &&Contact| procedure.forums.iter().any(|id| id.as_str() == one.channel);
-        let since = || self.contacts_since(application.on);
-        let asked = since().filter(|one| one.on > late && !is_forum(one)).map(|one| one.on).min();
-        let complained = since().any(|one| one.on > late && is_forum(&one));
+    pub fn chase(&self, procedure: &Procedure, late: Date) -> Chase {
+        let is_forum = |one: &Contact| procedure.forums.iter().any(|id| id.as_str() == one.channel);
+        let since = || self.contacts.iter().filter(|one| one.on > late);
         Chase {
-            nudge_from: since().map(|one| one.on).max().unwrap_or(application.on),
-            complain_from: (!complained).then(|| asked.unwrap_or(application.on)),
-            asked: asked.is_some() || complained,
+            asked: since().filter(|one| !is_forum(one)).map(|one| one.on).min(),
+            newest: since().map(|one| one.on).max(),
+            complained: since().any(is_forum),
         }
     }
 
-    fn contacts_since(&self, day: Date) -> impl Iterator<Item = &Contact> {
-        self.contacts.iter().filter(move |contact| contact.on >= day)
+    /// Contacts that can be about an application: made since it was handed in,
+    /// and after the answer to the one before.
+    fn contacts_about(&self, application: &Application) -> impl Iterator<Item = &Contact> {
+        let before = self.applications.iter().take_while(|one| one.id != application.id);
+        let answered = before.filter_map(|one| Some(one.outcome.as_ref()?.on)).max();
+        let from = application.on;
+        self.contacts
+            .iter()
+            .filter(move |one| one.on >= from && answered.is_none_or(|day| one.on > day))
     }
 }
 
@@ -137,7 +142,7 @@ mod tests {
         let mut longer = case.clone();
         let change = case.extend(date(2026, 12, 1), "busy", latest).expect("allowed");
         let back = change.apply(&mut longer).expect("applies");
-        let moved = longer.moved(&longer.applications[0]);
+        let moved = longer.moved(&procedure(), &longer.applications[0]);
         assert_eq!(moved, Some(Moved::Extended(date(2026, 12, 1))));
         back.apply(&mut longer).expect("applies");
         assert_eq!(longer, case);
@@ -147,11 +152,11 @@ mod tests {
     fn the_newest_promise_since_handing_in_moves_the_last_day() {
         let mut case = handed_in();
         contact(&mut case, date(2026, 11, 4), "hotline", Some(date(2026, 12, 24)));
-        assert_eq!(case.moved(&case.applications[0]), None, "it was made before");
+        assert_eq!(case.moved(&procedure(), &case.applications[0]), None, "it was made before");
         contact(&mut case, date(2026, 11, 10), "hotline", Some(date(2026, 11, 30)));
         contact(&mut case, date(2026, 11, 12), "hotline", Some(date(2026, 11, 20)));
         contact(&mut case, date(2026, 11, 13), "hotline", None);
-        let moved = case.moved(&case.applications[0]);
+        let moved = case.moved(&procedure(), &case.applications[0]);
         assert_eq!(moved, Some(Moved::Promised(date(2026, 11, 20), Id::new("3"))));
     }
 
@@ -159,19 +164,17 @@ mod tests {
     fn asking_again_moves_the_reminder_and_not_the_complaint() {
         let mut case = handed_in();
         let late = date(2026, 11, 17);
-        let chase = |case: &Case| case.chase(&procedure(), &case.applications[0], late);
-        let from = date(2026, 11, 5);
-        let unasked = Chase { nudge_from: from, complain_from: Some(from), asked: false };
-        assert_eq!(chase(&case), unasked);
+        contact(&mut case, date(2026, 11, 10), "hotline", None);
+        let chase = |case: &Case| case.chase(&procedure(), late);
+        assert_eq!(chase(&case), Chase { asked: None, newest: None, complained: false });
         contact(&mut case, date(2026, 11, 18), "hotline", None);
         contact(&mut case, date(2026, 11, 25), "hotline", None);
-        let (nudge_from, first) = (date(2026, 11, 25), date(2026, 11, 18));
-        assert_eq!(chase(&case), Chase { nudge_from, complain_from: Some(first), asked: true });
+        let asked = Some(date(2026, 11, 18));
+        let newest = Some(date(2026, 11, 25));
+        assert_eq!(chase(&case), Chase { asked, newest, complained: false });
         contact(&mut case, date(2027, 1, 5), "cfm", None);
-        assert_eq!(
-            chase(&case),
-            Chase { nudge_from: date(2027, 1, 5), complain_from: None, asked: true }
-        );
+        let newest = Some(date(2027, 1, 5));
+        assert_eq!(chase(&case), Chase { asked, newest, complained: true });
     }
 
     #[test]
@@ -192,8 +195,7 @@ mod tests {
         assert_eq!(case.set_terms(both, None), Err(Refusal::OffAndWorked(day)));
         let window = Window::parse("3..9");
         let terms = Terms { window, region: Some("MY-03".into()), ..Terms::default() };
-        let reckoned =
-            Reckoning { earliest: day, latest: day, off: Vec::new(), worked: Vec::new() };
+        let reckoned = Reckoning { earliest: day, latest: day, off: [].into(), worked: [].into() };
         let change = case.set_terms(terms, Some(reckoned.clone())).expect("allowed");
         let mut changed = case.clone();
         let back = change.apply(&mut changed).expect("applies");

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use ron::value::RawValue;
 
-use super::{Problem, Reader};
+use super::{Problem, Reader, Seen};
 use crate::{
     calendar::Calendar,
     domain::{Id, Window},
-    playbook::schema::{Lapse, ReviewWindow, Step},
+    playbook::{
+        letter::BLANKS,
+        schema::{Lapse, Letter, ReviewWindow, Step},
+    },
 };
 
 impl<'a> Reader<'a> {
@@ -66,5 +69,29 @@ impl<'a> Reader<'a> {
             self.fault(at, Problem::Unknown(review.region.clone()));
         }
         Some(review)
+    }
+
+    /// Letters, and the blanks in them: one that nobody fills is a slip.
+    pub(super) fn letters(&mut self, pieces: &[&'a RawValue]) -> Vec<Letter> {
+        let letters = self.list(pieces, &BTreeSet::new(), |one: &Letter| Seen {
+            id: Some(&one.id),
+            texts: vec![&one.title, &one.body],
+            sources: &[],
+        });
+        for &piece in pieces {
+            let blanks = piece.get_ron().split('{').skip(1).filter_map(|rest| {
+                let (name, _) = rest.split_once('}')?;
+                // The braces of the texts themselves hold quotes.
+                let plain = name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                (plain && !name.is_empty()).then_some(name)
+            });
+            let strange: Vec<String> =
+                blanks.filter(|name| !BLANKS.contains(name)).map(str::to_owned).collect();
+            for name in strange {
+                let at = self.place(piece, &format!("{{{name}}}"));
+                self.fault(at, Problem::Unknown(name));
+            }
+        }
+        letters
     }
 }

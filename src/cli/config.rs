@@ -1,0 +1,46 @@
+//! `ringoff config`: where the settings are, and what is wrong with them.
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::{
+    answer::{Answer, Failure},
+    context::Context,
+    dashboard,
+    define::{say, sub},
+};
+use crate::text::Text;
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let about =
+        |name: &'static str| sub(text, name).about(say(text, &format!("cli-config-{name}")));
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(about("path"))
+        .subcommand(about("check"))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    if let Some(("path", _)) = matches.subcommand() {
+        let folder = context.paths.config.display().to_string();
+        return Ok(Answer { data: json!({ "folder": folder }), told: folder, ..Answer::default() });
+    }
+    let faults = faults(context);
+    if faults.is_empty() {
+        let told = context.text.get("cli-config-fine").into_owned();
+        return Ok(Answer { told, data: json!({ "faults": [] }), ..Answer::default() });
+    }
+    let failure = Failure::unreadable(faults.join("\n"));
+    Err(Failure { data: Some(Box::new(json!({ "faults": faults }))), ..failure })
+}
+
+/// Everything that is wrong with settings, keys and playbooks of the person's
+/// own.
+pub(super) fn faults(context: &Context) -> Vec<String> {
+    let shelf = context.shelf();
+    let missing = shelf.ids().into_iter().filter_map(|id| shelf.find(id).err());
+    let playbooks = missing.map(|one| crate::shell::describe_missing(&context.text, &one).0);
+    let keys = dashboard::key_faults(context);
+    context.faults().into_iter().chain(keys).chain(playbooks).collect()
+}

@@ -1,0 +1,113 @@
+//! The book as JSON: whole, so that importing it gives the same book.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{Book, Case, Change},
+    text::mask_known,
+};
+
+/// Version of this shape.
+const VERSION: u32 = 1;
+
+/// What an export holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exported {
+    /// Version of this shape; a reader refuses one it does not know.
+    pub ringoff: u32,
+    /// Numbers are masked: it is to be read, not to be imported.
+    pub masked: bool,
+    /// The book.
+    pub book: Book,
+}
+
+/// Why a text is no export that could be imported.
+#[derive(Debug)]
+pub enum NotImported {
+    /// It is not such JSON; line and column are those of the fault.
+    Broken {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader said.
+        said: String,
+    },
+    /// A newer ringoff wrote it.
+    Newer(u32),
+    /// Its numbers are masked.
+    Masked,
+}
+
+/// A book as JSON, one item a line. Numbers are masked unless they shall be
+/// shown.
+pub fn json(book: &Book, reveal: bool) -> Result<String, serde_json::Error> {
+    let mut book = book.clone();
+    if !reveal {
+        book.cases.iter_mut().chain(&mut book.taken_back).for_each(hide);
+    }
+    let exported = Exported { ringoff: VERSION, masked: !reveal, book };
+    let text = serde_json::to_string_pretty(&exported)?;
+    Ok(text + "\n")
+}
+
+/// Masks the number of a case wherever it stands: in the facts, in their
+/// history, and in what the person wrote.
+fn hide(case: &mut Case) {
+    let mut numbers: Vec<String> = case.line.number.clone().into_iter().collect();
+    let of = |change: &Change| match change {
+        Change::Line(line) => line.number.clone(),
+        _ => None,
+    };
+    let entries = case.history.iter().chain(&case.undone);
+    numbers.extend(entries.flat_map(|one| [of(&one.change), of(&one.inverse)]).flatten());
+    let Ok(mut value) = serde_json::to_value(&*case) else { return };
+    walk(&mut value, &numbers);
+    if let Ok(hidden) = serde_json::from_value(value) {
+        *case = hidden;
+    }
+}
+
+fn walk(value: &mut serde_json::Value, numbers: &[String]) {
+    match value {
+        serde_json::Value::String(text) => {
+            for number in numbers {
+                *text = mask_known(text, number);
+            }
+        }
+        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| walk(one, numbers)),
+        serde_json::Value::Object(all) => all.values_mut().for_each(|one| walk(one, numbers)),
+        _ => {}
+    }
+}
+
+/// What the reader says, without the place: that is told apart.
+fn bare(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    said.rsplit_once(" at line ").map_or(said.clone(), |(said, _)| said.to_owned())
+}
+
+/// Reads an export.
+pub fn read_json(text: &str) -> Result<Book, NotImported> {
+    /// The version alone, whatever else there is.
+    #[derive(Deserialize)]
+    struct Peek {
+        ringoff: u32,
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let broken = |error: serde_json::Error| NotImported::Broken {
+        line: error.line(),
+        column: error.column(),
+        said: bare(&error),
+    };
+    let peek: Peek = serde_json::from_str(text).map_err(broken)?;
+    if peek.ringoff > VERSION {
+        return Err(NotImported::Newer(peek.ringoff));
+    }
+    let exported: Exported = serde_json::from_str(text).map_err(broken)?;
+    if exported.masked {
+        return Err(NotImported::Masked);
+    }
+    Ok(exported.book)
+}

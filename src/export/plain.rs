@@ -1,0 +1,34 @@
+//! The pack as plain text, to be read in a terminal or by a screen reader.
+
+use super::pack::{Body, Pack};
+use crate::text::clean_line;
+
+/// The pack as text without markup or columns.
+pub fn plain(pack: &Pack) -> String {
+    let mut lines = vec![clean_line(&pack.title)];
+    lines.extend(pack.lead.iter().map(|line| clean_line(line)));
+    for section in &pack.sections {
+        lines.push(String::new());
+        lines.push(clean_line(&section.title));
+        match &section.body {
+            Body::Facts(facts) => {
+                let told = |(label, value): &(String, String)| {
+                    format!("  {}: {}", clean_line(label), clean_line(value))
+                };
+                lines.extend(facts.iter().map(told));
+            }
+            Body::Table(_, rows) => {
+                let told = |cells: &Vec<String>| {
+                    let said = cells.iter().filter(|cell| !cell.is_empty());
+                    let said: Vec<String> = said.map(|cell| clean_line(cell)).collect();
+                    format!("  {}", said.join(" · "))
+                };
+                lines.extend(rows.iter().map(told));
+            }
+            Body::Lines(said) => {
+                lines.extend(said.iter().map(|one| format!("  {}", clean_line(one))));
+            }
+        }
+    }
+    lines.join("\n")
+}
