@@ -12,6 +12,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
     app::{Code, Effect, Key, Message, Model, SaveState},
     domain::{Book, Id},
+    export::{NotImported, json, read_json},
     store::{print, read},
     text::Lang,
     ui::{self, Theme},
@@ -94,6 +95,10 @@ proptest! {
                     let text = print(&book).expect("prints");
                     let (back, intact) = read(text.as_bytes()).expect("reads back");
                     prop_assert!(intact && back == *book);
+                    let exported = json(&book, true).expect("writes");
+                    prop_assert!(read_json(&exported).is_ok_and(|back| back == *book));
+                    let masked = json(&book, false).expect("writes");
+                    prop_assert!(matches!(read_json(&masked), Err(NotImported::Masked)));
                     model.update(Message::Saved { upto, durable: true });
                 }
             }

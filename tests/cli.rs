@@ -186,7 +186,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn every_session_says_what_it_should() {
-    told::compare("tests/cli", "CLI", 9, walk);
+    told::compare("tests/cli", "CLI", 17, walk);
 }
 
 /// Every subcommand stands in some session.

@@ -6,9 +6,10 @@ use crate::text::clean_line;
 
 const STYLE: &str = include_str!("../../assets/export.css");
 
-/// Nothing may be loaded, run or sent: only the style in the page itself.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// Nothing may be loaded, run or sent: only what stands in the page itself, its
+/// style and the empty icon that keeps a browser from asking for one.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+                      base-uri 'none'; form-action 'none'";
 
 /// The pack as an HTML document.
 pub fn html(pack: &Pack) -> String {
