@@ -214,6 +214,26 @@ fn no_command_is_left_out() {
     assert!(seen > 15, "{help}");
 }
 
+/// The examples of the help work one after the other, and no command has none.
+#[test]
+fn every_example_works() {
+    let mut session = Session::new();
+    session.run("write passport.pdf made-up");
+    session.run("write config/ringoff/config.ron ()");
+    let examples = fs::read_to_string("assets/examples.txt").expect("reads");
+    for line in examples.lines() {
+        let told = session.run(line);
+        assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
+        assert!(told.len() > 1, "{line} says something");
+    }
+    let help = session.run("ringoff --help");
+    let commands = help.iter().skip_while(|line| *line != "> Commands:").skip(1);
+    for line in commands.take_while(|line| line.trim() != ">") {
+        let name = line.split_whitespace().nth(1).expect("a name");
+        assert!(examples.contains(&format!("ringoff {name}")), "{name} has no example");
+    }
+}
+
 /// A reader that goes away ends the program without a word.
 #[test]
 fn a_closed_pipe_is_no_fault() {

@@ -5,6 +5,9 @@ use clap::{Arg, ArgAction, Command, builder::ValueParser};
 use super::ROWS;
 use crate::text::Text;
 
+/// Command lines that work one after the other; a test runs them.
+const EXAMPLES: &str = include_str!("../../assets/examples.txt");
+
 /// How much of the command line is spelt out. Most runs need one subcommand
 /// and no help at all, and building the rest would take longer than they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +62,8 @@ pub(super) fn command(text: &Text, depth: Depth<'_>) -> Command {
         let bare = Command::new(row.name);
         command = command.subcommand(if whole || depth == Depth::Only(row.name) {
             let about = self::say(text, &format!("cli-do-{}", row.name));
-            (row.define)(text, sub(text, row.name).about(about))
+            let examples = examples(text, row.name);
+            (row.define)(text, sub(text, row.name).about(about).before_help(examples))
         } else {
             bare
         });
@@ -70,11 +74,19 @@ pub(super) fn command(text: &Text, depth: Depth<'_>) -> Command {
 /// A subcommand with the headings of its help.
 pub(super) fn sub(text: &Text, name: &'static str) -> Command {
     Command::new(name)
-        .help_template("{about}\n\n{usage-heading} {usage}\n\n{all-args}")
+        .help_template("{before-help}{about}\n\n{usage-heading} {usage}\n\n{all-args}")
         .subcommand_help_heading(say(text, "cli-heading-commands"))
         .next_help_heading(say(text, "cli-heading-options"))
         .disable_help_subcommand(true)
         .disable_help_flag(true)
+}
+
+/// How a command is used, for the top of its help.
+fn examples(text: &Text, name: &str) -> String {
+    let of = |line: &&str| line.split(' ').nth(1) == Some(name);
+    let lines = EXAMPLES.lines().filter(of).map(|line| format!("  {line}"));
+    let heading = say(text, "cli-heading-examples");
+    [heading].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// A word of help; clap keeps it, so it is owned.

@@ -218,3 +218,4 @@ cli-doctor-not-drawn = no terminal here: `ringoff guide` and the commands work
 cli-doctor-utf8 = Frames and Chinese need a UTF-8 locale, such as LANG=C.UTF-8.
 cli-no-dates = There is no date yet to put into a calendar.
 cli-arg-plain = Take back what was said of this day; can be repeated
+cli-heading-examples = Examples

@@ -207,3 +207,4 @@ cli-doctor-not-drawn = bukan terminal: `ringoff guide` dan perintah lain berfung
 cli-doctor-utf8 = Bingkai dan tulisan Cina memerlukan lokal UTF-8, seperti LANG=C.UTF-8.
 cli-no-dates = Belum ada tarikh untuk dimasukkan ke dalam kalendar.
 cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang
+cli-heading-examples = Contoh

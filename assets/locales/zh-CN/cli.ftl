@@ -207,3 +207,4 @@ cli-doctor-not-drawn = 这里不是终端：可用 `ringoff guide` 和各命令
 cli-doctor-utf8 = 边框和中文需要 UTF-8 区域设置，例如 LANG=C.UTF-8。
 cli-no-dates = 还没有可放入日历的日期。
 cli-arg-plain = 撤销对该日的设定；可重复
+cli-heading-examples = 示例
