@@ -106,5 +106,7 @@ fn it_is_quiet_alone_and_fits_on_paper() {
     assert!(asked.is_empty(), "{asked:?}");
     let pdf = fs::read(at.join("pack.pdf")).expect("a document");
     let pages = pdf.windows(12).filter(|part| *part == b"/Type /Page\n").count();
-    assert_eq!(pages, 3, "the case, its papers and dates, its sources");
+    // Three with the fonts this was written with: the case, its papers and
+    // dates, its sources. Other fonts may need a little less or more.
+    assert!((2..=4).contains(&pages), "{pages} pages");
 }
