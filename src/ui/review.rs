@@ -124,11 +124,20 @@ pub(super) fn dates(
     };
     let earliest = text.with("ui-date-earliest", &[("day", review.window.earliest.into())]);
     let rows = [
-        (review.submitted, text.get("ui-date-submitted").into_owned()),
-        (review.earliest, earliest),
-        (review.latest, latest),
+        (review.submitted, text.get("ui-date-submitted").into_owned(), "ui-date-submitted-short"),
+        (review.earliest, earliest, "ui-date-earliest-short"),
+        (review.latest, latest, "ui-date-latest-short"),
     ];
-    table(canvas, area, rows.map(|(day, what)| (shown(scene, day), what)))
+    let rows = rows.map(|(day, what, short)| (shown(scene, day), what, short));
+    let column = rows.iter().map(|(day, ..)| width(day)).max().unwrap_or_default();
+    // A date with a year leaves less room: then its place in the count goes. What
+    // moved a day never does.
+    let fits = |what: &str| column + 2 + width(what) <= usize::from(area.width);
+    let rows = rows.map(|(day, what, short)| {
+        let whole = fits(&what) || (short == "ui-date-latest-short" && review.moved.is_some());
+        (day, if whole { what } else { text.get(short).into_owned() })
+    });
+    table(canvas, area, rows)
 }
 
 /// Days and what they are, in two columns; returns the rows used.
