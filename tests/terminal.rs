@@ -196,3 +196,82 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     let book = home.book();
     assert!(book.contains("Maybank") && book.contains("Grab"), "{book}");
 }
+
+#[test]
+fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
+    let home = Home::new();
+    home.run(&["new", "--number", "+60 12-345 6789"]);
+    // Notes its arguments and the draft's mode, and adds a line.
+    let editor = home.write(
+        "editor.sh",
+        "echo \"$1 $2\" > args\nstat -c %a \"$3\" >> args\necho 'Added \u{1b}[31mline' >> \"$3\"\n",
+    );
+    let visual = format!("cd {}; sh {editor} --wait 'two words'", home.path());
+    let more = [("VISUAL", visual.as_str()), ("EDITOR", "false"), ("PATH", "/usr/bin:/bin")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Nothing owed");
+    pty.press("L");
+    pty.wait_for("Short message");
+    pty.press("j\r");
+    pty.wait_for("private message only");
+    pty.press("y");
+    pty.wait_for("Letter copied");
+    // "Hello Hotlink" begins so in Base64.
+    assert!(pty.copied().starts_with("SGVsbG8gSG90bGluay"), "{}", pty.copied());
+    pty.press("e");
+    pty.wait_for("Changed here only");
+    // What an editor leaves is text, not an order to the terminal.
+    pty.wait_for("[31mline");
+    assert_eq!(home.read("args").0, "--wait two words\n600\n");
+    assert!(home.names("state/ringoff/drafts").is_empty(), "the draft is gone");
+    pty.press("s");
+    pty.wait_for("~/message.txt");
+    pty.press("\r");
+    pty.wait_for("message.txt");
+    pty.wait_for("Written");
+    let (text, mode) = home.read("message.txt");
+    assert!(text.ends_with("only.\nAdded \u{fffd}[31mline\n"), "{text}");
+    assert_eq!(mode, 0o600);
+    pty.press("q");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
+    for (visual, told) in [("false", "did not end well"), ("", "No editor is named")] {
+        let home = Home::new();
+        home.run(&["new"]);
+        let more = [("VISUAL", visual), ("PATH", "/usr/bin:/bin")];
+        let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+        pty.wait_for("Nothing owed");
+        pty.press("L\r");
+        pty.wait_for("May I have your name");
+        pty.press("e");
+        pty.wait_for(told);
+        pty.wait_for("May I have your name");
+        pty.press("\x03");
+        assert_eq!(pty.ended(), 0);
+        pty.assert_given_back();
+    }
+}
+
+#[test]
+fn the_clock_of_a_call_runs_by_itself_and_what_was_noted_is_kept() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let more = [("RINGOFF_CLOCK", "")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Nothing owed");
+    pty.press("p");
+    pty.wait_for("On the phone");
+    pty.wait_for("0:01");
+    pty.wait_for("0:02");
+    pty.press("rREF-7\r");
+    pty.wait_for("REF-7");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+    assert!(home.book().contains("reference: \"REF-7\""), "{}", home.book());
+}

@@ -1,14 +1,17 @@
 //! What each command does.
 
+mod call;
 mod dashboard;
 mod items;
+mod letter;
 mod movement;
 mod over;
 
 use super::{
+    call::Stamp,
     command::Command,
     message::Effect,
-    model::{Model, Tone},
+    model::{Model, SaveState, Tone},
 };
 
 impl Command {
@@ -66,6 +69,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::Terms => dashboard::terms(model),
         C::WhatIf => dashboard::what_if(model),
         C::Channels => dashboard::channels(model),
+        C::Letters => letter::list(model),
+        C::Call => call::begin(model),
         C::Undo => dashboard::undo(model),
         C::Redo => dashboard::redo(model),
         C::Down => movement::step(model, 1),
@@ -113,6 +118,17 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::ScrollPageUp => over::scroll(model, -movement::PAGE),
         C::SlideLater => over::slide(model, 1),
         C::SlideEarlier => over::slide(model, -1),
+        C::LetterCopy => return letter::copy(model),
+        C::LetterEdit => return letter::edit(model),
+        C::LetterSave => letter::save(model),
+        C::CallAgent => call::stamp(model, Stamp::Agent),
+        C::CallReference => call::stamp(model, Stamp::Reference),
+        C::CallPromise => call::stamp(model, Stamp::Promise),
+        C::CallRefused => call::stamp(model, Stamp::Refused),
+        C::CallNote => call::stamp(model, Stamp::Note),
+        C::CallNextChannel => call::channel(model, 1),
+        C::CallPreviousChannel => call::channel(model, -1),
+        C::CallCode => call::code(model),
         C::Choose => return over::choose(model),
         C::Close | C::Cancel => over::close(model),
         C::NextField => over::field(model, 1),
@@ -146,6 +162,8 @@ impl Model {
                 | C::Terms
                 | C::WhatIf
                 | C::Channels
+                | C::Letters
+                | C::Call
                 | C::EditCase
                 | C::Abandon
                 | C::Find
@@ -169,6 +187,9 @@ impl Model {
             C::Extend | C::Terms if dashboard::lapses(self) => dashboard::why_no_what_if(self),
             C::Outcome | C::Extend if self.current()?.pending().is_none() => {
                 says("ui-needs-application")
+            }
+            C::LetterEdit | C::LetterSave if self.save == SaveState::Demo => {
+                says("ui-demo-no-files")
             }
             C::WhatIf => dashboard::why_no_what_if(self),
             C::Undo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),

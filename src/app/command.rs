@@ -13,11 +13,16 @@ pub enum Scope {
     Dialog,
     /// In a form.
     Form,
+    /// On a letter.
+    Letter,
+    /// On the phone.
+    Call,
 }
 
 impl Scope {
     /// Every scope, in the order help tells them.
-    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Dashboard, Self::Dialog, Self::Form];
+    pub const ALL: [Self; 6] =
+        [Self::Everywhere, Self::Dashboard, Self::Dialog, Self::Form, Self::Letter, Self::Call];
 
     /// The word in `keys.ron`.
     pub fn word(self) -> &'static str {
@@ -26,7 +31,14 @@ impl Scope {
             Self::Dashboard => "dashboard",
             Self::Dialog => "dialog",
             Self::Form => "form",
+            Self::Letter => "letter",
+            Self::Call => "call",
         }
+    }
+
+    /// Where a key is looked up that means nothing here.
+    pub fn beneath(self) -> Option<Self> {
+        matches!(self, Self::Letter | Self::Call).then_some(Self::Dialog)
     }
 }
 
@@ -76,6 +88,8 @@ commands! {
     Terms "terms" Dashboard
     WhatIf "what-if" Dashboard
     Channels "channels" Dashboard
+    Letters "letters" Dashboard
+    Call "call" Dashboard
     Undo "undo" Dashboard
     Redo "redo" Dashboard
     Down "down" Dashboard
@@ -132,6 +146,17 @@ commands! {
     PreviousChoice "previous-choice" Form
     Accept "accept" Form
     Cancel "cancel" Form
+    LetterCopy "letter-copy" Letter
+    LetterEdit "letter-edit" Letter
+    LetterSave "letter-save" Letter
+    CallAgent "call-agent" Call
+    CallReference "call-reference" Call
+    CallPromise "call-promise" Call
+    CallRefused "call-refused" Call
+    CallNote "call-note" Call
+    CallNextChannel "call-next-channel" Call
+    CallPreviousChannel "call-previous-channel" Call
+    CallCode "call-code" Call
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{form::Form, menu::Menu, page::Topic};
+use super::{call::Call, form::Form, menu::Menu, page::Topic};
 
 /// One thing on top of the dashboard.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub enum Dialog {
     Menu(Menu),
     /// Something to fill in.
     Form(Form),
+    /// A call under way.
+    Call(Call),
 }
 
 impl Dialog {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use tui_input::{Input, InputRequest};
 
 use super::{
+    call::Stamp,
     key::{Code, Key},
     model::Model,
 };
@@ -51,6 +52,10 @@ pub enum FormKind {
     Waive(Item),
     /// The person's own words about an item.
     Note(Item),
+    /// A file for this text.
+    SaveLetter(String),
+    /// Something to note on the phone.
+    Stamp(Stamp),
 }
 
 /// One of several values.

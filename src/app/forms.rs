@@ -3,15 +3,18 @@
 //! command line.
 
 mod application;
+mod call;
 mod case;
 mod contact;
 mod document;
+mod letter;
 mod line;
 mod obstacle;
 mod review;
 mod service;
 
 use super::{
+    call::Stamped,
     deed::Act,
     form::{Form, FormKind, Wrong},
     model::Model,
@@ -25,6 +28,11 @@ pub(super) enum Filled {
     /// The file at this path shall be fingerprinted; the form stays until that
     /// is done.
     Fingerprint(String),
+    /// This text shall be written to a new file at this path; the form stays
+    /// until that is done.
+    Write(String, String),
+    /// This was noted on the phone.
+    Stamp(Stamped),
 }
 
 /// A form to fill in, with what is known already.
@@ -45,6 +53,8 @@ pub(super) fn open(model: &Model, kind: FormKind) -> Option<Form> {
         FormKind::Outcome => application::outcome(model),
         FormKind::Terms => review::terms(model),
         FormKind::Extend => review::extend(model),
+        FormKind::SaveLetter(text) => Some(letter::save(text)),
+        FormKind::Stamp(stamp) => call::open(model, stamp),
     }
 }
 
@@ -66,6 +76,8 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
         FormKind::Outcome => application::accept_outcome(model, form),
         FormKind::Terms => review::accept_terms(model, form),
         FormKind::Extend => review::accept_extend(model, form),
+        FormKind::SaveLetter(text) => letter::accept(model, form, text),
+        FormKind::Stamp(stamp) => call::accept(model, form, *stamp),
     }
 }
 

@@ -21,6 +21,8 @@ struct File {
     dashboard: Rows,
     dialog: Rows,
     form: Rows,
+    letter: Rows,
+    call: Rows,
 }
 
 impl File {
@@ -30,6 +32,8 @@ impl File {
             Scope::Dashboard => &self.dashboard,
             Scope::Dialog => &self.dialog,
             Scope::Form => &self.form,
+            Scope::Letter => &self.letter,
+            Scope::Call => &self.call,
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum MenuKind {
     Cases,
     /// Every row of every pane.
     Find,
+    /// The letters of the playbook.
+    Letters,
     /// What gates the application.
     Gate,
     /// The obstacles the playbook knows.
@@ -42,6 +44,7 @@ impl MenuKind {
             Self::Palette => "ui-menu-palette",
             Self::Cases => "ui-menu-cases",
             Self::Find => "ui-menu-find",
+            Self::Letters => "ui-menu-letters",
             Self::Gate => "ui-menu-gate",
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
@@ -64,6 +67,7 @@ pub(super) enum Choice {
     Jump(usize, usize),
     SubmitAnyway,
     Obstacle(Id),
+    Letter(Id),
     Check { item: Item, settled: bool },
     Retry,
     QuitUnsaved,
@@ -104,6 +108,7 @@ impl Menu {
             MenuKind::Palette => commands(model),
             MenuKind::Cases => cases(model),
             MenuKind::Find => rows(model),
+            MenuKind::Letters => letters(model),
             MenuKind::Gate => gate(model),
             MenuKind::Obstacles => obstacles(model),
             MenuKind::Settle(item) => settle(&model.text, item),
@@ -242,6 +247,18 @@ fn obstacles(model: &Model) -> Vec<Entry> {
         choice: Choice::Obstacle(one.id.clone()),
     };
     known.iter().map(entry).collect()
+}
+
+fn letters(model: &Model) -> Vec<Entry> {
+    let lang = model.text.lang();
+    let letters = model.playbook().map(|playbook| model.shelf().letters(playbook));
+    let entry = |one: &crate::playbook::Letter| Entry {
+        label: one.title.get(lang).to_owned(),
+        note: one.means.as_ref().map(|words| words.get(lang).to_owned()).unwrap_or_default(),
+        unavailable: None,
+        choice: Choice::Letter(one.id.clone()),
+    };
+    letters.unwrap_or_default().into_iter().map(entry).collect()
 }
 
 fn settle(text: &Text, item: &Item) -> Vec<Entry> {

@@ -31,6 +31,11 @@ pub enum Message {
     Reloaded(Result<Box<Book>, String>),
     /// The file of a ticket was fingerprinted, or could not be.
     Fingerprinted(u64, Result<Attachment, String>),
+    /// The text of a ticket was written to the file of this name, or could not
+    /// be; the reason, in words.
+    Written(u64, Result<String, String>),
+    /// The person has changed a text, or could not; the reason, in words.
+    Edited(Result<String, String>),
 }
 
 /// Something to be done outside.
@@ -42,6 +47,10 @@ pub enum Effect {
     Reload,
     /// Fingerprint the file at this path and answer with the ticket.
     Fingerprint(u64, String),
+    /// Write to a new file at this path and answer with the ticket.
+    Write(u64, String, String),
+    /// Let the person change this text in their editor.
+    Edit(String),
     /// Put this text on the clipboard.
     Copy(String),
     /// Keep what the person is looking at.

@@ -5,6 +5,7 @@
 //! whatever has to happen outside goes out as an [`Effect`].
 
 mod act;
+mod call;
 mod command;
 mod deed;
 mod dialog;
@@ -24,6 +25,7 @@ mod scene;
 mod update;
 mod view;
 
+pub use call::{Call, Stamp, link};
 pub use command::{Command, Scope};
 pub use dialog::Dialog;
 pub use form::{Field, FieldKind, Form};

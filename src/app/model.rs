@@ -251,7 +251,12 @@ impl Model {
     /// next midnight where the carrier is, or the next hour while hours are
     /// counted.
     pub fn next_turn(&self) -> Option<Timestamp> {
-        self.turns
+        let calls = self.dialogs.iter().rev();
+        let second = calls.filter_map(|one| match one {
+            Dialog::Call(call) => call.next_second(self.now),
+            _ => None,
+        });
+        second.chain(self.turns).min()
     }
 
     fn find_next_turn(&self) -> Option<Timestamp> {

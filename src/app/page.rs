@@ -2,7 +2,7 @@
 
 use super::{model::Model, pages};
 use crate::{
-    domain::Item,
+    domain::{Id, Item},
     text::{width, wrap},
 };
 
@@ -15,6 +15,8 @@ pub enum Topic {
     Channels,
     /// Keys and commands.
     Help,
+    /// A letter of this id, as it stands or as the person has changed it.
+    Letter(Id, Option<String>),
 }
 
 /// A piece of a page.
@@ -81,6 +83,7 @@ impl Page {
             Topic::Item(item) => pages::item::page(model, item),
             Topic::Channels => pages::channels::page(model),
             Topic::Help => pages::help::page(model),
+            Topic::Letter(id, changed) => pages::letter::page(model, id, changed.as_deref()),
         }
     }
 

@@ -4,4 +4,5 @@ pub(super) mod application;
 pub(super) mod channels;
 pub(super) mod help;
 pub(super) mod item;
+pub(super) mod letter;
 mod sources;

@@ -46,6 +46,14 @@ impl Model {
                 self.reloaded(read);
                 Vec::new()
             }
+            Message::Written(ticket, wrote) => {
+                self.written(ticket, wrote);
+                Vec::new()
+            }
+            Message::Edited(text) => {
+                self.edited(text);
+                Vec::new()
+            }
             Message::Fingerprinted(ticket, read) => {
                 self.fingerprinted(ticket, read);
                 Vec::new()
@@ -65,6 +73,8 @@ impl Model {
         match self.dialogs.last() {
             None => Scope::Dashboard,
             Some(Dialog::Form(_)) => Scope::Form,
+            Some(Dialog::Page { topic: Topic::Letter(..), .. }) => Scope::Letter,
+            Some(Dialog::Call(_)) => Scope::Call,
             Some(Dialog::Page { .. } | Dialog::Menu(_) | Dialog::WhatIf(_)) => Scope::Dialog,
         }
     }
@@ -80,7 +90,11 @@ impl Model {
             return Vec::new();
         }
         self.pending.push(key);
-        match self.keymap.look_up(scope, &self.pending) {
+        let found = match (self.keymap.look_up(scope, &self.pending), scope.beneath()) {
+            (Lookup::Unbound, Some(beneath)) => self.keymap.look_up(beneath, &self.pending),
+            (found, _) => found,
+        };
+        match found {
             Lookup::Prefix => Vec::new(),
             Lookup::Command(command) => {
                 self.pending.clear();
@@ -308,6 +322,44 @@ impl Model {
                     form.blame(super::form::Wrong { field: "path", words });
                 }
             }
+        }
+    }
+
+    /// A file was written. As with a fingerprint, only the form that asked for
+    /// it is told so.
+    fn written(&mut self, ticket: u64, wrote: Result<String, String>) {
+        let Some(Dialog::Form(form)) = self.dialogs.last_mut() else { return };
+        if form.ticket != Some(ticket) {
+            return;
+        }
+        match wrote {
+            Ok(path) => {
+                self.dialogs.pop();
+                let told = self.text.with("cli-written", &[("path", path.into())]);
+                self.say(Tone::Good, told);
+            }
+            Err(words) => {
+                form.ticket = None;
+                form.blame(super::form::Wrong { field: "file", words });
+            }
+        }
+    }
+
+    /// The person comes back from their editor with the letter on top.
+    fn edited(&mut self, text: Result<String, String>) {
+        let Some(Dialog::Page { topic: Topic::Letter(_, changed), scroll }) =
+            self.dialogs.last_mut()
+        else {
+            return;
+        };
+        match text {
+            Ok(text) => {
+                *scroll = 0;
+                *changed = Some(text);
+                let told = self.text.get("ui-letter-edited").into_owned();
+                self.say(Tone::Good, told);
+            }
+            Err(words) => self.say(Tone::Bad, words),
         }
     }
 

@@ -43,6 +43,7 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
         store: Some((context.store(), seal)),
         views: Some(views),
         clock: context.clock,
+        drafts: context.paths.state.join("drafts"),
         theme: theme(context),
     };
     run_dashboard(dashboard)

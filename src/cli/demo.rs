@@ -31,6 +31,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
         store: None,
         views: None,
         clock: context.clock,
+        drafts: context.paths.state.join("drafts"),
         theme: dashboard::theme(context),
     };
     run_dashboard(dashboard)

@@ -1,9 +1,7 @@
 //! Where a document goes: a file that only the person can read, or stdout.
 
 use std::{
-    fs::OpenOptions,
-    io::{self, Write as _},
-    os::unix::fs::OpenOptionsExt as _,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -16,7 +14,7 @@ use super::{
     define::{flag, say},
 };
 use crate::{
-    shell::io_words,
+    shell::{io_words, write_private},
     text::{Text, clean_line},
 };
 
@@ -41,7 +39,7 @@ pub(super) fn hand_over(
         let data = with(data, &[("path", Value::Null), ("content", json!(document))]);
         return Ok(Answer { raw: Some(document), notes, data, ..Answer::default() });
     };
-    write(path, document.as_bytes(), matches.get_flag("force"))
+    write_private(path, document.as_bytes(), matches.get_flag("force"))
         .map_err(|error| failure(&context.text, path, &error))?;
     let shown = clean_line(&path.display().to_string());
     let data = with(data, &[("path", json!(shown))]);
@@ -66,24 +64,4 @@ fn failure(text: &Text, path: &Path, error: &io::Error) -> Failure {
     let what = io_words(text, error);
     let args = [("path", shown.into()), ("what", what.into())];
     Failure::failed(text.with("fault-not-saved", &args))
-}
-
-/// Writes a file that only the person can read. One that is there stays,
-/// unless it was said otherwise; then it is not read by others either.
-fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).mode(0o600);
-    if force {
-        options.create(true).truncate(true);
-    } else {
-        options.create_new(true);
-    }
-    let mut file = options.open(path)?;
-    let about = file.metadata()?;
-    if about.is_file() {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
-    }
-    file.write_all(bytes)?;
-    file.sync_all()
 }

@@ -254,6 +254,9 @@ pub struct Letter {
     pub id: Id,
     /// What it is called.
     pub title: Localized,
+    /// When it is needed.
+    #[serde(default)]
+    pub means: Option<Localized>,
     /// The text. `{number}` and the like stand for what the case knows; see
     /// [`super::BLANKS`].
     pub body: Localized,

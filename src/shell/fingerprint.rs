@@ -77,7 +77,8 @@ fn unquoted(path: &str) -> String {
     }
 }
 
-fn expand(path: &str) -> PathBuf {
+/// The path that was meant: unquoted, and `~/` is the home folder.
+pub fn expand(path: &str) -> PathBuf {
     let path = &*unquoted(path);
     match (path.strip_prefix("~/"), env::var_os("HOME")) {
         (Some(rest), Some(home)) => Path::new(&home).join(rest),

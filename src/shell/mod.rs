@@ -6,11 +6,13 @@
 
 mod clock;
 mod config;
+mod editor;
 mod faults;
 mod fingerprint;
 mod input;
 mod notify;
 mod paths;
+mod private;
 mod run;
 mod saver;
 mod signals;
@@ -22,8 +24,9 @@ pub use config::Config;
 pub use faults::{
     describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
 };
-pub use fingerprint::{Unattachable, fingerprint};
+pub use fingerprint::{Unattachable, expand, fingerprint};
 pub use notify::notify;
 pub use paths::{NoHome, Paths};
+pub use private::write_private;
 pub use run::{Dashboard, run};
 pub use views::Views;

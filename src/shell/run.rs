@@ -3,6 +3,7 @@
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
     os::unix::net::UnixStream,
+    path::PathBuf,
     time::Duration,
 };
 
@@ -15,8 +16,10 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 
 use super::{
     clock::Clock,
-    faults::{describe_save_error, describe_unreadable},
+    faults::{describe_save_error, describe_unreadable, io_words},
+    fingerprint::expand,
     input::{Input, Woken, until},
+    private::write_private,
     saver::{Job, Report, Saver},
     signals, terminal,
     views::Views,
@@ -24,6 +27,7 @@ use super::{
 use crate::{
     app::{Effect, Message, Model, Start},
     store::{Seal, Store},
+    text::clean_line,
     ui::{self, Theme},
 };
 
@@ -37,6 +41,8 @@ pub struct Dashboard {
     pub views: Option<Views>,
     /// The clock.
     pub clock: Clock,
+    /// Where a text lies while the person edits it.
+    pub drafts: PathBuf,
     /// The look.
     pub theme: Theme,
 }
@@ -79,6 +85,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         saver,
         views: dashboard.views,
         clock: dashboard.clock,
+        drafts: dashboard.drafts,
         theme: dashboard.theme,
         ground: 0,
     };
@@ -97,6 +104,7 @@ struct Host {
     saver: Option<Saver>,
     views: Option<Views>,
     clock: Clock,
+    drafts: PathBuf,
     theme: Theme,
     ground: u64,
 }
@@ -206,6 +214,15 @@ impl Host {
                     return self.take(Message::Fingerprinted(ticket, made), screen);
                 }
             }
+            Effect::Write(ticket, path, text) => {
+                let wrote = self.write(&path, &text);
+                return self.take(Message::Written(ticket, wrote), screen);
+            }
+            Effect::Edit(text) => {
+                let edited = super::editor::edit(&self.model.text, &self.drafts, &text);
+                redraw(screen)?;
+                return self.take(Message::Edited(edited), screen);
+            }
             Effect::Copy(text) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
             }
@@ -219,6 +236,20 @@ impl Host {
             Effect::QuitUnsaved => return Ok(Some(End::Unsaved)),
         }
         Ok(None)
+    }
+
+    /// Writes a new file for the person alone and says its name.
+    fn write(&self, path: &str, text: &str) -> Result<String, String> {
+        let path = expand(path);
+        let shown = clean_line(&path.display().to_string());
+        write_private(&path, text.as_bytes(), false).map(|()| shown.clone()).map_err(|error| {
+            let words = &self.model.text;
+            if error.kind() == io::ErrorKind::AlreadyExists {
+                return words.with("ui-file-exists", &[("path", shown.into())]);
+            }
+            let args = [("path", shown.into()), ("what", io_words(words, &error).into())];
+            words.with("fault-not-saved", &args)
+        })
     }
 
     fn remember(&self) {

@@ -4,7 +4,13 @@
 //! can keep the loop from ever looking. This thread gives the terminal back
 //! and ends the process itself.
 
-use std::{io, os::unix::net::UnixStream, thread, time::Duration};
+use std::{
+    io,
+    os::unix::net::UnixStream,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
 
 use rustix::process::{Signal, getpid, kill_process};
 use signal_hook::{
@@ -21,12 +27,26 @@ use super::{
 /// Longest wait for a save under way when the process is told to end.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// Another program has the terminal: the keys that interrupt are meant for it.
+static AWAY: AtomicBool = AtomicBool::new(false);
+
+/// Waits for another program that has the terminal.
+pub(super) fn while_away<T>(wait: impl FnOnce() -> T) -> T {
+    AWAY.store(true, Ordering::SeqCst);
+    let ended = wait();
+    AWAY.store(false, Ordering::SeqCst);
+    ended
+}
+
 /// Starts the thread. A change of the window's size writes to `wake`.
 pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
     pipe::register(SIGWINCH, wake.try_clone()?)?;
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
+            if AWAY.load(Ordering::SeqCst) && matches!(signal, SIGINT | SIGQUIT | SIGTSTP) {
+                continue;
+            }
             if signal == SIGTSTP {
                 suspend();
                 if let Some(drain) = &drain {

@@ -57,6 +57,20 @@ fn offered(model: &Model) -> &'static [Command] {
             C::Waive,
             C::Attach,
         ],
+        Some(Dialog::Page { topic: Topic::Letter(..), .. }) => {
+            &[C::LetterCopy, C::LetterSave, C::LetterEdit, C::Close, C::ScrollDown, C::ScrollUp]
+        }
+        Some(Dialog::Call(_)) => &[
+            C::CallAgent,
+            C::CallReference,
+            C::CallPromise,
+            C::CallRefused,
+            C::CallNote,
+            C::Close,
+            C::CallNextChannel,
+            C::CallCode,
+            C::ScrollDown,
+        ],
         Some(Dialog::WhatIf(_)) => &[C::SlideEarlier, C::SlideLater, C::Close],
         Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],

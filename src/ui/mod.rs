@@ -10,6 +10,7 @@
 //! footer    keys that work now, or what was just said
 //! ```
 
+mod call;
 mod canvas;
 mod digits;
 mod footer;
@@ -23,6 +24,7 @@ mod list;
 mod menu;
 mod page;
 mod review;
+mod scannable;
 mod strip;
 mod theme;
 mod welcome;
@@ -122,6 +124,16 @@ fn dialogs(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
             None
         }
         Dialog::Menu(menu) => menu::draw(model, menu, canvas, area),
-        Dialog::Form(form) => form::draw(model, form, canvas, area),
+        Dialog::Form(form) => {
+            // The clock of a call goes on while something is noted.
+            if let [.., Dialog::Call(under), _] = model.dialogs.as_slice() {
+                call::draw(model, under, canvas, area);
+            }
+            form::draw(model, form, canvas, area)
+        }
+        Dialog::Call(call) => {
+            call::draw(model, call, canvas, area);
+            None
+        }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{canvas::Canvas, frame, theme::Role};
 use crate::{
     app::{Model, Page, PageLine, Role as Meaning, Topic},
-    text::width,
+    text::{width, wrap},
 };
 
 pub(super) fn draw(
@@ -39,7 +39,15 @@ pub(super) fn draw(
     }
 }
 
-fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &PageLine) {
+/// Writes running text into an area, as much as has room.
+pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, words: &str, role: Role) {
+    for (line, y) in wrap(words, area.width.into()).iter().zip(area.y..area.bottom()) {
+        canvas.put(area.x, y, area.width, line, role);
+    }
+}
+
+/// Writes one laid out line.
+pub(super) fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &PageLine) {
     let role = match line.role {
         Meaning::Heading => Role::Heading,
         Meaning::Text => Role::Text,

@@ -30,6 +30,8 @@ pub(super) enum Role {
     Key,
     /// A field to type into.
     Field,
+    /// A code to scan: dark on light, whatever the terminal is.
+    Code,
 }
 
 /// The look.
@@ -60,6 +62,7 @@ impl Theme {
             Role::Good => (Color::Green, Modifier::empty()),
             Role::Bad => (Color::Red, Modifier::BOLD),
             Role::Key => (Color::Cyan, Modifier::empty()),
+            Role::Code => (Color::Black, Modifier::empty()),
             Role::Field => (Color::Reset, Modifier::UNDERLINED),
         };
         let colour = if self.coloured { colour } else { Color::Reset };
@@ -68,7 +71,8 @@ impl Theme {
             Role::Key if !self.coloured => Modifier::BOLD,
             _ => modifier,
         };
-        plain.fg(colour).add_modifier(modifier)
+        let style = plain.fg(colour).add_modifier(modifier);
+        if role == Role::Code && self.coloured { style.bg(Color::White) } else { style }
     }
 
     /// The same, leaving nothing of what a cell was before.

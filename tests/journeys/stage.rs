@@ -10,7 +10,7 @@ use ringoff::{
     calendar::Calendar,
     domain::{Case, Contact, Filed, Id, Route, ServiceKind, ServiceState, Window},
     playbook::{Shelf, demo_book},
-    shell::{Views, fingerprint},
+    shell::{Views, fingerprint, write_private},
     store::{SaveError, Seal, Store},
     text::{Lang, Text, width},
     ui::{self, Theme},
@@ -29,6 +29,7 @@ pub(crate) struct Stage {
     demo: bool,
     home: String,
     clipboard: String,
+    editor: Option<String>,
 }
 
 fn size(text: &str) -> (u16, u16) {
@@ -54,6 +55,7 @@ impl Stage {
             demo,
             home: home.to_owned(),
             clipboard: String::new(),
+            editor: None,
         };
         stage.reopen();
         stage
@@ -140,6 +142,18 @@ impl Stage {
             Effect::Quit | Effect::QuitUnsaved => self.ended = true,
             Effect::Remember(view) => self.views().keep(&view),
             Effect::Copy(text) => self.clipboard = text,
+            Effect::Write(ticket, path, text) => {
+                let path = path.replace("~/", "");
+                let wrote = write_private(&self.folder.path().join(&path), text.as_bytes(), false);
+                let wrote = wrote.map(|()| path).map_err(|error| error.kind().to_string());
+                self.take(Message::Written(ticket, wrote));
+            }
+            Effect::Edit(text) => {
+                // As a person would who adds a line in an editor.
+                let added = self.editor.clone();
+                let edited = added.map(|added| format!("{text}\n\n{added}"));
+                self.take(Message::Edited(edited.ok_or_else(|| "(no editor)".to_owned())));
+            }
             Effect::Redraw | Effect::Suspend => {}
         }
     }
@@ -239,6 +253,17 @@ impl Stage {
         loaded.book.record(&id, change.expect("allowed"), self.now).expect("records");
         let guard = store.lock().expect("locks");
         store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
+    }
+
+    /// What the person adds to a letter in their editor.
+    pub(crate) fn editor(&mut self, adds: &str) {
+        self.editor = Some(adds.to_owned());
+    }
+
+    /// A file beside the book.
+    pub(crate) fn file(&self, name: &str) -> Vec<String> {
+        let text = std::fs::read_to_string(self.folder.path().join(name)).expect("a file");
+        text.lines().map(str::to_owned).collect()
     }
 
     /// From now on saving fails for this reason, until the reason is empty.

@@ -53,6 +53,33 @@ impl Home {
         std::fs::remove_file(path).expect("removes");
     }
 
+    /// Where it is.
+    pub(crate) fn path(&self) -> &str {
+        self.0.path().to_str().expect("text")
+    }
+
+    /// Writes a file and returns its path.
+    pub(crate) fn write(&self, name: &str, text: &str) -> String {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, text).expect("writes");
+        path.to_str().expect("text").to_owned()
+    }
+
+    /// The names in a folder.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let files = std::fs::read_dir(self.0.path().join(folder)).expect("a folder");
+        let name = |file: std::io::Result<std::fs::DirEntry>| file.expect("a file").file_name();
+        files.map(name).map(|name| name.into_string().expect("text")).collect()
+    }
+
+    /// The text and the mode of a file.
+    pub(crate) fn read(&self, name: &str) -> (String, u32) {
+        use std::os::unix::fs::PermissionsExt as _;
+        let path = self.0.path().join(name);
+        let mode = std::fs::metadata(&path).expect("a file").permissions().mode();
+        (std::fs::read_to_string(path).expect("reads"), mode & 0o777)
+    }
+
     /// The text of the book.
     pub(crate) fn book(&self) -> String {
         let path = self.0.path().join("data/ringoff/progress.ron");
@@ -134,6 +161,13 @@ impl Pty {
                 }
             }
         }
+    }
+
+    /// What was put on the clipboard last, as the terminal was told.
+    pub(crate) fn copied(&self) -> String {
+        let raw = String::from_utf8_lossy(&self.raw);
+        let told = raw.rsplit("\u{1b}]52;c;").next().expect("a copy");
+        told.chars().take_while(|c| c.is_ascii_alphanumeric() || "+/=".contains(*c)).collect()
     }
 
     fn show(&mut self, bytes: &[u8]) {

@@ -72,3 +72,17 @@ cmd-terms = How the review is counted: window, region, own days
 cmd-what-if = What the dates would be on another day
 cmd-slide-later = A day later
 cmd-slide-earlier = A day earlier
+
+cmd-letters = Letters: what to say and to hand over
+cmd-call = On the phone: script, clock, notes
+cmd-letter-copy = Copy the letter
+cmd-letter-edit = Change it in your own editor
+cmd-letter-save = Save it as a file
+cmd-call-agent = Note who answers
+cmd-call-reference = Note the reference
+cmd-call-promise = Note by when an answer is promised
+cmd-call-refused = Note what is refused, and why
+cmd-call-note = Note anything else
+cmd-call-next-channel = Another number or address
+cmd-call-previous-channel = The number or address before
+cmd-call-code = Show or hide the code to scan

@@ -54,3 +54,6 @@ fault-config-region = there is no region `{ $given }`; close to it: { $names }
 
 fault-masked = its numbers are masked: it is to be read, not to be imported
 fault-import-not-text = it is not text
+
+fault-no-editor = No editor is named. Set VISUAL or EDITOR, such as EDITOR=nano, and start ringoff again.
+fault-editor = The editor “{ $editor }” did not end well ({ $what }); the letter is as it was.

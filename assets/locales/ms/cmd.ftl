@@ -72,3 +72,17 @@ cmd-terms = Cara semakan dikira: tempoh, kawasan, hari sendiri
 cmd-what-if = Tarikh jika dihantar pada hari lain
 cmd-slide-later = Sehari lebih lewat
 cmd-slide-earlier = Sehari lebih awal
+
+cmd-letters = Surat: apa yang perlu dikatakan dan diserahkan
+cmd-call = Dalam panggilan: skrip, masa, catatan
+cmd-letter-copy = Salin surat
+cmd-letter-edit = Ubah dalam penyunting anda sendiri
+cmd-letter-save = Simpan sebagai fail
+cmd-call-agent = Catat siapa yang menjawab
+cmd-call-reference = Catat nombor rujukan
+cmd-call-promise = Catat bila jawapan dijanjikan
+cmd-call-refused = Catat apa yang ditolak dan sebabnya
+cmd-call-note = Catat perkara lain
+cmd-call-next-channel = Nombor atau alamat lain
+cmd-call-previous-channel = Nombor atau alamat sebelumnya
+cmd-call-code = Tunjuk atau sembunyikan kod imbas

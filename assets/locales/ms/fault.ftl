@@ -54,3 +54,6 @@ fault-config-region = tiada kawasan `{ $given }`; yang hampir: { $names }
 
 fault-masked = nombornya disembunyikan: untuk dibaca, bukan untuk diimport
 fault-import-not-text = ia bukan teks
+
+fault-no-editor = Tiada penyunting ditetapkan. Tetapkan VISUAL atau EDITOR, contohnya EDITOR=nano, kemudian buka ringoff semula.
+fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.

@@ -72,3 +72,17 @@ cmd-terms = 审核的计算方式：期限、地区、自行设定的日子
 cmd-what-if = 改天提交时的各个日期
 cmd-slide-later = 晚一天
 cmd-slide-earlier = 早一天
+
+cmd-letters = 文书：要说的话和要交的信
+cmd-call = 通话中：提纲、计时、记录
+cmd-letter-copy = 复制文书
+cmd-letter-edit = 用自己的编辑器修改
+cmd-letter-save = 存成文件
+cmd-call-agent = 记下客服是谁
+cmd-call-reference = 记下受理编号
+cmd-call-promise = 记下答应哪天前答复
+cmd-call-refused = 记下被拒绝的事和理由
+cmd-call-note = 记下其他内容
+cmd-call-next-channel = 换一个号码或网址
+cmd-call-previous-channel = 上一个号码或网址
+cmd-call-code = 显示或隐藏二维码

@@ -54,3 +54,6 @@ fault-config-region = 没有地区 `{ $given }`；相近的有：{ $names }
 
 fault-masked = 号码已打码：只供查看，不能导入
 fault-import-not-text = 不是文本文件
+
+fault-no-editor = 没有指定编辑器。请设置 VISUAL 或 EDITOR（例如 EDITOR=nano），再重新打开 ringoff。
+fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），文书保持原样。

@@ -193,6 +193,8 @@ pub(super) fn help(model: &mut Model) {
 /// Leaves at once when everything is saved, else as soon as it is. A save
 /// that failed is tried again.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    // What was noted on the phone is not lost by hanging up on ringoff.
+    super::call::end(model);
     // A save can have failed with nothing unsaved: when the file is gone.
     let failed = matches!(model.save, SaveState::Failed(_));
     if !model.has_unsaved() && !failed {

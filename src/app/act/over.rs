@@ -3,13 +3,14 @@
 use jiff::ToSpan as _;
 
 use crate::app::{
+    call::Call,
     dialog::Dialog,
     form::FormKind,
     forms::{self, Filled},
     menu::{Choice, Menu, MenuKind},
     message::Effect,
     model::{Model, Tone},
-    page::Page,
+    page::{Page, Topic},
     pane::place_of,
 };
 
@@ -21,6 +22,7 @@ pub(super) fn scroll(model: &mut Model, steps: isize) {
             (0, Page::about(model, topic).longest_scroll(model.size))
         }
         Some(Dialog::WhatIf(_)) => return slide_far(model, steps),
+        Some(Dialog::Call(_)) => (0, Call::longest_scroll(model)),
         _ => return,
     };
     match model.dialogs.last_mut() {
@@ -28,6 +30,7 @@ pub(super) fn scroll(model: &mut Model, steps: isize) {
         Some(Dialog::Page { scroll, .. }) => {
             *scroll = (*scroll).min(longest).saturating_add_signed(steps).min(longest);
         }
+        Some(Dialog::Call(call)) => call.scroll_by(steps, longest),
         _ => {}
     }
 }
@@ -52,7 +55,11 @@ fn slide_far(model: &mut Model, steps: isize) {
     }
 }
 
+/// Closes what is on top; a call becomes an entry of the contact log.
 pub(super) fn close(model: &mut Model) {
+    if matches!(model.dialogs.last(), Some(Dialog::Call(_))) {
+        return super::call::end(model);
+    }
     model.dialogs.pop();
 }
 
@@ -82,13 +89,18 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Ok(Filled::Fingerprint(_)) if form.ticket.is_some() => Vec::new(),
+        Ok(Filled::Fingerprint(_) | Filled::Write(..)) if form.ticket.is_some() => Vec::new(),
+        Ok(Filled::Stamp(stamped)) => {
+            model.dialogs.pop();
+            super::call::stamped(model, stamped);
+            Vec::new()
+        }
+        Ok(Filled::Write(path, text)) => {
+            let ticket = wait(model);
+            vec![Effect::Write(ticket, path, text)]
+        }
         Ok(Filled::Fingerprint(path)) => {
-            model.tickets += 1;
-            let ticket = model.tickets;
-            if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
-                form.ticket = Some(ticket);
-            }
+            let ticket = wait(model);
             vec![Effect::Fingerprint(ticket, path)]
         }
         Ok(Filled::Do(case, acts)) => {
@@ -114,6 +126,15 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// The form on top waits for the answer to this ticket.
+fn wait(model: &mut Model) -> u64 {
+    model.tickets += 1;
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.ticket = Some(model.tickets);
+    }
+    model.tickets
 }
 
 /// Looks at a case that was just opened, on its first precondition.
@@ -178,6 +199,7 @@ fn chosen(model: &mut Model, menu: &Menu, choice: Choice) -> Vec<Effect> {
             let form = forms::open(model, FormKind::Obstacle(kind, None));
             model.dialogs.extend(form.map(Dialog::Form));
         }
+        Choice::Letter(id) => model.dialogs.push(Dialog::page(Topic::Letter(id, None))),
         Choice::Check { item, settled } => {
             let made = model.current().zip(model.playbook()).map(|(case, playbook)| {
                 let made = case.check(&playbook.procedure(), &item, settled, model.today());
