@@ -12,7 +12,8 @@
 //!
 //! A line without `?` ended with 0. Besides `ringoff` there are `book` (prints
 //! the file), `mode` (prints its mode), `write PATH TEXT`, `read PATH` and `modes
-//! PATH` of any other file, `set NAME VALUE` (environment), `answer TEXT` (what
+//! PATH` of any other file, `bytes PATH HEX…`, `program PATH TEXT`
+//! (can be run), `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
 //! the next command reads on stdin) and `same` (the file is what it was at the
 //! last `book`). With `CLI=bless` in the environment the files are rewritten.
 
@@ -115,9 +116,29 @@ impl Session {
                 out.push(format!("> {mode:o}"));
             }
             "answer" => self.answers = args.join(" ").replace("\\n", "\n") + "\n",
+            "program" => {
+                let [path, text] = args else { panic!("program PATH TEXT") };
+                let path = self.folder.path().join(path);
+                fs::create_dir_all(path.parent().expect("a folder")).expect("makes");
+                fs::write(&path, text.replace("\\n", "\n")).expect("writes");
+                fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("allows");
+            }
+            "bytes" => {
+                let (path, bytes) = args.split_first().expect("a path");
+                let byte = |hex: &String| u8::from_str_radix(hex, 16).expect("hex");
+                let bytes: Vec<u8> = bytes.iter().map(byte).collect();
+                fs::write(self.folder.path().join(path), bytes).expect("writes");
+            }
+            "remove" => {
+                fs::remove_file(self.folder.path().join(args.concat())).expect("removes");
+            }
+            "unset" => {
+                self.environment.remove(&args.concat());
+            }
             "set" => {
                 let [name, value] = args else { panic!("set NAME VALUE") };
-                self.environment.insert(name.clone(), value.clone());
+                let home = self.folder.path().to_str().expect("text");
+                self.environment.insert(name.clone(), value.replace("HOME", home));
             }
             other => panic!("no such program: {other}"),
         }
@@ -186,7 +207,36 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn every_session_says_what_it_should() {
-    told::compare("tests/cli", "CLI", 17, walk);
+    told::compare("tests/cli", "CLI", 21, walk);
+}
+
+/// Every flag of every command stands in some session behind its command.
+#[test]
+fn no_flag_is_left_out() {
+    let sessions: String = fs::read_dir("tests/cli")
+        .expect("a folder")
+        .flatten()
+        .map(|entry| fs::read_to_string(entry.path()).expect("reads"))
+        .collect();
+    let runs: Vec<&str> = sessions.lines().filter(|line| line.starts_with("$ ringoff")).collect();
+    let mut session = Session::new();
+    let global = ["--json", "--lang", "--no-input", "--color", "--case", "--file", "--help"];
+    for flag in global {
+        assert!(runs.iter().any(|run| run.contains(flag)), "{flag}");
+    }
+    for path in commands(&mut session) {
+        let help = session.run(&format!("ringoff {path} --help"));
+        let flags = help.iter().skip_while(|line| *line != "> Options:").skip(1);
+        for line in flags {
+            let Some(at) = line.find("--") else { continue };
+            let long = line[at..].split([' ', ',']).next().expect("a flag");
+            let named = |run: &&str| {
+                run.contains(&format!(" {path} ")) && run.contains(&format!(" {long}"))
+            };
+            let seen = global.contains(&long) || runs.iter().any(named);
+            assert!(seen, "{path} {long} stands in no session");
+        }
+    }
 }
 
 /// Every subcommand stands in some session.
@@ -214,23 +264,46 @@ fn no_command_is_left_out() {
     assert!(seen > 15, "{help}");
 }
 
+/// Every command and subcommand, as help tells them.
+fn commands(session: &mut Session) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut open = vec![String::new()];
+    while let Some(path) = open.pop() {
+        let help = session.run(&format!("ringoff{path} --help"));
+        let rows = help.iter().skip_while(|line| *line != "> Commands:").skip(1);
+        for line in rows.take_while(|line| line.trim() != ">") {
+            let name = line.split_whitespace().nth(1).expect("a name");
+            open.push(format!("{path} {name}"));
+            all.push(format!("{path} {name}").trim().to_owned());
+        }
+    }
+    all
+}
+
 /// The examples of the help work one after the other, and no command has none.
 #[test]
 fn every_example_works() {
     let mut session = Session::new();
     session.run("write passport.pdf made-up");
     session.run("write config/ringoff/config.ron ()");
+    let generic = fs::read_to_string("assets/playbooks/generic.ron").expect("reads");
+    fs::write(session.folder.path().join("my-carrier.ron"), generic).expect("writes");
     let examples = fs::read_to_string("assets/examples.txt").expect("reads");
     for line in examples.lines() {
         let told = session.run(line);
         assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
         assert!(told.len() > 1, "{line} says something");
     }
-    let help = session.run("ringoff --help");
-    let commands = help.iter().skip_while(|line| *line != "> Commands:").skip(1);
-    for line in commands.take_while(|line| line.trim() != ">") {
-        let name = line.split_whitespace().nth(1).expect("a name");
-        assert!(examples.contains(&format!("ringoff {name}")), "{name} has no example");
+    for path in commands(&mut session) {
+        let has =
+            examples.lines().any(|line| format!("{line} ").contains(&format!("ringoff {path} ")));
+        assert!(has, "{path} has no example");
+        let help = session.run(&format!("ringoff {path} --help"));
+        let leads = help.iter().take_while(|line| !line.contains("Usage:"));
+        assert!(
+            leads.filter(|line| line.contains(&format!("ringoff {path}"))).count() > 0,
+            "{path}"
+        );
     }
 }
 

@@ -275,3 +275,20 @@ fn the_clock_of_a_call_runs_by_itself_and_what_was_noted_is_kept() {
     pty.assert_given_back();
     assert!(home.book().contains("reference: \"REF-7\""), "{}", home.book());
 }
+
+#[test]
+fn without_a_desktop_the_terminal_shows_the_reminder() {
+    let home = Home::new();
+    home.run(&["new", "--label", "made; up"]);
+    home.run(&["submit", "--anyway", "--reason", "made up"]);
+    // Nothing is called notify-send there.
+    let more = [("PATH", home.path())];
+    let args = ["remind", "--within", "2w", "--notify"];
+    let mut pty = Pty::open(&home, &args, (24, 80), &more);
+    pty.wait_for("last day for the answer");
+    assert_eq!(pty.ended(), 0);
+    let raw = pty.raw();
+    let (title, body) = ("ringoff", "Wed 11 Nov 2026  made, up: an answer can come from today on");
+    assert!(raw.contains(&format!("\u{1b}]777;notify;{title};{body}")), "{raw:?}");
+    assert!(raw.contains(&format!("\u{1b}]9;{title}: {body}")), "{raw:?}");
+}

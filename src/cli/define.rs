@@ -62,8 +62,8 @@ pub(super) fn command(text: &Text, depth: Depth<'_>) -> Command {
         let bare = Command::new(row.name);
         command = command.subcommand(if whole || depth == Depth::Only(row.name) {
             let about = self::say(text, &format!("cli-do-{}", row.name));
-            let examples = examples(text, row.name);
-            (row.define)(text, sub(text, row.name).about(about).before_help(examples))
+            let defined = (row.define)(text, sub(text, row.name).about(about));
+            with_examples(text, defined, row.name)
         } else {
             bare
         });
@@ -81,9 +81,19 @@ pub(super) fn sub(text: &Text, name: &'static str) -> Command {
         .disable_help_flag(true)
 }
 
-/// How a command is used, for the top of its help.
-fn examples(text: &Text, name: &str) -> String {
-    let of = |line: &&str| line.split(' ').nth(1) == Some(name);
+/// How a command and each of its subcommands is used, for the top of its help.
+fn with_examples(text: &Text, command: Command, path: &str) -> Command {
+    let under: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().into()).collect();
+    let command = under.into_iter().fold(command, |command, name| {
+        let path = format!("{path} {name}");
+        command.mut_subcommand(name, |sub| sub.before_help(examples(text, &path)))
+    });
+    command.before_help(examples(text, path))
+}
+
+fn examples(text: &Text, path: &str) -> String {
+    let asked = format!("ringoff {path} ");
+    let of = |line: &&str| format!("{line} ").starts_with(&asked);
     let lines = EXAMPLES.lines().filter(of).map(|line| format!("  {line}"));
     let heading = say(text, "cli-heading-examples");
     [heading].into_iter().chain(lines).collect::<Vec<_>>().join("\n")

@@ -116,6 +116,18 @@ impl Pty {
         size: (u16, u16),
         more: &[(&str, &str)],
     ) -> Self {
+        let mut pty = Self::open(home, args, size, more);
+        pty.wait_until("the alternate screen", vt100::Screen::alternate_screen);
+        pty
+    }
+
+    /// Without waiting for the dashboard: for commands that have none.
+    pub(crate) fn open(
+        home: &Home,
+        args: &[&str],
+        size: (u16, u16),
+        more: &[(&str, &str)],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a terminal");
         let mut command = CommandBuilder::new(PROGRAM);
         command.args(args);
@@ -126,7 +138,7 @@ impl Pty {
         for (name, value) in more {
             command.env(name, value);
         }
-        let mut pty = {
+        {
             let master = pair.master;
             let modes = modes(master.as_ref());
             let child = pair.slave.spawn_command(command).expect("starts");
@@ -144,9 +156,12 @@ impl Pty {
             let writer = master.take_writer().expect("a writer");
             let parser = vt100::Parser::new(nonzero(size.0), nonzero(size.1), 0);
             Self { master, writer, child, output, parser, raw: Vec::new(), modes }
-        };
-        pty.wait_until("the alternate screen", vt100::Screen::alternate_screen);
-        pty
+        }
+    }
+
+    /// Everything that was written.
+    pub(crate) fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.raw).into_owned()
     }
 
     /// Takes what the program writes until `seen` holds.
