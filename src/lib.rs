@@ -42,6 +42,7 @@
 pub mod app;
 pub mod calendar;
 pub mod cli;
+pub mod discover;
 pub mod domain;
 pub mod export;
 pub mod playbook;

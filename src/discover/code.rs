@@ -1,0 +1,186 @@
+//! What in a text can be a code.
+
+use super::fold::is_unspaced;
+
+/// A stretch of a folded text that can be a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// Where the text proper begins: behind the price that Malaysian gateways put
+/// in front (`RM0.00`), and the six-digit signature that may follow it.
+pub(super) fn behind_price(text: &str) -> usize {
+    let trimmed = text.trim_start();
+    let start = text.len() - trimmed.len();
+    let Some(rest) = trimmed.strip_prefix("rm0.00").or_else(|| trimmed.strip_prefix("rm0 ")) else {
+        return start;
+    };
+    let rest = rest.trim_start_matches([' ', ':', '.', '-']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(digits..).unwrap_or_default();
+    // A signature is followed by more words; a code may end the message.
+    let signed = digits == 6
+        && behind.starts_with(' ')
+        && !["is", "ialah", "adalah", "-", "as"]
+            .iter()
+            .any(|word| behind.trim_start().split([' ', ',']).next() == Some(word));
+    let rest = if signed { behind.trim_start() } else { rest };
+    text.len() - rest.len()
+}
+
+/// Every stretch of `text` from `start` on that can be a code: four to eight
+/// digits, also in groups, with a letter and a hyphen in front, or mixed with
+/// letters; not what is an amount, a date, a time, a card or a phone number.
+/// `shout` tells whether a stretch of the original is written in capitals.
+pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> bool) -> Vec<Token> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = start;
+    while let Some(from) = next(bytes, at, |b| b.is_ascii_alphanumeric()) {
+        let to = next(bytes, from, |b| !b.is_ascii_alphanumeric()).unwrap_or(bytes.len());
+        at = to;
+        let (from, to) = grouped(bytes, from, to);
+        at = at.max(to);
+        let Some(word) = bytes.get(from..to) else { break };
+        let count = |test: fn(&u8) -> bool| word.iter().filter(|b| test(b)).count();
+        let (digits, letters) =
+            (count(u8::is_ascii_digit), count(|b| b.is_ascii_alphabetic()));
+        let fits = match (digits, letters) {
+            (4..=8, 0) => true,
+            (4..=8, 1) => word.first().is_some_and(u8::is_ascii_alphabetic),
+            (1.., 2..) | (2.., 1) => {
+                (4..=10).contains(&(digits + letters)) && shout(from, to)
+            }
+            (0, 5..=8) => shout(from, to),
+            _ => false,
+        };
+        if fits && !is_else(text, from, to) {
+            found.push(Token { from, to });
+        }
+    }
+    found
+}
+
+fn next(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.iter().position(|b| test(*b)).map(|at| from + at)
+}
+
+/// Joins what is one code in groups: `123-456`, `123 456`, `1 2 3 4`, `G-123456`.
+fn grouped(bytes: &[u8], from: usize, to: usize) -> (usize, usize) {
+    let run = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count()
+    };
+    let digits = |from: usize, to: usize| {
+        bytes.get(from..to).is_some_and(|part| part.iter().all(u8::is_ascii_digit))
+    };
+    let (mut end, size) = (to, to - from);
+    let letter = size == 1 && bytes.get(from).is_some_and(u8::is_ascii_alphabetic);
+    if letter && bytes.get(to) == Some(&b'-') {
+        let more = run(to + 1);
+        return if (4..=8).contains(&more) && digits(to + 1, to + 1 + more) {
+            (from, to + 1 + more)
+        } else {
+            (from, to)
+        };
+    }
+    if !digits(from, to) || size > 4 {
+        return (from, to);
+    }
+    // Groups of one size, by one separator.
+    let separator = bytes.get(to).copied().filter(|b| matches!(b, b' ' | b'-'));
+    let Some(separator) = separator else { return (from, to) };
+    while bytes.get(end) == Some(&separator) && run(end + 1) == size && digits(end + 1, end + 1 + size)
+    {
+        end += 1 + size;
+    }
+    let all = bytes.get(from..end).unwrap_or_default().iter().filter(|b| b.is_ascii_digit()).count();
+    if (4..=9).contains(&all) && (size <= 4) { (from, end) } else { (from, to) }
+}
+
+/// It is an amount, a date, a time, the end of a card or a piece of a number.
+fn is_else(text: &str, from: usize, to: usize) -> bool {
+    let before = text.get(..from).unwrap_or_default();
+    let behind = text.get(to..).unwrap_or_default();
+    let bytes_before = before.as_bytes();
+    let last = before.chars().next_back();
+    let first = behind.chars().next();
+    let second = behind.chars().nth(1);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    // 1,250.00 · 12/11/2026 · 10:30 · a@b · x.com · +60…
+    if matches!(first, Some('.' | ',' | '/' | ':')) && digit(second) {
+        return true;
+    }
+    if matches!(first, Some('@' | '%' | '°')) {
+        return true;
+    }
+    if matches!(first, Some('.')) && second.is_some_and(|c| c.is_ascii_alphabetic()) {
+        return true;
+    }
+    if matches!(last, Some('*' | '+' | '/' | '$' | '€' | '£' | '¥' | '₹' | '₺' | '@' | '&' | '=' | '?' | '•' | '₩' | '฿' | '₫' | '₽' | '_')) {
+        return true;
+    }
+    if matches!(last, Some('.' | ',' | ':' | '-'))
+        && bytes_before.len() > 1
+        && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
+    {
+        return true;
+    }
+    let word = before.trim_end().rsplit([' ', '\n', '(', ':']).next().unwrap_or_default();
+    let currencies = [
+        "rm", "myr", "usd", "sgd", "hkd", "rp", "idr", "thb", "vnd", "eur", "gbp", "inr", "rs", "rs.",
+        "cny", "twd", "nt", "try", "tl", "pln", "zl", "rub", "sar", "aed", "php", "brl", "r$", "jpy", "krw",
+        "rmb", "a/c", "ending", "xx", "xxx", "xxxx", "x",
+    ];
+    if currencies.contains(&word) {
+        return true;
+    }
+    let unit = behind.trim_start();
+    ["vnd", "rub", "tl", "eur", "zl", "円", "元", "원", "บาท", "đ", "usd", "gb", "mb", "rm", "kg", "km", "年", "월", "월", "日", "人", "点", "ポイント", "%", "р.", "руб", "₫", "€", "₽", "₺"]
+        .iter()
+        .any(|mark| {
+            unit.strip_prefix(mark).is_some_and(|rest| {
+                let next = rest.chars().next();
+                mark.chars().any(is_unspaced) || !next.is_some_and(char::is_alphanumeric)
+            })
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let start = behind_price(text);
+        let all = tokens(text, start, |_, _| true);
+        all.iter().map(|token| &text[token.from..token.to]).collect()
+    }
+
+    #[test]
+    fn codes_come_in_many_shapes() {
+        assert_eq!(found("1234 is it"), ["1234"]);
+        assert_eq!(found("it: 123-456."), ["123-456"]);
+        assert_eq!(found("g-123456"), ["g-123456"]);
+        assert_eq!(found("1 2 3 4 5 6"), ["1 2 3 4 5 6"]);
+        assert_eq!(found("12 34 56"), ["12 34 56"]);
+        assert_eq!(found("验证码123456,请"), ["123456"]);
+        assert_eq!(found("use ab12cd"), ["ab12cd"]);
+    }
+
+    #[test]
+    fn what_is_something_else_is_no_code() {
+        for text in ["rm0.00 hi", "rm1,250.00", "usd 5000", "12/11/2026", "call +60123456789", "x 4821", "at 10:30", "*4821"] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn the_signature_of_a_gateway_is_no_code() {
+        assert!(found("rm0.00 567892 your parcel").is_empty());
+        assert_eq!(found("rm0.00 567892 your tac is 112233"), ["112233"]);
+        assert_eq!(found("rm0.00 567892 is your tac"), ["567892"]);
+    }
+}

@@ -1,0 +1,194 @@
+//! What was seen of each service, added up.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
+
+use jiff::Timestamp;
+
+use super::{
+    judge::{Desk, Judge, Verdict},
+    known::squeezed,
+    message::{Message, What},
+};
+use crate::domain::ServiceKind;
+
+/// How often one thing was seen, and when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// How often.
+    pub count: u64,
+    /// The first time, when times are told.
+    pub first: Option<Timestamp>,
+    /// The last time.
+    pub last: Option<Timestamp>,
+    /// What the last one said, without a digit of it.
+    pub sample: String,
+}
+
+impl Seen {
+    fn add(&mut self, at: Option<Timestamp>, sample: &str) {
+        self.count += 1;
+        self.first = earlier(self.first, at);
+        if self.sample.is_empty() || at >= self.last {
+            sample.clone_into(&mut self.sample);
+        }
+        self.last = self.last.max(at);
+    }
+
+    fn join(&mut self, other: Self) {
+        self.count += other.count;
+        self.first = earlier(self.first, other.first);
+        if self.sample.is_empty() || other.last > self.last {
+            self.sample = other.sample;
+        }
+        self.last = self.last.max(other.last);
+    }
+}
+
+fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    one.into_iter().chain(other).min()
+}
+
+/// One service and what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its name.
+    pub name: String,
+    /// It stands in the list of known services, under this id.
+    pub known: Option<String>,
+    /// What sort of account it is.
+    pub kind: ServiceKind,
+    /// What was seen, the strongest first.
+    pub evidence: BTreeMap<What, Seen>,
+    /// The SIMs it wrote to, as the export calls them.
+    pub sims: BTreeSet<String>,
+}
+
+impl Found {
+    /// How sure it is that the number hangs on it, of 100.
+    pub fn score(&self) -> u32 {
+        let strongest = self.evidence.keys().map(|what| what.weight()).max().unwrap_or_default();
+        let times: u64 = self.evidence.values().map(|seen| seen.count).sum();
+        let more = u32::try_from(times.saturating_sub(1).min(5)).unwrap_or(5);
+        let sorts = u32::try_from(self.evidence.len().saturating_sub(1)).unwrap_or_default();
+        (strongest + more + sorts).min(100)
+    }
+
+    /// When it last showed itself.
+    pub fn last(&self) -> Option<Timestamp> {
+        self.evidence.values().filter_map(|seen| seen.last).max()
+    }
+
+    /// When it last sent a code.
+    pub fn last_code(&self) -> Option<Timestamp> {
+        self.evidence.get(&What::Code).and_then(|seen| seen.last)
+    }
+
+    /// Takes in what was seen of the same service elsewhere.
+    pub fn join(&mut self, other: Self) {
+        for (what, seen) in other.evidence {
+            self.evidence.entry(what).or_default().join(seen);
+        }
+        self.sims.extend(other.sims);
+        while self.sims.len() > MOST_SIMS {
+            self.sims.pop_last();
+        }
+    }
+}
+
+/// Most services that are kept: an export that names more is no export.
+const MOST: usize = 20_000;
+
+/// Most SIMs that are told apart.
+const MOST_SIMS: usize = 8;
+
+/// What was found so far.
+#[derive(Debug, Default)]
+pub struct Findings {
+    found: HashMap<String, Found>,
+    desk: Desk,
+    /// The service that the last message was about.
+    latest: Option<String>,
+    /// Messages older than this are passed over.
+    pub since: Option<Timestamp>,
+    /// How many messages were read.
+    pub messages: u64,
+    /// How many accounts were read.
+    pub accounts: u64,
+    /// How many services had no more room.
+    pub dropped: u64,
+}
+
+impl Findings {
+    /// Takes one message.
+    pub fn message(&mut self, judge: &Judge, message: &Message<'_>) {
+        self.messages += 1;
+        if self.since.is_some_and(|since| message.at.is_some_and(|at| at < since)) {
+            return;
+        }
+        let Some(verdict) = judge.judge_at(&mut self.desk, message) else { return };
+        let Verdict { what, known, name, sample } = verdict;
+        self.add(judge, known, name, what, message.at, &sample);
+        let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
+        let latest = self.latest.take().and_then(|key| self.found.get_mut(&key));
+        if let (Some(sim), Some(found)) = (sim, latest.filter(|one| one.sims.len() < MOST_SIMS)) {
+            found.sims.insert(sim.to_owned());
+        }
+    }
+
+    /// Takes something that was seen of a service.
+    pub(super) fn add(
+        &mut self,
+        judge: &Judge,
+        known: Option<usize>,
+        name: String,
+        what: What,
+        at: Option<Timestamp>,
+        sample: &str,
+    ) {
+        let service = known.and_then(|at| judge.services().get(at));
+        let key = service.map_or_else(|| squeezed(&name), |one| format!("={}", one.id));
+        if key.is_empty() {
+            return;
+        }
+        if self.found.len() >= MOST && !self.found.contains_key(&key) {
+            self.dropped += 1;
+            return;
+        }
+        let found = self.found.entry(key.clone()).or_insert_with(|| Found {
+            name,
+            known: service.map(|one| one.id.clone()),
+            kind: service.map(|one| one.kind).unwrap_or_default(),
+            evidence: BTreeMap::new(),
+            sims: BTreeSet::new(),
+        });
+        found.evidence.entry(what).or_default().add(at, sample);
+        self.latest = Some(key);
+    }
+
+    /// Takes in what another reader found.
+    pub fn join(&mut self, other: Self) {
+        self.messages += other.messages;
+        self.accounts += other.accounts;
+        self.dropped += other.dropped;
+        for (key, found) in other.found {
+            let room = self.found.len() < MOST;
+            match self.found.entry(key) {
+                Entry::Occupied(mut own) => own.get_mut().join(found),
+                Entry::Vacant(place) if room => {
+                    place.insert(found);
+                }
+                Entry::Vacant(_) => self.dropped += 1,
+            }
+        }
+    }
+
+    /// What was found, the surest first.
+    pub fn sorted(self) -> Vec<Found> {
+        let mut all: Vec<Found> = self.found.into_values().collect();
+        all.sort_by(|a, b| {
+            let order = b.score().cmp(&a.score()).then(b.last().cmp(&a.last()));
+            order.then_with(|| a.name.cmp(&b.name))
+        });
+        all
+    }
+}

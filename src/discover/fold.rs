@@ -1,0 +1,143 @@
+//! Text with everything taken away that does not change what it says: case,
+//! accents, widths, invisible characters, scripts of digits.
+
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// Folded text that knows where each of its bytes came from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folded {
+    /// The text.
+    pub(super) text: String,
+    /// Where each byte stands in the original; nothing where that is the same.
+    places: Vec<u32>,
+}
+
+impl Folded {
+    /// Folds `original`, in place of what was here before.
+    pub(super) fn of(&mut self, original: &str) {
+        self.text.clear();
+        self.places.clear();
+        if original.is_ascii() {
+            self.text.push_str(original);
+            self.text.make_ascii_lowercase();
+            return;
+        }
+        for (at, c) in original.char_indices() {
+            let before = self.text.len();
+            fold_char(c, &mut self.text);
+            let place = u32::try_from(at).unwrap_or(u32::MAX);
+            self.places.resize(self.places.len() + self.text.len() - before, place);
+        }
+    }
+
+    /// The place in the original of a byte of the folded text.
+    pub(super) fn place(&self, at: usize) -> usize {
+        if self.places.is_empty() {
+            return at;
+        }
+        // Behind the last byte ends the original, as far as one can tell.
+        self.places.get(at).map_or(usize::MAX, |place| *place as usize)
+    }
+
+    /// What stands in the original for a stretch of the folded text.
+    pub(super) fn original<'a>(&self, original: &'a str, from: usize, to: usize) -> &'a str {
+        let (from, to) = (self.place(from), self.place(to).min(original.len()));
+        original.get(from..to).unwrap_or_default()
+    }
+}
+
+/// Folds a phrase or a name.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = Folded::default();
+    folded.of(text);
+    folded.text
+}
+
+/// Scripts that are written without blanks between words.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0E00}'..='\u{0EFF}' // Thai, Lao
+        | '\u{1100}'..='\u{11FF}' // Hangul
+        | '\u{3000}'..='\u{30FF}' // signs, Kana
+        | '\u{3130}'..='\u{318F}'
+        | '\u{3400}'..='\u{9FFF}' // Han
+        | '\u{AC00}'..='\u{D7AF}' // Hangul
+        | '\u{F900}'..='\u{FAFF}')
+}
+
+fn fold_char(c: char, out: &mut String) {
+    match c {
+        '\n' => out.push('\n'),
+        _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        // Joiners, marks of direction, soft hyphens, the Arabic stretch.
+        '\u{00AD}' | '\u{061C}' | '\u{0640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' => {}
+        '\u{3400}'..='\u{9FFF}' | '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7AF}' => out.push(c),
+        'ı' => out.push('i'),
+        'ł' | 'Ł' => out.push('l'),
+        'đ' | 'Đ' => out.push('d'),
+        'ø' | 'Ø' => out.push('o'),
+        'ß' => out.push_str("ss"),
+        '’' | '‘' | 'ʼ' | '`' => out.push('\''),
+        '–' | '—' | '‑' | '‐' => out.push('-'),
+        _ if c.is_whitespace() => out.push(' '),
+        _ => match digit(c) {
+            Some(digit) => out.push(digit),
+            None => {
+                for c in c.nfkd().filter(|c| !is_combining_mark(*c)) {
+                    out.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c)));
+                }
+            }
+        },
+    }
+}
+
+/// A digit of another script.
+fn digit(c: char) -> Option<char> {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '०'..='९' => '०',
+        '০'..='৯' => '০',
+        '๐'..='๙' => '๐',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_the_same_folds_to_the_same() {
+        for (written, folded) in [
+            ("Código de Verificación", "codigo de verificacion"),
+            ("Mã xác thực", "ma xac thuc"),
+            ("ＯＴＰ：１２３４５６", "otp:123456"),
+            ("G\u{200B}rab\u{FEFF}", "grab"),
+            ("رمز التحقّق ١٢٣٤", "رمز التحقق 1234"),
+            ("Şifreniz DOĞRULAMA ı", "sifreniz dogrulama i"),
+            ("Straße — ok", "strasse - ok"),
+            ("【美团】验证码", "【美团】验证码"),
+        ] {
+            assert_eq!(fold(written), folded);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_byte_knows_where_it_came_from(text in "\\PC{0,40}") {
+            let mut folded = Folded::default();
+            folded.of(&text);
+            for at in 0..folded.text.len() {
+                proptest::prop_assert!(folded.place(at) < text.len());
+            }
+            let again = fold(&folded.text);
+            proptest::prop_assert_eq!(fold(&again), again);
+            let _ = folded.original(&text, 0, folded.text.len());
+        }
+    }
+}

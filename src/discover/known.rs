@@ -1,0 +1,228 @@
+//! The services that are known by name.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use serde::Deserialize;
+
+use super::{
+    fold::{Folded, fold, is_unspaced},
+    phrases::{begins_word, ends_word},
+};
+use crate::domain::ServiceKind;
+
+const SERVICES: &str = include_str!("../../assets/services.ron");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    carriers: Vec<String>,
+    generic: Vec<String>,
+    services: Vec<Known>,
+}
+
+/// A service that ringoff knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Known {
+    /// Stable, unique.
+    pub id: String,
+    /// As its users know it.
+    pub name: String,
+    /// What sort of account it is.
+    pub kind: ServiceKind,
+    /// Other names, in any language.
+    pub aliases: Vec<String>,
+    /// Where it logs in and mails from.
+    pub domains: Vec<String>,
+    /// Names it sends messages under.
+    pub senders: Vec<String>,
+    /// Where it matters: codes of ISO 3166, or `*`.
+    pub countries: Vec<String>,
+}
+
+/// Whom a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Named {
+    /// The service at this place.
+    Service(usize),
+    /// A carrier: its messages are about the line.
+    Carrier,
+}
+
+/// A known name that stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mention {
+    pub(super) named: Named,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// Every known service, and how to find them.
+#[derive(Debug)]
+pub struct Services {
+    all: Vec<Known>,
+    automaton: AhoCorasick,
+    patterns: Vec<(Named, String)>,
+    by_name: HashMap<String, Named>,
+    by_domain: HashMap<String, usize>,
+    by_sender: HashMap<String, usize>,
+    generic: Vec<String>,
+}
+
+/// Letters and digits only: how names compare.
+pub(super) fn squeezed(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Services {
+    /// Reads the list; nothing when it cannot be read, which a test rules out.
+    pub fn read() -> Option<Self> {
+        let file: File = ron::from_str(SERVICES).ok()?;
+        let (mut patterns, mut folded) = (Vec::new(), Vec::new());
+        let (mut by_name, mut by_domain, mut by_sender) =
+            (HashMap::new(), HashMap::new(), HashMap::new());
+        let carriers = file.carriers.iter().map(|name| (Named::Carrier, name));
+        let services = file.services.iter().enumerate().flat_map(|(at, one)| {
+            [&one.name].into_iter().chain(&one.aliases).map(move |name| (Named::Service(at), name))
+        });
+        for (named, name) in services.chain(carriers) {
+            by_name.entry(squeezed(name)).or_insert(named);
+            let written = fold(name);
+            if written.chars().count() >= 2 {
+                folded.push(written);
+                patterns.push((named, name.clone()));
+            }
+        }
+        for (at, one) in file.services.iter().enumerate() {
+            for domain in &one.domains {
+                by_domain.entry(domain.to_lowercase()).or_insert(at);
+            }
+            for sender in &one.senders {
+                by_sender.entry(squeezed(sender)).or_insert(at);
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&folded)
+            .ok()?;
+        let generic = file.generic;
+        Some(Self { all: file.services, automaton, patterns, by_name, by_domain, by_sender, generic })
+    }
+
+    /// The service at a place.
+    pub fn get(&self, at: usize) -> Option<&Known> {
+        self.all.get(at)
+    }
+
+    /// Every service.
+    pub fn all(&self) -> &[Known] {
+        &self.all
+    }
+
+    /// The service that goes by this name.
+    pub fn by_name(&self, name: &str) -> Option<&Known> {
+        match self.named(name) {
+            Some(Named::Service(at)) => self.get(at),
+            _ => None,
+        }
+    }
+
+    /// Whom a name means, when it is known.
+    pub(super) fn named(&self, name: &str) -> Option<Named> {
+        self.by_name.get(&squeezed(name)).copied()
+    }
+
+    /// Whose host this is: the longest known domain that it ends in.
+    pub(super) fn by_host(&self, host: &str) -> Option<usize> {
+        let host = host.trim_end_matches('.').to_lowercase();
+        let mut rest = host.as_str();
+        loop {
+            if let Some(at) = self.by_domain.get(rest) {
+                return Some(*at);
+            }
+            rest = rest.split_once('.')?.1;
+        }
+    }
+
+    /// Who sends under this name.
+    pub(super) fn by_sender(&self, sender: &str) -> Option<Named> {
+        let name = squeezed(sender);
+        let service = self.by_sender.get(&name).map(|at| Named::Service(*at));
+        service.or_else(|| self.by_name.get(&name).copied())
+    }
+
+    /// A sender's name that says nothing.
+    pub(super) fn is_generic(&self, sender: &str) -> bool {
+        let name = squeezed(sender);
+        self.generic.iter().any(|generic| *generic == name)
+    }
+
+    /// The known names that stand in a text. In scripts with capitals a name
+    /// has one, or is written as the list has it: grab and line are words.
+    pub(super) fn mentions(&self, original: &str, folded: &Folded) -> Vec<Mention> {
+        let text = folded.text.as_str();
+        let mut found = Vec::new();
+        for hit in self.automaton.find_iter(text) {
+            let (from, to) = (hit.start(), hit.end());
+            let Some((named, name)) = self.patterns.get(hit.pattern().as_usize()) else { continue };
+            if !begins_word(text, from) || !ends_word(text, to) {
+                continue;
+            }
+            let written = folded.original(original, from, to);
+            let cased = written.chars().any(|c| c.is_lowercase());
+            let shown = !cased
+                || written.chars().any(char::is_uppercase)
+                || written == name
+                || written.chars().any(is_unspaced);
+            if shown {
+                found.push(Mention { named: *named, from, to });
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_read_and_no_name_means_two() {
+        let services = Services::read().expect("reads");
+        assert!(services.all().len() > 1000);
+        let mut ids: Vec<&str> = services.all().iter().map(|one| one.id.as_str()).collect();
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|two| two[0] != two[1]));
+        for (at, one) in services.all().iter().enumerate() {
+            for name in [&one.name].into_iter().chain(&one.aliases) {
+                assert_eq!(services.named(name), Some(Named::Service(at)), "{name} of {}", one.id);
+            }
+        }
+    }
+
+    #[test]
+    fn hosts_belong_to_the_longest_domain() {
+        let services = Services::read().expect("reads");
+        let id = |host| services.by_host(host).and_then(|at| services.get(at)).map(|one| &*one.id);
+        assert_eq!(id("www.maybank2u.com.my"), Some("maybank"));
+        assert_eq!(id("login.grab.com"), Some("grab"));
+        assert_eq!(id("grab.com.example"), None);
+        assert_eq!(id(""), None);
+    }
+
+    #[test]
+    fn a_word_is_no_name() {
+        let services = Services::read().expect("reads");
+        let count = |text: &str| {
+            let mut folded = Folded::default();
+            folded.of(text);
+            services.mentions(text, &folded).len()
+        };
+        assert_eq!(count("let us grab lunch in line"), 0);
+        assert_eq!(count("Grab: your code"), 1);
+        assert_eq!(count("GRAB your code"), 1);
+        assert_eq!(count("Grabbing a seat"), 0);
+    }
+}

@@ -1,0 +1,26 @@
+//! Which accounts still trust the number: the answer lies in the person's own
+//! exports of messages and passwords.
+//!
+//! Owns: reading exports as a stream in constant memory, naming the service
+//! behind a message, counting what was seen. Must not know: files by name,
+//! threads, the clock, the book. Nothing that is read is kept but the names of
+//! services, counts, days and samples without a digit in them.
+//!
+//! ```text
+//! bytes ─► format ─► reader ─► Message ─► Judge ─► Findings ─► Found
+//!                          └─► Account ──────────────┘
+//! ```
+
+mod code;
+mod findings;
+mod fold;
+mod judge;
+mod known;
+mod message;
+mod naming;
+mod phrases;
+
+pub use findings::{Findings, Found, Seen};
+pub use judge::{Judge, Verdict};
+pub use known::{Known, Services};
+pub use message::{Message, What};

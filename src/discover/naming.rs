@@ -1,0 +1,274 @@
+//! Which name a message gives its service. The body comes first: in Malaysia
+//! the sender is a short code that says nothing.
+
+use super::{
+    fold::{Folded, is_unspaced},
+    known::{Mention, Named, Services},
+    phrases::{Hit, Naming, Phrases, Sense},
+};
+
+/// The name of a service, known or as the message gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    Known(Named),
+    Unknown(String),
+}
+
+/// What is known about a message when its name is looked for.
+pub(super) struct Text<'a> {
+    pub(super) original: &'a str,
+    pub(super) folded: &'a Folded,
+    pub(super) hits: &'a [Hit],
+    pub(super) sender: &'a str,
+    /// Where the text proper begins, in the folded text.
+    pub(super) start: usize,
+}
+
+/// Longest name that is taken from a message, in characters.
+const LONGEST: usize = 30;
+
+/// The host of a one-time code bound to it: `@host #code` at the beginning of
+/// the last line. The only way in which a message surely names its service.
+pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
+    let line = body.lines().rev().find(|line| !line.trim().is_empty())?.trim();
+    let (host, rest) = line.strip_prefix('@')?.split_once(' ')?;
+    let code = rest.strip_prefix('#')?.split_whitespace().next()?;
+    let is_host = host.contains('.')
+        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    (is_host && !code.is_empty()).then_some((host, code))
+}
+
+/// Finds the name.
+pub(super) fn name(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Name> {
+    if let Some((host, _)) = bound_host(text.original) {
+        let known = services.by_host(host).map(|at| Name::Known(Named::Service(at)));
+        let own = || Name::Unknown(host.trim_start_matches("www.").to_owned());
+        return Some(known.unwrap_or_else(own));
+    }
+    let mentions = services.mentions(text.original, text.folded);
+    if let Some(signed) = signature(services, text, &mentions) {
+        return Some(signed);
+    }
+    let sent = sender(services, text.sender);
+    if let Some(Name::Known(named)) = &sent {
+        // Who sends under a name of their own means themselves, unless the
+        // text begins with another.
+        let other = best(text, &mentions).filter(|one| place_value(text, one) >= 60);
+        return Some(Name::Known(other.map_or(*named, |one| one.named)));
+    }
+    let mentioned = best(text, &mentions);
+    if let Some(one) = mentioned.filter(|one| place_value(text, one) >= 30) {
+        return Some(Name::Known(one.named));
+    }
+    let captured = captured(services, phrases, text);
+    if let Some(Name::Known(_)) = captured {
+        return captured;
+    }
+    let begun = beginning(services, text);
+    begun.or(captured).or(mentioned.map(|one| Name::Known(one.named))).or(sent)
+}
+
+/// `【brand】` or `[brand]` at the beginning or the end.
+fn signature(services: &Services, text: &Text<'_>, mentions: &[Mention]) -> Option<Name> {
+    let body = text.folded.text.as_str();
+    let inner = |open: usize, width: usize, close: char| {
+        let rest = body.get(open + width..)?;
+        let length = rest.find(close)?;
+        (length > 0 && rest.get(..length)?.chars().count() <= LONGEST)
+            .then_some((open + width, open + width + length))
+    };
+    let begins = body.get(text.start..)?.trim_start_matches(['<', '#', '>', ' ', '\n']);
+    let first = body.len() - begins.len();
+    let ends = body.trim_end().len();
+    let last = |open: char, close: char| {
+        let open = body.rfind(open)?;
+        body.get(..ends)?.ends_with(close).then_some(open)
+    };
+    let at_start = |open: char| begins.starts_with(open).then_some(first);
+    let spans = [
+        (body.find('【'), '【', '】'),
+        (at_start('['), '[', ']'),
+        (at_start('('), '(', ')'),
+        (at_start('〔'), '〔', '〕'),
+        (at_start('「'), '「', '」'),
+        (at_start('<'), '<', '>'),
+        (last('[', ']'), '[', ']'),
+    ];
+    for (open, mark, close) in spans {
+        let Some((from, to)) = open.and_then(|open| inner(open, mark.len_utf8(), close)) else {
+            continue;
+        };
+        let inside = mentions.iter().find(|one| from <= one.from && one.to <= to);
+        if let Some(one) = inside {
+            return Some(Name::Known(one.named));
+        }
+        let written = text.folded.original(text.original, from, to).trim();
+        let speaks = text.hits.iter().any(|hit| from <= hit.from && hit.to <= to);
+        if !speaks && can_be_a_name(written) {
+            return Some(named(services, written));
+        }
+    }
+    None
+}
+
+fn named(services: &Services, written: &str) -> Name {
+    match services.named(written) {
+        Some(named) => Name::Known(named),
+        None => Name::Unknown(visible(written)),
+    }
+}
+
+/// Without what cannot be seen.
+fn visible(written: &str) -> String {
+    let clean = crate::text::clean_line(written);
+    clean.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')).collect::<String>().trim().to_owned()
+}
+
+/// A name has a letter, and in scripts with capitals one of them.
+fn can_be_a_name(written: &str) -> bool {
+    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    let cased = written.chars().any(char::is_lowercase);
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    (2..=LONGEST).contains(&written.chars().count())
+        && letters >= 2
+        && digits <= 3
+        && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
+        && !written.contains(['@', '/', '\n', '=', '{', '<', '"'])
+}
+
+/// How much the place of a mention says that it names the sender.
+fn place_value(text: &Text<'_>, one: &Mention) -> u32 {
+    let body = text.folded.text.as_str();
+    let before = body.get(text.start..one.from).unwrap_or_default();
+    let behind = body.get(one.to..).unwrap_or_default();
+    let opens = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    let colon = behind.trim_start().starts_with([':', '-', '|', '：', '>', ']']);
+    let closes = behind.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    let speaks = text.hits.iter().filter(|hit| matches!(hit.sense, Sense::Code | Sense::Maybe));
+    let near = speaks
+        .map(|hit| if hit.from >= one.to { hit.from - one.to } else { one.from.saturating_sub(hit.to) })
+        .min()
+        .unwrap_or(usize::MAX);
+    match () {
+        () if opens && colon => 100,
+        () if near <= 3 => 80,
+        () if opens => 60,
+        () if closes => 50,
+        () if near <= 16 => 40,
+        () => 10,
+    }
+}
+
+fn best(text: &Text<'_>, mentions: &[Mention]) -> Option<Mention> {
+    let mut best: Option<(u32, Mention)> = None;
+    for one in mentions {
+        let value = place_value(text, one);
+        if best.is_none_or(|(most, _)| value > most) {
+            best = Some((value, *one));
+        }
+    }
+    best.map(|(_, one)| one)
+}
+
+/// A sender's own name; a number or a short code is none.
+fn sender(services: &Services, sender: &str) -> Option<Name> {
+    // Indian gateways put route and kind around the name: `AD-HDFCBK-S`.
+    let parts: Vec<&str> = sender.split('-').collect();
+    let bare = match parts.as_slice() {
+        [route, name] | [route, name, _] if route.len() == 2 => name,
+        _ => sender,
+    };
+    let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 2 || services.is_generic(bare) {
+        return None;
+    }
+    match services.by_sender(bare) {
+        Some(named) => Some(Name::Known(named)),
+        None => (letters >= 3).then(|| Name::Unknown(visible(bare))),
+    }
+}
+
+/// `Brand: …` at the beginning.
+fn beginning(services: &Services, text: &Text<'_>) -> Option<Name> {
+    let body = text.folded.text.get(text.start..)?;
+    let rest = body.trim_start_matches(['<', '#', '>', ' ', '\n']);
+    let first = text.folded.text.len() - rest.len();
+    let line = rest.lines().next()?;
+    let ends = [":", "：", " - ", " | ", " – ", ": "]
+        .iter()
+        .filter_map(|mark| line.find(mark))
+        .min()?;
+    let span = (first, first + ends);
+    let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
+    let written = text.folded.original(text.original, span.0, span.1).trim();
+    let words = written.split_whitespace().count();
+    (!speaks && words <= 4 && can_be_a_name(written)).then(|| named(services, written))
+}
+
+/// What stands in the place of the name in a way of speaking.
+fn captured(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Name> {
+    let body = text.folded.text.as_str();
+    let mut unknown = None;
+    for naming in &phrases.naming {
+        let Some((from, to)) = capture(body, text.start, naming) else { continue };
+        let Some((from, to)) = trimmed(text, from, to) else { continue };
+        let written = text.folded.original(text.original, from, to).trim();
+        if !can_be_a_name(written) || services.is_generic(written) {
+            continue;
+        }
+        match named(services, written) {
+            known @ Name::Known(_) => return Some(known),
+            other => unknown = unknown.or(Some(other)),
+        }
+    }
+    unknown
+}
+
+/// Where the name stands in one way of speaking.
+fn capture(body: &str, start: usize, (before, behind): &Naming) -> Option<(usize, usize)> {
+    let text = body.get(start..)?;
+    if before.is_empty() {
+        let at = start + text.find(behind.as_str())?;
+        let left = body.get(start..at)?;
+        let from = left.rfind(['.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>', '"', '。'])
+            .map_or(start, |place| start + place + left.get(place..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        return Some((from, at));
+    }
+    let from = start + text.find(before.as_str())? + before.len();
+    let rest = body.get(from..)?;
+    let clause = rest.find(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '"']).unwrap_or(rest.len());
+    let clause = rest.get(..clause)?;
+    if behind.is_empty() {
+        return Some((from, from + clause.len()));
+    }
+    let to = clause.find(behind.as_str())?;
+    Some((from, from + to))
+}
+
+/// Leaves of a captured stretch the words that can belong to a name: those
+/// with a capital, next to the place where the way of speaking has it.
+fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let written = text.folded.original(text.original, from, to);
+    let body = text.folded.text.get(from..to)?;
+    if written.chars().any(is_unspaced) {
+        return (body.trim().chars().count() <= 14).then_some((from, to));
+    }
+    let starts = |word: &str| {
+        let place = word.as_ptr() as usize - body.as_ptr() as usize;
+        let shown = text.folded.original(text.original, from + place, from + place + word.len());
+        shown.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase() && c.is_alphabetic())
+            || shown.chars().any(char::is_uppercase)
+            || ["&", "and", "de", "of", "by", "+"].contains(&word)
+    };
+    let words: Vec<&str> = body.split_whitespace().collect();
+    let count = words.iter().take_while(|word| starts(word)).count();
+    let kept: Vec<&str> = if count > 0 {
+        words.iter().take(count).copied().collect()
+    } else {
+        let count = words.iter().rev().take_while(|word| starts(word)).count();
+        words.iter().skip(words.len() - count).copied().collect()
+    };
+    let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    let (first, last) = (kept.first()?, kept.last()?);
+    (kept.len() <= 4).then(|| (from + place(first), from + place(last) + last.len()))
+}

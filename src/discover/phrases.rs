@@ -1,0 +1,156 @@
+//! How services talk, as one automaton over all languages.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use super::{
+    fold::{fold, is_unspaced},
+    message::What,
+};
+
+const PHRASES: &str = include_str!("../../assets/phrases.ron");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    languages: BTreeMap<String, Language>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Language {
+    code: Vec<String>,
+    maybe: Vec<String>,
+    naming: Vec<String>,
+    welcome: Vec<String>,
+    login: Vec<String>,
+    password: Vec<String>,
+    payment: Vec<String>,
+    delivery: Vec<String>,
+    renewal: Vec<String>,
+    not: Vec<String>,
+}
+
+/// What a phrase speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A code, surely.
+    Code,
+    /// A code, or something that is called so.
+    Maybe,
+    /// What it shows otherwise.
+    Shows(What),
+    /// An advert, a trick, the carrier's business.
+    Not,
+}
+
+/// A phrase that was found in a folded text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub(super) sense: Sense,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// Words around a name: before it and behind it.
+pub(super) type Naming = (String, String);
+
+/// The phrases of every language.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    automaton: AhoCorasick,
+    senses: Vec<Sense>,
+    pub(super) naming: Vec<Naming>,
+}
+
+impl Phrases {
+    /// Reads the table; nothing when it cannot be read, which a test rules
+    /// out.
+    pub(super) fn read() -> Option<Self> {
+        let file: File = ron::from_str(PHRASES).ok()?;
+        let (mut texts, mut senses, mut naming) = (Vec::new(), Vec::new(), Vec::new());
+        for language in file.languages.into_values() {
+            for (phrases, sense) in [
+                (language.code, Sense::Code),
+                (language.maybe, Sense::Maybe),
+                (language.welcome, Sense::Shows(What::Welcome)),
+                (language.login, Sense::Shows(What::Login)),
+                (language.password, Sense::Shows(What::Password)),
+                (language.payment, Sense::Shows(What::Payment)),
+                (language.delivery, Sense::Shows(What::Delivery)),
+                (language.renewal, Sense::Shows(What::Renewal)),
+                (language.not, Sense::Not),
+            ] {
+                senses.resize(senses.len() + phrases.len(), sense);
+                texts.extend(phrases.iter().map(|phrase| fold(phrase)));
+            }
+            naming.extend(language.naming.iter().filter_map(|pattern| {
+                let pattern = fold(pattern);
+                let (before, behind) = pattern.split_once("{x}")?;
+                Some((before.to_owned(), behind.to_owned()))
+            }));
+        }
+        // What says more about where the name stands comes first.
+        naming.sort_by_key(|(before, behind)| {
+            let both = !before.is_empty() && !behind.is_empty();
+            (!both, std::cmp::Reverse(before.len() + behind.len()))
+        });
+        naming.dedup();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&texts)
+            .ok()?;
+        Some(Self { automaton, senses, naming })
+    }
+
+    /// Finds every phrase in a folded text.
+    pub(super) fn find(&self, text: &str, hits: &mut Vec<Hit>) {
+        hits.clear();
+        for found in self.automaton.find_overlapping_iter(text) {
+            let (from, to) = (found.start(), found.end());
+            let Some(sense) = self.senses.get(found.pattern().as_usize()) else { continue };
+            if begins_word(text, from) && (to - from > 4 || ends_word(text, to)) {
+                hits.push(Hit { sense: *sense, from, to });
+            }
+        }
+    }
+}
+
+/// No word of a spaced script runs on over this place from the left.
+pub(super) fn begins_word(text: &str, at: usize) -> bool {
+    let (before, behind) = around(text, at);
+    !(joins(before) && joins(behind))
+}
+
+/// The same from the right.
+pub(super) fn ends_word(text: &str, at: usize) -> bool {
+    begins_word(text, at)
+}
+
+fn around(text: &str, at: usize) -> (Option<char>, Option<char>) {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    (before, text.get(at..).and_then(|text| text.chars().next()))
+}
+
+fn joins(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_read_and_finds_whole_words_only() {
+        let phrases = Phrases::read().expect("reads");
+        let mut hits = Vec::new();
+        phrases.find("your otp is 1234", &mut hits);
+        assert!(hits.iter().any(|hit| hit.sense == Sense::Code));
+        phrases.find("potpourri", &mut hits);
+        assert!(hits.is_empty(), "{hits:?}");
+        phrases.find("【美团】验证码123456", &mut hits);
+        assert!(hits.iter().any(|hit| hit.sense == Sense::Code));
+    }
+}

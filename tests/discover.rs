@@ -1,0 +1,142 @@
+//! How well services are found in messages that were made up for this, by
+//! language and wrapper, apart from the tables of phrases and names: nobody
+//! who wrote one has read the other.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on fails")]
+
+use std::{collections::BTreeMap, fs};
+
+use ringoff::{
+    discover::{Judge, Message, What},
+    text::clean_line,
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Line {
+    lang: String,
+    class: String,
+    wrapper: String,
+    service: Option<String>,
+    sender: String,
+    contact: Option<String>,
+    body: String,
+}
+
+fn corpus() -> Vec<Line> {
+    let chosen = std::env::var("CORPUS").ok();
+    let files = chosen.map_or_else(
+        || vec!["tests/discover/asia.ndjson".to_owned(), "tests/discover/world.ndjson".to_owned()],
+        |one| vec![one],
+    );
+    let text: String = files.iter().map(|file| fs::read_to_string(file).expect("reads")).collect();
+    text.lines().map(|line| serde_json::from_str(line).expect("a line")).collect()
+}
+
+fn squeezed(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The name that was found is the one that was meant.
+fn is_right(judge: &Judge, meant: &str, found: &str) -> bool {
+    let id = |name| judge.services().by_name(name).map(|one| one.id.clone());
+    id(meant).is_some_and(|one| Some(one) == id(found)) || squeezed(meant) == squeezed(found)
+}
+
+#[derive(Default)]
+struct Tally {
+    services: usize,
+    found: usize,
+    right: usize,
+    codes: usize,
+    as_codes: usize,
+    negatives: usize,
+    false_alarms: usize,
+}
+
+impl Tally {
+    fn add(&mut self, judge: &Judge, line: &Line, show: bool) {
+        let message = Message {
+            sender: &line.sender,
+            contact: line.contact.as_deref(),
+            body: &line.body,
+            ..Message::default()
+        };
+        let verdict = judge.judge(&message);
+        let mut wrong = "";
+        match (&line.service, &verdict) {
+            (None, found) => {
+                self.negatives += 1;
+                self.false_alarms += usize::from(found.is_some());
+                if found.is_some() {
+                    wrong = "FALSE";
+                }
+            }
+            (Some(meant), found) => {
+                self.services += 1;
+                self.codes += usize::from(line.class == "code");
+                let Some(found) = found else {
+                    if show {
+                        println!("MISSED {} {} {meant}: {}", line.lang, line.wrapper, line.body);
+                    }
+                    return;
+                };
+                self.found += 1;
+                self.as_codes += usize::from(line.class == "code" && found.what == What::Code);
+                let right = is_right(judge, meant, &found.name);
+                self.right += usize::from(right);
+                if !right {
+                    wrong = "NAME";
+                }
+            }
+        }
+        if show && !wrong.is_empty() {
+            println!(
+                "{wrong} {} {} meant {:?}, found {verdict:?}: {} < {}",
+                line.lang, line.wrapper, line.service, line.body, line.sender
+            );
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "some hundreds")]
+    fn share(part: usize, whole: usize) -> f64 {
+        100.0 * part as f64 / whole.max(1) as f64
+    }
+
+    fn told(&self) -> String {
+        format!(
+            "{:>3} of {:>3} services found ({:.1} %), {:.1} % of them by the right name; {:.1} % of codes taken for codes; {} false alarms of {} ({:.1} %)",
+            self.found,
+            self.services,
+            Self::share(self.found, self.services),
+            Self::share(self.right, self.found),
+            Self::share(self.as_codes, self.codes),
+            self.false_alarms,
+            self.negatives,
+            Self::share(self.false_alarms, self.negatives),
+        )
+    }
+}
+
+#[test]
+fn services_are_found_by_their_right_names_and_nothing_else_is() {
+    let judge = Judge::new().expect("tables");
+    let show = std::env::var("CORPUS_SHOW").is_ok();
+    let (mut all, mut languages) = (Tally::default(), BTreeMap::<String, Tally>::new());
+    let corpus = corpus();
+    for line in &corpus {
+        assert_eq!(clean_line(&line.lang), line.lang);
+        all.add(&judge, line, show);
+        languages.entry(line.lang.clone()).or_default().add(&judge, line, false);
+    }
+    for (lang, tally) in &languages {
+        println!("{lang:>5}: {}", tally.told());
+    }
+    println!("  all: {}", all.told());
+    if std::env::var("CORPUS").is_err() {
+        assert!(corpus.len() >= 600, "{} messages", corpus.len());
+        assert!(Tally::share(all.found, all.services) >= 95.0, "{}", all.told());
+        assert!(Tally::share(all.right, all.found) >= 92.0, "{}", all.told());
+        assert!(Tally::share(all.false_alarms, all.negatives) <= 0.5, "{}", all.told());
+    }
+}
