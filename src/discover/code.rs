@@ -7,6 +7,8 @@ use super::fold::is_unspaced;
 pub(super) struct Token {
     pub(super) from: usize,
     pub(super) to: usize,
+    /// No letter but one in front: not what a voucher looks like.
+    pub(super) plain: bool,
 }
 
 /// Where the text proper begins: behind the price that Malaysian gateways put
@@ -14,14 +16,16 @@ pub(super) struct Token {
 pub(super) fn behind_price(text: &str) -> usize {
     let trimmed = text.trim_start();
     let start = text.len() - trimmed.len();
-    let Some(rest) = trimmed.strip_prefix("rm0.00").or_else(|| trimmed.strip_prefix("rm0 ")) else {
-        return start;
+    // A Korean gateway says that it came by the web.
+    let webbed = trimmed.strip_prefix("[web발신]").map_or(trimmed, str::trim_start);
+    let Some(rest) = webbed.strip_prefix("rm0.00").or_else(|| webbed.strip_prefix("rm0 ")) else {
+        return start + trimmed.len() - webbed.len();
     };
     let rest = rest.trim_start_matches([' ', ':', '.', '-']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(digits..).unwrap_or_default();
     // A signature is followed by more words; a code may end the message.
-    let signed = digits == 6
+    let signed = (5..=6).contains(&digits)
         && behind.starts_with(' ')
         && !["is", "ialah", "adalah", "-", "as"]
             .iter()
@@ -45,19 +49,16 @@ pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> b
         at = at.max(to);
         let Some(word) = bytes.get(from..to) else { break };
         let count = |test: fn(&u8) -> bool| word.iter().filter(|b| test(b)).count();
-        let (digits, letters) =
-            (count(u8::is_ascii_digit), count(|b| b.is_ascii_alphabetic()));
+        let (digits, letters) = (count(u8::is_ascii_digit), count(|b| b.is_ascii_alphabetic()));
         let fits = match (digits, letters) {
             (4..=8, 0) => true,
             (4..=8, 1) => word.first().is_some_and(u8::is_ascii_alphabetic),
-            (1.., 2..) | (2.., 1) => {
-                (4..=10).contains(&(digits + letters)) && shout(from, to)
-            }
+            (1.., 2..) | (2.., 1) => (4..=10).contains(&(digits + letters)) && shout(from, to),
             (0, 5..=8) => shout(from, to),
             _ => false,
         };
         if fits && !is_else(text, from, to) {
-            found.push(Token { from, to });
+            found.push(Token { from, to, plain: letters <= 1 });
         }
     }
     found
@@ -93,11 +94,18 @@ fn grouped(bytes: &[u8], from: usize, to: usize) -> (usize, usize) {
     // Groups of one size, by one separator.
     let separator = bytes.get(to).copied().filter(|b| matches!(b, b' ' | b'-'));
     let Some(separator) = separator else { return (from, to) };
-    while bytes.get(end) == Some(&separator) && run(end + 1) == size && digits(end + 1, end + 1 + size)
+    let other = run(to + 1);
+    if size + other == 5 && size >= 2 && other >= 2 && digits(to + 1, to + 1 + other) {
+        return (from, to + 1 + other);
+    }
+    while bytes.get(end) == Some(&separator)
+        && run(end + 1) == size
+        && digits(end + 1, end + 1 + size)
     {
         end += 1 + size;
     }
-    let all = bytes.get(from..end).unwrap_or_default().iter().filter(|b| b.is_ascii_digit()).count();
+    let all =
+        bytes.get(from..end).unwrap_or_default().iter().filter(|b| b.is_ascii_digit()).count();
     if (4..=9).contains(&all) && (size <= 4) { (from, end) } else { (from, to) }
 }
 
@@ -110,8 +118,12 @@ fn is_else(text: &str, from: usize, to: usize) -> bool {
     let first = behind.chars().next();
     let second = behind.chars().nth(1);
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    // 1,250.00 · 12/11/2026 · 10:30 · a@b · x.com · +60…
-    if matches!(first, Some('.' | ',' | '/' | ':')) && digit(second) {
+    // 1250.00 · 12500,00 · 12/11/2026 · 10:30 · a@b · x.com · +60…
+    if matches!(first, Some('.' | '/' | ':')) && digit(second) {
+        return true;
+    }
+    let decimals = behind.get(1..).unwrap_or_default();
+    if first == Some(',') && decimals.bytes().take_while(u8::is_ascii_digit).count() == 2 {
         return true;
     }
     if matches!(first, Some('@' | '%' | '°')) {
@@ -120,7 +132,29 @@ fn is_else(text: &str, from: usize, to: usize) -> bool {
     if matches!(first, Some('.')) && second.is_some_and(|c| c.is_ascii_alphabetic()) {
         return true;
     }
-    if matches!(last, Some('*' | '+' | '/' | '$' | '€' | '£' | '¥' | '₹' | '₺' | '@' | '&' | '=' | '?' | '•' | '₩' | '฿' | '₫' | '₽' | '_')) {
+    if matches!(
+        last,
+        Some(
+            '*' | '+'
+                | '/'
+                | '$'
+                | '€'
+                | '£'
+                | '¥'
+                | '₹'
+                | '₺'
+                | '@'
+                | '&'
+                | '='
+                | '?'
+                | '•'
+                | '₩'
+                | '฿'
+                | '₫'
+                | '₽'
+                | '_'
+        )
+    ) {
         return true;
     }
     if matches!(last, Some('.' | ',' | ':' | '-'))
@@ -131,22 +165,53 @@ fn is_else(text: &str, from: usize, to: usize) -> bool {
     }
     let word = before.trim_end().rsplit([' ', '\n', '(', ':']).next().unwrap_or_default();
     let currencies = [
-        "rm", "myr", "usd", "sgd", "hkd", "rp", "idr", "thb", "vnd", "eur", "gbp", "inr", "rs", "rs.",
-        "cny", "twd", "nt", "try", "tl", "pln", "zl", "rub", "sar", "aed", "php", "brl", "r$", "jpy", "krw",
-        "rmb", "a/c", "ending", "xx", "xxx", "xxxx", "x",
+        "rm", "myr", "usd", "sgd", "hkd", "rp", "idr", "thb", "vnd", "eur", "gbp", "inr", "rs",
+        "rs.", "cny", "twd", "nt", "try", "tl", "pln", "zl", "rub", "sar", "aed", "php", "brl",
+        "r$", "jpy", "krw", "rmb", "a/c", "ending", "xx", "xxx", "xxxx", "x",
     ];
     if currencies.contains(&word) {
         return true;
     }
     let unit = behind.trim_start();
-    ["vnd", "rub", "tl", "eur", "zl", "円", "元", "원", "บาท", "đ", "usd", "gb", "mb", "rm", "kg", "km", "年", "월", "월", "日", "人", "点", "ポイント", "%", "р.", "руб", "₫", "€", "₽", "₺"]
-        .iter()
-        .any(|mark| {
-            unit.strip_prefix(mark).is_some_and(|rest| {
-                let next = rest.chars().next();
-                mark.chars().any(is_unspaced) || !next.is_some_and(char::is_alphanumeric)
-            })
+    [
+        "vnd",
+        "rub",
+        "tl",
+        "eur",
+        "zl",
+        "円",
+        "元",
+        "원",
+        "บาท",
+        "đ",
+        "usd",
+        "gb",
+        "mb",
+        "rm",
+        "kg",
+        "km",
+        "年",
+        "월",
+        "월",
+        "日",
+        "人",
+        "点",
+        "ポイント",
+        "%",
+        "р.",
+        "руб",
+        "₫",
+        "€",
+        "₽",
+        "₺",
+    ]
+    .iter()
+    .any(|mark| {
+        unit.strip_prefix(mark).is_some_and(|rest| {
+            let next = rest.chars().next();
+            mark.chars().any(is_unspaced) || !next.is_some_and(char::is_alphanumeric)
         })
+    })
 }
 
 #[cfg(test)]
@@ -172,7 +237,16 @@ mod tests {
 
     #[test]
     fn what_is_something_else_is_no_code() {
-        for text in ["rm0.00 hi", "rm1,250.00", "usd 5000", "12/11/2026", "call +60123456789", "x 4821", "at 10:30", "*4821"] {
+        for text in [
+            "rm0.00 hi",
+            "rm1,250.00",
+            "usd 5000",
+            "12/11/2026",
+            "call +60123456789",
+            "x 4821",
+            "at 10:30",
+            "*4821",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

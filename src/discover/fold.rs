@@ -70,10 +70,21 @@ fn fold_char(c: char, out: &mut String) {
         '\n' => out.push('\n'),
         _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
         // Joiners, marks of direction, soft hyphens, the Arabic stretch.
-        '\u{00AD}' | '\u{061C}' | '\u{0640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}'
+        '\u{00AD}'
+        | '\u{061C}'
+        | '\u{0640}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' => {}
+        '碼' | '驗' | '證' | '証' | '號' | '訂' | '單' | '錄' | '帳' | '賬' => {
+            out.push(plain(c))
+        }
         '\u{3400}'..='\u{9FFF}' | '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7AF}' => out.push(c),
+        // A comma that is no decimal one.
+        '，' => out.push('，'),
         'ı' => out.push('i'),
         'ł' | 'Ł' => out.push('l'),
         'đ' | 'Đ' => out.push('d'),
@@ -90,6 +101,21 @@ fn fold_char(c: char, out: &mut String) {
                 }
             }
         },
+    }
+}
+
+/// One way of writing the signs that words about codes are made of.
+fn plain(c: char) -> char {
+    match c {
+        '碼' => '码',
+        '驗' => '验',
+        '證' | '証' => '证',
+        '號' => '号',
+        '訂' => '订',
+        '單' => '单',
+        '錄' => '录',
+        '帳' | '賬' => '账',
+        other => other,
     }
 }
 

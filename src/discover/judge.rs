@@ -5,7 +5,7 @@ use super::{
     fold::Folded,
     known::{Named, Services},
     message::{Message, What},
-    naming::{Name, Text, bound_host, name},
+    naming::{Name, Text, bound_host, captured, name},
     phrases::{Hit, Phrases, Sense},
 };
 
@@ -83,24 +83,30 @@ impl Judge {
             !written.chars().any(char::is_lowercase)
         };
         let codes = || tokens(&folded.text, start, shout);
-        let code = if bound.is_some() {
-            Some(None)
-        } else if has(Sense::Code) || has(Sense::Maybe) {
-            nearest(&codes(), &desk.hits, has(Sense::Code)).map(Some)
-        } else {
-            None
-        };
+        let text = Text { original: body, folded, hits: &desk.hits, sender: message.sender, start };
         let sure = bound.is_some() || has(Sense::Code);
         let link = has_link(&folded.text);
-        let is_code = code.is_some()
+        let spoken = sure || has(Sense::Maybe) || has(Sense::Word);
+        let code = spoken
             && !from_person
-            && (sure || against == 0)
-            // A trick borrows the words and adds a link.
-            && (bound.is_some() || !(link && against > 0));
+            && (bound.is_some() || {
+                let found = nearest(&codes(), &desk.hits, sure);
+                found.is_some_and(|token| {
+                    sure || (token.plain
+                        && !looks_personal(message)
+                        && self.is_spoken(&text, against))
+                })
+            });
+        // A trick borrows the words and adds a link.
+        let is_code = code && (bound.is_some() || !(link && against > 0));
         let what = if is_code {
             What::Code
         } else {
-            if against > 0 || from_person || looks_personal(message) {
+            let shows = desk.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
+            if against > 0 && (link || shows <= against) {
+                return None;
+            }
+            if from_person || looks_personal(message) {
                 return None;
             }
             let shown = desk.hits.iter().filter_map(|hit| match hit.sense {
@@ -109,7 +115,6 @@ impl Judge {
             });
             shown.min()?
         };
-        let text = Text { original: body, folded, hits: &desk.hits, sender: message.sender, start };
         let named = name(&self.services, &self.phrases, &text)?;
         if what != What::Code && matches!(named, Name::Unknown(_)) && link {
             return None;
@@ -121,6 +126,15 @@ impl Judge {
         };
         let sample = sample(&text, what, &called);
         Some(Verdict { what, known, name: called, sample })
+    }
+
+    /// Words that are said of other things too mean a code here: a name stands
+    /// where a service's would.
+    fn is_spoken(&self, text: &Text<'_>, against: usize) -> bool {
+        if captured(&self.services, &self.phrases, text, true).is_some() {
+            return true;
+        }
+        against == 0
     }
 
     /// Saved under a name that is no service's: a person.
@@ -135,21 +149,32 @@ impl Judge {
 /// An ordinary number sent it: services use short codes and names for what
 /// is no code.
 fn looks_personal(message: &Message<'_>) -> bool {
+    // A gateway's mark or a signature stands in front of what a firm sends.
+    if message.body.trim_start().starts_with(['[', '【']) {
+        return false;
+    }
     let digits = message.sender.chars().filter(char::is_ascii_digit).count();
     let plain = message.sender.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-'));
-    plain && digits >= 9 && !message.sender.starts_with("106") && !message.sender.starts_with("1800")
+    plain
+        && digits >= 9
+        && !message.sender.starts_with("106")
+        && !message.sender.starts_with("1800")
 }
 
 /// The code that stands nearest to words about one.
 fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
     let speaks = |hit: &&Hit| match hit.sense {
         Sense::Code => true,
-        Sense::Maybe => !sure,
+        Sense::Maybe | Sense::Word => !sure,
         _ => false,
     };
     let distance = |token: &Token| {
         let apart = |hit: &Hit| {
-            if hit.from >= token.to { hit.from - token.to } else { token.from.saturating_sub(hit.to) }
+            if hit.from >= token.to {
+                hit.from - token.to
+            } else {
+                token.from.saturating_sub(hit.to)
+            }
         };
         hits.iter().filter(speaks).map(apart).min()
     };
@@ -160,14 +185,17 @@ fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
 
 /// There is an address to open in it.
 fn has_link(text: &str) -> bool {
-    text.contains("http") || text.contains("www.") || text.contains(".example")
-        || text.contains("://") || text.contains("bit.ly")
+    text.contains("http")
+        || text.contains("www.")
+        || text.contains(".example")
+        || text.contains("://")
+        || text.contains("bit.ly")
 }
 
 /// The words that spoke for it, the name, and dots for the code.
 fn sample(text: &Text<'_>, what: What, name: &str) -> String {
     let speaks = |hit: &&Hit| match hit.sense {
-        Sense::Code | Sense::Maybe => what == What::Code,
+        Sense::Code | Sense::Maybe | Sense::Word => what == What::Code,
         Sense::Shows(shown) => shown == what,
         Sense::Not => false,
     };

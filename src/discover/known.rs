@@ -108,7 +108,15 @@ impl Services {
             .build(&folded)
             .ok()?;
         let generic = file.generic;
-        Some(Self { all: file.services, automaton, patterns, by_name, by_domain, by_sender, generic })
+        Some(Self {
+            all: file.services,
+            automaton,
+            patterns,
+            by_name,
+            by_domain,
+            by_sender,
+            generic,
+        })
     }
 
     /// The service at a place.

@@ -3,7 +3,7 @@
 
 use super::{
     fold::{Folded, is_unspaced},
-    known::{Mention, Named, Services},
+    known::{Mention, Named, Services, squeezed},
     phrases::{Hit, Naming, Phrases, Sense},
 };
 
@@ -40,11 +40,15 @@ pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
 
 /// Finds the name.
 pub(super) fn name(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Name> {
-    if let Some((host, _)) = bound_host(text.original) {
-        let known = services.by_host(host).map(|at| Name::Known(Named::Service(at)));
-        let own = || Name::Unknown(host.trim_start_matches("www.").to_owned());
-        return Some(known.unwrap_or_else(own));
+    let host = bound_host(text.original).map(|(host, _)| host);
+    if let Some(at) = host.and_then(|host| services.by_host(host)) {
+        return Some(Name::Known(Named::Service(at)));
     }
+    let own = host.map(|host| Name::Unknown(host.trim_start_matches("www.").to_owned()));
+    in_text(services, phrases, text).or(own)
+}
+
+fn in_text(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Name> {
     let mentions = services.mentions(text.original, text.folded);
     if let Some(signed) = signature(services, text, &mentions) {
         return Some(signed);
@@ -60,12 +64,31 @@ pub(super) fn name(services: &Services, phrases: &Phrases, text: &Text<'_>) -> O
     if let Some(one) = mentioned.filter(|one| place_value(text, one) >= 30) {
         return Some(Name::Known(one.named));
     }
-    let captured = captured(services, phrases, text);
-    if let Some(Name::Known(_)) = captured {
-        return captured;
+    let captured = captured(services, phrases, text, false);
+    if let Some(Captured { name: Name::Known(named), .. }) = captured {
+        return Some(Name::Known(named));
     }
-    let begun = beginning(services, text);
-    begun.or(captured).or(mentioned.map(|one| Name::Known(one.named))).or(sent)
+    let alone = mentioned.filter(|one| mentions.iter().all(|other| other.named == one.named));
+    if let Some(Name::Unknown(short)) = &sent {
+        let called = alone.and_then(|one| match one.named {
+            Named::Service(at) => services.get(at),
+            Named::Carrier => None,
+        });
+        if called.is_some_and(|one| is_short_for(short, &one.name)) {
+            return alone.map(|one| Name::Known(one.named));
+        }
+        // The body spells out what the sender's eleven letters cut short.
+        let anchored = captured.filter(|one| one.anchored).map(|one| one.name);
+        return spelt_out(text, short)
+            .or(anchored)
+            .or_else(|| beginning(services, text))
+            .or(alone.map(|one| Name::Known(one.named)))
+            .or(sent);
+    }
+    let begun = beginning(services, text).or(captured.map(|one| one.name));
+    let mentioned = mentioned.map(|one| Name::Known(one.named));
+    let alone = alone.map(|one| Name::Known(one.named));
+    begun.or(alone).or_else(|| ending(services, text)).or(mentioned)
 }
 
 /// `【brand】` or `[brand]` at the beginning or the end.
@@ -121,7 +144,17 @@ fn named(services: &Services, written: &str) -> Name {
 /// Without what cannot be seen.
 fn visible(written: &str) -> String {
     let clean = crate::text::clean_line(written);
-    clean.chars().filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')).collect::<String>().trim().to_owned()
+    // Turkish hangs its endings on with an apostrophe; Wendy's keeps its own.
+    let clean = match clean.rsplit_once(['\'', '’']) {
+        Some((name, ending)) if ending != "s" && ending.chars().count() <= 4 => name.to_owned(),
+        _ => clean,
+    };
+    clean
+        .chars()
+        .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 /// A name has a letter, and in scripts with capitals one of them.
@@ -144,11 +177,17 @@ fn place_value(text: &Text<'_>, one: &Mention) -> u32 {
     let opens = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
     let colon = behind.trim_start().starts_with([':', '-', '|', '：', '>', ']']);
     let closes = behind.trim_matches(|c: char| !c.is_alphanumeric()).is_empty();
-    let speaks = text.hits.iter().filter(|hit| matches!(hit.sense, Sense::Code | Sense::Maybe));
-    let near = speaks
-        .map(|hit| if hit.from >= one.to { hit.from - one.to } else { one.from.saturating_sub(hit.to) })
-        .min()
-        .unwrap_or(usize::MAX);
+    let speaks = text
+        .hits
+        .iter()
+        .filter(|hit| matches!(hit.sense, Sense::Code | Sense::Maybe | Sense::Word));
+    let near =
+        speaks
+            .map(|hit| {
+                if hit.from >= one.to { hit.from - one.to } else { one.from.saturating_sub(hit.to) }
+            })
+            .min()
+            .unwrap_or(usize::MAX);
     match () {
         () if opens && colon => 100,
         () if near <= 3 => 80,
@@ -170,12 +209,20 @@ fn best(text: &Text<'_>, mentions: &[Mention]) -> Option<Mention> {
     best.map(|(_, one)| one)
 }
 
+/// The sender's name begins as the service's does.
+fn is_short_for(sender: &str, name: &str) -> bool {
+    let (short, long) = (squeezed(sender), squeezed(name));
+    let same = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
+    same >= 4 && same + 4 >= short.chars().count()
+}
+
 /// A sender's own name; a number or a short code is none.
 fn sender(services: &Services, sender: &str) -> Option<Name> {
     // Indian gateways put route and kind around the name: `AD-HDFCBK-S`.
     let parts: Vec<&str> = sender.split('-').collect();
     let bare = match parts.as_slice() {
         [route, name] | [route, name, _] if route.len() == 2 => name,
+        [name, kind] if name.len() >= 2 && services.is_generic(kind) => name,
         _ => sender,
     };
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
@@ -194,10 +241,8 @@ fn beginning(services: &Services, text: &Text<'_>) -> Option<Name> {
     let rest = body.trim_start_matches(['<', '#', '>', ' ', '\n']);
     let first = text.folded.text.len() - rest.len();
     let line = rest.lines().next()?;
-    let ends = [":", "：", " - ", " | ", " – ", ": "]
-        .iter()
-        .filter_map(|mark| line.find(mark))
-        .min()?;
+    let ends =
+        [":", "：", " - ", " | ", " – ", ": "].iter().filter_map(|mark| line.find(mark)).min()?;
     let span = (first, first + ends);
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
     let written = text.folded.original(text.original, span.0, span.1).trim();
@@ -205,38 +250,141 @@ fn beginning(services: &Services, text: &Text<'_>) -> Option<Name> {
     (!speaks && words <= 4 && can_be_a_name(written)).then(|| named(services, written))
 }
 
-/// What stands in the place of the name in a way of speaking.
-fn captured(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Name> {
+/// The words of the body that a sender's name is short for.
+fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
+    let wanted = squeezed(sender);
+    if wanted.chars().count() < 4 {
+        return None;
+    }
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    for clause in text.original.split(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '<', '>']) {
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        for at in 0..words.len() {
+            let rest = words.get(at..).unwrap_or_default();
+            let spans =
+                (1..=rest.len().min(4)).filter_map(|count| Some((count, rest.get(..count)?)));
+            let mut spans = spans.filter(|(_, span)| {
+                let span = squeezed(&span.concat());
+                span == wanted || (span.starts_with(&wanted) && wanted.chars().count() >= 6)
+            });
+            let Some((count, _)) = spans.next() else { continue };
+            // Words with a capital beside it belong to it: `Yurtiçi Kargo`.
+            // One that begins the clause may have its capital from there.
+            let (mut from, mut to) = (at, at + count);
+            while to - from < 4 && words.get(to).is_some_and(capital) {
+                to += 1;
+            }
+            let whole = words.iter().all(|word| capital(&word)) && words.len() <= 4;
+            while from > 0
+                && (from > 1 || whole)
+                && to - from < 4
+                && words.get(from - 1).is_some_and(capital)
+            {
+                from -= 1;
+            }
+            return Some(Name::Unknown(visible(&words.get(from..to)?.join(" "))));
+        }
+    }
+    None
+}
+
+/// Words that can stand inside a name.
+const LINKING: [&str; 17] = [
+    "&", "+", "and", "by", "da", "de", "del", "della", "der", "die", "do", "du", "la", "le", "of",
+    "pod", "van",
+];
+
+/// `… Brand` as a closing of its own.
+fn ending(services: &Services, text: &Text<'_>) -> Option<Name> {
+    let closing = text.original.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let marks =
+        ['.', '!', '?', '\n', '-', '–', '—', ',', ';', ':', '~', '。', '！', '，', '|', ')'];
+    let at = closing.rfind(marks)?;
+    let mark = closing.get(at..)?.chars().next()?.len_utf8();
+    let written = closing.get(at + mark..)?.trim();
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let capital = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
+    let linking = |word: &&str| LINKING.contains(word);
+    let fits = words.len() <= 4
+        && words.first().is_some_and(capital)
+        && words.iter().all(|word| capital(word) || linking(word));
+    let folded = super::fold::fold(written);
+    let speaks = text.hits.iter().any(|hit| {
+        let said = text.folded.text.get(hit.from..hit.to).unwrap_or_default();
+        folded.contains(said)
+    });
+    (fits && !speaks && can_be_a_name(written)).then(|| named(services, written))
+}
+
+/// A name that stands where a way of speaking has it.
+pub(super) struct Captured {
+    name: Name,
+    /// Words stand before it, or it needs no capital to be one.
+    anchored: bool,
+}
+
+/// What stands in the place of the name in a way of speaking; only in one of
+/// codes, when that is wanted.
+pub(super) fn captured(
+    services: &Services,
+    phrases: &Phrases,
+    text: &Text<'_>,
+    of_code: bool,
+) -> Option<Captured> {
     let body = text.folded.text.as_str();
     let mut unknown = None;
-    for naming in &phrases.naming {
+    for naming in phrases.naming.iter().filter(|one| !of_code || one.of_code) {
         let Some((from, to)) = capture(body, text.start, naming) else { continue };
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
-        if !can_be_a_name(written) || services.is_generic(written) {
+        let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
+        if is_speech || !can_be_a_name(written) || services.is_generic(written) {
             continue;
         }
-        match named(services, written) {
-            known @ Name::Known(_) => return Some(known),
-            other => unknown = unknown.or(Some(other)),
+        let anchored = !naming.before.is_empty() || written.chars().any(is_uncased);
+        let name = named(services, written);
+        let known = matches!(name, Name::Known(_));
+        let captured = Captured { name, anchored };
+        if known {
+            return Some(captured);
         }
+        unknown = unknown.or(Some(captured));
     }
     unknown
 }
 
+/// A letter of a script without capitals.
+fn is_uncased(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+}
+
 /// Where the name stands in one way of speaking.
-fn capture(body: &str, start: usize, (before, behind): &Naming) -> Option<(usize, usize)> {
+fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> {
+    let Naming { before, behind, .. } = naming;
     let text = body.get(start..)?;
     if before.is_empty() {
         let at = start + text.find(behind.as_str())?;
         let left = body.get(start..at)?;
-        let from = left.rfind(['.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>', '"', '。'])
-            .map_or(start, |place| start + place + left.get(place..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let from = left
+            .rfind([
+                '.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>',
+                '"', '！', '？', '~', '～', '、', '「',
+            ])
+            .map_or(start, |place| {
+                start
+                    + place
+                    + left
+                        .get(place..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(1, char::len_utf8)
+            });
         return Some((from, at));
     }
     let from = start + text.find(before.as_str())? + before.len();
     let rest = body.get(from..)?;
-    let clause = rest.find(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '"']).unwrap_or(rest.len());
+    let clause = rest
+        .find(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '"'])
+        .unwrap_or(rest.len());
     let clause = rest.get(..clause)?;
     if behind.is_empty() {
         return Some((from, from + clause.len()));
@@ -245,20 +393,32 @@ fn capture(body: &str, start: usize, (before, behind): &Naming) -> Option<(usize
     Some((from, from + to))
 }
 
+/// Words that stand behind the names of many services.
+const OF_MANY: [&str; 10] =
+    ["회원가입", "회원", "短信", "簡訊", "手机", "手機", "登录", "登入", "会员", "會員"];
+
 /// Leaves of a captured stretch the words that can belong to a name: those
 /// with a capital, next to the place where the way of speaking has it.
 fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let written = text.folded.original(text.original, from, to);
     let body = text.folded.text.get(from..to)?;
     if written.chars().any(is_unspaced) {
-        return (body.trim().chars().count() <= 14).then_some((from, to));
+        let mut to = to;
+        // What is said with many names belongs to none.
+        for word in OF_MANY {
+            let body = text.folded.text.get(from..to)?.trim_end();
+            to = from + body.strip_suffix(word).unwrap_or(body).trim_end().len();
+        }
+        let left = text.folded.text.get(from..to)?.trim().chars().count();
+        return (left <= 14).then_some((from, to));
     }
     let starts = |word: &str| {
         let place = word.as_ptr() as usize - body.as_ptr() as usize;
         let shown = text.folded.original(text.original, from + place, from + place + word.len());
-        shown.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase() && c.is_alphabetic())
-            || shown.chars().any(char::is_uppercase)
-            || ["&", "and", "de", "of", "by", "+"].contains(&word)
+        shown.chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase() && c.is_alphabetic()
+        }) || shown.chars().any(char::is_uppercase)
+            || LINKING.contains(&word)
     };
     let words: Vec<&str> = body.split_whitespace().collect();
     let count = words.iter().take_while(|word| starts(word)).count();
@@ -269,6 +429,10 @@ fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
         words.iter().skip(words.len() - count).copied().collect()
     };
     let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    let links = |word: &&&str| LINKING.contains(*word);
+    let skipped = kept.iter().take_while(links).count();
+    let ends = kept.len() - kept.iter().rev().take_while(links).count();
+    let kept = kept.get(skipped..ends)?;
     let (first, last) = (kept.first()?, kept.last()?);
     (kept.len() <= 4).then(|| (from + place(first), from + place(last) + last.len()))
 }

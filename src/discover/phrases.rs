@@ -22,6 +22,7 @@ struct File {
 struct Language {
     code: Vec<String>,
     maybe: Vec<String>,
+    word: Vec<String>,
     naming: Vec<String>,
     welcome: Vec<String>,
     login: Vec<String>,
@@ -39,6 +40,8 @@ pub(super) enum Sense {
     Code,
     /// A code, or something that is called so.
     Maybe,
+    /// A bare word for one.
+    Word,
     /// What it shows otherwise.
     Shows(What),
     /// An advert, a trick, the carrier's business.
@@ -53,8 +56,16 @@ pub(super) struct Hit {
     pub(super) to: usize,
 }
 
-/// Words around a name: before it and behind it.
-pub(super) type Naming = (String, String);
+/// Words around a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Naming {
+    /// What stands before it.
+    pub(super) before: String,
+    /// What stands behind it.
+    pub(super) behind: String,
+    /// They speak of a code.
+    pub(super) of_code: bool,
+}
 
 /// The phrases of every language.
 #[derive(Debug)]
@@ -74,6 +85,7 @@ impl Phrases {
             for (phrases, sense) in [
                 (language.code, Sense::Code),
                 (language.maybe, Sense::Maybe),
+                (language.word, Sense::Word),
                 (language.welcome, Sense::Shows(What::Welcome)),
                 (language.login, Sense::Shows(What::Login)),
                 (language.password, Sense::Shows(What::Password)),
@@ -88,13 +100,14 @@ impl Phrases {
             naming.extend(language.naming.iter().filter_map(|pattern| {
                 let pattern = fold(pattern);
                 let (before, behind) = pattern.split_once("{x}")?;
-                Some((before.to_owned(), behind.to_owned()))
+                let (before, behind) = (before.to_owned(), behind.to_owned());
+                Some(Naming { before, behind, of_code: false })
             }));
         }
         // What says more about where the name stands comes first.
-        naming.sort_by_key(|(before, behind)| {
-            let both = !before.is_empty() && !behind.is_empty();
-            (!both, std::cmp::Reverse(before.len() + behind.len()))
+        naming.sort_by_key(|one: &Naming| {
+            let both = !one.before.is_empty() && !one.behind.is_empty();
+            (!both, std::cmp::Reverse(one.before.len() + one.behind.len()))
         });
         naming.dedup();
         let automaton = AhoCorasick::builder()
@@ -102,7 +115,18 @@ impl Phrases {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&texts)
             .ok()?;
-        Some(Self { automaton, senses, naming })
+        let mut all = Self { automaton, senses, naming };
+        let mut hits = Vec::new();
+        let about: Vec<bool> = (all.naming.iter())
+            .map(|one| {
+                all.find(&format!("{} ; {}", one.before, one.behind), &mut hits);
+                hits.iter().any(|hit| matches!(hit.sense, Sense::Code | Sense::Maybe | Sense::Word))
+            })
+            .collect();
+        for (one, of_code) in all.naming.iter_mut().zip(about) {
+            one.of_code = of_code;
+        }
+        Some(all)
     }
 
     /// Finds every phrase in a folded text.
