@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, fs};
 
 use ringoff::{
-    discover::{Judge, Message, What},
+    discover::{Judge, Message, What, same_name},
     text::clean_line,
 };
 use serde::Deserialize;
@@ -33,14 +33,10 @@ fn corpus() -> Vec<Line> {
     text.lines().map(|line| serde_json::from_str(line).expect("a line")).collect()
 }
 
-fn squeezed(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// The name that was found is the one that was meant.
 fn is_right(judge: &Judge, meant: &str, found: &str) -> bool {
     let id = |name| judge.services().by_name(name).map(|one| one.id.clone());
-    id(meant).is_some_and(|one| Some(one) == id(found)) || squeezed(meant) == squeezed(found)
+    id(meant).is_some_and(|one| Some(one) == id(found)) || same_name(meant, found)
 }
 
 #[derive(Default)]

@@ -9,6 +9,8 @@ pub(super) struct Token {
     pub(super) to: usize,
     /// No letter but one in front: not what a voucher looks like.
     pub(super) plain: bool,
+    /// A word with a number behind it, as vouchers are called.
+    pub(super) promoting: bool,
 }
 
 /// Where the text proper begins: behind the price that Malaysian gateways put
@@ -58,7 +60,9 @@ pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> b
             _ => false,
         };
         if fits && !is_else(text, from, to) {
-            found.push(Token { from, to, plain: letters <= 1 });
+            let begins = word.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+            let promoting = begins >= 3 && begins == letters && digits <= 3;
+            found.push(Token { from, to, plain: letters <= 1, promoting });
         }
     }
     found
@@ -87,6 +91,17 @@ fn grouped(bytes: &[u8], from: usize, to: usize) -> (usize, usize) {
         } else {
             (from, to)
         };
+    }
+    // `QX7-M2B`, `A7-4410-K`
+    let mut mixed = to;
+    while bytes.get(mixed) == Some(&b'-') && (1..=5).contains(&run(mixed + 1)) {
+        mixed += 1 + run(mixed + 1);
+    }
+    let word = bytes.get(from..mixed).unwrap_or_default();
+    let letters = word.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    let numbers = word.iter().filter(|b| b.is_ascii_digit()).count();
+    if mixed > to && letters > 0 && numbers > 1 && (5..=10).contains(&(letters + numbers)) {
+        return (from, mixed);
     }
     if !digits(from, to) || size > 4 {
         return (from, to);
@@ -123,7 +138,18 @@ fn is_else(text: &str, from: usize, to: usize) -> bool {
         return true;
     }
     let decimals = behind.get(1..).unwrap_or_default();
-    if first == Some(',') && decimals.bytes().take_while(u8::is_ascii_digit).count() == 2 {
+    let written = to - from <= 5 && decimals.bytes().take_while(u8::is_ascii_digit).count() == 2;
+    let unit = decimals.chars().nth(2).is_some_and(is_unspaced);
+    if first == Some(',') && written && !unit {
+        return true;
+    }
+    // A number to call.
+    let word = before.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
+    if ["call", "dial", "hubungi", "text", "sms"].contains(&word)
+        || ["拨打", "致电", "致電", "撥打", "请拨", "請撥", "电话", "電話"]
+            .iter()
+            .any(|call| before.trim_end().ends_with(call))
+    {
         return true;
     }
     if matches!(first, Some('@' | '%' | '°')) {
@@ -253,7 +279,7 @@ mod tests {
 
     #[test]
     fn the_signature_of_a_gateway_is_no_code() {
-        assert!(found("rm0.00 567892 your parcel").is_empty());
+        assert!(found("rm0.00 567892 here it is").is_empty());
         assert_eq!(found("rm0.00 567892 your tac is 112233"), ["112233"]);
         assert_eq!(found("rm0.00 567892 is your tac"), ["567892"]);
     }

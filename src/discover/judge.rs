@@ -76,7 +76,7 @@ impl Judge {
         }
         let start = behind_price(&folded.text);
         let has = |sense: Sense| desk.hits.iter().any(|hit| hit.sense == sense);
-        let against = desk.hits.iter().filter(|hit| hit.sense == Sense::Not).count();
+        let against = against(&desk.hits);
         let from_person = self.is_person(message);
         let shout = |from, to| {
             let written = folded.original(body, from, to);
@@ -84,26 +84,23 @@ impl Judge {
         };
         let codes = || tokens(&folded.text, start, shout);
         let text = Text { original: body, folded, hits: &desk.hits, sender: message.sender, start };
-        let sure = bound.is_some() || has(Sense::Code);
-        let link = has_link(&folded.text);
+        let sure = bound.is_some() || has(Sense::Code) || is_retrieved(body);
         let spoken = sure || has(Sense::Maybe) || has(Sense::Word);
         let code = spoken
             && !from_person
             && (bound.is_some() || {
                 let found = nearest(&codes(), &desk.hits, sure);
-                found.is_some_and(|token| {
-                    sure || (token.plain
-                        && !looks_personal(message)
-                        && self.is_spoken(&text, against))
-                })
+                found.is_some_and(|token| sure || self.is_spoken(&text, token, against, message))
             });
+        let named = || name(&self.services, &self.phrases, &text);
+        let link = self.strange_link(body, named);
         // A trick borrows the words and adds a link.
-        let is_code = code && (bound.is_some() || !(link && against > 0));
+        let is_code = code && (bound.is_some() || !link || (sure && against == 0));
         let what = if is_code {
             What::Code
         } else {
             let shows = desk.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
-            if against > 0 && (link || shows <= against) {
+            if link || (against > 0 && shows <= against) {
                 return None;
             }
             if from_person || looks_personal(message) {
@@ -115,12 +112,12 @@ impl Judge {
             });
             shown.min()?
         };
-        let named = name(&self.services, &self.phrases, &text)?;
-        if what != What::Code && matches!(named, Name::Unknown(_)) && link {
-            return None;
-        }
-        let (known, called) = match named {
-            Name::Known(Named::Carrier) => return None,
+        let (known, called) = match named()? {
+            // What a carrier says is about its line; a code is for an account.
+            Name::Known(Named::Carrier(at)) if what == What::Code => {
+                (None, self.services.carrier(at)?.to_owned())
+            }
+            Name::Known(Named::Carrier(_)) => return None,
             Name::Known(Named::Service(at)) => (Some(at), self.services.get(at)?.name.clone()),
             Name::Unknown(called) => (None, called),
         };
@@ -129,12 +126,35 @@ impl Judge {
     }
 
     /// Words that are said of other things too mean a code here: a name stands
-    /// where a service's would.
-    fn is_spoken(&self, text: &Text<'_>, against: usize) -> bool {
-        if captured(&self.services, &self.phrases, text, true).is_some() {
-            return true;
+    /// where a service's would, and nothing speaks against it.
+    fn is_spoken(
+        &self,
+        text: &Text<'_>,
+        token: Token,
+        against: usize,
+        message: &Message<'_>,
+    ) -> bool {
+        let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
+        let captured = captured(&self.services, &self.phrases, text, true);
+        if looks_personal(message) || !token.plain {
+            let stands = captured.is_some_and(|one| one.is_known());
+            let known = || {
+                let named = name(&self.services, &self.phrases, text);
+                maybe && matches!(named, Some(Name::Known(Named::Service(_))))
+            };
+            return against == 0 && !token.promoting && (stands || known());
         }
-        against == 0
+        against == 0 || captured.is_some()
+    }
+
+    /// There is an address in it that is not the service's own.
+    fn strange_link(&self, body: &str, named: impl Fn() -> Option<Name>) -> bool {
+        let hosts: Vec<&str> = hosts(body).collect();
+        if hosts.is_empty() {
+            return false;
+        }
+        let Some(Name::Known(Named::Service(own))) = named() else { return true };
+        hosts.iter().any(|host| self.services.by_host(host) != Some(own))
     }
 
     /// Saved under a name that is no service's: a person.
@@ -178,18 +198,56 @@ fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
         };
         hits.iter().filter(speaks).map(apart).min()
     };
-    // A word about a code is no code itself.
+    // A word about a code is no code itself, and far from it is another matter.
+    let farthest = if sure { 80 } else { 40 };
     let free = |token: &&Token| !hits.iter().any(|hit| hit.from < token.to && token.from < hit.to);
-    tokens.iter().filter(free).min_by_key(|token| distance(token)).copied()
+    let near = |token: &&Token| distance(token).is_none_or(|apart| apart <= farthest);
+    tokens.iter().filter(free).filter(near).min_by_key(|token| distance(token)).copied()
 }
 
-/// There is an address to open in it.
-fn has_link(text: &str) -> bool {
-    text.contains("http")
-        || text.contains("www.")
-        || text.contains(".example")
-        || text.contains("://")
-        || text.contains("bit.ly")
+/// The hosts of the addresses in a text.
+fn hosts(body: &str) -> impl Iterator<Item = &str> {
+    body.split(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '<' | '>' | '(' | ')' | ',' | '\'' | '|')
+    })
+    .filter(|word| !word.starts_with('@'))
+    .filter_map(|word| {
+        let bare = word.split_once("://").map_or(word, |(_, rest)| rest);
+        let bare = bare.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')));
+        let host = bare.get(..end.unwrap_or(bare.len()))?.trim_end_matches('.');
+        let (rest, top) = host.rsplit_once('.')?;
+        let lower = |text: &str| text.chars().all(|c| c.is_ascii_lowercase());
+        let linked = word.contains("://") || bare.get(host.len()..)?.starts_with('/');
+        let is_top = (2..=7).contains(&top.len()) && lower(top);
+        let is_host = is_top && rest.len() >= 2 && rest.bytes().any(|b| b.is_ascii_lowercase());
+        (is_host
+            && (linked
+                || [
+                    "example", "com", "net", "org", "info", "top", "xyz", "cc", "io", "my", "cn",
+                    "ly", "me", "shop", "site", "online",
+                ]
+                .contains(&top)))
+        .then_some(host)
+    })
+}
+
+/// Words against it, in a language in which something speaks for it.
+fn against(hits: &[Hit]) -> usize {
+    let spoken =
+        |language| hits.iter().any(|hit| hit.language == language && hit.sense != Sense::Not);
+    hits.iter().filter(|hit| hit.sense == Sense::Not && spoken(hit.language)).count()
+}
+
+/// An app takes the code out of the message: `<#>` in front, or eleven signs
+/// of its own at the end.
+fn is_retrieved(body: &str) -> bool {
+    let last = body.trim_end().rsplit(['\n', ' ']).next().unwrap_or_default();
+    let is_hash = last.len() == 11
+        && last.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
+        && last.bytes().any(|b| b.is_ascii_lowercase())
+        && last.bytes().any(|b| b.is_ascii_uppercase());
+    body.trim_start().starts_with("<#>") || is_hash
 }
 
 /// The words that spoke for it, the name, and dots for the code.

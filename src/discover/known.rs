@@ -46,8 +46,8 @@ pub struct Known {
 pub(super) enum Named {
     /// The service at this place.
     Service(usize),
-    /// A carrier: its messages are about the line.
-    Carrier,
+    /// The carrier at this place: its messages are about the line.
+    Carrier(usize),
 }
 
 /// A known name that stands in a text.
@@ -68,6 +68,12 @@ pub struct Services {
     by_domain: HashMap<String, usize>,
     by_sender: HashMap<String, usize>,
     generic: Vec<String>,
+    carriers: Vec<String>,
+}
+
+/// Both are one name, but for case, accents, blanks and signs.
+pub fn same_name(one: &str, other: &str) -> bool {
+    squeezed(one) == squeezed(other)
 }
 
 /// Letters and digits only: how names compare.
@@ -82,7 +88,8 @@ impl Services {
         let (mut patterns, mut folded) = (Vec::new(), Vec::new());
         let (mut by_name, mut by_domain, mut by_sender) =
             (HashMap::new(), HashMap::new(), HashMap::new());
-        let carriers = file.carriers.iter().map(|name| (Named::Carrier, name));
+        let carriers = file.carriers.iter().enumerate();
+        let carriers = carriers.map(|(at, name)| (Named::Carrier(at), name));
         let services = file.services.iter().enumerate().flat_map(|(at, one)| {
             [&one.name].into_iter().chain(&one.aliases).map(move |name| (Named::Service(at), name))
         });
@@ -107,7 +114,6 @@ impl Services {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&folded)
             .ok()?;
-        let generic = file.generic;
         Some(Self {
             all: file.services,
             automaton,
@@ -115,13 +121,19 @@ impl Services {
             by_name,
             by_domain,
             by_sender,
-            generic,
+            generic: file.generic,
+            carriers: file.carriers,
         })
     }
 
     /// The service at a place.
     pub fn get(&self, at: usize) -> Option<&Known> {
         self.all.get(at)
+    }
+
+    /// The name of the carrier at a place.
+    pub(super) fn carrier(&self, at: usize) -> Option<&str> {
+        self.carriers.get(at).map(String::as_str)
     }
 
     /// Every service.

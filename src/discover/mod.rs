@@ -22,5 +22,5 @@ mod phrases;
 
 pub use findings::{Findings, Found, Seen};
 pub use judge::{Judge, Verdict};
-pub use known::{Known, Services};
+pub use known::{Known, Services, same_name};
 pub use message::{Message, What};

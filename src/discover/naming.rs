@@ -72,23 +72,39 @@ fn in_text(services: &Services, phrases: &Phrases, text: &Text<'_>) -> Option<Na
     if let Some(Name::Unknown(short)) = &sent {
         let called = alone.and_then(|one| match one.named {
             Named::Service(at) => services.get(at),
-            Named::Carrier => None,
+            Named::Carrier(_) => None,
         });
         if called.is_some_and(|one| is_short_for(short, &one.name)) {
             return alone.map(|one| Name::Known(one.named));
         }
         // The body spells out what the sender's eleven letters cut short.
         let anchored = captured.filter(|one| one.anchored).map(|one| one.name);
-        return spelt_out(text, short)
+        let begun = beginning(services, text);
+        let whole = |name: &Name| match name {
+            Name::Unknown(name) => squeezed(name).contains(&squeezed(short)),
+            Name::Known(_) => true,
+        };
+        let (whole, begun) =
+            if begun.as_ref().is_some_and(whole) { (begun, None) } else { (None, begun) };
+        return whole
+            .or_else(|| spelt_out(text, short))
+            .or(begun)
             .or(anchored)
-            .or_else(|| beginning(services, text))
             .or(alone.map(|one| Name::Known(one.named)))
             .or(sent);
     }
-    let begun = beginning(services, text).or(captured.map(|one| one.name));
     let mentioned = mentioned.map(|one| Name::Known(one.named));
     let alone = alone.map(|one| Name::Known(one.named));
-    begun.or(alone).or_else(|| ending(services, text)).or(mentioned)
+    let (anchored, loose) = match captured {
+        Some(one) if one.anchored => (Some(one.name), None),
+        one => (None, one.map(|one| one.name)),
+    };
+    beginning(services, text)
+        .or(anchored)
+        .or(alone)
+        .or_else(|| ending(services, text))
+        .or(loose)
+        .or(mentioned)
 }
 
 /// `【brand】` or `[brand]` at the beginning or the end.
@@ -162,7 +178,9 @@ fn can_be_a_name(written: &str) -> bool {
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();
     let cased = written.chars().any(char::is_lowercase);
     let digits = written.chars().filter(char::is_ascii_digit).count();
-    (2..=LONGEST).contains(&written.chars().count())
+    let first = written.chars().next();
+    first.is_some_and(|c| !matches!(c, '*' | '#' | '+' | '%'))
+        && (2..=LONGEST).contains(&written.chars().count())
         && letters >= 2
         && digits <= 3
         && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
@@ -265,17 +283,20 @@ fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
                 (1..=rest.len().min(4)).filter_map(|count| Some((count, rest.get(..count)?)));
             let mut spans = spans.filter(|(_, span)| {
                 let span = squeezed(&span.concat());
-                span == wanted || (span.starts_with(&wanted) && wanted.chars().count() >= 6)
+                span == wanted
+                    || romanized(&span) == wanted
+                    || (span.starts_with(&wanted) && wanted.chars().count() >= 6)
             });
             let Some((count, _)) = spans.next() else { continue };
             // Words with a capital beside it belong to it: `Yurtiçi Kargo`.
             // One that begins the clause may have its capital from there.
             let (mut from, mut to) = (at, at + count);
-            while to - from < 4 && words.get(to).is_some_and(capital) {
+            while count == 1 && to - from < 4 && words.get(to).is_some_and(capital) {
                 to += 1;
             }
             let whole = words.iter().all(|word| capital(&word)) && words.len() <= 4;
-            while from > 0
+            while count == 1
+                && from > 0
                 && (from > 1 || whole)
                 && to - from < 4
                 && words.get(from - 1).is_some_and(capital)
@@ -286,6 +307,25 @@ fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
         }
     }
     None
+}
+
+/// Cyrillic as senders write it in Latin letters.
+fn romanized(text: &str) -> String {
+    const LATIN: [&str; 32] = [
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+    ];
+    let letter = |c: char| {
+        let at = u32::from(c).checked_sub(u32::from('а'))?;
+        LATIN.get(usize::try_from(at).ok()?).copied()
+    };
+    text.chars().fold(String::new(), |mut out, c| {
+        match letter(c) {
+            Some(latin) => out.push_str(latin),
+            None => out.push(c),
+        }
+        out
+    })
 }
 
 /// Words that can stand inside a name.
@@ -323,6 +363,13 @@ pub(super) struct Captured {
     anchored: bool,
 }
 
+impl Captured {
+    /// It is the name of a known service.
+    pub(super) fn is_known(&self) -> bool {
+        matches!(self.name, Name::Known(Named::Service(_)))
+    }
+}
+
 /// What stands in the place of the name in a way of speaking; only in one of
 /// codes, when that is wanted.
 pub(super) fn captured(
@@ -335,8 +382,11 @@ pub(super) fn captured(
     let mut unknown = None;
     for naming in phrases.naming.iter().filter(|one| !of_code || one.of_code) {
         let Some((from, to)) = capture(body, text.start, naming) else { continue };
-        let Some((from, to)) = trimmed(text, from, to) else { continue };
+        let Some((from, to)) = trimmed(services, text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
+        if written.starts_with(|c: char| c.is_ascii_digit()) && services.named(written).is_none() {
+            continue;
+        }
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
         if is_speech || !can_be_a_name(written) || services.is_generic(written) {
             continue;
@@ -368,7 +418,7 @@ fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> 
         let from = left
             .rfind([
                 '.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>',
-                '"', '！', '？', '~', '～', '、', '「',
+                '"', '！', '？', '~', '～', '、', '「', '،', '؛',
             ])
             .map_or(start, |place| {
                 start
@@ -399,7 +449,7 @@ const OF_MANY: [&str; 10] =
 
 /// Leaves of a captured stretch the words that can belong to a name: those
 /// with a capital, next to the place where the way of speaking has it.
-fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+fn trimmed(services: &Services, text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let written = text.folded.original(text.original, from, to);
     let body = text.folded.text.get(from..to)?;
     if written.chars().any(is_unspaced) {
@@ -429,7 +479,7 @@ fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
         words.iter().skip(words.len() - count).copied().collect()
     };
     let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
-    let links = |word: &&&str| LINKING.contains(*word);
+    let links = |word: &&&str| LINKING.contains(*word) || services.is_generic(word);
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();
     let kept = kept.get(skipped..ends)?;

@@ -52,6 +52,8 @@ pub(super) enum Sense {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
     pub(super) sense: Sense,
+    /// Of which language, by its place.
+    pub(super) language: usize,
     pub(super) from: usize,
     pub(super) to: usize,
 }
@@ -71,7 +73,7 @@ pub(super) struct Naming {
 #[derive(Debug)]
 pub(super) struct Phrases {
     automaton: AhoCorasick,
-    senses: Vec<Sense>,
+    senses: Vec<(Sense, usize)>,
     pub(super) naming: Vec<Naming>,
 }
 
@@ -81,7 +83,7 @@ impl Phrases {
     pub(super) fn read() -> Option<Self> {
         let file: File = ron::from_str(PHRASES).ok()?;
         let (mut texts, mut senses, mut naming) = (Vec::new(), Vec::new(), Vec::new());
-        for language in file.languages.into_values() {
+        for (at, language) in file.languages.into_values().enumerate() {
             for (phrases, sense) in [
                 (language.code, Sense::Code),
                 (language.maybe, Sense::Maybe),
@@ -94,7 +96,7 @@ impl Phrases {
                 (language.renewal, Sense::Shows(What::Renewal)),
                 (language.not, Sense::Not),
             ] {
-                senses.resize(senses.len() + phrases.len(), sense);
+                senses.resize(senses.len() + phrases.len(), (sense, at));
                 texts.extend(phrases.iter().map(|phrase| fold(phrase)));
             }
             naming.extend(language.naming.iter().filter_map(|pattern| {
@@ -134,9 +136,11 @@ impl Phrases {
         hits.clear();
         for found in self.automaton.find_overlapping_iter(text) {
             let (from, to) = (found.start(), found.end());
-            let Some(sense) = self.senses.get(found.pattern().as_usize()) else { continue };
+            let Some(&(sense, language)) = self.senses.get(found.pattern().as_usize()) else {
+                continue;
+            };
             if begins_word(text, from) && (to - from > 4 || ends_word(text, to)) {
-                hits.push(Hit { sense: *sense, from, to });
+                hits.push(Hit { sense, language, from, to });
             }
         }
     }
