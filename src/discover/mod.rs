@@ -11,16 +11,26 @@
 //!                          └─► Account ──────────────┘
 //! ```
 
+mod bytes;
 mod code;
 mod findings;
 mod fold;
+mod format;
 mod judge;
 mod known;
 mod message;
 mod naming;
+mod number;
 mod phrases;
+mod read;
+mod scan;
+mod when;
 
+pub use bytes::Watch;
 pub use findings::{Findings, Found, Seen};
+pub use format::{Closed, Format};
 pub use judge::{Judge, Verdict};
 pub use known::{Known, Services, same_name};
 pub use message::{Message, What};
+pub use number::{Carries, Number};
+pub use scan::{Scan, Scanned, Trouble, Unscannable};

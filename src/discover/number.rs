@@ -1,0 +1,151 @@
+//! The line's own number, in any common spelling.
+
+/// How a text carries the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Carries {
+    /// Part of it is hidden, and what is shown fits.
+    Maybe,
+    /// All of it.
+    Whole,
+}
+
+/// A number to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Country code and the rest.
+    whole: String,
+    /// Without the country code.
+    national: String,
+}
+
+/// Country codes of one and of two digits; all others have three.
+const SHORT: [&str; 46] = [
+    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45",
+    "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63",
+    "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+];
+
+impl Number {
+    /// Reads a number; with `+` or `00` its country code is told apart.
+    /// Nothing when it has fewer than seven digits.
+    pub fn new(written: &str) -> Option<Self> {
+        let folded = super::fold::fold(written);
+        let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
+        let (abroad, digits) = match digits.strip_prefix("00") {
+            Some(rest) => (true, rest.to_owned()),
+            None => (folded.trim_start().starts_with('+'), digits),
+        };
+        if digits.len() < 7 {
+            return None;
+        }
+        if !abroad {
+            let national = digits.trim_start_matches('0').to_owned();
+            return Some(Self { whole: national.clone(), national });
+        }
+        let code =
+            SHORT.iter().find(|code| digits.starts_with(**code)).map_or(3, |code| code.len());
+        let national = digits.get(code..)?.trim_start_matches('0').to_owned();
+        Some(Self { whole: digits, national })
+    }
+
+    /// Whether `text` carries the number.
+    pub fn carried_by(&self, text: &str) -> Option<Carries> {
+        if text.len() < 4 || !text.chars().any(|c| c.is_numeric()) {
+            return None;
+        }
+        let folded = super::fold::fold(text);
+        let mut best = None;
+        let mut run = String::new();
+        // A blank, dash, dot or bracket belongs to a number; a letter ends it.
+        for c in folded.chars().chain(['\n']) {
+            match c {
+                '0'..='9' | '*' | '•' => run.push(if c == '•' { '*' } else { c }),
+                'x' if run.is_empty() || run.ends_with(['*', 'x']) || !run.is_empty() => {
+                    run.push('*')
+                }
+                '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' => {}
+                _ => {
+                    best = best.max(self.fits(&run));
+                    run.clear();
+                }
+            }
+        }
+        best
+    }
+
+    fn fits(&self, run: &str) -> Option<Carries> {
+        if run.contains('*') {
+            return self.fits_hidden(run).then_some(Carries::Maybe);
+        }
+        // Several numbers may stand beside each other: it is in one of them.
+        if run.len() < 7 || !run.ends_with(&self.national) && !run.contains(&self.whole) {
+            return None;
+        }
+        let before = run.strip_suffix(self.national.as_str()).unwrap_or_default();
+        let country = self.whole.strip_suffix(self.national.as_str()).unwrap_or_default();
+        let whole = run == self.whole
+            || ["", "0"].contains(&before)
+            || (!country.is_empty()
+                && [country.to_owned(), format!("00{country}"), format!("{country}0")]
+                    .iter()
+                    .any(|start| start == before));
+        whole.then_some(Carries::Whole)
+    }
+
+    /// What is shown at the end fits, and what is shown in front as well.
+    fn fits_hidden(&self, run: &str) -> bool {
+        let (Some(first), Some(last)) = (run.find('*'), run.rfind('*')) else { return false };
+        let (front, end) = (run.get(..first), run.get(last + 1..));
+        let (Some(front), Some(end)) = (front, end) else { return false };
+        let front = front.trim_start_matches("00");
+        let fits_front = front.is_empty()
+            || self.whole.starts_with(front)
+            || format!("0{}", self.national).starts_with(front);
+        (3..=9).contains(&end.len()) && self.whole.ends_with(end) && fits_front
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_known_in_every_common_spelling() {
+        let number = Number::new("+60 12-345 6789").expect("a number");
+        for text in [
+            "+60123456789",
+            "+60 12-345 6789",
+            "0060 12 345 6789",
+            "012-3456789",
+            "12 345 6789",
+            "＋６０１２３４５６７８９",
+            "call 012.345.6789 now",
+            "(012) 345-6789",
+            "60123456789",
+            "٦٠١٢٣٤٥٦٧٨٩",
+        ] {
+            assert_eq!(number.carried_by(text), Some(Carries::Whole), "{text}");
+        }
+        for text in ["*****6789", "60****789", "012-***-6789", "XXXX6789", "•••• 6789"] {
+            assert_eq!(number.carried_by(text), Some(Carries::Maybe), "{text}");
+        }
+        for text in [
+            "",
+            "12345",
+            "+60 12-345 6780",
+            "9912345678 9",
+            "somebody@example.org",
+            "*****6780",
+            "61****789",
+            "id 1123456789",
+        ] {
+            assert_eq!(number.carried_by(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_short_is_no_number() {
+        assert_eq!(Number::new("12345"), None);
+        assert_eq!(Number::new("hello"), None);
+    }
+}

@@ -1,0 +1,63 @@
+//! KeePass 2 XML: `Entry` holds `String` pairs of `Key` and `Value`.
+//!
+//! The value of a password is passed over without being taken.
+
+use std::io::{self, Read};
+
+use super::{LONGEST, accounts::Account, sms_xml::unescape};
+use crate::discover::{bytes::Bytes, scan::Sink};
+
+/// Keys whose value is a secret.
+fn is_secret(key: &str) -> bool {
+    let key = key.to_lowercase();
+    ["password", "otp", "totp", "secret", "pin", "seed", "key", "cvv"]
+        .iter()
+        .any(|word| key.contains(word))
+}
+
+pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::Result<()> {
+    let mut bytes = Bytes::new(reader);
+    let (mut tag, mut raw, mut key) = (Vec::new(), Vec::new(), String::new());
+    let mut account = Account::default();
+    // Old versions of an entry hang on it.
+    let (mut old, mut whole) = (0_u32, false);
+    while bytes.skip_to(b'<')? {
+        tag.clear();
+        if !bytes.take_to(b'>', 64, &mut tag)? {
+            sink.cut(bytes.offset());
+            return Ok(());
+        }
+        let end = tag.iter().position(|b| b.is_ascii_whitespace()).unwrap_or(tag.len());
+        let name = tag.get(..end).unwrap_or_default();
+        let empty = tag.last() == Some(&b'/');
+        let mut text = |wanted: bool, bytes: &mut Bytes<R>| -> io::Result<String> {
+            let mut out = String::new();
+            raw.clear();
+            // The mark is taken away: what closes here is not needed.
+            bytes.take_to(b'<', if wanted { LONGEST } else { 0 }, &mut raw)?;
+            unescape(&raw, &mut out);
+            Ok(out)
+        };
+        match name {
+            b"History" if !empty => old += 1,
+            b"/History" => old = old.saturating_sub(1),
+            b"Entry" if old == 0 => account = Account::default(),
+            b"/Entry" if old == 0 => sink.account(&std::mem::take(&mut account)),
+            b"Key" if !empty => key = text(true, &mut bytes)?,
+            b"Value" if !empty && old == 0 => {
+                let value = text(!is_secret(&key), &mut bytes)?;
+                match key.to_lowercase().as_str() {
+                    "title" => account.title = value,
+                    "url" => account.url = value,
+                    _ => account.fields.push(value),
+                }
+            }
+            b"/KeePassFile" => whole = true,
+            _ => {}
+        }
+    }
+    if !whole {
+        sink.cut(bytes.offset());
+    }
+    Ok(())
+}

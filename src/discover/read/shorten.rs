@@ -1,0 +1,117 @@
+//! JSON with its long texts cut short, so that no reader of it has to hold
+//! more of a text than is wanted.
+
+use std::io::{self, Read};
+
+use super::LONGEST;
+
+/// Passes JSON on, but of each text in quotes no more than [`LONGEST`] bytes.
+pub(in crate::discover) struct Shorten<R> {
+    inner: R,
+    buffer: Vec<u8>,
+    from: usize,
+    to: usize,
+    in_text: bool,
+    /// The limit of this text is reached.
+    cut: bool,
+    escaped: bool,
+    /// Signs that belong to an escape under way: `\u12`.
+    owed: u8,
+    length: usize,
+}
+
+impl<R: Read> Shorten<R> {
+    pub(in crate::discover) fn new(inner: R) -> Self {
+        let buffer = vec![0; 64 * 1024];
+        let (from, to, length, owed) = (0, 0, 0, 0);
+        Self { inner, buffer, from, to, in_text: false, cut: false, escaped: false, owed, length }
+    }
+
+    /// Whether this byte is passed on.
+    fn keeps(&mut self, byte: u8) -> bool {
+        if !self.in_text {
+            if byte == b'"' {
+                (self.in_text, self.length) = (true, 0);
+            }
+            return true;
+        }
+        if self.owed > 0 {
+            self.owed -= 1;
+            return !self.cut;
+        }
+        if std::mem::take(&mut self.escaped) {
+            self.owed = if byte == b'u' { 4 } else { 0 };
+            return !self.cut;
+        }
+        if byte == b'"' {
+            (self.in_text, self.cut) = (false, false);
+            return true;
+        }
+        // A character is passed on whole or not at all.
+        self.cut |= self.length > LONGEST && byte & 0xC0 != 0x80;
+        self.escaped = byte == b'\\';
+        self.length += 1;
+        !self.cut
+    }
+}
+
+impl<R: Read> Read for Shorten<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let mut wrote = 0;
+        while wrote == 0 {
+            if self.from == self.to {
+                (self.from, self.to) = (0, self.inner.read(&mut self.buffer)?);
+                if self.to == 0 {
+                    return Ok(0);
+                }
+            }
+            while let (Some(&byte), Some(place)) =
+                (self.buffer.get(self.from).filter(|_| self.from < self.to), out.get_mut(wrote))
+            {
+                self.from += 1;
+                if self.keeps(byte) {
+                    *place = byte;
+                    wrote += 1;
+                }
+            }
+            if out.is_empty() {
+                return Ok(0);
+            }
+        }
+        Ok(wrote)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn short(text: &str) -> String {
+        let mut out = String::new();
+        Shorten::new(text.as_bytes()).read_to_string(&mut out).expect("reads");
+        out
+    }
+
+    #[test]
+    fn long_texts_are_cut_and_the_rest_is_left_alone() {
+        let json = r#"{"a":"b\"c\\","d":[1,2.5,null],"e":"\u00e9é"}"#;
+        assert_eq!(short(json), json);
+        let long = format!(r#"{{"data":"{}","b":"\"x"}}"#, "é\\u0041".repeat(20_000));
+        let cut = short(&long);
+        assert!(cut.len() < LONGEST + 200, "{}", cut.len());
+        let value: serde_json::Value = serde_json::from_str(&cut).expect("still JSON");
+        assert_eq!(value["b"], "\"x");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn json_stays_json(texts in proptest::collection::vec("\\PC{0,30}", 0..5), times in 1_usize..3000) {
+            let texts: Vec<String> = texts.iter().map(|text| text.repeat(times)).collect();
+            let json = serde_json::to_string(&texts).expect("writes");
+            let read: Vec<String> = serde_json::from_str(&short(&json)).expect("still JSON");
+            for (read, text) in read.iter().zip(&texts) {
+                proptest::prop_assert!(text.starts_with(read.as_str()));
+            }
+        }
+    }
+}
