@@ -33,6 +33,7 @@ mod output;
 mod playbook;
 mod remind;
 mod review;
+mod scan;
 mod service;
 mod show;
 mod status;
@@ -75,6 +76,7 @@ const ROWS: &[Row] = &[
     Row { name: "review", define: review::define, run: review::run },
     Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
     Row { name: "due", define: due::define, run: due::run },
+    Row { name: "scan", define: scan::define, run: scan::run },
     Row { name: "export", define: export::define, run: export::run },
     Row { name: "guide", define: guide::define, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },

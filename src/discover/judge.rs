@@ -3,7 +3,7 @@
 use super::{
     code::{Token, behind_price, tokens},
     fold::Folded,
-    known::{Named, Services},
+    known::{Named, Services, same_name},
     message::{Message, What},
     naming::{Name, Text, bound_host, captured, name},
     phrases::{Hit, Phrases, Sense},
@@ -95,7 +95,7 @@ impl Judge {
         let named = || name(&self.services, &self.phrases, &text);
         let link = self.strange_link(body, named);
         // A trick borrows the words and adds a link.
-        let is_code = code && (bound.is_some() || !link || (sure && against == 0));
+        let is_code = code && (bound.is_some() || !link);
         let what = if is_code {
             What::Code
         } else {
@@ -110,7 +110,15 @@ impl Judge {
                 Sense::Shows(what) => Some(what),
                 _ => None,
             });
-            shown.min()?
+            let what = shown.min()?;
+            // One word about money or a parcel under a name that nobody knows
+            // is too little.
+            let weak = matches!(what, What::Payment | What::Delivery | What::Renewal);
+            let signed = body.contains('【');
+            if weak && shows < 2 && !signed && !matches!(named(), Some(Name::Known(_))) {
+                return None;
+            }
+            what
         };
         let (known, called) = match named()? {
             // What a carrier says is about its line; a code is for an account.
@@ -153,8 +161,21 @@ impl Judge {
         if hosts.is_empty() {
             return false;
         }
-        let Some(Name::Known(Named::Service(own))) = named() else { return true };
-        hosts.iter().any(|host| self.services.by_host(host) != Some(own))
+        let named = named();
+        let names = |host: &str, name: &str| {
+            let label = host.rsplit('.').nth(1).unwrap_or_default();
+            same_name(label, name)
+        };
+        hosts.iter().any(|host| match &named {
+            Some(Name::Known(Named::Service(own))) => {
+                self.services.by_host(host) != Some(*own)
+                    && !self.services.get(*own).is_some_and(|one| {
+                        [&one.name].into_iter().chain(&one.aliases).any(|name| names(host, name))
+                    })
+            }
+            Some(Name::Unknown(name)) => !names(host, name),
+            _ => true,
+        })
     }
 
     /// Saved under a name that is no service's: a person.

@@ -11,6 +11,7 @@
 //!                          └─► Account ──────────────┘
 //! ```
 
+mod against;
 mod bytes;
 mod code;
 mod findings;
@@ -26,6 +27,7 @@ mod read;
 mod scan;
 mod when;
 
+pub use against::{Standing, listed, standing};
 pub use bytes::Watch;
 pub use findings::{Findings, Found, Seen};
 pub use format::{Closed, Format};

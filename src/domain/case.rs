@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Application, Contact, Entry, Id, Item, Line, Mark, Obstacle, OwnDocument, Service,
+    Application, Contact, Entry, Id, Ignored, Item, Line, Mark, Obstacle, OwnDocument, Service,
     ServiceState, Terms, Verdict,
 };
 
@@ -72,6 +72,9 @@ pub struct Case {
     /// Accounts that trust, or trusted, the number.
     #[serde(default)]
     pub services: Vec<Service>,
+    /// Names that scans found and that are none of the person's accounts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<Ignored>,
     /// Documents beyond the playbook's.
     #[serde(default)]
     pub documents: Vec<OwnDocument>,
@@ -111,6 +114,7 @@ impl Case {
             marks: BTreeMap::new(),
             search_over: None,
             services: Vec::new(),
+            ignored: Vec::new(),
             documents: Vec::new(),
             contacts: Vec::new(),
             obstacles: Vec::new(),

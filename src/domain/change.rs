@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Application, Case, Contact, Ending, Id, Item, ItemKind, Line, Mark, Obstacle, OwnDocument,
-    Refusal, Route, Service, Terms, Told,
+    Application, Case, Contact, Ending, Id, Ignored, Item, ItemKind, Line, Mark, Obstacle,
+    OwnDocument, Refusal, Route, Service, Terms, Told,
 };
 
 /// A thing with an id, kept in a list.
@@ -62,6 +62,17 @@ impl<T: Keyed + Clone> Put<T> {
     }
 }
 
+/// Carries several out, all or none, and returns what takes them back.
+fn all<T: Keyed + Clone>(puts: &[Put<T>], list: &mut Vec<T>) -> Result<Vec<Put<T>>, Refusal> {
+    let mut fresh = list.clone();
+    let back: Result<Vec<Put<T>>, Refusal> =
+        puts.iter().map(|put| put.apply(&mut fresh, ItemKind::Service)).collect();
+    let mut back = back?;
+    back.reverse();
+    *list = fresh;
+    Ok(back)
+}
+
 /// Everything that can happen to a case after it was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -86,6 +97,10 @@ pub enum Change {
     Search(Option<Date>),
     /// A service came, changed or went.
     Service(Put<Service>),
+    /// Several did at once.
+    Services(Vec<Put<Service>>),
+    /// Names that a scan found are not to be shown again, or are.
+    Ignored(Vec<Put<Ignored>>),
     /// A document of the person's own came, changed or went.
     Document(Put<OwnDocument>),
     /// An entry of the contact log came, changed or went.
@@ -131,6 +146,14 @@ impl Change {
         match (self, inverse) {
             (Self::Opened, _) => false,
             (Self::Service(now), Self::Service(old)) => same(now, old),
+            (Self::Services(now), Self::Services(old)) => {
+                now.len() == old.len()
+                    && now.iter().zip(old.iter().rev()).all(|(now, old)| same(now, old))
+            }
+            (Self::Ignored(now), Self::Ignored(old)) => {
+                now.len() == old.len()
+                    && now.iter().zip(old.iter().rev()).all(|(now, old)| same(now, old))
+            }
             (Self::Document(now), Self::Document(old)) => same(now, old),
             (Self::Contact(now), Self::Contact(old)) => same(now, old),
             (Self::Obstacle(now), Self::Obstacle(old)) => same(now, old),
@@ -155,6 +178,8 @@ impl Change {
             }
             Self::Search(over) => Self::Search(std::mem::replace(&mut case.search_over, *over)),
             Self::Service(put) => Self::Service(put.apply(&mut case.services, ItemKind::Service)?),
+            Self::Services(puts) => Self::Services(all(puts, &mut case.services)?),
+            Self::Ignored(puts) => Self::Ignored(all(puts, &mut case.ignored)?),
             Self::Document(put) => {
                 Self::Document(put.apply(&mut case.documents, ItemKind::Document)?)
             }

@@ -46,7 +46,7 @@ pub use obstacle::Obstacle;
 pub use procedure::{Needed, Paper, Precondition, Procedure, Window};
 pub use refusal::Refusal;
 pub use review::{Chase, Filed, Moved, Reckoning, Review, Told};
-pub use service::{Kind as ServiceKind, Service, State as ServiceState};
+pub use service::{Ignored, Kind as ServiceKind, Service, State as ServiceState};
 pub use stage::Stage;
 pub use standing::{ItemStanding, ItemState, Progress, Standing, Warning};
 pub use terms::{OwnDays, Terms};

@@ -21,6 +21,14 @@ impl Change {
                 }
                 self.clone()
             }
+            // What is there by now need not be added again, and what is gone
+            // cannot be changed.
+            (Self::Services(now), Self::Services(old)) => {
+                Self::Services(still(now, old, |id| case.services.iter().any(|one| one.id == *id)))
+            }
+            (Self::Ignored(now), Self::Ignored(old)) => {
+                Self::Ignored(still(now, old, |id| case.ignored.iter().any(|one| one.id == *id)))
+            }
             (Self::Document(now), Self::Document(old)) if added(now, old) => {
                 if case.documents.iter().any(|one| one.id == now.id) {
                     return Err(Refusal::Duplicate(now.id.to_string()));
@@ -80,6 +88,15 @@ impl Change {
 
 fn added<T>(now: &Put<T>, old: &Put<T>) -> bool {
     now.value.is_some() && old.value.is_none()
+}
+
+/// Those that make sense where `is_there` tells what there is.
+fn still<T: Clone>(now: &[Put<T>], old: &[Put<T>], is_there: impl Fn(&Id) -> bool) -> Vec<Put<T>> {
+    let adds = |put: &Put<T>| {
+        let before = old.iter().find(|one| one.id == put.id);
+        put.value.is_some() && before.is_none_or(|one| one.value.is_none())
+    };
+    now.iter().filter(|put| adds(put) != is_there(&put.id)).cloned().collect()
 }
 
 fn renamed<T: Clone>(

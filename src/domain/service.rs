@@ -119,9 +119,28 @@ pub struct Service {
     /// The person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Other names under which messages and exports know it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
 }
 
 impl Keyed for Service {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// A name that a scan found and that the person does not want to see again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ignored {
+    /// From its name, unique in the case.
+    pub id: Id,
+    /// As it was found.
+    pub name: String,
+}
+
+impl Keyed for Ignored {
     fn id(&self) -> &Id {
         &self.id
     }

@@ -173,6 +173,16 @@ impl Words<'_> {
                 self.marked(item, mark.as_ref(), old)
             }
             (Change::Service(now), Change::Service(old)) => self.service_entry(now, old),
+            (Change::Services(now), _) => {
+                let added = now.iter().any(|put| put.value.is_some());
+                let key = if added { "say-did-services-added" } else { "say-did-services-removed" };
+                text.with(key, &[("count", now.len().into())])
+            }
+            (Change::Ignored(now), _) => {
+                let added = now.iter().any(|put| put.value.is_some());
+                let key = if added { "say-did-names-ignored" } else { "say-did-names-back" };
+                text.with(key, &[("count", now.len().into())])
+            }
             (Change::Document(now), Change::Document(old)) => {
                 let title = |put: &Put<_>| {
                     put.value.as_ref().map(|one: &crate::domain::OwnDocument| one.title.clone())

@@ -3,6 +3,7 @@
 use std::{io, path::Path};
 
 use crate::{
+    discover::{Format, Unscannable},
     playbook::{Fault, Missing, Problem},
     store::{Damage, SaveError, Unreadable},
     text::{Text, clean_line},
@@ -10,6 +11,23 @@ use crate::{
 
 fn shown(path: &Path) -> String {
     clean_line(&path.display().to_string())
+}
+
+/// Why a file was not scanned, and what to do instead.
+pub fn describe_unscannable(text: &Text, path: &str, why: &Unscannable) -> String {
+    let what = match why {
+        Unscannable::Format(Format::Closed(closed)) => {
+            text.get(&format!("fault-scan-{}", closed.word())).into_owned()
+        }
+        Unscannable::Format(Format::VCard) => text.get("fault-scan-vcard").into_owned(),
+        Unscannable::Format(_) => text.get("fault-scan-unknown").into_owned(),
+        Unscannable::NothingInside => text.get("fault-scan-nothing").into_owned(),
+        Unscannable::Bomb => text.get("fault-scan-bomb").into_owned(),
+        Unscannable::NeedsFile => text.get("fault-scan-pipe").into_owned(),
+        Unscannable::Stopped => text.get("fault-scan-stopped").into_owned(),
+        Unscannable::Io(error) => io_words(text, error),
+    };
+    text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
 }
 
 /// What is wrong with a book file, where, and what to do next: a message and

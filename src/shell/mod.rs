@@ -15,6 +15,7 @@ mod paths;
 mod private;
 mod run;
 mod saver;
+mod scanning;
 mod signals;
 mod terminal;
 mod views;
@@ -22,11 +23,13 @@ mod views;
 pub use clock::Clock;
 pub use config::Config;
 pub use faults::{
-    describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
+    describe_faults, describe_missing, describe_save_error, describe_unreadable,
+    describe_unscannable, io_words,
 };
 pub use fingerprint::{Unattachable, expand, fingerprint};
 pub use notify::notify;
 pub use paths::{NoHome, Paths};
 pub use private::write_private;
 pub use run::{Dashboard, run};
+pub use scanning::{Report, open_regular, scan_files};
 pub use views::Views;

@@ -125,6 +125,7 @@ pub(super) fn unique(book: &Book) -> Result<(), Damage> {
     once(book.cases.iter().chain(&book.taken_back).map(|case| &case.id), "case")?;
     for case in &book.cases {
         once(case.services.iter().map(|one| &one.id), "service")?;
+        once(case.ignored.iter().map(|one| &one.id), "ignored")?;
         once(case.documents.iter().map(|one| &one.id), "document")?;
         once(case.contacts.iter().map(|one| &one.id), "contact")?;
         once(case.obstacles.iter().map(|one| &one.id), "obstacle")?;

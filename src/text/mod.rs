@@ -5,6 +5,7 @@
 //! not know: what the words are about, where they are shown, files, the clock.
 
 mod ask_date;
+mod bytes;
 mod catalog;
 mod clean;
 mod dates;

@@ -219,3 +219,25 @@ cli-doctor-utf8 = Frames and Chinese need a UTF-8 locale, such as LANG=C.UTF-8.
 cli-no-dates = There is no date yet to put into a calendar.
 cli-arg-plain = Take back what was said of this day; can be repeated
 cli-heading-examples = Examples
+
+cli-do-scan = Services found in message and password exports
+cli-arg-files = Exports of messages or passwords; - is stdin
+cli-arg-since = Pass over messages older than this day
+cli-arg-add = Add these services, parted by commas
+cli-arg-add-all = Add every service that is not on the list yet
+cli-arg-ignore = Do not show these again
+cli-scan-file = { $path }: { $format }, { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+}, { $accounts ->
+    [one] one account
+   *[other] { $accounts } accounts
+}
+cli-scan-found = { $count ->
+    [0] No service found.
+    [one] One service found:
+   *[other] { $count } services found, the surest first:
+}
+cli-scan-add = --add NAME,… or --add-all puts them on the list. Delete the export when you are done: it holds what others must not read.
+cli-scan-no-number = Accounts are looked through for a number: give it with --number, or enter it for the line.
+cli-scan-not-found = Nothing called “{ $name }” was found.

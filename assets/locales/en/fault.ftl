@@ -57,3 +57,16 @@ fault-import-not-text = it is not text
 
 fault-no-editor = No editor is named. Set VISUAL or EDITOR, such as EDITOR=nano, and start ringoff again.
 fault-editor = The editor “{ $editor }” did not end well ({ $what }); the letter is as it was.
+
+fault-scan-encrypted = it is encrypted. Export it again without a password, scan it, and delete it afterwards
+fault-scan-database = it is a database. Export messages with SMS Backup & Restore, SMS Import/Export or imessage-exporter
+fault-scan-vault = it is a locked vault. Export it as CSV or unencrypted XML, scan it, and delete it afterwards
+fault-scan-packed = it is packed in a way that is not unpacked here. Unpack it first
+fault-scan-document = it is a document or picture. Wanted is an export of messages or passwords
+fault-scan-empty = it is empty
+fault-scan-vcard = these are contacts: `ringoff backup check` looks at them
+fault-scan-unknown = its content is of no known format. SMS Backup & Restore (XML), SMS Import/Export, imessage-exporter (txt), and the CSV, JSON or XML of password managers are
+fault-scan-nothing = nothing in this archive is an export of messages or passwords
+fault-scan-bomb = it unpacks to far more than any export would; it was left alone
+fault-scan-pipe = an archive cannot be read from a pipe: name the file
+fault-scan-stopped = it was stopped before the end

@@ -143,3 +143,27 @@ say-milestone-lapse = last day on which the line receives
 say-milestone-gone = assume from today that somebody else has the number
 say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
 say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.
+
+say-did-services-added = { $count ->
+    [one] One service added
+   *[other] { $count } services added
+}
+say-did-services-removed = { $count ->
+    [one] One service removed
+   *[other] { $count } services removed
+}
+say-did-names-ignored = { $count ->
+    [one] One name will not be shown again by scans
+   *[other] { $count } names will not be shown again by scans
+}
+say-did-names-back = { $count ->
+    [one] One name will be shown again by scans
+   *[other] { $count } names will be shown again by scans
+}
+say-scan-progress = { $share } % · { $read } of { $total } · { $left } s left
+say-scan-malformed = { $path }: { $count ->
+    [one] one record could not be read; it begins at { $at }. The rest was read.
+   *[other] { $count } records could not be read; the first begins at { $at }. The rest was read.
+}
+say-scan-cut = { $path }: the file ends in the middle (at { $at }); what stands before was read. Export it again if you can.
+say-scan-last = { $what }, last on { $date }

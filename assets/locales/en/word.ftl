@@ -110,3 +110,48 @@ word-day-own = closed
 word-slash = {" "}/{" "}
 word-open-day = working day { $count }: { $name }
 word-make-up-day = make-up day
+
+word-bytes = { $count } B
+word-kilobytes = { $count } kB
+word-megabytes = { $count } MB
+word-gigabytes = { $count } GB
+word-format-sms-xml = SMS Backup & Restore
+word-format-sms-ndjson = messages, one a line
+word-format-sms-json = messages (JSON)
+word-format-imessage = imessage-exporter
+word-format-message-table = table of messages
+word-format-account-table = password export (table)
+word-format-bitwarden = Bitwarden
+word-format-1password = 1Password
+word-format-keepass = KeePass 2
+word-format-vcard = contacts (vCard)
+word-evidence-code = { $count ->
+    [one] one code
+   *[other] { $count } codes
+}
+word-evidence-account = an account holds the number
+word-evidence-account_maybe = an account may hold the number
+word-evidence-password = { $count ->
+    [one] one notice of a changed password
+   *[other] { $count } notices of changed passwords
+}
+word-evidence-login = { $count ->
+    [one] one notice of a login
+   *[other] { $count } notices of logins
+}
+word-evidence-welcome = a welcome
+word-evidence-payment = { $count ->
+    [one] one payment
+   *[other] { $count } payments
+}
+word-evidence-delivery = { $count ->
+    [one] one order or appointment
+   *[other] { $count } orders or appointments
+}
+word-evidence-renewal = { $count ->
+    [one] one renewal
+   *[other] { $count } renewals
+}
+word-found-ignored = ignored
+word-found-listed = on your list
+word-found-still_used = STILL USED on { $date }, though marked as moved

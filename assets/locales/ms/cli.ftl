@@ -208,3 +208,18 @@ cli-doctor-utf8 = Bingkai dan tulisan Cina memerlukan lokal UTF-8, seperti LANG=
 cli-no-dates = Belum ada tarikh untuk dimasukkan ke dalam kalendar.
 cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang
 cli-heading-examples = Contoh
+
+cli-do-scan = Perkhidmatan yang ditemui dalam eksport mesej dan kata laluan
+cli-arg-files = Eksport mesej atau kata laluan; - ialah stdin
+cli-arg-since = Abaikan mesej sebelum tarikh ini
+cli-arg-add = Tambah perkhidmatan ini, dipisahkan koma
+cli-arg-add-all = Tambah semua yang belum tersenarai
+cli-arg-ignore = Jangan tunjukkan ini lagi
+cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
+cli-scan-found = { $count ->
+    [0] Tiada perkhidmatan ditemui.
+   *[other] { $count } perkhidmatan ditemui, yang paling pasti dahulu:
+}
+cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
+cli-scan-no-number = Akaun disemak dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
+cli-scan-not-found = Tiada “{ $name }” ditemui.

@@ -57,3 +57,16 @@ fault-import-not-text = ia bukan teks
 
 fault-no-editor = Tiada penyunting ditetapkan. Tetapkan VISUAL atau EDITOR, contohnya EDITOR=nano, kemudian buka ringoff semula.
 fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.
+
+fault-scan-encrypted = fail ini disulitkan. Eksport semula tanpa kata laluan, imbas, kemudian padam
+fault-scan-database = ini pangkalan data. Eksport mesej dengan SMS Backup & Restore, SMS Import/Export atau imessage-exporter
+fault-scan-vault = ini peti kata laluan yang berkunci. Eksport sebagai CSV atau XML tanpa penyulitan, imbas, kemudian padam
+fault-scan-packed = fail ini dimampatkan dengan cara yang tidak dibuka di sini. Nyahmampatkan dahulu
+fault-scan-document = ini dokumen atau gambar. Yang diperlukan ialah eksport mesej atau kata laluan
+fault-scan-empty = fail ini kosong
+fault-scan-vcard = ini kenalan: `ringoff backup check` memeriksanya
+fault-scan-unknown = kandungannya bukan format yang dikenali. Yang dikenali: SMS Backup & Restore (XML), SMS Import/Export, imessage-exporter (txt), serta CSV, JSON atau XML pengurus kata laluan
+fault-scan-nothing = tiada eksport mesej atau kata laluan dalam arkib ini
+fault-scan-bomb = isinya mengembang jauh melebihi mana-mana eksport; ia dibiarkan
+fault-scan-pipe = arkib tidak boleh dibaca daripada paip: namakan failnya
+fault-scan-stopped = dihentikan sebelum tamat

@@ -128,3 +128,12 @@ say-milestone-lapse = hari terakhir talian boleh menerima mesej
 say-milestone-gone = anggap nombor sudah jadi milik orang lain mulai hari ini
 say-did-moved-latest-plain = Paling lewat kini { $now }, sebelum ini { $was }.
 say-did-moved-earliest-plain = Paling awal kini { $now }, sebelum ini { $was }.
+
+say-did-services-added = { $count } perkhidmatan ditambah
+say-did-services-removed = { $count } perkhidmatan dibuang
+say-did-names-ignored = { $count } nama tidak akan ditunjukkan lagi oleh imbasan
+say-did-names-back = { $count } nama akan ditunjukkan semula oleh imbasan
+say-scan-progress = { $share } % · { $read } daripada { $total } · { $left } saat lagi
+say-scan-malformed = { $path }: { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }. Selebihnya telah dibaca.
+say-scan-cut = { $path }: fail terputus di { $at }; bahagian sebelumnya telah dibaca. Eksport semula jika boleh.
+say-scan-last = { $what }, terakhir pada { $date }

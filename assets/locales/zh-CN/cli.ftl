@@ -208,3 +208,18 @@ cli-doctor-utf8 = 边框和中文需要 UTF-8 区域设置，例如 LANG=C.UTF-8
 cli-no-dates = 还没有可放入日历的日期。
 cli-arg-plain = 撤销对该日的设定；可重复
 cli-heading-examples = 示例
+
+cli-do-scan = 从短信和密码导出文件里找出绑定账户
+cli-arg-files = 短信或密码的导出文件；- 表示标准输入
+cli-arg-since = 忽略早于此日期的短信
+cli-arg-add = 添加这些账户，用逗号分隔
+cli-arg-add-all = 添加所有尚未列入的账户
+cli-arg-ignore = 以后不再显示这些
+cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
+cli-scan-found = { $count ->
+    [0] 没有找到任何服务。
+   *[other] 找到 { $count } 个服务，最可信的在前：
+}
+cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
+cli-scan-no-number = 查账户需要号码：用 --number 给出，或在线路信息里填写。
+cli-scan-not-found = 没有找到“{ $name }”。

@@ -57,3 +57,16 @@ fault-import-not-text = 不是文本文件
 
 fault-no-editor = 没有指定编辑器。请设置 VISUAL 或 EDITOR（例如 EDITOR=nano），再重新打开 ringoff。
 fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），文书保持原样。
+
+fault-scan-encrypted = 文件已加密。请不设密码重新导出，扫描后删除
+fault-scan-database = 这是数据库。请用 SMS Backup & Restore、SMS Import/Export 或 imessage-exporter 导出短信
+fault-scan-vault = 这是锁定的密码库。请导出为 CSV 或未加密的 XML，扫描后删除
+fault-scan-packed = 这种压缩格式无法直接读取，请先解压
+fault-scan-document = 这是文档或图片。需要的是短信或密码的导出文件
+fault-scan-empty = 文件是空的
+fault-scan-vcard = 这是通讯录：请用 `ringoff backup check` 检查
+fault-scan-unknown = 内容不是已知格式。支持 SMS Backup & Restore（XML）、SMS Import/Export、imessage-exporter（txt），以及密码管理器的 CSV、JSON 或 XML
+fault-scan-nothing = 压缩包里没有短信或密码的导出文件
+fault-scan-bomb = 解压后远大于任何导出文件，未作处理
+fault-scan-pipe = 压缩包不能从管道读取，请给出文件名
+fault-scan-stopped = 中途停止

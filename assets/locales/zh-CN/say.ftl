@@ -128,3 +128,12 @@ say-milestone-lapse = 号码可接收的最后一天
 say-milestone-gone = 从今天起，应视为号码已属他人
 say-did-moved-latest-plain = 最晚日期改为{ $now }，原为{ $was }。
 say-did-moved-earliest-plain = 最早日期改为{ $now }，原为{ $was }。
+
+say-did-services-added = 已添加 { $count } 个账户
+say-did-services-removed = 已移除 { $count } 个账户
+say-did-names-ignored = 扫描时不再显示 { $count } 个名称
+say-did-names-back = 扫描时重新显示 { $count } 个名称
+say-scan-progress = { $share } % · 已读 { $read }，共 { $total } · 还需 { $left } 秒
+say-scan-malformed = { $path }：有 { $count } 条记录无法读取，第一条在 { $at } 处；其余已读取。
+say-scan-cut = { $path }：文件在 { $at } 处中断，之前的内容已读取。可以的话请重新导出。
+say-scan-last = { $what }，最近一次 { $date }
