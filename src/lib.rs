@@ -23,6 +23,7 @@
 //! | [`calendar`] | which days count | domain |
 //! | [`text`] | languages, widths, wrapping, cleaning, masking | domain |
 //! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
+//! | [`discover`] | from exports to services: readers, naming, counting | domain, calendar, text |
 //! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
 //! | [`ui`] | how it looks | app and below, ratatui |
 //! | [`export`] | files for others: the calendar file | domain, calendar, playbook, text |

@@ -207,7 +207,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn every_session_says_what_it_should() {
-    told::compare("tests/cli", "CLI", 21, walk);
+    told::compare("tests/cli", "CLI", 25, walk);
 }
 
 /// Every flag of every command stands in some session behind its command.
@@ -288,6 +288,12 @@ fn every_example_works() {
     session.run("write config/ringoff/config.ron ()");
     let generic = fs::read_to_string("assets/playbooks/generic.ron").expect("reads");
     fs::write(session.folder.path().join("my-carrier.ron"), generic).expect("writes");
+    session.run(
+        "write messages.xml '<smses count=\"1\"><sms address=\"63001\" date=\"1762300000000\" \
+         type=\"1\" body=\"Grab: your verification code is 123456\"/></smses>'",
+    );
+    session.run("write accounts.csv 'name,url,username,password\\nForum,,+60123456789,x'");
+    session.run("write contacts.vcf 'BEGIN:VCARD\\nFN:Made Up\\nTEL:012\\nEND:VCARD'");
     let examples = fs::read_to_string("assets/examples.txt").expect("reads");
     for line in examples.lines() {
         let told = session.run(line);

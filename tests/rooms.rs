@@ -9,17 +9,24 @@ use std::{
 };
 
 /// Each room and the rooms of ours it may name.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("calendar", &["domain"]),
     ("text", &["domain"]),
     ("playbook", &["domain", "calendar", "text"]),
+    ("discover", &["domain", "calendar", "text"]),
     ("app", &["domain", "calendar", "playbook", "text"]),
     ("ui", &["app", "domain", "calendar", "playbook", "text"]),
     ("store", &["domain"]),
     ("export", &["domain", "calendar", "playbook", "text"]),
-    ("shell", &["app", "domain", "calendar", "playbook", "text", "ui", "store"]),
-    ("cli", &["app", "domain", "calendar", "playbook", "text", "ui", "store", "export", "shell"]),
+    ("shell", &["app", "domain", "calendar", "playbook", "discover", "text", "ui", "store"]),
+    (
+        "cli",
+        &[
+            "app", "domain", "calendar", "playbook", "discover", "text", "ui", "store", "export",
+            "shell",
+        ],
+    ),
 ];
 
 /// What a room without I/O may not say.

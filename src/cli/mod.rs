@@ -5,6 +5,7 @@
 //! the rules of `domain`, as the dashboard's do.
 
 mod answer;
+mod backup;
 mod case;
 mod cases;
 mod check;
@@ -77,6 +78,7 @@ const ROWS: &[Row] = &[
     Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
     Row { name: "due", define: due::define, run: due::run },
     Row { name: "scan", define: scan::define, run: scan::run },
+    Row { name: "backup", define: backup::define, run: backup::run },
     Row { name: "export", define: export::define, run: export::run },
     Row { name: "guide", define: guide::define, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },

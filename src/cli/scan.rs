@@ -60,6 +60,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         number: number.as_ref(),
         since: since.and_then(start),
         watch: &watch,
+        compare: false,
     };
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
     let scanned = watched(text, &paths, &watch, || scan_files(&scan, &paths));

@@ -1,5 +1,7 @@
 //! What in a text can be a code.
 
+use serde::Deserialize;
+
 use super::fold::is_unspaced;
 
 /// A stretch of a folded text that can be a code.
@@ -40,7 +42,12 @@ pub(super) fn behind_price(text: &str) -> usize {
 /// digits, also in groups, with a letter and a hyphen in front, or mixed with
 /// letters; not what is an amount, a date, a time, a card or a phone number.
 /// `shout` tells whether a stretch of the original is written in capitals.
-pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> bool) -> Vec<Token> {
+pub(super) fn tokens(
+    signs: &Signs,
+    text: &str,
+    start: usize,
+    shout: impl Fn(usize, usize) -> bool,
+) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = start;
@@ -51,7 +58,7 @@ pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> b
         at = at.max(to);
         let Some(word) = bytes.get(from..to) else { break };
         let count = |test: fn(&u8) -> bool| word.iter().filter(|b| test(b)).count();
-        let (digits, letters) = (count(u8::is_ascii_digit), count(|b| b.is_ascii_alphabetic()));
+        let (digits, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
         let fits = match (digits, letters) {
             (4..=8, 0) => true,
             (4..=8, 1) => word.first().is_some_and(u8::is_ascii_alphabetic),
@@ -59,7 +66,7 @@ pub(super) fn tokens(text: &str, start: usize, shout: impl Fn(usize, usize) -> b
             (0, 5..=8) => shout(from, to),
             _ => false,
         };
-        if fits && !is_else(text, from, to) {
+        if fits && !signs.is_else(text, from, to) {
             let begins = word.iter().take_while(|b| b.is_ascii_alphabetic()).count();
             let promoting = begins >= 3 && begins == letters && digits <= 3;
             found.push(Token { from, to, plain: letters <= 1, promoting });
@@ -124,120 +131,64 @@ fn grouped(bytes: &[u8], from: usize, to: usize) -> (usize, usize) {
     if (4..=9).contains(&all) && (size <= 4) { (from, end) } else { (from, to) }
 }
 
-/// It is an amount, a date, a time, the end of a card or a piece of a number.
-fn is_else(text: &str, from: usize, to: usize) -> bool {
-    let before = text.get(..from).unwrap_or_default();
-    let behind = text.get(to..).unwrap_or_default();
-    let bytes_before = before.as_bytes();
-    let last = before.chars().next_back();
-    let first = behind.chars().next();
+/// Words and signs beside which digits are no code.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Signs {
+    /// Before a number to call.
+    call: Vec<String>,
+    /// Before an amount, or the end of a card.
+    before: Vec<String>,
+    /// Behind an amount or a count.
+    behind: Vec<String>,
+}
+
+impl Signs {
+    /// It is an amount, a date, a time, the end of a card or a piece of a
+    /// number.
+    fn is_else(&self, text: &str, from: usize, to: usize) -> bool {
+        let before = text.get(..from).unwrap_or_default();
+        let behind = text.get(to..).unwrap_or_default();
+        is_in_writing(before, behind, to - from) || self.is_counted(before, behind)
+    }
+
+    /// A word or a unit beside it says so.
+    fn is_counted(&self, before: &str, behind: &str) -> bool {
+        let said = before.trim_end();
+        let last = |marks: &[char]| said.rsplit(marks).next().unwrap_or_default();
+        let calls = |word: &String| {
+            last(&[' ', '\n']) == word || (word.chars().all(is_unspaced) && said.ends_with(word))
+        };
+        let counts = |word: &String| last(&[' ', '\n', '(', ':']) == word;
+        let unit = behind.trim_start();
+        let measures = |mark: &String| {
+            unit.strip_prefix(mark.as_str()).is_some_and(|rest| {
+                let next = rest.chars().next();
+                mark.chars().any(is_unspaced) || !next.is_some_and(char::is_alphanumeric)
+            })
+        };
+        self.call.iter().any(calls)
+            || self.before.iter().any(counts)
+            || self.behind.iter().any(measures)
+    }
+}
+
+/// The signs right beside it say so: `1250.00`, `12500,00`, `12/11/2026`,
+/// `10:30`, `a@b`, `x.com`, `+60…`.
+fn is_in_writing(before: &str, behind: &str, length: usize) -> bool {
+    const FRONT: &str = "*+/$€£¥₹₺@&=?•₩฿₫₽_";
+    let (last, first) = (before.chars().next_back(), behind.chars().next());
     let second = behind.chars().nth(1);
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    // 1250.00 · 12500,00 · 12/11/2026 · 10:30 · a@b · x.com · +60…
-    if matches!(first, Some('.' | '/' | ':')) && digit(second) {
-        return true;
-    }
     let decimals = behind.get(1..).unwrap_or_default();
-    let written = to - from <= 5 && decimals.bytes().take_while(u8::is_ascii_digit).count() == 2;
+    let two = length <= 5 && decimals.bytes().take_while(u8::is_ascii_digit).count() == 2;
     let unit = decimals.chars().nth(2).is_some_and(is_unspaced);
-    if first == Some(',') && written && !unit {
-        return true;
-    }
-    // A number to call.
-    let word = before.trim_end().rsplit([' ', '\n']).next().unwrap_or_default();
-    if ["call", "dial", "hubungi", "text", "sms"].contains(&word)
-        || ["拨打", "致电", "致電", "撥打", "请拨", "請撥", "电话", "電話"]
-            .iter()
-            .any(|call| before.trim_end().ends_with(call))
-    {
-        return true;
-    }
-    if matches!(first, Some('@' | '%' | '°')) {
-        return true;
-    }
-    if matches!(first, Some('.')) && second.is_some_and(|c| c.is_ascii_alphabetic()) {
-        return true;
-    }
-    if matches!(
-        last,
-        Some(
-            '*' | '+'
-                | '/'
-                | '$'
-                | '€'
-                | '£'
-                | '¥'
-                | '₹'
-                | '₺'
-                | '@'
-                | '&'
-                | '='
-                | '?'
-                | '•'
-                | '₩'
-                | '฿'
-                | '₫'
-                | '₽'
-                | '_'
-        )
-    ) {
-        return true;
-    }
-    if matches!(last, Some('.' | ',' | ':' | '-'))
-        && bytes_before.len() > 1
-        && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
-    {
-        return true;
-    }
-    let word = before.trim_end().rsplit([' ', '\n', '(', ':']).next().unwrap_or_default();
-    let currencies = [
-        "rm", "myr", "usd", "sgd", "hkd", "rp", "idr", "thb", "vnd", "eur", "gbp", "inr", "rs",
-        "rs.", "cny", "twd", "nt", "try", "tl", "pln", "zl", "rub", "sar", "aed", "php", "brl",
-        "r$", "jpy", "krw", "rmb", "a/c", "ending", "xx", "xxx", "xxxx", "x",
-    ];
-    if currencies.contains(&word) {
-        return true;
-    }
-    let unit = behind.trim_start();
-    [
-        "vnd",
-        "rub",
-        "tl",
-        "eur",
-        "zl",
-        "円",
-        "元",
-        "원",
-        "บาท",
-        "đ",
-        "usd",
-        "gb",
-        "mb",
-        "rm",
-        "kg",
-        "km",
-        "年",
-        "월",
-        "월",
-        "日",
-        "人",
-        "点",
-        "ポイント",
-        "%",
-        "р.",
-        "руб",
-        "₫",
-        "€",
-        "₽",
-        "₺",
-    ]
-    .iter()
-    .any(|mark| {
-        unit.strip_prefix(mark).is_some_and(|rest| {
-            let next = rest.chars().next();
-            mark.chars().any(is_unspaced) || !next.is_some_and(char::is_alphanumeric)
-        })
-    })
+    matches!(first, Some('.' | '/' | ':')) && digit(second)
+        || first == Some(',') && two && !unit
+        || matches!(first, Some('@' | '%' | '°'))
+        || first == Some('.') && second.is_some_and(|c| c.is_ascii_alphabetic())
+        || last.is_some_and(|c| FRONT.contains(c))
+        || matches!(last, Some('.' | ',' | ':' | '-')) && digit(before.chars().rev().nth(1))
 }
 
 #[cfg(test)]
@@ -246,7 +197,8 @@ mod tests {
 
     fn found(text: &str) -> Vec<&str> {
         let start = behind_price(text);
-        let all = tokens(text, start, |_, _| true);
+        let signs = &super::super::phrases::Phrases::read().expect("reads").signs;
+        let all = tokens(signs, text, start, |_, _| true);
         all.iter().map(|token| &text[token.from..token.to]).collect()
     }
 

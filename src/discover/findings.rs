@@ -1,6 +1,9 @@
 //! What was seen of each service, added up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
+    hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
+};
 
 use jiff::Timestamp;
 
@@ -101,6 +104,9 @@ const MOST: usize = 20_000;
 /// Most SIMs that are told apart.
 const MOST_SIMS: usize = 8;
 
+/// Most messages that are told apart.
+const MOST_SEEN: usize = 1_000_000;
+
 /// What was found so far.
 #[derive(Debug, Default)]
 pub struct Findings {
@@ -110,6 +116,10 @@ pub struct Findings {
     latest: Option<String>,
     /// Messages older than this are passed over.
     pub since: Option<Timestamp>,
+    /// Messages are told apart instead of judged.
+    pub compare: bool,
+    /// What tells each message from others, and when it came.
+    pub seen: HashMap<u64, Option<Timestamp>>,
     /// How many messages were read.
     pub messages: u64,
     /// How many accounts were read.
@@ -122,6 +132,14 @@ impl Findings {
     /// Takes one message.
     pub fn message(&mut self, judge: &Judge, message: &Message<'_>) {
         self.messages += 1;
+        if self.compare {
+            if self.seen.len() < MOST_SEEN {
+                let of = (message.sender, message.body, message.at.map(Timestamp::as_second));
+                let key = BuildHasherDefault::<DefaultHasher>::new().hash_one(of);
+                self.seen.insert(key, message.at);
+            }
+            return;
+        }
         if self.since.is_some_and(|since| message.at.is_some_and(|at| at < since)) {
             return;
         }

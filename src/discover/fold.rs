@@ -80,7 +80,7 @@ fn fold_char(c: char, out: &mut String) {
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' => {}
         '碼' | '驗' | '證' | '証' | '號' | '訂' | '單' | '錄' | '帳' | '賬' => {
-            out.push(plain(c))
+            out.push(plain(c));
         }
         '\u{3400}'..='\u{9FFF}' | '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7AF}' => out.push(c),
         // A comma that is no decimal one.

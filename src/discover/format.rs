@@ -24,7 +24,7 @@ pub enum Format {
     Bitwarden,
     /// 1Password, the inside of its archive.
     OnePassword,
-    /// KeePass 2.
+    /// `KeePass` 2.
     KeePass,
     /// An archive; what is in it decides.
     Zip,

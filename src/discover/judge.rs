@@ -82,17 +82,25 @@ impl Judge {
             let written = folded.original(body, from, to);
             !written.chars().any(char::is_lowercase)
         };
-        let codes = || tokens(&folded.text, start, shout);
-        let text = Text { original: body, folded, hits: &desk.hits, sender: message.sender, start };
+        let codes = || tokens(&self.phrases.signs, &folded.text, start, shout);
+        let text = Text {
+            services: &self.services,
+            phrases: &self.phrases,
+            original: body,
+            folded,
+            hits: &desk.hits,
+            sender: message.sender,
+            start,
+        };
         let sure = bound.is_some() || has(Sense::Code) || is_retrieved(body);
         let spoken = sure || has(Sense::Maybe) || has(Sense::Word);
         let code = spoken
             && !from_person
             && (bound.is_some() || {
                 let found = nearest(&codes(), &desk.hits, sure);
-                found.is_some_and(|token| sure || self.is_spoken(&text, token, against, message))
+                found.is_some_and(|token| sure || is_spoken(&text, token, against, message))
             });
-        let named = || name(&self.services, &self.phrases, &text);
+        let named = || name(&text);
         let link = self.strange_link(body, named);
         // A trick borrows the words and adds a link.
         let is_code = code && (bound.is_some() || !link);
@@ -133,28 +141,6 @@ impl Judge {
         Some(Verdict { what, known, name: called, sample })
     }
 
-    /// Words that are said of other things too mean a code here: a name stands
-    /// where a service's would, and nothing speaks against it.
-    fn is_spoken(
-        &self,
-        text: &Text<'_>,
-        token: Token,
-        against: usize,
-        message: &Message<'_>,
-    ) -> bool {
-        let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
-        let captured = captured(&self.services, &self.phrases, text, true);
-        if looks_personal(message) || !token.plain {
-            let stands = captured.is_some_and(|one| one.is_known());
-            let known = || {
-                let named = name(&self.services, &self.phrases, text);
-                maybe && matches!(named, Some(Name::Known(Named::Service(_))))
-            };
-            return against == 0 && !token.promoting && (stands || known());
-        }
-        against == 0 || captured.is_some()
-    }
-
     /// There is an address in it that is not the service's own.
     fn strange_link(&self, body: &str, named: impl Fn() -> Option<Name>) -> bool {
         let hosts: Vec<&str> = hosts(body).collect();
@@ -185,6 +171,22 @@ impl Judge {
             !name.eq_ignore_ascii_case("(unknown)") && self.services.by_sender(name).is_none()
         })
     }
+}
+
+/// Words that are said of other things too mean a code here: a name stands
+/// where a service's would, and nothing speaks against it.
+fn is_spoken(text: &Text<'_>, token: Token, against: usize, message: &Message<'_>) -> bool {
+    let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
+    let captured = captured(text, true);
+    if looks_personal(message) || !token.plain {
+        let stands = captured.is_some_and(|one| one.is_known());
+        let known = || {
+            let named = name(text);
+            maybe && matches!(named, Some(Name::Known(Named::Service(_))))
+        };
+        return against == 0 && !token.promoting && (stands || known());
+    }
+    against == 0 || captured.is_some()
 }
 
 /// An ordinary number sent it: services use short codes and names for what

@@ -176,7 +176,7 @@ impl Services {
     /// A sender's name that says nothing.
     pub(super) fn is_generic(&self, sender: &str) -> bool {
         let name = squeezed(sender);
-        self.generic.iter().any(|generic| *generic == name)
+        self.generic.contains(&name)
     }
 
     /// The known names that stand in a text. In scripts with capitals a name
@@ -191,7 +191,7 @@ impl Services {
                 continue;
             }
             let written = folded.original(original, from, to);
-            let cased = written.chars().any(|c| c.is_lowercase());
+            let cased = written.chars().any(char::is_lowercase);
             let shown = !cased
                 || written.chars().any(char::is_uppercase)
                 || written == name

@@ -25,6 +25,7 @@ mod number;
 mod phrases;
 mod read;
 mod scan;
+mod vcard;
 mod when;
 
 pub use against::{Standing, listed, standing};
@@ -36,3 +37,4 @@ pub use known::{Known, Services, same_name};
 pub use message::{Message, What};
 pub use number::{Carries, Number};
 pub use scan::{Scan, Scanned, Trouble, Unscannable};
+pub use vcard::Contacts;

@@ -50,7 +50,7 @@ impl Number {
 
     /// Whether `text` carries the number.
     pub fn carried_by(&self, text: &str) -> Option<Carries> {
-        if text.len() < 4 || !text.chars().any(|c| c.is_numeric()) {
+        if text.len() < 4 || !text.chars().any(char::is_numeric) {
             return None;
         }
         let folded = super::fold::fold(text);
@@ -61,7 +61,7 @@ impl Number {
             match c {
                 '0'..='9' | '*' | '•' => run.push(if c == '•' { '*' } else { c }),
                 'x' if run.is_empty() || run.ends_with(['*', 'x']) || !run.is_empty() => {
-                    run.push('*')
+                    run.push('*');
                 }
                 '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' => {}
                 _ => {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use super::{
+    code::Signs,
     fold::{fold, is_unspaced},
     message::What,
 };
@@ -14,6 +15,9 @@ const PHRASES: &str = include_str!("../../assets/phrases.ron");
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    signs: Signs,
+    linking: Vec<String>,
+    of_many: Vec<String>,
     languages: BTreeMap<String, Language>,
 }
 
@@ -75,6 +79,12 @@ pub(super) struct Phrases {
     automaton: AhoCorasick,
     senses: Vec<(Sense, usize)>,
     pub(super) naming: Vec<Naming>,
+    /// Words and signs beside which digits are no code.
+    pub(super) signs: Signs,
+    /// Words that can stand inside a name.
+    pub(super) linking: Vec<String>,
+    /// Words that stand behind the names of many services.
+    pub(super) of_many: Vec<String>,
 }
 
 impl Phrases {
@@ -117,7 +127,8 @@ impl Phrases {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&texts)
             .ok()?;
-        let mut all = Self { automaton, senses, naming };
+        let (signs, linking, of_many) = (file.signs, file.linking, file.of_many);
+        let mut all = Self { automaton, senses, naming, signs, linking, of_many };
         let mut hits = Vec::new();
         let about: Vec<bool> = (all.naming.iter())
             .map(|one| {

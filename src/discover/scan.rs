@@ -10,6 +10,7 @@ use super::{
     known::Named,
     number::Carries,
     read::{accounts::Account, chat, json, keepass, sms_xml, table, utf16::Utf16},
+    vcard::{self, Contacts},
 };
 use jiff::Timestamp;
 
@@ -24,6 +25,9 @@ pub struct Scan<'a> {
     pub since: Option<Timestamp>,
     /// How far it is, and whether it shall end.
     pub watch: &'a Watch,
+    /// Messages are told apart instead of judged, so that two files can be
+    /// compared.
+    pub compare: bool,
 }
 
 /// What was wrong with a file, and where it was first.
@@ -79,6 +83,7 @@ impl<'a> Sink<'a> {
     fn new(scan: Scan<'a>) -> Self {
         let mut findings = Findings::default();
         findings.since = scan.since;
+        findings.compare = scan.compare;
         Self { scan, findings, declared: None, trouble: Trouble::default() }
     }
 
@@ -158,6 +163,23 @@ impl Scan<'_> {
         self.text(&head, reader, false)
     }
 
+    /// Looks at a file of contacts. None when it is something else.
+    pub fn contacts(&self, reader: impl Read) -> Result<Option<Contacts>, Unscannable> {
+        let mut reader = Watched::new(reader, self.watch);
+        let head = head(&mut reader).map_err(fault)?;
+        let whole = head.as_slice().chain(reader);
+        let read = match utf16(&head) {
+            Some(little) => {
+                let mut whole = Utf16::new(whole, little);
+                let head = self::head(&mut whole).map_err(fault)?;
+                let is_card = recognise(&head) == Format::VCard;
+                is_card.then(|| vcard::read(head.as_slice().chain(whole)))
+            }
+            None => (recognise(&head) == Format::VCard).then(|| vcard::read(whole)),
+        };
+        read.transpose().map_err(fault)
+    }
+
     /// Scans a file; an archive is looked into.
     pub fn file(&self, reader: impl Read + Seek) -> Result<Scanned, Unscannable> {
         let mut reader = Watched::new(reader, self.watch);
@@ -214,11 +236,12 @@ impl Scan<'_> {
         let broken = |_| Unscannable::Format(Format::Closed(Closed::Packed));
         let mut archive = zip::ZipArchive::new(reader).map_err(broken)?;
         let wanted = |name: &str| {
-            let name = name.rsplit('/').next().unwrap_or_default();
+            let name = name.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, ""));
             name == "export.data"
-                || name.starts_with("messages") && (name.ends_with("json"))
-                || name.starts_with("sms") && name.ends_with(".xml")
-                || name.ends_with(".ndjson")
+                || ending == "ndjson"
+                || stem.starts_with("messages") && ending == "json"
+                || stem.starts_with("sms") && ending == "xml"
         };
         let name = {
             let mut names = archive.file_names().filter_map(Result::ok);

@@ -241,3 +241,31 @@ cli-scan-found = { $count ->
 cli-scan-add = --add NAME,… or --add-all puts them on the list. Delete the export when you are done: it holds what others must not read.
 cli-scan-no-number = Accounts are looked through for a number: give it with --number, or enter it for the line.
 cli-scan-not-found = Nothing called “{ $name }” was found.
+
+cli-do-backup = Whether a backup of contacts or messages is whole
+cli-backup-check = What it holds, and whether it is whole
+cli-arg-backups = Backups of contacts or messages; of two, the older first
+cli-backup-contacts = { $path }: { $count ->
+    [one] one contact
+   *[other] { $count } contacts
+}, { $numbers } with a number.
+cli-backup-messages = { $path }: { $count ->
+    [one] one message.
+   *[other] { $count } messages.
+}
+cli-backup-declared = It says that it holds { $count }.
+cli-backup-malformed = { $count ->
+    [one] One record cannot be read; it begins at { $at }.
+   *[other] { $count } records cannot be read; the first begins at { $at }.
+}
+cli-backup-cut = It is CUT OFF at { $at }: make the backup again.
+cli-backup-missing-contacts = { $count ->
+    [0] Nothing of the first is missing in the second.
+    [one] One contact of the first is missing in the second: { $names }
+   *[other] { $count } contacts of the first are missing in the second: { $names }
+}
+cli-backup-missing-messages = { $count ->
+    [0] Nothing of the first is missing in the second.
+    [one] One message of the first is missing in the second.
+   *[other] { $count } messages of the first are missing in the second.
+}

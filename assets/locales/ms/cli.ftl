@@ -223,3 +223,20 @@ cli-scan-found = { $count ->
 cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
 cli-scan-no-number = Akaun disemak dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
 cli-scan-not-found = Tiada “{ $name }” ditemui.
+
+cli-do-backup = Sama ada sandaran kenalan atau mesej lengkap
+cli-backup-check = Apa isinya, dan sama ada ia lengkap
+cli-arg-backups = Sandaran kenalan atau mesej; jika dua, yang lama dahulu
+cli-backup-contacts = { $path }: { $count } kenalan, { $numbers } dengan nombor.
+cli-backup-messages = { $path }: { $count } mesej.
+cli-backup-declared = Fail ini menyatakan ada { $count }.
+cli-backup-malformed = { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }.
+cli-backup-cut = Fail TERPUTUS di { $at }: buat sandaran semula.
+cli-backup-missing-contacts = { $count ->
+    [0] Semua isi fail pertama ada dalam fail kedua.
+   *[other] { $count } kenalan fail pertama tiada dalam fail kedua: { $names }
+}
+cli-backup-missing-messages = { $count ->
+    [0] Semua isi fail pertama ada dalam fail kedua.
+   *[other] { $count } mesej fail pertama tiada dalam fail kedua.
+}

@@ -223,3 +223,20 @@ cli-scan-found = { $count ->
 cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 查账户需要号码：用 --number 给出，或在线路信息里填写。
 cli-scan-not-found = 没有找到“{ $name }”。
+
+cli-do-backup = 检查通讯录或短信备份是否完整
+cli-backup-check = 备份里有什么，是否完整
+cli-arg-backups = 通讯录或短信备份；给两个时，旧的在前
+cli-backup-contacts = { $path }：{ $count } 个联系人，其中 { $numbers } 个有号码。
+cli-backup-messages = { $path }：{ $count } 条短信。
+cli-backup-declared = 文件自称有 { $count } 条。
+cli-backup-malformed = 有 { $count } 条无法读取，第一条在 { $at } 处。
+cli-backup-cut = 文件在 { $at } 处中断：请重新备份。
+cli-backup-missing-contacts = { $count ->
+    [0] 第一份的内容在第二份里都有。
+   *[other] 第一份里有 { $count } 个联系人在第二份里没有：{ $names }
+}
+cli-backup-missing-messages = { $count ->
+    [0] 第一份的内容在第二份里都有。
+   *[other] 第一份里有 { $count } 条短信在第二份里没有。
+}

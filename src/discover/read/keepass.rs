@@ -1,4 +1,4 @@
-//! KeePass 2 XML: `Entry` holds `String` pairs of `Key` and `Value`.
+//! `KeePass` 2 XML: `Entry` holds `String` pairs of `Key` and `Value`.
 //!
 //! The value of a password is passed over without being taken.
 
@@ -27,7 +27,7 @@ pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::
             sink.cut(bytes.offset());
             return Ok(());
         }
-        let end = tag.iter().position(|b| b.is_ascii_whitespace()).unwrap_or(tag.len());
+        let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
         let name = tag.get(..end).unwrap_or_default();
         let empty = tag.last() == Some(&b'/');
         let mut text = |wanted: bool, bytes: &mut Bytes<R>| -> io::Result<String> {

@@ -35,6 +35,7 @@ impl<R: Read> Shorten<R> {
             }
             return true;
         }
+        self.length += 1;
         if self.owed > 0 {
             self.owed -= 1;
             return !self.cut;
@@ -50,7 +51,6 @@ impl<R: Read> Shorten<R> {
         // A character is passed on whole or not at all.
         self.cut |= self.length > LONGEST && byte & 0xC0 != 0x80;
         self.escaped = byte == b'\\';
-        self.length += 1;
         !self.cut
     }
 }

@@ -1,0 +1,226 @@
+//! `ringoff backup check`: what a contact or message backup holds, and
+//! whether it is whole. One that is marks its safeguard.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
+use serde_json::{Value, json};
+
+use super::{
+    answer::{Answer, Failure},
+    case,
+    context::Context,
+    define::{say, sub},
+};
+use crate::{
+    discover::{Contacts, Judge, Scan, Scanned, Unscannable, Watch},
+    domain::{Attachment, Change, Id, Item, ItemKind, Mark},
+    shell::{describe_unscannable, fingerprint, open_regular},
+    text::{Text, clean_line},
+};
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
+    let files = files.num_args(1..).value_parser(ValueParser::path_buf());
+    command.subcommand_required(true).arg_required_else_help(true).subcommand(
+        sub(text, "check")
+            .about(say(text, "cli-backup-check"))
+            .arg(files.help(say(text, "cli-arg-backups"))),
+    )
+}
+
+/// What a backup holds.
+enum Held {
+    Contacts(Contacts),
+    Messages(Box<Scanned>),
+}
+
+/// One backup that was looked at.
+struct Looked {
+    path: PathBuf,
+    held: Result<Held, Unscannable>,
+}
+
+impl Looked {
+    fn shown(&self) -> String {
+        clean_line(&self.path.display().to_string())
+    }
+
+    /// It can be read from its beginning to its end, and holds as much as it
+    /// says.
+    fn is_whole(&self) -> bool {
+        match &self.held {
+            Ok(Held::Contacts(contacts)) => contacts.cut.is_none() && contacts.cards > 0,
+            Ok(Held::Messages(held)) => {
+                let as_declared = held.declared.is_none_or(|told| told == held.findings.messages);
+                let sound = held.trouble.cut.is_none() && held.trouble.malformed == 0;
+                sound && as_declared && held.findings.messages > 0
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// The safeguard that it stands for.
+    fn item(&self) -> Option<Item> {
+        let id = match self.held.as_ref().ok()? {
+            Held::Contacts(_) => "contacts",
+            Held::Messages(_) => "messages",
+        };
+        Some(Item::new(ItemKind::Safeguard, &Id::new(id)))
+    }
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let text = &context.text;
+    let Some((_, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
+    let judge = Judge::new().ok_or_else(|| Failure::failed(String::new()))?;
+    let watch = Watch::default();
+    let scan = Scan { judge: &judge, number: None, since: None, watch: &watch, compare: true };
+    let paths = matches.get_many::<PathBuf>("files").into_iter().flatten();
+    let looked: Vec<Looked> =
+        paths.map(|path| Looked { path: path.clone(), held: look(&scan, path) }).collect();
+    let mut told: Vec<String> = looked.iter().map(|one| describe(text, one)).collect();
+    let compared = match looked.as_slice() {
+        [older, newer] => compare(text, older, newer),
+        _ => None,
+    };
+    told.extend(compared.iter().map(|(words, _)| words.clone()));
+    let mut data = json!({ "files": looked.iter().map(|one| file(text, one)).collect::<Vec<_>>() });
+    if let (Some((_, missing)), Some(data)) = (compared, data.as_object_mut()) {
+        data.insert("missing".to_owned(), missing);
+    }
+    if looked.iter().any(|one| !one.is_whole()) {
+        let failure = Failure::failed(told.join("\n"));
+        return Err(Failure { data: Some(Box::new(data)), ..failure });
+    }
+    let mut answer = Answer { told: told.join("\n"), data, ..Answer::default() };
+    if context.load()?.book.cases.is_empty() {
+        return Ok(answer);
+    }
+    let marked = mark(context, &looked)?;
+    answer.told = [answer.told, marked.told].join("\n");
+    answer.notes = marked.notes;
+    Ok(answer)
+}
+
+fn look(scan: &Scan<'_>, path: &Path) -> Result<Held, Unscannable> {
+    let open = || open_regular(path).map(|(file, _)| file).map_err(Unscannable::Io);
+    if let Some(contacts) = scan.contacts(open()?)? {
+        return Ok(Held::Contacts(contacts));
+    }
+    let held = scan.file(open()?)?;
+    if held.findings.messages == 0 && held.findings.accounts > 0 {
+        return Err(Unscannable::Io(io::ErrorKind::InvalidData.into()));
+    }
+    Ok(Held::Messages(Box::new(held)))
+}
+
+fn describe(text: &Text, one: &Looked) -> String {
+    let path = one.shown();
+    let place = ("path", path.as_str().into());
+    let held = match &one.held {
+        Err(why) => return describe_unscannable(text, &path, why),
+        Ok(Held::Contacts(held)) => {
+            let args = [place, ("count", held.cards.into()), ("numbers", held.with_number.into())];
+            let told = text.with("cli-backup-contacts", &args);
+            let cut =
+                held.cut.map(|at| text.with("cli-backup-cut", &[("at", at.to_string().into())]));
+            return [Some(told), cut].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        }
+        Ok(Held::Messages(held)) => held,
+    };
+    let count = held.findings.messages;
+    let mut told = vec![text.with("cli-backup-messages", &[place, ("count", count.into())])];
+    if let Some(declared) = held.declared.filter(|declared| *declared != count) {
+        told.push(text.with("cli-backup-declared", &[("count", declared.into())]));
+    }
+    if held.trouble.malformed > 0 {
+        let args = [
+            ("count", held.trouble.malformed.into()),
+            ("at", held.trouble.first.to_string().into()),
+        ];
+        told.push(text.with("cli-backup-malformed", &args));
+    }
+    if let Some(at) = held.trouble.cut {
+        told.push(text.with("cli-backup-cut", &[("at", at.to_string().into())]));
+    }
+    told.join(" ")
+}
+
+/// What the older of two backups has and the newer has not.
+fn compare(text: &Text, older: &Looked, newer: &Looked) -> Option<(String, Value)> {
+    let (older, newer) = (older.held.as_ref().ok()?, newer.held.as_ref().ok()?);
+    match (older, newer) {
+        (Held::Contacts(older), Held::Contacts(newer)) => {
+            let missing = older.missing_in(newer);
+            let count = ("count", missing.len().into());
+            let names = missing.iter().take(10).copied().collect::<Vec<_>>().join(", ");
+            let told = text.with("cli-backup-missing-contacts", &[count, ("names", names.into())]);
+            Some((told, json!({ "contacts": missing })))
+        }
+        (Held::Messages(older), Held::Messages(newer)) => {
+            let (older, newer) = (&older.findings.seen, &newer.findings.seen);
+            let gone = older.iter().filter(|(key, _)| !newer.contains_key(key));
+            let gone: Vec<_> = gone.map(|(_, at)| *at).collect();
+            let told = text.with("cli-backup-missing-messages", &[("count", gone.len().into())]);
+            Some((told, json!({ "messages": gone.len() })))
+        }
+        _ => None,
+    }
+}
+
+fn file(text: &Text, one: &Looked) -> Value {
+    let problems = if one.is_whole() { Vec::new() } else { vec![describe(text, one)] };
+    let (format, contacts, numbers, messages, declared) = match &one.held {
+        Ok(Held::Contacts(held)) => {
+            (Some("vcard"), Some(held.cards), Some(held.with_number), None, None)
+        }
+        Ok(Held::Messages(held)) => {
+            (Some(held.format.word()), None, None, Some(held.findings.messages), held.declared)
+        }
+        Err(_) => (None, None, None, None, None),
+    };
+    json!({
+        "path": one.shown(), "format": format, "contacts": contacts, "with_number": numbers,
+        "messages": messages, "declared": declared, "whole": one.is_whole(), "problems": problems,
+    })
+}
+
+/// Marks the safeguards, with name, size and fingerprint of the files.
+fn mark(context: &Context, looked: &[Looked]) -> Result<Answer, Failure> {
+    let text = &context.text;
+    let today = context.now().to_zoned(Context::home()).date();
+    // Before the lock is taken: a large file takes its time. Of two backups
+    // of one sort the newer, named last, is the one that counts.
+    let mut files: Vec<(Item, Attachment, String)> = Vec::new();
+    for one in looked {
+        let Some(item) = one.item() else { continue };
+        let path = one.path.to_string_lossy();
+        let file =
+            fingerprint(&path, today).map_err(|error| Failure::failed(error.describe(text)))?;
+        files.retain(|(known, ..)| *known != item);
+        files.push((item, file, describe(text, one)));
+    }
+    case::change(context, |ground| {
+        let procedure = ground.playbook.procedure();
+        let mut changes = Vec::new();
+        for (item, file, note) in files {
+            let file = Attachment { on: ground.today, ..file };
+            for change in ground.one(ground.case.attach(&procedure, &item, file))? {
+                changes.push(match change {
+                    Change::Mark { item, mark: Some(mark) } => {
+                        let note =
+                            note.split_once(": ").map_or(note.clone(), |(_, told)| told.to_owned());
+                        let mark = Mark { note: Some(note), ..mark };
+                        Change::Mark { item, mark: Some(mark) }
+                    }
+                    other => other,
+                });
+            }
+        }
+        Ok(changes)
+    })
+}

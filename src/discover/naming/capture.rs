@@ -1,0 +1,130 @@
+//! The name where a way of speaking has it: "is your … code".
+
+use super::{Name, Text, can_be_a_name, named};
+use crate::discover::{fold::is_unspaced, known::Named, phrases::Naming};
+
+/// A name that stands where a way of speaking has it.
+pub(in crate::discover) struct Captured {
+    pub(super) name: Name,
+    /// Words stand before it, or it needs no capital to be one.
+    pub(super) anchored: bool,
+}
+
+impl Captured {
+    /// It is the name of a known service.
+    pub(in crate::discover) fn is_known(&self) -> bool {
+        matches!(self.name, Name::Known(Named::Service(_)))
+    }
+}
+
+/// What stands in the place of the name in a way of speaking; only in one of
+/// codes, when that is wanted.
+pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Captured> {
+    let body = text.folded.text.as_str();
+    let mut unknown = None;
+    for naming in text.phrases.naming.iter().filter(|one| !of_code || one.of_code) {
+        let Some((from, to)) = capture(body, text.start, naming) else { continue };
+        let Some((from, to)) = trimmed(text, from, to) else { continue };
+        let written = text.folded.original(text.original, from, to).trim();
+        if written.starts_with(|c: char| c.is_ascii_digit())
+            && text.services.named(written).is_none()
+        {
+            continue;
+        }
+        let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
+        if is_speech || !can_be_a_name(written) || text.services.is_generic(written) {
+            continue;
+        }
+        let anchored = !naming.before.is_empty() || written.chars().any(is_uncased);
+        let name = named(text.services, written);
+        let known = matches!(name, Name::Known(_));
+        let captured = Captured { name, anchored };
+        if known {
+            return Some(captured);
+        }
+        unknown = unknown.or(Some(captured));
+    }
+    unknown
+}
+
+/// A letter of a script without capitals.
+fn is_uncased(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+}
+
+/// Where the name stands in one way of speaking.
+fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> {
+    let Naming { before, behind, .. } = naming;
+    let text = body.get(start..)?;
+    if before.is_empty() {
+        let at = start + text.find(behind.as_str())?;
+        let left = body.get(start..at)?;
+        let from = left
+            .rfind([
+                '.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>',
+                '"', '！', '？', '~', '～', '、', '「', '،', '؛',
+            ])
+            .map_or(start, |place| {
+                start
+                    + place
+                    + left
+                        .get(place..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(1, char::len_utf8)
+            });
+        return Some((from, at));
+    }
+    let from = start + text.find(before.as_str())? + before.len();
+    let rest = body.get(from..)?;
+    let clause = rest
+        .find(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '"'])
+        .unwrap_or(rest.len());
+    let clause = rest.get(..clause)?;
+    if behind.is_empty() {
+        return Some((from, from + clause.len()));
+    }
+    let to = clause.find(behind.as_str())?;
+    Some((from, from + to))
+}
+
+/// Leaves of a captured stretch the words that can belong to a name: those
+/// with a capital, next to the place where the way of speaking has it.
+fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let written = text.folded.original(text.original, from, to);
+    let body = text.folded.text.get(from..to)?;
+    if written.chars().any(is_unspaced) {
+        let mut to = to;
+        // What is said with many names belongs to none.
+        for word in &text.phrases.of_many {
+            let body = text.folded.text.get(from..to)?.trim_end();
+            to = from + body.strip_suffix(word.as_str()).unwrap_or(body).trim_end().len();
+        }
+        let left = text.folded.text.get(from..to)?.trim().chars().count();
+        return (left <= 14).then_some((from, to));
+    }
+    let starts = |word: &str| {
+        let place = word.as_ptr() as usize - body.as_ptr() as usize;
+        let shown = text.folded.original(text.original, from + place, from + place + word.len());
+        shown.chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase() && c.is_alphabetic()
+        }) || shown.chars().any(char::is_uppercase)
+            || text.phrases.linking.iter().any(|link| link == word)
+    };
+    let words: Vec<&str> = body.split_whitespace().collect();
+    let count = words.iter().take_while(|word| starts(word)).count();
+    let kept: Vec<&str> = if count > 0 {
+        words.iter().take(count).copied().collect()
+    } else {
+        let count = words.iter().rev().take_while(|word| starts(word)).count();
+        words.iter().skip(words.len() - count).copied().collect()
+    };
+    let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    let links = |word: &&&str| {
+        text.phrases.linking.iter().any(|link| link == *word) || text.services.is_generic(word)
+    };
+    let skipped = kept.iter().take_while(links).count();
+    let ends = kept.len() - kept.iter().rev().take_while(links).count();
+    let kept = kept.get(skipped..ends)?;
+    let (first, last) = (kept.first()?, kept.last()?);
+    (kept.len() <= 4).then(|| (from + place(first), from + place(last) + last.len()))
+}
