@@ -292,3 +292,27 @@ fn without_a_desktop_the_terminal_shows_the_reminder() {
     assert!(raw.contains(&format!("\u{1b}]777;notify;{title};{body}")), "{raw:?}");
     assert!(raw.contains(&format!("\u{1b}]9;{title}: {body}")), "{raw:?}");
 }
+
+#[test]
+fn a_file_is_scanned_and_what_is_found_goes_on_the_list() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.write(
+        "sms.xml",
+        "<smses count=\"1\"><sms address=\"63001\" date=\"1793500000000\" type=\"1\" \
+         body=\"Grab: your verification code is 482915\"/></smses>",
+    );
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Nothing owed");
+    pty.press("S~/sm\t");
+    pty.wait_for("~/sms.xml");
+    pty.press("\r");
+    pty.wait_for("Grab  travel");
+    pty.press("A");
+    pty.wait_for("One service added");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+    assert!(home.book().contains("name: \"Grab\""), "{}", home.book());
+    assert!(!home.book().contains("482915"), "no code is kept");
+}

@@ -2,6 +2,7 @@
 
 mod call;
 mod dashboard;
+mod found;
 mod items;
 mod letter;
 mod movement;
@@ -50,6 +51,11 @@ impl Command {
     }
 }
 
+/// Shows what a scan found.
+pub(super) fn show_found(model: &mut Model, found: Vec<super::scan::Discovery>) {
+    found::show(model, found);
+}
+
 /// Carries out a command; what it needs is there.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     use Command as C;
@@ -71,7 +77,13 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::Channels => dashboard::channels(model),
         C::Letters => letter::list(model),
         C::Call => call::begin(model),
-        C::Undo => dashboard::undo(model),
+        C::Scan | C::ScanInstead => found::ask(model),
+        C::FoundAccept => found::accept(model),
+        C::FoundAll => found::accept_all(model),
+        C::FoundIgnore => found::ignore(model),
+        C::FoundRename => found::rename(model),
+        C::FoundMerge => found::merge(model),
+        C::Undo | C::FoundUndo => dashboard::undo(model),
         C::Redo => dashboard::redo(model),
         C::Down => movement::step(model, 1),
         C::Up => movement::step(model, -1),
@@ -130,8 +142,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::CallPreviousChannel => call::channel(model, -1),
         C::CallCode => call::code(model),
         C::Choose => return over::choose(model),
-        C::Close | C::Cancel => over::close(model),
-        C::NextField => over::field(model, 1),
+        C::Close | C::Cancel => return over::close(model),
+        C::NextField => return over::next_field(model),
         C::PreviousField => over::field(model, -1),
         C::NextChoice => over::choice(model, 1),
         C::PreviousChoice => over::choice(model, -1),
@@ -164,6 +176,7 @@ impl Model {
                 | C::Channels
                 | C::Letters
                 | C::Call
+                | C::Scan
                 | C::EditCase
                 | C::Abandon
                 | C::Find
@@ -188,11 +201,13 @@ impl Model {
             C::Outcome | C::Extend if self.current()?.pending().is_none() => {
                 says("ui-needs-application")
             }
+            C::ScanInstead if !dashboard::adds_service(self) => says("ui-needs-services"),
+            C::Scan | C::ScanInstead if self.save == SaveState::Demo => says("ui-demo-no-files"),
             C::LetterEdit | C::LetterSave if self.save == SaveState::Demo => {
                 says("ui-demo-no-files")
             }
             C::WhatIf => dashboard::why_no_what_if(self),
-            C::Undo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),
+            C::Undo | C::FoundUndo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),
             C::Redo if dashboard::redoable(self).is_none() => says("say-nothing-to-redo"),
             C::NextCase | C::PreviousCase if self.book.cases.len() < 2 => {
                 says("ui-needs-two-cases")

@@ -17,12 +17,21 @@ pub enum Scope {
     Letter,
     /// On the phone.
     Call,
+    /// In what a scan found.
+    Found,
 }
 
 impl Scope {
     /// Every scope, in the order help tells them.
-    pub const ALL: [Self; 6] =
-        [Self::Everywhere, Self::Dashboard, Self::Dialog, Self::Form, Self::Letter, Self::Call];
+    pub const ALL: [Self; 7] = [
+        Self::Everywhere,
+        Self::Dashboard,
+        Self::Dialog,
+        Self::Form,
+        Self::Letter,
+        Self::Call,
+        Self::Found,
+    ];
 
     /// The word in `keys.ron`.
     pub fn word(self) -> &'static str {
@@ -33,12 +42,13 @@ impl Scope {
             Self::Form => "form",
             Self::Letter => "letter",
             Self::Call => "call",
+            Self::Found => "found",
         }
     }
 
     /// Where a key is looked up that means nothing here.
     pub fn beneath(self) -> Option<Self> {
-        matches!(self, Self::Letter | Self::Call).then_some(Self::Dialog)
+        matches!(self, Self::Letter | Self::Call | Self::Found).then_some(Self::Dialog)
     }
 }
 
@@ -90,6 +100,7 @@ commands! {
     Channels "channels" Dashboard
     Letters "letters" Dashboard
     Call "call" Dashboard
+    Scan "scan" Dashboard
     Undo "undo" Dashboard
     Redo "redo" Dashboard
     Down "down" Dashboard
@@ -146,6 +157,7 @@ commands! {
     PreviousChoice "previous-choice" Form
     Accept "accept" Form
     Cancel "cancel" Form
+    ScanInstead "scan-instead" Form
     LetterCopy "letter-copy" Letter
     LetterEdit "letter-edit" Letter
     LetterSave "letter-save" Letter
@@ -157,6 +169,12 @@ commands! {
     CallNextChannel "call-next-channel" Call
     CallPreviousChannel "call-previous-channel" Call
     CallCode "call-code" Call
+    FoundAccept "found-accept" Found
+    FoundAll "found-all" Found
+    FoundIgnore "found-ignore" Found
+    FoundRename "found-rename" Found
+    FoundMerge "found-merge" Found
+    FoundUndo "found-undo" Found
 }
 
 #[cfg(test)]

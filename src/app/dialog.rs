@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{call::Call, form::Form, menu::Menu, page::Topic};
+use super::{call::Call, form::Form, menu::Menu, page::Topic, scan::Scanning};
 
 /// One thing on top of the dashboard.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub enum Dialog {
     Form(Form),
     /// A call under way.
     Call(Call),
+    /// A scan under way.
+    Scanning(Scanning),
 }
 
 impl Dialog {

@@ -56,6 +56,10 @@ pub enum FormKind {
     SaveLetter(String),
     /// Something to note on the phone.
     Stamp(Stamp),
+    /// A file to look through for services.
+    Scan,
+    /// Another name for what was found at this place.
+    Rename(usize),
 }
 
 /// One of several values.
@@ -282,6 +286,14 @@ impl Form {
     fn is_choice(&self) -> bool {
         let field = self.fields.get(self.focus);
         field.is_some_and(|field| matches!(field.kind, FieldKind::Choice(..)))
+    }
+
+    /// Puts a completed path into the field.
+    pub(super) fn complete(&mut self, path: &str) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.input = Input::new(path.to_owned());
+            field.error = None;
+        }
     }
 
     /// Looks at the field with the cursor while it is being filled in. What

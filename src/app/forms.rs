@@ -11,6 +11,7 @@ mod letter;
 mod line;
 mod obstacle;
 mod review;
+mod scan;
 mod service;
 
 use super::{
@@ -31,6 +32,10 @@ pub(super) enum Filled {
     /// This text shall be written to a new file at this path; the form stays
     /// until that is done.
     Write(String, String),
+    /// The file at this path shall be scanned.
+    Scan(String),
+    /// What was found at this place has another name.
+    Rename(usize, String),
     /// This was noted on the phone.
     Stamp(Stamped),
 }
@@ -54,6 +59,8 @@ pub(super) fn open(model: &Model, kind: FormKind) -> Option<Form> {
         FormKind::Terms => review::terms(model),
         FormKind::Extend => review::extend(model),
         FormKind::SaveLetter(text) => Some(letter::save(text)),
+        FormKind::Scan => Some(scan::open()),
+        FormKind::Rename(at) => scan::rename(model, at),
         FormKind::Stamp(stamp) => call::open(model, stamp),
     }
 }
@@ -77,6 +84,8 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
         FormKind::Terms => review::accept_terms(model, form),
         FormKind::Extend => review::accept_extend(model, form),
         FormKind::SaveLetter(text) => letter::accept(model, form, text),
+        FormKind::Scan => scan::accept(model, form),
+        FormKind::Rename(at) => scan::accept_rename(model, form, *at),
         FormKind::Stamp(stamp) => call::accept(model, form, *stamp),
     }
 }

@@ -23,6 +23,7 @@ struct File {
     form: Rows,
     letter: Rows,
     call: Rows,
+    found: Rows,
 }
 
 impl File {
@@ -34,6 +35,7 @@ impl File {
             Scope::Form => &self.form,
             Scope::Letter => &self.letter,
             Scope::Call => &self.call,
+            Scope::Found => &self.found,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{
     key::Key,
     model::Model,
     pane::PANES,
+    scan::{Discovery, Standing},
 };
 use crate::{
     domain::{Id, Item, ItemKind},
@@ -25,6 +26,8 @@ pub enum MenuKind {
     Find,
     /// The letters of the playbook.
     Letters,
+    /// What a scan found.
+    Found,
     /// What gates the application.
     Gate,
     /// The obstacles the playbook knows.
@@ -45,6 +48,7 @@ impl MenuKind {
             Self::Cases => "ui-menu-cases",
             Self::Find => "ui-menu-find",
             Self::Letters => "ui-menu-letters",
+            Self::Found => "ui-menu-found",
             Self::Gate => "ui-menu-gate",
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
@@ -68,6 +72,7 @@ pub(super) enum Choice {
     SubmitAnyway,
     Obstacle(Id),
     Letter(Id),
+    Nothing,
     Check { item: Item, settled: bool },
     Retry,
     QuitUnsaved,
@@ -82,6 +87,8 @@ pub struct Entry {
     pub note: String,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
+    /// It is urgent.
+    pub urgent: bool,
     pub(super) choice: Choice,
 }
 
@@ -109,6 +116,7 @@ impl Menu {
             MenuKind::Cases => cases(model),
             MenuKind::Find => rows(model),
             MenuKind::Letters => letters(model),
+            MenuKind::Found => found(model),
             MenuKind::Gate => gate(model),
             MenuKind::Obstacles => obstacles(model),
             MenuKind::Settle(item) => settle(&model.text, item),
@@ -147,6 +155,7 @@ fn commands(model: &Model) -> Vec<Entry> {
             label: model.text.get(command.text()).into_owned(),
             note: model.keymap.keys_of(command).join(", "),
             unavailable: model.why_not(command),
+            urgent: false,
             choice: Choice::Run(command),
         })
         .collect()
@@ -163,6 +172,7 @@ fn cases(model: &Model) -> Vec<Entry> {
             label: case.label.clone(),
             note: note.unwrap_or_default(),
             unavailable: None,
+            urgent: false,
             choice: Choice::Look(case.id.clone()),
         }
     };
@@ -180,6 +190,7 @@ fn rows(model: &Model) -> Vec<Entry> {
                 label: row.title,
                 note: [title.as_str(), &row.word, &row.note].join(" · "),
                 unavailable: None,
+                urgent: false,
                 choice: Choice::Jump(place, at),
             });
         }
@@ -225,13 +236,20 @@ fn gate(model: &Model) -> Vec<Entry> {
             count => text.with("ui-linked-count", &[("count", count.into())]),
         };
         let label = scene.words.title(item);
-        Some(Entry { label, note, unavailable: None, choice: Choice::Jump(place, at) })
+        Some(Entry {
+            label,
+            note,
+            unavailable: None,
+            urgent: false,
+            choice: Choice::Jump(place, at),
+        })
     };
     let mut entries: Vec<Entry> = scene.standing.gate.iter().filter_map(entry).collect();
     entries.push(Entry {
         label: text.get("ui-submit-anyway").into_owned(),
         note: text.get("ui-submit-anyway-note").into_owned(),
         unavailable: None,
+        urgent: false,
         choice: Choice::SubmitAnyway,
     });
     entries
@@ -244,6 +262,7 @@ fn obstacles(model: &Model) -> Vec<Entry> {
         label: one.title.get(lang).to_owned(),
         note: one.means.get(lang).to_owned(),
         unavailable: None,
+        urgent: false,
         choice: Choice::Obstacle(one.id.clone()),
     };
     known.iter().map(entry).collect()
@@ -256,9 +275,43 @@ fn letters(model: &Model) -> Vec<Entry> {
         label: one.title.get(lang).to_owned(),
         note: one.means.as_ref().map(|words| words.get(lang).to_owned()).unwrap_or_default(),
         unavailable: None,
+        urgent: false,
         choice: Choice::Letter(one.id.clone()),
     };
     letters.unwrap_or_default().into_iter().map(entry).collect()
+}
+
+fn found(model: &Model) -> Vec<Entry> {
+    let (text, case) = (&model.text, model.current());
+    let entry = |one: &Discovery| {
+        let standing = case.map(|case| one.standing(case));
+        let state = match &standing {
+            None | Some(Standing::New) => None,
+            Some(Standing::Ignored) => Some(text.get("word-found-ignored").into_owned()),
+            Some(Standing::Listed) => Some(text.get("word-found-listed").into_owned()),
+            Some(Standing::StillUsed(day)) => {
+                let day = text.date_near(*day, model.today());
+                Some(text.with("word-found-still_used", &[("date", day.into())]))
+            }
+        };
+        let mark = match &standing {
+            Some(Standing::Listed) => "✓",
+            Some(Standing::StillUsed(_)) => "!",
+            Some(Standing::Ignored) => "–",
+            _ => "○",
+        };
+        let kind = text.get(&format!("word-kind-{}", one.kind.word()));
+        let label = format!("{mark} {}  {kind}", one.name);
+        let told = super::scan::told(model, one);
+        Entry {
+            label,
+            note: state.into_iter().chain([told]).collect::<Vec<_>>().join(" · "),
+            unavailable: None,
+            urgent: matches!(standing, Some(Standing::StillUsed(_))),
+            choice: Choice::Nothing,
+        }
+    };
+    model.found.iter().map(entry).collect()
 }
 
 fn settle(text: &Text, item: &Item) -> Vec<Entry> {
@@ -266,6 +319,7 @@ fn settle(text: &Text, item: &Item) -> Vec<Entry> {
         label: text.get(label).into_owned(),
         note: text.get(note).into_owned(),
         unavailable: None,
+        urgent: false,
         choice: Choice::Check { item: item.clone(), settled },
     };
     vec![
@@ -280,6 +334,7 @@ fn no_services(model: &Model, item: &Item) -> Vec<Entry> {
         label: text.get(label).into_owned(),
         note: text.get(note).into_owned(),
         unavailable: None,
+        urgent: false,
         choice,
     };
     let services = super::pane::place_of("services").unwrap_or_default();
@@ -295,6 +350,7 @@ fn unsaved(text: &Text) -> Vec<Entry> {
         label: text.get(label).into_owned(),
         note: String::new(),
         unavailable: None,
+        urgent: false,
         choice,
     };
     vec![entry("ui-unsaved-retry", Choice::Retry), entry("ui-unsaved-quit", Choice::QuitUnsaved)]

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{key::Key, view::View};
+use super::{key::Key, scan::Discovery, view::View};
 use crate::domain::{Attachment, Book};
 
 /// Something that happened.
@@ -36,6 +36,12 @@ pub enum Message {
     Written(u64, Result<String, String>),
     /// The person has changed a text, or could not; the reason, in words.
     Edited(Result<String, String>),
+    /// The scan of a ticket has read so many bytes of so many.
+    Scanning(u64, u64, u64),
+    /// It is done: what was found and what was wrong, or why it was not.
+    Scanned(u64, Result<(Vec<Discovery>, Vec<String>), String>),
+    /// The paths that begin as the one in the form.
+    Completed(Vec<String>),
 }
 
 /// Something to be done outside.
@@ -51,6 +57,12 @@ pub enum Effect {
     Write(u64, String, String),
     /// Let the person change this text in their editor.
     Edit(String),
+    /// Scan the file at this path for services, and for this number.
+    Scan(u64, String, Option<String>),
+    /// End the scan under way.
+    StopScan,
+    /// Answer with the paths that begin so.
+    Complete(String),
     /// Put this text on the clipboard.
     Copy(String),
     /// Keep what the person is looking at.

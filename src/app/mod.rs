@@ -5,6 +5,7 @@
 //! whatever has to happen outside goes out as an [`Effect`].
 
 mod act;
+mod answers;
 mod call;
 mod command;
 mod deed;
@@ -21,6 +22,7 @@ mod pages;
 mod pane;
 mod panes;
 mod recompute;
+mod scan;
 mod scene;
 mod update;
 mod view;
@@ -36,5 +38,6 @@ pub use message::{Effect, Message};
 pub use model::{Model, SaveState, Start, Toast, Tone};
 pub use page::{Block, Line as PageLine, Page, Role, Topic};
 pub use pane::{Column, PANES, Pane, Row, Sign};
+pub use scan::{Discovery, Evidence, Scanning, Standing as FoundStanding};
 pub use scene::Scene;
 pub use view::View;

@@ -8,6 +8,7 @@ use super::{
     key::Key,
     keymap::Keymap,
     pane::{PANES, place_of},
+    scan::Discovery,
     scene::Scene,
     view::View,
 };
@@ -117,6 +118,10 @@ pub struct Model {
     pub pending: Vec<Key>,
     /// What was last looked for.
     pub sought: String,
+    /// What the last scan found.
+    pub found: Vec<Discovery>,
+    /// The row of it that is to be made one with another.
+    pub(super) merging: Option<usize>,
     pub(super) shelf: Shelf,
     pub(super) day: Date,
     pub(super) zone: TimeZone,
@@ -159,6 +164,8 @@ impl Model {
             zoomed: false,
             pending: Vec::new(),
             sought: String::new(),
+            found: Vec::new(),
+            merging: None,
             shelf: start.shelf,
             day: Date::default(),
             zone: TimeZone::UTC,

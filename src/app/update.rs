@@ -5,7 +5,6 @@ use super::{
     command::{Command, Scope},
     deed::{Act, Deed},
     dialog::Dialog,
-    form::FormKind,
     key::Key,
     keymap::Lookup,
     menu::{Menu, MenuKind},
@@ -13,7 +12,7 @@ use super::{
     model::{Model, SaveState, Tone},
     page::Topic,
 };
-use crate::domain::{Attachment, Book, Id, Item, Refusal};
+use crate::domain::{Id, Item, Refusal};
 
 impl Model {
     /// Takes one message and says what has to happen outside.
@@ -50,6 +49,22 @@ impl Model {
                 self.written(ticket, wrote);
                 Vec::new()
             }
+            Message::Scanning(ticket, read, total) => {
+                if let Some(Dialog::Scanning(scan)) = self.dialogs.last_mut()
+                    && scan.ticket == ticket
+                {
+                    (scan.read, scan.total) = (read, total);
+                }
+                Vec::new()
+            }
+            Message::Scanned(ticket, scanned) => {
+                self.scanned(ticket, scanned);
+                Vec::new()
+            }
+            Message::Completed(paths) => {
+                self.completed(&paths);
+                Vec::new()
+            }
             Message::Edited(text) => {
                 self.edited(text);
                 Vec::new()
@@ -75,7 +90,10 @@ impl Model {
             Some(Dialog::Form(_)) => Scope::Form,
             Some(Dialog::Page { topic: Topic::Letter(..), .. }) => Scope::Letter,
             Some(Dialog::Call(_)) => Scope::Call,
-            Some(Dialog::Page { .. } | Dialog::Menu(_) | Dialog::WhatIf(_)) => Scope::Dialog,
+            Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => Scope::Found,
+            Some(
+                Dialog::Page { .. } | Dialog::Menu(_) | Dialog::WhatIf(_) | Dialog::Scanning(_),
+            ) => Scope::Dialog,
         }
     }
 
@@ -207,160 +225,6 @@ impl Model {
         }
         self.changed = true;
         Ok(true)
-    }
-
-    fn saved(&mut self, upto: u64, durable: bool) -> Vec<Effect> {
-        self.unsaved.retain(|deed| deed.number > upto);
-        if self.unsaved.is_empty() {
-            self.save =
-                if durable { SaveState::Saved(self.now) } else { SaveState::Fragile(self.now) };
-            if self.leaving {
-                return vec![Effect::Quit];
-            }
-        }
-        Vec::new()
-    }
-
-    fn save_failed(&mut self, reason: String) -> Vec<Effect> {
-        self.say(Tone::Bad, reason.clone());
-        self.save = SaveState::Failed(reason);
-        if std::mem::take(&mut self.leaving) {
-            self.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Unsaved)));
-        }
-        Vec::new()
-    }
-
-    /// Puts what was done since the last save on top of somebody else's book.
-    fn rebase(&mut self, theirs: Book) {
-        self.book = theirs;
-        let mut lost = 0_usize;
-        let mut renamed: Vec<(Id, Id)> = Vec::new();
-        for mut deed in std::mem::take(&mut self.unsaved) {
-            let newest = renamed.iter().rev().find(|(old, _)| *old == deed.case);
-            if let Some((_, new)) = newest.cloned() {
-                deed.case = new;
-            }
-            match deed.replay(&mut self.book) {
-                Ok(Some(again)) => {
-                    if again.case != deed.case {
-                        renamed.push((deed.case, again.case.clone()));
-                    }
-                    self.unsaved.push(again);
-                }
-                Ok(None) => {}
-                Err(_) => lost += 1,
-            }
-        }
-        let here = renamed.into_iter().find(|(old, _)| self.case.as_ref() == Some(old));
-        if let Some((_, new)) = here {
-            self.case = Some(new);
-        }
-        let told = match lost {
-            0 => self.text.get("ui-rebased").into_owned(),
-            _ => self.text.with("ui-rebased-lost", &[("count", lost.into())]),
-        };
-        self.say(if lost == 0 { Tone::Plain } else { Tone::Bad }, told);
-        self.refresh();
-        self.recompute();
-        self.changed = !self.unsaved.is_empty();
-        if !self.changed {
-            self.save = SaveState::Unchanged;
-            // What was to be saved before leaving is not there any more: that
-            // has to be seen first.
-            self.leaving = false;
-        }
-        self.refresh();
-    }
-
-    fn reloaded(&mut self, read: Result<Box<Book>, String>) {
-        match read {
-            Err(reason) => self.say(Tone::Bad, reason),
-            Ok(book) if self.unsaved.is_empty() => {
-                let same = *book == self.book;
-                self.book = *book;
-                self.refresh();
-                self.recompute();
-                if self.changed {
-                    return;
-                }
-                let told = if same { "ui-reloaded-same" } else { "ui-reloaded" };
-                let told = self.text.get(told).into_owned();
-                self.say(Tone::Good, told);
-            }
-            Ok(book) => self.rebase(*book),
-        }
-    }
-
-    /// A fingerprint has arrived. It counts only for the form that asked for
-    /// it: when that was left, so was the wish.
-    fn fingerprinted(&mut self, ticket: u64, read: Result<Attachment, String>) {
-        let Some(Dialog::Form(form)) = self.dialogs.last() else { return };
-        let FormKind::Attach(item) = form.kind.clone() else { return };
-        if form.ticket != Some(ticket) {
-            return;
-        }
-        let made = read.and_then(|file| {
-            let Some((case, playbook)) = self.current().zip(self.playbook()) else {
-                return Err(String::new());
-            };
-            case.attach(&playbook.procedure(), &item, file)
-                .map(|change| (case.id.clone(), change))
-                .map_err(|refusal| self.refusal_words(&refusal))
-        });
-        let done = made.and_then(|(id, change)| {
-            self.commit(&id, Act::Do(change)).map_err(|refusal| self.refusal_words(&refusal))
-        });
-        match done {
-            Ok(_) => {
-                self.dialogs.pop();
-                let told = self.text.get("ui-attached").into_owned();
-                self.say(Tone::Good, told);
-            }
-            Err(words) => {
-                if let Some(Dialog::Form(form)) = self.dialogs.last_mut() {
-                    form.ticket = None;
-                    form.blame(super::form::Wrong { field: "path", words });
-                }
-            }
-        }
-    }
-
-    /// A file was written. As with a fingerprint, only the form that asked for
-    /// it is told so.
-    fn written(&mut self, ticket: u64, wrote: Result<String, String>) {
-        let Some(Dialog::Form(form)) = self.dialogs.last_mut() else { return };
-        if form.ticket != Some(ticket) {
-            return;
-        }
-        match wrote {
-            Ok(path) => {
-                self.dialogs.pop();
-                let told = self.text.with("cli-written", &[("path", path.into())]);
-                self.say(Tone::Good, told);
-            }
-            Err(words) => {
-                form.ticket = None;
-                form.blame(super::form::Wrong { field: "file", words });
-            }
-        }
-    }
-
-    /// The person comes back from their editor with the letter on top.
-    fn edited(&mut self, text: Result<String, String>) {
-        let Some(Dialog::Page { topic: Topic::Letter(_, changed), scroll }) =
-            self.dialogs.last_mut()
-        else {
-            return;
-        };
-        match text {
-            Ok(text) => {
-                *scroll = 0;
-                *changed = Some(text);
-                let told = self.text.get("ui-letter-edited").into_owned();
-                self.say(Tone::Good, told);
-            }
-            Err(words) => self.say(Tone::Bad, words),
-        }
     }
 
     /// A refusal, in words.

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     discover::{Found, Judge, Number, Scan, Services, Standing, Watch, listed, standing},
     domain::Case,
-    shell::{Report, describe_unscannable, scan_files},
+    shell::{Report, describe_report, scan_files},
     text::{Text, clean_line, nearest},
 };
 
@@ -65,7 +65,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
     let scanned = watched(text, &paths, &watch, || scan_files(&scan, &paths));
     let (reports, found) = scanned.unwrap_or_default();
-    let notes: Vec<String> = reports.iter().flat_map(|one| troubles(text, one)).collect();
+    let notes: Vec<String> = reports.iter().flat_map(|one| describe_report(text, one)).collect();
     if reports.iter().all(|one| one.outcome.is_err()) {
         return Err(Failure::failed(notes.join("\n")));
     }
@@ -157,28 +157,6 @@ fn progress(text: &Text, read: u64, total: u64, spent: Duration) -> String {
     text.with("say-scan-progress", &args)
 }
 
-fn troubles(text: &Text, report: &Report) -> Vec<String> {
-    let path = clean_line(&report.path.display().to_string());
-    let held = match &report.outcome {
-        Err(why) => return vec![describe_unscannable(text, &path, why)],
-        Ok(held) => held,
-    };
-    let mut told = Vec::new();
-    if held.trouble.malformed > 0 {
-        let args = [
-            ("path", path.as_str().into()),
-            ("count", held.trouble.malformed.into()),
-            ("at", held.trouble.first.to_string().into()),
-        ];
-        told.push(text.with("say-scan-malformed", &args));
-    }
-    if let Some(at) = held.trouble.cut {
-        let args = [("path", path.as_str().into()), ("at", at.to_string().into())];
-        told.push(text.with("say-scan-cut", &args));
-    }
-    told
-}
-
 fn told(
     text: &Text,
     reports: &[Report],
@@ -234,7 +212,7 @@ fn evidence(text: &Text, one: &Found, zone: &TimeZone) -> String {
 
 fn file(text: &Text, report: &Report) -> Value {
     let path = clean_line(&report.path.display().to_string());
-    let problems = troubles(text, report);
+    let problems = describe_report(text, report);
     match &report.outcome {
         Ok(held) => json!({
             "path": path, "format": held.format.word(), "messages": held.messages,

@@ -163,11 +163,11 @@ fn json(text: &str) -> Format {
         return Format::SmsArray;
     }
     let message = ["\"body\"", "\"address\"", "\"__parts\"", "\"message\"", "\"text\""];
-    if squeezed.contains("\"items\":[") || squeezed.contains("\"encrypted\":false") {
-        return Format::Bitwarden;
-    }
     if squeezed.contains("\"accounts\":[") {
         return Format::OnePassword;
+    }
+    if squeezed.contains("\"items\":[") || squeezed.contains("\"encrypted\":false") {
+        return Format::Bitwarden;
     }
     let first = text.lines().next().unwrap_or_default();
     if message.iter().any(|key| first.contains(key)) { Format::SmsLines } else { Format::Unknown }

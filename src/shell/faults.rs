@@ -2,6 +2,7 @@
 
 use std::{io, path::Path};
 
+use super::scanning::Report;
 use crate::{
     discover::{Format, Unscannable},
     playbook::{Fault, Missing, Problem},
@@ -11,6 +12,29 @@ use crate::{
 
 fn shown(path: &Path) -> String {
     clean_line(&path.display().to_string())
+}
+
+/// What was wrong with a file that was scanned, a sentence each.
+pub fn describe_report(text: &Text, report: &Report) -> Vec<String> {
+    let path = clean_line(&report.path.display().to_string());
+    let held = match &report.outcome {
+        Err(why) => return vec![describe_unscannable(text, &path, why)],
+        Ok(held) => held,
+    };
+    let mut told = Vec::new();
+    if held.trouble.malformed > 0 {
+        let args = [
+            ("path", path.as_str().into()),
+            ("count", held.trouble.malformed.into()),
+            ("at", held.trouble.first.to_string().into()),
+        ];
+        told.push(text.with("say-scan-malformed", &args));
+    }
+    if let Some(at) = held.trouble.cut {
+        let args = [("path", path.as_str().into()), ("at", at.to_string().into())];
+        told.push(text.with("say-scan-cut", &args));
+    }
+    told
 }
 
 /// Why a file was not scanned, and what to do instead.

@@ -23,7 +23,7 @@ mod views;
 pub use clock::Clock;
 pub use config::Config;
 pub use faults::{
-    describe_faults, describe_missing, describe_save_error, describe_unreadable,
+    describe_faults, describe_missing, describe_report, describe_save_error, describe_unreadable,
     describe_unscannable, io_words,
 };
 pub use fingerprint::{Unattachable, expand, fingerprint};
@@ -31,5 +31,5 @@ pub use notify::notify;
 pub use paths::{NoHome, Paths};
 pub use private::write_private;
 pub use run::{Dashboard, run};
-pub use scanning::{Report, open_regular, scan_files};
+pub use scanning::{Report, discovery, open_regular, scan_files};
 pub use views::Views;

@@ -4,6 +4,7 @@ use std::{
     io::{self, BufWriter, Stdout, Write as _},
     os::unix::net::UnixStream,
     path::PathBuf,
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
@@ -16,16 +17,18 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 
 use super::{
     clock::Clock,
-    faults::{describe_save_error, describe_unreadable, io_words},
+    faults::{describe_report, describe_save_error, describe_unreadable, io_words},
     fingerprint::expand,
     input::{Input, Woken, until},
     private::write_private,
     saver::{Job, Report, Saver},
+    scanning::{Wish, completions, scan_aside},
     signals, terminal,
     views::Views,
 };
 use crate::{
     app::{Effect, Message, Model, Start},
+    discover::Watch,
     store::{Seal, Store},
     text::clean_line,
     ui::{self, Theme},
@@ -88,6 +91,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         drafts: dashboard.drafts,
         theme: dashboard.theme,
         ground: 0,
+        scan: None,
     };
     let ended = host.run(&mut screen, &mut Input::new(woken)?);
     drop(guard);
@@ -107,6 +111,7 @@ struct Host {
     drafts: PathBuf,
     theme: Theme,
     ground: u64,
+    scan: Option<Arc<Watch>>,
 }
 
 impl Host {
@@ -184,6 +189,14 @@ impl Host {
             Report::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }
+            Report::Scanning(ticket, read, total) => Message::Scanning(ticket, read, total),
+            Report::Scanned(ticket, reports, found) => {
+                let told: Vec<String> =
+                    reports.iter().flat_map(|report| describe_report(text, report)).collect();
+                let failed = reports.iter().all(|report| report.outcome.is_err());
+                let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
+                Message::Scanned(ticket, done)
+            }
             Report::Resumed => {
                 redraw(screen)?;
                 return Ok(None);
@@ -222,6 +235,23 @@ impl Host {
                 let edited = super::editor::edit(&self.model.text, &self.drafts, &text);
                 redraw(screen)?;
                 return self.take(Message::Edited(edited), screen);
+            }
+            Effect::Scan(ticket, path, number) => {
+                if let Some(saver) = &self.saver {
+                    let (watch, outlet) = (Arc::new(Watch::default()), saver.outlet()?);
+                    self.scan = Some(Arc::clone(&watch));
+                    let home = self.model.home.clone();
+                    let wish = Wish { ticket, path: expand(&path), number, home };
+                    scan_aside(wish, watch, outlet);
+                }
+            }
+            Effect::StopScan => {
+                if let Some(watch) = self.scan.take() {
+                    watch.stop.store(true, Ordering::Relaxed);
+                }
+            }
+            Effect::Complete(typed) => {
+                return self.take(Message::Completed(completions(&typed)), screen);
             }
             Effect::Copy(text) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;

@@ -16,6 +16,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
+    app::Discovery,
     domain::{Attachment, Book},
     store::{SaveError, Seal, Store, Unreadable},
 };
@@ -38,6 +39,10 @@ pub(super) enum Report {
     Unreadable(Unreadable),
     /// A file was fingerprinted.
     Fingerprinted(u64, Result<Attachment, Unattachable>),
+    /// A scan has read so many bytes of so many.
+    Scanning(u64, u64, u64),
+    /// A scan is done.
+    Scanned(u64, Vec<super::scanning::Report>, Vec<Discovery>),
     /// The process was stopped and goes on.
     Resumed,
 }
@@ -114,6 +119,11 @@ impl Saver {
         Ok(Drain { shared: self.shared.clone(), outlet })
     }
 
+    /// A way for another thread to report.
+    pub(super) fn outlet(&self) -> std::io::Result<Outlet> {
+        Ok(Outlet { sender: self.sender.clone(), wake: self.wake.try_clone()? })
+    }
+
     /// Fingerprints a file on a thread of its own: it may be large.
     pub(super) fn fingerprint(&self, ticket: u64, path: String, today: Date) {
         let (sender, wake) = (self.sender.clone(), self.wake.try_clone());
@@ -153,13 +163,14 @@ impl Drain {
     }
 }
 
-struct Outlet {
+/// Where a thread reports.
+pub(super) struct Outlet {
     sender: Sender<Report>,
     wake: UnixStream,
 }
 
 impl Outlet {
-    fn send(&self, report: Report) {
+    pub(super) fn send(&self, report: Report) {
         // When the loop is gone there is nobody to tell.
         let _ = self.sender.send(report);
         let _ = (&self.wake).write(&[0]);

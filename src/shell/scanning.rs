@@ -5,13 +5,24 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
+        mpsc::{RecvTimeoutError, channel},
     },
     thread,
+    time::Duration,
 };
 
-use crate::discover::{Findings, Format, Found, Scan, Scanned, Trouble, Unscannable};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{fingerprint::expand, saver::Outlet};
+use crate::{
+    app::Discovery,
+    discover::{
+        Findings, Format, Found, Judge, Number, Scan, Scanned, Services, Trouble, Unscannable,
+        Watch,
+    },
+};
 
 /// What became of one file.
 #[derive(Debug)]
@@ -37,6 +48,91 @@ pub struct Held {
     pub declared: Option<u64>,
     /// What was wrong.
     pub trouble: Trouble,
+}
+
+/// What the dashboard wants scanned.
+pub(super) struct Wish {
+    pub(super) ticket: u64,
+    pub(super) path: PathBuf,
+    pub(super) number: Option<String>,
+    pub(super) home: TimeZone,
+}
+
+/// Scans on a thread of its own, and reports how far it is and what it found.
+pub(super) fn scan_aside(wish: Wish, watch: Arc<Watch>, outlet: Outlet) {
+    let work = move || {
+        let Some(judge) = Judge::new() else { return };
+        let number = wish.number.as_deref().and_then(Number::new);
+        let scan = Scan {
+            judge: &judge,
+            number: number.as_ref(),
+            since: None,
+            watch: &watch,
+            compare: false,
+        };
+        let total = std::fs::metadata(&wish.path).map_or(0, |about| about.len());
+        let paths = [wish.path.clone()];
+        let (done, ended) = channel();
+        let (reports, found) = thread::scope(|scope| {
+            scope.spawn(|| done.send(scan_files(&scan, &paths)));
+            loop {
+                match ended.recv_timeout(PAUSE) {
+                    Ok(made) => return made,
+                    Err(RecvTimeoutError::Disconnected) => return Default::default(),
+                    Err(RecvTimeoutError::Timeout) => {
+                        let read = watch.read.load(Ordering::Relaxed);
+                        outlet.send(super::saver::Report::Scanning(wish.ticket, read, total));
+                    }
+                }
+            }
+        });
+        let found = found.iter().map(|one| discovery(judge.services(), one, &wish.home));
+        outlet.send(super::saver::Report::Scanned(wish.ticket, reports, found.collect()));
+    };
+    // Without a thread the person sees no progress and leaves by Esc.
+    let _ = thread::Builder::new().name("scan".into()).spawn(work);
+}
+
+/// How often it is told how far a scan is.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// What was found, as the dashboard shows it.
+pub fn discovery(services: &Services, found: &Found, home: &TimeZone) -> Discovery {
+    let day = |at: Timestamp| at.to_zoned(home.clone()).date();
+    let known = services.by_name(&found.name);
+    let more = known.iter().flat_map(|one| [&one.name].into_iter().chain(&one.aliases));
+    Discovery {
+        name: found.name.clone(),
+        names: [&found.name].into_iter().chain(more).cloned().collect(),
+        merged: Vec::new(),
+        kind: found.kind,
+        score: found.score(),
+        evidence: (found.evidence.iter())
+            .map(|(what, seen)| (what.word(), seen.count, seen.last.map(day)))
+            .collect(),
+        last_code: found.last_code().map(day),
+    }
+}
+
+/// The paths that begin as typed: folders end in a slash.
+pub(super) fn completions(typed: &str) -> Vec<String> {
+    let (folder, begun) =
+        typed.rsplit_once('/').map_or(("", typed), |(folder, name)| (folder, name));
+    let shown = if typed.contains('/') { format!("{folder}/") } else { String::new() };
+    let place = if shown.is_empty() { PathBuf::from(".") } else { expand(&shown) };
+    let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
+    let mut all: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let hidden = name.starts_with('.') && !begun.starts_with('.');
+            let slash = if entry.path().is_dir() { "/" } else { "" };
+            (name.starts_with(begun) && !hidden).then(|| format!("{shown}{name}{slash}"))
+        })
+        .take(1000)
+        .collect();
+    all.sort_unstable();
+    all
 }
 
 /// Opens a regular file. Asked before opening: opening a pipe would wait for

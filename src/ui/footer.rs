@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, PANES, Tone, Topic},
+    app::{Command, Dialog, MenuKind, Model, PANES, Tone, Topic},
     text::{width, wrap},
 };
 
@@ -71,11 +71,23 @@ fn offered(model: &Model) -> &'static [Command] {
             C::CallCode,
             C::ScrollDown,
         ],
+        Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => &[
+            C::FoundAccept,
+            C::FoundAll,
+            C::FoundIgnore,
+            C::FoundRename,
+            C::FoundMerge,
+            C::FoundUndo,
+            C::Close,
+        ],
+        Some(Dialog::Scanning(_)) => &[C::Close],
         Some(Dialog::WhatIf(_)) => &[C::SlideEarlier, C::SlideLater, C::Close],
         Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Form(form)) if form.fields.len() == 1 => &[C::Accept, C::Cancel],
-        Some(Dialog::Form(_)) => &[C::Accept, C::Cancel, C::NextField, C::NextChoice],
+        Some(Dialog::Form(_)) => {
+            &[C::Accept, C::Cancel, C::ScanInstead, C::NextField, C::NextChoice]
+        }
     }
 }
 

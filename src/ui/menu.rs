@@ -80,6 +80,7 @@ fn put(canvas: &mut Canvas<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
     }
     let (role, note) = match &entry.unavailable {
         Some(why) => (Role::Faint, why.as_str()),
+        None if entry.urgent => (Role::Bad, entry.note.as_str()),
         None => (Role::Text, entry.note.as_str()),
     };
     let used = canvas.put(area.x, area.y, area.width, &entry.label, role);

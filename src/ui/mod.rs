@@ -25,6 +25,7 @@ mod menu;
 mod page;
 mod review;
 mod scannable;
+mod scanning;
 mod strip;
 mod theme;
 mod welcome;
@@ -130,6 +131,10 @@ fn dialogs(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
                 call::draw(model, under, canvas, area);
             }
             form::draw(model, form, canvas, area)
+        }
+        Dialog::Scanning(scan) => {
+            scanning::draw(model, scan, canvas, area);
+            None
         }
         Dialog::Call(call) => {
             call::draw(model, call, canvas, area);

@@ -8,9 +8,10 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
     app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
     calendar::Calendar,
+    discover::{Judge, Number, Scan, Watch},
     domain::{Case, Contact, Filed, Id, Route, ServiceKind, ServiceState, Window},
     playbook::{Shelf, demo_book},
-    shell::{Views, fingerprint, write_private},
+    shell::{Views, describe_report, discovery, fingerprint, scan_files, write_private},
     store::{SaveError, Seal, Store},
     text::{Lang, Text, width},
     ui::{self, Theme},
@@ -30,6 +31,8 @@ pub(crate) struct Stage {
     home: String,
     clipboard: String,
     editor: Option<String>,
+    /// A scan that was asked for and has not answered yet.
+    scan: Option<(u64, String, Option<String>)>,
 }
 
 fn size(text: &str) -> (u16, u16) {
@@ -56,6 +59,7 @@ impl Stage {
             home: home.to_owned(),
             clipboard: String::new(),
             editor: None,
+            scan: None,
         };
         stage.reopen();
         stage
@@ -154,6 +158,16 @@ impl Stage {
                 let edited = added.map(|added| format!("{text}\n\n{added}"));
                 self.take(Message::Edited(edited.ok_or_else(|| "(no editor)".to_owned())));
             }
+            Effect::Scan(ticket, path, number) => self.scan = Some((ticket, path, number)),
+            Effect::StopScan => self.scan = None,
+            Effect::Complete(typed) => {
+                let names = std::fs::read_dir(self.folder.path()).expect("a folder").flatten();
+                let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+                let mut names: Vec<String> =
+                    names.filter(|name| name.starts_with(&typed)).collect();
+                names.sort();
+                self.take(Message::Completed(names));
+            }
             Effect::Redraw | Effect::Suspend => {}
         }
     }
@@ -203,7 +217,8 @@ impl Stage {
     /// to attach, or keeps the dates that other tables give.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         if let Some(name) = what.strip_prefix("file ") {
-            std::fs::write(self.folder.path().join(name), "made up").expect("writes");
+            let (name, text) = name.split_once(' ').unwrap_or((name, "made up"));
+            std::fs::write(self.folder.path().join(name), text).expect("writes");
             return;
         }
         let store = self.store();
@@ -264,6 +279,38 @@ impl Stage {
     pub(crate) fn file(&self, name: &str) -> Vec<String> {
         let text = std::fs::read_to_string(self.folder.path().join(name)).expect("a file");
         text.lines().map(str::to_owned).collect()
+    }
+
+    /// The scan under way has read so much of so much.
+    pub(crate) fn scanning(&mut self, how_far: &str) {
+        let (read, total) = how_far.split_once(' ').expect("two numbers");
+        let ticket = self.scan.as_ref().map_or(0, |(ticket, ..)| *ticket);
+        let number = |text: &str| text.parse().expect("a number");
+        self.take(Message::Scanning(ticket, number(read), number(total)));
+    }
+
+    /// The scan under way ends.
+    pub(crate) fn scanned(&mut self) {
+        let (ticket, path, number) = self.scan.take().expect("a scan");
+        let judge = Judge::new().expect("tables");
+        let number = number.as_deref().and_then(Number::new);
+        let watch = Watch::default();
+        let scan = Scan {
+            judge: &judge,
+            number: number.as_ref(),
+            since: None,
+            watch: &watch,
+            compare: false,
+        };
+        let (reports, found) = scan_files(&scan, &[self.folder.path().join(&path)]);
+        let home = TimeZone::get(&self.home).expect("a zone");
+        let found = found.iter().map(|one| discovery(judge.services(), one, &home)).collect();
+        let here = self.folder.path().to_str().expect("text").to_owned();
+        let told = reports.iter().flat_map(|one| describe_report(&self.model.text, one));
+        let told: Vec<String> = told.map(|words| words.replace(&here, "/folder")).collect();
+        let failed = reports.iter().all(|one| one.outcome.is_err());
+        let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
+        self.take(Message::Scanned(ticket, done));
     }
 
     /// From now on saving fails for this reason, until the reason is empty.

@@ -86,3 +86,12 @@ cmd-call-note = Note anything else
 cmd-call-next-channel = Another number or address
 cmd-call-previous-channel = The number or address before
 cmd-call-code = Show or hide the code to scan
+
+cmd-scan = Scan a file of messages or passwords for services
+cmd-scan-instead = Scan a file instead of typing a name
+cmd-found-accept = Put it on the list; link it again if it is still used
+cmd-found-all = Put everything new on the list
+cmd-found-ignore = Do not show it again
+cmd-found-rename = Give it another name
+cmd-found-merge = Make two of them one
+cmd-found-undo = Undo

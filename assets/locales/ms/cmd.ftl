@@ -86,3 +86,12 @@ cmd-call-note = Catat perkara lain
 cmd-call-next-channel = Nombor atau alamat lain
 cmd-call-previous-channel = Nombor atau alamat sebelumnya
 cmd-call-code = Tunjuk atau sembunyikan kod imbas
+
+cmd-scan = Imbas fail mesej atau kata laluan untuk mencari perkhidmatan
+cmd-scan-instead = Imbas fail, bukan menaip nama
+cmd-found-accept = Masukkan ke dalam senarai; paut semula jika masih digunakan
+cmd-found-all = Masukkan semua yang baharu
+cmd-found-ignore = Jangan tunjukkan lagi
+cmd-found-rename = Beri nama lain
+cmd-found-merge = Gabungkan dua menjadi satu
+cmd-found-undo = Buat asal

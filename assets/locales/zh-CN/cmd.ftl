@@ -86,3 +86,12 @@ cmd-call-note = 记下其他内容
 cmd-call-next-channel = 换一个号码或网址
 cmd-call-previous-channel = 上一个号码或网址
 cmd-call-code = 显示或隐藏二维码
+
+cmd-scan = 扫描短信或密码导出文件，找出绑定账户
+cmd-scan-instead = 不输入名称，改为扫描文件
+cmd-found-accept = 列入清单；仍在使用的改回绑定
+cmd-found-all = 把新的全部列入清单
+cmd-found-ignore = 以后不再显示
+cmd-found-rename = 换个名称
+cmd-found-merge = 把两个合为一个
+cmd-found-undo = 撤销

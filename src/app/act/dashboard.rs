@@ -102,6 +102,12 @@ pub(super) fn channels(model: &mut Model) {
     model.dialogs.push(Dialog::page(Topic::Channels));
 }
 
+/// A service is being added.
+pub(super) fn adds_service(model: &Model) -> bool {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return false };
+    form.kind == FormKind::Service(None)
+}
+
 /// Something was done to the current case, or the case itself was opened.
 pub(super) fn can_undo(model: &Model) -> bool {
     model.current().is_some_and(|case| !case.history.is_empty())

@@ -56,11 +56,34 @@ fn slide_far(model: &mut Model, steps: isize) {
 }
 
 /// Closes what is on top; a call becomes an entry of the contact log.
-pub(super) fn close(model: &mut Model) {
+pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     if matches!(model.dialogs.last(), Some(Dialog::Call(_))) {
-        return super::call::end(model);
+        super::call::end(model);
+        return Vec::new();
     }
-    model.dialogs.pop();
+    match model.dialogs.pop() {
+        Some(Dialog::Scanning(_)) => {
+            let told = model.text.get("ui-scan-stopped").into_owned();
+            model.say(Tone::Plain, told);
+            vec![Effect::StopScan]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Goes to the next field; the path of a file is completed instead.
+pub(super) fn next_field(model: &mut Model) -> Vec<Effect> {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return Vec::new() };
+    match (&form.kind, form.fields.first()) {
+        (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
+            let typed = path.input.value().to_owned();
+            vec![Effect::Complete(typed)]
+        }
+        _ => {
+            field(model, 1);
+            Vec::new()
+        }
+    }
 }
 
 pub(super) fn field(model: &mut Model, steps: isize) {
@@ -93,6 +116,12 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
         Ok(Filled::Stamp(stamped)) => {
             model.dialogs.pop();
             super::call::stamped(model, stamped);
+            Vec::new()
+        }
+        Ok(Filled::Scan(path)) => super::found::begin(model, path),
+        Ok(Filled::Rename(at, name)) => {
+            model.dialogs.pop();
+            super::found::renamed(model, at, name);
             Vec::new()
         }
         Ok(Filled::Write(path, text)) => {
@@ -164,8 +193,7 @@ fn follow(model: &mut Model, kind: &FormKind) {
 /// Does what the selected entry of a menu says.
 pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
     let Some(Dialog::Menu(menu)) = model.dialogs.last().cloned() else {
-        close(model);
-        return Vec::new();
+        return close(model);
     };
     let entries = menu.entries(model);
     let Some(entry) = entries.get(menu.selected.min(entries.len().saturating_sub(1))) else {
@@ -199,6 +227,7 @@ fn chosen(model: &mut Model, menu: &Menu, choice: Choice) -> Vec<Effect> {
             let form = forms::open(model, FormKind::Obstacle(kind, None));
             model.dialogs.extend(form.map(Dialog::Form));
         }
+        Choice::Nothing => {}
         Choice::Letter(id) => model.dialogs.push(Dialog::page(Topic::Letter(id, None))),
         Choice::Check { item, settled } => {
             let made = model.current().zip(model.playbook()).map(|(case, playbook)| {

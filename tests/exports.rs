@@ -1,0 +1,286 @@
+//! Every format of export is read, from files and pipes; nothing secret comes
+//! out; nothing that is foreign makes a reader stumble, hang or swell.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+#[path = "support/exports.rs"]
+mod exports;
+
+use std::{
+    fs,
+    io::{self, Cursor, Read},
+    process::{Command, Stdio},
+    sync::{OnceLock, atomic::Ordering},
+};
+
+use exports::{NUMBER, SECRETS};
+use proptest::prelude::*;
+use ringoff::discover::{Judge, Number, Scan, Scanned, Unscannable, Watch, What};
+
+fn judge() -> &'static Judge {
+    static JUDGE: OnceLock<Judge> = OnceLock::new();
+    JUDGE.get_or_init(|| Judge::new().expect("tables"))
+}
+
+fn scanned<T>(work: impl FnOnce(&Scan<'_>) -> T) -> T {
+    let (number, watch) = (Number::new(NUMBER), Watch::default());
+    let (judge, number) = (judge(), number.as_ref());
+    work(&Scan { judge, number, since: None, watch: &watch, compare: false })
+}
+
+fn of(bytes: &[u8]) -> Result<Scanned, Unscannable> {
+    scanned(|scan| scan.file(Cursor::new(bytes)))
+}
+
+#[test]
+fn every_format_is_known_by_its_content_and_read() {
+    for (name, word, bytes) in exports::all() {
+        let scanned = of(&bytes).unwrap_or_else(|why| panic!("{name}: {why:?}"));
+        assert_eq!(scanned.format.word(), word, "{name}");
+        assert_eq!((scanned.trouble.malformed, scanned.trouble.cut), (0, None), "{name}");
+        let found = scanned.findings.sorted();
+        let one = found.first().unwrap_or_else(|| panic!("{name}: nothing found"));
+        assert_eq!(one.known.as_deref(), Some("shopee"), "{name}");
+        let sure = one.evidence.keys().any(|what| matches!(what, What::Code | What::Account));
+        assert!(sure, "{name}: {one:?}");
+    }
+}
+
+#[test]
+fn a_pipe_is_read_like_a_file_but_for_archives() {
+    for (name, word, bytes) in exports::all() {
+        let read = scanned(|scan| scan.stream(&*bytes));
+        match read {
+            Ok(scanned) => assert_eq!(scanned.format.word(), word, "{name}"),
+            Err(why) => {
+                assert!(
+                    matches!(why, Unscannable::NeedsFile) && bytes.starts_with(b"PK"),
+                    "{name}"
+                );
+            }
+        }
+    }
+}
+
+/// Everything that comes out of a scan of every format, by way of the built
+/// program: no code, no password, no full number.
+#[test]
+fn no_secret_can_be_found_in_what_comes_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(args).env_clear().env("HOME", folder.path()).env("RINGOFF_LANG", "en");
+        command.env("RINGOFF_FILE", at("progress.ron")).env("XDG_STATE_HOME", at("state"));
+        let output = command.stdin(Stdio::null()).output().expect("runs");
+        [output.stdout, output.stderr].concat()
+    };
+    run(&["new"]);
+    let mut out = Vec::new();
+    for (place, (_, _, mut bytes)) in exports::all().into_iter().enumerate() {
+        let path = at(&format!("export-{place}"));
+        let file = path.to_str().expect("text").to_owned();
+        for damaged in [false, true] {
+            if damaged {
+                // Cut in the middle: what is told of it must not quote it.
+                bytes.truncate(bytes.len() - bytes.len() / 3);
+            }
+            fs::write(&path, &bytes).expect("writes");
+            for more in [&["--json"][..], &["--add-all"]] {
+                let mut args = vec!["scan", &file, "--number", NUMBER];
+                args.extend(more);
+                out.extend(run(&args));
+            }
+            out.extend(run(&["backup", "check", &file, "--json"]));
+        }
+        fs::remove_file(&path).expect("removes");
+    }
+    let shown = String::from_utf8_lossy(&out).into_owned();
+    assert!(shown.contains("Shopee"), "{shown}");
+    let mut kept = String::new();
+    let mut folders = vec![folder.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else {
+                let bytes = fs::read(entry.path()).expect("reads");
+                kept.push_str(&String::from_utf8_lossy(&bytes));
+            }
+        }
+    }
+    assert!(kept.contains("Shopee"), "the book has it");
+    for secret in SECRETS {
+        assert!(!shown.contains(secret), "{secret} is told: {shown}");
+        assert!(!kept.contains(secret), "{secret} is kept: {kept}");
+    }
+}
+
+/// Repeats a piece for ever, up to a length, with a head and a tail.
+struct Endless {
+    head: &'static [u8],
+    piece: Vec<u8>,
+    left: u64,
+    at: usize,
+}
+
+impl Read for Endless {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if !self.head.is_empty() {
+            return self.head.read(buffer);
+        }
+        let wanted = u64::try_from(buffer.len()).expect("fits").min(self.left);
+        for place in buffer.iter_mut().take(usize::try_from(wanted).expect("fits")) {
+            *place = *self.piece.get(self.at).expect("a byte");
+            self.at = (self.at + 1) % self.piece.len();
+        }
+        self.left -= wanted;
+        Ok(usize::try_from(wanted).expect("fits"))
+    }
+}
+
+/// The most memory this process ever had, in kB.
+fn peak() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
+}
+
+#[test]
+fn one_huge_record_takes_no_more_memory_than_a_small_one() {
+    for (head, piece) in [
+        (&b"<smses count=\"1\"><sms address=\"1\" body=\""[..], b"A".to_vec()),
+        (b"<smses count=\"1\"><sms address=\"1\" data=\"", b"A".to_vec()),
+        (b"<smses ", b"aa".to_vec()),
+        (b"{\"address\":\"1\",\"body\":\"", b"A".to_vec()),
+        (b"[{\"address\":\"1\",\"body\":\"", "\\u0041é".as_bytes().to_vec()),
+        (b"{\"encrypted\":false,\"items\":[{\"name\":\"", b"A".to_vec()),
+        (b"name,url,username,password\n\"", b"A".to_vec()),
+        (b"date;from;text\n", b"1;".to_vec()),
+        (b"<KeePassFile><Entry><String><Key>Title</Key><Value>", b"A".to_vec()),
+        (b"Nov 01, 2026  5:29:42 PM\n63001\n", b"line\n".to_vec()),
+        (b"Nov 01, 2026  5:29:42 PM\n63001\n", b"A".to_vec()),
+    ] {
+        let before = peak();
+        let left = 16 << 20;
+        let shown = String::from_utf8_lossy(head).into_owned();
+        let endless = Endless { head, piece, left, at: 0 };
+        let done = scanned(|scan| scan.stream(endless).map(|_| ()));
+        assert!(done.is_ok() || matches!(done, Err(Unscannable::Format(_))), "{shown}: {done:?}");
+        let grown = peak().saturating_sub(before);
+        assert!(grown < 8 << 10, "{shown}: {grown} kB more");
+    }
+}
+
+#[test]
+fn a_bomb_a_nest_and_a_stranger_are_refused() {
+    use std::io::Write as _;
+    use zip::{ZipWriter, write::SimpleFileOptions};
+    let archive = |name: &str, pieces: usize, piece: &[u8]| {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        zip.start_file(name, SimpleFileOptions::default()).expect("starts");
+        for _ in 0..pieces {
+            zip.write_all(piece).expect("writes");
+        }
+        zip.finish().expect("ends").into_inner()
+    };
+    let bomb = archive("messages.ndjson", 130, &[b' '; 1 << 20]);
+    let nest = archive("messages.json", 1, &archive("messages.ndjson", 1, b"{}"));
+    let stranger = archive("holiday.jpg", 1, b"x");
+    let full = [&b"{\"address\":\"1\",\"body\":\"x\"}\n"[..], &[b' '; 1 << 20]].concat();
+    let bomb_of_lines = archive("messages.ndjson", 130, &full);
+    assert!(
+        matches!(of(&bomb), Err(Unscannable::Format(_) | Unscannable::Bomb)),
+        "{:?}",
+        of(&bomb)
+    );
+    assert!(matches!(of(&bomb_of_lines), Err(Unscannable::Bomb)), "{:?}", of(&bomb_of_lines));
+    assert!(matches!(of(&nest), Err(Unscannable::Format(_))), "{:?}", of(&nest));
+    assert!(matches!(of(&stranger), Err(Unscannable::NothingInside)), "{:?}", of(&stranger));
+}
+
+#[test]
+fn whoever_stops_it_gets_nothing() {
+    let watch = Watch::default();
+    watch.stop.store(true, Ordering::Relaxed);
+    let scan = Scan { judge: judge(), number: None, since: None, watch: &watch, compare: false };
+    let bytes = b"<smses><sms address=\"1\" body=\"x\"/></smses>";
+    assert!(matches!(scan.stream(&bytes[..]), Err(Unscannable::Stopped)));
+}
+
+/// A file with some bytes put in, taken away or written over.
+fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let files: Vec<Vec<u8>> = exports::all()
+        .into_iter()
+        .map(
+            |(_, _, bytes)| {
+                if bytes.len() > 4000 { bytes.get(..600).expect("long").to_vec() } else { bytes }
+            },
+        )
+        .collect();
+    let dictionary: Vec<&[u8]> = vec![
+        b"<sms ",
+        b"\"",
+        b"&#55357;",
+        b"&#x",
+        b"]]>",
+        b"\\u",
+        b"{",
+        b"[",
+        b"\0",
+        b"\xFF",
+        b",",
+        b";",
+        b"\n",
+        b"'",
+        b"</mms>",
+        b"<mms ",
+        b"PK\x03\x04",
+        b"count=\"",
+        b"\xE5\xB0",
+        b"\xED\xA0\x80",
+    ];
+    let piece = prop_oneof![
+        proptest::sample::select(dictionary).prop_map(<[u8]>::to_vec),
+        proptest::collection::vec(any::<u8>(), 0..6),
+    ];
+    let edit = (any::<proptest::sample::Index>(), 0_usize..40, piece);
+    (proptest::sample::select(files), proptest::collection::vec(edit, 0..8)).prop_map(
+        |(mut bytes, edits)| {
+            for (at, gone, put) in edits {
+                let at = at.index(bytes.len().max(1)).min(bytes.len());
+                let end = (at + gone).min(bytes.len());
+                bytes.splice(at..end, put);
+            }
+            bytes
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn what_is_damaged_is_read_or_refused(bytes in damaged()) {
+        let _ = of(&bytes);
+        let _ = scanned(|scan| scan.stream(&*bytes).map(|_| ()));
+        let _ = scanned(|scan| scan.contacts(&*bytes).map(|_| ()));
+    }
+
+    #[test]
+    fn any_message_is_judged(sender in "\\PC{0,12}", body in "\\PC{0,200}") {
+        let message = ringoff::discover::Message { sender: &sender, body: &body, ..Default::default() };
+        if let Some(verdict) = judge().judge(&message) {
+            prop_assert!(!verdict.name.is_empty());
+        }
+    }
+
+    #[test]
+    fn no_digit_of_a_code_is_in_a_sample(code in "[0-9]{4,8}", body in "(your|kod|验证码|OTP|code|is|:|@|#|Grab|Shopee| |\\PC){0,30}") {
+        let body = format!("Shopee: your OTP is {code} {body}");
+        let message = ringoff::discover::Message { sender: "63001", body: &body, ..Default::default() };
+        if let Some(verdict) = judge().judge(&message) {
+            prop_assert!(!verdict.sample.contains(&code), "{}", verdict.sample);
+        }
+    }
+}
