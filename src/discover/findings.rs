@@ -1,7 +1,7 @@
 //! What was seen of each service, added up.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, hash_map::Entry},
+    collections::{BTreeMap, BTreeSet, HashMap},
     hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
 };
 
@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::{
     judge::{Desk, Judge, Verdict},
     known::squeezed,
+    memory::{Memory, Shown},
     message::{Message, What},
 };
 use crate::domain::ServiceKind;
@@ -52,7 +53,7 @@ fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp
 }
 
 /// One service and what speaks for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Its name.
     pub name: String,
@@ -110,10 +111,11 @@ const MOST_SEEN: usize = 1_000_000;
 /// What was found so far.
 #[derive(Debug, Default)]
 pub struct Findings {
-    found: HashMap<String, Found>,
+    found: Vec<Found>,
+    /// Where the service of a key stands.
+    places: HashMap<String, usize>,
     desk: Desk,
-    /// The service that the last message was about.
-    latest: Option<String>,
+    memory: Memory,
     /// Messages older than this are passed over.
     pub since: Option<Timestamp>,
     /// Messages are told apart instead of judged.
@@ -143,12 +145,22 @@ impl Findings {
         if self.since.is_some_and(|since| message.at.is_some_and(|at| at < since)) {
             return;
         }
-        let Some(verdict) = judge.judge_at(&mut self.desk, message) else { return };
-        let Verdict { what, known, name, sample } = verdict;
-        self.add(judge, known, name, what, message.at, &sample);
+        let key = judge.key(message);
+        if self.memory.recall(key).is_none() {
+            let verdict = judge.judge_at(&mut self.desk, message);
+            let shown = verdict.and_then(|Verdict { what, known, name, sample }| {
+                let place = self.place(judge, known, name)?;
+                Some(Shown { place, what, sample: sample.into() })
+            });
+            self.memory.keep(key, shown);
+        }
+        let Some(Some(Shown { place, what, sample })) = self.memory.recall(key) else { return };
+        let Some(found) = self.found.get_mut(*place) else { return };
+        found.evidence.entry(*what).or_default().add(message.at, sample);
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
-        let latest = self.latest.take().and_then(|key| self.found.get_mut(&key));
-        if let (Some(sim), Some(found)) = (sim, latest.filter(|one| one.sims.len() < MOST_SIMS)) {
+        if let Some(sim) =
+            sim.filter(|sim| !found.sims.contains(*sim) && found.sims.len() < MOST_SIMS)
+        {
             found.sims.insert(sim.to_owned());
         }
     }
@@ -163,24 +175,37 @@ impl Findings {
         at: Option<Timestamp>,
         sample: &str,
     ) {
+        let place = self.place(judge, known, name);
+        if let Some(found) = place.and_then(|place| self.found.get_mut(place)) {
+            found.evidence.entry(what).or_default().add(at, sample);
+        }
+    }
+
+    /// Where a service stands; it comes when it is not there yet.
+    fn place(&mut self, judge: &Judge, known: Option<usize>, name: String) -> Option<usize> {
         let service = known.and_then(|at| judge.services().get(at));
         let key = service.map_or_else(|| squeezed(&name), |one| format!("={}", one.id));
-        if key.is_empty() {
-            return;
-        }
-        if self.found.len() >= MOST && !self.found.contains_key(&key) {
-            self.dropped += 1;
-            return;
-        }
-        let found = self.found.entry(key.clone()).or_insert_with(|| Found {
+        self.place_of(key, || Found {
             name,
             known: service.map(|one| one.id.clone()),
             kind: service.map(|one| one.kind).unwrap_or_default(),
             evidence: BTreeMap::new(),
             sims: BTreeSet::new(),
-        });
-        found.evidence.entry(what).or_default().add(at, sample);
-        self.latest = Some(key);
+        })
+    }
+
+    fn place_of(&mut self, key: String, new: impl FnOnce() -> Found) -> Option<usize> {
+        if let Some(place) = self.places.get(&key) {
+            return Some(*place);
+        }
+        if key.is_empty() || self.found.len() >= MOST {
+            self.dropped += u64::from(!key.is_empty());
+            return None;
+        }
+        let place = self.found.len();
+        self.found.push(new());
+        self.places.insert(key, place);
+        Some(place)
     }
 
     /// Takes in what another reader found.
@@ -188,21 +213,23 @@ impl Findings {
         self.messages += other.messages;
         self.accounts += other.accounts;
         self.dropped += other.dropped;
-        for (key, found) in other.found {
-            let room = self.found.len() < MOST;
-            match self.found.entry(key) {
-                Entry::Occupied(mut own) => own.get_mut().join(found),
-                Entry::Vacant(place) if room => {
-                    place.insert(found);
-                }
-                Entry::Vacant(_) => self.dropped += 1,
+        self.seen.extend(other.seen);
+        let mut found: Vec<Option<Found>> = other.found.into_iter().map(Some).collect();
+        for (key, place) in other.places {
+            let Some(one) = found.get_mut(place).and_then(Option::take) else { continue };
+            let (name, known, kind) = (one.name.clone(), one.known.clone(), one.kind);
+            let new = || Found { name, known, kind, ..Found::default() };
+            let at = self.place_of(key, new);
+            if let Some(own) = at.and_then(|at| self.found.get_mut(at)) {
+                own.join(one);
             }
         }
     }
 
     /// What was found, the surest first.
     pub fn sorted(self) -> Vec<Found> {
-        let mut all: Vec<Found> = self.found.into_values().collect();
+        let mut all: Vec<Found> = self.found;
+        all.retain(|one| !one.evidence.is_empty());
         all.sort_by(|a, b| {
             let order = b.score().cmp(&a.score()).then(b.last().cmp(&a.last()));
             order.then_with(|| a.name.cmp(&b.name))

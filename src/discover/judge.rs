@@ -1,9 +1,12 @@
 //! What a message shows, and of which service.
 
+use std::cell::OnceCell;
+
 use super::{
     code::{Token, behind_price, tokens},
     fold::Folded,
     known::{Named, Services, same_name},
+    memory::{Digits, key},
     message::{Message, What},
     naming::{Name, Text, bound_host, captured, name},
     phrases::{Hit, Phrases, Sense},
@@ -28,6 +31,7 @@ pub struct Verdict {
 pub struct Judge {
     phrases: Phrases,
     services: Services,
+    digits: Digits,
 }
 
 /// Room for one message after the other.
@@ -45,7 +49,16 @@ impl Judge {
     /// Reads phrases and names; nothing when they cannot be read, which a test
     /// rules out.
     pub fn new() -> Option<Self> {
-        Some(Self { phrases: Phrases::read()?, services: Services::read()? })
+        let (phrases, services) = (Phrases::read()?, Services::read()?);
+        let numbers = phrases.numbers.iter().map(String::as_str);
+        let hosts = services.all().iter().flat_map(|one| one.domains.iter().map(String::as_str));
+        let digits = Digits::of(services.names().chain(numbers).chain(hosts));
+        Some(Self { phrases, services, digits })
+    }
+
+    /// What tells a message from those that show something else.
+    pub(super) fn key(&self, message: &Message<'_>) -> u64 {
+        key(&self.digits, message)
     }
 
     /// The known services.
@@ -92,26 +105,29 @@ impl Judge {
             sender: message.sender,
             start,
         };
+        let once = OnceCell::new();
+        let named = || once.get_or_init(|| name(&text)).clone();
         let sure = bound.is_some() || has(Sense::Code) || is_retrieved(body);
         let spoken = sure || has(Sense::Maybe) || has(Sense::Word);
         let code = spoken
             && !from_person
             && (bound.is_some() || {
                 let found = nearest(&codes(), &desk.hits, sure);
-                found.is_some_and(|token| sure || is_spoken(&text, token, against, message))
+                found.is_some_and(|token| sure || is_spoken(&text, token, against, message, &named))
             });
-        let named = || name(&text);
-        let link = self.strange_link(body, named);
+        let shows = desk.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
+        // What is cheap to know is asked first: most messages are of people.
+        let silent = from_person || looks_personal(message) || (against > 0 && shows <= against);
+        if !code && (shows == 0 || silent) {
+            return None;
+        }
+        let link = self.strange_link(body, &named);
         // A trick borrows the words and adds a link.
         let is_code = code && (bound.is_some() || !link);
         let what = if is_code {
             What::Code
         } else {
-            let shows = desk.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
-            if link || (against > 0 && shows <= against) {
-                return None;
-            }
-            if from_person || looks_personal(message) {
+            if link || silent {
                 return None;
             }
             let shown = desk.hits.iter().filter_map(|hit| match hit.sense {
@@ -142,7 +158,7 @@ impl Judge {
     }
 
     /// There is an address in it that is not the service's own.
-    fn strange_link(&self, body: &str, named: impl Fn() -> Option<Name>) -> bool {
+    fn strange_link(&self, body: &str, named: &impl Fn() -> Option<Name>) -> bool {
         let hosts: Vec<&str> = hosts(body).collect();
         if hosts.is_empty() {
             return false;
@@ -175,18 +191,21 @@ impl Judge {
 
 /// Words that are said of other things too mean a code here: a name stands
 /// where a service's would, and nothing speaks against it.
-fn is_spoken(text: &Text<'_>, token: Token, against: usize, message: &Message<'_>) -> bool {
-    let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
-    let captured = captured(text, true);
+fn is_spoken(
+    text: &Text<'_>,
+    token: Token,
+    against: usize,
+    message: &Message<'_>,
+    named: &impl Fn() -> Option<Name>,
+) -> bool {
     if looks_personal(message) || !token.plain {
-        let stands = captured.is_some_and(|one| one.is_known());
-        let known = || {
-            let named = name(text);
-            maybe && matches!(named, Some(Name::Known(Named::Service(_))))
-        };
-        return against == 0 && !token.promoting && (stands || known());
+        let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
+        let known = || maybe && matches!(named(), Some(Name::Known(Named::Service(_))));
+        return against == 0
+            && !token.promoting
+            && (captured(text, true).is_some_and(|one| one.is_known()) || known());
     }
-    against == 0 || captured.is_some()
+    against == 0 || captured(text, true).is_some()
 }
 
 /// An ordinary number sent it: services use short codes and names for what
@@ -231,7 +250,7 @@ fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
 /// The hosts of the addresses in a text.
 fn hosts(body: &str) -> impl Iterator<Item = &str> {
     body.split(|c: char| {
-        c.is_whitespace() || matches!(c, '"' | '<' | '>' | '(' | ')' | ',' | '\'' | '|')
+        c.is_whitespace() || matches!(c, '\u{22}' | '<' | '>' | '(' | ')' | ',' | '\'' | '|')
     })
     .filter(|word| !word.starts_with('@'))
     .filter_map(|word| {

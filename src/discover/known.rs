@@ -131,6 +131,11 @@ impl Services {
         self.all.get(at)
     }
 
+    /// Every name that is looked for in texts.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.patterns.iter().map(|(_, name)| name.as_str())
+    }
+
     /// The name of the carrier at a place.
     pub(super) fn carrier(&self, at: usize) -> Option<&str> {
         self.carriers.get(at).map(String::as_str)

@@ -19,6 +19,7 @@ mod fold;
 mod format;
 mod judge;
 mod known;
+mod memory;
 mod message;
 mod naming;
 mod number;

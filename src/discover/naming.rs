@@ -188,7 +188,7 @@ fn can_be_a_name(written: &str) -> bool {
         && letters >= 2
         && digits <= 3
         && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
-        && !written.contains(['@', '/', '\n', '=', '{', '<', '"'])
+        && !written.contains(['@', '/', '\n', '=', '{', '<', '\u{22}'])
 }
 
 /// How much the place of a mention says that it names the sender.

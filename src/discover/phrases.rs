@@ -79,6 +79,12 @@ pub(super) struct Phrases {
     automaton: AhoCorasick,
     senses: Vec<(Sense, usize)>,
     pub(super) naming: Vec<Naming>,
+    /// What stands before or behind the name in each of them.
+    anchors: AhoCorasick,
+    /// Which of them an anchor belongs to.
+    anchored: Vec<Vec<usize>>,
+    /// Runs of digits in phrases: they make a difference.
+    pub(super) numbers: Vec<String>,
     /// Words and signs beside which digits are no code.
     pub(super) signs: Signs,
     /// Words that can stand inside a name.
@@ -127,8 +133,27 @@ impl Phrases {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&texts)
             .ok()?;
+        let (mut anchors, mut anchored) = (Vec::<&str>::new(), Vec::<Vec<usize>>::new());
+        for (at, one) in naming.iter().enumerate() {
+            let anchor = if one.before.is_empty() { &one.behind } else { &one.before };
+            match anchors.iter().position(|known| known == anchor) {
+                Some(place) => anchored.get_mut(place)?.push(at),
+                None => {
+                    anchors.push(anchor);
+                    anchored.push(vec![at]);
+                }
+            }
+        }
+        let anchors = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(&anchors)
+            .ok()?;
+        let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
+        let numbers = texts.iter().filter(numbered).cloned().collect();
         let (signs, linking, of_many) = (file.signs, file.linking, file.of_many);
-        let mut all = Self { automaton, senses, naming, signs, linking, of_many };
+        let mut all =
+            Self { automaton, senses, naming, anchors, anchored, numbers, signs, linking, of_many };
         let mut hits = Vec::new();
         let about: Vec<bool> = (all.naming.iter())
             .map(|one| {
@@ -140,6 +165,16 @@ impl Phrases {
             one.of_code = of_code;
         }
         Some(all)
+    }
+
+    /// The ways of naming that can fit a folded text, the more telling first.
+    pub(super) fn namings(&self, text: &str) -> Vec<&Naming> {
+        let found = self.anchors.find_overlapping_iter(text);
+        let places = found.filter_map(|hit| self.anchored.get(hit.pattern().as_usize()));
+        let mut places: Vec<usize> = places.flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.naming.get(place)).collect()
     }
 
     /// Finds every phrase in a folded text.

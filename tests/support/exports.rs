@@ -5,9 +5,6 @@ use std::io::{Cursor, Write as _};
 
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-/// Passwords and codes of the exports, all made up.
-pub(crate) const SECRETS: [&str; 4] = ["hunter-MARKER", "OTPSEED-MARKER", "824617", "+60123456789"];
-
 /// The line's number.
 pub(crate) const NUMBER: &str = "+60 12-345 6789";
 

@@ -22,7 +22,7 @@ impl Captured {
 pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Captured> {
     let body = text.folded.text.as_str();
     let mut unknown = None;
-    for naming in text.phrases.naming.iter().filter(|one| !of_code || one.of_code) {
+    for naming in text.phrases.namings(body).into_iter().filter(|one| !of_code || one.of_code) {
         let Some((from, to)) = capture(body, text.start, naming) else { continue };
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
@@ -62,7 +62,7 @@ fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> 
         let from = left
             .rfind([
                 '.', ',', ':', ';', '!', '?', '\n', '(', '。', '，', '：', '【', '】', '<', '>',
-                '"', '！', '？', '~', '～', '、', '「', '،', '؛',
+                '\u{22}', '！', '？', '~', '～', '、', '「', '،', '؛',
             ])
             .map_or(start, |place| {
                 start
@@ -77,7 +77,9 @@ fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> 
     let from = start + text.find(before.as_str())? + before.len();
     let rest = body.get(from..)?;
     let clause = rest
-        .find(['.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '"'])
+        .find([
+            '.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '\u{22}',
+        ])
         .unwrap_or(rest.len());
     let clause = rest.get(..clause)?;
     if behind.is_empty() {

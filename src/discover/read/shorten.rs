@@ -30,7 +30,7 @@ impl<R: Read> Shorten<R> {
     /// Whether this byte is passed on.
     fn keeps(&mut self, byte: u8) -> bool {
         if !self.in_text {
-            if byte == b'"' {
+            if byte == b'\x22' {
                 (self.in_text, self.length) = (true, 0);
             }
             return true;
@@ -44,7 +44,7 @@ impl<R: Read> Shorten<R> {
             self.owed = if byte == b'u' { 4 } else { 0 };
             return !self.cut;
         }
-        if byte == b'"' {
+        if byte == b'\x22' {
             (self.in_text, self.cut) = (false, false);
             return true;
         }

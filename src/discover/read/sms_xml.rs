@@ -160,12 +160,48 @@ fn tag_name<R: Read>(bytes: &mut Bytes<R>, name: &mut Vec<u8>) -> io::Result<()>
     Ok(())
 }
 
+/// Reads the attributes of a tag that lies whole in what was read; nothing
+/// when it does not, or when anything about it is unusual.
+fn at_hand(left: &[u8], fields: &mut Fields) -> Option<(usize, Tag)> {
+    let mut at = 0;
+    loop {
+        match left.get(at)? {
+            b'>' => return Some((at + 1, Tag::Open)),
+            b'/' => return (left.get(at + 1) == Some(&b'>')).then_some((at + 2, Tag::Closed)),
+            b' ' | b'\n' | b'\r' | b'\t' => at += 1,
+            _ => {
+                let rest = left.get(at..)?;
+                let length =
+                    rest.iter().take(40).position(|b| matches!(b, b'=' | b' ' | b'>' | b'<'))?;
+                let (name, rest) = rest.split_at(length);
+                let [b'=', quote @ (b'\x22' | b'\''), value @ ..] = rest else { return None };
+                let end = memchr::memchr(*quote, value)?;
+                if let Some(field) = fields.of(name) {
+                    let value = value.get(..end.min(LONGEST))?;
+                    match std::str::from_utf8(value) {
+                        Ok(text) if memchr::memchr(b'&', value).is_none() => {
+                            field.push_str(text);
+                        }
+                        _ => unescape(value, field),
+                    }
+                }
+                at += length + 2 + end + 1;
+            }
+        }
+    }
+}
+
 /// Reads the attributes of a tag; those that are wanted go to `fields`.
 fn attributes<R: Read>(
     bytes: &mut Bytes<R>,
     fields: &mut Fields,
     raw: &mut Vec<u8>,
 ) -> io::Result<Tag> {
+    if let Some((count, tag)) = at_hand(bytes.left()?, fields) {
+        bytes.consume(count);
+        return Ok(tag);
+    }
+    fields.clear();
     let mut name = Vec::new();
     loop {
         let Some(b) = bytes.peek()? else { return Ok(Tag::Cut) };
@@ -192,7 +228,7 @@ fn attributes<R: Read>(
                         bytes.consume(1);
                         break;
                     }
-                    if name.len() > 64 || matches!(b, b'>' | b'<' | b'"' | b'\'') {
+                    if name.len() > 64 || matches!(b, b'>' | b'<' | b'\x22' | b'\'') {
                         return Ok(Tag::Bad);
                     }
                     if !b.is_ascii_whitespace() {
@@ -204,7 +240,7 @@ fn attributes<R: Read>(
                     bytes.consume(1);
                 }
                 let quote = match bytes.peek()? {
-                    Some(quote @ (b'"' | b'\'')) => quote,
+                    Some(quote @ (b'\x22' | b'\'')) => quote,
                     Some(_) => return Ok(Tag::Bad),
                     None => return Ok(Tag::Cut),
                 };
@@ -252,7 +288,7 @@ pub(in crate::discover) fn unescape(raw: &[u8], out: &mut String) {
             "amp" => Some(u32::from('&')),
             "lt" => Some(u32::from('<')),
             "gt" => Some(u32::from('>')),
-            "quot" => Some(u32::from('"')),
+            "quot" => Some(u32::from('\u{22}')),
             "apos" => Some(u32::from('\'')),
             _ => match name.strip_prefix('#') {
                 Some(number) => match number.strip_prefix(['x', 'X']) {

@@ -72,7 +72,9 @@ pub(in crate::discover) fn about(header: &str) -> Option<(About, u8)> {
     let count = |mark: u8| header.bytes().filter(|b| *b == mark).count();
     let mark = marks.into_iter().max_by_key(|mark| count(*mark)).filter(|mark| count(*mark) > 0)?;
     let names = || {
-        header.split(char::from(mark)).map(|name| name.trim_matches(['"', ' ', '\r', '\u{feff}']))
+        header
+            .split(char::from(mark))
+            .map(|name| name.trim_matches(['\u{22}', ' ', '\r', '\u{feff}']))
     };
     let has = |about, wanted| names().any(|name| column(name, about) == wanted);
     let secret = names().any(|name| name.to_lowercase().contains("password"));
