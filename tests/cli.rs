@@ -300,6 +300,12 @@ fn every_example_works() {
         assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
         assert!(told.len() > 1, "{line} says something");
     }
+    let readme = fs::read_to_string("README.md").expect("reads");
+    let blocks = readme.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
+    for line in blocks.flat_map(str::lines).filter(|line| line.starts_with("ringoff ")) {
+        let told = session.run(line);
+        assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
+    }
     for path in commands(&mut session) {
         let has =
             examples.lines().any(|line| format!("{line} ").contains(&format!("ringoff {path} ")));
