@@ -165,3 +165,59 @@ pub fn describe_missing(text: &Text, missing: &Missing) -> (String, Option<Strin
         Missing::Faulty(id, faults) => (describe_faults(text, &format!("{id}.ron"), faults), None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_a_system_refuses_is_told_in_plain_words() {
+        use io::ErrorKind as Kind;
+        let text = Text::new(Lang::En);
+        for (kind, words) in [
+            (Kind::StorageFull, "the disk is full"),
+            (Kind::QuotaExceeded, "your disk quota is used up"),
+            (Kind::ReadOnlyFilesystem, "the file system is read-only"),
+            (Kind::PermissionDenied, "permission denied: check who owns the file and its folder"),
+            (Kind::NotFound, "there is no such file or folder"),
+            (Kind::IsADirectory, "this is not a regular file"),
+        ] {
+            assert_eq!(io_words(&text, &kind.into()), words);
+        }
+        let broken = io::Error::from_raw_os_error(5);
+        assert_eq!(io_words(&text, &broken), "the disk reports an error");
+        let other = io_words(&text, &Kind::BrokenPipe.into());
+        assert!(other.starts_with("the system says:"), "{other}");
+    }
+
+    #[test]
+    fn why_a_file_was_not_scanned_is_told_in_every_language() {
+        use crate::discover::Closed;
+        let closed = [
+            Closed::Encrypted,
+            Closed::Database,
+            Closed::Vault,
+            Closed::Packed,
+            Closed::Document,
+            Closed::Empty,
+        ];
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let mut told = std::collections::BTreeSet::new();
+            let formats = closed.map(|one| Unscannable::Format(Format::Closed(one)));
+            let others = [
+                Unscannable::NothingInside,
+                Unscannable::Bomb,
+                Unscannable::NeedsFile,
+                Unscannable::Stopped,
+                Unscannable::Format(Format::VCard),
+                Unscannable::Format(Format::Unknown),
+            ];
+            for why in formats.into_iter().chain(others) {
+                let words = describe_unscannable(&text, "file", &why);
+                assert!(words.starts_with("file") && told.insert(words.clone()), "{words}");
+            }
+        }
+    }
+}
