@@ -192,6 +192,52 @@ mod tests {
     }
 
     #[test]
+    fn what_no_session_can_bring_about_is_told_all_the_same() {
+        let text = Text::new(Lang::En);
+        for (error, words) in [
+            (
+                SaveError::ChangedElsewhere,
+                "The file was changed elsewhere; nothing was overwritten.",
+            ),
+            (SaveError::Locked, "Another ringoff is saving and does not finish."),
+            (
+                SaveError::Gone,
+                "The file is gone: somebody moved or removed it. Your next change, or leaving, \
+                 writes it again.",
+            ),
+            (SaveError::Unsound(Damage::Twice("a".into())), "the id `a` is given twice"),
+            (
+                SaveError::Io("/x".into(), io::ErrorKind::StorageFull.into()),
+                "Not saved: /x: the disk is full",
+            ),
+        ] {
+            assert_eq!(describe_save_error(&text, &error), words);
+        }
+        for (problem, words) in [
+            (
+                Problem::NotASlug("A b".into()),
+                "`A b` is no id: lower-case letters and digits, joined by single hyphens",
+            ),
+            (Problem::Twice("a".into()), "the id `a` is given twice"),
+            (Problem::Unknown("a".into()), "nothing is called `a`"),
+            (Problem::NoText("ms".into()), "no text in ms"),
+        ] {
+            let fault = Fault { line: 1, column: 2, problem };
+            assert_eq!(describe_faults(&text, "f.ron", &[fault]), format!("f.ron:1:2: {words}"));
+        }
+        let name = crate::shell::Unattachable::NotText("x".into()).describe(&text);
+        assert_eq!(name, "x: its name is not text and cannot be written down");
+        let path = "/x".into();
+        let damage = Damage::TooLarge(9);
+        let large = describe_unreadable(&text, &Unreadable { path, damage, backup: None });
+        assert_eq!(large.0, "/x: 9 bytes: no book is that large");
+        assert_eq!(text.ron_error(&ron::Error::Eof), "the text ends too early");
+        let days = crate::domain::Refusal::TooManyDays(3);
+        let days = text.refusal(&days, crate::domain::Item::to_string);
+        assert_eq!(days, "At most 3 days of your own.");
+    }
+
+    #[test]
     fn why_a_file_was_not_scanned_is_told_in_every_language() {
         use crate::discover::Closed;
         let closed = [
