@@ -203,6 +203,8 @@ impl Model {
             }
             C::ScanInstead if !dashboard::adds_service(self) => says("ui-needs-services"),
             C::Scan | C::ScanInstead if self.save == SaveState::Demo => says("ui-demo-no-files"),
+            // It stands beside the script already.
+            C::CallCode if super::call::Call::is_wide(self.size) => says("ui-call-scan"),
             C::LetterEdit | C::LetterSave if self.save == SaveState::Demo => {
                 says("ui-demo-no-files")
             }

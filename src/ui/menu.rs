@@ -28,7 +28,13 @@ pub(super) fn draw(
     let below = Rect { height: area.height.saturating_sub(1), ..area };
     let rows = count.saturating_mul(each).saturating_add(extra + 2);
     let rect = frame::centred(below, columns, rows.min(below.height));
-    let inner = frame::dialog(canvas, rect, &title, "");
+    let room = usize::from((rect.height.saturating_sub(extra + 2) / each).max(1));
+    let foot = if entries.len() > room {
+        format!("{}/{}", menu.selected.min(entries.len() - 1) + 1, entries.len())
+    } else {
+        String::new()
+    };
+    let inner = frame::dialog(canvas, rect, &title, &foot);
     let cursor = menu.filter.as_ref().and_then(|filter| {
         let cells = usize::from(inner.width.saturating_sub(2));
         let scroll = filter.visual_scroll(cells);

@@ -69,6 +69,8 @@ impl Theme {
         // Without colour a key would look like the words beside it.
         let modifier = match role {
             Role::Key if !self.coloured => Modifier::BOLD,
+            // Dark on light where the terminal is dark, as most are.
+            Role::Code if !self.coloured => Modifier::REVERSED,
             _ => modifier,
         };
         let style = plain.fg(colour).add_modifier(modifier);
