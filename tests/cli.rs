@@ -334,3 +334,29 @@ fn a_closed_pipe_is_no_fault() {
         assert!(!said.contains("panicked") && !said.contains("pipe"), "{said}");
     }
 }
+
+/// Whoever holds the lock and does not let go is told of, with exit code 4;
+/// nothing is changed.
+#[test]
+fn a_held_lock_ends_with_four() {
+    let mut session = Session::new();
+    session.run("ringoff new");
+    session.run("book");
+    let folder = session.book_path();
+    let folder = folder.parent().expect("a folder");
+    let is_lock = |path: &PathBuf| path.to_string_lossy().ends_with("lock");
+    let lock = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
+    let lock =
+        fs::File::options().write(true).open(lock.into_iter().find(is_lock).expect("a lock"));
+    let held = lock.expect("opens");
+    held.lock().expect("locks");
+    let told = session.run("ringoff check precondition:arrears");
+    let words = "! ringoff: Another ringoff is saving and does not finish.";
+    assert!(told.iter().any(|line| line == words), "{told:#?}");
+    assert_eq!(told.last().map(String::as_str), Some("? 4"), "{told:#?}");
+    assert_eq!(session.run("same").last().map(String::as_str), Some("> the same"));
+    drop(held);
+    let told = session.run("ringoff export md -o /dev/full --force");
+    assert!(told.iter().any(|line| line.contains("the disk is full")), "{told:#?}");
+    assert_eq!(told.last().map(String::as_str), Some("? 1"), "{told:#?}");
+}
