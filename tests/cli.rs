@@ -15,7 +15,8 @@
 //! PATH` of any other file, `bytes PATH HEX…`, `program PATH TEXT`
 //! (can be run), `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
 //! the next command reads on stdin) and `same` (the file is what it was at the
-//! last `book`). With `CLI=bless` in the environment the files are rewritten.
+//! last `book`). `system NAME ANSWER` has the system refuse (see
+//! `tests/cli/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -24,10 +25,12 @@ mod told;
 
 use std::{
     collections::BTreeMap,
+    ffi::OsString,
     fs,
-    os::unix::fs::PermissionsExt as _,
+    os::unix::{ffi::OsStringExt as _, fs::PermissionsExt as _},
     path::PathBuf,
     process::{Command, Stdio},
+    sync::OnceLock,
 };
 
 use tempfile::TempDir;
@@ -129,6 +132,16 @@ impl Session {
                 let bytes: Vec<u8> = bytes.iter().map(byte).collect();
                 fs::write(self.folder.path().join(path), bytes).expect("writes");
             }
+            "system" => {
+                self.environment.retain(|name, _| !name.starts_with("SYSTEM_"));
+                self.environment.remove("LD_PRELOAD");
+                if let [name, answer] = args {
+                    let home = self.folder.path().to_str().expect("text");
+                    let name = format!("SYSTEM_{}", name.to_uppercase());
+                    self.environment.insert(name, answer.replace("HOME", home));
+                    self.environment.insert("LD_PRELOAD".to_owned(), interposer());
+                }
+            }
             "remove" => {
                 fs::remove_file(self.folder.path().join(args.concat())).expect("removes");
             }
@@ -147,6 +160,7 @@ impl Session {
 
     fn ringoff(&mut self, args: &[String]) -> Vec<String> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        let args = args.iter().map(|arg| OsString::from_vec(bytes_of(arg)));
         command.args(args).env_clear().envs(&self.environment).current_dir(self.folder.path());
         let answers = self.folder.path().join("answers");
         fs::write(&answers, std::mem::take(&mut self.answers)).expect("writes");
@@ -167,6 +181,36 @@ impl Session {
         }
         out
     }
+}
+
+/// A word with `\xff` as that byte.
+fn bytes_of(word: &str) -> Vec<u8> {
+    let mut pieces = word.split("\\x");
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let (hex, rest) = piece.split_at(2);
+        bytes.push(u8::from_str_radix(hex, 16).expect("hex"));
+        bytes.extend(rest.as_bytes());
+    }
+    bytes
+}
+
+/// The library that has the system refuse, built when it is first asked for.
+fn interposer() -> String {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    let built = BUILT.get_or_init(|| {
+        let library = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("libinterpose.so");
+        // Beside cargo lies the compiler of the same toolchain.
+        let cargo = std::env::var_os("CARGO").map(PathBuf::from);
+        let beside = cargo.map(|cargo| cargo.with_file_name("rustc")).filter(|path| path.exists());
+        let status = Command::new(beside.unwrap_or_else(|| "rustc".into()))
+            .args(["--edition", "2024", "--crate-type", "cdylib", "tests/cli/interpose.rs", "-o"])
+            .arg(&library)
+            .status();
+        assert!(status.expect("a compiler").success());
+        library
+    });
+    built.to_str().expect("text").to_owned()
 }
 
 /// A line as a shell splits it: blanks, double and single quotes.
@@ -190,6 +234,9 @@ fn words(line: &str) -> Vec<String> {
 }
 
 fn walk(text: &str) -> String {
+    if text.contains("$ system ") && !cfg!(target_os = "linux") {
+        return text.to_owned();
+    }
     let mut session = Session::new();
     let mut out: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -207,7 +254,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn every_session_says_what_it_should() {
-    told::compare("tests/cli", "CLI", 26, walk);
+    told::compare("tests/cli", "CLI", 29, walk);
 }
 
 /// Every flag of every command stands in some session behind its command.

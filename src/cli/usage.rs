@@ -60,7 +60,11 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
             &[("given", value.into()), ("what", arg.into()), ("valid", valid.into())],
         ),
         ErrorKind::ArgumentConflict => text.with("cli-twice", &[("what", arg.into())]),
-        _ => text.get("cli-no-sense").into_owned(),
+        ErrorKind::TooManyValues => text.with("cli-takes-no-value", &[("what", arg.into())]),
+        ErrorKind::InvalidUtf8 => text.get("cli-not-text").into_owned(),
+        // Nothing in our definitions leads here; what the parser says is
+        // better than nothing.
+        _ => clean_line(&error.to_string()),
     };
     // A guess is offered, never run.
     let guess =

@@ -107,7 +107,8 @@ cli-examples =
       ringoff status --line                     one line for a status bar
 cli-exit-codes =
     Exit codes: 0 ok · 1 failure · 2 usage · 3 book unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
-cli-no-sense = This command line makes no sense.
+cli-takes-no-value = { $what } takes no value.
+cli-not-text = A word of this command line is not text (UTF-8).
 
 cli-do-due = Which dates, and why: no book is needed
 cli-do-export = Files for others: ics, md, html, csv, json

@@ -107,7 +107,8 @@ cli-examples =
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
     Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
-cli-no-sense = Baris perintah ini tidak dapat difahami.
+cli-takes-no-value = { $what } tidak mengambil nilai.
+cli-not-text = Ada perkataan dalam baris perintah ini yang bukan teks (UTF-8).
 
 cli-do-due = Tarikh dan sebabnya; buku tidak diperlukan
 cli-do-export = Fail untuk orang lain: ics, md, html, csv, json

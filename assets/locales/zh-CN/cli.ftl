@@ -107,7 +107,8 @@ cli-examples =
       ringoff status --line                     一行状态，用于状态栏
 cli-exit-codes =
     退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到
-cli-no-sense = 无法理解这条命令。
+cli-takes-no-value = { $what } 不带值。
+cli-not-text = 命令行中有的词不是文本（UTF-8）。
 
 cli-do-due = 推算日期并说明理由，不需要任务文件
 cli-do-export = 导出文件：ics、md、html、csv、json
