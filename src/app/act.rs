@@ -83,6 +83,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::FoundIgnore => found::ignore(model),
         C::FoundRename => found::rename(model),
         C::FoundMerge => found::merge(model),
+        C::FoundChecklist => found::checklist(model),
         C::Undo | C::FoundUndo => dashboard::undo(model),
         C::Redo => dashboard::redo(model),
         C::Down => movement::step(model, 1),

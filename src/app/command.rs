@@ -175,6 +175,7 @@ commands! {
     FoundRename "found-rename" Found
     FoundMerge "found-merge" Found
     FoundUndo "found-undo" Found
+    FoundChecklist "found-checklist" Found
 }
 
 #[cfg(test)]

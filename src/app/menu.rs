@@ -8,10 +8,10 @@ use super::{
     key::Key,
     model::Model,
     pane::PANES,
-    scan::{Discovery, Standing},
+    scan::Discovery,
 };
 use crate::{
-    domain::{Id, Item, ItemKind},
+    domain::{Acquaintance, Id, Item, ItemKind},
     text::Text,
 };
 
@@ -282,36 +282,36 @@ fn letters(model: &Model) -> Vec<Entry> {
 }
 
 fn found(model: &Model) -> Vec<Entry> {
+    use Acquaintance as A;
     let (text, case) = (&model.text, model.current());
-    let entry = |one: &Discovery| {
-        let standing = case.map(|case| one.standing(case));
-        let state = match &standing {
-            None | Some(Standing::New) => None,
-            Some(Standing::Ignored) => Some(text.get("word-found-ignored").into_owned()),
-            Some(Standing::Listed) => Some(text.get("word-found-listed").into_owned()),
-            Some(Standing::StillUsed(day)) => {
-                let day = text.date_near(*day, model.today());
-                Some(text.with("word-found-still_used", &[("date", day.into())]))
+    let entry = |(at, one): (usize, &Discovery)| {
+        let known = case.map_or(A::New, |case| one.known(case).0);
+        let (mark, state) = match known {
+            A::New => ("○", None),
+            A::Ignored => ("–", Some(text.get("word-found-ignored").into_owned())),
+            A::Listed(_) => ("✓", Some(text.get("word-found-listed").into_owned())),
+            A::StillUsed(day) => {
+                let day = text.date_near(day, model.today());
+                ("!", Some(text.with("word-found-still_used", &[("date", day.into())])))
             }
         };
-        let mark = match &standing {
-            Some(Standing::Listed) => "✓",
-            Some(Standing::StillUsed(_)) => "!",
-            Some(Standing::Ignored) => "–",
-            _ => "○",
-        };
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-        let label = format!("{mark} {}  {kind}", one.name);
-        let told = super::scan::told(model, one);
+        // What is to be made one with another says so.
+        let held = (model.merging == Some(at)).then(|| text.get("ui-found-held").into_owned());
         Entry {
-            label,
-            note: state.into_iter().chain([told]).collect::<Vec<_>>().join(" · "),
+            label: format!("{mark} {}  {kind}", one.name),
+            note: held
+                .into_iter()
+                .chain(state)
+                .chain([super::scan::told(model, one)])
+                .collect::<Vec<_>>()
+                .join(" · "),
             unavailable: None,
-            urgent: matches!(standing, Some(Standing::StillUsed(_))),
+            urgent: matches!(known, A::StillUsed(_)),
             choice: Choice::Nothing,
         }
     };
-    model.found.iter().map(entry).collect()
+    model.found.iter().enumerate().map(entry).collect()
 }
 
 fn settle(text: &Text, item: &Item) -> Vec<Entry> {

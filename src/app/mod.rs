@@ -38,6 +38,6 @@ pub use message::{Effect, Message};
 pub use model::{Model, SaveState, Start, Toast, Tone};
 pub use page::{Block, Line as PageLine, Page, Role, Topic};
 pub use pane::{Column, PANES, Pane, Row, Sign};
-pub use scan::{Discovery, Evidence, Scanning, Standing as FoundStanding};
+pub use scan::{Discovery, Evidence, Scanning, sims};
 pub use scene::Scene;
 pub use view::View;

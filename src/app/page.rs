@@ -15,6 +15,8 @@ pub enum Topic {
     Channels,
     /// Keys and commands.
     Help,
+    /// Where to look for accounts that messages cannot show.
+    Checklist,
     /// A letter of this id, as it stands or as the person has changed it.
     Letter(Id, Option<String>),
 }
@@ -83,6 +85,7 @@ impl Page {
             Topic::Item(item) => pages::item::page(model, item),
             Topic::Channels => pages::channels::page(model),
             Topic::Help => pages::help::page(model),
+            Topic::Checklist => pages::checklist::page(model),
             Topic::Letter(id, changed) => pages::letter::page(model, id, changed.as_deref()),
         }
     }

@@ -2,6 +2,7 @@
 
 pub(super) mod application;
 pub(super) mod channels;
+pub(super) mod checklist;
 pub(super) mod help;
 pub(super) mod item;
 pub(super) mod letter;

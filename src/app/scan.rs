@@ -1,9 +1,14 @@
 //! What a scan of the person's exports found, before they decide about it.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, civil::Date};
 
 use super::model::Model;
-use crate::domain::{Case, Service, ServiceKind, ServiceState};
+use crate::{
+    domain::{Acquaintance, Case, Service, ServiceKind, ServiceState},
+    text::Text,
+};
 
 /// One sort of evidence: its word, how often, and the last day.
 pub type Evidence = (&'static str, u64, Option<Date>);
@@ -25,38 +30,16 @@ pub struct Discovery {
     pub evidence: Vec<Evidence>,
     /// The day of its last code.
     pub last_code: Option<Date>,
-}
-
-/// How the case knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// Not yet.
-    New,
-    /// The person does not want to see it.
-    Ignored,
-    /// It is on the list.
-    Listed,
-    /// It was marked moved or closed and sent a code after that, last on this
-    /// day.
-    StillUsed(Date),
+    /// The cards it was sent to, where the export tells.
+    pub sims: BTreeSet<String>,
 }
 
 impl Discovery {
-    /// The service of a case that this is.
-    pub(super) fn listed<'a>(&self, case: &'a Case) -> Option<&'a Service> {
-        case.service_called(self.names.iter().map(String::as_str))
-    }
-
-    /// How a case knows it.
-    pub fn standing(&self, case: &Case) -> Standing {
-        if let Some(service) = self.listed(case) {
-            let later = self.last_code.filter(|day| service.since.is_some_and(|on| *day > on));
-            return match later {
-                Some(day) if service.state.is_released() => Standing::StillUsed(day),
-                _ => Standing::Listed,
-            };
-        }
-        if case.is_ignored(&self.name) { Standing::Ignored } else { Standing::New }
+    /// How a case knows it, and the service that it is.
+    pub(super) fn known<'a>(&self, case: &'a Case) -> (Acquaintance, Option<&'a Service>) {
+        let names: Vec<&str> =
+            [&self.name].into_iter().chain(&self.names).map(String::as_str).collect();
+        case.acquaintance(&names, self.last_code)
     }
 
     /// Takes in what is really the same service under another name.
@@ -64,6 +47,7 @@ impl Discovery {
         self.names.extend(other.names);
         self.score = self.score.max(other.score);
         self.last_code = self.last_code.max(other.last_code);
+        self.sims.extend(other.sims);
         for (word, count, last) in other.evidence {
             match self.evidence.iter_mut().find(|(own, ..)| *own == word) {
                 Some(own) => *own = (word, own.1 + count, own.2.max(last)),
@@ -115,7 +99,15 @@ pub(super) fn told(model: &Model, one: &Discovery) -> String {
             None => told,
         }
     });
-    each.collect::<Vec<_>>().join(" · ")
+    let cards = sims(text, &one.sims);
+    each.chain(cards).collect::<Vec<_>>().join(" · ")
+}
+
+/// Which cards it was sent to, in words.
+pub fn sims(text: &Text, sims: &BTreeSet<String>) -> Option<String> {
+    let each = sims.iter().map(String::as_str).collect::<Vec<_>>();
+    let joined = each.join(&text.get("word-comma"));
+    (!each.is_empty()).then(|| text.with("word-sim", &[("which", joined.into())]))
 }
 
 /// The state that a service gets back when it is still used.

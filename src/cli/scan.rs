@@ -20,8 +20,9 @@ use super::{
     define::{flag, say},
 };
 use crate::{
-    discover::{Found, Judge, Number, Scan, Services, Standing, Watch, listed, standing},
-    domain::Case,
+    app::sims,
+    discover::{Found, Judge, Number, Scan, Services, Watch},
+    domain::{Acquaintance, Case},
     shell::{Report, describe_report, scan_files},
     text::{Text, clean_line, nearest},
 };
@@ -71,14 +72,17 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     }
     let zone = Context::home();
     let looks = |one: &Found| match case {
-        Some(case) => standing(judge.services(), case, one, &zone),
-        None => Standing::New,
+        Some(case) => {
+            let last = one.last_code().map(|at| at.to_zoned(zone.clone()).date());
+            case.acquaintance(&judge.services().names_of(&one.name), last).0
+        }
+        None => Acquaintance::New,
     };
     let mut answer = Answer {
         told: told(text, &reports, &found, &looks, &zone),
         data: json!({
             "files": reports.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
-            "services": found.iter().map(|one| service(one, &looks(one), &zone)).collect::<Vec<_>>(),
+            "services": found.iter().map(|one| service(one, looks(one), &zone)).collect::<Vec<_>>(),
         }),
         notes,
         ..Answer::default()
@@ -93,7 +97,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         let kept = keep(context, judge.services(), &wanted, &ignored)?;
         answer.told = [answer.told, kept.told].join("\n");
         answer.notes.extend(kept.notes);
-    } else if found.iter().any(|one| looks(one) == Standing::New) {
+    } else if found.iter().any(|one| looks(one) == Acquaintance::New) {
         answer.notes.push(text.get("cli-scan-add").into_owned());
     }
     Ok(answer)
@@ -161,7 +165,7 @@ fn told(
     text: &Text,
     reports: &[Report],
     found: &[Found],
-    looks: &impl Fn(&Found) -> Standing,
+    looks: &impl Fn(&Found) -> Acquaintance,
     zone: &TimeZone,
 ) -> String {
     let mut lines = Vec::new();
@@ -181,8 +185,8 @@ fn told(
     for one in found {
         let seen = evidence(text, one, zone);
         let state = match looks(one) {
-            Standing::New => String::new(),
-            Standing::StillUsed(day) => {
+            Acquaintance::New => String::new(),
+            Acquaintance::StillUsed(day) => {
                 text.with("word-found-still_used", &[("date", text.full_date(day).into())])
             }
             other => text.get(&format!("word-found-{}", other.word())).into_owned(),
@@ -207,7 +211,7 @@ fn evidence(text: &Text, one: &Found, zone: &TimeZone) -> String {
             None => word,
         }
     });
-    each.collect::<Vec<_>>().join(" · ")
+    each.chain(sims(text, &one.sims)).collect::<Vec<_>>().join(" · ")
 }
 
 fn file(text: &Text, report: &Report) -> Value {
@@ -225,7 +229,7 @@ fn file(text: &Text, report: &Report) -> Value {
     }
 }
 
-fn service(one: &Found, state: &Standing, zone: &TimeZone) -> Value {
+fn service(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
     let day = |at: Option<Timestamp>| at.map(|at| at.to_zoned(zone.clone()).date());
     let evidence: Vec<Value> = (one.evidence.iter())
         .map(|(what, seen)| {
@@ -236,9 +240,9 @@ fn service(one: &Found, state: &Standing, zone: &TimeZone) -> Value {
         })
         .collect();
     let (listed, still) = match state {
-        Standing::Listed(state) => (Some(state.word()), None),
-        Standing::StillUsed(day) => (None, Some(*day)),
-        Standing::New | Standing::Ignored => (None, None),
+        Acquaintance::Listed(state) => (Some(state.word()), None),
+        Acquaintance::StillUsed(day) => (None, Some(day)),
+        Acquaintance::New | Acquaintance::Ignored => (None, None),
     };
     json!({
         "name": one.name, "kind": one.kind.word(), "score": one.score(), "evidence": evidence,
@@ -252,10 +256,10 @@ fn wanted<'a>(
     text: &Text,
     matches: &ArgMatches,
     found: &'a [Found],
-    looks: &impl Fn(&Found) -> Standing,
+    looks: &impl Fn(&Found) -> Acquaintance,
 ) -> Result<Vec<&'a Found>, Failure> {
     if matches.get_flag("add-all") {
-        return Ok(found.iter().filter(|one| looks(one) == Standing::New).collect());
+        return Ok(found.iter().filter(|one| looks(one) == Acquaintance::New).collect());
     }
     chosen(text, matches, "add", found)
 }
@@ -291,7 +295,8 @@ fn keep(
 ) -> Result<Answer, Failure> {
     case::change(context, |ground| {
         let case: &Case = ground.case;
-        let fresh = wanted.iter().filter(|one| listed(services, case, one).is_none());
+        let fresh =
+            wanted.iter().filter(|one| case.service_called(services.names_of(&one.name)).is_none());
         let fresh = fresh.map(|one| (one.name.clone(), one.kind, Vec::new()));
         let mut changes = ground.one(case.add_found(fresh, ground.today))?;
         if !ignored.is_empty() {

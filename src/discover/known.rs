@@ -154,6 +154,13 @@ impl Services {
         }
     }
 
+    /// A name, and every other one that what it means is known by.
+    pub fn names_of<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
+        let known = self.by_name(name).into_iter();
+        let more = known.flat_map(|one| [&one.name].into_iter().chain(&one.aliases));
+        [name].into_iter().chain(more.map(String::as_str)).collect()
+    }
+
     /// Whom a name means, when it is known.
     pub(super) fn named(&self, name: &str) -> Option<Named> {
         self.by_name.get(&squeezed(name)).copied()

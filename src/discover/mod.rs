@@ -11,7 +11,6 @@
 //!                          └─► Account ──────────────┘
 //! ```
 
-mod against;
 mod bytes;
 mod code;
 mod findings;
@@ -29,7 +28,6 @@ mod scan;
 mod vcard;
 mod when;
 
-pub use against::{Standing, listed, standing};
 pub use bytes::Watch;
 pub use findings::{Findings, Found, Seen};
 pub use format::{Closed, Format};

@@ -5,6 +5,7 @@
 //! derived facts (stage, gate, next). Must not know: files, the clock, the
 //! terminal, languages, or any other room. "Today" is always an argument.
 
+mod acquaintance;
 mod application;
 mod book;
 mod case;
@@ -29,6 +30,7 @@ mod stage;
 mod standing;
 mod terms;
 
+pub use acquaintance::Acquaintance;
 pub use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::{Case, Ending, Route};

@@ -99,11 +99,9 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// What was found, as the dashboard shows it.
 pub fn discovery(services: &Services, found: &Found, home: &TimeZone) -> Discovery {
     let day = |at: Timestamp| at.to_zoned(home.clone()).date();
-    let known = services.by_name(&found.name);
-    let more = known.iter().flat_map(|one| [&one.name].into_iter().chain(&one.aliases));
     Discovery {
         name: found.name.clone(),
-        names: [&found.name].into_iter().chain(more).cloned().collect(),
+        names: services.names_of(&found.name).into_iter().map(str::to_owned).collect(),
         merged: Vec::new(),
         kind: found.kind,
         score: found.score(),
@@ -111,6 +109,7 @@ pub fn discovery(services: &Services, found: &Found, home: &TimeZone) -> Discove
             .map(|(what, seen)| (what.word(), seen.count, seen.last.map(day)))
             .collect(),
         last_code: found.last_code().map(day),
+        sims: found.sims.iter().cloned().collect(),
     }
 }
 

@@ -95,3 +95,4 @@ cmd-found-ignore = Do not show it again
 cmd-found-rename = Give it another name
 cmd-found-merge = Make two of them one
 cmd-found-undo = Undo
+cmd-found-checklist = Where to look for accounts that send no messages

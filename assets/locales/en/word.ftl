@@ -155,3 +155,4 @@ word-evidence-renewal = { $count ->
 word-found-ignored = ignored
 word-found-listed = on your list
 word-found-still_used = STILL USED on { $date }, though marked as moved
+word-sim = SIM { $which }

@@ -95,3 +95,4 @@ cmd-found-ignore = Jangan tunjukkan lagi
 cmd-found-rename = Beri nama lain
 cmd-found-merge = Gabungkan dua menjadi satu
 cmd-found-undo = Buat asal
+cmd-found-checklist = Tempat mencari akaun yang tidak menghantar mesej

@@ -137,3 +137,4 @@ word-evidence-renewal = { $count } pembaharuan
 word-found-ignored = diabaikan
 word-found-listed = dalam senarai
 word-found-still_used = MASIH DIGUNAKAN pada { $date }, walaupun ditanda sudah dipindah
+word-sim = SIM { $which }

@@ -95,3 +95,4 @@ cmd-found-ignore = 以后不再显示
 cmd-found-rename = 换个名称
 cmd-found-merge = 把两个合为一个
 cmd-found-undo = 撤销
+cmd-found-checklist = 不发短信的账户去哪里找

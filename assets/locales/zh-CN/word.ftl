@@ -137,3 +137,4 @@ word-evidence-renewal = { $count } 次续费
 word-found-ignored = 已忽略
 word-found-listed = 已在清单
 word-found-still_used = { $date } 仍在使用，尽管已标为换绑
+word-sim = SIM 卡 { $which }

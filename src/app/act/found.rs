@@ -9,9 +9,10 @@ use crate::{
         menu::{Menu, MenuKind},
         message::Effect,
         model::{Model, Tone},
-        scan::{Discovery, STILL, Scanning, Standing},
+        page::Topic,
+        scan::{Discovery, STILL, Scanning},
     },
-    domain::{Change, Refusal},
+    domain::{Acquaintance, Change, Refusal},
 };
 
 /// Asks for the file.
@@ -61,16 +62,15 @@ fn change(model: &mut Model, made: Result<Change, Refusal>) {
 pub(super) fn accept(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
-    let made = match one.standing(case) {
-        Standing::Listed => {
+    let made = match one.known(case) {
+        (Acquaintance::Listed(_), _) => {
             let told = model.text.get("word-found-listed").into_owned();
             return model.say(Tone::Plain, told);
         }
-        Standing::StillUsed(_) => match one.listed(case) {
-            Some(service) => case.set_service(&service.id, STILL, model.today()),
-            None => return,
-        },
-        Standing::New | Standing::Ignored => case.add_found([as_service(&one)], model.today()),
+        (Acquaintance::StillUsed(_), Some(service)) => {
+            case.set_service(&service.id, STILL, model.today())
+        }
+        _ => case.add_found([as_service(&one)], model.today()),
     };
     change(model, made);
 }
@@ -86,7 +86,7 @@ fn as_service(one: &Discovery) -> (String, crate::domain::ServiceKind, Vec<Strin
 /// Puts everything that is new on the list, as one change.
 pub(super) fn accept_all(model: &mut Model) {
     let Some(case) = model.current() else { return };
-    let new = model.found.iter().filter(|one| one.standing(case) == Standing::New);
+    let new = model.found.iter().filter(|one| one.known(case).0 == Acquaintance::New);
     let made = case.add_found(new.map(as_service).collect::<Vec<_>>(), model.today());
     change(model, made);
 }
@@ -147,14 +147,23 @@ pub(super) fn merge(model: &mut Model) {
 pub(super) fn show(model: &mut Model, found: Vec<Discovery>) {
     model.merging = None;
     let case = model.current();
-    let shown = |one: &Discovery| case.is_none_or(|case| one.standing(case) != Standing::Ignored);
+    let shown =
+        |one: &Discovery| case.is_none_or(|case| one.known(case).0 != Acquaintance::Ignored);
     let mut found: Vec<Discovery> = found.into_iter().filter(shown).collect();
     // What burns comes first.
     let burns = |one: &Discovery| {
-        case.is_some_and(|case| matches!(one.standing(case), Standing::StillUsed(_)))
+        case.is_some_and(|case| matches!(one.known(case).0, Acquaintance::StillUsed(_)))
     };
     found.sort_by_key(|one| !burns(one));
     model.found = found;
     model.dialogs.pop();
     model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Found)));
+    let key = model.keymap.key_of(crate::app::Command::FoundChecklist);
+    let told = model.text.with("ui-found-not-all", &[("key", key.into())]);
+    model.say(Tone::Plain, told);
+}
+
+/// Shows where to look for what messages cannot show.
+pub(super) fn checklist(model: &mut Model) {
+    model.dialogs.push(Dialog::page(Topic::Checklist));
 }

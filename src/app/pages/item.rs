@@ -77,10 +77,7 @@ fn precondition(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks.push(Block::Text(rule.check.get(lang).to_owned()));
     if rule.follows_services {
         blocks.extend([Block::Gap, Block::Heading(words.text.get("ui-look-for").into_owned())]);
-        blocks.extend(words.playbook.look_for.iter().map(|one| {
-            let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
-            Block::Fact(kind, one.hint.get(lang).to_owned())
-        }));
+        blocks.extend(super::checklist::kinds(words));
     }
     blocks.extend(sources::blocks(words.playbook, words.text, &rule.sources));
     blocks

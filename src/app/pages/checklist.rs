@@ -1,0 +1,25 @@
+//! Where to look for accounts that messages cannot show, by kind.
+
+use crate::{
+    app::{
+        model::Model,
+        page::{Block, Page},
+    },
+    playbook::Words,
+};
+
+pub(in crate::app) fn page(model: &Model) -> Page {
+    let text = &model.text;
+    let mut blocks = vec![Block::Text(text.get("ui-checklist-lead").into_owned()), Block::Gap];
+    blocks.extend(model.words().iter().flat_map(kinds));
+    Page { title: text.get("ui-checklist-title").into_owned(), blocks }
+}
+
+/// Each kind of account, and how to find those that use the number.
+pub(super) fn kinds(words: &Words<'_>) -> Vec<Block> {
+    let each = words.playbook.look_for.iter().map(|one| {
+        let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
+        Block::Fact(kind, one.hint.get(words.text.lang()).to_owned())
+    });
+    each.collect()
+}
