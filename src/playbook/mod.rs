@@ -9,7 +9,6 @@ mod demo;
 mod letter;
 mod milestones;
 mod own_calendar;
-mod position;
 mod read;
 mod reviews;
 mod schema;

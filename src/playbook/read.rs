@@ -11,13 +11,10 @@ use std::collections::BTreeSet;
 use ron::{Options, extensions::Extensions, value::RawValue};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{
-    position::Position,
-    schema::{NeededOn, Playbook},
-};
+use super::schema::{NeededOn, Playbook};
 use crate::{
     domain::Id,
-    text::{Lang, Localized},
+    text::{Lang, Localized, Position},
 };
 
 /// What is wrong at one place of a playbook.

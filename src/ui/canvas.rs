@@ -1,8 +1,15 @@
 //! Writing on the buffer without ever leaving it.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
-use super::theme::{Role, Theme};
+use super::{
+    signs::Signs,
+    theme::{Role, Theme},
+};
 use crate::text::{clean_line, fit, width};
 
 /// The buffer and the theme to write on it with.
@@ -27,14 +34,19 @@ impl<'a> Canvas<'a> {
         let room = cells.min(area.right() - x);
         let clean = clean_line(text);
         let text = fit(&clean, room.into());
-        self.buffer.set_stringn(x, y, &text, room.into(), self.theme.exactly(role));
+        self.buffer.set_stringn(x, y, &text, room.into(), self.theme.style(role));
         u16::try_from(width(&text)).unwrap_or(room).min(room)
+    }
+
+    /// Which signs it writes.
+    pub(super) fn signs(&self) -> Signs {
+        self.theme.signs()
     }
 
     /// Writes one sign of ours, one cell wide, into each cell of a rectangle.
     /// Frames have many cells: they need not be measured one by one.
     pub(super) fn sign(&mut self, rect: Rect, sign: &'static str, role: Role) {
-        let style = self.theme.exactly(role);
+        let style = self.theme.style(role);
         for position in rect.intersection(self.buffer.area).positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.set_symbol(sign).set_style(style);
@@ -63,17 +75,21 @@ impl<'a> Canvas<'a> {
     /// Gives a stretch of cells a role on top of what is there.
     pub(super) fn paint(&mut self, rect: Rect, role: Role) {
         let rect = rect.intersection(self.buffer.area);
-        self.buffer.set_style(rect, self.theme.style(role));
+        let weights_stay = Modifier::empty();
+        let style = Style { sub_modifier: weights_stay, ..self.theme.style(role) };
+        self.buffer.set_style(rect, style);
     }
 
     /// Empties a rectangle. A wide character cut by its left edge goes too.
     pub(super) fn clear(&mut self, rect: Rect) {
         let rect = rect.intersection(self.buffer.area);
+        let ground = self.theme.style(Role::Ground);
         for y in rect.top()..rect.bottom() {
             for x in rect.left().saturating_sub(1)..rect.right() {
                 let Some(cell) = self.buffer.cell_mut((x, y)) else { continue };
                 if x >= rect.left() || width(cell.symbol()) > 1 {
                     cell.reset();
+                    cell.set_style(ground);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, theme::Role};
+use super::{canvas::Canvas, signs::Signs, theme::Role};
 
 const DIGITS: [[&str; 3]; 10] = [
     ["█▀█", "█ █", "▀▀▀"],
@@ -17,6 +17,20 @@ const DIGITS: [[&str; 3]; 10] = [
     ["█▀█", "▀▀█", "▀▀▀"],
 ];
 
+/// The same where there are no blocks, as a clock radio shows them.
+const IN_ASCII: [[&str; 3]; 10] = [
+    [" _ ", "| |", "|_|"],
+    ["   ", "  |", "  |"],
+    [" _ ", " _|", "|_ "],
+    [" _ ", " _|", " _|"],
+    ["   ", "|_|", "  |"],
+    [" _ ", "|_ ", " _|"],
+    [" _ ", "|_ ", "|_|"],
+    [" _ ", "  |", "  |"],
+    [" _ ", "|_|", "|_|"],
+    [" _ ", "|_|", " _|"],
+];
+
 /// Rows a big number takes.
 pub(super) const HEIGHT: u16 = 3;
 
@@ -24,7 +38,8 @@ pub(super) const HEIGHT: u16 = 3;
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, number: u32, role: Role) -> u16 {
     let mut x = area.x;
     for digit in number.to_string().chars().filter_map(|c| c.to_digit(10)) {
-        let Some(rows) = DIGITS.get(digit as usize) else { continue };
+        let shapes = if canvas.signs() == Signs::Full { DIGITS } else { IN_ASCII };
+        let Some(rows) = shapes.get(digit as usize) else { continue };
         for (row, y) in rows.iter().zip(area.y..area.bottom()) {
             canvas.put(x, y, area.right().saturating_sub(x), row, role);
         }

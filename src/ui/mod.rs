@@ -12,6 +12,7 @@
 
 mod call;
 mod canvas;
+mod colour;
 mod digits;
 mod footer;
 mod form;
@@ -26,6 +27,7 @@ mod page;
 mod review;
 mod scannable;
 mod scanning;
+mod signs;
 mod strip;
 mod theme;
 mod welcome;
@@ -33,7 +35,9 @@ mod what_if;
 
 use ratatui::{Frame, layout::Rect};
 
-pub use theme::Theme;
+pub use colour::Depth;
+pub use signs::Signs;
+pub use theme::{Theme, ThemeFault};
 
 use crate::app::{Dialog, Model, PANES, Scene};
 use canvas::Canvas;
@@ -45,7 +49,9 @@ const SMALLEST: (u16, u16) = (20, 5);
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut canvas = Canvas::new(frame.buffer_mut(), *theme);
+    canvas.clear(area);
     let cursor = draw_on(model, &mut canvas, area);
+    signs::replace(frame.buffer_mut(), theme.signs());
     if let Some((x, y)) = cursor.filter(|(x, y)| *x < area.right() && *y < area.bottom()) {
         frame.set_cursor_position((x, y));
     }

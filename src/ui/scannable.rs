@@ -3,7 +3,7 @@
 use qrcode::{Color, EcLevel, QrCode};
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, theme::Role};
+use super::{canvas::Canvas, signs::Signs, theme::Role};
 
 /// Light cells around the code: scanners need some, four are ideal, two do.
 const QUIET: usize = 2;
@@ -11,6 +11,10 @@ const QUIET: usize = 2;
 /// Draws the code of `text` in the upper left of an area and returns its rows;
 /// none when the area is too small.
 pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, text: &str) -> Option<u16> {
+    // It is made of half blocks.
+    if canvas.signs() != Signs::Full {
+        return None;
+    }
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     let (wide, colours) = (code.width(), code.to_colors());
     let side = wide + 2 * QUIET;

@@ -1,11 +1,20 @@
-//! Colours, by role. The default theme uses the terminal's own colours, so
-//! that it is at home on dark and on light; meaning is never in colour alone.
+//! The look, by role. A theme is data; meaning is never in colour alone.
+
+use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
+use serde::Deserialize;
+
+use super::{
+    colour::{Depth, parse, reduce},
+    signs::Signs,
+};
 
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
+    /// Everything that has no colour of its own.
+    Ground,
     /// Running text.
     Text,
     /// Text of less weight.
@@ -34,52 +43,224 @@ pub(super) enum Role {
     Code,
 }
 
+impl Role {
+    /// Every role, in the order of the enum, by its name in a theme.
+    const ALL: [(Self, &'static str); 14] = [
+        (Self::Ground, "ground"),
+        (Self::Text, "text"),
+        (Self::Faint, "faint"),
+        (Self::Heading, "heading"),
+        (Self::Border, "border"),
+        (Self::BorderFocused, "border-focused"),
+        (Self::Selected, "selected"),
+        (Self::Good, "good"),
+        (Self::Open, "open"),
+        (Self::Bad, "bad"),
+        (Self::Accent, "accent"),
+        (Self::Key, "key"),
+        (Self::Field, "field"),
+        (Self::Code, "code"),
+    ];
+}
+
+/// The themes that ringoff comes with.
+const BUILT_IN: [(&str, &str); 5] = [
+    ("own", include_str!("../../assets/themes/own.ron")),
+    ("dark", include_str!("../../assets/themes/dark.ron")),
+    ("light", include_str!("../../assets/themes/light.ron")),
+    ("contrast", include_str!("../../assets/themes/contrast.ron")),
+    ("plain", include_str!("../../assets/themes/plain.ron")),
+];
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    base: Option<String>,
+    roles: BTreeMap<String, Piece>,
+}
+
+/// What a theme says of a role; what it leaves out stays as it was.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Piece {
+    fg: Option<String>,
+    bg: Option<String>,
+    bold: Option<bool>,
+    dim: Option<bool>,
+    underline: Option<bool>,
+    reverse: Option<bool>,
+}
+
+/// What is wrong with an entry of a theme. The entry alone is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ThemeFault {
+    /// The file as a whole could not be read.
+    Unreadable {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader said.
+        error: Box<ron::Error>,
+    },
+    /// There is no theme of this name to begin with.
+    NoBase(usize, String),
+    /// There is no such role.
+    NoRole(usize, String),
+    /// This is no colour.
+    NoColour(usize, String),
+}
+
 /// The look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    coloured: bool,
+    styles: [Style; Role::ALL.len()],
+    signs: Signs,
 }
 
 impl Theme {
     /// The terminal's own colours.
     pub fn own() -> Self {
-        Self { coloured: true }
+        Self::named("own", Depth::True).unwrap_or_else(Self::bare)
     }
 
     /// No colours at all: weight, underline and reverse have to do.
     pub fn plain() -> Self {
-        Self { coloured: false }
+        Self::named("plain", Depth::None).unwrap_or_else(Self::bare)
     }
 
-    pub(super) fn style(self, role: Role) -> Style {
-        let plain = Style::new();
-        let (colour, modifier) = match role {
-            Role::Text => (Color::Reset, Modifier::empty()),
-            Role::Faint | Role::Border => (Color::Reset, Modifier::DIM),
-            Role::Heading | Role::Open => (Color::Reset, Modifier::BOLD),
-            Role::BorderFocused | Role::Accent => (Color::Cyan, Modifier::BOLD),
-            Role::Selected => (Color::Reset, Modifier::REVERSED),
-            Role::Good => (Color::Green, Modifier::empty()),
-            Role::Bad => (Color::Red, Modifier::BOLD),
-            Role::Key => (Color::Cyan, Modifier::empty()),
-            Role::Code => (Color::Black, Modifier::empty()),
-            Role::Field => (Color::Reset, Modifier::UNDERLINED),
-        };
-        let colour = if self.coloured { colour } else { Color::Reset };
-        // Without colour a key would look like the words beside it.
-        let modifier = match role {
-            Role::Key if !self.coloured => Modifier::BOLD,
-            // Dark on light where the terminal is dark, as most are.
-            Role::Code if !self.coloured => Modifier::REVERSED,
-            _ => modifier,
-        };
-        let style = plain.fg(colour).add_modifier(modifier);
-        if role == Role::Code && self.coloured { style.bg(Color::White) } else { style }
+    /// Nothing but the selection: what is left when even the built-in themes
+    /// do not read, which a test rules out.
+    fn bare() -> Self {
+        let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
+        *theme.of(Role::Selected) = Style::new().add_modifier(Modifier::REVERSED);
+        theme
     }
 
-    /// The same, leaving nothing of what a cell was before.
-    pub(super) fn exactly(self, role: Role) -> Style {
-        let style = self.style(role);
-        Style { sub_modifier: Modifier::all().difference(style.add_modifier), ..style }
+    /// The names of the themes that ringoff comes with.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// The built-in theme of this name on a terminal of this depth. A theme of
+    /// fixed colours on a terminal that has none gives way to the terminal's
+    /// own; without any colour there is only the plain one.
+    pub fn named(name: &str, depth: Depth) -> Option<Self> {
+        let find = |name| BUILT_IN.iter().find(|(own, _)| *own == name);
+        let (name, source) = find(name)?;
+        let (_, source) = match depth {
+            Depth::None => find("plain")?,
+            Depth::Sixteen if *name != "plain" => find("own")?,
+            _ => &(*name, *source),
+        };
+        let mut theme = Self::bare();
+        theme.lay_over(&read(source).ok()?, source, depth);
+        Some(theme)
+    }
+
+    /// A theme of the person's own, laid over the one it names as its base.
+    /// What is wrong is returned; the rest is taken.
+    pub fn of_person(source: &str, depth: Depth) -> (Self, Vec<ThemeFault>) {
+        let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
+        let own = || Self::named("own", depth).unwrap_or_else(Self::bare);
+        let file = match read(source) {
+            Ok(file) => file,
+            Err(error) => {
+                let (line, column) = (error.span.start.line, error.span.start.col);
+                let error = Box::new(error.code);
+                return (own(), vec![ThemeFault::Unreadable { line, column, error }]);
+            }
+        };
+        let mut faults = Vec::new();
+        let base = file.base.as_deref().unwrap_or("own");
+        let mut theme = Self::named(base, depth).unwrap_or_else(|| {
+            faults.push(ThemeFault::NoBase(line_of(source, base), base.to_owned()));
+            own()
+        });
+        // Without colours the weights of the person's theme still count.
+        faults.extend(theme.lay_over(&file, source, depth));
+        (theme, faults)
+    }
+
+    fn lay_over(&mut self, file: &File, source: &str, depth: Depth) -> Vec<ThemeFault> {
+        let mut faults = Vec::new();
+        for (name, piece) in &file.roles {
+            let Some((role, _)) = Role::ALL.iter().find(|(_, own)| own == name) else {
+                faults.push(ThemeFault::NoRole(line_of(source, name), name.clone()));
+                continue;
+            };
+            let mut colour = |written: &Option<String>| {
+                let written = written.as_ref()?;
+                let found = parse(written).map(|colour| reduce(colour, depth));
+                if found.is_none() {
+                    let line = line_of(source, name);
+                    faults.push(ThemeFault::NoColour(line, written.clone()));
+                }
+                found
+            };
+            let (fg, bg) = (colour(&piece.fg), colour(&piece.bg));
+            let style = self.of(*role);
+            style.fg = fg.or(style.fg);
+            style.bg = bg.or(style.bg);
+            for (wanted, weight) in [
+                (piece.bold, Modifier::BOLD),
+                (piece.dim, Modifier::DIM),
+                (piece.underline, Modifier::UNDERLINED),
+                (piece.reverse, Modifier::REVERSED),
+            ] {
+                if let Some(wanted) = wanted {
+                    style.add_modifier.set(weight, wanted);
+                }
+            }
+        }
+        // Whatever a theme says, what is selected can be seen.
+        let (ground, selected) = (*self.of(Role::Ground), *self.of(Role::Selected));
+        let stands_out = selected.bg.is_some_and(|bg| bg != Color::Reset && Some(bg) != ground.bg);
+        if !stands_out {
+            self.of(Role::Selected).add_modifier |= Modifier::REVERSED;
+        }
+        faults
+    }
+
+    /// The same with other signs.
+    #[must_use]
+    pub fn with_signs(self, signs: Signs) -> Self {
+        Self { signs, ..self }
+    }
+
+    /// Which signs it draws.
+    pub(super) fn signs(&self) -> Signs {
+        self.signs
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is a style for every role")]
+    fn of(&mut self, role: Role) -> &mut Style {
+        &mut self.styles[role as usize]
+    }
+
+    /// How a role is drawn, whatever was there before.
+    pub(super) fn style(&self, role: Role) -> Style {
+        let of = |role: Role| self.styles.get(role as usize).copied().unwrap_or_default();
+        let (ground, style) = (of(Role::Ground), of(role));
+        Style {
+            fg: style.fg.or(ground.fg).or(Some(Color::Reset)),
+            bg: style.bg.or(ground.bg).or(Some(Color::Reset)),
+            sub_modifier: Modifier::all().difference(style.add_modifier),
+            ..style
+        }
     }
 }
+
+fn read(source: &str) -> Result<File, ron::error::SpannedError> {
+    let some = ron::extensions::Extensions::IMPLICIT_SOME;
+    ron::Options::default().with_default_extension(some).from_str(source)
+}
+
+/// The line in which a quoted name stands first.
+fn line_of(source: &str, name: &str) -> usize {
+    let quoted = format!("\"{name}\"");
+    source.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests;

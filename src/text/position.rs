@@ -2,7 +2,7 @@
 
 /// A place in a file, as editors count it: from 1, in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Position {
+pub struct Position {
     /// The line.
     pub line: usize,
     /// The character in it.
@@ -11,7 +11,7 @@ pub(super) struct Position {
 
 impl Position {
     /// The place of the byte `offset` of `source`.
-    pub(super) fn of(source: &str, offset: usize) -> Self {
+    pub fn of(source: &str, offset: usize) -> Self {
         let before = source.get(..offset).unwrap_or(source);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -20,7 +20,8 @@ impl Position {
     }
 
     /// A place told relative to a piece that begins here.
-    pub(super) fn plus(self, inner: ron::error::Position) -> Self {
+    #[must_use]
+    pub fn plus(self, inner: ron::error::Position) -> Self {
         if inner.line <= 1 {
             Self { line: self.line, column: self.column + inner.col.saturating_sub(1) }
         } else {

@@ -1,0 +1,111 @@
+//! Colours as a theme writes them, and what a terminal makes of them.
+
+use ratatui::style::Color;
+
+/// How many colours a terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// None, or the person wants none.
+    None,
+    /// The sixteen of its own palette.
+    Sixteen,
+    /// Those and a cube of fixed ones.
+    Many,
+    /// Any.
+    True,
+}
+
+/// The names of the sixteen, in the order of their numbers, and what a
+/// terminal means by them.
+const NAMED: [(&str, Color); 16] = [
+    ("black", Color::Black),
+    ("red", Color::Red),
+    ("green", Color::Green),
+    ("yellow", Color::Yellow),
+    ("blue", Color::Blue),
+    ("magenta", Color::Magenta),
+    ("cyan", Color::Cyan),
+    ("white", Color::Gray),
+    ("bright-black", Color::DarkGray),
+    ("bright-red", Color::LightRed),
+    ("bright-green", Color::LightGreen),
+    ("bright-yellow", Color::LightYellow),
+    ("bright-blue", Color::LightBlue),
+    ("bright-magenta", Color::LightMagenta),
+    ("bright-cyan", Color::LightCyan),
+    ("bright-white", Color::White),
+];
+
+/// A colour as a theme writes it; nothing when it is none.
+pub(super) fn parse(written: &str) -> Option<Color> {
+    if written == "default" {
+        return Some(Color::Reset);
+    }
+    if let Some((_, colour)) = NAMED.iter().find(|(name, _)| *name == written) {
+        return Some(*colour);
+    }
+    if let Some(hex) = written.strip_prefix('#').filter(|hex| hex.len() == 6) {
+        let number = u32::from_str_radix(hex, 16).ok()?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        return Some(Color::Rgb(red, green, blue));
+    }
+    written.parse().ok().map(Color::Indexed)
+}
+
+/// The nearest colour that a terminal of this depth has. The sixteen are the
+/// person's own and stand for no fixed colour, so nothing is taken for one of
+/// them: below the cube there is only the terminal's own.
+pub(super) fn reduce(colour: Color, depth: Depth) -> Color {
+    match (colour, depth) {
+        (_, Depth::None) | (Color::Indexed(16..) | Color::Rgb(..), Depth::Sixteen) => Color::Reset,
+        (Color::Rgb(red, green, blue), Depth::Many) => Color::Indexed(nearest([red, green, blue])),
+        (colour, _) => colour,
+    }
+}
+
+/// Levels of the cube of fixed colours, as xterm set them.
+const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+
+/// The number, from 16 up, of the nearest fixed colour.
+fn nearest(wanted: [u8; 3]) -> u8 {
+    let far = |number: &u8| {
+        let parts = fixed(*number).into_iter().zip(wanted);
+        parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum::<u32>()
+    };
+    (16..=255).min_by_key(far).unwrap_or(16)
+}
+
+/// What the fixed colour of a number, from 16 up, is.
+pub(super) fn fixed(number: u8) -> [u8; 3] {
+    let at = number.saturating_sub(16);
+    if number >= 232 {
+        return [8 + 10 * (number - 232); 3];
+    }
+    [at / 36, at / 6 % 6, at % 6].map(|step| LEVELS.get(usize::from(step)).copied().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_read_as_they_are_written() {
+        assert_eq!(parse("default"), Some(Color::Reset));
+        assert_eq!(parse("bright-red"), Some(Color::LightRed));
+        assert_eq!(parse("208"), Some(Color::Indexed(208)));
+        assert_eq!(parse("#14181f"), Some(Color::Rgb(0x14, 0x18, 0x1f)));
+        for wrong in ["", "#12", "purple", "256", "-1", "#ggoogg"] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_terminal_gets_only_colours_it_has() {
+        let orange = Color::Rgb(255, 136, 0);
+        assert_eq!(reduce(orange, Depth::True), orange);
+        assert_eq!(reduce(orange, Depth::Many), Color::Indexed(208));
+        assert_eq!(reduce(orange, Depth::Sixteen), Color::Reset);
+        assert_eq!(reduce(Color::Cyan, Depth::Sixteen), Color::Cyan);
+        assert_eq!(reduce(Color::Cyan, Depth::None), Color::Reset);
+    }
+}

@@ -1,0 +1,101 @@
+use super::*;
+use crate::ui::colour::fixed;
+
+#[test]
+fn the_built_in_themes_have_no_fault_and_name_every_role() {
+    for (name, source) in BUILT_IN {
+        let file = read(source).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(Theme::bare().lay_over(&file, source, Depth::True), [], "{name}");
+        for (_, role) in Role::ALL {
+            assert!(file.roles.contains_key(role), "{name}: {role}");
+        }
+    }
+    for (at, (role, _)) in Role::ALL.iter().enumerate() {
+        assert_eq!(*role as usize, at);
+    }
+}
+
+/// The contrast of two colours, as WCAG 2.2 reckons it: from 1 to 21.
+fn contrast(one: Color, other: Color) -> f64 {
+    let light = |colour| {
+        let parts = match colour {
+            Color::Rgb(red, green, blue) => [red, green, blue],
+            Color::Indexed(number) => fixed(number),
+            other => panic!("{other} is no fixed colour"),
+        };
+        let [red, green, blue] = parts.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+    };
+    let (one, other) = (light(one), light(other));
+    one.max(other) / one.min(other)
+}
+
+#[test]
+fn every_text_can_be_read() {
+    for (name, least) in [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)] {
+        for depth in [Depth::True, Depth::Many] {
+            let theme = Theme::named(name, depth).expect("a theme");
+            for (role, named) in Role::ALL {
+                let style = theme.style(role);
+                let found = contrast(style.fg.expect("a colour"), style.bg.expect("a ground"));
+                // A frame is no text: 3:1 is what WCAG asks for it.
+                let least = if role == Role::Border { 3.0 } else { least };
+                assert!(found >= least, "{name} {depth:?} {named}: {found:.2}");
+            }
+            let ground = theme.style(Role::Ground).bg.expect("a ground");
+            let selected = theme.style(Role::Selected).bg.expect("a ground");
+            assert!(contrast(ground, selected) >= 1.2, "{name}: the selection stands out");
+        }
+    }
+}
+
+#[test]
+fn without_colours_there_are_none() {
+    for name in Theme::names() {
+        let theme = Theme::named(name, Depth::None).expect("a theme");
+        for (role, _) in Role::ALL {
+            let style = theme.style(role);
+            assert_eq!((style.fg, style.bg), (Some(Color::Reset), Some(Color::Reset)));
+        }
+        assert!(theme.style(Role::Selected).add_modifier.contains(Modifier::REVERSED));
+        assert!(Theme::named(name, Depth::Sixteen).is_some());
+    }
+}
+
+#[test]
+fn a_persons_theme_changes_what_it_names_and_complains_of_the_rest() {
+    let source = "(\nbase: \"dark\",\nroles: {\n\"good\": (fg: \"#00ff00\", bold: true),\n\
+                  \"bad\": (fg: \"crimson\"),\n\"loud\": (),\n})";
+    let (theme, faults) = Theme::of_person(source, Depth::True);
+    let dark = Theme::named("dark", Depth::True).expect("a theme");
+    assert_eq!(theme.style(Role::Good).fg, Some(Color::Rgb(0, 255, 0)));
+    assert!(theme.style(Role::Good).add_modifier.contains(Modifier::BOLD));
+    assert_eq!(theme.style(Role::Bad), dark.style(Role::Bad));
+    assert_eq!(
+        faults,
+        [ThemeFault::NoColour(5, "crimson".into()), ThemeFault::NoRole(6, "loud".into()),]
+    );
+    let (theme, faults) = Theme::of_person("(base: \"drak\")", Depth::True);
+    assert_eq!(theme, Theme::own());
+    assert_eq!(faults, [ThemeFault::NoBase(1, "drak".into())]);
+    let (theme, faults) = Theme::of_person("(roles: [])", Depth::True);
+    assert_eq!(theme, Theme::own());
+    assert!(matches!(faults.as_slice(), [ThemeFault::Unreadable { line: 1, .. }]), "{faults:?}");
+    // A selection that cannot be seen is mended.
+    let hidden = "(roles: {\"selected\": (reverse: false, bg: \"default\")})";
+    let (theme, _) = Theme::of_person(hidden, Depth::True);
+    assert!(theme.style(Role::Selected).add_modifier.contains(Modifier::REVERSED));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_theme_is_read_or_complained_of(text in "\\(roles: \\{(\"[a-z]{1,8}\": \\(fg: \"[^\"\\\\]{0,8}\"\\),\n){0,4}\\}\\)|\\PC{0,40}") {
+        let (theme, _) = Theme::of_person(&text, Depth::Many);
+        let selected = theme.style(Role::Selected);
+        let seen = selected.add_modifier.contains(Modifier::REVERSED) || selected.bg != Some(Color::Reset);
+        proptest::prop_assert!(seen);
+    }
+}
