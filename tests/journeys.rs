@@ -17,7 +17,7 @@
 //! `keys` presses keys as `keys.ron` names them; `type` types text; `paste`
 //! pastes it; `now` moves the clock; `turn` lets time pass to the moment for which
 //! the program wakes by itself, and tells it; `copied` compares the clipboard; `size` changes the window; `reopen` leaves
-//! and opens again from the file; `scanning READ TOTAL` and `scanned` are how far a scan is and its end; `editor TEXT` is what the person will add in their editor; `file NAME` compares a file; `elsewhere ARGS` makes a change as another
+//! and opens again from the file; `scanning READ TOTAL` and `scanned` are how far a scan is and its end; `editor TEXT` is what the person will add in their editor; `file NAME` compares a file; `click X Y` and `wheel X Y` are the mouse; `tour` lets it come, `ascii` draws nothing else; `elsewhere ARGS` makes a change as another
 //! program would; `picture`, `styles` and `book` compare. With `JOURNEYS=bless`
 //! in the environment the files are rewritten with what happens now.
 
@@ -90,6 +90,9 @@ fn walk(journey: &Journey) -> String {
             "editor" => stage.editor(&step.rest),
             "file" => out.extend(stage.file(&step.rest)),
             "scanning" => stage.scanning(&step.rest),
+            "click" | "wheel" => stage.mouse(&step.verb, &step.rest),
+            "tour" => stage.with_tour(),
+            "ascii" => stage.in_ascii(),
             "scanned" => stage.scanned(),
             "breaks" => stage.break_saving(&step.rest),
             "picture" => out.extend(stage.picture()),

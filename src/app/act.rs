@@ -7,6 +7,7 @@ mod items;
 mod letter;
 mod movement;
 mod over;
+mod settings;
 
 use super::{
     call::Stamp,
@@ -49,6 +50,15 @@ impl Command {
                 | Palette
         )
     }
+}
+
+pub(super) use movement::step;
+pub(super) use over::{choose, scroll};
+
+/// Goes to a pane, and to a row of it when one is meant.
+pub(super) fn jump(model: &mut Model, place: usize, row: Option<usize>) {
+    let row = row.or(model.rows.get(place).copied()).unwrap_or_default();
+    movement::jump(model, place, row);
 }
 
 /// Shows what a scan found.
@@ -118,7 +128,14 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         C::PreviousCase => return dashboard::other_case(model, -1),
         C::Mask => dashboard::mask(model),
         C::Palette => dashboard::palette(model),
-        C::Help => dashboard::help(model),
+        C::Help => settings::help(model),
+        C::Language => settings::languages(model),
+        C::Themes => settings::themes(model),
+        C::Mouse => return settings::mouse(model),
+        C::Tour => settings::tour(model),
+        C::News => settings::news(model),
+        C::Faster => return settings::pace(model, true),
+        C::Slower => return settings::pace(model, false),
         C::Reload => return vec![Effect::Reload],
         C::Quit | C::Leave => return dashboard::quit(model),
         C::Redraw => return vec![Effect::Redraw],
@@ -210,6 +227,7 @@ impl Model {
                 says("ui-demo-no-files")
             }
             C::WhatIf => dashboard::why_no_what_if(self),
+            C::Faster | C::Slower if self.save != SaveState::Demo => says("ui-only-demo"),
             C::Undo | C::FoundUndo if !dashboard::can_undo(self) => says("say-nothing-to-undo"),
             C::Redo if dashboard::redoable(self).is_none() => says("say-nothing-to-redo"),
             C::NextCase | C::PreviousCase if self.book.cases.len() < 2 => {

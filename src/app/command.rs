@@ -2,6 +2,8 @@
 //! `assets/keys.ron`, its words are in the locale files under `cmd-<id>`, and
 //! help, palette, footer and README are made from these rows.
 
+use super::{dialog::Dialog, menu::MenuKind, page::Topic};
+
 /// Where a command works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
@@ -43,6 +45,18 @@ impl Scope {
             Self::Letter => "letter",
             Self::Call => "call",
             Self::Found => "found",
+        }
+    }
+
+    /// Where a person is who looks at this dialog, or at the dashboard.
+    pub(super) fn of(on: Option<&Dialog>) -> Self {
+        match on {
+            None => Self::Dashboard,
+            Some(Dialog::Form(_)) => Self::Form,
+            Some(Dialog::Page { topic: Topic::Letter(..), .. }) => Self::Letter,
+            Some(Dialog::Call(_)) => Self::Call,
+            Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => Self::Found,
+            Some(_) => Self::Dialog,
         }
     }
 
@@ -135,7 +149,14 @@ commands! {
     PreviousCase "previous-case" Dashboard
     Mask "mask" Dashboard
     Palette "palette" Dashboard
-    Help "help" Dashboard
+    Language "language" Dashboard
+    Themes "themes" Dashboard
+    Mouse "mouse" Dashboard
+    Tour "tour" Dashboard
+    News "news" Dashboard
+    Faster "faster" Dashboard
+    Slower "slower" Dashboard
+    Help "help" Everywhere
     Reload "reload" Dashboard
     Quit "quit" Dashboard
     Redraw "redraw" Everywhere

@@ -22,6 +22,8 @@ pub enum Dialog {
     Form(Form),
     /// A call under way.
     Call(Call),
+    /// The tour, at this step.
+    Tour(usize),
     /// A scan under way.
     Scanning(Scanning),
 }

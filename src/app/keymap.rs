@@ -181,6 +181,27 @@ impl Keymap {
         if prefix { Lookup::Prefix } else { Lookup::Unbound }
     }
 
+    /// The same, looked up beneath where it means nothing in `scope`.
+    pub(super) fn look_up_from(&self, scope: Scope, keys: &[Key]) -> Lookup {
+        match (self.look_up(scope, keys), scope.beneath()) {
+            (Lookup::Unbound, Some(beneath)) => self.look_up(beneath, keys),
+            (found, _) => found,
+        }
+    }
+
+    /// What can follow on `keys` in `scope`, and what it would do.
+    pub fn after(&self, scope: Scope, keys: &[Key]) -> Vec<(String, Command)> {
+        let here = |binding: &&Binding| {
+            let own = binding.command.scope();
+            own == scope || own == Scope::Everywhere || scope.beneath() == Some(own)
+        };
+        let follow = |binding: &Binding| {
+            let rest = binding.keys.strip_prefix(keys).filter(|rest| !rest.is_empty())?;
+            Some((written(rest), binding.command))
+        };
+        self.bindings.iter().filter(here).filter_map(follow).collect()
+    }
+
     /// The keys of a command as a person reads them, the first first; empty
     /// when it has none.
     pub fn keys_of(&self, command: Command) -> Vec<String> {

@@ -1,5 +1,13 @@
 //! Lists to choose from: the palette, the cases, what blocks, what to find.
 
+mod choices;
+mod commands;
+mod found;
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
 use tui_input::Input;
 
 use super::{
@@ -8,18 +16,24 @@ use super::{
     key::Key,
     model::Model,
     pane::PANES,
-    scan::Discovery,
 };
 use crate::{
-    domain::{Acquaintance, Id, Item, ItemKind},
-    text::Text,
+    domain::{Id, Item},
+    text::Lang,
 };
+pub(super) use choices::place_of_item;
 
 /// What is being chosen from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MenuKind {
     /// Every command of the dashboard.
     Palette,
+    /// What can be done here, and the key that does it.
+    Help,
+    /// The languages.
+    Languages,
+    /// The themes.
+    Themes,
     /// Every case.
     Cases,
     /// Every row of every pane.
@@ -41,10 +55,13 @@ pub enum MenuKind {
 }
 
 impl MenuKind {
-    /// Its title is under this key.
-    pub fn title(&self) -> &'static str {
-        match self {
+    /// Its title.
+    pub fn title(&self, model: &Model) -> String {
+        let key = match self {
+            Self::Help => return help_title(model),
             Self::Palette => "ui-menu-palette",
+            Self::Languages => "ui-menu-languages",
+            Self::Themes => "ui-menu-themes",
             Self::Cases => "ui-menu-cases",
             Self::Find => "ui-menu-find",
             Self::Letters => "ui-menu-letters",
@@ -54,12 +71,24 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoServices(_) => "ui-menu-no-services",
             Self::Unsaved => "ui-menu-unsaved",
-        }
+        };
+        model.text.get(key).into_owned()
+    }
+
+    /// What is said about all of it; empty when there is nothing.
+    pub fn lead(&self, model: &Model) -> String {
+        let key = match self {
+            Self::Help => "ui-help-legend",
+            Self::Languages => "ui-keep-language",
+            Self::Themes => "ui-keep-theme",
+            _ => return String::new(),
+        };
+        model.text.get(key).into_owned()
     }
 
     /// Long lists can be narrowed by typing.
     fn narrows(&self) -> bool {
-        matches!(self, Self::Palette | Self::Cases | Self::Find)
+        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Find)
     }
 }
 
@@ -67,6 +96,8 @@ impl MenuKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
     Run(Command),
+    Speak(Lang),
+    Wear(String),
     Look(Id),
     Jump(usize, usize),
     SubmitAnyway,
@@ -85,6 +116,8 @@ pub struct Entry {
     pub label: String,
     /// More about it: a key, a stage, a pane.
     pub note: String,
+    /// What else it can be found by.
+    pub(super) also: &'static str,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
     /// It is urgent.
@@ -111,26 +144,27 @@ impl Menu {
 
     /// The entries that the filter leaves.
     pub fn entries(&self, model: &Model) -> Vec<Entry> {
-        let mut entries = match &self.kind {
-            MenuKind::Palette => commands(model),
-            MenuKind::Cases => cases(model),
-            MenuKind::Find => rows(model),
-            MenuKind::Letters => letters(model),
-            MenuKind::Found => found(model),
-            MenuKind::Gate => gate(model),
-            MenuKind::Obstacles => obstacles(model),
-            MenuKind::Settle(item) => settle(&model.text, item),
-            MenuKind::NoServices(item) => no_services(model, item),
-            MenuKind::Unsaved => unsaved(&model.text),
+        let entries = match &self.kind {
+            MenuKind::Palette => commands::palette(model),
+            MenuKind::Help => commands::help(model),
+            MenuKind::Languages => commands::languages(model),
+            MenuKind::Themes => commands::themes(model),
+            MenuKind::Cases => choices::cases(model),
+            MenuKind::Find => choices::rows(model),
+            MenuKind::Letters => choices::letters(model),
+            MenuKind::Found => found::found(model),
+            MenuKind::Gate => choices::gate(model),
+            MenuKind::Obstacles => choices::obstacles(model),
+            MenuKind::Settle(item) => choices::settle(&model.text, item),
+            MenuKind::NoServices(item) => choices::no_services(model, item),
+            MenuKind::Unsaved => choices::unsaved(&model.text),
         };
-        let wanted = self.filter.as_ref().map(|input| input.value().trim().to_lowercase());
-        if let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) {
-            entries.retain(|entry| {
-                let all = format!("{} {}", entry.label, entry.note).to_lowercase();
-                wanted.split_whitespace().all(|word| all.contains(word))
-            });
+        let wanted = self.filter.as_ref().map(|input| input.value().trim()).unwrap_or_default();
+        match self.kind {
+            _ if wanted.is_empty() => entries,
+            MenuKind::Palette | MenuKind::Help => like(entries, wanted),
+            _ => holding(entries, wanted),
         }
-        entries
     }
 
     pub(super) fn step(&mut self, steps: isize, count: usize) {
@@ -147,211 +181,42 @@ impl Menu {
     }
 }
 
-fn commands(model: &Model) -> Vec<Entry> {
-    let of_dashboard =
-        Command::ALL.iter().filter(|one| one.scope() == Scope::Dashboard && one.is_offered());
-    of_dashboard
-        .map(|&command| Entry {
-            label: model.text.get(command.text()).into_owned(),
-            note: model.keymap.keys_of(command).join(", "),
-            unavailable: model.why_not(command),
-            urgent: false,
-            choice: Choice::Run(command),
-        })
-        .collect()
-}
-
-fn cases(model: &Model) -> Vec<Entry> {
-    let entry = |case: &crate::domain::Case| {
-        let playbook = model.shelf().find(&case.playbook).ok();
-        let note = playbook.map(|playbook| {
-            let standing = playbook.standing(case, playbook.today(model.now, &model.home));
-            model.text.get(&format!("word-stage-{}", standing.stage.word())).into_owned()
-        });
-        Entry {
-            label: case.label.clone(),
-            note: note.unwrap_or_default(),
-            unavailable: None,
-            urgent: false,
-            choice: Choice::Look(case.id.clone()),
-        }
-    };
-    model.book.cases.iter().map(entry).collect()
-}
-
-fn rows(model: &Model) -> Vec<Entry> {
-    let Some(scene) = model.scene() else { return Vec::new() };
-    let mut entries = Vec::new();
-    for (place, pane) in PANES.iter().enumerate() {
-        let title = model.text.get(&format!("ui-pane-{}", pane.id)).into_owned();
-        for at in 0..(pane.len)(&scene) {
-            let Some(row) = (pane.row)(&scene, at) else { continue };
-            entries.push(Entry {
-                label: row.title,
-                note: [title.as_str(), &row.word, &row.note].join(" · "),
-                unavailable: None,
-                urgent: false,
-                choice: Choice::Jump(place, at),
-            });
-        }
-    }
-    entries
-}
-
-/// Where an item stands on the dashboard.
-pub(super) fn place_of_item(model: &Model, item: &Item) -> Option<(usize, usize)> {
-    let scene = model.scene()?;
-    let id = match item.kind {
-        ItemKind::Precondition => "preconditions",
-        ItemKind::Document => "documents",
-        ItemKind::Safeguard => "safeguards",
-        ItemKind::Service => "services",
-        ItemKind::Contact => "contacts",
-        ItemKind::Obstacle => "obstacles",
-        ItemKind::Application => "review",
-        ItemKind::Line => "line",
-    };
-    let place = super::pane::place_of(id)?;
-    let pane = PANES.get(place)?;
-    let is_it =
-        |at: &usize| (pane.row)(&scene, *at).and_then(|row| row.item).as_ref() == Some(item);
-    Some((place, (0..(pane.len)(&scene)).find(is_it).unwrap_or_default()))
-}
-
-fn gate(model: &Model) -> Vec<Entry> {
-    let Some(scene) = model.scene() else { return Vec::new() };
-    let text = &model.text;
-    let rules = scene.words.playbook.procedure();
-    let entry = |item: &Item| {
-        let waits = scene.standing.item(item).map(|one| one.blocked_by.as_slice());
-        let waits = waits.unwrap_or_default();
-        // What an item waits for is where it can be helped.
-        let (place, at) = place_of_item(model, waits.first().unwrap_or(item))?;
-        let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
-        let note = match waits.len() {
-            0 if rule.is_some_and(|rule| rule.follows_services) => {
-                text.get("ui-search-on").into_owned()
-            }
-            0 => scene.state_word(item),
-            count => text.with("ui-linked-count", &[("count", count.into())]),
-        };
-        let label = scene.words.title(item);
-        Some(Entry {
-            label,
-            note,
-            unavailable: None,
-            urgent: false,
-            choice: Choice::Jump(place, at),
-        })
-    };
-    let mut entries: Vec<Entry> = scene.standing.gate.iter().filter_map(entry).collect();
-    entries.push(Entry {
-        label: text.get("ui-submit-anyway").into_owned(),
-        note: text.get("ui-submit-anyway-note").into_owned(),
-        unavailable: None,
-        urgent: false,
-        choice: Choice::SubmitAnyway,
+/// Those that hold every word, in their order.
+fn holding(mut entries: Vec<Entry>, wanted: &str) -> Vec<Entry> {
+    let wanted = wanted.to_lowercase();
+    entries.retain(|entry| {
+        let all = format!("{} {}", entry.label, entry.note).to_lowercase();
+        wanted.split_whitespace().all(|word| all.contains(word))
     });
     entries
 }
 
-fn obstacles(model: &Model) -> Vec<Entry> {
-    let lang = model.text.lang();
-    let known = model.playbook().map(|playbook| playbook.obstacles.as_slice()).unwrap_or_default();
-    let entry = |one: &crate::playbook::Obstacle| Entry {
-        label: one.title.get(lang).to_owned(),
-        note: one.means.get(lang).to_owned(),
-        unavailable: None,
-        urgent: false,
-        choice: Choice::Obstacle(one.id.clone()),
-    };
-    known.iter().map(entry).collect()
+/// Those that hold the letters in their order, the closest first. A command
+/// is also found by its name in `keys.ron`, whatever language is spoken.
+fn like(entries: Vec<Entry>, wanted: &str) -> Vec<Entry> {
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let pattern = Pattern::parse(wanted, CaseMatching::Ignore, Normalization::Smart);
+    let mut room = Vec::new();
+    let mut scored: Vec<(u32, Entry)> = entries
+        .into_iter()
+        .filter_map(|entry| {
+            let all = format!("{} {} {}", entry.label, entry.note, entry.also);
+            let score = pattern.score(Utf32Str::new(&all, &mut room), &mut matcher)?;
+            Some((score, entry))
+        })
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn letters(model: &Model) -> Vec<Entry> {
-    let lang = model.text.lang();
-    let letters = model.playbook().map(|playbook| model.shelf().letters(playbook));
-    let entry = |one: &crate::playbook::Letter| Entry {
-        label: one.title.get(lang).to_owned(),
-        note: one.means.as_ref().map(|words| words.get(lang).to_owned()).unwrap_or_default(),
-        unavailable: None,
-        urgent: false,
-        choice: Choice::Letter(one.id.clone()),
-    };
-    letters.unwrap_or_default().into_iter().map(entry).collect()
-}
-
-fn found(model: &Model) -> Vec<Entry> {
-    use Acquaintance as A;
-    let (text, case) = (&model.text, model.current());
-    let entry = |(at, one): (usize, &Discovery)| {
-        let known = case.map_or(A::New, |case| one.known(case).0);
-        let (mark, state) = match known {
-            A::New => ("○", None),
-            A::Ignored => ("–", Some(text.get("word-found-ignored").into_owned())),
-            A::Listed(_) => ("✓", Some(text.get("word-found-listed").into_owned())),
-            A::StillUsed(day) => {
-                let day = text.date_near(day, model.today());
-                ("!", Some(text.with("word-found-still_used", &[("date", day.into())])))
-            }
-        };
-        let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-        // What is to be made one with another says so.
-        let held = (model.merging == Some(at)).then(|| text.get("ui-found-held").into_owned());
-        Entry {
-            label: format!("{mark} {}  {kind}", one.name),
-            note: held
-                .into_iter()
-                .chain(state)
-                .chain([super::scan::told(model, one)])
-                .collect::<Vec<_>>()
-                .join(" · "),
-            unavailable: None,
-            urgent: matches!(known, A::StillUsed(_)),
-            choice: Choice::Nothing,
+/// Where the keys of help work: the pane, or what lies on top of it.
+fn help_title(model: &Model) -> String {
+    let place = match Scope::of(commands::beneath(model)) {
+        Scope::Dashboard if model.current().is_some() => {
+            let pane = PANES.get(model.focus).map(|pane| pane.id).unwrap_or_default();
+            model.text.get(&format!("ui-pane-{pane}")).into_owned()
         }
+        scope => model.text.get(&format!("ui-scope-{}", scope.word())).into_owned(),
     };
-    model.found.iter().enumerate().map(entry).collect()
-}
-
-fn settle(text: &Text, item: &Item) -> Vec<Entry> {
-    let entry = |label: &str, note: &str, settled| Entry {
-        label: text.get(label).into_owned(),
-        note: text.get(note).into_owned(),
-        unavailable: None,
-        urgent: false,
-        choice: Choice::Check { item: item.clone(), settled },
-    };
-    vec![
-        entry("ui-settle-nothing", "ui-settle-nothing-note", false),
-        entry("ui-settle-paid", "ui-settle-paid-note", true),
-    ]
-}
-
-fn no_services(model: &Model, item: &Item) -> Vec<Entry> {
-    let text = &model.text;
-    let entry = |label: &str, note: &str, choice| Entry {
-        label: text.get(label).into_owned(),
-        note: text.get(note).into_owned(),
-        unavailable: None,
-        urgent: false,
-        choice,
-    };
-    let services = super::pane::place_of("services").unwrap_or_default();
-    let check = Choice::Check { item: item.clone(), settled: false };
-    vec![
-        entry("ui-no-services-list", "ui-no-services-list-note", Choice::Jump(services, 0)),
-        entry("ui-no-services-none", "ui-no-services-none-note", check),
-    ]
-}
-
-fn unsaved(text: &Text) -> Vec<Entry> {
-    let entry = |label: &str, choice| Entry {
-        label: text.get(label).into_owned(),
-        note: String::new(),
-        unavailable: None,
-        urgent: false,
-        choice,
-    };
-    vec![entry("ui-unsaved-retry", Choice::Retry), entry("ui-unsaved-quit", Choice::QuitUnsaved)]
+    model.text.with("ui-menu-help", &[("where", place.into())])
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{key::Key, scan::Discovery, view::View};
+use super::{key::Key, point::Target, scan::Discovery, view::View};
 use crate::domain::{Attachment, Book};
 
 /// Something that happened.
@@ -40,6 +40,12 @@ pub enum Message {
     Scanning(u64, u64, u64),
     /// It is done: what was found and what was wrong, or why it was not.
     Scanned(u64, Result<(Vec<Discovery>, Vec<String>), String>),
+    /// Something on the screen was clicked.
+    Point(Target),
+    /// The wheel was turned over something, so many rows down.
+    Wheel(isize, Target),
+    /// The theme of this name is worn now.
+    Worn(String),
     /// The paths that begin as the one in the form.
     Completed(Vec<String>),
 }
@@ -67,6 +73,12 @@ pub enum Effect {
     Copy(String),
     /// Keep what the person is looking at.
     Remember(View),
+    /// Wear the theme of this name.
+    Wear(String),
+    /// Take clicks and the wheel, or leave them to the terminal.
+    Mouse(bool),
+    /// Let the clock run so many times as fast.
+    Pace(u32),
     /// Draw everything anew.
     Redraw,
     /// Give the terminal back until the person returns.

@@ -18,6 +18,9 @@ use crate::{
     text::Text,
 };
 
+/// The version that is running.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Whether the disk has what the screen shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
@@ -57,6 +60,19 @@ pub struct Toast {
     pub tone: Tone,
 }
 
+/// How the person likes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Habits {
+    /// The names of the themes at hand.
+    pub themes: Vec<String>,
+    /// The name of the one that is worn.
+    pub worn: String,
+    /// Clicks and the wheel are taken.
+    pub mouse: bool,
+    /// The first case is followed by a tour.
+    pub tour: bool,
+}
+
 /// What a dashboard begins with.
 #[derive(Debug)]
 pub struct Start {
@@ -80,6 +96,8 @@ pub struct Start {
     pub save: SaveState,
     /// Something to say at once.
     pub notice: Option<String>,
+    /// How the person likes it.
+    pub habits: Habits,
 }
 
 /// The state of the dashboard.
@@ -116,6 +134,10 @@ pub struct Model {
     pub zoomed: bool,
     /// Keys pressed of a sequence that is not complete.
     pub pending: Vec<Key>,
+    /// How the person likes it.
+    pub habits: Habits,
+    /// How many times as fast as usual the clock runs.
+    pub pace: u32,
     /// What was last looked for.
     pub sought: String,
     /// What the last scan found.
@@ -143,6 +165,7 @@ impl Model {
             .case
             .filter(|id| start.book.case(id).is_some())
             .or_else(|| start.book.cases.first().map(|case| case.id.clone()));
+        let upgraded = !view.version.is_empty() && view.version != VERSION;
         let mut rows = [0; PANES.len()];
         for (row, pane) in rows.iter_mut().zip(PANES) {
             *row = view.rows.get(pane.id).copied().unwrap_or_default();
@@ -163,6 +186,8 @@ impl Model {
             masked: !view.revealed,
             zoomed: false,
             pending: Vec::new(),
+            habits: start.habits,
+            pace: 1,
             sought: String::new(),
             found: Vec::new(),
             merging: None,
@@ -179,6 +204,12 @@ impl Model {
         };
         model.refresh();
         model.recompute();
+        if upgraded && model.toast.is_none() {
+            let key = model.keymap.key_of(super::command::Command::News);
+            let args = [("version", VERSION.into()), ("key", key.into())];
+            let told = model.text.with("ui-upgraded", &args);
+            model.say(Tone::Plain, told);
+        }
         if let (None, Some(case), Some(_)) =
             (&model.toast, model.current(), model.playbook_trouble())
         {
@@ -197,6 +228,7 @@ impl Model {
             pane: PANES.get(self.focus).map(|pane| pane.id.to_owned()).unwrap_or_default(),
             rows: rows.map(|(pane, row)| (pane.id.to_owned(), row)).collect(),
             revealed: !self.masked,
+            version: VERSION.to_owned(),
         }
     }
 

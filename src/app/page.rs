@@ -13,8 +13,8 @@ pub enum Topic {
     Item(Item),
     /// How to reach the carrier, and what to have at hand.
     Channels,
-    /// Keys and commands.
-    Help,
+    /// What came with each version.
+    News,
     /// Where to look for accounts that messages cannot show.
     Checklist,
     /// A letter of this id, as it stands or as the person has changed it.
@@ -84,7 +84,7 @@ impl Page {
         match topic {
             Topic::Item(item) => pages::item::page(model, item),
             Topic::Channels => pages::channels::page(model),
-            Topic::Help => pages::help::page(model),
+            Topic::News => pages::news::page(model),
             Topic::Checklist => pages::checklist::page(model),
             Topic::Letter(id, changed) => pages::letter::page(model, id, changed.as_deref()),
         }

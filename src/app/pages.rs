@@ -3,7 +3,7 @@
 pub(super) mod application;
 pub(super) mod channels;
 pub(super) mod checklist;
-pub(super) mod help;
 pub(super) mod item;
 pub(super) mod letter;
+pub(super) mod news;
 mod sources;

@@ -5,8 +5,9 @@ use super::{
     command::{Command, Scope},
     deed::{Act, Deed},
     dialog::Dialog,
-    key::Key,
+    key::{Code, Key},
     keymap::Lookup,
+    layout,
     menu::{Menu, MenuKind},
     message::{Effect, Message},
     model::{Model, SaveState, Tone},
@@ -69,6 +70,15 @@ impl Model {
                 self.edited(text);
                 Vec::new()
             }
+            Message::Point(target) => self.point(&target),
+            Message::Wheel(steps, target) => {
+                self.wheel(steps, &target);
+                Vec::new()
+            }
+            Message::Worn(name) => {
+                self.habits.worn = name;
+                Vec::new()
+            }
             Message::Fingerprinted(ticket, read) => {
                 self.fingerprinted(ticket, read);
                 Vec::new()
@@ -84,35 +94,18 @@ impl Model {
         effects
     }
 
-    fn scope(&self) -> Scope {
-        match self.dialogs.last() {
-            None => Scope::Dashboard,
-            Some(Dialog::Form(_)) => Scope::Form,
-            Some(Dialog::Page { topic: Topic::Letter(..), .. }) => Scope::Letter,
-            Some(Dialog::Call(_)) => Scope::Call,
-            Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => Scope::Found,
-            Some(
-                Dialog::Page { .. } | Dialog::Menu(_) | Dialog::WhatIf(_) | Dialog::Scanning(_),
-            ) => Scope::Dialog,
-        }
-    }
-
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.toast = None;
         // Who goes on working has changed their mind about leaving.
         let was_leaving = std::mem::take(&mut self.leaving);
-        let scope = self.scope();
+        let scope = Scope::of(self.dialogs.last());
         // What can be typed into a filter or a field is typed, before it is
         // looked up: `q` in a filter is a letter.
         if key.typed().is_some() && self.pending.is_empty() && self.type_key(key) {
             return Vec::new();
         }
         self.pending.push(key);
-        let found = match (self.keymap.look_up(scope, &self.pending), scope.beneath()) {
-            (Lookup::Unbound, Some(beneath)) => self.keymap.look_up(beneath, &self.pending),
-            (found, _) => found,
-        };
-        match found {
+        match self.look_up(scope) {
             Lookup::Prefix => Vec::new(),
             Lookup::Command(command) => {
                 self.pending.clear();
@@ -131,6 +124,25 @@ impl Model {
                 Vec::new()
             }
         }
+    }
+
+    /// What the keys pressed so far mean. A key of another script that means
+    /// nothing is taken for the Latin one in its place.
+    fn look_up(&mut self, scope: Scope) -> Lookup {
+        let found = self.keymap.look_up_from(scope, &self.pending);
+        if found != Lookup::Unbound {
+            return found;
+        }
+        let Some(last) = self.pending.last_mut() else { return found };
+        let Code::Char(typed) = last.code else { return found };
+        let Some(latin) = layout::latin(typed) else { return found };
+        last.code = Code::Char(latin);
+        self.keymap.look_up_from(scope, &self.pending)
+    }
+
+    /// What can follow on the keys pressed so far.
+    pub fn following(&self) -> Vec<(String, Command)> {
+        self.keymap.after(Scope::of(self.dialogs.last()), &self.pending)
     }
 
     /// Types a character where there is something to type into.
@@ -176,6 +188,11 @@ impl Model {
             Command::Undo,
             Command::Redo,
         ];
+        let latin = match key.code {
+            Code::Char(typed) => layout::latin(typed).map(Code::Char),
+            _ => None,
+        };
+        let key = Key { code: latin.unwrap_or(key.code), ..key };
         match self.keymap.look_up(Scope::Dashboard, &[key]) {
             Lookup::Command(command) if allowed.contains(&command) => self.run(command),
             _ => Vec::new(),

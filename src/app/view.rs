@@ -19,4 +19,6 @@ pub struct View {
     pub rows: BTreeMap<String, usize>,
     /// Numbers were shown in full; masked is how they are shown at first.
     pub revealed: bool,
+    /// The version that was last looked at.
+    pub version: String,
 }

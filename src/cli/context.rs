@@ -16,7 +16,8 @@ use crate::{
     text::{DateFault, Lang, Text, clean_line, nearest, parse_date},
 };
 
-/// The language of this run: flag, then `RINGOFF_LANG`, then the system's.
+/// The language of this run: flag, then `RINGOFF_LANG`, then the settings,
+/// then the system's.
 /// It is found before the arguments are parsed, since what is wrong with them
 /// is told in it. A language that was asked for and is not spoken is returned.
 pub(super) fn language(args: &[OsString]) -> (Text, Option<String>) {
@@ -34,6 +35,10 @@ pub(super) fn language(args: &[OsString]) -> (Text, Option<String>) {
             Some(lang) => (Text::new(lang), None),
             None => (Text::new(Lang::En), Some(clean_line(&asked))),
         };
+    }
+    let settled = Paths::find(None).ok().and_then(|paths| Config::language(&paths.config));
+    if let Some(lang) = settled {
+        return (Text::new(lang), None);
     }
     // LANGUAGE and LC_ALL before LANG; C and POSIX are nobody's language.
     let system = sys_locale::get_locales().find_map(|tag| Lang::find(&tag));
@@ -85,6 +90,11 @@ impl Context {
     /// What was wrong with the settings, in words.
     pub(super) fn faults(&self) -> Vec<String> {
         self.faults.clone()
+    }
+
+    /// The person's settings.
+    pub(super) fn config(&self) -> &Config {
+        &self.config
     }
 
     /// Days of the person's own, for every case.

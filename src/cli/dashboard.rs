@@ -1,22 +1,24 @@
 //! `ringoff` alone: the dashboard, or the status where none can be drawn.
 
-use std::{env, fs};
+use std::fs;
+
+use clap::ArgMatches;
 
 use super::{
     answer::{Answer, Failure},
-    context::{Colour, Context},
+    context::Context,
+    look::look,
     status,
 };
 use crate::{
-    app::{KeyFault, Keymap, SaveState, Start, View},
+    app::{Habits, KeyFault, Keymap, SaveState, Start, View},
     domain::Book,
-    shell::{Dashboard, io_words, run as run_dashboard},
+    shell::{Dashboard, Look, io_words, run as run_dashboard},
     store::{Loaded, Seal},
     text::{Text, clean_line},
-    ui::Theme,
 };
 
-pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let Loaded { book, seal, edited } = context.load()?;
     if !Context::has_terminal() {
         if book.cases.is_empty() {
@@ -32,9 +34,11 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
         }
         return status::of(context, book.cases.iter().collect(), false);
     }
+    let (look, faults) = look(context, matches)?;
     let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let views = context.views();
-    let mut start = start(context, book, state, views.load());
+    let mut start = start(context, book, state, views.load(), &look);
+    start.notice = start.notice.or(faults.into_iter().next());
     if edited && start.notice.is_none() {
         start.notice = Some(context.text.get("ui-edited-by-hand").into_owned());
     }
@@ -44,7 +48,7 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
         views: Some(views),
         clock: context.clock,
         drafts: context.paths.state.join("drafts"),
-        theme: theme(context),
+        look,
     };
     run_dashboard(dashboard)
         .map(|()| Answer::default())
@@ -52,7 +56,13 @@ pub(super) fn run(context: &Context) -> Result<Answer, Failure> {
 }
 
 /// What a dashboard begins with.
-pub(super) fn start(context: &Context, book: Book, save: SaveState, view: View) -> Start {
+pub(super) fn start(
+    context: &Context,
+    book: Book,
+    save: SaveState,
+    view: View,
+    look: &Look,
+) -> Start {
     let (keymap, notice) = keys(context);
     let notice = context.faults().into_iter().next().or(notice);
     Start {
@@ -66,6 +76,12 @@ pub(super) fn start(context: &Context, book: Book, save: SaveState, view: View) 
         size: (0, 0),
         save,
         notice,
+        habits: Habits {
+            themes: look.themes.iter().map(|(name, _)| name.clone()).collect(),
+            worn: look.worn.clone(),
+            mouse: look.mouse,
+            tour: context.config().tour,
+        },
     }
 }
 
@@ -116,14 +132,4 @@ fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
     };
     let place = [("file", file.into()), ("line", line.into())];
     text.with(key, &place.into_iter().chain(args).collect::<Vec<_>>())
-}
-
-/// Colours, unless `NO_COLOR` or `--color never` asks for none.
-pub(super) fn theme(context: &Context) -> Theme {
-    let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match context.colour {
-        Colour::Always => Theme::own(),
-        Colour::Auto if !no_colour => Theme::own(),
-        Colour::Auto | Colour::Never => Theme::plain(),
-    }
 }

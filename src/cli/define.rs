@@ -58,6 +58,7 @@ pub(super) fn command(text: &Text, depth: Depth<'_>) -> Command {
                 .help(say("cli-flag-version"))
                 .action(ArgAction::Version),
         );
+    command = super::look::define(text, command);
     for row in ROWS {
         let bare = Command::new(row.name);
         command = command.subcommand(if whole || depth == Depth::Only(row.name) {

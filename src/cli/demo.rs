@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 use super::{
     answer::{Answer, Failure},
     context::Context,
-    dashboard, status,
+    dashboard, look, status,
 };
 use crate::{
     app::View,
@@ -16,23 +16,25 @@ use crate::{
     text::Text,
 };
 
-pub(super) fn define(_: &Text, command: Command) -> Command {
-    command
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    look::define(text, command)
 }
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let book: Book = demo_book(&context.text, context.now());
     if !Context::has_terminal() {
         let cases = book.cases.iter().collect();
         return status::of(context, cases, false);
     }
+    let (look, _) = look::look(context, matches)?;
+    let state = crate::app::SaveState::Demo;
     let dashboard = Dashboard {
-        start: dashboard::start(context, book, crate::app::SaveState::Demo, View::default()),
+        start: dashboard::start(context, book, state, View::default(), &look),
         store: None,
         views: None,
         clock: context.clock,
         drafts: context.paths.state.join("drafts"),
-        theme: dashboard::theme(context),
+        look,
     };
     run_dashboard(dashboard)
         .map(|()| Answer::default())

@@ -9,10 +9,12 @@ use super::{
     answer::{Answer, Failure},
     config,
     context::Context,
+    look,
 };
 use crate::{
     calendar::Calendar,
     text::{Text, clean_line},
+    ui::Depth,
 };
 
 pub(super) fn define(_: &Text, command: Command) -> Command {
@@ -208,7 +210,14 @@ fn terminal(context: &Context) -> Vec<Check> {
     let term = variable("TERM").unwrap_or_else(|| "–".to_owned());
     let drawn = Context::has_terminal();
     let key = if drawn { "cli-doctor-drawn" } else { "cli-doctor-not-drawn" };
-    let colour = if variable("NO_COLOR").is_some() { "NO_COLOR" } else { "16" };
+    let abilities = look::abilities(context);
+    let colour = match abilities.depth {
+        _ if variable("NO_COLOR").is_some() => "NO_COLOR",
+        Depth::None => "0",
+        Depth::Sixteen => "16",
+        Depth::Many => "256",
+        Depth::True => "16777216",
+    };
     let told = format!("{} · {} · {colour}", clean_line(&term), text.get(key));
     let mut checks = vec![fine("terminal", told)];
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| variable(name));

@@ -26,6 +26,7 @@ mod guide;
 mod history;
 mod import;
 mod letter;
+mod look;
 mod new;
 mod next;
 mod obstacle;
@@ -120,7 +121,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
         let mut answer = match named {
             Some((row, matches)) => (row.run)(&context, matches)?,
-            None => dashboard::run(&context)?,
+            None => dashboard::run(&context, &matches)?,
         };
         answer.notes.splice(0..0, context.faults());
         Ok(answer)

@@ -1,43 +1,141 @@
-//! `config.ron`, the person's settings: so far the days on which carriers are
-//! closed or open otherwise than the tables say.
+//! `config.ron`, the person's settings. Each entry is read by itself: one
+//! that is wrong is told of and left out, the others count.
 //!
 //! ```text
 //! (
+//!     theme: "dark",
 //!     days: {
 //!         "MY-14": (closed: {"2026-11-12": "office moves"}, open: {}),
 //!     },
 //! )
 //! ```
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, fmt, fs, io, path::Path};
 
-use ron::{Options, extensions::Extensions};
-use serde::Deserialize;
+use ron::{Options, extensions::Extensions, value::RawValue};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, MapAccess, Visitor},
+};
 
 use crate::{
     calendar::Calendar,
     domain::OwnDays,
     playbook::OwnCalendar,
-    text::{Text, clean_line, nearest},
+    text::{Lang, Position, Text, clean_line, nearest},
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct File {
-    days: BTreeMap<String, OwnDays>,
+/// Every setting and what it is when nothing is said, in the order of the
+/// sample. What it is for stands in the locale files under `cli-setting-<name>`.
+pub const SETTINGS: [(&str, &str); 7] = [
+    ("lang", "\u{22}en\u{22}"),
+    ("theme", "\u{22}own\u{22}"),
+    ("signs", "\u{22}auto\u{22}"),
+    ("mouse", "true"),
+    ("title", "true"),
+    ("tour", "true"),
+    ("days", "{}"),
+];
+
+/// Which signs are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignsWanted {
+    /// Whatever the terminal can draw, as far as that can be told.
+    #[default]
+    Auto,
+    /// All of them.
+    Full,
+    /// ASCII for frames and marks.
+    Ascii,
 }
 
 /// The person's settings.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// The language; the system's otherwise.
+    pub lang: Option<Lang>,
+    /// The theme, by name.
+    pub theme: Option<String>,
+    /// Which signs are drawn.
+    pub signs: SignsWanted,
+    /// Clicks and the wheel are taken.
+    pub mouse: bool,
+    /// The window's title is set.
+    pub title: bool,
+    /// The first case is followed by a tour.
+    pub tour: bool,
     /// Days of the person's own, for every case.
     pub own_days: OwnCalendar,
 }
 
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            lang: None,
+            theme: None,
+            signs: SignsWanted::Auto,
+            mouse: true,
+            title: true,
+            tour: true,
+            own_days: OwnCalendar::default(),
+        }
+    }
+}
+
+/// The entries of the file, each as it is written.
+struct Entries<'a>(Vec<(String, &'a RawValue)>);
+
+/// The name of an entry.
+struct Name(String);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Letters;
+        impl Visitor<'_> for Letters {
+            type Value = Name;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("name")
+            }
+            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+                Ok(Name(name.to_owned()))
+            }
+        }
+        deserializer.deserialize_identifier(Letters)
+    }
+}
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Entries<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("settings")
+            }
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
+                let mut entries = Vec::new();
+                while let Some(Name(name)) = map.next_key()? {
+                    entries.push((name, map.next_value()?));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_struct("Config", &["settings"], Fields)
+    }
+}
+
+/// Reads one file, and keeps what is wrong with it.
+struct Reader<'a> {
+    text: &'a Text,
+    path: &'a Path,
+    source: &'a str,
+    faults: Vec<String>,
+}
+
 impl Config {
-    /// Reads the file in the configuration folder. What is wrong with it is
-    /// returned in words: a region that is none is left out alone, a text that
-    /// does not read is left out whole. No file is no fault.
+    /// Reads the file in the configuration folder, and says what is wrong with
+    /// it. No file is no fault.
     pub fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let source = match fs::read_to_string(&path) {
@@ -47,46 +145,165 @@ impl Config {
             }
             Err(error) => {
                 let what = super::io_words(text, &error);
-                return (Self::faulty(), vec![fault(text, &path, "", &what)]);
+                let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
+                reader.blame(None, &what);
+                return (Self::faulty(), reader.faults);
             }
         };
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(&source);
-        let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let file: File = match options.from_str(source) {
-            Ok(file) => file,
+        let mut reader = Reader { text, path: &path, source, faults: Vec::new() };
+        let config = reader.read();
+        (config, reader.faults)
+    }
+
+    /// The language that the file asks for. It is needed before anything can
+    /// be said about what is wrong with the file.
+    pub fn language(folder: &Path) -> Option<Lang> {
+        Self::read(folder, &Text::new(Lang::En)).0.lang
+    }
+
+    fn faulty() -> Self {
+        Self { own_days: OwnCalendar::default().faulty(), ..Self::default() }
+    }
+}
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self) -> Config {
+        let entries: Entries<'a> = match options().from_str(self.source) {
+            Ok(entries) => entries,
             Err(error) => {
-                let place = format!(":{}:{}", error.span.start.line, error.span.start.col);
-                let what = text.ron_error(&error.code);
-                return (Self::faulty(), vec![fault(text, &path, &place, &what)]);
+                let place = Position { line: error.span.start.line, column: error.span.start.col };
+                let what = self.text.ron_error(&error.code);
+                self.blame(Some(place), &what);
+                return Config::faulty();
             }
         };
-        let mut faults = Vec::new();
-        let mut days = file.days;
+        let mut config = Config::default();
+        let mut sound_days = true;
+        for (name, raw) in entries.0 {
+            match name.as_str() {
+                "lang" => config.lang = self.lang(raw),
+                "theme" => config.theme = self.value(raw),
+                "signs" => config.signs = self.signs(raw),
+                "mouse" => config.mouse = self.value(raw).unwrap_or(true),
+                "title" => config.title = self.value(raw).unwrap_or(true),
+                "tour" => config.tour = self.value(raw).unwrap_or(true),
+                "days" => {
+                    let before = self.faults.len();
+                    config.own_days = OwnCalendar::new(self.days(raw));
+                    sound_days = self.faults.len() == before;
+                }
+                _ => {
+                    // It may be the days that are misspelt.
+                    sound_days &= SETTINGS.iter().any(|(own, _)| *own == name);
+                    self.unknown(&name, raw);
+                }
+            }
+        }
+        if !sound_days {
+            config.own_days = config.own_days.faulty();
+        }
+        config
+    }
+
+    fn place(&self, raw: &RawValue) -> Position {
+        let start = raw.get_ron().len() - raw.get_ron().trim_start().len();
+        let offset = (raw.get_ron().as_ptr().addr()).saturating_sub(self.source.as_ptr().addr());
+        Position::of(self.source, offset + start)
+    }
+
+    fn blame(&mut self, place: Option<Position>, what: &str) {
+        let file = clean_line(&self.path.display().to_string());
+        let place = match place {
+            Some(Position { line, column }) => format!("{file}:{line}:{column}"),
+            None => file,
+        };
+        let args = [("place", place.into()), ("what", what.into())];
+        self.faults.push(self.text.with("fault-unreadable", &args));
+    }
+
+    /// A value of a setting; nothing when it is none.
+    fn value<T: DeserializeOwned>(&mut self, raw: &RawValue) -> Option<T> {
+        match options().from_str(raw.get_ron().trim_start()) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let place = self.place(raw).plus(error.span.start);
+                let what = self.text.ron_error(&error.code);
+                self.blame(Some(place), &what);
+                None
+            }
+        }
+    }
+
+    /// One of a few words.
+    fn word(&mut self, raw: &RawValue, words: &[&str]) -> Option<String> {
+        let word: String = self.value(raw)?;
+        if words.contains(&word.as_str()) {
+            return Some(word);
+        }
+        let listed = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
+        let expected = listed.join(&self.text.get("word-comma"));
+        let args = [("found", clean_line(&word).into()), ("expected", expected.into())];
+        let what = self.text.with("fault-unknown-variant", &args);
+        self.blame(Some(self.place(raw)), &what);
+        None
+    }
+
+    fn lang(&mut self, raw: &RawValue) -> Option<Lang> {
+        let tags = Lang::ALL.map(Lang::tag);
+        self.word(raw, &tags).and_then(|tag| Lang::find(&tag))
+    }
+
+    fn signs(&mut self, raw: &RawValue) -> SignsWanted {
+        match self.word(raw, &["auto", "full", "ascii"]).as_deref() {
+            Some("full") => SignsWanted::Full,
+            Some("ascii") => SignsWanted::Ascii,
+            _ => SignsWanted::Auto,
+        }
+    }
+
+    fn unknown(&mut self, name: &str, raw: &RawValue) {
+        let before = (raw.get_ron().as_ptr().addr()).saturating_sub(self.source.as_ptr().addr());
+        let at = self.source.get(..before).and_then(|before| before.rfind(name));
+        let names: Vec<&str> = SETTINGS.iter().map(|(name, _)| *name).collect();
+        let near = nearest(name, names.iter().copied());
+        let shown = if near.is_empty() { names } else { near };
+        let listed: Vec<String> = shown.iter().map(|name| format!("`{name}`")).collect();
+        let expected = listed.join(&self.text.get("word-comma"));
+        let args = [("found", clean_line(name).into()), ("expected", expected.into())];
+        let what = self.text.with("fault-unknown-field", &args);
+        self.blame(Some(Position::of(self.source, at.unwrap_or_default())), &what);
+    }
+
+    /// Days by region; a region that is none is left out alone.
+    fn days(&mut self, raw: &RawValue) -> BTreeMap<String, OwnDays> {
+        let mut days: BTreeMap<String, OwnDays> = self.value(raw).unwrap_or_default();
+        let start = self.place(raw);
         days.retain(|region, _| {
             let regions = Calendar::regions();
             let country = format!("{region}-");
             let known = regions.iter().any(|one| one == region || one.starts_with(&country));
             if !known {
-                let line = source.lines().position(|line| line.contains(&format!("\"{region}\"")));
-                let place = line.map(|at| format!(":{}", at + 1)).unwrap_or_default();
+                let quoted = format!("\u{22}{region}\u{22}");
+                let at = raw.get_ron().trim_start().find(&quoted).unwrap_or_default();
+                let inner = Position::of(raw.get_ron().trim_start(), at);
+                let place =
+                    start.plus(ron::error::Position { line: inner.line, col: inner.column });
                 let near = nearest(region, regions.iter().map(String::as_str))
-                    .join(&text.get("word-comma"));
+                    .join(&self.text.get("word-comma"));
                 let args = [("given", clean_line(region).into()), ("names", near.into())];
-                faults.push(fault(text, &path, &place, &text.with("fault-config-region", &args)));
+                let what = self.text.with("fault-config-region", &args);
+                self.blame(Some(place), &what);
             }
             known
         });
-        let own_days = OwnCalendar::new(days);
-        let own_days = if faults.is_empty() { own_days } else { own_days.faulty() };
-        (Self { own_days }, faults)
-    }
-
-    fn faulty() -> Self {
-        Self { own_days: OwnCalendar::default().faulty() }
+        days
     }
 }
 
-fn fault(text: &Text, path: &Path, place: &str, what: &str) -> String {
-    let place = format!("{}{place}", clean_line(&path.display().to_string()));
-    text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())])
-}
+#[cfg(test)]
+mod tests;

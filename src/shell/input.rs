@@ -7,16 +7,21 @@
 use std::{
     io::{self, Read as _},
     os::{fd::AsFd as _, unix::net::UnixStream},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use termina::{
     Event, Parser,
-    event::{KeyCode, KeyEventKind, Modifiers},
+    escape::{
+        csi::{Csi, Cursor, Device},
+        osc::{ColorOrQuery, DynamicColorNumber, Osc},
+    },
+    event::{KeyCode, KeyEventKind, Modifiers, MouseButton, MouseEventKind},
 };
 
+use super::look::Answer;
 use crate::app::{Code, Key, Message};
 
 /// How long the rest of an escape sequence may take to arrive. A lone Esc is
@@ -32,9 +37,22 @@ const MOST: usize = 1 << 20;
 /// Why waiting ended.
 pub(super) enum Woken {
     /// These came in; there may be none.
-    Messages(Vec<Message>),
+    Heard(Vec<Heard>),
     /// The terminal is gone.
     Gone,
+}
+
+/// What came in from the terminal.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Heard {
+    /// A key or a paste.
+    Message(Message),
+    /// An answer to a question.
+    Answer(Answer),
+    /// A click at a column and a row, both from 0.
+    Click(u16, u16),
+    /// The wheel was turned there, so many steps down.
+    Wheel(u16, u16, isize),
 }
 
 /// What keys and wake-ups come through.
@@ -61,7 +79,7 @@ impl Input {
         if woken {
             self.empty_wake();
         }
-        let mut messages = Vec::new();
+        let mut heard = Vec::new();
         if keys {
             let mut taken = 0;
             loop {
@@ -73,21 +91,38 @@ impl Input {
                 let open = Open::at_the_end_of(&self.held);
                 let more = keys_wait(open.patience())?;
                 if !more || taken > MOST {
-                    self.pop(&mut messages);
+                    self.pop(&mut heard);
                     if open != Open::Nothing {
-                        self.give_up(open, &mut messages);
+                        self.give_up(open, &mut heard);
                     }
                     self.held.clear();
                     break;
                 }
             }
         }
-        Ok(Woken::Messages(messages))
+        Ok(Woken::Heard(heard))
     }
 
-    fn pop(&mut self, messages: &mut Vec<Message>) {
+    /// Takes answers that are still under way, for so long at most.
+    pub(super) fn drain(&mut self, patience: Duration) {
+        let deadline = Instant::now() + patience;
+        loop {
+            let left = deadline.saturating_duration_since(Instant::now());
+            if left.is_zero() || !keys_wait(left).unwrap_or(false) || self.read().unwrap_or(0) == 0
+            {
+                return;
+            }
+            let mut heard = Vec::new();
+            self.pop(&mut heard);
+            if heard.contains(&Heard::Answer(Answer::Done)) {
+                return;
+            }
+        }
+    }
+
+    fn pop(&mut self, all: &mut Vec<Heard>) {
         while let Some(event) = self.parser.pop() {
-            messages.extend(message(event));
+            all.extend(heard(&event));
         }
     }
 
@@ -109,18 +144,18 @@ impl Input {
     /// The rest of a sequence does not come. What it was so far is taken for
     /// what it most likely is, and the parser begins anew: it would wait for
     /// the rest for ever and swallow every key.
-    fn give_up(&mut self, open: Open, messages: &mut Vec<Message>) {
+    fn give_up(&mut self, open: Open, all: &mut Vec<Heard>) {
         self.parser = Parser::default();
-        let key = |code| Message::Key(Key::plain(code));
+        let mut say = |message| all.push(Heard::Message(message));
         match open {
             Open::Nothing | Open::Sequence => {}
-            Open::Escape => messages.push(key(Code::Esc)),
+            Open::Escape => say(Message::Key(Key::plain(Code::Esc))),
             Open::Alt(c) => {
-                messages.push(Message::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
+                say(Message::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
             }
             Open::Paste(at) => {
                 let text = self.held.get(at..).unwrap_or_default();
-                messages.push(Message::Paste(String::from_utf8_lossy(text).into_owned()));
+                say(Message::Paste(String::from_utf8_lossy(text).into_owned()));
             }
         }
     }
@@ -213,9 +248,42 @@ impl Open {
     }
 }
 
-fn message(event: Event) -> Option<Message> {
+fn heard(event: &Event) -> Option<Heard> {
+    /// Rows that one step of the wheel goes on.
+    const STEP: isize = 3;
     match event {
-        Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Mouse(mouse) => {
+            let (x, y) = (mouse.column, mouse.row);
+            match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Some(Heard::Click(x, y)),
+                MouseEventKind::ScrollDown => Some(Heard::Wheel(x, y, STEP)),
+                MouseEventKind::ScrollUp => Some(Heard::Wheel(x, y, -STEP)),
+                _ => None,
+            }
+        }
+        Event::Osc(Osc::ChangeDynamicColors(DynamicColorNumber::TextBackgroundColor, colours)) => {
+            match colours.first() {
+                Some(ColorOrQuery::Color(colour)) => {
+                    // As bright as the eye sees it, of 255,000.
+                    let parts = [(colour.red, 299), (colour.green, 587), (colour.blue, 114)];
+                    let sum: u32 =
+                        parts.iter().map(|(part, weight)| u32::from(*part) * weight).sum();
+                    Some(Heard::Answer(Answer::Ground { light: sum > 127_500 }))
+                }
+                _ => None,
+            }
+        }
+        Event::Csi(Csi::Cursor(Cursor::ActivePositionReport { col, .. })) => {
+            Some(Heard::Answer(Answer::Column(u32::from(col.get()))))
+        }
+        Event::Csi(Csi::Device(Device::DeviceAttributes(()))) => Some(Heard::Answer(Answer::Done)),
+        _ => message(event).map(Heard::Message),
+    }
+}
+
+fn message(event: &Event) -> Option<Message> {
+    match event {
+        Event::Paste(text) => Some(Message::Paste(text.clone())),
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             let shift = key.modifiers.contains(Modifiers::SHIFT);
             let code = match key.code {
@@ -258,10 +326,11 @@ mod tests {
         input.held.extend_from_slice(bytes);
         input.pop(&mut messages);
         input.give_up(Open::at_the_end_of(bytes), &mut messages);
-        let told = |message| match message {
-            Message::Key(key) => Some(key.to_string()),
-            Message::Paste(text) => Some(format!("paste {text}")),
-            _ => None,
+        let told = |heard| match heard {
+            Heard::Message(Message::Key(key)) => Some(key.to_string()),
+            Heard::Message(Message::Paste(text)) => Some(format!("paste {text}")),
+            Heard::Message(_) => None,
+            other => Some(format!("{other:?}")),
         };
         messages.into_iter().filter_map(told).collect()
     }
@@ -279,6 +348,20 @@ mod tests {
     }
 
     #[test]
+    fn answers_and_clicks_are_no_keys() {
+        let told = keys(b"\x1b]11;rgb:fbfb/fafa/f7f7\x1b\\\x1b[3;3R\x1b[?62;22cj");
+        assert_eq!(
+            told,
+            ["Answer(Ground { light: true })", "Answer(Column(3))", "Answer(Done)", "j"]
+        );
+        assert_eq!(keys(b"\x1b]11;rgb:1414/1818/1f1f\x07"), ["Answer(Ground { light: false })"]);
+        assert_eq!(
+            keys(b"\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<65;9;4M\x1b[<64;300;4M"),
+            ["Click(4, 2)", "Wheel(8, 3, 3)", "Wheel(299, 3, -3)"]
+        );
+    }
+
+    #[test]
     fn a_burst_is_read_whole() {
         assert_eq!(keys(&b"j".repeat(5000)).len(), 5000);
     }
@@ -290,7 +373,7 @@ mod tests {
         parser.parse(b"\x1b[", true);
         parser.parse(b"A", true);
         assert!(
-            matches!(parser.pop().and_then(message), Some(Message::Key(key)) if key.to_string() == "up")
+            matches!(parser.pop().as_ref().and_then(message), Some(Message::Key(key)) if key.to_string() == "up")
         );
     }
 

@@ -4,12 +4,14 @@
 //! Owns: the event loop and everything it waits for. Must not know: what a
 //! key means, what the screen looks like, the format of the book.
 
+mod abilities;
 mod clock;
 mod config;
 mod editor;
 mod faults;
 mod fingerprint;
 mod input;
+mod look;
 mod notify;
 mod paths;
 mod private;
@@ -20,13 +22,15 @@ mod signals;
 mod terminal;
 mod views;
 
+pub use abilities::Abilities;
 pub use clock::Clock;
-pub use config::Config;
+pub use config::{Config, SETTINGS, SignsWanted};
 pub use faults::{
     describe_faults, describe_missing, describe_report, describe_save_error, describe_unreadable,
     describe_unscannable, io_words,
 };
 pub use fingerprint::{Unattachable, expand, fingerprint};
+pub use look::Look;
 pub use notify::notify;
 pub use paths::{NoHome, Paths};
 pub use private::write_private;

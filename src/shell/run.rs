@@ -19,7 +19,8 @@ use super::{
     clock::Clock,
     faults::{describe_report, describe_save_error, describe_unreadable, io_words},
     fingerprint::expand,
-    input::{Input, Woken, until},
+    input::{Heard, Input, Woken, until},
+    look::{Answer, Look, questions},
     private::write_private,
     saver::{Job, Report, Saver},
     scanning::{Wish, completions, scan_aside},
@@ -31,7 +32,7 @@ use crate::{
     discover::Watch,
     store::{Seal, Store},
     text::clean_line,
-    ui::{self, Theme},
+    ui::{self, Signs, Theme},
 };
 
 /// What a dashboard runs on.
@@ -47,7 +48,7 @@ pub struct Dashboard {
     /// Where a text lies while the person edits it.
     pub drafts: PathBuf,
     /// The look.
-    pub theme: Theme,
+    pub look: Look,
 }
 
 /// Why the loop ends.
@@ -56,6 +57,9 @@ enum End {
     Unsaved,
     Gone,
 }
+
+/// Longest wait for answers of the terminal at the end.
+const ANSWERS: Duration = Duration::from_millis(50);
 
 /// Longest wait for a save under way at the end.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -76,11 +80,14 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     // seen to NO_COLOR already.
     crossterm::style::force_color_output(true);
     terminal::give_back_on_panic();
+    terminal::wants(dashboard.look.mouse, dashboard.look.title);
     signals::watch(&wake, saver.as_ref().map(Saver::drain).transpose()?)?;
     let guard = terminal::Guard::take()?;
     // One write a frame: the buffer holds more than any frame's difference.
     let screen = BufWriter::with_capacity(1 << 18, io::stdout());
     let mut screen = Terminal::new(CrosstermBackend::new(screen))?;
+    let asked = questions(&dashboard.look);
+    screen.backend_mut().write_all(asked.as_bytes())?;
     let size = screen.size()?;
     let start = Start { size: (size.width, size.height), ..dashboard.start };
     let mut host = Host {
@@ -89,11 +96,18 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         views: dashboard.views,
         clock: dashboard.clock,
         drafts: dashboard.drafts,
-        theme: dashboard.theme,
+        theme: dashboard.look.theme(&dashboard.look.worn).unwrap_or_else(Theme::own),
+        look: dashboard.look,
+        waits: !asked.is_empty(),
         ground: 0,
         scan: None,
     };
-    let ended = host.run(&mut screen, &mut Input::new(woken)?);
+    let mut input = Input::new(woken)?;
+    let ended = host.run(&mut screen, &mut input);
+    if host.waits {
+        // An answer under way would be typed into the shell.
+        input.drain(ANSWERS);
+    }
     drop(guard);
     host.remember();
     // However it ended, a save under way is waited for.
@@ -110,6 +124,9 @@ struct Host {
     clock: Clock,
     drafts: PathBuf,
     theme: Theme,
+    look: Look,
+    /// The terminal still has something to answer.
+    waits: bool,
     ground: u64,
     scan: Option<Arc<Watch>>,
 }
@@ -123,8 +140,9 @@ impl Host {
         loop {
             self.draw(screen)?;
             let patience = until(self.model.next_turn(), self.clock.now());
-            let messages = match input.wait(patience)? {
-                Woken::Messages(messages) => messages,
+            let patience = patience.map(|patience| patience / self.model.pace.max(1));
+            let heard = match input.wait(patience)? {
+                Woken::Heard(heard) => heard,
                 Woken::Gone => return Ok(End::Gone),
             };
             let size = screen.size()?;
@@ -132,8 +150,13 @@ impl Host {
             let resized = resized.then_some(Message::Resize(size.width, size.height));
             let reports = self.saver.as_ref().map(Saver::reports).unwrap_or_default();
             let now = Message::Now(self.clock.now());
-            let all = [now].into_iter().chain(resized).chain(messages);
-            for message in all {
+            for message in [now].into_iter().chain(resized) {
+                if let Some(end) = self.take(message, screen)? {
+                    return Ok(end);
+                }
+            }
+            for heard in heard {
+                let Some(message) = self.message(heard, screen)? else { continue };
                 if let Some(end) = self.take(message, screen)? {
                     return Ok(end);
                 }
@@ -152,6 +175,39 @@ impl Host {
         screen.draw(|frame| ui::draw(&self.model, &self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
         screen.backend_mut().flush()
+    }
+
+    /// What comes from the terminal, as a message; answers are taken here.
+    fn message(&mut self, heard: Heard, screen: &mut Screen) -> io::Result<Option<Message>> {
+        let at = |x, y| ui::target_at(&self.model, x, y);
+        Ok(match heard {
+            Heard::Message(message) => Some(message),
+            Heard::Click(x, y) => Some(Message::Point(at(x, y))),
+            Heard::Wheel(x, y, steps) => Some(Message::Wheel(steps, at(x, y))),
+            Heard::Answer(Answer::Done) => {
+                self.waits = false;
+                None
+            }
+            Heard::Answer(Answer::Ground { light }) if self.look.ask_ground => {
+                let name = if light { "light" } else { "dark" };
+                self.wear(name, screen)?;
+                Some(Message::Worn(name.to_owned()))
+            }
+            Heard::Answer(Answer::Column(column)) if self.look.ask_width && column > 2 => {
+                self.look.signs = self.look.signs.max(Signs::Ascii);
+                self.theme = self.theme.with_signs(self.look.signs);
+                redraw(screen)?;
+                None
+            }
+            Heard::Answer(_) => None,
+        })
+    }
+
+    fn wear(&mut self, name: &str, screen: &mut Screen) -> io::Result<()> {
+        if let Some(theme) = self.look.theme(name) {
+            self.theme = theme;
+        }
+        redraw(screen)
     }
 
     fn take(&mut self, message: Message, screen: &mut Screen) -> io::Result<Option<End>> {
@@ -257,6 +313,9 @@ impl Host {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
             }
             Effect::Remember(_) => self.remember(),
+            Effect::Wear(name) => self.wear(&name, screen)?,
+            Effect::Mouse(wanted) => terminal::take_mouse(wanted)?,
+            Effect::Pace(pace) => self.clock = self.clock.paced(pace),
             Effect::Redraw => redraw(screen)?,
             Effect::Suspend => {
                 signals::suspend();

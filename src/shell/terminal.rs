@@ -26,6 +26,33 @@ use crossterm::{
 /// terminal: the panic hook and the signal thread must be able to ask.
 static OURS: AtomicBool = AtomicBool::new(false);
 
+/// What is switched on while it is ours, besides what always is.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+static TITLE: AtomicBool = AtomicBool::new(false);
+
+/// The title of the window, pushed, set and given back. Whose line it is is
+/// nobody's business who looks at the list of windows.
+const TITLED: &str = "\u{1b}[22;0t\u{1b}]2;ringoff\u{1b}\\";
+const UNTITLED: &str = "\u{1b}[23;0t";
+
+/// Clicks and the wheel, told in numbers that have no end at column 223.
+const MOUSE_ON: &str = "\u{1b}[?1000h\u{1b}[?1006h";
+const MOUSE_OFF: &str = "\u{1b}[?1006l\u{1b}[?1000l";
+
+/// Says what is to be switched on whenever the terminal is taken.
+pub(super) fn wants(mouse: bool, title: bool) {
+    MOUSE.store(mouse, Ordering::SeqCst);
+    TITLE.store(title, Ordering::SeqCst);
+}
+
+/// Takes clicks and the wheel, or leaves them to the terminal.
+pub(super) fn take_mouse(wanted: bool) -> io::Result<()> {
+    MOUSE.store(wanted, Ordering::SeqCst);
+    let mut out = io::stdout();
+    write!(out, "{}", if wanted { MOUSE_ON } else { MOUSE_OFF })?;
+    out.flush()
+}
+
 /// Held while a frame is written, so that no half frame follows after the
 /// terminal was given back.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -53,11 +80,21 @@ fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
     }
 }
 
-/// Takes the terminal: raw mode, alternate screen, bracketed paste.
+/// Takes the terminal: raw mode, alternate screen, bracketed paste, and the
+/// title and the mouse if they are wanted.
 pub(super) fn take() -> io::Result<()> {
     enable_raw_mode()?;
     OURS.store(true, Ordering::SeqCst);
-    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).and_then(|()| {
+        let mut out = io::stdout();
+        if TITLE.load(Ordering::SeqCst) {
+            write!(out, "{TITLED}")?;
+        }
+        if MOUSE.load(Ordering::SeqCst) {
+            write!(out, "{MOUSE_ON}")?;
+        }
+        out.flush()
+    });
     if taken.is_err() {
         give_back();
     }
@@ -73,6 +110,12 @@ pub(super) fn give_back() {
     }
     let _frame = wait_for_frame();
     let mut out = io::stdout();
+    if MOUSE.load(Ordering::SeqCst) {
+        let _ = write!(out, "{MOUSE_OFF}");
+    }
+    if TITLE.load(Ordering::SeqCst) {
+        let _ = write!(out, "{UNTITLED}");
+    }
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();

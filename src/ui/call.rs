@@ -51,15 +51,19 @@ pub(super) fn draw(model: &Model, call: &Call, canvas: &mut Canvas<'_>, area: Re
             Ok(rows) => {
                 let below =
                     Rect { y: place.y + rows, height: place.height.saturating_sub(rows), ..place };
-                page::lines(canvas, below, &text.get("ui-call-scan"), Role::Faint);
+                canvas.words(below, &text.get("ui-call-scan"), Role::Faint);
             }
-            Err(why) => page::lines(canvas, place, &text.get(why), Role::Faint),
+            Err(why) => {
+                canvas.words(place, &text.get(why), Role::Faint);
+            }
         }
     }
     if instead {
         match scan(canvas, body) {
             Ok(_) => return,
-            Err(why) => page::lines(canvas, body, &text.get(why), Role::Faint),
+            Err(why) => {
+                canvas.words(body, &text.get(why), Role::Faint);
+            }
         }
     } else {
         let lines = Call::script(model).lay_out(script.width.into());
@@ -81,7 +85,7 @@ fn noted(model: &Model, call: &Call, canvas: &mut Canvas<'_>, area: Rect) {
     let text = &model.text;
     let all = call.noted(text);
     if all.is_empty() {
-        page::lines(canvas, area, &text.get("ui-call-hint"), Role::Faint);
+        canvas.words(area, &text.get("ui-call-hint"), Role::Faint);
         return;
     }
     let first = all.len().saturating_sub(area.height.into());

@@ -2,7 +2,7 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     style::{Modifier, Style},
 };
 
@@ -10,17 +10,22 @@ use super::{
     signs::Signs,
     theme::{Role, Theme},
 };
-use crate::text::{clean_line, fit, width};
+use crate::{
+    app::Target,
+    text::{clean_line, fit, width, wrap},
+};
 
 /// The buffer and the theme to write on it with.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: Theme,
+    /// What can be pointed at, the topmost last.
+    targets: Vec<(Rect, Target)>,
 }
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { buffer, theme }
+        Self { buffer, theme, targets: Vec::new() }
     }
 
     /// Writes `text` at a place, fitted into `cells`; returns the cells used.
@@ -54,11 +59,53 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Says what stands in a rectangle, for whoever points at it.
+    pub(super) fn target(&mut self, rect: Rect, target: Target) {
+        self.targets.push((rect, target));
+    }
+
+    /// What stands at a place.
+    pub(super) fn target_at(&self, place: Position) -> Target {
+        let found = self.targets.iter().rev().find(|(rect, _)| rect.contains(place));
+        found.map_or(Target::Nothing, |(_, target)| *target)
+    }
+
+    /// Writes lines below one another; returns the rows used. What does not fit
+    /// leaves a mark.
+    pub(super) fn lines(&mut self, area: Rect, lines: &[String], role: Role) -> u16 {
+        let all = lines.len();
+        let rows = all.min(area.height.into());
+        for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
+            let more = at + 1 == rows && rows < all;
+            let marked = if more { cut(line, area.width.into()) } else { line.clone() };
+            self.put(area.x, y, area.width, &marked, role);
+        }
+        u16::try_from(rows).unwrap_or(area.height)
+    }
+
+    /// Signs in the edge to the right of an area for rows above and below.
+    pub(super) fn more(&mut self, area: Rect, above: bool, below: bool) {
+        if above && area.height > 0 {
+            self.put(area.right(), area.y, 1, "▴", Role::Accent);
+        }
+        if below && area.height > 0 {
+            self.put(area.right(), area.bottom() - 1, 1, "▾", Role::Accent);
+        }
+    }
+
+    /// Breaks words into lines and writes them.
+    pub(super) fn words(&mut self, area: Rect, words: &str, role: Role) -> u16 {
+        self.lines(area, &wrap(words, area.width.into()), role)
+    }
+
     /// Writes pieces one after the other into `cells`; returns the cells used.
     pub(super) fn put_all(&mut self, x: u16, y: u16, cells: u16, pieces: &[(&str, Role)]) -> u16 {
         let mut used = 0;
         for (text, role) in pieces {
             if used >= cells {
+                if cells > 0 && !text.trim().is_empty() {
+                    self.put(x + cells - 1, y, 1, "…", *role);
+                }
                 break;
             }
             used += self.put(x + used, y, cells - used, text, *role);
@@ -92,6 +139,40 @@ impl<'a> Canvas<'a> {
                     cell.set_style(ground);
                 }
             }
+        }
+    }
+}
+
+/// A line with the mark that there is more.
+fn cut(line: &str, cells: usize) -> String {
+    fit(&format!("{line} …{}", " ".repeat(usize::from(width(line) + 2 > cells))), cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_leaves_a_mark() {
+        let area = Rect::new(0, 0, 12, 2);
+        let mut buffer = Buffer::empty(area);
+        let mut canvas = Canvas::new(&mut buffer, Theme::plain());
+        let used = canvas.words(area, "one two three four five six seven", Role::Text);
+        assert_eq!(used, 2);
+        canvas.put_all(0, 1, 3, &[("abc", Role::Text), ("def", Role::Text)]);
+        let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(text, "one two     ab…ee four …".to_owned());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_are_whole_or_marked(words in "[a-z解 ]{0,80}", columns in 1_u16..20, rows in 1_u16..4) {
+            let area = Rect::new(0, 0, columns, rows);
+            let mut buffer = Buffer::empty(area);
+            let all = wrap(&words, columns.into()).len();
+            Canvas::new(&mut buffer, Theme::plain()).words(area, &words, Role::Text);
+            let marked = buffer.content.iter().any(|cell| cell.symbol() == "…");
+            proptest::prop_assert_eq!(marked, all > rows.into());
         }
     }
 }

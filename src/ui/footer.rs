@@ -4,93 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, theme::Role};
 use crate::{
-    app::{Command, Dialog, MenuKind, Model, PANES, Tone, Topic},
+    app::{Command, Dialog, Model, Tone, offered},
     text::{width, wrap},
 };
-
-/// What the footer offers where, most useful first. What makes no sense now
-/// is left out, and so is what does not fit.
-fn offered(model: &Model) -> &'static [Command] {
-    use Command as C;
-    match model.dialogs.last() {
-        None if model.current().is_none() => &[C::Open, C::Palette, C::Help, C::Quit],
-        None if PANES.get(model.focus).is_some_and(|pane| pane.id == "review") => &[
-            C::Open,
-            C::Submit,
-            C::Outcome,
-            C::Extend,
-            C::WhatIf,
-            C::Terms,
-            C::Help,
-            C::Quit,
-            C::Undo,
-            C::Channels,
-            C::NextPane,
-            C::Palette,
-        ],
-        None => &[
-            C::Toggle,
-            C::Open,
-            C::Add,
-            C::Edit,
-            C::Help,
-            C::Quit,
-            C::Undo,
-            C::Submit,
-            C::Outcome,
-            C::Channels,
-            C::NextPane,
-            C::Find,
-            C::Palette,
-            C::Waive,
-            C::Attach,
-        ],
-        Some(Dialog::Page { topic: Topic::Item(_), .. }) => &[
-            C::Close,
-            C::ScrollDown,
-            C::ScrollUp,
-            C::Toggle,
-            C::Edit,
-            C::Copy,
-            C::Outcome,
-            C::Extend,
-            C::Waive,
-            C::Attach,
-        ],
-        Some(Dialog::Page { topic: Topic::Letter(..), .. }) => {
-            &[C::LetterCopy, C::LetterSave, C::LetterEdit, C::Close, C::ScrollDown, C::ScrollUp]
-        }
-        Some(Dialog::Call(_)) => &[
-            C::CallAgent,
-            C::CallReference,
-            C::CallPromise,
-            C::CallRefused,
-            C::CallNote,
-            C::Close,
-            C::CallNextChannel,
-            C::CallCode,
-            C::ScrollDown,
-        ],
-        Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => &[
-            C::FoundAccept,
-            C::FoundAll,
-            C::FoundIgnore,
-            C::FoundUndo,
-            C::Close,
-            C::FoundChecklist,
-            C::FoundMerge,
-            C::FoundRename,
-        ],
-        Some(Dialog::Scanning(_)) => &[C::Close],
-        Some(Dialog::WhatIf(_)) => &[C::SlideEarlier, C::SlideLater, C::Close],
-        Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
-        Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],
-        Some(Dialog::Form(form)) if form.fields.len() == 1 => &[C::Accept, C::Cancel],
-        Some(Dialog::Form(_)) => {
-            &[C::Accept, C::Cancel, C::ScanInstead, C::NextField, C::NextChoice]
-        }
-    }
-}
 
 /// The key to show: where letters are typed, one that is no letter.
 fn shown_key(model: &Model, command: Command) -> String {
@@ -112,19 +28,22 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default().min(row.y);
         let first = row.y - above.min(2);
         canvas.clear(Rect { y: first, height: row.y - first + 1, ..row });
-        for (line, y) in lines.iter().zip(first..=row.y) {
-            canvas.put(row.x + 1, y, row.width.saturating_sub(1), line, role);
-        }
+        let room = Rect {
+            x: row.x + 1,
+            y: first,
+            width: row.width.saturating_sub(2),
+            height: row.y - first + 1,
+        };
+        canvas.lines(room, &lines, role);
         return;
     }
     if !model.pending.is_empty() {
-        let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
-        let told = format!("{} …", keys.join(" "));
-        canvas.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
-        return;
+        return follow(model, canvas, row);
     }
     let mut x = row.x + 1;
-    for command in offered(model).iter().filter(|one| model.why_not(**one).is_none()) {
+    for command in
+        offered(model, model.dialogs.last()).iter().filter(|one| model.why_not(**one).is_none())
+    {
         let key = shown_key(model, *command);
         let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
         let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
@@ -135,4 +54,23 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         canvas.put_all(x, row.y, wide, &pieces);
         x += wide + 2;
     }
+}
+
+/// What can follow on the keys pressed so far.
+fn follow(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
+    let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+    let after: Vec<(String, String)> = model
+        .following()
+        .into_iter()
+        .map(|(rest, command)| (rest, model.text.get(command.text()).into_owned()))
+        .collect();
+    let rows = u16::try_from(after.len()).unwrap_or(u16::MAX).min(row.y);
+    let first = row.y - rows;
+    canvas.clear(Rect { y: first, height: rows + 1, ..row });
+    for ((rest, words), y) in after.iter().zip(first..row.y) {
+        let pieces = [(rest.as_str(), Role::Key), ("  ", Role::Text), (words, Role::Text)];
+        canvas.put_all(row.x + 3, y, row.width.saturating_sub(3), &pieces);
+    }
+    let told = format!("{} …", keys.join(" "));
+    canvas.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
 }

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, frame, menu::skip_cells, theme::Role};
 use crate::{
-    app::{Field, FieldKind, Form, Model},
-    text::{parse_date, width, wrap},
+    app::{Field, FieldKind, Form, Model, Target},
+    text::{parse_date, width},
 };
 
 const WIDEST: u16 = 70;
@@ -40,16 +40,17 @@ pub(super) fn draw(
         canvas.put(inner.x, y, column, &label(field), name);
         let cells = inner.width.saturating_sub(column);
         let place = Rect { x: inner.x + column, y, width: cells, height: 1 };
+        canvas.target(Rect { x: inner.x, y, width: inner.width, height: 1 }, Target::Field(at));
         let at = value(model, canvas, place, field, focused);
         cursor = cursor.or(at);
     }
+    let shown = first + usize::from(visible);
+    canvas.more(Rect { height: visible, ..inner }, first > 0, shown < form.fields.len());
     let told = form.fields.get(form.focus).map(|field| told(model, field));
     if let Some((words, role)) = told {
-        let lines = wrap(&words, inner.width.into());
-        let start = inner.bottom().saturating_sub(help.saturating_sub(1));
-        for (line, y) in lines.iter().zip(start..inner.bottom()) {
-            canvas.put(inner.x, y, inner.width, line, role);
-        }
+        let rows = help.saturating_sub(1);
+        let start = inner.bottom().saturating_sub(rows);
+        canvas.words(Rect { y: start, height: rows, ..inner }, &words, role);
     }
     cursor
 }

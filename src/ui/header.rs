@@ -170,8 +170,5 @@ pub(super) fn one_line(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         Some(scene) => scene.words.next(&scene.standing.next),
         None => model.text.get("ui-welcome-line").into_owned(),
     };
-    let lines = wrap(&told, area.width.into());
-    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
-        canvas.put(area.x, y, area.width, line, Role::Text);
-    }
+    canvas.words(area, &told, Role::Text);
 }

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, glyph, theme::Role};
 use crate::{
-    app::{Command, Model, PANES, Row, Scene},
-    text::{width, wrap},
+    app::{Command, Model, PANES, Row, Scene, Target},
+    text::width,
 };
 
 /// Fewest cells in which a note is worth showing.
@@ -32,28 +32,19 @@ pub(super) fn draw(
     let columns = Columns::of(&rows, area.width);
     for (line, row) in rows.iter().enumerate() {
         let y = area.y + u16::try_from(line).unwrap_or(u16::MAX);
-        draw_row(canvas, Rect { y, height: 1, ..area }, row, &columns);
+        let row_area = Rect { y, height: 1, ..area };
+        draw_row(canvas, row_area, row, &columns);
+        canvas.target(row_area, Target::Pane(place, Some(first + line)));
         if focused && first + line == selected {
-            canvas.paint(Rect { y, height: 1, ..area }, Role::Selected);
+            canvas.paint(row_area, Role::Selected);
         }
     }
-    more(canvas, area, first, count);
+    canvas.more(area, first > 0, first + height < count);
 }
 
 /// The first visible row: the selected one is kept near the middle.
 fn offset(selected: usize, count: usize, height: usize) -> usize {
     selected.saturating_sub(height / 2).min(count.saturating_sub(height))
-}
-
-/// Signs in the right edge for rows above and below.
-fn more(canvas: &mut Canvas<'_>, area: Rect, first: usize, count: usize) {
-    let below = first + usize::from(area.height) < count;
-    if first > 0 {
-        canvas.put(area.right(), area.y, 1, "▴", Role::Accent);
-    }
-    if below && area.height > 0 {
-        canvas.put(area.right(), area.bottom() - 1, 1, "▾", Role::Accent);
-    }
 }
 
 /// How the cells of a row are shared out.
@@ -120,11 +111,6 @@ fn role_of_word(sign: Role) -> Role {
 fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
     let key = model.keymap.key_of(Command::Add);
     let told = model.text.with(&format!("ui-empty-{id}"), &[("key", key.into())]);
-    let lines = wrap(&told, area.width.saturating_sub(2).into());
-    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
-        canvas.put(area.x + 1, y, area.width.saturating_sub(1), line, Role::Faint);
-    }
-    if lines.len() > usize::from(area.height) && area.height > 0 {
-        canvas.put(area.right(), area.bottom() - 1, 1, "▾", Role::Accent);
-    }
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    canvas.words(inner, &told, Role::Faint);
 }

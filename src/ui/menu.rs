@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, frame, theme::Role};
 use crate::{
-    app::{Menu, MenuEntry, Model},
+    app::{Menu, MenuEntry, Model, Target},
     text::{width, wrap},
 };
 
@@ -18,13 +18,18 @@ pub(super) fn draw(
     area: Rect,
 ) -> Option<(u16, u16)> {
     let entries = menu.entries(model);
-    let title = model.text.get(menu.kind.title()).into_owned();
-    let extra = if menu.filter.is_some() { 2 } else { 0 };
+    let title = menu.kind.title(model);
+    let filtered = if menu.filter.is_some() { 2 } else { 0 };
     // An entry of a short list may tell its note below itself.
     let tall = menu.filter.is_none() && area.height >= 16;
     let each = if tall { 2 } else { 1 };
     let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
     let columns = WIDEST.min(area.width.saturating_sub(2));
+    // What is said about all of it has room only where the list has, too.
+    let lead = wrap(&menu.kind.lead(model), columns.saturating_sub(4).into());
+    let lead: &[String] = if area.height >= 16 && !lead.concat().is_empty() { &lead } else { &[] };
+    let said = u16::try_from(lead.len()).unwrap_or_default();
+    let extra = filtered + if said > 0 { said + 1 } else { 0 };
     let below = Rect { height: area.height.saturating_sub(1), ..area };
     let rows = count.saturating_mul(each).saturating_add(extra + 2);
     let rect = frame::centred(below, columns, rows.min(below.height));
@@ -48,6 +53,10 @@ pub(super) fn draw(
         let at = u16::try_from(filter.visual_cursor().saturating_sub(scroll)).ok()?;
         (inner.height > 0).then_some((inner.x + 2 + at, inner.y))
     });
+    canvas.target(rect, Target::Dialog);
+    let above =
+        Rect { y: inner.y + filtered.min(inner.height), height: said.min(inner.height), ..inner };
+    canvas.lines(above, lead, Role::Faint);
     let list = Rect {
         y: inner.y + extra.min(inner.height),
         height: inner.height.saturating_sub(extra),
@@ -69,11 +78,10 @@ pub(super) fn draw(
             entry,
             tall,
         );
+        let height = each.min(list.bottom().saturating_sub(y));
+        canvas.target(Rect { y, height, ..list }, Target::Entry(at));
         if at == selected {
-            canvas.paint(
-                Rect { y, height: 1.min(list.bottom().saturating_sub(y)), ..list },
-                Role::Selected,
-            );
+            canvas.paint(Rect { y, height: height.min(1), ..list }, Role::Selected);
         }
         y += each;
     }

@@ -30,16 +30,21 @@ mod scanning;
 mod signs;
 mod strip;
 mod theme;
+mod tour;
 mod welcome;
 mod what_if;
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 pub use colour::Depth;
 pub use signs::Signs;
 pub use theme::{Theme, ThemeFault};
 
-use crate::app::{Dialog, Model, PANES, Scene};
+use crate::app::{Dialog, Model, PANES, Scene, Target};
 use canvas::Canvas;
 
 /// Smallest window in which panes are drawn; below it there is one line.
@@ -81,6 +86,16 @@ fn draw_on(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
     dialogs(model, canvas, area)
 }
 
+/// What stands at a place of the screen, for whoever points at it. It is
+/// drawn once more to find out: clicks are rare, frames are not.
+pub fn target_at(model: &Model, column: u16, row: u16) -> Target {
+    let area = Rect::new(0, 0, model.size.0, model.size.1);
+    let mut buffer = Buffer::empty(area);
+    let mut canvas = Canvas::new(&mut buffer, Theme::plain());
+    draw_on(model, &mut canvas, area);
+    canvas.target_at(Position::new(column, row))
+}
+
 fn last_row(area: Rect) -> Rect {
     Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }
 }
@@ -96,6 +111,7 @@ fn pane(
 ) {
     let Some(pane) = PANES.get(place) else { return };
     let focused = place == model.focus && model.dialogs.is_empty();
+    canvas.target(rect, Target::Pane(place, None));
     let title = model.text.get(&format!("ui-pane-{}", pane.id));
     let count = (pane.count)(scene);
     let behind: &[usize] = if behind.contains(&place) { behind } else { &[] };
@@ -137,6 +153,10 @@ fn dialogs(model: &Model, canvas: &mut Canvas<'_>, area: Rect) -> Option<(u16, u
                 call::draw(model, under, canvas, area);
             }
             form::draw(model, form, canvas, area)
+        }
+        Dialog::Tour(step) => {
+            tour::draw(model, *step, canvas, area);
+            None
         }
         Dialog::Scanning(scan) => {
             scanning::draw(model, scan, canvas, area);

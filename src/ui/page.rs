@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{canvas::Canvas, frame, theme::Role};
 use crate::{
     app::{Model, Page, PageLine, Role as Meaning, Topic},
-    text::{width, wrap},
+    text::width,
 };
 
 pub(super) fn draw(
@@ -36,13 +36,6 @@ pub(super) fn draw(
     let inner = frame::dialog(canvas, rect, &page.title, &foot);
     for (line, y) in lines.iter().skip(first).zip(inner.y..inner.bottom()) {
         put(canvas, inner, y, line);
-    }
-}
-
-/// Writes running text into an area, as much as has room.
-pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, words: &str, role: Role) {
-    for (line, y) in wrap(words, area.width.into()).iter().zip(area.y..area.bottom()) {
-        canvas.put(area.x, y, area.width, line, role);
     }
 }
 

@@ -103,9 +103,7 @@ pub(super) fn big(
     let rows = Rect { height: digits::HEIGHT, ..area };
     let used = digits::draw(canvas, rows, number, role) + 1;
     let cells = area.width.saturating_sub(used);
-    for (line, y) in wrap(label, cells.into()).iter().zip(rows.y..rows.bottom()) {
-        canvas.put(area.x + used, y, cells, line, Role::Heading);
-    }
+    canvas.words(Rect { x: area.x + used, width: cells, ..rows }, label, Role::Heading);
     digits::HEIGHT
 }
 
@@ -180,6 +178,7 @@ pub(super) fn notes(canvas: &mut Canvas<'_>, area: Rect, notes: Vec<(String, Rol
     for (note, role) in notes {
         let lines = wrap(&note, area.width.into());
         if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
+            canvas.more(area, false, true);
             return;
         }
         for line in lines {
@@ -218,11 +217,7 @@ fn told(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             (text.with("ui-told-preparing", &[("count", open.into())]), Role::Text)
         }
     };
-    let lines = wrap(&lead.0, area.width.into());
-    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
-    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
-        canvas.put(area.x, y, area.width, line, lead.1);
-    }
+    let used = canvas.words(area, &lead.0, lead.1);
     let ahead = matches!(scene.standing.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
     if case.route == Route::Apply && ahead && area.height > used + 1 {
         let key = model.keymap.key_of(Command::WhatIf);

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use crate::text::width;
 
 /// Which signs a terminal is given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signs {
     /// All of them.
     #[default]

@@ -31,6 +31,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let body = Rect { height: area.height.saturating_sub(1), ..area };
     let rect = frame::centred(body, columns, rows);
+    canvas.more(rect, false, rows > rect.height);
     for ((role, line), y) in lines.iter().zip(rect.y..rect.bottom()) {
         canvas.put(rect.x, y, rect.width, line, *role);
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
-    app::{Code, Effect, Key, Keymap, Message, Model, SaveState, Start, View},
+    app::{Code, Effect, Habits, Key, Keymap, Message, Model, SaveState, Start, View},
     calendar::Calendar,
     discover::{Judge, Number, Scan, Watch},
     domain::{Case, Contact, Filed, Id, Route, ServiceKind, ServiceState, Window},
@@ -14,7 +14,7 @@ use ringoff::{
     shell::{Views, describe_report, discovery, fingerprint, scan_files, write_private},
     store::{SaveError, Seal, Store},
     text::{Lang, Text, width},
-    ui::{self, Theme},
+    ui::{self, Depth, Signs, Theme},
 };
 use tempfile::TempDir;
 
@@ -27,6 +27,7 @@ pub(crate) struct Stage {
     seal: Seal,
     broken: Option<String>,
     ended: bool,
+    signs: Signs,
     demo: bool,
     home: String,
     clipboard: String,
@@ -55,6 +56,7 @@ impl Stage {
             seal: Seal::default(),
             broken: None,
             ended: false,
+            signs: Signs::Full,
             demo,
             home: home.to_owned(),
             clipboard: String::new(),
@@ -168,6 +170,7 @@ impl Stage {
                 names.sort();
                 self.take(Message::Completed(names));
             }
+            Effect::Wear(_) | Effect::Mouse(_) | Effect::Pace(_) => {}
             Effect::Redraw | Effect::Suspend => {}
         }
     }
@@ -178,6 +181,26 @@ impl Stage {
             let key: Key = key.parse().unwrap_or_else(|()| panic!("no key: {key}"));
             self.take(Message::Key(key));
         }
+    }
+
+    /// Clicks at a column and a row, or turns the wheel there.
+    pub(crate) fn mouse(&mut self, verb: &str, at: &str) {
+        let (x, y) = size(&at.replace(' ', "x"));
+        let target = ui::target_at(&self.model, x, y);
+        self.take(match verb {
+            "click" => Message::Point(target),
+            _ => Message::Wheel(3, target),
+        });
+    }
+
+    /// The first case will be followed by the tour.
+    pub(crate) fn with_tour(&mut self) {
+        self.model.habits.tour = true;
+    }
+
+    /// From now on nothing but ASCII is drawn.
+    pub(crate) fn in_ascii(&mut self) {
+        self.signs = Signs::Ascii;
     }
 
     pub(crate) fn type_text(&mut self, text: &str) {
@@ -321,7 +344,8 @@ impl Stage {
     fn frame(&self) -> Buffer {
         let backend = TestBackend::new(self.size.0, self.size.1);
         let mut terminal = Terminal::new(backend).expect("a terminal");
-        let theme = Theme::own();
+        let worn = Theme::named(&self.model.habits.worn, Depth::True);
+        let theme = worn.unwrap_or_else(Theme::own).with_signs(self.signs);
         terminal.draw(|frame| ui::draw(&self.model, &theme, frame)).expect("draws");
         terminal.backend().buffer().clone()
     }
@@ -418,6 +442,12 @@ fn model(
         size,
         save,
         notice: None,
+        habits: Habits {
+            themes: Theme::names().map(str::to_owned).collect(),
+            worn: "own".to_owned(),
+            mouse: true,
+            tour: false,
+        },
     };
     (Model::new(start), loaded.seal)
 }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 use ringoff::{
-    app::{Keymap, Model, SaveState, Start, View},
+    app::{Habits, Keymap, Model, SaveState, Start, View},
     domain::Book,
     playbook::{Shelf, demo_book},
     text::{Lang, Text},
@@ -31,5 +31,6 @@ pub(crate) fn on(book: Book, lang: Lang, size: (u16, u16), save: SaveState) -> M
         size,
         save,
         notice: None,
+        habits: Habits::default(),
     })
 }

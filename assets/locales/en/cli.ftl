@@ -270,3 +270,15 @@ cli-backup-missing-messages = { $count ->
     [one] One message of the first is missing in the second.
    *[other] { $count } messages of the first are missing in the second.
 }
+cli-flag-theme = Theme of the dashboard: own, dark, light, contrast, plain, auto, or your own (RINGOFF_THEME)
+cli-flag-ascii = Draw frames and marks in ASCII
+cli-flag-no-mouse = Leave the mouse to the terminal
+cli-config-sample = Print a config.ron with every setting explained
+cli-sample = The settings of ringoff. Copy what you want to change into config.ron in the folder that `ringoff config path` names; whatever is left out is as it stands here. ringoff never writes that file.
+cli-setting-lang = The language: en, zh-CN or ms. Left out: the language of the system. --lang and RINGOFF_LANG win.
+cli-setting-theme = The theme of the dashboard: own (the colours of your terminal), dark, light, contrast, plain (no colours), auto (dark or light, as your terminal says), or the name of a file in themes/. --theme and RINGOFF_THEME win.
+cli-setting-signs = What frames and marks are drawn with: auto (as far as the terminal can), full, or ascii.
+cli-setting-mouse = Whether clicks and the wheel work. With the mouse taken, most terminals select text while Shift is held.
+cli-setting-title = Whether the title of the window says ringoff.
+cli-setting-tour = Whether the first case is followed by a tour of four steps.
+cli-setting-days = Days of your own, by region: when a carrier is closed, or open after all. For example: {"{"}"MY-14": (closed: {"{"}"2026-11-12": "office moves"{"}"}, open: {"{"}{"}"}){"}"}

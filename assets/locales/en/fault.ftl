@@ -70,3 +70,6 @@ fault-scan-nothing = nothing in this archive is an export of messages or passwor
 fault-scan-bomb = it unpacks to far more than any export would; it was left alone
 fault-scan-pipe = an archive cannot be read from a pipe: name the file
 fault-scan-stopped = it was stopped before the end
+fault-no-theme = There is no theme `{ $given }`: { $names }.
+fault-no-role = a theme has no role `{ $name }`
+fault-no-colour = `{ $given }` is no colour: default, a name such as cyan or bright-red, 0 to 255, or #rrggbb

@@ -70,3 +70,6 @@ fault-scan-nothing = tiada eksport mesej atau kata laluan dalam arkib ini
 fault-scan-bomb = isinya mengembang jauh melebihi mana-mana eksport; ia dibiarkan
 fault-scan-pipe = arkib tidak boleh dibaca daripada paip: namakan failnya
 fault-scan-stopped = dihentikan sebelum tamat
+fault-no-theme = Tiada tema `{ $given }`: { $names }.
+fault-no-role = tema tiada peranan `{ $name }`
+fault-no-colour = `{ $given }` bukan warna: default, nama seperti cyan atau bright-red, 0 hingga 255, atau #rrggbb

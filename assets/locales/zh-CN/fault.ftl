@@ -70,3 +70,6 @@ fault-scan-nothing = 压缩包里没有短信或密码的导出文件
 fault-scan-bomb = 解压后远大于任何导出文件，未作处理
 fault-scan-pipe = 压缩包不能从管道读取，请给出文件名
 fault-scan-stopped = 中途停止
+fault-no-theme = 没有主题 `{ $given }`：{ $names }。
+fault-no-role = 主题里没有 `{ $name }` 这一项
+fault-no-colour = `{ $given }` 不是颜色：可用 default、cyan 或 bright-red 等名称、0 到 255，或 #rrggbb

@@ -192,10 +192,6 @@ pub(super) fn palette(model: &mut Model) {
     menu(model, MenuKind::Palette);
 }
 
-pub(super) fn help(model: &mut Model) {
-    model.dialogs.push(Dialog::page(Topic::Help));
-}
-
 /// Leaves at once when everything is saved, else as soon as it is. A save
 /// that failed is tried again.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {

@@ -10,7 +10,7 @@ use crate::app::{
 pub(super) const PAGE: isize = 10;
 
 /// Moves the selection of the focused pane by so many rows, as far as it goes.
-pub(super) fn step(model: &mut Model, steps: isize) {
+pub(in crate::app) fn step(model: &mut Model, steps: isize) {
     let length = model
         .scene()
         .zip(PANES.get(model.focus))

@@ -15,7 +15,7 @@ use crate::app::{
 };
 
 /// Moves the selection of a menu or the lines of a page.
-pub(super) fn scroll(model: &mut Model, steps: isize) {
+pub(in crate::app) fn scroll(model: &mut Model, steps: isize) {
     let (count, longest) = match model.dialogs.last() {
         Some(Dialog::Menu(menu)) => (menu.entries(model).len(), 0),
         Some(Dialog::Page { topic, .. }) => {
@@ -172,6 +172,10 @@ fn welcome(model: &mut Model, case: crate::domain::Id) -> Vec<Effect> {
     let effects = super::dashboard::look_at(model, Some(case));
     let told = model.text.get("ui-case-opened").into_owned();
     model.say(Tone::Good, told);
+    // Once: who has had a case knows their way.
+    if model.habits.tour && model.book.cases.len() == 1 && model.book.taken_back.is_empty() {
+        super::settings::tour(model);
+    }
     effects
 }
 
@@ -191,8 +195,12 @@ fn follow(model: &mut Model, kind: &FormKind) {
 }
 
 /// Does what the selected entry of a menu says.
-pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn choose(model: &mut Model) -> Vec<Effect> {
     let Some(Dialog::Menu(menu)) = model.dialogs.last().cloned() else {
+        if let Some(Dialog::Tour(_)) = model.dialogs.last() {
+            super::settings::tour_on(model);
+            return Vec::new();
+        }
         return close(model);
     };
     let entries = menu.entries(model);
@@ -211,6 +219,8 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
 fn chosen(model: &mut Model, menu: &Menu, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Run(command) => return model.run(command),
+        Choice::Speak(lang) => super::settings::speak(model, lang),
+        Choice::Wear(name) => return super::settings::wear(model, name),
         Choice::Look(case) => return super::dashboard::look_at(model, Some(case)),
         Choice::Jump(place, at) => {
             if menu.kind == MenuKind::Find {

@@ -1,0 +1,22 @@
+//! What came with each version, the newest first.
+
+use crate::app::{
+    model::Model,
+    page::{Block, Page},
+};
+
+/// The versions that brought something a person notices; the words are under
+/// `ui-news-<version>`, with hyphens for dots.
+const VERSIONS: [&str; 1] = ["0.1.0"];
+
+pub(in crate::app) fn page(model: &Model) -> Page {
+    let text = &model.text;
+    let each = VERSIONS.iter().flat_map(|version| {
+        let key = format!("ui-news-{}", version.replace('.', "-"));
+        let told = text.get(&key).into_owned();
+        let points = told.lines().map(|line| Block::Point("·".to_owned(), line.to_owned()));
+        let heading = Block::Heading((*version).to_owned());
+        [heading].into_iter().chain(points).chain([Block::Gap]).collect::<Vec<_>>()
+    });
+    Page { title: text.get("ui-news-title").into_owned(), blocks: each.collect() }
+}

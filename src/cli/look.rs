@@ -1,0 +1,155 @@
+//! How the dashboard looks: flags, then the environment, then the settings,
+//! then what the terminal can do.
+
+use std::{env, fs};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{
+    answer::Failure,
+    context::{Colour, Context},
+    define::say,
+};
+use crate::{
+    shell::{Abilities, Look, SignsWanted},
+    text::{Text, clean_line, nearest},
+    ui::{Depth, Signs, Theme, ThemeFault},
+};
+
+/// The flags of whatever draws the dashboard.
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let switch = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    command
+        .arg(Arg::new("theme").long("theme").value_name("NAME").help(say(text, "cli-flag-theme")))
+        .arg(switch("ascii").help(say(text, "cli-flag-ascii")))
+        .arg(switch("no-mouse").help(say(text, "cli-flag-no-mouse")))
+}
+
+/// The theme that is taken from the ground of the terminal.
+const AUTO: &str = "auto";
+
+/// How the dashboard looks, and what is wrong with the person's own themes.
+pub(super) fn look(
+    context: &Context,
+    matches: &ArgMatches,
+) -> Result<(Look, Vec<String>), Failure> {
+    let (text, config) = (&context.text, context.config());
+    let abilities = abilities(context);
+    let (own, faults) = of_person(context, abilities.depth);
+    let mut themes: Vec<(String, Theme)> = Theme::names()
+        .filter_map(|name| Some((name.to_owned(), Theme::named(name, abilities.depth)?)))
+        .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
+        .collect();
+    themes.extend(own);
+    let flag = matches.get_one::<String>("theme").cloned();
+    let named = env::var("RINGOFF_THEME").ok().filter(|name| !name.is_empty());
+    let named = flag.or(named);
+    let known = |name: &String| name == AUTO || themes.iter().any(|(own, _)| own == name);
+    let mut faults = faults;
+    if let Some(name) = named.as_ref().filter(|name| !known(name)) {
+        return Err(Failure::usage(unknown(text, name, &themes)));
+    }
+    let settled = config.theme.clone().filter(|name| {
+        if !known(name) {
+            faults.push(unknown(text, name, &themes));
+        }
+        known(name)
+    });
+    let asked = named.or(settled).unwrap_or_else(|| "own".to_owned());
+    let by_ground = asked == AUTO;
+    let worn = match (by_ground, abilities.light) {
+        (true, Some(true)) => "light".to_owned(),
+        (true, Some(false)) => "dark".to_owned(),
+        (true, None) => "own".to_owned(),
+        (false, _) => asked,
+    };
+    let signs = match config.signs {
+        _ if matches.get_flag("ascii") => abilities.signs.max(Signs::Ascii),
+        SignsWanted::Ascii => abilities.signs.max(Signs::Ascii),
+        SignsWanted::Full => Signs::Full,
+        SignsWanted::Auto => abilities.signs,
+    };
+    // What the person has said is not asked for.
+    let free = config.signs == SignsWanted::Auto && signs == Signs::Full;
+    let look = Look {
+        themes,
+        worn,
+        signs,
+        mouse: config.mouse && !matches.get_flag("no-mouse"),
+        title: config.title && abilities.title,
+        ask_ground: by_ground && abilities.light.is_none() && abilities.answers,
+        ask_width: free && abilities.wide_locale && abilities.answers,
+    };
+    Ok((look, faults))
+}
+
+/// What the terminal can do, with what `--color` says about it.
+pub(super) fn abilities(context: &Context) -> Abilities {
+    let found = Abilities::of(|name| env::var(name).ok());
+    let depth = match context.colour {
+        Colour::Never => Depth::None,
+        Colour::Always => found.depth.max(Depth::Sixteen),
+        Colour::Auto => found.depth,
+    };
+    Abilities { depth, ..found }
+}
+
+fn unknown(text: &Text, name: &str, themes: &[(String, Theme)]) -> String {
+    let names = || [AUTO].into_iter().chain(themes.iter().map(|(name, _)| name.as_str()));
+    let near = nearest(name, names());
+    let shown: Vec<&str> = if near.is_empty() { names().collect() } else { near };
+    let listed = shown.join(&text.get("word-comma"));
+    text.with("fault-no-theme", &[("given", clean_line(name).into()), ("names", listed.into())])
+}
+
+/// The themes in the configuration folder, by file name.
+fn of_person(context: &Context, depth: Depth) -> (Vec<(String, Theme)>, Vec<String>) {
+    let folder = context.paths.config.join("themes");
+    let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
+    files.sort_by_key(fs::DirEntry::file_name);
+    let (mut themes, mut faults) = (Vec::new(), Vec::new());
+    for path in files.into_iter().map(|file| file.path()) {
+        let name = path.file_stem().and_then(|name| name.to_str()).map(clean_line);
+        let is_one = path.extension().is_some_and(|extension| extension == "ron");
+        let Some((name, source)) = name.zip(fs::read_to_string(&path).ok()).filter(|_| is_one)
+        else {
+            continue;
+        };
+        let (theme, found) = Theme::of_person(&source, depth);
+        let file = clean_line(&path.display().to_string());
+        faults.extend(found.iter().map(|fault| told(&context.text, &file, fault)));
+        themes.push((name, theme));
+    }
+    (themes, faults)
+}
+
+/// What is wrong with the person's own themes.
+pub(super) fn faults(context: &Context) -> Vec<String> {
+    of_person(context, Depth::True).1
+}
+
+fn told(text: &Text, file: &str, fault: &ThemeFault) -> String {
+    let place = |line: usize, column: Option<usize>| match column {
+        Some(column) => format!("{file}:{line}:{column}"),
+        None => format!("{file}:{line}"),
+    };
+    let (place, what) = match fault {
+        ThemeFault::Unreadable { line, column, error } => {
+            (place(*line, Some(*column)), text.ron_error(error))
+        }
+        ThemeFault::NoBase(line, name) => {
+            let names = Theme::names().collect::<Vec<_>>().join(&text.get("word-comma"));
+            let args = [("given", clean_line(name).into()), ("names", names.into())];
+            (place(*line, None), text.with("fault-no-theme", &args))
+        }
+        ThemeFault::NoRole(line, name) => {
+            let args = [("name", clean_line(name).into())];
+            (place(*line, None), text.with("fault-no-role", &args))
+        }
+        ThemeFault::NoColour(line, given) => {
+            let args = [("given", clean_line(given).into())];
+            (place(*line, None), text.with("fault-no-colour", &args))
+        }
+    };
+    text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())])
+}

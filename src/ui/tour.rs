@@ -1,0 +1,40 @@
+//! The tour: a few words at the foot of the dashboard, which stays in sight.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, frame, theme::Role};
+use crate::{
+    app::{Command, Model},
+    text::wrap,
+};
+
+const WIDEST: u16 = 64;
+
+pub(super) fn draw(model: &Model, step: usize, canvas: &mut Canvas<'_>, area: Rect) {
+    let text = &model.text;
+    let key = |command| model.keymap.key_of(command);
+    let args = [
+        ("toggle", key(Command::Toggle).into()),
+        ("open", key(Command::Open).into()),
+        ("next", key(Command::GoNext).into()),
+        ("pane", key(Command::NextPane).into()),
+        ("help", key(Command::Help).into()),
+        ("palette", key(Command::Palette).into()),
+        ("undo", key(Command::Undo).into()),
+        ("quit", key(Command::Quit).into()),
+    ];
+    let told = text.with(&format!("ui-tour-{step}"), &args);
+    let columns = WIDEST.min(area.width);
+    let lines = wrap(&told, columns.saturating_sub(4).into());
+    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let rows = rows.min(area.height.saturating_sub(1));
+    let rect = Rect {
+        x: area.x + (area.width - columns) / 2,
+        y: area.bottom().saturating_sub(rows + 1),
+        width: columns,
+        height: rows,
+    };
+    let foot = format!("{}/4", step + 1);
+    let inner = frame::dialog(canvas, rect, &text.get("ui-tour"), &foot);
+    canvas.lines(inner, &lines, Role::Text);
+}
