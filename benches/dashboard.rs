@@ -13,7 +13,7 @@ use std::{
 
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
-    app::{Habits, Key, Message},
+    app::{Key, Message},
     text::Lang,
     ui::{self, Theme},
 };

@@ -22,7 +22,9 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
     pty.press("\r");
     pty.wait_for("New case");
     pty.press("\r");
-    pty.wait_for("Nothing owed");
+    pty.wait_for("How it works");
+    pty.press("\x1b");
+    pty.wait_for("space done");
     pty.press(" \r");
     pty.wait_for("1/3");
     pty.press("2aMaybank\r");
@@ -81,9 +83,9 @@ fn ctrl_c_leaves_and_esc_never_does() {
     pty.resize((24, 100));
     pty.wait_for("▰");
     pty.press("?");
-    pty.wait_for("Keys and commands");
+    pty.wait_for("Keys · Preconditions");
     pty.press("\x1b");
-    pty.wait_for("Preconditions");
+    pty.wait_for("space done");
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();

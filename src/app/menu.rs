@@ -206,6 +206,9 @@ fn like(entries: Vec<Entry>, wanted: &str) -> Vec<Entry> {
         })
         .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Letters strewn over a sentence are no match beside a word that fits.
+    let least = scored.first().map_or(0, |(best, _)| best / 2);
+    scored.retain(|(score, _)| *score > least);
     scored.into_iter().map(|(_, entry)| entry).collect()
 }
 

@@ -81,7 +81,8 @@ pub fn offered(model: &Model, on: Option<&Dialog>) -> &'static [Command] {
         Some(Dialog::Scanning(_)) => &[C::Close],
         Some(Dialog::WhatIf(_)) => &[C::SlideEarlier, C::SlideLater, C::Close],
         Some(Dialog::Page { .. }) => &[C::Close, C::ScrollDown, C::ScrollUp],
-        Some(Dialog::Tour(_)) => &[C::Choose, C::Close],
+        // The tour tells its own.
+        Some(Dialog::Tour(_)) => &[],
         Some(Dialog::Menu(_)) => &[C::Choose, C::Close, C::ScrollDown, C::ScrollUp],
         Some(Dialog::Form(form)) if form.fields.len() == 1 => &[C::Accept, C::Cancel],
         Some(Dialog::Form(_)) => {

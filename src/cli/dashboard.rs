@@ -19,6 +19,7 @@ use crate::{
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let (look, faults) = look(context, matches)?;
     let Loaded { book, seal, edited } = context.load()?;
     if !Context::has_terminal() {
         if book.cases.is_empty() {
@@ -34,7 +35,6 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         }
         return status::of(context, book.cases.iter().collect(), false);
     }
-    let (look, faults) = look(context, matches)?;
     let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let views = context.views();
     let mut start = start(context, book, state, views.load(), &look);

@@ -21,12 +21,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let (look, _) = look::look(context, matches)?;
     let book: Book = demo_book(&context.text, context.now());
     if !Context::has_terminal() {
         let cases = book.cases.iter().collect();
         return status::of(context, cases, false);
     }
-    let (look, _) = look::look(context, matches)?;
     let state = crate::app::SaveState::Demo;
     let dashboard = Dashboard {
         start: dashboard::start(context, book, state, View::default(), &look),

@@ -44,14 +44,15 @@ pub(super) fn look(
     let flag = matches.get_one::<String>("theme").cloned();
     let named = env::var("RINGOFF_THEME").ok().filter(|name| !name.is_empty());
     let named = flag.or(named);
-    let known = |name: &String| name == AUTO || themes.iter().any(|(own, _)| own == name);
+    let names: Vec<&str> = themes.iter().map(|(name, _)| name.as_str()).chain([AUTO]).collect();
+    let known = |name: &String| names.contains(&name.as_str());
     let mut faults = faults;
     if let Some(name) = named.as_ref().filter(|name| !known(name)) {
-        return Err(Failure::usage(unknown(text, name, &themes)));
+        return Err(Failure::usage(unknown(text, name, &names)));
     }
     let settled = config.theme.clone().filter(|name| {
         if !known(name) {
-            faults.push(unknown(text, name, &themes));
+            faults.push(unknown(text, name, &names));
         }
         known(name)
     });
@@ -94,10 +95,9 @@ pub(super) fn abilities(context: &Context) -> Abilities {
     Abilities { depth, ..found }
 }
 
-fn unknown(text: &Text, name: &str, themes: &[(String, Theme)]) -> String {
-    let names = || [AUTO].into_iter().chain(themes.iter().map(|(name, _)| name.as_str()));
-    let near = nearest(name, names());
-    let shown: Vec<&str> = if near.is_empty() { names().collect() } else { near };
+fn unknown(text: &Text, name: &str, names: &[&str]) -> String {
+    let near = nearest(name, names.iter().copied());
+    let shown: Vec<&str> = if near.is_empty() { names.to_vec() } else { near };
     let listed = shown.join(&text.get("word-comma"));
     text.with("fault-no-theme", &[("given", clean_line(name).into()), ("names", listed.into())])
 }
@@ -123,9 +123,18 @@ fn of_person(context: &Context, depth: Depth) -> (Vec<(String, Theme)>, Vec<Stri
     (themes, faults)
 }
 
-/// What is wrong with the person's own themes.
+/// What is wrong with the person's own themes and with the one they have chosen.
 pub(super) fn faults(context: &Context) -> Vec<String> {
-    of_person(context, Depth::True).1
+    let (own, mut faults) = of_person(context, Depth::True);
+    let named = context.config().theme.as_ref();
+    let own = own.into_iter().map(|(name, _)| name);
+    let names: Vec<String> =
+        [AUTO].into_iter().chain(Theme::names()).map(str::to_owned).chain(own).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if let Some(name) = named.filter(|name| names.iter().all(|one| one != name)) {
+        faults.push(unknown(&context.text, name, &names));
+    }
+    faults
 }
 
 fn told(text: &Text, file: &str, fault: &ThemeFault) -> String {

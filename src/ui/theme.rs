@@ -153,7 +153,7 @@ impl Theme {
             Depth::Sixteen if *name != "plain" => find("own")?,
             _ => &(*name, *source),
         };
-        let mut theme = Self::bare();
+        let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
         theme.lay_over(&read(source).ok()?, source, depth);
         Some(theme)
     }

@@ -34,7 +34,12 @@ pub(super) fn draw(model: &Model, step: usize, canvas: &mut Canvas<'_>, area: Re
         width: columns,
         height: rows,
     };
-    let foot = format!("{}/4", step + 1);
+    let keys = [
+        ("on", key(Command::Choose).into()),
+        ("skip", key(Command::Close).into()),
+        ("step", (step + 1).into()),
+    ];
+    let foot = text.with("ui-tour-foot", &keys);
     let inner = frame::dialog(canvas, rect, &text.get("ui-tour"), &foot);
     canvas.lines(inner, &lines, Role::Text);
 }

@@ -170,8 +170,11 @@ impl Stage {
                 names.sort();
                 self.take(Message::Completed(names));
             }
-            Effect::Wear(_) | Effect::Mouse(_) | Effect::Pace(_) => {}
-            Effect::Redraw | Effect::Suspend => {}
+            Effect::Redraw
+            | Effect::Suspend
+            | Effect::Wear(_)
+            | Effect::Mouse(_)
+            | Effect::Pace(_) => {}
         }
     }
 

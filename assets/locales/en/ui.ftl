@@ -431,3 +431,4 @@ ui-tour-2 = { $help } lists the keys that work where you are, { $palette } finds
 ui-tour-3 = Everything is saved as you go: { $quit } leaves at any time, and tomorrow opens where today ended. Keep the SIM until the carrier has confirmed.
 ui-news-title = What came with each version
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding services in your own exports, letters, and the command line.
+ui-tour-foot = { $on } goes on · { $skip } skips · { $step }/4

@@ -386,3 +386,4 @@ ui-tour-2 = { $help } menyenaraikan kekunci yang berfungsi di sini, { $palette }
 ui-tour-3 = Semuanya disimpan serta-merta: { $quit } keluar pada bila-bila masa, dan esok dibuka di tempat hari ini berakhir. Simpan SIM sehingga penyedia mengesahkan.
 ui-news-title = Apa yang baharu dalam setiap versi
 ui-news-0-1-0 = Versi pertama: papan pemuka, kiraan hari bekerja, mencari perkhidmatan dalam eksport anda sendiri, surat dan baris perintah.
+ui-tour-foot = { $on } teruskan · { $skip } langkau · { $step }/4

@@ -170,11 +170,12 @@ fn wait(model: &mut Model) -> u64 {
 fn welcome(model: &mut Model, case: crate::domain::Id) -> Vec<Effect> {
     model.focus = 0;
     let effects = super::dashboard::look_at(model, Some(case));
-    let told = model.text.get("ui-case-opened").into_owned();
-    model.say(Tone::Good, told);
     // Once: who has had a case knows their way.
     if model.habits.tour && model.book.cases.len() == 1 && model.book.taken_back.is_empty() {
         super::settings::tour(model);
+    } else {
+        let told = model.text.get("ui-case-opened").into_owned();
+        model.say(Tone::Good, told);
     }
     effects
 }
