@@ -24,7 +24,7 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
     pty.press("\r");
     pty.wait_for("How it works");
     pty.press("\x1b");
-    pty.wait_for("space done");
+    pty.wait_until("the tour is over", |screen| !screen.contents().contains("How it works"));
     pty.press(" \r");
     pty.wait_for("1/3");
     pty.press("2aMaybank\r");
@@ -85,7 +85,7 @@ fn ctrl_c_leaves_and_esc_never_does() {
     pty.press("?");
     pty.wait_for("Keys · Preconditions");
     pty.press("\x1b");
-    pty.wait_for("space done");
+    pty.wait_until("help is gone", |screen| !screen.contents().contains("Keys ·"));
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();
