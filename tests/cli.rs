@@ -16,10 +16,12 @@
 //! (can be run), `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
 //! the next command reads on stdin) and `same` (the file is what it was at the
 //! last `book`). `system NAME ANSWER` has the system refuse (see
-//! `tests/cli/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
+//! `tests/support/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "support/interposer.rs"]
+mod interposer;
 #[path = "support/told.rs"]
 mod told;
 
@@ -31,7 +33,6 @@ use std::{
     os::unix::{ffi::OsStringExt as _, fs::PermissionsExt as _},
     path::PathBuf,
     process::{Command, Stdio},
-    sync::OnceLock,
 };
 
 use tempfile::TempDir;
@@ -173,7 +174,7 @@ impl Session {
                     let home = self.folder.path().to_str().expect("text");
                     let name = format!("SYSTEM_{}", name.to_uppercase());
                     self.environment.insert(name, answer.replace("HOME", home));
-                    self.environment.insert("LD_PRELOAD".to_owned(), interposer());
+                    self.environment.insert("LD_PRELOAD".to_owned(), interposer::built());
                 }
             }
             "remove" => {
@@ -229,24 +230,6 @@ fn bytes_of(word: &str) -> Vec<u8> {
         bytes.extend(rest.as_bytes());
     }
     bytes
-}
-
-/// The library that has the system refuse, built when it is first asked for.
-fn interposer() -> String {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    let built = BUILT.get_or_init(|| {
-        let library = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("libinterpose.so");
-        // Beside cargo lies the compiler of the same toolchain.
-        let cargo = std::env::var_os("CARGO").map(PathBuf::from);
-        let beside = cargo.map(|cargo| cargo.with_file_name("rustc")).filter(|path| path.exists());
-        let status = Command::new(beside.unwrap_or_else(|| "rustc".into()))
-            .args(["--edition", "2024", "--crate-type", "cdylib", "tests/cli/interpose.rs", "-o"])
-            .arg(&library)
-            .status();
-        assert!(status.expect("a compiler").success());
-        library
-    });
-    built.to_str().expect("text").to_owned()
 }
 
 /// A line as a shell splits it: blanks, double and single quotes.
@@ -327,7 +310,13 @@ fn no_flag_is_left_out() {
 #[test]
 fn no_fault_is_left_out() {
     /// Told by the dashboard alone.
-    const DASHBOARD: [&str; 3] = ["fault-no-editor", "fault-editor", "fault-scan-stopped"];
+    const DASHBOARD: [&str; 5] = [
+        "fault-no-editor",
+        "fault-editor",
+        "fault-scan-stopped",
+        "fault-crashed",
+        "fault-crashed-unkept",
+    ];
     /// Met by the test of the held lock.
     const LOCK: &str = "fault-locked";
     let sessions: String = fs::read_dir("tests/cli")

@@ -8,6 +8,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/interposer.rs"]
+mod interposer;
 mod terminal {
     pub(crate) mod pty;
 }
@@ -317,4 +319,180 @@ fn a_file_is_scanned_and_what_is_found_goes_on_the_list() {
     pty.assert_given_back();
     assert!(home.book().contains("name: \"Grab\""), "{}", home.book());
     assert!(!home.book().contains("482915"), "no code is kept");
+}
+
+/// A panic of the program itself: brought about by a clock that shows no time.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_panic_gives_the_terminal_back_and_leaves_a_report_without_personal_data() {
+    let home = Home::new();
+    home.run(&["new", "--label", "Made-up label", "--number", "+60 12-345 6789"]);
+    let trigger = format!("{}/no-time", home.path());
+    let library = interposer::built();
+    let more = [
+        ("LD_PRELOAD", library.as_str()),
+        ("SYSTEM_CLOCK", trigger.as_str()),
+        ("RINGOFF_CLOCK", ""),
+    ];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Nothing owed");
+    pty.press("2aGrab\r");
+    pty.wait_for("saved 10:00");
+    pty.wait_for("Service added: Grab");
+    home.write("no-time", "");
+    pty.press("j");
+    assert_eq!(pty.ended(), 101);
+    pty.assert_given_back();
+    assert!(pty.raw().contains("this is a defect in the program"), "{}", pty.raw());
+    let reports = home.names("state/ringoff");
+    let name = reports.iter().find(|name| name.starts_with("crash-")).expect("a report");
+    let (report, mode) = home.read(&format!("state/ringoff/{name}"));
+    assert_eq!(mode, 0o600);
+    assert!(report.starts_with("ringoff ") && report.contains("80x24"), "{report}");
+    for private in ["Made-up", "345", "6789", "Grab", home.path(), "/home/", "/root/"] {
+        assert!(!report.contains(private), "{private}: {report}");
+    }
+    assert!(home.book().contains("Grab"), "what was saved is safe");
+}
+
+/// An error that ends the loop: the terminal takes a write less.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_error_gives_the_terminal_back_and_is_told() {
+    let home = Home::new();
+    let trigger = format!("{}/no-write", home.path());
+    let library = interposer::built();
+    let more = [("LD_PRELOAD", library.as_str()), ("SYSTEM_WRITE", trigger.as_str())];
+    let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
+    pty.wait_for("Preconditions");
+    home.write("no-write", "");
+    pty.press("j");
+    assert_eq!(pty.ended(), 1);
+    pty.assert_given_back();
+    assert!(pty.raw().contains("the disk reports an error"), "{}", pty.raw());
+}
+
+/// A terminal that is closed: whoever holds it is killed.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_closed_terminal_ends_the_program() {
+    let home = Home::new();
+    // The shell outlives its terminal, to tell how the program ended.
+    let inner = format!(
+        "trap '' HUP; {} demo; echo $? > {}/code",
+        env!("CARGO_BIN_EXE_ringoff"),
+        home.path()
+    );
+    let script = home.write("inner.sh", &inner);
+    let more = [("PATH", "/usr/bin:/bin")];
+    let args = ["-qec", &format!("sh {script}"), "/dev/null"];
+    let mut pty = Pty::run(&home, "script", &args, (24, 80), &more);
+    pty.wait_for("Preconditions");
+    pty.signal("KILL");
+    pty.ended();
+    let code = home.wait_for("code");
+    assert!(["129", "0"].contains(&code.trim()), "{code}");
+}
+
+#[test]
+fn two_hundred_resizes_end_in_a_correct_picture() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("5 Contact log");
+    pty.wait_for("space done");
+    let before = pty.screen().contents();
+    for at in 0..200_u16 {
+        pty.resize((1 + at * 7 % 60, 1 + at * 13 % 200));
+    }
+    pty.resize((24, 80));
+    pty.wait_until("the picture is as before", |screen| screen.contents() == before);
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn the_ground_is_asked_for_and_nobody_waits_for_the_answer() {
+    let auto = ["demo", "--theme", "auto"];
+    let home = Home::new();
+    let more = [("COLORTERM", "truecolor")];
+    // A terminal that answers nothing is drawn on all the same.
+    let mut pty = Pty::start_with(&home, &auto, (24, 80), &more);
+    pty.wait_for("Preconditions");
+    assert!(pty.raw().contains("\x1b]11;?\x1b\\\x1b[c"), "{:?}", pty.raw());
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+    // One that answers is believed, and its answer is no key.
+    for (answer, ground) in [("ffff/ffff/ffff", (0xfb, 0xfa, 0xf7)), ("0/0/0", (0x14, 0x18, 0x1f))]
+    {
+        let mut pty = Pty::start_with(&home, &auto, (24, 80), &more);
+        pty.wait_for("Preconditions");
+        pty.press(&format!("\x1b]11;rgb:{answer}\x1b\\\x1b[?62;22c"));
+        let (red, green, blue) = ground;
+        pty.wait_until("the theme is worn", |screen| {
+            let cell = screen.cell(20, 60).expect("a cell");
+            cell.bgcolor() == vt100::Color::Rgb(red, green, blue)
+        });
+        pty.press("q");
+        assert_eq!(pty.ended(), 0);
+    }
+    // Where an answer could go astray nothing is asked.
+    for (name, value) in [("SSH_TTY", "/dev/pts/1"), ("TMUX", "x"), ("COLORFGBG", "0;15")] {
+        let mut pty = Pty::start_with(&home, &auto, (24, 80), &[(name, value)]);
+        pty.wait_for("Preconditions");
+        assert!(!pty.raw().contains("\x1b]11"), "{name}");
+        pty.press("q");
+        assert_eq!(pty.ended(), 0);
+    }
+}
+
+#[test]
+fn a_terminal_that_draws_frames_wide_gets_ascii() {
+    let home = Home::new();
+    let more = [("LANG", "zh_CN.UTF-8")];
+    let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
+    pty.wait_for("╭─");
+    pty.press("\x1b[3;3R\x1b[?62c");
+    pty.wait_for("+- 1 Preconditions");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    for more in [[("LANG", "C")], [("TERM", "linux")]] {
+        let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
+        pty.wait_for("+- 1 Preconditions");
+        pty.press("q");
+        assert_eq!(pty.ended(), 0);
+    }
+}
+
+#[test]
+fn clicks_select_and_open_and_a_key_releases_the_mouse() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.wait_until("the mouse is taken", |screen| {
+        screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    });
+    let row = pty.row_of("Maybank   ") + 1;
+    let click = format!("\x1b[<0;10;{row}M\x1b[<0;10;{row}m");
+    pty.press(&click);
+    pty.wait_until("it is selected", |screen| {
+        screen.cell(row - 1, 10).is_some_and(vt100::Cell::inverse)
+    });
+    pty.press(&click);
+    pty.wait_for("esc back");
+    pty.press("q");
+    pty.wait_for("space");
+    pty.press("gm");
+    pty.wait_until("the mouse is released", |screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+    });
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+    let mut pty = Pty::start(&home, &["demo", "--no-mouse"], (24, 80));
+    pty.wait_for("Preconditions");
+    assert!(!pty.raw().contains("\x1b[?1000h"));
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
 }

@@ -47,7 +47,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         store: Some((context.store(), seal)),
         views: Some(views),
         clock: context.clock,
-        drafts: context.paths.state.join("drafts"),
+        state: context.paths.state.clone(),
         look,
     };
     run_dashboard(dashboard)

@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         store: None,
         views: None,
         clock: context.clock,
-        drafts: context.paths.state.join("drafts"),
+        state: context.paths.state.clone(),
         look,
     };
     run_dashboard(dashboard)

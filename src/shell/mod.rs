@@ -7,6 +7,7 @@
 mod abilities;
 mod clock;
 mod config;
+mod crash;
 mod editor;
 mod faults;
 mod fingerprint;

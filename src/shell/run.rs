@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
+    mem::ManuallyDrop,
     os::unix::net::UnixStream,
     path::PathBuf,
     sync::{Arc, atomic::Ordering},
@@ -17,12 +18,13 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 
 use super::{
     clock::Clock,
+    crash,
     faults::{describe_report, describe_save_error, describe_unreadable, io_words},
     fingerprint::expand,
     input::{Heard, Input, Woken, until},
     look::{Answer, Look, questions},
     private::write_private,
-    saver::{Job, Report, Saver},
+    saver::{Drain, Job, Report, Saver},
     scanning::{Wish, completions, scan_aside},
     signals, terminal,
     views::Views,
@@ -45,8 +47,8 @@ pub struct Dashboard {
     pub views: Option<Views>,
     /// The clock.
     pub clock: Clock,
-    /// Where a text lies while the person edits it.
-    pub drafts: PathBuf,
+    /// Where drafts lie while the person edits them, and reports of crashes.
+    pub state: PathBuf,
     /// The look.
     pub look: Look,
 }
@@ -69,6 +71,7 @@ type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 /// Runs the dashboard until the person leaves. The terminal is given back
 /// however it ends.
 pub fn run(dashboard: Dashboard) -> io::Result<()> {
+    let drafts = dashboard.state.join("drafts");
     let (wake, woken) = UnixStream::pair()?;
     wake.set_nonblocking(true)?;
     let saver = match dashboard.store {
@@ -79,13 +82,15 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     // resets the whole style and makes the selection disappear. The theme has
     // seen to NO_COLOR already.
     crossterm::style::force_color_output(true);
-    terminal::give_back_on_panic();
+    crash::report_panics(dashboard.state, dashboard.start.text.lang());
     terminal::wants(dashboard.look.mouse, dashboard.look.title);
     signals::watch(&wake, saver.as_ref().map(Saver::drain).transpose()?)?;
     let guard = terminal::Guard::take()?;
     // One write a frame: the buffer holds more than any frame's difference.
     let screen = BufWriter::with_capacity(1 << 18, io::stdout());
-    let mut screen = Terminal::new(CrosstermBackend::new(screen))?;
+    // Never dropped: its drop shows the cursor, which the guard does as well, and
+    // where the terminal is gone it prints about that and panics in doing so.
+    let mut screen = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(screen))?);
     let asked = questions(&dashboard.look);
     screen.backend_mut().write_all(asked.as_bytes())?;
     let size = screen.size()?;
@@ -95,12 +100,17 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         saver,
         views: dashboard.views,
         clock: dashboard.clock,
-        drafts: dashboard.drafts,
+        drafts,
         theme: dashboard.look.theme(&dashboard.look.worn).unwrap_or_else(Theme::own),
         look: dashboard.look,
         waits: !asked.is_empty(),
         ground: 0,
         scan: None,
+    };
+    // A panic must not end a save half-way.
+    let _saved = match &host.saver {
+        Some(saver) => Some(Finishes(saver.drain()?)),
+        None => None,
     };
     let mut input = Input::new(woken)?;
     let ended = host.run(&mut screen, &mut input);
@@ -115,6 +125,17 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         saver.drain()?.wait(PATIENCE);
     }
     ended.map(|_| ())
+}
+
+/// Waits for a save under way when the loop is left by a panic.
+struct Finishes(Drain);
+
+impl Drop for Finishes {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.wait(PATIENCE);
+        }
+    }
 }
 
 struct Host {
@@ -146,6 +167,7 @@ impl Host {
                 Woken::Gone => return Ok(End::Gone),
             };
             let size = screen.size()?;
+            crash::note_size(size.width, size.height);
             let resized = (size.width, size.height) != self.model.size;
             let resized = resized.then_some(Message::Resize(size.width, size.height));
             let reports = self.saver.as_ref().map(Saver::reports).unwrap_or_default();

@@ -146,9 +146,10 @@ pub(super) struct Drain {
 
 impl Drain {
     pub(super) fn wait(&self, patience: Duration) {
-        let deadline = Instant::now() + patience;
         let mut slot = lock(&self.shared);
+        let mut deadline = None;
         while slot.busy || slot.job.is_some() {
+            let deadline = *deadline.get_or_insert_with(|| Instant::now() + patience);
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return;

@@ -69,13 +69,19 @@ pub(super) fn hold() -> Option<MutexGuard<'static, ()>> {
 
 /// Waits for the frame under way, but not for long.
 fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
-    let deadline = Instant::now() + PATIENCE;
+    // The clock is asked only when there is something to wait for: this runs in
+    // the panic hook, and it may be the clock that is broken.
+    let mut deadline = None;
     loop {
         match WRITING.try_lock() {
             Ok(held) => return Some(held),
             Err(TryLockError::Poisoned(held)) => return Some(held.into_inner()),
-            Err(TryLockError::WouldBlock) if Instant::now() > deadline => return None,
-            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(1)),
+            Err(TryLockError::WouldBlock) => {
+                if Instant::now() > *deadline.get_or_insert_with(|| Instant::now() + PATIENCE) {
+                    return None;
+                }
+                thread::sleep(Duration::from_millis(1));
+            }
         }
     }
 }
@@ -134,15 +140,6 @@ pub(super) fn give_back_in_time() {
     if started.is_err() || done.recv_timeout(2 * PATIENCE).is_err() {
         let _ = disable_raw_mode();
     }
-}
-
-/// Gives the terminal back before a panic is told, so that it can be read.
-pub(super) fn give_back_on_panic() {
-    let tell = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        tell(panic);
-    }));
 }
 
 /// Holds the terminal; gives it back however its holder ends.

@@ -70,7 +70,9 @@ impl Columns {
         let gap = if word > 0 { 2 } else { 0 };
         let title = wants_title.min(cells.saturating_sub(word + gap));
         let left = cells.saturating_sub(title + word + gap);
-        let note = if wants_note > 0 && left >= NOTE + 2 { left - 2 } else { 0 };
+        // The blank at the end goes when the note is whole without it.
+        let spare = u16::from(wants_note == left.saturating_sub(1));
+        let note = if wants_note > 0 && left >= NOTE + 2 { left - 2 + spare } else { 0 };
         Self { title, word, note }
     }
 }

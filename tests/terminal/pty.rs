@@ -72,6 +72,18 @@ impl Home {
         files.map(name).map(|name| name.into_string().expect("text")).collect()
     }
 
+    /// The text of a file that another program will write.
+    pub(crate) fn wait_for(&self, name: &str) -> String {
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            match std::fs::read_to_string(self.0.path().join(name)) {
+                Ok(text) if text.ends_with('\n') => return text,
+                _ => assert!(Instant::now() < deadline, "no {name}"),
+            }
+            thread::yield_now();
+        }
+    }
+
     /// The text and the mode of a file.
     pub(crate) fn read(&self, name: &str) -> (String, u32) {
         use std::os::unix::fs::PermissionsExt as _;
@@ -128,8 +140,19 @@ impl Pty {
         size: (u16, u16),
         more: &[(&str, &str)],
     ) -> Self {
+        Self::run(home, PROGRAM, args, size, more)
+    }
+
+    /// Runs any program.
+    pub(crate) fn run(
+        home: &Home,
+        program: &str,
+        args: &[&str],
+        size: (u16, u16),
+        more: &[(&str, &str)],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a terminal");
-        let mut command = CommandBuilder::new(PROGRAM);
+        let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env_clear();
         for (name, value) in home.environment() {
@@ -252,6 +275,8 @@ impl Pty {
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert_eq!(modes(self.master.as_ref()), self.modes, "raw mode is off");
         let raw = String::from_utf8_lossy(&self.raw);
+        let (set, back) = (raw.matches("\x1b[22;0t").count(), raw.matches("\x1b[23;0t").count());
+        assert_eq!(set, back, "the title is what it was");
         let (begun, ended) =
             (raw.matches("\x1b[?2026h").count(), raw.matches("\x1b[?2026l").count());
         assert!(ended >= begun, "synchronised output is ended");

@@ -73,3 +73,5 @@ fault-scan-stopped = dihentikan sebelum tamat
 fault-no-theme = Tiada tema `{ $given }`: { $names }.
 fault-no-role = tema tiada peranan `{ $name }`
 fault-no-colour = `{ $given }` bukan warna: default, nama seperti cyan atau bright-red, 0 hingga 255, atau #rrggbb
+fault-crashed = ringoff telah berhenti: ini kecacatan program, bukan salah anda. Apa yang disimpan selamat. Laporan tanpa data peribadi ada di { $path }.
+fault-crashed-unkept = ringoff telah berhenti: ini kecacatan program, bukan salah anda. Apa yang disimpan selamat. Laporan tidak dapat ditulis.

@@ -73,3 +73,5 @@ fault-scan-stopped = 中途停止
 fault-no-theme = 没有主题 `{ $given }`：{ $names }。
 fault-no-role = 主题里没有 `{ $name }` 这一项
 fault-no-colour = `{ $given }` 不是颜色：可用 default、cyan 或 bright-red 等名称、0 到 255，或 #rrggbb
+fault-crashed = ringoff 已停止：这是程序的缺陷，与你无关。已保存的内容是安全的。报告（不含个人信息）在 { $path }。
+fault-crashed-unkept = ringoff 已停止：这是程序的缺陷，与你无关。已保存的内容是安全的。报告无法写入。

@@ -1,6 +1,6 @@
 //! A system that refuses: loaded before the program, it answers some calls
 //! as a full quota, a read-only disk or a user without a home would. Built by
-//! `tests/cli.rs`, on Linux, for sessions that say `system …`.
+//! `interposer.rs`, on Linux only.
 
 use std::{env, ffi, fs, io::Write as _, os::unix::ffi::OsStrExt as _, ptr};
 
@@ -71,4 +71,41 @@ pub extern "C" fn opendir(name: *const ffi::c_char) -> *mut ffi::c_void {
     let next: extern "C" fn(*const ffi::c_char) -> *mut ffi::c_void =
         unsafe { std::mem::transmute(next) };
     next(name)
+}
+
+/// A clock that shows no time once the file in `SYSTEM_CLOCK` is there: the
+/// standard library panics on it.
+#[unsafe(no_mangle)]
+pub extern "C" fn clock_gettime(clock: ffi::c_int, time: *mut [i64; 2]) -> ffi::c_int {
+    unsafe extern "C" {
+        fn getenv(name: *const ffi::c_char) -> *const ffi::c_char;
+        fn access(path: *const ffi::c_char, mode: ffi::c_int) -> ffi::c_int;
+    }
+    let next = unsafe { dlsym(NEXT, c"clock_gettime".as_ptr()) };
+    let next: extern "C" fn(ffi::c_int, *mut [i64; 2]) -> ffi::c_int =
+        unsafe { std::mem::transmute(next) };
+    let answer = next(clock, time);
+    let file = unsafe { getenv(c"SYSTEM_CLOCK".as_ptr()) };
+    if !file.is_null() && unsafe { access(file, 0) } == 0 {
+        unsafe { *time = [0, -1] };
+    }
+    answer
+}
+
+/// Refuses one write once the file in `SYSTEM_WRITE` is there, which then goes.
+#[unsafe(no_mangle)]
+pub extern "C" fn write(file: ffi::c_int, bytes: *const ffi::c_void, count: usize) -> isize {
+    unsafe extern "C" {
+        fn getenv(name: *const ffi::c_char) -> *const ffi::c_char;
+        fn unlink(path: *const ffi::c_char) -> ffi::c_int;
+    }
+    let trigger = unsafe { getenv(c"SYSTEM_WRITE".as_ptr()) };
+    if file == 1 && !trigger.is_null() && unsafe { unlink(trigger) } == 0 {
+        unsafe { *__errno_location() = 5 };
+        return -1;
+    }
+    let next = unsafe { dlsym(NEXT, c"write".as_ptr()) };
+    let next: extern "C" fn(ffi::c_int, *const ffi::c_void, usize) -> isize =
+        unsafe { std::mem::transmute(next) };
+    next(file, bytes, count)
 }

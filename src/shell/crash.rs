@@ -1,0 +1,74 @@
+//! What happens when the program itself is at fault: the terminal is given
+//! back, and a report is left that holds nothing of the person's.
+
+use std::{
+    backtrace::Backtrace,
+    fmt::Write as _,
+    fs,
+    io::{self, Write as _},
+    panic::{self, PanicHookInfo},
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+    thread,
+};
+
+use super::{private::write_private, terminal};
+use crate::text::{Lang, Text, clean_line};
+
+/// As the system counts it, for the report: columns and rows in one number.
+static SIZE: AtomicU32 = AtomicU32::new(0);
+
+/// Keeps the size of the window for a report.
+pub(super) fn note_size(columns: u16, rows: u16) {
+    SIZE.store(u32::from(columns) << 16 | u32::from(rows), Ordering::Relaxed);
+}
+
+/// From now on a panic, on whatever thread, gives the terminal back, leaves a
+/// report in the folder `state` and says so in the person's language. On
+/// another thread than the main one it ends the program: to go on without it
+/// would be to go on without saving, or without signals.
+pub(super) fn report_panics(state: PathBuf, lang: Lang) {
+    panic::set_hook(Box::new(move |panic| {
+        terminal::give_back();
+        let path = state.join(format!("crash-{}.txt", process::id()));
+        let kept = keep(&path, &report(panic));
+        let text = Text::new(lang);
+        let shown = clean_line(&path.display().to_string());
+        let told = match kept {
+            Ok(()) => text.with("fault-crashed", &[("path", shown.into())]),
+            Err(_) => text.get("fault-crashed-unkept").into_owned(),
+        };
+        let _ = writeln!(io::stderr(), "ringoff: {told}");
+        if thread::current().name() != Some("main") {
+            process::exit(101);
+        }
+    }));
+}
+
+fn keep(path: &Path, report: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    write_private(path, report.as_bytes(), true)
+}
+
+/// Where it happened and how it came there. What the panic says is left out: it
+/// may quote a text of the person's. So are the folders of source files, which
+/// may name whoever built the program.
+fn report(panic: &PanicHookInfo<'_>) -> String {
+    let mut out = format!("ringoff {}\n", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(out, "{} {}", std::env::consts::OS, std::env::consts::ARCH);
+    let size = SIZE.load(Ordering::Relaxed);
+    let _ = writeln!(out, "{}x{}", size >> 16, size & 0xffff);
+    let _ = writeln!(out, "thread {}", thread::current().name().unwrap_or("–"));
+    if let Some(place) = panic.location() {
+        let file = place.file().rsplit('/').next().unwrap_or_default();
+        let _ = writeln!(out, "{file}:{}:{}", place.line(), place.column());
+    }
+    let trace = Backtrace::force_capture().to_string();
+    for line in trace.lines().filter(|line| !line.trim_start().starts_with("at ")) {
+        let _ = writeln!(out, "{}", line.trim_end());
+    }
+    out
+}
