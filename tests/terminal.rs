@@ -369,7 +369,7 @@ fn an_error_gives_the_terminal_back_and_is_told() {
     pty.press("j");
     assert_eq!(pty.ended(), 1);
     pty.assert_given_back();
-    assert!(pty.raw().contains("the disk reports an error"), "{}", pty.raw());
+    assert!(pty.raw().contains("the disk is full"), "{}", pty.raw());
 }
 
 /// A terminal that is closed: whoever holds it is killed.

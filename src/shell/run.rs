@@ -124,7 +124,17 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     if let (Some(saver), false) = (&host.saver, matches!(ended, Ok(End::Unsaved))) {
         saver.drain()?.wait(PATIENCE);
     }
-    ended.map(|_| ())
+    match ended {
+        Err(error) if is_gone(&error) => Ok(()),
+        ended => ended.map(|_| ()),
+    }
+}
+
+/// The terminal was taken away: there is nobody to tell.
+fn is_gone(error: &io::Error) -> bool {
+    /// Input/output error, no such device, broken pipe.
+    const GONE: [i32; 3] = [5, 6, 32];
+    error.raw_os_error().is_some_and(|number| GONE.contains(&number))
 }
 
 /// Waits for a save under way when the loop is left by a panic.

@@ -101,7 +101,7 @@ pub extern "C" fn write(file: ffi::c_int, bytes: *const ffi::c_void, count: usiz
     }
     let trigger = unsafe { getenv(c"SYSTEM_WRITE".as_ptr()) };
     if file == 1 && !trigger.is_null() && unsafe { unlink(trigger) } == 0 {
-        unsafe { *__errno_location() = 5 };
+        unsafe { *__errno_location() = 28 };
         return -1;
     }
     let next = unsafe { dlsym(NEXT, c"write".as_ptr()) };
