@@ -100,6 +100,7 @@ fn stopping_gives_the_terminal_back_and_going_on_draws_it_again() {
     pty.wait_for("Preconditions");
     pty.press("\x1a");
     pty.wait_until("the alternate screen is left", |screen| !screen.alternate_screen());
+    pty.wait_for_stop();
     pty.signal("CONT");
     pty.wait_until("it is taken again", vt100::Screen::alternate_screen);
     pty.wait_for("Preconditions");

@@ -233,6 +233,26 @@ impl Pty {
         assert!(sent.expect("kill runs").success());
     }
 
+    /// Waits until the process is stopped: one that is told to go on before
+    /// that would stop for good.
+    pub(crate) fn wait_for_stop(&self) {
+        let id = self.child.process_id().expect("runs").to_string();
+        let deadline = Instant::now() + DEADLINE;
+        loop {
+            let stopped = match std::fs::read_to_string(format!("/proc/{id}/stat")) {
+                Ok(told) => told.contains(") T "),
+                Err(_) => {
+                    let state = Command::new("ps").args(["-o", "state=", "-p", &id]).output();
+                    state.expect("ps runs").stdout.trim_ascii().starts_with(b"T")
+                }
+            };
+            if stopped {
+                return;
+            }
+            assert!(Instant::now() < deadline, "it does not stop");
+        }
+    }
+
     pub(crate) fn kill(mut self) {
         self.signal("KILL");
         let _ = self.child.wait();
