@@ -77,6 +77,9 @@ fn value(
     let box_ = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
     canvas.paint(box_, Role::Field);
     let used = canvas.put(box_.x, box_.y, box_.width, &shown, Role::Field);
+    if scroll > 0 {
+        canvas.put(place.x + 1, place.y, 1.min(place.width), "‹", Role::Accent);
+    }
     if field.error.is_some() {
         canvas.put(place.x, place.y, 1, "!", Role::Bad);
     } else if let Some(day) = told_day(model, field) {

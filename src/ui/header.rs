@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, theme::Role};
 use crate::{
-    app::{Command, Model, PANES, SaveState, Scene},
+    app::{Command, Model, PANES, SaveState, Scene, Target},
     domain::{Stage, Warning},
     text::{fit, width, wrap},
 };
@@ -150,17 +150,30 @@ pub(super) fn tabs(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
     // Each tab takes its number, a blank before its name and two behind it.
     let left = usize::from(row.width).saturating_sub(1 + focused + 4);
     let share = (left / (PANES.len() - 1)).saturating_sub(4);
+    let tab = |place: usize, name: &str| match (place == model.focus, share) {
+        (true, _) => format!("{} {name}", place + 1),
+        (false, NAME..) => format!("{} {}", place + 1, fit(name, share)),
+        (false, _) => (place + 1).to_string(),
+    };
+    let tabs: Vec<String> =
+        PANES.iter().enumerate().map(|(place, pane)| tab(place, &title(pane.id))).collect();
+    let room = usize::from(row.width).saturating_sub(1);
+    let wide = |gap: usize| tabs.iter().map(|tab| width(tab) + gap).sum::<usize>() - gap;
+    let Some(gap) = [2, 1].into_iter().find(|gap| wide(*gap) <= room) else {
+        // Only the focused one, and that there are others.
+        let tab = tabs.get(model.focus).map(String::as_str).unwrap_or_default();
+        let pieces = [("‹ ", Role::Faint), (tab, Role::Accent), (" ›", Role::Faint)];
+        canvas.put_all(row.x + 1, row.y, row.width.saturating_sub(1), &pieces);
+        return;
+    };
+    let gap = u16::try_from(gap).unwrap_or(1);
     let mut x = row.x + 1;
-    for (place, pane) in PANES.iter().enumerate() {
-        let name = title(pane.id);
-        let tab = match (place == model.focus, share) {
-            (true, _) => format!("{} {name}", place + 1),
-            (false, NAME..) => format!("{} {}", place + 1, fit(&name, share)),
-            (false, _) => (place + 1).to_string(),
-        };
+    for (place, tab) in tabs.iter().enumerate() {
         let role = if place == model.focus { Role::Accent } else { Role::Faint };
         let left = row.right().saturating_sub(x);
-        x += canvas.put(x, row.y, left, &tab, role) + 2;
+        let used = canvas.put(x, row.y, left, tab, role);
+        canvas.target(Rect { x, width: used, ..row }, Target::Pane(place, None));
+        x += used + gap;
     }
 }
 

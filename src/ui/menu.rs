@@ -19,7 +19,12 @@ pub(super) fn draw(
 ) -> Option<(u16, u16)> {
     let entries = menu.entries(model);
     let title = menu.kind.title(model);
-    let filtered = if menu.filter.is_some() { 2 } else { 0 };
+    // The gap below the filter goes where rows are few.
+    let filtered = match (&menu.filter, area.height) {
+        (None, _) => 0,
+        (Some(_), ..8) => 1,
+        (Some(_), _) => 2,
+    };
     // An entry of a short list may tell its note below itself.
     let tall = menu.filter.is_none() && area.height >= 16;
     let each = if tall { 2 } else { 1 };

@@ -50,6 +50,9 @@ use canvas::Canvas;
 /// Smallest window in which panes are drawn; below it there is one line.
 const SMALLEST: (u16, u16) = (20, 5);
 
+/// Fewest rows of a pane that has a frame.
+const LEAST_FRAMED: u16 = 4;
+
 /// Draws the whole screen. Total: any model in any area gives a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
@@ -122,12 +125,15 @@ fn pane(
     } else {
         model.text.with("ui-behind", &[("panes", others.into())])
     };
-    let inner = frame::pane(
-        canvas,
-        rect,
-        &frame::Title { number: place + 1, name: &title, count: &count, others: &others },
-        focused,
-    );
+    // Where a frame would leave next to nothing inside, there is none: the tab
+    // has the name.
+    let inner = if rect.height < LEAST_FRAMED {
+        Rect { width: rect.width.saturating_sub(1), ..rect }
+    } else {
+        let title =
+            frame::Title { number: place + 1, name: &title, count: &count, others: &others };
+        frame::pane(canvas, rect, &title, focused)
+    };
     if pane.id == "review" {
         review::draw(model, scene, canvas, inner, focused);
     } else {

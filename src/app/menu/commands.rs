@@ -12,8 +12,10 @@ use crate::{
     text::{Lang, pad},
 };
 
-/// Cells for the keys in help.
-const KEYS: usize = 16;
+/// Cells for the keys in help, in a wide window and in a narrow one.
+const KEYS: (usize, usize) = (16, 8);
+/// Fewest columns of a wide one.
+const WIDE: u16 = 60;
 
 /// Every command of the dashboard that does more than move about.
 pub(super) fn palette(model: &Model) -> Vec<Entry> {
@@ -53,12 +55,13 @@ pub(super) fn help(model: &Model) -> Vec<Entry> {
             commands.push(command);
         }
     }
+    let cells = if model.size.0 < WIDE { KEYS.1 } else { KEYS.0 };
     let entry = |command: Command| {
         let keys = model.keymap.keys_of(command).join(", ");
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
         let words = model.text.get(command.text());
         Entry {
-            label: format!("{} {words}", pad(&keys, KEYS)),
+            label: format!("{} {words}", pad(&keys, cells)),
             note: String::new(),
             also: command.id(),
             unavailable: model.why_not(command),

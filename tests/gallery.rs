@@ -1,0 +1,316 @@
+//! Every screen and dialog in every size, language and kind of terminal.
+//!
+//! The main ones stand as pictures in `tests/gallery`; with `GALLERY=bless` in
+//! the environment these are rewritten. All of them are swept: nothing panics,
+//! no character steers the terminal, frames are closed, what is selected can be
+//! seen, and what is cut says so.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::indexing_slicing, reason = "cells of a frame of known size")]
+
+#[path = "support/dashboard.rs"]
+mod dashboard;
+#[path = "support/told.rs"]
+mod told;
+
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
+use ringoff::{
+    app::{Dialog, Discovery, Effect, Key, Message, Model, SaveState},
+    domain::{Book, ServiceKind},
+    text::{Lang, width},
+    ui::{self, Depth, Signs, Theme},
+};
+
+/// From a wall to a watch, and one that is nothing at all.
+const SIZES: [(u16, u16); 8] =
+    [(200, 60), (120, 40), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
+
+/// Screens, by the keys that lead to them from the made-up book.
+const SCREENS: [&str; 44] = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "z",
+    "1 enter",
+    "2 enter",
+    "3 enter",
+    "4 enter",
+    "5 enter",
+    "6 enter",
+    "8 enter",
+    "c",
+    "c G",
+    "g n",
+    "g i",
+    "g i enter",
+    "g l",
+    "g t",
+    "g",
+    "?",
+    "? u n d o",
+    ": u n d o",
+    ": z z z z",
+    "b",
+    "/ m a y",
+    "s",
+    "L",
+    "L enter",
+    "p",
+    "p r",
+    "p v",
+    "t",
+    "C",
+    "2 a",
+    "5 a",
+    "E",
+    "8 e",
+    "4 r",
+];
+
+/// The same from a case whose application is being reviewed.
+const REVIEWED: [&str; 6] = ["4", "4 z", "4 enter", "4 o", "4 x", "t"];
+
+/// And from a book without a case.
+const EMPTY: [&str; 4] = ["esc", "enter", "?", ":"];
+
+fn press(model: &mut Model, keys: &str) {
+    for key in keys.split_whitespace() {
+        let key: Key = key.parse().expect("a key");
+        let _ = model.update(Message::Key(key));
+    }
+}
+
+fn reviewed(lang: Lang, size: (u16, u16)) -> Model {
+    let mut model = dashboard::demo(lang, size);
+    press(&mut model, "s G enter");
+    // The form to hand in all the same asks why.
+    for c in "made-up".chars() {
+        press(&mut model, &c.to_string());
+    }
+    press(&mut model, "tab tab tab");
+    for c in "made-up".chars() {
+        press(&mut model, &c.to_string());
+    }
+    press(&mut model, "enter esc esc");
+    model
+}
+
+/// A scan under way and what it found.
+fn scanned(lang: Lang, size: (u16, u16), done: bool) -> Model {
+    let mut model = dashboard::demo(lang, size);
+    model.save = SaveState::Unchanged;
+    press(&mut model, "S x enter");
+    if done {
+        let one = |name: &str| Discovery {
+            name: name.to_owned(),
+            names: vec![name.to_owned()],
+            merged: Vec::new(),
+            kind: ServiceKind::Bank,
+            score: 90,
+            evidence: vec![("code", 3, Some(jiff::civil::date(2026, 11, 3)))],
+            last_code: Some(jiff::civil::date(2026, 11, 3)),
+            sims: ["1".to_owned()].into(),
+        };
+        let found = vec![one("Made-up Bank"), one("Grab"), one("假想银行")];
+        let _ = model.update(Message::Scanned(1, Ok((found, Vec::new()))));
+    } else {
+        let _ = model.update(Message::Scanning(1, 400, 1000));
+    }
+    model
+}
+
+/// Every screen, by what it is called.
+fn screens(lang: Lang, size: (u16, u16)) -> Vec<(String, Model)> {
+    let mut all = Vec::new();
+    let mut add = |name: &str, keys: &str, mut model: Model| {
+        press(&mut model, keys);
+        all.push((format!("{name}: {keys}"), model));
+    };
+    for keys in SCREENS {
+        add("demo", keys, dashboard::demo(lang, size));
+    }
+    for keys in REVIEWED {
+        add("reviewed", keys, reviewed(lang, size));
+    }
+    for keys in EMPTY {
+        add("empty", keys, dashboard::on(Book::default(), lang, size, SaveState::Fresh));
+    }
+    for keys in ["q", "q q"] {
+        let mut model = dashboard::demo(lang, size);
+        model.save = SaveState::Unchanged;
+        press(&mut model, "space");
+        let _ = model.update(Message::SaveFailed("the disk is full ".repeat(9)));
+        add("unsaved", keys, model);
+    }
+    add("scanning", "esc0".trim_matches(char::is_alphanumeric), scanned(lang, size, false));
+    add("found", "m", scanned(lang, size, true));
+    add("found", "c", scanned(lang, size, true));
+    all
+}
+
+fn frame(model: &Model, theme: &Theme) -> Buffer {
+    let (columns, rows) = model.size;
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
+    terminal.draw(|frame| ui::draw(model, theme, frame)).expect("draws");
+    terminal.backend().buffer().clone()
+}
+
+fn rows(frame: &Buffer) -> Vec<String> {
+    let area = frame.area;
+    let row = |y: u16| {
+        let (mut text, mut x) = (String::new(), 0);
+        while x < area.width {
+            let symbol = frame[(x, y)].symbol();
+            text.push_str(symbol);
+            x += u16::try_from(width(symbol).max(1)).expect("narrow");
+        }
+        text.trim_end().to_owned()
+    };
+    (0..area.height).map(row).collect()
+}
+
+/// Whatever may not stand in a cell.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Every frame of a dashboard without anything on top is closed.
+fn frames_are_closed(frame: &Buffer, name: &str) {
+    let area = frame.area;
+    let sign = |x: u16, y: u16| frame[(x, y)].symbol();
+    let mut seen = 0;
+    for y in 0..area.height {
+        for x in 0..area.width {
+            if sign(x, y) != "╭" {
+                continue;
+            }
+            seen += 1;
+            let right = (x + 1..area.width).find(|x| sign(*x, y) == "╮");
+            let below = (y + 1..area.height).find(|y| sign(x, *y) == "╰");
+            let (right, below) = right.zip(below).unwrap_or_else(|| panic!("{name}: open"));
+            assert_eq!(sign(right, below), "╯", "{name}");
+        }
+    }
+    assert!(seen > 0, "{name}: no frame");
+}
+
+#[test]
+fn every_screen_in_every_size_language_and_terminal() {
+    let looks = [
+        ("own", Theme::own()),
+        ("plain", Theme::plain()),
+        ("ascii", Theme::own().with_signs(Signs::Ascii)),
+        ("only ascii", Theme::plain().with_signs(Signs::OnlyAscii)),
+        ("light", Theme::named("light", Depth::True).expect("a theme")),
+    ];
+    let mut drawn = 0;
+    for lang in Lang::ALL {
+        for size in SIZES {
+            for (screen, model) in screens(lang, size) {
+                for (look, theme) in &looks {
+                    let name = format!("{screen} {lang} {size:?} {look}");
+                    let frame = frame(&model, theme);
+                    let text: String = frame.content.iter().map(|cell| cell.symbol()).collect();
+                    assert!(!text.chars().any(steers), "{name}");
+                    if *look == "only ascii" {
+                        assert!(text.is_ascii(), "{name}: {text}");
+                    }
+                    selection_is_seen(&model, &frame, theme, &name);
+                    if *look == "own" && model.dialogs.is_empty() && size.0 >= 20 && size.1 >= 10 {
+                        let pending = !model.pending.is_empty();
+                        if model.current().is_some() && !pending && model.toast.is_none() {
+                            frames_are_closed(&frame, &name);
+                        }
+                    }
+                    next_is_whole_or_marked(&model, &frame, theme, &name);
+                    drawn += 1;
+                }
+            }
+        }
+    }
+    assert!(drawn > 6_000, "{drawn}");
+}
+
+/// What is selected stands out, by being reversed or by a ground of its own.
+fn selection_is_seen(model: &Model, frame: &Buffer, theme: &Theme, name: &str) {
+    if model.size.0 < 20 || model.size.1 < 5 {
+        return;
+    }
+    let ground = frame[(model.size.0 - 1, 0)].bg;
+    let stands_out = |cell: &ratatui::buffer::Cell| {
+        cell.modifier.contains(Modifier::REVERSED) || cell.bg != ground
+    };
+    let seen = frame.content.iter().any(stands_out);
+    let selects = match model.dialogs.last() {
+        Some(Dialog::Menu(menu)) => !menu.entries(model).is_empty(),
+        Some(_) => return,
+        // The countdown has one thing to open, and a sign for it.
+        None if model.focus == 3 => return,
+        None => model.current().is_some() && name.starts_with("demo: 2 "),
+    };
+    assert!(seen || !selects, "{name} {theme:?}");
+}
+
+/// The sentence that matters most is on the screen, or a mark says that it is
+/// cut.
+fn next_is_whole_or_marked(model: &Model, frame: &Buffer, theme: &Theme, name: &str) {
+    let Some(scene) = model.scene().filter(|_| model.dialogs.is_empty()) else { return };
+    let plain = Theme::own().with_signs(Signs::Full) == *theme;
+    if !plain || model.size.0 < 3 {
+        return;
+    }
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let shown = squeezed(&rows(frame).concat());
+    let wanted = squeezed(&scene.words.next(&scene.standing.next));
+    // Frames and labels may stand between its lines.
+    let whole = wanted.chars().try_fold(shown.as_str(), |rest, c| {
+        rest.find(c).map(|at| rest.get(at + c.len_utf8()..).unwrap_or_default())
+    });
+    assert!(whole.is_some() || shown.contains('…'), "{name}: {shown}");
+}
+
+/// A gallery file: prose, the keys, and a picture for each size and language.
+fn walk(text: &str) -> String {
+    let head: Vec<&str> = text.lines().take_while(|line| !line.starts_with("== ")).collect();
+    let setting = |name: &str| head.iter().find_map(|line| line.strip_prefix(name));
+    let keys = setting("keys: ").expect("keys");
+    let mut out: Vec<String> = head.iter().map(|line| (*line).to_owned()).collect();
+    for lang in Lang::ALL {
+        for (columns, lines) in SIZES.into_iter().filter(|(columns, _)| *columns > 1) {
+            let mut model = match setting("book: ").expect("a book") {
+                "reviewed" => reviewed(lang, (columns, lines)),
+                "empty" => dashboard::on(Book::default(), lang, (columns, lines), SaveState::Fresh),
+                _ => dashboard::demo(lang, (columns, lines)),
+            };
+            press(&mut model, keys);
+            out.push(format!("== {columns}x{lines} {lang}"));
+            out.extend(rows(&frame(&model, &Theme::own())));
+        }
+    }
+    out.join("\n") + "\n"
+}
+
+#[test]
+fn the_pictures_are_what_is_drawn() {
+    told::compare("tests/gallery", "GALLERY", 8, walk);
+}
+
+/// Handing in leads to the countdown: the gallery would show nothing otherwise.
+#[test]
+fn the_reviewed_book_is_being_reviewed() {
+    let model = reviewed(Lang::En, (120, 40));
+    let review = model.scene().and_then(|scene| scene.standing.review.clone());
+    assert!(review.is_some(), "{:?}", model.dialogs);
+    let mut model = scanned(Lang::En, (80, 24), true);
+    press(&mut model, "space");
+    assert_eq!(model.found.len(), 3);
+    let effects = model.update(Message::Key("u".parse().expect("a key")));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))));
+}
