@@ -148,3 +148,182 @@ proptest! {
         prop_assert_eq!(back, model.book);
     }
 }
+
+/// Numbers that look random and are the same on every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % sides as u64).expect("fits")
+    }
+
+    fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        all.get(self.roll(all.len())).expect("one of them")
+    }
+}
+
+/// Texts that break terminals, wrapping or widths.
+const HOSTILE: [&str; 23] = [
+    "\u{1b}]0;pwn\u{7}",
+    "\u{9b}31m",
+    "\u{1b}[2J\u{1b}[1;1H",
+    "a\tb\nc\r",
+    "\u{202e}gnp.exe",
+    "\u{2066}a\u{2069}",
+    "\u{200b}\u{200b}",
+    "\u{feff}x",
+    "e\u{301}\u{301}\u{301}\u{301}",
+    "👨\u{200d}👩\u{200d}👧",
+    "b解b",
+    "ｱｲｳ",
+    "解解解解解解解解解解",
+    "🇲🇾🇨🇳",
+    "❤\u{fe0f}",
+    "\u{0}",
+    "ﷺ",
+    "שלום עולם",
+    "مرحبا",
+    "สวัสดี",
+    "\u{ad}\u{ad}",
+    "𝒳𝓎",
+    "a\u{300}\u{200d}\u{fe0f}",
+];
+
+/// A text of pieces of any script.
+fn any_text(dice: &mut Dice) -> String {
+    let pieces = 1 + dice.roll(6);
+    (0..pieces).map(|_| (*dice.one_of(&HOSTILE)).repeat(1 + dice.roll(4))).collect()
+}
+
+/// A book of one case with a lot in it, and no history to undo.
+fn large() -> Book {
+    let mut book = dashboard::demo(Lang::En, (80, 24)).book;
+    book.cases.truncate(1);
+    let today = jiff::civil::date(2026, 11, 5);
+    for number in 0..200 {
+        let case = book.cases.first_mut().expect("a case");
+        let name = format!("Made-up {number}");
+        let made = case.add_service(
+            &name,
+            ringoff::domain::ServiceKind::Other,
+            ringoff::domain::ServiceState::Linked,
+            None,
+            today,
+        );
+        let id = case.id.clone();
+        let at = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        book.record(&id, made.expect("fits"), at).expect("is recorded");
+    }
+    let case = book.cases.first_mut().expect("a case");
+    case.history.clear();
+    book
+}
+
+#[test]
+fn twenty_thousand_draws_of_hostile_text() {
+    let mut dice = Dice(0x5eed);
+    let mut model = start(Lang::En, true, (80, 24));
+    model.book = large();
+    model.update(Message::Key("g".parse().expect("a key")));
+    let screens =
+        ["1", "2", "4", "5", "9", "z", "?", ":", "c", "b", "L", "p", "t", "g i", "2 a", "C"];
+    for round in 0..20_000 {
+        if round % 50 == 0 {
+            model.dialogs.clear();
+            let keys = *dice.one_of(&screens);
+            for key in keys.split(' ') {
+                model.update(Message::Key(key.parse().expect("a key")));
+            }
+        }
+        let case = model.book.cases.first_mut().expect("a case");
+        case.label = any_text(&mut dice);
+        case.line.number = Some(any_text(&mut dice));
+        let at = dice.roll(case.services.len());
+        if let Some(service) = case.services.get_mut(at) {
+            service.name = any_text(&mut dice);
+            service.note = Some(any_text(&mut dice));
+        }
+        if let Some(contact) = case.contacts.first_mut() {
+            contact.channel = any_text(&mut dice);
+            contact.note = Some(any_text(&mut dice));
+        }
+        if dice.roll(4) == 0 {
+            model.update(Message::Paste(any_text(&mut dice)));
+        }
+        model.toast = (dice.roll(3) == 0).then(|| ringoff::app::Toast {
+            text: any_text(&mut dice),
+            tone: ringoff::app::Tone::Bad,
+        });
+        let (columns, rows) = (dice.roll(201), dice.roll(61));
+        model.size = (columns.try_into().expect("fits"), rows.try_into().expect("fits"));
+        draw(&model);
+    }
+}
+
+#[test]
+fn a_hundred_thousand_keys_can_all_be_undone() {
+    let keys: Vec<Key> =
+        "jkl1236 d uU 12  aedwfysonruUzmtcbCERELpSgGx/:?[]45789 Maybank+3d-. \u{20}  "
+            .chars()
+            .map(|c| Key::plain(Code::Char(c)))
+            .chain(
+                [
+                    Code::Enter,
+                    Code::Enter,
+                    Code::Enter,
+                    Code::Esc,
+                    Code::Esc,
+                    Code::Tab,
+                    Code::BackTab,
+                    Code::Up,
+                    Code::Down,
+                    Code::Left,
+                    Code::Right,
+                    Code::Backspace,
+                    Code::Delete,
+                    Code::PageDown,
+                    Code::Home,
+                    Code::End,
+                ]
+                .map(Key::plain),
+            )
+            .collect();
+    let full = large();
+    let (mut pressed, mut changed) = (0, 0);
+    for run in 0..20_u64 {
+        let mut dice = Dice(0xfeed + run * 7919);
+        let lang = *dice.one_of(&Lang::ALL);
+        let book = if run % 2 == 0 { Book::default() } else { full.clone() };
+        let first = print(&bare(&book)).expect("prints");
+        let mut model = dashboard::on(book, lang, (80, 24), SaveState::Unchanged);
+        for at in 0..5_000 {
+            let effects = model.update(Message::Key(*dice.one_of(&keys)));
+            for effect in effects {
+                if let Effect::Save(_, upto) = effect {
+                    model.update(Message::Saved { upto, durable: true });
+                    changed += 1;
+                }
+            }
+            pressed += 1;
+            if at % 250 == 0 {
+                draw(&model);
+            }
+        }
+        let text = print(&model.book).expect("prints");
+        let (back, intact) = read(text.as_bytes()).expect("reads back");
+        assert!(intact && back == model.book, "run {run}");
+        let mut book = model.book.clone();
+        while let Some(id) =
+            book.cases.iter().find(|case| !case.history.is_empty()).map(|case| case.id.clone())
+        {
+            book.undo(&id).expect("can be undone");
+        }
+        assert_eq!(print(&bare(&book)).expect("prints"), first, "run {run}");
+    }
+    assert_eq!(pressed, 100_000);
+    // Most keys only move about; enough of them change something.
+    assert!(changed > 1_500, "{changed}");
+}

@@ -19,7 +19,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
     app::{Command as Key, Keymap, Scope},
     text::{Lang, Text},
-    ui::{self, Theme},
+    ui::{self, Depth, Theme},
 };
 
 /// Compares a file with what it should be, or writes it.
@@ -72,13 +72,18 @@ fn keys_and_commands_are_those_of_the_program() {
 }
 
 #[test]
-fn the_picture_is_the_dashboard() {
+fn the_pictures_are_the_dashboard() {
     let size = (120, 36);
     let model = dashboard::demo(Lang::En, size);
-    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
-    let theme = Theme::own();
-    terminal.draw(|frame| ui::draw(&model, &theme, frame)).expect("draws");
-    keep("assets/dashboard.svg", &readme::svg::of(terminal.backend().buffer()));
+    for name in ["dark", "light"] {
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
+        let theme = Theme::named(name, Depth::True).expect("a theme");
+        terminal.draw(|frame| ui::draw(&model, &theme, frame)).expect("draws");
+        let path = format!("assets/dashboard-{name}.svg");
+        keep(&path, &readme::svg::of(terminal.backend().buffer()));
+        let readme = fs::read_to_string("README.md").expect("reads");
+        assert!(readme.contains(&path), "{path}");
+    }
 }
 
 /// The commands the README tells a newcomer to run are real.

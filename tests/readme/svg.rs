@@ -8,15 +8,12 @@ use ringoff::text::width;
 
 const COLUMN: f32 = 8.4;
 const ROW: u16 = 18;
-const INK: &str = "#d8dee9";
-const PAPER: &str = "#1e222a";
 
-fn colour(of: Color) -> &'static str {
+/// A colour as SVG writes it. The pictures are of themes with fixed colours.
+fn colour(of: Color) -> String {
     match of {
-        Color::Red => "#e06c75",
-        Color::Green => "#98c379",
-        Color::Cyan => "#56b6c2",
-        _ => INK,
+        Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
+        other => panic!("{other} is no fixed colour"),
     }
 }
 
@@ -34,7 +31,10 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
     while let Some(cell) = buffer.cell((x, y)) {
         let cells = u16::try_from(width(cell.symbol()).max(1)).expect("narrow");
         match runs.last_mut() {
-            Some(run) if run.like.fg == cell.fg && run.like.modifier == cell.modifier => {
+            Some(run)
+                if (run.like.fg, run.like.bg, run.like.modifier)
+                    == (cell.fg, cell.bg, cell.modifier) =>
+            {
                 run.text.push_str(cell.symbol());
                 run.cells += cells;
             }
@@ -50,28 +50,28 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
 pub(crate) fn of(buffer: &Buffer) -> String {
     let area = buffer.area;
     let (wide, high) = (f32::from(area.width) * COLUMN + 24.0, area.height * ROW + 24);
+    let paper = colour(buffer.content.first().expect("a cell").bg);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.0} {high}\" \
          font-family=\"ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"14\">\n\
-         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{PAPER}\"/>\n"
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{paper}\"/>\n"
     );
     for y in 0..area.height {
         for run in runs(buffer, y) {
-            let reversed = run.like.modifier.contains(Modifier::REVERSED);
             let left = f32::from(run.x) * COLUMN + 12.0;
             let top = y * ROW + 12;
-            if reversed {
+            let ground = colour(run.like.bg);
+            if ground != paper {
                 let cells = f32::from(run.cells) * COLUMN;
                 svg += &format!(
-                    "<rect x=\"{left:.1}\" y=\"{top}\" width=\"{cells:.1}\" height=\"{ROW}\" fill=\"{INK}\"/>\n"
+                    "<rect x=\"{left:.1}\" y=\"{top}\" width=\"{cells:.1}\" height=\"{ROW}\" fill=\"{ground}\"/>\n"
                 );
             }
             let modified = |flag, attribute: &'static str| {
                 if run.like.modifier.contains(flag) { attribute } else { "" }
             };
             let bold = modified(Modifier::BOLD, " font-weight=\"bold\"");
-            let dim = modified(Modifier::DIM, " opacity=\"0.6\"");
-            let fill = if reversed { PAPER } else { colour(run.like.fg) };
+            let fill = colour(run.like.fg);
             let base = top + 13;
             for (at, text) in words(&run.text) {
                 let start = left + f32::from(u16::try_from(at).expect("short")) * COLUMN;
@@ -79,7 +79,7 @@ pub(crate) fn of(buffer: &Buffer) -> String {
                 let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
                 svg += &format!(
                     "<text x=\"{start:.1}\" y=\"{base}\" textLength=\"{length:.1}\" lengthAdjust=\"spacingAndGlyphs\" \
-                     fill=\"{fill}\"{bold}{dim}>{text}</text>\n"
+                     fill=\"{fill}\"{bold}>{text}</text>\n"
                 );
             }
         }
