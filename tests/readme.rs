@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::format_push_string,
     reason = "a test that cannot go on fails"
 )]

@@ -497,3 +497,55 @@ fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }
+
+#[test]
+fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Welcome to ringoff");
+    pty.press("\r");
+    pty.wait_for("New case");
+    pty.press("\r");
+    pty.wait_for("1/4");
+    pty.press("\r");
+    pty.wait_for("2/4");
+    pty.press("\r");
+    pty.wait_for("3/4");
+    pty.press("\r");
+    pty.wait_for("4/4");
+    pty.press("\r");
+    pty.wait_for("space done");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    let (views, _) = home.read("state/ringoff/views.ron");
+    let version = format!("version: \"{}\"", env!("CARGO_PKG_VERSION"));
+    assert!(views.contains(&version), "{views}");
+    home.write("state/ringoff/views.ron", &views.replace(&version, "version: \"0.0.9\""));
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("newer than last time: g n tells");
+    pty.press("gn");
+    pty.wait_for("What came with each version");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("space done");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn the_clock_of_the_demo_can_be_turned() {
+    let home = Home::new();
+    let mut pty = Pty::start_with(&home, &["demo"], (40, 120), &[("RINGOFF_CLOCK", "")]);
+    pty.wait_for("Preconditions");
+    pty.press("t");
+    pty.wait_for("Thu 5 Nov");
+    pty.press("\x1b");
+    pty.wait_until("it is closed", |screen| !screen.contents().contains("Thu 5 Nov  "));
+    pty.press(">>");
+    pty.wait_for("a day a second");
+    // The day turns by itself; handing in today is another day then.
+    pty.wait_until("a day has passed", |screen| screen.contents().contains("a day a second"));
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}

@@ -178,6 +178,9 @@ impl Host {
             };
             let size = screen.size()?;
             crash::note_size(size.width, size.height);
+            if signals::resized() {
+                redraw(screen)?;
+            }
             let resized = (size.width, size.height) != self.model.size;
             let resized = resized.then_some(Message::Resize(size.width, size.height));
             let reports = self.saver.as_ref().map(Saver::reports).unwrap_or_default();

@@ -7,7 +7,10 @@
 use std::{
     io,
     os::unix::net::UnixStream,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -30,6 +33,15 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Another program has the terminal: the keys that interrupt are meant for it.
 static AWAY: AtomicBool = AtomicBool::new(false);
 
+/// The window has changed its size since this was last asked. The size alone
+/// does not tell: it may have gone and come back, and taken the picture along.
+static RESIZED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// Whether the window has changed its size since this was last asked.
+pub(super) fn resized() -> bool {
+    RESIZED.swap(false, Ordering::SeqCst)
+}
+
 /// Waits for another program that has the terminal.
 pub(super) fn while_away<T>(wait: impl FnOnce() -> T) -> T {
     AWAY.store(true, Ordering::SeqCst);
@@ -40,6 +52,8 @@ pub(super) fn while_away<T>(wait: impl FnOnce() -> T) -> T {
 
 /// Starts the thread. A change of the window's size writes to `wake`.
 pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
+    // The flag is up before the loop is woken to look at it.
+    signal_hook::flag::register(SIGWINCH, Arc::clone(&RESIZED))?;
     pipe::register(SIGWINCH, wake.try_clone()?)?;
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
