@@ -5,15 +5,19 @@
 //! no character steers the terminal, frames are closed, what is selected can be
 //! seen, and what is cut says so.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
-#![expect(clippy::indexing_slicing, reason = "cells of a frame of known size")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "support/dashboard.rs"]
 mod dashboard;
 #[path = "support/told.rs"]
 mod told;
 
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::{Buffer, Cell},
+    style::Modifier,
+};
 use ringoff::{
     app::{Dialog, Discovery, Effect, Key, Message, Model, SaveState},
     domain::{Book, ServiceKind},
@@ -217,7 +221,7 @@ fn every_screen_in_every_size_language_and_terminal() {
                 for (look, theme) in &looks {
                     let name = format!("{screen} {lang} {size:?} {look}");
                     let frame = frame(&model, theme);
-                    let text: String = frame.content.iter().map(|cell| cell.symbol()).collect();
+                    let text: String = frame.content.iter().map(Cell::symbol).collect();
                     assert!(!text.chars().any(steers), "{name}");
                     if *look == "only ascii" {
                         assert!(text.is_ascii(), "{name}: {text}");
@@ -244,9 +248,7 @@ fn selection_is_seen(model: &Model, frame: &Buffer, theme: &Theme, name: &str) {
         return;
     }
     let ground = frame[(model.size.0 - 1, 0)].bg;
-    let stands_out = |cell: &ratatui::buffer::Cell| {
-        cell.modifier.contains(Modifier::REVERSED) || cell.bg != ground
-    };
+    let stands_out = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) || cell.bg != ground;
     let seen = frame.content.iter().any(stands_out);
     let selects = match model.dialogs.last() {
         Some(Dialog::Menu(menu)) => !menu.entries(model).is_empty(),
