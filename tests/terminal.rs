@@ -98,12 +98,19 @@ fn stopping_gives_the_terminal_back_and_going_on_draws_it_again() {
     let home = Home::new();
     let mut pty = Pty::start(&home, &["demo"], (24, 80));
     pty.wait_for("Preconditions");
-    pty.press("\x1a");
-    pty.wait_until("the alternate screen is left", |screen| !screen.alternate_screen());
-    pty.wait_for_stop();
-    pty.signal("CONT");
-    pty.wait_until("it is taken again", vt100::Screen::alternate_screen);
-    pty.wait_for("Preconditions");
+    // By the key, and by whoever sends the signal.
+    for by_key in [true, false] {
+        if by_key {
+            pty.press("\x1a");
+        } else {
+            pty.signal("TSTP");
+        }
+        pty.wait_until("the alternate screen is left", |screen| !screen.alternate_screen());
+        pty.wait_for_stop();
+        pty.signal("CONT");
+        pty.wait_until("it is taken again", vt100::Screen::alternate_screen);
+        pty.wait_for("Preconditions");
+    }
     pty.press("q");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();

@@ -84,7 +84,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     crossterm::style::force_color_output(true);
     crash::report_panics(dashboard.state, dashboard.start.text.lang());
     terminal::wants(dashboard.look.mouse, dashboard.look.title);
-    signals::watch(&wake, saver.as_ref().map(Saver::drain).transpose()?)?;
+    signals::watch(&wake, saver.as_ref().map(Saver::drain))?;
     let guard = terminal::Guard::take()?;
     // One write a frame: the buffer holds more than any frame's difference.
     let screen = BufWriter::with_capacity(1 << 18, io::stdout());
@@ -108,10 +108,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         scan: None,
     };
     // A panic must not end a save half-way.
-    let _saved = match &host.saver {
-        Some(saver) => Some(Finishes(saver.drain()?)),
-        None => None,
-    };
+    let _saved = host.saver.as_ref().map(|saver| Finishes(saver.drain()));
     let mut input = Input::new(woken)?;
     let ended = host.run(&mut screen, &mut input);
     if host.waits {
@@ -122,7 +119,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     host.remember();
     // However it ended, a save under way is waited for.
     if let (Some(saver), false) = (&host.saver, matches!(ended, Ok(End::Unsaved))) {
-        saver.drain()?.wait(PATIENCE);
+        saver.drain().wait(PATIENCE);
     }
     match ended {
         Err(error) if is_gone(&error) => Ok(()),
@@ -178,7 +175,7 @@ impl Host {
             };
             let size = screen.size()?;
             crash::note_size(size.width, size.height);
-            if signals::resized() {
+            if signals::spoilt() {
                 redraw(screen)?;
             }
             let resized = (size.width, size.height) != self.model.size;
@@ -287,10 +284,6 @@ impl Host {
                 let failed = reports.iter().all(|report| report.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)
-            }
-            Report::Resumed => {
-                redraw(screen)?;
-                return Ok(None);
             }
         };
         self.take(message, screen)

@@ -43,8 +43,6 @@ pub(super) enum Report {
     Scanning(u64, u64, u64),
     /// A scan is done.
     Scanned(u64, Vec<super::scanning::Report>, Vec<Discovery>),
-    /// The process was stopped and goes on.
-    Resumed,
 }
 
 /// A book to save.
@@ -114,9 +112,8 @@ impl Saver {
     }
 
     /// A way for the signal thread to wait for the save under way.
-    pub(super) fn drain(&self) -> std::io::Result<Drain> {
-        let outlet = Outlet { sender: self.sender.clone(), wake: self.wake.try_clone()? };
-        Ok(Drain { shared: self.shared.clone(), outlet })
+    pub(super) fn drain(&self) -> Drain {
+        Drain { shared: self.shared.clone() }
     }
 
     /// A way for another thread to report.
@@ -141,7 +138,6 @@ impl Saver {
 /// Waits until nothing is left to save.
 pub(super) struct Drain {
     shared: Shared,
-    outlet: Outlet,
 }
 
 impl Drain {
@@ -157,10 +153,6 @@ impl Drain {
             let woken = self.shared.1.wait_timeout(slot, left);
             slot = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
-    }
-
-    pub(super) fn report(&self, report: Report) {
-        self.outlet.send(report);
     }
 }
 

@@ -5,7 +5,7 @@
 //! and ends the process itself.
 
 use std::{
-    io,
+    io::{self, Write as _},
     os::unix::net::UnixStream,
     sync::{
         Arc, LazyLock,
@@ -22,10 +22,7 @@ use signal_hook::{
     low_level::pipe,
 };
 
-use super::{
-    saver::{Drain, Report},
-    terminal,
-};
+use super::{saver::Drain, terminal};
 
 /// Longest wait for a save under way when the process is told to end.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -33,13 +30,14 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Another program has the terminal: the keys that interrupt are meant for it.
 static AWAY: AtomicBool = AtomicBool::new(false);
 
-/// The window has changed its size since this was last asked. The size alone
-/// does not tell: it may have gone and come back, and taken the picture along.
-static RESIZED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+/// What the terminal shows may not be what was drawn: the window has changed
+/// its size, or another program had it. The size alone does not tell: it may
+/// have gone and come back, and taken the picture along.
+static STALE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
-/// Whether the window has changed its size since this was last asked.
-pub(super) fn resized() -> bool {
-    RESIZED.swap(false, Ordering::SeqCst)
+/// Whether the picture may have been spoilt since this was last asked.
+pub(super) fn spoilt() -> bool {
+    STALE.swap(false, Ordering::SeqCst)
 }
 
 /// Waits for another program that has the terminal.
@@ -53,8 +51,9 @@ pub(super) fn while_away<T>(wait: impl FnOnce() -> T) -> T {
 /// Starts the thread. A change of the window's size writes to `wake`.
 pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
     // The flag is up before the loop is woken to look at it.
-    signal_hook::flag::register(SIGWINCH, Arc::clone(&RESIZED))?;
+    signal_hook::flag::register(SIGWINCH, Arc::clone(&STALE))?;
     pipe::register(SIGWINCH, wake.try_clone()?)?;
+    let wake = wake.try_clone()?;
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
@@ -63,9 +62,9 @@ pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
             }
             if signal == SIGTSTP {
                 suspend();
-                if let Some(drain) = &drain {
-                    drain.report(Report::Resumed);
-                }
+                // The shell has written over the picture.
+                STALE.store(true, Ordering::SeqCst);
+                let _ = (&wake).write(&[0]);
                 continue;
             }
             if let Some(drain) = &drain {
