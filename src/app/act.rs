@@ -53,7 +53,7 @@ impl Command {
 }
 
 pub(super) use movement::step;
-pub(super) use over::{choose, scroll};
+pub(super) use over::{choose, scroll, slide};
 
 /// Goes to a pane, and to a row of it when one is meant.
 pub(super) fn jump(model: &mut Model, place: usize, row: Option<usize>) {

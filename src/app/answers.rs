@@ -96,9 +96,19 @@ impl Model {
         }
     }
 
+    /// Help lies on whatever waits for an answer, and gives way to it.
+    fn drop_help(&mut self) {
+        let is_help =
+            |one: &Dialog| matches!(one, Dialog::Menu(menu) if menu.kind == MenuKind::Help);
+        while self.dialogs.last().is_some_and(is_help) {
+            self.dialogs.pop();
+        }
+    }
+
     /// A fingerprint has arrived. It counts only for the form that asked for
     /// it: when that was left, so was the wish.
     pub(super) fn fingerprinted(&mut self, ticket: u64, read: Result<Attachment, String>) {
+        self.drop_help();
         let Some(Dialog::Form(form)) = self.dialogs.last() else { return };
         let FormKind::Attach(item) = form.kind.clone() else { return };
         if form.ticket != Some(ticket) {
@@ -156,6 +166,7 @@ impl Model {
         ticket: u64,
         done: Result<(Vec<Discovery>, Vec<String>), String>,
     ) {
+        self.drop_help();
         let Some(Dialog::Scanning(scan)) = self.dialogs.last() else { return };
         if scan.ticket != ticket {
             return;

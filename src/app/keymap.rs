@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::{
     command::{Command, Scope},
-    key::Key,
+    key::{Code, Key},
+    layout,
 };
 
 const DEFAULTS: &str = include_str!("../../assets/keys.ron");
@@ -153,6 +154,11 @@ impl Keymap {
                 None => self.bindings.push(binding),
             }
         }
+        // Nobody is locked in: without a key to leave by, the usual one stays.
+        if self.keys_of(Command::Quit).is_empty() && self.keys_of(Command::Leave).is_empty() {
+            let keys = vec![Key { code: Code::Char('c'), ctrl: true, alt: false }];
+            self.bindings.push(Binding { keys, command: Command::Leave });
+        }
         faults
     }
 
@@ -181,6 +187,19 @@ impl Keymap {
         if prefix { Lookup::Prefix } else { Lookup::Unbound }
     }
 
+    /// The same; a last key of another script that means nothing is taken for
+    /// the Latin one in its place, and becomes it.
+    pub(super) fn look_up_latin(&self, scope: Scope, keys: &mut [Key]) -> Lookup {
+        let found = self.look_up_from(scope, keys);
+        let Some(last) = keys.last_mut().filter(|_| found == Lookup::Unbound) else {
+            return found;
+        };
+        let Code::Char(typed) = last.code else { return found };
+        let Some(latin) = layout::latin(typed) else { return found };
+        last.code = Code::Char(latin);
+        self.look_up_from(scope, keys)
+    }
+
     /// The same, looked up beneath where it means nothing in `scope`.
     pub(super) fn look_up_from(&self, scope: Scope, keys: &[Key]) -> Lookup {
         match (self.look_up(scope, keys), scope.beneath()) {
@@ -199,7 +218,10 @@ impl Keymap {
             let rest = binding.keys.strip_prefix(keys).filter(|rest| !rest.is_empty())?;
             Some((written(rest), binding.command))
         };
-        self.bindings.iter().filter(here).filter_map(follow).collect()
+        let mut all: Vec<(String, Command)> =
+            self.bindings.iter().filter(here).filter_map(follow).collect();
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
+        all
     }
 
     /// The keys of a command as a person reads them, the first first; empty

@@ -77,13 +77,16 @@ impl MenuKind {
 
     /// What is said about all of it; empty when there is nothing.
     pub fn lead(&self, model: &Model) -> String {
-        let key = match self {
-            Self::Help => "ui-help-legend",
-            Self::Languages => "ui-keep-language",
-            Self::Themes => "ui-keep-theme",
-            _ => return String::new(),
-        };
-        model.text.get(key).into_owned()
+        let text = &model.text;
+        match self {
+            Self::Help => text.get("ui-help-legend").into_owned(),
+            Self::Languages => text.with("ui-keep-language", &[("name", text.lang().tag().into())]),
+            Self::Themes => {
+                let worn = model.habits.worn.as_str();
+                text.with("ui-keep-theme", &[("name", worn.into())])
+            }
+            _ => String::new(),
+        }
     }
 
     /// Long lists can be narrowed by typing.

@@ -42,7 +42,7 @@ pub enum Message {
     Scanned(u64, Result<(Vec<Discovery>, Vec<String>), String>),
     /// Something on the screen was clicked.
     Point(Target),
-    /// The wheel was turned over something, so many rows down.
+    /// The wheel was turned over something, so many lines of a text down.
     Wheel(isize, Target),
     /// The theme of this name is worn now.
     Worn(String),

@@ -144,6 +144,8 @@ pub struct Model {
     pub found: Vec<Discovery>,
     /// The row of it that is to be made one with another.
     pub(super) merging: Option<usize>,
+    /// The version whose news the person was told of.
+    pub(super) seen: String,
     pub(super) shelf: Shelf,
     pub(super) day: Date,
     pub(super) zone: TimeZone,
@@ -166,6 +168,7 @@ impl Model {
             .filter(|id| start.book.case(id).is_some())
             .or_else(|| start.book.cases.first().map(|case| case.id.clone()));
         let upgraded = !view.version.is_empty() && view.version != VERSION;
+        let seen = if upgraded { view.version.clone() } else { VERSION.to_owned() };
         let mut rows = [0; PANES.len()];
         for (row, pane) in rows.iter_mut().zip(PANES) {
             *row = view.rows.get(pane.id).copied().unwrap_or_default();
@@ -191,6 +194,7 @@ impl Model {
             sought: String::new(),
             found: Vec::new(),
             merging: None,
+            seen,
             shelf: start.shelf,
             day: Date::default(),
             zone: TimeZone::UTC,
@@ -204,7 +208,9 @@ impl Model {
         };
         model.refresh();
         model.recompute();
+        // When something else has to be said, this is said next time.
         if upgraded && model.toast.is_none() {
+            VERSION.clone_into(&mut model.seen);
             let key = model.keymap.key_of(super::command::Command::News);
             let args = [("version", VERSION.into()), ("key", key.into())];
             let told = model.text.with("ui-upgraded", &args);
@@ -228,7 +234,7 @@ impl Model {
             pane: PANES.get(self.focus).map(|pane| pane.id.to_owned()).unwrap_or_default(),
             rows: rows.map(|(pane, row)| (pane.id.to_owned(), row)).collect(),
             revealed: !self.masked,
-            version: VERSION.to_owned(),
+            version: self.seen.clone(),
         }
     }
 

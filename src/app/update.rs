@@ -5,9 +5,8 @@ use super::{
     command::{Command, Scope},
     deed::{Act, Deed},
     dialog::Dialog,
-    key::{Code, Key},
+    key::Key,
     keymap::Lookup,
-    layout,
     menu::{Menu, MenuKind},
     message::{Effect, Message},
     model::{Model, SaveState, Tone},
@@ -51,10 +50,12 @@ impl Model {
                 Vec::new()
             }
             Message::Scanning(ticket, read, total) => {
-                if let Some(Dialog::Scanning(scan)) = self.dialogs.last_mut()
-                    && scan.ticket == ticket
-                {
-                    (scan.read, scan.total) = (read, total);
+                for dialog in &mut self.dialogs {
+                    if let Dialog::Scanning(scan) = dialog
+                        && scan.ticket == ticket
+                    {
+                        (scan.read, scan.total) = (read, total);
+                    }
                 }
                 Vec::new()
             }
@@ -98,6 +99,7 @@ impl Model {
         self.toast = None;
         // Who goes on working has changed their mind about leaving.
         let was_leaving = std::mem::take(&mut self.leaving);
+        self.leave_tour_for(key);
         let scope = Scope::of(self.dialogs.last());
         // What can be typed into a filter or a field is typed, before it is
         // looked up: `q` in a filter is a letter.
@@ -105,7 +107,7 @@ impl Model {
             return Vec::new();
         }
         self.pending.push(key);
-        match self.look_up(scope) {
+        match self.keymap.look_up_latin(scope, &mut self.pending) {
             Lookup::Prefix => Vec::new(),
             Lookup::Command(command) => {
                 self.pending.clear();
@@ -126,18 +128,18 @@ impl Model {
         }
     }
 
-    /// What the keys pressed so far mean. A key of another script that means
-    /// nothing is taken for the Latin one in its place.
-    fn look_up(&mut self, scope: Scope) -> Lookup {
-        let found = self.keymap.look_up_from(scope, &self.pending);
-        if found != Lookup::Unbound {
-            return found;
+    /// The tour gives way to the keys it tells of.
+    fn leave_tour_for(&mut self, key: Key) {
+        if !matches!(self.dialogs.last(), Some(Dialog::Tour(_))) {
+            return;
         }
-        let Some(last) = self.pending.last_mut() else { return found };
-        let Code::Char(typed) = last.code else { return found };
-        let Some(latin) = layout::latin(typed) else { return found };
-        last.code = Code::Char(latin);
-        self.keymap.look_up_from(scope, &self.pending)
+        let of_tour = [Command::Choose, Command::Close];
+        match self.keymap.look_up(Scope::Dialog, &[key]) {
+            Lookup::Command(command) if of_tour.contains(&command) && key.typed().is_none() => {}
+            _ => {
+                self.dialogs.pop();
+            }
+        }
     }
 
     /// What can follow on the keys pressed so far.
@@ -188,12 +190,7 @@ impl Model {
             Command::Undo,
             Command::Redo,
         ];
-        let latin = match key.code {
-            Code::Char(typed) => layout::latin(typed).map(Code::Char),
-            _ => None,
-        };
-        let key = Key { code: latin.unwrap_or(key.code), ..key };
-        match self.keymap.look_up(Scope::Dashboard, &[key]) {
+        match self.keymap.look_up_latin(Scope::Dashboard, &mut [key]) {
             Lookup::Command(command) if allowed.contains(&command) => self.run(command),
             _ => Vec::new(),
         }

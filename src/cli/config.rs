@@ -54,6 +54,9 @@ fn sample(text: &Text) -> String {
     };
     let each = SETTINGS.iter().map(|(name, value)| {
         let words = text.get(&format!("cli-setting-{name}"));
+        // The language it is without being asked for.
+        let tag = format!("\u{22}{}\u{22}", text.lang().tag());
+        let value = if *name == "lang" { &tag } else { *value };
         format!("\n{}    // {name}: {value},\n", comment(&words, "    "))
     });
     let head = comment(&text.get("cli-sample"), "");

@@ -5,7 +5,7 @@ use std::{env, ffi::OsString, fs, io::IsTerminal as _, path::PathBuf};
 use clap::ArgMatches;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::answer::Failure;
+use super::{answer::Failure, look::Asked};
 use crate::{
     domain::{Book, Case, Id, Item, Refusal},
     playbook::{Missing, OwnCalendar, Playbook, Shelf, Words},
@@ -59,6 +59,7 @@ pub(super) struct Context {
     pub(super) clock: Clock,
     pub(super) paths: Paths,
     pub(super) colour: Colour,
+    pub(super) asked: Asked,
     case: Option<Id>,
     config: Config,
     faults: Vec<String>,
@@ -84,7 +85,8 @@ impl Context {
         };
         let case = matches.get_one::<String>("case").map(Id::new);
         let (config, faults) = Config::read(&paths.config, &text);
-        Ok(Self { text, clock, paths, colour, case, config, faults })
+        let asked = Asked::of(matches);
+        Ok(Self { text, clock, paths, colour, asked, case, config, faults })
     }
 
     /// What was wrong with the settings, in words.

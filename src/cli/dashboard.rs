@@ -37,8 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     }
     let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let views = context.views();
-    let mut start = start(context, book, state, views.load(), &look);
-    start.notice = start.notice.or(faults.into_iter().next());
+    let mut start = start(context, book, state, views.load(), &look, faults);
     if edited && start.notice.is_none() {
         start.notice = Some(context.text.get("ui-edited-by-hand").into_owned());
     }
@@ -62,9 +61,17 @@ pub(super) fn start(
     save: SaveState,
     view: View,
     look: &Look,
+    faults: Vec<String>,
 ) -> Start {
-    let (keymap, notice) = keys(context);
-    let notice = context.faults().into_iter().next().or(notice);
+    let (keymap, key_faults) = read_keys(context);
+    let all: Vec<String> = context.faults().into_iter().chain(key_faults).chain(faults).collect();
+    let notice = all.first().map(|first| match all.len() - 1 {
+        0 => first.clone(),
+        more => {
+            let args = [("first", first.as_str().into()), ("more", more.into())];
+            context.text.with("ui-faults-more", &args)
+        }
+    });
     Start {
         book,
         shelf: context.shelf(),
@@ -85,22 +92,13 @@ pub(super) fn start(
     }
 }
 
-/// The built-in keys with the person's own laid over them, and what was wrong
-/// with those.
-fn keys(context: &Context) -> (Keymap, Option<String>) {
-    let (keymap, faults) = read_keys(context);
-    let notice = faults.first().map(|first| {
-        let args = [("count", faults.len().into()), ("first", first.as_str().into())];
-        context.text.with("ui-keys-trouble", &args)
-    });
-    (keymap, notice)
-}
-
 /// What is wrong with the person's keys, an entry a line.
 pub(super) fn key_faults(context: &Context) -> Vec<String> {
     read_keys(context).1
 }
 
+/// The built-in keys with the person's own laid over them, and what was wrong
+/// with those.
 fn read_keys(context: &Context) -> (Keymap, Vec<String>) {
     let mut keymap = Keymap::built_in();
     let path = context.paths.config.join("keys.ron");

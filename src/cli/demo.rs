@@ -1,5 +1,5 @@
-//! `ringoff demo`: the dashboard on a made-up book. Nothing is read, nothing
-//! is written.
+//! `ringoff demo`: the dashboard on a made-up book. No book is read, nothing is
+//! written; settings, keys and themes count.
 
 use clap::{ArgMatches, Command};
 
@@ -21,7 +21,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let (look, _) = look::look(context, matches)?;
+    let (look, faults) = look::look(context, matches)?;
     let book: Book = demo_book(&context.text, context.now());
     if !Context::has_terminal() {
         let cases = book.cases.iter().collect();
@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     }
     let state = crate::app::SaveState::Demo;
     let dashboard = Dashboard {
-        start: dashboard::start(context, book, state, View::default(), &look),
+        start: dashboard::start(context, book, state, View::default(), &look, faults),
         store: None,
         views: None,
         clock: context.clock,

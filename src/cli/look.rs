@@ -11,8 +11,8 @@ use super::{
     define::say,
 };
 use crate::{
-    shell::{Abilities, Look, SignsWanted},
-    text::{Text, clean_line, nearest},
+    shell::{Abilities, Look, SignsWanted, io_words, open_regular},
+    text::{Text, clean_line},
     ui::{Depth, Signs, Theme, ThemeFault},
 };
 
@@ -23,6 +23,24 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(Arg::new("theme").long("theme").value_name("NAME").help(say(text, "cli-flag-theme")))
         .arg(switch("ascii").help(say(text, "cli-flag-ascii")))
         .arg(switch("no-mouse").help(say(text, "cli-flag-no-mouse")))
+}
+
+/// What was asked for in front of a subcommand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    theme: Option<String>,
+    ascii: bool,
+    no_mouse: bool,
+}
+
+impl Asked {
+    pub(super) fn of(matches: &ArgMatches) -> Self {
+        Self {
+            theme: matches.get_one::<String>("theme").cloned(),
+            ascii: matches.get_flag("ascii"),
+            no_mouse: matches.get_flag("no-mouse"),
+        }
+    }
 }
 
 /// The theme that is taken from the ground of the terminal.
@@ -41,7 +59,7 @@ pub(super) fn look(
         .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
         .collect();
     themes.extend(own);
-    let flag = matches.get_one::<String>("theme").cloned();
+    let flag = matches.get_one::<String>("theme").or(context.asked.theme.as_ref()).cloned();
     let named = env::var("RINGOFF_THEME").ok().filter(|name| !name.is_empty());
     let named = flag.or(named);
     let names: Vec<&str> = themes.iter().map(|(name, _)| name.as_str()).chain([AUTO]).collect();
@@ -52,7 +70,7 @@ pub(super) fn look(
     }
     let settled = config.theme.clone().filter(|name| {
         if !known(name) {
-            faults.push(unknown(text, name, &names));
+            faults.push(unknown_in_settings(context, name, &names));
         }
         known(name)
     });
@@ -65,7 +83,7 @@ pub(super) fn look(
         (false, _) => asked,
     };
     let signs = match config.signs {
-        _ if matches.get_flag("ascii") => abilities.signs.max(Signs::Ascii),
+        _ if matches.get_flag("ascii") || context.asked.ascii => abilities.signs.max(Signs::Ascii),
         SignsWanted::Ascii => abilities.signs.max(Signs::Ascii),
         SignsWanted::Full => Signs::Full,
         SignsWanted::Auto => abilities.signs,
@@ -76,7 +94,7 @@ pub(super) fn look(
         themes,
         worn,
         signs,
-        mouse: config.mouse && !matches.get_flag("no-mouse"),
+        mouse: config.mouse && !matches.get_flag("no-mouse") && !context.asked.no_mouse,
         title: config.title && abilities.title,
         ask_ground: by_ground && abilities.light.is_none() && abilities.answers,
         ask_width: free && abilities.wide_locale && abilities.answers,
@@ -96,10 +114,15 @@ pub(super) fn abilities(context: &Context) -> Abilities {
 }
 
 fn unknown(text: &Text, name: &str, names: &[&str]) -> String {
-    let near = nearest(name, names.iter().copied());
-    let shown: Vec<&str> = if near.is_empty() { names.to_vec() } else { near };
-    let listed = shown.join(&text.get("word-comma"));
+    let listed = names.join(&text.get("word-comma"));
     text.with("fault-no-theme", &[("given", clean_line(name).into()), ("names", listed.into())])
+}
+
+/// The same of the settings: with the file that names it.
+fn unknown_in_settings(context: &Context, name: &str, names: &[&str]) -> String {
+    let file = clean_line(&context.paths.config.join("config.ron").display().to_string());
+    let what = unknown(&context.text, name, names);
+    context.text.with("fault-unreadable", &[("place", file.into()), ("what", what.into())])
 }
 
 /// The themes in the configuration folder, by file name.
@@ -111,12 +134,25 @@ fn of_person(context: &Context, depth: Depth) -> (Vec<(String, Theme)>, Vec<Stri
     for path in files.into_iter().map(|file| file.path()) {
         let name = path.file_stem().and_then(|name| name.to_str()).map(clean_line);
         let is_one = path.extension().is_some_and(|extension| extension == "ron");
-        let Some((name, source)) = name.zip(fs::read_to_string(&path).ok()).filter(|_| is_one)
-        else {
-            continue;
+        // `auto` means something else.
+        let Some(name) = name.filter(|name| is_one && name != AUTO) else { continue };
+        let file = clean_line(&path.display().to_string());
+        let read = open_regular(&path).and_then(|(file, _)| std::io::read_to_string(file));
+        let source = match read {
+            Ok(source) => source,
+            Err(error) => {
+                let what = match error.kind() {
+                    std::io::ErrorKind::InvalidData => {
+                        context.text.get("fault-import-not-text").into_owned()
+                    }
+                    _ => io_words(&context.text, &error),
+                };
+                let args = [("place", file.into()), ("what", what.into())];
+                faults.push(context.text.with("fault-unreadable", &args));
+                continue;
+            }
         };
         let (theme, found) = Theme::of_person(&source, depth);
-        let file = clean_line(&path.display().to_string());
         faults.extend(found.iter().map(|fault| told(&context.text, &file, fault)));
         themes.push((name, theme));
     }
@@ -132,7 +168,7 @@ pub(super) fn faults(context: &Context) -> Vec<String> {
         [AUTO].into_iter().chain(Theme::names()).map(str::to_owned).chain(own).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     if let Some(name) = named.filter(|name| names.iter().all(|one| one != name)) {
-        faults.push(unknown(&context.text, name, &names));
+        faults.push(unknown_in_settings(context, name, &names));
     }
     faults
 }

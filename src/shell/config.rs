@@ -25,8 +25,8 @@ use crate::{
     text::{Lang, Position, Text, clean_line, nearest},
 };
 
-/// Every setting and what it is when nothing is said, in the order of the
-/// sample. What it is for stands in the locale files under `cli-setting-<name>`.
+/// Every setting and what it is when nothing is said (the language is the
+/// system's then), in the order of the sample. What it is for stands in the locale files under `cli-setting-<name>`.
 pub const SETTINGS: [(&str, &str); 7] = [
     ("lang", "\u{22}en\u{22}"),
     ("theme", "\u{22}own\u{22}"),
@@ -38,8 +38,7 @@ pub const SETTINGS: [(&str, &str); 7] = [
 ];
 
 /// Which signs are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SignsWanted {
     /// Whatever the terminal can draw, as far as that can be told.
     #[default]

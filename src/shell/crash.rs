@@ -11,10 +11,14 @@ use std::{
     process,
     sync::atomic::{AtomicU32, Ordering},
     thread,
+    time::Duration,
 };
 
-use super::{private::write_private, terminal};
+use super::{private::write_private, saver::Drain, terminal};
 use crate::text::{Lang, Text, clean_line};
+
+/// Longest wait for a save under way.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// As the system counts it, for the report: columns and rows in one number.
 static SIZE: AtomicU32 = AtomicU32::new(0);
@@ -25,12 +29,13 @@ pub(super) fn note_size(columns: u16, rows: u16) {
 }
 
 /// From now on a panic, on whatever thread, gives the terminal back, leaves a
-/// report in the folder `state` and says so in the person's language. On
-/// another thread than the main one it ends the program: to go on without it
-/// would be to go on without saving, or without signals.
-pub(super) fn report_panics(state: PathBuf, lang: Lang) {
+/// report in the folder `state` and says so in the language of the start. On
+/// another thread than the main one it ends the program once a save under way
+/// is done: the terminal is given back, and to go on might be to go on without
+/// saving, or without signals.
+pub(super) fn report_panics(state: PathBuf, lang: Lang, drain: Option<Drain>) {
     panic::set_hook(Box::new(move |panic| {
-        terminal::give_back();
+        let _ = terminal::give_back();
         let path = state.join(format!("crash-{}.txt", process::id()));
         let kept = keep(&path, &report(panic));
         let text = Text::new(lang);
@@ -40,7 +45,11 @@ pub(super) fn report_panics(state: PathBuf, lang: Lang) {
             Err(_) => text.get("fault-crashed-unkept").into_owned(),
         };
         let _ = writeln!(io::stderr(), "ringoff: {told}");
-        if thread::current().name() != Some("main") {
+        let thread = thread::current();
+        if thread.name() != Some("main") {
+            if let Some(drain) = drain.as_ref().filter(|_| thread.name() != Some("saver")) {
+                drain.wait(PATIENCE);
+            }
             process::exit(101);
         }
     }));

@@ -38,7 +38,7 @@ pub(super) fn edit(words: &Text, drafts: &Path, text: &str) -> Result<String, St
     let mut command = Command::new("sh");
     command.arg("-c").arg(format!("{named} \"$@\"")).arg(&named).arg(&path);
     command.stdin(Stdio::inherit());
-    terminal::give_back();
+    let _ = terminal::give_back();
     let ended = signals::while_away(|| command.status());
     let taken = terminal::take();
     let made = match ended {

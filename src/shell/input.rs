@@ -28,6 +28,9 @@ use crate::app::{Code, Key, Message};
 /// known as such only after that.
 const ESCAPE: Duration = Duration::from_millis(25);
 
+/// The same of an answer to a question.
+const ANSWER: Duration = Duration::from_millis(250);
+
 /// How long the next piece of a paste may take to arrive.
 const PASTE: Duration = Duration::from_millis(500);
 
@@ -148,7 +151,7 @@ impl Input {
         self.parser = Parser::default();
         let mut say = |message| all.push(Heard::Message(message));
         match open {
-            Open::Nothing | Open::Sequence => {}
+            Open::Nothing | Open::Sequence | Open::Answer => {}
             Open::Escape => say(Message::Key(Key::plain(Code::Esc))),
             Open::Alt(c) => {
                 say(Message::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
@@ -209,6 +212,8 @@ enum Open {
     Alt(char),
     /// A sequence without its end.
     Sequence,
+    /// The same of one that only a terminal sends, perhaps from far away.
+    Answer,
     /// A paste whose end has not come; its text begins here.
     Paste(usize),
 }
@@ -231,9 +236,7 @@ impl Open {
             [b'[' | b'O', rest @ ..] if !rest.iter().any(|byte| (0x40..=0x7e).contains(byte)) => {
                 Self::Sequence
             }
-            [b']' | b'P' | b'X' | b'^' | b'_', rest @ ..] if !rest.contains(&0x07) => {
-                Self::Sequence
-            }
+            [b']' | b'P' | b'X' | b'^' | b'_', rest @ ..] if !rest.contains(&0x07) => Self::Answer,
             _ => Self::Nothing,
         }
     }
@@ -243,6 +246,7 @@ impl Open {
         match self {
             Self::Nothing => Duration::ZERO,
             Self::Escape | Self::Alt(_) | Self::Sequence => ESCAPE,
+            Self::Answer => ANSWER,
             Self::Paste(_) => PASTE,
         }
     }

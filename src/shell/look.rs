@@ -45,13 +45,13 @@ pub(super) enum Answer {
     Done,
 }
 
-/// What is asked before the first frame covers the traces of it. The last
+/// What is asked before the first frame is drawn, and leaves no trace. The last
 /// question is one that every terminal answers, so that it is known when no
 /// other answer will come.
 pub(super) fn questions(look: &Look) -> String {
     let ground = if look.ask_ground { "\u{1b}]11;?\u{1b}\\" } else { "" };
     // In the third row: an answer from the first would read as a function key.
-    let width = if look.ask_width { "\u{1b}[3;1H─\u{1b}[6n" } else { "" };
+    let width = if look.ask_width { "\u{1b}[3;1H─\u{1b}[6n\u{1b}[3;1H\u{1b}[2K" } else { "" };
     if ground.is_empty() && width.is_empty() {
         return String::new();
     }

@@ -82,7 +82,8 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
     // resets the whole style and makes the selection disappear. The theme has
     // seen to NO_COLOR already.
     crossterm::style::force_color_output(true);
-    crash::report_panics(dashboard.state, dashboard.start.text.lang());
+    let drain = saver.as_ref().map(Saver::drain);
+    crash::report_panics(dashboard.state, dashboard.start.text.lang(), drain);
     terminal::wants(dashboard.look.mouse, dashboard.look.title);
     signals::watch(&wake, saver.as_ref().map(Saver::drain))?;
     let guard = terminal::Guard::take()?;
@@ -103,6 +104,7 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         drafts,
         theme: dashboard.look.theme(&dashboard.look.worn).unwrap_or_else(Theme::own),
         look: dashboard.look,
+        stale: false,
         waits: !asked.is_empty(),
         ground: 0,
         scan: None,
@@ -153,6 +155,8 @@ struct Host {
     drafts: PathBuf,
     theme: Theme,
     look: Look,
+    /// The terminal may not show what was drawn last.
+    stale: bool,
     /// The terminal still has something to answer.
     waits: bool,
     ground: u64,
@@ -175,9 +179,7 @@ impl Host {
             };
             let size = screen.size()?;
             crash::note_size(size.width, size.height);
-            if signals::spoilt() {
-                redraw(screen)?;
-            }
+            self.stale |= signals::spoilt();
             let resized = (size.width, size.height) != self.model.size;
             let resized = resized.then_some(Message::Resize(size.width, size.height));
             let reports = self.saver.as_ref().map(Saver::reports).unwrap_or_default();
@@ -188,7 +190,7 @@ impl Host {
                 }
             }
             for heard in heard {
-                let Some(message) = self.message(heard, screen)? else { continue };
+                let Some(message) = self.message(heard) else { continue };
                 if let Some(end) = self.take(message, screen)? {
                     return Ok(end);
                 }
@@ -201,18 +203,24 @@ impl Host {
         }
     }
 
-    fn draw(&self, screen: &mut Screen) -> io::Result<()> {
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
         let Some(_leave) = terminal::hold() else { return Ok(()) };
         queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+        if std::mem::take(&mut self.stale) {
+            // Forgets what the terminal shows, so that the frame is drawn whole. Not by
+            // `clear`, which would ask the terminal where its cursor is and wait.
+            let size = screen.size()?;
+            screen.resize(Rect::new(0, 0, size.width, size.height))?;
+        }
         screen.draw(|frame| ui::draw(&self.model, &self.theme, frame))?;
         queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
         screen.backend_mut().flush()
     }
 
     /// What comes from the terminal, as a message; answers are taken here.
-    fn message(&mut self, heard: Heard, screen: &mut Screen) -> io::Result<Option<Message>> {
+    fn message(&mut self, heard: Heard) -> Option<Message> {
         let at = |x, y| ui::target_at(&self.model, x, y);
-        Ok(match heard {
+        match heard {
             Heard::Message(message) => Some(message),
             Heard::Click(x, y) => Some(Message::Point(at(x, y))),
             Heard::Wheel(x, y, steps) => Some(Message::Wheel(steps, at(x, y))),
@@ -222,24 +230,24 @@ impl Host {
             }
             Heard::Answer(Answer::Ground { light }) if self.look.ask_ground => {
                 let name = if light { "light" } else { "dark" };
-                self.wear(name, screen)?;
+                self.wear(name);
                 Some(Message::Worn(name.to_owned()))
             }
             Heard::Answer(Answer::Column(column)) if self.look.ask_width && column > 2 => {
                 self.look.signs = self.look.signs.max(Signs::Ascii);
                 self.theme = self.theme.with_signs(self.look.signs);
-                redraw(screen)?;
+                self.stale = true;
                 None
             }
             Heard::Answer(_) => None,
-        })
+        }
     }
 
-    fn wear(&mut self, name: &str, screen: &mut Screen) -> io::Result<()> {
+    fn wear(&mut self, name: &str) {
         if let Some(theme) = self.look.theme(name) {
             self.theme = theme;
         }
-        redraw(screen)
+        self.stale = true;
     }
 
     fn take(&mut self, message: Message, screen: &mut Screen) -> io::Result<Option<End>> {
@@ -317,7 +325,7 @@ impl Host {
             }
             Effect::Edit(text) => {
                 let edited = super::editor::edit(&self.model.text, &self.drafts, &text);
-                redraw(screen)?;
+                self.stale = true;
                 return self.take(Message::Edited(edited), screen);
             }
             Effect::Scan(ticket, path, number) => {
@@ -338,16 +346,18 @@ impl Host {
                 return self.take(Message::Completed(completions(&typed)), screen);
             }
             Effect::Copy(text) => {
-                execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+                if let Some(_leave) = terminal::hold() {
+                    execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+                }
             }
             Effect::Remember(_) => self.remember(),
-            Effect::Wear(name) => self.wear(&name, screen)?,
+            Effect::Wear(name) => self.wear(&name),
             Effect::Mouse(wanted) => terminal::take_mouse(wanted)?,
             Effect::Pace(pace) => self.clock = self.clock.paced(pace),
-            Effect::Redraw => redraw(screen)?,
+            Effect::Redraw => self.stale = true,
             Effect::Suspend => {
                 signals::suspend();
-                redraw(screen)?;
+                self.stale = true;
             }
             Effect::Quit => return Ok(Some(End::Quit)),
             Effect::QuitUnsaved => return Ok(Some(End::Unsaved)),
@@ -374,11 +384,4 @@ impl Host {
             views.keep(&self.model.view());
         }
     }
-}
-
-/// Forgets what the terminal shows, so that the next frame is drawn whole.
-/// Not by `clear`, which would ask the terminal where its cursor is and wait.
-fn redraw(screen: &mut Screen) -> io::Result<()> {
-    let size = screen.size()?;
-    screen.resize(Rect::new(0, 0, size.width, size.height))
 }

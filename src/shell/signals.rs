@@ -17,7 +17,7 @@ use std::{
 
 use rustix::process::{Signal, getpid, kill_process};
 use signal_hook::{
-    consts::signal::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::signal::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::Signals,
     low_level::pipe,
 };
@@ -34,6 +34,9 @@ static AWAY: AtomicBool = AtomicBool::new(false);
 /// its size, or another program had it. The size alone does not tell: it may
 /// have gone and come back, and taken the picture along.
 static STALE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// The process was stopped and goes on.
+static CONTINUED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
 /// Whether the picture may have been spoilt since this was last asked.
 pub(super) fn spoilt() -> bool {
@@ -52,6 +55,7 @@ pub(super) fn while_away<T>(wait: impl FnOnce() -> T) -> T {
 pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
     // The flag is up before the loop is woken to look at it.
     signal_hook::flag::register(SIGWINCH, Arc::clone(&STALE))?;
+    signal_hook::flag::register(SIGCONT, Arc::clone(&CONTINUED))?;
     pipe::register(SIGWINCH, wake.try_clone()?)?;
     let wake = wake.try_clone()?;
     let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP])?;
@@ -80,7 +84,16 @@ pub(super) fn watch(wake: &UnixStream, drain: Option<Drain>) -> io::Result<()> {
 /// Gives the terminal back, stops, and takes it again when the person
 /// returns. SIGSTOP, since SIGTSTP is caught.
 pub(super) fn suspend() {
-    terminal::give_back();
+    /// A stop reaches a thread a moment after it was sent to the process.
+    const MOMENT: Duration = Duration::from_millis(1);
+    if !terminal::give_back() {
+        return;
+    }
+    CONTINUED.store(false, Ordering::SeqCst);
     let _ = kill_process(getpid(), Signal::STOP);
+    // Who took the terminal again before the stop would stop with it taken.
+    while !CONTINUED.load(Ordering::SeqCst) {
+        thread::sleep(MOMENT);
+    }
     let _ = terminal::take();
 }

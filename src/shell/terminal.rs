@@ -47,6 +47,7 @@ pub(super) fn wants(mouse: bool, title: bool) {
 
 /// Takes clicks and the wheel, or leaves them to the terminal.
 pub(super) fn take_mouse(wanted: bool) -> io::Result<()> {
+    let Some(_leave) = hold() else { return Ok(()) };
     MOUSE.store(wanted, Ordering::SeqCst);
     let mut out = io::stdout();
     write!(out, "{}", if wanted { MOUSE_ON } else { MOUSE_OFF })?;
@@ -102,17 +103,17 @@ pub(super) fn take() -> io::Result<()> {
         out.flush()
     });
     if taken.is_err() {
-        give_back();
+        let _ = give_back();
     }
     taken
 }
 
 /// Gives it back, in the reverse order. Safe to call from anywhere, as often
-/// as one likes: only the first call does something. Faults are passed over,
+/// as one likes: only the first call does something, and says so. Faults are passed over,
 /// since a terminal that is gone cannot be mended and every step counts.
-pub(super) fn give_back() {
+pub(super) fn give_back() -> bool {
     if !OURS.swap(false, Ordering::SeqCst) {
-        return;
+        return false;
     }
     let _frame = wait_for_frame();
     let mut out = io::stdout();
@@ -125,7 +126,10 @@ pub(super) fn give_back() {
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();
+    // What the mouse or an answer has left in the queue is no command.
+    let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
     let _ = disable_raw_mode();
+    true
 }
 
 /// Gives it back, but waits for a terminal that takes nothing only so long.
@@ -133,7 +137,7 @@ pub(super) fn give_back() {
 pub(super) fn give_back_in_time() {
     let (sender, done) = channel();
     let work = move || {
-        give_back();
+        let _ = give_back();
         let _ = sender.send(());
     };
     let started = thread::Builder::new().name("give back".into()).spawn(work);
@@ -153,6 +157,6 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        give_back();
+        let _ = give_back();
     }
 }

@@ -10,7 +10,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, page, scannable, theme::Role};
+use super::{canvas::Canvas, frame, page, scannable, signs::Signs, theme::Role};
 use crate::app::{Call, Model, link};
 
 /// Columns of the code and the gap beside it.
@@ -42,7 +42,9 @@ pub(super) fn draw(model: &Model, call: &Call, canvas: &mut Canvas<'_>, area: Re
     let link = link(value);
     let scan = |canvas: &mut Canvas<'_>, place: Rect| {
         let link = link.as_deref().ok_or("ui-call-no-code")?;
-        scannable::draw(canvas, place, link).ok_or("ui-call-small")
+        let full = canvas.signs() == Signs::Full;
+        let why = if full { "ui-call-small" } else { "ui-call-ascii" };
+        scannable::draw(canvas, place, link).ok_or(why)
     };
     let (beside, instead) = (wide.then_some(inner), call.code && !wide);
     if let Some(inner) = beside {

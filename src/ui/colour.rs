@@ -44,12 +44,16 @@ pub(super) fn parse(written: &str) -> Option<Color> {
     if let Some((_, colour)) = NAMED.iter().find(|(name, _)| *name == written) {
         return Some(*colour);
     }
-    if let Some(hex) = written.strip_prefix('#').filter(|hex| hex.len() == 6) {
+    if let Some(hex) = written
+        .strip_prefix('#')
+        .filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+    {
         let number = u32::from_str_radix(hex, 16).ok()?;
         let [_, red, green, blue] = number.to_be_bytes();
         return Some(Color::Rgb(red, green, blue));
     }
-    written.parse().ok().map(Color::Indexed)
+    let digits = written.bytes().all(|byte| byte.is_ascii_digit());
+    written.parse().ok().filter(|_| digits).map(Color::Indexed)
 }
 
 /// The nearest colour that a terminal of this depth has. The sixteen are the
@@ -94,7 +98,7 @@ mod tests {
         assert_eq!(parse("bright-red"), Some(Color::LightRed));
         assert_eq!(parse("208"), Some(Color::Indexed(208)));
         assert_eq!(parse("#14181f"), Some(Color::Rgb(0x14, 0x18, 0x1f)));
-        for wrong in ["", "#12", "purple", "256", "-1", "#ggoogg"] {
+        for wrong in ["", "#12", "purple", "256", "-1", "+5", "#ggoogg", "#+12345"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

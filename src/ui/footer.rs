@@ -40,18 +40,37 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
     if !model.pending.is_empty() {
         return follow(model, canvas, row);
     }
-    let mut x = row.x + 1;
-    for command in
-        offered(model, model.dialogs.last()).iter().filter(|one| model.why_not(**one).is_none())
-    {
-        let key = shown_key(model, *command);
-        let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
-        let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
-        if key.is_empty() || x.saturating_add(wide) > row.right() {
-            continue;
+    let mut left: Vec<(Command, String, String, u16)> = offered(model, model.dialogs.last())
+        .iter()
+        .filter(|one| model.why_not(**one).is_none())
+        .map(|command| {
+            let key = shown_key(model, *command);
+            let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
+            let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
+            (*command, key, label, wide)
+        })
+        .filter(|(_, key, ..)| !key.is_empty())
+        .collect();
+    // The way out, or to all the others, has a place in any window.
+    let needed = left.iter().position(|(command, ..)| {
+        matches!(command, Command::Help | Command::Close | Command::Cancel)
+    });
+    let room = row.width.saturating_sub(1);
+    let mut used = 0;
+    let mut reserved = needed.and_then(|at| left.get(at)).map_or(0, |one| one.3.saturating_add(2));
+    left.retain(|(command, _, _, wide)| {
+        let is_needed = matches!(command, Command::Help | Command::Close | Command::Cancel);
+        if is_needed {
+            reserved = 0;
         }
-        let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (&label, Role::Text)];
-        canvas.put_all(x, row.y, wide, &pieces);
+        let fits = used + wide.saturating_add(reserved) <= room;
+        used += if fits { wide + 2 } else { 0 };
+        fits
+    });
+    let mut x = row.x + 1;
+    for (_, key, label, wide) in &left {
+        let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (label, Role::Text)];
+        canvas.put_all(x, row.y, *wide, &pieces);
         x += wide + 2;
     }
 }

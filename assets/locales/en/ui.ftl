@@ -114,10 +114,6 @@ ui-search-over-linked = { $count ->
    *[other] Noted: the search is over. { $count } accounts are still linked.
 }
 ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one stands in.
-ui-keys-trouble = { $count ->
-    [one] One entry of keys.ron was left out:
-   *[other] { $count } entries of keys.ron were left out:
-} { $first }
 ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is.
 
 ui-needs-case = There is no case yet: open one first.
@@ -414,8 +410,8 @@ ui-checklist-lead = Some accounts trust the number without ever sending a code: 
 ui-menu-help = Keys · { $where }
 ui-menu-languages = Language
 ui-menu-themes = Theme
-ui-keep-language = Until you leave. For good: lang: "en" in config.ron; `ringoff config sample` shows all settings.
-ui-keep-theme = Until you leave. For good: theme: "dark" in config.ron; `ringoff config sample` shows all settings.
+ui-keep-language = Until you leave. For good: lang: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
+ui-keep-theme = Until you leave. For good: theme: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
 ui-only-demo = Only the clock of `ringoff demo` can be turned.
 ui-upgraded = This is ringoff { $version }, newer than last time: { $key } tells what came with it.
 ui-speaking = ringoff speaks English now.
@@ -432,3 +428,6 @@ ui-tour-3 = Everything is saved as you go: { $quit } leaves at any time, and tom
 ui-news-title = What came with each version
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding services in your own exports, letters, and the command line.
 ui-tour-foot = { $on } goes on · { $skip } skips · { $step }/4
+ui-wearing = Theme: { $name }
+ui-call-ascii = The code to scan is made of blocks, which are not drawn here.
+ui-faults-more = { $first } · and { $more } more: `ringoff config check`

@@ -243,13 +243,13 @@ cli-backup-missing-messages = { $count ->
 }
 cli-flag-theme = Tema papan pemuka: own, dark, light, contrast, plain, auto, atau tema sendiri (RINGOFF_THEME)
 cli-flag-ascii = Lukis bingkai dan tanda dalam ASCII
-cli-flag-no-mouse = Biarkan tetikus kepada terminal
+cli-flag-no-mouse = Serahkan tetikus kepada terminal
 cli-config-sample = Cetak config.ron dengan setiap tetapan diterangkan
 cli-sample = Tetapan ringoff. Salin apa yang ingin diubah ke dalam config.ron di folder yang dinamakan oleh `ringoff config path`; apa yang tidak ditulis kekal seperti di sini. ringoff tidak pernah menulis fail itu.
 cli-setting-lang = Bahasa: en, zh-CN atau ms. Jika tidak ditulis: bahasa sistem. --lang dan RINGOFF_LANG diutamakan.
 cli-setting-theme = Tema papan pemuka: own (warna terminal anda), dark, light, contrast, plain (tanpa warna), auto (gelap atau cerah, mengikut terminal), atau nama fail dalam themes/. --theme dan RINGOFF_THEME diutamakan.
-cli-setting-signs = Bingkai dan tanda dilukis dengan: auto (setakat kemampuan terminal), full, atau ascii.
-cli-setting-mouse = Sama ada klik dan roda berfungsi. Apabila tetikus digunakan, kebanyakan terminal memilih teks sambil menekan Shift.
+cli-setting-signs = Bingkai dan tanda dilukis dengan: auto (mengikut kemampuan terminal), full, atau ascii.
+cli-setting-mouse = Sama ada klik dan roda berfungsi. Apabila tetikus digunakan, tahan Shift untuk memilih teks dalam kebanyakan terminal.
 cli-setting-title = Sama ada tajuk tetingkap memaparkan ringoff.
-cli-setting-tour = Sama ada kes pertama diikuti lawatan empat langkah.
+cli-setting-tour = Sama ada panduan empat langkah ditunjukkan selepas kes pertama.
 cli-setting-days = Hari anda sendiri, mengikut wilayah: bila penyedia tutup, atau tetap buka. Contohnya: {"{"}"MY-14": (closed: {"{"}"2026-11-12": "pejabat berpindah"{"}"}, open: {"{"}{"}"}){"}"}

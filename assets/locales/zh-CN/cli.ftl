@@ -243,13 +243,13 @@ cli-backup-missing-messages = { $count ->
 }
 cli-flag-theme = 仪表板主题：own、dark、light、contrast、plain、auto，或自己的主题（RINGOFF_THEME）
 cli-flag-ascii = 边框和标记只用 ASCII
-cli-flag-no-mouse = 不使用鼠标
+cli-flag-no-mouse = 不接管鼠标，留给终端
 cli-config-sample = 打印一份逐项说明的 config.ron
 cli-sample = ringoff 的设置。把要改的行复制到 `ringoff config path` 所示文件夹里的 config.ron；没写的项保持这里的默认值。ringoff 从不改写那个文件。
 cli-setting-lang = 语言：en、zh-CN 或 ms。不写则跟随系统。--lang 和 RINGOFF_LANG 优先。
 cli-setting-theme = 仪表板主题：own（终端自己的颜色）、dark、light、contrast、plain（不用颜色）、auto（按终端的深浅选择），或 themes/ 里的文件名。--theme 和 RINGOFF_THEME 优先。
-cli-setting-signs = 边框和标记用什么画：auto（视终端能力而定）、full 或 ascii。
+cli-setting-signs = 边框和标记的画法：auto（视终端能力而定）、full 或 ascii。
 cli-setting-mouse = 是否使用鼠标点击和滚轮。启用后，多数终端按住 Shift 仍可选择文字。
 cli-setting-title = 窗口标题是否显示 ringoff。
-cli-setting-tour = 建立第一个号码后是否显示四步介绍。
-cli-setting-days = 自定的日子，按地区：运营商休息或照常营业的日子。例如：{"{"}"MY-14": (closed: {"{"}"2026-11-12": "办公室搬迁"{"}"}, open: {"{"}{"}"}){"}"}
+cli-setting-tour = 新建第一个任务后是否显示四步介绍。
+cli-setting-days = 自行设定的日子，按地区：运营商额外休息或节假日照常营业的日子。例如：{"{"}"MY-14": (closed: {"{"}"2026-11-12": "办公室搬迁"{"}"}, open: {"{"}{"}"}){"}"}

@@ -36,7 +36,7 @@ pub(in crate::app) fn scroll(model: &mut Model, steps: isize) {
 }
 
 /// Slides the day of handing in by so many days.
-pub(super) fn slide(model: &mut Model, days: i64) {
+pub(in crate::app) fn slide(model: &mut Model, days: i64) {
     if let Some(Dialog::WhatIf(day)) = model.dialogs.last_mut() {
         *day = day.checked_add(days.days()).unwrap_or(*day);
     }
@@ -211,6 +211,9 @@ pub(in crate::app) fn choose(model: &mut Model) -> Vec<Effect> {
     if let Some(why) = &entry.unavailable {
         let why = why.clone();
         model.say(Tone::Bad, why);
+        return Vec::new();
+    }
+    if entry.choice == Choice::Nothing {
         return Vec::new();
     }
     model.dialogs.pop();

@@ -46,6 +46,8 @@ pub(super) fn themes(model: &mut Model) {
 /// Wears another theme from now on.
 pub(super) fn wear(model: &mut Model, name: String) -> Vec<Effect> {
     model.habits.worn.clone_from(&name);
+    let told = model.text.with("ui-wearing", &[("name", name.as_str().into())]);
+    model.say(Tone::Good, told);
     vec![Effect::Wear(name)]
 }
 
