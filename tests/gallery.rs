@@ -316,3 +316,34 @@ fn the_reviewed_book_is_being_reviewed() {
     let effects = model.update(Message::Key("u".parse().expect("a key")));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))));
 }
+
+/// Help over a scan does not swallow its end, and a click in what was found
+/// takes it over instead of throwing it away.
+#[test]
+fn help_and_clicks_lose_nothing_of_a_scan() {
+    let mut model = scanned(Lang::En, (80, 24), false);
+    press(&mut model, "f1");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Menu(_))));
+    let found = scanned(Lang::En, (80, 24), true).found;
+    let _ = model.update(Message::Scanned(1, Ok((found, Vec::new()))));
+    assert_eq!(model.dialogs.len(), 1, "{:?}", model.dialogs);
+    assert_eq!(model.found.len(), 3);
+    let picture = rows(&frame(&model, &Theme::own()));
+    let row = picture.iter().position(|row| row.contains("Made-up Bank")).expect("is shown");
+    let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
+    let effects = model.update(Message::Point(target));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{effects:?}");
+    assert_eq!(model.dialogs.len(), 1, "the list stays");
+}
+
+/// The tour gives way to the keys it tells of, and they work.
+#[test]
+fn the_tour_gives_way() {
+    let mut model = dashboard::demo(Lang::En, (80, 24));
+    press(&mut model, "g i");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(0))));
+    press(&mut model, "enter");
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(1))));
+    press(&mut model, "2");
+    assert!(model.dialogs.is_empty() && model.focus == 1);
+}

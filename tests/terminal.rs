@@ -556,3 +556,24 @@ fn the_clock_of_the_demo_can_be_turned() {
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }
+
+#[test]
+fn what_is_wrong_with_settings_keys_and_themes_is_told_on_the_screen() {
+    let home = Home::new();
+    std::fs::create_dir_all(format!("{}/config/ringoff/themes", home.path())).expect("makes");
+    home.write("config/ringoff/config.ron", "(theme: \"zebra\")");
+    let mut pty = Pty::start(&home, &["demo"], (24, 120));
+    pty.wait_for("There is no theme `zebra`");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    home.write("config/ringoff/config.ron", "(mouse: 3)");
+    home.write(
+        "config/ringoff/keys.ron",
+        "(dashboard: {\"fly\": [\"x\"], \"quit\": []}, everywhere: {\"leave\": []})",
+    );
+    let mut pty = Pty::start(&home, &["demo"], (24, 120));
+    pty.wait_for("and one more: `ringoff config check`");
+    // Nobody is locked in.
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+}

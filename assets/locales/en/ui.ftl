@@ -430,4 +430,7 @@ ui-news-0-1-0 = The first version: the dashboard, the countdown in working days,
 ui-tour-foot = { $on } goes on · { $skip } skips · { $step }/4
 ui-wearing = Theme: { $name }
 ui-call-ascii = The code to scan is made of blocks, which are not drawn here.
-ui-faults-more = { $first } · and { $more } more: `ringoff config check`
+ui-faults-more = { $first } · and { $more ->
+    [one] one more
+   *[other] { $more } more
+}: `ringoff config check`
