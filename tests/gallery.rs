@@ -331,6 +331,8 @@ fn help_and_clicks_lose_nothing_of_a_scan() {
     let picture = rows(&frame(&model, &Theme::own()));
     let row = picture.iter().position(|row| row.contains("Made-up Bank")).expect("is shown");
     let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
+    // The first click selects, the second one takes it over.
+    assert!(model.update(Message::Point(target)).is_empty());
     let effects = model.update(Message::Point(target));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{effects:?}");
     assert_eq!(model.dialogs.len(), 1, "the list stays");
