@@ -86,6 +86,8 @@ fn save_state(model: &Model) -> (String, Role) {
         SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
         SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
+        // With its clock turned it is another day than the person's.
+        SaveState::Demo if model.pace > 1 => (text.day(model.today()), Role::Accent),
         SaveState::Demo => (text.get("ui-save-demo").into_owned(), Role::Faint),
     }
 }
