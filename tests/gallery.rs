@@ -30,7 +30,7 @@ const SIZES: [(u16, u16); 8] =
     [(200, 60), (120, 40), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
 
 /// Screens, by the keys that lead to them from the made-up book.
-const SCREENS: [&str; 44] = [
+const SCREENS: [&str; 52] = [
     "1",
     "2",
     "3",
@@ -75,6 +75,14 @@ const SCREENS: [&str; 44] = [
     "E",
     "8 e",
     "4 r",
+    "1 space",
+    "1 w",
+    "3 a",
+    "7 a",
+    "7 a enter",
+    "2 e",
+    ": a b a n d o n enter",
+    "6 space",
 ];
 
 /// The same from a case whose application is being reviewed.
@@ -152,7 +160,13 @@ fn screens(lang: Lang, size: (u16, u16)) -> Vec<(String, Model)> {
         let _ = model.update(Message::SaveFailed("the disk is full ".repeat(9)));
         add("unsaved", keys, model);
     }
-    add("scanning", "esc0".trim_matches(char::is_alphanumeric), scanned(lang, size, false));
+    for keys in ["S", "3 f", "L enter s", "6 f", "u", "1 e"] {
+        let mut model = dashboard::demo(lang, size);
+        model.save = SaveState::Unchanged;
+        add("files", keys, model);
+    }
+    add("found", "j e", scanned(lang, size, true));
+    add("scanning", "", scanned(lang, size, false));
     add("found", "m", scanned(lang, size, true));
     add("found", "c", scanned(lang, size, true));
     all

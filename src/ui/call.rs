@@ -73,6 +73,8 @@ pub(super) fn draw(model: &Model, call: &Call, canvas: &mut Canvas<'_>, area: Re
         for (line, y) in lines.iter().skip(first).zip(script.y..script.bottom()) {
             page::put(canvas, script, y, line);
         }
+        let below = first + usize::from(script.height) < lines.len();
+        canvas.more(script, first > 0, below);
     }
     noted(
         model,
@@ -91,6 +93,7 @@ fn noted(model: &Model, call: &Call, canvas: &mut Canvas<'_>, area: Rect) {
         return;
     }
     let first = all.len().saturating_sub(area.height.into());
+    canvas.more(area, first > 0, false);
     for ((stamp, at, words), y) in all.iter().skip(first).zip(area.y..area.bottom()) {
         let label = text.get(&format!("ui-stamp-{}", stamp.word()));
         let pieces = [

@@ -90,6 +90,8 @@ fn follow(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         let pieces = [(rest.as_str(), Role::Key), ("  ", Role::Text), (words, Role::Text)];
         canvas.put_all(row.x + 3, y, row.width.saturating_sub(3), &pieces);
     }
+    let list = Rect { y: first, height: rows, width: row.width.saturating_sub(1), ..row };
+    canvas.more(list, false, usize::from(rows) < after.len());
     let told = format!("{} …", keys.join(" "));
     canvas.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
 }

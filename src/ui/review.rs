@@ -150,6 +150,7 @@ pub(super) fn table(
         let line = format!("{}  {what}", pad(day, column));
         canvas.put(area.x, y, area.width, &line, Role::Text);
     }
+    canvas.more(area, false, rows.len() > area.height.into());
     u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
 }
 
@@ -178,7 +179,12 @@ pub(super) fn notes(canvas: &mut Canvas<'_>, area: Rect, notes: Vec<(String, Rol
     for (note, role) in notes {
         let lines = wrap(&note, area.width.into());
         if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
-            canvas.more(area, false, true);
+            // Where nothing is left, the row above has the mark.
+            let (y, height) = match area.height {
+                0 => (area.y.saturating_sub(1), 1),
+                height => (area.y, height),
+            };
+            canvas.more(Rect { y, height, ..area }, false, true);
             return;
         }
         for line in lines {
