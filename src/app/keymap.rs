@@ -3,43 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use ron::value::RawValue;
 
 use super::{
     command::{Command, Scope},
     key::{Code, Key},
     layout,
 };
+use crate::text::{Entries, Position, place_in, read_piece, read_settings};
 
 const DEFAULTS: &str = include_str!("../../assets/keys.ron");
-
-type Rows = BTreeMap<String, Vec<String>>;
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct File {
-    everywhere: Rows,
-    dashboard: Rows,
-    dialog: Rows,
-    form: Rows,
-    letter: Rows,
-    call: Rows,
-    found: Rows,
-}
-
-impl File {
-    fn of(&self, scope: Scope) -> &Rows {
-        match scope {
-            Scope::Everywhere => &self.everywhere,
-            Scope::Dashboard => &self.dashboard,
-            Scope::Dialog => &self.dialog,
-            Scope::Form => &self.form,
-            Scope::Letter => &self.letter,
-            Scope::Call => &self.call,
-            Scope::Found => &self.found,
-        }
-    }
-}
 
 /// One command and the presses that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +25,7 @@ struct Binding {
 /// left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyFault {
-    /// The file as a whole could not be read.
+    /// The file, a section of it or an entry could not be read.
     Unreadable {
         /// Line, from 1.
         line: usize,
@@ -60,6 +33,13 @@ pub enum KeyFault {
         column: usize,
         /// What the reader said.
         error: ron::Error,
+    },
+    /// There is no such section.
+    UnknownSection {
+        /// Line, from 1.
+        line: usize,
+        /// Its name.
+        name: String,
     },
     /// No command of this scope has this name.
     UnknownCommand {
@@ -84,6 +64,18 @@ pub enum KeyFault {
         /// The command that keeps it.
         with: String,
     },
+}
+
+impl KeyFault {
+    fn line(&self) -> usize {
+        match self {
+            Self::Unreadable { line, .. }
+            | Self::UnknownSection { line, .. }
+            | Self::UnknownCommand { line, .. }
+            | Self::UnknownKey { line, .. }
+            | Self::Conflict { line, .. } => *line,
+        }
+    }
 }
 
 /// What the keys pressed so far amount to.
@@ -116,30 +108,52 @@ impl Keymap {
     /// other keys. What is wrong is returned; the rest is taken.
     pub fn lay_over(&mut self, source: &str) -> Vec<KeyFault> {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-        let file: File = match ron::from_str(source) {
-            Ok(file) => file,
+        let Entries(sections) = match read_settings(source) {
+            Ok(entries) => entries,
             Err(error) => {
                 let (line, column) = (error.span.start.line, error.span.start.col);
                 return vec![KeyFault::Unreadable { line, column, error: error.code }];
             }
         };
+        let unreadable = |(place, error): (Position, ron::Error)| KeyFault::Unreadable {
+            line: place.line,
+            column: place.column,
+            error,
+        };
         let mut faults = Vec::new();
         let mut fresh = Vec::new();
-        for scope in Scope::ALL {
-            for (name, keys) in file.of(scope) {
-                let line = line_of(source, name);
+        for (section, raw) in sections {
+            let Some(scope) = Scope::ALL.into_iter().find(|scope| scope.word() == section) else {
+                let line = place_in(source, raw).line;
+                faults.push(KeyFault::UnknownSection { line, name: section });
+                continue;
+            };
+            let rows: BTreeMap<String, &RawValue> = match read_piece(source, raw) {
+                Ok(rows) => rows,
+                Err(fault) => {
+                    faults.push(unreadable(fault));
+                    continue;
+                }
+            };
+            for (name, raw) in rows {
+                let line = place_in(source, raw).line;
                 let known = |one: &&Command| one.id() == name && one.scope() == scope;
                 let Some(&command) = Command::ALL.iter().find(known) else {
-                    faults.push(KeyFault::UnknownCommand { line, name: name.clone() });
+                    faults.push(KeyFault::UnknownCommand { line, name });
                     continue;
+                };
+                let keys: Vec<String> = match read_piece(source, raw) {
+                    Ok(keys) => keys,
+                    Err(fault) => {
+                        faults.push(unreadable(fault));
+                        continue;
+                    }
                 };
                 self.bindings.retain(|binding| binding.command != command);
                 for written in keys {
                     match written.split_whitespace().map(str::parse).collect() {
                         Ok(keys) => fresh.push((line, Binding { keys, command })),
-                        Err(()) => {
-                            faults.push(KeyFault::UnknownKey { line, key: written.clone() });
-                        }
+                        Err(()) => faults.push(KeyFault::UnknownKey { line, key: written }),
                     }
                 }
             }
@@ -154,6 +168,7 @@ impl Keymap {
                 None => self.bindings.push(binding),
             }
         }
+        faults.sort_by_key(KeyFault::line);
         // Nobody is locked in: without a key to leave by, the usual one stays.
         if self.keys_of(Command::Quit).is_empty() && self.keys_of(Command::Leave).is_empty() {
             let keys = vec![Key { code: Code::Char('c'), ctrl: true, alt: false }];
@@ -241,12 +256,6 @@ fn written(keys: &[Key]) -> String {
     keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
 }
 
-/// The line in which a quoted name stands first.
-fn line_of(source: &str, name: &str) -> usize {
-    let quoted = format!("\"{name}\"");
-    source.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,7 +287,8 @@ mod tests {
         let mut map = Keymap::built_in();
         let faults = map.lay_over(
             "(dashboard: {\n\"quit\": [\"Q\"],\n\"undo\": [],\n\"fly\": [\"x\"],\n\
-             \"zoom\": [\"hyper-z\"],\n\"mask\": [\"j\"],\n})",
+             \"zoom\": [\"hyper-z\"],\n\"mask\": [\"j\"],\n\"redo\": \"r\",\n},\n\
+             cockpit: {\"up\": [\"x\"]},\ndialog: 3,\n)",
         );
         assert_eq!(map.keys_of(Command::Quit), ["Q"]);
         assert!(map.keys_of(Command::Undo).is_empty());
@@ -289,6 +299,9 @@ mod tests {
                 KeyFault::UnknownCommand { line: 4, name: "fly".into() },
                 KeyFault::UnknownKey { line: 5, key: "hyper-z".into() },
                 KeyFault::Conflict { line: 6, key: "j".into(), with: "down".into() },
+                KeyFault::Unreadable { line: 7, column: 9, error: ron::Error::ExpectedArray },
+                KeyFault::UnknownSection { line: 9, name: "cockpit".into() },
+                KeyFault::Unreadable { line: 10, column: 9, error: ron::Error::ExpectedMap },
             ]
         );
     }

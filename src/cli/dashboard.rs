@@ -11,7 +11,7 @@ use super::{
     status,
 };
 use crate::{
-    app::{Habits, KeyFault, Keymap, SaveState, Start, View},
+    app::{Habits, KeyFault, Keymap, SaveState, Scope, Start, View},
     domain::Book,
     shell::{Dashboard, Look, io_words, run as run_dashboard},
     store::{Loaded, Seal},
@@ -118,6 +118,11 @@ fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
         ),
         KeyFault::UnknownCommand { line, name } => {
             ("fault-key-command", *line, vec![("name", clean_line(name).into())])
+        }
+        KeyFault::UnknownSection { line, name } => {
+            let sections = Scope::ALL.map(Scope::word).join(&text.get("word-comma"));
+            let args = vec![("name", clean_line(name).into()), ("names", sections.into())];
+            ("fault-key-section", *line, args)
         }
         KeyFault::UnknownKey { line, key } => {
             ("fault-key-key", *line, vec![("key", clean_line(key).into())])

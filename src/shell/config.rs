@@ -10,19 +10,18 @@
 //! )
 //! ```
 
-use std::{collections::BTreeMap, fmt, fs, io, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
-use ron::{Options, extensions::Extensions, value::RawValue};
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, MapAccess, Visitor},
-};
+use ron::value::RawValue;
+use serde::de::DeserializeOwned;
 
 use crate::{
     calendar::Calendar,
     domain::OwnDays,
     playbook::OwnCalendar,
-    text::{Lang, Position, Text, clean_line, nearest},
+    text::{
+        Entries, Lang, Position, Text, clean_line, nearest, place_in, read_piece, read_settings,
+    },
 };
 
 /// Every setting and what it is when nothing is said (the language is the
@@ -82,48 +81,6 @@ impl Default for Config {
     }
 }
 
-/// The entries of the file, each as it is written.
-struct Entries<'a>(Vec<(String, &'a RawValue)>);
-
-/// The name of an entry.
-struct Name(String);
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Letters;
-        impl Visitor<'_> for Letters {
-            type Value = Name;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("name")
-            }
-            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-                Ok(Name(name.to_owned()))
-            }
-        }
-        deserializer.deserialize_identifier(Letters)
-    }
-}
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields;
-        impl<'de> Visitor<'de> for Fields {
-            type Value = Entries<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("settings")
-            }
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
-                let mut entries = Vec::new();
-                while let Some(Name(name)) = map.next_key()? {
-                    entries.push((name, map.next_value()?));
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_struct("Config", &["settings"], Fields)
-    }
-}
-
 /// Reads one file, and keeps what is wrong with it.
 struct Reader<'a> {
     text: &'a Text,
@@ -166,13 +123,9 @@ impl Config {
     }
 }
 
-fn options() -> Options {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-}
-
 impl<'a> Reader<'a> {
     fn read(&mut self) -> Config {
-        let entries: Entries<'a> = match options().from_str(self.source) {
+        let entries: Entries<'a> = match read_settings(self.source) {
             Ok(entries) => entries,
             Err(error) => {
                 let place = Position { line: error.span.start.line, column: error.span.start.col };
@@ -210,9 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     fn place(&self, raw: &RawValue) -> Position {
-        let start = raw.get_ron().len() - raw.get_ron().trim_start().len();
-        let offset = (raw.get_ron().as_ptr().addr()).saturating_sub(self.source.as_ptr().addr());
-        Position::of(self.source, offset + start)
+        place_in(self.source, raw)
     }
 
     fn blame(&mut self, place: Option<Position>, what: &str) {
@@ -227,11 +178,10 @@ impl<'a> Reader<'a> {
 
     /// A value of a setting; nothing when it is none.
     fn value<T: DeserializeOwned>(&mut self, raw: &RawValue) -> Option<T> {
-        match options().from_str(raw.get_ron().trim_start()) {
+        match read_piece(self.source, raw) {
             Ok(value) => Some(value),
-            Err(error) => {
-                let place = self.place(raw).plus(error.span.start);
-                let what = self.text.ron_error(&error.code);
+            Err((place, error)) => {
+                let what = self.text.ron_error(&error);
                 self.blame(Some(place), &what);
                 None
             }

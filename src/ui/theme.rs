@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use ratatui::style::{Color, Modifier, Style};
+use ron::value::RawValue;
 use serde::Deserialize;
 
 use super::{
     colour::{Depth, parse, reduce},
     signs::Signs,
 };
+use crate::text::{Position, place_in, read_piece, read_settings};
 
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,9 +76,10 @@ const BUILT_IN: [(&str, &str); 5] = [
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct File {
+struct File<'a> {
     base: Option<String>,
-    roles: BTreeMap<String, Piece>,
+    #[serde(borrow)]
+    roles: BTreeMap<String, &'a RawValue>,
 }
 
 /// What a theme says of a role; what it leaves out stays as it was.
@@ -94,7 +97,7 @@ struct Piece {
 /// What is wrong with an entry of a theme. The entry alone is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ThemeFault {
-    /// The file as a whole could not be read.
+    /// The file, or what it says of a role, could not be read.
     Unreadable {
         /// Line, from 1.
         line: usize,
@@ -154,7 +157,7 @@ impl Theme {
             _ => &(*name, *source),
         };
         let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
-        theme.lay_over(&read(source).ok()?, source, depth);
+        theme.lay_over(&read_settings(source).ok()?, source, depth);
         Some(theme)
     }
 
@@ -163,7 +166,7 @@ impl Theme {
     pub fn of_person(source: &str, depth: Depth) -> (Self, Vec<ThemeFault>) {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
         let own = || Self::named("own", depth).unwrap_or_else(Self::bare);
-        let file = match read(source) {
+        let file: File<'_> = match read_settings(source) {
             Ok(file) => file,
             Err(error) => {
                 let (line, column) = (error.span.start.line, error.span.start.col);
@@ -182,18 +185,26 @@ impl Theme {
         (theme, faults)
     }
 
-    fn lay_over(&mut self, file: &File, source: &str, depth: Depth) -> Vec<ThemeFault> {
+    fn lay_over(&mut self, file: &File<'_>, source: &str, depth: Depth) -> Vec<ThemeFault> {
         let mut faults = Vec::new();
-        for (name, piece) in &file.roles {
+        for (name, raw) in &file.roles {
+            let line = place_in(source, raw).line;
             let Some((role, _)) = Role::ALL.iter().find(|(_, own)| own == name) else {
-                faults.push(ThemeFault::NoRole(line_of(source, name), name.clone()));
+                faults.push(ThemeFault::NoRole(line, name.clone()));
                 continue;
+            };
+            let piece: Piece = match read_piece(source, raw) {
+                Ok(piece) => piece,
+                Err((Position { line, column }, error)) => {
+                    let error = Box::new(error);
+                    faults.push(ThemeFault::Unreadable { line, column, error });
+                    continue;
+                }
             };
             let mut colour = |written: &Option<String>| {
                 let written = written.as_ref()?;
                 let found = parse(written).map(|colour| reduce(colour, depth));
                 if found.is_none() {
-                    let line = line_of(source, name);
                     faults.push(ThemeFault::NoColour(line, written.clone()));
                 }
                 found
@@ -249,11 +260,6 @@ impl Theme {
             ..style
         }
     }
-}
-
-fn read(source: &str) -> Result<File, ron::error::SpannedError> {
-    let some = ron::extensions::Extensions::IMPLICIT_SOME;
-    ron::Options::default().with_default_extension(some).from_str(source)
 }
 
 /// The line in which a quoted name stands first.

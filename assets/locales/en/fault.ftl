@@ -75,3 +75,4 @@ fault-no-role = a theme has no role `{ $name }`
 fault-no-colour = `{ $given }` is no colour: default, a name such as cyan or bright-red, 0 to 255, or #rrggbb
 fault-crashed = ringoff has stopped: this is a defect in the program, not yours. What was saved is safe. A report without personal data is in { $path }.
 fault-crashed-unkept = ringoff has stopped: this is a defect in the program, not yours. What was saved is safe. No report could be written.
+fault-key-section = { $file }:{ $line }: there is no section `{ $name }`. Known here: { $names }

@@ -75,3 +75,4 @@ fault-no-role = tema tidak mempunyai peranan `{ $name }`
 fault-no-colour = `{ $given }` bukan warna: gunakan default, nama seperti cyan atau bright-red, 0 hingga 255, atau #rrggbb
 fault-crashed = ringoff telah berhenti: ini pepijat program, bukan salah anda. Apa yang telah disimpan selamat. Laporan tanpa data peribadi ada di { $path }.
 fault-crashed-unkept = ringoff telah berhenti: ini pepijat program, bukan salah anda. Apa yang telah disimpan selamat. Laporan tidak dapat ditulis.
+fault-key-section = { $file }:{ $line }: tiada bahagian `{ $name }`. Yang ada: { $names }
