@@ -104,7 +104,8 @@ pub fn run(dashboard: Dashboard) -> io::Result<()> {
         drafts,
         theme: dashboard.look.theme(&dashboard.look.worn).unwrap_or_else(Theme::own),
         look: dashboard.look,
-        stale: false,
+        // Not every terminal has an alternate screen that begins empty.
+        stale: true,
         waits: !asked.is_empty(),
         ground: 0,
         scan: None,
