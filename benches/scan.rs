@@ -40,7 +40,7 @@ fn bodies() -> Vec<String> {
 /// What is repeated in an export.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// The same messages with other digits, as services send them.
+    /// The same messages with other digits, as accounts send them.
     Messages,
     /// And a picture now and then.
     Pictures,

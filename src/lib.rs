@@ -1,6 +1,6 @@
 //! The map of ringoff.
 //!
-//! ringoff closes a phone line without losing anything that hangs on it. A
+//! ringoff closes a phone line without losing the accounts behind it. A
 //! **book** holds **cases**, each the closing of one **line**; a case follows a
 //! **playbook**, the carrier's procedure as data. What a person does is a
 //! **change**, a value that knows its inverse: history, undo, the dashboard
@@ -23,7 +23,7 @@
 //! | [`calendar`] | which days count | domain |
 //! | [`text`] | languages, widths, wrapping, cleaning, masking | domain |
 //! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
-//! | [`discover`] | from exports to services: readers, naming, counting | domain, calendar, text |
+//! | [`discover`] | from exports to accounts: readers, naming, counting | domain, calendar, text |
 //! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
 //! | [`ui`] | how it looks | app and below, ratatui |
 //! | [`export`] | files for others: the calendar file | domain, calendar, playbook, text |

@@ -206,10 +206,10 @@ fn large() -> Book {
     for number in 0..200 {
         let case = book.cases.first_mut().expect("a case");
         let name = format!("Made-up {number}");
-        let made = case.add_service(
+        let made = case.add_account(
             &name,
-            ringoff::domain::ServiceKind::Other,
-            ringoff::domain::ServiceState::Linked,
+            ringoff::domain::AccountKind::Other,
+            ringoff::domain::AccountState::ToDo,
             None,
             today,
         );
@@ -241,10 +241,10 @@ fn twenty_thousand_draws_of_hostile_text() {
         let case = model.book.cases.first_mut().expect("a case");
         case.label = any_text(&mut dice);
         case.line.number = Some(any_text(&mut dice));
-        let at = dice.roll(case.services.len());
-        if let Some(service) = case.services.get_mut(at) {
-            service.name = any_text(&mut dice);
-            service.note = Some(any_text(&mut dice));
+        let at = dice.roll(case.accounts.len());
+        if let Some(account) = case.accounts.get_mut(at) {
+            account.name = any_text(&mut dice);
+            account.note = Some(any_text(&mut dice));
         }
         if let Some(contact) = case.contacts.first_mut() {
             contact.channel = any_text(&mut dice);

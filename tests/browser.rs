@@ -55,7 +55,7 @@ fn pack(lang: &str) -> TempDir {
     let at = folder.path();
     ringoff(&["new", "--label", "KL 吉隆坡 <b>", "--number", "+60 12-345 6789"], at);
     let long = "a-name-that-is-far-too-long-for-any-phone-and-has-no-blank.example";
-    ringoff(&["service", "add", long, "--kind", "bank"], at);
+    ringoff(&["account", "add", long, "--kind", "bank"], at);
     let contact = ["contact", "add", "--channel", "hotline", "--reference", "DEMO-0001"];
     ringoff(&contact, at);
     ringoff(&["submit", "--anyway", "--reason", "made up"], at);

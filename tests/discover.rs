@@ -1,4 +1,4 @@
-//! How well services are found in messages that were made up for this, by
+//! How well accounts are found in messages that were made up for this, by
 //! language and wrapper, apart from the tables of phrases and names: nobody
 //! who wrote one has read the other.
 
@@ -17,7 +17,7 @@ struct Line {
     lang: String,
     class: String,
     wrapper: String,
-    service: Option<String>,
+    account: Option<String>,
     sender: String,
     contact: Option<String>,
     body: String,
@@ -36,13 +36,13 @@ fn corpus() -> Vec<Line> {
 
 /// The name that was found is the one that was meant.
 fn is_right(judge: &Judge, meant: &str, found: &str) -> bool {
-    let id = |name| judge.services().by_name(name).map(|one| one.id.clone());
+    let id = |name| judge.catalogue().by_name(name).map(|one| one.id.clone());
     id(meant).is_some_and(|one| Some(one) == id(found)) || same_name(meant, found)
 }
 
 #[derive(Default)]
 struct Tally {
-    services: usize,
+    accounts: usize,
     found: usize,
     right: usize,
     codes: usize,
@@ -61,7 +61,7 @@ impl Tally {
         };
         let verdict = judge.judge(&message);
         let mut wrong = "";
-        match (&line.service, &verdict) {
+        match (&line.account, &verdict) {
             (None, found) => {
                 self.negatives += 1;
                 self.false_alarms += usize::from(found.is_some());
@@ -70,7 +70,7 @@ impl Tally {
                 }
             }
             (Some(meant), found) => {
-                self.services += 1;
+                self.accounts += 1;
                 self.codes += usize::from(line.class == "code");
                 let Some(found) = found else {
                     if show {
@@ -90,7 +90,7 @@ impl Tally {
         if show && !wrong.is_empty() {
             println!(
                 "{wrong} {} {} meant {:?}, found {verdict:?}: {} < {}",
-                line.lang, line.wrapper, line.service, line.body, line.sender
+                line.lang, line.wrapper, line.account, line.body, line.sender
             );
         }
     }
@@ -102,10 +102,10 @@ impl Tally {
 
     fn told(&self) -> String {
         format!(
-            "{:>3} of {:>3} services found ({:.1} %), {:.1} % of them by the right name; {:.1} % of codes taken for codes; {} false alarms of {} ({:.1} %)",
+            "{:>3} of {:>3} accounts found ({:.1} %), {:.1} % of them by the right name; {:.1} % of codes taken for codes; {} false alarms of {} ({:.1} %)",
             self.found,
-            self.services,
-            Self::share(self.found, self.services),
+            self.accounts,
+            Self::share(self.found, self.accounts),
             Self::share(self.right, self.found),
             Self::share(self.as_codes, self.codes),
             self.false_alarms,
@@ -116,7 +116,7 @@ impl Tally {
 }
 
 #[test]
-fn services_are_found_by_their_right_names_and_nothing_else_is() {
+fn accounts_are_found_by_their_right_names_and_nothing_else_is() {
     let judge = Judge::new().expect("tables");
     let show = std::env::var("CORPUS_SHOW").is_ok();
     let (mut all, mut languages) = (Tally::default(), BTreeMap::<String, Tally>::new());
@@ -135,7 +135,7 @@ fn services_are_found_by_their_right_names_and_nothing_else_is() {
         let figures = all.told().trim().to_owned();
         assert!(readme.contains(&figures), "the README does not say: {figures}");
         assert!(corpus.len() >= 600, "{} messages", corpus.len());
-        assert!(Tally::share(all.found, all.services) >= 95.0, "{}", all.told());
+        assert!(Tally::share(all.found, all.accounts) >= 95.0, "{}", all.told());
         assert!(Tally::share(all.right, all.found) >= 92.0, "{}", all.told());
         assert!(Tally::share(all.false_alarms, all.negatives) <= 0.5, "{}", all.told());
     }

@@ -20,7 +20,7 @@ use ratatui::{
 };
 use ringoff::{
     app::{Dialog, Discovery, Effect, Key, Message, Model, SaveState},
-    domain::{Book, ServiceKind},
+    domain::{AccountKind, Book},
     text::{Lang, width},
     ui::{self, Depth, Signs, Theme},
 };
@@ -101,7 +101,7 @@ fn press(model: &mut Model, keys: &str) {
 fn reviewed(lang: Lang, size: (u16, u16)) -> Model {
     let mut model = dashboard::demo(lang, size);
     press(&mut model, "s G enter");
-    // The form to hand in all the same asks why.
+    // The form to submit all the same asks why.
     for c in "made-up".chars() {
         press(&mut model, &c.to_string());
     }
@@ -123,7 +123,7 @@ fn scanned(lang: Lang, size: (u16, u16), done: bool) -> Model {
             name: name.to_owned(),
             names: vec![name.to_owned()],
             merged: Vec::new(),
-            kind: ServiceKind::Bank,
+            kind: AccountKind::Bank,
             score: 90,
             evidence: vec![("code", 3, Some(jiff::civil::date(2026, 11, 3)))],
             last_code: Some(jiff::civil::date(2026, 11, 3)),
@@ -318,7 +318,7 @@ fn the_pictures_are_what_is_drawn() {
     told::compare("tests/gallery", "GALLERY", 8, walk);
 }
 
-/// Handing in leads to the countdown: the gallery would show nothing otherwise.
+/// Submitting leads to the countdown: the gallery would show nothing otherwise.
 #[test]
 fn the_reviewed_book_is_being_reviewed() {
     let model = reviewed(Lang::En, (120, 40));

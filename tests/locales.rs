@@ -129,8 +129,8 @@ fn every_message_is_used_and_every_key_has_a_message() {
             };
         }
     }
-    // `say-did-service` is used with a verb behind it.
-    for noun in ["service", "document", "contact", "obstacle"] {
+    // `say-did-account` is used with a verb behind it.
+    for noun in ["account", "document", "contact", "obstacle"] {
         used.remove(&format!("say-did-{noun}"));
         families.insert(format!("say-did-{noun}-"));
     }
@@ -174,7 +174,7 @@ fn what_the_tables_name_has_words() {
     for stage in ringoff::domain::Stage::ALL {
         assert!(knows(&text, &format!("word-stage-{}", stage.word())));
     }
-    for kind in ringoff::domain::ServiceKind::ALL {
+    for kind in ringoff::domain::AccountKind::ALL {
         assert!(knows(&text, &format!("word-kind-{}", kind.word())));
     }
 }

@@ -59,7 +59,7 @@ fn completions_load() {
         let Some(output) = run(shell, &args, folder.path()) else { continue };
         assert_eq!(text(&output.stderr), "", "{shell}");
         let told = text(&output.stdout);
-        for command in ["status", "service", "remind", "doctor"] {
+        for command in ["status", "account", "remind", "doctor"] {
             assert!(told.contains(command), "{shell} knows {command}: {told}");
         }
     }

@@ -30,7 +30,7 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
     pty.press(" \r");
     pty.wait_for("1/3");
     pty.press("2aMaybank\r");
-    pty.wait_for("Service added: Maybank");
+    pty.wait_for("Account added: Maybank");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();
@@ -52,13 +52,13 @@ fn a_killed_program_opens_on_the_last_saved_change() {
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Nothing owed");
     pty.press("2aGrab\r");
-    pty.wait_for("Service added: Grab");
+    pty.wait_for("Account added: Grab");
     pty.wait_for("saved 10:00");
     pty.kill();
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Grab");
     pty.press("u");
-    pty.wait_for("Undone: Service added: Grab");
+    pty.wait_for("Undone: Account added: Grab");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }
@@ -199,7 +199,7 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     home.run(&["new"]);
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Nothing owed");
-    home.run(&["service", "add", "Maybank"]);
+    home.run(&["account", "add", "Maybank"]);
     pty.press("2aGrab\r");
     pty.wait_for("Maybank");
     pty.wait_for("Grab");
@@ -321,7 +321,7 @@ fn a_file_is_scanned_and_what_is_found_goes_on_the_list() {
     pty.press("\r");
     pty.wait_for("Grab  travel");
     pty.press("A");
-    pty.wait_for("One service added");
+    pty.wait_for("One account added");
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();
@@ -346,7 +346,7 @@ fn a_panic_gives_the_terminal_back_and_leaves_a_report_without_personal_data() {
     pty.wait_for("Nothing owed");
     pty.press("2aGrab\r");
     pty.wait_for("saved 10:00");
-    pty.wait_for("Service added: Grab");
+    pty.wait_for("Account added: Grab");
     home.write("no-time", "");
     pty.press("j");
     assert_eq!(pty.ended(), 101);

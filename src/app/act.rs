@@ -219,7 +219,7 @@ impl Model {
             C::Outcome | C::Extend if self.current()?.pending().is_none() => {
                 says("ui-needs-application")
             }
-            C::ScanInstead if !dashboard::adds_service(self) => says("ui-needs-services"),
+            C::ScanInstead if !dashboard::adds_account(self) => says("ui-needs-accounts"),
             C::Scan | C::ScanInstead if self.save == SaveState::Demo => says("ui-demo-no-files"),
             // It stands beside the script already.
             C::CallCode if super::call::Call::is_wide(self.size) => says("ui-call-scan"),

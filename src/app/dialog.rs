@@ -14,7 +14,7 @@ pub enum Dialog {
         /// Lines scrolled away at the top.
         scroll: usize,
     },
-    /// What the dates would be if the application were handed in on this day.
+    /// What the dates would be if the application were submitted on this day.
     WhatIf(Date),
     /// Something to choose from.
     Menu(Menu),

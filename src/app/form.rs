@@ -25,8 +25,8 @@ pub enum FormKind {
     EditCase,
     /// Giving the case up.
     Abandon,
-    /// A service, new or known.
-    Service(Option<Id>),
+    /// An account, new or known.
+    Account(Option<Id>),
     /// A document of the person's own, new or known.
     Document(Option<Id>),
     /// A file for a document or safeguard.
@@ -37,7 +37,7 @@ pub enum FormKind {
     Obstacle(Id, Option<Id>),
     /// The facts about the line.
     Line,
-    /// Handing in; with a reason when something is open.
+    /// Submitting; with a reason when something is open.
     Submit {
         /// Something required is open.
         anyway: bool,
@@ -56,7 +56,7 @@ pub enum FormKind {
     SaveLetter(String),
     /// Something to note on the phone.
     Stamp(Stamp),
-    /// A file to look through for services.
+    /// A file to look through for accounts.
     Scan,
     /// Another name for what was found at this place.
     Rename(usize),

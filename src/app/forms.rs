@@ -2,6 +2,7 @@
 //! a filled one into what shall be done, through the same rules as the
 //! command line.
 
+mod account;
 mod application;
 mod call;
 mod case;
@@ -12,7 +13,6 @@ mod line;
 mod obstacle;
 mod review;
 mod scan;
-mod service;
 
 use super::{
     call::Stamped,
@@ -46,7 +46,7 @@ pub(super) fn open(model: &Model, kind: FormKind) -> Option<Form> {
         FormKind::NewCase => Some(case::new(model)),
         FormKind::EditCase => case::edit(model),
         FormKind::Abandon => Some(case::abandon()),
-        FormKind::Service(id) => service::open(model, id.as_ref()),
+        FormKind::Account(id) => account::open(model, id.as_ref()),
         FormKind::Document(id) => document::open(model, id.as_ref()),
         FormKind::Attach(item) => Some(document::attach(item)),
         FormKind::Note(item) => document::note(model, item),
@@ -71,7 +71,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
         FormKind::NewCase => case::accept_new(model, form),
         FormKind::EditCase => case::accept_edit(model, form),
         FormKind::Abandon => case::accept_abandon(model, form),
-        FormKind::Service(id) => service::accept(model, form, id.as_ref()),
+        FormKind::Account(id) => account::accept(model, form, id.as_ref()),
         FormKind::Document(id) => document::accept(model, form, id.as_ref()),
         FormKind::Attach(_) => document::accept_attach(model, form),
         FormKind::Note(item) => document::accept_note(model, form, item),
@@ -94,7 +94,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
 pub(super) fn editing(item: &Item, model: &Model) -> Option<FormKind> {
     let id = item.id.clone();
     match item.kind {
-        ItemKind::Service => Some(FormKind::Service(Some(id))),
+        ItemKind::Account => Some(FormKind::Account(Some(id))),
         ItemKind::Contact => Some(FormKind::Contact(Some(id))),
         ItemKind::Obstacle => {
             let kind = model.current()?.obstacle(&id).ok()?.kind.clone();

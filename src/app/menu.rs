@@ -49,7 +49,7 @@ pub enum MenuKind {
     /// Whether something was owed.
     Settle(Item),
     /// Whether really no account uses the number.
-    NoServices(Item),
+    NoAccounts(Item),
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -69,7 +69,7 @@ impl MenuKind {
             Self::Gate => "ui-menu-gate",
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
-            Self::NoServices(_) => "ui-menu-no-services",
+            Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Unsaved => "ui-menu-unsaved",
         };
         model.text.get(key).into_owned()
@@ -159,7 +159,7 @@ impl Menu {
             MenuKind::Gate => choices::gate(model),
             MenuKind::Obstacles => choices::obstacles(model),
             MenuKind::Settle(item) => choices::settle(&model.text, item),
-            MenuKind::NoServices(item) => choices::no_services(model, item),
+            MenuKind::NoAccounts(item) => choices::no_accounts(model, item),
             MenuKind::Unsaved => choices::unsaved(&model.text),
         };
         let wanted = self.filter.as_ref().map(|input| input.value().trim()).unwrap_or_default();

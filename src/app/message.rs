@@ -63,7 +63,7 @@ pub enum Effect {
     Write(u64, String, String),
     /// Let the person change this text in their editor.
     Edit(String),
-    /// Scan the file at this path for services, and for this number.
+    /// Scan the file at this path for accounts, and for this number.
     Scan(u64, String, Option<String>),
     /// End the scan under way.
     StopScan,

@@ -82,7 +82,7 @@ impl std::fmt::Debug for Pane {
 /// Every pane, in the order of its number key.
 pub const PANES: &[Pane] = &[
     panes::preconditions::PANE,
-    panes::services::PANE,
+    panes::accounts::PANE,
     panes::documents::PANE,
     panes::review::PANE,
     panes::contacts::PANE,

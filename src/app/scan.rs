@@ -6,14 +6,14 @@ use jiff::{Timestamp, civil::Date};
 
 use super::model::Model;
 use crate::{
-    domain::{Acquaintance, Case, Service, ServiceKind, ServiceState},
+    domain::{Account, AccountKind, AccountState, Acquaintance, Case},
     text::Text,
 };
 
 /// One sort of evidence: its word, how often, and the last day.
 pub type Evidence = (&'static str, u64, Option<Date>);
 
-/// A service that was found.
+/// An account that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discovery {
     /// Its name.
@@ -23,7 +23,7 @@ pub struct Discovery {
     /// Other names that the person has merged into it.
     pub merged: Vec<String>,
     /// What sort of account it is.
-    pub kind: ServiceKind,
+    pub kind: AccountKind,
     /// How sure it is, of 100.
     pub score: u32,
     /// What speaks for it, the strongest first.
@@ -35,14 +35,14 @@ pub struct Discovery {
 }
 
 impl Discovery {
-    /// How a case knows it, and the service that it is.
-    pub(super) fn known<'a>(&self, case: &'a Case) -> (Acquaintance, Option<&'a Service>) {
+    /// How a case knows it, and the account that it is.
+    pub(super) fn known<'a>(&self, case: &'a Case) -> (Acquaintance, Option<&'a Account>) {
         let names: Vec<&str> =
             [&self.name].into_iter().chain(&self.names).map(String::as_str).collect();
         case.acquaintance(&names, self.last_code)
     }
 
-    /// Takes in what is really the same service under another name.
+    /// Takes in what is really the same account under another name.
     pub(super) fn merge(&mut self, other: Self) {
         self.names.extend(other.names);
         self.score = self.score.max(other.score);
@@ -86,7 +86,7 @@ impl Scanning {
     }
 }
 
-/// What speaks for a service, in words.
+/// What speaks for an account, in words.
 pub(super) fn told(model: &Model, one: &Discovery) -> String {
     let text = &model.text;
     let each = one.evidence.iter().map(|(word, count, last)| {
@@ -110,5 +110,5 @@ pub fn sims(text: &Text, sims: &BTreeSet<String>) -> Option<String> {
     (!each.is_empty()).then(|| text.with("word-sim", &[("which", joined.into())]))
 }
 
-/// The state that a service gets back when it is still used.
-pub(super) const STILL: ServiceState = ServiceState::Linked;
+/// The state that an account gets back when it is still used.
+pub(super) const STILL: AccountState = AccountState::ToDo;

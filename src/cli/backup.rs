@@ -112,7 +112,7 @@ fn look(scan: &Scan<'_>, path: &Path) -> Result<Held, Unscannable> {
         return Ok(Held::Contacts(contacts));
     }
     let held = scan.file(open()?)?;
-    if held.findings.messages == 0 && held.findings.accounts > 0 {
+    if held.findings.messages == 0 && held.findings.logins > 0 {
         return Err(Unscannable::Io(io::ErrorKind::InvalidData.into()));
     }
     Ok(Held::Messages(Box::new(held)))

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     domain::{
-        Case, Holder, Id, Item, ItemKind, ItemState, Moved, Review, ServiceState, Standing, Verdict,
+        AccountState, Case, Holder, Id, Item, ItemKind, ItemState, Moved, Review, Standing, Verdict,
     },
     playbook::Words,
     text::mask_number,
@@ -19,7 +19,7 @@ pub(super) fn items(words: Words<'_>) -> Vec<Item> {
     items.extend(book.documents.iter().map(|one| &one.id).map(of(ItemKind::Document)));
     items.extend(case.documents.iter().map(|one| &one.id).map(of(ItemKind::Document)));
     items.extend(book.safeguards.iter().map(|one| &one.id).map(of(ItemKind::Safeguard)));
-    items.extend(case.services.iter().map(|one| &one.id).map(of(ItemKind::Service)));
+    items.extend(case.accounts.iter().map(|one| &one.id).map(of(ItemKind::Account)));
     items.extend(case.contacts.iter().map(|one| &one.id).map(of(ItemKind::Contact)));
     items.extend(case.obstacles.iter().map(|one| &one.id).map(of(ItemKind::Obstacle)));
     items
@@ -85,7 +85,7 @@ pub(super) fn summary(words: &Words<'_>, standing: &Standing) -> Value {
             .collect();
         json!({ "done": count.done, "total": count.total, "open": open })
     };
-    let services = |state| case.services_in(state).count();
+    let accounts = |state| case.accounts_in(state).count();
     json!({
         "id": case.id,
         "label": case.label,
@@ -95,11 +95,11 @@ pub(super) fn summary(words: &Words<'_>, standing: &Standing) -> Value {
         "progress": { "done": standing.progress.done, "total": standing.progress.total },
         "preconditions": counted(ItemKind::Precondition),
         "documents": counted(ItemKind::Document),
-        "services": {
-            "linked": services(ServiceState::Linked),
-            "moved": services(ServiceState::Moved),
-            "closed": services(ServiceState::Closed),
-            "unsure": services(ServiceState::Unsure),
+        "accounts": {
+            "linked": accounts(AccountState::ToDo),
+            "moved": accounts(AccountState::Moved),
+            "closed": accounts(AccountState::Closed),
+            "unsure": accounts(AccountState::Unsure),
             "search_over": case.search_over,
         },
         "safeguards": counted(ItemKind::Safeguard),
@@ -121,7 +121,7 @@ pub(super) fn full(words: &Words<'_>, standing: &Standing) -> Value {
             .items
             .iter()
             .map(|one| playbook_item(words, one))
-            .chain(case.services.iter().map(|service| service_item(words, service)))
+            .chain(case.accounts.iter().map(|account| account_item(words, account)))
             .chain([application_item(words, standing)])
             .collect::<Vec<_>>(),
         "contacts": case.contacts,
@@ -192,18 +192,18 @@ fn sources(words: &Words<'_>, item: &Item) -> Vec<Value> {
     ids.map(|ids| book.sources(ids).map(told).collect()).unwrap_or_default()
 }
 
-fn service_item(words: &Words<'_>, service: &crate::domain::Service) -> Value {
-    let item = Item::new(ItemKind::Service, &service.id);
-    let state = if service.state.is_released() { ItemState::Done } else { ItemState::Open };
+fn account_item(words: &Words<'_>, account: &crate::domain::Account) -> Value {
+    let item = Item::new(ItemKind::Account, &account.id);
+    let state = if account.state.is_released() { ItemState::Done } else { ItemState::Open };
     json!({
         "item": item.to_string(),
         "title": words.title(&item),
         "state": state.word(),
         "required": false,
         "blocked_by": [],
-        "note": service.note,
+        "note": account.note,
         "sources": [],
-        "service": { "kind": service.kind.word(), "state": service.state.word(), "since": service.since },
+        "account": { "kind": account.kind.word(), "state": account.state.word(), "since": account.since },
     })
 }
 
@@ -217,15 +217,15 @@ fn application_item(words: &Words<'_>, standing: &Standing) -> Value {
         Some(last) if !rejected => last.id.clone(),
         _ => Id::new((words.case.applications.len() + 1).to_string()),
     };
-    let handed_in = last.is_some() && !rejected;
+    let submitted = last.is_some() && !rejected;
     let blocked_by: Vec<String> = standing.gate.iter().map(Item::to_string).collect();
     let item = Item::new(ItemKind::Application, &number);
     json!({
         "item": item.to_string(),
         "title": words.title(&item),
-        "state": if handed_in { "done" } else { "open" },
+        "state": if submitted { "done" } else { "open" },
         "required": true,
-        "blocked_by": if handed_in { Vec::new() } else { blocked_by },
+        "blocked_by": if submitted { Vec::new() } else { blocked_by },
         "note": last.and_then(|last| last.anyway.clone()),
         "sources": [],
     })

@@ -18,8 +18,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Application, Book, Case, Change, Contact, Id, Item, Line, Refusal, Route, ServiceKind,
-        ServiceState, Verdict,
+        AccountKind, AccountState, Application, Book, Case, Change, Contact, Id, Item, Line,
+        Refusal, Route, Verdict,
     },
     playbook::{Playbook, Shelf},
     shell::fingerprint,
@@ -254,8 +254,8 @@ impl Guide<'_> {
                     }
                 }
             }
-            Deed::Service(id, state) => one(case.set_service(id, *state, today)),
-            Deed::AddServices => self.add_services(case, today),
+            Deed::Account(id, state) => one(case.set_account(id, *state, today)),
+            Deed::AddAccounts => self.add_accounts(case, today),
             Deed::EndSearch => Ok(Some(vec![case.end_search(true, today)])),
             Deed::Resolve(id) => one(case.resolve_obstacle(id, today)),
             Deed::FollowUp(id) => match self.day("guide-ask-follow-up", today) {
@@ -314,13 +314,13 @@ impl Guide<'_> {
     }
 
     /// Asks for names until an empty line.
-    fn add_services(&self, case: &Case, today: jiff::civil::Date) -> Did {
+    fn add_accounts(&self, case: &Case, today: jiff::civil::Date) -> Did {
         let mut grown = case.clone();
         let mut changes = Vec::new();
-        say(&self.text().get("guide-ask-services"));
+        say(&self.text().get("guide-ask-accounts"));
         while let Some(name) = read_line().filter(|name| !name.is_empty()) {
-            let (kind, state) = (ServiceKind::Other, ServiceState::Linked);
-            match grown.add_service(&name, kind, state, None, today) {
+            let (kind, state) = (AccountKind::Other, AccountState::ToDo);
+            match grown.add_account(&name, kind, state, None, today) {
                 Ok(change) => {
                     change.apply(&mut grown)?;
                     changes.push(change);

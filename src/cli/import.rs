@@ -146,10 +146,10 @@ fn fold(context: &Context, book: &mut Book, id: &Id, imported: &Book) -> Result<
 
 fn lacking(ours: &Case, theirs: &Case) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (at, one) in theirs.services.iter().enumerate() {
-        if ours.service(&one.id).is_err() {
-            let at = ours.services.len() + at;
-            changes.push(Change::Service(Put { id: one.id.clone(), at, value: Some(one.clone()) }));
+    for (at, one) in theirs.accounts.iter().enumerate() {
+        if ours.account(&one.id).is_err() {
+            let at = ours.accounts.len() + at;
+            changes.push(Change::Account(Put { id: one.id.clone(), at, value: Some(one.clone()) }));
         }
     }
     for (at, one) in theirs.documents.iter().enumerate() {

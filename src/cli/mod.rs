@@ -4,6 +4,7 @@
 //! stderr. Must not know: how the dashboard works. Every change goes through
 //! the rules of `domain`, as the dashboard's do.
 
+mod account;
 mod answer;
 mod backup;
 mod case;
@@ -36,7 +37,6 @@ mod playbook;
 mod remind;
 mod review;
 mod scan;
-mod service;
 mod show;
 mod status;
 mod submit;
@@ -69,7 +69,7 @@ const ROWS: &[Row] = &[
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
     Row { name: "waive", define: waive::define, run: waive::run },
-    Row { name: "service", define: service::define, run: service::run },
+    Row { name: "account", define: account::define, run: account::run },
     Row { name: "contact", define: contact::define, run: contact::run },
     Row { name: "document", define: document::define, run: document::run },
     Row { name: "submit", define: submit::define, run: submit::run },

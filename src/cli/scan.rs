@@ -1,4 +1,4 @@
-//! `ringoff scan`: services found in message and password exports. Nothing of
+//! `ringoff scan`: accounts found in message and password exports. Nothing of
 //! them is kept but the names that the person adds.
 
 use std::{
@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     app::sims,
-    discover::{Found, Judge, Number, Scan, Services, Watch},
+    discover::{Catalogue, Found, Judge, Number, Scan, Watch},
     domain::{Acquaintance, Case},
     shell::{Report, describe_report, scan_files},
     text::{Text, clean_line, nearest},
@@ -74,7 +74,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let looks = |one: &Found| match case {
         Some(case) => {
             let last = one.last_code().map(|at| at.to_zoned(zone.clone()).date());
-            case.acquaintance(&judge.services().names_of(&one.name), last).0
+            case.acquaintance(&judge.catalogue().names_of(&one.name), last).0
         }
         None => Acquaintance::New,
     };
@@ -82,19 +82,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         told: told(text, &reports, &found, &looks, &zone),
         data: json!({
             "files": reports.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
-            "services": found.iter().map(|one| service(one, looks(one), &zone)).collect::<Vec<_>>(),
+            "accounts": found.iter().map(|one| account(one, looks(one), &zone)).collect::<Vec<_>>(),
         }),
         notes,
         ..Answer::default()
     };
-    let accounts = reports.iter().filter_map(|one| one.outcome.as_ref().ok());
-    if number.is_none() && accounts.map(|held| held.accounts).sum::<u64>() > 0 {
+    let logins = reports.iter().filter_map(|one| one.outcome.as_ref().ok());
+    if number.is_none() && logins.map(|held| held.logins).sum::<u64>() > 0 {
         answer.notes.push(text.get("cli-scan-no-number").into_owned());
     }
     let wanted = wanted(text, matches, &found, &looks)?;
     let ignored = chosen(text, matches, "ignore", &found)?;
     if !wanted.is_empty() || !ignored.is_empty() {
-        let kept = keep(context, judge.services(), &wanted, &ignored)?;
+        let kept = keep(context, judge.catalogue(), &wanted, &ignored)?;
         answer.told = [answer.told, kept.told].join("\n");
         answer.notes.extend(kept.notes);
     } else if found.iter().any(|one| looks(one) == Acquaintance::New) {
@@ -177,7 +177,7 @@ fn told(
             ("path", path.into()),
             ("format", format.into()),
             ("messages", held.messages.into()),
-            ("accounts", held.accounts.into()),
+            ("accounts", held.logins.into()),
         ];
         lines.push(text.with("cli-scan-file", &args));
     }
@@ -220,7 +220,7 @@ fn file(text: &Text, report: &Report) -> Value {
     match &report.outcome {
         Ok(held) => json!({
             "path": path, "format": held.format.word(), "messages": held.messages,
-            "accounts": held.accounts, "bytes": report.bytes, "problems": problems,
+            "accounts": held.logins, "bytes": report.bytes, "problems": problems,
         }),
         Err(_) => json!({
             "path": path, "format": null, "messages": 0, "accounts": 0,
@@ -229,7 +229,7 @@ fn file(text: &Text, report: &Report) -> Value {
     }
 }
 
-fn service(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
+fn account(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
     let day = |at: Option<Timestamp>| at.map(|at| at.to_zoned(zone.clone()).date());
     let evidence: Vec<Value> = (one.evidence.iter())
         .map(|(what, seen)| {
@@ -242,7 +242,7 @@ fn service(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
     let (listed, still) = match state {
         Acquaintance::Listed(state) => (Some(state.word()), None),
         Acquaintance::StillUsed(day) => (None, Some(day)),
-        Acquaintance::New | Acquaintance::Ignored => (None, None),
+        Acquaintance::New | Acquaintance::Dismissed => (None, None),
     };
     json!({
         "name": one.name, "kind": one.kind.word(), "score": one.score(), "evidence": evidence,
@@ -264,7 +264,7 @@ fn wanted<'a>(
     chosen(text, matches, "add", found)
 }
 
-/// The services that a flag names.
+/// The accounts that a flag names.
 fn chosen<'a>(
     text: &Text,
     matches: &ArgMatches,
@@ -289,19 +289,20 @@ fn chosen<'a>(
 /// Adds and ignores; what is listed under another name is left alone.
 fn keep(
     context: &Context,
-    services: &Services,
+    catalogue: &Catalogue,
     wanted: &[&Found],
     ignored: &[&Found],
 ) -> Result<Answer, Failure> {
     case::change(context, |ground| {
         let case: &Case = ground.case;
-        let fresh =
-            wanted.iter().filter(|one| case.service_called(services.names_of(&one.name)).is_none());
+        let fresh = wanted
+            .iter()
+            .filter(|one| case.account_called(catalogue.names_of(&one.name)).is_none());
         let fresh = fresh.map(|one| (one.name.clone(), one.kind, Vec::new()));
         let mut changes = ground.one(case.add_found(fresh, ground.today))?;
         if !ignored.is_empty() {
             changes
-                .extend(ground.one(Ok(case.ignore(ignored.iter().map(|one| one.name.clone()))))?);
+                .extend(ground.one(Ok(case.dismiss(ignored.iter().map(|one| one.name.clone()))))?);
         }
         Ok(changes)
     })

@@ -39,7 +39,7 @@ fn tell(words: &Words<'_>, standing: &Standing) -> String {
     };
     let of = |kind| standing.of_kind(kind).map(|one| item(words, one)).collect();
     section("ui-pane-preconditions", of(ItemKind::Precondition));
-    section("ui-pane-services", case.services.iter().map(|one| service(words, one)).collect());
+    section("ui-pane-accounts", case.accounts.iter().map(|one| account(words, one)).collect());
     section("ui-pane-documents", of(ItemKind::Document));
     section("ui-pane-safeguards", of(ItemKind::Safeguard));
     section("ui-pane-contacts", case.contacts.iter().map(|one| contact(words, one)).collect());
@@ -75,9 +75,9 @@ fn item(words: &Words<'_>, one: &crate::domain::ItemStanding) -> String {
     parts.into_iter().chain(more).chain(files).collect::<Vec<_>>().join("  ")
 }
 
-fn service(words: &Words<'_>, one: &crate::domain::Service) -> String {
-    let item = Item::new(ItemKind::Service, &one.id);
-    let state = words.text.get(&format!("word-service-{}", one.state.word())).into_owned();
+fn account(words: &Words<'_>, one: &crate::domain::Account) -> String {
+    let item = Item::new(ItemKind::Account, &one.id);
+    let state = words.text.get(&format!("word-account-{}", one.state.word())).into_owned();
     let sign = if one.state.is_released() { "✓" } else { "○" };
     let parts = [format!("{sign} {item}"), one.name.clone(), state];
     parts.into_iter().chain(one.note.clone()).collect::<Vec<_>>().join("  ")

@@ -86,11 +86,11 @@ fn block(words: &Words<'_>, standing: &Standing) -> String {
         let progress = standing.count(kind);
         count(key, progress.done, progress.total)
     };
-    let services = &words.case.services;
-    let released = services.iter().filter(|one| one.state.is_released()).count();
+    let accounts = &words.case.accounts;
+    let released = accounts.iter().filter(|one| one.state.is_released()).count();
     let counts = [
         of("ui-pane-preconditions", ItemKind::Precondition),
-        count("ui-pane-services", released, services.len()),
+        count("ui-pane-accounts", released, accounts.len()),
         of("ui-pane-documents", ItemKind::Document),
         of("ui-pane-safeguards", ItemKind::Safeguard),
     ];

@@ -1,4 +1,4 @@
-//! `ringoff submit`: hands in the application.
+//! `ringoff submit`: submits the application.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 

@@ -1,4 +1,4 @@
-//! What was seen of each service, added up.
+//! What was seen of each account, added up.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -8,12 +8,12 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
+    catalogue::squeezed,
     judge::{Desk, Judge, Verdict},
-    known::squeezed,
     memory::{Memory, Shown},
     message::{Message, What},
 };
-use crate::domain::ServiceKind;
+use crate::domain::AccountKind;
 
 /// How often one thing was seen, and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,15 +52,15 @@ fn earlier(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp
     one.into_iter().chain(other).min()
 }
 
-/// One service and what speaks for it.
+/// One account and what speaks for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Its name.
     pub name: String,
-    /// It stands in the list of known services, under this id.
+    /// It stands in the list of known accounts, under this id.
     pub known: Option<String>,
     /// What sort of account it is.
-    pub kind: ServiceKind,
+    pub kind: AccountKind,
     /// What was seen, the strongest first.
     pub evidence: BTreeMap<What, Seen>,
     /// The SIMs it wrote to, as the export calls them.
@@ -87,7 +87,7 @@ impl Found {
         self.evidence.get(&What::Code).and_then(|seen| seen.last)
     }
 
-    /// Takes in what was seen of the same service elsewhere.
+    /// Takes in what was seen of the same account elsewhere.
     pub fn join(&mut self, other: Self) {
         for (what, seen) in other.evidence {
             self.evidence.entry(what).or_default().join(seen);
@@ -99,7 +99,7 @@ impl Found {
     }
 }
 
-/// Most services that are kept: an export that names more is no export.
+/// Most accounts that are kept: an export that names more is no export.
 const MOST: usize = 20_000;
 
 /// Most SIMs that are told apart.
@@ -112,7 +112,7 @@ const MOST_SEEN: usize = 1_000_000;
 #[derive(Debug, Default)]
 pub struct Findings {
     found: Vec<Found>,
-    /// Where the service of a key stands.
+    /// Where the account of a key stands.
     places: HashMap<String, usize>,
     desk: Desk,
     memory: Memory,
@@ -125,8 +125,8 @@ pub struct Findings {
     /// How many messages were read.
     pub messages: u64,
     /// How many accounts were read.
-    pub accounts: u64,
-    /// How many services had no more room.
+    pub logins: u64,
+    /// How many accounts had no more room.
     pub dropped: u64,
 }
 
@@ -165,7 +165,7 @@ impl Findings {
         }
     }
 
-    /// Takes something that was seen of a service.
+    /// Takes something that was seen of an account.
     pub(super) fn add(
         &mut self,
         judge: &Judge,
@@ -181,14 +181,14 @@ impl Findings {
         }
     }
 
-    /// Where a service stands; it comes when it is not there yet.
+    /// Where an account stands; it comes when it is not there yet.
     fn place(&mut self, judge: &Judge, known: Option<usize>, name: String) -> Option<usize> {
-        let service = known.and_then(|at| judge.services().get(at));
-        let key = service.map_or_else(|| squeezed(&name), |one| format!("={}", one.id));
+        let account = known.and_then(|at| judge.catalogue().get(at));
+        let key = account.map_or_else(|| squeezed(&name), |one| format!("={}", one.id));
         self.place_of(key, || Found {
             name,
-            known: service.map(|one| one.id.clone()),
-            kind: service.map(|one| one.kind).unwrap_or_default(),
+            known: account.map(|one| one.id.clone()),
+            kind: account.map(|one| one.kind).unwrap_or_default(),
             evidence: BTreeMap::new(),
             sims: BTreeSet::new(),
         })
@@ -211,7 +211,7 @@ impl Findings {
     /// Takes in what another reader found.
     pub fn join(&mut self, other: Self) {
         self.messages += other.messages;
-        self.accounts += other.accounts;
+        self.logins += other.logins;
         self.dropped += other.dropped;
         self.seen.extend(other.seen);
         let mut found: Vec<Option<Found>> = other.found.into_iter().map(Some).collect();

@@ -19,7 +19,7 @@ pub enum Format {
     /// A table of messages.
     MessageTable,
     /// A table of accounts.
-    AccountTable,
+    LoginTable,
     /// Bitwarden.
     Bitwarden,
     /// 1Password, the inside of its archive.
@@ -62,7 +62,7 @@ impl Format {
             Self::SmsArray => "sms-json",
             Self::Chat => "imessage",
             Self::MessageTable => "message-table",
-            Self::AccountTable => "account-table",
+            Self::LoginTable => "account-table",
             Self::Bitwarden => "bitwarden",
             Self::OnePassword => "1password",
             Self::KeePass => "keepass",
@@ -180,7 +180,7 @@ fn lines(text: &str) -> Format {
     }
     match table::about(first) {
         Some((About::Messages, _)) => Format::MessageTable,
-        Some((About::Accounts, _)) => Format::AccountTable,
+        Some((About::Logins, _)) => Format::LoginTable,
         None => Format::Unknown,
     }
 }

@@ -1,11 +1,11 @@
-//! What a message shows, and of which service.
+//! What a message shows, and of which account.
 
 use std::cell::OnceCell;
 
 use super::{
+    catalogue::{Catalogue, Named, same_name},
     code::{Token, behind_price, tokens},
     fold::Folded,
-    known::{Named, Services, same_name},
     memory::{Digits, key},
     message::{Message, What},
     naming::{Name, Text, bound_host, captured, name},
@@ -17,7 +17,7 @@ use super::{
 pub struct Verdict {
     /// The strongest thing it shows.
     pub what: What,
-    /// The place of the service among the known ones.
+    /// The place of the account among the known ones.
     pub known: Option<usize>,
     /// Its name.
     pub name: String,
@@ -30,7 +30,7 @@ pub struct Verdict {
 #[derive(Debug)]
 pub struct Judge {
     phrases: Phrases,
-    services: Services,
+    catalogue: Catalogue,
     digits: Digits,
 }
 
@@ -42,18 +42,18 @@ pub(super) struct Desk {
 }
 
 /// Longest text that is judged, in bytes: what is longer is no message of a
-/// service.
+/// account.
 const LONGEST: usize = 4096;
 
 impl Judge {
     /// Reads phrases and names; nothing when they cannot be read, which a test
     /// rules out.
     pub fn new() -> Option<Self> {
-        let (phrases, services) = (Phrases::read()?, Services::read()?);
+        let (phrases, catalogue) = (Phrases::read()?, Catalogue::read()?);
         let numbers = phrases.numbers.iter().map(String::as_str);
-        let hosts = services.all().iter().flat_map(|one| one.domains.iter().map(String::as_str));
-        let digits = Digits::of(services.names().chain(numbers).chain(hosts));
-        Some(Self { phrases, services, digits })
+        let hosts = catalogue.all().iter().flat_map(|one| one.domains.iter().map(String::as_str));
+        let digits = Digits::of(catalogue.names().chain(numbers).chain(hosts));
+        Some(Self { phrases, catalogue, digits })
     }
 
     /// What tells a message from those that show something else.
@@ -61,9 +61,9 @@ impl Judge {
         key(&self.digits, message)
     }
 
-    /// The known services.
-    pub fn services(&self) -> &Services {
-        &self.services
+    /// The known accounts.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     /// What a message shows, if anything.
@@ -97,7 +97,7 @@ impl Judge {
         };
         let codes = || tokens(&self.phrases.signs, &folded.text, start, shout);
         let text = Text {
-            services: &self.services,
+            catalogue: &self.catalogue,
             phrases: &self.phrases,
             original: body,
             folded,
@@ -147,17 +147,17 @@ impl Judge {
         let (known, called) = match named()? {
             // What a carrier says is about its line; a code is for an account.
             Name::Known(Named::Carrier(at)) if what == What::Code => {
-                (None, self.services.carrier(at)?.to_owned())
+                (None, self.catalogue.carrier(at)?.to_owned())
             }
             Name::Known(Named::Carrier(_)) => return None,
-            Name::Known(Named::Service(at)) => (Some(at), self.services.get(at)?.name.clone()),
+            Name::Known(Named::Account(at)) => (Some(at), self.catalogue.get(at)?.name.clone()),
             Name::Unknown(called) => (None, called),
         };
         let sample = sample(&text, what, &called);
         Some(Verdict { what, known, name: called, sample })
     }
 
-    /// There is an address in it that is not the service's own.
+    /// There is an address in it that is not the account's own.
     fn strange_link(&self, body: &str, named: &impl Fn() -> Option<Name>) -> bool {
         let hosts: Vec<&str> = hosts(body).collect();
         if hosts.is_empty() {
@@ -169,9 +169,9 @@ impl Judge {
             same_name(label, name)
         };
         hosts.iter().any(|host| match &named {
-            Some(Name::Known(Named::Service(own))) => {
-                self.services.by_host(host) != Some(*own)
-                    && !self.services.get(*own).is_some_and(|one| {
+            Some(Name::Known(Named::Account(own))) => {
+                self.catalogue.by_host(host) != Some(*own)
+                    && !self.catalogue.get(*own).is_some_and(|one| {
                         [&one.name].into_iter().chain(&one.aliases).any(|name| names(host, name))
                     })
             }
@@ -180,17 +180,17 @@ impl Judge {
         })
     }
 
-    /// Saved under a name that is no service's: a person.
+    /// Saved under a name that is no account's: a person.
     fn is_person(&self, message: &Message<'_>) -> bool {
         let saved = message.contact.map(str::trim).filter(|name| !name.is_empty());
         saved.is_some_and(|name| {
-            !name.eq_ignore_ascii_case("(unknown)") && self.services.by_sender(name).is_none()
+            !name.eq_ignore_ascii_case("(unknown)") && self.catalogue.by_sender(name).is_none()
         })
     }
 }
 
 /// Words that are said of other things too mean a code here: a name stands
-/// where a service's would, and nothing speaks against it.
+/// where an account's would, and nothing speaks against it.
 fn is_spoken(
     text: &Text<'_>,
     token: Token,
@@ -200,7 +200,7 @@ fn is_spoken(
 ) -> bool {
     if looks_personal(message) || !token.plain {
         let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
-        let known = || maybe && matches!(named(), Some(Name::Known(Named::Service(_))));
+        let known = || maybe && matches!(named(), Some(Name::Known(Named::Account(_))));
         return against == 0
             && !token.promoting
             && (captured(text, true).is_some_and(|one| one.is_known()) || known());
@@ -208,7 +208,7 @@ fn is_spoken(
     against == 0 || captured(text, true).is_some()
 }
 
-/// An ordinary number sent it: services use short codes and names for what
+/// An ordinary number sent it: accounts use short codes and names for what
 /// is no code.
 fn looks_personal(message: &Message<'_>) -> bool {
     // A gateway's mark or a signature stands in front of what a firm sends.

@@ -1,4 +1,4 @@
-//! What was judged before. Services say the same thing over and over with
+//! What was judged before. Catalogue say the same thing over and over with
 //! other digits: a message that differs from an earlier one in its digits only
 //! shows the same.
 
@@ -45,7 +45,7 @@ fn number(run: &[u8]) -> Option<usize> {
     (run.len() <= 4).then(|| run.iter().fold(0, |sum, b| sum * 10 + usize::from(b - b'0')))
 }
 
-/// What a message was found to show: the place of its service, what, and the
+/// What a message was found to show: the place of its account, what, and the
 /// sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Shown {

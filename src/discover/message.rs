@@ -19,7 +19,7 @@ pub struct Message<'a> {
     pub sent: bool,
 }
 
-/// What shows that a service knows the number, the strongest first.
+/// What shows that an account knows the number, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum What {
     /// It sent a code.

@@ -1,10 +1,10 @@
-//! Which accounts still trust the number: the answer lies in the person's own
+//! Which accounts still uses the number: the answer lies in the person's own
 //! exports of messages and passwords.
 //!
-//! Owns: reading exports as a stream in constant memory, naming the service
+//! Owns: reading exports as a stream in constant memory, naming the account
 //! behind a message, counting what was seen. Must not know: files by name,
 //! threads, the clock, the book. Nothing that is read is kept but the names of
-//! services, counts, days and samples without a digit in them.
+//! accounts, counts, days and samples without a digit in them.
 //!
 //! ```text
 //! bytes ─► format ─► reader ─► Message ─► Judge ─► Findings ─► Found
@@ -12,12 +12,12 @@
 //! ```
 
 mod bytes;
+mod catalogue;
 mod code;
 mod findings;
 mod fold;
 mod format;
 mod judge;
-mod known;
 mod memory;
 mod message;
 mod naming;
@@ -29,10 +29,10 @@ mod vcard;
 mod when;
 
 pub use bytes::Watch;
+pub use catalogue::{Catalogue, CatalogueEntry, same_name};
 pub use findings::{Findings, Found, Seen};
 pub use format::{Closed, Format};
 pub use judge::{Judge, Verdict};
-pub use known::{Known, Services, same_name};
 pub use message::{Message, What};
 pub use number::{Carries, Number};
 pub use scan::{Scan, Scanned, Trouble, Unscannable};

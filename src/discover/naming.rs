@@ -1,12 +1,12 @@
-//! Which name a message gives its service. The body comes first: in Malaysia
+//! Which name a message gives its account. The body comes first: in Malaysia
 //! the sender is a short code that says nothing.
 
 mod capture;
 mod sender;
 
 use super::{
+    catalogue::{Catalogue, Mention, Named, squeezed},
     fold::{Folded, is_unspaced},
-    known::{Mention, Named, Services, squeezed},
     phrases::{Hit, Phrases, Sense},
 };
 
@@ -14,7 +14,7 @@ use sender::{is_short_for, sender, spelt_out};
 
 pub(super) use capture::{Captured, captured};
 
-/// The name of a service, known or as the message gives it.
+/// The name of an account, known or as the message gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Name {
     Known(Named),
@@ -23,7 +23,7 @@ pub(super) enum Name {
 
 /// What is known about a message when its name is looked for.
 pub(super) struct Text<'a> {
-    pub(super) services: &'a Services,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) phrases: &'a Phrases,
     pub(super) original: &'a str,
     pub(super) folded: &'a Folded,
@@ -37,7 +37,7 @@ pub(super) struct Text<'a> {
 const LONGEST: usize = 30;
 
 /// The host of a one-time code bound to it: `@host #code` at the beginning of
-/// the last line. The only way in which a message surely names its service.
+/// the last line. The only way in which a message surely names its account.
 pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
     let line = body.lines().rev().find(|line| !line.trim().is_empty())?.trim();
     let (host, rest) = line.strip_prefix('@')?.split_once(' ')?;
@@ -50,19 +50,19 @@ pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
 /// Finds the name.
 pub(super) fn name(text: &Text<'_>) -> Option<Name> {
     let host = bound_host(text.original).map(|(host, _)| host);
-    if let Some(at) = host.and_then(|host| text.services.by_host(host)) {
-        return Some(Name::Known(Named::Service(at)));
+    if let Some(at) = host.and_then(|host| text.catalogue.by_host(host)) {
+        return Some(Name::Known(Named::Account(at)));
     }
     let own = host.map(|host| Name::Unknown(host.trim_start_matches("www.").to_owned()));
     in_text(text).or(own)
 }
 
 fn in_text(text: &Text<'_>) -> Option<Name> {
-    let mentions = text.services.mentions(text.original, text.folded);
+    let mentions = text.catalogue.mentions(text.original, text.folded);
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
-    let sent = sender(text.services, text.sender);
+    let sent = sender(text.catalogue, text.sender);
     if let Some(Name::Known(named)) = &sent {
         // Who sends under a name of their own means themselves, unless the
         // text begins with another.
@@ -80,7 +80,7 @@ fn in_text(text: &Text<'_>) -> Option<Name> {
     let alone = mentioned.filter(|one| mentions.iter().all(|other| other.named == one.named));
     if let Some(Name::Unknown(short)) = &sent {
         let called = alone.and_then(|one| match one.named {
-            Named::Service(at) => text.services.get(at),
+            Named::Account(at) => text.catalogue.get(at),
             Named::Carrier(_) => None,
         });
         if called.is_some_and(|one| is_short_for(short, &one.name)) {
@@ -148,14 +148,14 @@ fn signature(text: &Text<'_>, mentions: &[Mention]) -> Option<Name> {
         let written = text.folded.original(text.original, from, to).trim();
         let speaks = text.hits.iter().any(|hit| from <= hit.from && hit.to <= to);
         if !speaks && can_be_a_name(written) {
-            return Some(named(text.services, written));
+            return Some(named(text.catalogue, written));
         }
     }
     None
 }
 
-fn named(services: &Services, written: &str) -> Name {
-    match services.named(written) {
+fn named(catalogue: &Catalogue, written: &str) -> Name {
+    match catalogue.named(written) {
         Some(named) => Name::Known(named),
         None => Name::Unknown(visible(written)),
     }
@@ -243,7 +243,7 @@ fn beginning(text: &Text<'_>) -> Option<Name> {
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
-    (!speaks && words <= 4 && can_be_a_name(written)).then(|| named(text.services, written))
+    (!speaks && words <= 4 && can_be_a_name(written)).then(|| named(text.catalogue, written))
 }
 
 /// `… Brand` as a closing of its own.
@@ -265,5 +265,5 @@ fn ending(text: &Text<'_>) -> Option<Name> {
         let said = text.folded.text.get(hit.from..hit.to).unwrap_or_default();
         folded.contains(said)
     });
-    (fits && !speaks && can_be_a_name(written)).then(|| named(text.services, written))
+    (fits && !speaks && can_be_a_name(written)).then(|| named(text.catalogue, written))
 }

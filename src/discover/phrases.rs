@@ -1,4 +1,4 @@
-//! How services talk, as one automaton over all languages.
+//! How accounts talk, as one automaton over all languages.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
@@ -89,7 +89,7 @@ pub(super) struct Phrases {
     pub(super) signs: Signs,
     /// Words that can stand inside a name.
     pub(super) linking: Vec<String>,
-    /// Words that stand behind the names of many services.
+    /// Words that stand behind the names of many accounts.
     pub(super) of_many: Vec<String>,
 }
 

@@ -5,11 +5,11 @@ use std::io::{self, Read, Seek, SeekFrom};
 use super::{
     Judge, Message, Number, Watch, What,
     bytes::Watched,
+    catalogue::Named,
     findings::Findings,
     format::{Closed, Format, recognise, utf16},
-    known::Named,
     number::Carries,
-    read::{accounts::Account, chat, json, keepass, sms_xml, table, utf16::Utf16},
+    read::{chat, json, keepass, logins::Login, sms_xml, table, utf16::Utf16},
     vcard::{self, Contacts},
 };
 use jiff::Timestamp;
@@ -92,27 +92,27 @@ impl<'a> Sink<'a> {
     }
 
     /// Takes an account; one that does not carry the number only counts.
-    pub(super) fn account(&mut self, account: &Account) {
-        self.findings.accounts += 1;
+    pub(super) fn login(&mut self, login: &Login) {
+        self.findings.logins += 1;
         let Some(number) = self.scan.number else { return };
-        let texts = account.fields.iter().chain([&account.title]);
+        let texts = login.fields.iter().chain([&login.title]);
         let what = match texts.filter_map(|text| number.carried_by(text)).max() {
             None => return,
             Some(Carries::Maybe) => What::AccountMaybe,
             Some(Carries::Whole) => What::Account,
         };
-        let services = self.scan.judge.services();
-        let by_host = account.host().and_then(|host| services.by_host(host));
-        let by_title = match services.named(&account.title) {
-            Some(Named::Service(at)) => Some(at),
+        let catalogue = self.scan.judge.catalogue();
+        let by_host = login.host().and_then(|host| catalogue.by_host(host));
+        let by_title = match catalogue.named(&login.title) {
+            Some(Named::Account(at)) => Some(at),
             _ => None,
         };
         let known = by_host.or(by_title);
-        let host = account.host().map(|host| host.trim_start_matches("www.").to_owned());
+        let host = login.host().map(|host| host.trim_start_matches("www.").to_owned());
         // A title can hold the number itself; a host cannot.
-        let title = crate::text::mask_digits(&crate::text::clean_line(&account.title));
+        let title = crate::text::mask_digits(&crate::text::clean_line(&login.title));
         let own = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
-        let name = known.and_then(|at| services.get(at)).map(|one| one.name.clone());
+        let name = known.and_then(|at| catalogue.get(at)).map(|one| one.name.clone());
         let Some(name) = name.or(own).or(host) else { return };
         let short: String = name.chars().take(60).collect();
         self.findings.add(self.scan.judge, known, short.clone(), what, None, &short);
@@ -215,7 +215,7 @@ impl Scan<'_> {
             Format::Bitwarden => json::bitwarden(whole, &mut sink),
             Format::OnePassword => json::one_password(whole, &mut sink),
             Format::KeePass => keepass::read(whole, &mut sink),
-            Format::MessageTable | Format::AccountTable => match table::about(first) {
+            Format::MessageTable | Format::LoginTable => match table::about(first) {
                 Some((about, mark)) => table::read(whole, about, mark, &mut sink),
                 None => return Err(Unscannable::Format(Format::Unknown)),
             },

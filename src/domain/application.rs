@@ -44,15 +44,15 @@ pub struct Extension {
 pub struct Application {
     /// `1`, `2`, …: its number in the case.
     pub id: Id,
-    /// The day it was handed in: day 0 of the count.
+    /// The day it was submitted: day 0 of the count.
     pub on: Date,
-    /// Which way it was handed in.
+    /// Which way it was submitted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
     /// The carrier's reference for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// Why it was handed in though something required was open.
+    /// Why it was submitted though something required was open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anyway: Option<String>,
     /// More time, if the carrier asked for it.
@@ -67,7 +67,7 @@ pub struct Application {
 }
 
 impl Application {
-    /// Handed in on a day; nothing else is known.
+    /// Submitted on a day; nothing else is known.
     pub fn on(on: Date) -> Self {
         Self {
             id: Id::new(""),

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Application, Contact, Entry, Id, Ignored, Item, Line, Mark, Obstacle, OwnDocument, Service,
-    ServiceState, Terms, Verdict,
+    Account, AccountState, Application, Change, Contact, Dismissed, Entry, Id, Item, Line, Mark,
+    Obstacle, OwnDocument, Terms, Verdict,
 };
 
 /// How the line shall end.
@@ -66,15 +66,15 @@ pub struct Case {
     /// What was said about preconditions, documents and safeguards.
     #[serde(default)]
     pub marks: BTreeMap<Item, Mark>,
-    /// Since when no further service is expected to turn up.
+    /// Since when no further account is expected to turn up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search_over: Option<Date>,
     /// Accounts that trust, or trusted, the number.
-    #[serde(default)]
-    pub services: Vec<Service>,
+    #[serde(default, alias = "services")]
+    pub accounts: Vec<Account>,
     /// Names that scans found and that are none of the person's accounts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ignored: Vec<Ignored>,
+    #[serde(default, alias = "ignored", skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Dismissed>,
     /// Documents beyond the playbook's.
     #[serde(default)]
     pub documents: Vec<OwnDocument>,
@@ -113,8 +113,8 @@ impl Case {
             line: Line::default(),
             marks: BTreeMap::new(),
             search_over: None,
-            services: Vec::new(),
-            ignored: Vec::new(),
+            accounts: Vec::new(),
+            dismissed: Vec::new(),
             documents: Vec::new(),
             contacts: Vec::new(),
             obstacles: Vec::new(),
@@ -126,9 +126,26 @@ impl Case {
         }
     }
 
-    /// The services in `state`, in the order they were added.
-    pub fn services_in(&self, state: ServiceState) -> impl Iterator<Item = &Service> {
-        self.services.iter().filter(move |service| service.state == state)
+    /// Calls an item of the playbook by its new id, in the marks and in all
+    /// that was done and undone.
+    pub fn rename_item(&mut self, old: &Item, new: &Item) {
+        if let Some(mark) = self.marks.remove(old) {
+            self.marks.insert(new.clone(), mark);
+        }
+        for entry in self.history.iter_mut().chain(&mut self.undone) {
+            for change in [&mut entry.change, &mut entry.inverse] {
+                if let Change::Mark { item, .. } = change
+                    && item == old
+                {
+                    item.clone_from(new);
+                }
+            }
+        }
+    }
+
+    /// The accounts in `state`, in the order they were added.
+    pub fn accounts_in(&self, state: AccountState) -> impl Iterator<Item = &Account> {
+        self.accounts.iter().filter(move |account| account.state == state)
     }
 
     /// Given up, or confirmed as cancelled: nothing is left to do on it by

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Application, Case, Contact, Ending, Id, Ignored, Item, ItemKind, Line, Mark, Obstacle,
-    OwnDocument, Refusal, Route, Service, Terms, Told,
+    Account, Application, Case, Contact, Dismissed, Ending, Id, Item, ItemKind, Line, Mark,
+    Obstacle, OwnDocument, Refusal, Route, Terms, Told,
 };
 
 /// A thing with an id, kept in a list.
@@ -66,7 +66,7 @@ impl<T: Keyed + Clone> Put<T> {
 fn all<T: Keyed + Clone>(puts: &[Put<T>], list: &mut Vec<T>) -> Result<Vec<Put<T>>, Refusal> {
     let mut fresh = list.clone();
     let back: Result<Vec<Put<T>>, Refusal> =
-        puts.iter().map(|put| put.apply(&mut fresh, ItemKind::Service)).collect();
+        puts.iter().map(|put| put.apply(&mut fresh, ItemKind::Account)).collect();
     let mut back = back?;
     back.reverse();
     *list = fresh;
@@ -93,14 +93,17 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         mark: Option<Mark>,
     },
-    /// The search for services was declared over, or resumed.
+    /// The search for accounts was declared over, or resumed.
     Search(Option<Date>),
-    /// A service came, changed or went.
-    Service(Put<Service>),
+    /// An account came, changed or went.
+    #[serde(alias = "service")]
+    Account(Put<Account>),
     /// Several did at once.
-    Services(Vec<Put<Service>>),
+    #[serde(alias = "services")]
+    Accounts(Vec<Put<Account>>),
     /// Names that a scan found are not to be shown again, or are.
-    Ignored(Vec<Put<Ignored>>),
+    #[serde(alias = "ignored")]
+    Dismissed(Vec<Put<Dismissed>>),
     /// A document of the person's own came, changed or went.
     Document(Put<OwnDocument>),
     /// An entry of the contact log came, changed or went.
@@ -145,12 +148,12 @@ impl Change {
         }
         match (self, inverse) {
             (Self::Opened, _) => false,
-            (Self::Service(now), Self::Service(old)) => same(now, old),
-            (Self::Services(now), Self::Services(old)) => {
+            (Self::Account(now), Self::Account(old)) => same(now, old),
+            (Self::Accounts(now), Self::Accounts(old)) => {
                 now.len() == old.len()
                     && now.iter().zip(old.iter().rev()).all(|(now, old)| same(now, old))
             }
-            (Self::Ignored(now), Self::Ignored(old)) => {
+            (Self::Dismissed(now), Self::Dismissed(old)) => {
                 now.len() == old.len()
                     && now.iter().zip(old.iter().rev()).all(|(now, old)| same(now, old))
             }
@@ -177,9 +180,9 @@ impl Change {
                 Self::Mark { item: item.clone(), mark: old }
             }
             Self::Search(over) => Self::Search(std::mem::replace(&mut case.search_over, *over)),
-            Self::Service(put) => Self::Service(put.apply(&mut case.services, ItemKind::Service)?),
-            Self::Services(puts) => Self::Services(all(puts, &mut case.services)?),
-            Self::Ignored(puts) => Self::Ignored(all(puts, &mut case.ignored)?),
+            Self::Account(put) => Self::Account(put.apply(&mut case.accounts, ItemKind::Account)?),
+            Self::Accounts(puts) => Self::Accounts(all(puts, &mut case.accounts)?),
+            Self::Dismissed(puts) => Self::Dismissed(all(puts, &mut case.dismissed)?),
             Self::Document(put) => {
                 Self::Document(put.apply(&mut case.documents, ItemKind::Document)?)
             }

@@ -15,8 +15,8 @@ pub enum Kind {
     Document,
     /// What is lost with the line unless saved first.
     Safeguard,
-    /// An account that trusts the number.
-    Service,
+    /// An account that uses the number.
+    Account,
     /// An entry in the log of reaching the carrier.
     Contact,
     /// What blocks or bends the way.
@@ -33,7 +33,7 @@ impl Kind {
         Self::Precondition,
         Self::Document,
         Self::Safeguard,
-        Self::Service,
+        Self::Account,
         Self::Contact,
         Self::Obstacle,
         Self::Application,
@@ -46,7 +46,7 @@ impl Kind {
             Self::Precondition => "precondition",
             Self::Document => "document",
             Self::Safeguard => "safeguard",
-            Self::Service => "service",
+            Self::Account => "account",
             Self::Contact => "contact",
             Self::Obstacle => "obstacle",
             Self::Application => "application",
@@ -55,7 +55,7 @@ impl Kind {
     }
 }
 
-/// `precondition:arrears`, `service:maybank`: a kind and an id.
+/// `precondition:arrears`, `account:maybank`: a kind and an id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Item {
@@ -104,8 +104,12 @@ impl FromStr for Item {
 impl TryFrom<String> for Item {
     type Error = NotAnItem;
 
+    /// Reads what a file holds; there 0.1.0 wrote `service:` for an account.
     fn try_from(text: String) -> Result<Self, NotAnItem> {
-        text.parse()
+        match text.strip_prefix("service:") {
+            Some(id) if !id.is_empty() => Ok(Self { kind: Kind::Account, id: Id::new(id) }),
+            _ => text.parse(),
+        }
     }
 }
 
@@ -121,11 +125,11 @@ mod tests {
 
     #[test]
     fn an_item_reads_as_it_is_written() {
-        let text = "service:touch-n-go";
+        let text = "account:touch-n-go";
         let item: Item = text.parse().expect("an item");
-        assert_eq!((item.kind, item.to_string().as_str()), (Kind::Service, text));
-        assert!("service".parse::<Item>().is_err());
-        assert!("service:".parse::<Item>().is_err());
+        assert_eq!((item.kind, item.to_string().as_str()), (Kind::Account, text));
+        assert!("account".parse::<Item>().is_err());
+        assert!("account:".parse::<Item>().is_err());
         assert!("bank:maybank".parse::<Item>().is_err());
     }
 }

@@ -5,6 +5,7 @@
 //! derived facts (stage, gate, next). Must not know: files, the clock, the
 //! terminal, languages, or any other room. "Today" is always an argument.
 
+mod account;
 mod acquaintance;
 mod application;
 mod book;
@@ -25,11 +26,11 @@ mod rebase;
 mod refusal;
 mod review;
 mod rules;
-mod service;
 mod stage;
 mod standing;
 mod terms;
 
+pub use account::{Account, Dismissed, Kind as AccountKind, State as AccountState};
 pub use acquaintance::Acquaintance;
 pub use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
@@ -48,7 +49,6 @@ pub use obstacle::Obstacle;
 pub use procedure::{Needed, Paper, Precondition, Procedure, Window};
 pub use refusal::Refusal;
 pub use review::{Chase, Filed, Moved, Reckoning, Review, Told};
-pub use service::{Ignored, Kind as ServiceKind, Service, State as ServiceState};
 pub use stage::Stage;
 pub use standing::{ItemStanding, ItemState, Progress, Standing, Warning};
 pub use terms::{OwnDays, Terms};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    Case, Item, ItemKind, ItemState, Obstacle, Procedure, Review, Route, Service, ServiceState,
+    Account, AccountState, Case, Item, ItemKind, ItemState, Obstacle, Procedure, Review, Route,
     Stage, Verdict, standing::ItemStanding,
 };
 
@@ -12,9 +12,9 @@ use super::{
 pub enum Next {
     /// Meet this precondition.
     Meet(Item),
-    /// Move this service to another number.
+    /// Move this account to another number.
     Move(Item),
-    /// Find out whether this service trusts the number.
+    /// Find out whether this account uses the number.
     FindOut(Item),
     /// List the accounts that use the number; none is listed yet.
     Search(Item),
@@ -30,7 +30,7 @@ pub enum Next {
     FollowUp(Item),
     /// Ask again: what was promised in this contact is due.
     Promise(Item, Date),
-    /// Hand in the application.
+    /// Submit the application.
     Apply(Item),
     /// Stay reachable; an answer cannot come before this day.
     Wait(Item, Date),
@@ -44,9 +44,9 @@ pub enum Next {
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
     Complain(Item, Date),
-    /// Mend what the carrier named and hand in again.
+    /// Mend what the carrier named and submit again.
     Resubmit(Item, String),
-    /// The line is gone but this service still trusts its number.
+    /// The line is gone but this account still uses its number.
     Rescue(Item),
     /// Tell ringoff until when the line still receives.
     AskDates(Item),
@@ -94,7 +94,7 @@ impl Next {
     }
 
     /// What to do in `case` today. What the world waits for comes first
-    /// (a service on a dead line, a day that has come), then what gates the
+    /// (an account on a dead line, a day that has come), then what gates the
     /// application, then what is lost with the line, then the application.
     pub(super) fn of(
         case: &Case,
@@ -107,7 +107,7 @@ impl Next {
         if stage == Stage::Abandoned {
             return Self::Nothing;
         }
-        let linked = case.services_in(ServiceState::Linked).next().map(service_item);
+        let linked = case.accounts_in(AccountState::ToDo).next().map(account_item);
         if stage.is_over() {
             return linked.map_or_else(|| afterwards(case, items), Self::Rescue);
         }
@@ -126,7 +126,7 @@ impl Next {
         if let (Some(pending), Some(review)) = (case.pending(), review) {
             let item = Item::new(ItemKind::Application, &pending.id);
             return match (linked, stage) {
-                (Some(service), _) => Self::Move(service),
+                (Some(account), _) => Self::Move(account),
                 (None, Stage::UnderReview) => Self::Wait(item, review.earliest),
                 (None, Stage::DecisionDue) => Self::Expect(item, review.latest),
                 (None, _) => chase(item, review, today),
@@ -173,8 +173,8 @@ fn chase(item: Item, review: &Review, today: Date) -> Next {
     }
 }
 
-fn service_item(service: &Service) -> Item {
-    Item::new(ItemKind::Service, &service.id)
+fn account_item(account: &Account) -> Item {
+    Item::new(ItemKind::Account, &account.id)
 }
 
 fn obstacle_item(obstacle: &Obstacle) -> Item {
@@ -200,15 +200,15 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Op
     };
     if let Some(one) = open(ItemKind::Precondition).next() {
         let rule = procedure.precondition(&one.item.id)?;
-        if !rule.follows_services {
+        if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
         }
-        let linked = case.services_in(ServiceState::Linked).next();
-        let unsure = case.services_in(ServiceState::Unsure).next();
+        let linked = case.accounts_in(AccountState::ToDo).next();
+        let unsure = case.accounts_in(AccountState::Unsure).next();
         return Some(match (linked, unsure) {
-            (Some(service), _) => Next::Move(service_item(service)),
-            (None, Some(service)) => Next::FindOut(service_item(service)),
-            (None, None) if case.services.is_empty() => Next::Search(one.item.clone()),
+            (Some(account), _) => Next::Move(account_item(account)),
+            (None, Some(account)) => Next::FindOut(account_item(account)),
+            (None, None) if case.accounts.is_empty() => Next::Search(one.item.clone()),
             (None, None) => Next::EndSearch(one.item.clone()),
         });
     }
@@ -226,8 +226,8 @@ fn first_open(items: &[ItemStanding], kind: ItemKind) -> Option<Item> {
 
 /// What is left when the line is gone and no listed account trusts it.
 fn afterwards(case: &Case, items: &[ItemStanding]) -> Next {
-    if let Some(unsure) = case.services_in(ServiceState::Unsure).next() {
-        return Next::FindOut(service_item(unsure));
+    if let Some(unsure) = case.accounts_in(AccountState::Unsure).next() {
+        return Next::FindOut(account_item(unsure));
     }
     let open = |kind| first_open(items, kind);
     let search = items

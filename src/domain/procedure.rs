@@ -21,8 +21,8 @@ pub enum Needed {
 pub struct Precondition {
     /// Its id in the playbook.
     pub id: Id,
-    /// It follows from the services instead of being ticked.
-    pub follows_services: bool,
+    /// It follows from the accounts instead of being ticked.
+    pub follows_accounts: bool,
     /// It can be met by paying: `--settled` makes sense.
     pub can_settle: bool,
 }

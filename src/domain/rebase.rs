@@ -15,19 +15,21 @@ impl Change {
     /// filled in is lost by it.
     pub fn onto(&self, inverse: &Self, case: &Case) -> Result<Self, Refusal> {
         Ok(match (self, inverse) {
-            (Self::Service(now), Self::Service(old)) if added(now, old) => {
-                if case.services.iter().any(|one| one.id == now.id) {
+            (Self::Account(now), Self::Account(old)) if added(now, old) => {
+                if case.accounts.iter().any(|one| one.id == now.id) {
                     return Err(Refusal::Duplicate(now.id.to_string()));
                 }
                 self.clone()
             }
             // What is there by now need not be added again, and what is gone
             // cannot be changed.
-            (Self::Services(now), Self::Services(old)) => {
-                Self::Services(still(now, old, |id| case.services.iter().any(|one| one.id == *id)))
+            (Self::Accounts(now), Self::Accounts(old)) => {
+                Self::Accounts(still(now, old, |id| case.accounts.iter().any(|one| one.id == *id)))
             }
-            (Self::Ignored(now), Self::Ignored(old)) => {
-                Self::Ignored(still(now, old, |id| case.ignored.iter().any(|one| one.id == *id)))
+            (Self::Dismissed(now), Self::Dismissed(old)) => {
+                Self::Dismissed(still(now, old, |id| {
+                    case.dismissed.iter().any(|one| one.id == *id)
+                }))
             }
             (Self::Document(now), Self::Document(old)) if added(now, old) => {
                 if case.documents.iter().any(|one| one.id == now.id) {

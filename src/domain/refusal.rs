@@ -17,7 +17,7 @@ pub enum Refusal {
     NotSettleable(Item),
     /// Something required is open: these items gate the application.
     Blocked(Vec<Item>),
-    /// The line is left to lapse: nothing is handed in on that route.
+    /// The line is left to lapse: nothing is submitted on that route.
     Lapsing,
     /// An application is under review already.
     AlreadyPending(Date),

@@ -105,7 +105,7 @@ impl Review {
     }
 }
 
-/// The dates that were told when an application was handed in, or when they
+/// The dates that were told when an application was submitted, or when they
 /// last moved. New tables give other dates; the difference has to be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

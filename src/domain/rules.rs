@@ -2,6 +2,7 @@
 //! [`Change`] or into a [`Refusal`]. The dashboard and the command line both
 //! come through here, so they cannot differ.
 
+mod accounts;
 mod applications;
 mod contacts;
 mod documents;
@@ -9,7 +10,6 @@ mod lines;
 mod marks;
 mod obstacles;
 mod reviews;
-mod services;
 
 use jiff::civil::Date;
 

@@ -11,7 +11,7 @@ pub enum Stage {
     Preparing,
     /// Nothing required is open; the application can go.
     Ready,
-    /// Handed in; today is before the earliest day of an answer.
+    /// Submitted; today is before the earliest day of an answer.
     UnderReview,
     /// An answer can come any day.
     DecisionDue,

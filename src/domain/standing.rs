@@ -3,7 +3,7 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    Case, Item, ItemKind, MarkState, Needed, Next, Procedure, Review, Route, ServiceState, Stage,
+    AccountState, Case, Item, ItemKind, MarkState, Needed, Next, Procedure, Review, Route, Stage,
 };
 
 /// How one item of the checklist stands.
@@ -61,7 +61,7 @@ pub struct Progress {
 /// What the person should know but nothing is gated by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// The line stops receiving on this day while services still trust it.
+    /// The line stops receiving on this day while accounts still uses it.
     LapsesLinked(Date),
     /// The line stops receiving before the review is over.
     LapsesInReview {
@@ -70,7 +70,7 @@ pub enum Warning {
         /// Last day of the review.
         latest: Date,
     },
-    /// The line stops receiving before an answer to an application handed in
+    /// The line stops receiving before an answer to an application submitted
     /// today would be late.
     LapsesBeforeAnswer {
         /// Last day it receives.
@@ -80,7 +80,7 @@ pub enum Warning {
     },
     /// The line has stopped receiving on this day.
     Ended(Date),
-    /// So many services are unsure.
+    /// So many accounts are unsure.
     Unsure(usize),
     /// So many safeguards are open.
     Unsaved(usize),
@@ -163,9 +163,9 @@ fn items(case: &Case, procedure: &Procedure) -> Vec<ItemStanding> {
         let item = Item::new(ItemKind::Precondition, &rule.id);
         // A line that is left to lapse is never applied for, so only what
         // hangs on it matters.
-        let required = applying || rule.follows_services;
-        items.push(if rule.follows_services {
-            services_unlinked(case, item, required)
+        let required = applying || rule.follows_accounts;
+        items.push(if rule.follows_accounts {
+            accounts_unlinked(case, item, required)
         } else {
             plain(case, item, required, true)
         });
@@ -202,12 +202,12 @@ fn plain(case: &Case, item: Item, required: bool, matters: bool) -> ItemStanding
     ItemStanding { item, state, required, blocked_by: Vec::new() }
 }
 
-/// Met when no service is linked and the search is over; it follows from the
-/// services and is not a second list.
-fn services_unlinked(case: &Case, item: Item, required: bool) -> ItemStanding {
+/// Met when no account is linked and the search is over; it follows from the
+/// accounts and is not a second list.
+fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStanding {
     let blocked_by: Vec<Item> = case
-        .services_in(ServiceState::Linked)
-        .map(|service| Item::new(ItemKind::Service, &service.id))
+        .accounts_in(AccountState::ToDo)
+        .map(|account| Item::new(ItemKind::Account, &account.id))
         .collect();
     let state = if case.mark(&item).state == MarkState::Waived {
         ItemState::Waived
@@ -220,7 +220,7 @@ fn services_unlinked(case: &Case, item: Item, required: bool) -> ItemStanding {
 }
 
 /// So many days before the line stops receiving it is time to say so: a
-/// service can take weeks to move.
+/// account can take weeks to move.
 const HORIZON: i64 = 30;
 
 fn warnings(
@@ -234,7 +234,7 @@ fn warnings(
         return Vec::new();
     }
     let mut warnings = Vec::new();
-    let linked = case.services_in(ServiceState::Linked).count();
+    let linked = case.accounts_in(AccountState::ToDo).count();
     if let Some(until) = case.line.receives_until() {
         if until < today {
             warnings.push(Warning::Ended(until));
@@ -243,9 +243,9 @@ fn warnings(
         if linked > 0 && (today..=soon).contains(&until) {
             warnings.push(Warning::LapsesLinked(until));
         }
-        let handed_in = case.pending().is_some();
+        let submitted = case.pending().is_some();
         match latest.filter(|latest| until < *latest) {
-            Some(latest) if handed_in => {
+            Some(latest) if submitted => {
                 warnings.push(Warning::LapsesInReview { until, latest });
             }
             Some(latest) if case.route == Route::Apply && until >= today => {
@@ -257,7 +257,7 @@ fn warnings(
     if case.line.holder != super::Holder::Me && case.route == Route::Apply {
         warnings.push(Warning::NotTheHolder);
     }
-    let unsure = case.services_in(ServiceState::Unsure).count();
+    let unsure = case.accounts_in(AccountState::Unsure).count();
     if unsure > 0 {
         warnings.push(Warning::Unsure(unsure));
     }
@@ -272,7 +272,7 @@ fn warnings(
 }
 
 /// Everything on the checklist but what is not needed or optional, each
-/// service, and two steps for the way out: asked for, and confirmed (or left
+/// account, and two steps for the way out: asked for, and confirmed (or left
 /// to lapse, and lapsed).
 fn progress(case: &Case, stage: Stage, items: &[ItemStanding]) -> Progress {
     let counted = || {
@@ -282,7 +282,7 @@ fn progress(case: &Case, stage: Stage, items: &[ItemStanding]) -> Progress {
         })
     };
     let settled = counted().filter(|one| one.state.is_settled()).count();
-    let released = case.services.iter().filter(|one| one.state.is_released()).count();
+    let released = case.accounts.iter().filter(|one| one.state.is_released()).count();
     let asked = match stage {
         Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,
         Stage::Cancelled | Stage::Lapsed => 2,
@@ -290,7 +290,7 @@ fn progress(case: &Case, stage: Stage, items: &[ItemStanding]) -> Progress {
     };
     Progress {
         done: settled + released + asked,
-        total: counted().count() + case.services.len() + 2,
+        total: counted().count() + case.accounts.len() + 2,
     }
 }
 

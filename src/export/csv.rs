@@ -46,8 +46,8 @@ fn rows(words: &Words<'_>, standing: &Standing) -> Vec<[String; 7]> {
         let needed = required(one.required);
         rows.push([one.item.to_string(), title, state, needed, day(mark.on), none(), note]);
     }
-    for one in &case.services {
-        let (item, title) = named(ItemKind::Service, &one.id);
+    for one in &case.accounts {
+        let (item, title) = named(ItemKind::Account, &one.id);
         let state = one.state.word().to_owned();
         rows.push([item, title, state, required(false), day(one.since), none(), text(&one.note)]);
     }

@@ -110,7 +110,7 @@ impl Packer<'_> {
             named("ui-pane-line", self.line()),
             named("export-open", self.open()),
             named("ui-pane-preconditions", self.items(ItemKind::Precondition)),
-            named("ui-pane-services", self.services()),
+            named("ui-pane-accounts", self.accounts()),
             named("ui-pane-documents", self.items(ItemKind::Document)),
             named("export-files", self.files()),
             named("ui-pane-safeguards", self.items(ItemKind::Safeguard)),
@@ -206,18 +206,18 @@ impl Packer<'_> {
         Body::Table(heads, self.standing.of_kind(kind).map(row).collect())
     }
 
-    fn services(&self) -> Body {
-        let row = |one: &crate::domain::Service| {
+    fn accounts(&self) -> Body {
+        let row = |one: &crate::domain::Account| {
             vec![
                 one.name.clone(),
                 self.word(&format!("word-kind-{}", one.kind.word())),
-                self.word(&format!("word-service-{}", one.state.word())),
+                self.word(&format!("word-account-{}", one.state.word())),
                 one.since.map(|day| self.words.text.full_date(day)).unwrap_or_default(),
                 one.note.clone().unwrap_or_default(),
             ]
         };
         let keys = ["ui-field-name", "ui-field-kind", "ui-field-state", "ui-since", "ui-note"];
-        Body::Table(self.heads(&keys), self.words.case.services.iter().map(row).collect())
+        Body::Table(self.heads(&keys), self.words.case.accounts.iter().map(row).collect())
     }
 
     /// Attached files by name: where they lie is nobody's business.
@@ -272,7 +272,7 @@ impl Packer<'_> {
         };
         let keys = [
             "export-what",
-            "ui-handed-in",
+            "ui-submitted",
             "ui-field-channel",
             "ui-field-reference",
             "export-window",

@@ -55,7 +55,7 @@ pub fn procedure(book: &Playbook, text: &Text) -> Pack {
         ),
         named("ui-field-channel", Body::Facts(book.channels.iter().map(channel).collect())),
         named("ui-at-hand", Body::Lines(book.at_hand.iter().map(|one| get(&one.title)).collect())),
-        named("ui-handing-in", Body::Lines(vec![get(&book.application.means)])),
+        named("ui-submitting", Body::Lines(vec![get(&book.application.means)])),
         named("ui-review", Body::Lines(vec![window, get(&review.means)])),
         named("ui-chase", Body::Lines(chase)),
         named("ui-confirmation", Body::Lines(vec![get(&book.confirmation.means)])),

@@ -6,8 +6,8 @@ use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use super::{Playbook, Shelf};
 use crate::{
     domain::{
-        Book, Case, Change, Class, Contact, Id, Item, Line, Refusal, Route, ServiceKind,
-        ServiceState,
+        AccountKind, AccountState, Book, Case, Change, Class, Contact, Id, Item, Line, Refusal,
+        Route,
     },
     text::Text,
 };
@@ -59,17 +59,17 @@ fn keep_alive(
         book.record(&id, made, at).map(drop)
     };
     for (name, kind, state) in [
-        ("Maybank", ServiceKind::Bank, ServiceState::Linked),
-        ("Touch 'n Go", ServiceKind::Payment, ServiceState::Moved),
-        ("Grab", ServiceKind::Travel, ServiceState::Moved),
-        ("WeChat", ServiceKind::Messaging, ServiceState::Linked),
-        ("Shopee", ServiceKind::Shopping, ServiceState::Unsure),
-        ("Steam", ServiceKind::Game, ServiceState::Closed),
+        ("Maybank", AccountKind::Bank, AccountState::ToDo),
+        ("Touch 'n Go", AccountKind::Payment, AccountState::Moved),
+        ("Grab", AccountKind::Travel, AccountState::Moved),
+        ("WeChat", AccountKind::Messaging, AccountState::ToDo),
+        ("Shopee", AccountKind::Shopping, AccountState::Unsure),
+        ("Steam", AccountKind::Game, AccountState::Closed),
     ] {
-        record(-5, &|case, today| case.add_service(name, kind, ServiceState::Linked, None, today))?;
-        if state != ServiceState::Linked {
-            let service = Id::slug(name);
-            record(-4, &|case, today| case.set_service(&service, state, today))?;
+        record(-5, &|case, today| case.add_account(name, kind, AccountState::ToDo, None, today))?;
+        if state != AccountState::ToDo {
+            let account = Id::slug(name);
+            record(-4, &|case, today| case.set_account(&account, state, today))?;
         }
     }
     let item = |text: &str| text.parse::<Item>().map_err(|none| Refusal::NoSuchItem(none.0));
@@ -129,7 +129,7 @@ mod tests {
             let now: Timestamp = "2026-11-05T02:00:00Z".parse().expect("a moment");
             let made = demo_book(&text, now);
             let case = made.case(&Id::new("kl-keep-alive")).expect("there");
-            assert_eq!(case.services.len(), 6);
+            assert_eq!(case.accounts.len(), 6);
             assert_eq!(case.contacts.len(), 1, "the last step was taken");
             assert_eq!(made.cases.len(), 2);
         }

@@ -68,13 +68,13 @@ impl Playbook {
         Some(review)
     }
 
-    /// The review of an application handed in on a day, by the window alone.
+    /// The review of an application submitted on a day, by the window alone.
     pub fn review_if(&self, terms: &Terms, on: Date, today: Date) -> Option<Review> {
         let filed = Filed { on, window: self.window(terms), moved: None };
         Some(self.calendar(terms)?.review(&filed, today))
     }
 
-    /// The dates to be told for an application of a case handed in on a day;
+    /// The dates to be told for an application of a case submitted on a day;
     /// none where this playbook only stands in for the case's own.
     pub fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
         let review = self.review_if(terms, on, on).filter(|_| self.id == case.playbook);

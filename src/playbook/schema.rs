@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::own_calendar::OwnCalendar;
 use crate::{
     calendar::Calendar,
-    domain::{self, Id, Needed, Procedure, ServiceKind},
+    domain::{self, AccountKind, Id, Needed, Procedure},
     text::Localized,
 };
 
@@ -61,9 +61,9 @@ pub struct Precondition {
     pub means: Localized,
     /// How a person finds out whether it holds.
     pub check: Localized,
-    /// It follows from the services.
-    #[serde(default)]
-    pub follows_services: bool,
+    /// It follows from the accounts.
+    #[serde(default, alias = "follows_services")]
+    pub follows_accounts: bool,
     /// It can be met by paying.
     #[serde(default)]
     pub can_settle: bool,
@@ -267,7 +267,7 @@ pub struct Letter {
 #[serde(deny_unknown_fields)]
 pub struct LookFor {
     /// Which sort.
-    pub kind: ServiceKind,
+    pub kind: AccountKind,
     /// Where to look and what to beware of.
     pub hint: Localized,
 }
@@ -306,7 +306,7 @@ pub struct Playbook {
     /// What to have at hand when doing so.
     #[serde(default)]
     pub at_hand: Vec<AtHand>,
-    /// Handing in.
+    /// Submitting.
     pub application: Step,
     /// How long it takes.
     pub review: ReviewWindow,
@@ -337,7 +337,7 @@ impl Playbook {
     pub fn procedure(&self) -> Procedure {
         let precondition = |rule: &Precondition| domain::Precondition {
             id: rule.id.clone(),
-            follows_services: rule.follows_services,
+            follows_accounts: rule.follows_accounts,
             can_settle: rule.can_settle,
         };
         let paper = |paper: &Document| domain::Paper {

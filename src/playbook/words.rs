@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::Playbook;
 use crate::{
     domain::{
-        Case, Change, Entry, Id, Item, ItemKind, Keyed, MarkState, Next, Put, Refusal, Route,
-        Service, Verdict, Warning,
+        Account, Case, Change, Entry, Id, Item, ItemKind, Keyed, MarkState, Next, Put, Refusal,
+        Route, Verdict, Warning,
     },
     text::{Arg, Lang, Text},
 };
@@ -46,7 +46,7 @@ impl Words<'_> {
             ItemKind::Safeguard => {
                 book.safeguards.iter().find(|one| one.id == *id).map(|one| one.title.get(lang))
             }
-            ItemKind::Service => self.case.service(id).ok().map(|one| one.name.as_str()),
+            ItemKind::Account => self.case.account(id).ok().map(|one| one.name.as_str()),
             ItemKind::Obstacle => {
                 let kind = self.case.obstacle(id).map_or(id, |one| &one.kind);
                 return self.obstacle_title(kind);
@@ -131,7 +131,7 @@ impl Words<'_> {
         let count = |key, n: usize| text.with(key, &[("count", n.into())]);
         match warning {
             Warning::LapsesLinked(until) => {
-                text.with("say-warn-lapses-linked", &[("date", text.day(*until).into())])
+                text.with("say-warn-lapses-to-do", &[("date", text.day(*until).into())])
             }
             Warning::Ended(until) => {
                 text.with("say-warn-ended", &[("date", text.day(*until).into())])
@@ -172,13 +172,13 @@ impl Words<'_> {
                 };
                 self.marked(item, mark.as_ref(), old)
             }
-            (Change::Service(now), Change::Service(old)) => self.service_entry(now, old),
-            (Change::Services(now), _) => {
+            (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
+            (Change::Accounts(now), _) => {
                 let added = now.iter().any(|put| put.value.is_some());
-                let key = if added { "say-did-services-added" } else { "say-did-services-removed" };
+                let key = if added { "say-did-accounts-added" } else { "say-did-accounts-removed" };
                 text.with(key, &[("count", now.len().into())])
             }
-            (Change::Ignored(now), _) => {
+            (Change::Dismissed(now), _) => {
                 let added = now.iter().any(|put| put.value.is_some());
                 let key = if added { "say-did-names-ignored" } else { "say-did-names-back" };
                 text.with(key, &[("count", now.len().into())])
@@ -233,18 +233,18 @@ impl Words<'_> {
         }
     }
 
-    fn service_entry(&self, now: &Put<Service>, old: &Put<Service>) -> String {
-        let name = |put: &Put<Service>| put.value.as_ref().map(|one| one.name.clone());
+    fn account_entry(&self, now: &Put<Account>, old: &Put<Account>) -> String {
+        let name = |put: &Put<Account>| put.value.as_ref().map(|one| one.name.clone());
         if let (Some(now), Some(old)) = (&now.value, &old.value)
             && now.state != old.state
         {
-            let state = self.text.get(&format!("word-service-{}", now.state.word()));
+            let state = self.text.get(&format!("word-account-{}", now.state.word()));
             let name = now.name.as_str();
             return self
                 .text
-                .with("say-did-service-state", &[("item", name.into()), ("state", state.into())]);
+                .with("say-did-account-state", &[("item", name.into()), ("state", state.into())]);
         }
-        self.put_entry("say-did-service", now, old, name)
+        self.put_entry("say-did-account", now, old, name)
     }
 
     fn obstacle_entry(

@@ -19,7 +19,7 @@ use super::{fingerprint::expand, saver::Outlet};
 use crate::{
     app::Discovery,
     discover::{
-        Findings, Format, Found, Judge, Number, Scan, Scanned, Services, Trouble, Unscannable,
+        Catalogue, Findings, Format, Found, Judge, Number, Scan, Scanned, Trouble, Unscannable,
         Watch,
     },
 };
@@ -43,7 +43,7 @@ pub struct Held {
     /// How many messages.
     pub messages: u64,
     /// How many accounts.
-    pub accounts: u64,
+    pub logins: u64,
     /// How many messages it says it holds.
     pub declared: Option<u64>,
     /// What was wrong.
@@ -86,7 +86,7 @@ pub(super) fn scan_aside(wish: Wish, watch: Arc<Watch>, outlet: Outlet) {
                 }
             }
         });
-        let found = found.iter().map(|one| discovery(judge.services(), one, &wish.home));
+        let found = found.iter().map(|one| discovery(judge.catalogue(), one, &wish.home));
         outlet.send(super::saver::Report::Scanned(wish.ticket, reports, found.collect()));
     };
     // Without a thread the person sees no progress and leaves by Esc.
@@ -97,11 +97,11 @@ pub(super) fn scan_aside(wish: Wish, watch: Arc<Watch>, outlet: Outlet) {
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// What was found, as the dashboard shows it.
-pub fn discovery(services: &Services, found: &Found, home: &TimeZone) -> Discovery {
+pub fn discovery(catalogue: &Catalogue, found: &Found, home: &TimeZone) -> Discovery {
     let day = |at: Timestamp| at.to_zoned(home.clone()).date();
     Discovery {
         name: found.name.clone(),
-        names: services.names_of(&found.name).into_iter().map(str::to_owned).collect(),
+        names: catalogue.names_of(&found.name).into_iter().map(str::to_owned).collect(),
         merged: Vec::new(),
         kind: found.kind,
         score: found.score(),
@@ -147,7 +147,7 @@ pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     Ok((File::open(path)?, about.len()))
 }
 
-/// Scans files side by side; what they say of one service is added up.
+/// Scans files side by side; what they say of one account is added up.
 /// Reports come in the order of the paths.
 pub fn scan_files(scan: &Scan<'_>, paths: &[PathBuf]) -> (Vec<Report>, Vec<Found>) {
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -191,8 +191,8 @@ fn one(scan: &Scan<'_>, path: &Path) -> (Report, Findings) {
     match scanned {
         Err(why) => (Report { path, bytes, outcome: Err(why) }, Findings::default()),
         Ok(Scanned { format, findings, declared, trouble }) => {
-            let (messages, accounts) = (findings.messages, findings.accounts);
-            let held = Held { format, messages, accounts, declared, trouble };
+            let (messages, logins) = (findings.messages, findings.logins);
+            let held = Held { format, messages, logins, declared, trouble };
             (Report { path, bytes, outcome: Ok(held) }, findings)
         }
     }

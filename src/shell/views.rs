@@ -86,7 +86,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let views = Views::new(&folder.path().join("state"), Path::new("/b/progress.ron"));
         assert_eq!(views.load(), View::default());
-        let view = View { pane: "services".into(), revealed: true, ..View::default() };
+        let view = View { pane: "accounts".into(), revealed: true, ..View::default() };
         views.keep(&view);
         assert_eq!(views.load(), view);
         fs::write(folder.path().join("state/views.ron"), [0; 9]).expect("writes");

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Damage;
-use crate::domain::{Book, Id, hex};
+use crate::domain::{Book, Id, Item, ItemKind, hex};
 
 /// The format version that is written.
 pub const VERSION: u64 = 1;
@@ -47,6 +47,21 @@ fn sum(text: &str) -> String {
     hex(&Sha256::digest(text))
 }
 
+/// Gives items of the built-in playbooks the ids they have now: 0.1.0 called
+/// the precondition about accounts `services`. Everything else that 0.1.0 named
+/// otherwise is an alias in the domain.
+pub fn adopt(mut book: Book) -> Book {
+    const BUILT_IN: [&str; 2] = ["hotlink", "generic"];
+    let item = |id| Item::new(ItemKind::Precondition, &Id::new(id));
+    let (old, new) = (item("services"), item("accounts"));
+    for case in book.cases.iter_mut().chain(&mut book.taken_back) {
+        if BUILT_IN.contains(&case.playbook.as_str()) {
+            case.rename_item(&old, &new);
+        }
+    }
+    book
+}
+
 /// A book, and whether the check line agrees with the rest of the text. When
 /// it does not, somebody edited the file or a disk flipped a bit.
 pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
@@ -55,6 +70,7 @@ pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
         let (line, column) = (error.span.start.line, error.span.start.col);
         Damage::Broken { line, column, error: Box::new(error.code) }
     })?;
+    let book = adopt(book);
     unique(&book)?;
     let intact = text
         .rfind(SUM)
@@ -124,8 +140,8 @@ pub(super) fn unique(book: &Book) -> Result<(), Damage> {
     }
     once(book.cases.iter().chain(&book.taken_back).map(|case| &case.id), "case")?;
     for case in &book.cases {
-        once(case.services.iter().map(|one| &one.id), "service")?;
-        once(case.ignored.iter().map(|one| &one.id), "ignored")?;
+        once(case.accounts.iter().map(|one| &one.id), "account")?;
+        once(case.dismissed.iter().map(|one| &one.id), "dismissed")?;
         once(case.documents.iter().map(|one| &one.id), "document")?;
         once(case.contacts.iter().map(|one| &one.id), "contact")?;
         once(case.obstacles.iter().map(|one| &one.id), "obstacle")?;

@@ -17,5 +17,5 @@ mod replace;
 
 pub use damage::{Damage, Unreadable};
 pub use file::{Loaded, SaveError, Saved, Seal, Store};
-pub use format::{VERSION, check, print, read};
+pub use format::{VERSION, adopt, check, print, read};
 pub use lock::{Guard, LockError};

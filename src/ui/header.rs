@@ -118,9 +118,9 @@ fn next(model: &Model, scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -
         canvas.put_right(area.x + start, y - 1, cells, &hint, Role::Faint);
     }
     let room = area.height >= 20;
-    let handed_in = scene.standing.review.is_some();
+    let submitted = scene.standing.review.is_some();
     let severe =
-        |one: &&Warning| is_severe(one) || (handed_in && matches!(one, Warning::Unsaved(_)));
+        |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
     for warning in scene.standing.warnings.iter().filter(|one| room && severe(one)) {
         for (at, line) in wrap(&scene.words.warning(warning), cells.into()).iter().enumerate() {
             let mark = if at == 0 { " ! " } else { "   " };

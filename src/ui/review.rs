@@ -4,7 +4,7 @@
 //!  ▀▀█  working days until
 //!   ▀█  a decision can come
 //!  ▀▀▀
-//!  Thu 5 Nov   handed in (day 0)
+//!  Thu 5 Nov   submitted (day 0)
 //!  Wed 11 Nov  earliest (day 3)
 //!  Tue 17 Nov  latest (day 7)
 //!   T  F  S  S  M  T  W  T  F  S  S  M  T
@@ -107,7 +107,7 @@ pub(super) fn big(
     digits::HEIGHT
 }
 
-/// Handed in, earliest, latest; returns the rows used.
+/// Submitted, earliest, latest; returns the rows used.
 pub(super) fn dates(
     scene: &Scene<'_>,
     review: &Review,

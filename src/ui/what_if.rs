@@ -1,8 +1,8 @@
-//! What the dates would be on another day of handing in. Nothing changes by
+//! What the dates would be on another day of submitting. Nothing changes by
 //! looking.
 //!
 //! ```text
-//!  Thu 5 Nov   handed in (day 0)     now: Thu 5 Nov
+//!  Thu 5 Nov   submitted (day 0)     now: Thu 5 Nov
 //!  Wed 11 Nov  earliest (day 3)
 //!  Tue 17 Nov  latest (day 7)
 //!   T  F  S  S  M  T  W  T  F  S  S  M  T

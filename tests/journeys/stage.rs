@@ -9,7 +9,7 @@ use ringoff::{
     app::{Code, Effect, Habits, Key, Keymap, Message, Model, SaveState, Start, View},
     calendar::Calendar,
     discover::{Judge, Number, Scan, Watch},
-    domain::{Case, Contact, Filed, Id, Route, ServiceKind, ServiceState, Window},
+    domain::{AccountKind, AccountState, Case, Contact, Filed, Id, Route, Window},
     playbook::{Shelf, demo_book},
     shell::{Views, describe_report, discovery, fingerprint, scan_files, write_private},
     store::{SaveError, Seal, Store},
@@ -239,7 +239,7 @@ impl Stage {
         self.take(Message::Resize(self.size.0, self.size.1));
     }
 
-    /// Adds a service to the first case as another program would, writes a file
+    /// Adds an account to the first case as another program would, writes a file
     /// to attach, or keeps the dates that other tables give.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         if let Some(name) = what.strip_prefix("file ") {
@@ -274,9 +274,9 @@ impl Stage {
         }
         let case = loaded.book.cases.first().expect("a case");
         let (id, today) = (case.id.clone(), case.opened);
-        let change = match what.strip_prefix("service ") {
+        let change = match what.strip_prefix("account ") {
             Some(name) => {
-                case.add_service(name, ServiceKind::Other, ServiceState::Linked, None, today)
+                case.add_account(name, AccountKind::Other, AccountState::ToDo, None, today)
             }
             None => case.log_contact(
                 Contact {
@@ -330,7 +330,7 @@ impl Stage {
         };
         let (reports, found) = scan_files(&scan, &[self.folder.path().join(&path)]);
         let home = TimeZone::get(&self.home).expect("a zone");
-        let found = found.iter().map(|one| discovery(judge.services(), one, &home)).collect();
+        let found = found.iter().map(|one| discovery(judge.catalogue(), one, &home)).collect();
         let here = self.folder.path().to_str().expect("text").to_owned();
         let told = reports.iter().flat_map(|one| describe_report(&self.model.text, one));
         let told: Vec<String> = told.map(|words| words.replace(&here, "/folder")).collect();

@@ -1,6 +1,6 @@
 # The command line.
 
-cli-about = Closes a phone line without losing anything that hangs on it.
+cli-about = Closes a phone line without losing the accounts behind it.
 cli-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-options = Options
@@ -13,16 +13,16 @@ cli-do-next = The one thing to do now
 cli-do-check = Say that something holds: precondition:arrears, document:identity, service:maybank
 cli-do-uncheck = Say that it does not hold after all
 cli-do-waive = Go on without it, with a reason
-cli-do-service = Accounts that trust the number
-cli-service-add = Add an account
-cli-service-set = Say whether it still trusts the number
-cli-service-remove = Take it off the list
+cli-do-account = Accounts that use the number
+cli-account-add = Add an account
+cli-account-set = Say whether it still uses the number
+cli-account-remove = Take it off the list
 cli-do-contact = The log of reaching the carrier
 cli-contact-add = Log a call, chat, message or visit
 cli-do-document = Files that stand for documents
 cli-document-attach = Keep path, size and fingerprint of a file
 cli-document-verify = See whether attached files are still there and the same
-cli-do-submit = Hand in the application
+cli-do-submit = Submit the application
 cli-do-outcome = Record what the carrier decided
 cli-do-obstacle = What is in the way
 cli-obstacle-open = Something is in the way: owner-unreachable, disputed-amount, registration, no-answer
@@ -57,14 +57,14 @@ cli-arg-reason = Why; it is kept
 cli-arg-name = Its name
 cli-arg-kind = What sort of account it is: bank, payment, government, email, messaging, social, shopping, travel, game, other
 cli-arg-note = Your own words; no passwords, codes or ID numbers
-cli-arg-state = linked, moved, closed or unsure
+cli-arg-state = to_do, moved, closed or unsure
 cli-arg-channel = Which way: hotline, website, social, store, …
 cli-arg-on = The day; today if left out
 cli-arg-agent = Who answered
 cli-arg-reference = The carrier's reference
 cli-arg-promised = By when an answer was promised
 cli-arg-path = The file
-cli-arg-anyway = Hand in though something required is open; needs --reason
+cli-arg-anyway = Submit though something required is open; needs --reason
 cli-arg-verdict = approved or rejected
 cli-arg-obstacle = Which obstacle
 cli-arg-follow-up = When to look at it again
@@ -78,7 +78,7 @@ cli-twice = `{ $what }` is given twice.
 cli-hint-help = `ringoff --help` tells more.
 cli-hint-new = `ringoff new` opens one.
 cli-hint-opened = Opened. `ringoff` shows it; `ringoff next` says what to do.
-cli-hint-blocked = Open: { $items }. `--anyway --reason TEXT` hands in all the same.
+cli-hint-blocked = Open: { $items }. Add `--anyway --reason TEXT` to submit anyway.
 cli-no-case = There is no case yet.
 cli-which = Case: { $id } ({ $label })
 cli-next = Next: { $next }
@@ -86,7 +86,7 @@ cli-line = { $label }: { $stage } { $done }/{ $total }
 cli-line-review = { $label }: { $stage } { $done }/{ $total }, latest { $date }
 cli-status-next = {"  "}Next: { $next }
 cli-status-count = { $what } { $done }/{ $total }
-cli-status-review = {"  "}Handed in { $submitted }; earliest { $earliest }; latest { $latest }
+cli-status-review = {"  "}Submitted { $submitted }; earliest { $earliest }; latest { $latest }
 cli-undone = Undone: { $what }
 cli-redone = Redone: { $what }
 cli-verify-same = { $item }  { $path }: the same
@@ -103,7 +103,7 @@ cli-examples =
       ringoff new --label "KL keep-alive"       open a case
       ringoff next                              what to do now
       ringoff check precondition:arrears        tick it
-      ringoff service add Maybank --kind bank   an account that trusts the number
+      ringoff account add Maybank --kind bank   an account that uses the number
       ringoff status --line                     one line for a status bar
 cli-exit-codes =
     Exit codes: 0 ok · 1 failure · 2 usage · 3 book unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
@@ -114,7 +114,7 @@ cli-do-due = Which dates, and why: no book is needed
 cli-do-export = Files for others: ics, md, html, csv, json
 cli-do-extend = The carrier asked for more time
 cli-do-review = How the dates of the running review come about, and how they are counted
-cli-arg-from = The day of handing in, day 0; today if left out
+cli-arg-from = The day of submitting, day 0; today if left out
 cli-arg-days = From the first to the last working day, such as 3..7
 cli-arg-region = Whose working days: MY-14, SG, GB-ENG, …
 cli-arg-until = The new last day
@@ -125,7 +125,7 @@ cli-arg-format = ics (calendar), md or html (evidence), csv (table), json (whole
 cli-arg-output = The file to write; - or nothing writes to stdout
 cli-arg-reveal = Numbers in full; they are masked otherwise
 cli-arg-force = Replace a file that is there
-cli-due-from = Handed in { $date } (day 0)
+cli-due-from = Submitted { $date } (day 0)
 cli-due-earliest = Earliest  { $date } (working day { $day })
 cli-due-latest = Latest    { $date } (working day { $day })
 cli-due-provisional = Provisional: these dates can still change.
@@ -224,8 +224,8 @@ cli-heading-examples = Examples
 cli-do-scan = Services found in message and password exports
 cli-arg-files = Exports of messages or passwords; - is stdin
 cli-arg-since = Pass over messages older than this day
-cli-arg-add = Add these services, parted by commas
-cli-arg-add-all = Add every service that is not on the list yet
+cli-arg-add = Add these accounts, separated by commas
+cli-arg-add-all = Add every account that is not on the list yet
 cli-arg-ignore = Do not show these again
 cli-scan-file = { $path }: { $format }, { $messages ->
     [one] one message
@@ -235,9 +235,9 @@ cli-scan-file = { $path }: { $format }, { $messages ->
    *[other] { $accounts } accounts
 }
 cli-scan-found = { $count ->
-    [0] No service found.
-    [one] One service found:
-   *[other] { $count } services found, the surest first:
+    [0] No account found.
+    [one] One account found:
+   *[other] { $count } accounts found, the surest first:
 }
 cli-scan-add = --add NAME,… or --add-all puts them on the list. Delete the export when you are done: it holds what others must not read.
 cli-scan-no-number = Accounts are looked through for a number: give it with --number, or enter it for the line.

@@ -1,6 +1,6 @@
 # What each command does; help, palette and README show it.
 
-cmd-toggle = Tick or untick; a service: moved or linked
+cmd-toggle = Tick or untick; an account: moved or to do
 cmd-open = Open and explain
 cmd-add = Add to this pane
 cmd-edit = Edit, or write a note
@@ -9,7 +9,7 @@ cmd-waive = Go on without it, with a reason
 cmd-attach = Attach a file
 cmd-copy = Copy what is selected
 cmd-go-next = Go to what is next
-cmd-submit = Hand in the application
+cmd-submit = Submit the application
 cmd-outcome = Record what the carrier decided
 cmd-channels = How to reach the carrier
 cmd-undo = Undo
@@ -48,7 +48,7 @@ cmd-palette = Every command
 cmd-help = Keys and commands
 cmd-reload = Read the file again
 cmd-quit = Quit; everything is saved
-cmd-redraw = Draw the screen anew
+cmd-redraw = Redraw the screen
 cmd-suspend = Back to the shell; fg returns
 cmd-leave = Quit
 cmd-scroll-down = Down
@@ -87,7 +87,7 @@ cmd-call-next-channel = Another number or address
 cmd-call-previous-channel = The number or address before
 cmd-call-code = Show or hide the code to scan
 
-cmd-scan = Scan a file of messages or passwords for services
+cmd-scan = Scan a file of messages or passwords for accounts
 cmd-scan-instead = Scan a file instead of typing a name
 cmd-found-accept = Put it on the list; link it again if it is still used
 cmd-found-all = Put everything new on the list

@@ -3,8 +3,8 @@
 say-application = Application { $number }
 
 say-next-meet = Make sure of this first: { $item }.
-say-next-move = Move { $item } to another number: it still trusts this one.
-say-next-find-out = Find out whether { $item } still trusts this number.
+say-next-move = Change the number on your { $item } account: it still uses this one.
+say-next-find-out = Find out whether { $item } still uses this number.
 say-next-search = List the accounts that use this number: banks, wallets, games and all the others.
 say-next-end-search = Every listed account is moved. If none is missing, tick that the search is over.
 say-next-gather = Get this document ready: { $item }.
@@ -12,22 +12,22 @@ say-next-save = Before the line goes, see to this: { $item }.
 say-next-overcome = Get past this obstacle: { $item }.
 say-next-follow-up = Follow up today: { $item }.
 say-next-promise = Ask again: an answer was promised by { $date } ({ $item }).
-say-next-apply = Everything required is there: hand in the application.
+say-next-apply = Everything required is there: submit the application.
 say-next-wait = Stay reachable: no answer can be expected before { $date }.
 say-next-expect = Stay reachable: the answer should come by { $date }.
 say-next-chase = Ask where the answer is: it was due by { $date }.
-say-next-resubmit = Mend what was named and hand in again: { $reason }.
-say-next-rescue = Urgent: { $item } still trusts a number you no longer have.
+say-next-resubmit = Fix what they asked for and resubmit: { $reason }.
+say-next-rescue = Urgent: { $item } still uses a number you no longer have.
 say-next-ask-dates = Look up until when the line still receives, and enter it under Line.
-say-next-let-lapse = Nothing hangs on the line any more: let it expire after { $date }.
+say-next-let-lapse = No account uses the line any more: let it expire after { $date }.
 say-next-discard = All done: the line is gone and the SIM can be thrown away. Stay watchful for 90 days.
 say-next-nothing = This case was given up. Nothing is left to do.
 
-say-warn-lapses-linked = The line receives only until { $date }, and services still trust it.
+say-warn-lapses-to-do = The line receives only until { $date }, and accounts still use it.
 say-warn-lapses-in-review = The line receives only until { $date }, but the review may take until { $latest }.
 say-warn-unsure = { $count ->
-    [one] One service is unsure: it may still trust the number.
-   *[other] { $count } services are unsure: they may still trust the number.
+    [one] One account is unsure: it may still use the number.
+   *[other] { $count } accounts are unsure: they may still use the number.
 }
 say-warn-unsaved = { $count ->
     [one] One thing will be lost with the line unless you save it.
@@ -40,8 +40,8 @@ say-did-label = Case renamed: { $label }
 say-did-route-apply = Route: ask the carrier to cancel
 say-did-route-lapse = Route: let the line lapse
 say-did-line = Line facts changed
-say-did-search-over = Search for services: over
-say-did-search-on = Search for services: goes on
+say-did-search-over = Search for accounts: over
+say-did-search-on = Search for accounts: goes on
 say-did-abandoned = Case given up
 say-did-resumed = Case taken up again
 say-did-checked = Done: { $item }
@@ -50,10 +50,10 @@ say-did-unchecked = Open again: { $item }
 say-did-waived = Waived: { $item } ({ $reason })
 say-did-attached = File attached: { $item }
 say-did-noted = Note changed: { $item }
-say-did-service-added = Service added: { $item }
-say-did-service-changed = Service changed: { $item }
-say-did-service-removed = Service removed: { $item }
-say-did-service-state = { $item }: { $state }
+say-did-account-added = Account added: { $item }
+say-did-account-changed = Account changed: { $item }
+say-did-account-removed = Account removed: { $item }
+say-did-account-state = { $item }: { $state }
 say-did-document-added = Document added: { $item }
 say-did-document-changed = Document changed: { $item }
 say-did-document-removed = Document removed: { $item }
@@ -64,7 +64,7 @@ say-did-obstacle-added = Obstacle: { $item }
 say-did-obstacle-changed = Obstacle changed: { $item }
 say-did-obstacle-removed = Obstacle removed: { $item }
 say-did-obstacle-resolved = Obstacle resolved: { $item }
-say-did-submitted = Application handed in on { $date }
+say-did-submitted = Application submitted on { $date }
 say-did-application-removed = Application taken off the record
 say-did-approved = Approved: the line is cancelled
 say-did-rejected = Rejected: { $reason }
@@ -77,7 +77,7 @@ say-blocked = { $count ->
     [one] Not yet: one required thing is still open: { $items }.
    *[other] Not yet: { $count } required things are still open: { $items }.
 }
-say-already-pending = An application handed in on { $date } is still waiting for its outcome.
+say-already-pending = An application submitted on { $date } is still waiting for its outcome.
 say-nothing-pending = No application is waiting for an outcome.
 say-over = This case is over ({ $stage }).
 say-no-name = A name is needed.
@@ -95,14 +95,14 @@ say-not-a-date = “{ $typed }” is no date: write it as 2026-11-05, today, or 
 say-no-such-day = There is no such day: { $typed }.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date }.
-say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still trusts its number.
+say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still uses its number.
 say-next-save-late = The line is gone. Before you throw the SIM away, see to this: { $item }.
 
 say-next-await = You asked where the answer is. If nothing comes, ask again on { $date }.
 say-next-nudge = No word since you asked: ask again, in writing (due since { $date }).
 say-next-complain = Complain to a consumer forum: the carrier has had its time since { $date }.
-say-warn-lapses-before-answer = The line receives only until { $date }; handed in today, an answer may take until { $latest }.
-say-day-nought = handed in: day 0
+say-warn-lapses-before-answer = The line receives only until { $date }; submitted today, an answer may take until { $latest }.
+say-day-nought = submitted: day 0
 say-day-earliest = { $why }: earliest
 say-day-latest = { $why }: latest
 say-moved-extended = The carrier asked for more time ({ $reason }); without that it would end { $date }.
@@ -144,13 +144,13 @@ say-milestone-gone = assume from today that somebody else has the number
 say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
 say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.
 
-say-did-services-added = { $count ->
-    [one] One service added
-   *[other] { $count } services added
+say-did-accounts-added = { $count ->
+    [one] One account added
+   *[other] { $count } accounts added
 }
-say-did-services-removed = { $count ->
-    [one] One service removed
-   *[other] { $count } services removed
+say-did-accounts-removed = { $count ->
+    [one] One account removed
+   *[other] { $count } accounts removed
 }
 say-did-names-ignored = { $count ->
     [one] One name will not be shown again by scans

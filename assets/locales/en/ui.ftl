@@ -10,7 +10,7 @@ ui-search-open = list them
 ui-search-on = search over?
 
 ui-pane-preconditions = Preconditions
-ui-pane-services = Services
+ui-pane-accounts = Accounts
 ui-pane-documents = Documents
 ui-pane-review = Review
 ui-pane-contacts = Contact log
@@ -20,9 +20,9 @@ ui-pane-line = Line
 ui-pane-timeline = Timeline
 
 ui-empty-preconditions = This playbook has none.
-ui-empty-services = No account listed yet. Which banks, wallets, shops, games and apps send codes to this number? { $key } adds one.
+ui-empty-accounts = No account listed yet. Which banks, wallets, shops, games and apps send codes to this number? { $key } adds one.
 ui-empty-documents = No document is wanted on this route.
-ui-empty-review = Nothing handed in yet.
+ui-empty-review = Nothing submitted yet.
 ui-empty-contacts = Nobody was contacted yet. Enter tells how to reach the carrier; { $key } logs a call, chat or visit.
 ui-empty-safeguards = This playbook has none.
 ui-empty-obstacles = Nothing in the way. Press { $key } when something comes up: no owner, a disputed amount, no answer.
@@ -44,20 +44,20 @@ ui-count-overdue = { $count ->
    *[other] working days late
 }
 ui-count-line = { $count } { $what }
-ui-date-submitted = handed in (day 0)
+ui-date-submitted = submitted (day 0)
 ui-date-earliest = earliest (day { $day })
 ui-date-latest = latest (day { $day })
-ui-date-submitted-short = handed in
+ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
 ui-window = { $earliest } to { $latest } working days in { $region }
 ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
 ui-told-preparing = { $count ->
-    [one] Not handed in yet: one required thing is open.
-   *[other] Not handed in yet: { $count } required things are open.
+    [one] Not submitted yet: one required thing is open.
+   *[other] Not submitted yet: { $count } required things are open.
 }
-ui-told-ready = Ready: { $key } hands in.
-ui-told-rejected = Rejected on { $date }: { $reason }. { $key } hands in again and starts a new count.
+ui-told-ready = Ready: { $key } submits.
+ui-told-rejected = Rejected on { $date }: { $reason }. { $key } submits again and starts a new count.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-lapse = The line receives until: { $date }.
 
@@ -98,7 +98,7 @@ ui-undone = Undone: { $what } · { $key } redoes
 ui-copied = Copied.
 ui-attached = Attached: path, size and fingerprint are kept, no copy.
 ui-case-opened = Case opened. Space ticks, Enter explains.
-ui-rebased = Somebody else changed the book; your changes were put on top.
+ui-rebased = The file changed on disk; your edits were merged in.
 ui-rebased-lost = { $count ->
     [one] Changed elsewhere; one of your changes no longer fits and was dropped.
    *[other] Changed elsewhere; { $count } of your changes no longer fit and were dropped.
@@ -109,9 +109,9 @@ ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-nothing-found = Nothing found.
 ui-nothing-to-add = Nothing can be added in this pane.
 ui-not-a-tick = This cannot be ticked; Enter opens it.
-ui-search-over-linked = { $count ->
-    [one] Noted: the search is over. One account is still linked.
-   *[other] Noted: the search is over. { $count } accounts are still linked.
+ui-search-over-to-do = { $count ->
+    [one] Noted: the search is over. One account is still to do.
+   *[other] Noted: the search is over. { $count } accounts are still to do.
 }
 ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one stands in.
 ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is.
@@ -121,7 +121,7 @@ ui-needs-item = Select a precondition, a document or a safeguard first.
 ui-needs-document = Select a document or a safeguard first: a file can stand for it.
 ui-needs-row = Nothing is selected.
 ui-needs-deletable = There is nothing of your own here to delete.
-ui-needs-application = No application is waiting for an outcome: hand in first.
+ui-needs-application = No application is waiting for an outcome: submit first.
 ui-needs-two-cases = There is only one case.
 
 ui-menu-palette = Commands
@@ -131,11 +131,11 @@ ui-menu-gate = Not yet: this is still open
 ui-menu-obstacles = What is in the way?
 ui-menu-settle = Was anything owed?
 ui-menu-unsaved = The last change could not be saved
-ui-submit-anyway = Hand in anyway…
+ui-submit-anyway = Submit anyway…
 ui-submit-anyway-note = with a reason that is kept
-ui-linked-count = { $count ->
-    [one] one account still linked
-   *[other] { $count } accounts still linked
+ui-to-do-count = { $count ->
+    [one] one account still to do
+   *[other] { $count } accounts still to do
 }
 ui-settle-nothing = No, nothing was owed
 ui-settle-nothing-note = No receipt is needed.
@@ -147,8 +147,8 @@ ui-unsaved-quit = Quit and lose what is not saved
 ui-form-new-case = New case
 ui-form-edit-case = Edit case
 ui-form-abandon = Give the case up
-ui-form-add-service = Add a service
-ui-form-edit-service = Edit service
+ui-form-add-account = Add an account
+ui-form-edit-account = Edit account
 ui-form-add-document = Add a document
 ui-form-edit-document = Edit document
 ui-form-attach = Attach a file
@@ -157,8 +157,8 @@ ui-form-edit-contact = Edit contact
 ui-form-add-obstacle = Something is in the way
 ui-form-edit-obstacle = Edit obstacle
 ui-form-line = The line
-ui-form-submit = Handed in (ringoff sends nothing)
-ui-form-submit-anyway = Hand in though something is open
+ui-form-submit = Submitted (ringoff sends nothing)
+ui-form-submit-anyway = Submit though something is open
 ui-form-outcome = What did the carrier decide?
 ui-form-waive = Go on without it
 ui-form-note = Note
@@ -224,12 +224,12 @@ ui-own-document = You added this document: the carrier asked for more than its g
 ui-opened = Since
 ui-resolved = Resolved on
 ui-what-to-do = What to do
-ui-handed-in = Handed in
-ui-anyway = Handed in though open
+ui-submitted = Submitted
+ui-anyway = Submitted though open
 ui-answered = Answered
 ui-earliest = Earliest
 ui-latest = Latest
-ui-handing-in = Handing in
+ui-submitting = Submitting
 ui-review = The review
 ui-confirmation = The confirmation
 ui-lapse = Letting it lapse instead
@@ -249,19 +249,19 @@ ui-scope-dialog = In lists and pages
 ui-scope-form = In forms
 
 ui-welcome-title = Welcome to ringoff.
-ui-welcome-why = A number you release is sold on, and its new owner receives your codes. ringoff closes a line in the right order, so that nothing is left hanging on it.
-ui-welcome-what = It keeps the preconditions, the papers, every account that trusts the number, whom you talked to, and how many working days are left.
+ui-welcome-why = A number you release is sold on, and its new owner receives your codes. ringoff closes a line in the right order, so that no account is left behind.
+ui-welcome-what = It keeps the preconditions, the papers, every account that uses the number, whom you talked to, and how many working days are left.
 ui-welcome-start = Press { $key } to open your first case.
 ui-welcome-private = Everything stays in one file on this machine. Nothing is sent anywhere.
 ui-welcome-redo = { $key } brings back the case you took back.
 ui-welcome-line = ringoff: no case yet
 ui-nothing-changed = Nothing changed.
 ui-older = Earlier applications
-ui-menu-no-services = No account is listed yet
-ui-no-services-list = List the accounts first
-ui-no-services-list-note = Banks, wallets, games: whatever ever sent a code to this number.
-ui-no-services-none = Really none uses this number
-ui-no-services-none-note = The search is over.
+ui-menu-no-accounts = No account is listed yet
+ui-no-accounts-list = List the accounts first
+ui-no-accounts-list-note = Banks, wallets, games: whatever ever sent a code to this number.
+ui-no-accounts-none = Really none uses this number
+ui-no-accounts-none-note = The search is over.
 ui-choose = (choose)
 ui-choose-one = Choose one with left and right.
 ui-hint-day = 2026-11-05, 5/11/2026, today, -1d, +2w; empty means today.
@@ -308,9 +308,9 @@ ui-lapse-over = The line has lapsed: assume that somebody else has the number no
 ui-lapse-active = last day: calls
 ui-lapse-grace = last day: receives
 ui-lapse-prudent = assume it is gone
-ui-what-if = What if it is handed in on another day?
-ui-what-if-today = handing in today, { $date }
-ui-what-if-filed = what was handed in on { $date }
+ui-what-if = What if you submit on another day?
+ui-what-if-today = submitting today, { $date }
+ui-what-if-filed = what was submitted on { $date }
 ui-what-if-same = The last day is { $date }, as for { $base }.
 ui-what-if-later = { $count ->
     [one] The last day is one day later than { $date }, that of { $base }.
@@ -338,7 +338,7 @@ ui-key-extend = more time
 ui-key-slide-earlier = a day earlier
 ui-key-slide-later = a day later
 ui-hint-until = A day after the last one so far, such as 2026-11-30 or +7d.
-ui-what-if-past = What if it had been handed in on another day?
+ui-what-if-past = What if you had submitted on another day?
 ui-key-what-if = what if
 ui-key-terms = counting
 
@@ -391,22 +391,22 @@ ui-key-found-rename = rename
 ui-key-found-merge = merge
 ui-key-found-undo = undo
 ui-menu-found = Found in your messages and accounts
-ui-form-scan = Scan a file for services
+ui-form-scan = Scan a file for accounts
 ui-form-rename = Another name
 ui-field-export = File
 ui-hint-export = An export of messages or passwords. Tab completes. It is read once, here; nothing of it is kept but what you add.
-ui-needs-services = This works while a service is being added.
+ui-needs-accounts = This works while an account is being added.
 ui-scanning = Scanning
 ui-scanning-note = Nothing leaves this machine.
 ui-scan-stopped = Stopped. Nothing was kept.
-ui-found-nothing = No service was found in it.
+ui-found-nothing = No account was found in it.
 ui-found-merging = “{ $name }”: go to the one it is the same as, and press { $key } again.
 ui-no-such-path = No file or folder begins so.
 ui-key-found-checklist = elsewhere
 ui-found-held = TO BE MERGED
 ui-found-not-all = Not every account sends messages, such as banks that approve in their app: { $key } lists where else to look.
 ui-checklist-title = What messages cannot show
-ui-checklist-lead = Some accounts trust the number without ever sending a code: banks that approve in their app, accounts that only recover by number, messengers. Go through these by hand and add what you find.
+ui-checklist-lead = Some accounts use the number without ever sending a code: banks that approve in their app, accounts that only recover by number, messengers. Go through these by hand and add what you find.
 ui-menu-help = Keys · { $where }
 ui-menu-languages = Language
 ui-menu-themes = Theme
@@ -426,7 +426,7 @@ ui-tour-1 = { $pane } or a number goes to a pane, arrows or j and k to a row. { 
 ui-tour-2 = { $help } lists the keys that work where you are, { $palette } finds any command by a few letters. { $undo } undoes anything, also tomorrow.
 ui-tour-3 = Everything is saved as you go: { $quit } leaves at any time, and tomorrow opens where today ended. Keep the SIM until the carrier has confirmed.
 ui-news-title = What came with each version
-ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding services in your own exports, letters, and the command line.
+ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding accounts in your own exports, letters, and the command line.
 ui-tour-foot = { $on } goes on · { $skip } skips · { $step }/4
 ui-wearing = Theme: { $name }
 ui-call-ascii = The code to scan is made of blocks, which are not drawn here.

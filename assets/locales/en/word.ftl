@@ -48,10 +48,10 @@ word-item-done = done
 word-item-waived = waived
 word-item-not_needed = not needed
 
-word-service-linked = linked
-word-service-moved = moved
-word-service-closed = closed
-word-service-unsure = unsure
+word-account-to_do = to do
+word-account-moved = moved
+word-account-closed = closed
+word-account-unsure = unsure
 
 word-kind-bank = bank
 word-kind-payment = payment

@@ -48,10 +48,10 @@ word-item-done = selesai
 word-item-waived = diketepikan
 word-item-not_needed = tidak perlu
 
-word-service-linked = dipautkan
-word-service-moved = dipindah
-word-service-closed = ditutup
-word-service-unsure = tidak pasti
+word-account-to_do = dipautkan
+word-account-moved = dipindah
+word-account-closed = ditutup
+word-account-unsure = tidak pasti
 
 word-kind-bank = bank
 word-kind-payment = bayaran

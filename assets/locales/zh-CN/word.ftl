@@ -48,10 +48,10 @@ word-item-done = 已完成
 word-item-waived = 已豁免
 word-item-not_needed = 不需要
 
-word-service-linked = 已绑定
-word-service-moved = 已换绑
-word-service-closed = 已注销
-word-service-unsure = 不确定
+word-account-to_do = 已绑定
+word-account-moved = 已换绑
+word-account-closed = 已注销
+word-account-unsure = 不确定
 
 word-kind-bank = 银行
 word-kind-payment = 支付

@@ -33,7 +33,7 @@ pub(super) fn go_next(model: &mut Model) {
     }
 }
 
-/// Hands in, or shows what is in the way.
+/// Submits, or shows what is in the way.
 pub(super) fn submit(model: &mut Model) {
     if let Some(why) = why_not_submit(model) {
         return model.say(crate::app::model::Tone::Bad, why);
@@ -46,7 +46,7 @@ pub(super) fn submit(model: &mut Model) {
     }
 }
 
-/// Why nothing can be handed in at all; what gates is another matter.
+/// Why nothing can be submitted at all; what gates is another matter.
 pub(super) fn why_not_submit(model: &Model) -> Option<String> {
     let case = model.current()?;
     let stage = model.standing.as_ref()?.stage;
@@ -87,7 +87,7 @@ pub(super) fn lapses(model: &Model) -> bool {
     model.current().is_some_and(|case| case.route == Route::Lapse && case.pending().is_none())
 }
 
-/// Why there is nothing to hand in on another day.
+/// Why there is nothing to submit on another day.
 pub(super) fn why_no_what_if(model: &Model) -> Option<String> {
     let (case, stage) = (model.current()?, model.standing.as_ref()?.stage);
     let refusal = match stage {
@@ -102,10 +102,10 @@ pub(super) fn channels(model: &mut Model) {
     model.dialogs.push(Dialog::page(Topic::Channels));
 }
 
-/// A service is being added.
-pub(super) fn adds_service(model: &Model) -> bool {
+/// An account is being added.
+pub(super) fn adds_account(model: &Model) -> bool {
     let Some(Dialog::Form(form)) = model.dialogs.last() else { return false };
-    form.kind == FormKind::Service(None)
+    form.kind == FormKind::Account(None)
 }
 
 /// Something was done to the current case, or the case itself was opened.

@@ -58,7 +58,7 @@ fn change(model: &mut Model, made: Result<Change, Refusal>) {
     model.tell(told);
 }
 
-/// Puts a service on the list; one that is still used is linked again.
+/// Puts an account on the list; one that is still used is linked again.
 pub(super) fn accept(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
@@ -67,15 +67,15 @@ pub(super) fn accept(model: &mut Model) {
             let told = model.text.get("word-found-listed").into_owned();
             return model.say(Tone::Plain, told);
         }
-        (Acquaintance::StillUsed(_), Some(service)) => {
-            case.set_service(&service.id, STILL, model.today())
+        (Acquaintance::StillUsed(_), Some(account)) => {
+            case.set_account(&account.id, STILL, model.today())
         }
-        _ => case.add_found([as_service(&one)], model.today()),
+        _ => case.add_found([as_account(&one)], model.today()),
     };
     change(model, made);
 }
 
-fn as_service(one: &Discovery) -> (String, crate::domain::ServiceKind, Vec<String>) {
+fn as_account(one: &Discovery) -> (String, crate::domain::AccountKind, Vec<String>) {
     let slug = |name: &str| crate::domain::Id::slug(name);
     let mut also: Vec<String> = one.merged.clone();
     also.retain(|name| slug(name) != slug(&one.name));
@@ -87,7 +87,7 @@ fn as_service(one: &Discovery) -> (String, crate::domain::ServiceKind, Vec<Strin
 pub(super) fn accept_all(model: &mut Model) {
     let Some(case) = model.current() else { return };
     let new = model.found.iter().filter(|one| one.known(case).0 == Acquaintance::New);
-    let made = case.add_found(new.map(as_service).collect::<Vec<_>>(), model.today());
+    let made = case.add_found(new.map(as_account).collect::<Vec<_>>(), model.today());
     change(model, made);
 }
 
@@ -95,7 +95,7 @@ pub(super) fn accept_all(model: &mut Model) {
 pub(super) fn ignore(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).zip(model.current()) else { return };
-    let made = Ok(case.ignore([one.name.clone()]));
+    let made = Ok(case.dismiss([one.name.clone()]));
     change(model, made);
 }
 
@@ -148,7 +148,7 @@ pub(super) fn show(model: &mut Model, found: Vec<Discovery>) {
     model.merging = None;
     let case = model.current();
     let shown =
-        |one: &Discovery| case.is_none_or(|case| one.known(case).0 != Acquaintance::Ignored);
+        |one: &Discovery| case.is_none_or(|case| one.known(case).0 != Acquaintance::Dismissed);
     let mut found: Vec<Discovery> = found.into_iter().filter(shown).collect();
     // What burns comes first.
     let burns = |one: &Discovery| {

@@ -12,7 +12,7 @@ use crate::{
         page::Topic,
         pane::PANES,
     },
-    domain::{Change, Item, ItemKind, MarkState, Refusal, ServiceState},
+    domain::{AccountState, Change, Item, ItemKind, MarkState, Refusal},
 };
 
 /// The item that a command is about: that of the page on top, or of the
@@ -60,7 +60,7 @@ pub(super) fn selected_takes_files(model: &Model) -> bool {
 pub(super) fn selected_can_go(model: &Model) -> bool {
     let Some((item, case)) = selected(model).zip(model.current()) else { return false };
     match item.kind {
-        ItemKind::Service
+        ItemKind::Account
         | ItemKind::Contact
         | ItemKind::Obstacle
         | ItemKind::Application
@@ -112,15 +112,15 @@ pub(super) fn toggle(model: &mut Model) {
         ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
             let rule =
                 procedure.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
-            let follows = rule.is_some_and(|rule| rule.follows_services);
+            let follows = rule.is_some_and(|rule| rule.follows_accounts);
             let state = case.mark(&item).state;
             let on = if follows && state != MarkState::Waived {
                 case.search_over.is_some()
             } else {
                 state != MarkState::Open
             };
-            if !on && follows && case.services.is_empty() {
-                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::NoServices(item))));
+            if !on && follows && case.accounts.is_empty() {
+                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::NoAccounts(item))));
                 return;
             }
             let can_settle = rule.is_some_and(|rule| rule.can_settle);
@@ -135,16 +135,16 @@ pub(super) fn toggle(model: &mut Model) {
             };
             change(model, made);
             if follows && !on {
-                warn_of_linked(model);
+                warn_of_to_do(model);
             }
         }
-        ItemKind::Service => {
-            let state = case.service(&item.id).map(|service| service.state);
+        ItemKind::Account => {
+            let state = case.account(&item.id).map(|account| account.state);
             let next = match state {
-                Ok(ServiceState::Linked | ServiceState::Unsure) => ServiceState::Moved,
-                _ => ServiceState::Linked,
+                Ok(AccountState::ToDo | AccountState::Unsure) => AccountState::Moved,
+                _ => AccountState::ToDo,
             };
-            let made = case.set_service(&item.id, next, today);
+            let made = case.set_account(&item.id, next, today);
             change(model, made);
         }
         ItemKind::Obstacle => {
@@ -161,12 +161,12 @@ pub(super) fn toggle(model: &mut Model) {
     }
 }
 
-/// The search was declared over though services are linked: that alone does
+/// The search was declared over though accounts are linked: that alone does
 /// not unlink them.
-fn warn_of_linked(model: &mut Model) {
-    let linked = model.current().map(|case| case.services_in(ServiceState::Linked).count());
+fn warn_of_to_do(model: &mut Model) {
+    let linked = model.current().map(|case| case.accounts_in(AccountState::ToDo).count());
     if let Some(count) = linked.filter(|count| *count > 0) {
-        let told = model.text.with("ui-search-over-linked", &[("count", count.into())]);
+        let told = model.text.with("ui-search-over-to-do", &[("count", count.into())]);
         model.say(Tone::Plain, told);
     }
 }
@@ -194,7 +194,7 @@ pub(super) fn open(model: &mut Model) {
 
 pub(super) fn add(model: &mut Model) {
     match PANES.get(model.focus).map(|pane| pane.id) {
-        Some("services") => form(model, FormKind::Service(None)),
+        Some("accounts") => form(model, FormKind::Account(None)),
         Some("documents") => form(model, FormKind::Document(None)),
         Some("contacts") => form(model, FormKind::Contact(None)),
         Some("obstacles") => {
@@ -221,7 +221,7 @@ pub(super) fn delete(model: &mut Model) {
     let Some(item) = selected(model) else { return };
     let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
     let made = match item.kind {
-        ItemKind::Service => case.remove_service(&item.id),
+        ItemKind::Account => case.remove_account(&item.id),
         ItemKind::Contact => case.remove_contact(&item.id),
         ItemKind::Obstacle => case.remove_obstacle(&item.id),
         ItemKind::Application => Ok(case.remove_application(&item.id)),

@@ -35,7 +35,7 @@ pub(in crate::app) fn scroll(model: &mut Model, steps: isize) {
     }
 }
 
-/// Slides the day of handing in by so many days.
+/// Slides the day of submitting by so many days.
 pub(in crate::app) fn slide(model: &mut Model, days: i64) {
     if let Some(Dialog::WhatIf(day)) = model.dialogs.last_mut() {
         *day = day.checked_add(days.days()).unwrap_or(*day);
@@ -184,7 +184,7 @@ fn welcome(model: &mut Model, case: crate::domain::Id) -> Vec<Effect> {
 fn follow(model: &mut Model, kind: &FormKind) {
     let Some(case) = model.current() else { return };
     let (pane, at) = match kind {
-        FormKind::Service(None) => ("services", case.services.len().saturating_sub(1)),
+        FormKind::Account(None) => ("accounts", case.accounts.len().saturating_sub(1)),
         FormKind::Obstacle(_, None) => ("obstacles", case.obstacles.len().saturating_sub(1)),
         FormKind::Contact(None) => ("contacts", 0),
         FormKind::Submit { .. } => ("review", 0),

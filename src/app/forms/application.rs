@@ -1,4 +1,4 @@
-//! Handing in, and what the carrier decided.
+//! Submitting, and what the carrier decided.
 
 use super::{Filled, change, channels, words};
 use crate::{

@@ -54,7 +54,7 @@ pub(in crate::app) fn place_of_item(model: &Model, item: &Item) -> Option<(usize
         ItemKind::Precondition => "preconditions",
         ItemKind::Document => "documents",
         ItemKind::Safeguard => "safeguards",
-        ItemKind::Service => "services",
+        ItemKind::Account => "accounts",
         ItemKind::Contact => "contacts",
         ItemKind::Obstacle => "obstacles",
         ItemKind::Application => "review",
@@ -78,11 +78,11 @@ pub(super) fn gate(model: &Model) -> Vec<Entry> {
         let (place, at) = place_of_item(model, waits.first().unwrap_or(item))?;
         let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
         let note = match waits.len() {
-            0 if rule.is_some_and(|rule| rule.follows_services) => {
+            0 if rule.is_some_and(|rule| rule.follows_accounts) => {
                 text.get("ui-search-on").into_owned()
             }
             0 => scene.state_word(item),
-            count => text.with("ui-linked-count", &[("count", count.into())]),
+            count => text.with("ui-to-do-count", &[("count", count.into())]),
         };
         let label = scene.words.title(item);
         Some(Entry {
@@ -149,7 +149,7 @@ pub(super) fn settle(text: &Text, item: &Item) -> Vec<Entry> {
     ]
 }
 
-pub(super) fn no_services(model: &Model, item: &Item) -> Vec<Entry> {
+pub(super) fn no_accounts(model: &Model, item: &Item) -> Vec<Entry> {
     let text = &model.text;
     let entry = |label: &str, note: &str, choice| Entry {
         label: text.get(label).into_owned(),
@@ -159,11 +159,11 @@ pub(super) fn no_services(model: &Model, item: &Item) -> Vec<Entry> {
         urgent: false,
         choice,
     };
-    let services = crate::app::pane::place_of("services").unwrap_or_default();
+    let accounts = crate::app::pane::place_of("accounts").unwrap_or_default();
     let check = Choice::Check { item: item.clone(), settled: false };
     vec![
-        entry("ui-no-services-list", "ui-no-services-list-note", Choice::Jump(services, 0)),
-        entry("ui-no-services-none", "ui-no-services-none-note", check),
+        entry("ui-no-accounts-list", "ui-no-accounts-list-note", Choice::Jump(accounts, 0)),
+        entry("ui-no-accounts-none", "ui-no-accounts-none-note", check),
     ]
 }
 

@@ -16,7 +16,7 @@ pub(super) fn found(model: &Model) -> Vec<Entry> {
         let known = case.map_or(A::New, |case| one.known(case).0);
         let (mark, state) = match known {
             A::New => ("○", None),
-            A::Ignored => ("–", Some(text.get("word-found-ignored").into_owned())),
+            A::Dismissed => ("–", Some(text.get("word-found-ignored").into_owned())),
             A::Listed(_) => ("✓", Some(text.get("word-found-listed").into_owned())),
             A::StillUsed(day) => {
                 let day = text.date_near(day, model.today());

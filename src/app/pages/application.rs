@@ -34,7 +34,7 @@ fn fact(scene: &Scene<'_>, key: &str, value: String) -> Block {
 fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let fact = |key, value| fact(scene, key, value);
-    let mut blocks = vec![fact("ui-handed-in", text.full_date(one.on))];
+    let mut blocks = vec![fact("ui-submitted", text.full_date(one.on))];
     let channel = one.channel.as_deref().map(|way| words.channel_title(way));
     blocks.extend(channel.map(|way| fact("ui-field-channel", way)));
     blocks.extend(one.reference.clone().map(|it| fact("ui-field-reference", it)));
@@ -86,7 +86,7 @@ fn earlier(scene: &Scene<'_>, one: &Application) -> Block {
     Block::Fact(title, told.join(" → "))
 }
 
-/// What the playbook says about handing in and about what comes after.
+/// What the playbook says about submitting and about what comes after.
 fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     let (book, text, lang) = (scene.words.playbook, scene.words.text, scene.words.text.lang());
     let section = |key: &str, bodies: &[&str], ids: &[Id]| {
@@ -95,7 +95,7 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
         blocks.extend(sources::blocks(book, text, ids));
         blocks
     };
-    let mut blocks = section("ui-handing-in", &[book.application.means.get(lang)], &[]);
+    let mut blocks = section("ui-submitting", &[book.application.means.get(lang)], &[]);
     blocks.extend(section("ui-review", &[book.review.means.get(lang)], &book.review.sources));
     if let Some(rule) = &book.review.chase {
         let bodies = [rule.nudge.get(lang), rule.complain.get(lang)];

@@ -9,7 +9,7 @@ use crate::{
         panes,
         scene::Scene,
     },
-    domain::{Item, ItemKind, Mark, ServiceKind},
+    domain::{AccountKind, Item, ItemKind, Mark},
 };
 
 pub(in crate::app) fn page(model: &Model, item: &Item) -> Page {
@@ -18,7 +18,7 @@ pub(in crate::app) fn page(model: &Model, item: &Item) -> Page {
         ItemKind::Precondition => precondition(&scene, item),
         ItemKind::Document => document(&scene, item),
         ItemKind::Safeguard => safeguard(&scene, item),
-        ItemKind::Service => service(&scene, item),
+        ItemKind::Account => account(&scene, item),
         ItemKind::Contact => contact(&scene, item),
         ItemKind::Obstacle => obstacle(&scene, item),
         ItemKind::Application => super::application::blocks(&scene, item),
@@ -75,7 +75,7 @@ fn precondition(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks.extend([Block::Gap, Block::Text(rule.means.get(lang).to_owned())]);
     blocks.extend([Block::Gap, Block::Heading(words.text.get("ui-how-to-check").into_owned())]);
     blocks.push(Block::Text(rule.check.get(lang).to_owned()));
-    if rule.follows_services {
+    if rule.follows_accounts {
         blocks.extend([Block::Gap, Block::Heading(words.text.get("ui-look-for").into_owned())]);
         blocks.extend(super::checklist::kinds(words));
     }
@@ -110,17 +110,17 @@ fn safeguard(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks
 }
 
-fn service(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+fn account(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
-    let Ok(service) = words.case.service(&item.id) else { return Vec::new() };
-    let state = text.get(&format!("word-service-{}", service.state.word())).into_owned();
-    let role = if service.state.is_released() { Role::Good } else { Role::Warn };
-    let kind = |kind: ServiceKind| text.get(&format!("word-kind-{}", kind.word())).into_owned();
+    let Ok(account) = words.case.account(&item.id) else { return Vec::new() };
+    let state = text.get(&format!("word-account-{}", account.state.word())).into_owned();
+    let role = if account.state.is_released() { Role::Good } else { Role::Warn };
+    let kind = |kind: AccountKind| text.get(&format!("word-kind-{}", kind.word())).into_owned();
     let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
-    let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind(service.kind))];
-    blocks.extend(service.since.map(|day| fact("ui-since", text.full_date(day))));
-    blocks.extend(service.note.clone().map(|note| fact("ui-note", note)));
-    let hint = words.playbook.look_for.iter().find(|one| one.kind == service.kind);
+    let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind(account.kind))];
+    blocks.extend(account.since.map(|day| fact("ui-since", text.full_date(day))));
+    blocks.extend(account.note.clone().map(|note| fact("ui-note", note)));
+    let hint = words.playbook.look_for.iter().find(|one| one.kind == account.kind);
     if let Some(hint) = hint {
         blocks.extend([Block::Gap, Block::Text(hint.hint.get(text.lang()).to_owned())]);
     }

@@ -24,8 +24,8 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let mark = words.case.mark(&one.item);
     let rule = words.playbook.preconditions.get(at)?;
-    let word = if rule.follows_services && one.state == ItemState::Open {
-        services_word(scene)
+    let word = if rule.follows_accounts && one.state == ItemState::Open {
+        accounts_word(scene)
     } else {
         scene.state_word(&one.item)
     };
@@ -40,15 +40,15 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
 }
 
 /// "4 of 9", or that the search still goes on.
-fn services_word(scene: &Scene<'_>) -> String {
-    let services = &scene.words.case.services;
-    if services.is_empty() {
+fn accounts_word(scene: &Scene<'_>) -> String {
+    let accounts = &scene.words.case.accounts;
+    if accounts.is_empty() {
         return scene.words.text.get("ui-search-open").into_owned();
     }
-    let done = services.iter().filter(|one| one.state.is_released()).count();
-    if done == services.len() {
+    let done = accounts.iter().filter(|one| one.state.is_released()).count();
+    if done == accounts.len() {
         return scene.words.text.get("ui-search-on").into_owned();
     }
-    let total = services.len();
+    let total = accounts.len();
     scene.words.text.with("ui-of", &[("done", done.into()), ("total", total.into())])
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{Id, Item, ItemKind, ItemState, Next, Route, ServiceState, Stage, Standing, Verdict},
+    domain::{AccountState, Id, Item, ItemKind, ItemState, Next, Route, Stage, Standing, Verdict},
     playbook::Words,
 };
 
@@ -13,8 +13,8 @@ pub(super) enum Deed {
     Check { item: Item, settled: bool },
     Waive(Item),
     Attach(Item),
-    Service(Id, ServiceState),
-    AddServices,
+    Account(Id, AccountState),
+    AddAccounts,
     EndSearch,
     Resolve(Id),
     FollowUp(Id),
@@ -78,14 +78,14 @@ fn instead(words: &Words<'_>, standing: &Standing, skipped: &BTreeSet<Item>) -> 
     }
     let open = standing.items.iter().filter(|one| one.state == ItemState::Open && left(&one.item));
     let mut open = open.filter(|one| one.required || one.item.kind == ItemKind::Safeguard);
-    let services = words.case.services_in(ServiceState::Linked);
-    let mut services = services.map(|one| Item::new(ItemKind::Service, &one.id)).filter(left);
+    let accounts = words.case.accounts_in(AccountState::ToDo);
+    let mut accounts = accounts.map(|one| Item::new(ItemKind::Account, &one.id)).filter(left);
     let procedure = words.playbook.procedure();
-    services.next().map(Next::Move).or_else(|| {
+    accounts.next().map(Next::Move).or_else(|| {
         open.find_map(|one| match one.item.kind {
             ItemKind::Precondition => {
                 let rule = procedure.precondition(&one.item.id)?;
-                (!rule.follows_services).then(|| Next::Meet(one.item.clone()))
+                (!rule.follows_accounts).then(|| Next::Meet(one.item.clone()))
             }
             ItemKind::Document => Some(Next::Gather(one.item.clone())),
             ItemKind::Safeguard => Some(Next::Save(one.item.clone())),
@@ -119,17 +119,17 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Deed)> {
             ("guide-waive", Deed::Waive(item.clone())),
         ],
         Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => vec![
-            ("guide-moved", Deed::Service(item.id.clone(), ServiceState::Moved)),
-            ("guide-closed", Deed::Service(item.id.clone(), ServiceState::Closed)),
-            ("guide-unsure", Deed::Service(item.id.clone(), ServiceState::Unsure)),
+            ("guide-moved", Deed::Account(item.id.clone(), AccountState::Moved)),
+            ("guide-closed", Deed::Account(item.id.clone(), AccountState::Closed)),
+            ("guide-unsure", Deed::Account(item.id.clone(), AccountState::Unsure)),
         ],
         Next::Search(_) | Next::EndSearch(_) | Next::SearchLate(_) => {
-            let key = if words.case.services.is_empty() {
-                "ui-no-services-none"
+            let key = if words.case.accounts.is_empty() {
+                "ui-no-accounts-none"
             } else {
                 "guide-search-over"
             };
-            vec![("guide-add-services", Deed::AddServices), (key, Deed::EndSearch)]
+            vec![("guide-add-accounts", Deed::AddAccounts), (key, Deed::EndSearch)]
         }
         Next::Overcome(item) | Next::FollowUp(item) => vec![
             ("guide-resolved", Deed::Resolve(item.id.clone())),

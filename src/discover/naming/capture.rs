@@ -1,7 +1,7 @@
 //! The name where a way of speaking has it: "is your … code".
 
 use super::{Name, Text, can_be_a_name, named};
-use crate::discover::{fold::is_unspaced, known::Named, phrases::Naming};
+use crate::discover::{catalogue::Named, fold::is_unspaced, phrases::Naming};
 
 /// A name that stands where a way of speaking has it.
 pub(in crate::discover) struct Captured {
@@ -11,9 +11,9 @@ pub(in crate::discover) struct Captured {
 }
 
 impl Captured {
-    /// It is the name of a known service.
+    /// It is the name of a known account.
     pub(in crate::discover) fn is_known(&self) -> bool {
-        matches!(self.name, Name::Known(Named::Service(_)))
+        matches!(self.name, Name::Known(Named::Account(_)))
     }
 }
 
@@ -27,16 +27,16 @@ pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Ca
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
         if written.starts_with(|c: char| c.is_ascii_digit())
-            && text.services.named(written).is_none()
+            && text.catalogue.named(written).is_none()
         {
             continue;
         }
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
-        if is_speech || !can_be_a_name(written) || text.services.is_generic(written) {
+        if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
             continue;
         }
         let anchored = !naming.before.is_empty() || written.chars().any(is_uncased);
-        let name = named(text.services, written);
+        let name = named(text.catalogue, written);
         let known = matches!(name, Name::Known(_));
         let captured = Captured { name, anchored };
         if known {
@@ -122,7 +122,7 @@ fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     };
     let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
     let links = |word: &&&str| {
-        text.phrases.linking.iter().any(|link| link == *word) || text.services.is_generic(word)
+        text.phrases.linking.iter().any(|link| link == *word) || text.catalogue.is_generic(word)
     };
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();

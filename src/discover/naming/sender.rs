@@ -1,9 +1,9 @@
 //! The name that the sender gives: eleven letters at most, often cut short.
 
 use super::{Name, Text, visible};
-use crate::discover::known::{Services, squeezed};
+use crate::discover::catalogue::{Catalogue, squeezed};
 
-/// The sender's name begins as the service's does.
+/// The sender's name begins as the account's does.
 pub(super) fn is_short_for(sender: &str, name: &str) -> bool {
     let (short, long) = (squeezed(sender), squeezed(name));
     let same = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
@@ -11,19 +11,19 @@ pub(super) fn is_short_for(sender: &str, name: &str) -> bool {
 }
 
 /// A sender's own name; a number or a short code is none.
-pub(super) fn sender(services: &Services, sender: &str) -> Option<Name> {
+pub(super) fn sender(catalogue: &Catalogue, sender: &str) -> Option<Name> {
     // Indian gateways put route and kind around the name: `AD-HDFCBK-S`.
     let parts: Vec<&str> = sender.split('-').collect();
     let bare = match parts.as_slice() {
         [route, name] | [route, name, _] if route.len() == 2 => name,
-        [name, kind] if name.len() >= 2 && services.is_generic(kind) => name,
+        [name, kind] if name.len() >= 2 && catalogue.is_generic(kind) => name,
         _ => sender,
     };
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || services.is_generic(bare) {
+    if letters < 2 || catalogue.is_generic(bare) {
         return None;
     }
-    match services.by_sender(bare) {
+    match catalogue.by_sender(bare) {
         Some(named) => Some(Name::Known(named)),
         None => (letters >= 3).then(|| Name::Unknown(visible(bare))),
     }

@@ -13,7 +13,7 @@ use serde::{
     de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 
-use super::{LONGEST, accounts::Account, shorten::Shorten};
+use super::{LONGEST, logins::Login, shorten::Shorten};
 use crate::discover::{bytes::Bytes, message::Message, scan::Sink, when::moment};
 
 /// A text, number or truth as text; anything else as nothing.
@@ -158,7 +158,7 @@ struct Uri {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Login {
+struct BitwardenLogin {
     username: Loose,
     uris: Option<Vec<Uri>>,
 }
@@ -184,7 +184,7 @@ struct Identity {
 struct BitwardenItem {
     name: Loose,
     notes: Loose,
-    login: Option<Login>,
+    login: Option<BitwardenLogin>,
     identity: Option<Identity>,
     fields: Option<Vec<Extra>>,
 }
@@ -199,7 +199,7 @@ pub(in crate::discover) fn bitwarden<R: Read>(reader: R, sink: &mut Sink<'_>) ->
         fields.extend(own.into_iter().filter(|one| one.kind.0 != "1").map(|one| one.value.0));
         fields.extend(item.identity.into_iter().flat_map(|one| [one.phone.0, one.username.0]));
         let url = uris.into_iter().next().map(|uri| uri.uri.0).unwrap_or_default();
-        sink.account(&Account { title: item.name.0, url, fields });
+        sink.login(&Login { title: item.name.0, url, fields });
     })
 }
 
@@ -270,7 +270,7 @@ pub(in crate::discover) fn one_password<R: Read>(reader: R, sink: &mut Sink<'_>)
             [string.0, email.0, phone.0, url.0]
         }));
         let Overview { title, url } = item.overview;
-        sink.account(&Account { title: title.0, url: url.0, fields });
+        sink.login(&Login { title: title.0, url: url.0, fields });
     })
 }
 

@@ -4,7 +4,7 @@
 
 use std::io::{self, Read};
 
-use super::{LONGEST, accounts::Account, sms_xml::unescape};
+use super::{LONGEST, logins::Login, sms_xml::unescape};
 use crate::discover::{bytes::Bytes, scan::Sink};
 
 /// Keys whose value is a secret.
@@ -18,7 +18,7 @@ fn is_secret(key: &str) -> bool {
 pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
     let (mut tag, mut raw, mut key) = (Vec::new(), Vec::new(), String::new());
-    let mut account = Account::default();
+    let mut login = Login::default();
     // Old versions of an entry hang on it.
     let (mut old, mut whole) = (0_u32, false);
     while bytes.skip_to(b'<')? {
@@ -41,15 +41,15 @@ pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::
         match name {
             b"History" if !empty => old += 1,
             b"/History" => old = old.saturating_sub(1),
-            b"Entry" if old == 0 => account = Account::default(),
-            b"/Entry" if old == 0 => sink.account(&std::mem::take(&mut account)),
+            b"Entry" if old == 0 => login = Login::default(),
+            b"/Entry" if old == 0 => sink.login(&std::mem::take(&mut login)),
             b"Key" if !empty => key = text(true, &mut bytes)?,
             b"Value" if !empty && old == 0 => {
                 let value = text(!is_secret(&key), &mut bytes)?;
                 match key.to_lowercase().as_str() {
-                    "title" => account.title = value,
-                    "url" => account.url = value,
-                    _ => account.fields.push(value),
+                    "title" => login.title = value,
+                    "url" => login.url = value,
+                    _ => login.fields.push(value),
                 }
             }
             b"/KeePassFile" => whole = true,

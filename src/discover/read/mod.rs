@@ -1,10 +1,10 @@
 //! Readers of exports: one file a format. Each streams, holds one record at a
 //! time and goes on behind what it cannot read.
 
-pub(super) mod accounts;
 pub(super) mod chat;
 pub(super) mod json;
 pub(super) mod keepass;
+pub(super) mod logins;
 pub(super) mod shorten;
 pub(super) mod sms_xml;
 pub(super) mod table;

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
-use super::{LONGEST, accounts::Account};
+use super::{LONGEST, logins::Login};
 use crate::discover::{bytes::Bytes, message::Message, scan::Sink, when::moment};
 
 /// What a column holds.
@@ -30,20 +30,19 @@ enum Column {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::discover) enum About {
     Messages,
-    Accounts,
+    Logins,
 }
 
 fn column(name: &str, about: About) -> Column {
     let name: String =
         name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     match (about, name.as_str()) {
-        (About::Accounts, "name" | "title" | "account" | "item" | "entry") => Column::Title,
+        (About::Logins, "name" | "title" | "account" | "item" | "entry") => Column::Title,
+        (About::Logins, "url" | "loginuri" | "website" | "uri" | "web" | "site" | "webaddress") => {
+            Column::Url
+        }
         (
-            About::Accounts,
-            "url" | "loginuri" | "website" | "uri" | "web" | "site" | "webaddress",
-        ) => Column::Url,
-        (
-            About::Accounts,
+            About::Logins,
             "username" | "username2" | "username3" | "loginusername" | "login" | "user" | "email"
             | "phone" | "notes" | "note" | "extra" | "fields" | "comment" | "comments" | "mobile",
         ) => Column::Field,
@@ -78,10 +77,10 @@ pub(in crate::discover) fn about(header: &str) -> Option<(About, u8)> {
     };
     let has = |about, wanted| names().any(|name| column(name, about) == wanted);
     let secret = names().any(|name| name.to_lowercase().contains("password"));
-    let account = has(About::Accounts, Column::Field)
-        && (has(About::Accounts, Column::Url) || has(About::Accounts, Column::Title));
-    if account && (secret || has(About::Accounts, Column::Url)) {
-        return Some((About::Accounts, mark));
+    let login = has(About::Logins, Column::Field)
+        && (has(About::Logins, Column::Url) || has(About::Logins, Column::Title));
+    if login && (secret || has(About::Logins, Column::Url)) {
+        return Some((About::Logins, mark));
     }
     (has(About::Messages, Column::Body)
         && (has(About::Messages, Column::Sender) || has(About::Messages, Column::Date)))
@@ -122,7 +121,7 @@ impl<R: Read> Fields<R> {
 
 #[derive(Default)]
 struct Row {
-    account: Account,
+    login: Login,
     sender: String,
     body: String,
     date: String,
@@ -160,9 +159,9 @@ pub(in crate::discover) fn read<R: Read>(
             any |= !raw.is_empty();
             let text = String::from_utf8_lossy(&raw).into_owned();
             match column {
-                Column::Title => row.account.title = text,
-                Column::Url => row.account.url = text,
-                Column::Field => row.account.fields.push(text),
+                Column::Title => row.login.title = text,
+                Column::Url => row.login.url = text,
+                Column::Field => row.login.fields.push(text),
                 Column::Sender => row.sender = text,
                 Column::Body => row.body = text,
                 Column::Date => row.date = text,
@@ -184,7 +183,7 @@ pub(in crate::discover) fn read<R: Read>(
             continue;
         }
         match about {
-            About::Accounts => sink.account(&row.account),
+            About::Logins => sink.login(&row.login),
             About::Messages => {
                 let some = |text: &String| !text.is_empty();
                 let kind = row.kind.to_lowercase();

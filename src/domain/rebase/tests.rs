@@ -1,7 +1,7 @@
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::domain::{MarkState, Route, ServiceKind, ServiceState};
+use crate::domain::{AccountKind, AccountState, MarkState, Route};
 
 const TODAY: Date = date(2026, 11, 5);
 
@@ -38,7 +38,7 @@ fn two_first_contacts_are_two_contacts() {
 fn the_same_account_added_twice_is_one() {
     let (mut ours, mut theirs) = (case(), case());
     let add = |case: &Case| {
-        case.add_service("Maybank", ServiceKind::Bank, ServiceState::Linked, None, TODAY)
+        case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, TODAY)
     };
     let change = add(&ours).expect("allowed");
     let inverse = change.apply(&mut ours).expect("applies");
@@ -72,20 +72,20 @@ fn facts_and_files_of_both_sides_stay() {
 #[test]
 fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
     use crate::domain::{Extension, Verdict};
-    let handed_in = || {
+    let submitted = || {
         let mut case = case();
         let change = case.submit(&[], Application::on(TODAY), TODAY).expect("allowed");
         change.apply(&mut case).expect("applies");
         case
     };
-    let (mut ours, mut theirs) = (handed_in(), handed_in());
+    let (mut ours, mut theirs) = (submitted(), submitted());
     let more = ours.extend(date(2026, 12, 1), "busy", date(2026, 11, 17)).expect("allowed");
     let inverse = more.apply(&mut ours).expect("applies");
     let said = theirs.decide(Verdict::Approved, TODAY, None, TODAY).expect("allowed");
     said.apply(&mut theirs).expect("applies");
     assert_eq!(more.onto(&inverse, &theirs), Err(Refusal::NothingPending));
 
-    let mut theirs = handed_in();
+    let mut theirs = submitted();
     theirs.applications[0].reference = Some("THEIRS".into());
     more.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     let one = &theirs.applications[0];

@@ -1,4 +1,4 @@
-//! Handing in, and recording what the carrier decided.
+//! Submitting, and recording what the carrier decided.
 
 use jiff::civil::Date;
 
@@ -8,8 +8,8 @@ use crate::domain::{
 };
 
 impl Case {
-    /// Hands in an application. `gate` names what is still required; with
-    /// `anyway` it is handed in all the same and the reason is kept. The draft
+    /// Submits an application. `gate` names what is still required; with
+    /// `anyway` it is submitted all the same and the reason is kept. The draft
     /// carries the dates that are told for it.
     pub fn submit(
         &self,
@@ -67,7 +67,7 @@ impl Case {
         Ok(Change::Application(Put::replace(Application { outcome, ..pending.clone() })))
     }
 
-    /// Takes an application off the record, as if it had never been handed in.
+    /// Takes an application off the record, as if it had never been submitted.
     pub fn remove_application(&self, id: &Id) -> Change {
         Change::Application(Put::remove(id))
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{optional, spoken};
 use crate::domain::{
-    Attachment, Case, Change, Item, ItemKind, Mark, MarkState, Procedure, Refusal, ServiceState,
+    AccountState, Attachment, Case, Change, Item, ItemKind, Mark, MarkState, Procedure, Refusal,
 };
 
 impl Case {
@@ -23,7 +23,7 @@ impl Case {
                     || self.documents.iter().any(|own| own.id == *id)
             }
             ItemKind::Safeguard => procedure.safeguards.contains(id),
-            ItemKind::Service => self.services.iter().any(|one| one.id == *id),
+            ItemKind::Account => self.accounts.iter().any(|one| one.id == *id),
             ItemKind::Contact => self.contacts.iter().any(|one| one.id == *id),
             ItemKind::Obstacle => self.obstacles.iter().any(|one| one.id == *id),
             ItemKind::Application => self.applications.iter().any(|one| one.id == *id),
@@ -48,8 +48,8 @@ impl Case {
         Change::Mark { item: item.clone(), mark }
     }
 
-    /// Says that an item holds. A service is thereby moved; of the
-    /// precondition that follows from the services it says that the search is
+    /// Says that an item holds. An account is thereby moved; of the
+    /// precondition that follows from the accounts it says that the search is
     /// over.
     pub fn check(
         &self,
@@ -65,10 +65,10 @@ impl Case {
         if settled && !rule.is_some_and(|rule| rule.can_settle) {
             return Err(Refusal::NotSettleable(item.clone()));
         }
-        if item.kind == ItemKind::Service {
-            return self.set_service(&item.id, ServiceState::Moved, today);
+        if item.kind == ItemKind::Account {
+            return self.set_account(&item.id, AccountState::Moved, today);
         }
-        if rule.is_some_and(|rule| rule.follows_services) {
+        if rule.is_some_and(|rule| rule.follows_accounts) {
             return Ok(self.end_search(true, today));
         }
         let old = self.markable(procedure, item)?;
@@ -85,12 +85,12 @@ impl Case {
         item: &Item,
         today: Date,
     ) -> Result<Change, Refusal> {
-        if item.kind == ItemKind::Service {
-            return self.set_service(&item.id, ServiceState::Linked, today);
+        if item.kind == ItemKind::Account {
+            return self.set_account(&item.id, AccountState::ToDo, today);
         }
         let old = self.markable(procedure, item)?;
         let follows = item.kind == ItemKind::Precondition
-            && procedure.precondition(&item.id).is_some_and(|rule| rule.follows_services);
+            && procedure.precondition(&item.id).is_some_and(|rule| rule.follows_accounts);
         if follows && old.state != MarkState::Waived {
             return Ok(self.end_search(false, today));
         }

@@ -80,7 +80,7 @@ impl Case {
         }
     }
 
-    /// Contacts that can be about an application: made since it was handed in,
+    /// Contacts that can be about an application: made since it was submitted,
     /// and after the answer to the one before.
     fn contacts_about(&self, application: &Application) -> impl Iterator<Item = &Contact> {
         let before = self.applications.iter().take_while(|one| one.id != application.id);
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::domain::{Id, Route};
 
-    fn handed_in() -> Case {
+    fn submitted() -> Case {
         let on = date(2026, 11, 5);
         let id = Id::new("kl");
         let mut case = Case::new(id, "KL".into(), Id::new("hotlink"), Route::Apply, on);
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn more_time_must_be_more_and_needs_a_reason() {
-        let case = handed_in();
+        let case = submitted();
         let latest = date(2026, 11, 17);
         assert_eq!(case.extend(date(2026, 12, 1), " ", latest), Err(Refusal::NoReason));
         let same = case.extend(latest, "busy", latest);
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_newest_promise_since_handing_in_moves_the_last_day() {
-        let mut case = handed_in();
+        let mut case = submitted();
         contact(&mut case, date(2026, 11, 4), "hotline", Some(date(2026, 12, 24)));
         assert_eq!(case.moved(&procedure(), &case.applications[0]), None, "it was made before");
         contact(&mut case, date(2026, 11, 10), "hotline", Some(date(2026, 11, 30)));
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn asking_again_moves_the_reminder_and_not_the_complaint() {
-        let mut case = handed_in();
+        let mut case = submitted();
         let late = date(2026, 11, 17);
         contact(&mut case, date(2026, 11, 10), "hotline", None);
         let chase = |case: &Case| case.chase(&procedure(), late);
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn terms_are_checked_and_can_be_taken_back() {
         use crate::domain::Window;
-        let case = handed_in();
+        let case = submitted();
         for (earliest, latest) in [(0, 7), (7, 3), (3, 401)] {
             let window = Window { earliest, latest };
             let terms = Terms { window: Some(window), ..Terms::default() };

@@ -2,21 +2,21 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Application, Book, Change, Contact, Id, Paper, Precondition, Review, ServiceKind, Verdict,
+    AccountKind, Application, Book, Change, Contact, Id, Paper, Precondition, Review, Verdict,
     Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
 
 fn procedure() -> Procedure {
-    let rule = |id: &str, follows_services, can_settle| Precondition {
+    let rule = |id: &str, follows_accounts, can_settle| Precondition {
         id: Id::new(id),
-        follows_services,
+        follows_accounts,
         can_settle,
     };
     let receipt = Needed::WhenSettled(Id::new("arrears"));
     Procedure {
-        preconditions: vec![rule("arrears", false, true), rule("services", true, false)],
+        preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
         documents: vec![
             Paper { id: Id::new("identity"), needed: Needed::Always },
             Paper { id: Id::new("receipt"), needed: receipt },
@@ -47,7 +47,7 @@ fn standing(case: &Case) -> Standing {
 fn prepared() -> Case {
     let mut case = case();
     for text in
-        ["precondition:arrears", "precondition:services", "document:identity", "safeguard:contacts"]
+        ["precondition:arrears", "precondition:accounts", "document:identity", "safeguard:contacts"]
     {
         let change = case.check(&procedure(), &item(text), false, TODAY);
         does(&mut case, change);
@@ -56,19 +56,19 @@ fn prepared() -> Case {
 }
 
 #[test]
-fn services_unlinked_follows_from_the_services_and_the_search() {
+fn accounts_unlinked_follows_from_the_accounts_and_the_search() {
     let mut case = case();
-    let precondition = item("precondition:services");
-    let change = case.add_service("Maybank", ServiceKind::Bank, ServiceState::Linked, None, TODAY);
+    let precondition = item("precondition:accounts");
+    let change = case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, TODAY);
     does(&mut case, change);
     let change = case.check(&procedure(), &precondition, false, TODAY);
     does(&mut case, change);
     let seen = standing(&case);
     let one = seen.item(&precondition).expect("it is there");
     assert_eq!(one.state, ItemState::Open);
-    assert_eq!(one.blocked_by, [item("service:maybank")]);
+    assert_eq!(one.blocked_by, [item("account:maybank")]);
 
-    let change = case.set_service(&Id::new("maybank"), ServiceState::Moved, TODAY);
+    let change = case.set_account(&Id::new("maybank"), AccountState::Moved, TODAY);
     does(&mut case, change);
     assert_eq!(standing(&case).item(&precondition).map(|one| one.state), Some(ItemState::Done));
 }
@@ -157,7 +157,7 @@ fn undo_to_the_start_and_redo_to_the_end_meet_the_same_books() {
     for name in ["Maybank", "Grab", "Steam"] {
         let case = book.case(&id).expect("there");
         let change = case
-            .add_service(name, ServiceKind::Other, ServiceState::Linked, None, TODAY)
+            .add_account(name, AccountKind::Other, AccountState::ToDo, None, TODAY)
             .expect("allowed");
         book.record(&id, change, at).expect("records");
         books.push(book.clone());
@@ -219,7 +219,7 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
 }
 
 #[test]
-fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_handed_in() {
+fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_submitted() {
     let mut case = prepared();
     case.line.grace_until = Some(date(2026, 11, 12));
     let latest = date(2026, 11, 17);

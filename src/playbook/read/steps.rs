@@ -1,4 +1,4 @@
-//! Reading what is told in steps: handing in, the review, the way out.
+//! Reading what is told in steps: submitting, the review, the way out.
 
 use std::collections::BTreeSet;
 

@@ -49,9 +49,9 @@ fn all_faults_are_named_at_once_with_their_places() {
 #[test]
 fn a_fault_stands_where_an_editor_would_put_the_cursor() {
     let (_, source) = BUILT_IN[1];
-    let changed = source.replacen("follows_services: true", "follow_services: true", 1);
+    let changed = source.replacen("follows_accounts: true", "follow_accounts: true", 1);
     let faults = Playbook::read(&changed).expect_err("has a fault");
-    let line = changed.lines().position(|line| line.contains("follow_services: true"));
+    let line = changed.lines().position(|line| line.contains("follow_accounts: true"));
     let place = faults.iter().map(|fault| (fault.line, fault.column)).next();
     assert_eq!(place, line.map(|at| (at + 1, 13)), "{faults:#?}");
 }

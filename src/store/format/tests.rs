@@ -2,7 +2,7 @@ use jiff::{Timestamp, civil::date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Case, Route, ServiceKind, ServiceState};
+use crate::domain::{AccountKind, AccountState, Case, Route};
 
 fn book(names: &[&str]) -> Book {
     let mut book = Book::default();
@@ -12,8 +12,8 @@ fn book(names: &[&str]) -> Book {
     book.open(case, at).expect("opens");
     for name in names {
         let case = book.case(&id).expect("there");
-        let (kind, state) = (ServiceKind::Bank, ServiceState::Linked);
-        if let Ok(change) = case.add_service(name, kind, state, None, today) {
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+        if let Ok(change) = case.add_account(name, kind, state, None, today) {
             book.record(&id, change, at).expect("records");
         }
     }
@@ -31,7 +31,7 @@ fn a_book_reads_as_it_was_printed_and_prints_the_same_again() {
 }
 
 #[test]
-fn one_service_is_one_line() {
+fn one_account_is_one_line() {
     let text = print(&book(&["Maybank"])).expect("prints");
     let lines = text
         .lines()
@@ -62,10 +62,10 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
 fn the_same_id_twice_is_refused() {
     let mut book = book(&["Maybank"]);
     let case = book.cases.first_mut().expect("a case");
-    let again = case.services.clone();
-    case.services.extend(again);
+    let again = case.accounts.clone();
+    case.accounts.extend(again);
     let text = print(&book).expect("prints");
-    assert!(matches!(read(text.as_bytes()), Err(Damage::Twice(id)) if id == "service:maybank"));
+    assert!(matches!(read(text.as_bytes()), Err(Damage::Twice(id)) if id == "account:maybank"));
 }
 
 #[test]

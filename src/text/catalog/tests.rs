@@ -13,8 +13,8 @@ fn each_language_writes_a_date_its_own_way() {
 #[test]
 fn plurals_follow_the_language() {
     let say = |lang, n: usize| Text::new(lang).with("say-warn-unsure", &[("count", n.into())]);
-    assert!(say(Lang::En, 1).starts_with("One service is"));
-    assert!(say(Lang::En, 3).starts_with("3 services are"));
+    assert!(say(Lang::En, 1).starts_with("One account is"));
+    assert!(say(Lang::En, 3).starts_with("3 accounts are"));
     assert!(say(Lang::ZhCn, 1).starts_with("有 1 个账户"));
 }
 

@@ -1,4 +1,4 @@
-//! The services that are known by name.
+//! The accounts that are known by name.
 
 use std::collections::HashMap;
 
@@ -9,28 +9,28 @@ use super::{
     fold::{Folded, fold, is_unspaced},
     phrases::{begins_word, ends_word},
 };
-use crate::domain::ServiceKind;
+use crate::domain::AccountKind;
 
-const SERVICES: &str = include_str!("../../assets/services.ron");
+const SOURCE: &str = include_str!("../../assets/catalogue.ron");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     carriers: Vec<String>,
     generic: Vec<String>,
-    services: Vec<Known>,
+    accounts: Vec<CatalogueEntry>,
 }
 
-/// A service that ringoff knows.
+/// An account that ringoff knows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Known {
+pub struct CatalogueEntry {
     /// Stable, unique.
     pub id: String,
     /// As its users know it.
     pub name: String,
     /// What sort of account it is.
-    pub kind: ServiceKind,
+    pub kind: AccountKind,
     /// Other names, in any language.
     pub aliases: Vec<String>,
     /// Where it logs in and mails from.
@@ -44,8 +44,8 @@ pub struct Known {
 /// Whom a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Named {
-    /// The service at this place.
-    Service(usize),
+    /// The account at this place.
+    Account(usize),
     /// The carrier at this place: its messages are about the line.
     Carrier(usize),
 }
@@ -58,10 +58,10 @@ pub(super) struct Mention {
     pub(super) to: usize,
 }
 
-/// Every known service, and how to find them.
+/// Every known account, and how to find them.
 #[derive(Debug)]
-pub struct Services {
-    all: Vec<Known>,
+pub struct Catalogue {
+    all: Vec<CatalogueEntry>,
     automaton: AhoCorasick,
     patterns: Vec<(Named, String)>,
     by_name: HashMap<String, Named>,
@@ -81,19 +81,19 @@ pub(super) fn squeezed(name: &str) -> String {
     fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-impl Services {
+impl Catalogue {
     /// Reads the list; nothing when it cannot be read, which a test rules out.
     pub fn read() -> Option<Self> {
-        let file: File = ron::from_str(SERVICES).ok()?;
+        let file: File = ron::from_str(SOURCE).ok()?;
         let (mut patterns, mut folded) = (Vec::new(), Vec::new());
         let (mut by_name, mut by_domain, mut by_sender) =
             (HashMap::new(), HashMap::new(), HashMap::new());
         let carriers = file.carriers.iter().enumerate();
         let carriers = carriers.map(|(at, name)| (Named::Carrier(at), name));
-        let services = file.services.iter().enumerate().flat_map(|(at, one)| {
-            [&one.name].into_iter().chain(&one.aliases).map(move |name| (Named::Service(at), name))
+        let accounts = file.accounts.iter().enumerate().flat_map(|(at, one)| {
+            [&one.name].into_iter().chain(&one.aliases).map(move |name| (Named::Account(at), name))
         });
-        for (named, name) in services.chain(carriers) {
+        for (named, name) in accounts.chain(carriers) {
             by_name.entry(squeezed(name)).or_insert(named);
             let written = fold(name);
             if written.chars().count() >= 2 {
@@ -101,7 +101,7 @@ impl Services {
                 patterns.push((named, name.clone()));
             }
         }
-        for (at, one) in file.services.iter().enumerate() {
+        for (at, one) in file.accounts.iter().enumerate() {
             for domain in &one.domains {
                 by_domain.entry(domain.to_lowercase()).or_insert(at);
             }
@@ -115,7 +115,7 @@ impl Services {
             .build(&folded)
             .ok()?;
         Some(Self {
-            all: file.services,
+            all: file.accounts,
             automaton,
             patterns,
             by_name,
@@ -126,8 +126,8 @@ impl Services {
         })
     }
 
-    /// The service at a place.
-    pub fn get(&self, at: usize) -> Option<&Known> {
+    /// The account at a place.
+    pub fn get(&self, at: usize) -> Option<&CatalogueEntry> {
         self.all.get(at)
     }
 
@@ -141,15 +141,15 @@ impl Services {
         self.carriers.get(at).map(String::as_str)
     }
 
-    /// Every service.
-    pub fn all(&self) -> &[Known] {
+    /// Every account.
+    pub fn all(&self) -> &[CatalogueEntry] {
         &self.all
     }
 
-    /// The service that goes by this name.
-    pub fn by_name(&self, name: &str) -> Option<&Known> {
+    /// The account that goes by this name.
+    pub fn by_name(&self, name: &str) -> Option<&CatalogueEntry> {
         match self.named(name) {
-            Some(Named::Service(at)) => self.get(at),
+            Some(Named::Account(at)) => self.get(at),
             _ => None,
         }
     }
@@ -181,8 +181,8 @@ impl Services {
     /// Who sends under this name.
     pub(super) fn by_sender(&self, sender: &str) -> Option<Named> {
         let name = squeezed(sender);
-        let service = self.by_sender.get(&name).map(|at| Named::Service(*at));
-        service.or_else(|| self.by_name.get(&name).copied())
+        let account = self.by_sender.get(&name).map(|at| Named::Account(*at));
+        account.or_else(|| self.by_name.get(&name).copied())
     }
 
     /// A sender's name that says nothing.
@@ -222,22 +222,23 @@ mod tests {
 
     #[test]
     fn the_list_is_read_and_no_name_means_two() {
-        let services = Services::read().expect("reads");
-        assert!(services.all().len() > 1000);
-        let mut ids: Vec<&str> = services.all().iter().map(|one| one.id.as_str()).collect();
+        let catalogue = Catalogue::read().expect("reads");
+        assert!(catalogue.all().len() > 1000);
+        let mut ids: Vec<&str> = catalogue.all().iter().map(|one| one.id.as_str()).collect();
         ids.sort_unstable();
         assert!(ids.windows(2).all(|two| two[0] != two[1]));
-        for (at, one) in services.all().iter().enumerate() {
+        for (at, one) in catalogue.all().iter().enumerate() {
             for name in [&one.name].into_iter().chain(&one.aliases) {
-                assert_eq!(services.named(name), Some(Named::Service(at)), "{name} of {}", one.id);
+                assert_eq!(catalogue.named(name), Some(Named::Account(at)), "{name} of {}", one.id);
             }
         }
     }
 
     #[test]
     fn hosts_belong_to_the_longest_domain() {
-        let services = Services::read().expect("reads");
-        let id = |host| services.by_host(host).and_then(|at| services.get(at)).map(|one| &*one.id);
+        let catalogue = Catalogue::read().expect("reads");
+        let id =
+            |host| catalogue.by_host(host).and_then(|at| catalogue.get(at)).map(|one| &*one.id);
         assert_eq!(id("www.maybank2u.com.my"), Some("maybank"));
         assert_eq!(id("login.grab.com"), Some("grab"));
         assert_eq!(id("grab.com.example"), None);
@@ -246,11 +247,11 @@ mod tests {
 
     #[test]
     fn a_word_is_no_name() {
-        let services = Services::read().expect("reads");
+        let catalogue = Catalogue::read().expect("reads");
         let count = |text: &str| {
             let mut folded = Folded::default();
             folded.of(text);
-            services.mentions(text, &folded).len()
+            catalogue.mentions(text, &folded).len()
         };
         assert_eq!(count("let us grab lunch in line"), 0);
         assert_eq!(count("Grab: your code"), 1);

@@ -1,4 +1,4 @@
-//! `ringoff service`: accounts that trust the number.
+//! `ringoff account`: accounts that uses the number.
 
 use clap::{ArgMatches, Command};
 
@@ -9,13 +9,13 @@ use super::{
     define::{flag, say, sub, word},
 };
 use crate::{
-    domain::{Id, Service, ServiceKind, ServiceState},
+    domain::{Account, AccountKind, AccountState, Id},
     text::{Text, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let about =
-        |name: &'static str| sub(text, name).about(say(text, &format!("cli-service-{name}")));
+        |name: &'static str| sub(text, name).about(say(text, &format!("cli-account-{name}")));
     command
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -24,12 +24,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
                 .arg(word(text, "name", "NAME"))
                 .arg(
                     flag(text, "kind", "KIND")
-                        .value_parser(ServiceKind::ALL.map(ServiceKind::word)),
+                        .value_parser(AccountKind::ALL.map(AccountKind::word)),
                 )
                 .arg(flag(text, "note", "TEXT")),
         )
         .subcommand(about("set").arg(word(text, "name", "NAME")).arg(
-            word(text, "state", "STATE").value_parser(ServiceState::ALL.map(ServiceState::word)),
+            word(text, "state", "STATE").value_parser(AccountState::ALL.map(AccountState::word)),
         ))
         .subcommand(about("remove").arg(word(text, "name", "NAME")))
 }
@@ -40,8 +40,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let name = given("name").unwrap_or_default();
     case::change(context, |ground| {
         let (case, today) = (ground.case, ground.today);
-        let listed = case.service(&named(&name)).ok().filter(|_| verb == "add");
-        let same = |known: &Service| {
+        let listed = case.account(&named(&name)).ok().filter(|_| verb == "add");
+        let same = |known: &Account| {
             given("kind").is_none_or(|kind| kind == known.kind.word())
                 && given("note").is_none_or(|note| known.note.as_deref() == Some(note.trim()))
         };
@@ -53,23 +53,23 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             "add" => {
                 let kind = given("kind");
                 let kind =
-                    ServiceKind::ALL.into_iter().find(|one| Some(one.word()) == kind.as_deref());
+                    AccountKind::ALL.into_iter().find(|one| Some(one.word()) == kind.as_deref());
                 let kind = kind.unwrap_or_default();
-                case.add_service(&name, kind, ServiceState::Linked, given("note"), today)
+                case.add_account(&name, kind, AccountState::ToDo, given("note"), today)
             }
             "set" => {
                 let state = matches.get_one::<String>("state").map(String::as_str);
-                let state = ServiceState::ALL.into_iter().find(|one| Some(one.word()) == state);
-                case.set_service(&named(&name), state.unwrap_or_default(), today)
+                let state = AccountState::ALL.into_iter().find(|one| Some(one.word()) == state);
+                case.set_account(&named(&name), state.unwrap_or_default(), today)
             }
-            _ => case.remove_service(&named(&name)),
+            _ => case.remove_account(&named(&name)),
         })
     })
 }
 
-/// A service by its id, by its name, or by `service:id`.
+/// An account by its id, by its name, or by `account:id`.
 fn named(name: &str) -> Id {
-    let name = name.strip_prefix("service:").unwrap_or(name);
+    let name = name.strip_prefix("account:").unwrap_or(name);
     let slug = Id::slug(name);
     if slug.is_empty() { Id::new(name) } else { slug }
 }

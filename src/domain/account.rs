@@ -1,4 +1,4 @@
-//! Accounts that trust the number.
+//! Accounts that uses the number.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -64,13 +64,14 @@ impl Kind {
     }
 }
 
-/// Whether the account still trusts the number.
+/// Whether the account still uses the number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// It does.
     #[default]
-    Linked,
+    #[serde(alias = "linked")]
+    ToDo,
     /// It now has another number or none.
     Moved,
     /// The account itself is gone.
@@ -81,12 +82,12 @@ pub enum State {
 
 impl State {
     /// Every state, in the order a form offers them.
-    pub const ALL: [Self; 4] = [Self::Linked, Self::Moved, Self::Closed, Self::Unsure];
+    pub const ALL: [Self; 4] = [Self::ToDo, Self::Moved, Self::Closed, Self::Unsure];
 
     /// The word in the file and on the command line.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Linked => "linked",
+            Self::ToDo => "to_do",
             Self::Moved => "moved",
             Self::Closed => "closed",
             Self::Unsure => "unsure",
@@ -102,7 +103,7 @@ impl State {
 /// One account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Service {
+pub struct Account {
     /// From its name, unique in the case.
     pub id: Id,
     /// As the person calls it.
@@ -110,7 +111,7 @@ pub struct Service {
     /// What sort of account it is.
     #[serde(default)]
     pub kind: Kind,
-    /// Whether it still trusts the number.
+    /// Whether it still uses the number.
     #[serde(default)]
     pub state: State,
     /// The day it got that state.
@@ -124,7 +125,7 @@ pub struct Service {
     pub also: Vec<String>,
 }
 
-impl Keyed for Service {
+impl Keyed for Account {
     fn id(&self) -> &Id {
         &self.id
     }
@@ -133,14 +134,14 @@ impl Keyed for Service {
 /// A name that a scan found and that the person does not want to see again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Ignored {
+pub struct Dismissed {
     /// From its name, unique in the case.
     pub id: Id,
     /// As it was found.
     pub name: String,
 }
 
-impl Keyed for Ignored {
+impl Keyed for Dismissed {
     fn id(&self) -> &Id {
         &self.id
     }

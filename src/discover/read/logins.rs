@@ -1,8 +1,8 @@
 //! An account of a password export. No password comes this far.
 
-/// What is looked at of an account.
+/// What is looked at of a login.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::discover) struct Account {
+pub(in crate::discover) struct Login {
     /// As the person calls it.
     pub(in crate::discover) title: String,
     /// Where it logs in.
@@ -11,7 +11,7 @@ pub(in crate::discover) struct Account {
     pub(in crate::discover) fields: Vec<String>,
 }
 
-impl Account {
+impl Login {
     /// The host of its address.
     pub(in crate::discover) fn host(&self) -> Option<&str> {
         let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);

@@ -1,0 +1,144 @@
+//! Accounts: add, edit, set, remove, and declaring the search over.
+
+use jiff::civil::Date;
+
+use super::{optional, spoken};
+use crate::domain::{
+    Account, AccountKind, AccountState, Case, Change, Dismissed, Id, Item, ItemKind, Put, Refusal,
+};
+
+impl Case {
+    /// The account with this id.
+    pub fn account(&self, id: &Id) -> Result<&Account, Refusal> {
+        self.accounts
+            .iter()
+            .find(|account| account.id == *id)
+            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Account, id).to_string()))
+    }
+
+    /// Adds an account. Names are compared by their slug, so that "May Bank"
+    /// and "may-bank" are one.
+    pub fn add_account(
+        &self,
+        name: &str,
+        kind: AccountKind,
+        state: AccountState,
+        note: Option<String>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let name = spoken(name, Refusal::NoName)?;
+        let id = Id::slug(&name);
+        if id.is_empty() {
+            return Err(Refusal::NoName);
+        }
+        if let Ok(known) = self.account(&id) {
+            return Err(Refusal::Duplicate(known.name.clone()));
+        }
+        let since = Some(today);
+        let (note, also) = (optional(note), Vec::new());
+        let account = Account { id, name, kind, state, since, note, also };
+        Ok(Change::Account(Put::add(&self.accounts, account)))
+    }
+
+    /// Replaces everything about an account but its id.
+    pub fn edit_account(
+        &self,
+        id: &Id,
+        name: &str,
+        kind: AccountKind,
+        state: AccountState,
+        note: Option<String>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let old = self.account(id)?;
+        let name = spoken(name, Refusal::NoName)?;
+        let slug = Id::slug(&name);
+        if slug.is_empty() {
+            return Err(Refusal::NoName);
+        }
+        if let Some(other) = self.accounts.iter().find(|one| one.id != *id && one.id == slug) {
+            return Err(Refusal::Duplicate(other.name.clone()));
+        }
+        let since = if old.state == state { old.since } else { Some(today) };
+        let id = id.clone();
+        let (note, also) = (optional(note), old.also.clone());
+        let account = Account { id, name, kind, state, since, note, also };
+        Ok(Change::Account(Put::replace(account)))
+    }
+
+    /// Says whether the account still uses the number.
+    pub fn set_account(
+        &self,
+        id: &Id,
+        state: AccountState,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let old = self.account(id)?;
+        let since = if old.state == state { old.since } else { Some(today) };
+        let account = Account { state, since, ..old.clone() };
+        Ok(Change::Account(Put::replace(account)))
+    }
+
+    /// Takes an account off the list.
+    pub fn remove_account(&self, id: &Id) -> Result<Change, Refusal> {
+        self.account(id)?;
+        Ok(Change::Account(Put::remove(id)))
+    }
+
+    /// Adds what a scan found, as linked, at once: what is listed already is
+    /// left out. Each has a name, its kind and other names it goes by.
+    pub fn add_found(
+        &self,
+        found: impl IntoIterator<Item = (String, AccountKind, Vec<String>)>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let mut puts: Vec<Put<Account>> = Vec::new();
+        for (name, kind, also) in found {
+            let name = spoken(&name, Refusal::NoName)?;
+            let id = Id::slug(&name);
+            let taken = self.account(&id).is_ok() || puts.iter().any(|put| put.id == id);
+            if id.is_empty() || taken {
+                continue;
+            }
+            let (state, since) = (AccountState::ToDo, Some(today));
+            let account = Account { id: id.clone(), name, kind, state, since, note: None, also };
+            puts.push(Put { id, at: self.accounts.len() + puts.len(), value: Some(account) });
+        }
+        Ok(Change::Accounts(puts))
+    }
+
+    /// These names are not to be shown again by scans.
+    pub fn dismiss(&self, names: impl IntoIterator<Item = String>) -> Change {
+        let mut puts: Vec<Put<Dismissed>> = Vec::new();
+        for name in names {
+            let id = Id::slug(&name);
+            let known = self.is_dismissed(&name) || puts.iter().any(|put| put.id == id);
+            if !id.is_empty() && !known {
+                let at = self.dismissed.len() + puts.len();
+                puts.push(Put { id: id.clone(), at, value: Some(Dismissed { id, name }) });
+            }
+        }
+        Change::Dismissed(puts)
+    }
+
+    /// The person does not want to see this name again.
+    pub fn is_dismissed(&self, name: &str) -> bool {
+        let id = Id::slug(name);
+        self.dismissed.iter().any(|one| one.id == id)
+    }
+
+    /// The account that goes by one of these names.
+    pub fn account_called<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Option<&Account> {
+        let ids: Vec<Id> = names.into_iter().map(Id::slug).collect();
+        self.accounts.iter().find(|one| {
+            let own = [&one.name].into_iter().chain(&one.also).map(|name| Id::slug(name));
+            own.chain([one.id.clone()]).any(|id| ids.contains(&id))
+        })
+    }
+
+    /// Says that no further account is expected to turn up, or that the
+    /// search goes on.
+    pub fn end_search(&self, over: bool, today: Date) -> Change {
+        Change::Search(over.then(|| self.search_over.unwrap_or(today)))
+    }
+}
