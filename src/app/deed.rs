@@ -76,7 +76,7 @@ impl Deed {
             Act::Do(change) => {
                 let case = book.case(&id).ok_or_else(|| Refusal::NoSuchCase(id.clone()))?;
                 if let Some(entry) = &self.entry {
-                    *change = change.onto(&entry.inverse, case)?;
+                    *change = change.merged(&entry.inverse, case)?;
                 }
             }
             // The dates are reckoned again on what the other one saved.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{Id, Item, Line, Refusal},
-    text::{DateFault, Text, clean_line, parse_date},
+    text::{Text, clean_line, parse_date},
 };
 
 /// Longest text a field takes, in characters.
@@ -188,7 +188,7 @@ impl Form {
         self.optional(id)
             .map(|typed| parse_date(&typed, today))
             .transpose()
-            .map_err(|fault| Wrong { field: id, words: date_fault(text, &fault) })
+            .map_err(|fault| Wrong { field: id, words: text.date_fault(&fault) })
     }
 
     /// The day that was typed, or today.
@@ -303,24 +303,12 @@ impl Form {
         let typed = field.input.value().trim();
         field.error = match field.kind {
             _ if typed.is_empty() => None,
-            FieldKind::Date => parse_date(typed, today).err().map(|fault| date_fault(text, &fault)),
+            FieldKind::Date => parse_date(typed, today).err().map(|fault| text.date_fault(&fault)),
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),
             FieldKind::Text | FieldKind::Choice(..) => None,
         };
-    }
-}
-
-/// What is wrong with a typed date, in words.
-pub(super) fn date_fault(text: &Text, fault: &DateFault) -> String {
-    match fault {
-        DateFault::NoSuchDay(typed) => {
-            text.with("say-no-such-day", &[("typed", typed.as_str().into())])
-        }
-        DateFault::NotADate(typed) => {
-            text.with("say-not-a-date", &[("typed", clean_line(typed).into())])
-        }
     }
 }
 

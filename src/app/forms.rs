@@ -100,7 +100,7 @@ pub(super) fn editing(item: &Item, model: &Model) -> Option<FormKind> {
             let kind = model.current()?.obstacle(&id).ok()?.kind.clone();
             Some(FormKind::Obstacle(kind, Some(id)))
         }
-        ItemKind::Document if model.current()?.own_document(&id).is_ok() => {
+        ItemKind::Document if model.current()?.extra_document(&id).is_ok() => {
             Some(FormKind::Document(Some(id)))
         }
         ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {

@@ -10,7 +10,7 @@ use super::{
     key::{Code, Key},
     layout,
 };
-use crate::text::{Entries, Position, place_in, read_piece, read_settings};
+use crate::text::{Entries, Position, RonError, read_piece, read_ron};
 
 const DEFAULTS: &str = include_str!("../../assets/keys.ron");
 
@@ -26,14 +26,7 @@ struct Binding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyFault {
     /// The file, a section of it or an entry could not be read.
-    Unreadable {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the reader said.
-        error: ron::Error,
-    },
+    Unreadable(RonError),
     /// There is no such section.
     UnknownSection {
         /// Line, from 1.
@@ -69,7 +62,7 @@ pub enum KeyFault {
 impl KeyFault {
     fn line(&self) -> usize {
         match self {
-            Self::Unreadable { line, .. }
+            Self::Unreadable(RonError { place: Position { line, .. }, .. })
             | Self::UnknownSection { line, .. }
             | Self::UnknownCommand { line, .. }
             | Self::UnknownKey { line, .. }
@@ -108,35 +101,27 @@ impl Keymap {
     /// other keys. What is wrong is returned; the rest is taken.
     pub fn lay_over(&mut self, source: &str) -> Vec<KeyFault> {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-        let Entries(sections) = match read_settings(source) {
+        let Entries(sections) = match read_ron(source) {
             Ok(entries) => entries,
-            Err(error) => {
-                let (line, column) = (error.span.start.line, error.span.start.col);
-                return vec![KeyFault::Unreadable { line, column, error: error.code }];
-            }
-        };
-        let unreadable = |(place, error): (Position, ron::Error)| KeyFault::Unreadable {
-            line: place.line,
-            column: place.column,
-            error,
+            Err(error) => return vec![KeyFault::Unreadable(error)],
         };
         let mut faults = Vec::new();
         let mut fresh = Vec::new();
         for (section, raw) in sections {
             let Some(scope) = Scope::ALL.into_iter().find(|scope| scope.word() == section) else {
-                let line = place_in(source, raw).line;
+                let line = Position::in_piece(source, raw, "").line;
                 faults.push(KeyFault::UnknownSection { line, name: section });
                 continue;
             };
             let rows: BTreeMap<String, &RawValue> = match read_piece(source, raw) {
                 Ok(rows) => rows,
-                Err(fault) => {
-                    faults.push(unreadable(fault));
+                Err(error) => {
+                    faults.push(KeyFault::Unreadable(error));
                     continue;
                 }
             };
             for (name, raw) in rows {
-                let line = place_in(source, raw).line;
+                let line = Position::in_piece(source, raw, "").line;
                 let known = |one: &&Command| one.id() == name && one.scope() == scope;
                 let Some(&command) = Command::ALL.iter().find(known) else {
                     faults.push(KeyFault::UnknownCommand { line, name });
@@ -144,8 +129,8 @@ impl Keymap {
                 };
                 let keys: Vec<String> = match read_piece(source, raw) {
                     Ok(keys) => keys,
-                    Err(fault) => {
-                        faults.push(unreadable(fault));
+                    Err(error) => {
+                        faults.push(KeyFault::Unreadable(error));
                         continue;
                     }
                 };
@@ -293,15 +278,21 @@ mod tests {
         assert_eq!(map.keys_of(Command::Quit), ["Q"]);
         assert!(map.keys_of(Command::Undo).is_empty());
         assert_eq!(map.keys_of(Command::Down), ["j", "down"]);
+        let unreadable = |line, column, cause| {
+            KeyFault::Unreadable(RonError {
+                place: Position { line, column },
+                cause: Box::new(cause),
+            })
+        };
         assert_eq!(
             faults,
             [
                 KeyFault::UnknownCommand { line: 4, name: "fly".into() },
                 KeyFault::UnknownKey { line: 5, key: "hyper-z".into() },
                 KeyFault::Conflict { line: 6, key: "j".into(), with: "down".into() },
-                KeyFault::Unreadable { line: 7, column: 9, error: ron::Error::ExpectedArray },
+                unreadable(7, 9, ron::Error::ExpectedArray),
                 KeyFault::UnknownSection { line: 9, name: "cockpit".into() },
-                KeyFault::Unreadable { line: 10, column: 9, error: ron::Error::ExpectedMap },
+                unreadable(10, 9, ron::Error::ExpectedMap),
             ]
         );
     }
@@ -319,7 +310,8 @@ mod tests {
     fn an_unreadable_file_leaves_the_keys_alone() {
         let mut map = Keymap::built_in();
         let faults = map.lay_over("(dashboard: {\n\"quit\" \"Q\" })");
-        assert!(matches!(faults.as_slice(), [KeyFault::Unreadable { line: 2, .. }]), "{faults:?}");
+        assert!(matches!(faults.as_slice(), [KeyFault::Unreadable(_)]), "{faults:?}");
+        assert_eq!(faults[0].line(), 2);
         assert_eq!(map.keys_of(Command::Quit), ["q"]);
     }
 }

@@ -13,8 +13,8 @@ use super::{
     view::View,
 };
 use crate::{
-    domain::{Book, Case, Id, Standing},
-    playbook::{Missing, Playbook, Shelf, Words},
+    domain::{Book, Case, Id, Status},
+    playbook::{Library, Playbook, PlaybookError, Words},
     text::Text,
 };
 
@@ -79,7 +79,7 @@ pub struct Start {
     /// The book as it was read.
     pub book: Book,
     /// The playbooks at hand.
-    pub shelf: Shelf,
+    pub shelf: Library,
     /// The words.
     pub text: Text,
     /// The keys.
@@ -146,11 +146,11 @@ pub struct Model {
     pub(super) merging: Option<usize>,
     /// The version whose news the person was told of.
     pub(super) seen: String,
-    pub(super) shelf: Shelf,
+    pub(super) shelf: Library,
     pub(super) day: Date,
     pub(super) zone: TimeZone,
     pub(super) turns: Option<Timestamp>,
-    pub(super) standing: Option<Standing>,
+    pub(super) standing: Option<Status>,
     pub(super) unsaved: Vec<Deed>,
     pub(super) counter: u64,
     pub(super) tickets: u64,
@@ -251,12 +251,12 @@ impl Model {
     }
 
     /// Why the case's own playbook is not used.
-    pub fn playbook_trouble(&self) -> Option<Missing> {
+    pub fn playbook_trouble(&self) -> Option<PlaybookError> {
         self.shelf.find(&self.current()?.playbook).err()
     }
 
     /// The playbooks at hand.
-    pub fn shelf(&self) -> &Shelf {
+    pub fn shelf(&self) -> &Library {
         &self.shelf
     }
 
@@ -323,7 +323,7 @@ impl Model {
         self.standing = self
             .current()
             .zip(self.playbook())
-            .map(|(case, playbook)| playbook.standing(case, today));
+            .map(|(case, playbook)| playbook.status(case, today));
         self.turns = self.find_next_turn();
         let Some(scene) = self.scene() else { return };
         let mut rows = self.rows;

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
 use crate::{
-    domain::{Item, ItemState, Stage, Standing},
+    domain::{Item, ItemState, Stage, Status},
     playbook::Words,
     text::mask_number,
 };
@@ -16,7 +16,7 @@ pub struct Scene<'a> {
     /// The case, its playbook, the language and today.
     pub words: Words<'a>,
     /// What follows from them.
-    pub standing: &'a Standing,
+    pub standing: &'a Status,
     /// The moment.
     pub now: Timestamp,
     /// The person's own zone.

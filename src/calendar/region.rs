@@ -1,16 +1,26 @@
 //! The calendar of one region.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::{
     table::{Special, Table},
     weekend::{self, Weekend},
 };
-use crate::domain::{DayName, Doubt, OwnDays, Surety};
+use crate::domain::{Caveat, Certainty, DayName, DayOverrides};
 
-/// No table for this region.
+/// There is no table for this region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownRegion(pub String);
+
+impl fmt::Display for UnknownRegion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UnknownRegion {}
 
 /// The days that count in one region.
 #[derive(Clone, Debug)]
@@ -39,15 +49,13 @@ impl Calendar {
         Weekend::of(region).is_some()
     }
 
-    /// The same calendar with days of the person's own.
+    /// The same calendar with days on which the person knows better.
     #[must_use]
-    pub fn with(mut self, own: &OwnDays) -> Self {
-        let all = [(&own.closed, true), (&own.open, false)];
-        for (days, off) in all {
-            for (date, why) in days {
-                let name = DayName::Own(why.clone());
-                let (date, surety) = (*date, Surety::Own);
-                self.table.put(Special { date, off, was_off: false, name, surety });
+    pub fn with(mut self, own: &DayOverrides) -> Self {
+        for (days, off) in [(&own.closed, true), (&own.open, false)] {
+            for (&date, why) in days {
+                let (name, certainty) = (DayName::Own(why.clone()), Certainty::Own);
+                self.table.add(Special { date, off, was_off: false, name, certainty });
             }
         }
         self
@@ -56,12 +64,6 @@ impl Calendar {
     /// The region's code.
     pub fn region(&self) -> &str {
         &self.region
-    }
-
-    /// Whether public holidays are left out of the count. When they are not,
-    /// whoever shows a date has to say so.
-    pub fn knows_holidays(&self) -> bool {
-        self.table.known.is_some()
     }
 
     /// Whether `date` falls on the region's weekend.
@@ -74,31 +76,30 @@ impl Calendar {
         &self.table.days
     }
 
-    /// Why a count from `from` to `to` can still change. An estimate can be a
-    /// day off, so the neighbours of the span are looked at as well.
-    pub fn doubts(&self, from: Date, to: Date) -> Vec<Doubt> {
-        let Some(known) = &self.table.known else { return vec![Doubt::WeekendsOnly] };
-        let mut doubts = Vec::new();
+    /// Why a count from `from` to `to` can still change. An estimate can be
+    /// wrong by one day, so the days beside the span are looked at as well.
+    pub fn caveats(&self, from: Date, to: Date) -> Vec<Caveat> {
+        let Some(known) = &self.table.known else { return vec![Caveat::WeekendsOnly] };
+        let mut caveats = Vec::new();
         for year in from.year()..=to.year() {
             if !known.years.contains(&year) {
-                doubts.push(Doubt::Uncovered(year));
+                caveats.push(Caveat::Uncovered(year));
             } else if known.published.is_some_and(|last| last < year) {
-                doubts.push(Doubt::Unpublished(year));
+                caveats.push(Caveat::Unpublished(year));
             }
         }
         let last = to.tomorrow().unwrap_or(to);
-        let met = |surety| -> Vec<(Date, DayName)> {
+        let met = |certainty| -> Vec<(Date, DayName)> {
             let met = self.specials().iter().filter(|day| (from..=last).contains(&day.date));
-            let so = met.filter(|day| day.surety == surety);
+            let so = met.filter(|day| day.certainty == certainty);
             so.map(|day| (day.date, day.name.clone())).collect()
         };
-        doubts.push(Doubt::Estimated(met(Surety::Estimated)));
-        doubts.push(Doubt::Inferred(met(Surety::Inferred)));
-        let says = |doubt: &Doubt| match doubt {
-            Doubt::Estimated(days) | Doubt::Inferred(days) => !days.is_empty(),
+        caveats.push(Caveat::Estimated(met(Certainty::Estimated)));
+        caveats.push(Caveat::Inferred(met(Certainty::Inferred)));
+        caveats.retain(|one| match one {
+            Caveat::Estimated(days) | Caveat::Inferred(days) => !days.is_empty(),
             _ => true,
-        };
-        doubts.retain(says);
-        doubts
+        });
+        caveats
     }
 }

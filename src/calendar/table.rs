@@ -6,21 +6,24 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::domain::{DayName, Surety};
+use crate::{
+    domain::{Certainty, DayName},
+    text::read_ron,
+};
 
 const HOLIDAYS: &str = include_str!("../../assets/calendars/holidays.txt");
 const OVERRIDES: &str = include_str!("../../assets/calendars/overrides.ron");
 
-/// A day that counts otherwise than its weekday says, or that is called
-/// something.
+/// A day that counts otherwise than its weekday says, or that has a name.
 #[derive(Clone, Debug)]
 pub(super) struct Special {
     pub(super) date: Date,
+    /// People do not work.
     pub(super) off: bool,
-    /// The table had it off, though the person says that it is worked.
+    /// The table has it as a day off, but the person says that people work.
     pub(super) was_off: bool,
     pub(super) name: DayName,
-    pub(super) surety: Surety,
+    pub(super) certainty: Certainty,
 }
 
 /// How far the holidays of a region are known.
@@ -76,27 +79,23 @@ impl Table {
             }
         }
         let mut table = Self { days, known: Some(Known { years: first..=last, published }) };
-        for lacking in overrides().into_iter().filter(|one| one.regions.iter().any(|r| r == region))
-        {
-            let surety = if lacking.inferred { Surety::Inferred } else { Surety::Published };
-            table.put(Special {
-                date: lacking.date,
-                off: true,
-                was_off: false,
-                name: DayName::Known(Cow::Owned(lacking.name)),
-                surety,
-            });
+        let here = |one: &Override| one.regions.iter().any(|own| own == region);
+        for Override { date, name, inferred, .. } in overrides().into_iter().filter(here) {
+            let name = DayName::Known(Cow::Owned(name));
+            let certainty = if inferred { Certainty::Inferred } else { Certainty::Published };
+            table.add(Special { date, off: true, was_off: false, name, certainty });
         }
         table
     }
 
-    /// Puts a day in its place. A day off that is there already stays as it
-    /// is known, unless the person says otherwise.
-    pub(super) fn put(&mut self, day: Special) {
+    /// Adds a day. A day off that is in the table already stays as it is,
+    /// unless the person says otherwise.
+    pub(super) fn add(&mut self, day: Special) {
         match self.days.binary_search_by_key(&day.date, |one| one.date) {
             Ok(at) => {
                 let known = self.days.get_mut(at);
-                if let Some(known) = known.filter(|one| day.surety == Surety::Own || !one.off) {
+                if let Some(known) = known.filter(|one| day.certainty == Certainty::Own || !one.off)
+                {
                     *known = Special { was_off: known.off || known.was_off, ..day };
                 }
             }
@@ -105,19 +104,18 @@ impl Table {
     }
 }
 
-/// `0202 federal-territory-day'+thaipusam'`.
+/// Reads one day of a line: `0202 federal-territory-day'+thaipusam'`. A `~`
+/// stands for an estimate, `*` for a day on which people work.
 fn special(year: i16, date: &str, name: &'static str) -> Option<Special> {
     let (month, day) = date.split_at_checked(2)?;
     let date = Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()?;
-    let surety = if name.contains('~') { Surety::Estimated } else { Surety::Published };
+    let certainty = if name.contains('~') { Certainty::Estimated } else { Certainty::Published };
     let worked = name == "*";
     let name = DayName::Known(Cow::Borrowed(if worked { "" } else { name }));
-    Some(Special { date, off: !worked, was_off: false, name, surety })
+    Some(Special { date, off: !worked, was_off: false, name, certainty })
 }
 
 fn overrides() -> Vec<Override> {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     // The file is part of the program and a test reads it.
-    options.from_str(OVERRIDES).unwrap_or_default()
+    read_ron(OVERRIDES).unwrap_or_default()
 }

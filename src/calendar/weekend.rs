@@ -3,6 +3,8 @@
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
+use crate::text::read_ron;
+
 const WEEKENDS: &str = include_str!("../../assets/calendars/weekends.ron");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -68,8 +70,6 @@ pub(super) fn regions() -> Vec<String> {
 }
 
 fn rows() -> Vec<Row> {
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     // The table is part of the program and a test reads it.
-    options.from_str(WEEKENDS).unwrap_or_default()
+    read_ron(WEEKENDS).unwrap_or_default()
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::{Calendar, table::Special};
-use crate::domain::{Day, Surety, Why};
+use crate::domain::{Certainty, Day, Why};
 
 /// Days one after the other, each with what is special about it. The special
-/// days are walked along, not looked up.
+/// days are followed in step, which is faster than looking up each.
 struct Walk<'a> {
     calendar: &'a Calendar,
     day: Date,
@@ -74,8 +74,8 @@ impl Calendar {
             let why = match (counts, rest) {
                 (false, true) => Some(Why::Weekend),
                 (false, false) => Some(Why::Holiday),
-                // An ordinary day of which the person said that it counts is
-                // an ordinary day.
+                // An ordinary working day stays one when the person says that
+                // it counts.
                 (true, _) => special.filter(|one| rest || one.was_off).map(|_| Why::MakeUp),
             };
             Day {
@@ -83,7 +83,7 @@ impl Calendar {
                 counts: counts.then_some(number),
                 why,
                 name: special.map(|special| special.name.clone()),
-                surety: special.map_or(Surety::Published, |special| special.surety),
+                certainty: special.map_or(Certainty::Published, |special| special.certainty),
             }
         })
         .collect()
@@ -96,14 +96,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{DayName, Doubt, Filed, OwnDays, Window};
+    use crate::domain::{Caveat, DayName, DayOverrides, Filed, Window};
 
     fn region(code: &str) -> Calendar {
         Calendar::find(code).expect("a region")
     }
 
     #[test]
-    fn the_day_of_filing_is_day_nought() {
+    fn the_day_of_submission_is_day_nought() {
         let somewhere = region("ZZ");
         assert_eq!(somewhere.nth_after(date(2026, 11, 5), 3), date(2026, 11, 10));
         let saturday = date(2026, 11, 7);
@@ -113,7 +113,7 @@ mod tests {
         let review = region("MY-14").review(&filed, date(2026, 11, 18));
         assert_eq!(review.earliest, date(2026, 11, 11), "Monday 9 November is off for Deepavali");
         assert_eq!((review.latest, review.overdue_by), (date(2026, 11, 17), 1));
-        assert!(review.doubts.is_empty());
+        assert!(review.caveats.is_empty());
     }
 
     #[test]
@@ -136,33 +136,33 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_substitute_is_put_right_and_an_inferred_one_is_doubted() {
+    fn a_missing_substitute_is_added_and_an_inferred_one_has_a_caveat() {
         assert!(!region("MY-14").works(date(2024, 7, 8)), "Awal Muharam was a Sunday");
         assert!(region("MY-01").works(date(2024, 7, 8)), "Johor rested on Friday then");
         let kuala_lumpur = region("MY-14");
         assert!(!kuala_lumpur.works(date(2027, 6, 8)));
-        let doubts = kuala_lumpur.doubts(date(2027, 6, 1), date(2027, 6, 10));
-        let [Doubt::Inferred(days)] = doubts.as_slice() else { panic!("{doubts:?}") };
+        let caveats = kuala_lumpur.caveats(date(2027, 6, 1), date(2027, 6, 10));
+        let [Caveat::Inferred(days)] = caveats.as_slice() else { panic!("{caveats:?}") };
         assert_eq!(days.first().map(|(day, _)| *day), Some(date(2027, 6, 8)));
     }
 
     #[test]
     fn what_is_not_known_is_said() {
-        let doubts = |code: &str, from, to| region(code).doubts(from, to);
-        assert_eq!(doubts("MY-14", date(2026, 11, 5), date(2026, 11, 17)), []);
-        assert_eq!(doubts("ZZ", date(2026, 11, 5), date(2026, 11, 17)), [Doubt::WeekendsOnly]);
-        let spring = doubts("CN", date(2027, 1, 4), date(2027, 1, 13));
-        assert_eq!(spring, [Doubt::Unpublished(2027)]);
-        let late = doubts("US", date(2031, 12, 29), date(2032, 1, 7));
-        assert_eq!(late, [Doubt::Uncovered(2032)]);
-        let moon = doubts("MY-14", date(2028, 2, 21), date(2028, 3, 1));
-        assert_eq!(moon.first(), Some(&Doubt::Unpublished(2028)));
-        assert!(moon.iter().any(|one| matches!(one, Doubt::Estimated(_))), "{moon:?}");
+        let caveats = |code: &str, from, to| region(code).caveats(from, to);
+        assert_eq!(caveats("MY-14", date(2026, 11, 5), date(2026, 11, 17)), []);
+        assert_eq!(caveats("ZZ", date(2026, 11, 5), date(2026, 11, 17)), [Caveat::WeekendsOnly]);
+        let spring = caveats("CN", date(2027, 1, 4), date(2027, 1, 13));
+        assert_eq!(spring, [Caveat::Unpublished(2027)]);
+        let late = caveats("US", date(2031, 12, 29), date(2032, 1, 7));
+        assert_eq!(late, [Caveat::Uncovered(2032)]);
+        let moon = caveats("MY-14", date(2028, 2, 21), date(2028, 3, 1));
+        assert_eq!(moon.first(), Some(&Caveat::Unpublished(2028)));
+        assert!(moon.iter().any(|one| matches!(one, Caveat::Estimated(_))), "{moon:?}");
     }
 
     #[test]
-    fn a_person_knows_better_than_the_tables() {
-        let own = OwnDays {
+    fn the_person_knows_better_than_the_tables() {
+        let own = DayOverrides {
             closed: [(date(2026, 11, 12), "moving".to_owned())].into(),
             open: [(date(2026, 11, 9), String::new()), (date(2026, 11, 14), String::new())].into(),
         };

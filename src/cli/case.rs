@@ -9,7 +9,7 @@ use super::{
     describe,
 };
 use crate::{
-    domain::{Book, Case, Change, Id, Refusal, Standing},
+    domain::{Book, Case, Change, Id, Refusal, Status},
     playbook::{Playbook, Words},
 };
 
@@ -41,7 +41,7 @@ impl Ground<'_> {
 /// Looks at the case that is meant and tells something about it.
 pub(super) fn look(
     context: &Context,
-    tell: impl FnOnce(&Words<'_>, &Standing) -> (String, Value),
+    tell: impl FnOnce(&Words<'_>, &Status) -> (String, Value),
 ) -> Result<Answer, Failure> {
     let book = context.load()?.book;
     let (case, mut notes) = context.case(&book)?;
@@ -49,7 +49,7 @@ pub(super) fn look(
     let (playbook, note) = context.playbook_of(&shelf, case)?;
     notes.extend(note);
     let words = context.words(case, playbook);
-    let (told, data) = tell(&words, &playbook.standing(case, words.today));
+    let (told, data) = tell(&words, &playbook.status(case, words.today));
     Ok(Answer { told, notes, data, ..Answer::default() })
 }
 
@@ -112,7 +112,7 @@ fn told(
     if lines.is_empty() {
         lines.push(context.text.get("ui-nothing-changed").into_owned());
     }
-    let standing = playbook.standing(case, words.today);
+    let standing = playbook.status(case, words.today);
     let next = context.text.with("cli-next", &[("next", words.next(&standing.next).into())]);
     let data = json!({
         "case": case.id,

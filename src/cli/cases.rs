@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
         let (playbook, note) = context.playbook_of(&shelf, case)?;
         notes.extend(note);
         let words = context.words(case, playbook);
-        let standing = playbook.standing(case, words.today);
+        let standing = playbook.status(case, words.today);
         told.push(format!("{}  {}", case.id, status::line(&words, &standing)));
         data.push(super::describe::summary(&words, &standing));
     }

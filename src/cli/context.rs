@@ -8,7 +8,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{answer::Failure, look::Asked};
 use crate::{
     domain::{Book, Case, Id, Item, Refusal},
-    playbook::{Missing, OwnCalendar, Playbook, Shelf, Words},
+    playbook::{CalendarOverrides, Library, Playbook, PlaybookError, Words},
     shell::{
         Clock, Config, Paths, Views, describe_missing, describe_save_error, describe_unreadable,
     },
@@ -100,7 +100,7 @@ impl Context {
     }
 
     /// Days of the person's own, for every case.
-    pub(super) fn own_calendar(&self) -> &OwnCalendar {
+    pub(super) fn own_calendar(&self) -> &CalendarOverrides {
         &self.config.own_days
     }
 
@@ -130,10 +130,10 @@ impl Context {
 
     /// The person's own playbooks, by file name. What cannot be read is not
     /// there.
-    pub(super) fn shelf(&self) -> Shelf {
+    pub(super) fn shelf(&self) -> Library {
         let folder = self.paths.config.join("playbooks");
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let shelf = Shelf::new(entries.filter_map(|entry| {
+        let shelf = Library::new(entries.filter_map(|entry| {
             let path = entry.path();
             let is_one = path.extension().is_some_and(|extension| extension == "ron");
             let id = Id::slug(path.file_stem()?.to_str()?);
@@ -247,12 +247,16 @@ impl Context {
     }
 
     /// The playbook of a case.
-    pub(super) fn playbook<'a>(&self, shelf: &'a Shelf, id: &Id) -> Result<&'a Playbook, Failure> {
+    pub(super) fn playbook<'a>(
+        &self,
+        shelf: &'a Library,
+        id: &Id,
+    ) -> Result<&'a Playbook, Failure> {
         shelf.find(id).map_err(|missing| {
             let (message, hint) = describe_missing(&self.text, &missing);
             let failure = match missing {
-                Missing::Unknown(..) => Failure::not_found(message),
-                Missing::Faulty(..) => Failure::unreadable(message),
+                PlaybookError::Unknown(..) => Failure::not_found(message),
+                PlaybookError::Faulty(..) => Failure::unreadable(message),
             };
             failure.hint(hint)
         })
@@ -262,7 +266,7 @@ impl Context {
     /// be used, so that one bad file does not lock the person out.
     pub(super) fn playbook_of<'a>(
         &self,
-        shelf: &'a Shelf,
+        shelf: &'a Library,
         case: &Case,
     ) -> Result<(&'a Playbook, Option<String>), Failure> {
         if let Ok(playbook) = shelf.find(&case.playbook) {
@@ -289,17 +293,12 @@ impl Context {
         today: Date,
     ) -> Result<Option<Date>, Failure> {
         let Some(given) = matches.get_one::<String>(name) else { return Ok(None) };
-        parse_date(given, today).map(Some).map_err(|fault| self.date_fault(fault))
+        parse_date(given, today).map(Some).map_err(|fault| self.date_fault(&fault))
     }
 
     /// What is wrong with a date, as a failure.
-    pub(super) fn date_fault(&self, fault: DateFault) -> Failure {
-        let (key, typed) = match fault {
-            DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
-            DateFault::NotADate(typed) => ("say-not-a-date", typed),
-        };
-        let typed = clean_line(&typed);
-        Failure::usage(self.text.with(key, &[("typed", typed.into())]))
+    pub(super) fn date_fault(&self, fault: &DateFault) -> Failure {
+        Failure::usage(self.text.date_fault(fault))
     }
 
     /// A refusal as a failure: its exit code, its words, and the nearest

@@ -15,7 +15,7 @@ use crate::{
     domain::Book,
     shell::{Dashboard, Look, io_words, run as run_dashboard},
     store::{Loaded, Seal},
-    text::{Text, clean_line},
+    text::{RonError, Text, clean_line},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -111,10 +111,10 @@ fn read_keys(context: &Context) -> (Keymap, Vec<String>) {
 
 fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
     let (key, line, args) = match fault {
-        KeyFault::Unreadable { line, column, error } => (
+        KeyFault::Unreadable(RonError { place, cause }) => (
             "fault-key-unreadable",
-            *line,
-            vec![("column", (*column).into()), ("what", text.ron_error(error).into())],
+            place.line,
+            vec![("column", place.column.into()), ("what", text.ron_error(cause).into())],
         ),
         KeyFault::UnknownCommand { line, name } => {
             ("fault-key-command", *line, vec![("name", clean_line(name).into())])

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     domain::{
-        AccountState, Case, Holder, Id, Item, ItemKind, ItemState, Moved, Review, Standing, Verdict,
+        AccountState, Case, Holder, Id, Item, ItemKind, ItemState, Moved, Review, Status, Verdict,
     },
     playbook::Words,
     text::mask_number,
@@ -26,7 +26,7 @@ pub(super) fn items(words: Words<'_>) -> Vec<Item> {
 }
 
 /// What is next.
-pub(super) fn next(words: &Words<'_>, standing: &Standing) -> Value {
+pub(super) fn next(words: &Words<'_>, standing: &Status) -> Value {
     json!({
         "item": standing.next.item().map(Item::to_string),
         "text": words.next(&standing.next),
@@ -36,7 +36,7 @@ pub(super) fn next(words: &Words<'_>, standing: &Standing) -> Value {
 /// The dates of a running review.
 pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
     let Some(review) = review else { return Value::Null };
-    let notes = words.doubts(review);
+    let notes = words.caveats(review);
     let moved = review.moved.as_ref().map(|moved| match moved {
         Moved::Extended(_) => "extension",
         Moved::Promised(..) => "promise",
@@ -60,7 +60,7 @@ pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
 }
 
 /// On what terms reviews are counted, and the days of the running one.
-pub(super) fn terms(words: &Words<'_>, standing: &Standing) -> Value {
+pub(super) fn terms(words: &Words<'_>, standing: &Status) -> Value {
     let terms = &words.case.terms;
     let window = words.playbook.window(terms);
     json!({
@@ -74,7 +74,7 @@ pub(super) fn terms(words: &Words<'_>, standing: &Standing) -> Value {
 }
 
 /// A case in short: one entry of `status --json`.
-pub(super) fn summary(words: &Words<'_>, standing: &Standing) -> Value {
+pub(super) fn summary(words: &Words<'_>, standing: &Status) -> Value {
     let case = words.case;
     let counted = |kind| {
         let count = standing.count(kind);
@@ -109,7 +109,7 @@ pub(super) fn summary(words: &Words<'_>, standing: &Standing) -> Value {
 }
 
 /// A case in full: `show --json`. The number is masked.
-pub(super) fn full(words: &Words<'_>, standing: &Standing) -> Value {
+pub(super) fn full(words: &Words<'_>, standing: &Status) -> Value {
     let case = words.case;
     let mut data = summary(words, standing);
     let warnings: Vec<String> =
@@ -152,7 +152,7 @@ fn line(case: &Case) -> Value {
     })
 }
 
-fn playbook_item(words: &Words<'_>, one: &crate::domain::ItemStanding) -> Value {
+fn playbook_item(words: &Words<'_>, one: &crate::domain::ItemStatus) -> Value {
     let mark = words.case.mark(&one.item);
     json!({
         "item": one.item.to_string(),
@@ -208,7 +208,7 @@ fn account_item(words: &Words<'_>, account: &crate::domain::Account) -> Value {
 }
 
 /// The application itself: what gates it is what blocks it.
-fn application_item(words: &Words<'_>, standing: &Standing) -> Value {
+fn application_item(words: &Words<'_>, standing: &Status) -> Value {
     let last = words.case.latest_application();
     let rejected = last
         .and_then(|last| last.outcome.as_ref())

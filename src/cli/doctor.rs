@@ -190,8 +190,8 @@ fn calendar(context: &Context) -> Check {
         .iter()
         .filter(|code| code.as_str() != "ZZ")
         .filter(|code| {
-            let doubts = Calendar::find(code).map(|one| one.doubts(today, ahead));
-            doubts.is_ok_and(|doubts| doubts.iter().any(crate::domain::Doubt::is_of_a_year))
+            let doubts = Calendar::find(code).map(|one| one.caveats(today, ahead));
+            doubts.is_ok_and(|doubts| doubts.iter().any(crate::domain::Caveat::is_of_a_year))
         })
         .map(|code| text.region(code))
         .collect();

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::Calendar,
-    domain::{Day, DayName, Filed, Surety, Window},
+    domain::{Certainty, Day, DayName, Filed, Window},
     text::{Text, clean_line, nearest, pad, width},
 };
 
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let calendar = context.own_calendar().find(&code);
     let calendar = calendar.map_err(|unknown| no_region(text, &unknown.0))?;
     let review = calendar.review(&Filed { on: from, window, moved: None }, from);
-    let notes: Vec<String> = review.doubts.iter().map(|doubt| text.doubt(doubt, &code)).collect();
+    let notes: Vec<String> = review.caveats.iter().map(|doubt| text.caveat(doubt, &code)).collect();
     let date = |day, key| {
         let told = text.full_date(day);
         text.with(key, &[("date", told.into())])
@@ -80,7 +80,7 @@ pub(super) fn days(text: &Text, days: &[Day]) -> Vec<Value> {
             "counts": day.counts,
             "why": day.why.map(crate::domain::Why::word),
             "name": day.name.as_ref().filter(named).map(|name| text.day_name(name)),
-            "estimated": day.surety == Surety::Estimated,
+            "estimated": day.certainty == Certainty::Estimated,
         })
     };
     days.iter().map(one).collect()

@@ -78,7 +78,7 @@ fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Resul
     for case in cases {
         let (playbook, _) = context.playbook_of(&shelf, case)?;
         let words = context.words(case, playbook);
-        let standing = playbook.standing(case, words.today);
+        let standing = playbook.status(case, words.today);
         let zone = playbook.time_zone(&Context::home());
         if format == "csv" {
             table += &export::csv(&words, &standing, reveal);
@@ -100,7 +100,7 @@ fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Mi
     for case in cases {
         let (playbook, _) = context.playbook_of(&shelf, case)?;
         let words = context.words(case, playbook);
-        let mut all = words.milestones(&playbook.standing(case, words.today));
+        let mut all = words.milestones(&playbook.status(case, words.today));
         let number = case.line.number.as_deref();
         let number = number.map(|one| if reveal { one.to_owned() } else { mask_number(one) });
         for one in &mut all {

@@ -21,7 +21,7 @@ use crate::{
         AccountKind, AccountState, Application, Book, Case, Change, Contact, Id, Item, Line,
         Refusal, Route, Verdict,
     },
-    playbook::{Playbook, Shelf},
+    playbook::{Library, Playbook},
     shell::fingerprint,
     text::{Text, clean, clean_line, parse_date},
 };
@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
 
 struct Guide<'a> {
     context: &'a Context,
-    shelf: Shelf,
+    shelf: Library,
     skipped: BTreeSet<Item>,
 }
 
@@ -109,7 +109,7 @@ impl Guide<'_> {
         let (case, _) = self.context.case(&book)?;
         let (playbook, _) = self.context.playbook_of(&self.shelf, case)?;
         let words = self.context.words(case, playbook);
-        let standing = playbook.standing(case, words.today);
+        let standing = playbook.status(case, words.today);
         say("");
         say(&super::status::line(&words, &standing));
         let Some(question) = Question::next(&words, &standing, &self.skipped) else {
@@ -270,7 +270,7 @@ impl Guide<'_> {
                 let on = self.day("guide-ask-submitted", today).unwrap_or(today);
                 let reckoned = playbook.reckon(case, &case.terms, on);
                 let draft = Application { reckoned, ..Application::on(on) };
-                one(case.submit(&playbook.standing(case, today).gate, draft, today))
+                one(case.submit(&playbook.status(case, today).gate, draft, today))
             }
             Deed::Outcome(Verdict::Approved) => {
                 one(case.decide(Verdict::Approved, today, None, today))

@@ -15,7 +15,7 @@ use super::{
     define::{flag, word},
 };
 use crate::{
-    domain::{Book, Case, Change, Contact, Id, Put, Refusal},
+    domain::{Book, Case, Change, Contact, Edit, Id, Refusal},
     export::{NotImported, read_json},
     shell::io_words,
     store,
@@ -132,7 +132,7 @@ fn fold(context: &Context, book: &mut Book, id: &Id, imported: &Book) -> Result<
                     let number = taken.max().unwrap_or(0_u32) + 1;
                     let id = Id::new(number.to_string());
                     let value = put.value.map(|one| Contact { id: id.clone(), ..one });
-                    Change::Contact(Put { id, at: case.contacts.len(), value })
+                    Change::Contact(Edit { id, at: case.contacts.len(), value })
                 }
                 other => other,
             };
@@ -149,13 +149,17 @@ fn lacking(ours: &Case, theirs: &Case) -> Vec<Change> {
     for (at, one) in theirs.accounts.iter().enumerate() {
         if ours.account(&one.id).is_err() {
             let at = ours.accounts.len() + at;
-            changes.push(Change::Account(Put { id: one.id.clone(), at, value: Some(one.clone()) }));
+            changes.push(Change::Account(Edit {
+                id: one.id.clone(),
+                at,
+                value: Some(one.clone()),
+            }));
         }
     }
     for (at, one) in theirs.documents.iter().enumerate() {
-        if ours.own_document(&one.id).is_err() {
+        if ours.extra_document(&one.id).is_err() {
             let at = ours.documents.len() + at;
-            changes.push(Change::Document(Put {
+            changes.push(Change::Document(Edit {
                 id: one.id.clone(),
                 at,
                 value: Some(one.clone()),
@@ -165,7 +169,7 @@ fn lacking(ours: &Case, theirs: &Case) -> Vec<Change> {
     for one in &theirs.contacts {
         let same = |known: &Contact| Contact { id: one.id.clone(), ..known.clone() } == *one;
         if !ours.contacts.iter().any(same) {
-            changes.push(Change::Contact(Put {
+            changes.push(Change::Contact(Edit {
                 id: one.id.clone(),
                 at: 0,
                 value: Some(one.clone()),

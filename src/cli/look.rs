@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     shell::{Abilities, Look, SignsWanted, io_words, open_regular},
-    text::{Text, clean_line},
+    text::{Position, RonError, Text, clean_line},
     ui::{Depth, Signs, Theme, ThemeFault},
 };
 
@@ -179,8 +179,8 @@ fn told(text: &Text, file: &str, fault: &ThemeFault) -> String {
         None => format!("{file}:{line}"),
     };
     let (place, what) = match fault {
-        ThemeFault::Unreadable { line, column, error } => {
-            (place(*line, Some(*column)), text.ron_error(error))
+        ThemeFault::Unreadable(RonError { place: Position { line, column }, cause }) => {
+            (place(*line, Some(*column)), text.ron_error(cause))
         }
         ThemeFault::NoBase(line, name) => {
             let names = Theme::names().collect::<Vec<_>>().join(&text.get("word-comma"));

@@ -14,7 +14,8 @@ use super::{
     define::{flag, say},
 };
 use crate::{
-    shell::{io_words, write_private},
+    shell::io_words,
+    store::write_private,
     text::{Text, clean_line},
 };
 

@@ -1,10 +1,6 @@
 //! `ringoff playbook`: the procedures at hand, and checking one's own.
 
-use std::{
-    fs,
-    io::{self, Write as _},
-    path::PathBuf,
-};
+use std::{fs, io, path::PathBuf};
 
 use clap::{ArgMatches, Command, builder::ValueParser};
 use serde_json::json;
@@ -19,6 +15,7 @@ use crate::{
     export::{plain, procedure},
     playbook::{BUILT_IN, Playbook},
     shell::{describe_faults, describe_missing, io_words},
+    store::write_private,
     text::{Text, clean_line},
 };
 
@@ -117,10 +114,8 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let folder = context.paths.config.join("playbooks");
     let path = folder.join(format!("{id}.ron"));
     let shown = clean_line(&path.display().to_string());
-    let written = fs::create_dir_all(&folder).and_then(|()| {
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
-        file.write_all(source.as_bytes())
-    });
+    let written =
+        fs::create_dir_all(&folder).and_then(|()| write_private(&path, source.as_bytes(), false));
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             return Failure::failed(text.with("cli-exists", &[("path", shown.clone().into())]));

@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             let args = [("typed", clean_line(within).into())];
             Failure::usage(text.with("cli-not-a-span", &args))
         })?;
-        let milestones = words.milestones(&playbook.standing(case, today));
+        let milestones = words.milestones(&playbook.status(case, today));
         let soon = |one: &Milestone| !one.over && one.on <= last;
         let matters = |one: &Milestone| one.on >= today || one.deadline;
         let found = milestones.into_iter().filter(|one| soon(one) && matters(one));

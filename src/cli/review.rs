@@ -15,7 +15,7 @@ use super::{
     describe, due,
 };
 use crate::{
-    domain::{Refusal, Standing, Terms},
+    domain::{Refusal, Status, Terms},
     playbook::Words,
     text::{Text, clean_line, pad, parse_date, width},
 };
@@ -97,13 +97,13 @@ fn days(
     given
         .map(|given| {
             let (day, why) = given.split_once('=').unwrap_or((given, ""));
-            let day = parse_date(day, today).map_err(|fault| context.date_fault(fault))?;
+            let day = parse_date(day, today).map_err(|fault| context.date_fault(&fault))?;
             Ok((day, clean_line(why).trim().to_owned()))
         })
         .collect()
 }
 
-fn tell(words: &Words<'_>, standing: &Standing) -> String {
+fn tell(words: &Words<'_>, standing: &Status) -> String {
     let text = words.text;
     let mut lines = vec![words.window()];
     let Some(review) = &standing.review else {
@@ -111,7 +111,7 @@ fn tell(words: &Words<'_>, standing: &Standing) -> String {
         return lines.join("\n");
     };
     lines.extend(words.moved(review));
-    let doubts = words.doubts(review);
+    let doubts = words.caveats(review);
     if !doubts.is_empty() {
         lines.push(text.get("cli-due-provisional").into_owned());
     }
@@ -128,7 +128,7 @@ fn tell(words: &Words<'_>, standing: &Standing) -> String {
 }
 
 /// The days of a review for programs.
-pub(super) fn days_json(words: &Words<'_>, standing: &Standing) -> serde_json::Value {
+pub(super) fn days_json(words: &Words<'_>, standing: &Status) -> serde_json::Value {
     let days = standing.review.as_ref().map(|review| due::days(words.text, &review.days));
     json!(days.unwrap_or_default())
 }

@@ -9,7 +9,7 @@ use super::{
     describe, status,
 };
 use crate::{
-    domain::{Item, ItemKind, ItemState, Standing},
+    domain::{Item, ItemKind, ItemState, Status},
     playbook::Words,
     text::{Text, mask_number},
 };
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     case::look(context, |words, standing| (tell(words, standing), describe::full(words, standing)))
 }
 
-fn tell(words: &Words<'_>, standing: &Standing) -> String {
+fn tell(words: &Words<'_>, standing: &Status) -> String {
     let (text, case) = (words.text, words.case);
     let mut lines = vec![status::line(words, standing)];
     if let Some(number) = &case.line.number {
@@ -66,7 +66,7 @@ fn sign(state: ItemState) -> &'static str {
     }
 }
 
-fn item(words: &Words<'_>, one: &crate::domain::ItemStanding) -> String {
+fn item(words: &Words<'_>, one: &crate::domain::ItemStatus) -> String {
     let state = words.text.get(&format!("word-item-{}", one.state.word())).into_owned();
     let mark = words.case.mark(&one.item);
     let more = mark.reason.or(mark.note);

@@ -10,7 +10,7 @@ use super::{
     describe,
 };
 use crate::{
-    domain::{Case, ItemKind, Standing},
+    domain::{Case, ItemKind, Status},
     playbook::Words,
     text::Text,
 };
@@ -43,7 +43,7 @@ pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<An
         let (playbook, note) = context.playbook_of(&shelf, case)?;
         notes.extend(note);
         let words = context.words(case, playbook);
-        let standing = playbook.standing(case, words.today);
+        let standing = playbook.status(case, words.today);
         told.push(if short { line(&words, &standing) } else { block(&words, &standing) });
         data.push(describe::summary(&words, &standing));
     }
@@ -52,7 +52,7 @@ pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<An
 }
 
 /// One short line, for a status bar.
-pub(super) fn line(words: &Words<'_>, standing: &Standing) -> String {
+pub(super) fn line(words: &Words<'_>, standing: &Status) -> String {
     let text = words.text;
     let stage = text.get(&format!("word-stage-{}", standing.stage.word())).into_owned();
     let args = [
@@ -71,7 +71,7 @@ pub(super) fn line(words: &Words<'_>, standing: &Standing) -> String {
     }
 }
 
-fn block(words: &Words<'_>, standing: &Standing) -> String {
+fn block(words: &Words<'_>, standing: &Status) -> String {
     let text = words.text;
     let mut lines = vec![line(words, standing)];
     let next = words.next(&standing.next);
@@ -104,7 +104,7 @@ fn block(words: &Words<'_>, standing: &Standing) -> String {
                 ("latest", text.full_date(review.latest).into()),
             ],
         ));
-        let doubts = words.doubts(review);
+        let doubts = words.caveats(review);
         let head = (!doubts.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
         let notes = words.moved(review).into_iter().chain(head).chain(doubts);
         lines.extend(notes.map(|note| format!("  {note}")));

@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             reckoned: ground.playbook.reckon(ground.case, &ground.case.terms, on),
             ..Application::on(on)
         };
-        let gate = ground.playbook.standing(ground.case, today).gate;
+        let gate = ground.playbook.status(ground.case, today).gate;
         ground.one(ground.case.submit(&gate, draft, today))
     })
 }

@@ -1,100 +1,60 @@
-//! Accounts that uses the number.
+//! Accounts elsewhere that use the number: banks, wallets, games.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed};
+use super::{Id, ItemKind, Keyed, named};
 
-/// What sort of account it is; decides where a playbook looks for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// A bank or card.
-    Bank,
-    /// A wallet or payment app.
-    Payment,
-    /// A shop or marketplace.
-    Shopping,
-    /// A social network.
-    Social,
-    /// A messenger that is registered by number.
-    Messaging,
-    /// E-mail or a cloud account that recovers by number.
-    Email,
-    /// A game or game platform.
-    Game,
-    /// Rides, deliveries, tickets.
-    Travel,
-    /// Government, tax, health.
-    Government,
-    /// Anything else.
-    #[default]
-    Other,
-}
-
-impl Kind {
-    /// Every kind, the ones that cost most when lost first.
-    pub const ALL: [Self; 10] = [
-        Self::Bank,
-        Self::Payment,
-        Self::Government,
-        Self::Email,
-        Self::Messaging,
-        Self::Social,
-        Self::Shopping,
-        Self::Travel,
-        Self::Game,
-        Self::Other,
-    ];
-
-    /// The word in the file and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Bank => "bank",
-            Self::Payment => "payment",
-            Self::Shopping => "shopping",
-            Self::Social => "social",
-            Self::Messaging => "messaging",
-            Self::Email => "email",
-            Self::Game => "game",
-            Self::Travel => "travel",
-            Self::Government => "government",
-            Self::Other => "other",
-        }
+named! {
+    /// What sort of account it is; decides where a playbook looks for it. The
+    /// ones that cost most when lost come first.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AccountKind {
+        /// A bank or card.
+        Bank = "bank",
+        /// A wallet or payment app.
+        Payment = "payment",
+        /// Government, tax, health.
+        Government = "government",
+        /// E-mail or a cloud account that recovers by number.
+        Email = "email",
+        /// A messenger that is registered by number.
+        Messaging = "messaging",
+        /// A social network.
+        Social = "social",
+        /// A shop or marketplace.
+        Shopping = "shopping",
+        /// Rides, deliveries, tickets.
+        Travel = "travel",
+        /// A game or game platform.
+        Game = "game",
+        /// Anything else.
+        #[default]
+        Other = "other",
     }
 }
 
-/// Whether the account still uses the number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// It does.
-    #[default]
-    #[serde(alias = "linked")]
-    ToDo,
-    /// It now has another number or none.
-    Moved,
-    /// The account itself is gone.
-    Closed,
-    /// The person does not know yet.
-    Unsure,
+named! {
+    /// Whether the account still uses the number.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum AccountState {
+        /// It does.
+        #[default]
+        #[serde(alias = "linked")]
+        ToDo = "to_do",
+        /// It now has another number or none.
+        Moved = "moved",
+        /// The account itself is gone.
+        Closed = "closed",
+        /// The person does not know yet.
+        Unsure = "unsure",
+    }
 }
 
-impl State {
-    /// Every state, in the order a form offers them.
-    pub const ALL: [Self; 4] = [Self::ToDo, Self::Moved, Self::Closed, Self::Unsure];
-
-    /// The word in the file and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::ToDo => "to_do",
-            Self::Moved => "moved",
-            Self::Closed => "closed",
-            Self::Unsure => "unsure",
-        }
-    }
-
-    /// Nothing hangs on the number any more.
+impl AccountState {
+    /// The account does not use the number any more.
     pub fn is_released(self) -> bool {
         matches!(self, Self::Moved | Self::Closed)
     }
@@ -110,10 +70,10 @@ pub struct Account {
     pub name: String,
     /// What sort of account it is.
     #[serde(default)]
-    pub kind: Kind,
+    pub kind: AccountKind,
     /// Whether it still uses the number.
     #[serde(default)]
-    pub state: State,
+    pub state: AccountState,
     /// The day it got that state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
@@ -126,6 +86,8 @@ pub struct Account {
 }
 
 impl Keyed for Account {
+    const KIND: ItemKind = ItemKind::Account;
+
     fn id(&self) -> &Id {
         &self.id
     }
@@ -142,6 +104,8 @@ pub struct Dismissed {
 }
 
 impl Keyed for Dismissed {
+    const KIND: ItemKind = ItemKind::Account;
+
     fn id(&self) -> &Id {
         &self.id
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed, Reckoning};
+use super::{Id, ItemKind, Keyed, Reckoning};
 
 /// What the carrier decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +58,7 @@ pub struct Application {
     /// More time, if the carrier asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<Extension>,
-    /// The dates as they were last told.
+    /// Its dates as they were last reckoned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reckoned: Option<Reckoning>,
     /// How it ended, once it has.
@@ -83,6 +83,8 @@ impl Application {
 }
 
 impl Keyed for Application {
+    const KIND: ItemKind = ItemKind::Application;
+
     fn id(&self) -> &Id {
         &self.id
     }

@@ -1,4 +1,5 @@
-//! All cases of a person: the content of `progress.ron`.
+//! All cases of a person: the content of `progress.ron`. Everything that
+//! happens to a case goes through here into its history.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use super::{Case, Change, Entry, Id, Refusal};
 pub struct Book {
     /// In the order they were opened.
     pub cases: Vec<Case>,
-    /// Cases taken back by undoing their opening; redo brings them here again.
+    /// Cases whose opening was undone; redoing it moves them to `cases` again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<Case>,
 }
@@ -23,10 +24,13 @@ impl Book {
     }
 
     fn case_mut(&mut self, id: &Id) -> Result<&mut Case, Refusal> {
-        self.cases
-            .iter_mut()
-            .find(|case| case.id == *id)
-            .ok_or_else(|| Refusal::NoSuchCase(id.clone()))
+        let found = self.cases.iter_mut().find(|case| case.id == *id);
+        found.ok_or_else(|| Refusal::NoSuchCase(id.clone()))
+    }
+
+    /// A case of this id is here, or was before its opening was undone.
+    fn has_id(&self, id: &Id) -> bool {
+        self.cases.iter().chain(&self.taken_back).any(|case| case.id == *id)
     }
 
     /// An id for a new case called `label`, or following `playbook` when the
@@ -34,7 +38,7 @@ impl Book {
     pub fn fresh_id(&self, label: &str, playbook: &Id) -> Id {
         let slug = Id::slug(label);
         let base = if slug.is_empty() { playbook.clone() } else { slug };
-        Id::unique(&base, |id| self.cases.iter().chain(&self.taken_back).any(|c| c.id == *id))
+        Id::unique(&base, |id| self.has_id(id))
     }
 
     /// Adds a case and begins its history.
@@ -42,8 +46,7 @@ impl Book {
         if case.label.trim().is_empty() {
             return Err(Refusal::NoName);
         }
-        let known = self.cases.iter().chain(&self.taken_back).any(|one| one.id == case.id);
-        if known {
+        if self.has_id(&case.id) {
             return Err(Refusal::Duplicate(case.id.to_string()));
         }
         case.history = vec![Entry { at, change: Change::Opened, inverse: Change::Opened }];
@@ -52,41 +55,33 @@ impl Book {
         Ok(())
     }
 
-    /// Makes a change and returns its inverse. The history is not touched;
-    /// [`Book::record`] is for what a person does.
-    fn apply(&mut self, case: &Id, change: &Change) -> Result<Change, Refusal> {
-        change.apply(self.case_mut(case)?)
-    }
-
     /// Makes a change and writes it into the history. What could be redone
-    /// until now no longer can. Says whether anything changed: what changes
-    /// nothing leaves no trace.
+    /// until now no longer can. Returns whether anything changed; a change
+    /// that changes nothing is not written down.
     pub fn record(&mut self, id: &Id, change: Change, at: Timestamp) -> Result<bool, Refusal> {
-        let inverse = self.apply(id, &change)?;
+        let case = self.case_mut(id)?;
+        let inverse = change.apply(case)?;
         if change.is_idle(&inverse) {
             return Ok(false);
         }
-        let case = self.case_mut(id)?;
         case.history.push(Entry { at, change, inverse });
         case.undone.clear();
         Ok(true)
     }
 
     /// Writes into the history what happened by itself. What was undone can
-    /// still be redone. Of two such entries in a row the first one's past and
-    /// the second one's present are kept, and nothing when both are the same.
+    /// still be redone. Two such entries in a row become one, from the state
+    /// before the first to the state after the second; none is left when these
+    /// are the same.
     pub fn note(&mut self, id: &Id, change: Change, at: Timestamp) -> Result<bool, Refusal> {
-        let inverse = self.apply(id, &change)?;
+        let case = self.case_mut(id)?;
+        let inverse = change.apply(case)?;
         if change.is_idle(&inverse) {
             return Ok(false);
         }
-        let case = self.case_mut(id)?;
         let before = case.history.pop_if(|last| {
-            let of = |change: &Change| match change {
-                Change::Reckoned(told) => Some(told.application.clone()),
-                _ => None,
-            };
-            of(&last.change).is_some() && of(&last.change) == of(&change)
+            matches!((&last.change, &change), (Change::Reckoned(last), Change::Reckoned(now))
+                if last.application == now.application)
         });
         let inverse = before.map_or(inverse, |before| before.inverse);
         if !change.is_idle(&inverse) {
@@ -95,7 +90,7 @@ impl Book {
         Ok(true)
     }
 
-    /// Takes back what happened by itself since the person's last change.
+    /// Undoes what happened by itself since the person's last change.
     fn forget_noted(&mut self, id: &Id) -> Result<(), Refusal> {
         let case = self.case_mut(id)?;
         let noted = |last: &mut Entry| matches!(last.change, Change::Reckoned(_));
@@ -105,9 +100,9 @@ impl Book {
         Ok(())
     }
 
-    /// Takes back the newest entry of the case's history and returns it.
-    /// Undoing the opening takes the case itself out of sight. What happened by
-    /// itself is no step of its own.
+    /// Undoes the newest entry of the case's history and returns it. Undoing
+    /// the opening moves the case itself to [`Book::taken_back`]. What happened
+    /// by itself goes with the person's change before it.
     pub fn undo(&mut self, id: &Id) -> Result<Entry, Refusal> {
         self.forget_noted(id)?;
         let case = self.case_mut(id)?;
@@ -122,8 +117,8 @@ impl Book {
         Ok(entry)
     }
 
-    /// Does again what was undone last in the case, and returns it. With no
-    /// case of that id in sight, one that was taken back returns.
+    /// Redoes what was undone last in the case, and returns it. A case whose
+    /// opening was undone comes back first.
     pub fn redo(&mut self, id: &Id) -> Result<Entry, Refusal> {
         if let Some(at) = self.taken_back.iter().position(|case| case.id == *id) {
             let case = self.taken_back.remove(at);

@@ -1,4 +1,4 @@
-//! The closing of one line.
+//! The closing of one line: everything that is kept about it.
 
 use std::collections::BTreeMap;
 
@@ -6,44 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AccountState, Application, Change, Contact, Dismissed, Entry, Id, Item, Line, Mark,
-    Obstacle, OwnDocument, Terms, Verdict,
+    Account, AccountState, Application, Change, Contact, Dismissed, Ending, Entry, ExtraDocument,
+    Id, Item, Line, Mark, Obstacle, Route, Terms, Verdict,
 };
-
-/// How the line shall end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Route {
-    /// Ask the carrier to cancel it.
-    #[default]
-    Apply,
-    /// Let it expire by itself once nothing hangs on it.
-    Lapse,
-}
-
-impl Route {
-    /// Both routes, in the order a form offers them.
-    pub const ALL: [Self; 2] = [Self::Apply, Self::Lapse];
-
-    /// The word in the file and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Apply => "apply",
-            Self::Lapse => "lapse",
-        }
-    }
-}
-
-/// The case was given up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ending {
-    /// The day.
-    pub on: Date,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
-}
 
 /// Everything ringoff keeps about one line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +34,7 @@ pub struct Case {
     /// Since when no further account is expected to turn up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search_over: Option<Date>,
-    /// Accounts that trust, or trusted, the number.
+    /// Accounts that use, or used, the number.
     #[serde(default, alias = "services")]
     pub accounts: Vec<Account>,
     /// Names that scans found and that are none of the person's accounts.
@@ -77,7 +42,7 @@ pub struct Case {
     pub dismissed: Vec<Dismissed>,
     /// Documents beyond the playbook's.
     #[serde(default)]
-    pub documents: Vec<OwnDocument>,
+    pub documents: Vec<ExtraDocument>,
     /// The contact log, oldest first.
     #[serde(default)]
     pub contacts: Vec<Contact>,
@@ -148,8 +113,7 @@ impl Case {
         self.accounts.iter().filter(move |account| account.state == state)
     }
 
-    /// Given up, or confirmed as cancelled: nothing is left to do on it by
-    /// itself.
+    /// Given up, or confirmed as cancelled by the carrier.
     pub fn is_closed(&self) -> bool {
         let verdict = self.latest_application().and_then(|last| last.outcome.as_ref());
         self.ending.is_some() || verdict.is_some_and(|outcome| outcome.verdict == Verdict::Approved)
@@ -165,7 +129,7 @@ impl Case {
         self.latest_application().filter(|application| application.outcome.is_none())
     }
 
-    /// The first number that no thing of a list has, nor had: ids are for ever.
+    /// A number above all that are or were used: an id is never given again.
     pub(super) fn fresh_number<'a>(used: impl Iterator<Item = &'a Id>) -> Id {
         let highest = used.filter_map(|id| id.as_str().parse::<u32>().ok()).max().unwrap_or(0);
         Id::new((highest + 1).to_string())

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed};
+use super::{Id, ItemKind, Keyed};
 
 /// One call, chat, message or visit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,8 @@ pub struct Contact {
 }
 
 impl Keyed for Contact {
+    const KIND: ItemKind = ItemKind::Contact;
+
     fn id(&self) -> &Id {
         &self.id
     }

@@ -1,12 +1,15 @@
-//! One day of a review: whether it counts, and why not.
+//! One day of a review: whether it counts as a working day, why not, and how
+//! certain that is.
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-/// What is known about a day off.
+use super::named;
+
+/// How certain a day off is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Surety {
+pub enum Certainty {
     /// The authority that sets it has published it, or a law fixes it.
     Published,
     /// An estimate: a moon has to be sighted, or a list published.
@@ -45,47 +48,37 @@ impl DayName {
     }
 }
 
-/// Why a day counts otherwise than its weekday would have it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// A weekly day of rest; it can be a holiday as well.
-    Weekend,
-    /// A day off on a weekday.
-    Holiday,
-    /// A day of rest on which people work.
-    MakeUp,
-}
-
-impl Why {
-    /// The word in `--json`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Weekend => "weekend",
-            Self::Holiday => "holiday",
-            Self::MakeUp => "make-up",
-        }
+named! {
+    /// Why a day counts otherwise than its weekday would have it.
+    pub enum Why {
+        /// A weekly day of rest; it can be a holiday as well.
+        Weekend = "weekend",
+        /// A day off on a weekday.
+        Holiday = "holiday",
+        /// A day of rest on which people work.
+        MakeUp = "make-up",
     }
 }
 
-/// One day after the day of filing.
+/// One day after the day of submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// The day.
     pub date: Date,
-    /// Which working day it is, counted from the day of filing; nothing when
-    /// it does not count.
+    /// Which working day it is, counted from the day of submission; nothing
+    /// when it does not count.
     pub counts: Option<u32>,
     /// Why it is not what its weekday says, or why it does not count.
     pub why: Option<Why>,
     /// What it is called, when it is a special day.
     pub name: Option<DayName>,
-    /// What is known about it.
-    pub surety: Surety,
+    /// How certain it is.
+    pub certainty: Certainty,
 }
 
-/// Why a result can still change.
+/// Why a computed date can still change.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
+pub enum Caveat {
     /// The holidays of this year are not in the tables.
     Uncovered(i16),
     /// The days off of this year were not published when the tables were made.
@@ -98,7 +91,7 @@ pub enum Doubt {
     WeekendsOnly,
 }
 
-impl Doubt {
+impl Caveat {
     /// It is about a whole year, not about some days of it.
     pub fn is_of_a_year(&self) -> bool {
         matches!(self, Self::Uncovered(_) | Self::Unpublished(_))

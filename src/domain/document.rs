@@ -1,14 +1,14 @@
-//! Papers the carrier asked for beyond the playbook's list.
+//! Documents that the carrier asked for beyond the playbook's list.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed};
+use super::{Id, ItemKind, Keyed};
 
 /// A document the person added: carriers may ask for more than their guides
 /// name. The playbook's own documents are not stored, only the marks on them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OwnDocument {
+pub struct ExtraDocument {
     /// From its title, unique among all documents of the case.
     pub id: Id,
     /// What it is called.
@@ -18,7 +18,9 @@ pub struct OwnDocument {
     pub required: bool,
 }
 
-impl Keyed for OwnDocument {
+impl Keyed for ExtraDocument {
+    const KIND: ItemKind = ItemKind::Document;
+
     fn id(&self) -> &Id {
         &self.id
     }

@@ -1,57 +1,31 @@
-//! The address of one thing on the checklist, as the command line writes it.
+//! The address of one thing of a case, as the command line writes it.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, named};
 
-/// What sort of thing an [`Item`] points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// What must hold before applying.
-    Precondition,
-    /// A paper the carrier wants.
-    Document,
-    /// What is lost with the line unless saved first.
-    Safeguard,
-    /// An account that uses the number.
-    Account,
-    /// An entry in the log of reaching the carrier.
-    Contact,
-    /// What blocks or bends the way.
-    Obstacle,
-    /// One submission to the carrier.
-    Application,
-    /// A fact about the line itself.
-    Line,
-}
-
-impl Kind {
-    /// Every kind, in the order a case is told.
-    pub const ALL: [Self; 8] = [
-        Self::Precondition,
-        Self::Document,
-        Self::Safeguard,
-        Self::Account,
-        Self::Contact,
-        Self::Obstacle,
-        Self::Application,
-        Self::Line,
-    ];
-
-    /// The word before the colon.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Precondition => "precondition",
-            Self::Document => "document",
-            Self::Safeguard => "safeguard",
-            Self::Account => "account",
-            Self::Contact => "contact",
-            Self::Obstacle => "obstacle",
-            Self::Application => "application",
-            Self::Line => "line",
-        }
+named! {
+    /// What sort of thing an [`Item`] points at, in the order a case is told.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum ItemKind {
+        /// What must hold before applying.
+        Precondition = "precondition",
+        /// A paper the carrier wants.
+        Document = "document",
+        /// What is lost with the line unless saved first.
+        Safeguard = "safeguard",
+        /// An account that uses the number.
+        Account = "account",
+        /// An entry in the log of reaching the carrier.
+        Contact = "contact",
+        /// What blocks or bends the way.
+        Obstacle = "obstacle",
+        /// One submission to the carrier.
+        Application = "application",
+        /// A fact about the line itself.
+        Line = "line",
     }
 }
 
@@ -60,14 +34,14 @@ impl Kind {
 #[serde(try_from = "String", into = "String")]
 pub struct Item {
     /// What sort of thing it is.
-    pub kind: Kind,
+    pub kind: ItemKind,
     /// Which of them.
     pub id: Id,
 }
 
 impl Item {
     /// Puts the two halves together.
-    pub fn new(kind: Kind, id: &Id) -> Self {
+    pub fn new(kind: ItemKind, id: &Id) -> Self {
         Self { kind, id: id.clone() }
     }
 }
@@ -88,13 +62,15 @@ impl fmt::Display for NotAnItem {
     }
 }
 
+impl std::error::Error for NotAnItem {}
+
 impl FromStr for Item {
     type Err = NotAnItem;
 
     fn from_str(text: &str) -> Result<Self, NotAnItem> {
         text.split_once(':')
             .and_then(|(word, id)| {
-                let kind = Kind::ALL.into_iter().find(|kind| kind.word() == word)?;
+                let kind = ItemKind::ALL.into_iter().find(|kind| kind.word() == word)?;
                 (!id.is_empty()).then(|| Self { kind, id: Id::new(id) })
             })
             .ok_or_else(|| NotAnItem(text.to_owned()))
@@ -107,7 +83,7 @@ impl TryFrom<String> for Item {
     /// Reads what a file holds; there 0.1.0 wrote `service:` for an account.
     fn try_from(text: String) -> Result<Self, NotAnItem> {
         match text.strip_prefix("service:") {
-            Some(id) if !id.is_empty() => Ok(Self { kind: Kind::Account, id: Id::new(id) }),
+            Some(id) if !id.is_empty() => Ok(Self { kind: ItemKind::Account, id: Id::new(id) }),
             _ => text.parse(),
         }
     }
@@ -127,7 +103,7 @@ mod tests {
     fn an_item_reads_as_it_is_written() {
         let text = "account:touch-n-go";
         let item: Item = text.parse().expect("an item");
-        assert_eq!((item.kind, item.to_string().as_str()), (Kind::Account, text));
+        assert_eq!((item.kind, item.to_string().as_str()), (ItemKind::Account, text));
         assert!("account".parse::<Item>().is_err());
         assert!("account:".parse::<Item>().is_err());
         assert!("bank:maybank".parse::<Item>().is_err());

@@ -3,6 +3,8 @@
 use jiff::{ToSpan as _, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use super::named;
+
 /// In whose name the line is registered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -14,38 +16,23 @@ pub enum Holder {
     Other(String),
 }
 
-/// How the line was registered. In Malaysia this decides how many lines a
-/// person may hold and whether the line ends by itself (MCMC Mandatory
-/// Standards, in force since 2026-02-26).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Class {
-    /// A citizen.
-    Citizen,
-    /// A permanent resident.
-    Resident,
-    /// A holder of a work pass.
-    Work,
-    /// A holder of a student pass.
-    Student,
-    /// A visitor: a line registered so ends three months later.
-    Tourist,
-}
-
-impl Class {
-    /// Every class, in the order a form offers them.
-    pub const ALL: [Self; 5] =
-        [Self::Citizen, Self::Resident, Self::Work, Self::Student, Self::Tourist];
-
-    /// The word in the file and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Citizen => "citizen",
-            Self::Resident => "resident",
-            Self::Work => "work",
-            Self::Student => "student",
-            Self::Tourist => "tourist",
-        }
+named! {
+    /// How the line was registered. In Malaysia this decides how many lines a
+    /// person may hold and whether the line ends by itself (MCMC Mandatory
+    /// Standards, in force since 2026-02-26).
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Class {
+        /// A citizen.
+        Citizen = "citizen",
+        /// A permanent resident.
+        Resident = "resident",
+        /// A holder of a work pass.
+        Work = "work",
+        /// A holder of a student pass.
+        Student = "student",
+        /// A visitor: a line registered so ends three months later.
+        Tourist = "tourist",
     }
 }
 

@@ -1,13 +1,13 @@
-//! The one thing to do now.
+//! The one thing to do now. The playbook room turns it into a sentence.
 
 use jiff::civil::Date;
 
 use super::{
-    Account, AccountState, Case, Item, ItemKind, ItemState, Obstacle, Procedure, Review, Route,
-    Stage, Verdict, standing::ItemStanding,
+    Account, AccountState, Case, Id, Item, ItemKind, ItemStatus, Keyed as _, Obstacle, Procedure,
+    Review, Route, Stage, Verdict,
 };
 
-/// One action, as a value: the playbook room turns it into a sentence.
+/// One action, as a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
     /// Meet this precondition.
@@ -52,7 +52,7 @@ pub enum Next {
     AskDates(Item),
     /// Do nothing; the line ends by itself after this day.
     LetLapse(Item, Date),
-    /// The line is gone, and nobody said that no other account trusts it.
+    /// The line is gone, and nobody said that no other account uses it.
     SearchLate(Item),
     /// The line is gone; before the SIM is thrown away there is still this.
     SaveLate(Item),
@@ -93,38 +93,39 @@ impl Next {
         }
     }
 
-    /// What to do in `case` today. What the world waits for comes first
-    /// (an account on a dead line, a day that has come), then what gates the
-    /// application, then what is lost with the line, then the application.
+    /// What to do in `case` today. What cannot wait comes first (an account on
+    /// a dead line, a day that has come), then what gates the application, then
+    /// what is lost with the line, then the application.
     pub(super) fn of(
         case: &Case,
         procedure: &Procedure,
         stage: Stage,
         review: Option<&Review>,
-        items: &[ItemStanding],
+        items: &[ItemStatus],
         today: Date,
     ) -> Self {
         if stage == Stage::Abandoned {
             return Self::Nothing;
         }
-        let linked = case.accounts_in(AccountState::ToDo).next().map(account_item);
+        let linked = case.accounts_in(AccountState::ToDo).next().map(Account::item);
         if stage.is_over() {
             return linked.map_or_else(|| afterwards(case, items), Self::Rescue);
         }
-        if let Some(item) = due_obstacle(case, today) {
+        let due = |one: &Obstacle| one.follow_up.is_some_and(|day| day <= today);
+        if let Some(item) = obstacle(case, due) {
             return Self::FollowUp(item);
         }
         // A promise gives the carrier no new time to be complained about.
         let complaint = review.filter(|review| linked.is_none() && review.asked);
         let complaint = complaint.and_then(|one| one.complaint).filter(|day| *day <= today);
         if let (Some(pending), Some(since)) = (case.pending(), complaint) {
-            return Self::Complain(Item::new(ItemKind::Application, &pending.id), since);
+            return Self::Complain(pending.item(), since);
         }
         if let Some((contact, by)) = case.open_promise().filter(|(_, by)| *by <= today) {
-            return Self::Promise(Item::new(ItemKind::Contact, &contact.id), by);
+            return Self::Promise(contact.item(), by);
         }
         if let (Some(pending), Some(review)) = (case.pending(), review) {
-            let item = Item::new(ItemKind::Application, &pending.id);
+            let item = pending.item();
             return match (linked, stage) {
                 (Some(account), _) => Self::Move(account),
                 (None, Stage::UnderReview) => Self::Wait(item, review.earliest),
@@ -134,37 +135,35 @@ impl Next {
         }
         let save = || first_open(items, ItemKind::Safeguard).map(Self::Save);
         preparation(case, procedure, items)
-            .or_else(|| open_obstacle(case).map(Self::Overcome))
-            // Who was rejected has seen to the rest before.
+            .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Self::Overcome))
+            // Before the rejected application the rest was seen to.
             .or_else(|| if stage == Stage::Rejected { None } else { save() })
             .unwrap_or_else(|| Self::ending(case))
     }
 
+    /// The way out itself, once everything before it is done.
     fn ending(case: &Case) -> Self {
         if case.route == Route::Lapse {
-            let item = Item::new(ItemKind::Line, &super::Id::new("grace-until"));
-            return case
-                .line
-                .receives_until()
-                .map_or(Self::AskDates(item.clone()), |day| Self::LetLapse(item, day));
+            let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+            return match case.line.receives_until() {
+                Some(day) => Self::LetLapse(item, day),
+                None => Self::AskDates(item),
+            };
         }
-        let number = super::Id::new((case.applications.len() + 1).to_string());
-        let rejected = case
-            .latest_application()
-            .and_then(|last| Some((last, last.outcome.as_ref()?)))
-            .filter(|(_, outcome)| outcome.verdict == Verdict::Rejected);
-        match rejected {
-            Some((last, outcome)) => Self::Resubmit(
-                Item::new(ItemKind::Application, &last.id),
-                outcome.reason.clone().unwrap_or_default(),
-            ),
-            None => Self::Apply(Item::new(ItemKind::Application, &number)),
+        let last = case.latest_application();
+        match last.and_then(|last| Some((last, last.outcome.as_ref()?))) {
+            Some((last, outcome)) if outcome.verdict == Verdict::Rejected => {
+                Self::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
+            }
+            _ => {
+                let number = Id::new((case.applications.len() + 1).to_string());
+                Self::Apply(Item::new(ItemKind::Application, &number))
+            }
         }
     }
 }
 
-/// What to do about an answer that is late: ask, wait, ask again. Who never
-/// asked has nothing to ask again.
+/// What to do about an answer that is late: ask, wait, then ask again.
 fn chase(item: Item, review: &Review, today: Date) -> Next {
     match review.nudge.filter(|_| review.asked) {
         Some(since) if since <= today => Next::Nudge(item, since),
@@ -173,32 +172,16 @@ fn chase(item: Item, review: &Review, today: Date) -> Next {
     }
 }
 
-fn account_item(account: &Account) -> Item {
-    Item::new(ItemKind::Account, &account.id)
-}
-
-fn obstacle_item(obstacle: &Obstacle) -> Item {
-    Item::new(ItemKind::Obstacle, &obstacle.id)
-}
-
-fn open_obstacle(case: &Case) -> Option<Item> {
+/// The first obstacle in the way of which `is_it` holds.
+fn obstacle(case: &Case, is_it: impl Fn(&Obstacle) -> bool) -> Option<Item> {
     let mut open = case.obstacles.iter().filter(|one| one.resolved.is_none());
-    open.find(|one| one.follow_up.is_none()).map(obstacle_item)
-}
-
-fn due_obstacle(case: &Case, today: Date) -> Option<Item> {
-    let mut open = case.obstacles.iter().filter(|one| one.resolved.is_none());
-    open.find(|one| one.follow_up.is_some_and(|day| day <= today)).map(obstacle_item)
+    open.find(|one| is_it(one)).map(Obstacle::item)
 }
 
 /// The first thing that gates the application, in the order of the items.
-fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Option<Next> {
-    let open = |kind| {
-        items.iter().filter(move |one| {
-            one.item.kind == kind && one.state == ItemState::Open && one.required
-        })
-    };
-    if let Some(one) = open(ItemKind::Precondition).next() {
+fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Option<Next> {
+    let open = |kind| items.iter().find(|one| one.required && one.is_open(kind));
+    if let Some(one) = open(ItemKind::Precondition) {
         let rule = procedure.precondition(&one.item.id)?;
         if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
@@ -206,35 +189,28 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStanding]) -> Op
         let linked = case.accounts_in(AccountState::ToDo).next();
         let unsure = case.accounts_in(AccountState::Unsure).next();
         return Some(match (linked, unsure) {
-            (Some(account), _) => Next::Move(account_item(account)),
-            (None, Some(account)) => Next::FindOut(account_item(account)),
+            (Some(account), _) => Next::Move(account.item()),
+            (None, Some(account)) => Next::FindOut(account.item()),
             (None, None) if case.accounts.is_empty() => Next::Search(one.item.clone()),
             (None, None) => Next::EndSearch(one.item.clone()),
         });
     }
-    if let Some(one) = open(ItemKind::Document).next() {
-        return Some(Next::Gather(one.item.clone()));
-    }
-    None
+    open(ItemKind::Document).map(|one| Next::Gather(one.item.clone()))
 }
 
 /// The first item of a kind that is open.
-fn first_open(items: &[ItemStanding], kind: ItemKind) -> Option<Item> {
-    let mut open = items.iter().filter(|one| one.state == ItemState::Open);
-    open.find(|one| one.item.kind == kind).map(|one| one.item.clone())
+fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
+    items.iter().find(|one| one.is_open(kind)).map(|one| one.item.clone())
 }
 
-/// What is left when the line is gone and no listed account trusts it.
-fn afterwards(case: &Case, items: &[ItemStanding]) -> Next {
+/// What is left when the line is gone and no listed account uses it.
+fn afterwards(case: &Case, items: &[ItemStatus]) -> Next {
     if let Some(unsure) = case.accounts_in(AccountState::Unsure).next() {
-        return Next::FindOut(account_item(unsure));
+        return Next::FindOut(unsure.item());
     }
     let open = |kind| first_open(items, kind);
-    let search = items
-        .iter()
-        .filter(|one| one.required)
-        .any(|one| one.item.kind == ItemKind::Precondition && one.state == ItemState::Open)
-        && case.search_over.is_none();
+    let search = case.search_over.is_none()
+        && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
     match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
         (Some(item), _) => Next::SearchLate(item),
         (None, Some(item)) => Next::SaveLate(item),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Keyed};
+use super::{Id, ItemKind, Keyed};
 
 /// One obstacle of a kind the playbook knows (`owner-unreachable`,
 /// `disputed-amount`, `registration`, `no-answer`).
@@ -28,6 +28,8 @@ pub struct Obstacle {
 }
 
 impl Keyed for Obstacle {
+    const KIND: ItemKind = ItemKind::Obstacle;
+
     fn id(&self) -> &Id {
         &self.id
     }

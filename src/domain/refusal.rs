@@ -1,4 +1,6 @@
-//! Why a change was not made. Words for it are in the locale files.
+//! Why a change was not made. The words for it are in the room `text`.
+
+use std::fmt;
 
 use jiff::civil::Date;
 
@@ -23,7 +25,7 @@ pub enum Refusal {
     AlreadyPending(Date),
     /// No application is waiting for an outcome.
     NothingPending,
-    /// The case is over; what was asked makes no sense any more.
+    /// The case is over; nothing of this sort can be done on it any more.
     Over(Stage),
     /// A name, title or label is missing.
     NoName,
@@ -70,7 +72,7 @@ pub enum Refusal {
     NoWindow(Window),
     /// A day cannot be both off and worked.
     OffAndWorked(Date),
-    /// Too many days of one's own.
+    /// Too many days on which the carrier differs from the tables.
     TooManyDays(usize),
     /// The line cannot stop receiving before it stops calling.
     GraceBeforeActive {
@@ -88,3 +90,12 @@ pub enum Refusal {
     /// Nothing was undone that could be redone.
     NothingToRedo,
 }
+
+/// For programmers; people read what `Text::refusal` makes of it.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Refusal {}

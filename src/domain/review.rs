@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Day, DayName, Doubt, Id, Window};
+use super::{Caveat, Day, DayName, Id, Why, Window};
 
 /// What a review is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filed {
-    /// Day 0.
+    /// Day 0: the day of submission.
     pub on: Date,
     /// Working days until an answer can come, and until it is late.
     pub window: Window,
@@ -36,12 +36,13 @@ impl Moved {
     }
 }
 
-/// The days from which the chasing of a late answer counts.
+/// The contacts made since the answer was late. Reminders and complaints are
+/// counted from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Chase {
-    /// The first contact with the carrier after the answer was late.
+pub struct LateContacts {
+    /// The first one with the carrier.
     pub asked: Option<Date>,
-    /// The newest contact since then, with the carrier or with a forum.
+    /// The newest one, with the carrier or with a forum.
     pub newest: Option<Date>,
     /// A forum has the complaint already.
     pub complained: bool,
@@ -74,21 +75,19 @@ pub struct Review {
     /// later (and not much later).
     pub days: Vec<Day>,
     /// Why the dates can still change.
-    pub doubts: Vec<Doubt>,
-    /// The day to ask again when the answer is late; as if it was asked for on
-    /// the first working day after `latest` while it was not.
+    pub caveats: Vec<Caveat>,
+    /// The day to send a reminder when the answer is late. While nobody has
+    /// asked, it is counted as if they did on the first working day after
+    /// `latest`.
     pub nudge: Option<Date>,
-    /// The day on which a forum takes the complaint, likewise.
+    /// The day on which a forum takes the complaint, counted likewise.
     pub complaint: Option<Date>,
     /// The carrier was asked after the answer was late.
     pub asked: bool,
 }
 
 impl Review {
-    /// Longest window and longest extension that make sense, in days.
-    pub const LONGEST: u16 = 400;
-
-    /// What is remembered of the dates, to notice when they move.
+    /// What is kept of the dates, to notice when they move.
     pub fn reckoning(&self) -> Reckoning {
         let until = || self.days.iter().take_while(|day| day.date <= self.by_window);
         let dates = |why| {
@@ -99,14 +98,14 @@ impl Review {
         Reckoning {
             earliest: self.earliest,
             latest: self.by_window,
-            off: dates(super::Why::Holiday),
-            worked: dates(super::Why::MakeUp),
+            off: dates(Why::Holiday),
+            worked: dates(Why::MakeUp),
         }
     }
 }
 
-/// The dates that were told when an application was submitted, or when they
-/// last moved. New tables give other dates; the difference has to be told.
+/// The dates that were shown when an application was submitted, or when they
+/// last moved. New tables give other dates; the person is told the difference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reckoning {
@@ -120,15 +119,4 @@ pub struct Reckoning {
     /// Days of rest that did, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub worked: BTreeMap<Date, String>,
-}
-
-/// The dates of one application as they are told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Told {
-    /// Which application.
-    pub application: Id,
-    /// Its dates; nothing when none were ever told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dates: Option<Reckoning>,
 }

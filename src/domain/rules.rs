@@ -1,6 +1,6 @@
-//! What a person may do to a case, and when: each rule turns a wish into a
+//! What a person may do to a case, and when: each rule turns a request into a
 //! [`Change`] or into a [`Refusal`]. The dashboard and the command line both
-//! come through here, so they cannot differ.
+//! use these rules, so they cannot differ.
 
 mod accounts;
 mod applications;
@@ -13,7 +13,7 @@ mod reviews;
 
 use jiff::civil::Date;
 
-use super::{Case, Change, Id, Refusal};
+use super::{Case, Change, Id, Keyed, Refusal};
 
 /// The day something happened: not in the future, not before the case.
 fn past(given: Date, case: &Case, today: Date) -> Result<Date, Refusal> {
@@ -31,10 +31,17 @@ fn not_before(given: Date, event: Date) -> Result<Date, Refusal> {
     if given < event { Err(Refusal::BeforeEvent { given, event }) } else { Ok(given) }
 }
 
-/// Text that must say something.
-fn spoken(text: &str, missing: Refusal) -> Result<String, Refusal> {
+/// Text that must not be empty.
+fn not_empty(text: &str, missing: Refusal) -> Result<String, Refusal> {
     let text = text.trim();
     if text.is_empty() { Err(missing) } else { Ok(text.to_owned()) }
+}
+
+/// A name, and the id that is made of it.
+fn named(name: &str) -> Result<(Id, String), Refusal> {
+    let name = not_empty(name, Refusal::NoName)?;
+    let id = Id::slug(&name);
+    if id.is_empty() { Err(Refusal::NoName) } else { Ok((id, name)) }
 }
 
 /// Text that may be left out.
@@ -42,18 +49,9 @@ fn optional(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// Every number the case's history has ever given to a contact.
-fn contacts_in_history(case: &Case) -> impl Iterator<Item = &Id> {
-    case.history.iter().filter_map(|entry| match &entry.change {
-        Change::Contact(put) => Some(&put.id),
-        _ => None,
-    })
-}
-
-/// Every number the case's history has ever given to an application.
-fn applications_in_history(case: &Case) -> impl Iterator<Item = &Id> {
-    case.history.iter().filter_map(|entry| match &entry.change {
-        Change::Application(put) => Some(&put.id),
-        _ => None,
-    })
+/// The next number for a list of a case: above all that are in it and all that
+/// ever were. `edited` tells which number an entry of the history is about.
+fn next_number<T: Keyed>(case: &Case, list: &[T], edited: impl Fn(&Change) -> Option<&Id>) -> Id {
+    let before = case.history.iter().filter_map(|entry| edited(&entry.change));
+    Case::fresh_number(list.iter().map(Keyed::id).chain(before))
 }

@@ -12,7 +12,7 @@ use super::Window;
 /// reason; the reason may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct OwnDays {
+pub struct DayOverrides {
     /// Days on which the carrier does not work.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub closed: BTreeMap<Date, String>,
@@ -21,9 +21,9 @@ pub struct OwnDays {
     pub open: BTreeMap<Date, String>,
 }
 
-impl OwnDays {
-    /// Most days a person may name: more is a mistake, not a calendar.
-    pub const MOST: usize = 400;
+impl DayOverrides {
+    /// Most days a person may name; more than that is a mistake.
+    pub(super) const MOST: usize = 400;
 
     /// Nothing differs from the tables.
     pub fn is_empty(&self) -> bool {
@@ -41,14 +41,14 @@ pub struct Terms {
     /// Another region than the playbook's, as ISO 3166-2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Days of the carrier's own.
-    #[serde(skip_serializing_if = "OwnDays::is_empty")]
-    pub days: OwnDays,
+    /// Days on which this carrier works, or does not, unlike its region.
+    #[serde(skip_serializing_if = "DayOverrides::is_empty")]
+    pub days: DayOverrides,
 }
 
 impl Terms {
     /// Everything is as the playbook has it.
-    pub fn is_default(&self) -> bool {
+    pub(super) fn is_default(&self) -> bool {
         *self == Self::default()
     }
 }

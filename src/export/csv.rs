@@ -1,7 +1,7 @@
 //! Every item of a case as a table for a spreadsheet.
 
 use crate::{
-    domain::{Item, ItemKind, Standing},
+    domain::{Item, ItemKind, Status},
     playbook::Words,
     text::{clean_line, mask_known},
 };
@@ -16,7 +16,7 @@ pub fn csv_head() -> String {
 
 /// Every item of a case, a row each (RFC 4180). The line's number is masked
 /// wherever it was written, unless it shall be shown.
-pub fn csv(words: &Words<'_>, standing: &Standing, reveal: bool) -> String {
+pub fn csv(words: &Words<'_>, standing: &Status, reveal: bool) -> String {
     let number = words.case.line.number.as_deref().filter(|_| !reveal);
     let case = words.case.id.as_str();
     let mut out = String::new();
@@ -28,7 +28,7 @@ pub fn csv(words: &Words<'_>, standing: &Standing, reveal: bool) -> String {
     out
 }
 
-fn rows(words: &Words<'_>, standing: &Standing) -> Vec<[String; 7]> {
+fn rows(words: &Words<'_>, standing: &Status) -> Vec<[String; 7]> {
     let case = words.case;
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();

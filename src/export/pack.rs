@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 
 use crate::{
-    domain::{Application, Class, Holder, Item, ItemKind, ItemStanding, Standing, Verdict},
+    domain::{Application, Class, Holder, Item, ItemKind, ItemStatus, Status, Verdict},
     playbook::Words,
     text::{mask_known, mask_number},
 };
@@ -84,7 +84,7 @@ pub struct Packer<'a> {
     /// The case, its playbook, the language and today.
     pub words: &'a Words<'a>,
     /// What follows from them.
-    pub standing: &'a Standing,
+    pub standing: &'a Status,
     /// The zone the timeline is told in.
     pub zone: &'a TimeZone,
     /// The line's number is shown in full.
@@ -187,13 +187,13 @@ impl Packer<'_> {
     }
 
     fn open(&self) -> Body {
-        let title = |one: &ItemStanding| self.words.title(&one.item);
+        let title = |one: &ItemStatus| self.words.title(&one.item);
         let open = self.standing.items.iter().filter(|one| self.standing.gate.contains(&one.item));
         Body::Lines(open.map(title).collect())
     }
 
     fn items(&self, kind: ItemKind) -> Body {
-        let row = |one: &ItemStanding| {
+        let row = |one: &ItemStatus| {
             let mark = self.words.case.mark(&one.item);
             vec![
                 self.words.title(&one.item),
@@ -289,7 +289,7 @@ impl Packer<'_> {
         facts.extend(self.words.working(review));
         let moved = self.words.moved(review);
         facts.extend(moved.map(|why| (self.word("ui-latest"), why)));
-        let doubts = self.words.doubts(review).into_iter();
+        let doubts = self.words.caveats(review).into_iter();
         facts.extend(doubts.map(|why| (self.word("ui-provisional"), why)));
         Body::Facts(facts)
     }

@@ -3,7 +3,7 @@
 
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
-use super::{Playbook, Shelf};
+use super::{Library, Playbook};
 use crate::{
     domain::{
         AccountKind, AccountState, Book, Case, Change, Class, Contact, Id, Item, Line, Refusal,
@@ -16,9 +16,9 @@ use crate::{
 /// left to lapse.
 pub fn demo_book(text: &Text, now: Timestamp) -> Book {
     let mut book = Book::default();
-    let shelf = Shelf::default();
+    let library = Library::default();
     let id = Id::new("hotlink");
-    if let Ok(playbook) = shelf.find(&id) {
+    if let Ok(playbook) = library.find(&id) {
         // The steps follow the rules; a test makes sure that none is refused.
         let _ = keep_alive(&mut book, text, playbook, now);
         let _ = old_line(&mut book, text, playbook, now);

@@ -6,26 +6,27 @@
 
 mod builtin;
 mod demo;
-mod letter;
-mod milestones;
-mod own_calendar;
+mod fault;
+mod items;
+mod library;
+mod milestone;
+mod overrides;
 mod read;
-mod reviews;
+mod review;
 mod schema;
-mod shelf;
-mod standing;
-mod telling;
+mod source;
+mod status;
+mod steps;
 mod words;
 
 pub use builtin::BUILT_IN;
 pub use demo::demo_book;
-pub use letter::BLANKS;
-pub use milestones::Milestone;
-pub use own_calendar::OwnCalendar;
-pub use read::{Fault, Problem};
-pub use schema::{
-    AtHand, Channel, ChaseRule, Confidence, Document, Lapse, Letter, LookFor, NeededOn, Obstacle,
-    Playbook, Precondition, Rest, ReviewWindow, Safeguard, Source, Step,
-};
-pub use shelf::{Missing, Shelf};
+pub use fault::{Fault, Problem};
+pub use items::{AtHand, Channel, Document, Letter, LookFor, Obstacle, Precondition, Safeguard};
+pub use library::{Library, PlaybookError};
+pub use milestone::Milestone;
+pub use overrides::CalendarOverrides;
+pub use schema::Playbook;
+pub use source::{Confidence, Source};
+pub use steps::{Lapse, ReminderRule, Rest, ReviewWindow, Step};
 pub use words::Words;

@@ -1,117 +1,60 @@
 //! Reading a playbook and finding all its faults at once.
 //!
 //! A derived reader stops at the first fault. Here the file is cut into its
-//! fields and list items first (as raw pieces of the same text), and each
-//! piece is read by itself, so that every piece can complain.
+//! fields and list items first, as raw pieces of the same text, and each piece
+//! is read by itself, so that the faults of all pieces are found.
 
+mod piece;
 mod steps;
 
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
-use ron::{Options, extensions::Extensions, value::RawValue};
-use serde::{Deserialize, de::DeserializeOwned};
+use ron::value::RawValue;
+use serde::{Deserialize, de::IgnoredAny};
 
-use super::schema::{NeededOn, Playbook};
+use self::piece::{Reader, Seen};
+use super::{
+    AtHand, CalendarOverrides, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition,
+    Problem, Safeguard, Source,
+};
 use crate::{
-    domain::Id,
-    text::{Lang, Localized, Position},
+    domain::{Id, Needed},
+    text::{Localized, read_piece, read_ron, ron_options},
 };
 
-/// What is wrong at one place of a playbook.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
-    /// The text is not what the schema asks for.
-    Schema(Box<ron::Error>),
-    /// An id is not a slug.
-    NotASlug(String),
-    /// Two things of one list share an id.
-    Twice(String),
-    /// A source, precondition or region that does not exist.
-    Unknown(String),
-    /// A text lacks this language.
-    NoText(String),
-    /// The window is empty, reversed or past 400 days.
-    Window(u16, u16),
+// How a field is written: required, optional, or a list.
+type Required<'a> = Option<&'a RawValue>;
+type Optional<'a> = Option<&'a RawValue>;
+type List<'a> = Vec<&'a RawValue>;
+
+macro_rules! fields {
+    (@name Required) => { IgnoredAny };
+    (@name $kind:ident) => { Option<IgnoredAny> };
+    ($($kind:ident $field:ident,)+) => {
+        /// The file cut into its fields. Raw pieces borrow from the source, so
+        /// that their place in it is known.
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Raw<'a> {
+            $(#[serde(borrow)] $field: $kind<'a>,)+
+        }
+
+        /// The fields alone, to find one that is missing and a name that is
+        /// none of them.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only its field names are used")]
+        struct Fields {
+            $($field: fields!(@name $kind),)+
+        }
+    };
 }
 
-/// One fault and its place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-/// The file cut into its fields. Raw pieces borrow from the source, so that
-/// their place in it is known.
-#[derive(Deserialize)]
-struct Raw<'a> {
-    #[serde(borrow)]
-    id: Option<&'a RawValue>,
-    name: Option<&'a RawValue>,
-    zone: Option<&'a RawValue>,
-    verified: Option<&'a RawValue>,
-    about: Option<&'a RawValue>,
-    #[serde(default)]
-    sources: Vec<&'a RawValue>,
-    #[serde(default)]
-    preconditions: Vec<&'a RawValue>,
-    #[serde(default)]
-    documents: Vec<&'a RawValue>,
-    #[serde(default)]
-    safeguards: Vec<&'a RawValue>,
-    #[serde(default)]
-    channels: Vec<&'a RawValue>,
-    #[serde(default)]
-    at_hand: Vec<&'a RawValue>,
-    application: Option<&'a RawValue>,
-    review: Option<&'a RawValue>,
-    confirmation: Option<&'a RawValue>,
-    lapse: Option<&'a RawValue>,
-    #[serde(default)]
-    obstacles: Vec<&'a RawValue>,
-    #[serde(default)]
-    letters: Vec<&'a RawValue>,
-    #[serde(default)]
-    look_for: Vec<&'a RawValue>,
-}
-
-/// The fields alone, to find a name that is none of them.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only its field names are used")]
-struct Fields {
-    id: serde::de::IgnoredAny,
-    name: serde::de::IgnoredAny,
-    #[serde(default)]
-    zone: Option<serde::de::IgnoredAny>,
-    verified: serde::de::IgnoredAny,
-    about: serde::de::IgnoredAny,
-    #[serde(default)]
-    sources: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    preconditions: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    documents: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    safeguards: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    channels: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    at_hand: Option<serde::de::IgnoredAny>,
-    application: serde::de::IgnoredAny,
-    review: serde::de::IgnoredAny,
-    confirmation: serde::de::IgnoredAny,
-    lapse: serde::de::IgnoredAny,
-    #[serde(default)]
-    obstacles: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    letters: Option<serde::de::IgnoredAny>,
-    #[serde(default)]
-    look_for: Option<serde::de::IgnoredAny>,
+fields! {
+    Required id, Required name, Optional zone, Required verified, Required about,
+    List sources, List preconditions, List documents, List safeguards, List channels, List at_hand,
+    Required application, Required review, Required confirmation, Required lapse,
+    List obstacles, List letters, List look_for,
 }
 
 impl Playbook {
@@ -119,176 +62,71 @@ impl Playbook {
     /// at each piece: one that comes with the program, and that a test reads
     /// both ways.
     pub(super) fn read_sound(source: &str) -> Option<Self> {
-        options().from_str(source).ok()
+        ron_options().from_str(source).ok()
     }
 
     /// Reads a playbook. On failure every fault is named, in file order.
     pub fn read(source: &str) -> Result<Self, Vec<Fault>> {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
-        let mut reader = Reader { source, faults: Vec::new() };
-        let playbook = reader.playbook();
-        let mut faults = reader.faults;
-        match playbook {
-            Some(playbook) if faults.is_empty() => Ok(playbook),
-            _ => {
-                faults.sort_by_key(|fault| (fault.line, fault.column));
-                faults.dedup();
-                Err(faults)
-            }
+        let mut reader = Reader::of(source);
+        match (reader.playbook(), reader.into_faults()) {
+            (Some(playbook), faults) if faults.is_empty() => Ok(playbook),
+            (_, faults) => Err(faults),
         }
     }
-}
-
-fn options() -> Options {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-}
-
-struct Reader<'a> {
-    source: &'a str,
-    faults: Vec<Fault>,
 }
 
 impl<'a> Reader<'a> {
-    fn fault(&mut self, at: Position, problem: Problem) {
-        self.faults.push(Fault { line: at.line, column: at.column, problem });
-    }
-
-    fn schema_fault(&mut self, base: Position, error: ron::error::SpannedError) {
-        self.fault(base.plus(error.span.start), Problem::Schema(Box::new(error.code)));
-    }
-
-    /// Where a raw piece begins: pieces are slices of the source.
-    fn start(&self, piece: &RawValue) -> usize {
-        let text = piece.get_ron();
-        let offset = text.as_ptr().addr().saturating_sub(self.source.as_ptr().addr());
-        offset + (text.len() - text.trim_start().len())
-    }
-
-    /// The place of `needle` inside a piece, or of the piece itself.
-    fn place(&self, piece: &RawValue, needle: &str) -> Position {
-        let inside = piece.get_ron().trim_start().find(needle).filter(|_| !needle.is_empty());
-        Position::of(self.source, self.start(piece) + inside.unwrap_or(0))
-    }
-
-    fn read<T: DeserializeOwned>(&mut self, piece: &RawValue) -> Option<T> {
-        match options().from_str(piece.get_ron().trim_start()) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let base = Position::of(self.source, self.start(piece));
-                self.schema_fault(base, error);
-                None
-            }
-        }
-    }
-
-    fn field<T: DeserializeOwned>(&mut self, piece: Option<&RawValue>) -> Option<T> {
-        // A missing field was complained about when the fields were named.
-        piece.and_then(|piece| self.read(piece))
-    }
-
-    /// Reads a list item by item and looks at each: its id, its sources, its
-    /// texts.
-    fn list<T: DeserializeOwned>(
-        &mut self,
-        pieces: &[&'a RawValue],
-        known: &BTreeSet<Id>,
-        look: impl Fn(&T) -> Seen<'_>,
-    ) -> Vec<T> {
-        let mut ids = BTreeSet::new();
-        let mut items = Vec::new();
-        for &piece in pieces {
-            let Some(item) = self.read::<T>(piece) else { continue };
-            let seen = look(&item);
-            if let Some(id) = seen.id {
-                let at = self.place(piece, &format!("\"{id}\""));
-                if !id.is_slug() {
-                    self.fault(at, Problem::NotASlug(id.to_string()));
-                }
-                if !ids.insert(id.clone()) {
-                    self.fault(at, Problem::Twice(id.to_string()));
-                }
-            }
-            self.sources(piece, seen.sources, known);
-            self.texts(piece, &seen.texts);
-            items.push(item);
-        }
-        items
-    }
-
-    fn sources(&mut self, piece: &RawValue, ids: &[Id], known: &BTreeSet<Id>) {
-        for id in ids.iter().filter(|id| !known.contains(id)) {
-            let at = self.place(piece, &format!("\"{id}\""));
-            self.fault(at, Problem::Unknown(id.to_string()));
-        }
-    }
-
-    /// English is the text of last resort, so it may not be missing.
-    fn texts(&mut self, piece: &RawValue, texts: &[&Localized]) {
-        for text in texts {
-            let blank = text.iter().find(|(_, text)| text.trim().is_empty());
-            let lacks_english = !text.tags().any(|tag| tag == Lang::En.tag());
-            let missing = blank.map(|(tag, _)| tag.to_owned());
-            if let Some(tag) = missing.or_else(|| lacks_english.then(|| Lang::En.to_string())) {
-                // The place of some text of it tells the texts of an item apart.
-                let needle = text.iter().map(|(_, text)| text).find(|text| !text.is_empty());
-                let at = self.place(piece, needle.unwrap_or_default());
-                self.fault(at, Problem::NoText(tag));
-            }
-        }
-    }
-
     fn playbook(&mut self) -> Option<Playbook> {
-        let top = Position { line: 1, column: 1 };
-        if let Err(error) = options().from_str::<Fields>(self.source) {
-            self.schema_fault(top, error);
+        if let Err(error) = read_ron::<Fields>(self.source()) {
+            self.schema_fault(error);
         }
-        let raw: Raw<'a> = match options().from_str(self.source) {
+        let raw: Raw<'a> = match read_ron(self.source()) {
             Ok(raw) => raw,
             Err(error) => {
-                self.schema_fault(top, error);
+                self.schema_fault(error);
                 return None;
             }
         };
         let none = BTreeSet::new();
-        let sources = self.list(&raw.sources, &none, |one: &super::Source| Seen {
+        let sources = self.list(&raw.sources, &none, |one: &Source| Seen {
             id: Some(&one.id),
             texts: vec![&one.title],
             sources: &[],
         });
         let known: BTreeSet<Id> = sources.iter().map(|source| source.id.clone()).collect();
-        let preconditions =
-            self.list(&raw.preconditions, &known, |one: &super::Precondition| Seen {
-                id: Some(&one.id),
-                texts: vec![&one.title, &one.means, &one.check],
-                sources: &one.sources,
-            });
-        let documents = self.list(&raw.documents, &known, |one: &super::Document| Seen {
+        let preconditions = self.list(&raw.preconditions, &known, |one: &Precondition| Seen {
+            id: Some(&one.id),
+            texts: vec![&one.title, &one.means, &one.check],
+            sources: &one.sources,
+        });
+        let documents = self.list(&raw.documents, &known, |one: &Document| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
         self.conditions(&raw.documents, &preconditions);
-        let safeguards = self.list(&raw.safeguards, &known, |one: &super::Safeguard| Seen {
+        let safeguards = self.list(&raw.safeguards, &known, |one: &Safeguard| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
-        let channels = self.list(&raw.channels, &known, |one: &super::Channel| Seen {
+        let channels = self.list(&raw.channels, &known, |one: &Channel| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
-        let at_hand = self.list(&raw.at_hand, &known, |one: &super::AtHand| Seen {
+        let at_hand = self.list(&raw.at_hand, &known, |one: &AtHand| Seen {
             id: Some(&one.id),
             texts: vec![&one.title],
             sources: &[],
         });
-        let obstacles = self.list(&raw.obstacles, &known, |one: &super::Obstacle| Seen {
+        let obstacles = self.list(&raw.obstacles, &known, |one: &Obstacle| Seen {
             id: Some(&one.id),
             texts: [&one.title, &one.means].into_iter().chain(&one.steps).collect(),
             sources: &one.sources,
         });
-        let look_for = self.list(&raw.look_for, &known, |one: &super::LookFor| Seen {
+        let look_for = self.list(&raw.look_for, &known, |one: &LookFor| Seen {
             id: None,
             texts: vec![&one.hint],
             sources: &[],
@@ -296,10 +134,10 @@ impl<'a> Reader<'a> {
         let letters = self.letters(&raw.letters);
         let id: Option<Id> = self.field(raw.id);
         if let (Some(id), Some(piece)) = (id.as_ref().filter(|id| !id.is_slug()), raw.id) {
-            let at = self.place(piece, "");
-            self.fault(at, Problem::NotASlug(id.to_string()));
+            self.fault(piece, "", Problem::NotASlug(id.to_string()));
         }
-        // Every field is read before any is given up, so that all complain.
+        // Every field is read before any is given up, so that the faults of all
+        // are found.
         let name = self.localized(raw.name);
         let about = self.localized(raw.about);
         let zone = self.zone(raw.zone);
@@ -327,8 +165,8 @@ impl<'a> Reader<'a> {
             obstacles,
             letters,
             look_for,
-            days: std::cell::OnceCell::new(),
-            own_days: super::OwnCalendar::default(),
+            days: OnceCell::new(),
+            overrides: CalendarOverrides::default(),
         })
     }
 
@@ -341,33 +179,22 @@ impl<'a> Reader<'a> {
     fn zone(&mut self, piece: Option<&'a RawValue>) -> Option<String> {
         let zone: String = self.field(piece)?;
         if jiff::tz::TimeZoneDatabase::bundled().get(&zone).is_err() {
-            let at = self.place(piece?, "");
-            self.fault(at, Problem::Unknown(zone.clone()));
+            self.fault(piece?, "", Problem::Unknown(zone.clone()));
         }
         Some(zone)
     }
 
     /// A document can only depend on a precondition that can be settled.
-    fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[super::Precondition]) {
+    fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[Precondition]) {
         for &piece in pieces {
-            let document: Result<super::Document, _> =
-                options().from_str(piece.get_ron().trim_start());
-            let Ok(super::Document { needed: NeededOn::WhenSettled(id), .. }) = document else {
-                continue;
-            };
-            if !rules.iter().any(|rule| rule.id == id && rule.can_settle) {
-                let at = self.place(piece, "when_settled");
-                self.fault(at, Problem::Unknown(id.to_string()));
+            if let Ok(Document { needed: Needed::WhenSettled(id), .. }) =
+                read_piece(self.source(), piece)
+                && !rules.iter().any(|rule| rule.id == id && rule.can_settle)
+            {
+                self.fault(piece, "when_settled", Problem::Unknown(id.to_string()));
             }
         }
     }
-}
-
-/// What is looked at in every item of a list.
-struct Seen<'a> {
-    id: Option<&'a Id>,
-    texts: Vec<&'a Localized>,
-    sources: &'a [Id],
 }
 
 #[cfg(test)]

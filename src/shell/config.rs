@@ -17,11 +17,9 @@ use serde::de::DeserializeOwned;
 
 use crate::{
     calendar::Calendar,
-    domain::OwnDays,
-    playbook::OwnCalendar,
-    text::{
-        Entries, Lang, Position, Text, clean_line, nearest, place_in, read_piece, read_settings,
-    },
+    domain::DayOverrides,
+    playbook::CalendarOverrides,
+    text::{Entries, Lang, Position, Text, clean_line, nearest, read_piece, read_ron},
 };
 
 /// Every setting and what it is when nothing is said (the language is the
@@ -64,7 +62,7 @@ pub struct Config {
     /// The first case is followed by a tour.
     pub tour: bool,
     /// Days of the person's own, for every case.
-    pub own_days: OwnCalendar,
+    pub own_days: CalendarOverrides,
 }
 
 impl Default for Config {
@@ -76,7 +74,7 @@ impl Default for Config {
             mouse: true,
             title: true,
             tour: true,
-            own_days: OwnCalendar::default(),
+            own_days: CalendarOverrides::default(),
         }
     }
 }
@@ -119,18 +117,17 @@ impl Config {
     }
 
     fn faulty() -> Self {
-        Self { own_days: OwnCalendar::default().faulty(), ..Self::default() }
+        Self { own_days: CalendarOverrides::default().faulty(), ..Self::default() }
     }
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self) -> Config {
-        let entries: Entries<'a> = match read_settings(self.source) {
+        let entries: Entries<'a> = match read_ron(self.source) {
             Ok(entries) => entries,
             Err(error) => {
-                let place = Position { line: error.span.start.line, column: error.span.start.col };
-                let what = self.text.ron_error(&error.code);
-                self.blame(Some(place), &what);
+                let what = self.text.ron_error(&error.cause);
+                self.blame(Some(error.place), &what);
                 return Config::faulty();
             }
         };
@@ -146,7 +143,7 @@ impl<'a> Reader<'a> {
                 "tour" => config.tour = self.value(raw).unwrap_or(true),
                 "days" => {
                     let before = self.faults.len();
-                    config.own_days = OwnCalendar::new(self.days(raw));
+                    config.own_days = CalendarOverrides::new(self.days(raw));
                     sound_days = self.faults.len() == before;
                 }
                 _ => {
@@ -163,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     fn place(&self, raw: &RawValue) -> Position {
-        place_in(self.source, raw)
+        Position::in_piece(self.source, raw, "")
     }
 
     fn blame(&mut self, place: Option<Position>, what: &str) {
@@ -180,9 +177,9 @@ impl<'a> Reader<'a> {
     fn value<T: DeserializeOwned>(&mut self, raw: &RawValue) -> Option<T> {
         match read_piece(self.source, raw) {
             Ok(value) => Some(value),
-            Err((place, error)) => {
-                let what = self.text.ron_error(&error);
-                self.blame(Some(place), &what);
+            Err(error) => {
+                let what = self.text.ron_error(&error.cause);
+                self.blame(Some(error.place), &what);
                 None
             }
         }
@@ -229,19 +226,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Days by region; a region that is none is left out alone.
-    fn days(&mut self, raw: &RawValue) -> BTreeMap<String, OwnDays> {
-        let mut days: BTreeMap<String, OwnDays> = self.value(raw).unwrap_or_default();
-        let start = self.place(raw);
+    fn days(&mut self, raw: &RawValue) -> BTreeMap<String, DayOverrides> {
+        let mut days: BTreeMap<String, DayOverrides> = self.value(raw).unwrap_or_default();
         days.retain(|region, _| {
             let regions = Calendar::regions();
             let country = format!("{region}-");
             let known = regions.iter().any(|one| one == region || one.starts_with(&country));
             if !known {
                 let quoted = format!("\u{22}{region}\u{22}");
-                let at = raw.get_ron().trim_start().find(&quoted).unwrap_or_default();
-                let inner = Position::of(raw.get_ron().trim_start(), at);
-                let place =
-                    start.plus(ron::error::Position { line: inner.line, col: inner.column });
+                let place = Position::in_piece(self.source, raw, &quoted);
                 let near = nearest(region, regions.iter().map(String::as_str))
                     .join(&self.text.get("word-comma"));
                 let args = [("given", clean_line(region).into()), ("names", near.into())];

@@ -14,8 +14,11 @@ use std::{
     time::Duration,
 };
 
-use super::{private::write_private, saver::Drain, terminal};
-use crate::text::{Lang, Text, clean_line};
+use super::{saver::Drain, terminal};
+use crate::{
+    store::write_private,
+    text::{Lang, Text, clean_line},
+};
 
 /// Longest wait for a save under way.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -6,8 +6,11 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::{faults::io_words, private::write_private, signals, terminal};
-use crate::text::{Text, clean};
+use super::{faults::io_words, signals, terminal};
+use crate::{
+    store::write_private,
+    text::{Text, clean},
+};
 
 /// Longest text that is taken back, in bytes.
 const LONGEST: u64 = 1 << 20;

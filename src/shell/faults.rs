@@ -5,9 +5,9 @@ use std::{io, path::Path};
 use super::scanning::Report;
 use crate::{
     discover::{Format, Unscannable},
-    playbook::{Fault, Missing, Problem},
-    store::{Damage, SaveError, Unreadable},
-    text::{Text, clean_line},
+    playbook::{Fault, PlaybookError, Problem},
+    store::{Damage, SaveError, Unreadable, is_disk_failure},
+    text::{Position, RonError, Text, clean_line},
 };
 
 fn shown(path: &Path) -> String {
@@ -70,7 +70,7 @@ pub fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, Str
             text.with("fault-newer", &[("version", version.to_string().into())])
         }
         Damage::Foreign => text.get("fault-foreign").into_owned(),
-        Damage::Broken { error, .. } => text.ron_error(error),
+        Damage::Broken(error) => text.ron_error(&error.cause),
         Damage::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Damage::TooLarge(size) => {
             text.with("fault-too-large", &[("size", size.to_string().into())])
@@ -79,7 +79,7 @@ pub fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, Str
         Damage::Io(error) => io_words(text, error),
     };
     let place = match &unreadable.damage {
-        Damage::Broken { line, column, .. } => format!("{path}:{line}:{column}"),
+        Damage::Broken(RonError { place, .. }) => format!("{path}:{}:{}", place.line, place.column),
         Damage::NotText(line) | Damage::Conflict(line) => format!("{path}:{line}"),
         _ => path,
     };
@@ -115,8 +115,6 @@ pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
 /// What the system said, in words.
 pub fn io_words(text: &Text, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
-    /// Input/output error on every Unix.
-    const EIO: i32 = 5;
     let key = match error.kind() {
         Kind::StorageFull => "fault-disk-full",
         Kind::QuotaExceeded => "fault-quota",
@@ -124,7 +122,7 @@ pub fn io_words(text: &Text, error: &io::Error) -> String {
         Kind::PermissionDenied => "fault-permission",
         Kind::NotFound => "fault-not-found",
         Kind::IsADirectory => "fault-not-a-file",
-        _ if error.raw_os_error() == Some(EIO) => "fault-disk",
+        _ if is_disk_failure(error) => "fault-disk",
         _ => return text.with("fault-io", &[("said", clean_line(&error.to_string()).into())]),
     };
     text.get(key).into_owned()
@@ -134,7 +132,8 @@ pub fn io_words(text: &Text, error: &io::Error) -> String {
 pub fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
         let what = problem(text, &fault.problem);
-        format!("{}:{}:{}: {what}", clean_line(file), fault.line, fault.column)
+        let Position { line, column } = fault.place;
+        format!("{}:{line}:{column}: {what}", clean_line(file))
     };
     faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -154,15 +153,17 @@ fn problem(text: &Text, problem: &Problem) -> String {
 }
 
 /// Why a playbook cannot be used: a message and a hint.
-pub fn describe_missing(text: &Text, missing: &Missing) -> (String, Option<String>) {
+pub fn describe_missing(text: &Text, missing: &PlaybookError) -> (String, Option<String>) {
     match missing {
-        Missing::Unknown(id, near) => {
+        PlaybookError::Unknown(id, near) => {
             let message = text.with("fault-no-playbook", &[("id", clean_line(id.as_str()).into())]);
             let near = near.join(&text.get("word-comma"));
             let hint = text.with("fault-nearest", &[("names", near.as_str().into())]);
             (message, (!near.is_empty()).then_some(hint))
         }
-        Missing::Faulty(id, faults) => (describe_faults(text, &format!("{id}.ron"), faults), None),
+        PlaybookError::Faulty(id, faults) => {
+            (describe_faults(text, &format!("{id}.ron"), faults), None)
+        }
     }
 }
 
@@ -222,7 +223,7 @@ mod tests {
             (Problem::Unknown("a".into()), "nothing is called `a`"),
             (Problem::NoText("ms".into()), "no text in ms"),
         ] {
-            let fault = Fault { line: 1, column: 2, problem };
+            let fault = Fault { place: Position { line: 1, column: 2 }, problem };
             assert_eq!(describe_faults(&text, "f.ron", &[fault]), format!("f.ron:1:2: {words}"));
         }
         let name = crate::shell::Unattachable::NotText("x".into()).describe(&text);

@@ -23,7 +23,6 @@ use super::{
     fingerprint::expand,
     input::{Heard, Input, Woken, until},
     look::{Answer, Look, questions},
-    private::write_private,
     saver::{Drain, Job, Report, Saver},
     scanning::{Wish, completions, scan_aside},
     signals, terminal,
@@ -32,7 +31,7 @@ use super::{
 use crate::{
     app::{Effect, Message, Model, Start},
     discover::Watch,
-    store::{Seal, Store},
+    store::{Seal, Store, write_private},
     text::clean_line,
     ui::{self, Signs, Theme},
 };

@@ -3,15 +3,18 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{self, DirBuilder, OpenOptions},
+    fs,
     io::{self, Write as _},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use ron::ser::PrettyConfig;
 
-use crate::app::View;
+use crate::{
+    app::View,
+    store::{private_file, private_folder},
+    text::ron_options,
+};
 
 /// Views are kept for so many books.
 const KEPT: usize = 20;
@@ -29,17 +32,13 @@ impl Views {
         Self { file: folder.join("views.ron"), book: book.display().to_string() }
     }
 
-    fn options() -> Options {
-        Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-    }
-
     fn all(&self) -> BTreeMap<String, View> {
         /// No state file of ours is larger.
         const LARGEST: u64 = 1024 * 1024;
         let sensible =
             fs::metadata(&self.file).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
         let read = if sensible { fs::read_to_string(&self.file).ok() } else { None };
-        read.and_then(|text| Self::options().from_str(&text).ok()).unwrap_or_default()
+        read.and_then(|text| ron_options().from_str(&text).ok()).unwrap_or_default()
     }
 
     /// What was kept, or the beginning.
@@ -65,14 +64,12 @@ impl Views {
 
     fn write(&self, all: &BTreeMap<String, View>) -> io::Result<()> {
         let pretty = PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(2);
-        let text = Self::options().to_string_pretty(all, pretty).map_err(io::Error::other)?;
+        let text = ron_options().to_string_pretty(all, pretty).map_err(io::Error::other)?;
         if let Some(folder) = self.file.parent() {
-            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+            private_folder(folder)?;
         }
         let temp = self.file.with_extension(format!("{}.tmp", std::process::id()));
-        let mut options = OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&temp)?;
-        file.write_all(text.as_bytes())?;
+        private_file(&temp, true)?.write_all(text.as_bytes())?;
         fs::rename(&temp, &self.file)
     }
 }

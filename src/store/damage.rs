@@ -1,6 +1,8 @@
 //! Why a file could not be read.
 
-use std::{io, path::PathBuf};
+use std::{fmt, io, path::PathBuf};
+
+use crate::text::RonError;
 
 /// What is wrong with the content of a book file.
 #[derive(Debug)]
@@ -23,15 +25,8 @@ pub enum Damage {
     Newer(u64),
     /// It is something else entirely.
     Foreign,
-    /// The reader stumbled.
-    Broken {
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// What over.
-        error: Box<ron::Error>,
-    },
+    /// It does not read as a book.
+    Broken(RonError),
     /// Two things that must differ share an id.
     Twice(String),
     /// It is larger than any book: its size in bytes.
@@ -52,3 +47,21 @@ pub struct Unreadable {
     /// The newest backup that can be read.
     pub backup: Option<PathBuf>,
 }
+
+/// For programmers, here and below; people read what the room `shell` makes of
+/// it.
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for Damage {}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.damage)
+    }
+}
+
+impl std::error::Error for Unreadable {}

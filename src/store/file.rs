@@ -1,9 +1,9 @@
 //! The book file: loading and saving it.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fmt,
+    fs::{self, File},
     io::{self, Read as _},
-    os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
 };
 
@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Damage, Unreadable, backup, format,
-    lock::{self, Guard, LockError},
+    Damage, Guard, Unreadable, backup, format, lock,
+    platform::{self, Folder},
     replace::{self, Names, Replaced},
 };
 use crate::domain::Book;
@@ -48,7 +48,7 @@ pub struct Loaded {
 pub struct Saved {
     /// What the file holds now.
     pub seal: Seal,
-    /// A power cut cannot undo it. When false, it is saved but the disk would
+    /// A power cut cannot undo it. When false, it is saved but the disk did
     /// not confirm it.
     pub durable: bool,
 }
@@ -69,6 +69,15 @@ pub enum SaveError {
     /// The system refused, on this file or folder.
     Io(PathBuf, io::Error),
 }
+
+/// For programmers; people read what the room `shell` makes of it.
+impl fmt::Display for SaveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for SaveError {}
 
 /// Where the book lives.
 #[derive(Clone, Debug)]
@@ -93,7 +102,7 @@ impl Store {
     }
 
     /// Reads the book. A missing file is a fresh book; anything else that is
-    /// no book is refused.
+    /// not a book is refused.
     pub fn load(&self) -> Result<Loaded, Unreadable> {
         let refused = |damage| {
             let backup = self.backup();
@@ -112,18 +121,14 @@ impl Store {
         names.ok().and_then(|names| backup::newest_readable(&names))
     }
 
-    /// Takes the lock, making the folder if there is none. Whoever reads in
-    /// order to write holds it from before the reading.
+    /// Takes the lock, making the folder if there is none. To read in order to
+    /// write, take it before reading.
     pub fn lock(&self) -> Result<Guard, SaveError> {
         let path = self.target()?;
         let names = Names::of(&path).map_err(|error| SaveError::Io(path.clone(), error))?;
-        make_folder(names.folder())
-            .map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
-        let lock = names.lock();
-        lock::take(&lock).map_err(|error| match error {
-            LockError::Held => SaveError::Locked,
-            LockError::Io(error) => SaveError::Io(names.folder().to_owned(), error),
-        })
+        let made = make_folder(names.folder()).and_then(|()| lock::take(&names.lock()));
+        let guard = made.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
+        guard.ok_or(SaveError::Locked)
     }
 
     /// Replaces the file by `book`, provided it still is what `base` says.
@@ -187,9 +192,9 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    platform::private_folder(folder)?;
     match folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        Some(parent) => File::open(parent)?.sync_all(),
+        Some(parent) => Folder::open(parent)?.sync(),
         None => Ok(()),
     }
 }

@@ -7,12 +7,15 @@
 
 use std::collections::BTreeSet;
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Damage;
-use crate::domain::{Book, Id, Item, ItemKind, hex};
+use crate::{
+    domain::{Book, Id, Item, ItemKind, hex},
+    text::{read_ron, ron_options},
+};
 
 /// The format version that is written.
 pub const VERSION: u64 = 1;
@@ -29,15 +32,11 @@ enum Format<B> {
     V1(B),
 }
 
-fn options() -> Options {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
-}
-
 /// The text of a book: the same book gives the same bytes.
 pub fn print(book: &Book) -> Result<String, ron::Error> {
     let pretty =
         PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
-    let body = options().to_string_pretty(&Format::V1(book), pretty)?;
+    let body = ron_options().to_string_pretty(&Format::V1(book), pretty)?;
     let text = format!("{HEADER}{body}\n");
     Ok(format!("{text}{SUM}{}\n", sum(&text)))
 }
@@ -50,7 +49,7 @@ fn sum(text: &str) -> String {
 /// Gives items of the built-in playbooks the ids they have now: 0.1.0 called
 /// the precondition about accounts `services`. Everything else that 0.1.0 named
 /// otherwise is an alias in the domain.
-pub fn adopt(mut book: Book) -> Book {
+fn adopt(mut book: Book) -> Book {
     const BUILT_IN: [&str; 2] = ["hotlink", "generic"];
     let item = |id| Item::new(ItemKind::Precondition, &Id::new(id));
     let (old, new) = (item("services"), item("accounts"));
@@ -65,23 +64,20 @@ pub fn adopt(mut book: Book) -> Book {
 /// A book, and whether the check line agrees with the rest of the text. When
 /// it does not, somebody edited the file or a disk flipped a bit.
 pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
-    let text = sniff(bytes)?;
-    let Format::V1(book): Format<Book> = options().from_str(text).map_err(|error| {
-        let (line, column) = (error.span.start.line, error.span.start.col);
-        Damage::Broken { line, column, error: Box::new(error.code) }
-    })?;
+    let text = recognise(bytes)?;
+    let Format::V1(book): Format<Book> = read_ron(text).map_err(Damage::Broken)?;
     let book = adopt(book);
     unique(&book)?;
     let intact = text
         .rfind(SUM)
         .and_then(|at| Some((text.get(..at)?, text.get(at + SUM.len()..)?)))
-        .is_some_and(|(before, told)| told.trim_end() == sum(before));
+        .is_some_and(|(before, stated)| stated.trim_end() == sum(before));
     Ok((book, intact))
 }
 
-/// Looks at the bytes before the reader does, for what it would only call
+/// Recognises files that are no book. The reader would only say of them that it
 /// "expected opening".
-fn sniff(bytes: &[u8]) -> Result<&str, Damage> {
+fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Damage::Empty);
     }

@@ -1,26 +1,19 @@
 //! One writer at a time.
 
 use std::{
-    fs::{File, OpenOptions, TryLockError},
+    fs::{File, TryLockError},
     io,
-    os::unix::fs::OpenOptionsExt as _,
     path::Path,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-/// How long to wait for another ringoff to finish its save. A save takes
-/// milliseconds; who holds the lock longer is stopped or stuck.
-const PATIENCE: Duration = Duration::from_secs(2);
-const PAUSE: Duration = Duration::from_millis(5);
+use super::platform;
 
-/// Why the lock was not had.
-#[derive(Debug)]
-pub enum LockError {
-    /// Another ringoff holds it and does not let go.
-    Held,
-    /// The lock file could not be made.
-    Io(io::Error),
-}
+/// How often to try while another ringoff finishes its save: for two seconds in
+/// all. A save takes milliseconds; a process that holds the lock for longer is
+/// stopped or stuck.
+const TRIES: u32 = 400;
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Holds the lock until it is dropped; the system drops it when the process
 /// dies, however it dies.
@@ -31,30 +24,21 @@ pub struct Guard {
     _file: Option<File>,
 }
 
-/// Takes the lock beside the book: not on the book itself, since replacing a
-/// file gives its name to another one that locks freely. The lock file is
-/// never removed.
-pub(super) fn take(path: &Path) -> Result<Guard, LockError> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true).mode(0o600);
-    let file = options.open(path).map_err(LockError::Io)?;
-    let deadline = Instant::now() + PATIENCE;
-    loop {
+/// Takes the lock beside the book, or nothing when another ringoff holds it and
+/// does not let go. The lock is not on the book itself, since replacing a file
+/// gives its name to another one that locks freely. The lock file is never
+/// removed.
+pub(super) fn take(path: &Path) -> io::Result<Option<Guard>> {
+    let file = platform::lock_file(path)?;
+    for _ in 0..TRIES {
         match file.try_lock() {
-            Ok(()) => return Ok(Guard { _file: Some(file) }),
-            Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
-                std::thread::sleep(PAUSE);
+            Ok(()) => return Ok(Some(Guard { _file: Some(file) })),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            Err(TryLockError::Error(error)) if platform::knows_no_locks(&error) => {
+                return Ok(Some(Guard { _file: None }));
             }
-            Err(TryLockError::WouldBlock) => return Err(LockError::Held),
-            Err(TryLockError::Error(error)) if unknown_here(&error) => {
-                return Ok(Guard { _file: None });
-            }
-            Err(TryLockError::Error(error)) => return Err(LockError::Io(error)),
+            Err(TryLockError::Error(error)) => return Err(error),
         }
     }
-}
-
-/// Some network file systems know no locks.
-fn unknown_here(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::Unsupported || error.raw_os_error() == Some(37 /* ENOLCK */)
+    Ok(None)
 }

@@ -1,8 +1,8 @@
 //! The only room that touches `progress.ron`.
 //!
 //! Owns: its format and every older one, the lock, the replacing of the file,
-//! its backups. Must not know: what the book is about beyond its shape, the
-//! terminal, languages, the clock.
+//! its backups, and what a private file is on each system. Must not know: what
+//! the book is about beyond its shape, the terminal, languages, the clock.
 //!
 //! Promises: a save is all or nothing; "saved" is said only when a power cut
 //! can no longer undo it; a file that could not be read is never written;
@@ -13,9 +13,11 @@ mod damage;
 mod file;
 mod format;
 mod lock;
+mod platform;
 mod replace;
 
 pub use damage::{Damage, Unreadable};
 pub use file::{Loaded, SaveError, Saved, Seal, Store};
-pub use format::{VERSION, adopt, check, print, read};
-pub use lock::{Guard, LockError};
+pub use format::{VERSION, check, print, read};
+pub use lock::Guard;
+pub use platform::{is_disk_failure, private_file, private_folder, write_private};

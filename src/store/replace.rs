@@ -2,11 +2,12 @@
 
 use std::{
     ffi::OsString,
-    fs::{self, File, OpenOptions},
+    fs::{self, File},
     io::{self, Read as _, Write as _},
-    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _, fchown},
     path::{Path, PathBuf},
 };
+
+use super::platform::{self, Folder};
 
 /// The steps of a replacement, in order. Tests put a fault before each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) enum Step {
 pub(super) enum Replaced {
     /// A power cut cannot undo it.
     Durable,
-    /// The new file is there, but the folder would not say it is safe.
+    /// The new file is there, but the folder could not be synced.
     Fragile,
 }
 
@@ -80,7 +81,7 @@ impl Names {
     }
 
     /// Removes what a killed save left behind. Only the holder of the lock
-    /// may call it: then no other save is under way, whoever's the files are.
+    /// may call it: then no other save is under way, and the files are nobody's.
     pub(super) fn sweep(&self) {
         let prefix = self.beside(".", ".");
         let prefix = prefix.file_name().map(OsString::from).unwrap_or_default();
@@ -128,7 +129,7 @@ pub(super) fn replace(
     // First, so that a folder that cannot be synced is known of before
     // anything has changed.
     probe(Step::OpenFolder)?;
-    let folder = File::open(names.folder())?;
+    let folder = Folder::open(names.folder())?;
     let temp = names.temp();
     let written = write_temp(&temp, bytes, old.as_ref(), &mut probe)
         .and_then(|()| {
@@ -146,7 +147,7 @@ pub(super) fn replace(
         let _ = fs::remove_file(&temp);
         return Err(error);
     }
-    let synced = probe(Step::SyncFolder).and_then(|()| folder.sync_all());
+    let synced = probe(Step::SyncFolder).and_then(|()| folder.sync());
     Ok(if synced.is_ok() { Replaced::Durable } else { Replaced::Fragile })
 }
 
@@ -158,21 +159,8 @@ fn write_temp(
     old: Option<&fs::Metadata>,
     probe: &mut impl FnMut(Step) -> io::Result<()>,
 ) -> io::Result<()> {
-    /// Owner only; what a file of ours never exceeds.
-    const MODE: u32 = 0o600;
     probe(Step::CreateTemp)?;
-    let mut file =
-        OpenOptions::new().read(true).write(true).create_new(true).mode(MODE).open(temp)?;
-    let new = file.metadata()?;
-    let mode = old.map_or(MODE, |old| old.permissions().mode() & MODE);
-    if new.permissions().mode() & 0o777 != mode {
-        file.set_permissions(fs::Permissions::from_mode(mode))?;
-    }
-    if let Some(old) = old.filter(|old| old.uid() != new.uid()) {
-        // Run by root on somebody's book: it stays theirs. Anybody else is
-        // refused by the system, and so is the save.
-        fchown(&file, Some(old.uid()), Some(old.gid()))?;
-    }
+    let mut file = platform::replacement(temp, old)?;
     probe(Step::Write)?;
     file.write_all(bytes)?;
     probe(Step::SyncTemp)?;
@@ -188,19 +176,7 @@ fn write_temp(
 /// is removed afterwards in any case.
 fn keep_backup(path: &Path, names: &Names) -> io::Result<()> {
     let temp = names.backup_temp();
-    match fs::hard_link(path, &temp) {
-        Ok(()) => {}
-        // FAT and some network file systems know no hard links: copy.
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied
-            ) =>
-        {
-            fs::copy(path, &temp)?;
-        }
-        Err(error) => return Err(error),
-    }
+    platform::link_or_copy(path, &temp)?;
     let renamed = fs::rename(&temp, names.backup());
     match fs::remove_file(&temp) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => renamed.and(Err(error)),

@@ -1,4 +1,4 @@
-//! The one door for foreign text.
+//! Cleaning of text that comes from outside: files, arguments, the clipboard.
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 /// terminal, not writing.
 const MARKS: usize = 8;
 
-/// Makes one line of foreign text fit for a terminal and for the file:
+/// Makes one line of text from outside fit for a terminal and for the file:
 /// composed (NFC), tabs and line breaks as blanks, controls and invisible
 /// steering characters replaced.
 pub fn clean_line(text: &str) -> String {

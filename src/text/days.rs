@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Text;
-use crate::domain::{Day, DayName, Doubt, Surety, Why, Window};
+use crate::domain::{Caveat, Certainty, Day, DayName, Why, Window};
 
 impl Text {
     /// What a region is called: `Kuala Lumpur`. Its code when it has no name.
@@ -51,53 +51,51 @@ impl Text {
             (Some(Why::MakeUp), count) => {
                 let count = count.unwrap_or_default();
                 let said = matches!(&day.name, Some(DayName::Own(words)) if !words.is_empty());
-                match day.surety {
-                    Surety::Own if said => {
+                match day.certainty {
+                    Certainty::Own if said => {
                         let args = [("count", count.into()), ("name", name.into())];
                         self.with("word-open-day", &args)
                     }
-                    Surety::Own => self.with("word-working-day", &[("count", count.into())]),
+                    Certainty::Own => self.with("word-working-day", &[("count", count.into())]),
                     _ => self.with("word-make-up", &[("count", count.into())]),
                 }
             }
             (None, count) => {
                 let count = count.unwrap_or_default();
-                // What was said of an ordinary day changes nothing.
+                // The person named an ordinary working day: that changes nothing.
                 return self.with("word-working-day", &[("count", count.into())]);
             }
         };
-        match day.surety {
-            Surety::Estimated => self.with("word-estimated", &[("what", what.into())]),
-            Surety::Inferred => self.with("word-inferred", &[("what", what.into())]),
-            Surety::Own => self.with("word-own-day", &[("what", what.into())]),
-            Surety::Published => what,
+        match day.certainty {
+            Certainty::Estimated => self.with("word-estimated", &[("what", what.into())]),
+            Certainty::Inferred => self.with("word-inferred", &[("what", what.into())]),
+            Certainty::Own => self.with("word-own-day", &[("what", what.into())]),
+            Certainty::Published => what,
         }
     }
 
-    /// Why a result can still change, in a sentence.
-    pub fn doubt(&self, doubt: &Doubt, region: &str) -> String {
+    /// Why a computed date can still change, in a sentence.
+    pub fn caveat(&self, caveat: &Caveat, region: &str) -> String {
         let region = self.region(region);
         let year = |key, year: i16| {
             let args = [("year", year.to_string().into()), ("region", region.clone().into())];
             self.with(key, &args)
         };
-        match doubt {
-            Doubt::Uncovered(which) => year("say-doubt-uncovered", *which),
-            Doubt::Unpublished(which) => year("say-doubt-unpublished", *which),
-            Doubt::WeekendsOnly => self.get("say-doubt-weekends-only").into_owned(),
-            Doubt::Estimated(days) | Doubt::Inferred(days) => {
-                let key = match doubt {
-                    Doubt::Estimated(..) => "say-doubt-estimated",
-                    _ => "say-doubt-inferred",
-                };
-                let one = |(date, name): &(Date, DayName)| {
-                    let (date, why) = (self.full_date(*date), self.day_name(name));
-                    self.with("say-moved-day", &[("why", why.into()), ("date", date.into())])
-                };
-                let names: Vec<String> = days.iter().map(one).collect();
-                let names = names.join(&self.get("word-semicolon"));
-                self.with(key, &[("count", days.len().into()), ("names", names.into())])
-            }
+        let some = |key, days: &[(Date, DayName)]| {
+            let one = |(date, name): &(Date, DayName)| {
+                let (date, why) = (self.full_date(*date), self.day_name(name));
+                self.with("say-moved-day", &[("why", why.into()), ("date", date.into())])
+            };
+            let names: Vec<String> = days.iter().map(one).collect();
+            let names = names.join(&self.get("word-semicolon"));
+            self.with(key, &[("count", days.len().into()), ("names", names.into())])
+        };
+        match caveat {
+            Caveat::Uncovered(which) => year("say-doubt-uncovered", *which),
+            Caveat::Unpublished(which) => year("say-doubt-unpublished", *which),
+            Caveat::WeekendsOnly => self.get("say-doubt-weekends-only").into_owned(),
+            Caveat::Estimated(days) => some("say-doubt-estimated", days),
+            Caveat::Inferred(days) => some("say-doubt-inferred", days),
         }
     }
 

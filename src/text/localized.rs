@@ -21,11 +21,6 @@ impl Localized {
             .unwrap_or_default()
     }
 
-    /// The tags there is a text for.
-    pub fn tags(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
-
     /// Every text with its tag.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(tag, text)| (tag.as_str(), text.as_str()))

@@ -1,34 +1,32 @@
 //! Languages, widths, wrapping, cleaning of untrusted text, masking of
-//! numbers.
+//! numbers, reading of RON and of what people type.
 //!
-//! Owns: everything between a value and the characters a person reads. Must
-//! not know: what the words are about, where they are shown, files, the clock.
+//! Owns: everything between a value and the characters that a person reads or
+//! writes. Must not know: what the words are about, where they are shown, where
+//! a file lies, the clock.
 
-mod ask_date;
 mod bytes;
 mod catalog;
 mod clean;
+mod date_input;
 mod dates;
 mod days;
-mod entries;
 mod lang;
 mod localized;
 mod mask;
 mod nearest;
-mod parser;
-mod position;
 mod refusal;
+mod ron;
 mod width;
 mod wrap;
 
-pub use ask_date::{DateFault, parse_date};
 pub use catalog::{Arg, Text};
 pub use clean::{clean, clean_line, escape_json};
-pub use entries::{Entries, place_in, read_piece, read_settings};
+pub use date_input::{DateFault, parse_date};
 pub use lang::Lang;
 pub use localized::Localized;
 pub use mask::{mask_digits, mask_known, mask_number};
 pub use nearest::nearest;
-pub use position::Position;
+pub use ron::{Entries, Position, RonError, read_piece, read_ron, ron_options};
 pub use width::{fit, graphemes, pad, width};
 pub use wrap::wrap;

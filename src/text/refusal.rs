@@ -1,5 +1,7 @@
 //! Words for a refusal.
 
+use jiff::civil::Date;
+
 use super::Text;
 use crate::domain::{Item, Refusal};
 
@@ -9,6 +11,10 @@ impl Text {
         let text = self;
         let given =
             |key, name: &'static str, value: String| text.with(key, &[(name, value.into())]);
+        let days = |key, a: (&'static str, &Date), b: (&'static str, &Date)| {
+            let day = |(name, day): (_, &Date)| (name, text.full_date(*day).into());
+            text.with(key, &[day(a), day(b)])
+        };
         match refusal {
             Refusal::NoSuchCase(id) => given("say-no-such-case", "id", id.to_string()),
             Refusal::NoSuchItem(item) => given("say-no-such-item", "item", item.clone()),
@@ -29,53 +35,29 @@ impl Text {
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),
             Refusal::Duplicate(name) => given("say-duplicate", "name", name.clone()),
-            Refusal::Future { given, today } => text.with(
-                "say-future",
-                &[
-                    ("given", text.full_date(*given).into()),
-                    ("today", text.full_date(*today).into()),
-                ],
-            ),
-            Refusal::BeforeCase { given, opened } => text.with(
-                "say-before-case",
-                &[
-                    ("given", text.full_date(*given).into()),
-                    ("opened", text.full_date(*opened).into()),
-                ],
-            ),
-            Refusal::BeforeEvent { given, event } => text.with(
-                "say-before-event",
-                &[
-                    ("given", text.full_date(*given).into()),
-                    ("event", text.full_date(*event).into()),
-                ],
-            ),
-            Refusal::NotLater { given, latest } => text.with(
-                "say-not-later",
-                &[
-                    ("given", text.full_date(*given).into()),
-                    ("latest", text.full_date(*latest).into()),
-                ],
-            ),
-            Refusal::TooFar { given, limit } => text.with(
-                "say-too-far",
-                &[
-                    ("given", text.full_date(*given).into()),
-                    ("limit", text.full_date(*limit).into()),
-                ],
-            ),
+            Refusal::Future { given, today } => {
+                days("say-future", ("given", given), ("today", today))
+            }
+            Refusal::BeforeCase { given, opened } => {
+                days("say-before-case", ("given", given), ("opened", opened))
+            }
+            Refusal::BeforeEvent { given, event } => {
+                days("say-before-event", ("given", given), ("event", event))
+            }
+            Refusal::NotLater { given, latest } => {
+                days("say-not-later", ("given", given), ("latest", latest))
+            }
+            Refusal::TooFar { given, limit } => {
+                days("say-too-far", ("given", given), ("limit", limit))
+            }
             Refusal::NoWindow(window) => text.no_window(*window),
             Refusal::OffAndWorked(on) => given("say-off-and-worked", "date", text.full_date(*on)),
             Refusal::TooManyDays(most) => {
                 text.with("say-too-many-days", &[("most", (*most).into())])
             }
-            Refusal::GraceBeforeActive { active, grace } => text.with(
-                "say-grace-before-active",
-                &[
-                    ("active", text.full_date(*active).into()),
-                    ("grace", text.full_date(*grace).into()),
-                ],
-            ),
+            Refusal::GraceBeforeActive { active, grace } => {
+                days("say-grace-before-active", ("active", active), ("grace", grace))
+            }
             Refusal::NotANumber(number) => given("say-not-a-number", "number", number.clone()),
             Refusal::AlreadyResolved(on) => given("say-already-resolved", "date", text.day(*on)),
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),

@@ -53,7 +53,7 @@ pub(super) fn wants(scene: &Scene<'_>) -> u16 {
     };
     let special = review.days.iter().filter(|day| day.date <= review.latest);
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
-    let told = [review.moved.is_some(), !review.doubts.is_empty(), scene.zones().is_some()];
+    let told = [review.moved.is_some(), !review.caveats.is_empty(), scene.zones().is_some()];
     let told = told.into_iter().filter(|said| *said).count();
     u16::try_from((8 + special.max(1) + 3 * told).min(MOST)).unwrap_or(9)
 }
@@ -162,7 +162,7 @@ pub(super) fn shown(scene: &Scene<'_>, day: Date) -> String {
 fn running_notes(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let text = scene.words.text;
     let moved = scene.words.moved(review).map(|told| (told, Role::Text));
-    let doubts = scene.words.doubts(review).into_iter().map(|told| (told, Role::Open));
+    let doubts = scene.words.caveats(review).into_iter().map(|told| (told, Role::Open));
     let zones = scene.zones().map(|told| (told, Role::Faint));
     let chase = review.complaint.filter(|_| scene.standing.stage == Stage::Overdue).map(|day| {
         let told = text.with("ui-complaint-from", &[("date", shown(scene, day).into())]);

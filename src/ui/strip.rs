@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &Scene<'_>, review: &Review, canvas: &mut Canvas<'_>, 
         counts: Some(0),
         why: None,
         name: None,
-        surety: crate::domain::Surety::Published,
+        certainty: crate::domain::Certainty::Published,
     };
     let all: Vec<&Day> = [&filed].into_iter().chain(&review.days).collect();
     let marks: Vec<Mark> = all.iter().map(|day| mark(scene, review, day)).collect();

@@ -10,7 +10,7 @@ use super::{
     colour::{Depth, parse, reduce},
     signs::Signs,
 };
-use crate::text::{Position, place_in, read_piece, read_settings};
+use crate::text::{Position, RonError, read_piece, read_ron};
 
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,14 +98,7 @@ struct Piece {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ThemeFault {
     /// The file, or what it says of a role, could not be read.
-    Unreadable {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What the reader said.
-        error: Box<ron::Error>,
-    },
+    Unreadable(RonError),
     /// There is no theme of this name to begin with.
     NoBase(usize, String),
     /// There is no such role.
@@ -157,7 +150,7 @@ impl Theme {
             _ => &(*name, *source),
         };
         let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
-        theme.lay_over(&read_settings(source).ok()?, source, depth);
+        theme.lay_over(&read_ron(source).ok()?, source, depth);
         Some(theme)
     }
 
@@ -166,13 +159,9 @@ impl Theme {
     pub fn of_person(source: &str, depth: Depth) -> (Self, Vec<ThemeFault>) {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
         let own = || Self::named("own", depth).unwrap_or_else(Self::bare);
-        let file: File<'_> = match read_settings(source) {
+        let file: File<'_> = match read_ron(source) {
             Ok(file) => file,
-            Err(error) => {
-                let (line, column) = (error.span.start.line, error.span.start.col);
-                let error = Box::new(error.code);
-                return (own(), vec![ThemeFault::Unreadable { line, column, error }]);
-            }
+            Err(error) => return (own(), vec![ThemeFault::Unreadable(error)]),
         };
         let mut faults = Vec::new();
         let base = file.base.as_deref().unwrap_or("own");
@@ -188,16 +177,15 @@ impl Theme {
     fn lay_over(&mut self, file: &File<'_>, source: &str, depth: Depth) -> Vec<ThemeFault> {
         let mut faults = Vec::new();
         for (name, raw) in &file.roles {
-            let line = place_in(source, raw).line;
+            let line = Position::in_piece(source, raw, "").line;
             let Some((role, _)) = Role::ALL.iter().find(|(_, own)| own == name) else {
                 faults.push(ThemeFault::NoRole(line, name.clone()));
                 continue;
             };
             let piece: Piece = match read_piece(source, raw) {
                 Ok(piece) => piece,
-                Err((Position { line, column }, error)) => {
-                    let error = Box::new(error);
-                    faults.push(ThemeFault::Unreadable { line, column, error });
+                Err(error) => {
+                    faults.push(ThemeFault::Unreadable(error));
                     continue;
                 }
             };

@@ -77,7 +77,7 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
             [("date", shown(scene, until).into()), ("latest", shown(scene, review.latest).into())];
         (text.with("say-warn-lapses-in-review", &args), Role::Bad)
     }));
-    all.extend(scene.words.doubts(review).into_iter().map(|doubt| (doubt, Role::Open)));
+    all.extend(scene.words.caveats(review).into_iter().map(|doubt| (doubt, Role::Open)));
     let key = |command| model.keymap.key_of(command);
     let keys = text.with(
         "ui-what-if-keys",

@@ -10,9 +10,9 @@ use ringoff::{
     calendar::Calendar,
     discover::{Judge, Number, Scan, Watch},
     domain::{AccountKind, AccountState, Case, Contact, Filed, Id, Route, Window},
-    playbook::{Shelf, demo_book},
-    shell::{Views, describe_report, discovery, fingerprint, scan_files, write_private},
-    store::{SaveError, Seal, Store},
+    playbook::{Library, demo_book},
+    shell::{Views, describe_report, discovery, fingerprint, scan_files},
+    store::{SaveError, Seal, Store, write_private},
     text::{Lang, Text, width},
     ui::{self, Depth, Signs, Theme},
 };
@@ -436,7 +436,7 @@ fn model(
     let views = Views::new(&folder.path().join("state"), &path);
     let start = Start {
         book: if demo { demo_book(&text, now) } else { loaded.book },
-        shelf: Shelf::default(),
+        shelf: Library::default(),
         text,
         keymap: Keymap::built_in(),
         view: if demo { View::default() } else { views.load() },

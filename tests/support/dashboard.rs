@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use ringoff::{
     app::{Habits, Keymap, Model, SaveState, Start, View},
     domain::Book,
-    playbook::{Shelf, demo_book},
+    playbook::{Library, demo_book},
     text::{Lang, Text},
 };
 
@@ -22,7 +22,7 @@ pub(crate) fn demo(lang: Lang, size: (u16, u16)) -> Model {
 pub(crate) fn on(book: Book, lang: Lang, size: (u16, u16), save: SaveState) -> Model {
     Model::new(Start {
         book,
-        shelf: Shelf::default(),
+        shelf: Library::default(),
         text: Text::new(lang),
         keymap: Keymap::built_in(),
         view: View::default(),

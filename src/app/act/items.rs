@@ -66,7 +66,7 @@ pub(super) fn selected_can_go(model: &Model) -> bool {
         | ItemKind::Application
         | ItemKind::Line => true,
         ItemKind::Document => {
-            case.own_document(&item.id).is_ok() || !case.mark(&item).files.is_empty()
+            case.extra_document(&item.id).is_ok() || !case.mark(&item).files.is_empty()
         }
         ItemKind::Precondition | ItemKind::Safeguard => !case.mark(&item).is_blank(),
     }
@@ -225,7 +225,9 @@ pub(super) fn delete(model: &mut Model) {
         ItemKind::Contact => case.remove_contact(&item.id),
         ItemKind::Obstacle => case.remove_obstacle(&item.id),
         ItemKind::Application => Ok(case.remove_application(&item.id)),
-        ItemKind::Document if case.own_document(&item.id).is_ok() => case.remove_document(&item.id),
+        ItemKind::Document if case.extra_document(&item.id).is_ok() => {
+            case.remove_document(&item.id)
+        }
         ItemKind::Document | ItemKind::Precondition | ItemKind::Safeguard => {
             case.detach(&playbook.procedure(), &item)
         }

@@ -11,7 +11,7 @@ use crate::{
 
 pub(super) fn open(model: &Model, id: Option<&Id>) -> Option<Form> {
     let case = model.current()?;
-    let known = id.map(|id| case.own_document(id)).transpose().ok()?;
+    let known = id.map(|id| case.extra_document(id)).transpose().ok()?;
     let required = known.is_none_or(|known| known.required);
     let title = if known.is_some() { "edit-document" } else { "add-document" };
     let answers = [("yes", "word-yes"), ("no", "word-no")]

@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use super::{Filled, change};
 use crate::{
     app::{
-        form::{Form, FormKind, Wrong, date_fault},
+        form::{Form, FormKind, Wrong},
         model::Model,
     },
     calendar::Calendar,
-    domain::{OwnDays, Refusal, Terms, Window},
+    domain::{DayOverrides, Refusal, Terms, Window},
     text::{DateFault, parse_date},
 };
 
@@ -42,7 +42,8 @@ pub(super) fn accept_terms(model: &Model, form: &Form) -> Result<Filled, Wrong> 
         words: model.text.with("say-not-a-window", &[("typed", typed.into())]),
     })?;
     let region = form.chosen("region").to_owned();
-    let days = OwnDays { closed: days(model, form, "closed")?, open: days(model, form, "open")? };
+    let days =
+        DayOverrides { closed: days(model, form, "closed")?, open: days(model, form, "open")? };
     // What is as the playbook has it follows the playbook.
     let usual = playbook.window(&Terms::default());
     let terms = Terms {
@@ -96,7 +97,7 @@ fn written(days: &BTreeMap<Date, String>) -> String {
 
 fn days(model: &Model, form: &Form, field: &'static str) -> Result<BTreeMap<Date, String>, Wrong> {
     let typed = form.value(field);
-    let wrong = |fault| Wrong { field, words: date_fault(&model.text, &fault) };
+    let wrong = |fault| Wrong { field, words: model.text.date_fault(&fault) };
     let mut days: Vec<(Date, String)> = Vec::new();
     for part in typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty())
     {

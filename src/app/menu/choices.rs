@@ -12,7 +12,7 @@ pub(super) fn cases(model: &Model) -> Vec<Entry> {
     let entry = |case: &crate::domain::Case| {
         let playbook = model.shelf().find(&case.playbook).ok();
         let note = playbook.map(|playbook| {
-            let standing = playbook.standing(case, playbook.today(model.now, &model.home));
+            let standing = playbook.status(case, playbook.today(model.now, &model.home));
             model.text.get(&format!("word-stage-{}", standing.stage.word())).into_owned()
         });
         Entry {

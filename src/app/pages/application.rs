@@ -64,7 +64,7 @@ fn dates(scene: &Scene<'_>, review: &Review) -> Vec<Block> {
     blocks.extend(review.nudge.map(|day| fact("ui-nudge", text.full_date(day))));
     blocks.extend(review.complaint.map(|day| fact("ui-complaint", text.full_date(day))));
     blocks.extend(scene.zones().map(Block::Text));
-    for doubt in words.doubts(review) {
+    for doubt in words.caveats(review) {
         blocks.push(Block::Lead(Role::Warn, doubt));
     }
     let region = text.region_and_code(&review.region);

@@ -6,7 +6,7 @@ use crate::{
         pane::{Column, Pane, Row, Sign},
         scene::Scene,
     },
-    domain::{Doubt, Item, ItemKind, Verdict},
+    domain::{Caveat, Item, ItemKind, Verdict},
 };
 
 pub(crate) const PANE: Pane = Pane {
@@ -22,10 +22,10 @@ pub(crate) const PANE: Pane = Pane {
 
 /// Whether the dates can still change.
 fn corner(scene: &Scene<'_>) -> String {
-    let doubts = scene.standing.review.as_ref().map(|review| review.doubts.as_slice());
+    let doubts = scene.standing.review.as_ref().map(|review| review.caveats.as_slice());
     let key = match doubts.unwrap_or_default() {
         [] => return String::new(),
-        [Doubt::WeekendsOnly, ..] => "ui-holidays-not-counted",
+        [Caveat::WeekendsOnly, ..] => "ui-holidays-not-counted",
         _ => "ui-provisional",
     };
     scene.words.text.get(key).into_owned()

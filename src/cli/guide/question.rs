@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{AccountState, Id, Item, ItemKind, ItemState, Next, Route, Stage, Standing, Verdict},
+    domain::{AccountState, Id, Item, ItemKind, ItemState, Next, Route, Stage, Status, Verdict},
     playbook::Words,
 };
 
@@ -43,7 +43,7 @@ impl Question {
     /// when all that is left was skipped.
     pub(super) fn next(
         words: &Words<'_>,
-        standing: &Standing,
+        standing: &Status,
         skipped: &BTreeSet<Item>,
     ) -> Option<Self> {
         let next = instead(words, standing, skipped)?;
@@ -71,7 +71,7 @@ impl Question {
 }
 
 /// What is next, or what can be seen to in its place.
-fn instead(words: &Words<'_>, standing: &Standing, skipped: &BTreeSet<Item>) -> Option<Next> {
+fn instead(words: &Words<'_>, standing: &Status, skipped: &BTreeSet<Item>) -> Option<Next> {
     let left = |item: &Item| !skipped.contains(item);
     if standing.next.item().is_none_or(left) {
         return Some(standing.next.clone());

@@ -2,18 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{optional, spoken};
+use super::{named, not_empty, optional};
 use crate::domain::{
-    Account, AccountKind, AccountState, Case, Change, Dismissed, Id, Item, ItemKind, Put, Refusal,
+    Account, AccountKind, AccountState, Case, Change, Dismissed, Edit, Id, Refusal, edit::find,
 };
 
 impl Case {
     /// The account with this id.
     pub fn account(&self, id: &Id) -> Result<&Account, Refusal> {
-        self.accounts
-            .iter()
-            .find(|account| account.id == *id)
-            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Account, id).to_string()))
+        find(&self.accounts, id)
     }
 
     /// Adds an account. Names are compared by their slug, so that "May Bank"
@@ -26,18 +23,14 @@ impl Case {
         note: Option<String>,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let name = spoken(name, Refusal::NoName)?;
-        let id = Id::slug(&name);
-        if id.is_empty() {
-            return Err(Refusal::NoName);
-        }
+        let (id, name) = named(name)?;
         if let Ok(known) = self.account(&id) {
             return Err(Refusal::Duplicate(known.name.clone()));
         }
         let since = Some(today);
         let (note, also) = (optional(note), Vec::new());
         let account = Account { id, name, kind, state, since, note, also };
-        Ok(Change::Account(Put::add(&self.accounts, account)))
+        Ok(Change::Account(Edit::add(&self.accounts, account)))
     }
 
     /// Replaces everything about an account but its id.
@@ -51,11 +44,7 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         let old = self.account(id)?;
-        let name = spoken(name, Refusal::NoName)?;
-        let slug = Id::slug(&name);
-        if slug.is_empty() {
-            return Err(Refusal::NoName);
-        }
+        let (slug, name) = named(name)?;
         if let Some(other) = self.accounts.iter().find(|one| one.id != *id && one.id == slug) {
             return Err(Refusal::Duplicate(other.name.clone()));
         }
@@ -63,7 +52,7 @@ impl Case {
         let id = id.clone();
         let (note, also) = (optional(note), old.also.clone());
         let account = Account { id, name, kind, state, since, note, also };
-        Ok(Change::Account(Put::replace(account)))
+        Ok(Change::Account(Edit::replace(account)))
     }
 
     /// Says whether the account still uses the number.
@@ -76,53 +65,54 @@ impl Case {
         let old = self.account(id)?;
         let since = if old.state == state { old.since } else { Some(today) };
         let account = Account { state, since, ..old.clone() };
-        Ok(Change::Account(Put::replace(account)))
+        Ok(Change::Account(Edit::replace(account)))
     }
 
     /// Takes an account off the list.
     pub fn remove_account(&self, id: &Id) -> Result<Change, Refusal> {
         self.account(id)?;
-        Ok(Change::Account(Put::remove(id)))
+        Ok(Change::Account(Edit::remove(id)))
     }
 
-    /// Adds what a scan found, as linked, at once: what is listed already is
-    /// left out. Each has a name, its kind and other names it goes by.
+    /// Adds the accounts that a scan found, in one change, as ones that still
+    /// use the number. What is listed already is left out. Each has a name, its
+    /// kind and other names it goes by.
     pub fn add_found(
         &self,
         found: impl IntoIterator<Item = (String, AccountKind, Vec<String>)>,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let mut puts: Vec<Put<Account>> = Vec::new();
+        let mut edits: Vec<Edit<Account>> = Vec::new();
         for (name, kind, also) in found {
-            let name = spoken(&name, Refusal::NoName)?;
+            let name = not_empty(&name, Refusal::NoName)?;
             let id = Id::slug(&name);
-            let taken = self.account(&id).is_ok() || puts.iter().any(|put| put.id == id);
+            let taken = self.account(&id).is_ok() || edits.iter().any(|edit| edit.id == id);
             if id.is_empty() || taken {
                 continue;
             }
             let (state, since) = (AccountState::ToDo, Some(today));
             let account = Account { id: id.clone(), name, kind, state, since, note: None, also };
-            puts.push(Put { id, at: self.accounts.len() + puts.len(), value: Some(account) });
+            edits.push(Edit { id, at: self.accounts.len() + edits.len(), value: Some(account) });
         }
-        Ok(Change::Accounts(puts))
+        Ok(Change::Accounts(edits))
     }
 
     /// These names are not to be shown again by scans.
     pub fn dismiss(&self, names: impl IntoIterator<Item = String>) -> Change {
-        let mut puts: Vec<Put<Dismissed>> = Vec::new();
+        let mut edits: Vec<Edit<Dismissed>> = Vec::new();
         for name in names {
             let id = Id::slug(&name);
-            let known = self.is_dismissed(&name) || puts.iter().any(|put| put.id == id);
+            let known = self.is_dismissed(&name) || edits.iter().any(|edit| edit.id == id);
             if !id.is_empty() && !known {
-                let at = self.dismissed.len() + puts.len();
-                puts.push(Put { id: id.clone(), at, value: Some(Dismissed { id, name }) });
+                let at = self.dismissed.len() + edits.len();
+                edits.push(Edit { id: id.clone(), at, value: Some(Dismissed { id, name }) });
             }
         }
-        Change::Dismissed(puts)
+        Change::Dismissed(edits)
     }
 
     /// The person does not want to see this name again.
-    pub fn is_dismissed(&self, name: &str) -> bool {
+    pub(in crate::domain) fn is_dismissed(&self, name: &str) -> bool {
         let id = Id::slug(name);
         self.dismissed.iter().any(|one| one.id == id)
     }

@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{applications_in_history, not_before, optional, past, spoken};
+use super::{next_number, not_before, not_empty, optional, past};
 use crate::domain::{
-    Application, Case, Change, Ending, Id, Item, Outcome, Put, Refusal, Route, Stage, Verdict,
+    Application, Case, Change, Edit, Ending, Id, Item, Outcome, Refusal, Route, Stage, Verdict,
 };
 
 impl Case {
     /// Submits an application. `gate` names what is still required; with
     /// `anyway` it is submitted all the same and the reason is kept. The draft
-    /// carries the dates that are told for it.
+    /// carries its reckoned dates.
     pub fn submit(
         &self,
         gate: &[Item],
@@ -25,7 +25,7 @@ impl Case {
             return Err(Refusal::AlreadyPending(pending.on));
         }
         let anyway = match draft.anyway {
-            Some(reason) => Some(spoken(&reason, Refusal::NoReason)?),
+            Some(reason) => Some(not_empty(&reason, Refusal::NoReason)?),
             None if gate.is_empty() => None,
             None => return Err(Refusal::Blocked(gate.to_vec())),
         };
@@ -33,9 +33,12 @@ impl Case {
         if let Some(outcome) = self.latest_application().and_then(|old| old.outcome.as_ref()) {
             not_before(on, outcome.on)?;
         }
-        let used = self.applications.iter().map(|one| &one.id).chain(applications_in_history(self));
+        let id = next_number(self, &self.applications, |change| match change {
+            Change::Application(edit) => Some(&edit.id),
+            _ => None,
+        });
         let application = Application {
-            id: Self::fresh_number(used),
+            id,
             on,
             channel: optional(draft.channel),
             reference: optional(draft.reference),
@@ -44,7 +47,7 @@ impl Case {
             reckoned: draft.reckoned,
             outcome: None,
         };
-        Ok(Change::Application(Put::add(&self.applications, application)))
+        Ok(Change::Application(Edit::add(&self.applications, application)))
     }
 
     /// Records the carrier's answer to the pending application. A rejection
@@ -64,12 +67,12 @@ impl Case {
             return Err(Refusal::NoReason);
         }
         let outcome = Some(Outcome { verdict, on, reason });
-        Ok(Change::Application(Put::replace(Application { outcome, ..pending.clone() })))
+        Ok(Change::Application(Edit::replace(Application { outcome, ..pending.clone() })))
     }
 
     /// Takes an application off the record, as if it had never been submitted.
     pub fn remove_application(&self, id: &Id) -> Change {
-        Change::Application(Put::remove(id))
+        Change::Application(Edit::remove(id))
     }
 
     /// Gives the case up.
@@ -83,6 +86,8 @@ impl Case {
         Change::Ending(None)
     }
 
+    /// Refuses when the case was given up or the carrier has cancelled the
+    /// line.
     pub(super) fn still_runs(&self) -> Result<(), Refusal> {
         let approved = self.latest_application().and_then(|last| last.outcome.as_ref());
         if self.ending.is_some() {

@@ -2,16 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{contacts_in_history, not_before, optional, past, spoken};
-use crate::domain::{Case, Change, Contact, Id, Item, ItemKind, Put, Refusal};
+use super::{next_number, not_before, not_empty, optional, past};
+use crate::domain::{Case, Change, Contact, Edit, Id, Refusal, edit::find};
 
 impl Case {
     /// The entry with this number.
     pub fn contact(&self, id: &Id) -> Result<&Contact, Refusal> {
-        self.contacts
-            .iter()
-            .find(|contact| contact.id == *id)
-            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Contact, id).to_string()))
+        find(&self.contacts, id)
     }
 
     /// Checks an entry and gives it the next free number when it has none.
@@ -19,35 +16,37 @@ impl Case {
     pub fn log_contact(&self, draft: Contact, today: Date) -> Result<Change, Refusal> {
         let fresh = draft.id.is_empty();
         let id = if fresh {
-            let used = self.contacts.iter().map(|one| &one.id).chain(contacts_in_history(self));
-            Self::fresh_number(used)
+            next_number(self, &self.contacts, |change| match change {
+                Change::Contact(edit) => Some(&edit.id),
+                _ => None,
+            })
         } else {
             self.contact(&draft.id)?.id.clone()
         };
         let contact = Contact {
             id,
             on: past(draft.on, self, today)?,
-            channel: spoken(&draft.channel, Refusal::NoName)?,
+            channel: not_empty(&draft.channel, Refusal::NoName)?,
             agent: optional(draft.agent),
             reference: optional(draft.reference),
             note: optional(draft.note),
             promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
         };
         Ok(Change::Contact(if fresh {
-            Put::add(&self.contacts, contact)
+            Edit::add(&self.contacts, contact)
         } else {
-            Put::replace(contact)
+            Edit::replace(contact)
         }))
     }
 
     /// Takes an entry out of the log.
     pub fn remove_contact(&self, id: &Id) -> Result<Change, Refusal> {
         self.contact(id)?;
-        Ok(Change::Contact(Put::remove(id)))
+        Ok(Change::Contact(Edit::remove(id)))
     }
 
     /// The promise that is still open: that of the newest entry, unless an
-    /// outcome has come since. A later contact re-bases an earlier promise.
+    /// outcome has come since. A later contact replaces an earlier promise.
     pub fn open_promise(&self) -> Option<(&Contact, Date)> {
         let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
         let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());

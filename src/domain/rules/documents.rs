@@ -1,7 +1,9 @@
 //! Documents the carrier asked for beyond the playbook's list.
 
-use super::spoken;
-use crate::domain::{Case, Change, Id, Item, ItemKind, OwnDocument, Procedure, Put, Refusal};
+use super::{named, not_empty};
+use crate::domain::{
+    Case, Change, Edit, ExtraDocument, Id, Item, ItemKind, Procedure, Refusal, edit::find,
+};
 
 impl Case {
     /// Adds a document to the list.
@@ -11,11 +13,7 @@ impl Case {
         title: &str,
         required: bool,
     ) -> Result<Change, Refusal> {
-        let title = spoken(title, Refusal::NoName)?;
-        let slug = Id::slug(&title);
-        if slug.is_empty() {
-            return Err(Refusal::NoName);
-        }
+        let (slug, title) = named(title)?;
         if self.knows(procedure, &Item::new(ItemKind::Document, &slug)) {
             return Err(Refusal::Duplicate(title));
         }
@@ -23,28 +21,26 @@ impl Case {
         // one is not ticked by it.
         let id =
             Id::unique(&slug, |id| self.marks.contains_key(&Item::new(ItemKind::Document, id)));
-        Ok(Change::Document(Put::add(&self.documents, OwnDocument { id, title, required })))
+        Ok(Change::Document(Edit::add(&self.documents, ExtraDocument { id, title, required })))
     }
 
-    /// Retitles a document of the person's own, or changes whether it gates.
+    /// Changes the title of such a document, or whether it gates the
+    /// application.
     pub fn edit_document(&self, id: &Id, title: &str, required: bool) -> Result<Change, Refusal> {
-        self.own_document(id)?;
-        let title = spoken(title, Refusal::NoName)?;
+        self.extra_document(id)?;
+        let title = not_empty(title, Refusal::NoName)?;
         let id = id.clone();
-        Ok(Change::Document(Put::replace(OwnDocument { id, title, required })))
+        Ok(Change::Document(Edit::replace(ExtraDocument { id, title, required })))
     }
 
-    /// Takes a document of the person's own off the list.
+    /// Takes such a document off the list.
     pub fn remove_document(&self, id: &Id) -> Result<Change, Refusal> {
-        self.own_document(id)?;
-        Ok(Change::Document(Put::remove(id)))
+        self.extra_document(id)?;
+        Ok(Change::Document(Edit::remove(id)))
     }
 
-    /// The person's own document with this id.
-    pub fn own_document(&self, id: &Id) -> Result<&OwnDocument, Refusal> {
-        self.documents
-            .iter()
-            .find(|own| own.id == *id)
-            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Document, id).to_string()))
+    /// The document beyond the playbook's list with this id.
+    pub fn extra_document(&self, id: &Id) -> Result<&ExtraDocument, Refusal> {
+        find(&self.documents, id)
     }
 }

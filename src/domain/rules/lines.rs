@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{optional, past, spoken};
+use super::{not_empty, optional, past};
 use crate::domain::{Case, Change, Holder, Line, Refusal, Route};
 
 impl Line {
@@ -34,7 +34,7 @@ impl Line {
         }
         let holder = match self.holder {
             Holder::Me => Holder::Me,
-            Holder::Other(name) => Holder::Other(spoken(&name, Refusal::NoName)?),
+            Holder::Other(name) => Holder::Other(not_empty(&name, Refusal::NoName)?),
         };
         let number = Self::checked_number(self.number.as_deref().unwrap_or_default())?;
         Ok(Self { number, holder, credit: optional(self.credit), ..self })
@@ -69,7 +69,7 @@ impl Case {
 
     /// Calls the case something else.
     pub fn rename(&self, label: &str) -> Result<Change, Refusal> {
-        Ok(Change::Label(spoken(label, Refusal::NoName)?))
+        Ok(Change::Label(not_empty(label, Refusal::NoName)?))
     }
 
     /// Takes another way.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{optional, spoken};
+use super::{not_empty, optional};
 use crate::domain::{
     AccountState, Attachment, Case, Change, Item, ItemKind, Mark, MarkState, Procedure, Refusal,
 };
@@ -19,27 +19,28 @@ impl Case {
         match item.kind {
             ItemKind::Precondition => procedure.precondition(id).is_some(),
             ItemKind::Document => {
-                procedure.documents.iter().any(|paper| paper.id == *id)
-                    || self.documents.iter().any(|own| own.id == *id)
+                procedure.documents.iter().any(|one| one.id == *id)
+                    || self.extra_document(id).is_ok()
             }
             ItemKind::Safeguard => procedure.safeguards.contains(id),
-            ItemKind::Account => self.accounts.iter().any(|one| one.id == *id),
-            ItemKind::Contact => self.contacts.iter().any(|one| one.id == *id),
-            ItemKind::Obstacle => self.obstacles.iter().any(|one| one.id == *id),
+            ItemKind::Account => self.account(id).is_ok(),
+            ItemKind::Contact => self.contact(id).is_ok(),
+            ItemKind::Obstacle => self.obstacle(id).is_ok(),
             ItemKind::Application => self.applications.iter().any(|one| one.id == *id),
             ItemKind::Line => true,
         }
     }
 
+    /// The mark on an item that can have one.
     fn markable(&self, procedure: &Procedure, item: &Item) -> Result<Mark, Refusal> {
         if !self.knows(procedure, item) {
             return Err(Refusal::NoSuchItem(item.to_string()));
         }
-        match item.kind {
-            ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
-                Ok(self.mark(item))
-            }
-            _ => Err(Refusal::NotCheckable(item.clone())),
+        let kinds = [ItemKind::Precondition, ItemKind::Document, ItemKind::Safeguard];
+        if kinds.contains(&item.kind) {
+            Ok(self.mark(item))
+        } else {
+            Err(Refusal::NotCheckable(item.clone()))
         }
     }
 
@@ -107,7 +108,7 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         let old = self.markable(procedure, item)?;
-        let reason = Some(spoken(reason, Refusal::NoReason)?);
+        let reason = Some(not_empty(reason, Refusal::NoReason)?);
         let state = MarkState::Waived;
         Ok(Self::marked(item, Mark { state, on: Some(today), reason, settled: false, ..old }))
     }
@@ -144,7 +145,7 @@ impl Case {
         Ok(Self::marked(item, Mark { state, on, reason: None, files, ..old }))
     }
 
-    /// Lets go of every file of a document; it is open again.
+    /// Removes every file from a document; it is open again.
     pub fn detach(&self, procedure: &Procedure, item: &Item) -> Result<Change, Refusal> {
         let old = self.markable(procedure, item)?;
         Ok(Self::marked(item, Mark { note: old.note, ..Mark::default() }))

@@ -1,17 +1,17 @@
-//! Obstacles: meeting one, keeping an eye on it, getting past it.
+//! Obstacles: meeting one, looking at it again, getting past it.
 
 use jiff::civil::Date;
 
 use super::{not_before, optional};
-use crate::domain::{Case, Change, Id, Item, ItemKind, Obstacle, Procedure, Put, Refusal};
+use crate::domain::{
+    Case, Change, Edit, Id, Obstacle, Procedure, Refusal,
+    edit::{find, missing},
+};
 
 impl Case {
     /// The obstacle with this id.
     pub fn obstacle(&self, id: &Id) -> Result<&Obstacle, Refusal> {
-        self.obstacles
-            .iter()
-            .find(|obstacle| obstacle.id == *id)
-            .ok_or_else(|| Refusal::NoSuchItem(Item::new(ItemKind::Obstacle, id).to_string()))
+        find(&self.obstacles, id)
     }
 
     /// Meets an obstacle of a kind the playbook knows.
@@ -24,13 +24,13 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         if !procedure.obstacles.contains(kind) {
-            return Err(Refusal::NoSuchItem(Item::new(ItemKind::Obstacle, kind).to_string()));
+            return Err(missing::<Obstacle>(kind));
         }
         let id = Id::unique(kind, |id| self.obstacles.iter().any(|one| one.id == *id));
         let follow_up = follow_up.map(|day| not_before(day, today)).transpose()?;
         let (note, kind) = (optional(note), kind.clone());
         let obstacle = Obstacle { id, kind, opened: today, note, follow_up, resolved: None };
-        Ok(Change::Obstacle(Put::add(&self.obstacles, obstacle)))
+        Ok(Change::Obstacle(Edit::add(&self.obstacles, obstacle)))
     }
 
     /// Changes what is said about an obstacle, or when to look at it again.
@@ -43,7 +43,7 @@ impl Case {
         let old = self.obstacle(id)?;
         let follow_up = follow_up.map(|day| not_before(day, old.opened)).transpose()?;
         let obstacle = Obstacle { note: optional(note), follow_up, ..old.clone() };
-        Ok(Change::Obstacle(Put::replace(obstacle)))
+        Ok(Change::Obstacle(Edit::replace(obstacle)))
     }
 
     /// Says that an obstacle is out of the way.
@@ -52,18 +52,18 @@ impl Case {
         if let Some(day) = old.resolved {
             return Err(Refusal::AlreadyResolved(day));
         }
-        Ok(Change::Obstacle(Put::replace(Obstacle { resolved: Some(today), ..old.clone() })))
+        Ok(Change::Obstacle(Edit::replace(Obstacle { resolved: Some(today), ..old.clone() })))
     }
 
     /// Says that an obstacle is in the way again.
     pub fn reopen_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
         let old = self.obstacle(id)?.clone();
-        Ok(Change::Obstacle(Put::replace(Obstacle { resolved: None, ..old })))
+        Ok(Change::Obstacle(Edit::replace(Obstacle { resolved: None, ..old })))
     }
 
     /// Forgets an obstacle.
     pub fn remove_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
         self.obstacle(id)?;
-        Ok(Change::Obstacle(Put::remove(id)))
+        Ok(Change::Obstacle(Edit::remove(id)))
     }
 }

@@ -1,42 +1,43 @@
-//! How long a review takes: its terms, more time, promises, and when to chase.
+//! How long a review takes: its terms, more time, promises, and the contacts
+//! made since it was late.
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{not_before, spoken};
+use super::{not_before, not_empty};
 use crate::domain::{
-    Application, Case, Change, Chase, Contact, Extension, Moved, OwnDays, Procedure, Put,
-    Reckoning, Refusal, Review, Terms, Told,
+    Application, Case, Change, Contact, DayOverrides, Edit, Extension, LateContacts, Moved,
+    Procedure, Reckoned, Reckoning, Refusal, Terms, Window,
 };
 
 impl Case {
-    /// Counts the days of this case's reviews otherwise. `dates` are those that
-    /// the pending review has then. The region was checked before.
+    /// Counts the days of this case's reviews by these terms. `dates` are those
+    /// that the pending review has then. The region was checked before.
     pub fn set_terms(&self, terms: Terms, dates: Option<Reckoning>) -> Result<Change, Refusal> {
         self.still_runs()?;
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
             return Err(Refusal::NoWindow(window));
         }
-        let OwnDays { closed, open } = &terms.days;
+        let DayOverrides { closed, open } = &terms.days;
         if let Some(twice) = closed.keys().find(|day| open.contains_key(day)) {
             return Err(Refusal::OffAndWorked(*twice));
         }
-        if closed.len() + open.len() > OwnDays::MOST {
-            return Err(Refusal::TooManyDays(OwnDays::MOST));
+        if closed.len() + open.len() > DayOverrides::MOST {
+            return Err(Refusal::TooManyDays(DayOverrides::MOST));
         }
-        let told = self.pending().map(|one| Told { application: one.id.clone(), dates });
+        let told = self.pending().map(|one| Reckoned { application: one.id.clone(), dates });
         Ok(Change::Terms { terms, told })
     }
 
     /// Keeps the dates of an application as the corrected tables give them.
     pub fn recompute(application: &Application, dates: Reckoning) -> Change {
-        Change::Reckoned(Told { application: application.id.clone(), dates: Some(dates) })
+        Change::Reckoned(Reckoned { application: application.id.clone(), dates: Some(dates) })
     }
 
     /// Gives the carrier more time. `latest` is the last day so far: more time
     /// must end later.
     pub fn extend(&self, until: Date, reason: &str, latest: Date) -> Result<Change, Refusal> {
         let pending = self.pending().ok_or(Refusal::NothingPending)?;
-        let reason = spoken(reason, Refusal::NoReason)?;
+        let reason = not_empty(reason, Refusal::NoReason)?;
         not_before(until, pending.on)?;
         if until <= latest {
             return Err(Refusal::NotLater { given: until, latest });
@@ -46,7 +47,7 @@ impl Case {
             return Err(Refusal::TooFar { given: until, limit });
         }
         let extension = Some(Extension { until, reason });
-        Ok(Change::Application(Put::replace(Application { extension, ..pending.clone() })))
+        Ok(Change::Application(Edit::replace(Application { extension, ..pending.clone() })))
     }
 
     /// What moves the last day of a review: more time that the carrier asked
@@ -63,17 +64,17 @@ impl Case {
         [extended, promised].into_iter().flatten().max_by_key(Moved::until)
     }
 
-    /// Where the chasing of a late answer counts from. `late` is the last day
-    /// that the carrier had by the window and by what it asked for; a promise
-    /// that was not kept gives it no new time to be complained about.
+    /// The contacts made since the answer was late. `late` is the last day that
+    /// the carrier had by the window and by what it asked for; a promise that
+    /// was not kept does not delay the complaint.
     ///
     /// A reminder counts from the newest contact. A complaint counts from the
     /// first contact after the answer was late, so that asking again does not
     /// put it off.
-    pub fn chase(&self, procedure: &Procedure, late: Date) -> Chase {
-        let is_forum = |one: &Contact| procedure.forums.iter().any(|id| id.as_str() == one.channel);
+    pub fn late_contacts(&self, procedure: &Procedure, late: Date) -> LateContacts {
+        let is_forum = |one: &Contact| procedure.is_forum(&one.channel);
         let since = || self.contacts.iter().filter(|one| one.on > late);
-        Chase {
+        LateContacts {
             asked: since().filter(|one| !is_forum(one)).map(|one| one.on).min(),
             newest: since().map(|one| one.on).max(),
             complained: since().any(is_forum),
@@ -94,7 +95,7 @@ impl Case {
 
 /// The last day to which a review can be moved.
 fn farthest(application: &Application) -> Date {
-    let days = i32::from(Review::LONGEST).days();
+    let days = i32::from(Window::LONGEST).days();
     application.on.checked_add(days).unwrap_or(Date::MAX)
 }
 
@@ -121,13 +122,7 @@ mod tests {
     }
 
     fn procedure() -> Procedure {
-        Procedure {
-            preconditions: Vec::new(),
-            documents: Vec::new(),
-            safeguards: Vec::new(),
-            obstacles: Vec::new(),
-            forums: vec![Id::new("cfm")],
-        }
+        Procedure { forums: vec![Id::new("cfm")], ..Procedure::default() }
     }
 
     #[test]
@@ -149,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_promise_since_handing_in_moves_the_last_day() {
+    fn the_newest_promise_since_submission_moves_the_last_day() {
         let mut case = submitted();
         contact(&mut case, date(2026, 11, 4), "hotline", Some(date(2026, 12, 24)));
         assert_eq!(case.moved(&procedure(), &case.applications[0]), None, "it was made before");
@@ -165,21 +160,20 @@ mod tests {
         let mut case = submitted();
         let late = date(2026, 11, 17);
         contact(&mut case, date(2026, 11, 10), "hotline", None);
-        let chase = |case: &Case| case.chase(&procedure(), late);
-        assert_eq!(chase(&case), Chase { asked: None, newest: None, complained: false });
+        let late = |case: &Case| case.late_contacts(&procedure(), late);
+        assert_eq!(late(&case), LateContacts { asked: None, newest: None, complained: false });
         contact(&mut case, date(2026, 11, 18), "hotline", None);
         contact(&mut case, date(2026, 11, 25), "hotline", None);
         let asked = Some(date(2026, 11, 18));
         let newest = Some(date(2026, 11, 25));
-        assert_eq!(chase(&case), Chase { asked, newest, complained: false });
+        assert_eq!(late(&case), LateContacts { asked, newest, complained: false });
         contact(&mut case, date(2027, 1, 5), "cfm", None);
         let newest = Some(date(2027, 1, 5));
-        assert_eq!(chase(&case), Chase { asked, newest, complained: true });
+        assert_eq!(late(&case), LateContacts { asked, newest, complained: true });
     }
 
     #[test]
     fn terms_are_checked_and_can_be_taken_back() {
-        use crate::domain::Window;
         let case = submitted();
         for (earliest, latest) in [(0, 7), (7, 3), (3, 401)] {
             let window = Window { earliest, latest };
@@ -187,7 +181,7 @@ mod tests {
             assert_eq!(case.set_terms(terms, None), Err(Refusal::NoWindow(window)));
         }
         let day = date(2026, 11, 12);
-        let days = OwnDays {
+        let days = DayOverrides {
             closed: [(day, "moving".to_owned())].into(),
             open: [(day, String::new())].into(),
         };

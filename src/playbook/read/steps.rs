@@ -1,17 +1,15 @@
-//! Reading what is told in steps: submitting, the review, the way out.
+//! Reading what is explained in steps: submitting, the review, the end; and the
+//! letters.
 
 use std::collections::BTreeSet;
 
 use ron::value::RawValue;
 
-use super::{Problem, Reader, Seen};
+use super::piece::{Reader, Seen};
 use crate::{
     calendar::Calendar,
     domain::{Id, Window},
-    playbook::{
-        letter::BLANKS,
-        schema::{Lapse, Letter, ReviewWindow, Step},
-    },
+    playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::letter::BLANKS},
 };
 
 impl<'a> Reader<'a> {
@@ -52,26 +50,26 @@ impl<'a> Reader<'a> {
         self.sources(piece, &review.sources, known);
         let window = Window { earliest: review.earliest, latest: review.latest };
         if !window.is_sound() {
-            let at = self.place(piece, "earliest");
-            self.fault(at, Problem::Window(review.earliest, review.latest));
+            let problem = Problem::Window(review.earliest, review.latest);
+            self.fault(piece, "earliest", problem);
         }
         if let Some(rule) = &review.chase {
             self.texts(piece, &[&rule.nudge, &rule.complain]);
             self.sources(piece, &rule.sources, known);
             let steps = Window { earliest: rule.nudge_after, latest: rule.complain_after };
             if !steps.is_sound() {
-                let at = self.place(piece, "nudge_after");
-                self.fault(at, Problem::Window(rule.nudge_after, rule.complain_after));
+                let problem = Problem::Window(rule.nudge_after, rule.complain_after);
+                self.fault(piece, "nudge_after", problem);
             }
         }
-        if Calendar::find(&review.region).is_err() {
-            let at = self.place(piece, &format!("\"{}\"", review.region));
-            self.fault(at, Problem::Unknown(review.region.clone()));
+        if !Calendar::knows(&review.region) {
+            let quoted = format!("\"{}\"", review.region);
+            self.fault(piece, &quoted, Problem::Unknown(review.region.clone()));
         }
         Some(review)
     }
 
-    /// Letters, and the blanks in them: one that nobody fills is a slip.
+    /// Letters, and the blanks in them: each must be one that is filled in.
     pub(super) fn letters(&mut self, pieces: &[&'a RawValue]) -> Vec<Letter> {
         let letters = self.list(pieces, &BTreeSet::new(), |one: &Letter| Seen {
             id: Some(&one.id),
@@ -85,11 +83,8 @@ impl<'a> Reader<'a> {
                 let plain = name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
                 (plain && !name.is_empty()).then_some(name)
             });
-            let strange: Vec<String> =
-                blanks.filter(|name| !BLANKS.contains(name)).map(str::to_owned).collect();
-            for name in strange {
-                let at = self.place(piece, &format!("{{{name}}}"));
-                self.fault(at, Problem::Unknown(name));
+            for name in blanks.filter(|name| !BLANKS.iter().any(|(known, _)| known == name)) {
+                self.fault(piece, &format!("{{{name}}}"), Problem::Unknown(name.to_owned()));
             }
         }
         letters

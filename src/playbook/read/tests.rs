@@ -1,5 +1,5 @@
 use super::*;
-use crate::playbook::BUILT_IN;
+use crate::{playbook::BUILT_IN, text::Lang};
 
 #[test]
 fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
@@ -52,7 +52,7 @@ fn a_fault_stands_where_an_editor_would_put_the_cursor() {
     let changed = source.replacen("follows_accounts: true", "follow_accounts: true", 1);
     let faults = Playbook::read(&changed).expect_err("has a fault");
     let line = changed.lines().position(|line| line.contains("follow_accounts: true"));
-    let place = faults.iter().map(|fault| (fault.line, fault.column)).next();
+    let place = faults.iter().map(|fault| (fault.place.line, fault.place.column)).next();
     assert_eq!(place, line.map(|at| (at + 1, 13)), "{faults:#?}");
 }
 
@@ -81,7 +81,7 @@ proptest::proptest! {
             proptest::prop_assert!(!faults.is_empty());
             let lines = damaged.lines().count() + 1;
             for fault in faults {
-                proptest::prop_assert!((1..=lines).contains(&fault.line), "{:?}", fault);
+                proptest::prop_assert!((1..=lines).contains(&fault.place.line), "{:?}", fault);
             }
         }
     }

@@ -17,7 +17,7 @@ fn each_entry_counts_by_itself() {
         lang: Some(Lang::ZhCn),
         theme: Some("dark".into()),
         title: false,
-        own_days: OwnCalendar::default().faulty(),
+        own_days: CalendarOverrides::default().faulty(),
         ..Config::default()
     };
     assert_eq!(config, wanted);

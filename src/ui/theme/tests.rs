@@ -4,8 +4,7 @@ use crate::ui::colour::fixed;
 #[test]
 fn the_built_in_themes_have_no_fault_and_name_every_role() {
     for (name, source) in BUILT_IN {
-        let file: File<'_> =
-            read_settings(source).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let file: File<'_> = read_ron(source).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(Theme::bare().lay_over(&file, source, Depth::True), [], "{name}");
         for (_, role) in Role::ALL {
             assert!(file.roles.contains_key(role), "{name}: {role}");
@@ -80,7 +79,7 @@ fn a_persons_theme_changes_what_it_names_and_complains_of_the_rest() {
             faults.as_slice(),
             [
                 ThemeFault::NoColour(5, colour),
-                ThemeFault::Unreadable { line: 7, .. },
+                ThemeFault::Unreadable(RonError { place: Position { line: 7, .. }, .. }),
                 ThemeFault::NoRole(6, role),
             ] if colour == "crimson" && role == "loud"
         ),
@@ -91,7 +90,8 @@ fn a_persons_theme_changes_what_it_names_and_complains_of_the_rest() {
     assert_eq!(faults, [ThemeFault::NoBase(1, "drak".into())]);
     let (theme, faults) = Theme::of_person("(roles: [])", Depth::True);
     assert_eq!(theme, Theme::own());
-    assert!(matches!(faults.as_slice(), [ThemeFault::Unreadable { line: 1, .. }]), "{faults:?}");
+    let [ThemeFault::Unreadable(error)] = faults.as_slice() else { panic!("{faults:?}") };
+    assert_eq!(error.place.line, 1);
     // A selection that cannot be seen is mended.
     let hidden = "(roles: {\"selected\": (reverse: false, bg: \"default\")})";
     let (theme, _) = Theme::of_person(hidden, Depth::True);

@@ -1,23 +1,23 @@
-//! Days of the person's own that hold for every case: the carrier closed, or
-//! open, where the tables say otherwise.
+//! Days on which the person knows better than the tables, for every case: the
+//! carrier is closed, or open, although they say otherwise.
 
 use std::collections::BTreeMap;
 
 use crate::{
     calendar::{Calendar, UnknownRegion},
-    domain::OwnDays,
+    domain::DayOverrides,
 };
 
-/// Days of the person's own, by region: `MY-14`, or `MY` for all its parts.
+/// Such days by region: `MY-14`, or `MY` for all its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnCalendar {
-    days: BTreeMap<String, OwnDays>,
+pub struct CalendarOverrides {
+    days: BTreeMap<String, DayOverrides>,
     faulty: bool,
 }
 
-impl OwnCalendar {
+impl CalendarOverrides {
     /// Days by region.
-    pub fn new(days: BTreeMap<String, OwnDays>) -> Self {
+    pub fn new(days: BTreeMap<String, DayOverrides>) -> Self {
         Self { days, faulty: false }
     }
 
@@ -28,14 +28,14 @@ impl OwnCalendar {
         Self { faulty: true, ..self }
     }
 
-    /// Nothing was wrong with the file they are from. Otherwise they count, but
-    /// no date is taken to have moved because of them.
+    /// Nothing was wrong with the file they are from. Days of a faulty file
+    /// count, but no date is taken to have moved because of them.
     pub fn is_sound(&self) -> bool {
         !self.faulty
     }
 
-    /// The calendar of a region with the person's own days in it; those of the
-    /// region itself win over those of its country.
+    /// The calendar of a region with these days in it; those of the region
+    /// itself win over those of its country.
     pub fn find(&self, region: &str) -> Result<Calendar, UnknownRegion> {
         let calendar = Calendar::find(region)?;
         let country = region.split('-').next().filter(|country| *country != region);
@@ -53,11 +53,11 @@ mod tests {
     #[test]
     fn days_of_a_country_hold_in_its_parts() {
         let (closed, open) = (date(2026, 11, 12), date(2026, 11, 13));
-        let days = |closed: &[_], open: &[_]| OwnDays {
+        let days = |closed: &[_], open: &[_]| DayOverrides {
             closed: closed.iter().map(|day| (*day, String::new())).collect(),
             open: open.iter().map(|day| (*day, String::new())).collect(),
         };
-        let own = OwnCalendar::new(BTreeMap::from([
+        let own = CalendarOverrides::new(BTreeMap::from([
             ("MY".to_owned(), days(&[closed, open], &[])),
             ("MY-14".to_owned(), days(&[], &[open])),
         ]));

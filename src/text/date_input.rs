@@ -1,14 +1,38 @@
 //! Dates as a person types them.
 
+use std::fmt;
+
 use jiff::{Span, ToSpan as _, civil::Date};
+
+use super::{Text, clean_line};
 
 /// What was typed is no date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateFault {
     /// It has the shape of a date, but there is no such day.
     NoSuchDay(String),
-    /// It is nothing that is understood.
+    /// It has no shape of a date that is known here.
     NotADate(String),
+}
+
+/// For programmers; people read what [`Text::date_fault`] makes of it.
+impl fmt::Display for DateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for DateFault {}
+
+impl Text {
+    /// What is wrong with a date that was typed.
+    pub fn date_fault(&self, fault: &DateFault) -> String {
+        let (key, typed) = match fault {
+            DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
+            DateFault::NotADate(typed) => ("say-not-a-date", typed),
+        };
+        self.with(key, &[("typed", clean_line(typed).into())])
+    }
 }
 
 /// Reads `2026-11-05`, `today`, `yesterday`, `tomorrow`, or a distance from

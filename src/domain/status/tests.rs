@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, Application, Book, Change, Contact, Id, Paper, Precondition, Review, Verdict,
-    Window,
+    AccountKind, AccountState, Application, Book, Change, Contact, Document, Id, Needed,
+    Precondition, Review, Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -18,8 +18,8 @@ fn procedure() -> Procedure {
     Procedure {
         preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
         documents: vec![
-            Paper { id: Id::new("identity"), needed: Needed::Always },
-            Paper { id: Id::new("receipt"), needed: receipt },
+            Document { id: Id::new("identity"), needed: Needed::Always },
+            Document { id: Id::new("receipt"), needed: receipt },
         ],
         safeguards: vec![Id::new("contacts")],
         obstacles: vec![Id::new("no-answer")],
@@ -40,8 +40,8 @@ fn does(case: &mut Case, change: Result<Change, crate::domain::Refusal>) {
     change.expect("allowed").apply(case).expect("applies");
 }
 
-fn standing(case: &Case) -> Standing {
-    Standing::of(case, &procedure(), None, None, TODAY)
+fn status(case: &Case) -> Status {
+    Status::of(case, &procedure(), None, None, TODAY)
 }
 
 fn prepared() -> Case {
@@ -63,26 +63,26 @@ fn accounts_unlinked_follows_from_the_accounts_and_the_search() {
     does(&mut case, change);
     let change = case.check(&procedure(), &precondition, false, TODAY);
     does(&mut case, change);
-    let seen = standing(&case);
+    let seen = status(&case);
     let one = seen.item(&precondition).expect("it is there");
     assert_eq!(one.state, ItemState::Open);
     assert_eq!(one.blocked_by, [item("account:maybank")]);
 
     let change = case.set_account(&Id::new("maybank"), AccountState::Moved, TODAY);
     does(&mut case, change);
-    assert_eq!(standing(&case).item(&precondition).map(|one| one.state), Some(ItemState::Done));
+    assert_eq!(status(&case).item(&precondition).map(|one| one.state), Some(ItemState::Done));
 }
 
 #[test]
 fn a_receipt_is_wanted_only_once_something_was_settled() {
     let mut case = prepared();
     let receipt = item("document:receipt");
-    assert_eq!(standing(&case).item(&receipt).map(|one| one.state), Some(ItemState::NotNeeded));
-    assert_eq!(standing(&case).stage, Stage::Ready);
+    assert_eq!(status(&case).item(&receipt).map(|one| one.state), Some(ItemState::NotNeeded));
+    assert_eq!(status(&case).stage, Stage::Ready);
 
     let change = case.check(&procedure(), &item("precondition:arrears"), true, TODAY);
     does(&mut case, change);
-    let seen = standing(&case);
+    let seen = status(&case);
     assert_eq!(seen.gate, std::slice::from_ref(&receipt));
     assert_eq!((seen.stage, seen.next), (Stage::Preparing, Next::Gather(receipt)));
 }
@@ -94,9 +94,8 @@ fn stages_follow_the_dates_of_the_review() {
     let change = case.submit(&[], draft.clone(), TODAY);
     does(&mut case, change);
     let (earliest, latest) = (date(2026, 11, 11), date(2026, 11, 17));
-    let stage_on = |today| {
-        Standing::of(&case, &procedure(), Some(review(earliest, latest)), None, today).stage
-    };
+    let stage_on =
+        |today| Status::of(&case, &procedure(), Some(review(earliest, latest)), None, today).stage;
     assert_eq!(stage_on(date(2026, 11, 10)), Stage::UnderReview);
     assert_eq!(stage_on(earliest), Stage::DecisionDue);
     assert_eq!(stage_on(latest), Stage::DecisionDue);
@@ -108,7 +107,7 @@ fn stages_follow_the_dates_of_the_review() {
     ));
     let change = case.decide(Verdict::Rejected, TODAY, Some("blurred copy".into()), TODAY);
     does(&mut case, change);
-    let seen = standing(&case);
+    let seen = status(&case);
     assert_eq!(seen.stage, Stage::Rejected);
     assert_eq!(seen.next, Next::Resubmit(item("application:1"), "blurred copy".into()));
 }
@@ -116,7 +115,7 @@ fn stages_follow_the_dates_of_the_review() {
 #[test]
 fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
     let case = case();
-    let gate = standing(&case).gate;
+    let gate = status(&case).gate;
     let draft = |anyway: Option<&str>| Application {
         anyway: anyway.map(str::to_owned),
         ..Application::on(TODAY)
@@ -128,7 +127,7 @@ fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
 }
 
 #[test]
-fn a_later_contact_rebases_a_promise() {
+fn a_later_contact_replaces_a_promise() {
     let mut case = prepared();
     let contact = |on: Date, promised| Contact {
         id: Id::new(""),
@@ -141,10 +140,10 @@ fn a_later_contact_rebases_a_promise() {
     };
     let change = case.log_contact(contact(date(2026, 11, 2), Some(TODAY)), TODAY);
     does(&mut case, change);
-    assert_eq!(standing(&case).next, Next::Promise(item("contact:1"), TODAY));
+    assert_eq!(status(&case).next, Next::Promise(item("contact:1"), TODAY));
     let change = case.log_contact(contact(date(2026, 11, 4), None), TODAY);
     does(&mut case, change);
-    assert!(matches!(standing(&case).next, Next::Apply(_)));
+    assert!(matches!(status(&case).next, Next::Apply(_)));
 }
 
 #[test]
@@ -187,7 +186,7 @@ fn review(earliest: Date, latest: Date) -> Review {
         to_latest: 0,
         overdue_by: 0,
         days: Vec::new(),
-        doubts: Vec::new(),
+        caveats: Vec::new(),
         nudge: None,
         complaint: None,
         asked: false,
@@ -207,7 +206,7 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
             asked,
             ..review(date(2026, 11, 11), late)
         };
-        Standing::of(&case, &procedure(), Some(review), None, today).next
+        Status::of(&case, &procedure(), Some(review), None, today).next
     };
     let (nudge, complaint) = (date(2026, 11, 27), date(2026, 12, 18));
     let one = || item("application:1");
@@ -223,12 +222,12 @@ fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_submitted()
     let mut case = prepared();
     case.line.grace_until = Some(date(2026, 11, 12));
     let latest = date(2026, 11, 17);
-    let seen = Standing::of(&case, &procedure(), None, Some(latest), TODAY);
+    let seen = Status::of(&case, &procedure(), None, Some(latest), TODAY);
     let until = date(2026, 11, 12);
     assert!(seen.warnings.contains(&Warning::LapsesBeforeAnswer { until, latest }));
     let change = case.submit(&[], Application::on(TODAY), TODAY);
     does(&mut case, change);
     let review = review(date(2026, 11, 11), latest);
-    let seen = Standing::of(&case, &procedure(), Some(review), None, TODAY);
+    let seen = Status::of(&case, &procedure(), Some(review), None, TODAY);
     assert!(seen.warnings.contains(&Warning::LapsesInReview { until, latest }));
 }

@@ -1,19 +1,29 @@
-//! The playbooks at hand: the built-in ones and the person's own.
+//! All playbooks there are: the built-in ones and the person's own.
 
-use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap, fmt};
 
-use super::{BUILT_IN, Fault, OwnCalendar, Playbook};
+use super::{BUILT_IN, CalendarOverrides, Fault, Letter, Playbook};
 use crate::{domain::Id, text::nearest};
 
 /// Why a playbook cannot be used.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Missing {
+pub enum PlaybookError {
     /// There is none of this id; these are close.
     Unknown(Id, Vec<String>),
     /// It has faults.
     Faulty(Id, Vec<Fault>),
 }
 
+/// For programmers; people read what the room `shell` makes of it.
+impl fmt::Display for PlaybookError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for PlaybookError {}
+
+/// A playbook as text, and as it was read.
 #[derive(Debug)]
 struct Slot {
     source: Cow<'static, str>,
@@ -23,12 +33,12 @@ struct Slot {
 
 /// Playbooks by id, each read when it is first asked for.
 #[derive(Debug)]
-pub struct Shelf {
+pub struct Library {
     slots: BTreeMap<Id, Slot>,
-    own_days: OwnCalendar,
+    overrides: CalendarOverrides,
 }
 
-impl Shelf {
+impl Library {
     /// The built-in playbooks and `own`, by file stem; an own one with the id
     /// of a built-in one takes its place.
     pub fn new(own: impl IntoIterator<Item = (Id, String)>) -> Self {
@@ -37,31 +47,40 @@ impl Shelf {
             BUILT_IN.iter().map(|(id, source)| (Id::new(*id), slot(Cow::Borrowed(*source), true)));
         let own = own.into_iter().map(|(id, source)| (id, slot(Cow::Owned(source), false)));
         let slots = built_in.chain(own).collect();
-        Self { slots, own_days: OwnCalendar::default() }
+        Self { slots, overrides: CalendarOverrides::default() }
     }
 
-    /// The same playbooks, counting with days of the person's own.
+    /// The same playbooks, counting with these days.
     #[must_use]
-    pub fn counting(self, own_days: OwnCalendar) -> Self {
-        Self { own_days, ..self }
+    pub fn counting(self, overrides: CalendarOverrides) -> Self {
+        Self { overrides, ..self }
     }
 
     /// The playbook with this id.
-    pub fn find(&self, id: &Id) -> Result<&Playbook, Missing> {
+    pub fn find(&self, id: &Id) -> Result<&Playbook, PlaybookError> {
         let Some(slot) = self.slots.get(id) else {
             let near = nearest(id.as_str(), self.slots.keys().map(Id::as_str));
-            return Err(Missing::Unknown(
-                id.clone(),
-                near.into_iter().map(str::to_owned).collect(),
-            ));
+            let near = near.into_iter().map(str::to_owned).collect();
+            return Err(PlaybookError::Unknown(id.clone(), near));
         };
         let read = slot.read.get_or_init(|| {
             let sound = if slot.sound { Playbook::read_sound(&slot.source) } else { None };
             let mut playbook = sound.map_or_else(|| Playbook::read(&slot.source), Ok)?;
-            playbook.own_days = self.own_days.clone();
+            playbook.overrides = self.overrides.clone();
             Ok(playbook)
         });
-        read.as_ref().map_err(|faults| Missing::Faulty(id.clone(), faults.clone()))
+        read.as_ref().map_err(|faults| PlaybookError::Faulty(id.clone(), faults.clone()))
+    }
+
+    /// The letters for a playbook: its own, and those of the generic one that
+    /// it does not have.
+    pub fn letters<'a>(&'a self, playbook: &'a Playbook) -> Vec<&'a Letter> {
+        let mut letters: Vec<&Letter> = playbook.letters.iter().collect();
+        if let Ok(generic) = self.find(&Id::new("generic")) {
+            let known = |one: &&Letter| playbook.letters.iter().any(|own| own.id == one.id);
+            letters.extend(generic.letters.iter().filter(|one| !known(one)));
+        }
+        letters
     }
 
     /// Every id, built-in ones first.
@@ -73,7 +92,7 @@ impl Shelf {
     }
 }
 
-impl Default for Shelf {
+impl Default for Library {
     fn default() -> Self {
         Self::new([])
     }

@@ -2,26 +2,29 @@
 
 use jiff::civil::Date;
 
-use super::{Confidence, Words};
-use crate::domain::{Day, DayName, Moved, Review, Told};
+use super::Words;
+use crate::{
+    domain::{Day, DayName, Moved, Reckoned, Review},
+    playbook::Confidence,
+};
 
 impl Words<'_> {
-    /// Every day from the day of filing to the last one, with the reason why
-    /// it counts or not: the working of the count.
+    /// How the days were counted: every day from the day of submission to the
+    /// last one, with the reason why it counts or not.
     pub fn working(&self, review: &Review) -> Vec<(String, String)> {
         let text = self.text;
         let first = (text.full_date(review.submitted), text.get("say-day-nought").into_owned());
-        let told = review.days.iter().take_while(|day| day.date <= review.latest);
+        let days = review.days.iter().take_while(|day| day.date <= review.latest);
         let row = |day: &Day| (text.full_date(day.date), self.day(review, day));
-        [first].into_iter().chain(told.map(row)).collect()
+        [first].into_iter().chain(days.map(row)).collect()
     }
 
-    /// The working of the count as plain text, to be pasted elsewhere.
+    /// How the days were counted, as plain text to be pasted elsewhere.
     pub fn working_text(&self, review: &Review) -> String {
         let mut lines = vec![self.text.region_and_code(&review.region)];
         lines.extend(self.working(review).into_iter().map(|(day, why)| format!("{day}  {why}")));
         lines.extend(self.moved(review));
-        lines.extend(self.doubts(review));
+        lines.extend(self.caveats(review));
         lines.join("\n")
     }
 
@@ -62,14 +65,14 @@ impl Words<'_> {
     }
 
     /// Why the dates of a review can still change, a sentence each.
-    pub fn doubts(&self, review: &Review) -> Vec<String> {
-        review.doubts.iter().map(|doubt| self.text.doubt(doubt, &review.region)).collect()
+    pub fn caveats(&self, review: &Review) -> Vec<String> {
+        review.caveats.iter().map(|one| self.text.caveat(one, &review.region)).collect()
     }
 
     /// What was done when the terms of a review changed.
-    pub(super) fn terms_entry(&self, now: Option<&Told>) -> String {
+    pub(super) fn terms_entry(&self, now: Option<&Reckoned>) -> String {
         let text = self.text;
-        match now.and_then(|told| told.dates.as_ref()) {
+        match now.and_then(|reckoned| reckoned.dates.as_ref()) {
             Some(now) => {
                 let (earliest, latest) = (self.near(now.earliest), self.near(now.latest));
                 let args = [("earliest", earliest.into()), ("latest", latest.into())];
@@ -81,26 +84,23 @@ impl Words<'_> {
 
     /// "Latest is now Wed 18 Nov, was Tue 17 Nov: Deepavali (Mon 9 Nov)." The
     /// names are those of the day on which it was noticed.
-    pub(super) fn moved_entry(&self, now: &Told, told: &Told) -> String {
+    pub(super) fn moved_entry(&self, now: &Reckoned, before: &Reckoned) -> String {
         let text = self.text;
-        let (Some(now), Some(told)) = (&now.dates, &told.dates) else { return String::new() };
-        let (key, plain, day, was) = if now.latest == told.latest {
+        let (Some(now), Some(before)) = (&now.dates, &before.dates) else { return String::new() };
+        let (key, plain, day, was) = if now.latest == before.latest {
             let keys = ("say-did-moved-earliest", "say-did-moved-earliest-plain");
-            (keys.0, keys.1, now.earliest, told.earliest)
+            (keys.0, keys.1, now.earliest, before.earliest)
         } else {
             let keys = ("say-did-moved-latest", "say-did-moved-latest-plain");
-            (keys.0, keys.1, now.latest, told.latest)
+            (keys.0, keys.1, now.latest, before.latest)
         };
         let mut why: Vec<String> = Vec::new();
-        for (now, told) in [(&now.off, &told.off), (&now.worked, &told.worked)] {
-            let fresh = now.iter().filter(|(day, _)| !told.contains_key(day));
-            why.extend(fresh.map(|(day, name)| self.called(*day, name)));
-            let gone = told.keys().filter(|day| !now.contains_key(day));
-            why.extend(
-                gone.map(|day| {
-                    text.with("say-moved-no-longer", &[("date", self.near(*day).into())])
-                }),
-            );
+        for (now, before) in [(&now.off, &before.off), (&now.worked, &before.worked)] {
+            let new = now.iter().filter(|(day, _)| !before.contains_key(day));
+            why.extend(new.map(|(day, name)| self.called_on(*day, name)));
+            let gone = before.keys().filter(|day| !now.contains_key(day));
+            let tell = |day| text.with("say-moved-no-longer", &[("date", self.near(day).into())]);
+            why.extend(gone.copied().map(tell));
         }
         let mut args = vec![("now", self.near(day).into()), ("was", self.near(was).into())];
         if why.is_empty() {
@@ -111,7 +111,7 @@ impl Words<'_> {
     }
 
     /// A special day with its date: "Deepavali, in lieu (Mon 9 Nov)".
-    fn called(&self, date: Date, name: &str) -> String {
+    fn called_on(&self, date: Date, name: &str) -> String {
         let name = match DayName::read(name) {
             DayName::Known(names) if names.is_empty() => {
                 self.text.get("word-make-up-day").into_owned()

@@ -1,4 +1,4 @@
-//! A case in the light of its playbook.
+//! How a case stands by its playbook, and which day it is there.
 
 use jiff::{
     Timestamp,
@@ -7,7 +7,7 @@ use jiff::{
 };
 
 use super::Playbook;
-use crate::domain::{Case, Standing};
+use crate::domain::{Case, Status};
 
 impl Playbook {
     /// The zone in which the carrier's days begin; `home` is the person's own.
@@ -25,8 +25,8 @@ impl Playbook {
     }
 
     /// Everything that follows from the case today.
-    pub fn standing(&self, case: &Case, today: Date) -> Standing {
+    pub fn status(&self, case: &Case, today: Date) -> Status {
         let if_today = self.latest_if_today(case, today);
-        Standing::of(case, &self.procedure(), self.review(case, today), if_today, today)
+        Status::of(case, &self.procedure(), self.review(case, today), if_today, today)
     }
 }

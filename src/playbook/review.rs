@@ -1,5 +1,5 @@
-//! The reviews of a case: its dates, what they would be, and whether they have
-//! moved.
+//! The reviews of a case: their dates, what these would be, and whether they
+//! have moved.
 
 use std::borrow::Cow;
 
@@ -28,12 +28,12 @@ impl Playbook {
     /// read once; its code was checked when the playbook was read.
     pub fn calendar(&self, terms: &Terms) -> Option<Cow<'_, Calendar>> {
         let usual = || {
-            let read = || self.own_days.find(&self.review.region).ok();
+            let read = || self.overrides.find(&self.review.region).ok();
             self.days.get_or_init(read).as_ref().map(Cow::Borrowed)
         };
         let calendar = match &terms.region {
             // A region that is not known any more gives way to the playbook's.
-            Some(region) => self.own_days.find(region).ok().map(Cow::Owned).or_else(usual),
+            Some(region) => self.overrides.find(region).ok().map(Cow::Owned).or_else(usual),
             None => usual(),
         }?;
         if terms.days.is_empty() {
@@ -52,18 +52,18 @@ impl Playbook {
         let mut review = calendar.review(&filed, today);
         let extended = pending.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
-        let chase = case.chase(&procedure, late);
-        review.asked = chase.newest.is_some();
+        let contacts = case.late_contacts(&procedure, late);
+        review.asked = contacts.newest.is_some();
         if let Some(rule) = &self.review.chase {
-            // Until somebody asks, the count is told as if they did so on the
-            // first working day after the answer was due.
+            // While nobody has asked, the days are counted as if they did on
+            // the first working day after the answer was due.
             let after = |late: Date| calendar.nth_after(late, 1);
-            let nudge_from = chase.newest.unwrap_or_else(|| after(review.latest));
-            let nudge = calendar.nth_after(nudge_from, rule.nudge_after.into());
+            let newest = contacts.newest.unwrap_or_else(|| after(review.latest));
+            let nudge = calendar.nth_after(newest, rule.nudge_after.into());
             review.nudge = Some(nudge.max(after(review.latest)));
-            let asked = chase.asked.unwrap_or_else(|| after(late));
+            let asked = contacts.asked.unwrap_or_else(|| after(late));
             let complaint = calendar.nth_after(asked, rule.complain_after.into());
-            review.complaint = (!chase.complained).then_some(complaint);
+            review.complaint = (!contacts.complained).then_some(complaint);
         }
         Some(review)
     }
@@ -74,23 +74,23 @@ impl Playbook {
         Some(self.calendar(terms)?.review(&filed, today))
     }
 
-    /// The dates to be told for an application of a case submitted on a day;
-    /// none where this playbook only stands in for the case's own.
+    /// The dates of an application of a case submitted on a day; none where this
+    /// playbook only stands in for the case's own.
     pub fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
         let review = self.review_if(terms, on, on).filter(|_| self.id == case.playbook);
         review.map(|review| review.reckoning())
     }
 
-    /// What has to be kept when the tables, or the days in the person's
-    /// configuration, give the pending review other dates than were told.
+    /// The change to record when the tables, or the days in the person's
+    /// configuration, now give the pending review other dates than it has.
     pub fn recompute(&self, case: &Case) -> Option<Change> {
-        if case.ending.is_some() || !self.own_days.is_sound() {
+        if case.ending.is_some() || !self.overrides.is_sound() {
             return None;
         }
         let pending = case.pending()?;
-        let told = pending.reckoned.as_ref()?;
+        let before = pending.reckoned.as_ref()?;
         let now = self.reckon(case, &case.terms, pending.on)?;
-        let moved = (now.earliest, now.latest) != (told.earliest, told.latest);
+        let moved = (now.earliest, now.latest) != (before.earliest, before.latest);
         moved.then(|| Case::recompute(pending, now))
     }
 

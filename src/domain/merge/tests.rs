@@ -1,7 +1,7 @@
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::domain::{AccountKind, AccountState, MarkState, Route};
+use crate::domain::{AccountKind, AccountState, Item, MarkState, Route};
 
 const TODAY: Date = date(2026, 11, 5);
 
@@ -28,7 +28,7 @@ fn two_first_contacts_are_two_contacts() {
     let change = contact(&ours, "OURS");
     let inverse = change.apply(&mut ours).expect("applies");
     contact(&theirs, "THEIRS").apply(&mut theirs).expect("applies");
-    change.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    change.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     let told: Vec<_> =
         theirs.contacts.iter().map(|one| (one.id.as_str(), one.reference.as_deref())).collect();
     assert_eq!(told, [("1", Some("THEIRS")), ("2", Some("OURS"))]);
@@ -43,7 +43,7 @@ fn the_same_account_added_twice_is_one() {
     let change = add(&ours).expect("allowed");
     let inverse = change.apply(&mut ours).expect("applies");
     add(&theirs).expect("allowed").apply(&mut theirs).expect("applies");
-    assert!(change.onto(&inverse, &theirs).is_err());
+    assert!(change.merged(&inverse, &theirs).is_err());
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn facts_and_files_of_both_sides_stay() {
     let change = Change::Line(Line { credit: Some("RM 1".into()), ..Line::default() });
     let inverse = change.apply(&mut ours).expect("applies");
     theirs.line.number = Some("+60 12-345 6789".into());
-    change.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    change.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     assert_eq!(theirs.line.number.as_deref(), Some("+60 12-345 6789"));
     assert_eq!(theirs.line.credit.as_deref(), Some("RM 1"));
 
@@ -64,7 +64,7 @@ fn facts_and_files_of_both_sides_stay() {
     let change = Change::Mark { item: item.clone(), mark: Some(mark("/ours")) };
     let inverse = change.apply(&mut ours).expect("applies");
     theirs.marks.insert(item.clone(), mark("/theirs"));
-    change.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    change.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     let paths: Vec<_> = theirs.mark(&item).files.into_iter().map(|file| file.path).collect();
     assert_eq!(paths, ["/ours", "/theirs"]);
 }
@@ -83,11 +83,11 @@ fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
     let inverse = more.apply(&mut ours).expect("applies");
     let said = theirs.decide(Verdict::Approved, TODAY, None, TODAY).expect("allowed");
     said.apply(&mut theirs).expect("applies");
-    assert_eq!(more.onto(&inverse, &theirs), Err(Refusal::NothingPending));
+    assert_eq!(more.merged(&inverse, &theirs), Err(Refusal::NothingPending));
 
     let mut theirs = submitted();
     theirs.applications[0].reference = Some("THEIRS".into());
-    more.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    more.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     let one = &theirs.applications[0];
     assert_eq!(one.reference.as_deref(), Some("THEIRS"));
     let until = one.extension.as_ref().map(|Extension { until, .. }| *until);
@@ -101,9 +101,10 @@ fn terms_are_merged_setting_by_setting() {
     let window = Window::parse("3..9");
     let mine = ours.set_terms(Terms { window, ..Terms::default() }, None).expect("allowed");
     let inverse = mine.apply(&mut ours).expect("applies");
-    let days = OwnDays { closed: [(TODAY, "moving".to_owned())].into(), ..OwnDays::default() };
+    let days =
+        DayOverrides { closed: [(TODAY, "moving".to_owned())].into(), ..DayOverrides::default() };
     let region = Some("MY-03".to_owned());
     theirs.terms = Terms { region: region.clone(), days: days.clone(), window: None };
-    mine.onto(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    mine.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     assert_eq!(theirs.terms, Terms { window, region, days });
 }

@@ -1,18 +1,17 @@
-//! The days of a case that belong into a calendar.
+//! The days of a case that belong in a calendar.
 
 use jiff::{Timestamp, civil::Date};
 
 use super::Words;
-use crate::domain::{Application, Id, Item, ItemKind, Route, Standing};
+use crate::domain::{Application, Id, Item, ItemKind, Route, Status};
 
 /// A day on which something about a case begins, ends, or has to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
     /// The case it belongs to, and when that was opened: together they are
-    /// like no other.
+    /// unique in the world.
     pub case: (Id, Timestamp),
-    /// The same for the same thing of a case, whenever it is asked for:
-    /// `application-1.latest`.
+    /// Stable for the same thing of a case: `application-1.latest`.
     pub id: String,
     /// The day.
     pub on: Date,
@@ -28,10 +27,10 @@ pub struct Milestone {
 
 impl Words<'_> {
     /// Every milestone of the case, as things stand.
-    pub fn milestones(&self, standing: &Standing) -> Vec<Milestone> {
+    pub fn milestones(&self, status: &Status) -> Vec<Milestone> {
         let mut all = Vec::new();
         for application in &self.case.applications {
-            all.extend(self.of_application(application, standing));
+            all.extend(self.of_application(application, status));
         }
         for contact in &self.case.contacts {
             let Some(by) = contact.promised else { continue };
@@ -40,18 +39,18 @@ impl Words<'_> {
             let what = self.text.with("say-milestone-promise", &[("item", item.into())]);
             let note = contact.reference.clone().unwrap_or_default();
             let id = format!("contact-{}.promise", contact.id);
-            all.push(self.milestone(&id, by, what, note, !open || standing.stage.is_over()));
+            all.push(self.milestone(&id, by, what, note, !open || status.stage.is_over()));
         }
         for obstacle in &self.case.obstacles {
             let Some(on) = obstacle.follow_up else { continue };
             let item = self.obstacle_title(&obstacle.kind);
             let what = self.text.with("say-milestone-follow-up", &[("item", item.into())]);
             let note = obstacle.note.clone().unwrap_or_default();
-            let over = obstacle.resolved.is_some() || standing.stage.is_over();
+            let over = obstacle.resolved.is_some() || status.stage.is_over();
             let id = format!("obstacle-{}.follow-up", obstacle.id);
             all.push(self.milestone(&id, on, what, note, over));
         }
-        all.extend(self.of_line(standing));
+        all.extend(self.of_line(status));
         all
     }
 
@@ -65,14 +64,14 @@ impl Words<'_> {
     }
 
     /// The dates of one application. Those of an answered one are over; they
-    /// are told once more so that a calendar can drop them.
-    fn of_application(&self, application: &Application, standing: &Standing) -> Vec<Milestone> {
+    /// are named so that a calendar can drop them.
+    fn of_application(&self, application: &Application, status: &Status) -> Vec<Milestone> {
         let pending = application.outcome.is_none();
-        let review = standing.review.as_ref().filter(|_| pending);
-        let told = application.reckoned.as_ref();
+        let review = status.review.as_ref().filter(|_| pending);
+        let reckoned = application.reckoned.as_ref();
         let Some((earliest, latest)) = review
             .map(|review| (review.earliest, review.latest))
-            .or_else(|| told.map(|told| (told.earliest, told.latest)))
+            .or_else(|| reckoned.map(|dates| (dates.earliest, dates.latest)))
         else {
             return Vec::new();
         };
@@ -82,7 +81,7 @@ impl Words<'_> {
         let nudge = chase.map(|rule| rule.nudge.get(lang).to_owned());
         let complain = chase.map(|rule| rule.complain.get(lang).to_owned());
         let known = |day: Option<Option<Date>>| Some(day.flatten().unwrap_or(latest));
-        // A complaint that was made is told once more, so that it can be dropped.
+        // A complaint that was made is named so that a calendar can drop it.
         let complained = review.is_some_and(|review| review.complaint.is_none());
         let rows = [
             ("earliest", Some(earliest), Some(working.clone())),
@@ -95,14 +94,14 @@ impl Words<'_> {
             let what = self.text.get(&format!("say-milestone-{name}")).into_owned();
             let id = format!("application-{}.{name}", application.id);
             let made = name == "complaint" && complained;
-            let over = !pending || standing.stage.is_over() || made;
+            let over = !pending || status.stage.is_over() || made;
             self.milestone(&id, on, what, note, over)
         })
         .collect()
     }
 
     /// The days of the line itself.
-    fn of_line(&self, standing: &Standing) -> Vec<Milestone> {
+    fn of_line(&self, status: &Status) -> Vec<Milestone> {
         let line = &self.case.line;
         let lapses = self.case.route == Route::Lapse;
         let rest = self.playbook.lapse.rest.as_ref();
@@ -120,7 +119,7 @@ impl Words<'_> {
         let rows = rows.into_iter().filter_map(|(name, on, note)| Some((name, on?, note)));
         rows.map(|(name, on, note)| {
             let what = self.text.get(&format!("say-milestone-{name}")).into_owned();
-            let over = standing.stage.is_over() && name != "gone";
+            let over = status.stage.is_over() && name != "gone";
             self.milestone(&format!("line.{name}"), on, what, note, over)
         })
         .collect()

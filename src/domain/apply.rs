@@ -1,0 +1,72 @@
+//! Carrying out a change on a case.
+
+use std::mem::replace;
+
+use super::{Case, Change, Edit, Reckoned, Refusal, edit::missing};
+
+impl Change {
+    /// Carries the change out and returns the change that undoes it. A change
+    /// that is refused alters nothing.
+    pub fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
+        Ok(match self {
+            Self::Opened => Self::Opened,
+            Self::Label(label) => Self::Label(replace(&mut case.label, label.clone())),
+            Self::Route(route) => Self::Route(replace(&mut case.route, *route)),
+            Self::Line(line) => Self::Line(replace(&mut case.line, line.clone())),
+            Self::Mark { item, mark } => {
+                let old = match mark.as_ref().filter(|mark| !mark.is_blank()) {
+                    Some(mark) => case.marks.insert(item.clone(), mark.clone()),
+                    None => case.marks.remove(item),
+                };
+                Self::Mark { item: item.clone(), mark: old }
+            }
+            Self::Search(over) => Self::Search(replace(&mut case.search_over, *over)),
+            Self::Account(edit) => Self::Account(edit.apply(&mut case.accounts)?),
+            Self::Accounts(all) => Self::Accounts(Edit::apply_all(all, &mut case.accounts)?),
+            Self::Dismissed(all) => Self::Dismissed(Edit::apply_all(all, &mut case.dismissed)?),
+            Self::Document(edit) => Self::Document(edit.apply(&mut case.documents)?),
+            Self::Contact(edit) => Self::Contact(edit.apply(&mut case.contacts)?),
+            Self::Obstacle(edit) => Self::Obstacle(edit.apply(&mut case.obstacles)?),
+            Self::Application(edit) => Self::Application(edit.apply(&mut case.applications)?),
+            Self::Terms { terms, told } => {
+                let told = told.as_ref().map(|told| told.apply(case)).transpose()?;
+                Self::Terms { terms: replace(&mut case.terms, terms.clone()), told }
+            }
+            Self::Reckoned(reckoned) => Self::Reckoned(reckoned.apply(case)?),
+            Self::Ending(ending) => Self::Ending(replace(&mut case.ending, ending.clone())),
+        })
+    }
+
+    /// Nothing is different after it: what it set was so before. `inverse` is
+    /// what [`Change::apply`] returned.
+    pub(super) fn is_idle(&self, inverse: &Self) -> bool {
+        fn same<T: PartialEq>(now: &Edit<T>, old: &Edit<T>) -> bool {
+            now.value == old.value
+        }
+        fn all_same<T: PartialEq>(now: &[Edit<T>], old: &[Edit<T>]) -> bool {
+            now.len() == old.len() && now.iter().zip(old.iter().rev()).all(|(a, b)| same(a, b))
+        }
+        match (self, inverse) {
+            (Self::Opened, _) => false,
+            (Self::Account(now), Self::Account(old)) => same(now, old),
+            (Self::Accounts(now), Self::Accounts(old)) => all_same(now, old),
+            (Self::Dismissed(now), Self::Dismissed(old)) => all_same(now, old),
+            (Self::Document(now), Self::Document(old)) => same(now, old),
+            (Self::Contact(now), Self::Contact(old)) => same(now, old),
+            (Self::Obstacle(now), Self::Obstacle(old)) => same(now, old),
+            (Self::Application(now), Self::Application(old)) => same(now, old),
+            (now, old) => now == old,
+        }
+    }
+}
+
+impl Reckoned {
+    /// Keeps these dates and returns those that were kept before.
+    fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
+        let id = &self.application;
+        let found = case.applications.iter_mut().find(|one| one.id == *id);
+        let one = found.ok_or_else(|| missing::<super::Application>(id))?;
+        let dates = replace(&mut one.reckoned, self.dates.clone());
+        Ok(Self { application: id.clone(), dates })
+    }
+}

@@ -1,0 +1,123 @@
+//! The checklist of a case: what the carrier asks, what is still open of it,
+//! and what that waits for.
+
+use super::{
+    Account, AccountState, Case, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route,
+    named,
+};
+
+named! {
+    /// How one item of the checklist stands.
+    pub enum ItemState {
+        /// Not yet.
+        Open = "open",
+        /// It holds.
+        Done = "done",
+        /// The person goes on without it.
+        Waived = "waived",
+        /// Not asked for in this case.
+        NotNeeded = "not_needed",
+    }
+}
+
+/// One item and what it waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemStatus {
+    /// Which item.
+    pub item: Item,
+    /// How it stands.
+    pub state: ItemState,
+    /// It gates the application.
+    pub required: bool,
+    /// What has to happen first.
+    pub blocked_by: Vec<Item>,
+}
+
+impl ItemStatus {
+    pub(super) fn is_open(&self, kind: ItemKind) -> bool {
+        self.item.kind == kind && self.state == ItemState::Open
+    }
+}
+
+/// How much is done of everything that is to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Things done.
+    pub done: usize,
+    /// Things to do in all.
+    pub total: usize,
+}
+
+impl Progress {
+    /// Counts items; those that are waived count as done.
+    pub(super) fn of<'a>(items: impl Iterator<Item = &'a ItemStatus>) -> Self {
+        items.fold(Self::default(), |Self { done, total }, one| Self {
+            done: done + usize::from(one.state != ItemState::Open),
+            total: total + 1,
+        })
+    }
+}
+
+/// Preconditions, documents and safeguards, in the playbook's order.
+pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
+    let applying = case.route == Route::Apply;
+    let mut items = Vec::new();
+    for rule in &procedure.preconditions {
+        let item = Item::new(ItemKind::Precondition, &rule.id);
+        // Nobody applies for a line that is left to lapse, so only its
+        // accounts matter.
+        let required = applying || rule.follows_accounts;
+        items.push(if rule.follows_accounts {
+            accounts_unlinked(case, item, required)
+        } else {
+            marked(case, item, required, true)
+        });
+    }
+    for document in &procedure.documents {
+        let item = Item::new(ItemKind::Document, &document.id);
+        let wanted = match &document.needed {
+            Needed::Always => applying,
+            Needed::Optional => false,
+            Needed::WhenSettled(id) => {
+                applying && case.mark(&Item::new(ItemKind::Precondition, id)).settled
+            }
+        };
+        let matters = wanted || (applying && document.needed == Needed::Optional);
+        items.push(marked(case, item, wanted, matters));
+    }
+    for extra in &case.documents {
+        let item = Item::new(ItemKind::Document, &extra.id);
+        items.push(marked(case, item, extra.required && applying, applying));
+    }
+    for id in &procedure.safeguards {
+        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, true));
+    }
+    items
+}
+
+/// An item that stands as its mark says. When it does not matter it is not
+/// needed instead of open.
+fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus {
+    let state = match case.mark(&item).state {
+        MarkState::Done => ItemState::Done,
+        MarkState::Waived => ItemState::Waived,
+        MarkState::Open if matters => ItemState::Open,
+        MarkState::Open => ItemState::NotNeeded,
+    };
+    ItemStatus { item, state, required, blocked_by: Vec::new() }
+}
+
+/// The precondition that no account uses the number. It holds when no listed
+/// one does and the search is over; nothing is ticked for it.
+fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStatus {
+    let left = case.accounts_in(AccountState::ToDo);
+    let blocked_by: Vec<Item> = left.map(Account::item).collect();
+    let state = if case.mark(&item).state == MarkState::Waived {
+        ItemState::Waived
+    } else if blocked_by.is_empty() && case.search_over.is_some() {
+        ItemState::Done
+    } else {
+        ItemState::Open
+    };
+    ItemStatus { item, state, required, blocked_by }
+}

@@ -1,0 +1,30 @@
+//! Enums whose variants have a word each.
+
+/// An enum, the list of its variants and the word of each. The word is the one
+/// in files, on the command line and in `--json`; the order is the one in which
+/// the variants are shown.
+macro_rules! named {
+    ($(#[$about:meta])* pub enum $name:ident {
+        $($(#[$each:meta])* $variant:ident = $word:literal,)+
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$each])* $variant,)+
+        }
+
+        impl $name {
+            /// Every one, in the order in which they are shown.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
+
+            /// The word in files, on the command line and in `--json`.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use named;

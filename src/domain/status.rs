@@ -1,0 +1,111 @@
+//! Everything that follows from a case, its procedure and today.
+
+use jiff::civil::Date;
+
+use super::{
+    Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure, Progress, Review, Route, Stage,
+    Verdict, Warning, checklist::checklist,
+};
+
+/// How a case stands on one day. It is computed and never stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// Where it stands.
+    pub stage: Stage,
+    /// The pending review.
+    pub review: Option<Review>,
+    /// Preconditions, documents and safeguards, in the playbook's order.
+    pub items: Vec<ItemStatus>,
+    /// What is required and open: it gates the application.
+    pub gate: Vec<Item>,
+    /// What does not gate but matters.
+    pub warnings: Vec<Warning>,
+    /// How much is done.
+    pub progress: Progress,
+    /// The one thing to do now.
+    pub next: Next,
+}
+
+impl Status {
+    /// The status of `case` on the day `today`. `review` is that of the
+    /// pending application; without one, `if_today` is the last day of a review
+    /// that would begin today.
+    pub fn of(
+        case: &Case,
+        procedure: &Procedure,
+        review: Option<Review>,
+        if_today: Option<Date>,
+        today: Date,
+    ) -> Self {
+        let items = checklist(case, procedure);
+        let gates = items.iter().filter(|one| one.required && one.state == ItemState::Open);
+        let gate: Vec<Item> = gates.map(|one| one.item.clone()).collect();
+        let stage = stage(case, gate.is_empty(), review.as_ref(), today);
+        let next = Next::of(case, procedure, stage, review.as_ref(), &items, today);
+        let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
+        let warnings = Warning::all(case, today, stage, latest, &items);
+        let progress = progress(case, stage, &items);
+        Self { stage, review, items, gate, warnings, progress, next }
+    }
+
+    /// How one item stands.
+    pub fn item(&self, item: &Item) -> Option<&ItemStatus> {
+        self.items.iter().find(|one| one.item == *item)
+    }
+
+    /// Items of one kind, in order.
+    pub fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = &ItemStatus> {
+        self.items.iter().filter(move |one| one.item.kind == kind)
+    }
+
+    /// How many items of a kind are done or waived, and how many there are.
+    /// What is not needed is not counted.
+    pub fn count(&self, kind: ItemKind) -> Progress {
+        Progress::of(self.of_kind(kind).filter(|one| one.state != ItemState::NotNeeded))
+    }
+}
+
+/// Where `case` stands today. `gate_open` says that nothing required is
+/// missing; `review` belongs to the pending application, if there is one.
+fn stage(case: &Case, gate_open: bool, review: Option<&Review>, today: Date) -> Stage {
+    if case.ending.is_some() {
+        return Stage::Abandoned;
+    }
+    let last = case.latest_application();
+    match (last.map(|last| last.outcome.as_ref()), review) {
+        (Some(Some(outcome)), _) => match outcome.verdict {
+            Verdict::Approved => return Stage::Cancelled,
+            Verdict::Rejected if case.route == Route::Apply => return Stage::Rejected,
+            Verdict::Rejected => {}
+        },
+        (Some(None), Some(review)) if today < review.earliest => return Stage::UnderReview,
+        (Some(None), Some(review)) if today <= review.latest => return Stage::DecisionDue,
+        (Some(None), Some(_)) => return Stage::Overdue,
+        _ => {}
+    }
+    match case.route {
+        Route::Lapse if case.line.receives_until().is_some_and(|day| day < today) => Stage::Lapsed,
+        Route::Lapse if gate_open => Stage::Lapsing,
+        Route::Apply if gate_open => Stage::Ready,
+        _ => Stage::Preparing,
+    }
+}
+
+/// Everything on the checklist but what is not needed or optional, each
+/// account, and two steps for the way out: submitted and confirmed, or left to
+/// lapse and lapsed.
+fn progress(case: &Case, stage: Stage, items: &[ItemStatus]) -> Progress {
+    let items = Progress::of(items.iter().filter(|one| {
+        one.state != ItemState::NotNeeded && (one.required || one.item.kind == ItemKind::Safeguard)
+    }));
+    let released = case.accounts.iter().filter(|one| one.state.is_released()).count();
+    let way_out = match stage {
+        Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,
+        Stage::Cancelled | Stage::Lapsed => 2,
+        _ => 0,
+    };
+    Progress { done: items.done + released + way_out, total: items.total + case.accounts.len() + 2 }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! What the lists of a playbook hold: things to tick, ways to reach the carrier,
+//! obstacles, letters.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::Confidence;
+use crate::{
+    domain::{AccountKind, Id, Needed},
+    text::Localized,
+};
+
+/// One thing that must hold before applying.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Precondition {
+    /// Stable, unique among the preconditions.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// What it really means on such a line.
+    pub means: Localized,
+    /// How a person finds out whether it holds.
+    pub check: Localized,
+    /// It follows from the accounts.
+    #[serde(default, alias = "follows_services")]
+    pub follows_accounts: bool,
+    /// It can be met by paying.
+    #[serde(default)]
+    pub can_settle: bool,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// A paper the carrier wants.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Stable, unique among the documents.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// What it must show, and how to get it.
+    pub means: Localized,
+    /// When it is wanted.
+    pub needed: Needed,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// What is lost with the line unless saved first.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Safeguard {
+    /// Stable, unique among the safeguards.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// How to save it.
+    pub means: Localized,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// A way to reach the carrier, or someone above it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Stable, unique among the channels.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// The number to dial or the address to open, when one is confirmed.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// When to use it and what to expect.
+    pub means: Localized,
+    /// How far the value can be trusted.
+    pub confidence: Confidence,
+    /// The day a source was last seen to say so.
+    pub verified: Date,
+    /// Not the carrier but a place to complain about it.
+    #[serde(default)]
+    pub complaint: bool,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// Something to have at hand when talking to support. It is named here and
+/// stored nowhere.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AtHand {
+    /// Stable, unique among them.
+    pub id: Id,
+    /// What it is, and what to beware of.
+    pub title: Localized,
+}
+
+/// What blocks or bends the way.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Obstacle {
+    /// Stable, unique among the obstacles.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// How to tell, and what follows from it.
+    pub means: Localized,
+    /// What to do, in order.
+    pub steps: Vec<Localized>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// Something to say or to hand over, with blanks for what the case knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// Stable, unique among the letters.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// When it is needed.
+    #[serde(default)]
+    pub means: Option<Localized>,
+    /// The text. `{number}` and the like stand for what the case knows; see
+    /// [`super::BLANKS`].
+    pub body: Localized,
+}
+
+/// A sort of account to look for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookFor {
+    /// Which sort.
+    pub kind: AccountKind,
+    /// Where to look and what to beware of.
+    pub hint: Localized,
+}

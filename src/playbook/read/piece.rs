@@ -1,0 +1,114 @@
+//! Reading the pieces of a playbook one by one, and noting what is wrong with
+//! each.
+
+use std::collections::BTreeSet;
+
+use ron::value::RawValue;
+use serde::de::DeserializeOwned;
+
+use crate::{
+    domain::Id,
+    playbook::{Fault, Problem},
+    text::{Lang, Localized, Position, RonError, read_piece},
+};
+
+/// Reads pieces of one source and gathers their faults.
+pub(super) struct Reader<'a> {
+    source: &'a str,
+    faults: Vec<Fault>,
+}
+
+/// What is looked at in every item of a list.
+pub(super) struct Seen<'a> {
+    pub(super) id: Option<&'a Id>,
+    pub(super) texts: Vec<&'a Localized>,
+    pub(super) sources: &'a [Id],
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(source: &'a str) -> Self {
+        Self { source, faults: Vec::new() }
+    }
+
+    pub(super) fn source(&self) -> &'a str {
+        self.source
+    }
+
+    /// What was found, in file order, each fault once.
+    pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|fault| fault.place);
+        self.faults.dedup();
+        self.faults
+    }
+
+    /// Notes a problem where `needle` stands in a piece; at the piece itself
+    /// when it does not.
+    pub(super) fn fault(&mut self, piece: &RawValue, needle: &str, problem: Problem) {
+        let place = Position::in_piece(self.source, piece, needle);
+        self.faults.push(Fault { place, problem });
+    }
+
+    pub(super) fn schema_fault(&mut self, error: RonError) {
+        self.faults.push(Fault { place: error.place, problem: Problem::Schema(error.cause) });
+    }
+
+    pub(super) fn read<T: DeserializeOwned>(&mut self, piece: &RawValue) -> Option<T> {
+        read_piece(self.source, piece).map_err(|error| self.schema_fault(error)).ok()
+    }
+
+    /// Reads a field. One that is missing is a fault of the file, not of a
+    /// piece.
+    pub(super) fn field<T: DeserializeOwned>(&mut self, piece: Option<&RawValue>) -> Option<T> {
+        piece.and_then(|piece| self.read(piece))
+    }
+
+    /// Reads a list item by item and looks at each: its id, its sources, its
+    /// texts.
+    pub(super) fn list<T: DeserializeOwned>(
+        &mut self,
+        pieces: &[&'a RawValue],
+        known: &BTreeSet<Id>,
+        look: impl Fn(&T) -> Seen<'_>,
+    ) -> Vec<T> {
+        let mut ids = BTreeSet::new();
+        let mut items = Vec::new();
+        for &piece in pieces {
+            let Some(item) = self.read::<T>(piece) else { continue };
+            let seen = look(&item);
+            if let Some(id) = seen.id {
+                let quoted = format!("\"{id}\"");
+                if !id.is_slug() {
+                    self.fault(piece, &quoted, Problem::NotASlug(id.to_string()));
+                }
+                if !ids.insert(id.clone()) {
+                    self.fault(piece, &quoted, Problem::Twice(id.to_string()));
+                }
+            }
+            self.sources(piece, seen.sources, known);
+            self.texts(piece, &seen.texts);
+            items.push(item);
+        }
+        items
+    }
+
+    pub(super) fn sources(&mut self, piece: &RawValue, ids: &[Id], known: &BTreeSet<Id>) {
+        for id in ids.iter().filter(|id| !known.contains(id)) {
+            self.fault(piece, &format!("\"{id}\""), Problem::Unknown(id.to_string()));
+        }
+    }
+
+    /// No text may be empty, and none may lack English: that is shown where
+    /// another language is missing.
+    pub(super) fn texts(&mut self, piece: &RawValue, texts: &[&Localized]) {
+        for text in texts {
+            let blank = text.iter().find(|(_, text)| text.trim().is_empty());
+            let missing = blank.map(|(tag, _)| tag.to_owned());
+            let has_english = text.iter().any(|(tag, _)| tag == Lang::En.tag());
+            if let Some(tag) = missing.or_else(|| (!has_english).then(|| Lang::En.to_string())) {
+                // The place of some text of it tells the texts of an item apart.
+                let needle = text.iter().map(|(_, text)| text).find(|text| !text.is_empty());
+                self.fault(piece, needle.unwrap_or_default(), Problem::NoText(tag));
+            }
+        }
+    }
+}

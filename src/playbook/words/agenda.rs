@@ -1,0 +1,80 @@
+//! What to do now, what to know, and why something cannot be done.
+
+use jiff::civil::Date;
+
+use super::Words;
+use crate::{
+    domain::{Item, Next, Refusal, Warning},
+    text::Arg,
+};
+
+impl Words<'_> {
+    /// What to do now, in one sentence.
+    pub fn next(&self, next: &Next) -> String {
+        let text = self.text;
+        let say = |key: &str| text.get(key).into_owned();
+        let about = |key, item: &Item| text.with(key, &[self.item(item)]);
+        let by = |key, item: &Item, date: &Date| {
+            text.with(key, &[self.item(item), ("date", text.day(*date).into())])
+        };
+        match next {
+            Next::Meet(item) => about("say-next-meet", item),
+            Next::Move(item) => about("say-next-move", item),
+            Next::FindOut(item) => about("say-next-find-out", item),
+            Next::Search(_) => say("say-next-search"),
+            Next::EndSearch(_) => say("say-next-end-search"),
+            Next::Gather(item) => about("say-next-gather", item),
+            Next::Save(item) => about("say-next-save", item),
+            Next::Overcome(item) => about("say-next-overcome", item),
+            Next::FollowUp(item) => about("say-next-follow-up", item),
+            Next::Promise(item, date) => by("say-next-promise", item, date),
+            Next::Apply(_) => say("say-next-apply"),
+            Next::Wait(item, date) => by("say-next-wait", item, date),
+            Next::Expect(item, date) => by("say-next-expect", item, date),
+            Next::Chase(item, date) => by("say-next-chase", item, date),
+            Next::Await(item, date) => by("say-next-await", item, date),
+            Next::Nudge(item, date) => by("say-next-nudge", item, date),
+            Next::Complain(item, date) => by("say-next-complain", item, date),
+            Next::Resubmit(_, reason) => {
+                text.with("say-next-resubmit", &[("reason", reason.as_str().into())])
+            }
+            Next::Rescue(item) => about("say-next-rescue", item),
+            Next::SearchLate(_) => say("say-next-search-late"),
+            Next::SaveLate(item) => about("say-next-save-late", item),
+            Next::AskDates(_) => say("say-next-ask-dates"),
+            Next::LetLapse(item, date) => by("say-next-let-lapse", item, date),
+            Next::Discard => say("say-next-discard"),
+            Next::Nothing => say("say-next-nothing"),
+        }
+    }
+
+    /// Why a change was not made.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        self.text.refusal(refusal, |item| self.title(item))
+    }
+
+    /// Something to know that gates nothing.
+    pub fn warning(&self, warning: &Warning) -> String {
+        let text = self.text;
+        let day = |name: &'static str, day: &Date| (name, text.day(*day).into());
+        let (key, args) = match warning {
+            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![day("date", until)]),
+            Warning::Ended(until) => ("say-warn-ended", vec![day("date", until)]),
+            Warning::LapsesInReview { until, latest } => {
+                ("say-warn-lapses-in-review", vec![day("date", until), day("latest", latest)])
+            }
+            Warning::LapsesBeforeAnswer { until, latest } => {
+                ("say-warn-lapses-before-answer", vec![day("date", until), day("latest", latest)])
+            }
+            Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
+            Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),
+            Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new()),
+        };
+        text.with(key, &args)
+    }
+
+    /// The title of an item as a variable of a message.
+    pub(super) fn item(&self, item: &Item) -> Arg<'static> {
+        ("item", self.title(item).into())
+    }
+}

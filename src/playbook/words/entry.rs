@@ -1,0 +1,140 @@
+//! What was done, for the timeline and the history.
+
+use super::Words;
+use crate::domain::{
+    Account, Application, Change, Contact, Edit, Entry, ExtraDocument, Item, Keyed, Mark,
+    MarkState, Obstacle, Route, Verdict,
+};
+
+impl Words<'_> {
+    /// What was done, in a sentence.
+    pub fn entry(&self, entry: &Entry) -> String {
+        let text = self.text;
+        let say = |key: &str| text.get(key).into_owned();
+        match (&entry.change, &entry.inverse) {
+            (Change::Opened, _) => say("say-did-opened"),
+            (Change::Label(label), _) => {
+                text.with("say-did-label", &[("label", label.as_str().into())])
+            }
+            (Change::Route(Route::Apply), _) => say("say-did-route-apply"),
+            (Change::Route(Route::Lapse), _) => say("say-did-route-lapse"),
+            (Change::Line(_), _) => say("say-did-line"),
+            (Change::Search(Some(_)), _) => say("say-did-search-over"),
+            (Change::Search(None), _) => say("say-did-search-on"),
+            (Change::Ending(Some(_)), _) => say("say-did-abandoned"),
+            (Change::Ending(None), _) => say("say-did-resumed"),
+            (Change::Mark { item, mark }, Change::Mark { mark: old, .. }) => {
+                self.mark_entry(item, mark.as_ref(), old.as_ref())
+            }
+            (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
+            (Change::Accounts(now), _) => {
+                self.several("say-did-accounts-added", "say-did-accounts-removed", now)
+            }
+            (Change::Dismissed(now), _) => {
+                self.several("say-did-names-ignored", "say-did-names-back", now)
+            }
+            (Change::Document(now), Change::Document(old)) => {
+                let title = |one: &ExtraDocument| one.title.clone();
+                self.edit_entry("say-did-document", now, old, title)
+            }
+            (Change::Contact(now), Change::Contact(old)) => {
+                let title = |one: &Contact| self.channel_title(&one.channel);
+                self.edit_entry("say-did-contact", now, old, title)
+            }
+            (Change::Obstacle(now), Change::Obstacle(old)) => self.obstacle_entry(now, old),
+            (Change::Application(now), Change::Application(old)) => {
+                self.application_entry(now, old)
+            }
+            (Change::Terms { told, .. }, _) => self.terms_entry(told.as_ref()),
+            (Change::Reckoned(now), Change::Reckoned(before)) => self.moved_entry(now, before),
+            // An inverse is always of the kind of its change.
+            _ => String::new(),
+        }
+    }
+
+    fn mark_entry(&self, item: &Item, mark: Option<&Mark>, old: Option<&Mark>) -> String {
+        let old_state = old.map_or(MarkState::Open, |old| old.state);
+        let old_files = old.map_or(0, |old| old.files.len());
+        let mut args = vec![self.item(item)];
+        let key = match mark {
+            Some(mark) if mark.files.len() > old_files => "say-did-attached",
+            Some(mark) if mark.state == MarkState::Waived => {
+                args.push(("reason", mark.reason.as_deref().unwrap_or_default().into()));
+                "say-did-waived"
+            }
+            Some(mark) if mark.state == MarkState::Done && mark.settled => "say-did-settled",
+            Some(mark) if mark.state == old_state => "say-did-noted",
+            Some(mark) if mark.state == MarkState::Done => "say-did-checked",
+            _ => "say-did-unchecked",
+        };
+        self.text.with(key, &args)
+    }
+
+    fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
+        match (&now.value, &old.value) {
+            (Some(now), Some(old)) if now.state != old.state => {
+                let state = self.text.get(&format!("word-account-{}", now.state.word()));
+                let args = [("item", now.name.as_str().into()), ("state", state.into())];
+                self.text.with("say-did-account-state", &args)
+            }
+            _ => self.edit_entry("say-did-account", now, old, |one| one.name.clone()),
+        }
+    }
+
+    fn obstacle_entry(&self, now: &Edit<Obstacle>, old: &Edit<Obstacle>) -> String {
+        let title = |one: &Obstacle| self.obstacle_title(&one.kind);
+        match (&now.value, &old.value) {
+            (Some(one), Some(before)) if one.resolved.is_some() && before.resolved.is_none() => {
+                self.text.with("say-did-obstacle-resolved", &[("item", title(one).into())])
+            }
+            _ => self.edit_entry("say-did-obstacle", now, old, title),
+        }
+    }
+
+    fn application_entry(&self, now: &Edit<Application>, old: &Edit<Application>) -> String {
+        let Some(application) = &now.value else {
+            return self.text.get("say-did-application-removed").into_owned();
+        };
+        let before = old.value.as_ref().and_then(|one| one.extension.as_ref());
+        if let Some(more) = application.extension.as_ref().filter(|more| before != Some(more)) {
+            let until = self.text.day(more.until).into();
+            let reason = more.reason.as_str().into();
+            return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
+        }
+        match application.outcome.as_ref().map(|outcome| (outcome.verdict, &outcome.reason)) {
+            None => {
+                let on = self.text.day(application.on);
+                self.text.with("say-did-submitted", &[("date", on.into())])
+            }
+            Some((Verdict::Approved, _)) => self.text.get("say-did-approved").into_owned(),
+            Some((Verdict::Rejected, reason)) => {
+                let reason = reason.as_deref().unwrap_or_default();
+                self.text.with("say-did-rejected", &[("reason", reason.into())])
+            }
+        }
+    }
+
+    /// What was done to several things of a list: added, or else removed.
+    fn several<T>(&self, added: &str, removed: &str, now: &[Edit<T>]) -> String {
+        let adds = now.iter().any(|edit| edit.value.is_some());
+        self.text.with(if adds { added } else { removed }, &[("count", now.len().into())])
+    }
+
+    /// "Added X", "changed X" or "removed X", by what was there before.
+    fn edit_entry<T: Keyed>(
+        &self,
+        key: &str,
+        now: &Edit<T>,
+        old: &Edit<T>,
+        title: impl Fn(&T) -> String,
+    ) -> String {
+        let verb = match (&now.value, &old.value) {
+            (Some(_), None) => "added",
+            (Some(_), Some(_)) => "changed",
+            (None, _) => "removed",
+        };
+        let title = now.value.as_ref().or(old.value.as_ref()).map(title);
+        let title = title.unwrap_or_else(|| now.id.to_string());
+        self.text.with(&format!("{key}-{verb}"), &[("item", title.into())])
+    }
+}

@@ -1,0 +1,61 @@
+//! What the things of a case are called.
+
+use super::Words;
+use crate::{
+    domain::{Id, Item, ItemKind},
+    text::Localized,
+};
+
+impl Words<'_> {
+    /// What an item is called; its id when nothing of that id is known.
+    pub fn title(&self, item: &Item) -> String {
+        let (id, case, book) = (&item.id, self.case, self.playbook);
+        let known = match item.kind {
+            ItemKind::Precondition => {
+                self.called(id, book.preconditions.iter().map(|one| (&one.id, &one.title)))
+            }
+            ItemKind::Document => self
+                .called(id, book.documents.iter().map(|one| (&one.id, &one.title)))
+                .or_else(|| Some(case.extra_document(id).ok()?.title.clone())),
+            ItemKind::Safeguard => {
+                self.called(id, book.safeguards.iter().map(|one| (&one.id, &one.title)))
+            }
+            ItemKind::Account => case.account(id).ok().map(|one| one.name.clone()),
+            ItemKind::Obstacle => {
+                Some(self.obstacle_title(case.obstacle(id).map_or(id, |one| &one.kind)))
+            }
+            ItemKind::Contact => case.contact(id).ok().map(|one| {
+                format!("{} {}", self.text.date(one.on), self.channel_title(&one.channel))
+            }),
+            ItemKind::Application => {
+                Some(self.text.with("say-application", &[("number", id.as_str().into())]))
+            }
+            ItemKind::Line => Some(self.text.get(&format!("word-line-{id}")).into_owned()),
+        };
+        known.unwrap_or_else(|| id.to_string())
+    }
+
+    /// What an obstacle of a kind is called.
+    pub fn obstacle_title(&self, kind: &Id) -> String {
+        let known = self.playbook.obstacles.iter().map(|one| (&one.id, &one.title));
+        self.called(kind, known).unwrap_or_else(|| kind.to_string())
+    }
+
+    /// What a channel is called. The log may name one of the playbook's, or any
+    /// other in the person's own words.
+    pub fn channel_title(&self, channel: &str) -> String {
+        let mut known = self.playbook.channels.iter();
+        let known = known.find(|one| one.id.as_str() == channel);
+        known.map_or(channel, |one| one.title.get(self.text.lang())).to_owned()
+    }
+
+    /// The title of one of the playbook's things.
+    fn called<'a>(
+        &self,
+        id: &Id,
+        mut known: impl Iterator<Item = (&'a Id, &'a Localized)>,
+    ) -> Option<String> {
+        let (_, title) = known.find(|(known, _)| *known == id)?;
+        Some(title.get(self.text.lang()).to_owned())
+    }
+}

@@ -1,0 +1,25 @@
+//! Sentences about a case that need its playbook's texts.
+
+mod agenda;
+mod entry;
+mod item;
+pub(super) mod letter;
+mod review;
+
+use jiff::civil::Date;
+
+use super::Playbook;
+use crate::{domain::Case, text::Text};
+
+/// Speaks about one case on one day, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The playbook it follows.
+    pub playbook: &'a Playbook,
+    /// The language.
+    pub text: &'a Text,
+    /// The day it is where the carrier is.
+    pub today: Date,
+}
