@@ -14,20 +14,21 @@
 //! frame ◄─ ui::draw(&Model, &Theme) ◄─┘
 //! ```
 //!
-//! A line of code knows its room by what it may not touch; `tests/rooms.rs`
-//! reads the `use` lines and fails on a breach.
+//! A line of code knows its room by what it may not touch, and inside a room no
+//! files know each other in a circle. `tests/rooms.rs` follows every path and
+//! fails on a breach.
 //!
 //! | room | owns | may know |
 //! |---|---|---|
 //! | [`domain`] | what is true: nouns, changes, rules, stage and next | nothing of ours |
-//! | [`calendar`] | which days count | domain |
-//! | [`text`] | languages, widths, wrapping, cleaning, masking | domain |
+//! | [`text`] | languages, widths, cleaning, masking, RON and typed dates | domain |
+//! | [`calendar`] | which days count | domain, text |
+//! | [`store`] | `progress.ron`: format, lock, replacing, backups, private files | domain, text |
 //! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
 //! | [`discover`] | from exports to accounts: readers, naming, counting | domain, calendar, text |
 //! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
 //! | [`ui`] | how it looks | app and below, ratatui |
 //! | [`export`] | files for others: the calendar file | domain, calendar, playbook, text |
-//! | [`store`] | `progress.ron`: format, lock, replacing, backups | domain |
 //! | [`shell`] | terminal, signals, clock, paths, the saving thread | all |
 //! | [`cli`] | one subcommand a file | all |
 //!

@@ -78,7 +78,7 @@ impl Calendar {
 
     /// Why a count from `from` to `to` can still change. An estimate can be
     /// wrong by one day, so the days beside the span are looked at as well.
-    pub fn caveats(&self, from: Date, to: Date) -> Vec<Caveat> {
+    pub(crate) fn caveats(&self, from: Date, to: Date) -> Vec<Caveat> {
         let Some(known) = &self.table.known else { return vec![Caveat::WeekendsOnly] };
         let mut caveats = Vec::new();
         for year in from.year()..=to.year() {

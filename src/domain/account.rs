@@ -55,7 +55,7 @@ named! {
 
 impl AccountState {
     /// The account does not use the number any more.
-    pub fn is_released(self) -> bool {
+    pub(crate) fn is_released(self) -> bool {
         matches!(self, Self::Moved | Self::Closed)
     }
 }

@@ -7,7 +7,7 @@ use super::{Case, Change, Edit, Reckoned, Refusal, edit::missing};
 impl Change {
     /// Carries the change out and returns the change that undoes it. A change
     /// that is refused alters nothing.
-    pub fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
+    pub(crate) fn apply(&self, case: &mut Case) -> Result<Self, Refusal> {
         Ok(match self {
             Self::Opened => Self::Opened,
             Self::Label(label) => Self::Label(replace(&mut case.label, label.clone())),

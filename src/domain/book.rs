@@ -35,7 +35,7 @@ impl Book {
 
     /// An id for a new case called `label`, or following `playbook` when the
     /// label holds nothing to make an id of.
-    pub fn fresh_id(&self, label: &str, playbook: &Id) -> Id {
+    pub(crate) fn fresh_id(&self, label: &str, playbook: &Id) -> Id {
         let slug = Id::slug(label);
         let base = if slug.is_empty() { playbook.clone() } else { slug };
         Id::unique(&base, |id| self.has_id(id))

@@ -93,7 +93,7 @@ impl Case {
 
     /// Calls an item of the playbook by its new id, in the marks and in all
     /// that was done and undone.
-    pub fn rename_item(&mut self, old: &Item, new: &Item) {
+    pub(crate) fn rename_item(&mut self, old: &Item, new: &Item) {
         if let Some(mark) = self.marks.remove(old) {
             self.marks.insert(new.clone(), mark);
         }
@@ -109,18 +109,18 @@ impl Case {
     }
 
     /// The accounts in `state`, in the order they were added.
-    pub fn accounts_in(&self, state: AccountState) -> impl Iterator<Item = &Account> {
+    pub(crate) fn accounts_in(&self, state: AccountState) -> impl Iterator<Item = &Account> {
         self.accounts.iter().filter(move |account| account.state == state)
     }
 
     /// Given up, or confirmed as cancelled by the carrier.
-    pub fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         let verdict = self.latest_application().and_then(|last| last.outcome.as_ref());
         self.ending.is_some() || verdict.is_some_and(|outcome| outcome.verdict == Verdict::Approved)
     }
 
     /// The newest submission.
-    pub fn latest_application(&self) -> Option<&Application> {
+    pub(crate) fn latest_application(&self) -> Option<&Application> {
         self.applications.last()
     }
 

@@ -93,7 +93,7 @@ pub enum Caveat {
 
 impl Caveat {
     /// It is about a whole year, not about some days of it.
-    pub fn is_of_a_year(&self) -> bool {
+    pub(crate) fn is_of_a_year(&self) -> bool {
         matches!(self, Self::Uncovered(_) | Self::Unpublished(_))
     }
 }

@@ -16,7 +16,7 @@ impl Id {
 
     /// Makes a slug from what a person typed. Empty when nothing in `name`
     /// is a letter or a digit.
-    pub fn slug(name: &str) -> Self {
+    pub(crate) fn slug(name: &str) -> Self {
         let mut slug = String::new();
         for c in name.chars().flat_map(char::to_lowercase) {
             if slug.chars().count() == Self::LONGEST {
@@ -32,7 +32,7 @@ impl Id {
     }
 
     /// The first of `base`, `base-2`, `base-3`, … that `taken` does not know.
-    pub fn unique(base: &Self, taken: impl Fn(&Self) -> bool) -> Self {
+    pub(crate) fn unique(base: &Self, taken: impl Fn(&Self) -> bool) -> Self {
         let mut candidate = base.clone();
         let mut number = 2_u32;
         while taken(&candidate) {
@@ -58,7 +58,7 @@ impl Id {
     }
 
     /// True when this is what [`Id::slug`] would make of itself.
-    pub fn is_slug(&self) -> bool {
+    pub(crate) fn is_slug(&self) -> bool {
         !self.is_empty() && *self == Self::slug(&self.0)
     }
 }

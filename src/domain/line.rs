@@ -66,7 +66,7 @@ impl Line {
     /// The last day on which messages still arrive, as far as is known: the
     /// end of grace, or of the three months of a tourist registration if that
     /// comes first.
-    pub fn receives_until(&self) -> Option<Date> {
+    pub(crate) fn receives_until(&self) -> Option<Date> {
         let tourist = match (self.class, self.registered) {
             (Some(Class::Tourist), Some(day)) => day.checked_add(3.months()).ok(),
             _ => None,

@@ -63,7 +63,7 @@ pub struct Mark {
 
 impl Mark {
     /// Nothing worth keeping: the same as no mark at all.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         *self == Self::default()
     }
 }

@@ -39,13 +39,13 @@ impl Moved {
 /// The contacts made since the answer was late. Reminders and complaints are
 /// counted from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LateContacts {
+pub(crate) struct LateContacts {
     /// The first one with the carrier.
-    pub asked: Option<Date>,
+    pub(crate) asked: Option<Date>,
     /// The newest one, with the carrier or with a forum.
-    pub newest: Option<Date>,
+    pub(crate) newest: Option<Date>,
     /// A forum has the complaint already.
-    pub complained: bool,
+    pub(crate) complained: bool,
 }
 
 /// One review seen from one day. Counts are working days of the carrier.

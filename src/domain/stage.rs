@@ -32,7 +32,7 @@ named! {
 
 impl Stage {
     /// Nothing is left to do for the line itself.
-    pub fn is_over(self) -> bool {
+    pub(crate) fn is_over(self) -> bool {
         matches!(self, Self::Cancelled | Self::Lapsed | Self::Abandoned)
     }
 }

@@ -54,7 +54,7 @@ impl Status {
     }
 
     /// Items of one kind, in order.
-    pub fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = &ItemStatus> {
+    pub(crate) fn of_kind(&self, kind: ItemKind) -> impl Iterator<Item = &ItemStatus> {
         self.items.iter().filter(move |one| one.item.kind == kind)
     }
 

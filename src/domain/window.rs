@@ -17,7 +17,7 @@ impl Window {
     pub(super) const LONGEST: u16 = 400;
 
     /// Not empty, not reversed, not past the longest that makes sense.
-    pub fn is_sound(self) -> bool {
+    pub(crate) fn is_sound(self) -> bool {
         self.earliest > 0 && self.earliest <= self.latest && self.latest <= Self::LONGEST
     }
 

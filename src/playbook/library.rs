@@ -52,7 +52,7 @@ impl Library {
 
     /// The same playbooks, counting with these days.
     #[must_use]
-    pub fn counting(self, overrides: CalendarOverrides) -> Self {
+    pub(crate) fn counting(self, overrides: CalendarOverrides) -> Self {
         Self { overrides, ..self }
     }
 
@@ -74,7 +74,7 @@ impl Library {
 
     /// The letters for a playbook: its own, and those of the generic one that
     /// it does not have.
-    pub fn letters<'a>(&'a self, playbook: &'a Playbook) -> Vec<&'a Letter> {
+    pub(crate) fn letters<'a>(&'a self, playbook: &'a Playbook) -> Vec<&'a Letter> {
         let mut letters: Vec<&Letter> = playbook.letters.iter().collect();
         if let Ok(generic) = self.find(&Id::new("generic")) {
             let known = |one: &&Letter| playbook.letters.iter().any(|own| own.id == one.id);

@@ -27,7 +27,7 @@ pub struct Milestone {
 
 impl Words<'_> {
     /// Every milestone of the case, as things stand.
-    pub fn milestones(&self, status: &Status) -> Vec<Milestone> {
+    pub(crate) fn milestones(&self, status: &Status) -> Vec<Milestone> {
         let mut all = Vec::new();
         for application in &self.case.applications {
             all.extend(self.of_application(application, status));

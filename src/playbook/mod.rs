@@ -19,7 +19,7 @@ mod status;
 mod steps;
 mod words;
 
-pub use builtin::BUILT_IN;
+pub(crate) use builtin::BUILT_IN;
 pub use demo::demo_book;
 pub use fault::{Fault, Problem};
 pub use items::{AtHand, Channel, Document, Letter, LookFor, Obstacle, Precondition, Safeguard};

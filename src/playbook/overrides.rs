@@ -24,13 +24,13 @@ impl CalendarOverrides {
     /// The same days, of a file in which something is wrong: others may be
     /// missing.
     #[must_use]
-    pub fn faulty(self) -> Self {
+    pub(crate) fn faulty(self) -> Self {
         Self { faulty: true, ..self }
     }
 
     /// Nothing was wrong with the file they are from. Days of a faulty file
     /// count, but no date is taken to have moved because of them.
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         !self.faulty
     }
 

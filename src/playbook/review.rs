@@ -69,21 +69,21 @@ impl Playbook {
     }
 
     /// The review of an application submitted on a day, by the window alone.
-    pub fn review_if(&self, terms: &Terms, on: Date, today: Date) -> Option<Review> {
+    pub(crate) fn review_if(&self, terms: &Terms, on: Date, today: Date) -> Option<Review> {
         let filed = Filed { on, window: self.window(terms), moved: None };
         Some(self.calendar(terms)?.review(&filed, today))
     }
 
     /// The dates of an application of a case submitted on a day; none where this
     /// playbook only stands in for the case's own.
-    pub fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
+    pub(crate) fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
         let review = self.review_if(terms, on, on).filter(|_| self.id == case.playbook);
         review.map(|review| review.reckoning())
     }
 
     /// The change to record when the tables, or the days in the person's
     /// configuration, now give the pending review other dates than it has.
-    pub fn recompute(&self, case: &Case) -> Option<Change> {
+    pub(crate) fn recompute(&self, case: &Case) -> Option<Change> {
         if case.ending.is_some() || !self.overrides.is_sound() {
             return None;
         }
@@ -104,7 +104,7 @@ impl Playbook {
 
     /// The day from which it is prudent to believe that somebody else has the
     /// number, once the line has stopped receiving.
-    pub fn gone_on(&self, case: &Case) -> Option<Date> {
+    pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
         let days = self.lapse.rest.as_ref()?.days;
         case.line.receives_until()?.checked_add(i32::from(days).days()).ok()
     }

@@ -77,7 +77,7 @@ pub struct Playbook {
 
 impl Playbook {
     /// What the rules need of it.
-    pub fn procedure(&self) -> Procedure {
+    pub(crate) fn procedure(&self) -> Procedure {
         let precondition = |rule: &Precondition| domain::Precondition {
             id: rule.id.clone(),
             follows_accounts: rule.follows_accounts,

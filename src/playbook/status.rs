@@ -11,7 +11,7 @@ use crate::domain::{Case, Status};
 
 impl Playbook {
     /// The zone in which the carrier's days begin; `home` is the person's own.
-    pub fn time_zone(&self, home: &TimeZone) -> TimeZone {
+    pub(crate) fn time_zone(&self, home: &TimeZone) -> TimeZone {
         // From the zones that come with the program: looking through the
         // system's would take longer than everything else at the start.
         let zones = TimeZoneDatabase::bundled();

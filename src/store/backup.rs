@@ -1,13 +1,10 @@
 //! Older copies of the book.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use jiff::civil::Date;
 
-use super::{format, platform, replace::Names};
+use super::{format, names::Names, platform};
 
 /// How many dated copies are kept.
 const KEPT: usize = 7;
@@ -15,9 +12,9 @@ const KEPT: usize = 7;
 /// Keeps a copy of the book as it is before today's first change. Dated copies
 /// beyond [`KEPT`] are removed, oldest first. When a copy cannot be kept, the
 /// save goes on without it.
-pub(super) fn keep_dated(path: &Path, names: &Names, today: Date) {
+pub(super) fn keep_dated(names: &Names, today: Date) {
     let copy = names.dated(&today.to_string());
-    if platform::link(path, &copy).is_err() {
+    if platform::link(names.book(), &copy).is_err() {
         return;
     }
     let copies = dated(names);
@@ -31,7 +28,7 @@ pub(super) fn keep_dated(path: &Path, names: &Names, today: Date) {
 fn dated(names: &Names) -> Vec<PathBuf> {
     // A name without its date, `progress.ron..bak`, tells where the date goes.
     let undated = names.dated("");
-    let undated = undated.file_name().map(|name| name.as_encoded_bytes()).unwrap_or_default();
+    let undated = undated.file_name().unwrap_or_default().as_encoded_bytes();
     let before = undated.strip_suffix(b".bak").unwrap_or(undated);
     let Ok(entries) = fs::read_dir(names.folder()) else { return Vec::new() };
     let mut copies: Vec<PathBuf> = entries

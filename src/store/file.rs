@@ -12,8 +12,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     Damage, Guard, Unreadable, backup, format, lock,
+    names::Names,
     platform::{self, Folder},
-    replace::{self, Names, Replaced},
+    replace::replace,
 };
 use crate::domain::Book;
 
@@ -92,7 +93,7 @@ impl Store {
     }
 
     /// True when there is no file now.
-    pub fn is_gone(&self) -> bool {
+    pub(crate) fn is_gone(&self) -> bool {
         matches!(fs::metadata(&self.path), Err(error) if error.kind() == io::ErrorKind::NotFound)
     }
 
@@ -117,15 +118,13 @@ impl Store {
 
     /// The newest backup that can be read, if there is one.
     pub fn backup(&self) -> Option<PathBuf> {
-        let names = replace::target(&self.path).and_then(|path| Names::of(&path));
-        names.ok().and_then(|names| backup::newest_readable(&names))
+        backup::newest_readable(&self.names().ok()?)
     }
 
     /// Takes the lock, making the folder if there is none. To read in order to
     /// write, take it before reading.
     pub fn lock(&self) -> Result<Guard, SaveError> {
-        let path = self.target()?;
-        let names = Names::of(&path).map_err(|error| SaveError::Io(path.clone(), error))?;
+        let names = self.names()?;
         let made = make_folder(names.folder()).and_then(|()| lock::take(&names.lock()));
         let guard = made.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
         guard.ok_or(SaveError::Locked)
@@ -140,32 +139,29 @@ impl Store {
         base: Seal,
         today: Date,
     ) -> Result<Saved, SaveError> {
-        let path = self.target()?;
-        let io = |error| SaveError::Io(path.clone(), error);
-        let names = Names::of(&path).map_err(io)?;
+        let names = self.names()?;
+        let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        let now = match bytes_of(&path) {
+        let now = match bytes_of(names.book()) {
             Ok(bytes) => bytes.as_deref().map_or(Seal(None), Seal::of),
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
-        if now == Seal(None) && base != Seal(None) {
-            return Err(SaveError::Gone);
-        }
         if now != base {
-            return Err(SaveError::ChangedElsewhere);
+            let gone = now == Seal(None);
+            return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
         format::unique(book).map_err(SaveError::Unsound)?;
         let text = format::print(book).map_err(SaveError::Format)?;
         if now != Seal(None) {
-            backup::keep_dated(&path, &names, today);
+            backup::keep_dated(&names, today);
         }
-        let replaced = replace::replace(&path, text.as_bytes(), |_| Ok(())).map_err(io)?;
-        Ok(Saved { seal: Seal::of(text.as_bytes()), durable: replaced == Replaced::Durable })
+        let durable = replace(&names, text.as_bytes(), |_| Ok(())).map_err(io)?;
+        Ok(Saved { seal: Seal::of(text.as_bytes()), durable })
     }
 
-    fn target(&self) -> Result<PathBuf, SaveError> {
-        replace::target(&self.path).map_err(|error| SaveError::Io(self.path.clone(), error))
+    fn names(&self) -> Result<Names, SaveError> {
+        Names::of(&self.path).map_err(|error| SaveError::Io(self.path.clone(), error))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The format version that is written.
-pub const VERSION: u64 = 1;
+const VERSION: u64 = 1;
 
 const HEADER: &str = include_str!("../../assets/book-header.txt");
 const SUM: &str = "// ringoff-sum: ";

@@ -13,11 +13,13 @@ mod damage;
 mod file;
 mod format;
 mod lock;
+mod names;
 mod platform;
 mod replace;
 
 pub use damage::{Damage, Unreadable};
 pub use file::{Loaded, SaveError, Saved, Seal, Store};
-pub use format::{VERSION, check, print, read};
+pub use format::{check, print, read};
 pub use lock::Guard;
-pub use platform::{is_disk_failure, private_file, private_folder, write_private};
+pub use platform::write_private;
+pub(crate) use platform::{is_disk_failure, private_file, private_folder};

@@ -21,13 +21,13 @@ const EIO: i32 = 5;
 const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
 
 /// Makes a folder, and those above it, for the owner only.
-pub fn private_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(FOLDER).create(folder)
 }
 
 /// Opens a file for writing that only the owner can read. One that is there
 /// stays, unless `force` says otherwise; then it is emptied.
-pub fn private_file(path: &Path, force: bool) -> io::Result<File> {
+pub(crate) fn private_file(path: &Path, force: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).mode(FILE);
     if force {
@@ -50,7 +50,7 @@ pub fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
 }
 
 /// The disk cannot read or write, as it does when it breaks or is pulled out.
-pub fn is_disk_failure(error: &io::Error) -> bool {
+pub(crate) fn is_disk_failure(error: &io::Error) -> bool {
     error.raw_os_error() == Some(EIO)
 }
 

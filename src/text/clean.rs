@@ -1,5 +1,7 @@
 //! Cleaning of text that comes from outside: files, arguments, the clipboard.
 
+use std::fmt::Write as _;
+
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// Most combining marks kept on one letter; more is an attack on the reader's
@@ -17,7 +19,7 @@ pub fn clean_line(text: &str) -> String {
 }
 
 /// The same for text of several lines: line breaks stay.
-pub fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     clean_with(&text.replace("\r\n", "\n"), |c| match c {
         '\n' => Some('\n'),
         '\t' | '\r' => Some(' '),
@@ -51,16 +53,13 @@ fn clean_with(text: &str, blank: impl Fn(char) -> Option<char>) -> String {
 
 /// JSON as it may be shown on a terminal: what would steer it is written as an
 /// escape, so that a program reads the same text.
-pub fn escape_json(json: &str) -> String {
+pub(crate) fn escape_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         if steers(c) {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                out.push_str("\\u");
-                out.extend((0..4).rev().map(|at| {
-                    char::from_digit(u32::from(*unit >> (4 * at)) & 15, 16).unwrap_or('0')
-                }));
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a text cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(c);

@@ -26,7 +26,7 @@ impl std::error::Error for DateFault {}
 
 impl Text {
     /// What is wrong with a date that was typed.
-    pub fn date_fault(&self, fault: &DateFault) -> String {
+    pub(crate) fn date_fault(&self, fault: &DateFault) -> String {
         let (key, typed) = match fault {
             DateFault::NoSuchDay(typed) => ("say-no-such-day", typed),
             DateFault::NotADate(typed) => ("say-not-a-date", typed),
@@ -37,7 +37,7 @@ impl Text {
 
 /// Reads `2026-11-05`, `today`, `yesterday`, `tomorrow`, or a distance from
 /// today: `+3d`, `-1w`, `+2m`.
-pub fn parse_date(text: &str, today: Date) -> Result<Date, DateFault> {
+pub(crate) fn parse_date(text: &str, today: Date) -> Result<Date, DateFault> {
     let text = text.trim();
     let not_a_date = || DateFault::NotADate(text.to_owned());
     match text {

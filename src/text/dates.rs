@@ -16,12 +16,12 @@ impl Text {
     }
 
     /// `Thu 5 Nov 2026`.
-    pub fn full_date(&self, date: Date) -> String {
+    pub(crate) fn full_date(&self, date: Date) -> String {
         self.dated("word-full-date", date)
     }
 
     /// `5 Nov` in the year of `today`, else `5 Nov 2025`.
-    pub fn date_near(&self, date: Date, today: Date) -> String {
+    pub(crate) fn date_near(&self, date: Date, today: Date) -> String {
         if date.year() == today.year() {
             self.date(date)
         } else {
@@ -35,13 +35,13 @@ impl Text {
     }
 
     /// One or two letters for the weekday, for narrow columns.
-    pub fn weekday_letter(&self, date: Date) -> String {
+    pub(crate) fn weekday_letter(&self, date: Date) -> String {
         let number = date.weekday().to_monday_one_offset();
         self.get(&format!("word-weekday-letter-{number}")).into_owned()
     }
 
     /// The weekday's short name.
-    pub fn weekday(&self, date: Date) -> String {
+    pub(crate) fn weekday(&self, date: Date) -> String {
         let number = date.weekday().to_monday_one_offset();
         self.get(&format!("word-weekday-{number}")).into_owned()
     }

@@ -14,7 +14,7 @@ impl Text {
     }
 
     /// `Kuala Lumpur (MY-14)`.
-    pub fn region_and_code(&self, code: &str) -> String {
+    pub(crate) fn region_and_code(&self, code: &str) -> String {
         let name = self.region(code);
         self.with("word-region", &[("name", name.into()), ("code", code.into())])
     }
@@ -44,27 +44,23 @@ impl Text {
     /// Why a day counts or not: `3`, `weekend`, `Deepavali, in lieu`.
     pub fn why(&self, day: &Day) -> String {
         let name = day.name.as_ref().map(|name| self.day_name(name)).unwrap_or_default();
-        let what = match (day.why, day.counts) {
-            (Some(Why::Weekend), _) if name.is_empty() => self.get("word-weekend").into_owned(),
-            (Some(Why::Weekend), _) => self.with("word-weekend-too", &[("name", name.into())]),
-            (Some(Why::Holiday), _) => name,
-            (Some(Why::MakeUp), count) => {
-                let count = count.unwrap_or_default();
-                let said = matches!(&day.name, Some(DayName::Own(words)) if !words.is_empty());
-                match day.certainty {
-                    Certainty::Own if said => {
-                        let args = [("count", count.into()), ("name", name.into())];
-                        self.with("word-open-day", &args)
-                    }
-                    Certainty::Own => self.with("word-working-day", &[("count", count.into())]),
-                    _ => self.with("word-make-up", &[("count", count.into())]),
+        let count = ("count", day.counts.unwrap_or_default().into());
+        let what = match day.why {
+            Some(Why::Weekend) if name.is_empty() => self.get("word-weekend").into_owned(),
+            Some(Why::Weekend) => self.with("word-weekend-too", &[("name", name.into())]),
+            Some(Why::Holiday) => name,
+            Some(Why::MakeUp) if day.certainty != Certainty::Own => {
+                self.with("word-make-up", &[count])
+            }
+            Some(Why::MakeUp) => match &day.name {
+                Some(DayName::Own(words)) if !words.is_empty() => {
+                    self.with("word-open-day", &[count, ("name", name.into())])
                 }
-            }
-            (None, count) => {
-                let count = count.unwrap_or_default();
-                // The person named an ordinary working day: that changes nothing.
-                return self.with("word-working-day", &[("count", count.into())]);
-            }
+                _ => self.with("word-working-day", &[count]),
+            },
+            // The person may have named an ordinary working day: that changes
+            // nothing.
+            None => return self.with("word-working-day", &[count]),
         };
         match day.certainty {
             Certainty::Estimated => self.with("word-estimated", &[("what", what.into())]),
@@ -75,7 +71,7 @@ impl Text {
     }
 
     /// Why a computed date can still change, in a sentence.
-    pub fn caveat(&self, caveat: &Caveat, region: &str) -> String {
+    pub(crate) fn caveat(&self, caveat: &Caveat, region: &str) -> String {
         let region = self.region(region);
         let year = |key, year: i16| {
             let args = [("year", year.to_string().into()), ("region", region.clone().into())];
@@ -100,7 +96,7 @@ impl Text {
     }
 
     /// What is wrong with a window.
-    pub fn no_window(&self, window: Window) -> String {
+    pub(crate) fn no_window(&self, window: Window) -> String {
         let Window { earliest, latest } = window;
         let args = [("earliest", earliest.into()), ("latest", latest.into())];
         self.with("say-no-window", &args)

@@ -1,4 +1,4 @@
-//! Phone numbers as they may be shown to a room.
+//! Masking of phone numbers, so that the screen can be shown to others.
 
 /// How many digits stay readable at the end.
 const SHOWN: usize = 4;
@@ -6,7 +6,7 @@ const SHOWN: usize = 4;
 /// Replaces digits by `•`, but for the last four and a country code that is
 /// set apart (`+60 12-345 6789` → `+60 ••-••• 6789`). A number of four
 /// digits or fewer is masked whole.
-pub fn mask_number(number: &str) -> String {
+pub(crate) fn mask_number(number: &str) -> String {
     let country = number
         .strip_prefix('+')
         .and_then(|rest| rest.find(|c: char| !c.is_ascii_digit()))
@@ -33,7 +33,7 @@ const TAIL: usize = 3;
 
 /// Text with every phone or card number in it masked but for its last three
 /// digits. A number is a run of digits, and of what people write between them.
-pub fn mask_digits(text: &str) -> String {
+pub(crate) fn mask_digits(text: &str) -> String {
     runs(text, |run| {
         let digits = run.chars().filter(|c| c.is_numeric()).count();
         (digits >= NUMBER).then(|| mask_run(run, digits, TAIL))
@@ -41,8 +41,8 @@ pub fn mask_digits(text: &str) -> String {
 }
 
 /// Text with one number masked but for its last four digits, however it is
-/// written there: with its country code, with a nought instead, or without.
-pub fn mask_known(text: &str, number: &str) -> String {
+/// written there: with its country code, with a zero instead, or without.
+pub(crate) fn mask_known(text: &str, number: &str) -> String {
     let bare = |text: &str| -> String {
         let digits = text.chars().filter_map(|c| c.to_digit(10));
         let digits: String = digits.filter_map(|digit| char::from_digit(digit, 10)).collect();

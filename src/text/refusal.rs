@@ -7,7 +7,7 @@ use crate::domain::{Item, Refusal};
 
 impl Text {
     /// Why a change was not made. `title` says what an item is called.
-    pub fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
+    pub(crate) fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
         let text = self;
         let given =
             |key, name: &'static str, value: String| text.with(key, &[(name, value.into())]);

@@ -15,7 +15,7 @@ use serde::{
 use super::{Text, clean_line};
 
 /// An optional value is written without `Some`.
-pub fn ron_options() -> Options {
+pub(crate) fn ron_options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
@@ -40,7 +40,7 @@ impl Position {
 
     /// The place of a piece, or of the first `needle` in it. A piece is a slice
     /// of its source.
-    pub fn in_piece(source: &str, piece: &RawValue, needle: &str) -> Self {
+    pub(crate) fn in_piece(source: &str, piece: &RawValue, needle: &str) -> Self {
         let text = piece.get_ron();
         let start = text.as_ptr().addr().saturating_sub(source.as_ptr().addr());
         let text_begins = text.len() - text.trim_start().len();
@@ -89,22 +89,10 @@ impl From<SpannedError> for RonError {
 pub struct Entries<'a>(pub Vec<(String, &'a RawValue)>);
 
 /// The name of an entry.
-struct Name(String);
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Letters;
-        impl Visitor<'_> for Letters {
-            type Value = Name;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("name")
-            }
-            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-                Ok(Name(name.to_owned()))
-            }
-        }
-        deserializer.deserialize_identifier(Letters)
-    }
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum Name {
+    Any(String),
 }
 
 impl<'de> Deserialize<'de> for Entries<'de> {
@@ -117,7 +105,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
             }
             fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
                 let mut entries = Vec::new();
-                while let Some(Name(name)) = map.next_key()? {
+                while let Some(Name::Any(name)) = map.next_key()? {
                     entries.push((name, map.next_value()?));
                 }
                 Ok(Entries(entries))
@@ -128,12 +116,12 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 }
 
 /// Reads a whole file.
-pub fn read_ron<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonError> {
+pub(crate) fn read_ron<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, RonError> {
     Ok(ron_options().from_str(source)?)
 }
 
 /// Reads a piece of a file. The place of an error is that in the file.
-pub fn read_piece<'a, T: Deserialize<'a>>(
+pub(crate) fn read_piece<'a, T: Deserialize<'a>>(
     source: &str,
     piece: &'a RawValue,
 ) -> Result<T, RonError> {
@@ -146,7 +134,7 @@ pub fn read_piece<'a, T: Deserialize<'a>>(
 impl Text {
     /// What is wrong, in words. The commonest faults are told in the person's
     /// language; the rest are quoted from the reader.
-    pub fn ron_error(&self, error: &Error) -> String {
+    pub(crate) fn ron_error(&self, error: &Error) -> String {
         let list = |names: &[&'static str]| {
             names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
         };

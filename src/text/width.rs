@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 /// What a person calls characters, each with the cells it takes.
-pub fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
+pub(crate) fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|grapheme| (grapheme, grapheme.width()))
 }
 
@@ -15,7 +15,7 @@ pub fn width(text: &str) -> usize {
 
 /// `text` if it fits into `cells`, else as much of it as fits with `…` at the
 /// end. Never wider than `cells`.
-pub fn fit(text: &str, cells: usize) -> String {
+pub(crate) fn fit(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
@@ -35,7 +35,7 @@ pub fn fit(text: &str, cells: usize) -> String {
 }
 
 /// `text` fitted into exactly `cells`, with blanks at the end.
-pub fn pad(text: &str, cells: usize) -> String {
+pub(crate) fn pad(text: &str, cells: usize) -> String {
     let mut out = fit(text, cells);
     let missing = cells.saturating_sub(width(&out));
     out.extend(std::iter::repeat_n(' ', missing));

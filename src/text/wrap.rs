@@ -9,7 +9,7 @@ use super::{graphemes, width};
 /// stop). A word that is longer than a line is cut between characters; a
 /// character wider than a line is left out. ratatui's own wrapping panics on
 /// text of mixed width (its issue 2679), so nothing in ringoff uses it.
-pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, cells: usize) -> Vec<String> {
     if cells == 0 {
         return Vec::new();
     }

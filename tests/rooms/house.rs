@@ -120,7 +120,7 @@ impl House {
             // file's own or another crate's.
             _ => match self.step(module, first, depth)? {
                 Target::Module(at) => at,
-                item => return Some(item),
+                item @ Target::Item(_) => return Some(item),
             },
         };
         for word in rest {
@@ -161,7 +161,7 @@ impl Source {
         let words = words(&plain(code));
         let (uses, rest) = imports(&words);
         let paths = paths(&rest);
-        Self { path, room, module, lines, words, uses, paths, text }
+        Self { path, room, module, lines, text, words, uses, paths }
     }
 
     /// Every path that it names, `use` included, as `std::fs::File`.

@@ -34,7 +34,7 @@ impl Case {
     }
 
     /// Replaces everything about an account but its id.
-    pub fn edit_account(
+    pub(crate) fn edit_account(
         &self,
         id: &Id,
         name: &str,
@@ -56,7 +56,7 @@ impl Case {
     }
 
     /// Says whether the account still uses the number.
-    pub fn set_account(
+    pub(crate) fn set_account(
         &self,
         id: &Id,
         state: AccountState,
@@ -69,7 +69,7 @@ impl Case {
     }
 
     /// Takes an account off the list.
-    pub fn remove_account(&self, id: &Id) -> Result<Change, Refusal> {
+    pub(crate) fn remove_account(&self, id: &Id) -> Result<Change, Refusal> {
         self.account(id)?;
         Ok(Change::Account(Edit::remove(id)))
     }
@@ -77,7 +77,7 @@ impl Case {
     /// Adds the accounts that a scan found, in one change, as ones that still
     /// use the number. What is listed already is left out. Each has a name, its
     /// kind and other names it goes by.
-    pub fn add_found(
+    pub(crate) fn add_found(
         &self,
         found: impl IntoIterator<Item = (String, AccountKind, Vec<String>)>,
         today: Date,
@@ -98,7 +98,7 @@ impl Case {
     }
 
     /// These names are not to be shown again by scans.
-    pub fn dismiss(&self, names: impl IntoIterator<Item = String>) -> Change {
+    pub(crate) fn dismiss(&self, names: impl IntoIterator<Item = String>) -> Change {
         let mut edits: Vec<Edit<Dismissed>> = Vec::new();
         for name in names {
             let id = Id::slug(&name);
@@ -118,7 +118,10 @@ impl Case {
     }
 
     /// The account that goes by one of these names.
-    pub fn account_called<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Option<&Account> {
+    pub(crate) fn account_called<'a>(
+        &self,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&Account> {
         let ids: Vec<Id> = names.into_iter().map(Id::slug).collect();
         self.accounts.iter().find(|one| {
             let own = [&one.name].into_iter().chain(&one.also).map(|name| Id::slug(name));
@@ -128,7 +131,7 @@ impl Case {
 
     /// Says that no further account is expected to turn up, or that the
     /// search goes on.
-    pub fn end_search(&self, over: bool, today: Date) -> Change {
+    pub(crate) fn end_search(&self, over: bool, today: Date) -> Change {
         Change::Search(over.then(|| self.search_over.unwrap_or(today)))
     }
 }

@@ -52,7 +52,7 @@ impl Case {
 
     /// Records the carrier's answer to the pending application. A rejection
     /// needs its reason.
-    pub fn decide(
+    pub(crate) fn decide(
         &self,
         verdict: Verdict,
         on: Date,
@@ -76,7 +76,7 @@ impl Case {
     }
 
     /// Gives the case up.
-    pub fn abandon(&self, reason: Option<String>, today: Date) -> Result<Change, Refusal> {
+    pub(crate) fn abandon(&self, reason: Option<String>, today: Date) -> Result<Change, Refusal> {
         self.still_runs()?;
         Ok(Change::Ending(Some(Ending { on: today, reason: optional(reason) })))
     }

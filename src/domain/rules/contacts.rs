@@ -40,14 +40,14 @@ impl Case {
     }
 
     /// Takes an entry out of the log.
-    pub fn remove_contact(&self, id: &Id) -> Result<Change, Refusal> {
+    pub(crate) fn remove_contact(&self, id: &Id) -> Result<Change, Refusal> {
         self.contact(id)?;
         Ok(Change::Contact(Edit::remove(id)))
     }
 
     /// The promise that is still open: that of the newest entry, unless an
     /// outcome has come since. A later contact replaces an earlier promise.
-    pub fn open_promise(&self) -> Option<(&Contact, Date)> {
+    pub(crate) fn open_promise(&self) -> Option<(&Contact, Date)> {
         let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
         let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
         let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);

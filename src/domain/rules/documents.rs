@@ -7,7 +7,7 @@ use crate::domain::{
 
 impl Case {
     /// Adds a document to the list.
-    pub fn add_document(
+    pub(crate) fn add_document(
         &self,
         procedure: &Procedure,
         title: &str,
@@ -26,7 +26,12 @@ impl Case {
 
     /// Changes the title of such a document, or whether it gates the
     /// application.
-    pub fn edit_document(&self, id: &Id, title: &str, required: bool) -> Result<Change, Refusal> {
+    pub(crate) fn edit_document(
+        &self,
+        id: &Id,
+        title: &str,
+        required: bool,
+    ) -> Result<Change, Refusal> {
         self.extra_document(id)?;
         let title = not_empty(title, Refusal::NoName)?;
         let id = id.clone();
@@ -34,13 +39,13 @@ impl Case {
     }
 
     /// Takes such a document off the list.
-    pub fn remove_document(&self, id: &Id) -> Result<Change, Refusal> {
+    pub(crate) fn remove_document(&self, id: &Id) -> Result<Change, Refusal> {
         self.extra_document(id)?;
         Ok(Change::Document(Edit::remove(id)))
     }
 
     /// The document beyond the playbook's list with this id.
-    pub fn extra_document(&self, id: &Id) -> Result<&ExtraDocument, Refusal> {
+    pub(crate) fn extra_document(&self, id: &Id) -> Result<&ExtraDocument, Refusal> {
         find(&self.documents, id)
     }
 }

@@ -11,7 +11,7 @@ impl Line {
     const DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 
     /// Checks what was written for a number and returns it trimmed.
-    pub fn checked_number(text: &str) -> Result<Option<String>, Refusal> {
+    pub(crate) fn checked_number(text: &str) -> Result<Option<String>, Refusal> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
@@ -26,7 +26,7 @@ impl Line {
     }
 
     /// Checks the facts against each other and tidies their text.
-    pub fn checked(self) -> Result<Self, Refusal> {
+    pub(crate) fn checked(self) -> Result<Self, Refusal> {
         if let (Some(active), Some(grace)) = (self.active_until, self.grace_until)
             && grace < active
         {
@@ -43,7 +43,7 @@ impl Line {
 
 impl Case {
     /// Replaces the facts about the line.
-    pub fn set_line(&self, line: Line, today: Date) -> Result<Change, Refusal> {
+    pub(crate) fn set_line(&self, line: Line, today: Date) -> Result<Change, Refusal> {
         if let Some(registered) = line.registered {
             // A line is older than its case: only the future is ruled out.
             past(registered.max(self.opened), self, today)?;
@@ -52,7 +52,7 @@ impl Case {
     }
 
     /// Forgets one fact about the line, by the id that `line:<id>` names.
-    pub fn forget_fact(&self, fact: &str) -> Change {
+    pub(crate) fn forget_fact(&self, fact: &str) -> Change {
         let mut line = self.line.clone();
         match fact {
             "number" => line.number = None,

@@ -80,7 +80,7 @@ impl Case {
     }
 
     /// Says that an item does not hold after all. Its note and files stay.
-    pub fn uncheck(
+    pub(crate) fn uncheck(
         &self,
         procedure: &Procedure,
         item: &Item,
@@ -100,7 +100,7 @@ impl Case {
     }
 
     /// Goes on without an item, and says why.
-    pub fn waive(
+    pub(crate) fn waive(
         &self,
         procedure: &Procedure,
         item: &Item,
@@ -115,7 +115,7 @@ impl Case {
 
     /// Keeps the person's own words with an item, and whether something was
     /// owed where that is known.
-    pub fn annotate(
+    pub(crate) fn annotate(
         &self,
         procedure: &Procedure,
         item: &Item,
@@ -146,7 +146,7 @@ impl Case {
     }
 
     /// Removes every file from a document; it is open again.
-    pub fn detach(&self, procedure: &Procedure, item: &Item) -> Result<Change, Refusal> {
+    pub(crate) fn detach(&self, procedure: &Procedure, item: &Item) -> Result<Change, Refusal> {
         let old = self.markable(procedure, item)?;
         Ok(Self::marked(item, Mark { note: old.note, ..Mark::default() }))
     }

@@ -15,7 +15,7 @@ impl Case {
     }
 
     /// Meets an obstacle of a kind the playbook knows.
-    pub fn open_obstacle(
+    pub(crate) fn open_obstacle(
         &self,
         procedure: &Procedure,
         kind: &Id,
@@ -34,7 +34,7 @@ impl Case {
     }
 
     /// Changes what is said about an obstacle, or when to look at it again.
-    pub fn edit_obstacle(
+    pub(crate) fn edit_obstacle(
         &self,
         id: &Id,
         note: Option<String>,
@@ -47,7 +47,7 @@ impl Case {
     }
 
     /// Says that an obstacle is out of the way.
-    pub fn resolve_obstacle(&self, id: &Id, today: Date) -> Result<Change, Refusal> {
+    pub(crate) fn resolve_obstacle(&self, id: &Id, today: Date) -> Result<Change, Refusal> {
         let old = self.obstacle(id)?;
         if let Some(day) = old.resolved {
             return Err(Refusal::AlreadyResolved(day));
@@ -56,13 +56,13 @@ impl Case {
     }
 
     /// Says that an obstacle is in the way again.
-    pub fn reopen_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
+    pub(crate) fn reopen_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
         let old = self.obstacle(id)?.clone();
         Ok(Change::Obstacle(Edit::replace(Obstacle { resolved: None, ..old })))
     }
 
     /// Forgets an obstacle.
-    pub fn remove_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
+    pub(crate) fn remove_obstacle(&self, id: &Id) -> Result<Change, Refusal> {
         self.obstacle(id)?;
         Ok(Change::Obstacle(Edit::remove(id)))
     }

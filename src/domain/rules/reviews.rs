@@ -12,7 +12,11 @@ use crate::domain::{
 impl Case {
     /// Counts the days of this case's reviews by these terms. `dates` are those
     /// that the pending review has then. The region was checked before.
-    pub fn set_terms(&self, terms: Terms, dates: Option<Reckoning>) -> Result<Change, Refusal> {
+    pub(crate) fn set_terms(
+        &self,
+        terms: Terms,
+        dates: Option<Reckoning>,
+    ) -> Result<Change, Refusal> {
         self.still_runs()?;
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
             return Err(Refusal::NoWindow(window));
@@ -29,7 +33,7 @@ impl Case {
     }
 
     /// Keeps the dates of an application as the corrected tables give them.
-    pub fn recompute(application: &Application, dates: Reckoning) -> Change {
+    pub(crate) fn recompute(application: &Application, dates: Reckoning) -> Change {
         Change::Reckoned(Reckoned { application: application.id.clone(), dates: Some(dates) })
     }
 
@@ -71,7 +75,7 @@ impl Case {
     /// A reminder counts from the newest contact. A complaint counts from the
     /// first contact after the answer was late, so that asking again does not
     /// put it off.
-    pub fn late_contacts(&self, procedure: &Procedure, late: Date) -> LateContacts {
+    pub(crate) fn late_contacts(&self, procedure: &Procedure, late: Date) -> LateContacts {
         let is_forum = |one: &Contact| procedure.is_forum(&one.channel);
         let since = || self.contacts.iter().filter(|one| one.on > late);
         LateContacts {

@@ -49,7 +49,7 @@ impl Words<'_> {
     }
 
     /// Why a change was not made.
-    pub fn refusal(&self, refusal: &Refusal) -> String {
+    pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
         self.text.refusal(refusal, |item| self.title(item))
     }
 

@@ -36,14 +36,14 @@ impl Words<'_> {
     }
 
     /// What an obstacle of a kind is called.
-    pub fn obstacle_title(&self, kind: &Id) -> String {
+    pub(crate) fn obstacle_title(&self, kind: &Id) -> String {
         let known = self.playbook.obstacles.iter().map(|one| (&one.id, &one.title));
         self.called(kind, known).unwrap_or_else(|| kind.to_string())
     }
 
     /// What a channel is called. The log may name one of the playbook's, or any
     /// other in the person's own words.
-    pub fn channel_title(&self, channel: &str) -> String {
+    pub(crate) fn channel_title(&self, channel: &str) -> String {
         let mut known = self.playbook.channels.iter();
         let known = known.find(|one| one.id.as_str() == channel);
         known.map_or(channel, |one| one.title.get(self.text.lang())).to_owned()

@@ -20,7 +20,7 @@ impl Words<'_> {
     }
 
     /// How the days were counted, as plain text to be pasted elsewhere.
-    pub fn working_text(&self, review: &Review) -> String {
+    pub(crate) fn working_text(&self, review: &Review) -> String {
         let mut lines = vec![self.text.region_and_code(&review.region)];
         lines.extend(self.working(review).into_iter().map(|(day, why)| format!("{day}  {why}")));
         lines.extend(self.moved(review));
@@ -65,7 +65,7 @@ impl Words<'_> {
     }
 
     /// Why the dates of a review can still change, a sentence each.
-    pub fn caveats(&self, review: &Review) -> Vec<String> {
+    pub(crate) fn caveats(&self, review: &Review) -> Vec<String> {
         review.caveats.iter().map(|one| self.text.caveat(one, &review.region)).collect()
     }
 
@@ -122,7 +122,7 @@ impl Words<'_> {
     }
 
     /// A day, with its year where that is not this one.
-    pub fn near(&self, day: Date) -> String {
+    pub(crate) fn near(&self, day: Date) -> String {
         if day.year() == self.today.year() { self.text.day(day) } else { self.text.full_date(day) }
     }
 
