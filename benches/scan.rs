@@ -21,7 +21,7 @@ use std::{
 };
 
 use quick_xml::{Reader, events::Event};
-use ringoff::discover::{Judge, Scan, Watch};
+use ringoff::discover::{Detector, Scan, ScanProgress};
 
 /// The made-up messages of the tests, in twenty languages, ready for XML.
 fn bodies() -> Vec<String> {
@@ -163,12 +163,11 @@ fn bare(export: Export) -> (u64, Duration) {
     }
 }
 
-fn scan(judge: &Judge, export: Export) -> (u64, Duration) {
+fn scan(detector: &Detector, export: Export) -> (u64, Duration) {
     let began = Instant::now();
-    let watch = Watch::default();
-    let scan = Scan { judge, number: None, since: None, watch: &watch, compare: false };
-    let scanned = scan.stream(export).expect("scans");
-    (scanned.findings.messages, began.elapsed())
+    let progress = ScanProgress::default();
+    let scanned = Scan::new(detector, &progress).stream(export).expect("scans");
+    (scanned.summary.messages, began.elapsed())
 }
 
 fn peak() -> u64 {
@@ -181,7 +180,7 @@ fn main() {
     let bytes = std::env::var("SCAN_BYTES").ok().and_then(|text| text.parse().ok());
     let bytes: u64 = bytes.unwrap_or(1 << 30);
     let began = Instant::now();
-    let judge = Judge::new().expect("tables");
+    let detector = Detector::new().expect("tables");
     println!("tables read in {:?}", began.elapsed());
     for (what, kind) in [
         ("messages only", Kind::Messages),
@@ -190,7 +189,7 @@ fn main() {
         ("JSON, lines", Kind::Lines),
         ("JSON, array", Kind::Array),
     ] {
-        let (messages, mine) = scan(&judge, Export::new(bytes, kind));
+        let (messages, mine) = scan(&detector, Export::new(bytes, kind));
         println!(
             "{what}: {messages} messages, {bytes} bytes in {mine:?}; peak memory {} kB",
             peak()
@@ -205,11 +204,11 @@ fn main() {
     let began = Instant::now();
     thread::scope(|scope| {
         for _ in 0..2 {
-            scope.spawn(|| scan(&judge, Export::new(bytes / 2, Kind::Messages)));
+            scope.spawn(|| scan(&detector, Export::new(bytes / 2, Kind::Messages)));
         }
     });
     let both = began.elapsed();
-    let (_, one) = scan(&judge, Export::new(bytes, Kind::Messages));
+    let (_, one) = scan(&detector, Export::new(bytes, Kind::Messages));
     println!(
         "two halves side by side: {:.2} of the time of the whole",
         both.as_secs_f64() / one.as_secs_f64()

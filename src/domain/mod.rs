@@ -6,7 +6,6 @@
 //! terminal, languages, or any other room. "Today" is always an argument.
 
 mod account;
-mod acquaintance;
 mod application;
 mod book;
 mod case;
@@ -14,6 +13,7 @@ mod change;
 mod contact;
 mod day;
 mod document;
+mod finding;
 mod history;
 mod id;
 mod item;
@@ -31,7 +31,6 @@ mod standing;
 mod terms;
 
 pub use account::{Account, Dismissed, Kind as AccountKind, State as AccountState};
-pub use acquaintance::Acquaintance;
 pub use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::{Case, Ending, Route};
@@ -39,6 +38,8 @@ pub use change::{Change, Keyed, Put};
 pub use contact::Contact;
 pub use day::{Day, DayName, Doubt, Surety, Why};
 pub use document::OwnDocument;
+pub(crate) use finding::FindingStatus;
+pub use finding::{Evidence, EvidenceKind, Finding};
 pub use history::Entry;
 pub use id::Id;
 pub use item::{Item, Kind as ItemKind};

@@ -18,6 +18,7 @@ mod nearest;
 mod parser;
 mod position;
 mod refusal;
+mod scan;
 mod width;
 mod wrap;
 
@@ -30,5 +31,6 @@ pub use localized::Localized;
 pub use mask::{mask_digits, mask_known, mask_number};
 pub use nearest::nearest;
 pub use position::Position;
+pub(crate) use scan::scan_share;
 pub use width::{fit, graphemes, pad, width};
 pub use wrap::wrap;

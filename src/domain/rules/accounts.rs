@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{optional, spoken};
 use crate::domain::{
-    Account, AccountKind, AccountState, Case, Change, Dismissed, Id, Item, ItemKind, Put, Refusal,
+    Account, AccountKind, AccountState, Case, Change, Dismissed, Finding, Id, Item, ItemKind, Put,
+    Refusal,
 };
 
 impl Case {
@@ -85,23 +86,27 @@ impl Case {
         Ok(Change::Account(Put::remove(id)))
     }
 
-    /// Adds what a scan found, as linked, at once: what is listed already is
-    /// left out. Each has a name, its kind and other names it goes by.
-    pub fn add_found(
+    /// Adds findings to the list as one change, to be moved. Those that are
+    /// listed already are left out.
+    pub fn add_findings<'a>(
         &self,
-        found: impl IntoIterator<Item = (String, AccountKind, Vec<String>)>,
+        findings: impl IntoIterator<Item = &'a Finding>,
         today: Date,
     ) -> Result<Change, Refusal> {
         let mut puts: Vec<Put<Account>> = Vec::new();
-        for (name, kind, also) in found {
-            let name = spoken(&name, Refusal::NoName)?;
+        for Finding { name, kind, merged, .. } in findings {
+            let name = spoken(name, Refusal::NoName)?;
             let id = Id::slug(&name);
+            let mut also = merged.clone();
+            also.retain(|other| Id::slug(other) != id);
+            also.dedup();
             let taken = self.account(&id).is_ok() || puts.iter().any(|put| put.id == id);
             if id.is_empty() || taken {
                 continue;
             }
             let (state, since) = (AccountState::ToDo, Some(today));
-            let account = Account { id: id.clone(), name, kind, state, since, note: None, also };
+            let (kind, note) = (*kind, None);
+            let account = Account { id: id.clone(), name, kind, state, since, note, also };
             puts.push(Put { id, at: self.accounts.len() + puts.len(), value: Some(account) });
         }
         Ok(Change::Accounts(puts))
