@@ -21,7 +21,7 @@ use std::{
 };
 
 use quick_xml::{Reader, events::Event};
-use ringoff::discover::{Judge, Scan, Watch};
+use ringoff::discover::{Detector, Scan, ScanProgress};
 
 /// The made-up messages of the tests, in twenty languages, ready for XML.
 fn bodies() -> Vec<String> {
@@ -47,6 +47,16 @@ enum Kind {
     /// No two messages of a block alike, and more of them than are kept in
     /// mind.
     Unlike,
+    /// The messages as JSON, an object a line.
+    Lines,
+    /// The same in one array.
+    Array,
+}
+
+impl Kind {
+    fn is_json(self) -> bool {
+        matches!(self, Self::Lines | Self::Array)
+    }
 }
 
 struct Export {
@@ -85,6 +95,17 @@ impl Export {
                         .collect();
                     body = format!("{body} {word}");
                 }
+                if kind.is_json() {
+                    let body = body.replace("&#10;", "\n").replace("&quot;", "\"");
+                    let body = body.replace("&lt;", "<").replace("&amp;", "&");
+                    let body = serde_json::Value::from(body);
+                    let comma = if kind == Kind::Array { "," } else { "" };
+                    block += &format!(
+                        "{{\"_id\":\"{at}\",\"thread_id\":\"4\",\"address\":\"6{:04}\",\"person\":null,\"date\":\"{date}\",\"date_sent\":\"0\",\"protocol\":\"0\",\"read\":\"1\",\"status\":\"-1\",\"type\":\"1\",\"body\":{body},\"locked\":\"0\",\"sub_id\":\"1\",\"error_code\":\"0\",\"seen\":\"1\"}}{comma}\n",
+                        at % 40
+                    );
+                    continue;
+                }
                 block += &format!(
                     "  <sms protocol=\"0\" address=\"6{:04}\" date=\"{date}\" type=\"1\" subject=\"null\" body=\"{body}\" toa=\"null\" sc_toa=\"null\" service_center=\"null\" read=\"1\" status=\"-1\" locked=\"0\" date_sent=\"0\" sub_id=\"1\" readable_date=\"x\" contact_name=\"(Unknown)\" />\n",
                     at % 40
@@ -97,7 +118,11 @@ impl Export {
                 }
             }
         }
-        let head = b"<?xml version=\"1.0\"?>\n<smses>\n".to_vec();
+        let head = match kind {
+            Kind::Lines => Vec::new(),
+            Kind::Array => b"[\n".to_vec(),
+            _ => b"<?xml version=\"1.0\"?>\n<smses>\n".to_vec(),
+        };
         Self { block: block.into_bytes(), head, left: bytes, at: 0 }
     }
 }
@@ -138,12 +163,11 @@ fn bare(export: Export) -> (u64, Duration) {
     }
 }
 
-fn scan(judge: &Judge, export: Export) -> (u64, Duration) {
+fn scan(detector: &Detector, export: Export) -> (u64, Duration) {
     let began = Instant::now();
-    let watch = Watch::default();
-    let scan = Scan { judge, number: None, since: None, watch: &watch, compare: false };
-    let scanned = scan.stream(export).expect("scans");
-    (scanned.findings.messages, began.elapsed())
+    let progress = ScanProgress::default();
+    let scanned = Scan::new(detector, &progress).stream(export).expect("scans");
+    (scanned.summary.messages, began.elapsed())
 }
 
 fn peak() -> u64 {
@@ -156,18 +180,23 @@ fn main() {
     let bytes = std::env::var("SCAN_BYTES").ok().and_then(|text| text.parse().ok());
     let bytes: u64 = bytes.unwrap_or(1 << 30);
     let began = Instant::now();
-    let judge = Judge::new().expect("tables");
+    let detector = Detector::new().expect("tables");
     println!("tables read in {:?}", began.elapsed());
     for (what, kind) in [
         ("messages only", Kind::Messages),
         ("with pictures", Kind::Pictures),
         ("no two alike", Kind::Unlike),
+        ("JSON, lines", Kind::Lines),
+        ("JSON, array", Kind::Array),
     ] {
-        let (messages, mine) = scan(&judge, Export::new(bytes, kind));
+        let (messages, mine) = scan(&detector, Export::new(bytes, kind));
         println!(
             "{what}: {messages} messages, {bytes} bytes in {mine:?}; peak memory {} kB",
             peak()
         );
+        if kind.is_json() {
+            continue;
+        }
         let (counted, theirs) = bare(Export::new(bytes, kind));
         let ratio = theirs.as_secs_f64() / mine.as_secs_f64();
         println!("  bare reader: {counted} messages in {theirs:?}; speed {ratio:.2} of it");
@@ -175,11 +204,11 @@ fn main() {
     let began = Instant::now();
     thread::scope(|scope| {
         for _ in 0..2 {
-            scope.spawn(|| scan(&judge, Export::new(bytes / 2, Kind::Messages)));
+            scope.spawn(|| scan(&detector, Export::new(bytes / 2, Kind::Messages)));
         }
     });
     let both = began.elapsed();
-    let (_, one) = scan(&judge, Export::new(bytes, Kind::Messages));
+    let (_, one) = scan(&detector, Export::new(bytes, Kind::Messages));
     println!(
         "two halves side by side: {:.2} of the time of the whole",
         both.as_secs_f64() / one.as_secs_f64()

@@ -37,7 +37,8 @@
 //!
 //! To add a **pane**: a file in `app/panes` and a row in `app/pane.rs`. A
 //! **command**: a row in `app/command.rs`, an arm in `app/act.rs`, a key in
-//! `assets/keys.ron`. A **subcommand**: a file in `cli` and a row in
+//! `assets/keys.ron`. A **reader** of exports: a file in `discover/read` and a
+//! row in `discover/read.rs`. A **subcommand**: a file in `cli` and a row in
 //! `cli/mod.rs`. A **setting**: a row in `shell/config.rs`. Words go to
 //! `assets/locales`; a playbook, a theme, keys, a language's words or a region's
 //! weekend are data only.

@@ -7,7 +7,8 @@
 use std::{collections::BTreeMap, fs};
 
 use ringoff::{
-    discover::{Judge, Message, What, same_name},
+    discover::{Detection, Detector, Message, same_name},
+    domain::EvidenceKind,
     text::clean_line,
 };
 use serde::Deserialize;
@@ -35,8 +36,8 @@ fn corpus() -> Vec<Line> {
 }
 
 /// The name that was found is the one that was meant.
-fn is_right(judge: &Judge, meant: &str, found: &str) -> bool {
-    let id = |name| judge.catalogue().by_name(name).map(|one| one.id.clone());
+fn is_right(detector: &Detector, meant: &str, found: &str) -> bool {
+    let id = |name| detector.catalogue().by_name(name).map(|one| one.id.clone());
     id(meant).is_some_and(|one| Some(one) == id(found)) || same_name(meant, found)
 }
 
@@ -52,16 +53,16 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, judge: &Judge, line: &Line, show: bool) {
+    fn add(&mut self, detector: &Detector, line: &Line, show: bool) {
         let message = Message {
             sender: &line.sender,
             contact: line.contact.as_deref(),
             body: &line.body,
             ..Message::default()
         };
-        let verdict = judge.judge(&message);
+        let detection: Option<Detection> = detector.detect(&message);
         let mut wrong = "";
-        match (&line.account, &verdict) {
+        match (&line.account, &detection) {
             (None, found) => {
                 self.negatives += 1;
                 self.false_alarms += usize::from(found.is_some());
@@ -79,8 +80,9 @@ impl Tally {
                     return;
                 };
                 self.found += 1;
-                self.as_codes += usize::from(line.class == "code" && found.what == What::Code);
-                let right = is_right(judge, meant, &found.name);
+                self.as_codes +=
+                    usize::from(line.class == "code" && found.kind == EvidenceKind::Code);
+                let right = is_right(detector, meant, &found.name);
                 self.right += usize::from(right);
                 if !right {
                     wrong = "NAME";
@@ -89,7 +91,7 @@ impl Tally {
         }
         if show && !wrong.is_empty() {
             println!(
-                "{wrong} {} {} meant {:?}, found {verdict:?}: {} < {}",
+                "{wrong} {} {} meant {:?}, found {detection:?}: {} < {}",
                 line.lang, line.wrapper, line.account, line.body, line.sender
             );
         }
@@ -117,14 +119,14 @@ impl Tally {
 
 #[test]
 fn accounts_are_found_by_their_right_names_and_nothing_else_is() {
-    let judge = Judge::new().expect("tables");
+    let detector = Detector::new().expect("tables");
     let show = std::env::var("CORPUS_SHOW").is_ok();
     let (mut all, mut languages) = (Tally::default(), BTreeMap::<String, Tally>::new());
     let corpus = corpus();
     for line in &corpus {
         assert_eq!(clean_line(&line.lang), line.lang);
-        all.add(&judge, line, show);
-        languages.entry(line.lang.clone()).or_default().add(&judge, line, false);
+        all.add(&detector, line, show);
+        languages.entry(line.lang.clone()).or_default().add(&detector, line, false);
     }
     for (lang, tally) in &languages {
         println!("{lang:>5}: {}", tally.told());

@@ -14,24 +14,27 @@ use std::{
 };
 
 use exports::NUMBER;
+use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use ringoff::discover::{Judge, Number, Scan, Scanned, Unscannable, Watch, What};
+use ringoff::{
+    discover::{Detector, Message, Number, Scan, ScanError, ScanProgress, Scanned},
+    domain::EvidenceKind,
+};
 
 /// Passwords and codes of the exports, all made up.
 const SECRETS: [&str; 4] = ["hunter-MARKER", "OTPSEED-MARKER", "824617", "+60123456789"];
 
-fn judge() -> &'static Judge {
-    static JUDGE: OnceLock<Judge> = OnceLock::new();
-    JUDGE.get_or_init(|| Judge::new().expect("tables"))
+fn detector() -> &'static Detector {
+    static DETECTOR: OnceLock<Detector> = OnceLock::new();
+    DETECTOR.get_or_init(|| Detector::new().expect("tables"))
 }
 
 fn scanned<T>(work: impl FnOnce(&Scan<'_>) -> T) -> T {
-    let (number, watch) = (Number::new(NUMBER), Watch::default());
-    let (judge, number) = (judge(), number.as_ref());
-    work(&Scan { judge, number, since: None, watch: &watch, compare: false })
+    let (number, progress) = (Number::new(NUMBER), ScanProgress::default());
+    work(&Scan { number: number.as_ref(), ..Scan::new(detector(), &progress) })
 }
 
-fn of(bytes: &[u8]) -> Result<Scanned, Unscannable> {
+fn of(bytes: &[u8]) -> Result<Scanned, ScanError> {
     scanned(|scan| scan.file(Cursor::new(bytes)))
 }
 
@@ -39,12 +42,16 @@ fn of(bytes: &[u8]) -> Result<Scanned, Unscannable> {
 fn every_format_is_known_by_its_content_and_read() {
     for (name, word, bytes) in exports::all() {
         let scanned = of(&bytes).unwrap_or_else(|why| panic!("{name}: {why:?}"));
-        assert_eq!(scanned.format.word(), word, "{name}");
-        assert_eq!((scanned.trouble.malformed, scanned.trouble.cut), (0, None), "{name}");
-        let found = scanned.findings.sorted();
-        let one = found.first().unwrap_or_else(|| panic!("{name}: nothing found"));
-        assert_eq!(one.known.as_deref(), Some("shopee"), "{name}");
-        let sure = one.evidence.keys().any(|what| matches!(what, What::Code | What::Account));
+        assert_eq!(scanned.summary.format, word, "{name}");
+        let defects = scanned.summary.defects;
+        assert_eq!((defects.malformed, defects.cut), (0, None), "{name}");
+        let found = scanned.tally.finish(&TimeZone::UTC);
+        let (one, _) = found.first().unwrap_or_else(|| panic!("{name}: nothing found"));
+        assert_eq!(one.catalogue_id.as_deref(), Some("shopee"), "{name}");
+        let sure = one
+            .evidence
+            .keys()
+            .any(|what| matches!(what, EvidenceKind::Code | EvidenceKind::Account));
         assert!(sure, "{name}: {one:?}");
     }
 }
@@ -54,12 +61,9 @@ fn a_pipe_is_read_like_a_file_but_for_archives() {
     for (name, word, bytes) in exports::all() {
         let read = scanned(|scan| scan.stream(&*bytes));
         match read {
-            Ok(scanned) => assert_eq!(scanned.format.word(), word, "{name}"),
+            Ok(scanned) => assert_eq!(scanned.summary.format, word, "{name}"),
             Err(why) => {
-                assert!(
-                    matches!(why, Unscannable::NeedsFile) && bytes.starts_with(b"PK"),
-                    "{name}"
-                );
+                assert!(matches!(why, ScanError::NeedsFile) && bytes.starts_with(b"PK"), "{name}");
             }
         }
     }
@@ -158,6 +162,11 @@ fn one_huge_record_takes_no_more_memory_than_a_small_one() {
         (b"{\"address\":\"1\",\"body\":\"", b"A".to_vec()),
         (b"[{\"address\":\"1\",\"body\":\"", "\\u0041é".as_bytes().to_vec()),
         (b"{\"encrypted\":false,\"items\":[{\"name\":\"", b"A".to_vec()),
+        (b"{\"encrypted\":false,\"items\":[{\"", b"A".to_vec()),
+        (b"{\"encrypted\":false,\"items\":[{\"notes\":\"\"", b",\"notes\":\"A\"".to_vec()),
+        (b"{\"encrypted\":false,\"items\":[{\"x\":", b"[".to_vec()),
+        (b"[", b"{\"a\":".to_vec()),
+        (b"[{\"__parts\":[{}", b",{\"ct\":\"text/plain\",\"text\":\"A\"}".to_vec()),
         (b"name,url,username,password\n\"", b"A".to_vec()),
         (b"date;from;text\n", b"1;".to_vec()),
         (b"<KeePassFile><Entry><String><Key>Title</Key><Value>", b"A".to_vec()),
@@ -169,7 +178,10 @@ fn one_huge_record_takes_no_more_memory_than_a_small_one() {
         let shown = String::from_utf8_lossy(head).into_owned();
         let endless = Endless { head, piece, left, at: 0 };
         let done = scanned(|scan| scan.stream(endless).map(|_| ()));
-        assert!(done.is_ok() || matches!(done, Err(Unscannable::Format(_))), "{shown}: {done:?}");
+        assert!(
+            done.is_ok() || matches!(done, Err(ScanError::Unsupported(_) | ScanError::Unknown)),
+            "{shown}: {done:?}"
+        );
         let grown = peak().saturating_sub(before);
         assert!(grown < 8 << 10, "{shown}: {grown} kB more");
     }
@@ -194,22 +206,47 @@ fn a_bomb_a_nest_and_a_stranger_are_refused() {
     let full = [&b"{\"address\":\"1\",\"body\":\"x\"}\n"[..], &blank].concat();
     let bomb_of_lines = archive("messages.ndjson", 130, &full);
     assert!(
-        matches!(of(&bomb), Err(Unscannable::Format(_) | Unscannable::Bomb)),
+        matches!(of(&bomb), Err(ScanError::Unsupported(_) | ScanError::Unknown | ScanError::Bomb)),
         "{:?}",
         of(&bomb)
     );
-    assert!(matches!(of(&bomb_of_lines), Err(Unscannable::Bomb)), "{:?}", of(&bomb_of_lines));
-    assert!(matches!(of(&nest), Err(Unscannable::Format(_))), "{:?}", of(&nest));
-    assert!(matches!(of(&stranger), Err(Unscannable::NothingInside)), "{:?}", of(&stranger));
+    assert!(matches!(of(&bomb_of_lines), Err(ScanError::Bomb)), "{:?}", of(&bomb_of_lines));
+    assert!(
+        matches!(of(&nest), Err(ScanError::Unsupported(_) | ScanError::Unknown)),
+        "{:?}",
+        of(&nest)
+    );
+    assert!(matches!(of(&stranger), Err(ScanError::NothingInside)), "{:?}", of(&stranger));
 }
 
 #[test]
-fn whoever_stops_it_gets_nothing() {
-    let watch = Watch::default();
-    watch.stop.store(true, Ordering::Relaxed);
-    let scan = Scan { judge: judge(), number: None, since: None, watch: &watch, compare: false };
+fn a_cancelled_scan_gives_nothing() {
+    let progress = ScanProgress::default();
+    progress.cancelled.store(true, Ordering::Relaxed);
+    let scan = Scan::new(detector(), &progress);
     let bytes = b"<smses><sms address=\"1\" body=\"x\"/></smses>";
-    assert!(matches!(scan.stream(&bytes[..]), Err(Unscannable::Stopped)));
+    assert!(matches!(scan.stream(&bytes[..]), Err(ScanError::Cancelled)));
+}
+
+#[test]
+fn strange_json_is_read_as_far_as_it_makes_sense() {
+    let body = "\"address\":\"63001\",\"body\":\"Shopee: your OTP is 824617\"";
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    for (line, messages) in [
+        (format!("{{{body}}}"), 1),
+        (format!("{{{body},\"body\":\"again\",\"address\":null,\"number\":1}}"), 1),
+        (format!("{{\"body\":null,{body},\"date\":{{\"body\":[1]}}}}"), 1),
+        (format!("{{\"x\":{deep},{body}}}"), 1),
+        (format!("{{\"x\":{deep}{deep}{body}}}"), 0),
+        (format!("{{{body}}} {{}}"), 0),
+        (format!("[{{{body}}}, 7]"), 1),
+        (format!("{{{body},\"type\":1.0e400}}"), 0),
+    ] {
+        let scanned = of(line.as_bytes()).unwrap_or_else(|why| panic!("{line}: {why:?}"));
+        assert_eq!(scanned.summary.messages, messages, "{line}");
+        assert_eq!(scanned.summary.defects.malformed, u64::from(messages == 0), "{line}");
+        assert_eq!(scanned.tally.finish(&TimeZone::UTC).len(), usize::from(messages > 0), "{line}");
+    }
 }
 
 /// A file with some bytes put in, taken away or written over.
@@ -272,19 +309,19 @@ proptest! {
     }
 
     #[test]
-    fn any_message_is_judged(sender in "\\PC{0,12}", body in "\\PC{0,200}") {
-        let message = ringoff::discover::Message { sender: &sender, body: &body, ..Default::default() };
-        if let Some(verdict) = judge().judge(&message) {
-            prop_assert!(!verdict.name.is_empty());
+    fn any_message_is_looked_at(sender in "\\PC{0,12}", body in "\\PC{0,200}") {
+        let message = Message { sender: &sender, body: &body, ..Default::default() };
+        if let Some(detection) = detector().detect(&message) {
+            prop_assert!(!detection.name.is_empty());
         }
     }
 
     #[test]
     fn no_digit_of_a_code_is_in_a_sample(code in "[0-9]{4,8}", body in "(your|kod|验证码|OTP|code|is|:|@|#|Grab|Shopee| |\\PC){0,30}") {
         let body = format!("Shopee: your OTP is {code} {body}");
-        let message = ringoff::discover::Message { sender: "63001", body: &body, ..Default::default() };
-        if let Some(verdict) = judge().judge(&message) {
-            prop_assert!(!verdict.sample.contains(&code), "{}", verdict.sample);
+        let message = Message { sender: "63001", body: &body, ..Default::default() };
+        if let Some(detection) = detector().detect(&message) {
+            prop_assert!(!detection.sample.contains(&code), "{}", detection.sample);
         }
     }
 }

@@ -19,7 +19,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ringoff::discover::{Judge, Number, Scan, Watch};
+use ringoff::discover::{Detector, Number, Scan, ScanProgress};
 
 /// A small generator that is the same everywhere.
 struct Dice(u64);
@@ -105,7 +105,7 @@ fn damage(dice: &mut Dice, seed: &[u8]) -> Vec<u8> {
 fn no_reader_stumbles_or_hangs() {
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
     let each = Duration::from_secs(seconds.unwrap_or(10));
-    let judge = Judge::new().expect("tables");
+    let detector = Detector::new().expect("tables");
     let number = Number::new(exports::NUMBER);
     let mut targets = exports::all();
     for (_, _, bytes) in &mut targets {
@@ -127,15 +127,9 @@ fn no_reader_stumbles_or_hangs() {
                     let (began, mut runs, mut slowest) = (Instant::now(), 0_u64, Duration::ZERO);
                     while began.elapsed() < each {
                         let bytes = damage(&mut dice, seed);
-                        let (watch, one) = (Watch::default(), Instant::now());
+                        let (progress, one) = (ScanProgress::default(), Instant::now());
                         let number = number.as_ref();
-                        let scan = Scan {
-                            judge: &judge,
-                            number,
-                            since: None,
-                            watch: &watch,
-                            compare: false,
-                        };
+                        let scan = Scan { number, ..Scan::new(&detector, &progress) };
                         if *word == "vcard" {
                             let _ = scan.contacts(&*bytes);
                         } else {

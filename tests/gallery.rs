@@ -19,8 +19,8 @@ use ratatui::{
     style::Modifier,
 };
 use ringoff::{
-    app::{Dialog, Discovery, Effect, Key, Message, Model, SaveState},
-    domain::{AccountKind, Book},
+    app::{Dialog, Effect, Key, Message, Model, SaveState},
+    domain::{AccountKind, Book, Evidence, EvidenceKind, Finding},
     text::{Lang, width},
     ui::{self, Depth, Signs, Theme},
 };
@@ -119,15 +119,14 @@ fn scanned(lang: Lang, size: (u16, u16), done: bool) -> Model {
     model.save = SaveState::Unchanged;
     press(&mut model, "S x enter");
     if done {
-        let one = |name: &str| Discovery {
+        let day = Some(jiff::civil::date(2026, 11, 3));
+        let codes = Evidence { count: 3, first: day, last: day };
+        let one = |name: &str| Finding {
             name: name.to_owned(),
-            names: vec![name.to_owned()],
-            merged: Vec::new(),
             kind: AccountKind::Bank,
-            score: 90,
-            evidence: vec![("code", 3, Some(jiff::civil::date(2026, 11, 3)))],
-            last_code: Some(jiff::civil::date(2026, 11, 3)),
+            evidence: [(EvidenceKind::Code, codes)].into(),
             sims: ["1".to_owned()].into(),
+            ..Finding::default()
         };
         let found = vec![one("Made-up Bank"), one("Grab"), one("假想银行")];
         let _ = model.update(Message::Scanned(1, Ok((found, Vec::new()))));

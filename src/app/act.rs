@@ -62,7 +62,7 @@ pub(super) fn jump(model: &mut Model, place: usize, row: Option<usize>) {
 }
 
 /// Shows what a scan found.
-pub(super) fn show_found(model: &mut Model, found: Vec<super::scan::Discovery>) {
+pub(super) fn show_found(model: &mut Model, found: Vec<crate::domain::Finding>) {
     found::show(model, found);
 }
 

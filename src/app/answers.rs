@@ -9,9 +9,8 @@ use super::{
     message::Effect,
     model::{Model, SaveState, Tone},
     page::Topic,
-    scan::Discovery,
 };
-use crate::domain::{Attachment, Book, Id};
+use crate::domain::{Attachment, Book, Finding, Id};
 
 impl Model {
     pub(super) fn saved(&mut self, upto: u64, durable: bool) -> Vec<Effect> {
@@ -164,7 +163,7 @@ impl Model {
     pub(super) fn scanned(
         &mut self,
         ticket: u64,
-        done: Result<(Vec<Discovery>, Vec<String>), String>,
+        done: Result<(Vec<Finding>, Vec<String>), String>,
     ) {
         self.drop_help();
         let Some(Dialog::Scanning(scan)) = self.dialogs.last() else { return };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{call::Call, form::Form, menu::Menu, page::Topic, scan::Scanning};
+use super::{call::Call, form::Form, menu::Menu, page::Topic, scan::RunningScan};
 
 /// One thing on top of the dashboard.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub enum Dialog {
     /// The tour, at this step.
     Tour(usize),
     /// A scan under way.
-    Scanning(Scanning),
+    Scanning(RunningScan),
 }
 
 impl Dialog {

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{key::Key, point::Target, scan::Discovery, view::View};
-use crate::domain::{Attachment, Book};
+use super::{key::Key, point::Target, view::View};
+use crate::domain::{Attachment, Book, Finding};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,7 @@ pub enum Message {
     /// The scan of a ticket has read so many bytes of so many.
     Scanning(u64, u64, u64),
     /// It is done: what was found and what was wrong, or why it was not.
-    Scanned(u64, Result<(Vec<Discovery>, Vec<String>), String>),
+    Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),
     /// Something on the screen was clicked.
     Point(Target),
     /// The wheel was turned over something, so many lines of a text down.

@@ -43,6 +43,6 @@ pub use offered::offered;
 pub use page::{Block, Line as PageLine, Page, Role, Topic};
 pub use pane::{Column, PANES, Pane, Row, Sign};
 pub use point::Target;
-pub use scan::{Discovery, Evidence, Scanning, sims};
+pub use scan::RunningScan;
 pub use scene::Scene;
 pub use view::View;

@@ -8,12 +8,11 @@ use super::{
     key::Key,
     keymap::Keymap,
     pane::{PANES, place_of},
-    scan::Discovery,
     scene::Scene,
     view::View,
 };
 use crate::{
-    domain::{Book, Case, Id, Status},
+    domain::{Book, Case, Finding, Id, Status},
     playbook::{Library, Playbook, PlaybookError, Words},
     text::Text,
 };
@@ -141,7 +140,7 @@ pub struct Model {
     /// What was last looked for.
     pub sought: String,
     /// What the last scan found.
-    pub found: Vec<Discovery>,
+    pub found: Vec<Finding>,
     /// The row of it that is to be made one with another.
     pub(super) merging: Option<usize>,
     /// The version whose news the person was told of.

@@ -16,9 +16,9 @@ use super::{
     define::{say, sub},
 };
 use crate::{
-    discover::{Contacts, Judge, Scan, Scanned, Unscannable, Watch},
+    discover::{Contacts, Detector, FileSummary, Scan, ScanError, ScanProgress, Scanned},
     domain::{Attachment, Change, Id, Item, ItemKind, Mark},
-    shell::{describe_unscannable, fingerprint, open_regular},
+    shell::{describe_scan_error, fingerprint, open_regular},
     text::{Text, clean_line},
 };
 
@@ -33,41 +33,40 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 /// What a backup holds.
-enum Held {
+enum Backup {
     Contacts(Contacts),
     Messages(Box<Scanned>),
 }
 
-/// One backup that was looked at.
-struct Looked {
+/// A file that was checked.
+struct Checked {
     path: PathBuf,
-    held: Result<Held, Unscannable>,
+    backup: Result<Backup, ScanError>,
 }
 
-impl Looked {
+impl Checked {
     fn shown(&self) -> String {
         clean_line(&self.path.display().to_string())
     }
 
-    /// It can be read from its beginning to its end, and holds as much as it
-    /// says.
+    /// Whether it can be read from beginning to end, and holds as much as it says.
     fn is_whole(&self) -> bool {
-        match &self.held {
-            Ok(Held::Contacts(contacts)) => contacts.cut.is_none() && contacts.cards > 0,
-            Ok(Held::Messages(held)) => {
-                let as_declared = held.declared.is_none_or(|told| told == held.findings.messages);
-                let sound = held.trouble.cut.is_none() && held.trouble.malformed == 0;
-                sound && as_declared && held.findings.messages > 0
+        match &self.backup {
+            Ok(Backup::Contacts(contacts)) => contacts.cut.is_none() && contacts.cards > 0,
+            Ok(Backup::Messages(held)) => {
+                let FileSummary { messages, declared, defects, .. } = held.summary;
+                let sound = defects.cut.is_none() && defects.malformed == 0;
+                sound && declared.is_none_or(|told| told == messages) && messages > 0
             }
             Err(_) => false,
         }
     }
 
-    /// The safeguard that it stands for.
+    /// The safeguard that it is a backup for.
     fn item(&self) -> Option<Item> {
-        let id = match self.held.as_ref().ok()? {
-            Held::Contacts(_) => "contacts",
-            Held::Messages(_) => "messages",
+        let id = match self.backup.as_ref().ok()? {
+            Backup::Contacts(_) => "contacts",
+            Backup::Messages(_) => "messages",
         };
         Some(Item::new(ItemKind::Safeguard, &Id::new(id)))
     }
@@ -76,12 +75,12 @@ impl Looked {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let text = &context.text;
     let Some((_, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
-    let judge = Judge::new().ok_or_else(|| Failure::failed(String::new()))?;
-    let watch = Watch::default();
-    let scan = Scan { judge: &judge, number: None, since: None, watch: &watch, compare: true };
+    let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
+    let progress = ScanProgress::default();
+    let scan = Scan { compare: true, ..Scan::new(&detector, &progress) };
     let paths = matches.get_many::<PathBuf>("files").into_iter().flatten();
-    let looked: Vec<Looked> =
-        paths.map(|path| Looked { path: path.clone(), held: look(&scan, path) }).collect();
+    let looked: Vec<Checked> =
+        paths.map(|path| Checked { path: path.clone(), backup: check(&scan, path) }).collect();
     let mut told: Vec<String> = looked.iter().map(|one| describe(text, one)).collect();
     let compared = match looked.as_slice() {
         [older, newer] => compare(text, older, newer),
@@ -106,80 +105,79 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     Ok(answer)
 }
 
-fn look(scan: &Scan<'_>, path: &Path) -> Result<Held, Unscannable> {
-    let open = || open_regular(path).map(|(file, _)| file).map_err(Unscannable::Io);
+fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
+    let open = || open_regular(path).map(|(file, _)| file).map_err(ScanError::Io);
     if let Some(contacts) = scan.contacts(open()?)? {
-        return Ok(Held::Contacts(contacts));
+        return Ok(Backup::Contacts(contacts));
     }
     let held = scan.file(open()?)?;
-    if held.findings.messages == 0 && held.findings.logins > 0 {
-        return Err(Unscannable::Io(io::ErrorKind::InvalidData.into()));
+    if held.summary.messages == 0 && held.summary.logins > 0 {
+        return Err(ScanError::Io(io::ErrorKind::InvalidData.into()));
     }
-    Ok(Held::Messages(Box::new(held)))
+    Ok(Backup::Messages(Box::new(held)))
 }
 
-fn describe(text: &Text, one: &Looked) -> String {
+fn describe(text: &Text, one: &Checked) -> String {
     let path = one.shown();
     let place = ("path", path.as_str().into());
-    let held = match &one.held {
-        Err(why) => return describe_unscannable(text, &path, why),
-        Ok(Held::Contacts(held)) => {
+    let held = match &one.backup {
+        Err(why) => return describe_scan_error(text, &path, why),
+        Ok(Backup::Contacts(held)) => {
             let args = [place, ("count", held.cards.into()), ("numbers", held.with_number.into())];
             let told = text.with("cli-backup-contacts", &args);
             let cut =
                 held.cut.map(|at| text.with("cli-backup-cut", &[("at", at.to_string().into())]));
             return [Some(told), cut].into_iter().flatten().collect::<Vec<_>>().join(" ");
         }
-        Ok(Held::Messages(held)) => held,
+        Ok(Backup::Messages(held)) => held.summary,
     };
-    let count = held.findings.messages;
+    let count = held.messages;
     let mut told = vec![text.with("cli-backup-messages", &[place, ("count", count.into())])];
     if let Some(declared) = held.declared.filter(|declared| *declared != count) {
         told.push(text.with("cli-backup-declared", &[("count", declared.into())]));
     }
-    if held.trouble.malformed > 0 {
+    if held.defects.malformed > 0 {
         let args = [
-            ("count", held.trouble.malformed.into()),
-            ("at", held.trouble.first.to_string().into()),
+            ("count", held.defects.malformed.into()),
+            ("at", held.defects.first.to_string().into()),
         ];
         told.push(text.with("cli-backup-malformed", &args));
     }
-    if let Some(at) = held.trouble.cut {
+    if let Some(at) = held.defects.cut {
         told.push(text.with("cli-backup-cut", &[("at", at.to_string().into())]));
     }
     told.join(" ")
 }
 
-/// What the older of two backups has and the newer has not.
-fn compare(text: &Text, older: &Looked, newer: &Looked) -> Option<(String, Value)> {
-    let (older, newer) = (older.held.as_ref().ok()?, newer.held.as_ref().ok()?);
+/// What the older of two backups has and the newer one does not have.
+fn compare(text: &Text, older: &Checked, newer: &Checked) -> Option<(String, Value)> {
+    let (older, newer) = (older.backup.as_ref().ok()?, newer.backup.as_ref().ok()?);
     match (older, newer) {
-        (Held::Contacts(older), Held::Contacts(newer)) => {
+        (Backup::Contacts(older), Backup::Contacts(newer)) => {
             let missing = older.missing_in(newer);
             let count = ("count", missing.len().into());
             let names = missing.iter().take(10).copied().collect::<Vec<_>>().join(", ");
             let told = text.with("cli-backup-missing-contacts", &[count, ("names", names.into())]);
             Some((told, json!({ "contacts": missing })))
         }
-        (Held::Messages(older), Held::Messages(newer)) => {
-            let (older, newer) = (&older.findings.seen, &newer.findings.seen);
-            let gone = older.iter().filter(|(key, _)| !newer.contains_key(key));
-            let gone: Vec<_> = gone.map(|(_, at)| *at).collect();
-            let told = text.with("cli-backup-missing-messages", &[("count", gone.len().into())]);
-            Some((told, json!({ "messages": gone.len() })))
+        (Backup::Messages(older), Backup::Messages(newer)) => {
+            let gone = older.fingerprints.difference(&newer.fingerprints).count();
+            let told = text.with("cli-backup-missing-messages", &[("count", gone.into())]);
+            Some((told, json!({ "messages": gone })))
         }
         _ => None,
     }
 }
 
-fn file(text: &Text, one: &Looked) -> Value {
+fn file(text: &Text, one: &Checked) -> Value {
     let problems = if one.is_whole() { Vec::new() } else { vec![describe(text, one)] };
-    let (format, contacts, numbers, messages, declared) = match &one.held {
-        Ok(Held::Contacts(held)) => {
+    let (format, contacts, numbers, messages, declared) = match &one.backup {
+        Ok(Backup::Contacts(held)) => {
             (Some("vcard"), Some(held.cards), Some(held.with_number), None, None)
         }
-        Ok(Held::Messages(held)) => {
-            (Some(held.format.word()), None, None, Some(held.findings.messages), held.declared)
+        Ok(Backup::Messages(held)) => {
+            let FileSummary { format, messages, declared, .. } = held.summary;
+            (Some(format), None, None, Some(messages), declared)
         }
         Err(_) => (None, None, None, None, None),
     };
@@ -190,11 +188,11 @@ fn file(text: &Text, one: &Looked) -> Value {
 }
 
 /// Marks the safeguards, with name, size and fingerprint of the files.
-fn mark(context: &Context, looked: &[Looked]) -> Result<Answer, Failure> {
+fn mark(context: &Context, looked: &[Checked]) -> Result<Answer, Failure> {
     let text = &context.text;
     let today = context.now().to_zoned(Context::home()).date();
-    // Before the lock is taken: a large file takes its time. Of two backups
-    // of one sort the newer, named last, is the one that counts.
+    // The files are read before the lock is taken, since a large one takes its
+    // time. Of two backups of one kind the last one counts.
     let mut files: Vec<(Item, Attachment, String)> = Vec::new();
     for one in looked {
         let Some(item) = one.item() else { continue };

@@ -1,11 +1,9 @@
-//! `ringoff scan`: accounts found in message and password exports. Nothing of
-//! them is kept but the names that the person adds.
+//! `ringoff scan`: accounts found in message and password exports. Only the
+//! accounts that the person adds are kept.
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
     path::PathBuf,
-    sync::{atomic::Ordering, mpsc::RecvTimeoutError},
-    thread,
     time::{Duration, Instant},
 };
 
@@ -20,10 +18,9 @@ use super::{
     define::{flag, say},
 };
 use crate::{
-    app::sims,
-    discover::{Catalogue, Found, Judge, Number, Scan, Watch},
-    domain::{Acquaintance, Case},
-    shell::{Report, describe_report, scan_files},
+    discover::{Detector, Number, Samples, Scan, ScanProgress},
+    domain::{Finding, FindingStatus},
+    shell::{ScanResult, ScannedFile, describe_scanned, scan_files, scan_watched},
     text::{Text, clean_line, nearest},
 };
 
@@ -43,7 +40,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let text = &context.text;
-    let judge = Judge::new().ok_or_else(|| Failure::failed(String::new()))?;
+    let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
     let book = context.load()?.book;
     let case = if book.cases.is_empty() { None } else { Some(context.case(&book)?.0) };
     let given = matches.get_one::<String>("number").map(|given| clean_line(given));
@@ -55,49 +52,42 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let number = number.transpose()?;
     let today = context.now().to_zoned(Context::home()).date();
     let since = context.date(matches, "since", today)?;
-    let watch = Watch::default();
+    let progress = ScanProgress::default();
     let scan = Scan {
-        judge: &judge,
         number: number.as_ref(),
         since: since.and_then(start),
-        watch: &watch,
-        compare: false,
+        ..Scan::new(&detector, &progress)
     };
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let scanned = watched(text, &paths, &watch, || scan_files(&scan, &paths));
-    let (reports, found) = scanned.unwrap_or_default();
-    let notes: Vec<String> = reports.iter().flat_map(|one| describe_report(text, one)).collect();
-    if reports.iter().all(|one| one.outcome.is_err()) {
+    let (files, found) = scan_and_tell(text, &scan, &paths);
+    let notes: Vec<String> = files.iter().flat_map(|one| describe_scanned(text, one)).collect();
+    if files.iter().all(|one| one.outcome.is_err()) {
         return Err(Failure::failed(notes.join("\n")));
     }
-    let zone = Context::home();
-    let looks = |one: &Found| match case {
-        Some(case) => {
-            let last = one.last_code().map(|at| at.to_zoned(zone.clone()).date());
-            case.acquaintance(&judge.catalogue().names_of(&one.name), last).0
-        }
-        None => Acquaintance::New,
-    };
+    let status = |one: &Finding| case.map_or(FindingStatus::New, |case| one.status(case).0);
+    let accounts =
+        found.iter().map(|(one, samples)| account(one, samples, status(one))).collect::<Vec<_>>();
+    let findings: Vec<Finding> = found.into_iter().map(|(finding, _)| finding).collect();
     let mut answer = Answer {
-        told: told(text, &reports, &found, &looks, &zone),
+        told: told(text, &files, &findings, &status),
         data: json!({
-            "files": reports.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
-            "accounts": found.iter().map(|one| account(one, looks(one), &zone)).collect::<Vec<_>>(),
+            "files": files.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
+            "accounts": accounts,
         }),
         notes,
         ..Answer::default()
     };
-    let logins = reports.iter().filter_map(|one| one.outcome.as_ref().ok());
-    if number.is_none() && logins.map(|held| held.logins).sum::<u64>() > 0 {
+    let has_logins = |one: &ScannedFile| one.outcome.as_ref().is_ok_and(|held| held.logins > 0);
+    if number.is_none() && files.iter().any(has_logins) {
         answer.notes.push(text.get("cli-scan-no-number").into_owned());
     }
-    let wanted = wanted(text, matches, &found, &looks)?;
-    let ignored = chosen(text, matches, "ignore", &found)?;
+    let wanted = wanted(text, matches, &findings, &status)?;
+    let ignored = chosen(text, matches, "ignore", &findings)?;
     if !wanted.is_empty() || !ignored.is_empty() {
-        let kept = keep(context, judge.catalogue(), &wanted, &ignored)?;
+        let kept = keep(context, &wanted, &ignored)?;
         answer.told = [answer.told, kept.told].join("\n");
         answer.notes.extend(kept.notes);
-    } else if found.iter().any(|one| looks(one) == Acquaintance::New) {
+    } else if findings.iter().any(|one| status(one) == FindingStatus::New) {
         answer.notes.push(text.get("cli-scan-add").into_owned());
     }
     Ok(answer)
@@ -109,70 +99,39 @@ fn start(day: Date) -> Option<Timestamp> {
     start.checked_sub(jiff::SignedDuration::from_hours(14)).ok()
 }
 
-/// Runs the scan, and tells on a terminal how far it is.
-fn watched<T: Send>(
-    text: &Text,
-    paths: &[PathBuf],
-    watch: &Watch,
-    work: impl FnOnce() -> T + Send,
-) -> Option<T> {
+/// Scans, and tells on a terminal how far it is.
+fn scan_and_tell(text: &Text, scan: &Scan<'_>, paths: &[PathBuf]) -> ScanResult {
+    const PAUSE: Duration = Duration::from_millis(200);
+    let home = Context::home();
     if !io::stderr().is_terminal() {
-        return Some(work());
+        return scan_files(scan, paths, &home);
     }
-    let total: u64 =
-        paths.iter().filter_map(|path| path.metadata().ok()).map(|one| one.len()).sum();
+    let sizes = paths.iter().filter_map(|path| path.metadata().ok());
+    let total: u64 = sizes.map(|about| about.len()).sum();
     let began = Instant::now();
-    let (done, ended) = std::sync::mpsc::channel();
-    thread::scope(|scope| {
-        scope.spawn(move || done.send(work()));
-        let mut shown = false;
-        let pause = Duration::from_millis(200);
-        // The words stay on this thread; the work is done on the other.
-        loop {
-            match ended.recv_timeout(pause) {
-                Ok(made) => {
-                    if shown {
-                        let _ = write!(io::stderr(), "\r\u{1b}[K");
-                    }
-                    return Some(made);
-                }
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {
-                    let read = watch.read.load(Ordering::Relaxed);
-                    let line = progress(text, read, total, began.elapsed());
-                    let _ = write!(io::stderr(), "\r{line}\u{1b}[K");
-                    shown = true;
-                }
-            }
-        }
-    })
-}
-
-/// How far it is: bytes, share and time left.
-fn progress(text: &Text, read: u64, total: u64, spent: Duration) -> String {
-    let share = (read.saturating_mul(100).checked_div(total)).unwrap_or_default().min(100);
-    let left = u128::from(total.saturating_sub(read)) * spent.as_millis() / u128::from(read.max(1));
-    let args = [
-        ("read", text.bytes(read).into()),
-        ("total", text.bytes(total).into()),
-        ("share", share.to_string().into()),
-        ("left", (left / 1000).to_string().into()),
-    ];
-    text.with("say-scan-progress", &args)
+    let mut shown = false;
+    let result = scan_watched(scan, paths, &home, PAUSE, |read| {
+        let line = text.scan_progress(read, total, began.elapsed());
+        let _ = write!(io::stderr(), "\r{line}\u{1b}[K");
+        shown = true;
+    });
+    if shown {
+        let _ = write!(io::stderr(), "\r\u{1b}[K");
+    }
+    result
 }
 
 fn told(
     text: &Text,
-    reports: &[Report],
-    found: &[Found],
-    looks: &impl Fn(&Found) -> Acquaintance,
-    zone: &TimeZone,
+    files: &[ScannedFile],
+    findings: &[Finding],
+    status: &impl Fn(&Finding) -> FindingStatus,
 ) -> String {
     let mut lines = Vec::new();
-    for report in reports {
-        let Ok(held) = &report.outcome else { continue };
-        let path = clean_line(&report.path.display().to_string());
-        let format = text.get(&format!("word-format-{}", held.format.word())).into_owned();
+    for one in files {
+        let Ok(held) = &one.outcome else { continue };
+        let path = clean_line(&one.path.display().to_string());
+        let format = text.get(&format!("word-format-{}", held.format)).into_owned();
         let args = [
             ("path", path.into()),
             ("format", format.into()),
@@ -181,72 +140,46 @@ fn told(
         ];
         lines.push(text.with("cli-scan-file", &args));
     }
-    lines.push(text.with("cli-scan-found", &[("count", found.len().into())]));
-    for one in found {
-        let seen = evidence(text, one, zone);
-        let state = match looks(one) {
-            Acquaintance::New => String::new(),
-            Acquaintance::StillUsed(day) => {
-                text.with("word-found-still_used", &[("date", text.full_date(day).into())])
-            }
-            other => text.get(&format!("word-found-{}", other.word())).into_owned(),
-        };
+    lines.push(text.with("cli-scan-found", &[("count", findings.len().into())]));
+    let day = |day| text.full_date(day);
+    for one in findings {
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-        let line = format!("{:>3}  {}  {kind}  {seen}  {state}", one.score(), one.name);
+        let evidence = text.evidence(one, day);
+        let status = text.finding_status(status(one), day).unwrap_or_default();
+        let line = format!("{:>3}  {}  {kind}  {evidence}  {status}", one.score(), one.name);
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
 }
 
-/// "3 codes, last on Tue 3 Nov 2026 · account".
-fn evidence(text: &Text, one: &Found, zone: &TimeZone) -> String {
-    let each = one.evidence.iter().map(|(what, seen)| {
-        let word =
-            text.with(&format!("word-evidence-{}", what.word()), &[("count", seen.count.into())]);
-        match seen.last {
-            Some(at) => {
-                let day = text.full_date(at.to_zoned(zone.clone()).date());
-                text.with("say-scan-last", &[("what", word.into()), ("date", day.into())])
-            }
-            None => word,
-        }
-    });
-    each.chain(sims(text, &one.sims)).collect::<Vec<_>>().join(" · ")
+fn file(text: &Text, one: &ScannedFile) -> Value {
+    let path = clean_line(&one.path.display().to_string());
+    let held = one.outcome.as_ref().ok();
+    json!({
+        "path": path, "format": held.map(|held| held.format),
+        "messages": held.map_or(0, |held| held.messages),
+        "accounts": held.map_or(0, |held| held.logins),
+        "bytes": one.bytes, "problems": describe_scanned(text, one),
+    })
 }
 
-fn file(text: &Text, report: &Report) -> Value {
-    let path = clean_line(&report.path.display().to_string());
-    let problems = describe_report(text, report);
-    match &report.outcome {
-        Ok(held) => json!({
-            "path": path, "format": held.format.word(), "messages": held.messages,
-            "accounts": held.logins, "bytes": report.bytes, "problems": problems,
-        }),
-        Err(_) => json!({
-            "path": path, "format": null, "messages": 0, "accounts": 0,
-            "bytes": report.bytes, "problems": problems,
-        }),
-    }
-}
-
-fn account(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
-    let day = |at: Option<Timestamp>| at.map(|at| at.to_zoned(zone.clone()).date());
+fn account(one: &Finding, samples: &Samples, status: FindingStatus) -> Value {
     let evidence: Vec<Value> = (one.evidence.iter())
-        .map(|(what, seen)| {
+        .map(|(kind, seen)| {
             json!({
-                "what": what.word(), "count": seen.count, "first": day(seen.first),
-                "last": day(seen.last), "sample": seen.sample,
+                "what": kind.word(), "count": seen.count, "first": seen.first,
+                "last": seen.last, "sample": samples.get(kind),
             })
         })
         .collect();
-    let (listed, still) = match state {
-        Acquaintance::Listed(state) => (Some(state.word()), None),
-        Acquaintance::StillUsed(day) => (None, Some(day)),
-        Acquaintance::New | Acquaintance::Dismissed => (None, None),
+    let (listed, still) = match status {
+        FindingStatus::Listed(state) => (Some(state.word()), None),
+        FindingStatus::StillUsed(day) => (None, Some(day)),
+        FindingStatus::New | FindingStatus::Dismissed => (None, None),
     };
     json!({
         "name": one.name, "kind": one.kind.word(), "score": one.score(), "evidence": evidence,
-        "known": one.known.is_some(), "sims": one.sims, "standing": state.word(),
+        "known": one.catalogue_id.is_some(), "sims": one.sims, "standing": status.word(),
         "listed": listed, "still_used": still,
     })
 }
@@ -255,11 +188,11 @@ fn account(one: &Found, state: Acquaintance, zone: &TimeZone) -> Value {
 fn wanted<'a>(
     text: &Text,
     matches: &ArgMatches,
-    found: &'a [Found],
-    looks: &impl Fn(&Found) -> Acquaintance,
-) -> Result<Vec<&'a Found>, Failure> {
+    found: &'a [Finding],
+    status: &impl Fn(&Finding) -> FindingStatus,
+) -> Result<Vec<&'a Finding>, Failure> {
     if matches.get_flag("add-all") {
-        return Ok(found.iter().filter(|one| looks(one) == Acquaintance::New).collect());
+        return Ok(found.iter().filter(|one| status(one) == FindingStatus::New).collect());
     }
     chosen(text, matches, "add", found)
 }
@@ -269,8 +202,8 @@ fn chosen<'a>(
     text: &Text,
     matches: &ArgMatches,
     flag: &str,
-    found: &'a [Found],
-) -> Result<Vec<&'a Found>, Failure> {
+    found: &'a [Finding],
+) -> Result<Vec<&'a Finding>, Failure> {
     let names = matches.get_many::<String>(flag).into_iter().flatten();
     names
         .map(|name| {
@@ -286,23 +219,16 @@ fn chosen<'a>(
         .collect()
 }
 
-/// Adds and ignores; what is listed under another name is left alone.
-fn keep(
-    context: &Context,
-    catalogue: &Catalogue,
-    wanted: &[&Found],
-    ignored: &[&Found],
-) -> Result<Answer, Failure> {
+/// Adds and dismisses. An account that is listed under another name is left
+/// alone.
+fn keep(context: &Context, wanted: &[&Finding], ignored: &[&Finding]) -> Result<Answer, Failure> {
     case::change(context, |ground| {
-        let case: &Case = ground.case;
-        let fresh = wanted
-            .iter()
-            .filter(|one| case.account_called(catalogue.names_of(&one.name)).is_none());
-        let fresh = fresh.map(|one| (one.name.clone(), one.kind, Vec::new()));
-        let mut changes = ground.one(case.add_found(fresh, ground.today))?;
+        let case = ground.case;
+        let new = wanted.iter().filter(|one| one.status(case).1.is_none());
+        let mut changes = ground.one(case.add_findings(new.copied(), ground.today))?;
         if !ignored.is_empty() {
-            changes
-                .extend(ground.one(Ok(case.dismiss(ignored.iter().map(|one| one.name.clone()))))?);
+            let names = ignored.iter().map(|one| one.name.clone());
+            changes.extend(ground.one(Ok(case.dismiss(names)))?);
         }
         Ok(changes)
     })

@@ -1,75 +1,38 @@
-//! Bytes of a stream in one fixed buffer: looked for, skipped, taken up to a
-//! limit. However long a stretch is, no more of it is held than is wanted.
+//! The bytes of a stream in one fixed buffer: searched, skipped, or taken up to
+//! a limit. However long a record is, no more of it is held than is wanted.
 
-use std::{
-    io::{self, Read},
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
-};
+use std::io::{self, Read};
 
-/// How far a reading is, and whether it shall end.
-#[derive(Debug, Default)]
-pub struct Watch {
-    /// Bytes read so far, of all files.
-    pub read: AtomicU64,
-    /// The person does not want to wait any longer.
-    pub stop: AtomicBool,
-}
+/// The longest text that is taken from one field, in bytes. The rest of the
+/// field is skipped.
+pub(super) const LONGEST: usize = 16 * 1024;
 
-/// A reader that is counted and can be stopped.
-pub(super) struct Watched<'a, R> {
-    inner: R,
-    watch: &'a Watch,
-}
+const BUFFER: usize = 128 * 1024;
 
-impl<'a, R> Watched<'a, R> {
-    pub(super) fn new(inner: R, watch: &'a Watch) -> Self {
-        Self { inner, watch }
-    }
-}
-
-impl<R: Read> Read for Watched<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.watch.stop.load(Ordering::Relaxed) {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        let read = self.inner.read(buffer)?;
-        self.watch.read.fetch_add(read as u64, Ordering::Relaxed);
-        Ok(read)
-    }
-}
-
-impl<R: io::Seek> io::Seek for Watched<'_, R> {
-    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
-        self.inner.seek(to)
-    }
-}
-
-/// The buffer and what is behind it.
-pub(super) struct Bytes<R> {
-    reader: R,
+/// A buffer, and the stream that fills it.
+pub(super) struct Bytes<'a> {
+    reader: &'a mut dyn Read,
     buffer: Vec<u8>,
     from: usize,
     to: usize,
-    /// Bytes before the buffer.
-    gone: u64,
+    /// How many bytes of the stream came before the buffer.
+    before: u64,
 }
 
-const ROOM: usize = 128 * 1024;
-
-impl<R: Read> Bytes<R> {
-    pub(super) fn new(reader: R) -> Self {
-        Self { reader, buffer: vec![0; ROOM], from: 0, to: 0, gone: 0 }
+impl<'a> Bytes<'a> {
+    pub(super) fn new(reader: &'a mut dyn Read) -> Self {
+        Self { reader, buffer: vec![0; BUFFER], from: 0, to: 0, before: 0 }
     }
 
-    /// How far the stream was read, in bytes.
+    /// How many bytes of the stream are consumed.
     pub(super) fn offset(&self) -> u64 {
-        self.gone + self.from as u64
+        self.before + self.from as u64
     }
 
-    /// What is in the buffer; empty at the end of the stream.
+    /// What the buffer holds; empty only at the end of the stream.
     pub(super) fn left(&mut self) -> io::Result<&[u8]> {
         if self.from == self.to {
-            self.gone += self.to as u64;
+            self.before += self.to as u64;
             (self.from, self.to) = (0, 0);
             self.to = loop {
                 match self.reader.read(&mut self.buffer) {
@@ -89,8 +52,9 @@ impl<R: Read> Bytes<R> {
         Ok(self.left()?.first().copied())
     }
 
-    /// Takes everything before the next `mark` into `out`, up to `limit`
-    /// bytes, and the mark itself away. False at the end of the stream.
+    /// Consumes everything up to the next `mark`, and the mark. Appends up to
+    /// `limit` bytes of what stands before the mark to `out`. False when the
+    /// stream ends before a mark.
     pub(super) fn take_to(
         &mut self,
         mark: u8,
@@ -114,13 +78,15 @@ impl<R: Read> Bytes<R> {
         }
     }
 
-    /// Passes over everything to the next `mark` and over the mark.
+    /// Consumes everything up to the next `mark`, and the mark. False when the
+    /// stream ends before a mark.
     pub(super) fn skip_to(&mut self, mark: u8) -> io::Result<bool> {
         self.take_to(mark, 0, &mut Vec::new())
     }
 
-    /// Takes one line without its end, up to `limit` bytes of it. None at the
-    /// end of the stream; whether the line was longer.
+    /// Replaces `out` by the next line without its end, up to `limit` bytes of
+    /// it. Says whether the line is longer than that; None at the end of the
+    /// stream.
     pub(super) fn line(&mut self, limit: usize, out: &mut Vec<u8>) -> io::Result<Option<bool>> {
         out.clear();
         if self.left()?.is_empty() {

@@ -1,4 +1,7 @@
-//! The accounts that are known by name.
+//! The catalogue: the accounts and carriers that are known by name.
+//!
+//! Owns: their names, hosts and senders, and the search for them in a text.
+//! Must not know: what a message shows.
 
 use std::collections::HashMap;
 
@@ -7,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     fold::{Folded, fold, is_unspaced},
-    phrases::{begins_word, ends_word},
+    phrases::is_boundary,
 };
 use crate::domain::AccountKind;
 
@@ -15,90 +18,91 @@ const SOURCE: &str = include_str!("../../assets/catalogue.ron");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct CatalogueFile {
     carriers: Vec<String>,
     generic: Vec<String>,
     accounts: Vec<CatalogueEntry>,
 }
 
-/// An account that ringoff knows.
+/// An account of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CatalogueEntry {
-    /// Stable, unique.
+    /// Its id: unique, and stable for ever.
     pub id: String,
-    /// As its users know it.
+    /// The name that its users know.
     pub name: String,
     /// What sort of account it is.
     pub kind: AccountKind,
     /// Other names, in any language.
     pub aliases: Vec<String>,
-    /// Where it logs in and mails from.
+    /// The domains where it logs in and sends mail from.
     pub domains: Vec<String>,
-    /// Names it sends messages under.
+    /// The sender names of its messages.
     pub senders: Vec<String>,
-    /// Where it matters: codes of ISO 3166, or `*`.
+    /// The countries it is used in: codes of ISO 3166, or `*`.
     pub countries: Vec<String>,
 }
 
-/// Whom a name means.
+/// Who is meant by a name of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Named {
+pub(super) enum Entity {
     /// The account at this place.
     Account(usize),
-    /// The carrier at this place: its messages are about the line.
+    /// The carrier at this place. Its messages are about the line.
     Carrier(usize),
 }
 
-/// A known name that stands in a text.
+/// One occurrence of a known name in a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mention {
-    pub(super) named: Named,
+    pub(super) entity: Entity,
     pub(super) from: usize,
     pub(super) to: usize,
 }
 
-/// Every known account, and how to find them.
+/// Every known account, and how to find their names in a text.
 #[derive(Debug)]
 pub struct Catalogue {
     all: Vec<CatalogueEntry>,
     automaton: AhoCorasick,
-    patterns: Vec<(Named, String)>,
-    by_name: HashMap<String, Named>,
+    patterns: Vec<(Entity, String)>,
+    by_name: HashMap<String, Entity>,
     by_domain: HashMap<String, usize>,
     by_sender: HashMap<String, usize>,
     generic: Vec<String>,
     carriers: Vec<String>,
 }
 
-/// Both are one name, but for case, accents, blanks and signs.
+/// Whether two names are the same but for case, accents, blanks and signs.
 pub fn same_name(one: &str, other: &str) -> bool {
     squeezed(one) == squeezed(other)
 }
 
-/// Letters and digits only: how names compare.
+/// The letters and digits of a name, folded. Names compare by this.
 pub(super) fn squeezed(name: &str) -> String {
     fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 impl Catalogue {
-    /// Reads the list; nothing when it cannot be read, which a test rules out.
+    /// Reads the catalogue. None when it cannot be read, which a test rules
+    /// out.
     pub fn read() -> Option<Self> {
-        let file: File = ron::from_str(SOURCE).ok()?;
+        let file: CatalogueFile = ron::from_str(SOURCE).ok()?;
         let (mut patterns, mut folded) = (Vec::new(), Vec::new());
         let (mut by_name, mut by_domain, mut by_sender) =
             (HashMap::new(), HashMap::new(), HashMap::new());
         let carriers = file.carriers.iter().enumerate();
-        let carriers = carriers.map(|(at, name)| (Named::Carrier(at), name));
+        let carriers = carriers.map(|(at, name)| (Entity::Carrier(at), name));
         let accounts = file.accounts.iter().enumerate().flat_map(|(at, one)| {
-            [&one.name].into_iter().chain(&one.aliases).map(move |name| (Named::Account(at), name))
+            [&one.name].into_iter().chain(&one.aliases).map(move |name| (Entity::Account(at), name))
         });
-        for (named, name) in accounts.chain(carriers) {
-            by_name.entry(squeezed(name)).or_insert(named);
+        for (entity, name) in accounts.chain(carriers) {
+            by_name.entry(squeezed(name)).or_insert(entity);
             let written = fold(name);
             if written.chars().count() >= 2 {
                 folded.push(written);
-                patterns.push((named, name.clone()));
+                patterns.push((entity, name.clone()));
             }
         }
         for (at, one) in file.accounts.iter().enumerate() {
@@ -127,7 +131,7 @@ impl Catalogue {
     }
 
     /// The account at a place.
-    pub fn get(&self, at: usize) -> Option<&CatalogueEntry> {
+    pub(super) fn get(&self, at: usize) -> Option<&CatalogueEntry> {
         self.all.get(at)
     }
 
@@ -142,31 +146,32 @@ impl Catalogue {
     }
 
     /// Every account.
-    pub fn all(&self) -> &[CatalogueEntry] {
+    pub(super) fn all(&self) -> &[CatalogueEntry] {
         &self.all
     }
 
-    /// The account that goes by this name.
+    /// The account with this name.
     pub fn by_name(&self, name: &str) -> Option<&CatalogueEntry> {
-        match self.named(name) {
-            Some(Named::Account(at)) => self.get(at),
+        match self.entity(name) {
+            Some(Entity::Account(at)) => self.get(at),
             _ => None,
         }
     }
 
-    /// A name, and every other one that what it means is known by.
-    pub fn names_of<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
+    /// A name, and the other names of the account that it means.
+    pub(super) fn names_of<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
         let known = self.by_name(name).into_iter();
         let more = known.flat_map(|one| [&one.name].into_iter().chain(&one.aliases));
         [name].into_iter().chain(more.map(String::as_str)).collect()
     }
 
-    /// Whom a name means, when it is known.
-    pub(super) fn named(&self, name: &str) -> Option<Named> {
+    /// Who is meant by a name, when it is known.
+    pub(super) fn entity(&self, name: &str) -> Option<Entity> {
         self.by_name.get(&squeezed(name)).copied()
     }
 
-    /// Whose host this is: the longest known domain that it ends in.
+    /// The account that a host belongs to, by the longest domain that it ends
+    /// in.
     pub(super) fn by_host(&self, host: &str) -> Option<usize> {
         let host = host.trim_end_matches('.').to_lowercase();
         let mut rest = host.as_str();
@@ -179,27 +184,29 @@ impl Catalogue {
     }
 
     /// Who sends under this name.
-    pub(super) fn by_sender(&self, sender: &str) -> Option<Named> {
+    pub(super) fn by_sender(&self, sender: &str) -> Option<Entity> {
         let name = squeezed(sender);
-        let account = self.by_sender.get(&name).map(|at| Named::Account(*at));
+        let account = self.by_sender.get(&name).map(|at| Entity::Account(*at));
         account.or_else(|| self.by_name.get(&name).copied())
     }
 
-    /// A sender's name that says nothing.
+    /// Whether a sender's name, such as INFO, names nobody.
     pub(super) fn is_generic(&self, sender: &str) -> bool {
         let name = squeezed(sender);
         self.generic.contains(&name)
     }
 
-    /// The known names that stand in a text. In scripts with capitals a name
-    /// has one, or is written as the list has it: grab and line are words.
+    /// The known names in a text. In scripts with capitals a name must have
+    /// one, or be written as in the catalogue: grab and line are also words.
     pub(super) fn mentions(&self, original: &str, folded: &Folded) -> Vec<Mention> {
         let text = folded.text.as_str();
         let mut found = Vec::new();
         for hit in self.automaton.find_iter(text) {
             let (from, to) = (hit.start(), hit.end());
-            let Some((named, name)) = self.patterns.get(hit.pattern().as_usize()) else { continue };
-            if !begins_word(text, from) || !ends_word(text, to) {
+            let Some((entity, name)) = self.patterns.get(hit.pattern().as_usize()) else {
+                continue;
+            };
+            if !is_boundary(text, from) || !is_boundary(text, to) {
                 continue;
             }
             let written = folded.original(original, from, to);
@@ -209,7 +216,7 @@ impl Catalogue {
                 || written == name
                 || written.chars().any(is_unspaced);
             if shown {
-                found.push(Mention { named: *named, from, to });
+                found.push(Mention { entity: *entity, from, to });
             }
         }
         found
@@ -229,7 +236,12 @@ mod tests {
         assert!(ids.windows(2).all(|two| two[0] != two[1]));
         for (at, one) in catalogue.all().iter().enumerate() {
             for name in [&one.name].into_iter().chain(&one.aliases) {
-                assert_eq!(catalogue.named(name), Some(Named::Account(at)), "{name} of {}", one.id);
+                assert_eq!(
+                    catalogue.entity(name),
+                    Some(Entity::Account(at)),
+                    "{name} of {}",
+                    one.id
+                );
             }
         }
     }

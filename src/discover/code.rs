@@ -1,26 +1,29 @@
-//! What in a text can be a code.
+//! The parts of a text that can be a one-time code.
+//!
+//! Owns: the shapes of codes, and of what looks like one: amounts, dates, card
+//! and phone numbers. Must not know: what the message is about.
 
 use serde::Deserialize;
 
 use super::fold::is_unspaced;
 
-/// A stretch of a folded text that can be a code.
+/// A part of a folded text that can be a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) from: usize,
     pub(super) to: usize,
-    /// No letter but one in front: not what a voucher looks like.
+    /// It has no letter, or one in front. A voucher looks different.
     pub(super) plain: bool,
-    /// A word with a number behind it, as vouchers are called.
+    /// It is a word with a number behind it, as the names of vouchers are.
     pub(super) promoting: bool,
 }
 
-/// Where the text proper begins: behind the price that Malaysian gateways put
-/// in front (`RM0.00`), and the six-digit signature that may follow it.
+/// Where the text itself begins: behind the price that Malaysian gateways put in
+/// front (`RM0.00`), and behind the six-digit signature that may follow it.
 pub(super) fn behind_price(text: &str) -> usize {
     let trimmed = text.trim_start();
     let start = text.len() - trimmed.len();
-    // A Korean gateway says that it came by the web.
+    // A Korean gateway says that the message was sent from the web.
     let webbed = trimmed.strip_prefix("[web발신]").map_or(trimmed, str::trim_start);
     let Some(rest) = webbed.strip_prefix("rm0.00").or_else(|| webbed.strip_prefix("rm0 ")) else {
         return start + trimmed.len() - webbed.len();
@@ -28,7 +31,7 @@ pub(super) fn behind_price(text: &str) -> usize {
     let rest = rest.trim_start_matches([' ', ':', '.', '-']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(digits..).unwrap_or_default();
-    // A signature is followed by more words; a code may end the message.
+    // More words follow a signature. A code may end the message.
     let signed = (5..=6).contains(&digits)
         && behind.starts_with(' ')
         && !["is", "ialah", "adalah", "-", "as"]
@@ -38,15 +41,15 @@ pub(super) fn behind_price(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// Every stretch of `text` from `start` on that can be a code: four to eight
+/// Every part of `text` from `start` on that can be a code: four to eight
 /// digits, also in groups, with a letter and a hyphen in front, or mixed with
-/// letters; not what is an amount, a date, a time, a card or a phone number.
-/// `shout` tells whether a stretch of the original is written in capitals.
+/// letters. Amounts, dates, times, card and phone numbers are left out.
+/// `in_capitals` says whether a part of the original is written in capitals.
 pub(super) fn tokens(
     signs: &Signs,
     text: &str,
     start: usize,
-    shout: impl Fn(usize, usize) -> bool,
+    in_capitals: impl Fn(usize, usize) -> bool,
 ) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -62,8 +65,10 @@ pub(super) fn tokens(
         let fits = match (digits, letters) {
             (4..=8, 0) => true,
             (4..=8, 1) => word.first().is_some_and(u8::is_ascii_alphabetic),
-            (1.., 2..) | (2.., 1) => (4..=10).contains(&(digits + letters)) && shout(from, to),
-            (0, 5..=8) => shout(from, to),
+            (1.., 2..) | (2.., 1) => {
+                (4..=10).contains(&(digits + letters)) && in_capitals(from, to)
+            }
+            (0, 5..=8) => in_capitals(from, to),
             _ => false,
         };
         if fits && !signs.is_else(text, from, to) {
@@ -80,7 +85,7 @@ fn next(bytes: &[u8], from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
     rest.iter().position(|b| test(*b)).map(|at| from + at)
 }
 
-/// Joins what is one code in groups: `123-456`, `123 456`, `1 2 3 4`, `G-123456`.
+/// Extends a part to the whole code, when the code is written in groups: `123-456`, `123 456`, `1 2 3 4`, `G-123456`.
 fn grouped(bytes: &[u8], from: usize, to: usize) -> (usize, usize) {
     let run = |at: usize| {
         let rest = bytes.get(at..).unwrap_or_default();
@@ -144,15 +149,15 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    /// It is an amount, a date, a time, the end of a card or a piece of a
-    /// number.
+    /// Whether it is an amount, a date, a time, the end of a card number or a
+    /// part of a longer number.
     fn is_else(&self, text: &str, from: usize, to: usize) -> bool {
         let before = text.get(..from).unwrap_or_default();
         let behind = text.get(to..).unwrap_or_default();
         is_in_writing(before, behind, to - from) || self.is_counted(before, behind)
     }
 
-    /// A word or a unit beside it says so.
+    /// Whether a word or a unit beside it says so.
     fn is_counted(&self, before: &str, behind: &str) -> bool {
         let said = before.trim_end();
         let last = |marks: &[char]| said.rsplit(marks).next().unwrap_or_default();
@@ -173,7 +178,7 @@ impl Signs {
     }
 }
 
-/// The signs right beside it say so: `1250.00`, `12500,00`, `12/11/2026`,
+/// Whether the characters right beside it say so: `1250.00`, `12500,00`, `12/11/2026`,
 /// `10:30`, `a@b`, `x.com`, `+60…`.
 fn is_in_writing(before: &str, behind: &str, length: usize) -> bool {
     const FRONT: &str = "*+/$€£¥₹₺@&=?•₩฿₫₽_";

@@ -1,19 +1,20 @@
-//! Text with everything taken away that does not change what it says: case,
-//! accents, widths, invisible characters, scripts of digits.
+//! Folding: text without what does not change its meaning (case, accents,
+//! widths, invisible characters, the script of digits), so that texts compare.
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// Folded text that knows where each of its bytes came from.
+/// Folded text that knows where each of its bytes comes from.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Folded {
     /// The text.
     pub(super) text: String,
-    /// Where each byte stands in the original; nothing where that is the same.
+    /// The place of each byte in the original; empty when the places are the
+    /// same.
     places: Vec<u32>,
 }
 
 impl Folded {
-    /// Folds `original`, in place of what was here before.
+    /// Folds `original`, and replaces what was here before.
     pub(super) fn of(&mut self, original: &str) {
         self.text.clear();
         self.places.clear();
@@ -35,11 +36,11 @@ impl Folded {
         if self.places.is_empty() {
             return at;
         }
-        // Behind the last byte ends the original, as far as one can tell.
+        // Behind the last byte the original ends.
         self.places.get(at).map_or(usize::MAX, |place| *place as usize)
     }
 
-    /// What stands in the original for a stretch of the folded text.
+    /// The part of the original that a part of the folded text comes from.
     pub(super) fn original<'a>(&self, original: &'a str, from: usize, to: usize) -> &'a str {
         let (from, to) = (self.place(from), self.place(to).min(original.len()));
         original.get(from..to).unwrap_or_default()
@@ -53,7 +54,7 @@ pub(super) fn fold(text: &str) -> String {
     folded.text
 }
 
-/// Scripts that are written without blanks between words.
+/// Whether the script is written without blanks between words.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0E00}'..='\u{0EFF}' // Thai, Lao
@@ -69,7 +70,7 @@ fn fold_char(c: char, out: &mut String) {
     match c {
         '\n' => out.push('\n'),
         _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-        // Joiners, marks of direction, soft hyphens, the Arabic stretch.
+        // Joiners, direction marks, soft hyphens, the Arabic lengthening.
         '\u{00AD}'
         | '\u{061C}'
         | '\u{0640}'
@@ -79,11 +80,17 @@ fn fold_char(c: char, out: &mut String) {
         | '\u{2066}'..='\u{2069}'
         | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' => {}
-        '碼' | '驗' | '證' | '証' | '號' | '訂' | '單' | '錄' | '帳' | '賬' => {
-            out.push(plain(c));
-        }
+        // The simplified forms of the characters that words about codes have.
+        '碼' => out.push('码'),
+        '驗' => out.push('验'),
+        '證' | '証' => out.push('证'),
+        '號' => out.push('号'),
+        '訂' => out.push('订'),
+        '單' => out.push('单'),
+        '錄' => out.push('录'),
+        '帳' | '賬' => out.push('账'),
         '\u{3400}'..='\u{9FFF}' | '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7AF}' => out.push(c),
-        // A comma that is no decimal one.
+        // This comma is never a decimal one.
         '，' => out.push('，'),
         'ı' => out.push('i'),
         'ł' | 'Ł' => out.push('l'),
@@ -101,21 +108,6 @@ fn fold_char(c: char, out: &mut String) {
                 }
             }
         },
-    }
-}
-
-/// One way of writing the signs that words about codes are made of.
-fn plain(c: char) -> char {
-    match c {
-        '碼' => '码',
-        '驗' => '验',
-        '證' | '証' => '证',
-        '號' => '号',
-        '訂' => '订',
-        '單' => '单',
-        '錄' => '录',
-        '帳' | '賬' => '账',
-        other => other,
     }
 }
 

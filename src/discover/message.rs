@@ -1,86 +1,59 @@
-//! One text message, and what it can show.
+//! One text message, as an export holds it.
 
 use jiff::Timestamp;
 
-/// A message as an export holds it. Borrowed: none outlives its reading.
+use super::moment::moment;
+
+/// A text message. It is borrowed: none outlives its reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Message<'a> {
     /// Who sent it: a number, a short code, or a name.
     pub sender: &'a str,
-    /// Under which name the sender is saved, when it is.
+    /// The name in the contacts, when the sender has one.
     pub contact: Option<&'a str>,
     /// The text.
     pub body: &'a str,
     /// When it came.
     pub at: Option<Timestamp>,
-    /// Which SIM it came to, as the export calls it.
+    /// The SIM that it came to, as the export calls it.
     pub sim: Option<&'a str>,
-    /// The person wrote it.
+    /// The person sent it themselves.
     pub sent: bool,
 }
 
-/// What shows that an account knows the number, the strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
-    /// It sent a code.
-    Code,
-    /// An account holds the number.
-    Account,
-    /// An account holds a number that is partly hidden and could be it.
-    AccountMaybe,
-    /// It told of a changed password or number.
-    Password,
-    /// It told of a login.
-    Login,
-    /// It greeted a new customer.
-    Welcome,
-    /// It told of money that moved.
-    Payment,
-    /// It told of a parcel, a ride or an appointment.
-    Delivery,
-    /// It told of a subscription or policy.
-    Renewal,
+/// The fields of a message as a reader collects them, all as text. Empty and
+/// `null` mean that the export does not say.
+#[derive(Default)]
+pub(super) struct RawMessage {
+    pub(super) sender: String,
+    pub(super) contact: String,
+    pub(super) body: String,
+    pub(super) date: String,
+    /// Which way it went, in the words of the export.
+    pub(super) direction: String,
+    pub(super) sim: String,
 }
 
-impl What {
-    /// Every kind, the strongest first.
-    pub const ALL: [Self; 9] = [
-        Self::Code,
-        Self::Account,
-        Self::AccountMaybe,
-        Self::Password,
-        Self::Login,
-        Self::Welcome,
-        Self::Payment,
-        Self::Delivery,
-        Self::Renewal,
-    ];
-
-    /// Its word in reports, and in keys of texts after `word-evidence-`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Account => "account",
-            Self::AccountMaybe => "account_maybe",
-            Self::Password => "password",
-            Self::Login => "login",
-            Self::Welcome => "welcome",
-            Self::Payment => "payment",
-            Self::Delivery => "delivery",
-            Self::Renewal => "renewal",
-        }
+impl RawMessage {
+    /// Empties every field, and keeps the memory for the next message.
+    pub(super) fn clear(&mut self) {
+        let Self { sender, contact, body, date, direction, sim } = self;
+        [sender, contact, body, date, direction, sim].into_iter().for_each(String::clear);
     }
 
-    /// How much it says, of 100.
-    pub fn weight(self) -> u32 {
-        match self {
-            Self::Code => 90,
-            Self::Account => 80,
-            Self::Password | Self::Login => 60,
-            Self::AccountMaybe | Self::Welcome => 50,
-            Self::Payment => 40,
-            Self::Renewal => 30,
-            Self::Delivery => 20,
+    /// The message. `is_sent` reads the direction.
+    pub(super) fn message(&self, is_sent: fn(&str) -> bool) -> Message<'_> {
+        Message {
+            sender: given(&self.sender).unwrap_or_default(),
+            contact: given(&self.contact),
+            body: self.body.trim_end(),
+            at: moment(&self.date),
+            sim: given(&self.sim),
+            sent: is_sent(&self.direction),
         }
     }
+}
+
+fn given(field: &str) -> Option<&str> {
+    Some(field).filter(|text| !text.is_empty() && *text != "null")
 }

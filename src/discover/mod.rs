@@ -1,39 +1,52 @@
-//! Which accounts still uses the number: the answer lies in the person's own
-//! exports of messages and passwords.
+//! Which accounts use the number: the answer is in the person's own exports of
+//! messages and passwords.
 //!
-//! Owns: reading exports as a stream in constant memory, naming the account
-//! behind a message, counting what was seen. Must not know: files by name,
-//! threads, the clock, the book. Nothing that is read is kept but the names of
-//! accounts, counts, days and samples without a digit in them.
+//! Owns: reading exports as a stream in constant memory, finding the account
+//! behind a message, and counting what was seen. Must not know: names of files,
+//! threads, the clock, the book. Of what is read, only names of accounts,
+//! counts, days and samples without a digit are kept.
 //!
 //! ```text
-//! bytes ─► format ─► reader ─► Message ─► Judge ─► Findings ─► Found
-//!                          └─► Account ──────────────┘
+//! bytes ─► recognise ─► Reader ─► Sink ─┬─ Message ─► Detector ─┬─► Tally ─► Finding
+//!                                       └─ Login ─► Number ─────┘
 //! ```
+//!
+//! [`Scan`] is the way in. The readers are the rows of one table, `read.rs`.
 
+mod archive;
 mod bytes;
+mod cache;
 mod catalogue;
 mod code;
-mod findings;
+mod csv;
+mod detector;
+mod entities;
+mod error;
 mod fold;
-mod format;
-mod judge;
-mod memory;
+mod json;
+mod links;
+mod login;
 mod message;
+mod moment;
 mod naming;
 mod number;
 mod phrases;
+mod progress;
 mod read;
+mod recognise;
 mod scan;
+mod sink;
+mod tally;
 mod vcard;
-mod when;
 
-pub use bytes::Watch;
 pub use catalogue::{Catalogue, CatalogueEntry, same_name};
-pub use findings::{Findings, Found, Seen};
-pub use format::{Closed, Format};
-pub use judge::{Judge, Verdict};
-pub use message::{Message, What};
-pub use number::{Carries, Number};
-pub use scan::{Scan, Scanned, Trouble, Unscannable};
+pub use detector::{Detection, Detector};
+pub use error::ScanError;
+pub use message::Message;
+pub use number::Number;
+pub use progress::ScanProgress;
+pub use recognise::Unsupported;
+pub use scan::Scan;
+pub use sink::{Defects, FileSummary, Scanned};
+pub use tally::{Samples, Tally};
 pub use vcard::Contacts;

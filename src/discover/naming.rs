@@ -1,43 +1,23 @@
-//! Which name a message gives its account. The body comes first: in Malaysia
-//! the sender is a short code that says nothing.
+//! The name that a message gives its account. The body counts more than the
+//! sender, since in Malaysia the sender is a short code that says nothing.
 
 mod capture;
+mod name;
 mod sender;
 
 use super::{
-    catalogue::{Catalogue, Mention, Named, squeezed},
-    fold::{Folded, is_unspaced},
-    phrases::{Hit, Phrases, Sense},
+    catalogue::{Entity, Mention, squeezed},
+    phrases::Sense,
 };
-
+use capture::Captured;
+use name::{LONGEST, can_be_a_name};
 use sender::{is_short_for, sender, spelt_out};
 
-pub(super) use capture::{Captured, captured};
+pub(super) use capture::captured;
+pub(super) use name::{MessageText, Name};
 
-/// The name of an account, known or as the message gives it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Name {
-    Known(Named),
-    Unknown(String),
-}
-
-/// What is known about a message when its name is looked for.
-pub(super) struct Text<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) phrases: &'a Phrases,
-    pub(super) original: &'a str,
-    pub(super) folded: &'a Folded,
-    pub(super) hits: &'a [Hit],
-    pub(super) sender: &'a str,
-    /// Where the text proper begins, in the folded text.
-    pub(super) start: usize,
-}
-
-/// Longest name that is taken from a message, in characters.
-const LONGEST: usize = 30;
-
-/// The host of a one-time code bound to it: `@host #code` at the beginning of
-/// the last line. The only way in which a message surely names its account.
+/// The host and the code of a domain-bound one-time code: `@host #code` at the
+/// beginning of the last line. Only this names the account with certainty.
 pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
     let line = body.lines().rev().find(|line| !line.trim().is_empty())?.trim();
     let (host, rest) = line.strip_prefix('@')?.split_once(' ')?;
@@ -47,46 +27,46 @@ pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
     (is_host && !code.is_empty()).then_some((host, code))
 }
 
-/// Finds the name.
-pub(super) fn name(text: &Text<'_>) -> Option<Name> {
+/// The name of the account that sent a message.
+pub(super) fn account_name(text: &MessageText<'_>) -> Option<Name> {
     let host = bound_host(text.original).map(|(host, _)| host);
     if let Some(at) = host.and_then(|host| text.catalogue.by_host(host)) {
-        return Some(Name::Known(Named::Account(at)));
+        return Some(Name::Known(Entity::Account(at)));
     }
     let own = host.map(|host| Name::Unknown(host.trim_start_matches("www.").to_owned()));
     in_text(text).or(own)
 }
 
-fn in_text(text: &Text<'_>) -> Option<Name> {
+fn in_text(text: &MessageText<'_>) -> Option<Name> {
     let mentions = text.catalogue.mentions(text.original, text.folded);
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
     let sent = sender(text.catalogue, text.sender);
-    if let Some(Name::Known(named)) = &sent {
-        // Who sends under a name of their own means themselves, unless the
-        // text begins with another.
+    if let Some(Name::Known(entity)) = &sent {
+        // A sender with a name of its own is the account, unless the text
+        // begins with another name.
         let other = best(text, &mentions).filter(|one| place_value(text, one) >= 60);
-        return Some(Name::Known(other.map_or(*named, |one| one.named)));
+        return Some(Name::Known(other.map_or(*entity, |one| one.entity)));
     }
     let mentioned = best(text, &mentions);
     if let Some(one) = mentioned.filter(|one| place_value(text, one) >= 30) {
-        return Some(Name::Known(one.named));
+        return Some(Name::Known(one.entity));
     }
     let captured = captured(text, false);
-    if let Some(Captured { name: Name::Known(named), .. }) = captured {
-        return Some(Name::Known(named));
+    if let Some(Captured { name: Name::Known(entity), .. }) = captured {
+        return Some(Name::Known(entity));
     }
-    let alone = mentioned.filter(|one| mentions.iter().all(|other| other.named == one.named));
+    let alone = mentioned.filter(|one| mentions.iter().all(|other| other.entity == one.entity));
     if let Some(Name::Unknown(short)) = &sent {
-        let called = alone.and_then(|one| match one.named {
-            Named::Account(at) => text.catalogue.get(at),
-            Named::Carrier(_) => None,
+        let called = alone.and_then(|one| match one.entity {
+            Entity::Account(at) => text.catalogue.get(at),
+            Entity::Carrier(_) => None,
         });
         if called.is_some_and(|one| is_short_for(short, &one.name)) {
-            return alone.map(|one| Name::Known(one.named));
+            return alone.map(|one| Name::Known(one.entity));
         }
-        // The body spells out what the sender's eleven letters cut short.
+        // A sender has eleven letters; the body has the whole name.
         let anchored = captured.filter(|one| one.anchored).map(|one| one.name);
         let begun = beginning(text);
         let whole = |name: &Name| match name {
@@ -99,11 +79,11 @@ fn in_text(text: &Text<'_>) -> Option<Name> {
             .or_else(|| spelt_out(text, short))
             .or(begun)
             .or(anchored)
-            .or(alone.map(|one| Name::Known(one.named)))
+            .or(alone.map(|one| Name::Known(one.entity)))
             .or(sent);
     }
-    let mentioned = mentioned.map(|one| Name::Known(one.named));
-    let alone = alone.map(|one| Name::Known(one.named));
+    let mentioned = mentioned.map(|one| Name::Known(one.entity));
+    let alone = alone.map(|one| Name::Known(one.entity));
     let (anchored, loose) = match captured {
         Some(one) if one.anchored => (Some(one.name), None),
         one => (None, one.map(|one| one.name)),
@@ -111,8 +91,8 @@ fn in_text(text: &Text<'_>) -> Option<Name> {
     beginning(text).or(anchored).or(alone).or_else(|| ending(text)).or(loose).or(mentioned)
 }
 
-/// `【brand】` or `[brand]` at the beginning or the end.
-fn signature(text: &Text<'_>, mentions: &[Mention]) -> Option<Name> {
+/// The name in a signature: `【brand】` or `[brand]` at the beginning or the end.
+fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
     let body = text.folded.text.as_str();
     let inner = |open: usize, width: usize, close: char| {
         let rest = body.get(open + width..)?;
@@ -143,56 +123,19 @@ fn signature(text: &Text<'_>, mentions: &[Mention]) -> Option<Name> {
         };
         let inside = mentions.iter().find(|one| from <= one.from && one.to <= to);
         if let Some(one) = inside {
-            return Some(Name::Known(one.named));
+            return Some(Name::Known(one.entity));
         }
         let written = text.folded.original(text.original, from, to).trim();
         let speaks = text.hits.iter().any(|hit| from <= hit.from && hit.to <= to);
         if !speaks && can_be_a_name(written) {
-            return Some(named(text.catalogue, written));
+            return Some(Name::of(text.catalogue, written));
         }
     }
     None
 }
 
-fn named(catalogue: &Catalogue, written: &str) -> Name {
-    match catalogue.named(written) {
-        Some(named) => Name::Known(named),
-        None => Name::Unknown(visible(written)),
-    }
-}
-
-/// Without what cannot be seen.
-fn visible(written: &str) -> String {
-    let clean = crate::text::clean_line(written);
-    // Turkish hangs its endings on with an apostrophe; Wendy's keeps its own.
-    let clean = match clean.rsplit_once(['\'', '’']) {
-        Some((name, ending)) if ending != "s" && ending.chars().count() <= 4 => name.to_owned(),
-        _ => clean,
-    };
-    clean
-        .chars()
-        .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
-        .collect::<String>()
-        .trim()
-        .to_owned()
-}
-
-/// A name has a letter, and in scripts with capitals one of them.
-fn can_be_a_name(written: &str) -> bool {
-    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
-    let cased = written.chars().any(char::is_lowercase);
-    let digits = written.chars().filter(char::is_ascii_digit).count();
-    let first = written.chars().next();
-    first.is_some_and(|c| !matches!(c, '*' | '#' | '+' | '%'))
-        && (2..=LONGEST).contains(&written.chars().count())
-        && letters >= 2
-        && digits <= 3
-        && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
-        && !written.contains(['@', '/', '\n', '=', '{', '<', '\u{22}'])
-}
-
-/// How much the place of a mention says that it names the sender.
-fn place_value(text: &Text<'_>, one: &Mention) -> u32 {
+/// How much the place of a mention says for it being the sender's name.
+fn place_value(text: &MessageText<'_>, one: &Mention) -> u32 {
     let body = text.folded.text.as_str();
     let before = body.get(text.start..one.from).unwrap_or_default();
     let behind = body.get(one.to..).unwrap_or_default();
@@ -220,7 +163,7 @@ fn place_value(text: &Text<'_>, one: &Mention) -> u32 {
     }
 }
 
-fn best(text: &Text<'_>, mentions: &[Mention]) -> Option<Mention> {
+fn best(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Mention> {
     let mut best: Option<(u32, Mention)> = None;
     for one in mentions {
         let value = place_value(text, one);
@@ -231,8 +174,8 @@ fn best(text: &Text<'_>, mentions: &[Mention]) -> Option<Mention> {
     best.map(|(_, one)| one)
 }
 
-/// `Brand: …` at the beginning.
-fn beginning(text: &Text<'_>) -> Option<Name> {
+/// The name in front of the text, as in `Brand: …`.
+fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let body = text.folded.text.get(text.start..)?;
     let rest = body.trim_start_matches(['<', '#', '>', ' ', '\n']);
     let first = text.folded.text.len() - rest.len();
@@ -243,11 +186,11 @@ fn beginning(text: &Text<'_>) -> Option<Name> {
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
-    (!speaks && words <= 4 && can_be_a_name(written)).then(|| named(text.catalogue, written))
+    (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
 }
 
-/// `… Brand` as a closing of its own.
-fn ending(text: &Text<'_>) -> Option<Name> {
+/// The name behind the text, as in `… Brand`.
+fn ending(text: &MessageText<'_>) -> Option<Name> {
     let closing = text.original.trim_end_matches(|c: char| !c.is_alphanumeric());
     let marks =
         ['.', '!', '?', '\n', '-', '–', '—', ',', ';', ':', '~', '。', '！', '，', '|', ')'];
@@ -265,5 +208,5 @@ fn ending(text: &Text<'_>) -> Option<Name> {
         let said = text.folded.text.get(hit.from..hit.to).unwrap_or_default();
         folded.contains(said)
     });
-    (fits && !speaks && can_be_a_name(written)).then(|| named(text.catalogue, written))
+    (fits && !speaks && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
 }

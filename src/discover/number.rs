@@ -1,15 +1,15 @@
-//! The line's own number, in any common spelling.
+//! The phone number of the line, in any common spelling.
 
-/// How a text carries the number.
+/// How much of the number a text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Carries {
-    /// Part of it is hidden, and what is shown fits.
-    Maybe,
+pub(super) enum NumberMatch {
+    /// A part is hidden, and the rest fits.
+    Partial,
     /// All of it.
     Whole,
 }
 
-/// A number to look for.
+/// A phone number to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     /// Country code and the rest.
@@ -26,8 +26,8 @@ const SHORT: [&str; 46] = [
 ];
 
 impl Number {
-    /// Reads a number; with `+` or `00` its country code is told apart.
-    /// Nothing when it has fewer than seven digits.
+    /// Reads a number. With `+` or `00` in front, its country code is known.
+    /// None when it has fewer than seven digits.
     pub fn new(written: &str) -> Option<Self> {
         let folded = super::fold::fold(written);
         let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
@@ -48,21 +48,19 @@ impl Number {
         Some(Self { whole: digits, national })
     }
 
-    /// Whether `text` carries the number.
-    pub fn carried_by(&self, text: &str) -> Option<Carries> {
+    /// How much of the number `text` shows, if any.
+    pub(super) fn find(&self, text: &str) -> Option<NumberMatch> {
         if text.len() < 4 || !text.chars().any(char::is_numeric) {
             return None;
         }
         let folded = super::fold::fold(text);
         let mut best = None;
         let mut run = String::new();
-        // A blank, dash, dot or bracket belongs to a number; a letter ends it.
+        // Blanks, dashes, dots and brackets belong to a number; a letter ends it.
         for c in folded.chars().chain(['\n']) {
             match c {
                 '0'..='9' | '*' | '•' => run.push(if c == '•' { '*' } else { c }),
-                'x' if run.is_empty() || run.ends_with(['*', 'x']) || !run.is_empty() => {
-                    run.push('*');
-                }
+                'x' => run.push('*'),
                 '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' => {}
                 _ => {
                     best = best.max(self.fits(&run));
@@ -73,11 +71,10 @@ impl Number {
         best
     }
 
-    fn fits(&self, run: &str) -> Option<Carries> {
+    fn fits(&self, run: &str) -> Option<NumberMatch> {
         if run.contains('*') {
-            return self.fits_hidden(run).then_some(Carries::Maybe);
+            return self.fits_hidden(run).then_some(NumberMatch::Partial);
         }
-        // Several numbers may stand beside each other: it is in one of them.
         if run.len() < 7 || !run.ends_with(&self.national) && !run.contains(&self.whole) {
             return None;
         }
@@ -89,10 +86,10 @@ impl Number {
                 && [country.to_owned(), format!("00{country}"), format!("{country}0")]
                     .iter()
                     .any(|start| start == before));
-        whole.then_some(Carries::Whole)
+        whole.then_some(NumberMatch::Whole)
     }
 
-    /// What is shown at the end fits, and what is shown in front as well.
+    /// Whether the digits before and behind the hidden part fit.
     fn fits_hidden(&self, run: &str) -> bool {
         let (Some(first), Some(last)) = (run.find('*'), run.rfind('*')) else { return false };
         let (front, end) = (run.get(..first), run.get(last + 1..));
@@ -124,10 +121,10 @@ mod tests {
             "60123456789",
             "٦٠١٢٣٤٥٦٧٨٩",
         ] {
-            assert_eq!(number.carried_by(text), Some(Carries::Whole), "{text}");
+            assert_eq!(number.find(text), Some(NumberMatch::Whole), "{text}");
         }
         for text in ["*****6789", "60****789", "012-***-6789", "XXXX6789", "•••• 6789"] {
-            assert_eq!(number.carried_by(text), Some(Carries::Maybe), "{text}");
+            assert_eq!(number.find(text), Some(NumberMatch::Partial), "{text}");
         }
         for text in [
             "",
@@ -139,7 +136,7 @@ mod tests {
             "61****789",
             "id 1123456789",
         ] {
-            assert_eq!(number.carried_by(text), None, "{text}");
+            assert_eq!(number.find(text), None, "{text}");
         }
     }
 

@@ -1,4 +1,7 @@
-//! How accounts talk, as one automaton over all languages.
+//! The phrases that accounts use in messages, of all languages in one automaton.
+//!
+//! Owns: finding phrases in a text, and the patterns around a name. Must not
+//! know: what a message as a whole shows.
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
@@ -7,23 +10,23 @@ use std::collections::BTreeMap;
 use super::{
     code::Signs,
     fold::{fold, is_unspaced},
-    message::What,
 };
+use crate::domain::EvidenceKind;
 
 const PHRASES: &str = include_str!("../../assets/phrases.ron");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct PhrasesFile {
     signs: Signs,
     linking: Vec<String>,
     of_many: Vec<String>,
-    languages: BTreeMap<String, Language>,
+    languages: BTreeMap<String, LanguagePhrases>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Language {
+struct LanguagePhrases {
     code: Vec<String>,
     maybe: Vec<String>,
     word: Vec<String>,
@@ -37,39 +40,39 @@ struct Language {
     not: Vec<String>,
 }
 
-/// What a phrase speaks of.
+/// What a phrase is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sense {
-    /// A code, surely.
+    /// Certainly a code.
     Code,
-    /// A code, or something that is called so.
+    /// A code, or something else with the same name.
     Maybe,
-    /// A bare word for one.
+    /// Only a word for a code.
     Word,
-    /// What it shows otherwise.
-    Shows(What),
-    /// An advert, a trick, the carrier's business.
+    /// Other evidence.
+    Shows(EvidenceKind),
+    /// An advert, a scam, or the carrier's own business: speaks against.
     Not,
 }
 
-/// A phrase that was found in a folded text.
+/// One occurrence of a phrase in a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
     pub(super) sense: Sense,
-    /// Of which language, by its place.
+    /// The place of its language.
     pub(super) language: usize,
     pub(super) from: usize,
     pub(super) to: usize,
 }
 
-/// Words around a name.
+/// The words around a name, as in "is your … code".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Naming {
+pub(super) struct NamePattern {
     /// What stands before it.
     pub(super) before: String,
     /// What stands behind it.
     pub(super) behind: String,
-    /// They speak of a code.
+    /// They are about a code.
     pub(super) of_code: bool,
 }
 
@@ -78,12 +81,12 @@ pub(super) struct Naming {
 pub(super) struct Phrases {
     automaton: AhoCorasick,
     senses: Vec<(Sense, usize)>,
-    pub(super) naming: Vec<Naming>,
-    /// What stands before or behind the name in each of them.
+    pub(super) patterns: Vec<NamePattern>,
+    /// What stands before or behind the name in each pattern.
     anchors: AhoCorasick,
-    /// Which of them an anchor belongs to.
+    /// The patterns that each anchor belongs to.
     anchored: Vec<Vec<usize>>,
-    /// Runs of digits in phrases: they make a difference.
+    /// The phrases with digits.
     pub(super) numbers: Vec<String>,
     /// Words and signs beside which digits are no code.
     pub(super) signs: Signs,
@@ -94,47 +97,47 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// Reads the table; nothing when it cannot be read, which a test rules
+    /// Reads the phrases. None when they cannot be read, which a test rules
     /// out.
     pub(super) fn read() -> Option<Self> {
-        let file: File = ron::from_str(PHRASES).ok()?;
-        let (mut texts, mut senses, mut naming) = (Vec::new(), Vec::new(), Vec::new());
+        let file: PhrasesFile = ron::from_str(PHRASES).ok()?;
+        let (mut texts, mut senses, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
         for (at, language) in file.languages.into_values().enumerate() {
             for (phrases, sense) in [
                 (language.code, Sense::Code),
                 (language.maybe, Sense::Maybe),
                 (language.word, Sense::Word),
-                (language.welcome, Sense::Shows(What::Welcome)),
-                (language.login, Sense::Shows(What::Login)),
-                (language.password, Sense::Shows(What::Password)),
-                (language.payment, Sense::Shows(What::Payment)),
-                (language.delivery, Sense::Shows(What::Delivery)),
-                (language.renewal, Sense::Shows(What::Renewal)),
+                (language.welcome, Sense::Shows(EvidenceKind::Welcome)),
+                (language.login, Sense::Shows(EvidenceKind::Login)),
+                (language.password, Sense::Shows(EvidenceKind::Password)),
+                (language.payment, Sense::Shows(EvidenceKind::Payment)),
+                (language.delivery, Sense::Shows(EvidenceKind::Delivery)),
+                (language.renewal, Sense::Shows(EvidenceKind::Renewal)),
                 (language.not, Sense::Not),
             ] {
                 senses.resize(senses.len() + phrases.len(), (sense, at));
                 texts.extend(phrases.iter().map(|phrase| fold(phrase)));
             }
-            naming.extend(language.naming.iter().filter_map(|pattern| {
+            patterns.extend(language.naming.iter().filter_map(|pattern| {
                 let pattern = fold(pattern);
                 let (before, behind) = pattern.split_once("{x}")?;
                 let (before, behind) = (before.to_owned(), behind.to_owned());
-                Some(Naming { before, behind, of_code: false })
+                Some(NamePattern { before, behind, of_code: false })
             }));
         }
-        // What says more about where the name stands comes first.
-        naming.sort_by_key(|one: &Naming| {
+        // The pattern that says most about the place of the name comes first.
+        patterns.sort_by_key(|one: &NamePattern| {
             let both = !one.before.is_empty() && !one.behind.is_empty();
             (!both, std::cmp::Reverse(one.before.len() + one.behind.len()))
         });
-        naming.dedup();
+        patterns.dedup();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(&texts)
             .ok()?;
         let (mut anchors, mut anchored) = (Vec::<&str>::new(), Vec::<Vec<usize>>::new());
-        for (at, one) in naming.iter().enumerate() {
+        for (at, one) in patterns.iter().enumerate() {
             let anchor = if one.before.is_empty() { &one.behind } else { &one.before };
             match anchors.iter().position(|known| known == anchor) {
                 Some(place) => anchored.get_mut(place)?.push(at),
@@ -152,32 +155,41 @@ impl Phrases {
         let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
         let numbers = texts.iter().filter(numbered).cloned().collect();
         let (signs, linking, of_many) = (file.signs, file.linking, file.of_many);
-        let mut all =
-            Self { automaton, senses, naming, anchors, anchored, numbers, signs, linking, of_many };
+        let mut all = Self {
+            automaton,
+            senses,
+            patterns,
+            anchors,
+            anchored,
+            numbers,
+            signs,
+            linking,
+            of_many,
+        };
         let mut hits = Vec::new();
-        let about: Vec<bool> = (all.naming.iter())
+        let about: Vec<bool> = (all.patterns.iter())
             .map(|one| {
                 all.find(&format!("{} ; {}", one.before, one.behind), &mut hits);
                 hits.iter().any(|hit| matches!(hit.sense, Sense::Code | Sense::Maybe | Sense::Word))
             })
             .collect();
-        for (one, of_code) in all.naming.iter_mut().zip(about) {
+        for (one, of_code) in all.patterns.iter_mut().zip(about) {
             one.of_code = of_code;
         }
         Some(all)
     }
 
-    /// The ways of naming that can fit a folded text, the more telling first.
-    pub(super) fn namings(&self, text: &str) -> Vec<&Naming> {
+    /// The patterns that can fit a folded text, the one that says most first.
+    pub(super) fn name_patterns(&self, text: &str) -> Vec<&NamePattern> {
         let found = self.anchors.find_overlapping_iter(text);
         let places = found.filter_map(|hit| self.anchored.get(hit.pattern().as_usize()));
         let mut places: Vec<usize> = places.flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
-        places.into_iter().filter_map(|place| self.naming.get(place)).collect()
+        places.into_iter().filter_map(|place| self.patterns.get(place)).collect()
     }
 
-    /// Finds every phrase in a folded text.
+    /// Replaces `hits` by every phrase in a folded text.
     pub(super) fn find(&self, text: &str, hits: &mut Vec<Hit>) {
         hits.clear();
         for found in self.automaton.find_overlapping_iter(text) {
@@ -185,31 +197,19 @@ impl Phrases {
             let Some(&(sense, language)) = self.senses.get(found.pattern().as_usize()) else {
                 continue;
             };
-            if begins_word(text, from) && (to - from > 4 || ends_word(text, to)) {
+            if is_boundary(text, from) && (to - from > 4 || is_boundary(text, to)) {
                 hits.push(Hit { sense, language, from, to });
             }
         }
     }
 }
 
-/// No word of a spaced script runs on over this place from the left.
-pub(super) fn begins_word(text: &str, at: usize) -> bool {
-    let (before, behind) = around(text, at);
-    !(joins(before) && joins(behind))
-}
-
-/// The same from the right.
-pub(super) fn ends_word(text: &str, at: usize) -> bool {
-    begins_word(text, at)
-}
-
-fn around(text: &str, at: usize) -> (Option<char>, Option<char>) {
+/// Whether words can begin and end here: no word of a script with blanks goes
+/// on over this place.
+pub(super) fn is_boundary(text: &str, at: usize) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
     let before = text.get(..at).and_then(|text| text.chars().next_back());
-    (before, text.get(at..).and_then(|text| text.chars().next()))
-}
-
-fn joins(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c))
+    !joins(before) || !joins(text.get(at..).and_then(|text| text.chars().next()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! vCard 2.1, 3.0 and 4.0: how many contacts a file holds, how many have a
-//! number, and whether the last one is whole. A small reader of lines is
-//! enough for that, and nothing that phones write makes it stumble.
+//! Contacts as vCard 2.1, 3.0 and 4.0: how many a file holds, how many have a
+//! number, and whether the last one is whole.
+//!
+//! It reads line by line, since phones write many lines that no grammar has.
 
 use std::{
     collections::BTreeMap,
@@ -17,24 +18,24 @@ pub struct Contacts {
     pub cards: u64,
     /// Cards with a phone number.
     pub with_number: u64,
-    /// Where a card begins that does not end, in bytes.
+    /// The offset of a card that does not end, in bytes.
     pub cut: Option<u64>,
-    /// What tells each contact from others, and its name.
+    /// The key of each contact, and its name.
     pub known: BTreeMap<u64, String>,
 }
 
 impl Contacts {
-    /// Names of those that `newer` does not have.
-    pub fn missing_in(&self, newer: &Self) -> Vec<&str> {
+    /// The names of the contacts that `newer` does not have.
+    pub(crate) fn missing_in(&self, newer: &Self) -> Vec<&str> {
         let missing = self.known.iter().filter(|(key, _)| !newer.known.contains_key(key));
         missing.map(|(_, name)| name.as_str()).collect()
     }
 }
 
-/// Most contacts that are told apart: nobody knows more people.
+/// The most contacts that are told apart.
 const MOST: usize = 200_000;
 
-/// Longest line that is looked at; what is longer is a picture.
+/// The longest line that is looked at, in bytes. Longer ones are pictures.
 const LONGEST: usize = 8 * 1024;
 
 #[derive(Default)]
@@ -45,7 +46,7 @@ struct Card {
 }
 
 /// Reads contacts.
-pub(super) fn read<R: Read>(reader: R) -> io::Result<Contacts> {
+pub(super) fn read(reader: &mut dyn Read) -> io::Result<Contacts> {
     let mut bytes = Bytes::new(reader);
     let mut contacts = Contacts::default();
     let mut card: Option<Card> = None;
@@ -54,9 +55,9 @@ pub(super) fn read<R: Read>(reader: R) -> io::Result<Contacts> {
     let mut at = 0;
     let mut more = bytes.line(LONGEST, &mut line)?.is_some();
     while more {
-        // A line goes on where the next begins with a blank, and, in quoted
-        // text, behind an equals sign at its end. Joined as bytes: the break
-        // may stand inside a character.
+        // A line goes on when the next one begins with a blank, or when it is
+        // quoted-printable and ends with `=`. Lines are joined as bytes, since
+        // a break can be inside a character.
         let began = at;
         loop {
             at = bytes.offset();
@@ -86,7 +87,7 @@ fn is_quoted(line: &[u8]) -> bool {
     head.windows(16).any(|part| part == b"QUOTED-PRINTABLE")
 }
 
-/// Takes one whole line.
+/// Reads one whole line.
 fn take(line: &[u8], began: u64, card: &mut Option<Card>, contacts: &mut Contacts) {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let Some(colon) = line.iter().position(|b| *b == b':') else { return };
@@ -125,7 +126,8 @@ fn take(line: &[u8], began: u64, card: &mut Option<Card>, contacts: &mut Contact
     }
 }
 
-/// A value as text: quoted or not, in UTF-8 or what old Chinese phones write.
+/// A value as text: quoted-printable or plain, in UTF-8 or, from old Chinese
+/// phones, in GBK.
 fn decoded(head: &str, value: &[u8]) -> String {
     let bytes = if head.contains("QUOTED-PRINTABLE") { unquoted(value) } else { value.to_vec() };
     match String::from_utf8(bytes) {
@@ -177,7 +179,7 @@ mod tests {
     use super::*;
 
     fn of(text: &[u8]) -> (u64, u64, bool) {
-        let contacts = read(text).expect("reads");
+        let contacts = read(&mut &*text).expect("reads");
         (contacts.cards, contacts.with_number, contacts.cut.is_none())
     }
 
@@ -186,7 +188,7 @@ mod tests {
         let old = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=E5=B0=8F=\r\n=E6=98=8E;;;\r\nTEL;CELL;PREF:+60123456789\r\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ\r\n SkZJRg\r\n\r\nEND:VCARD\r\n";
         assert_eq!(of(old), (1, 1, true));
         assert_eq!(
-            read(&old[..]).expect("reads").known.into_values().next().as_deref(),
+            read(&mut &old[..]).expect("reads").known.into_values().next().as_deref(),
             Some("小明")
         );
         let apple = b"\xEF\xBB\xBFBEGIN:VCARD\nVERSION:3.0\nFN:Mum\nitem1.TEL;type=pref:012-345 6789\nitem1.X-ABLabel:_$!<HomeFAX>!$_\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Shop\nTEL;VALUE=uri:tel:+60-12-345\nEND:VCARD\n";
@@ -199,14 +201,14 @@ mod tests {
     fn gbk_and_folds_inside_a_character_are_read() {
         let gbk = b"BEGIN:VCARD\r\nN;CHARSET=GBK:\xD0\xA1\xC3\xF7\r\nTEL:10010\r\nEND:VCARD\r\n";
         assert_eq!(
-            read(&gbk[..]).expect("reads").known.into_values().next().as_deref(),
+            read(&mut &gbk[..]).expect("reads").known.into_values().next().as_deref(),
             Some("小明")
         );
         let folded =
             [b"BEGIN:VCARD\r\nFN:\xE5\xB0".as_slice(), b"\r\n \x8F\xE6\x98\x8E\r\nEND:VCARD\r\n"]
                 .concat();
         assert_eq!(
-            read(&*folded).expect("reads").known.into_values().next().as_deref(),
+            read(&mut &*folded).expect("reads").known.into_values().next().as_deref(),
             Some("小明")
         );
     }
@@ -214,7 +216,7 @@ mod tests {
     #[test]
     fn a_card_that_does_not_end_is_told() {
         let cut = b"BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nTEL:0123";
-        let contacts = read(&cut[..]).expect("reads");
+        let contacts = read(&mut &cut[..]).expect("reads");
         assert_eq!((contacts.cards, contacts.cut), (1, Some(27)));
     }
 
@@ -225,7 +227,7 @@ mod tests {
         let old = [card("Mum", "+60123456789"), card("Shop", "0355551234")].concat();
         let new = card("Mum", "012-345 6789");
         let (old, new) =
-            (read(old.as_bytes()).expect("reads"), read(new.as_bytes()).expect("reads"));
+            (read(&mut old.as_bytes()).expect("reads"), read(&mut new.as_bytes()).expect("reads"));
         assert_eq!(old.missing_in(&new), ["Shop"]);
         assert!(new.missing_in(&old).is_empty());
     }
@@ -233,12 +235,12 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_bytes_are_read(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
-            let _ = read(&*bytes);
+            let _ = read(&mut &*bytes);
         }
 
         #[test]
         fn any_lines_are_read(text in "((BEGIN|END):VCARD|FN:|TEL;X:|N;ENCODING=QUOTED-PRINTABLE:|=|[0-9]{1,9}|\\PC|\r?\n| ){0,60}") {
-            let _ = read(text.as_bytes());
+            let _ = read(&mut text.as_bytes());
         }
     }
 }

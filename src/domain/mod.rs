@@ -6,7 +6,6 @@
 //! terminal, languages, or any other room. "Today" is always an argument.
 
 mod account;
-mod acquaintance;
 mod application;
 mod apply;
 mod book;
@@ -17,6 +16,7 @@ mod contact;
 mod day;
 mod document;
 mod edit;
+mod finding;
 mod id;
 mod item;
 mod line;
@@ -37,7 +37,6 @@ mod warning;
 mod window;
 
 pub use account::{Account, AccountKind, AccountState, Dismissed};
-pub use acquaintance::Acquaintance;
 pub use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::Case;
@@ -47,6 +46,8 @@ pub use contact::Contact;
 pub use day::{Caveat, Certainty, Day, DayName, Why};
 pub use document::ExtraDocument;
 pub use edit::{Edit, Keyed};
+pub(crate) use finding::FindingStatus;
+pub use finding::{Evidence, EvidenceKind, Finding};
 pub use id::Id;
 pub use item::{Item, ItemKind, NotAnItem};
 pub use line::{Class, Holder, Line};

@@ -2,9 +2,9 @@
 
 use std::{io, path::Path};
 
-use super::scanning::Report;
+use super::scanning::ScannedFile;
 use crate::{
-    discover::{Format, Unscannable},
+    discover::ScanError,
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
     text::{Position, RonError, Text, clean_line},
@@ -15,22 +15,22 @@ fn shown(path: &Path) -> String {
 }
 
 /// What was wrong with a file that was scanned, a sentence each.
-pub fn describe_report(text: &Text, report: &Report) -> Vec<String> {
-    let path = clean_line(&report.path.display().to_string());
-    let held = match &report.outcome {
-        Err(why) => return vec![describe_unscannable(text, &path, why)],
-        Ok(held) => held,
+pub fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
+    let path = shown(&file.path);
+    let defects = match &file.outcome {
+        Err(error) => return vec![describe_scan_error(text, &path, error)],
+        Ok(summary) => summary.defects,
     };
     let mut told = Vec::new();
-    if held.trouble.malformed > 0 {
+    if defects.malformed > 0 {
         let args = [
             ("path", path.as_str().into()),
-            ("count", held.trouble.malformed.into()),
-            ("at", held.trouble.first.to_string().into()),
+            ("count", defects.malformed.into()),
+            ("at", defects.first.to_string().into()),
         ];
         told.push(text.with("say-scan-malformed", &args));
     }
-    if let Some(at) = held.trouble.cut {
+    if let Some(at) = defects.cut {
         let args = [("path", path.as_str().into()), ("at", at.to_string().into())];
         told.push(text.with("say-scan-cut", &args));
     }
@@ -38,18 +38,10 @@ pub fn describe_report(text: &Text, report: &Report) -> Vec<String> {
 }
 
 /// Why a file was not scanned, and what to do instead.
-pub fn describe_unscannable(text: &Text, path: &str, why: &Unscannable) -> String {
-    let what = match why {
-        Unscannable::Format(Format::Closed(closed)) => {
-            text.get(&format!("fault-scan-{}", closed.word())).into_owned()
-        }
-        Unscannable::Format(Format::VCard) => text.get("fault-scan-vcard").into_owned(),
-        Unscannable::Format(_) => text.get("fault-scan-unknown").into_owned(),
-        Unscannable::NothingInside => text.get("fault-scan-nothing").into_owned(),
-        Unscannable::Bomb => text.get("fault-scan-bomb").into_owned(),
-        Unscannable::NeedsFile => text.get("fault-scan-pipe").into_owned(),
-        Unscannable::Stopped => text.get("fault-scan-stopped").into_owned(),
-        Unscannable::Io(error) => io_words(text, error),
+pub fn describe_scan_error(text: &Text, path: &str, error: &ScanError) -> String {
+    let what = match error {
+        ScanError::Io(error) => io_words(text, error),
+        other => text.get(&format!("fault-scan-{}", other.word())).into_owned(),
     };
     text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
 }
@@ -240,29 +232,28 @@ mod tests {
 
     #[test]
     fn why_a_file_was_not_scanned_is_told_in_every_language() {
-        use crate::discover::Closed;
-        let closed = [
-            Closed::Encrypted,
-            Closed::Database,
-            Closed::Vault,
-            Closed::Packed,
-            Closed::Document,
-            Closed::Empty,
+        use crate::discover::Unsupported;
+        let unsupported = [
+            Unsupported::Encrypted,
+            Unsupported::Database,
+            Unsupported::Vault,
+            Unsupported::Packed,
+            Unsupported::Document,
+            Unsupported::Empty,
         ];
         for lang in Lang::ALL {
             let text = Text::new(lang);
             let mut told = std::collections::BTreeSet::new();
-            let formats = closed.map(|one| Unscannable::Format(Format::Closed(one)));
             let others = [
-                Unscannable::NothingInside,
-                Unscannable::Bomb,
-                Unscannable::NeedsFile,
-                Unscannable::Stopped,
-                Unscannable::Format(Format::VCard),
-                Unscannable::Format(Format::Unknown),
+                ScanError::NothingInside,
+                ScanError::Bomb,
+                ScanError::NeedsFile,
+                ScanError::Cancelled,
+                ScanError::Contacts,
+                ScanError::Unknown,
             ];
-            for why in formats.into_iter().chain(others) {
-                let words = describe_unscannable(&text, "file", &why);
+            for error in unsupported.map(ScanError::Unsupported).into_iter().chain(others) {
+                let words = describe_scan_error(&text, "file", &error);
                 assert!(words.starts_with("file") && told.insert(words.clone()), "{words}");
             }
         }

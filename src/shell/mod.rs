@@ -6,6 +6,7 @@
 
 mod abilities;
 mod clock;
+mod completion;
 mod config;
 mod crash;
 mod editor;
@@ -26,13 +27,14 @@ pub use abilities::Abilities;
 pub use clock::Clock;
 pub use config::{Config, SETTINGS, SignsWanted};
 pub use faults::{
-    describe_faults, describe_missing, describe_report, describe_save_error, describe_unreadable,
-    describe_unscannable, io_words,
+    describe_faults, describe_missing, describe_save_error, describe_scan_error, describe_scanned,
+    describe_unreadable, io_words,
 };
 pub use fingerprint::{Unattachable, expand, fingerprint};
 pub use look::Look;
 pub use notify::notify;
 pub use paths::{NoHome, Paths};
 pub use run::{Dashboard, run};
-pub use scanning::{Report, discovery, open_regular, scan_files};
+pub(crate) use scanning::scan_watched;
+pub use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
 pub use views::Views;

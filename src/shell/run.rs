@@ -18,19 +18,20 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Rect};
 
 use super::{
     clock::Clock,
+    completion::completions,
     crash,
-    faults::{describe_report, describe_save_error, describe_unreadable, io_words},
+    faults::{describe_save_error, describe_scanned, describe_unreadable, io_words},
     fingerprint::expand,
     input::{Heard, Input, Woken, until},
     look::{Answer, Look, questions},
     saver::{Drain, Job, Report, Saver},
-    scanning::{Wish, completions, scan_aside},
+    scanning::{ScanReport, ScanRequest, scan_aside},
     signals, terminal,
     views::Views,
 };
 use crate::{
     app::{Effect, Message, Model, Start},
-    discover::Watch,
+    discover::ScanProgress,
     store::{Seal, Store, write_private},
     text::clean_line,
     ui::{self, Signs, Theme},
@@ -160,7 +161,7 @@ struct Host {
     /// The terminal still has something to answer.
     waits: bool,
     ground: u64,
-    scan: Option<Arc<Watch>>,
+    scan: Option<Arc<ScanProgress>>,
 }
 
 impl Host {
@@ -285,12 +286,14 @@ impl Host {
             Report::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }
-            Report::Scanning(ticket, read, total) => Message::Scanning(ticket, read, total),
-            Report::Scanned(ticket, reports, found) => {
+            Report::Scan(ticket, ScanReport::Progress(read, total)) => {
+                Message::Scanning(ticket, read, total)
+            }
+            Report::Scan(ticket, ScanReport::Done(files, findings)) => {
                 let told: Vec<String> =
-                    reports.iter().flat_map(|report| describe_report(text, report)).collect();
-                let failed = reports.iter().all(|report| report.outcome.is_err());
-                let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
+                    files.iter().flat_map(|file| describe_scanned(text, file)).collect();
+                let failed = files.iter().all(|file| file.outcome.is_err());
+                let done = if failed { Err(told.join(" ")) } else { Ok((findings, told)) };
                 Message::Scanned(ticket, done)
             }
         };
@@ -330,16 +333,17 @@ impl Host {
             }
             Effect::Scan(ticket, path, number) => {
                 if let Some(saver) = &self.saver {
-                    let (watch, outlet) = (Arc::new(Watch::default()), saver.outlet()?);
-                    self.scan = Some(Arc::clone(&watch));
+                    let (progress, outlet) = (Arc::<ScanProgress>::default(), saver.outlet()?);
+                    self.scan = Some(Arc::clone(&progress));
                     let home = self.model.home.clone();
-                    let wish = Wish { ticket, path: expand(&path), number, home };
-                    scan_aside(wish, watch, outlet);
+                    let request = ScanRequest { path: expand(&path), number, home };
+                    let report = move |report| outlet.send(Report::Scan(ticket, report));
+                    scan_aside(request, progress, report);
                 }
             }
             Effect::StopScan => {
-                if let Some(watch) = self.scan.take() {
-                    watch.stop.store(true, Ordering::Relaxed);
+                if let Some(progress) = self.scan.take() {
+                    progress.cancelled.store(true, Ordering::Relaxed);
                 }
             }
             Effect::Complete(typed) => {

@@ -16,12 +16,14 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    app::Discovery,
     domain::{Attachment, Book},
     store::{SaveError, Seal, Store, Unreadable},
 };
 
-use super::fingerprint::{Unattachable, fingerprint};
+use super::{
+    fingerprint::{Unattachable, fingerprint},
+    scanning::ScanReport,
+};
 
 /// What a thread has to tell the event loop.
 #[derive(Debug)]
@@ -39,10 +41,8 @@ pub(super) enum Report {
     Unreadable(Unreadable),
     /// A file was fingerprinted.
     Fingerprinted(u64, Result<Attachment, Unattachable>),
-    /// A scan has read so many bytes of so many.
-    Scanning(u64, u64, u64),
-    /// A scan is done.
-    Scanned(u64, Vec<super::scanning::Report>, Vec<Discovery>),
+    /// What the scan of a ticket reports.
+    Scan(u64, ScanReport),
 }
 
 /// A book to save.

@@ -1,4 +1,8 @@
-//! Scanning files on as many threads as there are cores.
+//! Scanning files: on as many threads as there are cores, and for the dashboard
+//! beside it.
+//!
+//! Owns: opening the files, the threads, and adding up what was found. Must not
+//! know: formats, who asked for the scan, or how a finding is shown.
 
 use std::{
     fs::File,
@@ -13,129 +17,97 @@ use std::{
     time::Duration,
 };
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::tz::TimeZone;
 
-use super::{fingerprint::expand, saver::Outlet};
 use crate::{
-    app::Discovery,
     discover::{
-        Catalogue, Findings, Format, Found, Judge, Number, Scan, Scanned, Trouble, Unscannable,
-        Watch,
+        Detector, FileSummary, Number, Samples, Scan, ScanError, ScanProgress, Scanned, Tally,
     },
+    domain::Finding,
 };
 
 /// What became of one file.
 #[derive(Debug)]
-pub struct Report {
-    /// As it was named; `-` is stdin.
+pub struct ScannedFile {
+    /// Its path, as it was given; `-` is stdin.
     pub path: PathBuf,
-    /// Its size, where it has one.
+    /// Its size in bytes, when it has one.
     pub bytes: u64,
-    /// What it held, or why it was not read.
-    pub outcome: Result<Held, Unscannable>,
+    /// What it holds, or why it was not scanned.
+    pub outcome: Result<FileSummary, ScanError>,
 }
 
-/// What a file held, without what was found in it.
-#[derive(Clone, Copy, Debug)]
-pub struct Held {
-    /// What it is.
-    pub format: Format,
-    /// How many messages.
-    pub messages: u64,
-    /// How many accounts.
-    pub logins: u64,
-    /// How many messages it says it holds.
-    pub declared: Option<u64>,
-    /// What was wrong.
-    pub trouble: Trouble,
-}
+/// The files of a scan, and what was found in them, the surest first.
+pub type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
 
-/// What the dashboard wants scanned.
-pub(super) struct Wish {
-    pub(super) ticket: u64,
+/// A scan that the dashboard asks for.
+pub(super) struct ScanRequest {
     pub(super) path: PathBuf,
+    /// The number that logins are searched for.
     pub(super) number: Option<String>,
+    /// The time zone whose days the evidence has.
     pub(super) home: TimeZone,
 }
 
-/// Scans on a thread of its own, and reports how far it is and what it found.
-pub(super) fn scan_aside(wish: Wish, watch: Arc<Watch>, outlet: Outlet) {
+/// What a scan beside the dashboard reports.
+#[derive(Debug)]
+pub(super) enum ScanReport {
+    /// So many bytes are read, of so many.
+    Progress(u64, u64),
+    /// It is over.
+    Done(Vec<ScannedFile>, Vec<Finding>),
+}
+
+/// The time between two reports of progress.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Scans on a thread of its own.
+pub(super) fn scan_aside(
+    request: ScanRequest,
+    progress: Arc<ScanProgress>,
+    report: impl Fn(ScanReport) + Send + 'static,
+) {
     let work = move || {
-        let Some(judge) = Judge::new() else { return };
-        let number = wish.number.as_deref().and_then(Number::new);
-        let scan = Scan {
-            judge: &judge,
-            number: number.as_ref(),
-            since: None,
-            watch: &watch,
-            compare: false,
-        };
-        let total = std::fs::metadata(&wish.path).map_or(0, |about| about.len());
-        let paths = [wish.path.clone()];
-        let (done, ended) = channel();
-        let (reports, found) = thread::scope(|scope| {
-            scope.spawn(|| done.send(scan_files(&scan, &paths)));
-            loop {
-                match ended.recv_timeout(PAUSE) {
-                    Ok(made) => return made,
-                    Err(RecvTimeoutError::Disconnected) => return Default::default(),
-                    Err(RecvTimeoutError::Timeout) => {
-                        let read = watch.read.load(Ordering::Relaxed);
-                        outlet.send(super::saver::Report::Scanning(wish.ticket, read, total));
-                    }
-                }
-            }
-        });
-        let found = found.iter().map(|one| discovery(judge.catalogue(), one, &wish.home));
-        outlet.send(super::saver::Report::Scanned(wish.ticket, reports, found.collect()));
+        let Some(detector) = Detector::new() else { return };
+        let number = request.number.as_deref().and_then(Number::new);
+        let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, &progress) };
+        let total = std::fs::metadata(&request.path).map_or(0, |about| about.len());
+        let paths = [request.path];
+        let told = |read| report(ScanReport::Progress(read, total));
+        let (files, found) = scan_watched(&scan, &paths, &request.home, PAUSE, told);
+        let findings = found.into_iter().map(|(finding, _)| finding).collect();
+        report(ScanReport::Done(files, findings));
     };
     // Without a thread the person sees no progress and leaves by Esc.
     let _ = thread::Builder::new().name("scan".into()).spawn(work);
 }
 
-/// How often it is told how far a scan is.
-const PAUSE: Duration = Duration::from_millis(100);
-
-/// What was found, as the dashboard shows it.
-pub fn discovery(catalogue: &Catalogue, found: &Found, home: &TimeZone) -> Discovery {
-    let day = |at: Timestamp| at.to_zoned(home.clone()).date();
-    Discovery {
-        name: found.name.clone(),
-        names: catalogue.names_of(&found.name).into_iter().map(str::to_owned).collect(),
-        merged: Vec::new(),
-        kind: found.kind,
-        score: found.score(),
-        evidence: (found.evidence.iter())
-            .map(|(what, seen)| (what.word(), seen.count, seen.last.map(day)))
-            .collect(),
-        last_code: found.last_code().map(day),
-        sims: found.sims.iter().cloned().collect(),
-    }
+/// Scans files, and calls `told` with the bytes read after every `pause`.
+pub(crate) fn scan_watched(
+    scan: &Scan<'_>,
+    paths: &[PathBuf],
+    home: &TimeZone,
+    pause: Duration,
+    mut told: impl FnMut(u64),
+) -> ScanResult {
+    let (done, ended) = channel();
+    thread::scope(|scope| {
+        scope.spawn(move || done.send(scan_files(scan, paths, home)));
+        loop {
+            match ended.recv_timeout(pause) {
+                Ok(result) => return result,
+                // The scan panicked, and the scope passes that on.
+                Err(RecvTimeoutError::Disconnected) => return ScanResult::default(),
+                Err(RecvTimeoutError::Timeout) => {
+                    told(scan.progress.read.load(Ordering::Relaxed));
+                }
+            }
+        }
+    })
 }
 
-/// The paths that begin as typed: folders end in a slash.
-pub(super) fn completions(typed: &str) -> Vec<String> {
-    let (folder, begun) =
-        typed.rsplit_once('/').map_or(("", typed), |(folder, name)| (folder, name));
-    let shown = if typed.contains('/') { format!("{folder}/") } else { String::new() };
-    let place = if shown.is_empty() { PathBuf::from(".") } else { expand(&shown) };
-    let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
-    let mut all: Vec<String> = entries
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let hidden = name.starts_with('.') && !begun.starts_with('.');
-            let slash = if entry.path().is_dir() { "/" } else { "" };
-            (name.starts_with(begun) && !hidden).then(|| format!("{shown}{name}{slash}"))
-        })
-        .take(1000)
-        .collect();
-    all.sort_unstable();
-    all
-}
-
-/// Opens a regular file. Asked before opening: opening a pipe would wait for
-/// a writer.
+/// Opens a regular file, and says its size. The kind is asked for before
+/// opening, since opening a named pipe would wait for a writer.
 pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
@@ -147,12 +119,12 @@ pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     Ok((File::open(path)?, about.len()))
 }
 
-/// Scans files side by side; what they say of one account is added up.
-/// Reports come in the order of the paths.
-pub fn scan_files(scan: &Scan<'_>, paths: &[PathBuf]) -> (Vec<Report>, Vec<Found>) {
+/// Scans files side by side, and adds up what they show of one account. The
+/// files come back in the order of the paths.
+pub fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) -> ScanResult {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Report, Findings)>> = Mutex::default();
+    let done: Mutex<Vec<(usize, ScannedFile, Tally)>> = Mutex::default();
     thread::scope(|scope| {
         for _ in 0..cores.min(paths.len()) {
             scope.spawn(|| {
@@ -160,40 +132,36 @@ pub fn scan_files(scan: &Scan<'_>, paths: &[PathBuf]) -> (Vec<Report>, Vec<Found
                     let at = next.fetch_add(1, Ordering::SeqCst);
                     paths.get(at).map(|path| (at, path))
                 } {
-                    let (report, findings) = one(scan, path);
+                    let (file, tally) = scan_file(scan, path);
                     let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
-                    done.push((at, report, findings));
+                    done.push((at, file, tally));
                 }
             });
         }
     });
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|(at, ..)| *at);
-    let mut all = Findings::default();
-    let mut reports = Vec::new();
-    for (_, report, findings) in done {
-        all.join(findings);
-        reports.push(report);
+    let mut all = Tally::default();
+    let mut files = Vec::new();
+    for (_, file, tally) in done {
+        all.join(tally);
+        files.push(file);
     }
-    (reports, all.sorted())
+    (files, all.finish(home))
 }
 
-fn one(scan: &Scan<'_>, path: &Path) -> (Report, Findings) {
+fn scan_file(scan: &Scan<'_>, path: &Path) -> (ScannedFile, Tally) {
     let (bytes, scanned) = if path.as_os_str() == "-" {
         (0, scan.stream(io::stdin().lock()))
     } else {
         match open_regular(path) {
             Ok((file, bytes)) => (bytes, scan.file(file)),
-            Err(error) => (0, Err(Unscannable::Io(error))),
+            Err(error) => (0, Err(ScanError::Io(error))),
         }
     };
-    let path = path.to_owned();
-    match scanned {
-        Err(why) => (Report { path, bytes, outcome: Err(why) }, Findings::default()),
-        Ok(Scanned { format, findings, declared, trouble }) => {
-            let (messages, logins) = (findings.messages, findings.logins);
-            let held = Held { format, messages, logins, declared, trouble };
-            (Report { path, bytes, outcome: Ok(held) }, findings)
-        }
-    }
+    let (outcome, tally) = match scanned {
+        Ok(Scanned { summary, tally, .. }) => (Ok(summary), tally),
+        Err(error) => (Err(error), Tally::default()),
+    };
+    (ScannedFile { path: path.to_owned(), bytes, outcome }, tally)
 }

@@ -17,6 +17,7 @@ mod mask;
 mod nearest;
 mod refusal;
 mod ron;
+mod scan;
 mod width;
 mod wrap;
 
@@ -31,6 +32,7 @@ pub(crate) use mask::{mask_digits, mask_known, mask_number};
 pub use nearest::nearest;
 pub use ron::{Entries, Position, RonError};
 pub(crate) use ron::{read_piece, read_ron, ron_options};
+pub(crate) use scan::scan_share;
 pub use width::width;
 pub(crate) use width::{fit, graphemes, pad};
 pub(crate) use wrap::wrap;

@@ -3,11 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, frame, theme::Role};
-use crate::app::{Model, Scanning};
+use crate::{
+    app::{Model, RunningScan},
+    text::scan_share,
+};
 
 const SIZE: (u16, u16) = (60, 7);
 
-pub(super) fn draw(model: &Model, scan: &Scanning, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(model: &Model, scan: &RunningScan, canvas: &mut Canvas<'_>, area: Rect) {
     let text = &model.text;
     let rect =
         frame::centred(Rect { height: area.height.saturating_sub(1), ..area }, SIZE.0, SIZE.1);
@@ -15,15 +18,11 @@ pub(super) fn draw(model: &Model, scan: &Scanning, canvas: &mut Canvas<'_>, area
     let row = |at: u16| inner.y + at.min(inner.height.saturating_sub(1));
     canvas.put(inner.x, row(0), inner.width, &scan.path, Role::Text);
     let wide = u64::from(inner.width);
-    let full = u16::try_from(wide * scan.share() / 100).unwrap_or_default().min(inner.width);
+    let share = scan_share(scan.read, scan.total);
+    let full = u16::try_from(wide * share / 100).unwrap_or_default().min(inner.width);
     canvas.sign(Rect { y: row(2), height: 1, ..inner }, "▱", Role::Faint);
     canvas.sign(Rect { y: row(2), height: 1, width: full, ..inner }, "▰", Role::Accent);
-    let args = [
-        ("share", scan.share().to_string().into()),
-        ("read", text.bytes(scan.read).into()),
-        ("total", text.bytes(scan.total).into()),
-        ("left", scan.left(model.now).to_string().into()),
-    ];
-    canvas.put(inner.x, row(3), inner.width, &text.with("say-scan-progress", &args), Role::Text);
+    let far = text.scan_progress(scan.read, scan.total, scan.spent(model.now));
+    canvas.put(inner.x, row(3), inner.width, &far, Role::Text);
     canvas.put(inner.x, row(4), inner.width, &text.get("ui-scanning-note"), Role::Faint);
 }

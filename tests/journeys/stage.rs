@@ -8,10 +8,10 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
     app::{Code, Effect, Habits, Key, Keymap, Message, Model, SaveState, Start, View},
     calendar::Calendar,
-    discover::{Judge, Number, Scan, Watch},
+    discover::{Detector, Number, Scan, ScanProgress},
     domain::{AccountKind, AccountState, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
-    shell::{Views, describe_report, discovery, fingerprint, scan_files},
+    shell::{Views, describe_scanned, fingerprint, scan_files},
     store::{SaveError, Seal, Store, write_private},
     text::{Lang, Text, width},
     ui::{self, Depth, Signs, Theme},
@@ -318,21 +318,15 @@ impl Stage {
     /// The scan under way ends.
     pub(crate) fn scanned(&mut self) {
         let (ticket, path, number) = self.scan.take().expect("a scan");
-        let judge = Judge::new().expect("tables");
+        let detector = Detector::new().expect("tables");
         let number = number.as_deref().and_then(Number::new);
-        let watch = Watch::default();
-        let scan = Scan {
-            judge: &judge,
-            number: number.as_ref(),
-            since: None,
-            watch: &watch,
-            compare: false,
-        };
-        let (reports, found) = scan_files(&scan, &[self.folder.path().join(&path)]);
+        let progress = ScanProgress::default();
+        let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, &progress) };
         let home = TimeZone::get(&self.home).expect("a zone");
-        let found = found.iter().map(|one| discovery(judge.catalogue(), one, &home)).collect();
+        let (reports, found) = scan_files(&scan, &[self.folder.path().join(&path)], &home);
+        let found = found.into_iter().map(|(finding, _)| finding).collect();
         let here = self.folder.path().to_str().expect("text").to_owned();
-        let told = reports.iter().flat_map(|one| describe_report(&self.model.text, one));
+        let told = reports.iter().flat_map(|one| describe_scanned(&self.model.text, one));
         let told: Vec<String> = told.map(|words| words.replace(&here, "/folder")).collect();
         let failed = reports.iter().all(|one| one.outcome.is_err());
         let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };

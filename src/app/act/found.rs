@@ -1,4 +1,4 @@
-//! Scanning exports, and deciding about what was found.
+//! Commands about scans: starting one, and deciding about the findings.
 
 use crate::{
     app::{
@@ -10,12 +10,12 @@ use crate::{
         message::Effect,
         model::{Model, Tone},
         page::Topic,
-        scan::{Discovery, STILL, Scanning},
+        scan::RunningScan,
     },
-    domain::{Acquaintance, Change, Refusal},
+    domain::{AccountState, Change, Finding, FindingStatus, Refusal},
 };
 
-/// Asks for the file.
+/// Asks for the file to scan.
 pub(super) fn ask(model: &mut Model) {
     if let Some(Dialog::Form(_)) = model.dialogs.last() {
         model.dialogs.pop();
@@ -24,24 +24,19 @@ pub(super) fn ask(model: &mut Model) {
     model.dialogs.extend(form.map(Dialog::Form));
 }
 
-/// Begins to scan a file.
+/// Starts to scan a file.
 pub(super) fn begin(model: &mut Model, path: String) -> Vec<Effect> {
     model.tickets += 1;
     let ticket = model.tickets;
     model.dialogs.pop();
     let number = model.current().and_then(|case| case.line.number.clone());
     let (shown, began) = (path.clone(), model.now);
-    model.dialogs.push(Dialog::Scanning(Scanning {
-        ticket,
-        path: shown,
-        read: 0,
-        total: 0,
-        began,
-    }));
+    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, began };
+    model.dialogs.push(Dialog::Scanning(scan));
     vec![Effect::Scan(ticket, path, number)]
 }
 
-/// The selected row of what was found.
+/// The place of the selected finding.
 fn selected(model: &Model) -> Option<usize> {
     match model.dialogs.last() {
         Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => {
@@ -58,40 +53,33 @@ fn change(model: &mut Model, made: Result<Change, Refusal>) {
     model.tell(told);
 }
 
-/// Puts an account on the list; one that is still used is linked again.
+/// Adds the selected finding to the list. An account that was marked as moved
+/// but is still used is to be moved again.
 pub(super) fn accept(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
-    let made = match one.known(case) {
-        (Acquaintance::Listed(_), _) => {
+    let made = match one.status(case) {
+        (FindingStatus::Listed(_), _) => {
             let told = model.text.get("word-found-listed").into_owned();
             return model.say(Tone::Plain, told);
         }
-        (Acquaintance::StillUsed(_), Some(account)) => {
-            case.set_account(&account.id, STILL, model.today())
+        (FindingStatus::StillUsed(_), Some(account)) => {
+            case.set_account(&account.id, AccountState::ToDo, model.today())
         }
-        _ => case.add_found([as_account(&one)], model.today()),
+        _ => case.add_findings([&one], model.today()),
     };
     change(model, made);
 }
 
-fn as_account(one: &Discovery) -> (String, crate::domain::AccountKind, Vec<String>) {
-    let slug = |name: &str| crate::domain::Id::slug(name);
-    let mut also: Vec<String> = one.merged.clone();
-    also.retain(|name| slug(name) != slug(&one.name));
-    also.dedup();
-    (one.name.clone(), one.kind, also)
-}
-
-/// Puts everything that is new on the list, as one change.
+/// Adds every new finding to the list, as one change.
 pub(super) fn accept_all(model: &mut Model) {
     let Some(case) = model.current() else { return };
-    let new = model.found.iter().filter(|one| one.known(case).0 == Acquaintance::New);
-    let made = case.add_found(new.map(as_account).collect::<Vec<_>>(), model.today());
+    let new = model.found.iter().filter(|one| one.status(case).0 == FindingStatus::New);
+    let made = case.add_findings(new, model.today());
     change(model, made);
 }
 
-/// Does not show it again.
+/// Dismisses the selected finding: later scans do not show it.
 pub(super) fn ignore(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).zip(model.current()) else { return };
@@ -99,22 +87,22 @@ pub(super) fn ignore(model: &mut Model) {
     change(model, made);
 }
 
-/// Asks for another name.
+/// Asks for another name of the selected finding.
 pub(super) fn rename(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let form = forms::open(model, FormKind::Rename(at));
     model.dialogs.extend(form.map(Dialog::Form));
 }
 
+/// Gives a finding another name.
 pub(super) fn renamed(model: &mut Model, at: usize, name: String) {
     if let Some(one) = model.found.get_mut(at) {
-        let old = std::mem::replace(&mut one.name, name.clone());
-        one.merged.push(old);
-        one.names.push(name);
+        one.rename(name);
     }
 }
 
-/// The first time marks a row, the second time makes both rows one.
+/// Merges two findings: the first call marks one, the second merges it into the
+/// one that is selected then.
 pub(super) fn merge(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     match model.merging.take() {
@@ -130,11 +118,8 @@ pub(super) fn merge(model: &mut Model) {
         Some(other) => {
             let gone = model.found.remove(other);
             let at = if other < at { at - 1 } else { at };
-            let names = (gone.name.clone(), gone.merged.clone());
             if let Some(one) = model.found.get_mut(at) {
                 one.merge(gone);
-                one.merged.push(names.0);
-                one.merged.extend(names.1);
             }
             if let Some(Dialog::Menu(menu)) = model.dialogs.last_mut() {
                 menu.selected = at;
@@ -143,18 +128,15 @@ pub(super) fn merge(model: &mut Model) {
     }
 }
 
-/// Shows what was found.
-pub(super) fn show(model: &mut Model, found: Vec<Discovery>) {
+/// Shows the findings of a scan, but not those that were dismissed.
+pub(super) fn show(model: &mut Model, mut found: Vec<Finding>) {
     model.merging = None;
     let case = model.current();
-    let shown =
-        |one: &Discovery| case.is_none_or(|case| one.known(case).0 != Acquaintance::Dismissed);
-    let mut found: Vec<Discovery> = found.into_iter().filter(shown).collect();
-    // What burns comes first.
-    let burns = |one: &Discovery| {
-        case.is_some_and(|case| matches!(one.known(case).0, Acquaintance::StillUsed(_)))
-    };
-    found.sort_by_key(|one| !burns(one));
+    if let Some(case) = case {
+        found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);
+        // What was marked as moved but is still used is urgent.
+        found.sort_by_key(|one| !matches!(one.status(case).0, FindingStatus::StillUsed(_)));
+    }
     model.found = found;
     model.dialogs.pop();
     model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Found)));
@@ -163,7 +145,7 @@ pub(super) fn show(model: &mut Model, found: Vec<Discovery>) {
     model.say(Tone::Plain, told);
 }
 
-/// Shows where to look for what messages cannot show.
+/// Shows where to look for accounts that send no messages.
 pub(super) fn checklist(model: &mut Model) {
     model.dialogs.push(Dialog::page(Topic::Checklist));
 }

@@ -1,4 +1,5 @@
-//! Where to look for accounts that messages cannot show, by kind.
+//! The page that says where to look for accounts that send no messages, by
+//! kind.
 
 use crate::{
     app::{
@@ -15,7 +16,7 @@ pub(in crate::app) fn page(model: &Model) -> Page {
     Page { title: text.get("ui-checklist-title").into_owned(), blocks }
 }
 
-/// Each kind of account, and how to find those that use the number.
+/// How to find the accounts of each kind that use the number.
 pub(super) fn kinds(words: &Words<'_>) -> Vec<Block> {
     let each = words.playbook.look_for.iter().map(|one| {
         let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();

@@ -1,33 +1,34 @@
-//! The name where a way of speaking has it: "is your … code".
+//! The name where a pattern has it, as in "is your … code".
 
-use super::{Name, Text, can_be_a_name, named};
-use crate::discover::{catalogue::Named, fold::is_unspaced, phrases::Naming};
+use super::name::{MessageText, Name, can_be_a_name};
+use crate::discover::{catalogue::Entity, fold::is_unspaced, phrases::NamePattern};
 
-/// A name that stands where a way of speaking has it.
+/// A name where a pattern has one.
 pub(in crate::discover) struct Captured {
     pub(super) name: Name,
-    /// Words stand before it, or it needs no capital to be one.
+    /// Words stand before it, or its script has no capitals.
     pub(super) anchored: bool,
 }
 
 impl Captured {
-    /// It is the name of a known account.
+    /// Whether it is the name of a known account.
     pub(in crate::discover) fn is_known(&self) -> bool {
-        matches!(self.name, Name::Known(Named::Account(_)))
+        matches!(self.name, Name::Known(Entity::Account(_)))
     }
 }
 
-/// What stands in the place of the name in a way of speaking; only in one of
-/// codes, when that is wanted.
-pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Captured> {
+/// The name where a pattern has one; with `of_code`, only in patterns about
+/// codes.
+pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Option<Captured> {
     let body = text.folded.text.as_str();
     let mut unknown = None;
-    for naming in text.phrases.namings(body).into_iter().filter(|one| !of_code || one.of_code) {
-        let Some((from, to)) = capture(body, text.start, naming) else { continue };
+    let patterns = text.phrases.name_patterns(body);
+    for pattern in patterns.into_iter().filter(|one| !of_code || one.of_code) {
+        let Some((from, to)) = capture(body, text.start, pattern) else { continue };
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
         if written.starts_with(|c: char| c.is_ascii_digit())
-            && text.catalogue.named(written).is_none()
+            && text.catalogue.entity(written).is_none()
         {
             continue;
         }
@@ -35,8 +36,8 @@ pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Ca
         if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
             continue;
         }
-        let anchored = !naming.before.is_empty() || written.chars().any(is_uncased);
-        let name = named(text.catalogue, written);
+        let anchored = !pattern.before.is_empty() || written.chars().any(is_uncased);
+        let name = Name::of(text.catalogue, written);
         let known = matches!(name, Name::Known(_));
         let captured = Captured { name, anchored };
         if known {
@@ -47,14 +48,14 @@ pub(in crate::discover) fn captured(text: &Text<'_>, of_code: bool) -> Option<Ca
     unknown
 }
 
-/// A letter of a script without capitals.
+/// Whether it is a letter of a script without capitals.
 fn is_uncased(c: char) -> bool {
     c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }
 
-/// Where the name stands in one way of speaking.
-fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> {
-    let Naming { before, behind, .. } = naming;
+/// The place of the name in one pattern.
+fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, usize)> {
+    let NamePattern { before, behind, .. } = pattern;
     let text = body.get(start..)?;
     if before.is_empty() {
         let at = start + text.find(behind.as_str())?;
@@ -89,14 +90,14 @@ fn capture(body: &str, start: usize, naming: &Naming) -> Option<(usize, usize)> 
     Some((from, from + to))
 }
 
-/// Leaves of a captured stretch the words that can belong to a name: those
-/// with a capital, next to the place where the way of speaking has it.
-fn trimmed(text: &Text<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+/// Keeps of a captured part the words that can belong to a name: those with a
+/// capital, next to the words of the pattern.
+fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let written = text.folded.original(text.original, from, to);
     let body = text.folded.text.get(from..to)?;
     if written.chars().any(is_unspaced) {
         let mut to = to;
-        // What is said with many names belongs to none.
+        // A word that stands behind many names belongs to none.
         for word in &text.phrases.of_many {
             let body = text.folded.text.get(from..to)?.trim_end();
             to = from + body.strip_suffix(word.as_str()).unwrap_or(body).trim_end().len();

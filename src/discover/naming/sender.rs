@@ -1,18 +1,19 @@
-//! The name that the sender gives: eleven letters at most, often cut short.
+//! The name that the sender gives. It has eleven letters at most and is often
+//! cut short.
 
-use super::{Name, Text, visible};
+use super::name::{MessageText, Name, visible};
 use crate::discover::catalogue::{Catalogue, squeezed};
 
-/// The sender's name begins as the account's does.
+/// Whether the sender's name begins as the account's does.
 pub(super) fn is_short_for(sender: &str, name: &str) -> bool {
     let (short, long) = (squeezed(sender), squeezed(name));
     let same = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
     same >= 4 && same + 4 >= short.chars().count()
 }
 
-/// A sender's own name; a number or a short code is none.
+/// The name of a sender. A number or a short code is none.
 pub(super) fn sender(catalogue: &Catalogue, sender: &str) -> Option<Name> {
-    // Indian gateways put route and kind around the name: `AD-HDFCBK-S`.
+    // Indian gateways put a route and a kind around the name: `AD-HDFCBK-S`.
     let parts: Vec<&str> = sender.split('-').collect();
     let bare = match parts.as_slice() {
         [route, name] | [route, name, _] if route.len() == 2 => name,
@@ -24,13 +25,13 @@ pub(super) fn sender(catalogue: &Catalogue, sender: &str) -> Option<Name> {
         return None;
     }
     match catalogue.by_sender(bare) {
-        Some(named) => Some(Name::Known(named)),
+        Some(entity) => Some(Name::Known(entity)),
         None => (letters >= 3).then(|| Name::Unknown(visible(bare))),
     }
 }
 
 /// The words of the body that a sender's name is short for.
-pub(super) fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
+pub(super) fn spelt_out(text: &MessageText<'_>, sender: &str) -> Option<Name> {
     let wanted = squeezed(sender);
     if wanted.chars().count() < 4 {
         return None;
@@ -50,7 +51,7 @@ pub(super) fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
             });
             let Some((count, _)) = spans.next() else { continue };
             // Words with a capital beside it belong to it: `Yurtiçi Kargo`.
-            // One that begins the clause may have its capital from there.
+            // The first word of a clause can have its capital from that.
             let (mut from, mut to) = (at, at + count);
             while count == 1 && to - from < 4 && words.get(to).is_some_and(capital) {
                 to += 1;
@@ -70,7 +71,7 @@ pub(super) fn spelt_out(text: &Text<'_>, sender: &str) -> Option<Name> {
     None
 }
 
-/// Cyrillic as senders write it in Latin letters.
+/// Cyrillic in the Latin letters that senders use.
 fn romanized(text: &str) -> String {
     const LATIN: [&str; 32] = [
         "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",

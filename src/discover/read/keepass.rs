@@ -1,13 +1,22 @@
 //! `KeePass` 2 XML: `Entry` holds `String` pairs of `Key` and `Value`.
 //!
-//! The value of a password is passed over without being taken.
+//! The value of a secret is skipped and never held.
 
 use std::io::{self, Read};
 
-use super::{LONGEST, logins::Login, sms_xml::unescape};
-use crate::discover::{bytes::Bytes, scan::Sink};
+use crate::discover::{
+    bytes::{Bytes, LONGEST},
+    entities::unescape,
+    login::Login,
+    sink::Sink,
+};
 
-/// Keys whose value is a secret.
+/// Whether a file that begins so is of this format.
+pub(super) fn sniff(head: &str) -> bool {
+    head.starts_with('<') && head.contains("<KeePassFile")
+}
+
+/// Whether the value of this key is a secret.
 fn is_secret(key: &str) -> bool {
     let key = key.to_lowercase();
     ["password", "otp", "totp", "secret", "pin", "seed", "key", "cvv"]
@@ -15,11 +24,11 @@ fn is_secret(key: &str) -> bool {
         .any(|word| key.contains(word))
 }
 
-pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
     let (mut tag, mut raw, mut key) = (Vec::new(), Vec::new(), String::new());
     let mut login = Login::default();
-    // Old versions of an entry hang on it.
+    // An entry holds its old versions, which do not count.
     let (mut old, mut whole) = (0_u32, false);
     while bytes.skip_to(b'<')? {
         tag.clear();
@@ -30,10 +39,10 @@ pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::
         let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
         let name = tag.get(..end).unwrap_or_default();
         let empty = tag.last() == Some(&b'/');
-        let mut text = |wanted: bool, bytes: &mut Bytes<R>| -> io::Result<String> {
+        let mut text = |wanted: bool, bytes: &mut Bytes<'_>| -> io::Result<String> {
             let mut out = String::new();
             raw.clear();
-            // The mark is taken away: what closes here is not needed.
+            // This consumes the `<` of the closing tag, which is not needed.
             bytes.take_to(b'<', if wanted { LONGEST } else { 0 }, &mut raw)?;
             unescape(&raw, &mut out);
             Ok(out)
@@ -49,7 +58,7 @@ pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::
                 match key.to_lowercase().as_str() {
                     "title" => login.title = value,
                     "url" => login.url = value,
-                    _ => login.fields.push(value),
+                    _ => login.add(value),
                 }
             }
             b"/KeePassFile" => whole = true,

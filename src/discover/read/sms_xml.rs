@@ -1,143 +1,132 @@
-//! SMS Backup & Restore: one `<sms …/>` a message, `<mms>` with parts.
+//! SMS Backup & Restore: one `<sms …/>` for a text message, `<mms>` with parts
+//! for a multimedia one.
 //!
-//! A file can have 40 GB and an attribute more than one: what is not wanted is
-//! passed over without being held.
+//! A file can have 40 GB and one attribute more than a gigabyte: what is not
+//! wanted is skipped and never held.
 
 use std::io::{self, Read};
 
-use super::LONGEST;
-use crate::discover::{bytes::Bytes, message::Message, scan::Sink, when::moment};
+use crate::discover::{
+    bytes::{Bytes, LONGEST},
+    entities::unescape,
+    message::RawMessage,
+    sink::Sink,
+};
+
+/// Whether a file that begins so is of this format.
+pub(super) fn sniff(head: &str) -> bool {
+    head.starts_with('<') && ["<smses", "<sms ", "<mms "].iter().any(|tag| head.contains(tag))
+}
 
 /// The attributes of a tag that are wanted.
 #[derive(Default)]
-struct Fields {
-    address: String,
-    date: String,
-    kind: String,
-    body: String,
-    contact: String,
-    sim: String,
-    content: String,
+struct Attributes {
+    message: RawMessage,
+    content_type: String,
     count: String,
 }
 
-impl Fields {
-    fn of(&mut self, name: &[u8]) -> Option<&mut String> {
+impl Attributes {
+    fn wanted(&mut self, name: &[u8]) -> Option<&mut String> {
         Some(match name {
-            b"address" => &mut self.address,
-            b"date" => &mut self.date,
-            b"type" | b"msg_box" => &mut self.kind,
-            b"body" | b"text" => &mut self.body,
-            b"contact_name" => &mut self.contact,
-            b"sub_id" => &mut self.sim,
-            b"ct" => &mut self.content,
+            b"address" => &mut self.message.sender,
+            b"date" => &mut self.message.date,
+            b"type" | b"msg_box" => &mut self.message.direction,
+            b"body" | b"text" => &mut self.message.body,
+            b"contact_name" => &mut self.message.contact,
+            b"sub_id" => &mut self.message.sim,
+            b"ct" => &mut self.content_type,
             b"count" => &mut self.count,
             _ => return None,
         })
     }
 
     fn clear(&mut self) {
-        let Self { address, date, kind, body, contact, sim, content, count } = self;
-        for field in [address, date, kind, body, contact, sim, content, count] {
-            field.clear();
-        }
+        self.message.clear();
+        self.content_type.clear();
+        self.count.clear();
     }
+}
 
-    fn tell(&self, body: &str, sink: &mut Sink<'_>) {
-        let known = |field: &str| !field.is_empty() && field != "null";
-        sink.message(&Message {
-            sender: &self.address,
-            contact: Some(self.contact.as_str()).filter(|name| known(name)),
-            body,
-            at: moment(&self.date),
-            sim: Some(self.sim.as_str()).filter(|sim| known(sim)),
-            // 1 is received, 2 sent, 3 a draft, 4 to 6 on the way out.
-            sent: !matches!(self.kind.as_str(), "1" | "" | "null"),
-        });
-    }
+/// 1 is received, 2 sent, 3 a draft, 4 to 6 on the way out.
+fn is_sent(direction: &str) -> bool {
+    !matches!(direction, "1" | "" | "null")
 }
 
 /// How a tag ended.
-enum Tag {
-    /// `/>`
-    Closed,
-    /// `>`
-    Open,
-    /// It makes no sense.
-    Bad,
-    /// The file ended in it.
+enum End {
+    /// `/>` or `>`.
+    Whole,
+    /// It is no XML.
+    Malformed,
+    /// The file ended inside it.
     Cut,
 }
 
-pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
-    let (mut fields, mut part) = (Fields::default(), Fields::default());
+    let (mut tag, mut part) = (Attributes::default(), Attributes::default());
     let (mut name, mut raw) = (Vec::new(), Vec::new());
     let (mut text, mut in_mms, mut closed) = (String::new(), false, false);
-    loop {
-        if !bytes.skip_to(b'<')? {
-            break;
-        }
+    while bytes.skip_to(b'<')? {
         let at = bytes.offset() - 1;
         tag_name(&mut bytes, &mut name)?;
-        let ended = match name.as_slice() {
+        let end = match name.as_slice() {
             b"sms" => {
-                fields.clear();
-                let ended = attributes(&mut bytes, &mut fields, &mut raw)?;
-                if matches!(ended, Tag::Closed | Tag::Open) {
-                    fields.tell(&fields.body, sink);
+                let end = attributes(&mut bytes, &mut tag, &mut raw)?;
+                if matches!(end, End::Whole) {
+                    sink.message(&tag.message.message(is_sent));
                 }
-                ended
+                end
             }
             b"mms" => {
-                fields.clear();
                 text.clear();
                 in_mms = true;
-                attributes(&mut bytes, &mut fields, &mut raw)?
+                attributes(&mut bytes, &mut tag, &mut raw)?
             }
             b"part" if in_mms => {
-                part.clear();
-                let ended = attributes(&mut bytes, &mut part, &mut raw)?;
-                if part.content == "text/plain" && text.len() + part.body.len() <= LONGEST {
-                    text.push_str(&part.body);
+                let end = attributes(&mut bytes, &mut part, &mut raw)?;
+                let body = &part.message.body;
+                if part.content_type == "text/plain" && text.len() + body.len() <= LONGEST {
+                    text.push_str(body);
                     text.push('\n');
                 }
-                ended
+                end
+            }
+            b"addr" if in_mms => {
+                let end = attributes(&mut bytes, &mut part, &mut raw)?;
+                // 137 is the sender.
+                let (part, tag) = (&mut part.message, &mut tag.message);
+                if part.direction == "137" && !part.sender.is_empty() {
+                    std::mem::swap(&mut tag.sender, &mut part.sender);
+                }
+                end
             }
             b"/mms" => {
                 if std::mem::take(&mut in_mms) {
-                    fields.tell(text.trim_end(), sink);
+                    std::mem::swap(&mut tag.message.body, &mut text);
+                    sink.message(&tag.message.message(is_sent));
                 }
-                Tag::Open
+                End::Whole
             }
             b"smses" => {
-                part.clear();
-                let ended = attributes(&mut bytes, &mut part, &mut raw)?;
+                let end = attributes(&mut bytes, &mut part, &mut raw)?;
                 sink.declare(part.count.parse().ok());
-                ended
+                end
             }
             b"/smses" => {
                 closed = true;
-                Tag::Open
+                End::Whole
             }
-            b"addr" if in_mms => {
-                part.clear();
-                let ended = attributes(&mut bytes, &mut part, &mut raw)?;
-                // 137 is the sender of it.
-                if part.kind == "137" && !part.address.is_empty() {
-                    std::mem::swap(&mut fields.address, &mut part.address);
-                }
-                ended
-            }
-            _ => Tag::Open,
+            _ => End::Whole,
         };
-        match ended {
-            Tag::Bad => sink.malformed(at),
-            Tag::Cut => {
+        match end {
+            End::Malformed => sink.malformed(at),
+            End::Cut => {
                 sink.cut(at);
                 return Ok(());
             }
-            Tag::Closed | Tag::Open => {}
+            End::Whole => {}
         }
     }
     if !closed {
@@ -146,7 +135,7 @@ pub(in crate::discover) fn read<R: Read>(reader: R, sink: &mut Sink<'_>) -> io::
     Ok(())
 }
 
-fn tag_name<R: Read>(bytes: &mut Bytes<R>, name: &mut Vec<u8>) -> io::Result<()> {
+fn tag_name(bytes: &mut Bytes<'_>, name: &mut Vec<u8>) -> io::Result<()> {
     name.clear();
     while let Some(b) = bytes.peek()? {
         let belongs =
@@ -160,14 +149,15 @@ fn tag_name<R: Read>(bytes: &mut Bytes<R>, name: &mut Vec<u8>) -> io::Result<()>
     Ok(())
 }
 
-/// Reads the attributes of a tag that lies whole in what was read; nothing
-/// when it does not, or when anything about it is unusual.
-fn at_hand(left: &[u8], fields: &mut Fields) -> Option<(usize, Tag)> {
+/// Reads the attributes of a tag that the buffer holds whole, and says how many
+/// bytes they take. None when the tag is longer or anything about it is
+/// unusual.
+fn buffered(left: &[u8], tag: &mut Attributes) -> Option<usize> {
     let mut at = 0;
     loop {
         match left.get(at)? {
-            b'>' => return Some((at + 1, Tag::Open)),
-            b'/' => return (left.get(at + 1) == Some(&b'>')).then_some((at + 2, Tag::Closed)),
+            b'>' => return Some(at + 1),
+            b'/' => return (left.get(at + 1) == Some(&b'>')).then_some(at + 2),
             b' ' | b'\n' | b'\r' | b'\t' => at += 1,
             _ => {
                 let rest = left.get(at..)?;
@@ -176,12 +166,10 @@ fn at_hand(left: &[u8], fields: &mut Fields) -> Option<(usize, Tag)> {
                 let (name, rest) = rest.split_at(length);
                 let [b'=', quote @ (b'\x22' | b'\''), value @ ..] = rest else { return None };
                 let end = memchr::memchr(*quote, value)?;
-                if let Some(field) = fields.of(name) {
+                if let Some(field) = tag.wanted(name) {
                     let value = value.get(..end.min(LONGEST))?;
                     match std::str::from_utf8(value) {
-                        Ok(text) if memchr::memchr(b'&', value).is_none() => {
-                            field.push_str(text);
-                        }
+                        Ok(text) if memchr::memchr(b'&', value).is_none() => field.push_str(text),
                         _ => unescape(value, field),
                     }
                 }
@@ -191,167 +179,81 @@ fn at_hand(left: &[u8], fields: &mut Fields) -> Option<(usize, Tag)> {
     }
 }
 
-/// Reads the attributes of a tag; those that are wanted go to `fields`.
-fn attributes<R: Read>(
-    bytes: &mut Bytes<R>,
-    fields: &mut Fields,
-    raw: &mut Vec<u8>,
-) -> io::Result<Tag> {
-    if let Some((count, tag)) = at_hand(bytes.left()?, fields) {
+/// Reads the attributes of a tag; those that are wanted replace what `tag`
+/// held.
+fn attributes(bytes: &mut Bytes<'_>, tag: &mut Attributes, raw: &mut Vec<u8>) -> io::Result<End> {
+    tag.clear();
+    if let Some(count) = buffered(bytes.left()?, tag) {
         bytes.consume(count);
-        return Ok(tag);
+        return Ok(End::Whole);
     }
-    fields.clear();
+    tag.clear();
     let mut name = Vec::new();
     loop {
-        let Some(b) = bytes.peek()? else { return Ok(Tag::Cut) };
+        let Some(b) = bytes.peek()? else { return Ok(End::Cut) };
         match b {
             b'>' => {
                 bytes.consume(1);
-                return Ok(Tag::Open);
+                return Ok(End::Whole);
             }
             b'/' => {
                 bytes.consume(1);
                 if bytes.peek()? == Some(b'>') {
                     bytes.consume(1);
-                    return Ok(Tag::Closed);
+                    return Ok(End::Whole);
                 }
-                return Ok(Tag::Bad);
+                return Ok(End::Malformed);
             }
-            b'<' => return Ok(Tag::Bad),
+            b'<' => return Ok(End::Malformed),
             _ if b.is_ascii_whitespace() => bytes.consume(1),
             _ => {
-                name.clear();
-                loop {
-                    let Some(b) = bytes.peek()? else { return Ok(Tag::Cut) };
-                    if b == b'=' {
-                        bytes.consume(1);
-                        break;
-                    }
-                    if name.len() > 64 || matches!(b, b'>' | b'<' | b'\x22' | b'\'') {
-                        return Ok(Tag::Bad);
-                    }
-                    if !b.is_ascii_whitespace() {
-                        name.push(b);
-                    }
-                    bytes.consume(1);
-                }
-                while bytes.peek()?.is_some_and(|b| b.is_ascii_whitespace()) {
-                    bytes.consume(1);
-                }
-                let quote = match bytes.peek()? {
-                    Some(quote @ (b'\x22' | b'\'')) => quote,
-                    Some(_) => return Ok(Tag::Bad),
-                    None => return Ok(Tag::Cut),
-                };
-                bytes.consume(1);
-                raw.clear();
-                let wanted = fields.of(&name);
-                let limit = if wanted.is_some() { LONGEST } else { 0 };
-                if !bytes.take_to(quote, limit, raw)? {
-                    return Ok(Tag::Cut);
-                }
-                if let Some(field) = wanted {
-                    unescape(raw, field);
+                if let Some(end) = attribute(bytes, tag, &mut name, raw)? {
+                    return Ok(end);
                 }
             }
         }
     }
 }
 
-/// Resolves entities. Halves of a character (`&#55357;&#56832;`) are joined,
-/// lone ones and `&#0;` are tolerated.
-pub(in crate::discover) fn unescape(raw: &[u8], out: &mut String) {
-    let text = String::from_utf8_lossy(raw);
-    if !text.contains('&') {
-        out.push_str(&text);
-        return;
-    }
-    let mut rest = &*text;
-    let mut high: Option<u32> = None;
-    while let Some(at) = rest.find('&') {
-        let (before, behind) = rest.split_at(at);
-        if !before.is_empty() && high.take().is_some() {
-            out.push(char::REPLACEMENT_CHARACTER);
+/// Reads one attribute. The tag goes on behind it, unless this says how it
+/// ended.
+fn attribute(
+    bytes: &mut Bytes<'_>,
+    tag: &mut Attributes,
+    name: &mut Vec<u8>,
+    raw: &mut Vec<u8>,
+) -> io::Result<Option<End>> {
+    name.clear();
+    loop {
+        let Some(b) = bytes.peek()? else { return Ok(Some(End::Cut)) };
+        if name.len() > 64 || matches!(b, b'>' | b'<' | b'\x22' | b'\'') {
+            return Ok(Some(End::Malformed));
         }
-        out.push_str(before);
-        let entity = behind.get(1..).unwrap_or_default();
-        let end = entity.char_indices().take(10).find(|(_, c)| *c == ';').map(|(at, _)| at);
-        let name = end.and_then(|end| entity.get(..end));
-        let Some((name, end)) = name.zip(end) else {
-            out.push('&');
-            rest = entity;
-            continue;
-        };
-        rest = entity.get(end + 1..).unwrap_or_default();
-        let code = match name {
-            "amp" => Some(u32::from('&')),
-            "lt" => Some(u32::from('<')),
-            "gt" => Some(u32::from('>')),
-            "quot" => Some(u32::from('\u{22}')),
-            "apos" => Some(u32::from('\'')),
-            _ => match name.strip_prefix('#') {
-                Some(number) => match number.strip_prefix(['x', 'X']) {
-                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                    None => number.parse().ok(),
-                },
-                None => None,
-            },
-        };
-        match (high.take(), code) {
-            (Some(high), Some(low @ 0xDC00..=0xDFFF)) => {
-                let joined = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-                out.push(char::from_u32(joined).unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
-            (lone, code) => {
-                if lone.is_some() {
-                    out.push(char::REPLACEMENT_CHARACTER);
-                }
-                match code {
-                    Some(first @ 0xD800..=0xDBFF) => high = Some(first),
-                    Some(0) => {}
-                    Some(code) => {
-                        out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-                    }
-                    None => {
-                        out.push('&');
-                        out.push_str(name);
-                        out.push(';');
-                    }
-                }
-            }
+        bytes.consume(1);
+        if b == b'=' {
+            break;
+        }
+        if !b.is_ascii_whitespace() {
+            name.push(b);
         }
     }
-    if high.is_some() {
-        out.push(char::REPLACEMENT_CHARACTER);
+    while bytes.peek()?.is_some_and(|b| b.is_ascii_whitespace()) {
+        bytes.consume(1);
     }
-    out.push_str(rest);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain(raw: &str) -> String {
-        let mut out = String::new();
-        unescape(raw.as_bytes(), &mut out);
-        out
+    let quote = match bytes.peek()? {
+        Some(quote @ (b'\x22' | b'\'')) => quote,
+        Some(_) => return Ok(Some(End::Malformed)),
+        None => return Ok(Some(End::Cut)),
+    };
+    bytes.consume(1);
+    raw.clear();
+    let wanted = tag.wanted(name);
+    let limit = if wanted.is_some() { LONGEST } else { 0 };
+    if !bytes.take_to(quote, limit, raw)? {
+        return Ok(Some(End::Cut));
     }
-
-    #[test]
-    fn entities_are_resolved_and_halves_joined() {
-        assert_eq!(plain("a &amp; b &lt;#&gt; &quot;x&apos;"), "a & b <#> \"x'");
-        assert_eq!(plain("&#55357;&#56832;!"), "😀!");
-        assert_eq!(plain("&#x1F600;"), "😀");
-        assert_eq!(plain("&#55357;x&#56832;"), "\u{FFFD}x\u{FFFD}");
-        assert_eq!(plain("a&#0;b&#10;c"), "ab\nc");
-        assert_eq!(plain("AT&T &unknown; &"), "AT&T &unknown; &");
+    if let Some(field) = wanted {
+        unescape(raw, field);
     }
-
-    proptest::proptest! {
-        #[test]
-        fn any_text_is_resolved(text in "(&(#x?[0-9a-fA-F]{0,9}|[a-z]{0,5});?|\\PC){0,30}") {
-            let _ = plain(&text);
-        }
-    }
+    Ok(None)
 }

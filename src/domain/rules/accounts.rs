@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{named, not_empty, optional};
 use crate::domain::{
-    Account, AccountKind, AccountState, Case, Change, Dismissed, Edit, Id, Refusal, edit::find,
+    Account, AccountKind, AccountState, Case, Change, Dismissed, Edit, Finding, Id, Refusal,
+    edit::find,
 };
 
 impl Case {
@@ -74,24 +75,27 @@ impl Case {
         Ok(Change::Account(Edit::remove(id)))
     }
 
-    /// Adds the accounts that a scan found, in one change, as ones that still
-    /// use the number. What is listed already is left out. Each has a name, its
-    /// kind and other names it goes by.
-    pub(crate) fn add_found(
+    /// Adds findings to the list as one change, to be moved. Those that are
+    /// listed already are left out.
+    pub fn add_findings<'a>(
         &self,
-        found: impl IntoIterator<Item = (String, AccountKind, Vec<String>)>,
+        findings: impl IntoIterator<Item = &'a Finding>,
         today: Date,
     ) -> Result<Change, Refusal> {
         let mut edits: Vec<Edit<Account>> = Vec::new();
-        for (name, kind, also) in found {
-            let name = not_empty(&name, Refusal::NoName)?;
+        for Finding { name, kind, merged, .. } in findings {
+            let name = not_empty(name, Refusal::NoName)?;
             let id = Id::slug(&name);
+            let mut also = merged.clone();
+            also.retain(|other| Id::slug(other) != id);
+            also.dedup();
             let taken = self.account(&id).is_ok() || edits.iter().any(|edit| edit.id == id);
             if id.is_empty() || taken {
                 continue;
             }
             let (state, since) = (AccountState::ToDo, Some(today));
-            let account = Account { id: id.clone(), name, kind, state, since, note: None, also };
+            let (kind, note) = (*kind, None);
+            let account = Account { id: id.clone(), name, kind, state, since, note, also };
             edits.push(Edit { id, at: self.accounts.len() + edits.len(), value: Some(account) });
         }
         Ok(Change::Accounts(edits))

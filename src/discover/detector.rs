@@ -1,64 +1,68 @@
-//! What a message shows, and of which account.
+//! The detector: which account a message is from, and what it shows.
+//!
+//! Owns: the decision for one message, from its phrases, codes, links and names.
+//! Must not know: earlier messages, counts, or how an export is read.
 
 use std::cell::OnceCell;
 
 use super::{
-    catalogue::{Catalogue, Named, same_name},
+    cache::{NameDigits, cache_key},
+    catalogue::{Catalogue, Entity, same_name},
     code::{Token, behind_price, tokens},
     fold::Folded,
-    memory::{Digits, key},
-    message::{Message, What},
-    naming::{Name, Text, bound_host, captured, name},
+    links::hosts,
+    message::Message,
+    naming::{MessageText, Name, account_name, bound_host, captured},
     phrases::{Hit, Phrases, Sense},
 };
+use crate::domain::EvidenceKind;
 
 /// What a message shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The strongest thing it shows.
-    pub what: What,
-    /// The place of the account among the known ones.
+pub struct Detection {
+    /// The strongest evidence in it.
+    pub kind: EvidenceKind,
+    /// The place of the account in the catalogue.
     pub known: Option<usize>,
-    /// Its name.
+    /// The name of the account.
     pub name: String,
     /// What in the message says so: words that are known beforehand, and dots
-    /// where a code stood. Nothing of what is personal can be in it.
+    /// in place of a code. Nothing personal can be in it.
     pub sample: String,
 }
 
-/// Judges messages. One serves many threads.
+/// Finds the account behind a message. Many threads can share one.
 #[derive(Debug)]
-pub struct Judge {
+pub struct Detector {
     phrases: Phrases,
     catalogue: Catalogue,
-    digits: Digits,
+    digits: NameDigits,
 }
 
-/// Room for one message after the other.
+/// Buffers that are used again for each message.
 #[derive(Debug, Default)]
-pub(super) struct Desk {
+pub(super) struct Scratch {
     folded: Folded,
     hits: Vec<Hit>,
 }
 
-/// Longest text that is judged, in bytes: what is longer is no message of a
-/// account.
+/// The longest text that is looked at, in bytes. Accounts send no longer ones.
 const LONGEST: usize = 4096;
 
-impl Judge {
-    /// Reads phrases and names; nothing when they cannot be read, which a test
+impl Detector {
+    /// Reads phrases and catalogue. None when they cannot be read, which a test
     /// rules out.
     pub fn new() -> Option<Self> {
         let (phrases, catalogue) = (Phrases::read()?, Catalogue::read()?);
         let numbers = phrases.numbers.iter().map(String::as_str);
         let hosts = catalogue.all().iter().flat_map(|one| one.domains.iter().map(String::as_str));
-        let digits = Digits::of(catalogue.names().chain(numbers).chain(hosts));
+        let digits = NameDigits::of(catalogue.names().chain(numbers).chain(hosts));
         Some(Self { phrases, catalogue, digits })
     }
 
-    /// What tells a message from those that show something else.
-    pub(super) fn key(&self, message: &Message<'_>) -> u64 {
-        key(&self.digits, message)
+    /// A key that is the same for messages that show the same.
+    pub(super) fn cache_key(&self, message: &Message<'_>) -> u64 {
+        cache_key(&self.digits, message)
     }
 
     /// The known accounts.
@@ -67,98 +71,103 @@ impl Judge {
     }
 
     /// What a message shows, if anything.
-    pub fn judge(&self, message: &Message<'_>) -> Option<Verdict> {
-        self.judge_at(&mut Desk::default(), message)
+    pub fn detect(&self, message: &Message<'_>) -> Option<Detection> {
+        self.detect_with(&mut Scratch::default(), message)
     }
 
-    pub(super) fn judge_at(&self, desk: &mut Desk, message: &Message<'_>) -> Option<Verdict> {
+    /// The same, with buffers of an earlier message.
+    pub(super) fn detect_with(
+        &self,
+        scratch: &mut Scratch,
+        message: &Message<'_>,
+    ) -> Option<Detection> {
         if message.sent || message.body.len() < 4 {
             return None;
         }
-        let mut end = message.body.len().min(LONGEST);
-        while !message.body.is_char_boundary(end) {
-            end -= 1;
-        }
-        let body = message.body.get(..end)?;
-        desk.folded.of(body);
-        let folded = &desk.folded;
-        self.phrases.find(&folded.text, &mut desk.hits);
+        let body = message.body.get(..message.body.floor_char_boundary(LONGEST))?;
+        scratch.folded.of(body);
+        let folded = &scratch.folded;
+        self.phrases.find(&folded.text, &mut scratch.hits);
         let bound = bound_host(body);
-        if desk.hits.is_empty() && bound.is_none() {
+        if scratch.hits.is_empty() && bound.is_none() {
             return None;
         }
         let start = behind_price(&folded.text);
-        let has = |sense: Sense| desk.hits.iter().any(|hit| hit.sense == sense);
-        let against = against(&desk.hits);
+        let has = |sense: Sense| scratch.hits.iter().any(|hit| hit.sense == sense);
+        let against = against(&scratch.hits);
         let from_person = self.is_person(message);
-        let shout = |from, to| {
+        let in_capitals = |from, to| {
             let written = folded.original(body, from, to);
             !written.chars().any(char::is_lowercase)
         };
-        let codes = || tokens(&self.phrases.signs, &folded.text, start, shout);
-        let text = Text {
+        let codes = || tokens(&self.phrases.signs, &folded.text, start, in_capitals);
+        let text = MessageText {
             catalogue: &self.catalogue,
             phrases: &self.phrases,
             original: body,
             folded,
-            hits: &desk.hits,
+            hits: &scratch.hits,
             sender: message.sender,
             start,
         };
         let once = OnceCell::new();
-        let named = || once.get_or_init(|| name(&text)).clone();
-        let sure = bound.is_some() || has(Sense::Code) || is_retrieved(body);
-        let spoken = sure || has(Sense::Maybe) || has(Sense::Word);
-        let code = spoken
+        let named = || once.get_or_init(|| account_name(&text)).clone();
+        let certain = bound.is_some() || has(Sense::Code) || is_retrieved(body);
+        let named_code = certain || has(Sense::Maybe) || has(Sense::Word);
+        let code = named_code
             && !from_person
             && (bound.is_some() || {
-                let found = nearest(&codes(), &desk.hits, sure);
-                found.is_some_and(|token| sure || is_spoken(&text, token, against, message, &named))
+                let found = nearest(&codes(), &scratch.hits, certain);
+                found
+                    .is_some_and(|token| certain || is_code(&text, token, against, message, &named))
             });
-        let shows = desk.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
-        // What is cheap to know is asked first: most messages are of people.
+        let shows = scratch.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
+        // The cheap questions come first, since most messages are from people.
         let silent = from_person || looks_personal(message) || (against > 0 && shows <= against);
         if !code && (shows == 0 || silent) {
             return None;
         }
-        let link = self.strange_link(body, &named);
-        // A trick borrows the words and adds a link.
+        let link = self.has_foreign_link(body, &named);
+        // A scam uses the words of an account and adds a link.
         let is_code = code && (bound.is_some() || !link);
-        let what = if is_code {
-            What::Code
+        let kind = if is_code {
+            EvidenceKind::Code
         } else {
             if link || silent {
                 return None;
             }
-            let shown = desk.hits.iter().filter_map(|hit| match hit.sense {
-                Sense::Shows(what) => Some(what),
+            let shown = scratch.hits.iter().filter_map(|hit| match hit.sense {
+                Sense::Shows(kind) => Some(kind),
                 _ => None,
             });
-            let what = shown.min()?;
-            // One word about money or a parcel under a name that nobody knows
-            // is too little.
-            let weak = matches!(what, What::Payment | What::Delivery | What::Renewal);
+            let kind = shown.min()?;
+            // One word about money or a parcel is too little under an unknown
+            // name.
+            let weak = matches!(
+                kind,
+                EvidenceKind::Payment | EvidenceKind::Delivery | EvidenceKind::Renewal
+            );
             let signed = body.contains('【');
             if weak && shows < 2 && !signed && !matches!(named(), Some(Name::Known(_))) {
                 return None;
             }
-            what
+            kind
         };
         let (known, called) = match named()? {
-            // What a carrier says is about its line; a code is for an account.
-            Name::Known(Named::Carrier(at)) if what == What::Code => {
+            // A carrier writes about the line. Only a code is for an account.
+            Name::Known(Entity::Carrier(at)) if kind == EvidenceKind::Code => {
                 (None, self.catalogue.carrier(at)?.to_owned())
             }
-            Name::Known(Named::Carrier(_)) => return None,
-            Name::Known(Named::Account(at)) => (Some(at), self.catalogue.get(at)?.name.clone()),
+            Name::Known(Entity::Carrier(_)) => return None,
+            Name::Known(Entity::Account(at)) => (Some(at), self.catalogue.get(at)?.name.clone()),
             Name::Unknown(called) => (None, called),
         };
-        let sample = sample(&text, what, &called);
-        Some(Verdict { what, known, name: called, sample })
+        let sample = sample(&text, kind, &called);
+        Some(Detection { kind, known, name: called, sample })
     }
 
-    /// There is an address in it that is not the account's own.
-    fn strange_link(&self, body: &str, named: &impl Fn() -> Option<Name>) -> bool {
+    /// Whether it has a link that is not to the account's own host.
+    fn has_foreign_link(&self, body: &str, named: &impl Fn() -> Option<Name>) -> bool {
         let hosts: Vec<&str> = hosts(body).collect();
         if hosts.is_empty() {
             return false;
@@ -169,7 +178,7 @@ impl Judge {
             same_name(label, name)
         };
         hosts.iter().any(|host| match &named {
-            Some(Name::Known(Named::Account(own))) => {
+            Some(Name::Known(Entity::Account(own))) => {
                 self.catalogue.by_host(host) != Some(*own)
                     && !self.catalogue.get(*own).is_some_and(|one| {
                         [&one.name].into_iter().chain(&one.aliases).any(|name| names(host, name))
@@ -180,7 +189,7 @@ impl Judge {
         })
     }
 
-    /// Saved under a name that is no account's: a person.
+    /// Whether the sender is saved under a name that is no account's.
     fn is_person(&self, message: &Message<'_>) -> bool {
         let saved = message.contact.map(str::trim).filter(|name| !name.is_empty());
         saved.is_some_and(|name| {
@@ -189,10 +198,10 @@ impl Judge {
     }
 }
 
-/// Words that are said of other things too mean a code here: a name stands
-/// where an account's would, and nothing speaks against it.
-fn is_spoken(
-    text: &Text<'_>,
+/// Whether words that can also mean something else mean a code here: a name
+/// stands where an account's would, and no phrase speaks against it.
+fn is_code(
+    text: &MessageText<'_>,
     token: Token,
     against: usize,
     message: &Message<'_>,
@@ -200,7 +209,7 @@ fn is_spoken(
 ) -> bool {
     if looks_personal(message) || !token.plain {
         let maybe = text.hits.iter().any(|hit| hit.sense == Sense::Maybe);
-        let known = || maybe && matches!(named(), Some(Name::Known(Named::Account(_))));
+        let known = || maybe && matches!(named(), Some(Name::Known(Entity::Account(_))));
         return against == 0
             && !token.promoting
             && (captured(text, true).is_some_and(|one| one.is_known()) || known());
@@ -208,10 +217,10 @@ fn is_spoken(
     against == 0 || captured(text, true).is_some()
 }
 
-/// An ordinary number sent it: accounts use short codes and names for what
-/// is no code.
+/// Whether an ordinary number sent it. For messages without a code, accounts
+/// use short codes and names.
 fn looks_personal(message: &Message<'_>) -> bool {
-    // A gateway's mark or a signature stands in front of what a firm sends.
+    // In front of what a company sends stands a signature or a gateway's mark.
     if message.body.trim_start().starts_with(['[', '【']) {
         return false;
     }
@@ -224,10 +233,10 @@ fn looks_personal(message: &Message<'_>) -> bool {
 }
 
 /// The code that stands nearest to words about one.
-fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
+fn nearest(tokens: &[Token], hits: &[Hit], certain: bool) -> Option<Token> {
     let speaks = |hit: &&Hit| match hit.sense {
         Sense::Code => true,
-        Sense::Maybe | Sense::Word => !sure,
+        Sense::Maybe | Sense::Word => !certain,
         _ => false,
     };
     let distance = |token: &Token| {
@@ -240,49 +249,24 @@ fn nearest(tokens: &[Token], hits: &[Hit], sure: bool) -> Option<Token> {
         };
         hits.iter().filter(speaks).map(apart).min()
     };
-    // A word about a code is no code itself, and far from it is another matter.
-    let farthest = if sure { 80 } else { 40 };
+    // A word about a code is no code itself, and a token far from such words is
+    // something else.
+    let farthest = if certain { 80 } else { 40 };
     let free = |token: &&Token| !hits.iter().any(|hit| hit.from < token.to && token.from < hit.to);
     let near = |token: &&Token| distance(token).is_none_or(|apart| apart <= farthest);
     tokens.iter().filter(free).filter(near).min_by_key(|token| distance(token)).copied()
 }
 
-/// The hosts of the addresses in a text.
-fn hosts(body: &str) -> impl Iterator<Item = &str> {
-    body.split(|c: char| {
-        c.is_whitespace() || matches!(c, '\u{22}' | '<' | '>' | '(' | ')' | ',' | '\'' | '|')
-    })
-    .filter(|word| !word.starts_with('@'))
-    .filter_map(|word| {
-        let bare = word.split_once("://").map_or(word, |(_, rest)| rest);
-        let bare = bare.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-        let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')));
-        let host = bare.get(..end.unwrap_or(bare.len()))?.trim_end_matches('.');
-        let (rest, top) = host.rsplit_once('.')?;
-        let lower = |text: &str| text.chars().all(|c| c.is_ascii_lowercase());
-        let linked = word.contains("://") || bare.get(host.len()..)?.starts_with('/');
-        let is_top = (2..=7).contains(&top.len()) && lower(top);
-        let is_host = is_top && rest.len() >= 2 && rest.bytes().any(|b| b.is_ascii_lowercase());
-        (is_host
-            && (linked
-                || [
-                    "example", "com", "net", "org", "info", "top", "xyz", "cc", "io", "my", "cn",
-                    "ly", "me", "shop", "site", "online",
-                ]
-                .contains(&top)))
-        .then_some(host)
-    })
-}
-
-/// Words against it, in a language in which something speaks for it.
+/// How many phrases speak against it, in the languages that also have phrases
+/// for it.
 fn against(hits: &[Hit]) -> usize {
     let spoken =
         |language| hits.iter().any(|hit| hit.language == language && hit.sense != Sense::Not);
     hits.iter().filter(|hit| hit.sense == Sense::Not && spoken(hit.language)).count()
 }
 
-/// An app takes the code out of the message: `<#>` in front, or eleven signs
-/// of its own at the end.
+/// Whether an app reads the code out of the message: `<#>` in front, or the
+/// eleven characters of an Android app at the end.
 fn is_retrieved(body: &str) -> bool {
     let last = body.trim_end().rsplit(['\n', ' ']).next().unwrap_or_default();
     let is_hash = last.len() == 11
@@ -292,16 +276,16 @@ fn is_retrieved(body: &str) -> bool {
     body.trim_start().starts_with("<#>") || is_hash
 }
 
-/// The words that spoke for it, the name, and dots for the code.
-fn sample(text: &Text<'_>, what: What, name: &str) -> String {
+/// The name, the longest phrase for it, and dots for a code.
+fn sample(text: &MessageText<'_>, kind: EvidenceKind, name: &str) -> String {
     let speaks = |hit: &&Hit| match hit.sense {
-        Sense::Code | Sense::Maybe | Sense::Word => what == What::Code,
-        Sense::Shows(shown) => shown == what,
+        Sense::Code | Sense::Maybe | Sense::Word => kind == EvidenceKind::Code,
+        Sense::Shows(shown) => shown == kind,
         Sense::Not => false,
     };
     let longest = text.hits.iter().filter(speaks).max_by_key(|hit| hit.to - hit.from);
     let words = longest.map(|hit| text.folded.original(text.original, hit.from, hit.to).trim());
     let words = words.unwrap_or_default();
-    let dots = if what == What::Code { " ••••••" } else { "" };
+    let dots = if kind == EvidenceKind::Code { " ••••••" } else { "" };
     crate::text::clean_line(&format!("{name} … {words}{dots}"))
 }

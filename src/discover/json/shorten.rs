@@ -1,27 +1,27 @@
-//! JSON with its long texts cut short, so that no reader of it has to hold
-//! more of a text than is wanted.
+//! JSON with its long texts and keys cut short, so that no parser has to hold
+//! more of one than is wanted.
 
 use std::io::{self, Read};
 
-use super::LONGEST;
+use crate::discover::bytes::LONGEST;
 
-/// Passes JSON on, but of each text in quotes no more than [`LONGEST`] bytes.
-pub(in crate::discover) struct Shorten<R> {
+/// Passes JSON on, but no more than [`LONGEST`] bytes of each text in quotes.
+pub(super) struct Shorten<R> {
     inner: R,
     buffer: Vec<u8>,
     from: usize,
     to: usize,
     in_text: bool,
-    /// The limit of this text is reached.
+    /// This text has reached the limit.
     cut: bool,
     escaped: bool,
-    /// Signs that belong to an escape under way: `\u12`.
+    /// How many characters the escape under way still has, as in `\u12`.
     owed: u8,
     length: usize,
 }
 
 impl<R: Read> Shorten<R> {
-    pub(in crate::discover) fn new(inner: R) -> Self {
+    pub(super) fn new(inner: R) -> Self {
         let buffer = vec![0; 64 * 1024];
         let (from, to, length, owed) = (0, 0, 0, 0);
         Self { inner, buffer, from, to, in_text: false, cut: false, escaped: false, owed, length }

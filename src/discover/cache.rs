@@ -1,0 +1,146 @@
+//! What was detected in earlier messages. Accounts send the same text again and
+//! again with other digits, and two messages that differ in such digits only
+//! show the same.
+
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
+
+use foldhash::fast::FixedState;
+
+use super::message::Message;
+use crate::domain::EvidenceKind;
+
+/// Runs of digits that are part of a name or a phrase: they make a
+/// difference.
+#[derive(Debug, Default)]
+pub(super) struct NameDigits {
+    /// The runs of at most four digits, by their value.
+    short: Vec<bool>,
+    long: Vec<Vec<u8>>,
+}
+
+impl NameDigits {
+    /// The runs of digits in these names and phrases.
+    pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut digits = Self { short: vec![false; 10_000], long: Vec::new() };
+        for text in texts {
+            for run in text.as_bytes().split(|b| !b.is_ascii_digit()) {
+                match number(run) {
+                    _ if run.is_empty() => {}
+                    Some(number) => {
+                        if let Some(place) = digits.short.get_mut(number) {
+                            *place = true;
+                        }
+                    }
+                    None => digits.long.push(run.to_vec()),
+                }
+            }
+        }
+        digits
+    }
+
+    fn contains(&self, run: &[u8]) -> bool {
+        match number(run) {
+            Some(number) => self.short.get(number).copied().unwrap_or(true),
+            None => self.long.iter().any(|long| long == run),
+        }
+    }
+}
+
+/// The value of a run of at most four digits.
+fn number(run: &[u8]) -> Option<usize> {
+    (run.len() <= 4).then(|| run.iter().fold(0, |sum, b| sum * 10 + usize::from(b - b'0')))
+}
+
+/// What was detected in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CachedDetection {
+    /// The place of the account among those that were seen.
+    pub(super) place: usize,
+    pub(super) kind: EvidenceKind,
+    pub(super) sample: Box<str>,
+}
+
+/// A set-associative cache of fixed size: a new entry replaces the oldest of
+/// its set.
+#[derive(Debug)]
+pub(super) struct DetectionCache {
+    entries: Vec<Option<(u64, Option<CachedDetection>)>>,
+}
+
+/// Entries in a set.
+const WAYS: usize = 4;
+
+const SETS: usize = 1 << 12;
+
+impl Default for DetectionCache {
+    fn default() -> Self {
+        Self { entries: vec![None; WAYS * SETS] }
+    }
+}
+
+impl DetectionCache {
+    fn set(key: u64) -> std::ops::Range<usize> {
+        let at = usize::try_from(key >> 40).unwrap_or_default() % SETS * WAYS;
+        at..at + WAYS
+    }
+
+    /// What messages with this key show, as far as it is known.
+    pub(super) fn get(&self, key: u64) -> Option<&Option<CachedDetection>> {
+        let set = self.entries.get(Self::set(key))?;
+        set.iter().flatten().find(|entry| entry.0 == key).map(|entry| &entry.1)
+    }
+
+    pub(super) fn insert(&mut self, key: u64, detection: Option<CachedDetection>) {
+        if let Some(set) = self.entries.get_mut(Self::set(key)) {
+            set.rotate_right(1);
+            if let Some(entry) = set.first_mut() {
+                *entry = Some((key, detection));
+            }
+        }
+    }
+}
+
+/// The key of a message. Messages with the same key show the same: they differ
+/// in digits that are part of no name or phrase, and in nothing else.
+pub(super) fn cache_key(digits: &NameDigits, message: &Message<'_>) -> u64 {
+    let mut hash = FixedState::default().build_hasher();
+    (message.sender, message.contact, message.sent).hash(&mut hash);
+    // A price of zero in front has a meaning of its own.
+    let trimmed = message.body.trim_start().as_bytes();
+    let free = trimmed.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(b"RM0"));
+    free.hash(&mut hash);
+    let mut rest = message.body.as_bytes();
+    while let Some(first) = rest.first() {
+        let is_digit = first.is_ascii_digit();
+        let end = rest.iter().position(|b| b.is_ascii_digit() != is_digit).unwrap_or(rest.len());
+        let (run, more) = rest.split_at(end);
+        if is_digit && !digits.contains(run) {
+            hash.write_usize(run.len());
+        } else {
+            hash.write(run);
+        }
+        rest = more;
+    }
+    hash.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(body: &str) -> u64 {
+        let digits = NameDigits::of(["12306", "99 Speedmart"].into_iter());
+        cache_key(&digits, &Message { sender: "63001", body, ..Message::default() })
+    }
+
+    #[test]
+    fn only_digits_that_do_not_matter_make_no_difference() {
+        assert_eq!(of("code 123456"), of("code 998877"));
+        assert_ne!(of("code 123456"), of("code 12345"));
+        assert_ne!(of("code 123456"), of("Code 123456"));
+        assert_ne!(of("12306: code 123456"), of("12307: code 123456"));
+        assert_ne!(of("99 is it"), of("98 is it"));
+        assert_eq!(of("98 is it"), of("97 is it"));
+        assert_ne!(of("RM0.00 hi"), of("RM1.00 hi"));
+    }
+}

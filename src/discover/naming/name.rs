@@ -1,0 +1,70 @@
+//! The name of an account, and the message that it is looked for in.
+
+use crate::discover::{
+    catalogue::{Catalogue, Entity},
+    fold::{Folded, is_unspaced},
+    phrases::{Hit, Phrases},
+};
+
+/// The name of an account, known or as the message gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::discover) enum Name {
+    Known(Entity),
+    Unknown(String),
+}
+
+/// A message whose account is looked for, and what is known about it.
+pub(in crate::discover) struct MessageText<'a> {
+    pub(in crate::discover) catalogue: &'a Catalogue,
+    pub(in crate::discover) phrases: &'a Phrases,
+    pub(in crate::discover) original: &'a str,
+    pub(in crate::discover) folded: &'a Folded,
+    pub(in crate::discover) hits: &'a [Hit],
+    pub(in crate::discover) sender: &'a str,
+    /// Where the text itself begins, in the folded text.
+    pub(in crate::discover) start: usize,
+}
+
+/// The longest name that is taken from a message, in characters.
+pub(super) const LONGEST: usize = 30;
+
+impl Name {
+    /// The name that is written so.
+    pub(super) fn of(catalogue: &Catalogue, written: &str) -> Self {
+        match catalogue.entity(written) {
+            Some(entity) => Self::Known(entity),
+            None => Self::Unknown(visible(written)),
+        }
+    }
+}
+
+/// A name without invisible characters and without a Turkish ending.
+pub(super) fn visible(written: &str) -> String {
+    let clean = crate::text::clean_line(written);
+    // Turkish adds endings behind an apostrophe; the `'s` of Wendy's stays.
+    let clean = match clean.rsplit_once(['\'', '’']) {
+        Some((name, ending)) if ending != "s" && ending.chars().count() <= 4 => name.to_owned(),
+        _ => clean,
+    };
+    clean
+        .chars()
+        .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// Whether this can be a name: it has letters, and in scripts with capitals a
+/// capital.
+pub(super) fn can_be_a_name(written: &str) -> bool {
+    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    let cased = written.chars().any(char::is_lowercase);
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    let first = written.chars().next();
+    first.is_some_and(|c| !matches!(c, '*' | '#' | '+' | '%'))
+        && (2..=LONGEST).contains(&written.chars().count())
+        && letters >= 2
+        && digits <= 3
+        && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
+        && !written.contains(['@', '/', '\n', '=', '{', '<', '\u{22}'])
+}

@@ -1,0 +1,81 @@
+//! Text files of imessage-exporter: blocks of a date, a sender and a text.
+//!
+//! ```text
+//! May 17, 2022  5:29:42 PM (Read by you after 1 minute)
+//! +60123456789
+//! Your code is 123456
+//!
+//! ```
+
+use std::io::{self, Read};
+
+use jiff::{Timestamp, fmt::strtime::BrokenDownTime, tz::TimeZone};
+
+use crate::discover::{
+    bytes::{Bytes, LONGEST},
+    message::Message,
+    sink::Sink,
+};
+
+/// Whether a file that begins so is of this format.
+pub(super) fn sniff(head: &str) -> bool {
+    heading(head.lines().next().unwrap_or_default()).is_some()
+}
+
+/// The moment that a line begins with, when it is the first of a block.
+fn heading(line: &str) -> Option<Timestamp> {
+    let (parsed, _) = BrokenDownTime::parse_prefix("%b %d, %Y %I:%M:%S %p", line).ok()?;
+    let zoned = parsed.to_datetime().ok()?.to_zoned(TimeZone::UTC);
+    zoned.ok().map(|zoned| zoned.timestamp())
+}
+
+pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
+    let mut bytes = Bytes::new(reader);
+    let mut raw = Vec::new();
+    let (mut at, mut sender, mut body) = (None, None::<String>, String::new());
+    let mut end_block = |at: Option<Timestamp>, sender: Option<&str>, body: &mut String| {
+        if let Some(sender) = sender {
+            let (sent, body) = (sender == "Me", body.trim());
+            sink.message(&Message { sender, body, at, sent, ..Message::default() });
+        }
+        body.clear();
+    };
+    while bytes.line(LONGEST, &mut raw)?.is_some() {
+        let line = String::from_utf8_lossy(&raw);
+        if let Some(moment) = heading(&line) {
+            end_block(at, sender.as_deref(), &mut body);
+            (at, sender) = (Some(moment), None);
+        } else if at.is_some() && sender.is_none() {
+            sender = Some(line.trim().to_owned());
+        } else if body.len() + line.len() < LONGEST {
+            body.push_str(&line);
+            body.push('\n');
+        }
+    }
+    end_block(at, sender.as_deref(), &mut body);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_told_from_text() {
+        let shown = |line| heading(line).map(|at| at.to_string());
+        assert_eq!(shown("May 17, 2022  5:29:42 PM").as_deref(), Some("2022-05-17T17:29:42Z"));
+        assert_eq!(
+            shown("Dec 01, 2023 12:00:01 AM (Read by you)").as_deref(),
+            Some("2023-12-01T00:00:01Z")
+        );
+        for text in [
+            "",
+            "May I come",
+            "May 99, 2022  5:29:42 PM",
+            "May 17, 2022  25:29:42 PM",
+            "Mei 17, 2022 5:29:42 PM",
+        ] {
+            assert_eq!(shown(text), None, "{text}");
+        }
+    }
+}

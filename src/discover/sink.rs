@@ -1,0 +1,157 @@
+//! Where readers put what they read: messages, logins, and what was wrong.
+//!
+//! Owns: what becomes of a record, and the summary of a file. Must not know:
+//! formats.
+
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
+};
+
+use jiff::Timestamp;
+
+use super::{
+    catalogue::Entity,
+    detector::Detector,
+    login::Login,
+    message::Message,
+    number::{Number, NumberMatch},
+    tally::Tally,
+};
+use crate::{
+    domain::EvidenceKind,
+    text::{clean_line, mask_digits},
+};
+
+/// What was wrong with a file, and where it was first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Defects {
+    /// How many records could not be read.
+    pub malformed: u64,
+    /// Where the first of them begins, in bytes. For one JSON value: its line,
+    /// or its column when the file has one line.
+    pub first: u64,
+    /// Where the file ends in the middle of something, in the same unit.
+    pub cut: Option<u64>,
+}
+
+/// What a file holds, without what was found in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FileSummary {
+    /// Its format: the word in reports, and in keys of texts after
+    /// `word-format-`.
+    pub format: &'static str,
+    /// How many messages.
+    pub messages: u64,
+    /// How many logins.
+    pub logins: u64,
+    /// How many messages the file itself says it holds.
+    pub declared: Option<u64>,
+    /// What was wrong.
+    pub defects: Defects,
+}
+
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub struct Scanned {
+    /// What the file holds.
+    pub summary: FileSummary,
+    /// What was seen of each account.
+    pub tally: Tally,
+    /// A fingerprint of each message, when files are compared.
+    pub fingerprints: HashSet<u64>,
+}
+
+/// The most messages that are told apart.
+const MOST: usize = 1_000_000;
+
+/// Takes what a reader reads.
+pub(super) struct Sink<'a> {
+    detector: &'a Detector,
+    /// The number that logins are searched for.
+    number: Option<&'a Number>,
+    /// Older messages are skipped.
+    since: Option<Timestamp>,
+    /// Messages are told apart instead of searched for accounts.
+    compare: bool,
+    scanned: Scanned,
+}
+
+impl<'a> Sink<'a> {
+    pub(super) fn new(
+        format: &'static str,
+        detector: &'a Detector,
+        number: Option<&'a Number>,
+        since: Option<Timestamp>,
+        compare: bool,
+    ) -> Self {
+        let mut scanned = Scanned::default();
+        scanned.summary.format = format;
+        Self { detector, number, since, compare, scanned }
+    }
+
+    /// Takes a message.
+    pub(super) fn message(&mut self, message: &Message<'_>) {
+        self.scanned.summary.messages += 1;
+        if self.compare {
+            let fingerprints = &mut self.scanned.fingerprints;
+            if fingerprints.len() < MOST {
+                let of = (message.sender, message.body, message.at.map(Timestamp::as_second));
+                fingerprints.insert(BuildHasherDefault::<DefaultHasher>::new().hash_one(of));
+            }
+        } else if self.since.is_none_or(|since| message.at.is_none_or(|at| at >= since)) {
+            self.scanned.tally.message(self.detector, message);
+        }
+    }
+
+    /// Takes a login. It is evidence only when it holds the number.
+    pub(super) fn login(&mut self, login: &Login) {
+        self.scanned.summary.logins += 1;
+        let Some(number) = self.number else { return };
+        let texts = login.fields.iter().chain([&login.title]);
+        let kind = match texts.filter_map(|text| number.find(text)).max() {
+            None => return,
+            Some(NumberMatch::Partial) => EvidenceKind::AccountMaybe,
+            Some(NumberMatch::Whole) => EvidenceKind::Account,
+        };
+        let catalogue = self.detector.catalogue();
+        let by_host = login.host().and_then(|host| catalogue.by_host(host));
+        let by_title = match catalogue.entity(&login.title) {
+            Some(Entity::Account(at)) => Some(at),
+            _ => None,
+        };
+        let known = by_host.or(by_title);
+        let name = known.and_then(|at| catalogue.get(at)).map(|one| one.name.clone());
+        // A title can hold the number itself; a host cannot.
+        let title = mask_digits(&clean_line(&login.title)).trim().to_owned();
+        let host = login.host().map(|host| host.trim_start_matches("www.").to_owned());
+        let name = name.or(Some(title).filter(|title| !title.is_empty())).or(host);
+        let Some(name) = name else { return };
+        let name: String = name.chars().take(60).collect();
+        self.scanned.tally.login(self.detector, known, name, kind);
+    }
+
+    /// Counts a record that cannot be read and begins at this offset.
+    pub(super) fn malformed(&mut self, at: u64) {
+        let defects = &mut self.scanned.summary.defects;
+        if defects.malformed == 0 {
+            defects.first = at;
+        }
+        defects.malformed += 1;
+    }
+
+    /// Notes that the file ends in the middle of something, at this offset.
+    pub(super) fn cut(&mut self, at: u64) {
+        self.scanned.summary.defects.cut = Some(at);
+    }
+
+    /// Notes how many messages the file itself says it holds.
+    pub(super) fn declare(&mut self, count: Option<u64>) {
+        let declared = &mut self.scanned.summary.declared;
+        *declared = declared.or(count);
+    }
+
+    pub(super) fn finish(self) -> Scanned {
+        self.scanned
+    }
+}
