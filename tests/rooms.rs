@@ -1,5 +1,9 @@
 //! The rules of the house, as tests. Each rule is a function from a house to
 //! its breaches in words, so that it can be shown a house that breaks it.
+//!
+//! What is seen: every path that a file names, in `use` or inline, through
+//! re-exports and renamings. What is not: a method that is called on a value
+//! and stands in another file than its type.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 

@@ -130,7 +130,7 @@ pub struct Letter {
     #[serde(default)]
     pub means: Option<Localized>,
     /// The text. `{number}` and the like stand for what the case knows; see
-    /// [`super::BLANKS`].
+    /// `words/letter.rs`.
     pub body: Localized,
 }
 

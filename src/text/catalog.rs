@@ -10,8 +10,8 @@ use super::Lang;
 /// A value for a message's variable.
 pub type Arg<'a> = (&'a str, FluentValue<'a>);
 
-/// The parts of a catalogue. A part is parsed when its first message is asked
-/// for, so that a command pays only for the words it says. The word before
+/// The parts of a language. A part is parsed when its first message is asked
+/// for, so that a command parses only the messages it shows. The word before
 /// the first hyphen of a key names its part.
 macro_rules! sections {
     ($($name:literal),+ $(,)?) => {
@@ -37,73 +37,66 @@ sections!(
     "word", "say", "ui", "cmd", "cli", "fault", "demo", "export", "guide", "holiday", "region"
 );
 
-/// Every message in one language, with English behind it.
-pub struct Text {
+/// The messages of one language, part by part.
+struct Messages {
     lang: Lang,
     parts: Vec<OnceCell<FluentBundle<FluentResource>>>,
-    english: Vec<OnceCell<FluentBundle<FluentResource>>>,
+}
+
+impl Messages {
+    fn new(lang: Lang) -> Self {
+        Self { lang, parts: SECTIONS.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The message `key`; nothing when there is none.
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let section = SECTIONS.iter().position(|name| key.split('-').next() == Some(name))?;
+        let read = || bundle(self.lang, source(self.lang, section));
+        let part = self.parts.get(section)?.get_or_init(read);
+        let pattern = part.get_message(key)?.value()?;
+        Some(part.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    }
+}
+
+/// Every message in one language, with English where one is missing.
+pub struct Text {
+    messages: Messages,
+    english: Messages,
 }
 
 impl Text {
     /// Prepares nothing yet: parts are read when they are needed.
     pub fn new(lang: Lang) -> Self {
-        let empty = || SECTIONS.iter().map(|_| OnceCell::new()).collect();
-        Self { lang, parts: empty(), english: empty() }
+        Self { messages: Messages::new(lang), english: Messages::new(Lang::En) }
     }
 
     /// The language spoken.
     pub fn lang(&self) -> Lang {
-        self.lang
+        self.messages.lang
     }
 
     /// The message `key`, which has no variables.
     pub fn get(&self, key: &str) -> Cow<'_, str> {
-        self.format(key, None)
+        Cow::Owned(self.format(key, None))
     }
 
     /// The message `key` with its variables filled in.
     pub fn with(&self, key: &str, args: &[Arg<'_>]) -> String {
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.format(key, Some(&args)).into_owned()
+        let args = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, Some(&args))
     }
 
-    fn part<'a>(
-        parts: &'a [OnceCell<FluentBundle<FluentResource>>],
-        lang: Lang,
-        key: &str,
-    ) -> Option<&'a FluentBundle<FluentResource>> {
-        let word = key.split('-').next()?;
-        let section = SECTIONS.iter().position(|name| *name == word)?;
-        let cell = parts.get(section)?;
-        Some(cell.get_or_init(|| bundle(lang, source(lang, section))))
-    }
-
-    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
-        Self::format_in(&self.parts, self.lang, key, args)
-            .or_else(|| Self::format_in(&self.english, Lang::En, key, args))
-            // A key without a message is a defect that a test finds; a person
-            // is better served by the key than by nothing.
-            .unwrap_or_else(|| Cow::Owned(key.to_owned()))
-    }
-
-    fn format_in<'a>(
-        parts: &'a [OnceCell<FluentBundle<FluentResource>>],
-        lang: Lang,
-        key: &str,
-        args: Option<&FluentArgs<'_>>,
-    ) -> Option<Cow<'a, str>> {
-        let part = Self::part(parts, lang, key)?;
-        let pattern = part.get_message(key)?.value()?;
-        let mut errors = Vec::new();
-        let text = part.format_pattern(pattern, args, &mut errors);
-        Some(Cow::Owned(text.into_owned()))
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let format = |messages: &Messages| messages.format(key, args);
+        // A key without a message is a defect that a test finds; to a person
+        // the key says more than nothing.
+        format(&self.messages).or_else(|| format(&self.english)).unwrap_or_else(|| key.to_owned())
     }
 }
 
 impl std::fmt::Debug for Text {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Text").field("lang", &self.lang).finish_non_exhaustive()
+        f.debug_struct("Text").field("lang", &self.lang()).finish_non_exhaustive()
     }
 }
 
@@ -112,11 +105,9 @@ fn bundle(lang: Lang, source: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![tag]);
     // Isolation marks are invisible characters that terminals draw wrongly.
     bundle.set_use_isolating(false);
-    let resource = match FluentResource::try_new(source.to_owned()) {
-        // A locale file with a fault keeps its other messages; a test finds
-        // the fault.
-        Ok(resource) | Err((resource, _)) => resource,
-    };
+    // A locale file with a fault keeps its other messages; a test finds the
+    // fault.
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
     bundle.add_resource_overriding(resource);
     bundle
 }

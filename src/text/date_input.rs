@@ -15,7 +15,7 @@ pub enum DateFault {
     NotADate(String),
 }
 
-/// For programmers; people read what [`Text::date_fault`] makes of it.
+/// For programmers; people read what `Text::date_fault` makes of it.
 impl fmt::Display for DateFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)

@@ -63,7 +63,7 @@ impl Position {
 pub struct RonError {
     /// Where in the file.
     pub place: Position,
-    /// What is wrong there; [`Text::ron_error`] has the words.
+    /// What is wrong there; `Text::ron_error` has the words.
     pub cause: Box<Error>,
 }
 
