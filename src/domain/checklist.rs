@@ -49,6 +49,12 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// How many accounts of a case no longer use the number.
+    pub(crate) fn of_accounts(case: &Case) -> Self {
+        let done = case.accounts.iter().filter(|one| one.state.is_released()).count();
+        Self { done, total: case.accounts.len() }
+    }
+
     /// Counts items; those that are waived count as done.
     pub(super) fn of<'a>(items: impl Iterator<Item = &'a ItemStatus>) -> Self {
         items.fold(Self::default(), |Self { done, total }, one| Self {

@@ -98,13 +98,13 @@ fn progress(case: &Case, stage: Stage, items: &[ItemStatus]) -> Progress {
     let items = Progress::of(items.iter().filter(|one| {
         one.state != ItemState::NotNeeded && (one.required || one.item.kind == ItemKind::Safeguard)
     }));
-    let released = case.accounts.iter().filter(|one| one.state.is_released()).count();
+    let accounts = Progress::of_accounts(case);
     let way_out = match stage {
         Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,
         Stage::Cancelled | Stage::Lapsed => 2,
         _ => 0,
     };
-    Progress { done: items.done + released + way_out, total: items.total + case.accounts.len() + 2 }
+    Progress { done: items.done + accounts.done + way_out, total: items.total + accounts.total + 2 }
 }
 
 #[cfg(test)]

@@ -15,14 +15,7 @@ impl Case {
     /// A number it already has is that of the entry it replaces.
     pub fn log_contact(&self, draft: Contact, today: Date) -> Result<Change, Refusal> {
         let fresh = draft.id.is_empty();
-        let id = if fresh {
-            next_number(self, &self.contacts, |change| match change {
-                Change::Contact(edit) => Some(&edit.id),
-                _ => None,
-            })
-        } else {
-            self.contact(&draft.id)?.id.clone()
-        };
+        let id = if fresh { self.next_contact() } else { self.contact(&draft.id)?.id.clone() };
         let contact = Contact {
             id,
             on: past(draft.on, self, today)?,
@@ -37,6 +30,14 @@ impl Case {
         } else {
             Edit::replace(contact)
         }))
+    }
+
+    /// The number of the next entry.
+    pub(super) fn next_contact(&self) -> Id {
+        next_number(self, &self.contacts, |change| match change {
+            Change::Contact(edit) => Some(&edit.id),
+            _ => None,
+        })
     }
 
     /// Takes an entry out of the log.
