@@ -192,7 +192,7 @@ mod tests {
                 SaveError::ChangedElsewhere,
                 "The file was changed elsewhere; nothing was overwritten.",
             ),
-            (SaveError::Locked, "Another ringoff is saving and does not finish."),
+            (SaveError::Locked, "Another ringoff process is still saving."),
             (
                 SaveError::Gone,
                 "The file is gone: somebody moved or removed it. Your next change, or leaving, \
@@ -223,7 +223,7 @@ mod tests {
         let path = "/x".into();
         let damage = Damage::TooLarge(9);
         let large = describe_unreadable(&text, &Unreadable { path, damage, backup: None });
-        assert_eq!(large.0, "/x: 9 bytes: no book is that large");
+        assert_eq!(large.0, "/x: 9 bytes: no progress file is that large");
         assert_eq!(text.ron_error(&ron::Error::Eof), "the text ends too early");
         let days = crate::domain::Refusal::TooManyDays(3);
         let days = text.refusal(&days, crate::domain::Item::to_string);

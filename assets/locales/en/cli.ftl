@@ -10,7 +10,7 @@ cli-do-cases = Every case in a line
 cli-do-status = Where a case stands
 cli-do-show = Everything about a case
 cli-do-next = The one thing to do now
-cli-do-check = Say that something holds: precondition:arrears, document:identity, service:maybank
+cli-do-check = Mark an item done: precondition:arrears, document:identity, account:maybank
 cli-do-uncheck = Say that it does not hold after all
 cli-do-waive = Go on without it, with a reason
 cli-do-account = Accounts that use the number
@@ -33,9 +33,9 @@ cli-do-redo = Redo what was undone
 cli-do-playbook = Carriers' procedures
 cli-playbook-list = The playbooks at hand
 cli-playbook-check = Name every fault of a playbook file
-cli-do-demo = The dashboard on a made-up book; nothing is read or written
+cli-do-demo = The dashboard on sample data; nothing is read or written
 
-cli-flag-file = The book to use (RINGOFF_FILE)
+cli-flag-file = The progress file to use (RINGOFF_FILE)
 cli-flag-case = The case that is meant
 cli-flag-json = Print one JSON object
 cli-flag-lang = Language: en, zh-CN, ms (RINGOFF_LANG)
@@ -99,18 +99,18 @@ cli-playbook-fine = { $file }: no fault
 cli-examples =
     Examples
       ringoff                                   the dashboard
-      ringoff demo                              the same on a made-up book
+      ringoff demo                              the same on sample data
       ringoff new --label "KL keep-alive"       open a case
       ringoff next                              what to do now
       ringoff check precondition:arrears        tick it
       ringoff account add Maybank --kind bank   an account that uses the number
       ringoff status --line                     one line for a status bar
 cli-exit-codes =
-    Exit codes: 0 ok · 1 failure · 2 usage · 3 book unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
+    Exit codes: 0 ok · 1 failure · 2 usage · 3 progress file unreadable · 4 locked or changed elsewhere · 5 not allowed now · 6 not found
 cli-takes-no-value = { $what } takes no value.
 cli-not-text = A word of this command line is not text (UTF-8).
 
-cli-do-due = Which dates, and why: no book is needed
+cli-do-due = Compute working-day dates and explain them; needs no case
 cli-do-export = Files for others: ics, md, html, csv, json
 cli-do-extend = The carrier asked for more time
 cli-do-review = How the dates of the running review come about, and how they are counted
@@ -121,7 +121,7 @@ cli-arg-until = The new last day
 cli-arg-closed = A day on which the carrier is closed, with a reason; can be repeated
 cli-arg-open = A day on which it works after all, with a reason; can be repeated
 cli-arg-usual = Forget what was set before: count as the playbook says
-cli-arg-format = ics (calendar), md or html (evidence), csv (table), json (whole book)
+cli-arg-format = ics (calendar), md or html (evidence), csv (table), json (everything)
 cli-arg-output = The file to write; - or nothing writes to stdout
 cli-arg-reveal = Numbers in full; they are masked otherwise
 cli-arg-force = Replace a file that is there
@@ -192,7 +192,7 @@ cli-pages = { $count ->
 }
 cli-config-fine = No fault.
 cli-doctor-program = Program
-cli-doctor-book = Book
+cli-doctor-book = Progress file
 cli-doctor-modes = Who can read it
 cli-doctor-backups = Newest backup
 cli-doctor-config = Settings
@@ -221,9 +221,9 @@ cli-no-dates = There is no date yet to put into a calendar.
 cli-arg-plain = Take back what was said of this day; can be repeated
 cli-heading-examples = Examples
 
-cli-do-scan = Services found in message and password exports
+cli-do-scan = Accounts found in message and password exports
 cli-arg-files = Exports of messages or passwords; - is stdin
-cli-arg-since = Pass over messages older than this day
+cli-arg-since = Ignore messages before this date
 cli-arg-add = Add these accounts, separated by commas
 cli-arg-add-all = Add every account that is not on the list yet
 cli-arg-ignore = Do not show these again

@@ -1,4 +1,4 @@
-# A made-up book.
+# Sample data.
 
 demo-label = KL keep-alive
 demo-old-label = Old student line

@@ -1,8 +1,8 @@
 # Baris perintah.
 
-cli-about = Menutup talian telefon tanpa kehilangan apa-apa yang bergantung padanya.
+cli-about = Menutup talian telefon tanpa kehilangan akaun di sebaliknya.
 cli-usage = Cara guna:
-cli-heading-commands = Perintah
+cli-heading-commands = Arahan
 cli-heading-options = Pilihan
 
 cli-do-new = Buka kes dan cetak idnya
@@ -33,7 +33,7 @@ cli-do-redo = Buat semula yang dibuat asal
 cli-do-playbook = Prosedur penyedia
 cli-playbook-list = Panduan yang ada
 cli-playbook-check = Nyatakan setiap ralat fail panduan
-cli-do-demo = Papan pemuka dengan buku rekaan; tiada yang dibaca atau ditulis
+cli-do-demo = Papan pemuka dengan data contoh; tiada yang dibaca atau ditulis
 
 cli-flag-file = Buku untuk digunakan (RINGOFF_FILE)
 cli-flag-case = Kes yang dimaksudkan
@@ -69,7 +69,7 @@ cli-arg-verdict = approved atau rejected
 cli-arg-obstacle = Halangan yang mana
 cli-arg-follow-up = Bila perlu disemak semula
 
-cli-no-such-command = Tiada perintah `{ $given }`.
+cli-no-such-command = Tiada arahan `{ $given }`.
 cli-no-such-flag = Tiada pilihan `{ $given }` di sini.
 cli-missing = Tidak diberikan: { $what }
 cli-needs-value = `{ $what }` memerlukan nilai.
@@ -99,18 +99,18 @@ cli-playbook-fine = { $file }: tiada ralat
 cli-examples =
     Contoh
       ringoff                                   papan pemuka
-      ringoff demo                              sama, dengan buku rekaan
+      ringoff demo                              sama, dengan data contoh
       ringoff new --label "SIM simpanan KL"     buka kes
       ringoff next                              apa perlu dibuat sekarang
       ringoff check precondition:arrears        tanda selesai
       ringoff service add Maybank --kind bank   akaun yang menggunakan nombor itu
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
-    Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 buku tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
+    Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
 cli-takes-no-value = { $what } tidak mengambil nilai.
-cli-not-text = Ada perkataan dalam baris perintah ini yang bukan teks (UTF-8).
+cli-not-text = Ada perkataan dalam baris arahan ini yang bukan teks (UTF-8).
 
-cli-do-due = Tarikh dan sebabnya; buku tidak diperlukan
+cli-do-due = Kira tarikh hari bekerja dan jelaskan sebabnya; kes tidak diperlukan
 cli-do-export = Fail untuk orang lain: ics, md, html, csv, json
 cli-do-extend = Penyedia meminta masa tambahan
 cli-do-review = Cara tarikh semakan dikira
@@ -121,7 +121,7 @@ cli-arg-until = Hari terakhir baharu
 cli-arg-closed = Hari penyedia tutup, dengan sebab; boleh diulang
 cli-arg-open = Hari penyedia tetap bekerja, dengan sebab; boleh diulang
 cli-arg-usual = Lupakan tetapan terdahulu: kira menurut panduan
-cli-arg-format = ics (kalendar), md atau html (bukti), csv (jadual), json (buku penuh)
+cli-arg-format = ics (kalendar), md atau html (bukti), csv (jadual), json (semuanya)
 cli-arg-output = Fail untuk ditulis; - atau tanpa nilai: ke stdout
 cli-arg-reveal = Nombor penuh; jika tidak, disembunyikan
 cli-arg-force = Ganti fail yang sedia ada
@@ -184,7 +184,7 @@ cli-recipe-launchd = Simpan sebagai ~/Library/LaunchAgents/ringoff.remind.plist,
 cli-pages = { $count } halaman ditulis.
 cli-config-fine = Tiada ralat.
 cli-doctor-program = Program
-cli-doctor-book = Buku
+cli-doctor-book = Fail kemajuan
 cli-doctor-modes = Siapa boleh membacanya
 cli-doctor-backups = Sandaran terbaharu
 cli-doctor-config = Tetapan
@@ -204,22 +204,22 @@ cli-doctor-old = Faktanya melebihi setahun: tanya penyedia sebelum bergantung pa
 cli-doctor-regions = { $count } kawasan, 2024 hingga 2031
 cli-doctor-doubtful = Dalam setengah tahun, cuti belum diumumkan sepenuhnya bagi: { $names }. Kiraan di situ bersifat sementara.
 cli-doctor-drawn = papan pemuka boleh dipaparkan
-cli-doctor-not-drawn = bukan terminal: `ringoff guide` dan perintah lain berfungsi
+cli-doctor-not-drawn = bukan terminal: `ringoff guide` dan arahan lain berfungsi
 cli-doctor-utf8 = Bingkai dan tulisan Cina memerlukan lokal UTF-8, seperti LANG=C.UTF-8.
 cli-no-dates = Belum ada tarikh untuk dimasukkan ke dalam kalendar.
 cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang
 cli-heading-examples = Contoh
 
-cli-do-scan = Perkhidmatan yang ditemui dalam eksport mesej dan kata laluan
+cli-do-scan = Akaun yang ditemui dalam eksport mesej dan kata laluan
 cli-arg-files = Eksport mesej atau kata laluan; - ialah stdin
 cli-arg-since = Abaikan mesej sebelum tarikh ini
-cli-arg-add = Tambah perkhidmatan ini, dipisahkan koma
+cli-arg-add = Tambah akaun ini, dipisahkan koma
 cli-arg-add-all = Tambah semua yang belum tersenarai
 cli-arg-ignore = Jangan tunjukkan ini lagi
 cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
 cli-scan-found = { $count ->
-    [0] Tiada perkhidmatan ditemui.
-   *[other] { $count } perkhidmatan ditemui, yang paling pasti dahulu:
+    [0] Tiada akaun ditemui.
+   *[other] { $count } akaun ditemui, yang paling pasti dahulu:
 }
 cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
 cli-scan-no-number = Akaun disemak dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.

@@ -1,6 +1,6 @@
 # Fungsi setiap perintah; ditunjukkan dalam bantuan, palet dan README.
 
-cmd-toggle = Tanda atau nyahtanda; perkhidmatan: dipindah atau dipautkan
+cmd-toggle = Tanda atau nyahtanda; akaun: sudah ditukar atau masih terpaut
 cmd-open = Buka dan terangkan
 cmd-add = Tambah pada panel ini
 cmd-edit = Sunting atau tulis nota
@@ -25,7 +25,7 @@ cmd-page-up = Sepuluh baris ke atas
 cmd-next-pane = Panel seterusnya
 cmd-previous-pane = Panel sebelumnya
 cmd-pane-1 = Prasyarat
-cmd-pane-2 = Perkhidmatan
+cmd-pane-2 = Akaun terpaut
 cmd-pane-3 = Dokumen
 cmd-pane-4 = Semakan
 cmd-pane-5 = Log hubungan
@@ -44,8 +44,8 @@ cmd-cases = Pilih kes
 cmd-next-case = Kes seterusnya
 cmd-previous-case = Kes sebelumnya
 cmd-mask = Tunjuk atau sembunyi nombor
-cmd-palette = Semua perintah
-cmd-help = Kekunci dan perintah
+cmd-palette = Semua arahan
+cmd-help = Kekunci dan arahan
 cmd-reload = Baca fail semula
 cmd-quit = Keluar; semuanya disimpan
 cmd-redraw = Lukis semula skrin
@@ -87,7 +87,7 @@ cmd-call-next-channel = Nombor atau alamat lain
 cmd-call-previous-channel = Nombor atau alamat sebelumnya
 cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
-cmd-scan = Imbas fail mesej atau kata laluan untuk mencari perkhidmatan
+cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
 cmd-scan-instead = Imbas fail, bukan menaip nama
 cmd-found-accept = Masukkan ke dalam senarai; paut semula jika masih digunakan
 cmd-found-all = Masukkan semua yang baharu

@@ -48,8 +48,8 @@ word-item-done = selesai
 word-item-waived = diketepikan
 word-item-not_needed = tidak perlu
 
-word-account-to_do = dipautkan
-word-account-moved = dipindah
+word-account-to_do = masih terpaut
+word-account-moved = sudah ditukar
 word-account-closed = ditutup
 word-account-unsure = tidak pasti
 

@@ -110,7 +110,7 @@ cli-exit-codes =
 cli-takes-no-value = { $what } 不带值。
 cli-not-text = 命令行中有的词不是文本（UTF-8）。
 
-cli-do-due = 推算日期并说明理由，不需要任务文件
+cli-do-due = 推算日期并说明理由，不需要进度文件
 cli-do-export = 导出文件：ics、md、html、csv、json
 cli-do-extend = 运营商要求延期
 cli-do-review = 审核日期的推算过程与计算方式
@@ -184,7 +184,7 @@ cli-recipe-launchd = 保存为 ~/Library/LaunchAgents/ringoff.remind.plist 后�
 cli-pages = 写入了 { $count } 页。
 cli-config-fine = 没有错误。
 cli-doctor-program = 程序
-cli-doctor-book = 任务文件
+cli-doctor-book = 进度文件
 cli-doctor-modes = 读取权限
 cli-doctor-backups = 最新备份
 cli-doctor-config = 设置
@@ -218,8 +218,8 @@ cli-arg-add-all = 添加所有尚未列入的账户
 cli-arg-ignore = 以后不再显示这些
 cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
 cli-scan-found = { $count ->
-    [0] 没有找到任何服务。
-   *[other] 找到 { $count } 个服务，最可信的在前：
+    [0] 没有找到任何账户。
+   *[other] 找到 { $count } 个账户，最可信的在前：
 }
 cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 查账户需要号码：用 --number 给出，或在线路信息里填写。
@@ -241,13 +241,13 @@ cli-backup-missing-messages = { $count ->
     [0] 第一份的内容在第二份里都有。
    *[other] 第一份里有 { $count } 条短信在第二份里没有。
 }
-cli-flag-theme = 仪表板主题：own、dark、light、contrast、plain、auto，或自己的主题（RINGOFF_THEME）
+cli-flag-theme = 主界面主题：own、dark、light、contrast、plain、auto，或自己的主题（RINGOFF_THEME）
 cli-flag-ascii = 边框和标记只用 ASCII
 cli-flag-no-mouse = 不接管鼠标，留给终端
 cli-config-sample = 打印一份逐项说明的 config.ron
 cli-sample = ringoff 的设置。把要改的行复制到 `ringoff config path` 所示文件夹里的 config.ron；没写的项保持这里的默认值。ringoff 从不改写那个文件。
 cli-setting-lang = 语言：en、zh-CN 或 ms。不写则跟随系统。--lang 和 RINGOFF_LANG 优先。
-cli-setting-theme = 仪表板主题：own（终端自己的颜色）、dark、light、contrast、plain（不用颜色）、auto（按终端的深浅选择），或 themes/ 里的文件名。--theme 和 RINGOFF_THEME 优先。
+cli-setting-theme = 主界面主题：own（终端自己的颜色）、dark、light、contrast、plain（不用颜色）、auto（按终端的深浅选择），或 themes/ 里的文件名。--theme 和 RINGOFF_THEME 优先。
 cli-setting-signs = 边框和标记的画法：auto（视终端能力而定）、full 或 ascii。
 cli-setting-mouse = 是否使用鼠标点击和滚轮。启用后，多数终端按住 Shift 仍可选择文字。
 cli-setting-title = 窗口标题是否显示 ringoff。

@@ -48,7 +48,7 @@ word-item-done = 已完成
 word-item-waived = 已豁免
 word-item-not_needed = 不需要
 
-word-account-to_do = 已绑定
+word-account-to_do = 待换绑
 word-account-moved = 已换绑
 word-account-closed = 已注销
 word-account-unsure = 不确定
