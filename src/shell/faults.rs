@@ -2,7 +2,7 @@
 
 use std::{io, path::Path};
 
-use super::scanning::Report;
+use super::{fingerprint::Unattachable, scanning::Report, system};
 use crate::{
     discover::{Format, Unscannable},
     playbook::{Fault, Missing, Problem},
@@ -16,7 +16,7 @@ fn shown(path: &Path) -> String {
 
 /// What was wrong with a file that was scanned, a sentence each.
 pub fn describe_report(text: &Text, report: &Report) -> Vec<String> {
-    let path = clean_line(&report.path.display().to_string());
+    let path = shown(&report.path);
     let held = match &report.outcome {
         Err(why) => return vec![describe_unscannable(text, &path, why)],
         Ok(held) => held,
@@ -115,8 +115,6 @@ pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
 /// What the system said, in words.
 pub fn io_words(text: &Text, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
-    /// Input/output error on every Unix.
-    const EIO: i32 = 5;
     let key = match error.kind() {
         Kind::StorageFull => "fault-disk-full",
         Kind::QuotaExceeded => "fault-quota",
@@ -124,10 +122,23 @@ pub fn io_words(text: &Text, error: &io::Error) -> String {
         Kind::PermissionDenied => "fault-permission",
         Kind::NotFound => "fault-not-found",
         Kind::IsADirectory => "fault-not-a-file",
-        _ if error.raw_os_error() == Some(EIO) => "fault-disk",
+        _ if system::is_disk_fault(error) => "fault-disk",
         _ => return text.with("fault-io", &[("said", clean_line(&error.to_string()).into())]),
     };
     text.get(key).into_owned()
+}
+
+impl Unattachable {
+    /// Why a file cannot stand for a document, with its path.
+    pub fn describe(&self, text: &Text) -> String {
+        let (path, what) = match self {
+            Self::Io(path, error) => (path, io_words(text, error)),
+            Self::NotAFile(path) => (path, text.get("fault-not-a-file").into_owned()),
+            Self::NotText(path) => (path, text.get("fault-name-not-text").into_owned()),
+        };
+        let path = clean_line(path);
+        text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
+    }
 }
 
 /// Every fault of a playbook, a line each, as an editor can jump to it.
@@ -225,7 +236,7 @@ mod tests {
             let fault = Fault { line: 1, column: 2, problem };
             assert_eq!(describe_faults(&text, "f.ron", &[fault]), format!("f.ron:1:2: {words}"));
         }
-        let name = crate::shell::Unattachable::NotText("x".into()).describe(&text);
+        let name = Unattachable::NotText("x".into()).describe(&text);
         assert_eq!(name, "x: its name is not text and cannot be written down");
         let path = "/x".into();
         let damage = Damage::TooLarge(9);

@@ -5,7 +5,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
         mpsc::{RecvTimeoutError, channel},
     },
@@ -15,7 +15,6 @@ use std::{
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{fingerprint::expand, saver::Outlet};
 use crate::{
     app::Discovery,
     discover::{
@@ -51,46 +50,45 @@ pub struct Held {
 }
 
 /// What the dashboard wants scanned.
-pub(super) struct Wish {
-    pub(super) ticket: u64,
+#[derive(Debug)]
+pub struct Wish {
     pub(super) path: PathBuf,
     pub(super) number: Option<String>,
     pub(super) home: TimeZone,
 }
 
-/// Scans on a thread of its own, and reports how far it is and what it found.
-pub(super) fn scan_aside(wish: Wish, watch: Arc<Watch>, outlet: Outlet) {
-    let work = move || {
-        let Some(judge) = Judge::new() else { return };
-        let number = wish.number.as_deref().and_then(Number::new);
-        let scan = Scan {
-            judge: &judge,
-            number: number.as_ref(),
-            since: None,
-            watch: &watch,
-            compare: false,
-        };
-        let total = std::fs::metadata(&wish.path).map_or(0, |about| about.len());
-        let paths = [wish.path.clone()];
-        let (done, ended) = channel();
-        let (reports, found) = thread::scope(|scope| {
-            scope.spawn(|| done.send(scan_files(&scan, &paths)));
-            loop {
-                match ended.recv_timeout(PAUSE) {
-                    Ok(made) => return made,
-                    Err(RecvTimeoutError::Disconnected) => return Default::default(),
-                    Err(RecvTimeoutError::Timeout) => {
-                        let read = watch.read.load(Ordering::Relaxed);
-                        outlet.send(super::saver::Report::Scanning(wish.ticket, read, total));
-                    }
+/// How far a scan is.
+#[derive(Debug)]
+pub enum Progress {
+    /// It has read so many bytes of so many.
+    Read(u64, u64),
+    /// It is done: what became of each file, and what was found.
+    Done(Vec<Report>, Vec<Discovery>),
+}
+
+/// Scans, and tells how far it is and what it found.
+pub(super) fn scan_telling(wish: &Wish, watch: &Watch, tell: impl Fn(Progress)) {
+    let Some(judge) = Judge::new() else { return };
+    let number = wish.number.as_deref().and_then(Number::new);
+    let scan =
+        Scan { judge: &judge, number: number.as_ref(), since: None, watch, compare: false };
+    let total = std::fs::metadata(&wish.path).map_or(0, |about| about.len());
+    let paths = [wish.path.clone()];
+    let (done, ended) = channel();
+    let (reports, found) = thread::scope(|scope| {
+        scope.spawn(|| done.send(scan_files(&scan, &paths)));
+        loop {
+            match ended.recv_timeout(PAUSE) {
+                Ok(made) => return made,
+                Err(RecvTimeoutError::Disconnected) => return Default::default(),
+                Err(RecvTimeoutError::Timeout) => {
+                    tell(Progress::Read(watch.read.load(Ordering::Relaxed), total));
                 }
             }
-        });
-        let found = found.iter().map(|one| discovery(judge.catalogue(), one, &wish.home));
-        outlet.send(super::saver::Report::Scanned(wish.ticket, reports, found.collect()));
-    };
-    // Without a thread the person sees no progress and leaves by Esc.
-    let _ = thread::Builder::new().name("scan".into()).spawn(work);
+        }
+    });
+    let found = found.iter().map(|one| discovery(judge.catalogue(), one, &wish.home));
+    tell(Progress::Done(reports, found.collect()));
 }
 
 /// How often it is told how far a scan is.
@@ -111,27 +109,6 @@ pub fn discovery(catalogue: &Catalogue, found: &Found, home: &TimeZone) -> Disco
         last_code: found.last_code().map(day),
         sims: found.sims.iter().cloned().collect(),
     }
-}
-
-/// The paths that begin as typed: folders end in a slash.
-pub(super) fn completions(typed: &str) -> Vec<String> {
-    let (folder, begun) =
-        typed.rsplit_once('/').map_or(("", typed), |(folder, name)| (folder, name));
-    let shown = if typed.contains('/') { format!("{folder}/") } else { String::new() };
-    let place = if shown.is_empty() { PathBuf::from(".") } else { expand(&shown) };
-    let Ok(entries) = std::fs::read_dir(place) else { return Vec::new() };
-    let mut all: Vec<String> = entries
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let hidden = name.starts_with('.') && !begun.starts_with('.');
-            let slash = if entry.path().is_dir() { "/" } else { "" };
-            (name.starts_with(begun) && !hidden).then(|| format!("{shown}{name}{slash}"))
-        })
-        .take(1000)
-        .collect();
-    all.sort_unstable();
-    all
 }
 
 /// Opens a regular file. Asked before opening: opening a pipe would wait for

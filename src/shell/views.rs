@@ -1,16 +1,18 @@
-//! What the person was looking at, in the state folder. Losing it costs a key
-//! press, so no fault here ever stops anything.
+//! What the person was looking at, in the state folder.
+//!
+//! Owns: `views.ron`. Losing it costs a key press, so no fault here ever stops
+//! anything. Must not know: what the parts of a view mean.
 
 use std::{
     collections::BTreeMap,
-    fs::{self, DirBuilder, OpenOptions},
+    fs,
     io::{self, Write as _},
-    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
 
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 
+use super::system;
 use crate::app::View;
 
 /// Views are kept for so many books.
@@ -42,12 +44,12 @@ impl Views {
         read.and_then(|text| Self::options().from_str(&text).ok()).unwrap_or_default()
     }
 
-    /// What was kept, or the beginning.
+    /// What was kept, or a view of the beginning.
     pub fn load(&self) -> View {
         self.all().remove(&self.book).unwrap_or_default()
     }
 
-    /// Keeps it, if that is possible.
+    /// Keeps a view, if that is possible.
     pub fn keep(&self, view: &View) {
         let mut all = self.all();
         if all.get(&self.book) == Some(view) {
@@ -59,7 +61,7 @@ impl Views {
             let Some(other) = other else { break };
             all.remove(&other);
         }
-        // Whether it worked is of no consequence.
+        // The next view is kept again, so a fault now is passed over.
         let _ = self.write(&all);
     }
 
@@ -67,12 +69,10 @@ impl Views {
         let pretty = PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(2);
         let text = Self::options().to_string_pretty(all, pretty).map_err(io::Error::other)?;
         if let Some(folder) = self.file.parent() {
-            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+            system::create_private_folder(folder)?;
         }
         let temp = self.file.with_extension(format!("{}.tmp", std::process::id()));
-        let mut options = OpenOptions::new();
-        let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&temp)?;
-        file.write_all(text.as_bytes())?;
+        system::create_private_file(&temp)?.write_all(text.as_bytes())?;
         fs::rename(&temp, &self.file)
     }
 }
@@ -89,7 +89,7 @@ mod tests {
         let view = View { pane: "accounts".into(), revealed: true, ..View::default() };
         views.keep(&view);
         assert_eq!(views.load(), view);
-        fs::write(folder.path().join("state/views.ron"), [0; 9]).expect("writes");
+        fs::write(folder.path().join("state").join("views.ron"), [0; 9]).expect("writes");
         assert_eq!(views.load(), View::default());
     }
 }
