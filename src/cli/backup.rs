@@ -198,8 +198,8 @@ fn mark(context: &Context, looked: &[Looked]) -> Result<Answer, Failure> {
     let mut files: Vec<(Item, Attachment, String)> = Vec::new();
     for one in looked {
         let Some(item) = one.item() else { continue };
-        let file = fingerprint(&one.path, today)
-            .map_err(|error| Failure::failed(error.describe(text)))?;
+        let file =
+            fingerprint(&one.path, today).map_err(|error| Failure::failed(error.describe(text)))?;
         files.retain(|(known, ..)| *known != item);
         files.push((item, file, describe(text, one)));
     }

@@ -36,8 +36,7 @@ impl Appearance {
     pub(super) fn questions(&self) -> String {
         let background = if self.ask_background { "\u{1b}]11;?\u{1b}\\" } else { "" };
         // In the third row: an answer from the first would read as a function key.
-        let width =
-            if self.ask_width { "\u{1b}[3;1H─\u{1b}[6n\u{1b}[3;1H\u{1b}[2K" } else { "" };
+        let width = if self.ask_width { "\u{1b}[3;1H─\u{1b}[6n\u{1b}[3;1H\u{1b}[2K" } else { "" };
         if background.is_empty() && width.is_empty() {
             return String::new();
         }

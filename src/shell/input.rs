@@ -171,7 +171,10 @@ mod tests {
             told,
             ["Answer(Background { light: true })", "Answer(Column(3))", "Answer(Done)", "j"]
         );
-        assert_eq!(keys(b"\x1b]11;rgb:1414/1818/1f1f\x07"), ["Answer(Background { light: false })"]);
+        assert_eq!(
+            keys(b"\x1b]11;rgb:1414/1818/1f1f\x07"),
+            ["Answer(Background { light: false })"]
+        );
         assert_eq!(
             keys(b"\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<65;9;4M\x1b[<64;300;4M"),
             ["Click(4, 2)", "Wheel(8, 3, 3)", "Wheel(299, 3, -3)"]

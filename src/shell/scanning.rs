@@ -70,8 +70,7 @@ pub enum Progress {
 pub(super) fn scan_telling(wish: &Wish, watch: &Watch, tell: impl Fn(Progress)) {
     let Some(judge) = Judge::new() else { return };
     let number = wish.number.as_deref().and_then(Number::new);
-    let scan =
-        Scan { judge: &judge, number: number.as_ref(), since: None, watch, compare: false };
+    let scan = Scan { judge: &judge, number: number.as_ref(), since: None, watch, compare: false };
     let total = std::fs::metadata(&wish.path).map_or(0, |about| about.len());
     let paths = [wish.path.clone()];
     let (done, ended) = channel();

@@ -23,11 +23,7 @@ const SAVE_LIMIT: Duration = Duration::from_secs(5);
 /// Runs the dashboard until the person leaves. Changes are saved to `store`,
 /// whose file holds what the seal says. The folder `state` is for drafts and
 /// for reports of crashes. The terminal is given back however this ends.
-pub fn run(
-    dashboard: Dashboard,
-    store: Option<(Store, Seal)>,
-    state: PathBuf,
-) -> io::Result<()> {
+pub fn run(dashboard: Dashboard, store: Option<(Store, Seal)>, state: PathBuf) -> io::Result<()> {
     let (replies, inbox) = replies()?;
     let saver = match store {
         Some((store, seal)) => Some(Saver::start(store, seal, replies.clone())?),

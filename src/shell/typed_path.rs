@@ -77,7 +77,10 @@ mod tests {
         }
         std::fs::create_dir(folder.path().join("sms")).expect("makes");
         let home = Some(folder.path());
-        assert_eq!(completions("~/sm", home), ["~/sms.xml".to_owned(), format!("~/sms{MAIN_SEPARATOR}")]);
+        assert_eq!(
+            completions("~/sm", home),
+            ["~/sms.xml".to_owned(), format!("~/sms{MAIN_SEPARATOR}")]
+        );
         assert_eq!(completions("~/.", home), ["~/.sms"]);
         assert!(completions("~/nowhere/a", home).is_empty());
     }

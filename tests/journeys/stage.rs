@@ -261,61 +261,42 @@ impl Stage {
         fs::set_permissions(self.place.book(), usual).expect("sets");
     }
 
-    /// Adds an account to the first case as another program would, writes a file
-    /// to attach, or keeps the dates that other tables give.
+    /// Writes a file beside the book, or changes the book as another program
+    /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
+    /// dates that other tables give.
     pub(crate) fn elsewhere(&mut self, what: &str) {
-        if let Some(name) = what.strip_prefix("file ") {
-            let (name, text) = name.split_once(' ').unwrap_or((name, "made up"));
-            std::fs::write(self.folder.path().join(name), text).expect("writes");
+        let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
+        if what == "file" {
+            let (name, text) = rest.split_once(' ').unwrap_or((rest, "made up"));
+            fs::write(self.place.file(name), text).expect("writes");
             return;
         }
-        let store = self.store();
-        let mut loaded = store.load().expect("loads");
-        if what == "tables" {
-            // As a ringoff would have kept it whose tables knew weekends only.
-            let old = Calendar::find("ZZ").expect("somewhere");
-            let pending = loaded.book.cases.iter_mut().flat_map(|case| &mut case.applications);
-            for one in pending {
-                let window = Window { earliest: 3, latest: 7 };
-                let filed = Filed { on: one.on, window, moved: None };
-                one.reckoned = Some(old.review(&filed, one.on).reckoning());
+        let store = Store::at(self.place.book());
+        let Loaded { mut book, seal, .. } = store.load().expect("loads");
+        let today = self.now.to_zoned(TimeZone::UTC).date();
+        match what {
+            "tables" => with_other_tables(&mut book),
+            "case" => {
+                let id = Id::new("hotlink");
+                let case = Case::new(id.clone(), "Theirs".into(), id, Route::Apply, today);
+                book.open(case, self.now).expect("opens");
             }
-            let guard = store.lock().expect("locks");
-            let today = self.now.to_zoned(TimeZone::UTC).date();
-            store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
-            return;
-        }
-        if what == "case" {
-            let id = Id::new("hotlink");
-            let today = self.now.to_zoned(TimeZone::UTC).date();
-            let case = Case::new(id.clone(), "Theirs".into(), id, Route::Apply, today);
-            loaded.book.open(case, self.now).expect("opens");
-            let guard = store.lock().expect("locks");
-            store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
-            return;
-        }
-        let case = loaded.book.cases.first().expect("a case");
-        let (id, today) = (case.id.clone(), case.opened);
-        let change = match what.strip_prefix("account ") {
-            Some(name) => {
-                case.add_account(name, AccountKind::Other, AccountState::ToDo, None, today)
+            _ => {
+                let case = book.cases.first().expect("a case");
+                let (id, opened) = (case.id.clone(), case.opened);
+                let change = match what {
+                    "account" => {
+                        let (kind, state) = (AccountKind::Other, AccountState::ToDo);
+                        case.add_account(rest, kind, state, None, opened)
+                    }
+                    "contact" => case.log_contact(contact(opened), opened),
+                    other => panic!("nothing elsewhere is called {other}"),
+                };
+                book.record(&id, change.expect("allowed"), self.now).expect("records");
             }
-            None => case.log_contact(
-                Contact {
-                    id: Id::new(""),
-                    on: today,
-                    channel: "store".into(),
-                    agent: None,
-                    reference: Some("THEIRS".into()),
-                    note: None,
-                    promised: None,
-                },
-                today,
-            ),
-        };
-        loaded.book.record(&id, change.expect("allowed"), self.now).expect("records");
+        }
         let guard = store.lock().expect("locks");
-        store.save(&guard, &loaded.book, loaded.seal, today).expect("saves");
+        store.save(&guard, &book, seal, today).expect("saves");
     }
 
     /// What the screen shows.
@@ -370,6 +351,29 @@ impl Stage {
         let text = fs::read_to_string(self.place.book()).unwrap_or_default();
         let lines = text.lines().filter(|line| !line.starts_with("//"));
         lines.map(|line| self.place.without_folder(line)).collect()
+    }
+}
+
+/// Keeps dates as a ringoff would have whose tables knew weekends only.
+fn with_other_tables(book: &mut Book) {
+    let old = Calendar::find("ZZ").expect("somewhere");
+    for one in book.cases.iter_mut().flat_map(|case| &mut case.applications) {
+        let window = Window { earliest: 3, latest: 7 };
+        let filed = Filed { on: one.on, window, moved: None };
+        one.reckoned = Some(old.review(&filed, one.on).reckoning());
+    }
+}
+
+/// A contact that somebody else has logged.
+fn contact(on: Date) -> Contact {
+    Contact {
+        id: Id::new(""),
+        on,
+        channel: "store".into(),
+        agent: None,
+        reference: Some("THEIRS".into()),
+        note: None,
+        promised: None,
     }
 }
 

@@ -8,9 +8,7 @@ use termina::{
         csi::{Csi, Cursor, Device},
         osc::{ColorOrQuery, DynamicColorNumber, Osc},
     },
-    event::{
-        KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind,
-    },
+    event::{KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind},
 };
 
 use crate::{
