@@ -14,12 +14,22 @@
 //! …what the screen shows…
 //! ```
 //!
-//! `keys` presses keys as `keys.ron` names them; `type` types text; `paste`
-//! pastes it; `now` moves the clock; `turn` lets time pass to the moment for which
-//! the program wakes by itself, and tells it; `copied` compares the clipboard; `size` changes the window; `reopen` leaves
-//! and opens again from the file; `scanning READ TOTAL` and `scanned` are how far a scan is and its end; `editor TEXT` is what the person will add in their editor; `file NAME` compares a file; `click X Y` and `wheel X Y` are the mouse; `tour` lets it come, `ascii` draws nothing else; `elsewhere ARGS` makes a change as another
-//! program would; `picture`, `styles` and `book` compare. With `JOURNEYS=bless`
-//! in the environment the files are rewritten with what happens now.
+//! | step | what happens |
+//! |---|---|
+//! | `keys K…` · `type TEXT` · `paste TEXT` | keys as `keys.ron` names them; each character of a text; a paste |
+//! | `click X Y` · `wheel X Y` | the mouse |
+//! | `now MOMENT` · `turn` | the clock stands there; it stands where something changes by itself, and tells the moment |
+//! | `size CxR` · `ascii` | the window changes; the terminal draws frames wide |
+//! | `tour` | the first case will be followed by the tour |
+//! | `reopen` | leaves, and opens again from the file |
+//! | `elsewhere …` | another program writes a file or changes the book |
+//! | `breaks` · `mends` | the book may not be written; it may again |
+//! | `scanning READ TOTAL` · `scanned` | how far the scan is that was asked for; it is done |
+//! | `editor TEXT` | what the person adds in their editor |
+//! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
+//!
+//! `~` is the folder of the journey. With `JOURNEYS=bless` in the environment
+//! the files are rewritten with what happens now.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -27,6 +37,7 @@
 mod told;
 
 mod journeys {
+    mod script;
     pub(crate) mod stage;
 }
 
@@ -94,7 +105,8 @@ fn walk(journey: &Journey) -> String {
             "tour" => stage.with_tour(),
             "ascii" => stage.in_ascii(),
             "scanned" => stage.scanned(),
-            "breaks" => stage.break_saving(&step.rest),
+            "breaks" => stage.break_saving(),
+            "mends" => stage.mend_saving(),
             "picture" => out.extend(stage.picture()),
             "styles" => out.extend(stage.styles()),
             "book" => out.extend(stage.book()),

@@ -196,9 +196,8 @@ fn mark(context: &Context, looked: &[Checked]) -> Result<Answer, Failure> {
     let mut files: Vec<(Item, Attachment, String)> = Vec::new();
     for one in looked {
         let Some(item) = one.item() else { continue };
-        let path = one.path.to_string_lossy();
         let file =
-            fingerprint(&path, today).map_err(|error| Failure::failed(error.describe(text)))?;
+            fingerprint(&one.path, today).map_err(|error| Failure::failed(error.describe(text)))?;
         files.retain(|(known, ..)| *known != item);
         files.push((item, file, describe(text, one)));
     }

@@ -11,85 +11,76 @@ use super::{
     status,
 };
 use crate::{
-    app::{Habits, KeyFault, Keymap, SaveState, Scope, Start, View},
+    app::{KeyFault, Keymap, SaveState, Scope, Start, View},
     domain::Book,
-    shell::{Dashboard, Look, io_words, run as run_dashboard},
-    store::{Loaded, Seal},
+    shell::{self, Views, io_words},
+    store::{Loaded, Seal, Store},
     text::{RonError, Text, clean_line},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let (look, faults) = look(context, matches)?;
     let Loaded { book, seal, edited } = context.load()?;
-    if !Context::has_terminal() {
-        if book.cases.is_empty() {
-            let notes =
-                ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
-            let data = serde_json::json!({ "cases": [] });
-            return Ok(Answer {
-                told: String::new(),
-                notes: notes.to_vec(),
-                data,
-                ..Answer::default()
-            });
-        }
-        return status::of(context, book.cases.iter().collect(), false);
+    if !Context::has_terminal() && book.cases.is_empty() {
+        let notes = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
+        let data = serde_json::json!({ "cases": [] });
+        return Ok(Answer { notes: notes.to_vec(), data, ..Answer::default() });
     }
-    let state = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
-    let views = context.views();
-    let mut start = start(context, book, state, views.load(), &look, faults);
-    if edited && start.notice.is_none() {
-        start.notice = Some(context.text.get("ui-edited-by-hand").into_owned());
-    }
-    let dashboard = Dashboard {
-        start,
-        store: Some((context.store(), seal)),
-        views: Some(views),
-        clock: context.clock,
-        state: context.paths.state.clone(),
-        look,
-    };
-    run_dashboard(dashboard)
-        .map(|()| Answer::default())
-        .map_err(|error| Failure::failed(io_words(&context.text, &error)))
+    let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
+    let edited = edited.then(|| context.text.get("ui-edited-by-hand").into_owned());
+    let kept = Kept { store: context.store(), seal, views: context.views() };
+    show(context, matches, book, save, Some(kept), edited)
 }
 
-/// What a dashboard begins with.
-pub(super) fn start(
+/// Where a book and its view are kept.
+pub(super) struct Kept {
+    store: Store,
+    seal: Seal,
+    views: Views,
+}
+
+/// Shows the dashboard until the person leaves, or the status where it cannot
+/// be drawn. A book that is not `kept` is made up. The `notice` is for when
+/// nothing is wrong with settings, keys and themes.
+pub(super) fn show(
     context: &Context,
+    matches: &ArgMatches,
     book: Book,
     save: SaveState,
-    view: View,
-    look: &Look,
-    faults: Vec<String>,
-) -> Start {
+    kept: Option<Kept>,
+    notice: Option<String>,
+) -> Result<Answer, Failure> {
+    let (appearance, habits, faults) = look(context, matches)?;
+    if !Context::has_terminal() {
+        return status::of(context, book.cases.iter().collect(), false);
+    }
     let (keymap, key_faults) = read_keys(context);
     let all: Vec<String> = context.faults().into_iter().chain(key_faults).chain(faults).collect();
-    let notice = all.first().map(|first| match all.len() - 1 {
+    let faults = all.first().map(|first| match all.len() - 1 {
         0 => first.clone(),
         more => {
             let args = [("first", first.as_str().into()), ("more", more.into())];
             context.text.with("ui-faults-more", &args)
         }
     });
-    Start {
+    let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
+    let start = Start {
         book,
         shelf: context.shelf(),
         text: Text::new(context.text.lang()),
         keymap,
-        view,
+        view: views.as_ref().map_or_else(View::default, Views::load),
         now: context.now(),
         home: Context::home(),
         size: (0, 0),
         save,
-        notice,
-        habits: Habits {
-            themes: look.themes.iter().map(|(name, _)| name.clone()).collect(),
-            worn: look.worn.clone(),
-            mouse: look.mouse,
-            tour: context.config().tour,
-        },
-    }
+        notice: faults.or(notice),
+        habits,
+    };
+    let (clock, home) = (context.clock, context.paths.home.clone());
+    let dashboard = shell::Dashboard { start, views, clock, appearance, home };
+    shell::run(dashboard, store, context.paths.state.clone())
+        .map(|()| Answer::default())
+        .map_err(|error| Failure::failed(io_words(&context.text, &error)))
 }
 
 /// What is wrong with the person's keys, an entry a line.

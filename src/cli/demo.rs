@@ -6,37 +6,15 @@ use clap::{ArgMatches, Command};
 use super::{
     answer::{Answer, Failure},
     context::Context,
-    dashboard, look, status,
+    dashboard, look,
 };
-use crate::{
-    app::View,
-    domain::Book,
-    playbook::demo_book,
-    shell::{Dashboard, io_words, run as run_dashboard},
-    text::Text,
-};
+use crate::{app::SaveState, playbook::demo_book, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     look::define(text, command)
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let (look, faults) = look::look(context, matches)?;
-    let book: Book = demo_book(&context.text, context.now());
-    if !Context::has_terminal() {
-        let cases = book.cases.iter().collect();
-        return status::of(context, cases, false);
-    }
-    let state = crate::app::SaveState::Demo;
-    let dashboard = Dashboard {
-        start: dashboard::start(context, book, state, View::default(), &look, faults),
-        store: None,
-        views: None,
-        clock: context.clock,
-        state: context.paths.state.clone(),
-        look,
-    };
-    run_dashboard(dashboard)
-        .map(|()| Answer::default())
-        .map_err(|error| Failure::failed(io_words(&context.text, &error)))
+    let book = demo_book(&context.text, context.now());
+    dashboard::show(context, matches, book, SaveState::Demo, None, None)
 }

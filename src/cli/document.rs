@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::{Attachment, Item, Refusal},
-    shell::fingerprint,
+    shell::{expand, fingerprint},
     text::{Text, clean_line},
 };
 
@@ -39,7 +39,7 @@ fn attach(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let named = given("item");
     // Before the lock is taken: a large file takes its time.
     let today = context.now().to_zoned(Context::home()).date();
-    let file = fingerprint(&given("path"), today)
+    let file = fingerprint(&expand(&given("path"), context.paths.home.as_deref()), today)
         .map_err(|error| Failure::failed(error.describe(&context.text)))?;
     case::change(context, |ground| {
         let none = || ground.refused(&Refusal::NoSuchItem(named.clone()));
@@ -85,7 +85,7 @@ fn look(file: &Attachment) -> (&'static str, &'static str) {
     if !Path::new(&file.path).exists() {
         return ("gone", "cli-verify-gone");
     }
-    match fingerprint(&file.path, file.on) {
+    match fingerprint(Path::new(&file.path), file.on) {
         Ok(now) if now.sha256 == file.sha256 => ("same", "cli-verify-same"),
         Ok(_) => ("changed", "cli-verify-changed"),
         Err(_) => ("unreadable", "cli-verify-unreadable"),

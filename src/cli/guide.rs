@@ -22,7 +22,7 @@ use crate::{
         Refusal, Route, Verdict,
     },
     playbook::{Library, Playbook},
-    shell::fingerprint,
+    shell::{expand, fingerprint},
     text::{Text, clean, clean_line, parse_date},
 };
 
@@ -246,7 +246,7 @@ impl Guide<'_> {
             },
             Deed::Attach(item) => {
                 let Some(path) = self.ask("guide-ask-path") else { return Ok(None) };
-                match fingerprint(&path, today) {
+                match fingerprint(&expand(&path, self.context.paths.home.as_deref()), today) {
                     Ok(file) => one(case.attach(&procedure, item, file)),
                     Err(error) => {
                         say(&error.describe(self.text()));

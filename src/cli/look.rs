@@ -11,7 +11,8 @@ use super::{
     define::say,
 };
 use crate::{
-    shell::{Abilities, Look, SignsWanted, io_words, open_regular},
+    app::Habits,
+    shell::{Abilities, Appearance, SignsWanted, io_words, open_regular},
     text::{Position, RonError, Text, clean_line},
     ui::{Depth, Signs, Theme, ThemeFault},
 };
@@ -46,11 +47,12 @@ impl Asked {
 /// The theme that is taken from the ground of the terminal.
 const AUTO: &str = "auto";
 
-/// How the dashboard looks, and what is wrong with the person's own themes.
+/// What the dashboard is drawn with, what the person prefers, and what is wrong
+/// with their own themes.
 pub(super) fn look(
     context: &Context,
     matches: &ArgMatches,
-) -> Result<(Look, Vec<String>), Failure> {
+) -> Result<(Appearance, Habits, Vec<String>), Failure> {
     let (text, config) = (&context.text, context.config());
     let abilities = abilities(context);
     let (own, faults) = of_person(context, abilities.depth);
@@ -90,16 +92,20 @@ pub(super) fn look(
     };
     // What the person has said is not asked for.
     let free = config.signs == SignsWanted::Auto && signs == Signs::Full;
-    let look = Look {
-        themes,
+    let preferred = Habits {
+        themes: themes.iter().map(|(name, _)| name.clone()).collect(),
         worn,
-        signs,
         mouse: config.mouse && !matches.get_flag("no-mouse") && !context.asked.no_mouse,
+        tour: config.tour,
+    };
+    let appearance = Appearance {
+        themes,
+        signs,
         title: config.title && abilities.title,
-        ask_ground: by_ground && abilities.light.is_none() && abilities.answers,
+        ask_background: by_ground && abilities.light.is_none() && abilities.answers,
         ask_width: free && abilities.wide_locale && abilities.answers,
     };
-    Ok((look, faults))
+    Ok((appearance, preferred, faults))
 }
 
 /// What the terminal can do, with what `--color` says about it.

@@ -1,9 +1,15 @@
-//! The clock, and the one that tests and what-ifs set.
+//! The clock, and the one that tests and the demo set.
+//!
+//! Owns: which moment it is, and the person's own time zone. Must not know:
+//! what happens at a moment.
 
-use std::{env, fs, time::Instant};
+use std::{
+    env, fs,
+    time::{Duration, Instant},
+};
 
 use jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     tz::{TimeZone, TimeZoneDatabase},
 };
 
@@ -11,14 +17,19 @@ use jiff::{
 /// unless `RINGOFF_CLOCK=held`.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
+    /// A moment that was set, and since when it runs on; the system's clock
+    /// counts otherwise.
     set: Option<(Timestamp, Instant)>,
     held: bool,
-    /// How many times as fast as usual it runs.
-    pace: u32,
 }
 
 impl Clock {
-    /// Reads the environment. What is no moment is returned as it is.
+    /// A clock that stands still.
+    pub fn held_at(moment: Timestamp) -> Self {
+        Self { set: Some((moment, Instant::now())), held: true }
+    }
+
+    /// Reads the environment. The error is a `RINGOFF_NOW` that is no moment.
     pub fn from_environment() -> Result<Self, String> {
         let held = env::var("RINGOFF_CLOCK").is_ok_and(|how| how == "held");
         let set = match env::var("RINGOFF_NOW") {
@@ -28,7 +39,7 @@ impl Clock {
             }
             _ => None,
         };
-        Ok(Self { set, held, pace: 1 })
+        Ok(Self { set, held })
     }
 
     /// The moment.
@@ -37,16 +48,23 @@ impl Clock {
         if self.held {
             return moment;
         }
-        let elapsed = since.elapsed().saturating_mul(self.pace);
-        let elapsed = jiff::SignedDuration::try_from(elapsed).unwrap_or_default();
-        moment.checked_add(elapsed).unwrap_or(moment)
+        add(moment, since.elapsed())
     }
 
-    /// The same clock, running so many times as fast from now on. One that is
-    /// held stays so.
-    #[must_use]
-    pub fn paced(&self, pace: u32) -> Self {
-        Self { set: Some((self.now(), Instant::now())), held: self.held, pace }
+    /// The moment, when the time since the last call counts `pace` times. A
+    /// clock that is held stands still at every pace.
+    pub fn tick(&mut self, pace: u32) -> Timestamp {
+        match self.set {
+            Some(_) if self.held => {}
+            None if pace == 1 => {}
+            None => self.set = Some((Timestamp::now(), Instant::now())),
+            Some((moment, since)) => {
+                let now = Instant::now();
+                let passed = now.duration_since(since).saturating_mul(pace);
+                self.set = Some((add(moment, passed), now));
+            }
+        }
+        self.now()
     }
 
     /// The person's own zone: by its name from the zones that come with the
@@ -64,4 +82,10 @@ impl Clock {
         let found = named.and_then(|name| zones.get(name.trim_start_matches(':')).ok());
         found.unwrap_or_else(TimeZone::system)
     }
+}
+
+/// The moment so much later; the same one where the calendar ends.
+fn add(moment: Timestamp, passed: Duration) -> Timestamp {
+    let passed = SignedDuration::try_from(passed).unwrap_or_default();
+    moment.checked_add(passed).unwrap_or(moment)
 }

@@ -15,6 +15,7 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
 
+use super::faults::io_words;
 use crate::{
     calendar::Calendar,
     domain::DayOverrides,
@@ -98,7 +99,7 @@ impl Config {
                 return (Self::default(), Vec::new());
             }
             Err(error) => {
-                let what = super::io_words(text, &error);
+                let what = io_words(text, &error);
                 let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
                 reader.blame(None, &what);
                 return (Self::faulty(), reader.faults);

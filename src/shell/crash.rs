@@ -1,5 +1,7 @@
 //! What happens when the program itself is at fault: the terminal is given
 //! back, and a report is left that holds nothing of the person's.
+//!
+//! Owns: the panic hook and the report. Must not know: the book, the model.
 
 use std::{
     backtrace::Backtrace,
@@ -14,16 +16,16 @@ use std::{
     time::Duration,
 };
 
-use super::{saver::Drain, terminal};
+use super::{saver::AllSaved, terminal};
 use crate::{
     store::write_private,
     text::{Lang, Text, clean_line},
 };
 
 /// Longest wait for a save under way.
-const PATIENCE: Duration = Duration::from_millis(500);
+const SAVE_LIMIT: Duration = Duration::from_millis(500);
 
-/// As the system counts it, for the report: columns and rows in one number.
+/// The size of the window, for the report: columns and rows in one number.
 static SIZE: AtomicU32 = AtomicU32::new(0);
 
 /// Keeps the size of the window for a report.
@@ -32,11 +34,11 @@ pub(super) fn note_size(columns: u16, rows: u16) {
 }
 
 /// From now on a panic, on whatever thread, gives the terminal back, leaves a
-/// report in the folder `state` and says so in the language of the start. On
+/// report in the folder `state` and says so in the language `lang`. On
 /// another thread than the main one it ends the program once a save under way
 /// is done: the terminal is given back, and to go on might be to go on without
 /// saving, or without signals.
-pub(super) fn report_panics(state: PathBuf, lang: Lang, drain: Option<Drain>) {
+pub(super) fn report_panics(state: PathBuf, lang: Lang, saved: Option<AllSaved>) {
     panic::set_hook(Box::new(move |panic| {
         let _ = terminal::give_back();
         let path = state.join(format!("crash-{}.txt", process::id()));
@@ -50,8 +52,8 @@ pub(super) fn report_panics(state: PathBuf, lang: Lang, drain: Option<Drain>) {
         let _ = writeln!(io::stderr(), "ringoff: {told}");
         let thread = thread::current();
         if thread.name() != Some("main") {
-            if let Some(drain) = drain.as_ref().filter(|_| thread.name() != Some("saver")) {
-                drain.wait(PATIENCE);
+            if let Some(saved) = saved.as_ref().filter(|_| thread.name() != Some("saver")) {
+                saved.wait(SAVE_LIMIT);
             }
             process::exit(101);
         }
@@ -75,7 +77,7 @@ fn report(panic: &PanicHookInfo<'_>) -> String {
     let _ = writeln!(out, "{}x{}", size >> 16, size & 0xffff);
     let _ = writeln!(out, "thread {}", thread::current().name().unwrap_or("–"));
     if let Some(place) = panic.location() {
-        let file = place.file().rsplit('/').next().unwrap_or_default();
+        let file = Path::new(place.file()).file_name().unwrap_or_default().display();
         let _ = writeln!(out, "{file}:{}:{}", place.line(), place.column());
     }
     let trace = Backtrace::force_capture().to_string();

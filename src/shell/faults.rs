@@ -2,7 +2,7 @@
 
 use std::{io, path::Path};
 
-use super::scanning::ScannedFile;
+use super::{fingerprint::Unattachable, scanning::ScannedFile};
 use crate::{
     discover::ScanError,
     playbook::{Fault, PlaybookError, Problem},
@@ -120,6 +120,19 @@ pub fn io_words(text: &Text, error: &io::Error) -> String {
     text.get(key).into_owned()
 }
 
+impl Unattachable {
+    /// Why a file cannot stand for a document, with its path.
+    pub fn describe(&self, text: &Text) -> String {
+        let (path, what) = match self {
+            Self::Io(path, error) => (path, io_words(text, error)),
+            Self::NotAFile(path) => (path, text.get("fault-not-a-file").into_owned()),
+            Self::NotText(path) => (path, text.get("fault-name-not-text").into_owned()),
+        };
+        let path = clean_line(path);
+        text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
+    }
+}
+
 /// Every fault of a playbook, a line each, as an editor can jump to it.
 pub fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
@@ -218,7 +231,7 @@ mod tests {
             let fault = Fault { place: Position { line: 1, column: 2 }, problem };
             assert_eq!(describe_faults(&text, "f.ron", &[fault]), format!("f.ron:1:2: {words}"));
         }
-        let name = crate::shell::Unattachable::NotText("x".into()).describe(&text);
+        let name = Unattachable::NotText("x".into()).describe(&text);
         assert_eq!(name, "x: its name is not text and cannot be written down");
         let path = "/x".into();
         let damage = Damage::TooLarge(9);

@@ -1,40 +1,63 @@
 //! What touches the outside: the terminal, signals, the clock, paths, the
 //! thread that saves.
 //!
-//! Owns: the event loop and everything it waits for. Must not know: what a
-//! key means, what the screen looks like, the format of the book.
+//! Owns: the loop and everything it waits for. Must not know: what a key
+//! means, what the screen looks like, the format of the book.
+//!
+//! ```text
+//! start ─► Host::run: wait, hear, update, perform, draw
+//!             │  Event (keys, answers, replies)      ▲
+//!             ▼                                      │
+//!          World: RealWorld (terminal, threads) or a test's script
+//!             input · signals · wake · system: one file a platform
+//! ```
 
 mod abilities;
+mod appearance;
 mod clock;
-mod completion;
 mod config;
 mod crash;
 mod editor;
+mod event;
 mod faults;
 mod fingerprint;
+mod host;
 mod input;
-mod look;
 mod notify;
 mod paths;
-mod run;
+mod real_world;
+mod reply;
 mod saver;
 mod scanning;
 mod signals;
+mod start;
+mod system;
+mod task;
 mod terminal;
+mod typed_path;
 mod views;
+mod wake;
+mod world;
 
 pub use abilities::Abilities;
+pub use appearance::Appearance;
 pub use clock::Clock;
 pub use config::{Config, SETTINGS, SignsWanted};
+pub use event::{Answer, Event};
 pub use faults::{
     describe_faults, describe_missing, describe_save_error, describe_scan_error, describe_scanned,
     describe_unreadable, io_words,
 };
-pub use fingerprint::{Unattachable, expand, fingerprint};
-pub use look::Look;
+pub use fingerprint::{Unattachable, fingerprint};
+pub use host::{Dashboard, Host};
 pub use notify::notify;
 pub use paths::{NoHome, Paths};
-pub use run::{Dashboard, run};
+pub use reply::{Inbox, Reply, ReplySender, replies};
+pub use saver::{AllSaved, Saver};
 pub(crate) use scanning::scan_watched;
-pub use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
+pub use scanning::{ScanReport, ScanRequest, ScanResult, ScannedFile, open_regular, scan_files};
+pub use start::run;
+pub use task::Task;
+pub use typed_path::expand;
 pub use views::Views;
+pub use world::{End, World};

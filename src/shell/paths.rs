@@ -1,7 +1,11 @@
-//! Where things are.
+//! Where the files of ringoff are.
+//!
+//! Owns: the names of its folders. Must not know: what is in them.
 
 use std::{
     env,
+    error::Error,
+    fmt,
     path::{Path, PathBuf},
 };
 
@@ -11,19 +15,29 @@ use directories::ProjectDirs;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoHome;
 
+impl fmt::Display for NoHome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no home folder")
+    }
+}
+
+impl Error for NoHome {}
+
 /// The folders of ringoff. An absolute `XDG_*` variable wins on every system.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
     /// The book.
     pub book: PathBuf,
-    /// Keys and playbooks of the person's own.
+    /// Keys, settings, themes and playbooks of the person's own.
     pub config: PathBuf,
     /// What can be lost without harm.
     pub state: PathBuf,
+    /// The person's home folder, which `~` means in a path; there may be none.
+    pub home: Option<PathBuf>,
 }
 
 impl Paths {
-    /// Finds them; `book` was named by the person and wins.
+    /// Finds them. `book` is the one that the person has named.
     pub fn find(book: Option<PathBuf>) -> Result<Self, NoHome> {
         let dirs = ProjectDirs::from("", "", "ringoff");
         let folder = |variable: &str, of: fn(&ProjectDirs) -> &Path| {
@@ -47,6 +61,7 @@ impl Paths {
             config: config.unwrap_or_else(beside),
             state: state.unwrap_or_else(beside),
             book,
+            home: env::home_dir(),
         })
     }
 }

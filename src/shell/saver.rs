@@ -1,58 +1,34 @@
-//! The thread that saves. It has room for one book: while it is busy, a newer
-//! book takes the place of the one that waits, so a key never waits for the
-//! disk and the disk never falls behind.
+//! The thread that saves.
+//!
+//! Owns: the store while the dashboard runs, and a slot for one book. While
+//! the thread is busy, a newer book takes the place of the one that waits: a
+//! key never waits for the disk, and the disk never falls behind. Must not
+//! know: what changed, what the replies lead to.
 
 use std::{
-    io::Write as _,
-    os::unix::net::UnixStream,
-    sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
-        mpsc::{Receiver, Sender, channel},
-    },
+    io,
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
 };
 
 use jiff::civil::Date;
 
+use super::reply::{Reply, ReplySender};
 use crate::{
-    domain::{Attachment, Book},
-    store::{SaveError, Seal, Store, Unreadable},
+    domain::Book,
+    store::{SaveError, Seal, Store},
 };
-
-use super::{
-    fingerprint::{Unattachable, fingerprint},
-    scanning::ScanReport,
-};
-
-/// What a thread has to tell the event loop.
-#[derive(Debug)]
-pub(super) enum Report {
-    /// The book is on disk up to this change.
-    Saved { upto: u64, durable: bool },
-    /// It is not.
-    Failed(SaveError),
-    /// Somebody else saved; this is what the file holds, and the number of
-    /// the ground that later saves stand on.
-    Elsewhere { book: Box<Book>, ground: u64 },
-    /// The file was read again.
-    Loaded { book: Box<Book>, ground: u64 },
-    /// The file cannot be read.
-    Unreadable(Unreadable),
-    /// A file was fingerprinted.
-    Fingerprinted(u64, Result<Attachment, Unattachable>),
-    /// What the scan of a ticket reports.
-    Scan(u64, ScanReport),
-}
 
 /// A book to save.
-pub(super) struct Job {
-    pub(super) book: Box<Book>,
-    pub(super) upto: u64,
-    /// The ground it stands on. A book made before somebody else's changes
-    /// were seen must not be written over them.
-    pub(super) ground: u64,
-    pub(super) today: Date,
+struct Job {
+    book: Box<Book>,
+    /// Number of the newest change in it.
+    upto: u64,
+    /// The reading of the file that it is based on. A book made before
+    /// somebody else's changes were seen must not be written over them.
+    base: u64,
+    today: Date,
 }
 
 #[derive(Default)]
@@ -69,34 +45,25 @@ fn lock(shared: &Shared) -> MutexGuard<'_, Slot> {
     shared.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The near side of the thread.
-pub(super) struct Saver {
+/// What the host holds of the thread.
+pub struct Saver {
     shared: Shared,
-    sender: Sender<Report>,
-    wake: UnixStream,
-    reports: Receiver<Report>,
+    /// The newest reading of the file that the host has heard of.
+    base: u64,
 }
 
 impl Saver {
-    /// Starts the thread on a store whose file holds what `seal` says. It
-    /// writes a byte to `wake` with every report.
-    pub(super) fn start(store: Store, seal: Seal, wake: UnixStream) -> std::io::Result<Self> {
-        let (sender, reports) = channel();
+    /// Starts the thread on a store whose file holds what `seal` says.
+    pub fn start(store: Store, seal: Seal, replies: ReplySender) -> io::Result<Self> {
         let shared = Shared::default();
-        let far = Far {
-            store,
-            seal,
-            ground: 0,
-            shared: shared.clone(),
-            outlet: Outlet { sender: sender.clone(), wake: wake.try_clone()? },
-        };
-        thread::Builder::new().name("saver".into()).spawn(move || far.run())?;
-        Ok(Self { shared, sender, wake, reports })
+        let worker = Worker { store, seal, base: 0, shared: shared.clone(), replies };
+        thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
+        Ok(Self { shared, base: 0 })
     }
 
-    /// Puts a book into the slot.
-    pub(super) fn save(&self, job: Job) {
-        lock(&self.shared).job = Some(job);
+    /// Asks for a book to be saved, whose newest change has the number `upto`.
+    pub(super) fn save(&self, book: Box<Book>, upto: u64, today: Date) {
+        lock(&self.shared).job = Some(Job { book, upto, base: self.base, today });
         self.shared.1.notify_all();
     }
 
@@ -106,80 +73,54 @@ impl Saver {
         self.shared.1.notify_all();
     }
 
-    /// What has been reported since the last call.
-    pub(super) fn reports(&self) -> Vec<Report> {
-        self.reports.try_iter().collect()
+    /// Books that are saved from now on are based on what this reply brings.
+    pub(super) fn hear(&mut self, reply: &Reply) {
+        if let Reply::Elsewhere { base, .. } | Reply::Loaded { base, .. } = reply {
+            self.base = *base;
+        }
     }
 
-    /// A way for the signal thread to wait for the save under way.
-    pub(super) fn drain(&self) -> Drain {
-        Drain { shared: self.shared.clone() }
-    }
-
-    /// A way for another thread to report.
-    pub(super) fn outlet(&self) -> std::io::Result<Outlet> {
-        Ok(Outlet { sender: self.sender.clone(), wake: self.wake.try_clone()? })
-    }
-
-    /// Fingerprints a file on a thread of its own: it may be large.
-    pub(super) fn fingerprint(&self, ticket: u64, path: String, today: Date) {
-        let (sender, wake) = (self.sender.clone(), self.wake.try_clone());
-        let work = move || {
-            let made = fingerprint(&path, today);
-            if let Ok(wake) = wake {
-                Outlet { sender, wake }.send(Report::Fingerprinted(ticket, made));
-            }
-        };
-        // Without a thread the person sees no answer and presses Enter again.
-        let _ = thread::Builder::new().name("fingerprint".into()).spawn(work);
+    /// A way for another thread to wait for the save under way.
+    pub fn all_saved(&self) -> AllSaved {
+        AllSaved { shared: self.shared.clone() }
     }
 }
 
-/// Waits until nothing is left to save.
-pub(super) struct Drain {
+/// Waits until the thread has nothing left to do.
+pub struct AllSaved {
     shared: Shared,
 }
 
-impl Drain {
-    pub(super) fn wait(&self, patience: Duration) {
+impl AllSaved {
+    /// Waits, at most for `limit`, and says whether everything was done. All
+    /// replies have been sent then.
+    pub fn wait(&self, limit: Duration) -> bool {
         let mut slot = lock(&self.shared);
         let mut deadline = None;
-        while slot.busy || slot.job.is_some() {
-            let deadline = *deadline.get_or_insert_with(|| Instant::now() + patience);
+        while slot.busy || slot.reload || slot.job.is_some() {
+            let deadline = *deadline.get_or_insert_with(|| Instant::now() + limit);
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
-                return;
+                return false;
             }
             let woken = self.shared.1.wait_timeout(slot, left);
             slot = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
+        true
     }
 }
 
-/// Where a thread reports.
-pub(super) struct Outlet {
-    sender: Sender<Report>,
-    wake: UnixStream,
-}
-
-impl Outlet {
-    pub(super) fn send(&self, report: Report) {
-        // When the loop is gone there is nobody to tell.
-        let _ = self.sender.send(report);
-        let _ = (&self.wake).write(&[0]);
-    }
-}
-
-/// The far side: owns the store while it runs.
-struct Far {
+/// What runs on the thread.
+struct Worker {
     store: Store,
     seal: Seal,
-    ground: u64,
+    /// How often the file was read.
+    base: u64,
     shared: Shared,
-    outlet: Outlet,
+    replies: ReplySender,
 }
 
-impl Far {
+impl Worker {
     fn run(mut self) {
         loop {
             let mut slot = lock(&self.shared);
@@ -190,26 +131,26 @@ impl Far {
             slot.busy = true;
             let (job, reload) = (slot.job.take(), std::mem::take(&mut slot.reload));
             drop(slot);
-            if let Some(job) = job.filter(|job| job.ground == self.ground) {
-                let report = self.save(&job);
-                let locked = matches!(report, Report::Failed(SaveError::Locked));
-                self.outlet.send(report);
-                // Whoever holds the lock lets go some day: the book waits in
-                // the slot, unless a newer one has come.
+            if let Some(job) = job.filter(|job| job.base == self.base) {
+                let reply = self.save(&job);
+                let locked = matches!(reply, Reply::SaveFailed(SaveError::Locked));
+                self.replies.send(reply);
+                // The lock is released some day: the book waits in the slot,
+                // unless a newer one has come.
                 if locked {
                     lock(&self.shared).job.get_or_insert(job);
                 }
             }
             if reload {
-                let report = self.load(|book, ground| Report::Loaded { book, ground });
-                self.outlet.send(report);
+                let reply = self.load(|book, base| Reply::Loaded { book, base });
+                self.replies.send(reply);
             }
             lock(&self.shared).busy = false;
             self.shared.1.notify_all();
         }
     }
 
-    fn save(&mut self, job: &Job) -> Report {
+    fn save(&mut self, job: &Job) -> Reply {
         let saved = self
             .store
             .lock()
@@ -217,36 +158,36 @@ impl Far {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
-                Report::Saved { upto: job.upto, durable: saved.durable }
+                Reply::Saved { upto: job.upto, durable: saved.durable }
             }
             Err(SaveError::ChangedElsewhere) => {
-                self.load(|book, ground| Report::Elsewhere { book, ground })
+                self.load(|book, base| Reply::Elsewhere { book, base })
             }
             Err(error) => {
                 if matches!(error, SaveError::Gone) {
-                    // The person is told once; the next save makes it anew.
+                    // The person is told once; the next save makes a new file.
                     self.seal = Seal::default();
                 }
-                Report::Failed(error)
+                Reply::SaveFailed(error)
             }
         }
     }
 
-    /// Reads the file again and makes it the new ground.
-    fn load(&mut self, report: impl FnOnce(Box<Book>, u64) -> Report) -> Report {
+    /// Reads the file again: from now on books are based on this reading.
+    fn load(&mut self, reply: impl FnOnce(Box<Book>, u64) -> Reply) -> Reply {
         if self.seal != Seal::default() && self.store.is_gone() {
-            // A missing file reads as a fresh book, which would wipe this one
-            // from the screen.
+            // A missing file reads as a fresh book, which would take this one
+            // off the screen.
             self.seal = Seal::default();
-            return Report::Failed(SaveError::Gone);
+            return Reply::SaveFailed(SaveError::Gone);
         }
         match self.store.load() {
             Ok(loaded) => {
                 self.seal = loaded.seal;
-                self.ground += 1;
-                report(Box::new(loaded.book), self.ground)
+                self.base += 1;
+                reply(Box::new(loaded.book), self.base)
             }
-            Err(unreadable) => Report::Unreadable(unreadable),
+            Err(unreadable) => Reply::Unreadable(unreadable),
         }
     }
 }

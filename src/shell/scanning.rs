@@ -9,7 +9,7 @@ use std::{
     io,
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Mutex, PoisonError,
         atomic::{AtomicUsize, Ordering},
         mpsc::{RecvTimeoutError, channel},
     },
@@ -41,7 +41,8 @@ pub struct ScannedFile {
 pub type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
 
 /// A scan that the dashboard asks for.
-pub(super) struct ScanRequest {
+#[derive(Debug)]
+pub struct ScanRequest {
     pub(super) path: PathBuf,
     /// The number that logins are searched for.
     pub(super) number: Option<String>,
@@ -51,7 +52,7 @@ pub(super) struct ScanRequest {
 
 /// What a scan beside the dashboard reports.
 #[derive(Debug)]
-pub(super) enum ScanReport {
+pub enum ScanReport {
     /// So many bytes are read, of so many.
     Progress(u64, u64),
     /// It is over.
@@ -61,25 +62,21 @@ pub(super) enum ScanReport {
 /// The time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Scans on a thread of its own.
-pub(super) fn scan_aside(
+/// Scans, and reports how far it is and what it found.
+pub(super) fn scan_reporting(
     request: ScanRequest,
-    progress: Arc<ScanProgress>,
-    report: impl Fn(ScanReport) + Send + 'static,
+    progress: &ScanProgress,
+    report: impl Fn(ScanReport),
 ) {
-    let work = move || {
-        let Some(detector) = Detector::new() else { return };
-        let number = request.number.as_deref().and_then(Number::new);
-        let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, &progress) };
-        let total = std::fs::metadata(&request.path).map_or(0, |about| about.len());
-        let paths = [request.path];
-        let told = |read| report(ScanReport::Progress(read, total));
-        let (files, found) = scan_watched(&scan, &paths, &request.home, PAUSE, told);
-        let findings = found.into_iter().map(|(finding, _)| finding).collect();
-        report(ScanReport::Done(files, findings));
-    };
-    // Without a thread the person sees no progress and leaves by Esc.
-    let _ = thread::Builder::new().name("scan".into()).spawn(work);
+    let Some(detector) = Detector::new() else { return };
+    let number = request.number.as_deref().and_then(Number::new);
+    let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, progress) };
+    let total = std::fs::metadata(&request.path).map_or(0, |about| about.len());
+    let paths = [request.path];
+    let told = |read| report(ScanReport::Progress(read, total));
+    let (files, found) = scan_watched(&scan, &paths, &request.home, PAUSE, told);
+    let findings = found.into_iter().map(|(finding, _)| finding).collect();
+    report(ScanReport::Done(files, findings));
 }
 
 /// Scans files, and calls `told` with the bytes read after every `pause`.

@@ -1,4 +1,8 @@
-//! Taking the terminal and giving it back.
+//! Taking the terminal, lending it, and giving it back.
+//!
+//! Owns: whether the terminal is ours, and who may write to it. That is
+//! process-wide, since there is one terminal: the panic hook and the signal
+//! thread must be able to give it back. Must not know: what is drawn.
 
 use std::{
     io::{self, Write as _},
@@ -22,37 +26,26 @@ use crossterm::{
     },
 };
 
-/// Whether the terminal is ours now. Process-wide, since there is one
-/// terminal: the panic hook and the signal thread must be able to ask.
+use super::system;
+
+/// The terminal is ours now.
 static OURS: AtomicBool = AtomicBool::new(false);
 
-/// What is switched on while it is ours, besides what always is.
-static MOUSE: AtomicBool = AtomicBool::new(false);
+/// Another program has the terminal until it ends: the keys that interrupt
+/// are meant for that program.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// The window's title is set while the terminal is ours.
 static TITLE: AtomicBool = AtomicBool::new(false);
 
-/// The title of the window, pushed, set and given back. Whose line it is is
-/// nobody's business who looks at the list of windows.
-const TITLED: &str = "\u{1b}[22;0t\u{1b}]2;ringoff\u{1b}\\";
-const UNTITLED: &str = "\u{1b}[23;0t";
+/// Pushes the title of the window and sets ours. The phone number is not in
+/// it: others may see the list of windows.
+const TITLE_ON: &str = "\u{1b}[22;0t\u{1b}]2;ringoff\u{1b}\\";
+const TITLE_OFF: &str = "\u{1b}[23;0t";
 
-/// Clicks and the wheel, told in numbers that have no end at column 223.
-const MOUSE_ON: &str = "\u{1b}[?1000h\u{1b}[?1006h";
-const MOUSE_OFF: &str = "\u{1b}[?1006l\u{1b}[?1000l";
-
-/// Says what is to be switched on whenever the terminal is taken.
-pub(super) fn wants(mouse: bool, title: bool) {
-    MOUSE.store(mouse, Ordering::SeqCst);
-    TITLE.store(title, Ordering::SeqCst);
-}
-
-/// Takes clicks and the wheel, or leaves them to the terminal.
-pub(super) fn take_mouse(wanted: bool) -> io::Result<()> {
-    let Some(_leave) = hold() else { return Ok(()) };
-    MOUSE.store(wanted, Ordering::SeqCst);
-    let mut out = io::stdout();
-    write!(out, "{}", if wanted { MOUSE_ON } else { MOUSE_OFF })?;
-    out.flush()
-}
+/// Clicks and the wheel, reported in numbers that have no end at column 223.
+pub(super) const MOUSE_ON: &str = "\u{1b}[?1000h\u{1b}[?1006h";
+pub(super) const MOUSE_OFF: &str = "\u{1b}[?1006l\u{1b}[?1000l";
 
 /// Held while a frame is written, so that no half frame follows after the
 /// terminal was given back.
@@ -60,10 +53,15 @@ static WRITING: Mutex<()> = Mutex::new(());
 
 /// How long giving back waits for a frame under way: a terminal that is gone
 /// may never take it.
-const PATIENCE: Duration = Duration::from_millis(200);
+const FRAME_LIMIT: Duration = Duration::from_millis(200);
 
-/// Leave to write a frame; none when the terminal is not ours any more.
-pub(super) fn hold() -> Option<MutexGuard<'static, ()>> {
+/// Whether to set the window's title from now on.
+pub(super) fn want_title(wanted: bool) {
+    TITLE.store(wanted, Ordering::SeqCst);
+}
+
+/// The permit to write to the terminal; none when it is not ours any more.
+pub(super) fn write_permit() -> Option<MutexGuard<'static, ()>> {
     let held = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     OURS.load(Ordering::SeqCst).then_some(held)
 }
@@ -78,7 +76,7 @@ fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
             Ok(held) => return Some(held),
             Err(TryLockError::Poisoned(held)) => return Some(held.into_inner()),
             Err(TryLockError::WouldBlock) => {
-                if Instant::now() > *deadline.get_or_insert_with(|| Instant::now() + PATIENCE) {
+                if Instant::now() > *deadline.get_or_insert_with(|| Instant::now() + FRAME_LIMIT) {
                     return None;
                 }
                 thread::sleep(Duration::from_millis(1));
@@ -88,17 +86,14 @@ fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
 }
 
 /// Takes the terminal: raw mode, alternate screen, bracketed paste, and the
-/// title and the mouse if they are wanted.
+/// title if it is wanted. The next whole frame takes the mouse.
 pub(super) fn take() -> io::Result<()> {
     enable_raw_mode()?;
     OURS.store(true, Ordering::SeqCst);
-    let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste).and_then(|()| {
-        let mut out = io::stdout();
+    let mut out = io::stdout();
+    let taken = execute!(out, EnterAlternateScreen, EnableBracketedPaste).and_then(|()| {
         if TITLE.load(Ordering::SeqCst) {
-            write!(out, "{TITLED}")?;
-        }
-        if MOUSE.load(Ordering::SeqCst) {
-            write!(out, "{MOUSE_ON}")?;
+            write!(out, "{TITLE_ON}")?;
         }
         out.flush()
     });
@@ -108,32 +103,31 @@ pub(super) fn take() -> io::Result<()> {
     taken
 }
 
-/// Gives it back, in the reverse order. Safe to call from anywhere, as often
-/// as one likes: only the first call does something, and says so. Faults are passed over,
-/// since a terminal that is gone cannot be mended and every step counts.
+/// Gives the terminal back, in the reverse order. Any thread may call it, as
+/// often as it likes: only the first call does something, and says so. Faults
+/// are passed over: a terminal that is gone cannot be mended, and every step
+/// that still works counts.
 pub(super) fn give_back() -> bool {
     if !OURS.swap(false, Ordering::SeqCst) {
         return false;
     }
     let _frame = wait_for_frame();
     let mut out = io::stdout();
-    if MOUSE.load(Ordering::SeqCst) {
-        let _ = write!(out, "{MOUSE_OFF}");
-    }
+    let _ = write!(out, "{MOUSE_OFF}");
     if TITLE.load(Ordering::SeqCst) {
-        let _ = write!(out, "{UNTITLED}");
+        let _ = write!(out, "{TITLE_OFF}");
     }
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, EndSynchronizedUpdate, ResetColor, LeaveAlternateScreen, Show);
     let _ = out.flush();
-    // What the mouse or an answer has left in the queue is no command.
-    let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
+    // What the mouse or an answer has left unread is no command.
+    system::discard_input();
     let _ = disable_raw_mode();
     true
 }
 
-/// Gives it back, but waits for a terminal that takes nothing only so long.
-/// The line discipline is put right in any case.
+/// Gives the terminal back, but waits for one that takes nothing only so
+/// long. The line discipline is put right in any case.
 pub(super) fn give_back_in_time() {
     let (sender, done) = channel();
     let work = move || {
@@ -141,9 +135,24 @@ pub(super) fn give_back_in_time() {
         let _ = sender.send(());
     };
     let started = thread::Builder::new().name("give back".into()).spawn(work);
-    if started.is_err() || done.recv_timeout(2 * PATIENCE).is_err() {
+    if started.is_err() || done.recv_timeout(2 * FRAME_LIMIT).is_err() {
         let _ = disable_raw_mode();
     }
+}
+
+/// Lends the terminal to another program while `run` waits for it, and takes
+/// it again.
+pub(super) fn lend<T>(run: impl FnOnce() -> T) -> io::Result<T> {
+    let _ = give_back();
+    LENT.store(true, Ordering::SeqCst);
+    let ended = run();
+    LENT.store(false, Ordering::SeqCst);
+    take().map(|()| ended)
+}
+
+/// Whether another program has the terminal now.
+pub(super) fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
 }
 
 /// Holds the terminal; gives it back however its holder ends.

@@ -1,5 +1,7 @@
-//! What the person was looking at, in the state folder. Losing it costs a key
-//! press, so no fault here ever stops anything.
+//! What the person was looking at, in the state folder.
+//!
+//! Owns: `views.ron`. Losing it costs a key press, so no fault here ever stops
+//! anything. Must not know: what the parts of a view mean.
 
 use std::{
     collections::BTreeMap,
@@ -41,12 +43,12 @@ impl Views {
         read.and_then(|text| ron_options().from_str(&text).ok()).unwrap_or_default()
     }
 
-    /// What was kept, or the beginning.
+    /// What was kept, or a view of the beginning.
     pub fn load(&self) -> View {
         self.all().remove(&self.book).unwrap_or_default()
     }
 
-    /// Keeps it, if that is possible.
+    /// Keeps a view, if that is possible.
     pub fn keep(&self, view: &View) {
         let mut all = self.all();
         if all.get(&self.book) == Some(view) {
@@ -58,7 +60,7 @@ impl Views {
             let Some(other) = other else { break };
             all.remove(&other);
         }
-        // Whether it worked is of no consequence.
+        // The next view is kept again, so a fault now is passed over.
         let _ = self.write(&all);
     }
 
@@ -86,7 +88,7 @@ mod tests {
         let view = View { pane: "accounts".into(), revealed: true, ..View::default() };
         views.keep(&view);
         assert_eq!(views.load(), view);
-        fs::write(folder.path().join("state/views.ron"), [0; 9]).expect("writes");
+        fs::write(folder.path().join("state").join("views.ron"), [0; 9]).expect("writes");
         assert_eq!(views.load(), View::default());
     }
 }

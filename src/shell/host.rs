@@ -1,0 +1,269 @@
+//! The loop: wait, hear, update, perform, draw.
+//!
+//! Owns: what becomes of every event and every effect. The program runs it on
+//! the real terminal, the journeys run it on a script. Must not know: what a
+//! key means, what the screen looks like, which system it runs on.
+
+use std::{
+    io,
+    path::PathBuf,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+use super::{
+    appearance::Appearance,
+    clock::Clock,
+    event::{Answer, Event},
+    faults::{describe_save_error, describe_scanned, describe_unreadable, io_words},
+    reply::Reply,
+    saver::Saver,
+    scanning::{ScanReport, ScanRequest},
+    task::Task,
+    typed_path::{completions, expand},
+    views::Views,
+    world::{End, World},
+};
+use crate::{
+    app::{Effect, Message, Model, Start, View},
+    discover::ScanProgress,
+    store::write_private,
+    text::clean_line,
+    ui::{self, Signs},
+};
+
+/// Longest wait for a save under way at the end.
+const SAVE_LIMIT: Duration = Duration::from_secs(5);
+
+/// What a dashboard runs on.
+#[derive(Debug)]
+pub struct Dashboard {
+    /// What the model begins with.
+    pub start: Start,
+    /// Where the view is kept; nowhere for a made-up book.
+    pub views: Option<Views>,
+    /// The clock.
+    pub clock: Clock,
+    /// What is drawn with.
+    pub appearance: Appearance,
+    /// The folder that `~` means in a path.
+    pub home: Option<PathBuf>,
+}
+
+/// Runs the dashboard in a world.
+pub struct Host<W> {
+    /// What the screen is drawn from.
+    pub model: Model,
+    /// The world around it.
+    pub world: W,
+    /// The clock.
+    pub clock: Clock,
+    saver: Option<Saver>,
+    views: Option<Views>,
+    appearance: Appearance,
+    home: Option<PathBuf>,
+    /// Stops the scan under way.
+    scan: Option<Arc<ScanProgress>>,
+}
+
+impl<W: World> Host<W> {
+    /// Nothing is saved without a saver.
+    pub fn new(dashboard: Dashboard, saver: Option<Saver>, world: W) -> Self {
+        let Dashboard { start, views, clock, appearance, home } = dashboard;
+        let model = Model::new(start);
+        Self { model, world, clock, saver, views, appearance, home, scan: None }
+    }
+
+    /// Runs until the person leaves, or until nothing can come any more.
+    pub fn run(&mut self) -> End {
+        let mut events = Vec::new();
+        loop {
+            match self.turn(events) {
+                Ok(next) => events = next,
+                Err(end) => return end,
+            }
+        }
+    }
+
+    /// Hears what has happened, draws, and waits for what happens next.
+    fn turn(&mut self, events: Vec<Event>) -> Result<Vec<Event>, End> {
+        let now = self.clock.tick(self.model.pace);
+        self.update(Message::Now(now))?;
+        let size = self.world.size()?;
+        if size != self.model.size {
+            self.update(Message::Resize(size.0, size.1))?;
+        }
+        for event in events {
+            if let Some(message) = self.hear(event) {
+                self.update(message)?;
+            }
+        }
+        self.draw()?;
+        self.world.wait(self.wait_limit())
+    }
+
+    /// Updates the model and performs what follows from that.
+    fn update(&mut self, message: Message) -> Result<(), End> {
+        for effect in self.model.update(message) {
+            self.perform(effect)?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let Self { model, appearance, world, .. } = self;
+        let theme = appearance.theme(&model.habits.worn);
+        world.draw(model.habits.mouse, |frame| ui::draw(model, &theme, frame))
+    }
+
+    /// How long until something on the screen changes by itself.
+    fn wait_limit(&self) -> Option<Duration> {
+        let left = self.model.next_turn()?.duration_since(self.clock.now());
+        let left = Duration::try_from(left).unwrap_or(Duration::ZERO);
+        Some(left / self.model.pace.max(1))
+    }
+
+    /// Keeps what the person was looking at, and waits for a save under way.
+    pub fn close(&self, end: &End) {
+        self.remember(&self.model.view());
+        if let (Some(saver), false) = (&self.saver, matches!(end, End::Unsaved)) {
+            saver.all_saved().wait(SAVE_LIMIT);
+        }
+    }
+
+    fn remember(&self, view: &View) {
+        if let Some(views) = &self.views {
+            views.keep(view);
+        }
+    }
+
+    /// The event as the model takes it; nothing when it is not the model's
+    /// business.
+    fn hear(&mut self, event: Event) -> Option<Message> {
+        match event {
+            Event::Key(key) => Some(Message::Key(key)),
+            Event::Paste(text) => Some(Message::Paste(text)),
+            Event::Click(x, y) => Some(Message::Point(ui::target_at(&self.model, x, y))),
+            Event::Wheel(x, y, rows) => {
+                Some(Message::Wheel(rows, ui::target_at(&self.model, x, y)))
+            }
+            Event::Answer(Answer::Background { light }) if self.appearance.ask_background => {
+                let name = if light { "light" } else { "dark" };
+                Some(Message::Worn(name.to_owned()))
+            }
+            Event::Answer(Answer::Column(column)) if self.appearance.ask_width && column > 2 => {
+                self.appearance.signs = self.appearance.signs.max(Signs::Ascii);
+                self.world.redraw();
+                None
+            }
+            Event::Answer(_) => None,
+            Event::Reply(reply) => Some(self.hear_reply(reply)),
+        }
+    }
+
+    fn hear_reply(&mut self, reply: Reply) -> Message {
+        if let Some(saver) = &mut self.saver {
+            saver.hear(&reply);
+        }
+        let text = &self.model.text;
+        match reply {
+            Reply::Saved { upto, durable } => Message::Saved { upto, durable },
+            Reply::SaveFailed(error) => Message::SaveFailed(describe_save_error(text, &error)),
+            Reply::Unreadable(unreadable) => {
+                let (message, hint) = describe_unreadable(text, &unreadable);
+                let words = format!("{message} {hint}");
+                if self.model.has_unsaved() {
+                    Message::SaveFailed(words)
+                } else {
+                    Message::Reloaded(Err(words))
+                }
+            }
+            Reply::Elsewhere { book, .. } => Message::Elsewhere(book),
+            Reply::Loaded { book, .. } => Message::Reloaded(Ok(book)),
+            Reply::Fingerprinted(ticket, made) => {
+                Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
+            }
+            Reply::Scan(ticket, ScanReport::Progress(read, total)) => {
+                Message::Scanning(ticket, read, total)
+            }
+            Reply::Scan(ticket, ScanReport::Done(files, found)) => {
+                let told: Vec<String> =
+                    files.iter().flat_map(|file| describe_scanned(text, file)).collect();
+                let failed = files.iter().all(|file| file.outcome.is_err());
+                let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
+                Message::Scanned(ticket, done)
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Result<(), End> {
+        match effect {
+            Effect::Save(book, upto) => {
+                if let Some(saver) = &self.saver {
+                    saver.save(book, upto, self.model.today());
+                }
+            }
+            Effect::Reload => {
+                if let Some(saver) = &self.saver {
+                    saver.reload();
+                }
+            }
+            Effect::Fingerprint(ticket, path) => {
+                let path = self.expand(&path);
+                let today = self.model.today();
+                self.world.spawn(Task::Fingerprint { ticket, path, today });
+            }
+            Effect::Scan(ticket, path, number) => {
+                let progress: Arc<ScanProgress> = Arc::default();
+                self.scan = Some(Arc::clone(&progress));
+                let home = self.model.home.clone();
+                let request = ScanRequest { path: self.expand(&path), number, home };
+                self.world.spawn(Task::Scan { ticket, request, progress });
+            }
+            Effect::StopScan => {
+                if let Some(progress) = self.scan.take() {
+                    progress.cancelled.store(true, Ordering::Relaxed);
+                }
+            }
+            Effect::Write(ticket, path, text) => {
+                let written = self.write(&path, &text);
+                self.update(Message::Written(ticket, written))?;
+            }
+            Effect::Edit(text) => {
+                let edited = self.world.edit(&self.model.text, &text);
+                self.update(Message::Edited(edited))?;
+            }
+            Effect::Complete(typed) => {
+                let paths = completions(&typed, self.home.as_deref());
+                self.update(Message::Completed(paths))?;
+            }
+            Effect::Copy(text) => self.world.copy(&text)?,
+            Effect::Remember(view) => self.remember(&view),
+            Effect::Redraw | Effect::Wear(_) => self.world.redraw(),
+            // Every frame takes the mouse and every tick the pace as the model has them.
+            Effect::Mouse(_) | Effect::Pace(_) => {}
+            Effect::Suspend => self.world.suspend(),
+            Effect::Quit => return Err(End::Quit),
+            Effect::QuitUnsaved => return Err(End::Unsaved),
+        }
+        Ok(())
+    }
+
+    fn expand(&self, typed: &str) -> PathBuf {
+        expand(typed, self.home.as_deref())
+    }
+
+    /// Writes a new file that only the person can read, and says its name.
+    fn write(&self, path: &str, text: &str) -> Result<String, String> {
+        let path = self.expand(path);
+        let shown = clean_line(&path.display().to_string());
+        write_private(&path, text.as_bytes(), false).map(|()| shown.clone()).map_err(|error| {
+            let words = &self.model.text;
+            if error.kind() == io::ErrorKind::AlreadyExists {
+                return words.with("ui-file-exists", &[("path", shown.into())]);
+            }
+            let args = [("path", shown.into()), ("what", io_words(words, &error).into())];
+            words.with("fault-not-saved", &args)
+        })
+    }
+}

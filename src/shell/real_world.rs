@@ -1,0 +1,137 @@
+//! The world of the program: the terminal, threads, the person's editor.
+//!
+//! Owns: the escape codes around a frame, and whether the terminal shows what
+//! was drawn. Must not know: what is drawn, what a key does.
+
+use std::{
+    io::{self, BufWriter, Stdout, Write as _},
+    mem::{self, ManuallyDrop},
+    path::PathBuf,
+    thread,
+    time::Duration,
+};
+
+use crossterm::{
+    clipboard::CopyToClipboard,
+    execute, queue,
+    terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
+};
+use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Rect};
+
+use super::{
+    crash, editor,
+    event::Event,
+    input::Input,
+    reply::{Inbox, ReplySender},
+    signals,
+    task::Task,
+    terminal,
+    world::{End, World},
+};
+use crate::text::Text;
+
+/// Longest wait for answers of the terminal at the end.
+const ANSWER_LIMIT: Duration = Duration::from_millis(50);
+
+/// The world of the program, while the terminal is taken.
+pub(super) struct RealWorld {
+    /// Never dropped: its drop shows the cursor, which giving the terminal back
+    /// does as well, and where the terminal is gone it prints about that and
+    /// panics in doing so.
+    screen: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    input: Input,
+    inbox: Inbox,
+    replies: ReplySender,
+    /// Where drafts lie while the person edits them.
+    drafts: PathBuf,
+    /// The terminal may not show what was drawn last.
+    stale: bool,
+    /// The terminal was told to report the mouse.
+    mouse: bool,
+}
+
+impl RealWorld {
+    /// The terminal is taken already. It is asked `questions`, unless there
+    /// are none.
+    pub(super) fn new(
+        questions: &str,
+        inbox: Inbox,
+        replies: ReplySender,
+        drafts: PathBuf,
+    ) -> io::Result<Self> {
+        // One write a frame: the buffer holds more than any frame's difference.
+        let out = BufWriter::with_capacity(1 << 18, io::stdout());
+        let mut screen = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(out))?);
+        screen.backend_mut().write_all(questions.as_bytes())?;
+        let input = Input::new(!questions.is_empty());
+        // Not every terminal has an alternate screen that begins empty.
+        let stale = true;
+        Ok(Self { screen, input, inbox, replies, drafts, stale, mouse: false })
+    }
+
+    /// Takes answers under way: they would be typed into the shell.
+    pub(super) fn discard_answers(&mut self) {
+        self.input.discard_answers(ANSWER_LIMIT);
+    }
+}
+
+impl World for RealWorld {
+    fn wait(&mut self, limit: Option<Duration>) -> Result<Vec<Event>, End> {
+        let mut events = self.input.wait(limit, &mut self.inbox.wake)?.ok_or(End::Gone)?;
+        events.extend(self.inbox.take().map(Event::Reply));
+        Ok(events)
+    }
+
+    fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.screen.size()?;
+        crash::note_size(size.width, size.height);
+        Ok((size.width, size.height))
+    }
+
+    fn draw(&mut self, mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        let Some(_permit) = terminal::write_permit() else { return Ok(()) };
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        self.stale |= signals::take_stale();
+        let whole = mem::take(&mut self.stale);
+        if whole {
+            // Forgets what the terminal shows, so that the frame is drawn whole. Not by
+            // `clear`, which would ask the terminal where its cursor is and wait.
+            let size = self.screen.size()?;
+            self.screen.resize(Rect::new(0, 0, size.width, size.height))?;
+        }
+        // Giving the terminal back has switched the mouse off.
+        if mem::replace(&mut self.mouse, mouse) != mouse || whole {
+            let code = if mouse { terminal::MOUSE_ON } else { terminal::MOUSE_OFF };
+            self.screen.backend_mut().write_all(code.as_bytes())?;
+        }
+        self.screen.draw(paint)?;
+        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        io::Write::flush(self.screen.backend_mut())
+    }
+
+    fn redraw(&mut self) {
+        self.stale = true;
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        let Some(_permit) = terminal::write_permit() else { return Ok(()) };
+        execute!(self.screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String> {
+        self.stale = true;
+        editor::edit(words, &self.drafts, text)
+    }
+
+    fn suspend(&mut self) {
+        self.stale = true;
+        signals::suspend();
+    }
+
+    fn spawn(&mut self, task: Task) {
+        let replies = self.replies.clone();
+        let thread = thread::Builder::new().name(task.name().into());
+        // Without a thread the person sees no progress, and presses Esc.
+        let _ = thread.spawn(move || task.run(&replies));
+    }
+}

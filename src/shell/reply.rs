@@ -1,0 +1,95 @@
+//! What threads tell the host, and the line they tell it through.
+//!
+//! Owns: the replies as plain values. Must not know: their words on the
+//! screen, what the host makes of them.
+
+use std::{
+    io,
+    sync::mpsc::{Receiver, Sender, channel},
+};
+
+use super::{
+    fingerprint::Unattachable,
+    scanning::ScanReport,
+    wake::{self, Wake, Waker},
+};
+use crate::{
+    domain::{Attachment, Book},
+    store::{SaveError, Unreadable},
+};
+
+/// What a thread has to tell the host.
+#[derive(Debug)]
+pub enum Reply {
+    /// The book is on disk.
+    Saved {
+        /// Number of the newest change in it.
+        upto: u64,
+        /// A power cut cannot undo it.
+        durable: bool,
+    },
+    /// The book is not on disk.
+    SaveFailed(SaveError),
+    /// The book was not saved, since somebody else has saved: this is theirs.
+    Elsewhere {
+        /// What the file holds.
+        book: Box<Book>,
+        /// Which reading of the file this is.
+        base: u64,
+    },
+    /// The file was read again.
+    Loaded {
+        /// What it holds.
+        book: Box<Book>,
+        /// Which reading of the file this is.
+        base: u64,
+    },
+    /// The file cannot be read.
+    Unreadable(Unreadable),
+    /// The file of a ticket was fingerprinted, or could not be.
+    Fingerprinted(u64, Result<Attachment, Unattachable>),
+    /// How far the scan of a ticket is.
+    Scan(u64, ScanReport),
+}
+
+/// The end that threads reply to. Each has a copy.
+#[derive(Clone, Debug)]
+pub struct ReplySender {
+    sender: Sender<Reply>,
+    waker: Waker,
+}
+
+/// The end that the host hears.
+#[derive(Debug)]
+pub struct Inbox {
+    replies: Receiver<Reply>,
+    pub(super) wake: Wake,
+}
+
+/// Makes both ends.
+pub fn replies() -> io::Result<(ReplySender, Inbox)> {
+    let (sender, replies) = channel();
+    let (waker, wake) = wake::pair()?;
+    Ok((ReplySender { sender, waker }, Inbox { replies, wake }))
+}
+
+impl ReplySender {
+    /// Tells the host and wakes it.
+    pub fn send(&self, reply: Reply) {
+        // When the host is gone there is nobody to tell.
+        let _ = self.sender.send(reply);
+        self.waker.wake();
+    }
+
+    /// What wakes the host.
+    pub(super) fn waker(&self) -> &Waker {
+        &self.waker
+    }
+}
+
+impl Inbox {
+    /// What has been told since the last call.
+    pub fn take(&self) -> impl Iterator<Item = Reply> {
+        self.replies.try_iter()
+    }
+}

@@ -1,0 +1,68 @@
+//! The program's dashboard from start to end: takes the terminal, starts the
+//! threads, runs the host, gives the terminal back.
+//!
+//! Owns: the order of these steps, and every way out. Must not know: what
+//! happens while the host runs.
+
+use std::{io, path::PathBuf, thread, time::Duration};
+
+use super::{
+    crash,
+    host::{Dashboard, Host},
+    real_world::RealWorld,
+    reply::replies,
+    saver::{AllSaved, Saver},
+    signals, system, terminal,
+    world::End,
+};
+use crate::store::{Seal, Store};
+
+/// Longest wait for a save under way after a panic.
+const SAVE_LIMIT: Duration = Duration::from_secs(5);
+
+/// Runs the dashboard until the person leaves. Changes are saved to `store`,
+/// whose file holds what the seal says. The folder `state` is for drafts and
+/// for reports of crashes. The terminal is given back however this ends.
+pub fn run(dashboard: Dashboard, store: Option<(Store, Seal)>, state: PathBuf) -> io::Result<()> {
+    let (replies, inbox) = replies()?;
+    let saver = match store {
+        Some((store, seal)) => Some(Saver::start(store, seal, replies.clone())?),
+        None => None,
+    };
+    let all_saved = || saver.as_ref().map(Saver::all_saved);
+    // crossterm reads NO_COLOR itself and prints an empty colour for it, which
+    // resets the whole style and makes the selection disappear. The theme has
+    // seen to NO_COLOR already.
+    crossterm::style::force_color_output(true);
+    let drafts = state.join("drafts");
+    crash::report_panics(state, dashboard.start.text.lang(), all_saved());
+    terminal::want_title(dashboard.appearance.title);
+    signals::watch(replies.waker(), all_saved())?;
+    let _finished = FinishSave(all_saved());
+    let guard = terminal::Guard::take()?;
+    let questions = dashboard.appearance.questions();
+    let world = RealWorld::new(&questions, inbox, replies, drafts)?;
+    let mut host = Host::new(dashboard, saver, world);
+    let end = host.run();
+    host.world.discard_answers();
+    drop(guard);
+    host.close(&end);
+    match end {
+        // There is nobody to tell.
+        End::Failed(error) if system::is_terminal_gone(&error) => Ok(()),
+        End::Failed(error) => Err(error),
+        End::Quit | End::Unsaved | End::Gone => Ok(()),
+    }
+}
+
+/// Waits for a save under way when a panic leaves the dashboard: a panic must
+/// not end a save half-way.
+struct FinishSave(Option<AllSaved>);
+
+impl Drop for FinishSave {
+    fn drop(&mut self) {
+        if let Some(all_saved) = self.0.as_ref().filter(|_| thread::panicking()) {
+            all_saved.wait(SAVE_LIMIT);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What each operating system says or does in its own way: error numbers of
+//! the terminal, unread input, the command line of an editor.
+//!
+//! Owns: one file a platform. Must not know: who asks.
+
+#[cfg(unix)]
+mod unix;
+
+#[cfg(unix)]
+pub(super) use unix::{discard_input, editor_command, is_terminal_gone};

@@ -1,0 +1,29 @@
+//! The same of Unix.
+
+use std::{io, path::Path, process::Command};
+
+use rustix::{
+    io::Errno,
+    termios::{QueueSelector, tcflush},
+};
+
+/// Whether the error says that the terminal was taken away: nobody is left to
+/// be told anything.
+pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::NXIO, Errno::PIPE];
+    Errno::from_io_error(error).is_some_and(|number| gone.contains(&number))
+}
+
+/// Throws away what the terminal has sent and nobody has read.
+pub(in crate::shell) fn discard_input() {
+    // Without a terminal there is no input either.
+    let _ = tcflush(io::stdin(), QueueSelector::IFlush);
+}
+
+/// The command that opens a file in the editor the person has named. The
+/// shell runs it, as git does it: the person may have given arguments.
+pub(in crate::shell) fn editor_command(editor: &str, file: &Path) -> Command {
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(file);
+    command
+}

@@ -1,0 +1,87 @@
+//! Paths as people type them.
+//!
+//! Owns: what a typed path means, and how it goes on. Must not know: what the
+//! file is for.
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
+
+/// Most paths that one completion looks at.
+const MOST: usize = 1000;
+
+/// The path that is meant: without the quotes of a shell or a file manager,
+/// and with the folder `home` for `~`.
+pub fn expand(typed: &str, home: Option<&Path>) -> PathBuf {
+    let path = unquoted(typed);
+    let inside = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(is_separator));
+    match (inside, home) {
+        (Some(inside), Some(home)) => home.join(inside),
+        _ => PathBuf::from(path),
+    }
+}
+
+/// What was pasted from a shell or dropped by a file manager may be quoted or
+/// escaped.
+fn unquoted(path: &str) -> String {
+    let path = path.trim();
+    let quoted = |quote| path.strip_prefix(quote)?.strip_suffix(quote);
+    match quoted('\'').or_else(|| quoted('\u{22}')) {
+        Some(inner) => inner.to_owned(),
+        None if Path::new(path).exists() => path.to_owned(),
+        None => path.replace("\\ ", " "),
+    }
+}
+
+/// The paths that begin as typed, sorted. Folders end in a separator; names
+/// with a leading dot come only when the dot was typed.
+pub(super) fn completions(typed: &str, home: Option<&Path>) -> Vec<String> {
+    let at = typed.rfind(is_separator).map_or(0, |at| at + 1);
+    let (shown, begun) = typed.split_at(at);
+    let folder = if shown.is_empty() { PathBuf::from(".") } else { expand(shown, home) };
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            let hidden = name.starts_with('.') && !begun.starts_with('.');
+            let mut path = format!("{shown}{name}");
+            if entry.path().is_dir() {
+                path.push(MAIN_SEPARATOR);
+            }
+            (name.starts_with(begun) && !hidden).then_some(path)
+        })
+        .take(MOST)
+        .collect();
+    paths.sort_unstable();
+    paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_the_home_folder_are_taken_off() {
+        let home = Path::new("home");
+        assert_eq!(expand(" '~/a b' ", Some(home)), home.join("a b"));
+        assert_eq!(expand("\u{22}a\u{22}", None), Path::new("a"));
+        assert_eq!(expand("a\\ b", None), Path::new("a b"));
+        assert_eq!(expand("~/a", None), Path::new("~/a"));
+        assert_eq!(expand("~a", Some(home)), Path::new("~a"));
+    }
+
+    #[test]
+    fn a_path_is_completed_inside_its_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["sms.xml", ".sms", "other"] {
+            std::fs::write(folder.path().join(name), "").expect("writes");
+        }
+        std::fs::create_dir(folder.path().join("sms")).expect("makes");
+        let home = Some(folder.path());
+        assert_eq!(
+            completions("~/sm", home),
+            ["~/sms.xml".to_owned(), format!("~/sms{MAIN_SEPARATOR}")]
+        );
+        assert_eq!(completions("~/.", home), ["~/.sms"]);
+        assert!(completions("~/nowhere/a", home).is_empty());
+    }
+}

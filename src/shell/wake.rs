@@ -1,0 +1,11 @@
+//! What ends a wait of the loop besides a key: a reply of a thread, or a
+//! signal.
+//!
+//! Owns: the two ends of the wake-up line, one file a platform. Must not know:
+//! what happened; whoever is woken looks for that.
+
+#[cfg(unix)]
+mod unix;
+
+#[cfg(unix)]
+pub(super) use unix::{Wake, Waker, pair};

@@ -1,0 +1,62 @@
+//! What the host needs of the world around it.
+//!
+//! There are two worlds: the program's is a terminal and threads, a test's is
+//! a script and a frame in memory. Everything that differs between the two is
+//! here, and nothing else.
+
+use std::{io, time::Duration};
+
+use ratatui::Frame;
+
+use super::{event::Event, task::Task};
+use crate::text::Text;
+
+/// Why the loop is left.
+#[derive(Debug)]
+pub enum End {
+    /// The person left, and everything is saved.
+    Quit,
+    /// The person left although something is not saved.
+    Unsaved,
+    /// The terminal is gone, or the script is at its end.
+    Gone,
+    /// The system refused something without which it cannot go on.
+    Failed(io::Error),
+}
+
+impl From<io::Error> for End {
+    fn from(error: io::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// The world around the host.
+pub trait World {
+    /// Waits until something happens, at most for `limit`, and takes
+    /// everything that has happened; that may be nothing.
+    fn wait(&mut self, limit: Option<Duration>) -> Result<Vec<Event>, End>;
+
+    /// Columns and rows of the window.
+    fn size(&self) -> io::Result<(u16, u16)>;
+
+    /// Shows what `paint` paints. Clicks and the wheel are taken while `mouse`
+    /// says so.
+    fn draw(&mut self, mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()>;
+
+    /// The next frame is drawn whole: what the window shows may not be what
+    /// was drawn.
+    fn redraw(&mut self);
+
+    /// Puts a text on the clipboard.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+
+    /// Lets the person change a text in their editor, and returns what they
+    /// made of it. An error is a sentence in the language of `words`.
+    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String>;
+
+    /// Gives the terminal back until the person returns.
+    fn suspend(&mut self);
+
+    /// Has a task done beside the loop.
+    fn spawn(&mut self, task: Task);
+}

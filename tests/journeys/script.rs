@@ -1,0 +1,131 @@
+//! The world of a journey: a script of events, a frame in memory, and threads
+//! that run when the journey says so. Nothing here sleeps or asks a clock.
+
+use std::{collections::VecDeque, io, time::Duration};
+
+use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
+use ringoff::{
+    shell::{AllSaved, End, Event, Inbox, Reply, ReplySender, Task, World},
+    text::Text,
+};
+
+/// Longest wait for the thread that saves; only a failure meets it.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+pub(crate) struct Script {
+    screen: Terminal<TestBackend>,
+    /// The last frame. The backend keeps the hidden half of wide characters, which
+    /// no terminal does, so it cannot be asked.
+    shown: Buffer,
+    events: VecDeque<Event>,
+    inbox: Inbox,
+    replies: ReplySender,
+    all_saved: Option<AllSaved>,
+    /// A scan that was asked for and has not begun.
+    scan: Option<Task>,
+    /// What was put on the clipboard last.
+    pub(crate) clipboard: String,
+    /// What the person adds to a text in their editor; without it there is no
+    /// editor.
+    pub(crate) editor: Option<String>,
+}
+
+impl Script {
+    pub(crate) fn new(
+        (columns, rows): (u16, u16),
+        inbox: Inbox,
+        replies: ReplySender,
+        all_saved: Option<AllSaved>,
+    ) -> Self {
+        Self {
+            screen: Terminal::new(TestBackend::new(columns, rows)).expect("a terminal"),
+            shown: Buffer::default(),
+            events: VecDeque::new(),
+            inbox,
+            replies,
+            all_saved,
+            scan: None,
+            clipboard: String::new(),
+            editor: None,
+        }
+    }
+
+    /// Happens next.
+    pub(crate) fn push(&mut self, event: Event) {
+        self.events.push_back(event);
+    }
+
+    /// Everything in the script has happened.
+    pub(crate) fn is_over(&self) -> bool {
+        self.events.is_empty()
+    }
+
+    /// The window changes its size.
+    pub(crate) fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.screen.backend_mut().resize(columns, rows);
+    }
+
+    /// What the screen shows.
+    pub(crate) fn shown(&self) -> &Buffer {
+        &self.shown
+    }
+
+    /// The ticket of the scan that was asked for.
+    pub(crate) fn scan_ticket(&self) -> u64 {
+        match self.scan {
+            Some(Task::Scan { ticket, .. }) => ticket,
+            _ => panic!("no scan was asked for"),
+        }
+    }
+
+    /// Does the scan that was asked for.
+    pub(crate) fn scan(&mut self) {
+        self.scan.take().expect("a scan").run(&self.replies);
+    }
+}
+
+impl World for Script {
+    /// What was asked for is done before the next event happens.
+    fn wait(&mut self, _limit: Option<Duration>) -> Result<Vec<Event>, End> {
+        let done = self.all_saved.as_ref().is_none_or(|saved| saved.wait(DEADLINE));
+        assert!(done, "the thread that saves is not done after {DEADLINE:?}");
+        let replies: Vec<Reply> = self.inbox.take().collect();
+        if !replies.is_empty() {
+            return Ok(replies.into_iter().map(Event::Reply).collect());
+        }
+        self.events.pop_front().map(|event| vec![event]).ok_or(End::Gone)
+    }
+
+    fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.screen.size().expect("a size");
+        Ok((size.width, size.height))
+    }
+
+    fn draw(&mut self, _mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.shown.clone_from(self.screen.draw(paint).expect("draws").buffer);
+        Ok(())
+    }
+
+    fn redraw(&mut self) {}
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        text.clone_into(&mut self.clipboard);
+        Ok(())
+    }
+
+    /// As a person would who adds a line in an editor.
+    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String> {
+        let added = self.editor.as_ref().map(|added| format!("{text}\n\n{added}"));
+        added.ok_or_else(|| words.get("fault-no-editor").into_owned())
+    }
+
+    fn suspend(&mut self) {}
+
+    /// A scan waits until the journey says so; anything else is done at once.
+    fn spawn(&mut self, task: Task) {
+        match task {
+            Task::Scan { .. } => self.scan = Some(task),
+            Task::Fingerprint { .. } => task.run(&self.replies),
+        }
+    }
+}
