@@ -123,13 +123,11 @@ const LONGEST: usize = 400;
 // none is added.
 
 /// until: rooms with circles of files, and how many files are in them.
-const UNTIL_CIRCLES: [(&str, usize); 5] =
-    [("app", 44), ("cli", 7), ("discover", 10), ("shell", 4), ("ui", 3)];
+const UNTIL_CIRCLES: [(&str, usize); 3] = [("app", 43), ("cli", 7), ("ui", 3)];
 /// until: files in circles with a table.
 const UNTIL_TABLE_FILES: usize = 50;
 /// until: type names that a room has twice.
-const UNTIL_TYPES: [(&str, &str); 4] =
-    [("app", "Choice"), ("discover", "Fields"), ("discover", "File"), ("shell", "Report")];
+const UNTIL_TYPES: [(&str, &str); 1] = [("app", "Choice")];
 /// until: file names that a room has twice.
 const UNTIL_FILES: [(&str, &str); 0] = [];
 /// until: files that know the system and may not.
