@@ -11,7 +11,7 @@ use super::{
     status,
 };
 use crate::{
-    app::{Habits, KeyFault, Keymap, SaveState, Scope, Start, View},
+    app::{KeyFault, Keymap, Preferences, SaveState, Scope, Start, View},
     domain::Book,
     shell::{Dashboard, Look, io_words, run as run_dashboard},
     store::{Loaded, Seal},
@@ -83,9 +83,9 @@ pub(super) fn start(
         size: (0, 0),
         save,
         notice,
-        habits: Habits {
+        preferences: Preferences {
             themes: look.themes.iter().map(|(name, _)| name.clone()).collect(),
-            worn: look.worn.clone(),
+            active_theme: look.worn.clone(),
             mouse: look.mouse,
             tour: context.config().tour,
         },

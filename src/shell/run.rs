@@ -223,7 +223,7 @@ impl Host {
         let at = |x, y| ui::target_at(&self.model, x, y);
         match heard {
             Heard::Message(message) => Some(message),
-            Heard::Click(x, y) => Some(Message::Point(at(x, y))),
+            Heard::Click(x, y) => Some(Message::Click(at(x, y))),
             Heard::Wheel(x, y, steps) => Some(Message::Wheel(steps, at(x, y))),
             Heard::Answer(Answer::Done) => {
                 self.waits = false;
@@ -232,7 +232,7 @@ impl Host {
             Heard::Answer(Answer::Ground { light }) if self.look.ask_ground => {
                 let name = if light { "light" } else { "dark" };
                 self.wear(name);
-                Some(Message::Worn(name.to_owned()))
+                Some(Message::ThemeApplied(name.to_owned()))
             }
             Heard::Answer(Answer::Column(column)) if self.look.ask_width && column > 2 => {
                 self.look.signs = self.look.signs.max(Signs::Ascii);
@@ -355,7 +355,7 @@ impl Host {
                 }
             }
             Effect::Remember(_) => self.remember(),
-            Effect::Wear(name) => self.wear(&name),
+            Effect::ApplyTheme(name) => self.wear(&name),
             Effect::Mouse(wanted) => terminal::take_mouse(wanted)?,
             Effect::Pace(pace) => self.clock = self.clock.paced(pace),
             Effect::Redraw => self.stale = true,

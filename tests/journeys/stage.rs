@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Modifier};
 use ringoff::{
-    app::{Code, Effect, Habits, Key, Keymap, Message, Model, SaveState, Start, View},
+    app::{Code, Effect, Key, Keymap, Message, Model, Preferences, SaveState, Start, View},
     calendar::Calendar,
     discover::{Detector, Number, Scan, ScanProgress},
     domain::{AccountKind, AccountState, Case, Contact, Filed, Id, Route, Window},
@@ -172,7 +172,7 @@ impl Stage {
             }
             Effect::Redraw
             | Effect::Suspend
-            | Effect::Wear(_)
+            | Effect::ApplyTheme(_)
             | Effect::Mouse(_)
             | Effect::Pace(_) => {}
         }
@@ -191,14 +191,14 @@ impl Stage {
         let (x, y) = size(&at.replace(' ', "x"));
         let target = ui::target_at(&self.model, x, y);
         self.take(match verb {
-            "click" => Message::Point(target),
+            "click" => Message::Click(target),
             _ => Message::Wheel(3, target),
         });
     }
 
     /// The first case will be followed by the tour.
     pub(crate) fn with_tour(&mut self) {
-        self.model.habits.tour = true;
+        self.model.preferences.tour = true;
     }
 
     /// From now on nothing but ASCII is drawn.
@@ -341,7 +341,7 @@ impl Stage {
     fn frame(&self) -> Buffer {
         let backend = TestBackend::new(self.size.0, self.size.1);
         let mut terminal = Terminal::new(backend).expect("a terminal");
-        let worn = Theme::named(&self.model.habits.worn, Depth::True);
+        let worn = Theme::named(&self.model.preferences.active_theme, Depth::True);
         let theme = worn.unwrap_or_else(Theme::own).with_signs(self.signs);
         terminal.draw(|frame| ui::draw(&self.model, &theme, frame)).expect("draws");
         terminal.backend().buffer().clone()
@@ -439,9 +439,9 @@ fn model(
         size,
         save,
         notice: None,
-        habits: Habits {
+        preferences: Preferences {
             themes: Theme::names().map(str::to_owned).collect(),
-            worn: "own".to_owned(),
+            active_theme: "own".to_owned(),
             mouse: true,
             tour: false,
         },
