@@ -35,8 +35,8 @@
 //! `domain`, `calendar`, `app` and `ui` do no I/O and ask no clock: "now" comes
 //! in as a message or an argument.
 //!
-//! To add a **pane**: a file in `app/panes` and a row in `app/pane.rs`. A
-//! **command**: a row in `app/command.rs`, an arm in `app/act.rs`, a key in
+//! To add a **pane**: a file in `app/panes` and a row in `app/panes.rs`. A
+//! **command**: a row in `app/command.rs`, an arm in `app/acts.rs`, a key in
 //! `assets/keys.ron`. A **reader** of exports: a file in `discover/read` and a
 //! row in `discover/read.rs`. A **subcommand**: a file in `cli` and a row in
 //! `cli/mod.rs`. A **setting**: a row in `shell/config.rs`. Words go to

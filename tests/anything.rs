@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use proptest::prelude::*;
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
-    app::{Code, Effect, Key, Message, Model, SaveState},
+    app::{Code, Effect, Key, Message, Model, PaneId, SaveState},
     domain::{Book, Id},
     export::{NotImported, json, read_json},
     store::{print, read},
@@ -124,7 +124,7 @@ proptest! {
     fn any_window(columns in 0_u16..220, rows in 0_u16..70, focus in 0_usize..9) {
         let lang = Lang::ALL[focus % Lang::ALL.len()];
         let mut model = start(lang, true, (columns, rows));
-        model.focus = focus;
+        model.focus = PaneId::ALL[focus];
         draw(&model);
         for key in ["?", "c", ":", "s", "b", "/", "C", "E"] {
             model.update(Message::Key(key.parse().expect("a key")));

@@ -19,7 +19,7 @@ use ratatui::{
     style::Modifier,
 };
 use ringoff::{
-    app::{Dialog, Effect, Key, Message, Model, SaveState},
+    app::{Dialog, Effect, Key, Message, Model, PaneId, SaveState, entries},
     domain::{AccountKind, Book, Evidence, EvidenceKind, Finding},
     text::{Lang, width},
     ui::{self, Depth, Signs, Theme},
@@ -241,7 +241,7 @@ fn every_screen_in_every_size_language_and_terminal() {
                     }
                     selection_is_seen(&model, &frame, theme, &name);
                     if *look == "own" && model.dialogs.is_empty() && size.0 >= 20 && size.1 >= 10 {
-                        let pending = !model.pending.is_empty();
+                        let pending = !model.keys_so_far.is_empty();
                         if model.current().is_some() && !pending && model.toast.is_none() {
                             frames_are_closed(&frame, &name);
                         }
@@ -264,10 +264,10 @@ fn selection_is_seen(model: &Model, frame: &Buffer, theme: &Theme, name: &str) {
     let stands_out = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) || cell.bg != ground;
     let seen = frame.content.iter().any(stands_out);
     let selects = match model.dialogs.last() {
-        Some(Dialog::Menu(menu)) => !menu.entries(model).is_empty(),
+        Some(Dialog::Menu(menu)) => !entries(model, menu).is_empty(),
         Some(_) => return,
         // The countdown has one thing to open, and a sign for it.
-        None if model.focus == 3 => return,
+        None if model.focus == PaneId::Review => return,
         None => model.current().is_some() && name.starts_with("demo: 2 "),
     };
     assert!(seen || !selects, "{name} {theme:?}");
@@ -283,7 +283,7 @@ fn next_is_whole_or_marked(model: &Model, frame: &Buffer, theme: &Theme, name: &
     }
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
     let shown = squeezed(&rows(frame).concat());
-    let wanted = squeezed(&scene.words.next(&scene.standing.next));
+    let wanted = squeezed(&scene.words.next(&scene.status.next));
     // Frames and labels may stand between its lines.
     let whole = wanted.chars().try_fold(shown.as_str(), |rest, c| {
         rest.find(c).map(|at| rest.get(at + c.len_utf8()..).unwrap_or_default())
@@ -321,7 +321,7 @@ fn the_pictures_are_what_is_drawn() {
 #[test]
 fn the_reviewed_book_is_being_reviewed() {
     let model = reviewed(Lang::En, (120, 40));
-    let review = model.scene().and_then(|scene| scene.standing.review.clone());
+    let review = model.scene().and_then(|scene| scene.status.review.clone());
     assert!(review.is_some(), "{:?}", model.dialogs);
     let mut model = scanned(Lang::En, (80, 24), true);
     press(&mut model, "space");
@@ -345,8 +345,8 @@ fn help_and_clicks_lose_nothing_of_a_scan() {
     let row = picture.iter().position(|row| row.contains("Made-up Bank")).expect("is shown");
     let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
     // The first click selects, the second one takes it over.
-    assert!(model.update(Message::Point(target)).is_empty());
-    let effects = model.update(Message::Point(target));
+    assert!(model.update(Message::Click(target)).is_empty());
+    let effects = model.update(Message::Click(target));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{effects:?}");
     assert_eq!(model.dialogs.len(), 1, "the list stays");
 }
@@ -360,5 +360,5 @@ fn the_tour_gives_way() {
     press(&mut model, "enter");
     assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(1))));
     press(&mut model, "2");
-    assert!(model.dialogs.is_empty() && model.focus == 1);
+    assert!(model.dialogs.is_empty() && model.focus == PaneId::Accounts);
 }

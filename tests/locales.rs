@@ -166,10 +166,13 @@ fn what_the_tables_name_has_words() {
     for command in ringoff::app::Command::ALL {
         assert!(knows(&text, command.text()), "{}", command.text());
     }
-    for pane in ringoff::app::PANES {
-        for key in [format!("ui-pane-{}", pane.id), format!("ui-empty-{}", pane.id)] {
+    for pane in ringoff::app::PaneId::ALL {
+        for key in [format!("ui-pane-{}", pane.word()), format!("ui-empty-{}", pane.word())] {
             assert!(knows(&text, &key), "{key}");
         }
+    }
+    for field in ringoff::app::FieldId::ALL {
+        assert!(knows(&text, &field.label()), "{}", field.label());
     }
     for stage in ringoff::domain::Stage::ALL {
         assert!(knows(&text, &format!("word-stage-{}", stage.word())));

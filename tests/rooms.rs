@@ -84,9 +84,9 @@ const PLATFORM: [&str; 6] = [
     "src/store/platform.rs",
     "src/store/platform/",
     "src/shell/wake",
-    "src/shell/input/",
-    "src/shell/signals/",
-    "src/shell/terminal/",
+    "src/shell/input",
+    "src/shell/signals",
+    "src/shell/system",
 ];
 
 /// What only those files may say.
@@ -104,16 +104,15 @@ const SYSTEM: [&str; 8] = [
 /// Tables whose rows live in files below them and know the table: the table's
 /// file, and the folder of its rows. At most [`TABLES_MOST`] of them, with at
 /// most [`TABLE_FILES_MOST`] files in all.
-const TABLES: [(&str, &str); 2] =
-    [("src/app/pane.rs", "src/app/panes/"), ("src/cli/mod.rs", "src/cli/")];
+const TABLES: [(&str, &str); 1] = [("src/cli/mod.rs", "src/cli/")];
 const TABLES_MOST: usize = 2;
 const TABLE_FILES_MOST: usize = 15;
 
 /// Folders whose name says what the files in them are, so that a file may be
 /// named after the thing it is for: `panes/line`, `forms/line`.
 const ROLES: [&str; 14] = [
-    "acts", "act", "forms", "menu", "menus", "pages", "panes", "value", "read", "rules", "words",
-    "input", "signals", "platform",
+    "acts", "forms", "menus", "pages", "panes", "value", "read", "rules", "words", "input",
+    "signals", "system", "wake", "platform",
 ];
 
 /// The longest file, without its tests.
@@ -123,22 +122,15 @@ const LONGEST: usize = 400;
 // none is added.
 
 /// until: rooms with circles of files, and how many files are in them.
-const UNTIL_CIRCLES: [(&str, usize); 3] = [("app", 43), ("cli", 7), ("ui", 3)];
+const UNTIL_CIRCLES: [(&str, usize); 1] = [("cli", 7)];
 /// until: files in circles with a table.
 const UNTIL_TABLE_FILES: usize = 50;
 /// until: type names that a room has twice.
-const UNTIL_TYPES: [(&str, &str); 1] = [("app", "Choice")];
+const UNTIL_TYPES: [(&str, &str); 0] = [];
 /// until: file names that a room has twice.
 const UNTIL_FILES: [(&str, &str); 0] = [];
 /// until: files that know the system and may not.
-const UNTIL_PLATFORM: [&str; 6] = [
-    "src/cli/doctor.rs",
-    "src/shell/input.rs",
-    "src/shell/run.rs",
-    "src/shell/saver.rs",
-    "src/shell/signals.rs",
-    "src/shell/terminal.rs",
-];
+const UNTIL_PLATFORM: [&str; 1] = ["src/cli/doctor.rs"];
 /// until: files that ask the clock or the environment and may not.
 const UNTIL_OUTSIDE: [&str; 0] = [];
 
@@ -526,15 +518,10 @@ fn the_rows_of_a_table_may_know_it_and_nothing_else_may_join() {
         ("src/app/pane.rs", "mod line;\npub struct Pane;\nconst PANES: [Pane; 1] = [line::PANE];");
     let row = ("src/app/pane/line.rs", "use super::Pane;\npub const PANE: Pane = Pane;");
     assert_eq!(said(circles_of_files, &[table, row]).len(), 1, "no row of the table");
-    let table = (
-        "src/app/pane.rs",
-        "pub struct Pane;\nconst PANES: [Pane; 1] = [super::panes::line::PANE];",
-    );
-    let row =
-        ("src/app/panes/line.rs", "use crate::app::pane::Pane;\npub const PANE: Pane = Pane;");
-    let rows = ("src/app/panes/mod.rs", "pub mod line;");
-    let room = ("src/app/mod.rs", "mod pane;\nmod panes;");
-    let files = [room, table, rows, row];
+    let table =
+        ("src/cli/mod.rs", "mod line;\npub struct Pane;\nconst PANES: [Pane; 1] = [line::PANE];");
+    let row = ("src/cli/line.rs", "use super::Pane;\npub const PANE: Pane = Pane;");
+    let files = [table, row];
     assert!(said(circles_of_files, &files).is_empty());
     let house = House::of(files.map(|(path, text)| (path.to_owned(), text.to_owned())));
     assert_eq!(table_files(&house, &TABLES), 2);

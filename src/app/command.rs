@@ -1,73 +1,83 @@
-//! Everything a person can ask for: one row a command. Its key is in
-//! `assets/keys.ron`, its words are in the locale files under `cmd-<id>`, and
-//! help, palette, footer and README are made from these rows.
+//! Every command: one row each, with everything that is known about it.
+//!
+//! Owns: the name of a command, where it works, what it needs, and where else
+//! it is at hand. Its key is in `assets/keys.ron`, its words are in the locale
+//! files under `cmd-<id>`, what it does is its arm in `acts.rs`. Help, palette,
+//! footer and README are made from these rows. Must not know: the model.
 
-use super::{dialog::Dialog, menu::MenuKind, page::Topic};
+use crate::domain::named;
 
-/// Where a command works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    /// Wherever the person is.
-    Everywhere,
-    /// On the dashboard.
-    Dashboard,
-    /// In a list or a page on top of the dashboard.
-    Dialog,
-    /// In a form.
-    Form,
-    /// On a letter.
-    Letter,
-    /// On the phone.
-    Call,
-    /// In what a scan found.
-    Found,
+named! {
+    /// Where a command works. The names are the sections of `keys.ron`.
+    pub enum Scope {
+        Everywhere = "everywhere",
+        Dashboard = "dashboard",
+        /// In a list or on a page on top of the dashboard.
+        Dialog = "dialog",
+        Form = "form",
+        Letter = "letter",
+        /// During a call.
+        Call = "call",
+        /// In the results of a scan.
+        Found = "found",
+    }
 }
 
 impl Scope {
-    /// Every scope, in the order help tells them.
-    pub const ALL: [Self; 7] = [
-        Self::Everywhere,
-        Self::Dashboard,
-        Self::Dialog,
-        Self::Form,
-        Self::Letter,
-        Self::Call,
-        Self::Found,
-    ];
-
-    /// The word in `keys.ron`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Everywhere => "everywhere",
-            Self::Dashboard => "dashboard",
-            Self::Dialog => "dialog",
-            Self::Form => "form",
-            Self::Letter => "letter",
-            Self::Call => "call",
-            Self::Found => "found",
-        }
-    }
-
-    /// Where a person is who looks at this dialog, or at the dashboard.
-    pub(super) fn of(on: Option<&Dialog>) -> Self {
-        match on {
-            None => Self::Dashboard,
-            Some(Dialog::Form(_)) => Self::Form,
-            Some(Dialog::Page { topic: Topic::Letter(..), .. }) => Self::Letter,
-            Some(Dialog::Call(_)) => Self::Call,
-            Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => Self::Found,
-            Some(_) => Self::Dialog,
-        }
-    }
-
-    /// Where a key is looked up that means nothing here.
-    pub fn beneath(self) -> Option<Self> {
+    /// The scope in which a key is looked up that means nothing in this one.
+    pub(crate) fn beneath(self) -> Option<Self> {
         matches!(self, Self::Letter | Self::Call | Self::Found).then_some(Self::Dialog)
+    }
+
+    /// Whether a command of the scope `own` works in this one.
+    pub(crate) fn has(self, own: Self) -> bool {
+        own == self || own == Self::Everywhere || self.beneath() == Some(own)
     }
 }
 
+/// What a command needs. `availability` finds out whether it is so, and says in
+/// words what is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    Case,        // there is a case
+    Selected,    // an item is selected
+    Tickable,    // the selected item can be ticked
+    Checkable,   // the selected item is one of the playbook's checklist
+    Attachable,  // files can be attached to the selected item
+    Editable,    // the selected item, or the countdown, can be edited
+    Deletable,   // the selected item can be deleted, or what was said about it
+    Extensible,  // something can be added to the focused pane
+    Submittable, // an application can be submitted
+    Pending,     // an application waits for its outcome
+    Countdown,   // the days of a review are counted
+    Applying,    // the case is on the way to an application
+    History,     // there is something to undo
+    Undone,      // there is something to redo
+    TwoCases,    // there is more than one case
+    AccountForm, // the form on top adds an account
+    RealFiles,   // the book is not made up: real files may be read and written
+    Demo,        // the book is made up
+    SmallWindow, // the window has no room for the script of a call and the code to scan
+}
+
+/// Where a command is at hand besides its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Also {
+    Palette,
+    ItemPage, // on the page of an item, by its key
+}
+
+/// The row of a command.
+struct CommandRow {
+    id: &'static str,
+    text: &'static str,
+    scope: Scope,
+    needs: &'static [Need],
+    also: &'static [Also],
+}
+
 macro_rules! commands {
-    ($($name:ident $id:literal $scope:ident)+) => {
+    ($($name:ident $id:literal $scope:ident [$($need:ident)*] [$($also:ident)*])+) => {
         /// What a person can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command {
@@ -75,128 +85,164 @@ macro_rules! commands {
         }
 
         impl Command {
-            /// Every command, in the order help tells them.
+            /// Every command, in the order of help.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// Its name in `keys.ron` and, after `cmd-`, in the locale files.
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$name => $id),+ }
-            }
-
-            /// Where it works.
-            pub fn scope(self) -> Scope {
-                match self { $(Self::$name => Scope::$scope),+ }
-            }
-
-            /// The key of its words.
-            pub fn text(self) -> &'static str {
-                match self { $(Self::$name => concat!("cmd-", $id)),+ }
+            fn row(self) -> CommandRow {
+                match self {
+                    $(Self::$name => CommandRow {
+                        id: $id,
+                        text: concat!("cmd-", $id),
+                        scope: Scope::$scope,
+                        needs: &[$(Need::$need),*],
+                        also: &[$(Also::$also),*],
+                    }),+
+                }
             }
         }
     };
 }
 
+/// Some commands by name: `list![Open Close]`.
+macro_rules! list {
+    ($($name:ident)*) => { &[$($crate::app::command::Command::$name),*] };
+}
+pub(super) use list;
+
+// Name, id, scope, what it needs, where else it is at hand.
 commands! {
-    Toggle "toggle" Dashboard
-    Open "open" Dashboard
-    Add "add" Dashboard
-    Edit "edit" Dashboard
-    Delete "delete" Dashboard
-    Waive "waive" Dashboard
-    Attach "attach" Dashboard
-    Copy "copy" Dashboard
-    GoNext "go-next" Dashboard
-    Submit "submit" Dashboard
-    Outcome "outcome" Dashboard
-    Extend "extend" Dashboard
-    Terms "terms" Dashboard
-    WhatIf "what-if" Dashboard
-    Channels "channels" Dashboard
-    Letters "letters" Dashboard
-    Call "call" Dashboard
-    Scan "scan" Dashboard
-    Undo "undo" Dashboard
-    Redo "redo" Dashboard
-    Down "down" Dashboard
-    Up "up" Dashboard
-    Left "left" Dashboard
-    Right "right" Dashboard
-    Top "top" Dashboard
-    Bottom "bottom" Dashboard
-    PageDown "page-down" Dashboard
-    PageUp "page-up" Dashboard
-    NextPane "next-pane" Dashboard
-    PreviousPane "previous-pane" Dashboard
-    Pane1 "pane-1" Dashboard
-    Pane2 "pane-2" Dashboard
-    Pane3 "pane-3" Dashboard
-    Pane4 "pane-4" Dashboard
-    Pane5 "pane-5" Dashboard
-    Pane6 "pane-6" Dashboard
-    Pane7 "pane-7" Dashboard
-    Pane8 "pane-8" Dashboard
-    Pane9 "pane-9" Dashboard
-    Zoom "zoom" Dashboard
-    Back "back" Dashboard
-    Find "find" Dashboard
-    FindNext "find-next" Dashboard
-    FindPrevious "find-previous" Dashboard
-    NewCase "new-case" Dashboard
-    EditCase "edit-case" Dashboard
-    Abandon "abandon" Dashboard
-    Cases "cases" Dashboard
-    NextCase "next-case" Dashboard
-    PreviousCase "previous-case" Dashboard
-    Mask "mask" Dashboard
-    Palette "palette" Dashboard
-    Language "language" Dashboard
-    Themes "themes" Dashboard
-    Mouse "mouse" Dashboard
-    Tour "tour" Dashboard
-    News "news" Dashboard
-    Faster "faster" Dashboard
-    Slower "slower" Dashboard
-    Help "help" Everywhere
-    Reload "reload" Dashboard
-    Quit "quit" Dashboard
-    Redraw "redraw" Everywhere
-    Suspend "suspend" Everywhere
-    Leave "leave" Everywhere
-    ScrollDown "scroll-down" Dialog
-    ScrollUp "scroll-up" Dialog
-    ScrollTop "scroll-top" Dialog
-    ScrollBottom "scroll-bottom" Dialog
-    ScrollPageDown "scroll-page-down" Dialog
-    ScrollPageUp "scroll-page-up" Dialog
-    SlideLater "slide-later" Dialog
-    SlideEarlier "slide-earlier" Dialog
-    Choose "choose" Dialog
-    Close "close" Dialog
-    NextField "next-field" Form
-    PreviousField "previous-field" Form
-    NextChoice "next-choice" Form
-    PreviousChoice "previous-choice" Form
-    Accept "accept" Form
-    Cancel "cancel" Form
-    ScanInstead "scan-instead" Form
-    LetterCopy "letter-copy" Letter
-    LetterEdit "letter-edit" Letter
-    LetterSave "letter-save" Letter
-    CallAgent "call-agent" Call
-    CallReference "call-reference" Call
-    CallPromise "call-promise" Call
-    CallRefused "call-refused" Call
-    CallNote "call-note" Call
-    CallNextChannel "call-next-channel" Call
-    CallPreviousChannel "call-previous-channel" Call
-    CallCode "call-code" Call
-    FoundAccept "found-accept" Found
-    FoundAll "found-all" Found
-    FoundIgnore "found-ignore" Found
-    FoundRename "found-rename" Found
-    FoundMerge "found-merge" Found
-    FoundUndo "found-undo" Found
-    FoundChecklist "found-checklist" Found
+    Toggle "toggle" Dashboard [Case Tickable] [Palette ItemPage]
+    Open "open" Dashboard [] [Palette]
+    Add "add" Dashboard [Case Extensible] [Palette]
+    Edit "edit" Dashboard [Case Editable] [Palette ItemPage]
+    Delete "delete" Dashboard [Case Deletable] [Palette]
+    Waive "waive" Dashboard [Case Checkable] [Palette ItemPage]
+    Attach "attach" Dashboard [Case Attachable] [Palette ItemPage]
+    Copy "copy" Dashboard [Case Selected] [Palette ItemPage]
+    GoNext "go-next" Dashboard [Case] [Palette]
+    Submit "submit" Dashboard [Case Submittable] [Palette]
+    Outcome "outcome" Dashboard [Case Pending] [Palette ItemPage]
+    Extend "extend" Dashboard [Case Countdown Pending] [Palette ItemPage]
+    Terms "terms" Dashboard [Case Countdown] [Palette]
+    WhatIf "what-if" Dashboard [Case Applying] [Palette]
+    Channels "channels" Dashboard [Case] [Palette]
+    Letters "letters" Dashboard [Case] [Palette]
+    Call "call" Dashboard [Case] [Palette]
+    Scan "scan" Dashboard [Case RealFiles] [Palette]
+    Undo "undo" Dashboard [History] [Palette ItemPage]
+    Redo "redo" Dashboard [Undone] [Palette ItemPage]
+    Down "down" Dashboard [] []
+    Up "up" Dashboard [] []
+    Left "left" Dashboard [] []
+    Right "right" Dashboard [] []
+    Top "top" Dashboard [] []
+    Bottom "bottom" Dashboard [] []
+    PageDown "page-down" Dashboard [] []
+    PageUp "page-up" Dashboard [] []
+    NextPane "next-pane" Dashboard [] []
+    PreviousPane "previous-pane" Dashboard [] []
+    Pane1 "pane-1" Dashboard [] []
+    Pane2 "pane-2" Dashboard [] []
+    Pane3 "pane-3" Dashboard [] []
+    Pane4 "pane-4" Dashboard [] []
+    Pane5 "pane-5" Dashboard [] []
+    Pane6 "pane-6" Dashboard [] []
+    Pane7 "pane-7" Dashboard [] []
+    Pane8 "pane-8" Dashboard [] []
+    Pane9 "pane-9" Dashboard [] []
+    Zoom "zoom" Dashboard [] [Palette]
+    Back "back" Dashboard [] []
+    Find "find" Dashboard [Case] [Palette]
+    FindNext "find-next" Dashboard [] []
+    FindPrevious "find-previous" Dashboard [] []
+    NewCase "new-case" Dashboard [] [Palette]
+    EditCase "edit-case" Dashboard [Case] [Palette]
+    Abandon "abandon" Dashboard [Case] [Palette]
+    Cases "cases" Dashboard [Case] [Palette]
+    NextCase "next-case" Dashboard [Case TwoCases] [Palette]
+    PreviousCase "previous-case" Dashboard [Case TwoCases] [Palette]
+    Mask "mask" Dashboard [] [Palette]
+    Palette "palette" Dashboard [] []
+    Language "language" Dashboard [] [Palette]
+    Themes "themes" Dashboard [] [Palette]
+    Mouse "mouse" Dashboard [] [Palette]
+    Tour "tour" Dashboard [] [Palette]
+    News "news" Dashboard [] [Palette]
+    Faster "faster" Dashboard [Demo] [Palette]
+    Slower "slower" Dashboard [Demo] [Palette]
+    Help "help" Everywhere [] [Palette]
+    Reload "reload" Dashboard [] [Palette]
+    Quit "quit" Dashboard [] [Palette]
+    Redraw "redraw" Everywhere [] [Palette]
+    Suspend "suspend" Everywhere [] [Palette]
+    Leave "leave" Everywhere [] [Palette]
+    ScrollDown "scroll-down" Dialog [] []
+    ScrollUp "scroll-up" Dialog [] []
+    ScrollTop "scroll-top" Dialog [] []
+    ScrollBottom "scroll-bottom" Dialog [] []
+    ScrollPageDown "scroll-page-down" Dialog [] []
+    ScrollPageUp "scroll-page-up" Dialog [] []
+    SlideLater "slide-later" Dialog [] []
+    SlideEarlier "slide-earlier" Dialog [] []
+    Choose "choose" Dialog [] []
+    Close "close" Dialog [] []
+    NextField "next-field" Form [] []
+    PreviousField "previous-field" Form [] []
+    NextChoice "next-choice" Form [] []
+    PreviousChoice "previous-choice" Form [] []
+    Accept "accept" Form [] []
+    Cancel "cancel" Form [] []
+    ScanInstead "scan-instead" Form [AccountForm RealFiles] []
+    LetterCopy "letter-copy" Letter [] []
+    LetterEdit "letter-edit" Letter [RealFiles] []
+    LetterSave "letter-save" Letter [RealFiles] []
+    CallAgent "call-agent" Call [] []
+    CallReference "call-reference" Call [] []
+    CallPromise "call-promise" Call [] []
+    CallRefused "call-refused" Call [] []
+    CallNote "call-note" Call [] []
+    CallNextChannel "call-next-channel" Call [] []
+    CallPreviousChannel "call-previous-channel" Call [] []
+    CallCode "call-code" Call [SmallWindow] []
+    FoundAccept "found-accept" Found [] []
+    FoundAll "found-all" Found [] []
+    FoundIgnore "found-ignore" Found [] []
+    FoundRename "found-rename" Found [] []
+    FoundMerge "found-merge" Found [] []
+    FoundUndo "found-undo" Found [History] []
+    FoundChecklist "found-checklist" Found [] []
+}
+
+impl Command {
+    /// Its name in `keys.ron`.
+    pub fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// The key of its words.
+    pub fn text(self) -> &'static str {
+        self.row().text
+    }
+
+    /// Where it works.
+    pub fn scope(self) -> Scope {
+        self.row().scope
+    }
+
+    /// What it needs, the most general first.
+    pub(crate) fn needs(self) -> &'static [Need] {
+        self.row().needs
+    }
+
+    /// Whether the palette names it.
+    pub(crate) fn is_in_palette(self) -> bool {
+        self.row().also.contains(&Also::Palette)
+    }
+
+    /// Whether its key works on the page of an item as on the dashboard.
+    pub(crate) fn works_on_item_page(self) -> bool {
+        self.row().also.contains(&Also::ItemPage)
+    }
 }
 
 #[cfg(test)]

@@ -1,97 +1,101 @@
-//! The forms: one file a noun. Each opens a form from what is known and turns
-//! a filled one into what shall be done, through the same rules as the
-//! command line.
+//! The forms: one file a noun. Each opens a form with what is known and turns a
+//! filled one into what has to be done, by the same rules as the command line.
 
 mod account;
 mod application;
 mod call;
 mod case;
+mod choices;
 mod contact;
 mod document;
-mod letter;
+mod filled;
+mod item;
 mod line;
 mod obstacle;
 mod review;
-mod scan;
+
+pub(super) use filled::Filled;
 
 use super::{
-    call::Stamped,
-    deed::Act,
-    form::{Form, FormKind, Wrong},
     model::Model,
+    value::{Dialog, FieldId as F, Form, FormKind, Wrong},
 };
 use crate::domain::{Id, Item, ItemKind};
+use filled::{missing, needed};
 
-/// What follows from a filled form.
-pub(super) enum Filled {
-    /// This shall be done to the case of this id, in this order.
-    Do(Id, Vec<Act>),
-    /// The file at this path shall be fingerprinted; the form stays until that
-    /// is done.
-    Fingerprint(String),
-    /// This text shall be written to a new file at this path; the form stays
-    /// until that is done.
-    Write(String, String),
-    /// The file at this path shall be scanned.
-    Scan(String),
-    /// What was found at this place has another name.
-    Rename(usize, String),
-    /// This was noted on the phone.
-    Stamp(Stamped),
+/// Puts a form on top, filled with what is known. Nothing happens if what it is
+/// about does not exist.
+pub(super) fn show(model: &mut Model, kind: &FormKind) {
+    let form = open(model, kind);
+    model.dialogs.extend(form.map(Dialog::Form));
 }
 
-/// A form to fill in, with what is known already.
-pub(super) fn open(model: &Model, kind: FormKind) -> Option<Form> {
+/// A form, filled with what is known.
+fn open(model: &Model, kind: &FormKind) -> Option<Form> {
+    let scene = model.scene();
+    let form = Form::new(kind.clone());
     match kind {
-        FormKind::NewCase => Some(case::new(model)),
-        FormKind::EditCase => case::edit(model),
-        FormKind::Abandon => Some(case::abandon()),
-        FormKind::Account(id) => account::open(model, id.as_ref()),
-        FormKind::Document(id) => document::open(model, id.as_ref()),
-        FormKind::Attach(item) => Some(document::attach(item)),
-        FormKind::Note(item) => document::note(model, item),
-        FormKind::Waive(item) => Some(document::waive(item)),
-        FormKind::Contact(id) => contact::open(model, id.as_ref()),
-        FormKind::Obstacle(kind, id) => obstacle::open(model, kind, id.as_ref()),
-        FormKind::Line => line::open(model),
-        FormKind::Submit { anyway } => application::submit(model, anyway),
-        FormKind::Outcome => application::outcome(model),
-        FormKind::Terms => review::terms(model),
-        FormKind::Extend => review::extend(model),
-        FormKind::SaveLetter(text) => Some(letter::save(text)),
-        FormKind::Scan => Some(scan::open()),
-        FormKind::Rename(at) => scan::rename(model, at),
-        FormKind::Stamp(stamp) => call::open(model, stamp),
+        FormKind::NewCase => Some(case::new(form, model)),
+        FormKind::EditCase => Some(case::edit(form, &scene?)),
+        FormKind::Abandon | FormKind::Waive(_) => Some(form.text(F::Reason, None)),
+        FormKind::Account(id) => account::open(form, &scene?, id.as_ref()),
+        FormKind::Document(id) => document::open(form, &scene?, id.as_ref()),
+        FormKind::Attach(_) => Some(form.text(F::Path, None)),
+        FormKind::Note(item) => Some(item::note(form, &scene?, item)),
+        FormKind::Contact(id) => contact::open(form, &scene?, id.as_ref()),
+        FormKind::Obstacle(_, id) => obstacle::open(form, &scene?, id.as_ref()),
+        FormKind::Line => Some(line::open(form, &scene?)),
+        FormKind::Submit { anyway } => Some(application::submit(form, &scene?, *anyway)),
+        FormKind::Outcome => Some(application::outcome(form, &scene?)),
+        FormKind::Terms => Some(review::terms(form, &scene?)),
+        FormKind::Extend => review::extend(form, &scene?),
+        FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
+        FormKind::Scan => Some(form.text(F::Export, None)),
+        FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
+        FormKind::Stamp(stamp) => call::open(form, model, *stamp),
     }
 }
 
-/// What a filled form asks for, or what is wrong in it.
+/// What a filled form asks for, or what is wrong with it.
 pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
+    let text = &model.text;
+    let scene = || {
+        let first = form.fields.first().map_or(F::Name, |field| field.id);
+        let words = || text.get("ui-needs-case").into_owned();
+        model.scene().ok_or_else(|| Wrong { field: first, words: words() })
+    };
     match &form.kind {
         FormKind::NewCase => case::accept_new(model, form),
-        FormKind::EditCase => case::accept_edit(model, form),
-        FormKind::Abandon => case::accept_abandon(model, form),
-        FormKind::Account(id) => account::accept(model, form, id.as_ref()),
-        FormKind::Document(id) => document::accept(model, form, id.as_ref()),
-        FormKind::Attach(_) => document::accept_attach(model, form),
-        FormKind::Note(item) => document::accept_note(model, form, item),
-        FormKind::Waive(item) => document::accept_waive(model, form, item),
-        FormKind::Contact(id) => contact::accept(model, form, id.as_ref()),
-        FormKind::Obstacle(kind, id) => obstacle::accept(model, form, kind, id.as_ref()),
-        FormKind::Line => line::accept(model, form),
-        FormKind::Submit { .. } => application::accept_submit(model, form),
-        FormKind::Outcome => application::accept_outcome(model, form),
-        FormKind::Terms => review::accept_terms(model, form),
-        FormKind::Extend => review::accept_extend(model, form),
-        FormKind::SaveLetter(text) => letter::accept(model, form, text),
-        FormKind::Scan => scan::accept(model, form),
-        FormKind::Rename(at) => scan::accept_rename(model, form, *at),
+        FormKind::EditCase => case::accept_edit(&scene()?, form),
+        FormKind::Abandon => case::accept_abandon(&scene()?, form),
+        FormKind::Account(id) => account::accept(&scene()?, form, id.as_ref()),
+        FormKind::Document(id) => document::accept(&scene()?, form, id.as_ref()),
+        FormKind::Attach(_) => Ok(Filled::Fingerprint(needed(text, form, F::Path)?)),
+        FormKind::Note(item) => item::accept_note(&scene()?, form, item),
+        FormKind::Waive(item) => item::accept_waive(&scene()?, form, item),
+        FormKind::Contact(id) => contact::accept(&scene()?, form, id.as_ref()),
+        FormKind::Obstacle(kind, id) => obstacle::accept(&scene()?, form, kind, id.as_ref()),
+        FormKind::Line => line::accept(&scene()?, form),
+        FormKind::Submit { anyway } => application::accept_submit(&scene()?, form, *anyway),
+        FormKind::Outcome => application::accept_outcome(&scene()?, form),
+        FormKind::Terms => review::accept_terms(&scene()?, form),
+        FormKind::Extend => review::accept_extend(&scene()?, form),
+        FormKind::SaveLetter(letter) => {
+            Ok(Filled::Write(needed(text, form, F::File)?, letter.clone()))
+        }
+        FormKind::Scan => Ok(Filled::Scan(needed(text, form, F::Export)?)),
+        FormKind::Rename(at) => {
+            let name = needed(text, form, F::Name)?;
+            let is_name = !Id::slug(&name).is_empty();
+            let filled = is_name.then_some(Filled::Rename(*at, name));
+            filled.ok_or_else(|| missing(text, F::Name))
+        }
         FormKind::Stamp(stamp) => call::accept(model, form, *stamp),
     }
 }
 
-/// The form that edits an item, if it can be edited.
-pub(super) fn editing(item: &Item, model: &Model) -> Option<FormKind> {
+/// The form that edits an item.
+pub(super) fn editing(model: &Model, item: &Item) -> Option<FormKind> {
     let id = item.id.clone();
     match item.kind {
         ItemKind::Account => Some(FormKind::Account(Some(id))),
@@ -109,43 +113,4 @@ pub(super) fn editing(item: &Item, model: &Model) -> Option<FormKind> {
         ItemKind::Line => Some(FormKind::Line),
         ItemKind::Application => Some(FormKind::Terms),
     }
-}
-
-/// A change to the current case, or what is wrong with `field`.
-fn change(
-    model: &Model,
-    field: &'static str,
-    made: Result<crate::domain::Change, crate::domain::Refusal>,
-) -> Result<Filled, Wrong> {
-    let case = model.case.clone().unwrap_or_else(|| Id::new(""));
-    made.map(|change| Filled::Do(case, vec![Act::Do(change)]))
-        .map_err(|refusal| super::form::wrong(model, field, &refusal))
-}
-
-/// The choices of a field: values, each with its word under `word-<family>-`.
-fn words<'a>(
-    model: &'a Model,
-    family: &'a str,
-    values: impl IntoIterator<Item = &'static str> + 'a,
-) -> impl Iterator<Item = (String, String)> + 'a {
-    values.into_iter().map(move |value| {
-        (value.to_owned(), model.text.get(&format!("word-{family}-{value}")).into_owned())
-    })
-}
-
-/// The channels of the playbook, as choices; a channel of the person's own
-/// word is kept.
-fn channels(model: &Model, known: Option<&str>) -> Vec<(String, String)> {
-    let lang = model.text.lang();
-    let mut choices: Vec<(String, String)> = model
-        .playbook()
-        .map(|playbook| playbook.channels.as_slice())
-        .unwrap_or_default()
-        .iter()
-        .map(|channel| (channel.id.to_string(), channel.title.get(lang).to_owned()))
-        .collect();
-    if let Some(known) = known.filter(|known| choices.iter().all(|(id, _)| id != known)) {
-        choices.push((known.to_owned(), known.to_owned()));
-    }
-    choices
 }

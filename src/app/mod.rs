@@ -1,48 +1,55 @@
 //! What the person is looking at, and what each key makes of it.
 //!
-//! Owns: the model, the command table, the keymap, `update`. Must not know:
-//! ratatui, files, the clock, the environment. "Now" comes in as a message,
-//! whatever has to happen outside goes out as an [`Effect`].
+//! Owns: the model, the commands, the keys, `update`. Must not know: ratatui,
+//! files, the clock, the environment. "Now" comes in as a message, whatever has
+//! to be done outside goes out as an [`Effect`].
+//!
+//! Two floors. On the lower one nothing knows the model: `value` has the plain
+//! values, `command` and `panes` are the tables, `keymap` says which key asks
+//! for which command. On the upper one are the [`Model`] and all that needs it:
+//!
+//! ```text
+//! update ─► typing, mouse ─► acts ─► commit ─► model ─► value, panes, command
+//!        ─► saving, results          forms, menus, pages
+//! ```
 
-mod act;
-mod answers;
-mod call;
+mod acts;
+mod availability;
 mod command;
-mod deed;
-mod dialog;
-mod form;
+mod commit;
 mod forms;
-mod key;
+mod hints;
+mod key_file;
 mod keymap;
-mod layout;
-mod menu;
-mod message;
+mod menus;
 mod model;
-mod offered;
-mod page;
+mod mouse;
 mod pages;
-mod pane;
 mod panes;
-mod point;
+mod pending;
 mod recompute;
-mod scan;
-mod scene;
+mod results;
+mod saving;
+mod selection;
+mod start;
+mod typing;
 mod update;
-mod view;
+mod value;
 
-pub use call::{Call, Stamp, link};
+pub(crate) use availability::why_not;
 pub use command::{Command, Scope};
-pub use dialog::Dialog;
-pub use form::{Field, FieldKind, Form};
-pub use key::{Code, Key};
-pub use keymap::{KeyFault, Keymap, Lookup};
-pub use menu::{Entry as MenuEntry, Menu, MenuKind};
-pub use message::{Effect, Message};
-pub use model::{Habits, Model, SaveState, Start, Toast, Tone};
-pub use offered::offered;
-pub use page::{Block, Line as PageLine, Page, Role, Topic};
-pub use pane::{Column, PANES, Pane, Row, Sign};
-pub use point::Target;
-pub use scan::RunningScan;
-pub use scene::Scene;
-pub use view::View;
+pub(crate) use hints::hints;
+pub use key_file::KeyFault;
+pub use keymap::Keymap;
+pub use menus::entries;
+pub(crate) use menus::{lead, title};
+pub use model::Model;
+pub(crate) use pages::{call_script, page_about};
+pub use panes::PaneId;
+pub use start::Start;
+pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
+pub use value::{
+    Call, Code, Dialog, Effect, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Key, Menu,
+    MenuEntry, MenuKind, Message, Preferences, RunningScan, SaveState, Scene, Stamp, Target, Toast,
+    Tone, Topic, View,
+};

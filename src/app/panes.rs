@@ -1,11 +1,79 @@
-//! What each pane lists: one file a pane.
+//! The panes of the dashboard: one row each, in the order of their number keys.
+//! The row gives the pane its name; what else is known about it stands in its
+//! file. Must not know: the model.
 
-pub(super) mod accounts;
-pub(super) mod contacts;
-pub(super) mod documents;
+mod accounts;
+mod contacts;
+mod documents;
 pub(super) mod line;
-pub(super) mod obstacles;
-pub(super) mod preconditions;
-pub(super) mod review;
-pub(super) mod safeguards;
-pub(super) mod timeline;
+mod obstacles;
+mod preconditions;
+mod review;
+mod safeguards;
+mod timeline;
+
+use super::value::{Pane, Scene};
+use crate::{domain::Item, text::Text};
+
+macro_rules! panes {
+    ($($name:ident $word:literal $file:ident)+) => {
+        /// Which pane of the dashboard.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum PaneId {
+            $(#[doc = $word] $name),+
+        }
+
+        impl PaneId {
+            /// Every pane, in the order of its number key.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Its name in the state file and in the keys of texts.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// What is known about it.
+            pub(crate) fn pane(self) -> &'static Pane {
+                match self { $(Self::$name => &$file::PANE),+ }
+            }
+        }
+    };
+}
+
+// Name, id, file.
+panes! {
+    Preconditions "preconditions" preconditions
+    Accounts "accounts" accounts
+    Documents "documents" documents
+    Review "review" review
+    Contacts "contacts" contacts
+    Safeguards "safeguards" safeguards
+    Obstacles "obstacles" obstacles
+    Line "line" line
+    Timeline "timeline" timeline
+}
+
+impl PaneId {
+    /// The number key that focuses it, from 1.
+    pub(crate) fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The pane of this name.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|pane| pane.word() == word)
+    }
+
+    /// Its title.
+    pub(crate) fn title(self, text: &Text) -> String {
+        text.get(&format!("ui-pane-{}", self.word())).into_owned()
+    }
+}
+
+/// Where an item stands on the dashboard: its pane, and its row there.
+pub(super) fn place_of(scene: &Scene<'_>, item: &Item) -> Option<(PaneId, usize)> {
+    let id = PaneId::ALL.iter().copied().find(|id| id.pane().kind == Some(item.kind))?;
+    let pane = id.pane();
+    let is_it = |at: &usize| (pane.row)(scene, *at).and_then(|row| row.item).as_ref() == Some(item);
+    Some((id, (0..(pane.len)(scene)).find(is_it).unwrap_or_default()))
+}

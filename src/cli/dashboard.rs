@@ -49,7 +49,7 @@ pub(super) fn show(
     kept: Option<Kept>,
     notice: Option<String>,
 ) -> Result<Answer, Failure> {
-    let (appearance, habits, faults) = look(context, matches)?;
+    let (appearance, preferences, faults) = look(context, matches)?;
     if !Context::has_terminal() {
         return status::of(context, book.cases.iter().collect(), false);
     }
@@ -74,7 +74,7 @@ pub(super) fn show(
         size: (0, 0),
         save,
         notice: faults.or(notice),
-        habits,
+        preferences,
     };
     let (clock, home) = (context.clock, context.paths.home.clone());
     let dashboard = shell::Dashboard { start, views, clock, appearance, home };

@@ -11,7 +11,7 @@ use super::{
     define::say,
 };
 use crate::{
-    app::Habits,
+    app::Preferences,
     shell::{Abilities, Appearance, SignsWanted, io_words, open_regular},
     text::{Position, RonError, Text, clean_line},
     ui::{Depth, Signs, Theme, ThemeFault},
@@ -52,7 +52,7 @@ const AUTO: &str = "auto";
 pub(super) fn look(
     context: &Context,
     matches: &ArgMatches,
-) -> Result<(Appearance, Habits, Vec<String>), Failure> {
+) -> Result<(Appearance, Preferences, Vec<String>), Failure> {
     let (text, config) = (&context.text, context.config());
     let abilities = abilities(context);
     let (own, faults) = of_person(context, abilities.depth);
@@ -78,7 +78,7 @@ pub(super) fn look(
     });
     let asked = named.or(settled).unwrap_or_else(|| "own".to_owned());
     let by_ground = asked == AUTO;
-    let worn = match (by_ground, abilities.light) {
+    let active_theme = match (by_ground, abilities.light) {
         (true, Some(true)) => "light".to_owned(),
         (true, Some(false)) => "dark".to_owned(),
         (true, None) => "own".to_owned(),
@@ -92,9 +92,9 @@ pub(super) fn look(
     };
     // What the person has said is not asked for.
     let free = config.signs == SignsWanted::Auto && signs == Signs::Full;
-    let preferred = Habits {
+    let preferred = Preferences {
         themes: themes.iter().map(|(name, _)| name.clone()).collect(),
-        worn,
+        active_theme,
         mouse: config.mouse && !matches.get_flag("no-mouse") && !context.asked.no_mouse,
         tour: config.tour,
     };

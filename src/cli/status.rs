@@ -10,7 +10,7 @@ use super::{
     describe,
 };
 use crate::{
-    domain::{Case, ItemKind, Status},
+    domain::{Case, ItemKind, Progress, Status},
     playbook::Words,
     text::Text,
 };
@@ -86,11 +86,10 @@ fn block(words: &Words<'_>, standing: &Status) -> String {
         let progress = standing.count(kind);
         count(key, progress.done, progress.total)
     };
-    let accounts = &words.case.accounts;
-    let released = accounts.iter().filter(|one| one.state.is_released()).count();
+    let accounts = Progress::of_accounts(words.case);
     let counts = [
         of("ui-pane-preconditions", ItemKind::Precondition),
-        count("ui-pane-accounts", released, accounts.len()),
+        count("ui-pane-accounts", accounts.done, accounts.total),
         of("ui-pane-documents", ItemKind::Document),
         of("ui-pane-safeguards", ItemKind::Safeguard),
     ];

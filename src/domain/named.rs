@@ -4,21 +4,21 @@
 /// in files, on the command line and in `--json`; the order is the one in which
 /// the variants are shown.
 macro_rules! named {
-    ($(#[$about:meta])* pub enum $name:ident {
+    ($(#[$about:meta])* $vis:vis enum $name:ident {
         $($(#[$each:meta])* $variant:ident = $word:literal,)+
     }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name {
-            $($(#[$each])* $variant,)+
+        $vis enum $name {
+            $($(#[$each])* #[doc = concat!("\n\nIts word: `", $word, "`.")] $variant,)+
         }
 
         impl $name {
             /// Every one, in the order in which they are shown.
-            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
+            $vis const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
 
             /// The word in files, on the command line and in `--json`.
-            pub fn word(self) -> &'static str {
+            $vis fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
                 }

@@ -112,8 +112,8 @@ impl<W: World> Host<W> {
 
     fn draw(&mut self) -> io::Result<()> {
         let Self { model, appearance, world, .. } = self;
-        let theme = appearance.theme(&model.habits.worn);
-        world.draw(model.habits.mouse, |frame| ui::draw(model, &theme, frame))
+        let theme = appearance.theme(&model.preferences.active_theme);
+        world.draw(model.preferences.mouse, |frame| ui::draw(model, &theme, frame))
     }
 
     /// How long until something on the screen changes by itself.
@@ -143,13 +143,13 @@ impl<W: World> Host<W> {
         match event {
             Event::Key(key) => Some(Message::Key(key)),
             Event::Paste(text) => Some(Message::Paste(text)),
-            Event::Click(x, y) => Some(Message::Point(ui::target_at(&self.model, x, y))),
+            Event::Click(x, y) => Some(Message::Click(ui::target_at(&self.model, x, y))),
             Event::Wheel(x, y, rows) => {
                 Some(Message::Wheel(rows, ui::target_at(&self.model, x, y)))
             }
             Event::Answer(Answer::Background { light }) if self.appearance.ask_background => {
                 let name = if light { "light" } else { "dark" };
-                Some(Message::Worn(name.to_owned()))
+                Some(Message::ThemeApplied(name.to_owned()))
             }
             Event::Answer(Answer::Column(column)) if self.appearance.ask_width && column > 2 => {
                 self.appearance.signs = self.appearance.signs.max(Signs::Ascii);
@@ -239,7 +239,7 @@ impl<W: World> Host<W> {
             }
             Effect::Copy(text) => self.world.copy(&text)?,
             Effect::Remember(view) => self.remember(&view),
-            Effect::Redraw | Effect::Wear(_) => self.world.redraw(),
+            Effect::Redraw | Effect::ApplyTheme(_) => self.world.redraw(),
             // Every frame takes the mouse and every tick the pace as the model has them.
             Effect::Mouse(_) | Effect::Pace(_) => {}
             Effect::Suspend => self.world.suspend(),

@@ -15,8 +15,7 @@ pub enum Depth {
     True,
 }
 
-/// The names of the sixteen, in the order of their numbers, and what a
-/// terminal means by them.
+/// The names of the sixteen colours, in the order of their numbers.
 const NAMED: [(&str, Color); 16] = [
     ("black", Color::Black),
     ("red", Color::Red),
@@ -36,7 +35,7 @@ const NAMED: [(&str, Color); 16] = [
     ("bright-white", Color::White),
 ];
 
-/// A colour as a theme writes it; nothing when it is none.
+/// Reads a colour as a theme writes it. Nothing if it is no colour.
 pub(super) fn parse(written: &str) -> Option<Color> {
     if written == "default" {
         return Some(Color::Reset);
@@ -56,9 +55,9 @@ pub(super) fn parse(written: &str) -> Option<Color> {
     written.parse().ok().filter(|_| digits).map(Color::Indexed)
 }
 
-/// The nearest colour that a terminal of this depth has. The sixteen are the
-/// person's own and stand for no fixed colour, so nothing is taken for one of
-/// them: below the cube there is only the terminal's own.
+/// The nearest colour that a terminal of this depth has. What the sixteen look
+/// like is set by the person and not known here, so no other colour is replaced
+/// by one of them, but by the terminal's default.
 pub(super) fn reduce(colour: Color, depth: Depth) -> Color {
     match (colour, depth) {
         (_, Depth::None) | (Color::Indexed(16..) | Color::Rgb(..), Depth::Sixteen) => Color::Reset,
@@ -79,7 +78,7 @@ fn nearest(wanted: [u8; 3]) -> u8 {
     (16..=255).min_by_key(far).unwrap_or(16)
 }
 
-/// What the fixed colour of a number, from 16 up, is.
+/// Red, green and blue of the fixed colour of a number, from 16 up.
 pub(super) fn fixed(number: u8) -> [u8; 3] {
     let at = number.saturating_sub(16);
     if number >= 232 {

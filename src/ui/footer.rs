@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, theme::Role};
+use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Tone, offered},
+    app::{Command, Dialog, Model, Tone, hints, why_not},
     text::{width, wrap},
 };
 
-/// The key to show: where letters are typed, one that is no letter.
+/// The key to show. Where letters are typed it is one that is no letter.
 fn shown_key(model: &Model, command: Command) -> String {
     let keys = model.keymap.keys_of(command);
     let typing = matches!(model.dialogs.last(), Some(Dialog::Menu(menu)) if menu.filter.is_some());
@@ -16,7 +16,7 @@ fn shown_key(model: &Model, command: Command) -> String {
     good.or(keys.first()).cloned().unwrap_or_default()
 }
 
-pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
+pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if let Some(toast) = &model.toast {
         let role = match toast.tone {
             Tone::Good => Role::Good,
@@ -27,22 +27,22 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         let lines = wrap(&toast.text, row.width.saturating_sub(2).into());
         let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default().min(row.y);
         let first = row.y - above.min(2);
-        canvas.clear(Rect { y: first, height: row.y - first + 1, ..row });
+        screen.clear(Rect { y: first, height: row.y - first + 1, ..row });
         let room = Rect {
             x: row.x + 1,
             y: first,
             width: row.width.saturating_sub(2),
             height: row.y - first + 1,
         };
-        canvas.lines(room, &lines, role);
+        screen.lines(room, &lines, role);
         return;
     }
-    if !model.pending.is_empty() {
-        return follow(model, canvas, row);
+    if !model.keys_so_far.is_empty() {
+        return follow(model, screen, row);
     }
-    let mut left: Vec<(Command, String, String, u16)> = offered(model, model.dialogs.last())
+    let mut left: Vec<(Command, String, String, u16)> = hints(model, model.dialogs.last())
         .iter()
-        .filter(|one| model.why_not(**one).is_none())
+        .filter(|one| why_not(model, **one).is_none())
         .map(|command| {
             let key = shown_key(model, *command);
             let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
@@ -51,7 +51,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         })
         .filter(|(_, key, ..)| !key.is_empty())
         .collect();
-    // The way out, or to all the others, has a place in any window.
+    // Help, close or cancel is shown in every window, however narrow.
     let needed = left.iter().position(|(command, ..)| {
         matches!(command, Command::Help | Command::Close | Command::Cancel)
     });
@@ -70,14 +70,14 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
     let mut x = row.x + 1;
     for (_, key, label, wide) in &left {
         let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (label, Role::Text)];
-        canvas.put_all(x, row.y, *wide, &pieces);
+        screen.put_all(x, row.y, *wide, &pieces);
         x += wide + 2;
     }
 }
 
 /// What can follow on the keys pressed so far.
-fn follow(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
-    let keys: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
+fn follow(model: &Model, screen: &mut Screen<'_>, row: Rect) {
+    let keys: Vec<String> = model.keys_so_far.iter().map(ToString::to_string).collect();
     let after: Vec<(String, String)> = model
         .following()
         .into_iter()
@@ -85,13 +85,13 @@ fn follow(model: &Model, canvas: &mut Canvas<'_>, row: Rect) {
         .collect();
     let rows = u16::try_from(after.len()).unwrap_or(u16::MAX).min(row.y);
     let first = row.y - rows;
-    canvas.clear(Rect { y: first, height: rows + 1, ..row });
+    screen.clear(Rect { y: first, height: rows + 1, ..row });
     for ((rest, words), y) in after.iter().zip(first..row.y) {
         let pieces = [(rest.as_str(), Role::Key), ("  ", Role::Text), (words, Role::Text)];
-        canvas.put_all(row.x + 3, y, row.width.saturating_sub(3), &pieces);
+        screen.put_all(row.x + 3, y, row.width.saturating_sub(3), &pieces);
     }
     let list = Rect { y: first, height: rows, width: row.width.saturating_sub(1), ..row };
-    canvas.more(list, false, usize::from(rows) < after.len());
+    screen.more(list, false, usize::from(rows) < after.len());
     let told = format!("{} …", keys.join(" "));
-    canvas.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
+    screen.put(row.x + 1, row.y, row.width.saturating_sub(1), &told, Role::Key);
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, theme::Role};
+use super::{screen::Screen, theme::Role};
 use crate::text::width;
 
 /// What stands in the upper edge of a pane.
@@ -11,21 +11,21 @@ pub(super) struct Title<'a> {
     pub(super) number: usize,
     /// Its name.
     pub(super) name: &'a str,
-    /// The count in its corner.
+    /// The count in its corner; empty if there is none.
     pub(super) count: &'a str,
-    /// Numbers of the panes behind it.
+    /// Which panes share its place; empty if none do.
     pub(super) others: &'a str,
 }
 
 /// Draws the frame of a pane and returns what is inside.
-pub(super) fn pane(canvas: &mut Canvas<'_>, rect: Rect, title: &Title<'_>, focused: bool) -> Rect {
+pub(super) fn pane(screen: &mut Screen<'_>, rect: Rect, title: &Title<'_>, focused: bool) -> Rect {
     let role = if focused { Role::BorderFocused } else { Role::Border };
-    let inner = plain(canvas, rect, role);
+    let inner = border(screen, rect, role);
     let room = rect.width.saturating_sub(4);
     let number = format!(" {} ", title.number);
     let name = format!("{} ", title.name);
     let strong = if focused { Role::BorderFocused } else { Role::Heading };
-    let used = canvas.put_all(rect.x + 2, rect.y, room, &[(&number, Role::Key), (&name, strong)]);
+    let used = screen.put_all(rect.x + 2, rect.y, room, &[(&number, Role::Key), (&name, strong)]);
     let corner = match (title.others, title.count) {
         ("", "") => String::new(),
         ("", count) => format!(" {count} "),
@@ -34,37 +34,47 @@ pub(super) fn pane(canvas: &mut Canvas<'_>, rect: Rect, title: &Title<'_>, focus
     };
     let wide = u16::try_from(width(&corner)).unwrap_or(u16::MAX);
     if wide > 0 && used + wide < room {
-        canvas.put_right(rect.x + 2, rect.y, room, &corner, Role::Faint);
+        screen.put_right(rect.x + 2, rect.y, room, &corner, Role::Faint);
     }
     inner
 }
 
 /// Draws the frame of a dialog over what is there and returns what is inside,
 /// with a margin left and right.
-pub(super) fn dialog(canvas: &mut Canvas<'_>, rect: Rect, title: &str, foot: &str) -> Rect {
-    canvas.clear(rect);
-    let inner = plain(canvas, rect, Role::BorderFocused);
+pub(super) fn dialog(screen: &mut Screen<'_>, rect: Rect, title: &str, foot: &str) -> Rect {
+    screen.clear(rect);
+    let inner = border(screen, rect, Role::BorderFocused);
     let room = rect.width.saturating_sub(4);
-    canvas.put(rect.x + 2, rect.y, room, &format!(" {title} "), Role::BorderFocused);
+    screen.put(rect.x + 2, rect.y, room, &format!(" {title} "), Role::BorderFocused);
     if !foot.is_empty() && rect.height > 1 {
         let foot = format!(" {foot} ");
-        canvas.put_right(rect.x + 2, rect.bottom() - 1, room, &foot, Role::Faint);
+        screen.put_right(rect.x + 2, rect.bottom() - 1, room, &foot, Role::Faint);
     }
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
-/// A rectangle of a size in the middle of an area, never larger than it.
+/// A rectangle of a size in the middle of what is above the footer, never larger
+/// than that. An odd cell is left over to the right and below; `Rect::centered`
+/// leaves it to the left and above.
 pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+    let area = above_footer(area);
     let (width, height) = (columns.min(area.width), rows.min(area.height));
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
-        width,
-        height,
-    }
+    let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
+    Rect { x, y, width, height }
 }
 
-fn plain(canvas: &mut Canvas<'_>, rect: Rect, role: Role) -> Rect {
+/// An area without its last row.
+pub(super) fn above_footer(area: Rect) -> Rect {
+    Rect { height: area.height.saturating_sub(1), ..area }
+}
+
+/// What is left of an area from a row on.
+pub(super) fn below(area: Rect, y: u16) -> Rect {
+    Rect { y, height: area.bottom().saturating_sub(y), ..area }
+}
+
+/// Draws the border of a rectangle and returns what is inside.
+fn border(screen: &mut Screen<'_>, rect: Rect, role: Role) -> Rect {
     if rect.width < 2 || rect.height < 2 {
         return Rect { width: 0, height: 0, ..rect };
     }
@@ -83,7 +93,7 @@ fn plain(canvas: &mut Canvas<'_>, rect: Rect, role: Role) -> Rect {
         (cell(left, bottom), "╰"),
         (cell(right, bottom), "╯"),
     ] {
-        canvas.sign(place, sign, role);
+        screen.sign(place, sign, role);
     }
     Rect { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 }
 }

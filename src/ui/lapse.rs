@@ -1,18 +1,19 @@
-//! The countdown of a line that is left to lapse: to the day it stops
-//! receiving, then to the day it is prudent to believe the number gone.
+//! The countdown of a line that is left to lapse: to the day it stops receiving,
+//! then to the day from which the number can be taken as gone.
 
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::Canvas,
-    review::{below, big, notes, shown, table},
+    countdown::{count, sentences, table},
+    frame::below,
+    screen::Screen,
     theme::Role,
 };
-use crate::app::Scene;
+use crate::{app::Scene, text::wrap};
 
-/// Draws it where the dates are known; says whether they were.
-pub(super) fn draw(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -> bool {
+/// Draws it if the dates are known. Returns whether they are.
+pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
     let (words, text) = (&scene.words, scene.words.text);
     let (case, today) = (words.case, words.today);
     let Some(until) = case.line.receives_until() else { return false };
@@ -25,18 +26,18 @@ pub(super) fn draw(scene: &Scene<'_>, canvas: &mut Canvas<'_>, area: Rect) -> bo
     };
     let label = text.with(key, &[("count", number.into())]);
     let y = if number == 0 {
-        notes(canvas, area, vec![(label.clone(), role)]);
-        area.y + crate::text::wrap(&label, area.width.into()).len().try_into().unwrap_or(1)
+        sentences(screen, area, vec![(label.clone(), role)]);
+        area.y + u16::try_from(wrap(&label, area.width.into()).len()).unwrap_or(1)
     } else {
-        area.y + big(scene, canvas, area, number, &label, role)
+        area.y + count(scene, screen, area, number, (&label, role))
     };
     let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
     let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
     let rows = rows.into_iter().flatten();
-    let rows = rows.map(|(day, key)| (shown(scene, day), text.get(key).into_owned()));
-    let y = y + table(canvas, below(area, y), rows);
+    let rows = rows.map(|(day, key)| (words.near(day), text.get(key).into_owned()));
+    let y = y + table(screen, below(area, y), rows);
     let rest = words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
-    notes(canvas, below(area, y), rest.into_iter().collect());
+    sentences(screen, below(area, y), rest.into_iter().collect());
     true
 }

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, glyph, theme::Role};
+use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Model, PANES, Row, Scene, Target},
+    app::{Command, Model, PaneId, Row, RowStatus, Scene, Target},
     text::width,
 };
 
@@ -14,17 +14,17 @@ const NOTE: u16 = 6;
 pub(super) fn draw(
     model: &Model,
     scene: &Scene<'_>,
-    canvas: &mut Canvas<'_>,
+    screen: &mut Screen<'_>,
     area: Rect,
-    place: usize,
+    id: PaneId,
     focused: bool,
 ) {
-    let Some(pane) = PANES.get(place) else { return };
+    let pane = id.pane();
     let count = (pane.len)(scene);
     if count == 0 {
-        return empty(model, canvas, area, pane.id);
+        return empty(model, screen, area, id);
     }
-    let selected = model.rows.get(place).copied().unwrap_or_default();
+    let selected = model.row_of(id);
     let height = usize::from(area.height);
     let first = offset(selected, count, height);
     let rows: Vec<Row> =
@@ -33,13 +33,13 @@ pub(super) fn draw(
     for (line, row) in rows.iter().enumerate() {
         let y = area.y + u16::try_from(line).unwrap_or(u16::MAX);
         let row_area = Rect { y, height: 1, ..area };
-        draw_row(canvas, row_area, row, &columns);
-        canvas.target(row_area, Target::Pane(place, Some(first + line)));
+        draw_row(screen, row_area, row, &columns);
+        screen.target(row_area, Target::Pane(id, Some(first + line)));
         if focused && first + line == selected {
-            canvas.paint(row_area, Role::Selected);
+            screen.paint(row_area, Role::Selected);
         }
     }
-    canvas.more(area, first > 0, first + height < count);
+    screen.more(area, first > 0, first + height < count);
 }
 
 /// The first visible row: the selected one is kept near the middle.
@@ -77,18 +77,33 @@ impl Columns {
     }
 }
 
-fn draw_row(canvas: &mut Canvas<'_>, area: Rect, row: &Row, columns: &Columns) {
-    let (sign, role) = glyph::of(row.sign);
-    canvas.put(area.x + 1, area.y, 1.min(area.width), sign, role);
+fn draw_row(screen: &mut Screen<'_>, area: Rect, row: &Row, columns: &Columns) {
+    let (sign, role) = sign(row.status);
+    screen.put(area.x + 1, area.y, 1.min(area.width), sign, role);
     let mut x = area.x + 3;
     let left = |x: u16| area.right().saturating_sub(x);
     let title = if role == Role::Faint { Role::Text } else { role_of_title(role) };
-    canvas.put(x, area.y, columns.title.min(left(x)), &row.title, title);
+    screen.put(x, area.y, columns.title.min(left(x)), &row.title, title);
     x += columns.title + 2;
-    canvas.put(x, area.y, columns.word.min(left(x)), &row.word, role_of_word(role));
+    screen.put(x, area.y, columns.word.min(left(x)), &row.word, role_of_word(role));
     x += columns.word + 2;
     if columns.note > 0 {
-        canvas.put(x, area.y, columns.note.min(left(x)), &row.note, Role::Faint);
+        screen.put(x, area.y, columns.note.min(left(x)), &row.note, Role::Faint);
+    }
+}
+
+/// The sign of a state and the role it is drawn in. Each is one cell wide in
+/// every terminal and says the same as the word of the row.
+fn sign(status: RowStatus) -> (&'static str, Role) {
+    match status {
+        RowStatus::Open => ("○", Role::Open),
+        RowStatus::Done => ("✓", Role::Good),
+        RowStatus::Waived => ("~", Role::Good),
+        RowStatus::NotNeeded => ("–", Role::Faint),
+        RowStatus::Waiting => ("▸", Role::Open),
+        RowStatus::Unsure => ("?", Role::Open),
+        RowStatus::Alert => ("!", Role::Bad),
+        RowStatus::Plain => ("·", Role::Faint),
     }
 }
 
@@ -110,9 +125,9 @@ fn role_of_word(sign: Role) -> Role {
 }
 
 /// What an empty pane says, and the key that fills it.
-fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
+fn empty(model: &Model, screen: &mut Screen<'_>, area: Rect, id: PaneId) {
     let key = model.keymap.key_of(Command::Add);
-    let told = model.text.with(&format!("ui-empty-{id}"), &[("key", key.into())]);
+    let told = model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())]);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    canvas.words(inner, &told, Role::Faint);
+    screen.words(inner, &told, Role::Faint);
 }

@@ -2,98 +2,90 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, theme::Role};
+use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
-    app::{Menu, MenuEntry, Model, Target},
+    app::{self, Menu, MenuEntry, Model, Target},
     text::{width, wrap},
 };
 
 const WIDEST: u16 = 76;
 
-/// Draws the list, and says where the cursor stands when it can be narrowed.
+/// Fewest rows of a window in which there is room to spare.
+const ROOMY: u16 = 16;
+
+/// Draws the list. Returns where the cursor stands if the list has a filter.
 pub(super) fn draw(
     model: &Model,
     menu: &Menu,
-    canvas: &mut Canvas<'_>,
+    screen: &mut Screen<'_>,
     area: Rect,
 ) -> Option<(u16, u16)> {
-    let entries = menu.entries(model);
-    let title = menu.kind.title(model);
+    let entries = app::entries(model, menu);
     // The gap below the filter goes where rows are few.
-    let filtered = match (&menu.filter, area.height) {
+    let filter_rows = match (&menu.filter, area.height) {
         (None, _) => 0,
         (Some(_), ..8) => 1,
         (Some(_), _) => 2,
     };
-    // An entry of a short list may tell its note below itself.
-    let tall = menu.filter.is_none() && area.height >= 16;
+    // In a short list an entry has its note below it.
+    let tall = menu.filter.is_none() && area.height >= ROOMY;
     let each = if tall { 2 } else { 1 };
-    let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
     let columns = WIDEST.min(area.width.saturating_sub(2));
-    // What is said about all of it has room only where the list has, too.
-    let lead = wrap(&menu.kind.lead(model), columns.saturating_sub(4).into());
-    let lead: &[String] = if area.height >= 16 && !lead.concat().is_empty() { &lead } else { &[] };
-    let said = u16::try_from(lead.len()).unwrap_or_default();
-    let extra = filtered + if said > 0 { said + 1 } else { 0 };
-    let below = Rect { height: area.height.saturating_sub(1), ..area };
-    let rows = count.saturating_mul(each).saturating_add(extra + 2);
-    let rect = frame::centred(below, columns, rows.min(below.height));
-    let room = usize::from((rect.height.saturating_sub(extra + 2) / each).max(1));
+    let lead = app::lead(model, &menu.kind);
+    let lead = if area.height >= ROOMY && !lead.is_empty() {
+        wrap(&lead, columns.saturating_sub(4).into())
+    } else {
+        Vec::new()
+    };
+    let lead_rows = u16::try_from(lead.len()).unwrap_or_default();
+    let above = filter_rows + if lead_rows > 0 { lead_rows + 1 } else { 0 };
+    let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
+    let rows = count.saturating_mul(each).saturating_add(above + 2);
+    let rect = frame::centred(area, columns, rows);
+    let room = usize::from((rect.height.saturating_sub(above + 2) / each).max(1));
+    let selected = menu.selected.min(entries.len().saturating_sub(1));
     let foot = if entries.len() > room {
-        format!("{}/{}", menu.selected.min(entries.len() - 1) + 1, entries.len())
+        format!("{}/{}", selected + 1, entries.len())
     } else {
         String::new()
     };
-    let inner = frame::dialog(canvas, rect, &title, &foot);
+    let inner = frame::dialog(screen, rect, &app::title(model, &menu.kind), &foot);
     let cursor = menu.filter.as_ref().and_then(|filter| {
-        let cells = usize::from(inner.width.saturating_sub(2));
-        let scroll = filter.visual_scroll(cells);
-        let shown = skip_cells(filter.value(), scroll);
-        canvas.put_all(
-            inner.x,
-            inner.y,
-            inner.width,
-            &[("› ", Role::Accent), (&shown, Role::Text)],
-        );
-        let at = u16::try_from(filter.visual_cursor().saturating_sub(scroll)).ok()?;
-        (inner.height > 0).then_some((inner.x + 2 + at, inner.y))
+        let typed = visible(filter, inner.width.saturating_sub(2));
+        let pieces = [("› ", Role::Accent), (typed.text.as_str(), Role::Text)];
+        screen.put_all(inner.x, inner.y, inner.width, &pieces);
+        (inner.height > 0).then(|| (inner.x.saturating_add(2 + typed.cursor), inner.y))
     });
-    canvas.target(rect, Target::Dialog);
-    let above =
-        Rect { y: inner.y + filtered.min(inner.height), height: said.min(inner.height), ..inner };
-    canvas.lines(above, lead, Role::Faint);
-    let list = Rect {
-        y: inner.y + extra.min(inner.height),
-        height: inner.height.saturating_sub(extra),
+    screen.target(rect, Target::Dialog);
+    let lead_area = Rect {
+        y: inner.y + filter_rows.min(inner.height),
+        height: lead_rows.min(inner.height),
         ..inner
     };
+    screen.lines(lead_area, &lead, Role::Faint);
+    let list = frame::below(inner, inner.y + above.min(inner.height));
     if entries.is_empty() {
-        let told = model.text.get("ui-nothing-found").into_owned();
-        canvas.put(list.x, list.y, list.width, &told, Role::Faint);
+        let told = model.text.get("ui-nothing-found");
+        screen.put(list.x, list.y, list.width, &told, Role::Faint);
         return cursor;
     }
-    let selected = menu.selected.min(entries.len() - 1);
     let fits = usize::from((list.height / each).max(1));
     let first = selected.saturating_sub(fits / 2).min(entries.len().saturating_sub(fits));
     let mut y = list.y;
     for (at, entry) in entries.iter().enumerate().skip(first).take(fits) {
-        put(
-            canvas,
-            Rect { y, height: each.min(list.bottom().saturating_sub(y)), ..list },
-            entry,
-            tall,
-        );
-        let height = each.min(list.bottom().saturating_sub(y));
-        canvas.target(Rect { y, height, ..list }, Target::Entry(at));
+        let place = Rect { y, height: each.min(list.bottom().saturating_sub(y)), ..list };
+        put(screen, place, entry, tall);
+        screen.target(place, Target::Entry(at));
         if at == selected {
-            canvas.paint(Rect { y, height: height.min(1), ..list }, Role::Selected);
+            screen.paint(Rect { height: place.height.min(1), ..place }, Role::Selected);
         }
         y += each;
     }
     cursor
 }
 
-fn put(canvas: &mut Canvas<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
+/// Draws one entry.
+fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
     if area.height == 0 {
         return;
     }
@@ -102,29 +94,16 @@ fn put(canvas: &mut Canvas<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
         None if entry.urgent => (Role::Bad, entry.note.as_str()),
         None => (Role::Text, entry.note.as_str()),
     };
-    let used = canvas.put(area.x, area.y, area.width, &entry.label, role);
+    let used = screen.put(area.x, area.y, area.width, &entry.label, role);
     if tall {
         let note = wrap(note, area.width.saturating_sub(2).into());
         let more = if note.len() > 1 { "…" } else { "" };
         let first = note.first().map(|line| format!("{line}{more}")).unwrap_or_default();
-        canvas.put(area.x + 2, area.y + 1, area.width.saturating_sub(2), &first, Role::Faint);
+        screen.put(area.x + 2, area.y + 1, area.width.saturating_sub(2), &first, Role::Faint);
         return;
     }
     let left = area.width.saturating_sub(used + 2);
     if width(note) > 0 && left > 3 {
-        canvas.put_right(area.x + used + 2, area.y, left, note, Role::Faint);
+        screen.put_right(area.x + used + 2, area.y, left, note, Role::Faint);
     }
-}
-
-/// `text` without its first `cells` cells.
-pub(super) fn skip_cells(text: &str, cells: usize) -> String {
-    let mut skipped = 0;
-    crate::text::graphemes(text)
-        .skip_while(|(_, wide)| {
-            let before = skipped < cells;
-            skipped += wide;
-            before
-        })
-        .map(|(grapheme, _)| grapheme)
-        .collect()
 }

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, theme::Role};
+use super::{frame, screen::Screen, theme::Role};
 use crate::{
-    app::{Model, Page, PageLine, Role as Meaning, Topic},
+    app::{Model, Page, PageLine, TextRole, Topic, page_about},
     text::width,
 };
 
@@ -12,20 +12,16 @@ pub(super) fn draw(
     model: &Model,
     topic: &Topic,
     scroll: usize,
-    canvas: &mut Canvas<'_>,
+    screen: &mut Screen<'_>,
     area: Rect,
 ) {
-    let page = Page::about(model, topic);
+    let page = page_about(model, topic);
     let (columns, rows) = Page::room((area.width, area.height));
     let lines = page.lay_out(columns.into());
     let rows = rows.min(u16::try_from(lines.len()).unwrap_or(u16::MAX));
     let height = usize::from(rows);
     let first = scroll.min(lines.len().saturating_sub(height));
-    let rect = frame::centred(
-        Rect { height: area.height.saturating_sub(1), ..area },
-        columns + 4,
-        rows + 2,
-    );
+    let rect = frame::centred(area, columns + 4, rows + 2);
     let last = (first + height).min(lines.len());
     let foot = if lines.len() > height {
         let shown = [("last", last.into()), ("total", lines.len().into())];
@@ -33,22 +29,22 @@ pub(super) fn draw(
     } else {
         String::new()
     };
-    let inner = frame::dialog(canvas, rect, &page.title, &foot);
+    let inner = frame::dialog(screen, rect, &page.title, &foot);
     for (line, y) in lines.iter().skip(first).zip(inner.y..inner.bottom()) {
-        put(canvas, inner, y, line);
+        put(screen, inner, y, line);
     }
 }
 
-/// Writes one laid out line.
-pub(super) fn put(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &PageLine) {
+/// Writes one line of a page.
+pub(super) fn put(screen: &mut Screen<'_>, area: Rect, y: u16, line: &PageLine) {
     let role = match line.role {
-        Meaning::Heading => Role::Heading,
-        Meaning::Text => Role::Text,
-        Meaning::Faint => Role::Faint,
-        Meaning::Good => Role::Good,
-        Meaning::Warn => Role::Accent,
+        TextRole::Heading => Role::Heading,
+        TextRole::Text => Role::Text,
+        TextRole::Faint => Role::Faint,
+        TextRole::Good => Role::Good,
+        TextRole::Warn => Role::Accent,
     };
     let label = u16::try_from(width(&line.label)).unwrap_or(u16::MAX);
-    canvas.put(area.x, y, area.width.min(label), &line.label, Role::Key);
-    canvas.put(area.x + label, y, area.width.saturating_sub(label), &line.text, role);
+    screen.put(area.x, y, area.width.min(label), &line.label, Role::Key);
+    screen.put(area.x + label, y, area.width.saturating_sub(label), &line.text, role);
 }

@@ -1,8 +1,8 @@
-//! A scan under way: how far it is and how long it will take.
+//! A scan under way: how far it is, and how long it will take.
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, theme::Role};
+use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{Model, RunningScan},
     text::scan_share,
@@ -10,19 +10,18 @@ use crate::{
 
 const SIZE: (u16, u16) = (60, 7);
 
-pub(super) fn draw(model: &Model, scan: &RunningScan, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(model: &Model, scan: &RunningScan, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
-    let rect =
-        frame::centred(Rect { height: area.height.saturating_sub(1), ..area }, SIZE.0, SIZE.1);
-    let inner = frame::dialog(canvas, rect, &text.get("ui-scanning"), "");
+    let rect = frame::centred(area, SIZE.0, SIZE.1);
+    let inner = frame::dialog(screen, rect, &text.get("ui-scanning"), "");
     let row = |at: u16| inner.y + at.min(inner.height.saturating_sub(1));
-    canvas.put(inner.x, row(0), inner.width, &scan.path, Role::Text);
+    screen.put(inner.x, row(0), inner.width, &scan.path, Role::Text);
     let wide = u64::from(inner.width);
     let share = scan_share(scan.read, scan.total);
     let full = u16::try_from(wide * share / 100).unwrap_or_default().min(inner.width);
-    canvas.sign(Rect { y: row(2), height: 1, ..inner }, "▱", Role::Faint);
-    canvas.sign(Rect { y: row(2), height: 1, width: full, ..inner }, "▰", Role::Accent);
-    let far = text.scan_progress(scan.read, scan.total, scan.spent(model.now));
-    canvas.put(inner.x, row(3), inner.width, &far, Role::Text);
-    canvas.put(inner.x, row(4), inner.width, &text.get("ui-scanning-note"), Role::Faint);
+    screen.sign(Rect { y: row(2), height: 1, ..inner }, "▱", Role::Faint);
+    screen.sign(Rect { y: row(2), height: 1, width: full, ..inner }, "▰", Role::Accent);
+    let progress = text.scan_progress(scan.read, scan.total, scan.spent(model.now));
+    screen.put(inner.x, row(3), inner.width, &progress, Role::Text);
+    screen.put(inner.x, row(4), inner.width, &text.get("ui-scanning-note"), Role::Faint);
 }

@@ -1,27 +1,28 @@
-//! Signs for terminals that have few: a last pass over a finished frame.
+//! Replacing the characters that a terminal cannot show, in a frame that is
+//! drawn.
 //!
-//! Frames, marks and digits are drawn with signs that some fonts lack, that a
-//! terminal set up for Chinese, Japanese or Korean may draw twice as wide (their
-//! width is "ambiguous" in Unicode), and that an encoding other than UTF-8 does
-//! not have. Each has a stand-in of the same width.
+//! Frames, marks and digits are drawn with characters outside of ASCII. Some fonts
+//! lack them; a terminal set up for Chinese, Japanese or Korean may draw them two
+//! cells wide (their width is "ambiguous" in Unicode); an encoding other than
+//! UTF-8 does not have them. Each has a replacement of the same width.
 
 use ratatui::buffer::Buffer;
 
 use crate::text::width;
 
-/// Which signs a terminal is given.
+/// Which characters a terminal is given: the setting `signs`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signs {
     /// All of them.
     #[default]
     Full,
-    /// ASCII for frames, marks and punctuation; letters of any script stay.
+    /// ASCII for frames, marks and punctuation; letters of every script stay.
     Ascii,
     /// Nothing but ASCII: the encoding of the terminal has no more.
     OnlyAscii,
 }
 
-/// Puts the signs of a frame into what the terminal has.
+/// Replaces what the terminal cannot show.
 pub(super) fn replace(buffer: &mut Buffer, signs: Signs) {
     if signs == Signs::Full {
         return;
@@ -30,7 +31,7 @@ pub(super) fn replace(buffer: &mut Buffer, signs: Signs) {
         if cell.symbol().is_ascii() {
             continue;
         }
-        if let Some(instead) = stand_in(cell.symbol()) {
+        if let Some(instead) = replacement(cell.symbol()) {
             cell.set_symbol(instead);
         } else if signs == Signs::OnlyAscii {
             let unknown = if width(cell.symbol()) > 1 { "??" } else { "?" };
@@ -39,8 +40,8 @@ pub(super) fn replace(buffer: &mut Buffer, signs: Signs) {
     }
 }
 
-/// What stands for a sign, one cell for one.
-fn stand_in(sign: &str) -> Option<&'static str> {
+/// The replacement of a sign, one cell wide as the sign is.
+fn replacement(sign: &str) -> Option<&'static str> {
     Some(match sign {
         "─" | "–" | "—" | "‑" | "▱" => "-",
         "│" => "|",

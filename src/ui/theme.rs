@@ -1,4 +1,5 @@
-//! The look, by role. A theme is data; meaning is never in colour alone.
+//! How each piece of the screen is drawn, by its role. A theme is data. Nothing
+//! is said by colour alone.
 
 use std::collections::BTreeMap;
 
@@ -10,59 +11,40 @@ use super::{
     colour::{Depth, parse, reduce},
     signs::Signs,
 };
-use crate::text::{Position, RonError, read_piece, read_ron};
+use crate::{
+    domain::named,
+    text::{Position, RonError, read_piece, read_ron},
+};
 
-/// What a piece of the screen is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Everything that has no colour of its own.
-    Ground,
-    /// Running text.
-    Text,
-    /// Text of less weight.
-    Faint,
-    /// The name of the program and headings.
-    Heading,
-    /// A frame.
-    Border,
-    /// The frame of what has the focus.
-    BorderFocused,
-    /// What has the focus.
-    Selected,
-    /// It holds.
-    Good,
-    /// It is open.
-    Open,
-    /// It is late or went wrong.
-    Bad,
-    /// What matters most: next, and the count.
-    Accent,
-    /// A key to press.
-    Key,
-    /// A field to type into.
-    Field,
-    /// A code to scan: dark on light, whatever the terminal is.
-    Code,
-}
-
-impl Role {
-    /// Every role, in the order of the enum, by its name in a theme.
-    const ALL: [(Self, &'static str); 14] = [
-        (Self::Ground, "ground"),
-        (Self::Text, "text"),
-        (Self::Faint, "faint"),
-        (Self::Heading, "heading"),
-        (Self::Border, "border"),
-        (Self::BorderFocused, "border-focused"),
-        (Self::Selected, "selected"),
-        (Self::Good, "good"),
-        (Self::Open, "open"),
-        (Self::Bad, "bad"),
-        (Self::Accent, "accent"),
-        (Self::Key, "key"),
-        (Self::Field, "field"),
-        (Self::Code, "code"),
-    ];
+named! {
+    /// What a piece of the screen is. The names are those of a theme.
+    pub(super) enum Role {
+        /// Everything that has no colour of its own.
+        Ground = "ground",
+        Text = "text",
+        /// Text of less weight.
+        Faint = "faint",
+        /// The name of the program and headings.
+        Heading = "heading",
+        Border = "border",
+        BorderFocused = "border-focused",
+        /// What has the focus.
+        Selected = "selected",
+        /// It is done or in order.
+        Good = "good",
+        /// It is open.
+        Open = "open",
+        /// It is late or went wrong.
+        Bad = "bad",
+        /// What matters most: the next step and the count.
+        Accent = "accent",
+        /// A key to press.
+        Key = "key",
+        /// A field to type into.
+        Field = "field",
+        /// A code to scan: dark on light, whatever the terminal is.
+        Code = "code",
+    }
 }
 
 /// The themes that ringoff comes with.
@@ -107,7 +89,7 @@ pub enum ThemeFault {
     NoColour(usize, String),
 }
 
-/// The look.
+/// How each role is drawn, and with which signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     styles: [Style; Role::ALL.len()],
@@ -125,8 +107,8 @@ impl Theme {
         Self::named("plain", Depth::None).unwrap_or_else(Self::bare)
     }
 
-    /// Nothing but the selection: what is left when even the built-in themes
-    /// do not read, which a test rules out.
+    /// Nothing but the selection. Used only if a built-in theme cannot be read,
+    /// which a test rules out.
     fn bare() -> Self {
         let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
         *theme.of(Role::Selected) = Style::new().add_modifier(Modifier::REVERSED);
@@ -139,8 +121,8 @@ impl Theme {
     }
 
     /// The built-in theme of this name on a terminal of this depth. A theme of
-    /// fixed colours on a terminal that has none gives way to the terminal's
-    /// own; without any colour there is only the plain one.
+    /// fixed colours is replaced by `own` on a terminal that has none; without any
+    /// colour there is only `plain`.
     pub fn named(name: &str, depth: Depth) -> Option<Self> {
         let find = |name| BUILT_IN.iter().find(|(own, _)| *own == name);
         let (name, source) = find(name)?;
@@ -155,7 +137,7 @@ impl Theme {
     }
 
     /// A theme of the person's own, laid over the one it names as its base.
-    /// What is wrong is returned; the rest is taken.
+    /// What is wrong is left out and returned.
     pub fn of_person(source: &str, depth: Depth) -> (Self, Vec<ThemeFault>) {
         let source = source.strip_prefix('\u{FEFF}').unwrap_or(source);
         let own = || Self::named("own", depth).unwrap_or_else(Self::bare);
@@ -178,7 +160,7 @@ impl Theme {
         let mut faults = Vec::new();
         for (name, raw) in &file.roles {
             let line = Position::in_piece(source, raw, "").line;
-            let Some((role, _)) = Role::ALL.iter().find(|(_, own)| own == name) else {
+            let Some(role) = Role::ALL.iter().find(|role| role.word() == name) else {
                 faults.push(ThemeFault::NoRole(line, name.clone()));
                 continue;
             };

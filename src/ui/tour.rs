@@ -1,8 +1,8 @@
-//! The tour: a few words at the foot of the dashboard, which stays in sight.
+//! The tour: a few words at the foot of the dashboard, which stays visible.
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, theme::Role};
+use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{Command, Model},
     text::wrap,
@@ -10,7 +10,7 @@ use crate::{
 
 const WIDEST: u16 = 64;
 
-pub(super) fn draw(model: &Model, step: usize, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(model: &Model, step: usize, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
     let key = |command| model.keymap.key_of(command);
     let args = [
@@ -28,18 +28,14 @@ pub(super) fn draw(model: &Model, step: usize, canvas: &mut Canvas<'_>, area: Re
     let lines = wrap(&told, columns.saturating_sub(4).into());
     let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let rows = rows.min(area.height.saturating_sub(1));
-    let rect = Rect {
-        x: area.x + (area.width - columns) / 2,
-        y: area.bottom().saturating_sub(rows + 1),
-        width: columns,
-        height: rows,
-    };
+    let middle = frame::centred(area, columns, rows);
+    let rect = Rect { y: area.bottom().saturating_sub(rows + 1), ..middle };
     let keys = [
         ("on", key(Command::Choose).into()),
         ("skip", key(Command::Close).into()),
         ("step", (step + 1).into()),
     ];
     let foot = text.with("ui-tour-foot", &keys);
-    let inner = frame::dialog(canvas, rect, &text.get("ui-tour"), &foot);
-    canvas.lines(inner, &lines, Role::Text);
+    let inner = frame::dialog(screen, rect, &text.get("ui-tour"), &foot);
+    screen.lines(inner, &lines, Role::Text);
 }

@@ -2,13 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, frame, theme::Role};
+use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{Command, Model},
     text::wrap,
 };
 
-pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
     let columns = 64.min(area.width.saturating_sub(4));
     let key = model.keymap.key_of(Command::Open);
@@ -29,10 +29,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         say(Role::Text, &text.with("ui-welcome-redo", &[("key", key.into())]));
     }
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let body = Rect { height: area.height.saturating_sub(1), ..area };
-    let rect = frame::centred(body, columns, rows);
-    canvas.more(rect, false, rows > rect.height);
+    let rect = frame::centred(area, columns, rows);
+    screen.more(rect, false, rows > rect.height);
     for ((role, line), y) in lines.iter().zip(rect.y..rect.bottom()) {
-        canvas.put(rect.x, y, rect.width, line, *role);
+        screen.put(rect.x, y, rect.width, line, *role);
     }
 }

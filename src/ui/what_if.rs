@@ -1,5 +1,5 @@
-//! What the dates would be on another day of submitting. Nothing changes by
-//! looking.
+//! What the dates would be on another day of submitting. Looking at them changes
+//! nothing.
 //!
 //! ```text
 //!  Thu 5 Nov   submitted (day 0)     now: Thu 5 Nov
@@ -14,10 +14,10 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::Canvas,
-    frame,
-    review::{below, dates, notes, shown},
-    strip,
+    countdown::{dates, sentences},
+    day_row,
+    frame::{self, below},
+    screen::Screen,
     theme::Role,
 };
 use crate::{
@@ -28,31 +28,27 @@ use crate::{
 /// Columns and rows that hold two weeks of days and what there is to say.
 const SIZE: (u16, u16) = (66, 14);
 
-pub(super) fn draw(model: &Model, day: Date, canvas: &mut Canvas<'_>, area: Rect) {
+pub(super) fn draw(model: &Model, day: Date, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
-    let room = Rect { height: area.height.saturating_sub(1), ..area };
-    let rect = frame::centred(room, SIZE.0, SIZE.1);
+    let rect = frame::centred(area, SIZE.0, SIZE.1);
     let filed = model.current().is_some_and(|case| case.pending().is_some());
     let title = text.get(if filed { "ui-what-if-past" } else { "ui-what-if" });
-    let inner = frame::dialog(canvas, rect, &title, "");
+    let inner = frame::dialog(screen, rect, &title, "");
     let Some(scene) = model.scene() else { return };
     let (book, terms) = (scene.words.playbook, &scene.words.case.terms);
     let pending = scene.words.case.pending().map(|pending| pending.on);
     let base = pending.unwrap_or(scene.words.today);
-    let reviews = book.review_if(terms, day, scene.words.today).zip(book.review_if(
-        terms,
-        base,
-        scene.words.today,
-    ));
-    let Some((review, now)) = reviews else { return };
-    let y = inner.y + dates(&scene, &review, canvas, inner);
-    let y = y + strip::draw(&scene, &review, canvas, below(inner, y));
-    notes(canvas, below(inner, y), told(model, &scene, &review, &now));
+    let on = |day| book.review_if(terms, day, scene.words.today);
+    let Some((review, now)) = on(day).zip(on(base)) else { return };
+    let y = inner.y + dates(&scene, &review, screen, inner);
+    let y = y + day_row::draw(&scene, &review, screen, below(inner, y));
+    sentences(screen, below(inner, y), told(model, &scene, &review, &now));
 }
 
-/// How far the window moves, what stands against the day, and the keys.
+/// How far the window moves, what is wrong with the day, and the keys.
 fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<(String, Role)> {
     let text = scene.words.text;
+    let near = |day| scene.words.near(day);
     let moves = (review.latest - now.latest).get_days();
     let key = match moves {
         0 => "ui-what-if-same",
@@ -61,20 +57,19 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
     };
     let base =
         if scene.words.case.pending().is_some() { "ui-what-if-filed" } else { "ui-what-if-today" };
-    let base = text.with(base, &[("date", shown(scene, now.submitted).into())]);
+    let base = text.with(base, &[("date", near(now.submitted).into())]);
     let moved = text.with(
         key,
         &[
             ("count", moves.unsigned_abs().into()),
-            ("date", shown(scene, now.latest).into()),
+            ("date", near(now.latest).into()),
             ("base", base.into()),
         ],
     );
     let mut all = vec![(moved, Role::Heading)];
     let until = scene.words.case.line.receives_until().filter(|until| *until < review.latest);
     all.extend(until.map(|until| {
-        let args =
-            [("date", shown(scene, until).into()), ("latest", shown(scene, review.latest).into())];
+        let args = [("date", near(until).into()), ("latest", near(review.latest).into())];
         (text.with("say-warn-lapses-in-review", &args), Role::Bad)
     }));
     all.extend(scene.words.caveats(review).into_iter().map(|doubt| (doubt, Role::Open)));

@@ -11,7 +11,7 @@ use std::{
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use ratatui::{buffer::Buffer, style::Modifier};
 use ringoff::{
-    app::{Code, Habits, Key, Keymap, SaveState, Start, View},
+    app::{Code, Key, Keymap, Preferences, SaveState, Start, View},
     calendar::Calendar,
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
@@ -111,7 +111,12 @@ impl Place {
             size,
             save,
             notice: None,
-            habits: Habits { themes: names, worn: "own".to_owned(), mouse: true, tour: false },
+            preferences: Preferences {
+                themes: names,
+                active_theme: "own".to_owned(),
+                mouse: true,
+                tour: false,
+            },
         };
         let dashboard = Dashboard {
             start,
@@ -187,7 +192,7 @@ impl Stage {
 
     /// The first case will be followed by the tour.
     pub(crate) fn with_tour(&mut self) {
-        self.host.model.habits.tour = true;
+        self.host.model.preferences.tour = true;
     }
 
     /// The terminal draws frames wide: from now on they are ASCII.

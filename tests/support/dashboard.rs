@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 use ringoff::{
-    app::{Habits, Keymap, Model, SaveState, Start, View},
+    app::{Keymap, Model, Preferences, SaveState, Start, View},
     domain::Book,
     playbook::{Library, demo_book},
     text::{Lang, Text},
@@ -31,6 +31,6 @@ pub(crate) fn on(book: Book, lang: Lang, size: (u16, u16), save: SaveState) -> M
         size,
         save,
         notice: None,
-        habits: Habits::default(),
+        preferences: Preferences::default(),
     })
 }

@@ -1,43 +1,38 @@
 //! An account.
 
-use super::{Filled, change, words};
+use super::{
+    choices::words,
+    filled::{Filled, change},
+};
 use crate::{
-    app::{
-        form::{Form, FormKind, Wrong},
-        model::Model,
-    },
-    domain::{AccountKind, AccountState, Id, Refusal},
+    app::value::{FieldId as F, Form, Scene, Wrong},
+    domain::{AccountKind, AccountState, Id},
 };
 
-pub(super) fn open(model: &Model, id: Option<&Id>) -> Option<Form> {
-    let case = model.current()?;
+pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
+    let (case, text) = (scene.words.case, scene.words.text);
     let known = id.map(|id| case.account(id)).transpose().ok()?;
-    let (kind, state) =
-        known.map_or((AccountKind::Bank, AccountState::ToDo), |known| (known.kind, known.state));
-    let title = if known.is_some() { "edit-account" } else { "add-account" };
-    let kinds = words(model, "kind", AccountKind::ALL.map(AccountKind::word));
-    let states = words(model, "account", AccountState::ALL.map(AccountState::word));
+    let kind = known.map_or(AccountKind::Bank, |known| known.kind);
+    let state = known.map_or(AccountState::ToDo, |known| known.state);
+    let kinds = words(text, "kind", AccountKind::ALL.map(AccountKind::word));
+    let states = words(text, "account", AccountState::ALL.map(AccountState::word));
     Some(
-        Form::new(FormKind::Account(id.cloned()), title)
-            .text("name", known.map(|known| known.name.as_str()))
-            .choice("kind", kinds, kind.word())
-            .choice("state", states, state.word())
-            .text("note", known.and_then(|known| known.note.as_deref())),
+        form.text(F::Name, known.map(|known| known.name.as_str()))
+            .choice(F::Kind, kinds, kind.word())
+            .choice(F::State, states, state.word())
+            .text(F::Note, known.and_then(|known| known.note.as_deref())),
     )
 }
 
-pub(super) fn accept(model: &Model, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "name", Err(Refusal::NoName)) };
-    let (kind, state) = (form.chosen("kind"), form.chosen("state"));
-    let kind = AccountKind::ALL.into_iter().find(|one| one.word() == kind).unwrap_or_default();
-    let state = AccountState::ALL.into_iter().find(|one| one.word() == state).unwrap_or_default();
-    let (name, note, today) = (form.value("name"), form.optional("note"), model.today());
-    change(
-        model,
-        "name",
-        match id {
-            Some(id) => case.edit_account(id, &name, kind, state, note, today),
-            None => case.add_account(&name, kind, state, note, today),
-        },
-    )
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
+    let (case, today) = (scene.words.case, scene.words.today);
+    let kind = form.chosen_of(F::Kind, AccountKind::ALL, AccountKind::word);
+    let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);
+    let (kind, state) = (kind.unwrap_or_default(), state.unwrap_or_default());
+    let (name, note) = (form.value(F::Name), form.optional(F::Note));
+    let made = match id {
+        Some(id) => case.edit_account(id, &name, kind, state, note, today),
+        None => case.add_account(&name, kind, state, note, today),
+    };
+    change(scene, F::Name, made)
 }

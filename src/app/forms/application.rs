@@ -1,69 +1,58 @@
 //! Submitting, and what the carrier decided.
 
-use super::{Filled, change, channels, words};
+use super::{
+    choices::{channels, words},
+    filled::{Filled, change},
+};
 use crate::{
-    app::{
-        form::{Form, FormKind, Wrong},
-        model::Model,
-    },
+    app::value::{FieldId as F, Form, Scene, Wrong},
     domain::{Application, Refusal, Verdict},
 };
 
-pub(super) fn submit(model: &Model, anyway: bool) -> Option<Form> {
-    model.current()?;
-    let title = if anyway { "submit-anyway" } else { "submit" };
-    let form = Form::new(FormKind::Submit { anyway }, title);
-    let form = if anyway { form.text("reason", None) } else { form };
-    Some(
-        form.date("on", Some(model.today()))
-            .choice("channel", channels(model, None), "hotline")
-            .text("reference", None),
-    )
+pub(super) fn submit(form: Form, scene: &Scene<'_>, anyway: bool) -> Form {
+    let form = if anyway { form.text(F::Reason, None) } else { form };
+    form.date(F::On, Some(scene.words.today))
+        .choice(F::Channel, channels(scene, None), "hotline")
+        .text(F::Reference, None)
 }
 
-pub(super) fn accept_submit(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let Some(scene) = model.scene() else { return change(model, "on", Err(Refusal::NoName)) };
-    let today = model.today();
-    let anyway = matches!(form.kind, FormKind::Submit { anyway: true });
-    let on = form.day_or_today("on", &model.text, today)?;
+pub(super) fn accept_submit(scene: &Scene<'_>, form: &Form, anyway: bool) -> Result<Filled, Wrong> {
+    let (words, today) = (&scene.words, scene.words.today);
+    let on = form.day(F::On, words.text, today)?.unwrap_or(today);
     let draft = Application {
-        channel: Some(form.chosen("channel").to_owned()),
-        reference: form.optional("reference"),
-        anyway: anyway.then(|| form.value("reason")),
-        reckoned: scene.words.playbook.reckon(scene.words.case, &scene.words.case.terms, on),
+        channel: Some(form.chosen(F::Channel).to_owned()),
+        reference: form.optional(F::Reference),
+        anyway: anyway.then(|| form.value(F::Reason)),
+        reckoned: words.playbook.reckon(words.case, &words.case.terms, on),
         ..Application::on(on)
     };
-    let made = scene.words.case.submit(&scene.standing.gate, draft, today);
-    let field = if made == Err(Refusal::NoReason) { "reason" } else { "on" };
-    change(model, field, made)
+    let made = words.case.submit(&scene.status.gate, draft, today);
+    let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::On };
+    change(scene, field, made)
 }
 
-pub(super) fn outcome(model: &Model) -> Option<Form> {
-    model.current()?.pending()?;
+pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
+    let text = scene.words.text;
     // Nothing is chosen beforehand: Enter alone must not cancel a line.
-    let choose = (String::new(), model.text.get("ui-choose").into_owned());
-    let verdicts = words(model, "verdict", ["approved", "rejected"]);
-    Some(
-        Form::new(FormKind::Outcome, "outcome")
-            .choice("verdict", [choose].into_iter().chain(verdicts), "")
-            .date("on", Some(model.today()))
-            .text("reason", None),
-    )
+    let choose = (String::new(), text.get("ui-choose").into_owned());
+    let verdicts = words(text, "verdict", ["approved", "rejected"]);
+    form.choice(F::Verdict, [choose].into_iter().chain(verdicts), "")
+        .date(F::On, Some(scene.words.today))
+        .text(F::Reason, None)
 }
 
-pub(super) fn accept_outcome(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "on", Err(Refusal::NoName)) };
-    let today = model.today();
-    let verdict = match form.chosen("verdict") {
+pub(super) fn accept_outcome(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+    let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
+    let verdict = match form.chosen(F::Verdict) {
         "approved" => Verdict::Approved,
         "rejected" => Verdict::Rejected,
         _ => {
-            let words = model.text.get("ui-choose-one").into_owned();
-            return Err(Wrong { field: "verdict", words });
+            let words = text.get("ui-choose-one").into_owned();
+            return Err(Wrong { field: F::Verdict, words });
         }
     };
-    let on = form.day_or_today("on", &model.text, today)?;
-    let made = case.decide(verdict, on, form.optional("reason"), today);
-    let field = if made == Err(Refusal::NoReason) { "reason" } else { "on" };
-    change(model, field, made)
+    let on = form.day(F::On, text, today)?.unwrap_or(today);
+    let made = case.decide(verdict, on, form.optional(F::Reason), today);
+    let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::On };
+    change(scene, field, made)
 }

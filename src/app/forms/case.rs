@@ -1,76 +1,79 @@
 //! Opening a case, renaming it, giving it up.
 
-use super::{Filled, change, words};
+use super::{
+    choices::words,
+    filled::{Filled, change},
+};
 use crate::{
     app::{
-        deed::Act,
-        form::{Form, FormKind, Wrong, wrong},
         model::Model,
+        pending::Action,
+        value::{FieldId as F, Form, Scene, Wrong},
     },
-    domain::{Case, Holder, Id, Line, Refusal, Route},
+    domain::{Case, Holder, Id, Line, Route},
+    text::Text,
 };
 
-pub(super) fn new(model: &Model) -> Form {
+fn routes(text: &Text) -> impl Iterator<Item = (String, String)> {
+    words(text, "route", Route::ALL.map(Route::word))
+}
+
+fn route(form: &Form) -> Route {
+    form.chosen_of(F::Route, Route::ALL, Route::word).unwrap_or_default()
+}
+
+pub(super) fn new(form: Form, model: &Model) -> Form {
     let lang = model.text.lang();
     let name = |id: &Id| {
-        let playbook = model.shelf().find(id).ok();
+        let playbook = model.shelf.find(id).ok();
         playbook.map_or_else(|| id.to_string(), |playbook| playbook.name.get(lang).to_owned())
     };
-    let playbooks: Vec<_> =
-        model.shelf().ids().into_iter().map(|id| (id.to_string(), name(id))).collect();
-    Form::new(FormKind::NewCase, "new-case")
-        .choice("playbook", playbooks, "hotlink")
-        .text("label", None)
-        .number("number", None)
-        .text("holder", None)
-        .choice("route", words(model, "route", Route::ALL.map(Route::word)), "apply")
+    let playbooks = model.shelf.ids().into_iter().map(|id| (id.to_string(), name(id)));
+    form.choice(F::Playbook, playbooks, "hotlink")
+        .text(F::Label, None)
+        .number(F::Number, None)
+        .text(F::Holder, None)
+        .choice(F::Route, routes(&model.text), "apply")
 }
 
 pub(super) fn accept_new(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let playbook = Id::new(form.chosen("playbook"));
-    let found = model.shelf().find(&playbook).ok();
+    let playbook = Id::new(form.chosen(F::Playbook));
+    let found = model.shelf.find(&playbook).ok();
     let name = found.map(|found| found.name.get(model.text.lang()).to_owned());
-    let label = form.optional("label").or(name).unwrap_or_else(|| playbook.to_string());
-    let number = Line::checked_number(&form.value("number"))
-        .map_err(|refusal| wrong(model, "number", &refusal))?;
-    let holder = form.optional("holder").map_or(Holder::Me, Holder::Other);
+    let label = form.optional(F::Label).or(name).unwrap_or_else(|| playbook.to_string());
+    let number = Line::checked_number(&form.value(F::Number))
+        .map_err(|refusal| Wrong { field: F::Number, words: model.refusal_words(&refusal) })?;
+    let holder = form.optional(F::Holder).map_or(Holder::Me, Holder::Other);
     let id = model.book.fresh_id(&label, &playbook);
     let today = found.map_or_else(|| model.today(), |found| found.today(model.now, &model.home));
     let mut case = Case::new(id.clone(), label, playbook, route(form), today);
     case.line = Line { number, holder, ..Line::default() };
-    Ok(Filled::Do(id, vec![Act::Open(Box::new(case))]))
+    Ok(Filled::Do(id, vec![Action::Open(Box::new(case))]))
 }
 
-pub(super) fn edit(model: &Model) -> Option<Form> {
-    let case = model.current()?;
-    Some(Form::new(FormKind::EditCase, "edit-case").text("label", Some(&case.label)).choice(
-        "route",
-        words(model, "route", Route::ALL.map(Route::word)),
+pub(super) fn edit(form: Form, scene: &Scene<'_>) -> Form {
+    let case = scene.words.case;
+    form.text(F::Label, Some(&case.label)).choice(
+        F::Route,
+        routes(scene.words.text),
         case.route.word(),
-    ))
+    )
 }
 
-/// Only what differs is a change.
-pub(super) fn accept_edit(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "label", Err(Refusal::NoName)) };
-    let label = form.value("label");
-    let renamed = case.rename(&label).map_err(|refusal| wrong(model, "label", &refusal))?;
-    let renamed = (label != case.label).then_some(Act::Do(renamed));
+/// Only what differs is changed.
+pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+    let case = scene.words.case;
+    let label = form.value(F::Label);
+    let renamed = case
+        .rename(&label)
+        .map_err(|refusal| Wrong { field: F::Label, words: scene.words.refusal(&refusal) })?;
+    let renamed = (label != case.label).then_some(Action::Change(renamed));
     let rerouted = Some(route(form)).filter(|route| *route != case.route);
-    let rerouted = rerouted.map(|route| Act::Do(case.take_route(route)));
+    let rerouted = rerouted.map(|route| Action::Change(case.take_route(route)));
     Ok(Filled::Do(case.id.clone(), renamed.into_iter().chain(rerouted).collect()))
 }
 
-pub(super) fn abandon() -> Form {
-    Form::new(FormKind::Abandon, "abandon").text("reason", None)
-}
-
-pub(super) fn accept_abandon(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "reason", Err(Refusal::NoName)) };
-    change(model, "reason", case.abandon(form.optional("reason"), model.today()))
-}
-
-fn route(form: &Form) -> Route {
-    let chosen = form.chosen("route");
-    Route::ALL.into_iter().find(|route| route.word() == chosen).unwrap_or_default()
+pub(super) fn accept_abandon(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+    let made = scene.words.case.abandon(form.optional(F::Reason), scene.words.today);
+    change(scene, F::Reason, made)
 }

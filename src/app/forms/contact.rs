@@ -1,47 +1,44 @@
 //! An entry of the contact log.
 
-use super::{Filled, change, channels};
+use super::{
+    choices::channels,
+    filled::{Filled, change},
+};
 use crate::{
-    app::{
-        form::{Form, FormKind, Wrong},
-        model::Model,
-    },
+    app::value::{FieldId as F, Form, Scene, Wrong},
     domain::{Contact, Id, Refusal},
 };
 
-pub(super) fn open(model: &Model, id: Option<&Id>) -> Option<Form> {
-    let case = model.current()?;
-    let known = id.map(|id| case.contact(id)).transpose().ok()?;
-    let title = if known.is_some() { "edit-contact" } else { "add-contact" };
+pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
+    let known = id.map(|id| scene.words.case.contact(id)).transpose().ok()?;
     let channel = known.map(|known| known.channel.as_str());
+    let on = known.map_or(scene.words.today, |known| known.on);
     Some(
-        Form::new(FormKind::Contact(id.cloned()), title)
-            .choice("channel", channels(model, channel), channel.unwrap_or("hotline"))
-            .date("on", Some(known.map_or(model.today(), |known| known.on)))
-            .text("agent", known.and_then(|known| known.agent.as_deref()))
-            .text("reference", known.and_then(|known| known.reference.as_deref()))
-            .date("promised", known.and_then(|known| known.promised))
-            .text("note", known.and_then(|known| known.note.as_deref())),
+        form.choice(F::Channel, channels(scene, channel), channel.unwrap_or("hotline"))
+            .date(F::On, Some(on))
+            .text(F::Agent, known.and_then(|known| known.agent.as_deref()))
+            .text(F::Reference, known.and_then(|known| known.reference.as_deref()))
+            .date(F::Promised, known.and_then(|known| known.promised))
+            .text(F::Note, known.and_then(|known| known.note.as_deref())),
     )
 }
 
-pub(super) fn accept(model: &Model, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "on", Err(Refusal::NoName)) };
-    let (text, today) = (&model.text, model.today());
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
+    let (text, today) = (scene.words.text, scene.words.today);
     let draft = Contact {
         id: id.cloned().unwrap_or_else(|| Id::new("")),
-        on: form.day_or_today("on", text, today)?,
-        channel: form.chosen("channel").to_owned(),
-        agent: form.optional("agent"),
-        reference: form.optional("reference"),
-        note: form.optional("note"),
-        promised: form.day("promised", text, today)?,
+        on: form.day(F::On, text, today)?.unwrap_or(today),
+        channel: form.chosen(F::Channel).to_owned(),
+        agent: form.optional(F::Agent),
+        reference: form.optional(F::Reference),
+        note: form.optional(F::Note),
+        promised: form.day(F::Promised, text, today)?,
     };
-    let made = case.log_contact(draft, today);
+    let made = scene.words.case.log_contact(draft, today);
     let field = match &made {
-        Err(Refusal::BeforeEvent { .. }) => "promised",
-        Err(Refusal::NoName) => "channel",
-        _ => "on",
+        Err(Refusal::BeforeEvent { .. }) => F::Promised,
+        Err(Refusal::NoName) => F::Channel,
+        _ => F::On,
     };
-    change(model, field, made)
+    change(scene, field, made)
 }

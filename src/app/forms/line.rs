@@ -1,54 +1,50 @@
 //! The facts about the line.
 
-use super::{Filled, change, words};
+use super::{
+    choices::words,
+    filled::{Filled, change},
+};
 use crate::{
-    app::{
-        form::{Form, FormKind, Wrong},
-        model::Model,
-    },
+    app::value::{FieldId as F, Form, Scene, Wrong},
     domain::{Class, Holder, Line, Refusal},
 };
 
 /// The choice that says nothing is known.
 const UNKNOWN: &str = "unknown";
 
-pub(super) fn open(model: &Model) -> Option<Form> {
-    let line = &model.current()?.line;
+pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
+    let (line, text) = (&scene.words.case.line, scene.words.text);
     let holder = match &line.holder {
         Holder::Me => None,
         Holder::Other(name) => Some(name.as_str()),
     };
-    let unknown = (UNKNOWN.to_owned(), model.text.get("word-unknown").into_owned());
-    let classes = [unknown].into_iter().chain(words(model, "class", Class::ALL.map(Class::word)));
-    Some(
-        Form::new(FormKind::Line, "line")
-            .number("number", line.number.as_deref())
-            .text("holder", holder)
-            .choice("class", classes, line.class.map_or(UNKNOWN, Class::word))
-            .date("registered", line.registered)
-            .date("active-until", line.active_until)
-            .date("grace-until", line.grace_until)
-            .text("credit", line.credit.as_deref()),
-    )
+    let unknown = (UNKNOWN.to_owned(), text.get("word-unknown").into_owned());
+    let classes = [unknown].into_iter().chain(words(text, "class", Class::ALL.map(Class::word)));
+    form.number(F::Number, line.number.as_deref())
+        .text(F::Holder, holder)
+        .choice(F::Class, classes, line.class.map_or(UNKNOWN, Class::word))
+        .date(F::Registered, line.registered)
+        .date(F::ActiveUntil, line.active_until)
+        .date(F::GraceUntil, line.grace_until)
+        .text(F::Credit, line.credit.as_deref())
 }
 
-pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
-    let Some(case) = model.current() else { return change(model, "number", Err(Refusal::NoName)) };
-    let (text, today) = (&model.text, model.today());
+pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+    let (text, today) = (scene.words.text, scene.words.today);
     let line = Line {
-        number: form.optional("number"),
-        holder: form.optional("holder").map_or(Holder::Me, Holder::Other),
-        class: Class::ALL.into_iter().find(|class| class.word() == form.chosen("class")),
-        registered: form.day("registered", text, today)?,
-        active_until: form.day("active-until", text, today)?,
-        grace_until: form.day("grace-until", text, today)?,
-        credit: form.optional("credit"),
+        number: form.optional(F::Number),
+        holder: form.optional(F::Holder).map_or(Holder::Me, Holder::Other),
+        class: form.chosen_of(F::Class, Class::ALL, Class::word),
+        registered: form.day(F::Registered, text, today)?,
+        active_until: form.day(F::ActiveUntil, text, today)?,
+        grace_until: form.day(F::GraceUntil, text, today)?,
+        credit: form.optional(F::Credit),
     };
-    let made = case.set_line(line, today);
+    let made = scene.words.case.set_line(line, today);
     let field = match &made {
-        Err(Refusal::GraceBeforeActive { .. }) => "grace-until",
-        Err(Refusal::Future { .. }) => "registered",
-        _ => "number",
+        Err(Refusal::GraceBeforeActive { .. }) => F::GraceUntil,
+        Err(Refusal::Future { .. }) => F::Registered,
+        _ => F::Number,
     };
-    change(model, field, made)
+    change(scene, field, made)
 }

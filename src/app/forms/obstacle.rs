@@ -1,43 +1,32 @@
 //! An obstacle.
 
-use super::{Filled, change};
+use super::filled::{Filled, change};
 use crate::{
-    app::{
-        form::{Form, FormKind, Wrong},
-        model::Model,
-    },
-    domain::{Id, Refusal},
+    app::value::{FieldId as F, Form, Scene, Wrong},
+    domain::Id,
 };
 
-pub(super) fn open(model: &Model, kind: Id, id: Option<&Id>) -> Option<Form> {
-    let case = model.current()?;
-    let known = id.map(|id| case.obstacle(id)).transpose().ok()?;
-    let title = if known.is_some() { "edit-obstacle" } else { "add-obstacle" };
+pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
+    let known = id.map(|id| scene.words.case.obstacle(id)).transpose().ok()?;
     Some(
-        Form::new(FormKind::Obstacle(kind, id.cloned()), title)
-            .text("note", known.and_then(|known| known.note.as_deref()))
-            .date("follow-up", known.and_then(|known| known.follow_up)),
+        form.text(F::Note, known.and_then(|known| known.note.as_deref()))
+            .date(F::FollowUp, known.and_then(|known| known.follow_up)),
     )
 }
 
 pub(super) fn accept(
-    model: &Model,
+    scene: &Scene<'_>,
     form: &Form,
     kind: &Id,
     id: Option<&Id>,
 ) -> Result<Filled, Wrong> {
-    let Some((case, playbook)) = model.current().zip(model.playbook()) else {
-        return change(model, "note", Err(Refusal::NoName));
+    let (case, today) = (scene.words.case, scene.words.today);
+    let follow_up = form.day(F::FollowUp, scene.words.text, today)?;
+    let note = form.optional(F::Note);
+    let rules = scene.words.playbook.procedure();
+    let made = match id {
+        Some(id) => case.edit_obstacle(id, note, follow_up),
+        None => case.open_obstacle(&rules, kind, note, follow_up, today),
     };
-    let today = model.today();
-    let follow_up = form.day("follow-up", &model.text, today)?;
-    let note = form.optional("note");
-    change(
-        model,
-        "follow-up",
-        match id {
-            Some(id) => case.edit_obstacle(id, note, follow_up),
-            None => case.open_obstacle(&playbook.procedure(), kind, note, follow_up, today),
-        },
-    )
+    change(scene, F::FollowUp, made)
 }

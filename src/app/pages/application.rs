@@ -1,11 +1,9 @@
-//! One application: its dates, why they are those, and what comes after.
+//! The page of an application: its dates, how they come about, what the carrier
+//! decided, the older ones, and what the playbook says.
 
 use super::sources;
 use crate::{
-    app::{
-        page::{Block, Role},
-        scene::Scene,
-    },
+    app::value::{Block, Scene, TextRole},
     domain::{Application, Id, Item, ItemKind, Review, Verdict},
 };
 
@@ -14,26 +12,22 @@ pub(super) fn blocks(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(one) = words.case.applications.iter().find(|one| one.id == item.id) {
         blocks.extend(facts(scene, one));
-        let review = scene.standing.review.as_ref().filter(|_| one.outcome.is_none());
+        let review = scene.status.review.as_ref().filter(|_| one.outcome.is_none());
         blocks.extend(review.into_iter().flat_map(|review| dates(scene, review)));
     }
     let older = words.case.applications.iter().rev().filter(|one| one.id != item.id);
     let older: Vec<Block> = older.map(|one| earlier(scene, one)).collect();
     if !older.is_empty() {
-        blocks.extend([Block::Gap, Block::Heading(text.get("ui-older").into_owned())]);
+        blocks.extend([Block::Gap, Block::heading(text, "ui-older")]);
         blocks.extend(older);
     }
     blocks.extend(procedure(scene));
     blocks
 }
 
-fn fact(scene: &Scene<'_>, key: &str, value: String) -> Block {
-    Block::Fact(scene.words.text.get(key).into_owned(), value)
-}
-
 fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
-    let fact = |key, value| fact(scene, key, value);
+    let fact = |key, value| Block::fact(text, key, value);
     let mut blocks = vec![fact("ui-submitted", text.full_date(one.on))];
     let channel = one.channel.as_deref().map(|way| words.channel_title(way));
     blocks.extend(channel.map(|way| fact("ui-field-channel", way)));
@@ -41,8 +35,8 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
     blocks.extend(one.anyway.clone().map(|why| fact("ui-anyway", why)));
     if let Some(outcome) = &one.outcome {
         let (role, verdict) = match outcome.verdict {
-            Verdict::Approved => (Role::Good, "word-verdict-approved"),
-            Verdict::Rejected => (Role::Warn, "word-verdict-rejected"),
+            Verdict::Approved => (TextRole::Good, "word-verdict-approved"),
+            Verdict::Rejected => (TextRole::Warn, "word-verdict-rejected"),
         };
         blocks.push(Block::Lead(role, text.get(verdict).into_owned()));
         blocks.push(fact("ui-answered", text.full_date(outcome.on)));
@@ -55,7 +49,7 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
 /// day with its reason.
 fn dates(scene: &Scene<'_>, review: &Review) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
-    let fact = |key, value| fact(scene, key, value);
+    let fact = |key, value| Block::fact(text, key, value);
     let mut blocks = vec![
         fact("ui-earliest", text.full_date(review.earliest)),
         fact("ui-latest", text.full_date(review.latest)),
@@ -65,7 +59,7 @@ fn dates(scene: &Scene<'_>, review: &Review) -> Vec<Block> {
     blocks.extend(review.complaint.map(|day| fact("ui-complaint", text.full_date(day))));
     blocks.extend(scene.zones().map(Block::Text));
     for doubt in words.caveats(review) {
-        blocks.push(Block::Lead(Role::Warn, doubt));
+        blocks.push(Block::Lead(TextRole::Warn, doubt));
     }
     let region = text.region_and_code(&review.region);
     let heading = text.with("ui-working", &[("region", region.into())]);
@@ -90,7 +84,7 @@ fn earlier(scene: &Scene<'_>, one: &Application) -> Block {
 fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     let (book, text, lang) = (scene.words.playbook, scene.words.text, scene.words.text.lang());
     let section = |key: &str, bodies: &[&str], ids: &[Id]| {
-        let mut blocks = vec![Block::Gap, Block::Heading(text.get(key).into_owned())];
+        let mut blocks = vec![Block::Gap, Block::heading(text, key)];
         blocks.extend(bodies.iter().map(|body| Block::Text((*body).to_owned())));
         blocks.extend(sources::blocks(book, text, ids));
         blocks

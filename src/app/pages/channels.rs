@@ -4,18 +4,18 @@ use super::sources;
 use crate::{
     app::{
         model::Model,
-        page::{Block, Page},
+        value::{Block, Page},
     },
     playbook::{Channel, Playbook},
     text::Text,
 };
 
-pub(in crate::app) fn page(model: &Model) -> Page {
+pub(super) fn page(model: &Model) -> Page {
     let text = &model.text;
     let Some(playbook) = model.playbook() else { return Page::default() };
     let title =
         text.with("ui-channels-title", &[("carrier", playbook.name.get(text.lang()).into())]);
-    let mut blocks = vec![Block::Heading(text.get("ui-at-hand").into_owned())];
+    let mut blocks = vec![Block::heading(text, "ui-at-hand")];
     let lang = text.lang();
     blocks.extend(
         playbook.at_hand.iter().map(|one| Block::Point("·".into(), one.title.get(lang).to_owned())),
@@ -27,7 +27,7 @@ pub(in crate::app) fn page(model: &Model) -> Page {
         blocks.extend(told(playbook, text, channel));
     }
     if !complaints.is_empty() {
-        blocks.extend([Block::Gap, Block::Heading(text.get("ui-complaints").into_owned())]);
+        blocks.extend([Block::Gap, Block::heading(text, "ui-complaints")]);
     }
     for channel in complaints {
         blocks.extend(told(playbook, text, channel));

@@ -4,12 +4,12 @@
 use crate::{
     app::{
         model::Model,
-        page::{Block, Page},
+        value::{Block, Page},
     },
     playbook::Words,
 };
 
-pub(in crate::app) fn page(model: &Model) -> Page {
+pub(super) fn page(model: &Model) -> Page {
     let text = &model.text;
     let mut blocks = vec![Block::Text(text.get("ui-checklist-lead").into_owned()), Block::Gap];
     blocks.extend(model.words().iter().flat_map(kinds));

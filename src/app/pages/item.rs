@@ -1,52 +1,53 @@
-//! One item of the case: what it means, how it stands, where that comes from.
+//! The page of an item: how it stands, what it means, where that comes from.
 
-use super::sources;
+use super::{application, checklist, sources};
 use crate::{
     app::{
         model::Model,
-        page::{Block, Page, Role},
-        pane::Sign,
-        panes,
-        scene::Scene,
+        panes::line::{self, FACTS},
+        value::{Block, Page, RowStatus, Scene, TextRole},
     },
-    domain::{AccountKind, Item, ItemKind, Mark},
+    domain::{Id, Item, ItemKind},
+    text::Localized,
 };
 
-pub(in crate::app) fn page(model: &Model, item: &Item) -> Page {
+pub(super) fn page(model: &Model, item: &Item) -> Page {
     let Some(scene) = model.scene() else { return Page::default() };
     let mut blocks = match item.kind {
         ItemKind::Precondition => precondition(&scene, item),
-        ItemKind::Document => document(&scene, item),
+        ItemKind::Document => Some(document(&scene, item)),
         ItemKind::Safeguard => safeguard(&scene, item),
-        ItemKind::Account => account(&scene, item),
-        ItemKind::Contact => contact(&scene, item),
-        ItemKind::Obstacle => obstacle(&scene, item),
-        ItemKind::Application => super::application::blocks(&scene, item),
-        ItemKind::Line => line(&scene),
-    };
+        ItemKind::Account => account(&scene, &item.id),
+        ItemKind::Contact => contact(&scene, &item.id),
+        ItemKind::Obstacle => obstacle(&scene, &item.id),
+        ItemKind::Application => Some(application::blocks(&scene, item)),
+        ItemKind::Line => Some(line(&scene)),
+    }
+    .unwrap_or_default();
     if let Some(first) = blocks.iter().position(|block| *block != Block::Gap) {
         blocks.drain(..first);
     }
     Page { title: scene.words.title(item), blocks }
 }
 
-/// How it stands, what it waits for, and what the person said about it.
-fn standing(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+/// How an item of the checklist stands, what it waits for, and what the person
+/// said about it.
+fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let text = scene.words.text;
-    let mark: Mark = scene.words.case.mark(item);
-    let one = scene.standing.item(item);
-    let required = one.is_some_and(|one| one.required);
-    let role = match scene.sign(item) {
-        Sign::Done | Sign::Waived | Sign::NotNeeded => Role::Good,
-        _ => Role::Warn,
+    let mark = scene.words.case.mark(item);
+    let one = scene.status.item(item);
+    let role = match scene.row_status(item) {
+        RowStatus::Done | RowStatus::Waived | RowStatus::NotNeeded => TextRole::Good,
+        _ => TextRole::Warn,
     };
+    let required = one.is_some_and(|one| one.required);
     let need = if required { "ui-required" } else { "ui-not-required" };
     let state = text.with(
         "ui-standing",
         &[("state", scene.state_word(item).into()), ("need", text.get(need).into())],
     );
     let mut blocks = vec![Block::Lead(role, state)];
-    let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
+    let fact = |key, value| Block::fact(text, key, value);
     blocks.extend(mark.on.map(|day| fact("ui-since", text.full_date(day))));
     blocks.extend(mark.reason.map(|reason| fact("ui-reason", reason)));
     if mark.settled {
@@ -60,77 +61,73 @@ fn standing(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     }
     let waits = one.map(|one| one.blocked_by.as_slice()).unwrap_or_default();
     if !waits.is_empty() {
-        blocks.push(Block::Heading(text.get("ui-waits-for").into_owned()));
+        blocks.push(Block::heading(text, "ui-waits-for"));
         blocks.extend(waits.iter().map(|item| Block::Point("○".into(), scene.words.title(item))));
     }
     blocks
 }
 
-fn precondition(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
-    let (words, lang) = (&scene.words, scene.words.text.lang());
-    let Some(rule) = words.playbook.preconditions.iter().find(|one| one.id == item.id) else {
-        return Vec::new();
-    };
-    let mut blocks = standing(scene, item);
-    blocks.extend([Block::Gap, Block::Text(rule.means.get(lang).to_owned())]);
-    blocks.extend([Block::Gap, Block::Heading(words.text.get("ui-how-to-check").into_owned())]);
-    blocks.push(Block::Text(rule.check.get(lang).to_owned()));
+/// What something means, and the sources of that.
+fn meaning(scene: &Scene<'_>, means: &Localized, ids: &[Id]) -> Vec<Block> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let means = Block::Text(means.get(text.lang()).to_owned());
+    let sources = sources::blocks(words.playbook, text, ids);
+    [Block::Gap, means].into_iter().chain(sources).collect()
+}
+
+fn precondition(scene: &Scene<'_>, item: &Item) -> Option<Vec<Block>> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let rule = words.playbook.preconditions.iter().find(|one| one.id == item.id)?;
+    let mut blocks = status(scene, item);
+    blocks.extend(meaning(scene, &rule.means, &[]));
+    blocks.extend([Block::Gap, Block::heading(text, "ui-how-to-check")]);
+    blocks.push(Block::Text(rule.check.get(text.lang()).to_owned()));
     if rule.follows_accounts {
-        blocks.extend([Block::Gap, Block::Heading(words.text.get("ui-look-for").into_owned())]);
-        blocks.extend(super::checklist::kinds(words));
+        blocks.extend([Block::Gap, Block::heading(text, "ui-look-for")]);
+        blocks.extend(checklist::kinds(words));
     }
-    blocks.extend(sources::blocks(words.playbook, words.text, &rule.sources));
-    blocks
+    blocks.extend(sources::blocks(words.playbook, text, &rule.sources));
+    Some(blocks)
 }
 
 fn document(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
-    let (words, lang) = (&scene.words, scene.words.text.lang());
-    let mut blocks = standing(scene, item);
-    match words.playbook.documents.iter().find(|one| one.id == item.id) {
-        Some(paper) => {
-            blocks.extend([Block::Gap, Block::Text(paper.means.get(lang).to_owned())]);
-            blocks.extend(sources::blocks(words.playbook, words.text, &paper.sources));
-        }
+    let mut blocks = status(scene, item);
+    match scene.words.playbook.documents.iter().find(|one| one.id == item.id) {
+        Some(paper) => blocks.extend(meaning(scene, &paper.means, &paper.sources)),
         None => {
-            let own = words.text.get("ui-own-document").into_owned();
+            let own = scene.words.text.get("ui-own-document").into_owned();
             blocks.extend([Block::Gap, Block::Text(own)]);
         }
     }
     blocks
 }
 
-fn safeguard(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
-    let (words, lang) = (&scene.words, scene.words.text.lang());
-    let Some(one) = words.playbook.safeguards.iter().find(|one| one.id == item.id) else {
-        return Vec::new();
-    };
-    let mut blocks = standing(scene, item);
-    blocks.extend([Block::Gap, Block::Text(one.means.get(lang).to_owned())]);
-    blocks.extend(sources::blocks(words.playbook, words.text, &one.sources));
-    blocks
+fn safeguard(scene: &Scene<'_>, item: &Item) -> Option<Vec<Block>> {
+    let one = scene.words.playbook.safeguards.iter().find(|one| one.id == item.id)?;
+    let mut blocks = status(scene, item);
+    blocks.extend(meaning(scene, &one.means, &one.sources));
+    Some(blocks)
 }
 
-fn account(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+fn account(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let (words, text) = (&scene.words, scene.words.text);
-    let Ok(account) = words.case.account(&item.id) else { return Vec::new() };
+    let account = words.case.account(id).ok()?;
     let state = text.get(&format!("word-account-{}", account.state.word())).into_owned();
-    let role = if account.state.is_released() { Role::Good } else { Role::Warn };
-    let kind = |kind: AccountKind| text.get(&format!("word-kind-{}", kind.word())).into_owned();
-    let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
-    let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind(account.kind))];
+    let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
+    let kind = text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
+    let fact = |key, value| Block::fact(text, key, value);
+    let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind)];
     blocks.extend(account.since.map(|day| fact("ui-since", text.full_date(day))));
     blocks.extend(account.note.clone().map(|note| fact("ui-note", note)));
     let hint = words.playbook.look_for.iter().find(|one| one.kind == account.kind);
-    if let Some(hint) = hint {
-        blocks.extend([Block::Gap, Block::Text(hint.hint.get(text.lang()).to_owned())]);
-    }
-    blocks
+    blocks.extend(hint.into_iter().flat_map(|one| meaning(scene, &one.hint, &[])));
+    Some(blocks)
 }
 
-fn contact(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+fn contact(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let (words, text) = (&scene.words, scene.words.text);
-    let Ok(contact) = words.case.contact(&item.id) else { return Vec::new() };
-    let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
+    let contact = words.case.contact(id).ok()?;
+    let fact = |key, value| Block::fact(text, key, value);
     let mut blocks = vec![
         fact("ui-field-on", text.full_date(contact.on)),
         fact("ui-field-channel", words.channel_title(&contact.channel)),
@@ -139,16 +136,16 @@ fn contact(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks.extend(contact.reference.clone().map(|one| fact("ui-field-reference", one)));
     blocks.extend(contact.promised.map(|day| fact("ui-field-promised", text.full_date(day))));
     blocks.extend(contact.note.clone().map(|note| fact("ui-note", note)));
-    blocks
+    Some(blocks)
 }
 
-fn obstacle(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let (words, text, lang) = (&scene.words, scene.words.text, scene.words.text.lang());
-    let Ok(obstacle) = words.case.obstacle(&item.id) else { return Vec::new() };
-    let fact = |key: &str, value: String| Block::Fact(text.get(key).into_owned(), value);
+    let obstacle = words.case.obstacle(id).ok()?;
+    let fact = |key, value| Block::fact(text, key, value);
     let (role, state) = match obstacle.resolved {
-        Some(_) => (Role::Good, "word-obstacle-resolved"),
-        None => (Role::Warn, "word-obstacle-open"),
+        Some(_) => (TextRole::Good, "word-obstacle-resolved"),
+        None => (TextRole::Warn, "word-obstacle-open"),
     };
     let mut blocks = vec![
         Block::Lead(role, text.get(state).into_owned()),
@@ -158,31 +155,31 @@ fn obstacle(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     blocks.extend(obstacle.follow_up.map(|day| fact("ui-field-follow-up", text.full_date(day))));
     blocks.extend(obstacle.note.clone().map(|note| fact("ui-note", note)));
     if let Some(known) = words.playbook.obstacles.iter().find(|one| one.id == obstacle.kind) {
-        blocks.extend([Block::Gap, Block::Text(known.means.get(lang).to_owned()), Block::Gap]);
-        blocks.push(Block::Heading(text.get("ui-what-to-do").into_owned()));
+        blocks.extend(meaning(scene, &known.means, &[]));
+        blocks.extend([Block::Gap, Block::heading(text, "ui-what-to-do")]);
         let steps = known.steps.iter().enumerate();
         blocks.extend(
             steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step.get(lang).to_owned())),
         );
         blocks.extend(sources::blocks(words.playbook, text, &known.sources));
     }
-    blocks
+    Some(blocks)
 }
 
 fn line(scene: &Scene<'_>) -> Vec<Block> {
-    let text = scene.words.text;
-    let facts = panes::line::FACTS.iter().map(|fact| {
-        let value = panes::line::value(scene, fact)
-            .unwrap_or_else(|| text.get("word-unknown").into_owned());
-        Block::Fact(text.get(&format!("word-line-{fact}")).into_owned(), value)
+    let (playbook, text) = (scene.words.playbook, scene.words.text);
+    let facts = FACTS.iter().map(|fact| {
+        let unknown = || text.get("word-unknown").into_owned();
+        let value = line::value(scene, fact).unwrap_or_else(unknown);
+        Block::fact(text, &format!("word-line-{fact}"), value)
     });
     let mut blocks: Vec<Block> = facts.collect();
     blocks.extend([Block::Gap, Block::Text(text.get("ui-line-help").into_owned())]);
-    let lapse = &scene.words.playbook.lapse;
-    blocks.extend([Block::Gap, Block::Heading(text.get("ui-lapse").into_owned())]);
-    blocks.push(Block::Text(lapse.means.get(text.lang()).to_owned()));
-    blocks
-        .extend(lapse.rest.iter().map(|rest| Block::Text(rest.means.get(text.lang()).to_owned())));
-    blocks.extend(sources::blocks(scene.words.playbook, text, &lapse.sources));
+    let lapse = &playbook.lapse;
+    blocks.extend([Block::Gap, Block::heading(text, "ui-lapse")]);
+    let rest = lapse.rest.as_ref().map(|rest| &rest.means);
+    let means = [&lapse.means].into_iter().chain(rest);
+    blocks.extend(means.map(|means| Block::Text(means.get(text.lang()).to_owned())));
+    blocks.extend(sources::blocks(playbook, text, &lapse.sources));
     blocks
 }

@@ -1,16 +1,16 @@
-//! A letter, as it would be handed over.
+//! A letter, as it would be submitted.
 
 use crate::{
     app::{
         model::Model,
-        page::{Block, Page},
+        value::{Block, Page},
     },
     domain::Id,
     playbook::Letter,
 };
 
 fn find<'a>(model: &'a Model, id: &Id) -> Option<&'a Letter> {
-    let letters = model.shelf().letters(model.playbook()?);
+    let letters = model.shelf.letters(model.playbook()?);
     letters.into_iter().find(|one| one.id == *id)
 }
 
@@ -20,11 +20,11 @@ pub(in crate::app) fn text(model: &Model, id: &Id) -> Option<String> {
 }
 
 /// The letter with this id, or what the person has made of it.
-pub(in crate::app) fn page(model: &Model, id: &Id, changed: Option<&str>) -> Page {
+pub(super) fn page(model: &Model, id: &Id, edited: Option<&str>) -> Page {
     let Some(letter) = find(model, id) else { return Page::default() };
     let title = letter.title.get(model.text.lang()).to_owned();
     let filled = || text(model, id).unwrap_or_default();
-    let body = changed.map_or_else(filled, str::to_owned);
+    let body = edited.map_or_else(filled, str::to_owned);
     let blocks = body.lines().map(|line| match line {
         "" => Block::Gap,
         line => Block::Text(line.to_owned()),

@@ -2,14 +2,14 @@
 
 use crate::app::{
     model::Model,
-    page::{Block, Page},
+    value::{Block, Page},
 };
 
 /// The versions that brought something a person notices; the words are under
 /// `ui-news-<version>`, with hyphens for dots.
 const VERSIONS: [&str; 1] = ["0.1.0"];
 
-pub(in crate::app) fn page(model: &Model) -> Page {
+pub(super) fn page(model: &Model) -> Page {
     let text = &model.text;
     let each = VERSIONS.iter().flat_map(|version| {
         let key = format!("ui-news-{}", version.replace('.', "-"));

@@ -1,14 +1,14 @@
 //! Where a page's facts come from.
 
 use crate::{
-    app::page::Block,
+    app::value::Block,
     domain::Id,
     playbook::{Confidence, Playbook},
     text::Text,
 };
 
-/// The sources named by `ids`, each with its confidence and date. Nothing is
-/// told as a fact without them.
+/// The sources with these ids, each with its confidence and date. Nothing is told
+/// as a fact without them.
 pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block> {
     let mut blocks: Vec<Block> = playbook
         .sources(ids)
@@ -25,13 +25,12 @@ pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block>
         })
         .collect();
     if !blocks.is_empty() {
-        let heading = Block::Heading(text.get("ui-sources").into_owned());
-        blocks.splice(0..0, [Block::Gap, heading]);
+        blocks.splice(0..0, [Block::Gap, Block::heading(text, "ui-sources")]);
     }
     blocks
 }
 
-/// How far something can be trusted, in words.
+/// How sure something is, in words.
 pub(super) fn confidence(text: &Text, confidence: Confidence) -> String {
     text.get(&format!("word-confidence-{}", confidence.word())).into_owned()
 }

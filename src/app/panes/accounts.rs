@@ -1,38 +1,30 @@
-//! Accounts that trust, or trusted, the number.
+//! Accounts that use, or used, the number.
 
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, Sign, out_of},
-        scene::Scene,
-    },
+    app::value::{FormKind, Opening, Pane, Row, RowStatus, Scene, out_of},
     domain::{Account, AccountState, Item, ItemKind, Progress},
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "accounts",
-    column: Column::Left,
-    shared: false,
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Account),
     weight: 6,
-    least: 3,
+    add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.words.case.accounts.len(),
     row: |scene, at| scene.words.case.accounts.get(at).map(|account| row(scene, account)),
-    count: |scene| {
-        let accounts = &scene.words.case.accounts;
-        let done = accounts.iter().filter(|one| one.state.is_released()).count();
-        out_of(Progress { done, total: accounts.len() })
-    },
+    count: |scene| out_of(Progress::of_accounts(scene.words.case)),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let text = scene.words.text;
-    let late = scene.standing.stage.is_over() && account.state == AccountState::ToDo;
+    let late = scene.status.stage.is_over() && account.state == AccountState::ToDo;
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
-        sign: match account.state {
-            _ if late => Sign::Alert,
-            AccountState::ToDo => Sign::Open,
-            AccountState::Moved | AccountState::Closed => Sign::Done,
-            AccountState::Unsure => Sign::Unsure,
+        status: match account.state {
+            _ if late => RowStatus::Alert,
+            AccountState::ToDo => RowStatus::Open,
+            AccountState::Moved | AccountState::Closed => RowStatus::Done,
+            AccountState::Unsure => RowStatus::Unsure,
         },
         title: account.name.clone(),
         word: text.get(&format!("word-account-{}", account.state.word())).into_owned(),

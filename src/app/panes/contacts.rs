@@ -1,35 +1,31 @@
 //! The log of reaching the carrier, newest first.
 
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, Sign},
-        scene::Scene,
-    },
+    app::value::{Column, FormKind, Opening, Pane, Row, RowStatus, Scene, Topic, some},
     domain::{Item, ItemKind},
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "contacts",
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Contact),
     column: Column::Middle,
     shared: true,
     weight: 5,
-    least: 3,
+    add: || Some(Opening::Form(FormKind::Contact(None))),
+    open: |_| Some(Opening::Page(Topic::Channels)),
     len: |scene| scene.words.case.contacts.len(),
     row,
-    count: |scene| match scene.words.case.contacts.len() {
-        0 => String::new(),
-        some => some.to_string(),
-    },
+    count: |scene| some(scene.words.case.contacts.len()),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let contact = words.case.contacts.iter().rev().nth(at)?;
     let open = words.case.open_promise().filter(|(one, _)| one.id == contact.id);
-    let sign = match open {
-        Some((_, by)) if by <= words.today => Sign::Alert,
-        Some(_) => Sign::Open,
-        None => Sign::Plain,
+    let status = match open {
+        Some((_, by)) if by <= words.today => RowStatus::Alert,
+        Some(_) => RowStatus::Open,
+        None => RowStatus::Plain,
     };
     let promised = contact
         .promised
@@ -38,7 +34,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {
         item: Some(Item::new(ItemKind::Contact, &contact.id)),
-        sign,
+        status,
         title: words.channel_title(&contact.channel),
         word: words.text.date_near(contact.on, words.today),
         note: said.join(" · "),

@@ -1,26 +1,23 @@
 //! Papers the carrier wants.
 
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, out_of},
-        scene::Scene,
-    },
+    app::value::{Column, FormKind, Opening, Pane, Row, Scene, out_of},
     domain::{ItemKind, ItemState, Mark},
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "documents",
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Document),
     column: Column::Middle,
-    shared: false,
     weight: 2,
-    least: 3,
-    len: |scene| scene.standing.of_kind(ItemKind::Document).count(),
+    add: || Some(Opening::Form(FormKind::Document(None))),
+    len: |scene| scene.status.of_kind(ItemKind::Document).count(),
     row,
-    count: |scene| out_of(scene.standing.count(ItemKind::Document)),
+    count: |scene| out_of(scene.status.count(ItemKind::Document)),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
-    let one = scene.standing.of_kind(ItemKind::Document).nth(at)?;
+    let one = scene.status.of_kind(ItemKind::Document).nth(at)?;
     let words = &scene.words;
     let mark = words.case.mark(&one.item);
     let optional = one.state == ItemState::Open && !one.required;
@@ -31,7 +28,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     };
     Some(Row {
         item: Some(one.item.clone()),
-        sign: scene.sign(&one.item),
+        status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word,
         note: files(&mark).or(mark.reason).or(mark.note).unwrap_or_default(),

@@ -3,26 +3,22 @@
 use jiff::civil::Date;
 
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, Sign},
-        scene::Scene,
-    },
+    app::value::{Column, FormKind, Opening, Pane, Row, RowStatus, Scene},
     domain::{Holder, Id, Item, ItemKind},
 };
 
-/// The facts, by the id that `line:<id>` names them by.
-pub(crate) const FACTS: [&str; 7] =
+/// The facts, by the id that follows `line:` in the name of an item.
+pub(in crate::app) const FACTS: [&str; 7] =
     ["number", "holder", "class", "registered", "active-until", "grace-until", "credit"];
 
-pub(crate) const PANE: Pane = Pane {
-    id: "line",
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Line),
     column: Column::Right,
     shared: true,
-    weight: 1,
-    least: 3,
+    add: || Some(Opening::Form(FormKind::Line)),
     len: |_| FACTS.len(),
     row,
-    count: |_| String::new(),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
@@ -33,7 +29,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let ends = matches!(*fact, "active-until" | "grace-until");
     Some(Row {
         item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),
-        sign: if ends && past { Sign::Alert } else { Sign::Plain },
+        status: if ends && past { RowStatus::Alert } else { RowStatus::Plain },
         title: text.get(&format!("word-line-{fact}")).into_owned(),
         word: value.unwrap_or_else(|| text.get("word-unknown").into_owned()),
         note: String::new(),
@@ -51,7 +47,7 @@ fn date_of(scene: &Scene<'_>, fact: &str) -> Option<Date> {
 }
 
 /// What is known of a fact, in words.
-pub(crate) fn value(scene: &Scene<'_>, fact: &str) -> Option<String> {
+pub(in crate::app) fn value(scene: &Scene<'_>, fact: &str) -> Option<String> {
     let (line, text) = (&scene.words.case.line, scene.words.text);
     match fact {
         "number" => line.number.as_ref().map(|_| scene.number()),

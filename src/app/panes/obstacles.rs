@@ -1,32 +1,24 @@
 //! What blocks or bends the way.
 
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, Sign},
-        scene::Scene,
-    },
+    app::value::{Column, MenuKind, Opening, Pane, Row, RowStatus, Scene, some},
     domain::{Item, ItemKind},
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "obstacles",
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Obstacle),
     column: Column::Middle,
     shared: true,
     weight: 2,
     least: 2,
+    add: || Some(Opening::Menu(MenuKind::Obstacles)),
     len: |scene| scene.words.case.obstacles.len(),
     row,
-    count: |scene| match scene
-        .words
-        .case
-        .obstacles
-        .iter()
-        .filter(|one| one.resolved.is_none())
-        .count()
-    {
-        0 => String::new(),
-        open => open.to_string(),
+    count: |scene| {
+        let all = scene.words.case.obstacles.iter();
+        some(all.filter(|one| one.resolved.is_none()).count())
     },
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
@@ -37,15 +29,15 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         .follow_up
         .filter(|_| one.resolved.is_none())
         .map(|day| words.text.with("ui-follow-up", &[("date", words.text.day(day).into())]));
-    let (sign, word) = match one.resolved {
-        Some(_) => (Sign::Done, "word-obstacle-resolved"),
-        None if due => (Sign::Alert, "word-obstacle-open"),
-        None => (Sign::Open, "word-obstacle-open"),
+    let (status, word) = match one.resolved {
+        Some(_) => (RowStatus::Done, "word-obstacle-resolved"),
+        None if due => (RowStatus::Alert, "word-obstacle-open"),
+        None => (RowStatus::Open, "word-obstacle-open"),
     };
     let parts: Vec<String> = [follow_up, one.note.clone()].into_iter().flatten().collect();
     Some(Row {
         item: Some(Item::new(ItemKind::Obstacle, &one.id)),
-        sign,
+        status,
         title: words.obstacle_title(&one.kind),
         word: words.text.get(word).into_owned(),
         note: parts.join(" · "),

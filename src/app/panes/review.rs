@@ -1,28 +1,45 @@
-//! The countdown. Its one row is the newest submission; the `ui` room draws
-//! the count and the strip of days in its place. Its page tells the older ones.
+//! The countdown. Its one row is the newest submission; the `ui` room draws the
+//! count and the days in its place. The page of that row tells the older ones.
 
 use crate::{
     app::{
-        pane::{Column, Pane, Row, Sign},
-        scene::Scene,
+        command::list,
+        value::{Body, Column, FormKind, Opening, Pane, Row, RowStatus, Scene, Topic},
     },
-    domain::{Caveat, Item, ItemKind, Verdict},
+    domain::{Caveat, Id, Item, ItemKind, Verdict},
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "review",
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Application),
     column: Column::Right,
-    shared: false,
     weight: 6,
     least: 7,
+    body: Body::Countdown,
+    hints: list![
+        Open Submit Outcome Extend WhatIf Terms Help Quit Undo Channels NextPane Palette
+    ],
+    add: || Some(Opening::Submit),
+    open: |scene| Some(Opening::Page(Topic::Item(ahead(scene)))),
+    edit: Some(|| FormKind::Terms),
     len: |scene| scene.words.case.applications.len().min(1),
     row,
     count: corner,
+    ..Pane::LIST
 };
+
+/// The item whose page is opened before anything was submitted: the application
+/// to come, or the end of a line that is left to lapse.
+fn ahead(scene: &Scene<'_>) -> Item {
+    if scene.lapses() {
+        Item::new(ItemKind::Line, &Id::new("grace-until"))
+    } else {
+        Item::new(ItemKind::Application, &Id::new("1"))
+    }
+}
 
 /// Whether the dates can still change.
 fn corner(scene: &Scene<'_>) -> String {
-    let doubts = scene.standing.review.as_ref().map(|review| review.caveats.as_slice());
+    let doubts = scene.status.review.as_ref().map(|review| review.caveats.as_slice());
     let key = match doubts.unwrap_or_default() {
         [] => return String::new(),
         [Caveat::WeekendsOnly, ..] => "ui-holidays-not-counted",
@@ -35,19 +52,15 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let one = words.case.applications.iter().rev().nth(at)?;
     let verdict = one.outcome.as_ref().map(|outcome| outcome.verdict);
-    let word = match verdict {
-        Some(Verdict::Approved) => "word-verdict-approved".to_owned(),
-        Some(Verdict::Rejected) => "word-verdict-rejected".to_owned(),
-        None => format!("word-stage-{}", scene.standing.stage.word()),
+    let (status, word) = match verdict {
+        Some(Verdict::Approved) => (RowStatus::Done, "word-verdict-approved".to_owned()),
+        Some(Verdict::Rejected) => (RowStatus::Alert, "word-verdict-rejected".to_owned()),
+        None => (RowStatus::Open, format!("word-stage-{}", scene.status.stage.word())),
     };
     let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());
     let item = Item::new(ItemKind::Application, &one.id);
     Some(Row {
-        sign: match verdict {
-            Some(Verdict::Approved) => Sign::Done,
-            Some(Verdict::Rejected) => Sign::Alert,
-            None => Sign::Open,
-        },
+        status,
         title: words.title(&item),
         item: Some(item),
         word: words.text.get(&word).into_owned(),

@@ -1,33 +1,27 @@
-//! What is lost with the line unless saved first.
+//! What is lost with the line unless it is saved first.
 
 use super::documents::files;
 use crate::{
-    app::{
-        pane::{Column, Pane, Row, out_of},
-        scene::Scene,
-    },
+    app::value::{Pane, Row, Scene, out_of},
     domain::ItemKind,
 };
 
-pub(crate) const PANE: Pane = Pane {
-    id: "safeguards",
-    column: Column::Left,
-    shared: false,
-    weight: 1,
-    least: 3,
+pub(super) const PANE: Pane = Pane {
+    kind: Some(ItemKind::Safeguard),
     len: |scene| scene.words.playbook.safeguards.len(),
     row,
-    count: |scene| out_of(scene.standing.count(ItemKind::Safeguard)),
+    count: |scene| out_of(scene.status.count(ItemKind::Safeguard)),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
-    let one = scene.standing.of_kind(ItemKind::Safeguard).nth(at)?;
+    let one = scene.status.of_kind(ItemKind::Safeguard).nth(at)?;
     let words = &scene.words;
     let mark = words.case.mark(&one.item);
     let credit = (one.item.id.as_str() == "credit").then(|| words.case.line.credit.clone());
     Some(Row {
         item: Some(one.item.clone()),
-        sign: scene.sign(&one.item),
+        status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word: scene.state_word(&one.item),
         note: files(&mark).or(mark.reason).or(mark.note).or(credit.flatten()).unwrap_or_default(),

@@ -1,19 +1,16 @@
 //! Everything that was done, newest first.
 
-use crate::app::{
-    pane::{Column, Pane, Row, Sign},
-    scene::Scene,
-};
+use crate::app::value::{Column, Opening, Pane, Row, RowStatus, Scene};
 
-pub(crate) const PANE: Pane = Pane {
-    id: "timeline",
+pub(super) const PANE: Pane = Pane {
     column: Column::Right,
     shared: true,
     weight: 5,
-    least: 3,
+    open: |_| Some(Opening::Nothing),
     len: |scene| scene.words.case.history.len(),
     row,
     count: |scene| scene.words.case.history.len().to_string(),
+    ..Pane::LIST
 };
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
@@ -28,7 +25,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     };
     Some(Row {
         item: None,
-        sign: Sign::Plain,
+        status: RowStatus::Plain,
         title: words.entry(entry),
         word,
         note: String::new(),

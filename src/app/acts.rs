@@ -1,0 +1,183 @@
+//! What each command does: one arm a command.
+
+mod call;
+mod case;
+mod dialogs;
+mod form;
+mod found;
+mod item;
+mod letter;
+mod movement;
+mod settings;
+
+pub(super) use dialogs::slide;
+pub(super) use found::show as show_found;
+pub(super) use movement::go;
+
+use super::{
+    availability::why_not,
+    command::Command,
+    forms, menus,
+    model::Model,
+    value::{Choice, Dialog, Effect, FormKind, MenuKind, SaveState, Stamp, Tone, Topic},
+};
+
+/// Rows or lines that a page key goes.
+const PAGE: isize = 10;
+
+/// Carries out a command, or says why it is not available.
+pub(super) fn run(model: &mut Model, command: Command) {
+    match why_not(model, command) {
+        Some(why) => model.say(Tone::Bad, why),
+        None => carry_out(model, command),
+    }
+}
+
+/// Carries out a command that is available.
+fn carry_out(model: &mut Model, command: Command) {
+    use Command as C;
+    match command {
+        C::Toggle => item::toggle(model),
+        C::Open => item::open(model),
+        C::Add => item::add(model),
+        C::Edit => item::edit(model),
+        C::Delete => item::delete(model),
+        C::Waive => item::about(model, FormKind::Waive),
+        C::Attach => item::about(model, FormKind::Attach),
+        C::Copy => item::copy(model),
+        C::GoNext => case::go_next(model),
+        C::Submit => case::submit(model),
+        C::Outcome => forms::show(model, &FormKind::Outcome),
+        C::Extend => forms::show(model, &FormKind::Extend),
+        C::Terms => forms::show(model, &FormKind::Terms),
+        C::WhatIf => case::what_if(model),
+        C::Channels => model.open_page(Topic::Channels),
+        C::Letters => model.open_menu(MenuKind::Letters),
+        C::Call => call::begin(model),
+        C::Scan | C::ScanInstead => found::ask(model),
+        C::FoundAccept => found::accept(model),
+        C::FoundAll => found::accept_all(model),
+        C::FoundIgnore => found::ignore(model),
+        C::FoundRename => found::rename(model),
+        C::FoundMerge => found::merge(model),
+        C::FoundChecklist => model.open_page(Topic::Checklist),
+        C::Undo | C::FoundUndo => model.undo(),
+        C::Redo => model.redo(),
+        C::Down | C::ScrollDown => movement::go(model, 1),
+        C::Up | C::ScrollUp => movement::go(model, -1),
+        C::Top | C::ScrollTop => movement::go(model, isize::MIN),
+        C::Bottom | C::ScrollBottom => movement::go(model, isize::MAX),
+        C::PageDown | C::ScrollPageDown => movement::go(model, PAGE),
+        C::PageUp | C::ScrollPageUp => movement::go(model, -PAGE),
+        C::Left => movement::column(model, -1),
+        C::Right => movement::column(model, 1),
+        C::NextPane => movement::pane(model, 1),
+        C::PreviousPane => movement::pane(model, -1),
+        C::Pane1
+        | C::Pane2
+        | C::Pane3
+        | C::Pane4
+        | C::Pane5
+        | C::Pane6
+        | C::Pane7
+        | C::Pane8
+        | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
+        C::Zoom => model.zoomed = !model.zoomed,
+        C::Back => model.zoomed = false,
+        C::Find => model.open_menu(MenuKind::Find),
+        C::FindNext => movement::find(model, true),
+        C::FindPrevious => movement::find(model, false),
+        C::NewCase => forms::show(model, &FormKind::NewCase),
+        C::EditCase => forms::show(model, &FormKind::EditCase),
+        C::Abandon => case::abandon(model),
+        C::Cases => model.open_menu(MenuKind::Cases),
+        C::NextCase => case::other(model, 1),
+        C::PreviousCase => case::other(model, -1),
+        C::Mask => model.masked = !model.masked,
+        C::Palette => model.open_menu(MenuKind::Palette),
+        C::Help => settings::help(model),
+        C::Language => settings::languages(model),
+        C::Themes => settings::themes(model),
+        C::Mouse => settings::mouse(model),
+        C::Tour => model.dialogs.push(Dialog::Tour(0)),
+        C::News => model.open_page(Topic::News),
+        C::Faster => settings::pace(model, 1),
+        C::Slower => settings::pace(model, -1),
+        C::Reload => model.ask(Effect::Reload),
+        C::Quit | C::Leave => quit(model),
+        C::Redraw => model.ask(Effect::Redraw),
+        C::Suspend => model.ask(Effect::Suspend),
+        C::SlideLater => dialogs::slide(model, 1),
+        C::SlideEarlier => dialogs::slide(model, -1),
+        C::LetterCopy => letter::copy(model),
+        C::LetterEdit => letter::edit(model),
+        C::LetterSave => letter::save(model),
+        C::CallAgent => forms::show(model, &FormKind::Stamp(Stamp::Agent)),
+        C::CallReference => forms::show(model, &FormKind::Stamp(Stamp::Reference)),
+        C::CallPromise => forms::show(model, &FormKind::Stamp(Stamp::Promise)),
+        C::CallRefused => forms::show(model, &FormKind::Stamp(Stamp::Refused)),
+        C::CallNote => forms::show(model, &FormKind::Stamp(Stamp::Note)),
+        C::CallNextChannel => call::channel(model, 1),
+        C::CallPreviousChannel => call::channel(model, -1),
+        C::CallCode => call::code(model),
+        C::Choose => choose(model),
+        C::Close | C::Cancel => dialogs::close(model),
+        C::NextField => form::next_field(model),
+        C::PreviousField => form::step(model, -1),
+        C::NextChoice => form::choice(model, 1),
+        C::PreviousChoice => form::choice(model, -1),
+        C::Accept => form::accept(model),
+    }
+}
+
+/// Does what the selected entry of the list on top says.
+pub(super) fn choose(model: &mut Model) {
+    let Some(Dialog::Menu(menu)) = model.dialogs.last().cloned() else {
+        return dialogs::go_on(model);
+    };
+    let entries = menus::entries(model, &menu);
+    let selected = menu.selected.min(entries.len().saturating_sub(1));
+    let Some(entry) = entries.into_iter().nth(selected) else { return };
+    if let Some(why) = entry.unavailable {
+        return model.say(Tone::Bad, why);
+    }
+    if entry.choice == Choice::Nothing {
+        return;
+    }
+    model.dialogs.pop();
+    match entry.choice {
+        Choice::Nothing => {}
+        Choice::Run(command) => run(model, command),
+        Choice::Language(lang) => settings::speak(model, lang),
+        Choice::Theme(name) => settings::apply_theme(model, name),
+        Choice::Case(case) => model.look_at(case),
+        Choice::Jump(pane, row) => {
+            if menu.kind == MenuKind::Find {
+                menu.wanted().clone_into(&mut model.search_term);
+            }
+            model.select(pane, row);
+        }
+        Choice::SubmitAnyway => forms::show(model, &FormKind::Submit { anyway: true }),
+        Choice::Obstacle(kind) => forms::show(model, &FormKind::Obstacle(kind, None)),
+        Choice::Letter(id) => model.open_page(Topic::Letter(id, None)),
+        Choice::Check { item, settled } => item::check(model, &item, settled),
+        Choice::SaveAgain => quit(model),
+        Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
+    }
+}
+
+/// Leaves at once if everything is saved, else as soon as it is. A save that
+/// failed is tried again.
+fn quit(model: &mut Model) {
+    // A call that was not closed is kept as well.
+    call::end(model);
+    // A save can also have failed while nothing is pending: if the file is gone.
+    let failed = matches!(model.save, SaveState::Failed(_));
+    if !model.has_unsaved() && !failed {
+        return model.ask(Effect::Quit);
+    }
+    model.leaving = true;
+    if failed {
+        model.ask_to_save();
+    }
+}

@@ -1,0 +1,68 @@
+//! Being on the phone with the carrier.
+
+use crate::{
+    app::{
+        model::Model,
+        value::{Call, Dialog, Noted, Stamp, Tone, around},
+    },
+    domain::Id,
+};
+
+/// Begins a call through the hotline, or through the first channel of the
+/// playbook.
+pub(super) fn begin(model: &mut Model) {
+    let known = model.channels();
+    let hotline = known.iter().find(|one| one.id.as_str() == "hotline").or(known.first());
+    let channel = hotline.map_or_else(|| Id::new("hotline"), |one| one.id.clone());
+    model.dialogs.push(Dialog::Call(Call::new(channel, model.now)));
+}
+
+fn on_top(model: &mut Model) -> Option<&mut Call> {
+    match model.dialogs.last_mut() {
+        Some(Dialog::Call(call)) => Some(call),
+        _ => None,
+    }
+}
+
+/// Goes to another channel of the playbook.
+pub(super) fn channel(model: &mut Model, steps: isize) {
+    let ids: Vec<Id> = model.channels().iter().map(|one| one.id.clone()).collect();
+    let Some(call) = on_top(model) else { return };
+    let here = ids.iter().position(|id| *id == call.channel).unwrap_or_default();
+    if let Some(id) = ids.get(around(here, steps, ids.len())) {
+        call.channel = id.clone();
+    }
+}
+
+/// Shows the code to scan in place of the script, or the script again.
+pub(super) fn code(model: &mut Model) {
+    if let Some(call) = on_top(model) {
+        call.code = !call.code;
+    }
+}
+
+/// Notes something. The clock runs on.
+pub(super) fn note(model: &mut Model, stamp: Stamp, what: Noted) {
+    let now = model.now;
+    if let Some(call) = on_top(model) {
+        call.note(now, stamp, what);
+    }
+}
+
+/// Ends the call, if there is one, and whatever lies on top of it: the call
+/// becomes an entry of the contact log.
+pub(super) fn end(model: &mut Model) {
+    let call = model.dialogs.iter().rposition(|one| matches!(one, Dialog::Call(_)));
+    let Some(at) = call else { return };
+    let closed = model.dialogs.split_off(at).into_iter().next();
+    let Some(Dialog::Call(call)) = closed else { return };
+    if call.is_mistake(model.now) {
+        return model.say_words(Tone::Plain, "ui-call-nothing", &[]);
+    }
+    let today = model.today();
+    let draft = call.contact(&model.text, today, model.now);
+    if let Some(case) = model.current() {
+        let made = case.log_contact(draft, today);
+        model.change(made);
+    }
+}

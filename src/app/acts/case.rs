@@ -1,0 +1,55 @@
+//! Commands about the case as a whole.
+
+use crate::app::{
+    forms,
+    model::Model,
+    panes::place_of,
+    value::{Dialog, FormKind, MenuKind, around},
+};
+
+/// Selects the row that the next step is about.
+pub(super) fn go_next(model: &mut Model) {
+    let scene = model.scene();
+    let place = scene.and_then(|scene| place_of(&scene, scene.status.next.item()?));
+    if let Some((pane, row)) = place {
+        model.select(pane, row);
+    }
+}
+
+/// Submits, or shows what has to be done before.
+pub(super) fn submit(model: &mut Model) {
+    if model.status.as_ref().is_some_and(|status| !status.gate.is_empty()) {
+        model.open_menu(MenuKind::Gate);
+    } else {
+        forms::show(model, &FormKind::Submit { anyway: false });
+    }
+}
+
+/// Shows what the dates would be, from the day of the pending application on, or
+/// from today on.
+pub(super) fn what_if(model: &mut Model) {
+    let pending = model.current().and_then(|case| case.pending()).map(|pending| pending.on);
+    model.dialogs.push(Dialog::WhatIf(pending.unwrap_or(model.today())));
+}
+
+/// Gives the case up, or takes it up again.
+pub(super) fn abandon(model: &mut Model) {
+    match model.current() {
+        Some(case) if case.ending.is_some() => {
+            let change = case.resume();
+            model.change(Ok(change));
+        }
+        _ => forms::show(model, &FormKind::Abandon),
+    }
+}
+
+/// Looks at the next or previous case; after the last comes the first.
+pub(super) fn other(model: &mut Model, steps: isize) {
+    let cases = &model.book.cases;
+    let here = cases.iter().position(|case| Some(&case.id) == model.case.as_ref());
+    let next = around(here.unwrap_or_default(), steps, cases.len());
+    if let Some(case) = cases.get(next) {
+        let id = case.id.clone();
+        model.look_at(id);
+    }
+}

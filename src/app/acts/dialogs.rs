@@ -1,0 +1,65 @@
+//! Commands in what lies on top of the dashboard.
+
+use jiff::ToSpan as _;
+
+use super::call;
+use crate::app::{
+    menus,
+    model::Model,
+    pages::{call_script, page_about},
+    value::{Call, Dialog, Effect, Page, Tone, moved},
+};
+
+/// Moves the selection of a list or the lines of a text by so many.
+pub(super) fn scroll(model: &mut Model, steps: isize) {
+    let size = model.size;
+    let count = match model.dialogs.last() {
+        Some(Dialog::Menu(menu)) => menus::entries(model, menu).len(),
+        Some(Dialog::Page { topic, .. }) => {
+            page_about(model, topic).longest_scroll(Page::room(size))
+        }
+        Some(Dialog::Call(_)) => call_script(model).longest_scroll(Call::room(size)),
+        _ => 0,
+    };
+    let today = model.today();
+    match model.dialogs.last_mut() {
+        Some(Dialog::Menu(menu)) => menu.step(steps, count),
+        Some(Dialog::Page { scroll, .. } | Dialog::Call(Call { scroll, .. })) => {
+            *scroll = moved(*scroll, steps, count);
+        }
+        // Up and down go by weeks, the ends return to today.
+        Some(Dialog::WhatIf(day)) if matches!(steps, isize::MIN | isize::MAX) => *day = today,
+        Some(Dialog::WhatIf(_)) => slide(model, i64::try_from(steps).unwrap_or_default() * 7),
+        _ => {}
+    }
+}
+
+/// Moves the day of submitting by so many days.
+pub(in crate::app) fn slide(model: &mut Model, days: i64) {
+    if let Some(Dialog::WhatIf(day)) = model.dialogs.last_mut() {
+        *day = day.checked_add(days.days()).unwrap_or(*day);
+    }
+}
+
+/// Closes what is on top. A call becomes an entry of the contact log; a scan is
+/// stopped.
+pub(super) fn close(model: &mut Model) {
+    if let Some(Dialog::Call(_)) = model.dialogs.last() {
+        return call::end(model);
+    }
+    if let Some(Dialog::Scanning(_)) = model.dialogs.pop() {
+        model.say_words(Tone::Plain, "ui-scan-stopped", &[]);
+        model.ask(Effect::StopScan);
+    }
+}
+
+/// Goes on to the next step of the tour; anything else, and the tour after its
+/// last step, is closed.
+pub(super) fn go_on(model: &mut Model) {
+    /// The words of each step are under `ui-tour-<step>`.
+    const STEPS: usize = 4;
+    match model.dialogs.last_mut() {
+        Some(Dialog::Tour(step)) if *step + 1 < STEPS => *step += 1,
+        _ => close(model),
+    }
+}

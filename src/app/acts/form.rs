@@ -1,0 +1,135 @@
+//! Filling in a form.
+
+use super::{call, found};
+use crate::{
+    app::{
+        forms::{self, Filled},
+        model::Model,
+        panes::PaneId,
+        pending::Action,
+        value::{Code, Dialog, Effect, Form, FormKind, Key, Tone},
+    },
+    domain::Id,
+};
+
+fn on_top(model: &mut Model) -> Option<&mut Form> {
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// Goes to the next field. The path of a file is completed instead: its form has
+/// no other field.
+pub(super) fn next_field(model: &mut Model) {
+    let Some(form) = on_top(model) else { return };
+    match (&form.kind, form.fields.first()) {
+        (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
+            let typed = path.input.value().to_owned();
+            model.ask(Effect::Complete(typed));
+        }
+        _ => form.step(1),
+    }
+}
+
+/// Goes so many fields on.
+pub(super) fn step(model: &mut Model, steps: isize) {
+    if let Some(form) = on_top(model) {
+        form.step(steps);
+    }
+}
+
+/// Goes to another choice. In a field of text the arrow moves the cursor.
+pub(super) fn choice(model: &mut Model, steps: isize) {
+    if let Some(field) = on_top(model).and_then(Form::focused)
+        && !field.choose(steps)
+    {
+        field.type_key(Key::plain(if steps < 0 { Code::Left } else { Code::Right }));
+    }
+}
+
+/// Does what the form asks for, or marks what is wrong with it.
+pub(super) fn accept(model: &mut Model) {
+    let Some(form) = on_top(model).cloned() else { return };
+    match forms::accept(model, &form) {
+        Err(wrong) => {
+            if let Some(form) = on_top(model) {
+                form.blame(wrong);
+            }
+        }
+        Ok(Filled::Fingerprint(_) | Filled::Write(..)) if form.ticket.is_some() => {}
+        Ok(Filled::Stamp(stamp, what)) => {
+            model.dialogs.pop();
+            call::note(model, stamp, what);
+        }
+        Ok(Filled::Scan(path)) => found::begin(model, path),
+        Ok(Filled::Rename(at, name)) => {
+            model.dialogs.pop();
+            found::renamed(model, at, name);
+        }
+        Ok(Filled::Write(path, text)) => {
+            let ticket = wait(model);
+            model.ask(Effect::Write(ticket, path, text));
+        }
+        Ok(Filled::Fingerprint(path)) => {
+            let ticket = wait(model);
+            model.ask(Effect::Fingerprint(ticket, path));
+        }
+        Ok(Filled::Do(case, actions)) => {
+            model.dialogs.pop();
+            commit(model, &form.kind, &case, actions);
+        }
+    }
+}
+
+/// The form on top waits for the result with this ticket.
+fn wait(model: &mut Model) -> u64 {
+    let ticket = model.new_ticket();
+    if let Some(form) = on_top(model) {
+        form.ticket = Some(ticket);
+    }
+    ticket
+}
+
+/// Does what a form has asked for, and selects what it has added.
+fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
+    let mut changed = false;
+    for action in actions {
+        match model.commit(case, action) {
+            Ok(did) => changed |= did,
+            Err(refusal) => return model.tell(Err(refusal)),
+        }
+    }
+    if *kind == FormKind::NewCase {
+        return welcome(model, case.clone());
+    }
+    if changed {
+        select_new(model, kind);
+    }
+    model.tell(Ok(changed));
+}
+
+/// Looks at a case that was just opened, on its first precondition.
+fn welcome(model: &mut Model, case: Id) {
+    model.focus = PaneId::Preconditions;
+    model.look_at(case);
+    // The tour comes once: who has had a case before knows the way.
+    if model.preferences.tour && model.book.cases.len() == 1 && model.book.taken_back.is_empty() {
+        model.dialogs.push(Dialog::Tour(0));
+    } else {
+        model.say_words(Tone::Good, "ui-case-opened", &[]);
+    }
+}
+
+/// Selects what a form has just added.
+fn select_new(model: &mut Model, kind: &FormKind) {
+    let Some(case) = model.current() else { return };
+    let (pane, row) = match kind {
+        FormKind::Account(None) => (PaneId::Accounts, case.accounts.len().saturating_sub(1)),
+        FormKind::Obstacle(_, None) => (PaneId::Obstacles, case.obstacles.len().saturating_sub(1)),
+        FormKind::Contact(None) => (PaneId::Contacts, 0),
+        FormKind::Submit { .. } => (PaneId::Review, 0),
+        _ => return,
+    };
+    model.select(pane, row);
+}

@@ -1,0 +1,128 @@
+//! Commands about scans: starting one, and deciding about the findings.
+
+use crate::{
+    app::{
+        command::Command,
+        forms,
+        model::Model,
+        value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
+    },
+    domain::{AccountState, Finding, FindingStatus},
+};
+
+/// Asks for the file to scan.
+pub(super) fn ask(model: &mut Model) {
+    if let Some(Dialog::Form(_)) = model.dialogs.last() {
+        model.dialogs.pop();
+    }
+    forms::show(model, &FormKind::Scan);
+}
+
+/// Starts to scan a file.
+pub(super) fn begin(model: &mut Model, path: String) {
+    let ticket = model.new_ticket();
+    model.dialogs.pop();
+    let number = model.current().and_then(|case| case.line.number.clone());
+    let (shown, began) = (path.clone(), model.now);
+    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, began };
+    model.dialogs.push(Dialog::Scanning(scan));
+    model.ask(Effect::Scan(ticket, path, number));
+}
+
+/// The place of the selected finding.
+fn selected(model: &Model) -> Option<usize> {
+    match model.dialogs.last() {
+        Some(Dialog::Menu(menu)) if menu.kind == MenuKind::Found => {
+            (!model.found.is_empty()).then(|| menu.selected.min(model.found.len() - 1))
+        }
+        _ => None,
+    }
+}
+
+/// Adds the selected finding to the list. An account that was marked as moved
+/// but is still used is to be moved again.
+pub(super) fn accept(model: &mut Model) {
+    let Some(at) = selected(model) else { return };
+    let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
+    let made = match one.status(case) {
+        (FindingStatus::Listed(_), _) => {
+            return model.say_words(Tone::Plain, "word-found-listed", &[]);
+        }
+        (FindingStatus::StillUsed(_), Some(account)) => {
+            case.set_account(&account.id, AccountState::ToDo, model.today())
+        }
+        _ => case.add_findings([&one], model.today()),
+    };
+    model.change(made);
+}
+
+/// Adds every new finding to the list, as one change.
+pub(super) fn accept_all(model: &mut Model) {
+    let Some(case) = model.current() else { return };
+    let new = model.found.iter().filter(|one| one.status(case).0 == FindingStatus::New);
+    let made = case.add_findings(new, model.today());
+    model.change(made);
+}
+
+/// Dismisses the selected finding: later scans do not show it.
+pub(super) fn ignore(model: &mut Model) {
+    let Some(at) = selected(model) else { return };
+    let Some((one, case)) = model.found.get(at).zip(model.current()) else { return };
+    let made = Ok(case.dismiss([one.name.clone()]));
+    model.change(made);
+}
+
+/// Asks for another name of the selected finding.
+pub(super) fn rename(model: &mut Model) {
+    let Some(at) = selected(model) else { return };
+    forms::show(model, &FormKind::Rename(at));
+}
+
+/// Gives a finding another name.
+pub(super) fn renamed(model: &mut Model, at: usize, name: String) {
+    if let Some(one) = model.found.get_mut(at) {
+        one.rename(name);
+    }
+}
+
+/// Merges two findings: the first call marks one, the second merges it into the
+/// one that is selected then.
+pub(super) fn merge(model: &mut Model) {
+    let Some(at) = selected(model) else { return };
+    match model.merging.take() {
+        None => {
+            let name = model.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
+            let key = model.keymap.key_of(Command::FoundMerge);
+            let args = [("name", name.into()), ("key", key.into())];
+            model.merging = Some(at);
+            model.say_words(Tone::Plain, "ui-found-merging", &args);
+        }
+        Some(other) if other == at || other >= model.found.len() => {}
+        Some(other) => {
+            let gone = model.found.remove(other);
+            let at = if other < at { at - 1 } else { at };
+            if let Some(one) = model.found.get_mut(at) {
+                one.merge(gone);
+            }
+            if let Some(Dialog::Menu(menu)) = model.dialogs.last_mut() {
+                menu.selected = at;
+            }
+        }
+    }
+}
+
+/// Shows the findings of a scan, but not those that were dismissed.
+pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
+    model.merging = None;
+    let case = model.current();
+    if let Some(case) = case {
+        found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);
+        // What was marked as moved but is still used is urgent.
+        found.sort_by_key(|one| !matches!(one.status(case).0, FindingStatus::StillUsed(_)));
+    }
+    model.found = found;
+    model.dialogs.pop();
+    model.open_menu(MenuKind::Found);
+    let key = model.keymap.key_of(Command::FoundChecklist);
+    model.say_words(Tone::Plain, "ui-found-not-all", &[("key", key.into())]);
+}

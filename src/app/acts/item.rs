@@ -1,0 +1,172 @@
+//! What is done to the selected item, and to the focused pane.
+
+use crate::{
+    app::{
+        forms,
+        model::Model,
+        panes::line,
+        selection::selected,
+        value::{Dialog, Effect, FormKind, MenuKind, Opening, Tone, Topic},
+    },
+    domain::{AccountState, Item, ItemKind, MarkState},
+};
+
+/// Ticks the selected item, or takes the tick away.
+pub(super) fn toggle(model: &mut Model) {
+    let (Some(item), Some(case)) = (selected(model), model.current()) else { return };
+    let today = model.today();
+    let made = match item.kind {
+        ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
+            return toggle_mark(model, item);
+        }
+        ItemKind::Account => {
+            let state = case.account(&item.id).map(|account| account.state);
+            let next = match state {
+                Ok(AccountState::ToDo | AccountState::Unsure) => AccountState::Moved,
+                _ => AccountState::ToDo,
+            };
+            case.set_account(&item.id, next, today)
+        }
+        ItemKind::Obstacle => match case.obstacle(&item.id).map(|one| one.resolved) {
+            Ok(Some(_)) => case.reopen_obstacle(&item.id),
+            _ => case.resolve_obstacle(&item.id, today),
+        },
+        ItemKind::Contact | ItemKind::Application | ItemKind::Line => return,
+    };
+    model.change(made);
+}
+
+/// Ticks an item of the checklist, or takes the tick away. Where a tick says more
+/// than one thing, the person is asked first.
+fn toggle_mark(model: &mut Model, item: Item) {
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
+    let procedure = playbook.procedure();
+    let rule = procedure.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
+    let follows = rule.is_some_and(|rule| rule.follows_accounts);
+    let state = case.mark(&item).state;
+    let ticked = if follows && state != MarkState::Waived {
+        case.search_over.is_some()
+    } else {
+        state != MarkState::Open
+    };
+    if ticked {
+        let made = case.uncheck(&procedure, &item, model.today());
+        return model.change(made);
+    }
+    if follows && case.accounts.is_empty() {
+        return model.open_menu(MenuKind::NoAccounts(item));
+    }
+    if rule.is_some_and(|rule| rule.can_settle) {
+        return model.open_menu(MenuKind::Settle(item));
+    }
+    // That the search is over does not move the accounts that are left.
+    let to_do = case.accounts_in(AccountState::ToDo).count();
+    check(model, &item, false);
+    if follows && to_do > 0 {
+        model.say_words(Tone::Plain, "ui-search-over-to-do", &[("count", to_do.into())]);
+    }
+}
+
+/// Ticks an item; `settled` says that something was owed and is paid.
+pub(super) fn check(model: &mut Model, item: &Item, settled: bool) {
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
+    let made = case.check(&playbook.procedure(), item, settled, model.today());
+    model.change(made);
+}
+
+fn open_in_pane(model: &mut Model, opening: Option<Opening>) {
+    match opening {
+        Some(Opening::Nothing) => {}
+        Some(Opening::Form(kind)) => forms::show(model, &kind),
+        Some(Opening::Menu(kind)) => model.open_menu(kind),
+        Some(Opening::Page(topic)) => model.open_page(topic),
+        Some(Opening::Submit) => super::case::submit(model),
+        None => model.say_words(Tone::Plain, "ui-nothing-to-add", &[]),
+    }
+}
+
+/// Opens the page of the selected item; without one, what the pane opens; without
+/// a case, the form for a new one.
+pub(super) fn open(model: &mut Model) {
+    let Some(scene) = model.scene() else { return forms::show(model, &FormKind::NewCase) };
+    let pane = model.focus.pane();
+    let opening = match selected(model) {
+        Some(item) => Some(Opening::Page(Topic::Item(item))),
+        None => (pane.open)(&scene).or_else(pane.add),
+    };
+    open_in_pane(model, opening);
+}
+
+/// Adds something to the focused pane.
+pub(super) fn add(model: &mut Model) {
+    let opening = (model.focus.pane().add)();
+    open_in_pane(model, opening);
+}
+
+/// Edits the selected item; without one, what the pane edits.
+pub(super) fn edit(model: &mut Model) {
+    let kind = selected(model).and_then(|item| forms::editing(model, &item));
+    let of_pane = model.focus.pane().edit.filter(|_| model.dialogs.is_empty());
+    if let Some(kind) = kind.or_else(|| of_pane.map(|kind| kind())) {
+        forms::show(model, &kind);
+    }
+}
+
+/// Opens a form about the selected item.
+pub(super) fn about(model: &mut Model, kind: fn(Item) -> FormKind) {
+    if let Some(item) = selected(model) {
+        forms::show(model, &kind(item));
+    }
+}
+
+/// Deletes the selected item, or what was said about it.
+pub(super) fn delete(model: &mut Model) {
+    let Some(item) = selected(model) else { return };
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
+    let made = match item.kind {
+        ItemKind::Account => case.remove_account(&item.id),
+        ItemKind::Contact => case.remove_contact(&item.id),
+        ItemKind::Obstacle => case.remove_obstacle(&item.id),
+        ItemKind::Application => Ok(case.remove_application(&item.id)),
+        ItemKind::Document if case.extra_document(&item.id).is_ok() => {
+            case.remove_document(&item.id)
+        }
+        ItemKind::Document | ItemKind::Precondition | ItemKind::Safeguard => {
+            case.detach(&playbook.procedure(), &item)
+        }
+        ItemKind::Line => Ok(case.forget_fact(item.id.as_str())),
+    };
+    model.change(made);
+    if let Some(Dialog::Page { .. }) = model.dialogs.last() {
+        model.dialogs.pop();
+    }
+}
+
+/// Copies what is worth having elsewhere: a reference, the number, the days of a
+/// count, or else the title.
+pub(super) fn copy(model: &mut Model) {
+    if let Some(text) = selected(model).and_then(|item| copied(model, &item)) {
+        model.say_words(Tone::Good, "ui-copied", &[]);
+        model.ask(Effect::Copy(text));
+    }
+}
+
+fn copied(model: &Model, item: &Item) -> Option<String> {
+    let scene = model.scene()?;
+    let (words, case) = (&scene.words, scene.words.case);
+    Some(match item.kind {
+        ItemKind::Contact => {
+            let contact = case.contact(&item.id).ok()?;
+            contact.reference.clone().unwrap_or_else(|| words.channel_title(&contact.channel))
+        }
+        ItemKind::Line if item.id.as_str() == "number" => case.line.number.clone()?,
+        ItemKind::Line => line::value(&scene, item.id.as_str())?,
+        ItemKind::Application => match &scene.status.review {
+            Some(review) if case.pending().is_some_and(|one| one.id == item.id) => {
+                words.working_text(review)
+            }
+            _ => words.title(item),
+        },
+        _ => words.title(item),
+    })
+}

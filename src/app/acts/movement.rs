@@ -1,0 +1,68 @@
+//! Moving the selection and the focus.
+
+use super::dialogs;
+use crate::app::{
+    menus,
+    model::Model,
+    panes::PaneId,
+    value::{Choice, Column, Menu, MenuKind, Tone, around, moved},
+};
+
+/// Moves the selection of what is on top, or of the focused pane, by so many
+/// rows, as far as it goes.
+pub(in crate::app) fn go(model: &mut Model, steps: isize) {
+    if !model.dialogs.is_empty() {
+        return dialogs::scroll(model, steps);
+    }
+    let pane = model.focus;
+    let length = model.scene().map(|scene| (pane.pane().len)(&scene)).unwrap_or_default();
+    model.select(pane, moved(model.row_of(pane), steps, length.saturating_sub(1)));
+}
+
+/// Focuses the pane at this place, or the last one.
+pub(super) fn focus(model: &mut Model, place: usize) {
+    let pane = PaneId::ALL.get(place).or(PaneId::ALL.last());
+    model.focus = pane.copied().unwrap_or(model.focus);
+}
+
+/// Focuses the next or previous pane; after the last comes the first.
+pub(super) fn pane(model: &mut Model, steps: isize) {
+    focus(model, around(model.focus as usize, steps, PaneId::ALL.len()));
+}
+
+/// Focuses the pane at the same height in the column to the left or right.
+pub(super) fn column(model: &mut Model, steps: isize) {
+    let panes_in =
+        |column| PaneId::ALL.iter().copied().filter(move |id: &PaneId| id.pane().column == column);
+    let here = model.focus.pane().column;
+    let Some(at) = Column::ALL.iter().position(|column| *column == here) else { return };
+    let height = panes_in(here).position(|id| id == model.focus).unwrap_or_default();
+    let Some(column) = at.checked_add_signed(steps).and_then(|at| Column::ALL.get(at)) else {
+        return;
+    };
+    let beside = panes_in(*column).nth(height).or_else(|| panes_in(*column).next_back());
+    model.focus = beside.unwrap_or(model.focus);
+}
+
+/// Selects the next or previous row that holds the search term.
+pub(super) fn find(model: &mut Model, forward: bool) {
+    let mut menu = Menu::new(MenuKind::Find);
+    menu.filter = Some(tui_input::Input::new(model.search_term.clone()));
+    let entries = menus::entries(model, &menu).into_iter();
+    let places: Vec<(PaneId, usize)> = entries
+        .filter_map(|entry| match entry.choice {
+            Choice::Jump(pane, row) => Some((pane, row)),
+            _ => None,
+        })
+        .collect();
+    let here = (model.focus, model.row_of(model.focus));
+    let next = if forward {
+        places.iter().find(|place| **place > here).or(places.first())
+    } else {
+        places.iter().rev().find(|place| **place < here).or(places.last())
+    };
+    match next.filter(|_| !model.search_term.is_empty()) {
+        Some((pane, row)) => model.select(*pane, *row),
+        None => model.say_words(Tone::Plain, "ui-nothing-found", &[]),
+    }
+}

@@ -1,0 +1,68 @@
+//! What can be changed while the program runs: language, theme, mouse, and the
+//! clock of the demo.
+
+use crate::{
+    app::{
+        model::Model,
+        value::{Dialog, Effect, Menu, MenuKind, Tone},
+    },
+    text::{Lang, Text},
+};
+
+/// Shows what can be done here, unless it is shown already.
+pub(super) fn help(model: &mut Model) {
+    if !model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Help)) {
+        model.open_menu(MenuKind::Help);
+    }
+}
+
+fn open_at(model: &mut Model, kind: MenuKind, selected: Option<usize>) {
+    let selected = selected.unwrap_or_default();
+    model.dialogs.push(Dialog::Menu(Menu { selected, ..Menu::new(kind) }));
+}
+
+/// Shows the languages, with the one that is spoken selected.
+pub(super) fn languages(model: &mut Model) {
+    let here = Lang::ALL.iter().position(|lang| *lang == model.text.lang());
+    open_at(model, MenuKind::Languages, here);
+}
+
+/// Speaks another language from now on.
+pub(super) fn speak(model: &mut Model, lang: Lang) {
+    model.text = Text::new(lang);
+    model.refresh();
+    model.say_words(Tone::Good, "ui-speaking", &[]);
+}
+
+/// Shows the themes, with the active one selected.
+pub(super) fn themes(model: &mut Model) {
+    let preferences = &model.preferences;
+    let here = preferences.themes.iter().position(|name| *name == preferences.active_theme);
+    open_at(model, MenuKind::Themes, here);
+}
+
+/// Draws with another theme from now on.
+pub(super) fn apply_theme(model: &mut Model, name: String) {
+    model.preferences.active_theme.clone_from(&name);
+    model.say_words(Tone::Good, "ui-wearing", &[("name", name.as_str().into())]);
+    model.ask(Effect::ApplyTheme(name));
+}
+
+/// Takes clicks, or leaves them to the terminal, which selects text by them.
+pub(super) fn mouse(model: &mut Model) {
+    let mouse = !model.preferences.mouse;
+    model.preferences.mouse = mouse;
+    model.say_words(Tone::Plain, if mouse { "ui-mouse-on" } else { "ui-mouse-off" }, &[]);
+    model.ask(Effect::Mouse(mouse));
+}
+
+/// Lets the clock of the demo run faster or slower.
+pub(super) fn pace(model: &mut Model, steps: isize) {
+    /// Seconds, hours and days that pass in a second.
+    const PACES: [u32; 3] = [1, 3_600, 86_400];
+    let here = PACES.iter().position(|pace| *pace == model.pace).unwrap_or_default();
+    let next = PACES.get(here.saturating_add_signed(steps));
+    model.pace = next.copied().unwrap_or(model.pace);
+    model.say_words(Tone::Plain, &format!("ui-pace-{}", model.pace), &[]);
+    model.ask(Effect::Pace(model.pace));
+}

@@ -1,0 +1,111 @@
+//! Whether a command can be carried out now, and if not, why. What each command
+//! needs stands in its row.
+
+use super::{
+    command::{Command, Need},
+    model::Model,
+    selection::selected,
+    value::{Call, Dialog, FormKind, Opening, SaveState},
+};
+use crate::domain::{Item, ItemKind, Refusal, Route, Stage};
+
+/// Why a command cannot be carried out now, in words that say what it would
+/// need. Nothing if it can.
+pub(crate) fn why_not(model: &Model, command: Command) -> Option<String> {
+    command.needs().iter().find_map(|need| missing(model, *need))
+}
+
+/// Why it is not as `need` says.
+fn missing(model: &Model, need: Need) -> Option<String> {
+    let item = || selected(model);
+    let kind_is = |fine: fn(ItemKind) -> bool| item().is_some_and(|item| fine(item.kind));
+    let pane = model.focus.pane();
+    let on_pane = model.dialogs.is_empty();
+    let (holds, key) = match need {
+        Need::Case => (model.current().is_some(), "ui-needs-case"),
+        Need::Selected => (item().is_some(), "ui-needs-row"),
+        Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
+        Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),
+        Need::Attachable => (kind_is(takes_files), "ui-needs-document"),
+        Need::Editable => (on_pane && pane.edit.is_some() || item().is_some(), "ui-needs-row"),
+        Need::Deletable => {
+            (item().is_some_and(|item| can_delete(model, &item)), "ui-needs-deletable")
+        }
+        Need::Extensible => match (pane.add)() {
+            Some(Opening::Submit) if on_pane => return why_not_submit(model),
+            opening => (opening.is_some(), "ui-nothing-to-add"),
+        },
+        Need::Submittable => return why_not_submit(model),
+        Need::Pending => {
+            let pending = model.current().and_then(|case| case.pending());
+            (pending.is_some(), "ui-needs-application")
+        }
+        Need::Countdown if !model.scene()?.lapses() => return None,
+        Need::Countdown | Need::Applying => return why_not_applying(model),
+        Need::History => {
+            let history = model.current().is_some_and(|case| !case.history.is_empty());
+            (history, "say-nothing-to-undo")
+        }
+        Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
+        Need::TwoCases => (model.book.cases.len() > 1, "ui-needs-two-cases"),
+        Need::AccountForm => (adds_account(model), "ui-needs-accounts"),
+        Need::RealFiles => (model.save != SaveState::Demo, "ui-demo-no-files"),
+        Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
+        Need::SmallWindow => (!Call::is_wide(model.size), "ui-call-scan"),
+    };
+    (!holds).then(|| model.text.get(key).into_owned())
+}
+
+fn can_tick(kind: ItemKind) -> bool {
+    !matches!(kind, ItemKind::Contact | ItemKind::Application | ItemKind::Line)
+}
+
+fn is_on_checklist(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard)
+}
+
+fn takes_files(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Document | ItemKind::Safeguard)
+}
+
+/// Whether the person has added an item, or said something about it, that can
+/// be deleted.
+fn can_delete(model: &Model, item: &Item) -> bool {
+    let Some(case) = model.current() else { return false };
+    match item.kind {
+        ItemKind::Account
+        | ItemKind::Contact
+        | ItemKind::Obstacle
+        | ItemKind::Application
+        | ItemKind::Line => true,
+        ItemKind::Document => {
+            case.extra_document(&item.id).is_ok() || !case.mark(item).files.is_empty()
+        }
+        ItemKind::Precondition | ItemKind::Safeguard => !case.mark(item).is_blank(),
+    }
+}
+
+/// Whether the form on top adds an account.
+fn adds_account(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Account(None))
+}
+
+/// Why nothing can be submitted. What is open on the checklist does not count
+/// here: an application can be submitted anyway.
+fn why_not_submit(model: &Model) -> Option<String> {
+    match model.current()?.pending() {
+        Some(pending) => Some(model.refusal_words(&Refusal::AlreadyPending(pending.on))),
+        None => why_not_applying(model),
+    }
+}
+
+/// Why there will be no application.
+fn why_not_applying(model: &Model) -> Option<String> {
+    let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
+    let refusal = match stage {
+        Stage::Cancelled | Stage::Abandoned => Refusal::Over(stage),
+        _ if case.route == Route::Lapse => Refusal::Lapsing,
+        _ => return None,
+    };
+    Some(model.refusal_words(&refusal))
+}

@@ -1,0 +1,50 @@
+//! What follows from a filled form, or what is wrong with it.
+
+use crate::{
+    app::{
+        pending::Action,
+        value::{FieldId, Form, Noted, Scene, Stamp, Wrong},
+    },
+    domain::{Change, Id, Refusal},
+    text::Text,
+};
+
+/// What follows from a filled form.
+pub(in crate::app) enum Filled {
+    /// These actions are done to the case of this id, in this order.
+    Do(Id, Vec<Action>),
+    /// The file at this path is fingerprinted; the form stays until the result
+    /// comes.
+    Fingerprint(String),
+    /// A text is written to a new file: the path, then the text. The form stays
+    /// until the result comes.
+    Write(String, String),
+    /// The file at this path is scanned.
+    Scan(String),
+    /// The result of a scan at this place gets another name.
+    Rename(usize, String),
+    /// This is noted in the call.
+    Stamp(Stamp, Noted),
+}
+
+/// A change to the case that is looked at, or what is wrong with `field`.
+pub(super) fn change(
+    scene: &Scene<'_>,
+    field: FieldId,
+    made: Result<Change, Refusal>,
+) -> Result<Filled, Wrong> {
+    match made {
+        Ok(change) => Ok(Filled::Do(scene.words.case.id.clone(), vec![Action::Change(change)])),
+        Err(refusal) => Err(Wrong { field, words: scene.words.refusal(&refusal) }),
+    }
+}
+
+/// What was typed into a field that must not be empty.
+pub(super) fn needed(text: &Text, form: &Form, field: FieldId) -> Result<String, Wrong> {
+    form.optional(field).ok_or_else(|| missing(text, field))
+}
+
+/// A field that must not be empty is.
+pub(super) fn missing(text: &Text, field: FieldId) -> Wrong {
+    Wrong { field, words: text.get("say-no-name").into_owned() }
+}

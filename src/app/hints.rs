@@ -1,0 +1,39 @@
+//! Which commands the footer and help name first, the most useful first.
+
+use super::{
+    command::{Command, list},
+    model::Model,
+    value::{Dialog, MenuKind, Topic},
+};
+
+/// The commands to name first while `on_top` is on top, or while the dashboard
+/// is. Some of them may not be available now.
+pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command] {
+    let Some(dialog) = on_top else {
+        let welcome = list![Open Palette Help Quit];
+        return model.current().map_or(welcome, |_| model.focus.pane().hints);
+    };
+    match dialog {
+        Dialog::Page { topic: Topic::Item(_), .. } => list![
+            Close ScrollDown ScrollUp Toggle Edit Copy Outcome Extend Waive Attach
+        ],
+        Dialog::Page { topic: Topic::Letter(..), .. } => list![
+            LetterCopy LetterSave LetterEdit Close ScrollDown ScrollUp
+        ],
+        Dialog::Page { .. } => list![Close ScrollDown ScrollUp],
+        Dialog::Call(_) => list![
+            CallAgent CallReference CallPromise CallRefused CallNote Close CallNextChannel CallCode
+            ScrollDown
+        ],
+        Dialog::Menu(menu) if menu.kind == MenuKind::Found => list![
+            FoundAccept FoundAll FoundIgnore FoundUndo Close FoundChecklist FoundMerge FoundRename
+        ],
+        Dialog::Menu(_) => list![Choose Close ScrollDown ScrollUp],
+        Dialog::Scanning(_) => list![Close],
+        Dialog::WhatIf(_) => list![SlideEarlier SlideLater Close],
+        // The tour names its own keys.
+        Dialog::Tour(_) => list![],
+        Dialog::Form(form) if form.fields.len() == 1 => list![Accept Cancel],
+        Dialog::Form(_) => list![Accept Cancel ScanInstead NextField NextChoice],
+    }
+}

@@ -1,0 +1,68 @@
+//! What each list offers: one function a list.
+
+mod choices;
+mod commands;
+mod found;
+mod questions;
+mod settings;
+
+use super::{
+    command::Scope,
+    model::Model,
+    value::{Dialog, Menu, MenuEntry, MenuKind, filter},
+};
+
+/// The entries of a list that its filter leaves.
+pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
+    let all = match &menu.kind {
+        MenuKind::Palette => commands::palette(model),
+        MenuKind::Help => commands::help(model, beneath_help(model)),
+        MenuKind::Languages => settings::languages(&model.text),
+        MenuKind::Themes => settings::themes(model),
+        MenuKind::Cases => choices::cases(model),
+        MenuKind::Find => choices::rows(model),
+        MenuKind::Letters => choices::letters(model),
+        MenuKind::Found => found::found(model),
+        MenuKind::Gate => choices::gate(model),
+        MenuKind::Obstacles => choices::obstacles(model),
+        MenuKind::Settle(item) => questions::settle(&model.text, item),
+        MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
+        MenuKind::Unsaved => questions::unsaved(&model.text),
+    };
+    match (menu.wanted(), &menu.kind) {
+        ("", _) => all,
+        (wanted, MenuKind::Palette | MenuKind::Help) => filter::by_letters(all, wanted),
+        (wanted, _) => filter::by_words(all, wanted),
+    }
+}
+
+/// The title of a list.
+pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
+    let place = match (kind, Dialog::scope(beneath_help(model))) {
+        (MenuKind::Help, Scope::Dashboard) if model.current().is_some() => {
+            model.focus.title(&model.text)
+        }
+        (MenuKind::Help, scope) => {
+            model.text.get(&format!("ui-scope-{}", scope.word())).into_owned()
+        }
+        _ => String::new(),
+    };
+    model.text.with(kind.title(), &[("where", place.into())])
+}
+
+/// What is said above the entries; empty for most lists.
+pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
+    let text = &model.text;
+    let keep = |key, name: &str| text.with(key, &[("name", name.into())]);
+    match kind {
+        MenuKind::Help => text.get("ui-help-legend").into_owned(),
+        MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
+        MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
+        _ => String::new(),
+    }
+}
+
+/// The topmost dialog that is not help.
+fn beneath_help(model: &Model) -> Option<&Dialog> {
+    model.dialogs.iter().rev().find(|one| !one.is_menu(&MenuKind::Help))
+}

@@ -1,0 +1,90 @@
+//! Entries about the case: other cases, rows, what is open, obstacles, letters.
+
+use crate::{
+    app::{
+        model::Model,
+        panes::{PaneId, place_of},
+        value::{Choice, MenuEntry},
+    },
+    domain::{Case, Item, ItemKind},
+    playbook::{Letter, Obstacle},
+};
+
+/// Every case, with its stage.
+pub(super) fn cases(model: &Model) -> Vec<MenuEntry> {
+    let entry = |case: &Case| {
+        let playbook = model.shelf.find(&case.playbook).ok();
+        let note = playbook.map(|playbook| {
+            let status = playbook.status(case, playbook.today(model.now, &model.home));
+            model.text.get(&format!("word-stage-{}", status.stage.word())).into_owned()
+        });
+        let choice = Choice::Case(case.id.clone());
+        MenuEntry::new(case.label.clone(), note.unwrap_or_default(), choice)
+    };
+    model.book.cases.iter().map(entry).collect()
+}
+
+/// Every row of every pane.
+pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
+    let Some(scene) = model.scene() else { return Vec::new() };
+    let mut entries = Vec::new();
+    for id in PaneId::ALL {
+        let title = id.title(&model.text);
+        for at in 0..(id.pane().len)(&scene) {
+            let Some(row) = (id.pane().row)(&scene, at) else { continue };
+            let note = [title.as_str(), &row.word, &row.note].join(" · ");
+            entries.push(MenuEntry::new(row.title, note, Choice::Jump(*id, at)));
+        }
+    }
+    entries
+}
+
+/// What has to be done before the application; and to submit it anyway.
+pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
+    let Some(scene) = model.scene() else { return Vec::new() };
+    let text = &model.text;
+    let rules = scene.words.playbook.procedure();
+    let entry = |item: &Item| {
+        let waits = scene.status.item(item).map(|one| one.blocked_by.as_slice());
+        let waits = waits.unwrap_or_default();
+        // An item that waits for others is helped along there.
+        let (pane, row) = place_of(&scene, waits.first().unwrap_or(item))?;
+        let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
+        let note = match waits.len() {
+            0 if rule.is_some_and(|rule| rule.follows_accounts) => {
+                text.get("ui-search-on").into_owned()
+            }
+            0 => scene.state_word(item),
+            count => text.with("ui-to-do-count", &[("count", count.into())]),
+        };
+        Some(MenuEntry::new(scene.words.title(item), note, Choice::Jump(pane, row)))
+    };
+    let mut entries: Vec<MenuEntry> = scene.status.gate.iter().filter_map(entry).collect();
+    let (label, note) = (text.get("ui-submit-anyway"), text.get("ui-submit-anyway-note"));
+    let anyway = MenuEntry::new(label.into_owned(), note.into_owned(), Choice::SubmitAnyway);
+    entries.push(anyway);
+    entries
+}
+
+/// The obstacles that the playbook knows.
+pub(super) fn obstacles(model: &Model) -> Vec<MenuEntry> {
+    let lang = model.text.lang();
+    let known = model.playbook().map(|playbook| playbook.obstacles.as_slice()).unwrap_or_default();
+    let entry = |one: &Obstacle| {
+        let (label, note) = (one.title.get(lang), one.means.get(lang));
+        MenuEntry::new(label.to_owned(), note.to_owned(), Choice::Obstacle(one.id.clone()))
+    };
+    known.iter().map(entry).collect()
+}
+
+/// The letters of the playbook.
+pub(super) fn letters(model: &Model) -> Vec<MenuEntry> {
+    let lang = model.text.lang();
+    let letters = model.playbook().map(|playbook| model.shelf.letters(playbook));
+    let entry = |one: &Letter| {
+        let note = one.means.as_ref().map(|words| words.get(lang)).unwrap_or_default();
+        let label = one.title.get(lang).to_owned();
+        MenuEntry::new(label, note.to_owned(), Choice::Letter(one.id.clone()))
+    };
+    letters.unwrap_or_default().into_iter().map(entry).collect()
+}

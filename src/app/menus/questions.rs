@@ -1,0 +1,42 @@
+//! Questions that are asked before something is done.
+
+use crate::{
+    app::{
+        panes::PaneId,
+        value::{Choice, MenuEntry},
+    },
+    domain::Item,
+    text::Text,
+};
+
+fn entry(text: &Text, label: &str, note: &str, choice: Choice) -> MenuEntry {
+    let note = if note.is_empty() { String::new() } else { text.get(note).into_owned() };
+    MenuEntry::new(text.get(label).into_owned(), note, choice)
+}
+
+/// Whether something was owed when a precondition is ticked.
+pub(super) fn settle(text: &Text, item: &Item) -> Vec<MenuEntry> {
+    let check = |settled| Choice::Check { item: item.clone(), settled };
+    vec![
+        entry(text, "ui-settle-nothing", "ui-settle-nothing-note", check(false)),
+        entry(text, "ui-settle-paid", "ui-settle-paid-note", check(true)),
+    ]
+}
+
+/// Whether really no account uses the number.
+pub(super) fn no_accounts(text: &Text, item: &Item) -> Vec<MenuEntry> {
+    let list = Choice::Jump(PaneId::Accounts, 0);
+    let check = Choice::Check { item: item.clone(), settled: false };
+    vec![
+        entry(text, "ui-no-accounts-list", "ui-no-accounts-list-note", list),
+        entry(text, "ui-no-accounts-none", "ui-no-accounts-none-note", check),
+    ]
+}
+
+/// What to do about a save that failed on leaving.
+pub(super) fn unsaved(text: &Text) -> Vec<MenuEntry> {
+    vec![
+        entry(text, "ui-unsaved-retry", "", Choice::SaveAgain),
+        entry(text, "ui-unsaved-quit", "", Choice::QuitUnsaved),
+    ]
+}

@@ -1,0 +1,142 @@
+//! What comes back for a dialog that waits for it: fingerprints, written files,
+//! scans, completed paths, edited letters. A result counts only for the dialog
+//! that asked for it: if that was closed, nobody wants the result any more.
+
+use super::{
+    acts,
+    model::Model,
+    pending::Action,
+    value::{Dialog, FieldId, Form, FormKind, MenuKind, Tone, Topic, Wrong},
+};
+use crate::domain::{Attachment, Finding, Item};
+
+/// The form on top, if it waits for this ticket. Help that was opened over it is
+/// closed.
+fn waiting(model: &mut Model, ticket: u64) -> Option<&mut Form> {
+    close_help(model);
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) if form.ticket == Some(ticket) => Some(form),
+        _ => None,
+    }
+}
+
+fn close_help(model: &mut Model) {
+    while model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Help)) {
+        model.dialogs.pop();
+    }
+}
+
+/// Closes the form that waited, or marks in it what went wrong.
+fn finish(model: &mut Model, ticket: u64, field: FieldId, done: Result<String, String>) {
+    let Some(form) = waiting(model, ticket) else { return };
+    match done {
+        Ok(told) => {
+            model.dialogs.pop();
+            model.say(Tone::Good, told);
+        }
+        Err(words) => {
+            form.ticket = None;
+            form.blame(Wrong { field, words });
+        }
+    }
+}
+
+/// A file was fingerprinted: it is attached to the item of the form.
+pub(super) fn fingerprinted(model: &mut Model, ticket: u64, read: Result<Attachment, String>) {
+    let Some(form) = waiting(model, ticket) else { return };
+    let FormKind::Attach(item) = form.kind.clone() else { return };
+    let done = read.and_then(|file| attach(model, &item, file));
+    finish(model, ticket, FieldId::Path, done);
+}
+
+fn attach(model: &mut Model, item: &Item, file: Attachment) -> Result<String, String> {
+    let Some((case, playbook)) = model.current().zip(model.playbook()) else {
+        return Err(String::new());
+    };
+    let (id, made) = (case.id.clone(), case.attach(&playbook.procedure(), item, file));
+    let done = made.and_then(|change| model.commit(&id, Action::Change(change)));
+    done.map_err(|refusal| model.refusal_words(&refusal))?;
+    Ok(model.text.get("ui-attached").into_owned())
+}
+
+/// A text was written to a file.
+pub(super) fn written(model: &mut Model, ticket: u64, wrote: Result<String, String>) {
+    let told = wrote.map(|path| model.text.with("cli-written", &[("path", path.into())]));
+    finish(model, ticket, FieldId::File, told);
+}
+
+/// A scan has read so many bytes of so many.
+pub(super) fn scanning(model: &mut Model, ticket: u64, read: u64, total: u64) {
+    for dialog in &mut model.dialogs {
+        if let Dialog::Scanning(scan) = dialog
+            && scan.ticket == ticket
+        {
+            (scan.read, scan.total) = (read, total);
+        }
+    }
+}
+
+/// A scan is over.
+pub(super) fn scanned(
+    model: &mut Model,
+    ticket: u64,
+    done: Result<(Vec<Finding>, Vec<String>), String>,
+) {
+    close_help(model);
+    if !matches!(model.dialogs.last(), Some(Dialog::Scanning(scan)) if scan.ticket == ticket) {
+        return;
+    }
+    match done {
+        Err(words) => {
+            model.dialogs.pop();
+            model.say(Tone::Bad, words);
+        }
+        Ok((found, _)) if found.is_empty() => {
+            model.dialogs.pop();
+            model.say_words(Tone::Plain, "ui-found-nothing", &[]);
+        }
+        Ok((found, troubles)) => {
+            acts::show_found(model, found);
+            if let Some(first) = troubles.into_iter().next() {
+                model.say(Tone::Bad, first);
+            }
+        }
+    }
+}
+
+/// Completes the path in the form as far as it is certain, and says what it can
+/// be.
+pub(super) fn completed(model: &mut Model, paths: &[String]) {
+    let Some(first) = paths.first() else {
+        return model.say_words(Tone::Plain, "ui-no-such-path", &[]);
+    };
+    let common = paths.iter().skip(1).fold(first.as_str(), |common, path| {
+        let same = common.char_indices().zip(path.chars()).take_while(|((_, a), b)| a == b);
+        let end = same.last().map_or(0, |((at, c), _)| at + c.len_utf8());
+        common.get(..end).unwrap_or_default()
+    });
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.focused().into_iter().for_each(|field| field.replace(common));
+    }
+    if paths.len() > 1 {
+        let name = |path: &String| path.trim_end_matches('/').rsplit('/').next().map(str::to_owned);
+        let names: Vec<String> = paths.iter().take(8).filter_map(name).collect();
+        model.say(Tone::Plain, names.join("  "));
+    }
+}
+
+/// The person has edited the letter on top.
+pub(super) fn edited(model: &mut Model, text: Result<String, String>) {
+    let Some(Dialog::Page { topic: Topic::Letter(_, edited), scroll }) = model.dialogs.last_mut()
+    else {
+        return;
+    };
+    match text {
+        Ok(text) => {
+            *scroll = 0;
+            *edited = Some(text);
+            model.say_words(Tone::Good, "ui-letter-edited", &[]);
+        }
+        Err(words) => model.say(Tone::Bad, words),
+    }
+}

@@ -1,0 +1,90 @@
+//! What the disk says about the book: it is saved, it could not be, or another
+//! program has changed it.
+
+use super::{
+    model::Model,
+    recompute::recompute,
+    value::{Effect, MenuKind, SaveState, Tone},
+};
+use crate::domain::{Book, Id};
+
+/// Everything is on disk up to the change with this number.
+pub(super) fn saved(model: &mut Model, upto: u64, durable: bool) {
+    model.pending.retain(|change| change.number > upto);
+    if model.pending.is_empty() {
+        let state = if durable { SaveState::Saved } else { SaveState::Fragile };
+        model.save = state(model.now);
+        if model.leaving {
+            model.ask(Effect::Quit);
+        }
+    }
+}
+
+/// The book could not be saved. A person who wanted to leave is asked what to do.
+pub(super) fn failed(model: &mut Model, reason: String) {
+    model.say(Tone::Bad, reason.clone());
+    model.save = SaveState::Failed(reason);
+    if std::mem::take(&mut model.leaving) {
+        model.open_menu(MenuKind::Unsaved);
+    }
+}
+
+/// Another program has changed the book: the pending changes are made again on
+/// top of it.
+pub(super) fn rebase(model: &mut Model, theirs: Book) {
+    model.book = theirs;
+    let mut lost = 0_usize;
+    let mut renamed: Vec<(Id, Id)> = Vec::new();
+    for mut change in std::mem::take(&mut model.pending) {
+        let newest = renamed.iter().rev().find(|(old, _)| *old == change.case);
+        if let Some((_, new)) = newest.cloned() {
+            change.case = new;
+        }
+        match change.replay(&mut model.book) {
+            Ok(Some(again)) => {
+                if again.case != change.case {
+                    renamed.push((change.case, again.case.clone()));
+                }
+                model.pending.push(again);
+            }
+            Ok(None) => {}
+            Err(_) => lost += 1,
+        }
+    }
+    let here = renamed.into_iter().find(|(old, _)| model.case.as_ref() == Some(old));
+    if let Some((_, new)) = here {
+        model.case = Some(new);
+    }
+    match lost {
+        0 => model.say_words(Tone::Plain, "ui-rebased", &[]),
+        _ => model.say_words(Tone::Bad, "ui-rebased-lost", &[("count", lost.into())]),
+    }
+    model.refresh();
+    recompute(model);
+    model.changed = !model.pending.is_empty();
+    if !model.changed {
+        model.save = SaveState::Unchanged;
+        // The change that was to be saved before leaving is gone. The person
+        // has to see that first.
+        model.leaving = false;
+    }
+    model.refresh();
+}
+
+/// The book was read again, or could not be.
+pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
+    match read {
+        Err(reason) => model.say(Tone::Bad, reason),
+        Ok(book) if model.pending.is_empty() => {
+            let same = *book == model.book;
+            model.book = *book;
+            model.refresh();
+            recompute(model);
+            if !model.changed {
+                let key = if same { "ui-reloaded-same" } else { "ui-reloaded" };
+                model.say_words(Tone::Good, key, &[]);
+            }
+        }
+        Ok(book) => rebase(model, *book),
+    }
+}

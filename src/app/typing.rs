@@ -1,0 +1,102 @@
+//! What a key press or pasted text does: it is typed where there is something to
+//! type into, or it asks for a command.
+
+use super::{
+    acts,
+    command::{Command, Scope},
+    keymap::Lookup,
+    model::Model,
+    value::{Dialog, Key, Menu, MenuKind, Tone, Topic},
+};
+
+/// A key was pressed.
+pub(super) fn press(model: &mut Model, key: Key) {
+    model.toast = None;
+    // A person who goes on working does not want to leave any more.
+    let was_leaving = std::mem::take(&mut model.leaving);
+    leave_tour_for(model, key);
+    let scope = Dialog::scope(model.dialogs.last());
+    // Where there is something to type into, a character is typed and not looked
+    // up: `q` in a filter is a letter.
+    let types = key.typed().is_some() && model.keys_so_far.is_empty();
+    if types && edit(model, key) {
+        return;
+    }
+    model.keys_so_far.push(key);
+    match model.keymap.look_up_latin(scope, &mut model.keys_so_far) {
+        Lookup::Prefix => {}
+        Lookup::Command(command) => {
+            model.keys_so_far.clear();
+            if was_leaving && matches!(command, Command::Quit | Command::Leave) {
+                return model.open_menu(MenuKind::Unsaved);
+            }
+            acts::run(model, command);
+        }
+        Lookup::Unbound => {
+            let alone = model.keys_so_far.len() == 1;
+            model.keys_so_far.clear();
+            if alone && !edit(model, key) && scope == Scope::Dialog {
+                act_on_page(model, key);
+            }
+        }
+    }
+}
+
+/// The tour is closed by the keys it tells of, so that they work.
+fn leave_tour_for(model: &mut Model, key: Key) {
+    if !matches!(model.dialogs.last(), Some(Dialog::Tour(_))) {
+        return;
+    }
+    match model.keymap.look_up(Scope::Dialog, &[key]) {
+        Lookup::Command(Command::Choose | Command::Close) if key.typed().is_none() => {}
+        _ => _ = model.dialogs.pop(),
+    }
+}
+
+/// Gives a key to the field or filter on top. Returns whether there is one.
+fn edit(model: &mut Model, key: Key) -> bool {
+    let today = model.today();
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) => {
+            if let Some(field) = form.focused() {
+                field.type_key(key);
+                field.check(&model.text, today);
+            }
+            true
+        }
+        Some(Dialog::Menu(menu)) if menu.filter.is_some() => {
+            menu.type_key(key);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// On the page of an item the commands for items work by their keys on the
+/// dashboard.
+fn act_on_page(model: &mut Model, key: Key) {
+    let Some(Dialog::Page { topic: Topic::Item(_), .. }) = model.dialogs.last() else { return };
+    match model.keymap.look_up_latin(Scope::Dashboard, &mut [key]) {
+        Lookup::Command(command) if command.works_on_item_page() => acts::run(model, command),
+        _ => {}
+    }
+}
+
+/// Text was pasted.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    let today = model.today();
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) => {
+            if let Some(field) = form.focused() {
+                field.paste(text);
+                field.check(&model.text, today);
+            }
+        }
+        Some(Dialog::Menu(Menu { filter: Some(filter), .. })) => {
+            for c in crate::text::clean_line(text).chars().take(100) {
+                filter.handle(tui_input::InputRequest::InsertChar(c));
+            }
+        }
+        _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
+    }
+}

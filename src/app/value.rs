@@ -1,0 +1,61 @@
+//! The lower floor of the room: plain values.
+//!
+//! Owns: what a key, a row, a form, a menu, a page, a call and a running scan
+//! are, and what can be done to each alone. Must not know: the model. What
+//! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
+
+mod call;
+mod dialog;
+mod field;
+pub(super) mod filter;
+mod form;
+mod form_kind;
+mod key;
+pub(super) mod keyboard;
+mod line_edit;
+mod menu;
+mod menu_kind;
+mod message;
+mod page;
+mod pane;
+mod phone_link;
+mod preferences;
+mod row;
+mod save_state;
+mod scan;
+mod scene;
+mod stamp;
+mod steps;
+mod target;
+mod toast;
+mod topic;
+mod view;
+
+pub use call::Call;
+pub use dialog::Dialog;
+pub use field::{Field, FieldChoice, FieldId, FieldKind};
+pub use form::Form;
+pub(super) use form::Wrong;
+pub use form_kind::FormKind;
+pub use key::{Code, Key};
+pub(super) use menu::Choice;
+pub use menu::{Menu, MenuEntry};
+pub use menu_kind::MenuKind;
+pub use message::{Effect, Message};
+pub(super) use page::Block;
+pub(crate) use page::{Page, PageLine, TextRole};
+pub(crate) use pane::{Body, Column};
+pub(super) use pane::{Opening, Pane, out_of, some};
+pub(crate) use phone_link::link;
+pub use preferences::Preferences;
+pub(crate) use row::{Row, RowStatus};
+pub use save_state::SaveState;
+pub use scan::RunningScan;
+pub use scene::Scene;
+pub(super) use stamp::Noted;
+pub use stamp::Stamp;
+pub(super) use steps::{around, moved};
+pub use target::Target;
+pub use toast::{Toast, Tone};
+pub use topic::Topic;
+pub use view::View;

@@ -1,0 +1,150 @@
+//! A call under way: its channel, its clock, and what was noted.
+
+use jiff::{Timestamp, ToSpan as _, civil::Date};
+
+use super::stamp::{Noted, Stamp};
+use crate::{
+    domain::{Contact, Id},
+    text::Text,
+};
+
+/// A call under way.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The channel it goes through.
+    pub channel: Id,
+    /// Lines of the script scrolled away at the top.
+    pub scroll: usize,
+    /// The code to scan is shown in place of the script. Only where the window
+    /// has no room for both.
+    pub code: bool,
+    began: Timestamp,
+    noted: Vec<(Timestamp, Stamp, Noted)>,
+}
+
+impl Call {
+    /// The id of the letter that is its script.
+    pub(crate) const SCRIPT: &str = "call";
+
+    /// Columns that the code takes beside the script.
+    pub(crate) const CODE_COLUMNS: u16 = 32;
+
+    /// Rows for what was noted: agent, reference, promise, the newest note.
+    pub(crate) const NOTED_ROWS: u16 = 4;
+
+    /// A call that begins now.
+    pub(crate) fn new(channel: Id, now: Timestamp) -> Self {
+        Self { channel, scroll: 0, code: false, began: now, noted: Vec::new() }
+    }
+
+    /// Columns and rows of the script in a window of `size`.
+    pub(crate) fn room(size: (u16, u16)) -> (u16, u16) {
+        let (columns, rows) = (size.0.saturating_sub(4), size.1.saturating_sub(3));
+        let beside = if Self::is_wide(size) { Self::CODE_COLUMNS } else { 0 };
+        // Above the script stands the clock, below it what was noted.
+        (columns.saturating_sub(beside), rows.saturating_sub(2 + Self::NOTED_ROWS))
+    }
+
+    /// Whether the code to scan fits beside the script.
+    pub(crate) fn is_wide(size: (u16, u16)) -> bool {
+        size.0 >= 76 && size.1 >= 22
+    }
+
+    /// The moment at which its clock shows another second.
+    pub(crate) fn next_second(&self, now: Timestamp) -> Option<Timestamp> {
+        let seconds = self.seconds(now).saturating_add(1);
+        self.began.checked_add(seconds.seconds()).ok()
+    }
+
+    fn seconds(&self, moment: Timestamp) -> i64 {
+        moment.duration_since(self.began).as_secs().max(0)
+    }
+
+    /// How long it has lasted, as `4:05`.
+    pub(crate) fn clock(&self, now: Timestamp) -> String {
+        clock(self.seconds(now))
+    }
+
+    /// Notes something, with the moment.
+    pub(crate) fn note(&mut self, now: Timestamp, stamp: Stamp, what: Noted) {
+        self.noted.push((now, stamp, what));
+    }
+
+    /// Whether it was begun by mistake: nothing was noted, and it has hardly
+    /// begun.
+    pub(crate) fn is_mistake(&self, now: Timestamp) -> bool {
+        self.noted.is_empty() && self.seconds(now) < 10
+    }
+
+    /// What was noted, with when, in the order of noting. Of what can only be
+    /// one, such as the reference, only the newest.
+    pub(crate) fn noted(&self, text: &Text) -> Vec<(Stamp, String, String)> {
+        let all = self.noted.iter().enumerate().filter(|(at, (_, stamp, _))| {
+            let mut later = self.noted.iter().skip(at + 1);
+            !stamp.is_single() || later.all(|(_, other, _)| other != stamp)
+        });
+        all.map(|(_, (at, stamp, what))| (*stamp, clock(self.seconds(*at)), what.told(text)))
+            .collect()
+    }
+
+    /// What was last noted of a sort of which there is only one, so that it can
+    /// be corrected.
+    pub(crate) fn last(&self, stamp: Stamp) -> Option<&Noted> {
+        let mut newest = self.noted.iter().rev().filter(|_| stamp.is_single());
+        newest.find(|(_, own, _)| *own == stamp).map(|(_, _, what)| what)
+    }
+
+    /// The entry of the contact log that it becomes.
+    pub(crate) fn contact(&self, text: &Text, today: Date, now: Timestamp) -> Contact {
+        let mut draft = Contact {
+            id: Id::new(""),
+            on: today,
+            channel: self.channel.to_string(),
+            agent: None,
+            reference: None,
+            note: None,
+            promised: None,
+        };
+        let lasted = text.with("ui-call-lasted", &[("time", self.clock(now).into())]);
+        let mut notes = vec![lasted];
+        for (at, stamp, what) in &self.noted {
+            let at = clock(self.seconds(*at));
+            match (stamp, what) {
+                (_, Noted::Day(by)) => draft.promised = Some(*by),
+                (Stamp::Agent, Noted::Words(name)) => draft.agent = Some(name.clone()),
+                (Stamp::Reference, Noted::Words(number)) => draft.reference = Some(number.clone()),
+                (Stamp::Refused, Noted::Words(why)) => {
+                    let args = [("time", at.into()), ("what", why.as_str().into())];
+                    notes.push(text.with("ui-call-refused-at", &args));
+                }
+                (Stamp::Promise | Stamp::Note, Noted::Words(words)) => {
+                    notes.push(format!("{at} {words}"));
+                }
+            }
+        }
+        draft.note = Some(notes.join("; "));
+        draft
+    }
+}
+
+fn clock(seconds: i64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_counts_hours_only_when_there_are_any() {
+        assert_eq!(
+            [0, 65, 3599, 3600, 36_065].map(clock),
+            ["0:00", "1:05", "59:59", "1:00:00", "10:01:05"]
+        );
+    }
+}

@@ -1,0 +1,193 @@
+//! One field of a form: what it takes, and what was typed or chosen.
+
+use jiff::civil::Date;
+use tui_input::{Input, InputRequest};
+
+use super::{key::Key, line_edit, steps::around};
+use crate::{
+    domain::{Item, Line, named},
+    text::{Text, clean_line, parse_date},
+};
+
+/// Longest text a field takes, in characters.
+const LONGEST: usize = 500;
+
+named! {
+    /// Which field of a form it is. The words of the field derive from its name.
+    pub enum FieldId {
+        Playbook = "playbook",
+        Label = "label",
+        Number = "number",
+        Holder = "holder",
+        Route = "route",
+        Name = "name",
+        Kind = "kind",
+        State = "state",
+        Note = "note",
+        Title = "title",
+        Required = "required",
+        Path = "path",
+        Channel = "channel",
+        On = "on",
+        Agent = "agent",
+        Reference = "reference",
+        Promised = "promised",
+        FollowUp = "follow-up",
+        Class = "class",
+        Registered = "registered",
+        ActiveUntil = "active-until",
+        GraceUntil = "grace-until",
+        Credit = "credit",
+        Reason = "reason",
+        Verdict = "verdict",
+        Window = "window",
+        Region = "region",
+        Closed = "closed",
+        Open = "open",
+        Until = "until",
+        File = "file",
+        Refused = "refused",
+        Export = "export",
+    }
+}
+
+impl FieldId {
+    /// The key of its label.
+    pub fn label(self) -> String {
+        format!("ui-field-{}", self.word())
+    }
+}
+
+/// One of the values that a field offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChoice {
+    /// As the rules know it.
+    pub value: String,
+    /// As the person reads it.
+    pub label: String,
+}
+
+/// What a field takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// A phone number.
+    Number,
+    /// A day.
+    Date,
+    /// One of several values; the second part is the place of the chosen one.
+    Choice(Vec<FieldChoice>, usize),
+}
+
+/// One field of a form.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Which field it is.
+    pub id: FieldId,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// What was typed.
+    pub input: Input,
+    /// What is wrong with it, in words.
+    pub error: Option<String>,
+}
+
+impl Field {
+    /// What was typed, cleaned and without blanks at its ends.
+    pub(super) fn value(&self) -> String {
+        clean_line(self.input.value()).trim().to_owned()
+    }
+
+    /// The chosen value. A field without choices has none: the empty text.
+    pub(super) fn chosen(&self) -> &str {
+        match &self.kind {
+            FieldKind::Choice(choices, place) => {
+                choices.get(*place).map(|choice| choice.value.as_str()).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// The key of the sentence that says what the field is for.
+    pub(crate) fn hint(&self) -> String {
+        let word = match (&self.kind, self.id) {
+            (FieldKind::Choice(..), _) => "choice",
+            (FieldKind::Date, FieldId::On) => "day",
+            (FieldKind::Date, FieldId::Until) => "until",
+            (FieldKind::Date, _) => "date",
+            (_, id) => id.word(),
+        };
+        format!("ui-hint-{word}")
+    }
+
+    /// Goes to the next or previous choice. Returns whether it has choices.
+    pub(crate) fn choose(&mut self, steps: isize) -> bool {
+        let FieldKind::Choice(choices, place) = &mut self.kind else { return false };
+        *place = around(*place, steps, choices.len());
+        self.error = None;
+        true
+    }
+
+    /// Goes to the next choice whose label begins with a letter.
+    fn choose_by_letter(&mut self, typed: char) {
+        let FieldKind::Choice(choices, place) = &mut self.kind else { return };
+        let begins = |choice: &FieldChoice| {
+            let first = choice.label.chars().flat_map(char::to_lowercase).next();
+            first == typed.to_lowercase().next()
+        };
+        let mut after = (*place + 1..choices.len()).chain(0..=*place);
+        let found = after.find(|at| choices.get(*at).is_some_and(begins));
+        *place = found.unwrap_or(*place);
+    }
+
+    /// Takes a key: in a field of text it writes or edits as in a shell, in a
+    /// field of choices a blank or a first letter chooses.
+    pub(crate) fn type_key(&mut self, key: Key) {
+        if let FieldKind::Choice(..) = self.kind {
+            match key.typed() {
+                Some(' ') => _ = self.choose(1),
+                Some(typed) => self.choose_by_letter(typed),
+                None => {}
+            }
+            return;
+        }
+        let full = self.input.value().chars().count() >= LONGEST;
+        if let Some(request) = line_edit::request(key).filter(|_| key.typed().is_none() || !full) {
+            self.input.handle(request);
+            self.error = None;
+        }
+    }
+
+    /// Inserts pasted text, cleaned, as far as there is room. A field of
+    /// choices takes none.
+    pub(crate) fn paste(&mut self, pasted: &str) {
+        if let FieldKind::Choice(..) = self.kind {
+            return;
+        }
+        let room = LONGEST.saturating_sub(self.input.value().chars().count());
+        for c in clean_line(pasted).trim().chars().take(room) {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+        self.error = None;
+    }
+
+    /// Replaces what was typed.
+    pub(crate) fn replace(&mut self, text: &str) {
+        self.input = Input::new(text.to_owned());
+        self.error = None;
+    }
+
+    /// Checks what was typed so far.
+    pub(crate) fn check(&mut self, text: &Text, today: Date) {
+        let typed = self.input.value().trim();
+        self.error = match self.kind {
+            _ if typed.is_empty() => None,
+            FieldKind::Date => parse_date(typed, today).err().map(|fault| text.date_fault(&fault)),
+            FieldKind::Number => Line::checked_number(typed)
+                .err()
+                .map(|refusal| text.refusal(&refusal, Item::to_string)),
+            FieldKind::Text | FieldKind::Choice(..) => None,
+        };
+    }
+}

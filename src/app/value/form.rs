@@ -1,0 +1,132 @@
+//! A form: fields under a title, one of them with the cursor.
+
+use jiff::civil::Date;
+use tui_input::Input;
+
+use super::{
+    field::{Field, FieldChoice, FieldId, FieldKind},
+    form_kind::FormKind,
+    steps::around,
+};
+use crate::text::{Text, parse_date};
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    pub(crate) field: FieldId,
+    /// What is wrong, as a person reads it.
+    pub(crate) words: String,
+}
+
+/// A form on top of the dashboard.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Which form.
+    pub kind: FormKind,
+    /// The fields, at least one.
+    pub fields: Vec<Field>,
+    /// The place of the field with the cursor.
+    pub focus: usize,
+    /// The number of the result that is waited for. Until it comes the form
+    /// stays and is not accepted again.
+    pub(crate) ticket: Option<u64>,
+}
+
+impl Form {
+    /// A form without fields.
+    pub(crate) fn new(kind: FormKind) -> Self {
+        Self { kind, fields: Vec::new(), focus: 0, ticket: None }
+    }
+
+    fn with(mut self, id: FieldId, kind: FieldKind, value: &str) -> Self {
+        self.fields.push(Field { id, kind, input: Input::new(value.to_owned()), error: None });
+        self
+    }
+
+    /// Adds a field of text.
+    pub(crate) fn text(self, id: FieldId, value: Option<&str>) -> Self {
+        self.with(id, FieldKind::Text, value.unwrap_or_default())
+    }
+
+    /// Adds a field for a phone number.
+    pub(crate) fn number(self, id: FieldId, value: Option<&str>) -> Self {
+        self.with(id, FieldKind::Number, value.unwrap_or_default())
+    }
+
+    /// Adds a field for a day.
+    pub(crate) fn date(self, id: FieldId, value: Option<Date>) -> Self {
+        self.with(id, FieldKind::Date, &value.map(|day| day.to_string()).unwrap_or_default())
+    }
+
+    /// Adds a field of choices, each a value and its label; `value` is chosen.
+    pub(crate) fn choice(
+        self,
+        id: FieldId,
+        choices: impl IntoIterator<Item = (String, String)>,
+        value: &str,
+    ) -> Self {
+        let choices = choices.into_iter().map(|(value, label)| FieldChoice { value, label });
+        let choices: Vec<FieldChoice> = choices.collect();
+        let place = choices.iter().position(|choice| choice.value == value).unwrap_or_default();
+        self.with(id, FieldKind::Choice(choices, place), "")
+    }
+
+    fn field(&self, id: FieldId) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// The field with the cursor.
+    pub(crate) fn focused(&mut self) -> Option<&mut Field> {
+        self.fields.get_mut(self.focus)
+    }
+
+    /// What was typed, cleaned and without blanks at its ends.
+    pub(crate) fn value(&self, id: FieldId) -> String {
+        self.field(id).map(Field::value).unwrap_or_default()
+    }
+
+    /// What was typed, if anything was.
+    pub(crate) fn optional(&self, id: FieldId) -> Option<String> {
+        Some(self.value(id)).filter(|value| !value.is_empty())
+    }
+
+    /// The chosen value.
+    pub(crate) fn chosen(&self, id: FieldId) -> &str {
+        self.field(id).map(Field::chosen).unwrap_or_default()
+    }
+
+    /// The one of `all` whose word was chosen.
+    pub(crate) fn chosen_of<T>(
+        &self,
+        id: FieldId,
+        all: impl IntoIterator<Item = T>,
+        word: fn(T) -> &'static str,
+    ) -> Option<T>
+    where
+        T: Copy,
+    {
+        all.into_iter().find(|one| word(*one) == self.chosen(id))
+    }
+
+    /// The day that was typed, if anything was; or that it is no day.
+    pub(crate) fn day(&self, id: FieldId, text: &Text, today: Date) -> Result<Option<Date>, Wrong> {
+        self.optional(id)
+            .map(|typed| parse_date(&typed, today))
+            .transpose()
+            .map_err(|fault| Wrong { field: id, words: text.date_fault(&fault) })
+    }
+
+    /// Marks what is wrong and goes to that field.
+    pub(crate) fn blame(&mut self, wrong: Wrong) {
+        let place = self.fields.iter().position(|field| field.id == wrong.field);
+        self.focus = place.unwrap_or(self.focus);
+        if let Some(field) = self.focused() {
+            field.error = Some(wrong.words);
+        }
+    }
+
+    /// Goes `steps` fields on; after the last comes the first.
+    pub(crate) fn step(&mut self, steps: isize) {
+        self.focus = around(self.focus, steps, self.fields.len());
+    }
+}

@@ -1,0 +1,100 @@
+//! A list to choose from, and what choosing an entry does.
+
+use tui_input::Input;
+
+use super::{key::Key, line_edit, menu_kind::MenuKind, steps::moved};
+use crate::{
+    app::{command::Command, panes::PaneId},
+    domain::{Id, Item},
+    text::Lang,
+};
+
+/// What choosing an entry does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Nothing: the list is there to be read, or has commands of its own.
+    #[default]
+    Nothing,
+    /// Carries out a command.
+    Run(Command),
+    /// Speaks another language.
+    Language(Lang),
+    /// Draws with another theme.
+    Theme(String),
+    /// Looks at another case.
+    Case(Id),
+    /// Selects a row of a pane.
+    Jump(PaneId, usize),
+    /// Submits though something required is open.
+    SubmitAnyway,
+    /// Opens an obstacle of this kind.
+    Obstacle(Id),
+    /// Shows a letter.
+    Letter(Id),
+    /// Ticks an item.
+    Check { item: Item, settled: bool },
+    /// Saves again, and leaves.
+    SaveAgain,
+    /// Leaves without saving.
+    QuitUnsaved,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// What it is called.
+    pub label: String,
+    /// More about it: a key, a stage, a pane.
+    pub note: String,
+    /// Another word that it can be found by.
+    pub(crate) also: &'static str,
+    /// Why it cannot be chosen now.
+    pub unavailable: Option<String>,
+    /// It is urgent.
+    pub urgent: bool,
+    pub(crate) choice: Choice,
+}
+
+impl MenuEntry {
+    /// An entry that can be chosen.
+    pub(crate) fn new(label: String, note: String, choice: Choice) -> Self {
+        Self { label, note, choice, ..Self::default() }
+    }
+}
+
+/// A list to choose from. Its entries are made anew for each frame.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    /// Which list.
+    pub kind: MenuKind,
+    /// The place of the selected entry among those that the filter leaves.
+    pub selected: usize,
+    /// What narrows the list, if it has a filter.
+    pub filter: Option<Input>,
+}
+
+impl Menu {
+    /// A list with the first entry selected.
+    pub(crate) fn new(kind: MenuKind) -> Self {
+        let filter = kind.has_filter().then(Input::default);
+        Self { kind, selected: 0, filter }
+    }
+
+    /// What was typed into the filter.
+    pub(crate) fn wanted(&self) -> &str {
+        self.filter.as_ref().map(|input| input.value().trim()).unwrap_or_default()
+    }
+
+    /// Moves the selection by so many entries, as far as `count` entries go.
+    pub(crate) fn step(&mut self, steps: isize, count: usize) {
+        self.selected = moved(self.selected, steps, count.saturating_sub(1));
+    }
+
+    /// Types a key into the filter, if there is one.
+    pub(crate) fn type_key(&mut self, key: Key) {
+        if let (Some(filter), Some(request)) = (&mut self.filter, line_edit::request(key)) {
+            filter.handle(request);
+            self.selected = 0;
+        }
+    }
+}

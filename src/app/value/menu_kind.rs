@@ -1,0 +1,60 @@
+//! Which list is being chosen from.
+
+use crate::domain::Item;
+
+/// Which list is being chosen from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MenuKind {
+    /// Every command of the dashboard.
+    Palette,
+    /// What can be done here, and the key that does it.
+    Help,
+    /// The languages.
+    Languages,
+    /// The themes.
+    Themes,
+    /// Every case.
+    Cases,
+    /// Every row of every pane.
+    Find,
+    /// The letters of the playbook.
+    Letters,
+    /// The results of a scan.
+    Found,
+    /// What is open and has to be done before the application.
+    Gate,
+    /// The obstacles the playbook knows.
+    Obstacles,
+    /// Whether something was owed.
+    Settle(Item),
+    /// Whether really no account uses the number.
+    NoAccounts(Item),
+    /// What to do about a save that failed on leaving.
+    Unsaved,
+}
+
+impl MenuKind {
+    /// The key of its title. That of help has the variable `where`.
+    pub(crate) fn title(&self) -> &'static str {
+        match self {
+            Self::Help => "ui-menu-help",
+            Self::Palette => "ui-menu-palette",
+            Self::Languages => "ui-menu-languages",
+            Self::Themes => "ui-menu-themes",
+            Self::Cases => "ui-menu-cases",
+            Self::Find => "ui-menu-find",
+            Self::Letters => "ui-menu-letters",
+            Self::Found => "ui-menu-found",
+            Self::Gate => "ui-menu-gate",
+            Self::Obstacles => "ui-menu-obstacles",
+            Self::Settle(_) => "ui-menu-settle",
+            Self::NoAccounts(_) => "ui-menu-no-accounts",
+            Self::Unsaved => "ui-menu-unsaved",
+        }
+    }
+
+    /// Whether typing narrows it. Only long lists have a filter.
+    pub(crate) fn has_filter(&self) -> bool {
+        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Find)
+    }
+}

@@ -1,0 +1,93 @@
+//! What comes into the dashboard and what goes out of it, as plain values.
+
+use jiff::Timestamp;
+
+use super::{key::Key, target::Target, view::View};
+use crate::domain::{Attachment, Book, Finding};
+
+/// Something that happened. A number in front is the ticket of the effect that
+/// it answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// It is this moment now.
+    Now(Timestamp),
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has so many columns and rows.
+    Resize(u16, u16),
+    /// The book is on disk up to the change with this number.
+    Saved {
+        /// Number of the newest change in it.
+        upto: u64,
+        /// Whether the disk confirmed it, so that a power cut cannot undo it.
+        durable: bool,
+    },
+    /// The book could not be saved; why, in words.
+    SaveFailed(String),
+    /// Another program has changed the progress file; this is its book.
+    Elsewhere(Box<Book>),
+    /// The book was read again, or could not be; why, in words.
+    Reloaded(Result<Box<Book>, String>),
+    /// A file was fingerprinted, or could not be; why, in words.
+    Fingerprinted(u64, Result<Attachment, String>),
+    /// The text was written to the file of this name, or could not be; why, in
+    /// words.
+    Written(u64, Result<String, String>),
+    /// The person has edited a text, or could not; why, in words.
+    Edited(Result<String, String>),
+    /// A scan has read so many bytes of so many.
+    Scanning(u64, u64, u64),
+    /// A scan is over: its results and what was wrong on the way, or why it
+    /// failed.
+    Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),
+    /// Something on the screen was clicked.
+    Click(Target),
+    /// The wheel was turned over something, so many lines of a text down.
+    Wheel(isize, Target),
+    /// The dashboard is drawn with the theme of this name now.
+    ThemeApplied(String),
+    /// The paths that begin as the one in the form.
+    Completed(Vec<String>),
+}
+
+/// Something that has to be done outside. A number in front is a ticket, which
+/// the answer must carry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save this book; its newest change has this number.
+    Save(Box<Book>, u64),
+    /// Read the book again.
+    Reload,
+    /// Fingerprint the file at this path.
+    Fingerprint(u64, String),
+    /// Write a text to a new file: the path, then the text.
+    Write(u64, String, String),
+    /// Let the person edit this text in their editor.
+    Edit(String),
+    /// Scan the file at this path for accounts, and for this phone number.
+    Scan(u64, String, Option<String>),
+    /// Stop the scan under way.
+    StopScan,
+    /// Answer with the paths that begin so.
+    Complete(String),
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Keep where the person is for the next start.
+    Remember(View),
+    /// Draw with the theme of this name.
+    ApplyTheme(String),
+    /// Take clicks and the wheel, or leave them to the terminal.
+    Mouse(bool),
+    /// Let the clock of the demo run so many times as fast.
+    Pace(u32),
+    /// Redraw the whole screen.
+    Redraw,
+    /// Give the terminal back until the person returns.
+    Suspend,
+    /// End, once everything is saved.
+    Quit,
+    /// End without waiting for a save that cannot succeed.
+    QuitUnsaved,
+}

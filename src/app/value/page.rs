@@ -1,0 +1,131 @@
+//! A page: text to read, built from values and laid out for a width.
+
+use crate::text::{self, Text, width, wrap};
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Block {
+    /// A heading of its own.
+    Heading(String),
+    /// A sentence that matters.
+    Lead(TextRole, String),
+    /// Running text.
+    Text(String),
+    /// Text of less weight.
+    Faint(String),
+    /// A label and its value.
+    Fact(String, String),
+    /// A point of a list, with what stands before it.
+    Point(String, String),
+    /// An empty line.
+    Gap,
+}
+
+impl Block {
+    /// A heading with the words of `key`.
+    pub(crate) fn heading(text: &Text, key: &str) -> Self {
+        Self::Heading(text.get(key).into_owned())
+    }
+
+    /// A value, labelled with the words of `key`.
+    pub(crate) fn fact(text: &Text, key: &str, value: String) -> Self {
+        Self::Fact(text.get(key).into_owned(), value)
+    }
+}
+
+/// How a line of a page is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextRole {
+    /// A heading.
+    Heading,
+    /// Running text.
+    Text,
+    /// Of less weight.
+    Faint,
+    /// It is in order.
+    Good,
+    /// It matters and is open.
+    Warn,
+}
+
+/// One line of a page that was laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PageLine {
+    /// How it is meant.
+    pub(crate) role: TextRole,
+    /// The label in front, padded to its column; empty if there is none.
+    pub(crate) label: String,
+    /// The text.
+    pub(crate) text: String,
+}
+
+impl PageLine {
+    fn new(role: TextRole, text: String) -> Self {
+        Self { role, label: String::new(), text }
+    }
+}
+
+/// A page before it is laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Page {
+    /// Its title.
+    pub(crate) title: String,
+    /// Its pieces.
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Page {
+    /// Widest text that reads well, in cells.
+    const WIDEST: u16 = 76;
+
+    /// Columns and rows of a page's text in a window of `size`: what is left
+    /// inside the frame and its margin.
+    pub(crate) fn room(size: (u16, u16)) -> (u16, u16) {
+        (size.0.saturating_sub(6).min(Self::WIDEST), size.1.saturating_sub(4))
+    }
+
+    /// Breaks the page into lines of at most `cells` cells.
+    pub(crate) fn lay_out(&self, cells: usize) -> Vec<PageLine> {
+        self.blocks.iter().flat_map(|block| lay_out(block, cells)).collect()
+    }
+
+    /// How many lines can be scrolled away where so many columns and rows are
+    /// visible.
+    pub(crate) fn longest_scroll(&self, (columns, rows): (u16, u16)) -> usize {
+        self.lay_out(columns.into()).len().saturating_sub(rows.into())
+    }
+}
+
+fn lay_out(block: &Block, cells: usize) -> Vec<PageLine> {
+    let plain = |role: TextRole, text: &str| {
+        wrap(text, cells).into_iter().map(|text| PageLine::new(role, text)).collect()
+    };
+    match block {
+        Block::Heading(text) => plain(TextRole::Heading, text),
+        Block::Lead(role, text) => plain(*role, text),
+        Block::Text(text) => plain(TextRole::Text, text),
+        Block::Faint(text) => plain(TextRole::Faint, text),
+        Block::Gap => vec![PageLine::new(TextRole::Text, String::new())],
+        Block::Fact(label, value) => labelled(&format!("{label}  "), value, cells, 20),
+        Block::Point(mark, text) => labelled(&format!("{mark} "), text, cells, 0),
+    }
+}
+
+/// Text with a label in front of its first line; the other lines are indented
+/// as far. A label that would take more than half of the line is written as
+/// part of the text.
+fn labelled(label: &str, text: &str, cells: usize, least: usize) -> Vec<PageLine> {
+    let column = width(label).max(least);
+    if column > cells / 2 {
+        let whole = format!("{}: {text}", label.trim_end());
+        let lines = wrap(&whole, cells).into_iter();
+        return lines.map(|text| PageLine::new(TextRole::Text, text)).collect();
+    }
+    let lines = wrap(text, cells - column).into_iter().enumerate();
+    lines
+        .map(|(at, text)| {
+            let label = text::pad(if at == 0 { label } else { "" }, column);
+            PageLine { role: TextRole::Text, label, text }
+        })
+        .collect()
+}

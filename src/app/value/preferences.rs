@@ -1,0 +1,15 @@
+//! What the person has chosen for the dashboard.
+
+/// Choices from the configuration; the dashboard can change most of them while
+/// it runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// The names of the themes that can be chosen.
+    pub themes: Vec<String>,
+    /// The name of the theme the dashboard is drawn with.
+    pub active_theme: String,
+    /// Clicks and the wheel are taken. Otherwise they are left to the terminal.
+    pub mouse: bool,
+    /// The first case is followed by a tour.
+    pub tour: bool,
+}

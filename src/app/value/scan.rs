@@ -1,0 +1,27 @@
+//! A scan under way.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+/// A scan under way, as its dialog shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunningScan {
+    /// The ticket that its reports carry.
+    pub(in crate::app) ticket: u64,
+    /// The file it reads.
+    pub path: String,
+    /// Bytes read so far.
+    pub read: u64,
+    /// Bytes in all.
+    pub total: u64,
+    /// When it began.
+    pub began: Timestamp,
+}
+
+impl RunningScan {
+    /// How long it has been running.
+    pub(crate) fn spent(&self, now: Timestamp) -> Duration {
+        now.duration_since(self.began).try_into().unwrap_or_default()
+    }
+}

@@ -1,0 +1,112 @@
+//! One case as it is looked at: what panes and pages are made from.
+
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+
+use super::row::RowStatus;
+use crate::{
+    domain::{Item, ItemState, Route, Stage, Status},
+    playbook::Words,
+    text::mask_number,
+};
+
+/// A case at a moment, with all that panes and pages need to tell about it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The case, its playbook, the language and today.
+    pub words: Words<'a>,
+    /// What follows from them.
+    pub status: &'a Status,
+    /// The moment.
+    pub now: Timestamp,
+    /// The person's own zone.
+    pub home: &'a TimeZone,
+    /// The zone in which the carrier's days begin.
+    pub zone: &'a TimeZone,
+    /// Phone numbers are masked.
+    pub masked: bool,
+}
+
+/// From so many hours on, hours say more than working days.
+const HOURS: i64 = 48;
+
+impl Scene<'_> {
+    /// The line's number, masked if numbers are; empty if it is not known.
+    pub(crate) fn number(&self) -> String {
+        let number = self.words.case.line.number.as_deref().unwrap_or_default();
+        if self.masked { mask_number(number) } else { number.to_owned() }
+    }
+
+    /// Whether the line is left to lapse, so that there is no review to count.
+    pub(crate) fn lapses(&self) -> bool {
+        self.words.case.route == Route::Lapse && self.words.case.pending().is_none()
+    }
+
+    /// The moment that the countdown runs to: the beginning of the first day
+    /// on which an answer can come, then the end of the last one.
+    fn target(&self) -> Option<Timestamp> {
+        let review = self.status.review.as_ref()?;
+        let day = match self.status.stage {
+            Stage::UnderReview => review.earliest,
+            Stage::DecisionDue => review.latest.tomorrow().ok()?,
+            _ => return None,
+        };
+        Some(day.to_zoned(self.zone.clone()).ok()?.timestamp())
+    }
+
+    /// Hours left until that moment, a begun one counted whole; only when they
+    /// are fewer than those of two days.
+    pub(crate) fn hours_left(&self) -> Option<u32> {
+        let seconds = self.target()?.as_second().saturating_sub(self.now.as_second());
+        let hours = seconds.div_euclid(3600) + i64::from(seconds.rem_euclid(3600) > 0);
+        u32::try_from(hours).ok().filter(|hours| i64::from(*hours) <= HOURS)
+    }
+
+    /// The moment at which the hours left are one less.
+    pub(crate) fn next_hour(&self) -> Option<Timestamp> {
+        let target = self.target()?;
+        match self.hours_left() {
+            Some(left) => target.checked_sub(i64::from(left).checked_sub(1)?.hours()).ok(),
+            // The day on which clocks are set back has 25 hours: on it the
+            // count of hours begins between two midnights.
+            None => target.checked_sub(HOURS.hours()).ok().filter(|then| *then > self.now),
+        }
+    }
+
+    /// When the day that matters begins where the carrier is, and what time it
+    /// is then where the person is. Nothing if both are the same.
+    pub(crate) fn zones(&self) -> Option<String> {
+        let then = self.target()?;
+        let (there, here) = (then.to_zoned(self.zone.clone()), then.to_zoned(self.home.clone()));
+        if there.datetime() == here.datetime() {
+            return None;
+        }
+        let text = self.words.text;
+        let told = |moment: &jiff::Zoned| {
+            let (day, time) = (text.day(moment.date()), text.time(moment.time()));
+            text.with("word-moment", &[("day", day.into()), ("time", time.into())])
+        };
+        let key = match self.status.stage {
+            Stage::UnderReview => "ui-zones-earliest",
+            _ => "ui-zones-late",
+        };
+        Some(text.with(key, &[("there", told(&there).into()), ("here", told(&here).into())]))
+    }
+
+    /// How an item of the playbook stands.
+    pub(crate) fn row_status(&self, item: &Item) -> RowStatus {
+        match self.status.item(item).map(|one| (one.state, one.blocked_by.is_empty())) {
+            Some((ItemState::Done, _)) => RowStatus::Done,
+            Some((ItemState::Waived, _)) => RowStatus::Waived,
+            Some((ItemState::NotNeeded, _)) => RowStatus::NotNeeded,
+            Some((ItemState::Open, false)) => RowStatus::Waiting,
+            Some((ItemState::Open, true)) => RowStatus::Open,
+            None => RowStatus::Plain,
+        }
+    }
+
+    /// How an item stands, in a word.
+    pub(crate) fn state_word(&self, item: &Item) -> String {
+        let state = self.status.item(item).map_or(ItemState::Open, |one| one.state);
+        self.words.text.get(&format!("word-item-{}", state.word())).into_owned()
+    }
+}

@@ -1,0 +1,18 @@
+//! What the mouse points at.
+
+use crate::app::panes::PaneId;
+
+/// What stands at a place of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A pane, and the row of it that stands there.
+    Pane(PaneId, Option<usize>),
+    /// An entry of the list on top.
+    Entry(usize),
+    /// A field of the form on top.
+    Field(usize),
+    /// Another part of what lies on top.
+    Dialog,
+    /// Nothing.
+    Nothing,
+}

@@ -1,0 +1,19 @@
+//! What a page is about.
+
+use crate::domain::{Id, Item};
+
+/// The topic of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// One item of the case.
+    Item(Item),
+    /// How to reach the carrier, and what to have at hand.
+    Channels,
+    /// What came with each version.
+    News,
+    /// Where to look for accounts that messages cannot show.
+    Checklist,
+    /// The letter of this id: as it is filled from the case, or the text that
+    /// the person has made of it.
+    Letter(Id, Option<String>),
+}

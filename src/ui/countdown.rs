@@ -1,0 +1,99 @@
+//! The pieces of a countdown: a big number, days in two columns, sentences below.
+//! The review, the line that is left to lapse and "what if" are made of them.
+
+use ratatui::layout::Rect;
+
+use super::{big_digits, frame::below, screen::Screen, theme::Role};
+use crate::{
+    app::Scene,
+    domain::{Moved, Review},
+    text::{pad, width, wrap},
+};
+
+/// A count in big digits with what it counts beside it, or in one line where
+/// there is little room. Returns the rows used.
+pub(super) fn count(
+    scene: &Scene<'_>,
+    screen: &mut Screen<'_>,
+    area: Rect,
+    number: u32,
+    (label, role): (&str, Role),
+) -> u16 {
+    // Dates and days matter more than big digits: these need room for all.
+    if area.height < big_digits::HEIGHT + 5 {
+        let args = [("count", number.into()), ("what", label.into())];
+        let whole = scene.words.text.with("ui-count-line", &args);
+        screen.put(area.x, area.y, area.width, &whole, role);
+        return 1.min(area.height);
+    }
+    let rows = Rect { height: big_digits::HEIGHT, ..area };
+    let used = big_digits::draw(screen, rows, number, role) + 1;
+    let cells = area.width.saturating_sub(used);
+    screen.words(Rect { x: area.x + used, width: cells, ..rows }, label, Role::Heading);
+    big_digits::HEIGHT
+}
+
+/// The days of a review: submitted, earliest, latest. Returns the rows used.
+pub(super) fn dates(
+    scene: &Scene<'_>,
+    review: &Review,
+    screen: &mut Screen<'_>,
+    area: Rect,
+) -> u16 {
+    let text = scene.words.text;
+    let latest = match &review.moved {
+        None => text.with("ui-date-latest", &[("day", review.window.latest.into())]),
+        Some(Moved::Extended(_)) => text.get("ui-date-latest-extended").into_owned(),
+        Some(Moved::Promised(..)) => text.get("ui-date-latest-promised").into_owned(),
+    };
+    let earliest = text.with("ui-date-earliest", &[("day", review.window.earliest.into())]);
+    let submitted = text.get("ui-date-submitted").into_owned();
+    // A date with a year leaves less room: then its place in the count goes. What
+    // moved a day never does.
+    let rows = [
+        (review.submitted, submitted, "ui-date-submitted-short", false),
+        (review.earliest, earliest, "ui-date-earliest-short", false),
+        (review.latest, latest, "ui-date-latest-short", review.moved.is_some()),
+    ];
+    let rows = rows.map(|(day, what, short, keep)| (scene.words.near(day), what, short, keep));
+    let column = rows.iter().map(|(day, ..)| width(day)).max().unwrap_or_default();
+    let rows = rows.map(|(day, what, short, keep)| {
+        let fits = column + 2 + width(&what) <= usize::from(area.width);
+        (day, if fits || keep { what } else { text.get(short).into_owned() })
+    });
+    table(screen, area, rows)
+}
+
+/// Days and what they are, in two columns. Returns the rows used.
+pub(super) fn table(
+    screen: &mut Screen<'_>,
+    area: Rect,
+    rows: impl IntoIterator<Item = (String, String)>,
+) -> u16 {
+    let rows: Vec<_> = rows.into_iter().collect();
+    let column = rows.iter().map(|(day, _)| width(day)).max().unwrap_or_default();
+    for ((day, what), y) in rows.iter().zip(area.y..area.bottom()) {
+        let line = format!("{}  {what}", pad(day, column));
+        screen.put(area.x, y, area.width, &line, Role::Text);
+    }
+    screen.more(area, false, rows.len() > area.height.into());
+    u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
+}
+
+/// Sentences, each whole or not at all. Those that do not fit stand on the page
+/// that Enter opens; a mark says so.
+pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: Vec<(String, Role)>) {
+    let mut y = area.y;
+    for (sentence, role) in all {
+        let lines = wrap(&sentence, area.width.into());
+        if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
+            // Where no row is left, the row above has the mark.
+            let (y, height) = match area.height {
+                0 => (area.y.saturating_sub(1), 1),
+                height => (area.y, height),
+            };
+            return screen.more(Rect { y, height, ..area }, false, true);
+        }
+        y += screen.lines(below(area, y), &lines, role);
+    }
+}

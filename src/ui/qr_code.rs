@@ -1,0 +1,83 @@
+//! A QR code, which a phone can scan from the screen. Each line of text has two
+//! rows of it.
+
+use qrcode::{Color, EcLevel, QrCode};
+use ratatui::layout::Rect;
+
+use super::{screen::Screen, signs::Signs, theme::Role};
+
+/// Light cells around the code: scanners need some, four are ideal, two do.
+const QUIET: usize = 2;
+
+/// Draws the code of `text` in the upper left of an area and returns its rows;
+/// none when the area is too small.
+pub(super) fn draw(screen: &mut Screen<'_>, area: Rect, text: &str) -> Option<u16> {
+    // It is made of half blocks.
+    if screen.signs() != Signs::Full {
+        return None;
+    }
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
+    let (wide, colours) = (code.width(), code.to_colors());
+    let side = wide + 2 * QUIET;
+    let (columns, rows) = (u16::try_from(side).ok()?, u16::try_from(side.div_ceil(2)).ok()?);
+    if columns > area.width || rows > area.height {
+        return None;
+    }
+    let dark = |x: usize, y: usize| {
+        let inside = |at: usize| at.checked_sub(QUIET).filter(|at| *at < wide);
+        let place = inside(x).zip(inside(y)).map(|(x, y)| y * wide + x);
+        place.and_then(|place| colours.get(place)) == Some(&Color::Dark)
+    };
+    for (row, y) in (0..side).step_by(2).zip(area.y..) {
+        let line: String = (0..side)
+            .map(|x| match (dark(x, row), dark(x, row + 1)) {
+                (true, true) => '█',
+                (true, false) => '▀',
+                (false, true) => '▄',
+                (false, false) => ' ',
+            })
+            .collect();
+        screen.put(area.x, y, columns, &line, Role::Code);
+    }
+    Some(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::ui::theme::Theme;
+
+    /// What another reader makes of the code on the screen.
+    fn read(text: &str, area: Rect) -> Option<String> {
+        let mut buffer = Buffer::empty(area);
+        draw(&mut Screen::new(&mut buffer, Theme::own()), area, text)?;
+        let (wide, high) = (usize::from(area.width), usize::from(area.height) * 2);
+        // Scanners see points, not cells: each becomes a square of eight.
+        let dark = |x: usize, y: usize| {
+            let at = (u16::try_from(x / 8).expect("fits"), u16::try_from(y / 16).expect("fits"));
+            let symbol = buffer.cell(at).expect("a cell").symbol();
+            matches!((symbol, y / 8 % 2), ("█", _) | ("▀", 0) | ("▄", 1))
+        };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(wide * 8, high * 8, |x, y| {
+            if dark(x, y) { 0 } else { 255 }
+        });
+        let found = image.detect_grids().into_iter().next()?;
+        Some(found.decode().expect("reads").1)
+    }
+
+    #[test]
+    fn another_reader_reads_it_off_the_screen() {
+        for text in ["tel:123", "tel:1800821123", "https://www.hotlink.com.my", "tel:*100%23"] {
+            assert_eq!(read(text, Rect::new(0, 0, 30, 20)).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn what_has_no_room_is_not_drawn_in_part() {
+        assert_eq!(read("tel:1800821123", Rect::new(0, 0, 24, 20)), None);
+        assert_eq!(read("tel:1800821123", Rect::new(0, 0, 30, 12)), None);
+        assert_eq!(read(&"x".repeat(5000), Rect::new(0, 0, 200, 200)), None);
+    }
+}
