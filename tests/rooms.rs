@@ -104,8 +104,7 @@ const SYSTEM: [&str; 8] = [
 /// Tables whose rows live in files below them and know the table: the table's
 /// file, and the folder of its rows. At most [`TABLES_MOST`] of them, with at
 /// most [`TABLE_FILES_MOST`] files in all.
-const TABLES: [(&str, &str); 2] =
-    [("src/app/pane.rs", "src/app/panes/"), ("src/cli/mod.rs", "src/cli/")];
+const TABLES: [(&str, &str); 1] = [("src/app/pane.rs", "src/app/panes/")];
 const TABLES_MOST: usize = 2;
 const TABLE_FILES_MOST: usize = 15;
 
@@ -123,7 +122,7 @@ const LONGEST: usize = 400;
 // none is added.
 
 /// until: rooms with circles of files, and how many files are in them.
-const UNTIL_CIRCLES: [(&str, usize); 3] = [("app", 43), ("cli", 7), ("ui", 3)];
+const UNTIL_CIRCLES: [(&str, usize); 2] = [("app", 43), ("ui", 3)];
 /// until: files in circles with a table.
 const UNTIL_TABLE_FILES: usize = 50;
 /// until: type names that a room has twice.
@@ -131,8 +130,7 @@ const UNTIL_TYPES: [(&str, &str); 1] = [("app", "Choice")];
 /// until: file names that a room has twice.
 const UNTIL_FILES: [(&str, &str); 0] = [];
 /// until: files that know the system and may not.
-const UNTIL_PLATFORM: [&str; 6] = [
-    "src/cli/doctor.rs",
+const UNTIL_PLATFORM: [&str; 5] = [
     "src/shell/input.rs",
     "src/shell/run.rs",
     "src/shell/saver.rs",

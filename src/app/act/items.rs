@@ -12,7 +12,7 @@ use crate::{
         page::Topic,
         pane::PANES,
     },
-    domain::{AccountState, Change, Item, ItemKind, MarkState, Refusal},
+    domain::{AccountState, Change, Item, ItemKind, Refusal, Toggle},
 };
 
 /// The item that a command is about: that of the page on top, or of the
@@ -107,57 +107,25 @@ pub(super) fn toggle(model: &mut Model) {
         return model.say(Tone::Plain, told);
     };
     let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
-    let (procedure, today) = (playbook.procedure(), model.today());
-    match item.kind {
-        ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
-            let rule =
-                procedure.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
-            let follows = rule.is_some_and(|rule| rule.follows_accounts);
-            let state = case.mark(&item).state;
-            let on = if follows && state != MarkState::Waived {
-                case.search_over.is_some()
-            } else {
-                state != MarkState::Open
-            };
-            if !on && follows && case.accounts.is_empty() {
-                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::NoAccounts(item))));
-                return;
-            }
-            let can_settle = rule.is_some_and(|rule| rule.can_settle);
-            if !on && can_settle {
-                model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Settle(item))));
-                return;
-            }
-            let made = if on {
-                case.uncheck(&procedure, &item, today)
-            } else {
-                case.check(&procedure, &item, false, today)
-            };
-            change(model, made);
-            if follows && !on {
+    match case.toggle(&playbook.procedure(), &item, model.today()) {
+        Ok(Toggle::Change(made)) => {
+            let search_over = matches!(*made, Change::Search(Some(_)));
+            change(model, Ok(*made));
+            if search_over {
                 warn_of_to_do(model);
             }
         }
-        ItemKind::Account => {
-            let state = case.account(&item.id).map(|account| account.state);
-            let next = match state {
-                Ok(AccountState::ToDo | AccountState::Unsure) => AccountState::Moved,
-                _ => AccountState::ToDo,
-            };
-            let made = case.set_account(&item.id, next, today);
-            change(model, made);
+        Ok(Toggle::AskNoAccounts) => {
+            model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::NoAccounts(item))));
         }
-        ItemKind::Obstacle => {
-            let made = match case.obstacle(&item.id).map(|one| one.resolved) {
-                Ok(Some(_)) => case.reopen_obstacle(&item.id),
-                _ => case.resolve_obstacle(&item.id, today),
-            };
-            change(model, made);
+        Ok(Toggle::AskSettled) => {
+            model.dialogs.push(Dialog::Menu(Menu::new(MenuKind::Settle(item))));
         }
-        ItemKind::Contact | ItemKind::Application | ItemKind::Line => {
+        Err(Refusal::NotCheckable(_)) => {
             let told = model.text.get("ui-not-a-tick").into_owned();
             model.say(Tone::Plain, told);
         }
+        Err(refusal) => change(model, Err(refusal)),
     }
 }
 
