@@ -12,7 +12,7 @@ use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
     app::{Code, Effect, Key, Message, Model, PaneId, SaveState},
     domain::{Book, Id},
-    export::{NotImported, json, read_json},
+    export::{ImportError, json, read_json},
     store::{print, read},
     text::Lang,
     ui::{self, Theme},
@@ -98,7 +98,7 @@ proptest! {
                     let exported = json(&book, true).expect("writes");
                     prop_assert!(read_json(&exported).is_ok_and(|back| back == *book));
                     let masked = json(&book, false).expect("writes");
-                    prop_assert!(matches!(read_json(&masked), Err(NotImported::Masked)));
+                    prop_assert!(matches!(read_json(&masked), Err(ImportError::Masked)));
                     model.update(Message::Saved { upto, durable: true });
                 }
             }

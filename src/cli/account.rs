@@ -1,66 +1,48 @@
-//! `ringoff account`: accounts that uses the number.
+//! `ringoff account`: accounts that use the number.
 
 use clap::{ArgMatches, Command};
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{flag, say, sub, word},
-};
+use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
 use crate::{
     domain::{Account, AccountKind, AccountState, Id},
-    text::{Text, clean_line},
+    text::Text,
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let about =
-        |name: &'static str| sub(text, name).about(say(text, &format!("cli-account-{name}")));
-    command
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(
-            about("add")
-                .arg(word(text, "name", "NAME"))
-                .arg(
-                    flag(text, "kind", "KIND")
-                        .value_parser(AccountKind::ALL.map(AccountKind::word)),
-                )
-                .arg(flag(text, "note", "TEXT")),
-        )
-        .subcommand(about("set").arg(word(text, "name", "NAME")).arg(
-            word(text, "state", "STATE").value_parser(AccountState::ALL.map(AccountState::word)),
-        ))
-        .subcommand(about("remove").arg(word(text, "name", "NAME")))
+    let about = |name| {
+        define::verb(text, name, &format!("cli-account-{name}"))
+            .arg(define::word(text, "name", "NAME"))
+    };
+    let kinds = AccountKind::ALL.map(AccountKind::word);
+    let states = AccountState::ALL.map(AccountState::word);
+    let add = about("add").arg(define::flag(text, "kind", "KIND").value_parser(kinds));
+    let set = about("set").arg(define::word(text, "state", "STATE").value_parser(states));
+    define::verbs(command, [add.arg(define::flag(text, "note", "TEXT")), set, about("remove")])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let Some((verb, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
-    let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
-    let name = given("name").unwrap_or_default();
-    case::change(context, |ground| {
-        let (case, today) = (ground.case, ground.today);
-        let listed = case.account(&named(&name)).ok().filter(|_| verb == "add");
-        let same = |known: &Account| {
-            given("kind").is_none_or(|kind| kind == known.kind.word())
-                && given("note").is_none_or(|note| known.note.as_deref() == Some(note.trim()))
-        };
-        if listed.is_some_and(same) {
-            // It is on the list as asked for: saying so twice is no fault.
-            return Ok(Vec::new());
-        }
-        ground.one(match verb {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let Some((verb, matches)) = matches.subcommand() else { return Ok(Output::default()) };
+    let name = arguments::line(matches, "name").unwrap_or_default();
+    session::change(context, |about| {
+        let (case, today) = (about.case, about.today);
+        about.one(match verb {
             "add" => {
-                let kind = given("kind");
-                let kind =
-                    AccountKind::ALL.into_iter().find(|one| Some(one.word()) == kind.as_deref());
-                let kind = kind.unwrap_or_default();
-                case.add_account(&name, kind, AccountState::ToDo, given("note"), today)
+                let kind = arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word);
+                let note = arguments::line(matches, "note");
+                let same = |known: &Account| {
+                    let noted = |note: &str| known.note.as_deref() == Some(note.trim());
+                    kind.is_none_or(|kind| kind == known.kind) && note.as_deref().is_none_or(noted)
+                };
+                if case.account(&named(&name)).is_ok_and(same) {
+                    // It is on the list as asked for: asking twice is not refused.
+                    return Ok(Vec::new());
+                }
+                case.add_account(&name, kind.unwrap_or_default(), AccountState::ToDo, note, today)
             }
             "set" => {
-                let state = matches.get_one::<String>("state").map(String::as_str);
-                let state = AccountState::ALL.into_iter().find(|one| Some(one.word()) == state);
-                case.set_account(&named(&name), state.unwrap_or_default(), today)
+                let (all, word) = (AccountState::ALL, AccountState::word);
+                let state = arguments::choice(matches, "state", &all, word).unwrap_or_default();
+                case.set_account(&named(&name), state, today)
             }
             _ => case.remove_account(&named(&name)),
         })

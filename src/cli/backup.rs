@@ -9,27 +9,19 @@ use std::{
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
 use serde_json::{Value, json};
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{say, sub},
-};
+use super::{context::Context, define, errors::shown, failure::Failure, output::Output, session};
 use crate::{
     discover::{Contacts, Detector, FileSummary, Scan, ScanError, ScanProgress, Scanned},
     domain::{Attachment, Change, Id, Item, ItemKind, Mark},
     shell::{describe_scan_error, fingerprint, open_regular},
-    text::{Text, clean_line},
+    text::Text,
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
     let files = files.num_args(1..).value_parser(ValueParser::path_buf());
-    command.subcommand_required(true).arg_required_else_help(true).subcommand(
-        sub(text, "check")
-            .about(say(text, "cli-backup-check"))
-            .arg(files.help(say(text, "cli-arg-backups"))),
-    )
+    let check = define::verb(text, "check", "cli-backup-check");
+    define::verbs(command, [check.arg(files.help(define::say(text, "cli-arg-backups")))])
 }
 
 /// What a backup holds.
@@ -45,10 +37,6 @@ struct Checked {
 }
 
 impl Checked {
-    fn shown(&self) -> String {
-        clean_line(&self.path.display().to_string())
-    }
-
     /// Whether it can be read from beginning to end, and holds as much as it says.
     fn is_whole(&self) -> bool {
         match &self.backup {
@@ -72,9 +60,9 @@ impl Checked {
     }
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
-    let Some((_, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
+    let Some((_, matches)) = matches.subcommand() else { return Ok(Output::default()) };
     let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
     let progress = ScanProgress::default();
     let scan = Scan { compare: true, ..Scan::new(&detector, &progress) };
@@ -92,17 +80,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         data.insert("missing".to_owned(), missing);
     }
     if looked.iter().any(|one| !one.is_whole()) {
-        let failure = Failure::failed(told.join("\n"));
-        return Err(Failure { data: Some(Box::new(data)), ..failure });
+        return Err(Failure::failed(told.join("\n")).data(data));
     }
-    let mut answer = Answer { told: told.join("\n"), data, ..Answer::default() };
+    let mut output = Output::new(told.join("\n"), data);
     if context.load()?.book.cases.is_empty() {
-        return Ok(answer);
+        return Ok(output);
     }
     let marked = mark(context, &looked)?;
-    answer.told = [answer.told, marked.told].join("\n");
-    answer.notes = marked.notes;
-    Ok(answer)
+    output.told = [output.told, marked.told].join("\n");
+    output.notes = marked.notes;
+    Ok(output)
 }
 
 fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
@@ -118,7 +105,7 @@ fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
 }
 
 fn describe(text: &Text, one: &Checked) -> String {
-    let path = one.shown();
+    let path = shown(&one.path);
     let place = ("path", path.as_str().into());
     let held = match &one.backup {
         Err(why) => return describe_scan_error(text, &path, why),
@@ -182,15 +169,15 @@ fn file(text: &Text, one: &Checked) -> Value {
         Err(_) => (None, None, None, None, None),
     };
     json!({
-        "path": one.shown(), "format": format, "contacts": contacts, "with_number": numbers,
+        "path": shown(&one.path), "format": format, "contacts": contacts, "with_number": numbers,
         "messages": messages, "declared": declared, "whole": one.is_whole(), "problems": problems,
     })
 }
 
 /// Marks the safeguards, with name, size and fingerprint of the files.
-fn mark(context: &Context, looked: &[Checked]) -> Result<Answer, Failure> {
+fn mark(context: &Context, looked: &[Checked]) -> Result<Output, Failure> {
     let text = &context.text;
-    let today = context.now().to_zoned(Context::home()).date();
+    let today = context.today_at_home();
     // The files are read before the lock is taken, since a large one takes its
     // time. Of two backups of one kind the last one counts.
     let mut files: Vec<(Item, Attachment, String)> = Vec::new();
@@ -201,12 +188,12 @@ fn mark(context: &Context, looked: &[Checked]) -> Result<Answer, Failure> {
         files.retain(|(known, ..)| *known != item);
         files.push((item, file, describe(text, one)));
     }
-    case::change(context, |ground| {
-        let procedure = ground.playbook.procedure();
+    session::change(context, |about| {
+        let procedure = about.procedure();
         let mut changes = Vec::new();
         for (item, file, note) in files {
-            let file = Attachment { on: ground.today, ..file };
-            for change in ground.one(ground.case.attach(&procedure, &item, file))? {
+            let file = Attachment { on: about.today, ..file };
+            for change in about.one(about.case.attach(&procedure, &item, file))? {
                 changes.push(match change {
                     Change::Mark { item, mark: Some(mark) } => {
                         let note =

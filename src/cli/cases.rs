@@ -1,39 +1,25 @@
 //! `ringoff cases`: every case in a line.
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
+use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
+    case_context::CaseContext, case_json, context::Context, failure::Failure, output::Output,
     status,
 };
-use crate::text::Text;
 
-pub(super) fn define(_: &Text, command: Command) -> Command {
-    command
-}
-
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    let book = context.load()?.book;
-    let shelf = context.shelf();
-    let mut told = Vec::new();
-    let mut data = Vec::new();
-    let mut notes = Vec::new();
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    let (book, library) = (context.load()?.book, context.library());
+    let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in &book.cases {
-        let (playbook, note) = context.playbook_of(&shelf, case)?;
-        notes.extend(note);
-        let words = context.words(case, playbook);
-        let standing = playbook.status(case, words.today);
-        told.push(format!("{}  {}", case.id, status::line(&words, &standing)));
-        data.push(super::describe::summary(&words, &standing));
+        let case = CaseContext::new(context, &library, case)?;
+        let (words, status) = (case.words(), case.status());
+        told.push(format!("{}  {}", words.case.id, status::line(&words, &status)));
+        data.push(case_json::summary(&words, &status));
+        notes.extend(case.note);
     }
     if told.is_empty() {
         notes.extend(["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned()));
     }
-    Ok(Answer {
-        told: told.join("\n"),
-        notes,
-        data: serde_json::json!({ "cases": data }),
-        ..Answer::default()
-    })
+    Ok(Output::new(told.join("\n"), json!({ "cases": data })).notes(notes))
 }

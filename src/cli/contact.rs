@@ -2,44 +2,38 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{flag, say, sub},
-};
+use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
 use crate::{
     domain::{Contact, Id},
-    text::{Text, clean_line},
+    text::Text,
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    command.subcommand_required(true).arg_required_else_help(true).subcommand(
-        sub(text, "add")
-            .about(say(text, "cli-contact-add"))
-            .arg(flag(text, "channel", "CHANNEL").required(true))
-            .arg(flag(text, "on", "DATE"))
-            .arg(flag(text, "agent", "TEXT"))
-            .arg(flag(text, "reference", "TEXT"))
-            .arg(flag(text, "note", "TEXT"))
-            .arg(flag(text, "promised", "DATE")),
-    )
+    let flags = [
+        ("on", "DATE"),
+        ("agent", "TEXT"),
+        ("reference", "TEXT"),
+        ("note", "TEXT"),
+        ("promised", "DATE"),
+    ];
+    let add = define::verb(text, "add", "cli-contact-add")
+        .arg(define::flag(text, "channel", "CHANNEL").required(true));
+    define::verbs(command, [add.args(flags.map(|(name, value)| define::flag(text, name, value)))])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let Some((_, matches)) = matches.subcommand() else { return Ok(Answer::default()) };
-    let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
-    case::change(context, |ground| {
-        let today = ground.today;
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let Some((_, matches)) = matches.subcommand() else { return Ok(Output::default()) };
+    session::change(context, |about| {
+        let today = about.today;
         let draft = Contact {
             id: Id::new(""),
             on: context.date(matches, "on", today)?.unwrap_or(today),
-            channel: given("channel").unwrap_or_default(),
-            agent: given("agent"),
-            reference: given("reference"),
-            note: given("note"),
+            channel: arguments::line(matches, "channel").unwrap_or_default(),
+            agent: arguments::line(matches, "agent"),
+            reference: arguments::line(matches, "reference"),
+            note: arguments::line(matches, "note"),
             promised: context.date(matches, "promised", today)?,
         };
-        ground.one(ground.case.log_contact(draft, today))
+        about.one(about.case.log_contact(draft, today))
     })
 }

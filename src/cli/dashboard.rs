@@ -1,29 +1,22 @@
 //! `ringoff` alone: the dashboard, or the status where none can be drawn.
 
-use std::fs;
-
 use clap::ArgMatches;
 
-use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    look::look,
-    status,
-};
+use super::{appearance, context::Context, failure::Failure, keys, output::Output, status};
 use crate::{
-    app::{KeyFault, Keymap, SaveState, Scope, Start, View},
+    app::{SaveState, Start, View},
     domain::Book,
     shell::{self, Views, io_words},
     store::{Loaded, Seal, Store},
-    text::{RonError, Text, clean_line},
+    text::Text,
 };
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Loaded { book, seal, edited } = context.load()?;
     if !Context::has_terminal() && book.cases.is_empty() {
         let notes = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
         let data = serde_json::json!({ "cases": [] });
-        return Ok(Answer { notes: notes.to_vec(), data, ..Answer::default() });
+        return Ok(Output::new(String::new(), data).notes(notes.to_vec()));
     }
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let edited = edited.then(|| context.text.get("ui-edited-by-hand").into_owned());
@@ -48,12 +41,12 @@ pub(super) fn show(
     save: SaveState,
     kept: Option<Kept>,
     notice: Option<String>,
-) -> Result<Answer, Failure> {
-    let (appearance, preferences, faults) = look(context, matches)?;
+) -> Result<Output, Failure> {
+    let (appearance, preferences, faults) = appearance::choose(context, matches)?;
     if !Context::has_terminal() {
         return status::of(context, book.cases.iter().collect(), false);
     }
-    let (keymap, key_faults) = read_keys(context);
+    let (keymap, key_faults) = keys::read(context);
     let all: Vec<String> = context.faults().into_iter().chain(key_faults).chain(faults).collect();
     let faults = all.first().map(|first| match all.len() - 1 {
         0 => first.clone(),
@@ -65,7 +58,7 @@ pub(super) fn show(
     let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
-        shelf: context.shelf(),
+        shelf: context.library(),
         text: Text::new(context.text.lang()),
         keymap,
         view: views.as_ref().map_or_else(View::default, Views::load),
@@ -79,51 +72,6 @@ pub(super) fn show(
     let (clock, home) = (context.clock, context.paths.home.clone());
     let dashboard = shell::Dashboard { start, views, clock, appearance, home };
     shell::run(dashboard, store, context.paths.state.clone())
-        .map(|()| Answer::default())
+        .map(|()| Output::default())
         .map_err(|error| Failure::failed(io_words(&context.text, &error)))
-}
-
-/// What is wrong with the person's keys, an entry a line.
-pub(super) fn key_faults(context: &Context) -> Vec<String> {
-    read_keys(context).1
-}
-
-/// The built-in keys with the person's own laid over them, and what was wrong
-/// with those.
-fn read_keys(context: &Context) -> (Keymap, Vec<String>) {
-    let mut keymap = Keymap::built_in();
-    let path = context.paths.config.join("keys.ron");
-    let Ok(source) = fs::read_to_string(&path) else { return (keymap, Vec::new()) };
-    let faults = keymap.lay_over(&source);
-    let file = clean_line(&path.display().to_string());
-    let told = faults.iter().map(|fault| key_fault(&context.text, &file, fault)).collect();
-    (keymap, told)
-}
-
-fn key_fault(text: &Text, file: &str, fault: &KeyFault) -> String {
-    let (key, line, args) = match fault {
-        KeyFault::Unreadable(RonError { place, cause }) => (
-            "fault-key-unreadable",
-            place.line,
-            vec![("column", place.column.into()), ("what", text.ron_error(cause).into())],
-        ),
-        KeyFault::UnknownCommand { line, name } => {
-            ("fault-key-command", *line, vec![("name", clean_line(name).into())])
-        }
-        KeyFault::UnknownSection { line, name } => {
-            let sections = Scope::ALL.map(Scope::word).join(&text.get("word-comma"));
-            let args = vec![("name", clean_line(name).into()), ("names", sections.into())];
-            ("fault-key-section", *line, args)
-        }
-        KeyFault::UnknownKey { line, key } => {
-            ("fault-key-key", *line, vec![("key", clean_line(key).into())])
-        }
-        KeyFault::Conflict { line, key, with } => (
-            "fault-key-conflict",
-            *line,
-            vec![("key", clean_line(key).into()), ("with", with.as_str().into())],
-        ),
-    };
-    let place = [("file", file.into()), ("line", line.into())];
-    text.with(key, &place.into_iter().chain(args).collect::<Vec<_>>())
 }

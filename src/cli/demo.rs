@@ -3,18 +3,14 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    dashboard, look,
-};
+use super::{appearance_flags, context::Context, dashboard, failure::Failure, output::Output};
 use crate::{app::SaveState, playbook::demo_book, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    look::define(text, command)
+    appearance_flags::define(text, command)
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let book = demo_book(&context.text, context.now());
     dashboard::show(context, matches, book, SaveState::Demo, None, None)
 }

@@ -6,88 +6,76 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{say, sub, word},
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output, session,
 };
 use crate::{
-    domain::{Attachment, Item, Refusal},
+    domain::{Attachment, Refusal},
     shell::{expand, fingerprint},
     text::{Text, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let about =
-        |name: &'static str| sub(text, name).about(say(text, &format!("cli-document-{name}")));
-    command
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .subcommand(about("attach").arg(word(text, "item", "ITEM")).arg(word(text, "path", "PATH")))
-        .subcommand(about("verify"))
+    let about = |name| define::verb(text, name, &format!("cli-document-{name}"));
+    let attach = about("attach")
+        .arg(define::word(text, "item", "ITEM"))
+        .arg(define::word(text, "path", "PATH"));
+    define::verbs(command, [attach, about("verify")])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match matches.subcommand() {
         Some(("attach", matches)) => attach(context, matches),
         _ => verify(context),
     }
 }
 
-fn attach(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let given = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
-    let named = given("item");
+fn attach(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     // Before the lock is taken: a large file takes its time.
-    let today = context.now().to_zoned(Context::home()).date();
-    let file = fingerprint(&expand(&given("path"), context.paths.home.as_deref()), today)
+    let path = expand(arguments::typed(matches, "path"), context.paths.home.as_deref());
+    let file = fingerprint(&path, context.today_at_home())
         .map_err(|error| Failure::failed(error.describe(&context.text)))?;
-    case::change(context, |ground| {
-        let none = || ground.refused(&Refusal::NoSuchItem(named.clone()));
-        let item: Item = named.parse().map_err(|_| none())?;
-        let file = Attachment { on: ground.today, ..file };
-        ground.one(ground.case.attach(&ground.playbook.procedure(), &item, file))
+    session::change(context, |about| {
+        let named = arguments::typed(matches, "item");
+        let item = named.parse().map_err(|_| Refusal::NoSuchItem(named.to_owned()));
+        let file = Attachment { on: about.today, ..file };
+        about.one(item.and_then(|item| about.case.attach(&about.procedure(), &item, file)))
     })
 }
 
 /// Looks at every attached file again: is it there, and is it the same?
-fn verify(context: &Context) -> Result<Answer, Failure> {
-    let book = context.load()?.book;
+fn verify(context: &Context) -> Result<Output, Failure> {
+    let (book, library, text) = (context.load()?.book, context.library(), &context.text);
     let (case, notes) = context.case(&book)?;
-    let text = &context.text;
-    let mut told = Vec::new();
-    let mut data = Vec::new();
-    let mut bad = 0_usize;
-    let shelf = context.shelf();
-    let (playbook, _) = context.playbook_of(&shelf, case)?;
-    let procedure = playbook.procedure();
-    // What stood for a document that was removed is no document any more.
+    let procedure = CaseContext::new(context, &library, case)?.procedure();
+    let (mut told, mut data, mut bad) = (Vec::new(), Vec::new(), false);
+    // Files of a document that was taken off the list are left out.
     let known = case.marks.iter().filter(|(item, _)| case.knows(&procedure, item));
-    for (item, mark) in known {
-        for file in &mark.files {
-            let (state, key) = look(file);
-            bad += usize::from(state != "same");
-            let path = clean_line(&file.path);
-            told.push(text.with(key, &[("item", item.to_string().into()), ("path", path.into())]));
-            data.push(json!({ "item": item.to_string(), "path": file.path, "state": state }));
-        }
+    for (item, file) in known.flat_map(|(item, mark)| mark.files.iter().map(move |f| (item, f))) {
+        let state = state(file);
+        bad |= state != "same";
+        let args = [("item", item.to_string().into()), ("path", clean_line(&file.path).into())];
+        told.push(text.with(&format!("cli-verify-{state}"), &args));
+        data.push(json!({ "item": item.to_string(), "path": file.path, "state": state }));
     }
     if told.is_empty() {
         told.push(text.get("cli-verify-nothing").into_owned());
     }
-    if bad > 0 {
-        let failure = Failure::failed(told.join("\n"));
-        return Err(Failure { data: Some(Box::new(json!({ "files": data }))), ..failure });
+    let (told, data) = (told.join("\n"), json!({ "files": data }));
+    if bad {
+        return Err(Failure::failed(told).data(data));
     }
-    Ok(Answer { told: told.join("\n"), notes, data: json!({ "files": data }), ..Answer::default() })
+    Ok(Output::new(told, data).notes(notes))
 }
 
-fn look(file: &Attachment) -> (&'static str, &'static str) {
+/// What became of an attached file, as a word for programs.
+fn state(file: &Attachment) -> &'static str {
     if !Path::new(&file.path).exists() {
-        return ("gone", "cli-verify-gone");
+        return "gone";
     }
     match fingerprint(Path::new(&file.path), file.on) {
-        Ok(now) if now.sha256 == file.sha256 => ("same", "cli-verify-same"),
-        Ok(_) => ("changed", "cli-verify-changed"),
-        Err(_) => ("unreadable", "cli-verify-unreadable"),
+        Ok(now) if now.sha256 == file.sha256 => "same",
+        Ok(_) => "changed",
+        Err(_) => "unreadable",
     }
 }

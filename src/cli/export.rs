@@ -1,17 +1,15 @@
 //! `ringoff export`: files for others.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::{say, word},
-    output,
+    arguments, case_context::CaseContext, context::Context, define, destination, failure::Failure,
+    output::Output,
 };
 use crate::{
     domain::{Book, Case},
-    export::{self, Pack, Packer},
+    export::{self, Report},
     playbook::Milestone,
     text::{Text, mask_known, mask_number},
 };
@@ -19,21 +17,18 @@ use crate::{
 const FORMATS: [&str; 5] = ["ics", "md", "html", "csv", "json"];
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let switch = |name: &'static str, key: &str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(text, key))
-    };
-    let format = word(text, "format", "FORMAT").value_parser(FORMATS).hide_possible_values(true);
-    output::define(text, command.arg(format))
-        .arg(switch("all", "cli-arg-all"))
-        .arg(switch("reveal", "cli-arg-reveal"))
+    let format =
+        define::word(text, "format", "FORMAT").value_parser(FORMATS).hide_possible_values(true);
+    destination::define(text, command.arg(format))
+        .args(["all", "reveal"].map(|name| define::switch(text, name)))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let book = context.load()?.book;
-    let format = matches.get_one::<String>("format").map(String::as_str).unwrap_or_default();
+    let format = arguments::typed(matches, "format");
     let reveal = matches.get_flag("reveal");
     // The whole book is what can be imported again.
-    let whole = matches.get_flag("all") || (format == "json" && !context.names_case());
+    let whole = matches.get_flag("all") || (format == "json" && context.named_case.is_none());
     let (cases, notes) = if whole {
         (book.cases.iter().collect(), Vec::new())
     } else {
@@ -63,7 +58,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
             (written, json!({ "format": format, "cases": count, "masked": !reveal }))
         }
     };
-    output::hand_over(context, matches, document, notes, data)
+    destination::deliver(context, matches, document, notes, data)
 }
 
 fn only(cases: &[&Case]) -> Book {
@@ -72,35 +67,33 @@ fn only(cases: &[&Case]) -> Book {
 
 /// One document about some cases.
 fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Result<String, Failure> {
-    let shelf = context.shelf();
+    let library = context.library();
     let mut table = export::csv_head();
-    let mut packs = Vec::new();
+    let mut reports = Vec::new();
     for case in cases {
-        let (playbook, _) = context.playbook_of(&shelf, case)?;
-        let words = context.words(case, playbook);
-        let standing = playbook.status(case, words.today);
-        let zone = playbook.time_zone(&Context::home());
+        let about = CaseContext::new(context, &library, case)?;
+        let (words, status) = (about.words(), about.status());
+        let zone = about.playbook.time_zone(&Context::home());
         if format == "csv" {
-            table += &export::csv(&words, &standing, reveal);
+            table += &export::csv(&words, &status, reveal);
         } else {
-            packs.push(Packer { words: &words, standing: &standing, zone: &zone, reveal }.pack());
+            reports.push(export::evidence(&words, &status, &zone, reveal));
         }
     }
     Ok(match format {
         "csv" => table,
-        "md" => export::markdown(&Pack::join(packs)),
-        _ => export::html(&Pack::join(packs)),
+        "md" => export::markdown(&Report::join(reports)),
+        _ => export::html(&Report::join(reports)),
     })
 }
 
 /// The days of some cases that belong into a calendar.
 fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Milestone>, Failure> {
-    let shelf = context.shelf();
+    let library = context.library();
     let mut milestones = Vec::new();
     for case in cases {
-        let (playbook, _) = context.playbook_of(&shelf, case)?;
-        let words = context.words(case, playbook);
-        let mut all = words.milestones(&playbook.status(case, words.today));
+        let about = CaseContext::new(context, &library, case)?;
+        let mut all = about.words().milestones(&about.status());
         let number = case.line.number.as_deref();
         let number = number.map(|one| if reveal { one.to_owned() } else { mask_number(one) });
         for one in &mut all {

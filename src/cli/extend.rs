@@ -3,15 +3,9 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::flag,
+    arguments::line, context::Context, define::flag, failure::Failure, output::Output, session,
 };
-use crate::{
-    domain::Refusal,
-    text::{Text, clean_line},
-};
+use crate::{domain::Refusal, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
@@ -19,13 +13,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(flag(text, "reason", "TEXT").required(true))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let reason = matches.get_one::<String>("reason").map(|value| clean_line(value));
-    case::change(context, |ground| {
-        let until = context.date(matches, "until", ground.today)?.unwrap_or(ground.today);
-        let review = ground.playbook.review(ground.case, ground.today);
-        let review = review.ok_or_else(|| ground.refused(&Refusal::NothingPending))?;
-        let reason = reason.as_deref().unwrap_or_default();
-        ground.one(ground.case.extend(until, reason, review.latest))
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let reason = line(matches, "reason").unwrap_or_default();
+    session::change(context, |about| {
+        let until = context.date(matches, "until", about.today)?.unwrap_or(about.today);
+        let review = about.playbook.review(about.case, about.today);
+        let review = review.ok_or_else(|| about.refused(&Refusal::NothingPending))?;
+        about.one(about.case.extend(until, &reason, review.latest))
     })
 }

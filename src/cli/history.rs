@@ -1,34 +1,14 @@
 //! `ringoff history`, `undo` and `redo`.
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 use serde_json::json;
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-};
-use crate::{
-    domain::{Book, Entry, Id, Refusal},
-    text::Text,
-};
+use super::{case_context, context::Context, failure::Failure, output::Output, session::Session};
+use crate::domain::Case;
 
-pub(super) fn define(_: &Text, command: Command) -> Command {
-    command
-}
-
-pub(super) fn define_undo(_: &Text, command: Command) -> Command {
-    command
-}
-
-pub(super) fn define_redo(_: &Text, command: Command) -> Command {
-    command
-}
-
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    case::look(context, |words, _| {
-        let mut told = Vec::new();
-        let mut data = Vec::new();
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    case_context::tell(context, |words, _| {
+        let (mut told, mut data) = (Vec::new(), Vec::new());
         for entry in &words.case.history {
             let when = entry.at.to_zoned(Context::home());
             let (date, time) = (when.date(), context.text.time(when.time()));
@@ -42,38 +22,38 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> 
     })
 }
 
-pub(super) fn run_undo(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    step(context, "cli-undone", Book::undo)
+pub(super) fn run_undo(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::begin(context)?;
+    let (case, notes) = context.case(session.book())?;
+    let case = case.clone();
+    step(context, session, case, false).map(|output| output.notes(notes))
 }
 
-pub(super) fn run_redo(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    step(context, "cli-redone", Book::redo)
+pub(super) fn run_redo(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    let session = Session::begin(context)?;
+    let (case, notes) = context.case_to_redo(session.book())?;
+    let case = case.clone();
+    step(context, session, case, true).map(|output| output.notes(notes))
 }
 
-/// Undoes or redoes one entry of the case that is meant. Redo also brings a
-/// case back whose opening was undone.
-fn step(
+/// Undoes or redoes one entry of a case. Redo also brings a case back whose
+/// opening was undone.
+pub(super) fn step(
     context: &Context,
-    key: &str,
-    act: impl Fn(&mut Book, &Id) -> Result<Entry, Refusal>,
-) -> Result<Answer, Failure> {
-    let shelf = context.shelf();
-    let (id, what, notes) = context.change(|book| {
-        let before = book.clone();
-        let (case, notes) = context.case_or_taken_back(&before, key == "cli-redone")?;
-        let (playbook, _) = context.playbook_of(&shelf, case)?;
-        let words = context.words(case, playbook);
-        let entry = act(book, &case.id)
-            .map_err(|refusal| context.refused(&refusal, &before, Some(words)))?;
-        // What it was about may be gone from the one side or the other.
-        let now = book.case(&case.id).map(|now| context.words(now, words.playbook));
-        let what = match now {
-            Some(now) if key == "cli-redone" => now.entry(&entry),
-            _ => words.entry(&entry),
-        };
-        Ok((case.id.clone(), what, notes))
-    })?;
-    context.used(&id);
+    mut session: Session<'_>,
+    before: Case,
+    redo: bool,
+) -> Result<Output, Failure> {
+    let id = before.id.clone();
+    let entry = session.act(|book, _| if redo { book.redo(&id) } else { book.undo(&id) })?;
+    let after = session.book().case(&id).cloned();
+    let moved = if after.is_some() { session.recompute(&id)? } else { None };
+    session.save(&id)?;
+    // What the entry is about may be gone from the case before it or after it.
+    let case = after.filter(|_| redo).unwrap_or(before);
+    let what = session.about(&case)?.words().entry(&entry);
+    let key = if redo { "cli-redone" } else { "cli-undone" };
     let told = context.text.with(key, &[("what", what.as_str().into())]);
-    Ok(Answer { told, notes, data: json!({ "case": id, "text": what }), ..Answer::default() })
+    let told = [told].into_iter().chain(moved).collect::<Vec<_>>().join("\n");
+    Ok(Output::new(told, json!({ "case": id, "text": what })))
 }

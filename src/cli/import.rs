@@ -3,183 +3,104 @@
 use std::{
     fs,
     io::{self, Read as _},
-    path::PathBuf,
+    path::Path,
 };
 
-use clap::{ArgMatches, Command, builder::ValueParser};
+use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::{flag, word},
+    arguments, context::Context, define, errors, failure::Failure, output::Output, session::Session,
 };
 use crate::{
-    domain::{Book, Case, Change, Contact, Edit, Id, Refusal},
-    export::{NotImported, read_json},
+    domain::{Book, Id},
+    export::{ImportError, read_json},
     shell::io_words,
-    store,
+    store::adopt,
     text::{Text, clean_line},
 };
 
-/// No export is larger.
+/// The largest export that is read, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let file = word(text, "path", "FILE").value_parser(ValueParser::path_buf());
-    command.arg(file.allow_hyphen_values(true)).arg(flag(text, "into", "CASE"))
+    let file = define::path(text, "path", "FILE").allow_hyphen_values(true);
+    command.arg(file).arg(define::flag(text, "into", "CASE"))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
-    let path = matches.get_one::<PathBuf>("path").cloned().unwrap_or_default();
-    let imported = read(text, &path)?;
+    let imported = read(text, &arguments::path(matches, "path"))?;
     let into = matches.get_one::<String>("into").map(Id::new);
-    let (added, id) = context.change(|book| match &into {
-        Some(id) => fold(context, book, id, &imported).map(|count| (count, Some(id.clone()))),
-        None => Ok(take(book, &imported)),
-    })?;
-    if let Some(id) = &id {
-        context.used(id);
-    }
+    let mut session = Session::begin(context)?;
+    let (count, touched) = match &into {
+        Some(id) => {
+            let about = session.case(id)?;
+            let made = about.case.lacking(&imported).map_err(|refusal| about.refused(&refusal))?;
+            (session.record(id, made)?, vec![id.clone()])
+        }
+        None => {
+            let added = session.act(|book, _| Ok(book.add_cases(&imported)))?;
+            (added.len(), added)
+        }
+    };
     let key = if into.is_some() { "cli-imported-items" } else { "cli-imported" };
-    let told = text.with(key, &[("count", added.into())]);
-    Ok(Answer { told, data: json!({ "added": added, "case": id }), ..Answer::default() })
+    let mut told = vec![text.with(key, &[("count", count.into())])];
+    for id in &touched {
+        if let Some(what) = session.recompute(id)? {
+            let label = session.case(id)?.case.label.clone();
+            let args = [("label", label.into()), ("what", what.into())];
+            told.push(text.with("say-milestone", &args));
+        }
+    }
+    if let Some(id) = touched.last() {
+        session.save(id)?;
+    }
+    let data = json!({ "added": count, "case": touched.last() });
+    Ok(Output::new(told.join("\n"), data))
 }
 
-fn read(text: &Text, path: &PathBuf) -> Result<Book, Failure> {
-    let place = clean_line(&path.display().to_string());
-    let refuse = |place: String, what: String| {
-        let args = [("place", place.into()), ("what", what.into())];
-        Failure::unreadable(text.with("fault-unreadable", &args))
+fn read(text: &Text, path: &Path) -> Result<Book, Failure> {
+    let place = errors::shown(path);
+    let words = |place: String, what: String| {
+        text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())])
     };
-    let mut source = String::new();
-    let taken = if path.as_os_str() == "-" {
-        io::stdin().lock().take(LARGEST).read_to_string(&mut source)
-    } else {
-        let about = fs::metadata(path).and_then(|about| {
-            let fine = about.is_file() && about.len() <= LARGEST;
-            if fine { Ok(()) } else { Err(io::Error::from(io::ErrorKind::InvalidInput)) }
-        });
-        about.and_then(|()| fs::File::open(path)?.read_to_string(&mut source))
-    };
-    if let Err(error) = taken {
-        let what = match error.kind() {
-            io::ErrorKind::NotFound => {
-                let args = [("place", place.into()), ("what", io_words(text, &error).into())];
-                return Err(Failure::not_found(text.with("fault-unreadable", &args)));
-            }
-            io::ErrorKind::InvalidInput => text.get("fault-not-a-file").into_owned(),
-            io::ErrorKind::InvalidData => text.get("fault-import-not-text").into_owned(),
-            _ => io_words(text, &error),
-        };
-        return Err(refuse(place, what));
-    }
+    let refused = |what| Failure::unreadable(words(place.clone(), what));
+    let get = |key| text.get(key).into_owned();
+    let source = source(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Failure::not_found(words(place.clone(), io_words(text, &error))),
+        io::ErrorKind::InvalidInput => refused(get("fault-not-a-file")),
+        io::ErrorKind::InvalidData => refused(get("fault-import-not-text")),
+        _ => refused(io_words(text, &error)),
+    })?;
     let book = read_json(&source).map_err(|error| match error {
-        NotImported::Broken { line, column, said } => {
-            let hint = text.get("cli-hint-export").into_owned();
-            refuse(format!("{place}:{line}:{column}"), clean_line(&said)).hint(Some(hint))
+        ImportError::Broken { line, column, said } => {
+            let place = format!("{place}:{line}:{column}");
+            let failure = Failure::unreadable(words(place, clean_line(&said)));
+            failure.hint(Some(get("cli-hint-export")))
         }
-        NotImported::Newer(version) => {
-            let args = [("version", version.to_string().into())];
-            refuse(place.clone(), text.with("fault-newer", &args))
+        ImportError::Newer(version) => {
+            refused(text.with("fault-newer", &[("version", version.to_string().into())]))
         }
-        NotImported::Masked => {
-            let hint = text.get("cli-hint-reveal").into_owned();
-            refuse(place.clone(), text.get("fault-masked").into_owned()).hint(Some(hint))
-        }
+        ImportError::Masked => refused(get("fault-masked")).hint(Some(get("cli-hint-reveal"))),
     })?;
-    store::check(&book).map_err(|twice| {
-        refuse(place.clone(), text.with("fault-twice", &[("id", clean_line(&twice).into())]))
-    })?;
-    Ok(book)
+    match book.repeated_id() {
+        Some(id) => Err(refused(text.with("fault-twice", &[("id", clean_line(&id).into())]))),
+        None => Ok(adopt(book)),
+    }
 }
 
-/// Puts every case beside ours. One that is here already, entry by entry, is
-/// not brought in again; one that only shares its id gets another.
-fn take(book: &mut Book, imported: &Book) -> (usize, Option<Id>) {
-    if book.cases.is_empty() && book.taken_back.is_empty() {
-        *book = imported.clone();
-        return (imported.cases.len(), imported.cases.last().map(|case| case.id.clone()));
+/// The text of a file, or of stdin for `-`.
+fn source(path: &Path) -> io::Result<String> {
+    let mut source = String::new();
+    if path.as_os_str() == "-" {
+        io::stdin().lock().take(LARGEST).read_to_string(&mut source)?;
+        return Ok(source);
     }
-    let (mut added, mut last) = (0, None);
-    for case in &imported.cases {
-        let here = |one: &Case| one.id == case.id && one.history.starts_with(&case.history);
-        if book.cases.iter().any(here) {
-            continue;
-        }
-        let known = book.cases.iter().chain(&book.taken_back).any(|one| one.id == case.id);
-        let id =
-            if known { book.fresh_id(case.id.as_str(), &case.playbook) } else { case.id.clone() };
-        book.cases.push(Case { id: id.clone(), ..case.clone() });
-        (added, last) = (added + 1, Some(id));
+    let about = fs::metadata(path)?;
+    if !about.is_file() || about.len() > LARGEST {
+        return Err(io::ErrorKind::InvalidInput.into());
     }
-    (added, last)
-}
-
-/// Takes what one case lacks from the file's cases: accounts, contacts,
-/// documents of one's own, marks. Each is a change that can be undone.
-fn fold(context: &Context, book: &mut Book, id: &Id, imported: &Book) -> Result<usize, Failure> {
-    let none = |book: &Book| context.refused(&Refusal::NoSuchCase(id.clone()), book, None);
-    let mut added = 0;
-    for theirs in &imported.cases {
-        for change in lacking(book.case(id).ok_or_else(|| none(book))?, theirs) {
-            // Numbers are given anew: two logs both begin with 1.
-            let case = book.case(id).ok_or_else(|| none(book))?;
-            let change = match change {
-                Change::Contact(put) => {
-                    let taken = case.contacts.iter().filter_map(|one| one.id.as_str().parse().ok());
-                    let number = taken.max().unwrap_or(0_u32) + 1;
-                    let id = Id::new(number.to_string());
-                    let value = put.value.map(|one| Contact { id: id.clone(), ..one });
-                    Change::Contact(Edit { id, at: case.contacts.len(), value })
-                }
-                other => other,
-            };
-            let recorded = book.record(id, change, context.now());
-            let changed = recorded.map_err(|refusal| context.refused(&refusal, book, None))?;
-            added += usize::from(changed);
-        }
-    }
-    Ok(added)
-}
-
-fn lacking(ours: &Case, theirs: &Case) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for (at, one) in theirs.accounts.iter().enumerate() {
-        if ours.account(&one.id).is_err() {
-            let at = ours.accounts.len() + at;
-            changes.push(Change::Account(Edit {
-                id: one.id.clone(),
-                at,
-                value: Some(one.clone()),
-            }));
-        }
-    }
-    for (at, one) in theirs.documents.iter().enumerate() {
-        if ours.extra_document(&one.id).is_err() {
-            let at = ours.documents.len() + at;
-            changes.push(Change::Document(Edit {
-                id: one.id.clone(),
-                at,
-                value: Some(one.clone()),
-            }));
-        }
-    }
-    for one in &theirs.contacts {
-        let same = |known: &Contact| Contact { id: one.id.clone(), ..known.clone() } == *one;
-        if !ours.contacts.iter().any(same) {
-            changes.push(Change::Contact(Edit {
-                id: one.id.clone(),
-                at: 0,
-                value: Some(one.clone()),
-            }));
-        }
-    }
-    for (item, mark) in &theirs.marks {
-        if ours.mark(item).is_blank() && !mark.is_blank() {
-            changes.push(Change::Mark { item: item.clone(), mark: Some(mark.clone()) });
-        }
-    }
-    changes
+    fs::File::open(path)?.read_to_string(&mut source)?;
+    Ok(source)
 }

@@ -1,39 +1,35 @@
-//! `ringoff letter`: what to say and to hand over. Nothing is sent.
+//! `ringoff letter`: what to say and to give to the carrier. Nothing is sent.
 
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
+    arguments,
+    case_context::CaseContext,
     context::Context,
-    define::word,
-    output,
+    define, destination,
+    failure::{Failure, nearest_hint},
+    output::Output,
 };
-use crate::text::{Text, clean_line, nearest};
+use crate::text::{Text, clean_line};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    output::define(text, command.arg(word(text, "letter", "KIND")))
+    destination::define(text, command.arg(define::word(text, "letter", "KIND")))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let text = &context.text;
-    let book = context.load()?.book;
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let (book, library, text) = (context.load()?.book, context.library(), &context.text);
     let (case, notes) = context.case(&book)?;
-    let shelf = context.shelf();
-    let (playbook, _) = context.playbook_of(&shelf, case)?;
-    let letters = shelf.letters(playbook);
-    let asked = matches.get_one::<String>("letter").map(String::as_str).unwrap_or_default();
+    let case = CaseContext::new(context, &library, case)?;
+    let letters = library.letters(case.playbook);
+    let asked = arguments::typed(matches, "letter");
     let letter = letters.iter().find(|one| one.id.as_str() == asked).ok_or_else(|| {
         let ids = || letters.iter().map(|one| one.id.as_str());
-        let near = nearest(asked, ids());
         let all = ids().collect::<Vec<_>>().join(", ");
         let args = [("given", clean_line(asked).into()), ("valid", all.into())];
-        let hint = || text.with("fault-nearest", &[("names", near.join(", ").into())]);
-        let hint = (!near.is_empty()).then(hint);
-        Failure::usage(text.with("cli-no-letter", &args)).hint(hint)
+        Failure::usage(text.with("cli-no-letter", &args)).hint(nearest_hint(text, asked, ids()))
     })?;
-    let words = context.words(case, playbook);
-    let document = words.letter(letter) + "\n";
+    let document = case.words().letter(letter) + "\n";
     let data = json!({ "letter": letter.id, "title": letter.title.get(text.lang()) });
-    output::hand_over(context, matches, document, notes, data)
+    destination::deliver(context, matches, document, notes, data)
 }

@@ -1,15 +1,24 @@
-//! The command line: load, change, save, print.
+//! The command line: what can be typed, what is printed, and the exit codes.
 //!
-//! Owns: words on the command line, exit codes, what stands on stdout and on
-//! stderr. Must not know: how the dashboard works. Every change goes through
-//! the rules of `domain`, as the dashboard's do.
+//! Owns: the table of subcommands, the shape of `--json`, what stands on stdout
+//! and on stderr. Must not know: how the dashboard works. A command changes the
+//! book only in a session (`session.rs`), with the rules of `domain`, as the
+//! dashboard does.
+//!
+//! To add a subcommand: a file with `define` and `run`, a row here, its words in
+//! `assets/locales` and an example in `assets/examples.txt`.
 
 mod account;
-mod answer;
+mod appearance;
+mod appearance_flags;
+mod arguments;
 mod backup;
-mod case;
+mod case_context;
+mod case_json;
 mod cases;
 mod check;
+mod chosen_case;
+mod command_line;
 mod completions;
 mod config;
 mod contact;
@@ -17,55 +26,57 @@ mod context;
 mod dashboard;
 mod define;
 mod demo;
-mod describe;
+mod destination;
 mod doctor;
 mod document;
 mod due;
+mod errors;
 mod export;
 mod extend;
+mod failure;
 mod guide;
 mod history;
 mod import;
+mod item_json;
+mod keys;
+mod language;
 mod letter;
-mod look;
+mod library;
+mod man;
 mod new;
 mod next;
 mod obstacle;
 mod outcome;
 mod output;
 mod playbook;
+mod region;
 mod remind;
 mod review;
 mod scan;
+mod session;
 mod show;
 mod status;
 mod submit;
+mod themes;
 mod usage;
 mod waive;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::ArgMatches;
-
-use answer::{Answer, Failure};
+use command_line::{Extent, Row};
 use context::Context;
+use define::nothing;
+use failure::Failure;
 
 use crate::text::Text;
-
-/// One subcommand: its name, its definition and what it does.
-struct Row {
-    name: &'static str,
-    define: fn(&Text, clap::Command) -> clap::Command,
-    run: fn(&Context, &ArgMatches) -> Result<Answer, Failure>,
-}
 
 /// Every subcommand, in the order help tells them.
 const ROWS: &[Row] = &[
     Row { name: "new", define: new::define, run: new::run },
-    Row { name: "cases", define: cases::define, run: cases::run },
+    Row { name: "cases", define: nothing, run: cases::run },
     Row { name: "status", define: status::define, run: status::run },
-    Row { name: "show", define: show::define, run: show::run },
-    Row { name: "next", define: next::define, run: next::run },
+    Row { name: "show", define: nothing, run: show::run },
+    Row { name: "next", define: nothing, run: next::run },
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
     Row { name: "waive", define: waive::define, run: waive::run },
@@ -81,53 +92,75 @@ const ROWS: &[Row] = &[
     Row { name: "scan", define: scan::define, run: scan::run },
     Row { name: "backup", define: backup::define, run: backup::run },
     Row { name: "export", define: export::define, run: export::run },
-    Row { name: "guide", define: guide::define, run: guide::run },
+    Row { name: "guide", define: nothing, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },
     Row { name: "remind", define: remind::define, run: remind::run },
     Row { name: "import", define: import::define, run: import::run },
-    Row { name: "history", define: history::define, run: history::run },
-    Row { name: "undo", define: history::define_undo, run: history::run_undo },
-    Row { name: "redo", define: history::define_redo, run: history::run_redo },
+    Row { name: "history", define: nothing, run: history::run },
+    Row { name: "undo", define: nothing, run: history::run_undo },
+    Row { name: "redo", define: nothing, run: history::run_redo },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
-    Row { name: "doctor", define: doctor::define, run: doctor::run },
+    Row { name: "doctor", define: nothing, run: doctor::run },
     Row { name: "completions", define: completions::define, run: completions::run },
-    Row { name: "man", define: completions::define_man, run: completions::run_man },
+    Row { name: "man", define: man::define, run: man::run },
     Row { name: "demo", define: demo::define, run: demo::run },
 ];
+
+/// The whole command line.
+fn whole(text: &Text) -> clap::Command {
+    command_line::define(text, ROWS, Extent::Whole)
+}
 
 /// Runs the program on its arguments and says how it ended.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.collect();
-    let said = |flag: &str| args.iter().any(|arg| arg == flag);
-    let json = said("--json");
-    let (text, unknown) = context::language(&args);
-    if let Some(given) = unknown {
-        let message = text.with("fault-no-lang", &[("given", given.into())]);
-        return answer::fail(&Failure::usage(message), json);
-    }
-    let row = |arg: &OsString| ROWS.iter().find(|row| arg == row.name);
-    let named = args.iter().skip(1).find_map(row).map_or("", |row| row.name);
-    // Whatever does not parse at once is told with everything spelt out.
-    let parsed = define::command(&text, define::Depth::Only(named))
+    let json = args.iter().any(|arg| arg == "--json");
+    let text = match language::language(&args) {
+        Ok(text) => text,
+        Err((text, given)) => {
+            let message = text.with("fault-no-lang", &[("given", given.into())]);
+            return output::print_failure(&Failure::usage(message), json);
+        }
+    };
+    let row = |name: &str| ROWS.iter().find(|row| row.name == name);
+    let named = args.iter().skip(1).find_map(|arg| row(arg.to_str()?)).map_or("", |row| row.name);
+    // What does not parse at once is told of with everything spelt out.
+    let parsed = command_line::define(&text, ROWS, Extent::Only(named))
         .try_get_matches_from(&args)
-        .or_else(|_| define::command(&text, define::Depth::Whole).try_get_matches_from(&args));
+        .or_else(|_| whole(&text).try_get_matches_from(&args));
     let matches = match parsed {
         Ok(matches) => matches,
         Err(error) => return usage::report(&text, &error, json),
     };
-    let ran = Context::new(text, &matches).and_then(|context| {
-        let row = |name| ROWS.iter().find(|row| row.name == name);
+    let ran = Context::new(text, &matches, whole).and_then(|context| {
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
-        let mut answer = match named {
+        let mut output = match named {
             Some((row, matches)) => (row.run)(&context, matches)?,
             None => dashboard::run(&context, &matches)?,
         };
-        answer.notes.splice(0..0, context.faults());
-        Ok(answer)
+        output.notes.splice(0..0, context.faults());
+        Ok(output)
     });
     match ran {
-        Ok(answer) => answer::print(&answer, json),
-        Err(failure) => answer::fail(&failure, json),
+        Ok(output) => output::print(&output, json),
+        Err(failure) => output::print_failure(&failure, json),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn the_command_line_is_sound_in_every_language() {
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            whole(&text).debug_assert();
+            for row in ROWS {
+                command_line::define(&text, ROWS, Extent::Only(row.name)).debug_assert();
+            }
+        }
     }
 }

@@ -4,49 +4,47 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::flag,
+    arguments, context::Context, define, failure::Failure, output::Output, session::Session,
 };
 use crate::{
-    domain::{Case, Holder, Id, Line, Route},
-    text::{Text, clean_line},
+    domain::{Book, Case, Holder, Id, Line, Route},
+    text::Text,
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
-        .arg(flag(text, "playbook", "ID").default_value("hotlink"))
-        .arg(flag(text, "label", "TEXT"))
-        .arg(flag(text, "number", "NUMBER"))
-        .arg(flag(text, "holder", "me|NAME"))
-        .arg(flag(text, "route", "ROUTE").value_parser(Route::ALL.map(Route::word)))
+        .arg(define::flag(text, "playbook", "ID").default_value("hotlink"))
+        .arg(define::flag(text, "label", "TEXT"))
+        .arg(define::flag(text, "number", "NUMBER"))
+        .arg(define::flag(text, "holder", "me|NAME"))
+        .arg(define::flag(text, "route", "ROUTE").value_parser(Route::ALL.map(Route::word)))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let given = |name: &str| {
-        let value = matches.get_one::<String>(name).map(|value| clean_line(value));
-        value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let (text, library) = (&context.text, context.library());
+    let given = |name| {
+        let value = arguments::line(matches, name).map(|value| value.trim().to_owned());
+        value.filter(|value| !value.is_empty())
     };
-    let shelf = context.shelf();
-    let id = Id::new(given("playbook").unwrap_or_default());
-    let playbook = context.playbook(&shelf, &id)?;
-    let label = given("label").unwrap_or_else(|| playbook.name.get(context.text.lang()).to_owned());
-    let route = given("route");
-    let route = Route::ALL.into_iter().find(|one| Some(one.word()) == route.as_deref());
+    let playbook = Id::new(given("playbook").unwrap_or_default());
+    let known = context.playbook(&library, &playbook)?;
+    let label = given("label").unwrap_or_else(|| known.name.get(text.lang()).to_owned());
+    let route = arguments::choice(matches, "route", &Route::ALL, Route::word).unwrap_or_default();
     let holder = given("holder").filter(|name| name != "me").map_or(Holder::Me, Holder::Other);
-    let today = context.today(playbook);
-    let opened = context.change(|book| {
-        let refused = |refusal| context.refused(&refusal, &crate::domain::Book::default(), None);
-        let number = given("number").unwrap_or_default();
-        let number = Line::checked_number(&number).map_err(refused)?;
-        let fresh = book.fresh_id(&label, &id);
-        let mut case = Case::new(fresh.clone(), label, id, route.unwrap_or_default(), today);
-        case.line = Line { number, holder, ..Line::default() };
-        book.open(case, context.now()).map_err(refused)?;
-        Ok(fresh)
-    })?;
-    context.used(&opened);
-    let hint = context.text.get("cli-hint-opened").into_owned();
-    let data = json!({ "case": opened });
-    Ok(Answer { told: opened.to_string(), notes: vec![hint], data, ..Answer::default() })
+    let number = Line::checked_number(&given("number").unwrap_or_default())
+        .map_err(|refusal| Failure::of_refusal(text, &refusal, &Book::default()))?;
+    let line = Line { number, holder, ..Line::default() };
+    let case = Case::new(playbook.clone(), label, playbook, route, context.today(known));
+    let id = open(context, Case { line, ..case })?;
+    let hint = text.get("cli-hint-opened").into_owned();
+    Ok(Output::new(id.to_string(), json!({ "case": id })).notes(vec![hint]))
+}
+
+/// Opens a case and returns the id that it got.
+pub(super) fn open(context: &Context, case: Case) -> Result<Id, Failure> {
+    let mut session = Session::begin(context)?;
+    let id = session.book().fresh_id(&case.label, &case.playbook);
+    session.act(|book, now| book.open(Case { id: id.clone(), ..case }, now))?;
+    session.save(&id)?;
+    Ok(id)
 }

@@ -1,21 +1,11 @@
 //! `ringoff next`: the one thing to do.
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    describe,
-};
-use crate::text::Text;
+use super::{case_context, case_json, context::Context, failure::Failure, output::Output};
 
-pub(super) fn define(_: &Text, command: Command) -> Command {
-    command
-}
-
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    case::look(context, |words, standing| {
-        (words.next(&standing.next), describe::next(words, standing))
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    case_context::tell(context, |words, status| {
+        (words.next(&status.next), case_json::next(words, status))
     })
 }

@@ -2,33 +2,22 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{flag, word},
-};
-use crate::{
-    domain::Verdict,
-    text::{Text, clean_line},
-};
+use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
+use crate::{domain::Verdict, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
-        .arg(word(text, "verdict", "VERDICT").value_parser(["approved", "rejected"]))
-        .arg(flag(text, "on", "DATE"))
-        .arg(flag(text, "reason", "TEXT"))
+        .arg(define::word(text, "verdict", "VERDICT").value_parser(Verdict::ALL.map(Verdict::word)))
+        .arg(define::flag(text, "on", "DATE"))
+        .arg(define::flag(text, "reason", "TEXT"))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let verdict = match matches.get_one::<String>("verdict").map(String::as_str) {
-        Some("approved") => Verdict::Approved,
-        _ => Verdict::Rejected,
-    };
-    let reason = matches.get_one::<String>("reason").map(|value| clean_line(value));
-    case::change(context, |ground| {
-        let today = ground.today;
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let verdict = arguments::choice(matches, "verdict", &Verdict::ALL, Verdict::word);
+    let verdict = verdict.unwrap_or(Verdict::Rejected);
+    session::change(context, |about| {
+        let today = about.today;
         let on = context.date(matches, "on", today)?.unwrap_or(today);
-        ground.one(ground.case.decide(verdict, on, reason, today))
+        about.one(about.case.decide(verdict, on, arguments::line(matches, "reason"), today))
     })
 }

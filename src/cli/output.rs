@@ -1,68 +1,96 @@
-//! Where a document goes: a file that only the person can read, or stdout.
+//! What a command prints: its result or its failure, for people or for programs.
+//!
+//! Must not know: what the result is about.
 
 use std::{
-    io,
-    path::{Path, PathBuf},
+    io::{self, Write as _},
+    process::ExitCode,
 };
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
 use serde_json::{Value, json};
 
-use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::{flag, say},
-};
-use crate::{
-    shell::io_words,
-    store::write_private,
-    text::{Text, clean_line},
-};
+use super::failure::Failure;
+use crate::text::{clean, escape_json};
 
-/// `-o PATH` and `--force`.
-pub(super) fn define(text: &Text, command: Command) -> Command {
-    let force = Arg::new("force").long("force").action(ArgAction::SetTrue);
-    let output = flag(text, "output", "PATH").short('o').value_parser(ValueParser::path_buf());
-    command.arg(output.allow_hyphen_values(true)).arg(force.help(say(text, "cli-arg-force")))
+/// Version of the shape of `--json`. Fields may be added without changing it.
+const SCHEMA: u8 = 1;
+
+/// What a command found or did.
+#[derive(Debug, Default)]
+pub(super) struct Output {
+    /// The result, for people; on stdout.
+    pub(super) told: String,
+    /// The result byte for byte, printed in place of `told`.
+    pub(super) raw: Option<String>,
+    /// What else there is to know; on stderr.
+    pub(super) notes: Vec<String>,
+    /// The result, for programs.
+    pub(super) data: Value,
+    /// The exit code of a run that went well: 0, unless the command was asked to
+    /// tell its result by it.
+    pub(super) code: u8,
 }
 
-/// Hands a document over: to the file that was named, else to stdout. `data`
-/// is what programs are told about it.
-pub(super) fn hand_over(
-    context: &Context,
-    matches: &ArgMatches,
-    document: String,
-    notes: Vec<String>,
-    data: Value,
-) -> Result<Answer, Failure> {
-    let path = matches.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
-    let Some(path) = path else {
-        let data = with(data, &[("path", Value::Null), ("content", json!(document))]);
-        return Ok(Answer { raw: Some(document), notes, data, ..Answer::default() });
+impl Output {
+    /// A result for people and the same for programs.
+    pub(super) fn new(told: String, data: Value) -> Self {
+        Self { told, data, ..Self::default() }
+    }
+
+    /// A document that is printed byte for byte.
+    pub(super) fn raw(document: String, data: Value) -> Self {
+        Self { raw: Some(document), data, ..Self::default() }
+    }
+
+    pub(super) fn notes(self, notes: Vec<String>) -> Self {
+        Self { notes, ..self }
+    }
+}
+
+/// Prints a result. A closed pipe ends the program without a word.
+pub(super) fn print(output: &Output, as_json: bool) -> ExitCode {
+    let told = if as_json {
+        escape_json(&json!({ "schema": SCHEMA, "data": output.data }).to_string())
+    } else {
+        clean(output.told.trim_end())
     };
-    write_private(path, document.as_bytes(), matches.get_flag("force"))
-        .map_err(|error| failure(&context.text, path, &error))?;
-    let shown = clean_line(&path.display().to_string());
-    let data = with(data, &[("path", json!(shown))]);
-    let told = context.text.with("cli-written", &[("path", shown.into())]);
-    Ok(Answer { told, notes, data, ..Answer::default() })
+    let mut notes = io::stderr().lock();
+    if !as_json {
+        for note in &output.notes {
+            let _ = writeln!(notes, "{}", clean(note));
+        }
+    }
+    let raw = output.raw.as_ref().filter(|_| !as_json);
+    if told.is_empty() && raw.is_none() {
+        return ExitCode::from(output.code);
+    }
+    let mut out = io::stdout().lock();
+    let written = match raw {
+        Some(raw) => out.write_all(raw.as_bytes()),
+        None => writeln!(out, "{told}"),
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(notes, "ringoff: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::from(output.code),
+    }
 }
 
-fn with(mut data: Value, more: &[(&str, Value)]) -> Value {
-    if let Some(data) = data.as_object_mut() {
-        data.extend(more.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-    }
-    data
-}
-
-fn failure(text: &Text, path: &Path, error: &io::Error) -> Failure {
-    let shown = clean_line(&path.display().to_string());
-    if error.kind() == io::ErrorKind::AlreadyExists {
-        let message = text.with("cli-exists", &[("path", shown.into())]);
-        let hint = text.get("cli-hint-force").into_owned();
-        return Failure::failed(message).hint(Some(hint));
-    }
-    let what = io_words(text, error);
-    let args = [("path", shown.into()), ("what", what.into())];
-    Failure::failed(text.with("fault-not-saved", &args))
+/// Prints a failure on stderr and nothing on stdout.
+pub(super) fn print_failure(failure: &Failure, as_json: bool) -> ExitCode {
+    let Failure { kind, message, hint, data, .. } = failure;
+    let told = if as_json {
+        let mut error = json!({ "kind": kind, "message": message, "hint": hint });
+        if let (Some(data), Value::Object(error)) = (data, &mut error) {
+            error.insert("data".into(), (**data).clone());
+        }
+        escape_json(&json!({ "schema": SCHEMA, "error": error }).to_string())
+    } else {
+        let hint = hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
+        clean(&format!("ringoff: {message}{hint}"))
+    };
+    let _ = writeln!(io::stderr().lock(), "{told}");
+    ExitCode::from(failure.code)
 }

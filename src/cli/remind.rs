@@ -1,12 +1,11 @@
 //! `ringoff remind`: what is due, and what is late.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::{flag, say},
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output,
 };
 use crate::{
     playbook::Milestone,
@@ -25,36 +24,29 @@ const DUE_SOON: u8 = 10;
 const OVERDUE: u8 = 11;
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let switch = |name: &'static str| {
-        let help = say(text, &format!("cli-arg-{name}"));
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-    };
     command
-        .arg(flag(text, "within", "SPAN").default_value("3d"))
-        .arg(switch("exit-code"))
-        .arg(switch("notify"))
-        .arg(flag(text, "recipe", "KIND").value_parser(RECIPES.map(|(name, _)| name)))
+        .arg(define::flag(text, "within", "SPAN").default_value("3d"))
+        .arg(define::switch(text, "exit-code"))
+        .arg(define::switch(text, "notify"))
+        .arg(define::flag(text, "recipe", "KIND").value_parser(RECIPES.map(|(name, _)| name)))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if let Some(kind) = matches.get_one::<String>("recipe") {
         return Ok(recipe(&context.text, kind));
     }
     let text = &context.text;
-    let within = matches.get_one::<String>("within").map(String::as_str).unwrap_or_default();
-    let book = context.load()?.book;
-    let shelf = context.shelf();
+    let within = arguments::typed(matches, "within");
+    let (book, library) = (context.load()?.book, context.library());
     let mut due = Vec::new();
     for case in &book.cases {
-        let (playbook, _) = context.playbook_of(&shelf, case)?;
-        let words = context.words(case, playbook);
-        let today = words.today;
-        let span = format!("+{within}");
-        let last = parse_date(&span, today).map_err(|_| {
+        let about = CaseContext::new(context, &library, case)?;
+        let today = about.today;
+        let last = parse_date(&format!("+{within}"), today).map_err(|_| {
             let args = [("typed", clean_line(within).into())];
             Failure::usage(text.with("cli-not-a-span", &args))
         })?;
-        let milestones = words.milestones(&playbook.status(case, today));
+        let milestones = about.words().milestones(&about.status());
         let soon = |one: &Milestone| !one.over && one.on <= last;
         let matters = |one: &Milestone| one.on >= today || one.deadline;
         let found = milestones.into_iter().filter(|one| soon(one) && matters(one));
@@ -92,7 +84,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         notes.push(text.get("cli-nothing-due").into_owned());
     }
     let data = json!({ "due": data });
-    Ok(Answer { told: told.join("\n"), notes, data, code, ..Answer::default() })
+    Ok(Output { code, ..Output::new(told.join("\n"), data).notes(notes) })
 }
 
 /// "Fri 20 Nov 2026  KL: last day for the answer  in 3 days".
@@ -107,7 +99,7 @@ fn line(text: &Text, days: i64, one: &Milestone) -> String {
 }
 
 /// How to be reminded every morning without a program that runs all day.
-fn recipe(text: &Text, kind: &str) -> Answer {
+fn recipe(text: &Text, kind: &str) -> Output {
     let body = RECIPES.iter().find(|(name, _)| *name == kind).map_or("", |(_, body)| *body);
     let program = std::env::current_exe().ok();
     let program = program.and_then(|path| path.to_str().map(str::to_owned));
@@ -116,5 +108,5 @@ fn recipe(text: &Text, kind: &str) -> Answer {
         .replace("{how}", &text.get(&format!("cli-recipe-{kind}")))
         .replace("{program}", &program.unwrap_or_else(|| "ringoff".to_owned()));
     let data = json!({ "recipe": kind, "content": told });
-    Answer { told, data, ..Answer::default() }
+    Output::new(told, data)
 }

@@ -1,88 +1,84 @@
-//! `ringoff review`: the working of the pending review, and on what terms it
-//! is counted.
+//! `ringoff review`: how the dates of the pending review come about, and on what
+//! terms they are counted.
 
 use std::collections::BTreeMap;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
-    answer::{Answer, Failure},
-    case::{self, Ground},
+    arguments,
+    case_context::{self, CaseContext},
+    case_json,
     context::Context,
-    define::{flag, say},
-    describe, due,
+    define, due,
+    failure::Failure,
+    output::Output,
+    region, session,
 };
 use crate::{
     domain::{Refusal, Status, Terms},
     playbook::Words,
-    text::{Text, clean_line, pad, parse_date, width},
+    text::{Text, clean_line, parse_date},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let days = |name: &'static str| flag(text, name, "DATE[=WHY]").action(ArgAction::Append);
+    let days = |name, value| define::flag(text, name, value).action(ArgAction::Append);
     command
-        .arg(flag(text, "days", "WINDOW"))
-        .arg(flag(text, "region", "REGION"))
-        .arg(days("closed"))
-        .arg(days("open"))
-        .arg(flag(text, "plain", "DATE").action(ArgAction::Append))
-        .arg(
-            Arg::new("usual")
-                .long("usual")
-                .action(ArgAction::SetTrue)
-                .help(say(text, "cli-arg-usual")),
-        )
+        .arg(define::flag(text, "days", "WINDOW"))
+        .arg(define::flag(text, "region", "REGION"))
+        .arg(days("closed", "DATE[=WHY]"))
+        .arg(days("open", "DATE[=WHY]"))
+        .arg(days("plain", "DATE"))
+        .arg(define::switch(text, "usual"))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let sets = ["days", "region", "closed", "open", "plain"];
     let changes = sets.iter().any(|name| matches.contains_id(name)) || matches.get_flag("usual");
     if !changes {
-        return case::look(context, |words, standing| {
-            (tell(words, standing), describe::terms(words, standing))
+        return case_context::tell(context, |words, status| {
+            (tell(words, status), terms_json(words, status))
         });
     }
-    case::change(context, |ground| {
-        let terms = terms(context, matches, ground)?;
-        let pending = ground.case.pending().map(|pending| pending.on);
-        let reckoned = pending.and_then(|on| ground.playbook.reckon(ground.case, &terms, on));
-        ground.one(ground.case.set_terms(terms, reckoned))
+    session::change(context, |about| {
+        let terms = terms(context, matches, about)?;
+        let pending = about.case.pending().map(|pending| pending.on);
+        let reckoned = pending.and_then(|on| about.playbook.reckon(about.case, &terms, on));
+        about.one(about.case.set_terms(terms, reckoned))
     })
 }
 
 /// The terms as they shall be.
-fn terms(context: &Context, matches: &ArgMatches, ground: &Ground<'_>) -> Result<Terms, Failure> {
+fn terms(
+    context: &Context,
+    matches: &ArgMatches,
+    about: &CaseContext<'_>,
+) -> Result<Terms, Failure> {
     let text = &context.text;
     let usual = matches.get_flag("usual");
-    let mut terms = if usual { Terms::default() } else { ground.case.terms.clone() };
+    let mut terms = if usual { Terms::default() } else { about.case.terms.clone() };
     if matches.contains_id("days") {
         let window = due::window(text, matches)?;
-        let same = window == ground.playbook.window(&Terms::default());
+        let same = window == about.playbook.window(&Terms::default());
         terms.window = Some(window).filter(|_| !same);
     }
-    if let Some(given) = matches.get_one::<String>("region") {
-        let code = due::region(text, given)?;
-        terms.region = Some(code).filter(|code| *code != ground.playbook.review.region);
+    if matches.contains_id("region") {
+        let code = region::code(text, arguments::typed(matches, "region"))?;
+        terms.region = Some(code).filter(|code| *code != about.playbook.review.region);
     }
-    let closed = days(context, matches, "closed", ground.today)?;
-    let open = days(context, matches, "open", ground.today)?;
+    let days = |name| days(context, matches, name, about.today);
+    let (closed, open) = (days("closed")?, days("open")?);
     if let Some(twice) = closed.keys().find(|day| open.contains_key(day)) {
-        return Err(ground.refused(&Refusal::OffAndWorked(*twice)));
+        return Err(about.refused(&Refusal::OffAndWorked(*twice)));
     }
-    for day in days(context, matches, "plain", ground.today)?.keys() {
+    for day in days("plain")?.keys().chain(closed.keys()).chain(open.keys()) {
         terms.days.open.remove(day);
         terms.days.closed.remove(day);
     }
-    for (day, why) in closed {
-        terms.days.open.remove(&day);
-        terms.days.closed.insert(day, why);
-    }
-    for (day, why) in open {
-        terms.days.closed.remove(&day);
-        terms.days.open.insert(day, why);
-    }
+    terms.days.closed.extend(closed);
+    terms.days.open.extend(open);
     Ok(terms)
 }
 
@@ -97,29 +93,28 @@ fn days(
     given
         .map(|given| {
             let (day, why) = given.split_once('=').unwrap_or((given, ""));
-            let day = parse_date(day, today).map_err(|fault| context.date_fault(&fault))?;
+            let day = parse_date(day, today);
+            let day = day.map_err(|fault| Failure::of_date(&context.text, &fault))?;
             Ok((day, clean_line(why).trim().to_owned()))
         })
         .collect()
 }
 
-fn tell(words: &Words<'_>, standing: &Status) -> String {
+fn tell(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
     let mut lines = vec![words.window()];
-    let Some(review) = &standing.review else {
+    let Some(review) = &status.review else {
         lines.push(text.get("say-nothing-pending").into_owned());
         return lines.join("\n");
     };
     lines.extend(words.moved(review));
-    let doubts = words.caveats(review);
-    if !doubts.is_empty() {
+    let caveats = words.caveats(review);
+    if !caveats.is_empty() {
         lines.push(text.get("cli-due-provisional").into_owned());
     }
-    lines.extend(doubts);
+    lines.extend(caveats);
     lines.push(String::new());
-    let working = words.working(review);
-    let column = working.iter().map(|(day, _)| width(day)).max().unwrap_or_default();
-    lines.extend(working.iter().map(|(day, why)| format!("{}  {why}", pad(day, column))));
+    lines.extend(due::columns(&words.working(review)));
     let later = [("ui-nudge", review.nudge), ("ui-complaint", review.complaint)];
     let later = later.into_iter().filter_map(|(key, day)| Some((text.get(key), day?)));
     lines.push(String::new());
@@ -127,8 +122,17 @@ fn tell(words: &Words<'_>, standing: &Status) -> String {
     lines.join("\n")
 }
 
-/// The days of a review for programs.
-pub(super) fn days_json(words: &Words<'_>, standing: &Status) -> serde_json::Value {
-    let days = standing.review.as_ref().map(|review| due::days(words.text, &review.days));
-    json!(days.unwrap_or_default())
+/// On what terms reviews are counted, and the days of the pending one.
+fn terms_json(words: &Words<'_>, status: &Status) -> Value {
+    let terms = &words.case.terms;
+    let window = words.playbook.window(terms);
+    let days = status.review.as_ref().map(|review| due::days_json(words.text, &review.days));
+    json!({
+        "window": [window.earliest, window.latest],
+        "region": words.playbook.region(terms),
+        "closed": terms.days.closed,
+        "open": terms.days.open,
+        "review": case_json::review(words, status.review.as_ref()),
+        "days": days.unwrap_or_default(),
+    })
 }

@@ -12,46 +12,47 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
 use super::{
-    answer::{Answer, Failure},
-    case,
+    arguments,
     context::Context,
-    define::{flag, say},
+    define,
+    errors::shown,
+    failure::{Failure, nearest_hint},
+    output::Output,
+    session,
 };
 use crate::{
     discover::{Detector, Number, Samples, Scan, ScanProgress},
     domain::{Finding, FindingStatus},
     shell::{ScanResult, ScannedFile, describe_scanned, scan_files, scan_watched},
-    text::{Text, clean_line, nearest},
+    text::{Text, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
     let files = files.num_args(1..).value_parser(ValueParser::path_buf());
-    let all = Arg::new("add-all").long("add-all").action(ArgAction::SetTrue);
-    let names = |name: &'static str| flag(text, name, "NAMES").value_delimiter(',');
+    let names = |name: &'static str| define::flag(text, name, "NAMES").value_delimiter(',');
     command
-        .arg(files.help(say(text, "cli-arg-files")))
-        .arg(flag(text, "number", "NUMBER"))
-        .arg(flag(text, "since", "DATE"))
+        .arg(files.help(define::say(text, "cli-arg-files")))
+        .arg(define::flag(text, "number", "NUMBER"))
+        .arg(define::flag(text, "since", "DATE"))
         .arg(names("add"))
-        .arg(all.help(say(text, "cli-arg-add-all")).conflicts_with("add"))
+        .arg(define::switch(text, "add-all").conflicts_with("add"))
         .arg(names("ignore"))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
     let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
     let book = context.load()?.book;
     let case = if book.cases.is_empty() { None } else { Some(context.case(&book)?.0) };
-    let given = matches.get_one::<String>("number").map(|given| clean_line(given));
-    let number = given.clone().or_else(|| case.and_then(|case| case.line.number.clone()));
+    let given = arguments::line(matches, "number");
+    let number = given.or_else(|| case.and_then(|case| case.line.number.clone()));
     let number = number.as_deref().map(|written| {
         let refused = || text.with("say-not-a-number", &[("number", written.into())]);
         Number::new(written).ok_or_else(|| Failure::usage(refused()))
     });
     let number = number.transpose()?;
-    let today = context.now().to_zoned(Context::home()).date();
-    let since = context.date(matches, "since", today)?;
+    let since = context.date(matches, "since", context.today_at_home())?;
     let progress = ScanProgress::default();
     let scan = Scan {
         number: number.as_ref(),
@@ -68,29 +69,25 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     let accounts =
         found.iter().map(|(one, samples)| account(one, samples, status(one))).collect::<Vec<_>>();
     let findings: Vec<Finding> = found.into_iter().map(|(finding, _)| finding).collect();
-    let mut answer = Answer {
-        told: told(text, &files, &findings, &status),
-        data: json!({
-            "files": files.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
-            "accounts": accounts,
-        }),
-        notes,
-        ..Answer::default()
-    };
+    let data = json!({
+        "files": files.iter().map(|one| file(text, one)).collect::<Vec<_>>(),
+        "accounts": accounts,
+    });
+    let mut output = Output::new(told(text, &files, &findings, &status), data).notes(notes);
     let has_logins = |one: &ScannedFile| one.outcome.as_ref().is_ok_and(|held| held.logins > 0);
     if number.is_none() && files.iter().any(has_logins) {
-        answer.notes.push(text.get("cli-scan-no-number").into_owned());
+        output.notes.push(text.get("cli-scan-no-number").into_owned());
     }
     let wanted = wanted(text, matches, &findings, &status)?;
     let ignored = chosen(text, matches, "ignore", &findings)?;
     if !wanted.is_empty() || !ignored.is_empty() {
         let kept = keep(context, &wanted, &ignored)?;
-        answer.told = [answer.told, kept.told].join("\n");
-        answer.notes.extend(kept.notes);
+        output.told = [output.told, kept.told].join("\n");
+        output.notes.extend(kept.notes);
     } else if findings.iter().any(|one| status(one) == FindingStatus::New) {
-        answer.notes.push(text.get("cli-scan-add").into_owned());
+        output.notes.push(text.get("cli-scan-add").into_owned());
     }
-    Ok(answer)
+    Ok(output)
 }
 
 /// The first moment of a day, anywhere on earth.
@@ -130,7 +127,7 @@ fn told(
     let mut lines = Vec::new();
     for one in files {
         let Ok(held) = &one.outcome else { continue };
-        let path = clean_line(&one.path.display().to_string());
+        let path = shown(&one.path);
         let format = text.get(&format!("word-format-{}", held.format)).into_owned();
         let args = [
             ("path", path.into()),
@@ -153,7 +150,7 @@ fn told(
 }
 
 fn file(text: &Text, one: &ScannedFile) -> Value {
-    let path = clean_line(&one.path.display().to_string());
+    let path = shown(&one.path);
     let held = one.outcome.as_ref().ok();
     json!({
         "path": path, "format": held.map(|held| held.format),
@@ -210,9 +207,7 @@ fn chosen<'a>(
             let one = found.iter().find(|one| crate::discover::same_name(&one.name, name));
             one.ok_or_else(|| {
                 let args = [("name", clean_line(name).into())];
-                let near = nearest(name, found.iter().map(|one| one.name.as_str()));
-                let hint = || text.with("fault-nearest", &[("names", near.join(", ").into())]);
-                let hint = (!near.is_empty()).then(hint);
+                let hint = nearest_hint(text, name, found.iter().map(|one| one.name.as_str()));
                 Failure::not_found(text.with("cli-scan-not-found", &args)).hint(hint)
             })
         })
@@ -221,14 +216,14 @@ fn chosen<'a>(
 
 /// Adds and dismisses. An account that is listed under another name is left
 /// alone.
-fn keep(context: &Context, wanted: &[&Finding], ignored: &[&Finding]) -> Result<Answer, Failure> {
-    case::change(context, |ground| {
-        let case = ground.case;
+fn keep(context: &Context, wanted: &[&Finding], ignored: &[&Finding]) -> Result<Output, Failure> {
+    session::change(context, |about| {
+        let case = about.case;
         let new = wanted.iter().filter(|one| one.status(case).1.is_none());
-        let mut changes = ground.one(case.add_findings(new.copied(), ground.today))?;
+        let mut changes = about.one(case.add_findings(new.copied(), about.today))?;
         if !ignored.is_empty() {
             let names = ignored.iter().map(|one| one.name.clone());
-            changes.extend(ground.one(Ok(case.dismiss(names)))?);
+            changes.extend(about.one(Ok(case.dismiss(names)))?);
         }
         Ok(changes)
     })

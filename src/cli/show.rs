@@ -1,34 +1,27 @@
 //! `ringoff show`: everything about a case.
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    describe, status,
-};
+use super::{case_context, case_json, context::Context, failure::Failure, output::Output, status};
 use crate::{
-    domain::{Item, ItemKind, ItemState, Status},
+    domain::{Account, Application, Contact, ItemKind, ItemState, ItemStatus, Keyed as _, Status},
     playbook::Words,
-    text::{Text, mask_number},
+    text::mask_number,
 };
 
-pub(super) fn define(_: &Text, command: Command) -> Command {
-    command
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+    case_context::tell(context, |words, status| {
+        (tell(words, status), case_json::full(words, status))
+    })
 }
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Answer, Failure> {
-    case::look(context, |words, standing| (tell(words, standing), describe::full(words, standing)))
-}
-
-fn tell(words: &Words<'_>, standing: &Status) -> String {
+fn tell(words: &Words<'_>, status: &Status) -> String {
     let (text, case) = (words.text, words.case);
-    let mut lines = vec![status::line(words, standing)];
+    let mut lines = vec![status::line(words, status)];
     if let Some(number) = &case.line.number {
         lines.push(mask_number(number));
     }
-    let next = words.next(&standing.next);
+    let next = words.next(&status.next);
     lines.push(text.with("cli-status-next", &[("next", next.into())]));
     let mut section = |key: &str, rows: Vec<String>| {
         if !rows.is_empty() {
@@ -37,7 +30,7 @@ fn tell(words: &Words<'_>, standing: &Status) -> String {
             lines.extend(rows.into_iter().map(|row| format!("  {row}")));
         }
     };
-    let of = |kind| standing.of_kind(kind).map(|one| item(words, one)).collect();
+    let of = |kind| status.of_kind(kind).map(|one| item(words, one)).collect();
     section("ui-pane-preconditions", of(ItemKind::Precondition));
     section("ui-pane-accounts", case.accounts.iter().map(|one| account(words, one)).collect());
     section("ui-pane-documents", of(ItemKind::Document));
@@ -46,7 +39,7 @@ fn tell(words: &Words<'_>, standing: &Status) -> String {
     let obstacles = case.obstacles.iter().map(|one| {
         let state = if one.resolved.is_some() { "resolved" } else { "open" };
         let state = text.get(&format!("word-obstacle-{state}")).into_owned();
-        let item = Item::new(ItemKind::Obstacle, &one.id);
+        let item = one.item();
         [item.to_string(), words.title(&item), state].join("  ")
     });
     section("ui-pane-obstacles", obstacles.collect());
@@ -66,7 +59,7 @@ fn sign(state: ItemState) -> &'static str {
     }
 }
 
-fn item(words: &Words<'_>, one: &crate::domain::ItemStatus) -> String {
+fn item(words: &Words<'_>, one: &ItemStatus) -> String {
     let state = words.text.get(&format!("word-item-{}", one.state.word())).into_owned();
     let mark = words.case.mark(&one.item);
     let more = mark.reason.or(mark.note);
@@ -75,15 +68,15 @@ fn item(words: &Words<'_>, one: &crate::domain::ItemStatus) -> String {
     parts.into_iter().chain(more).chain(files).collect::<Vec<_>>().join("  ")
 }
 
-fn account(words: &Words<'_>, one: &crate::domain::Account) -> String {
-    let item = Item::new(ItemKind::Account, &one.id);
+fn account(words: &Words<'_>, one: &Account) -> String {
+    let item = one.item();
     let state = words.text.get(&format!("word-account-{}", one.state.word())).into_owned();
     let sign = if one.state.is_released() { "✓" } else { "○" };
     let parts = [format!("{sign} {item}"), one.name.clone(), state];
     parts.into_iter().chain(one.note.clone()).collect::<Vec<_>>().join("  ")
 }
 
-fn contact(words: &Words<'_>, one: &crate::domain::Contact) -> String {
+fn contact(words: &Words<'_>, one: &Contact) -> String {
     let text = words.text;
     let promised =
         one.promised.map(|by| text.with("ui-promised", &[("date", text.full_date(by).into())]));
@@ -98,14 +91,11 @@ fn contact(words: &Words<'_>, one: &crate::domain::Contact) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
-fn application(words: &Words<'_>, one: &crate::domain::Application) -> String {
+fn application(words: &Words<'_>, one: &Application) -> String {
     let text = words.text;
-    let item = Item::new(ItemKind::Application, &one.id);
+    let item = one.item();
     let outcome = one.outcome.as_ref().map(|outcome| {
-        let verdict = match outcome.verdict {
-            crate::domain::Verdict::Approved => text.get("word-verdict-approved"),
-            crate::domain::Verdict::Rejected => text.get("word-verdict-rejected"),
-        };
+        let verdict = text.get(&format!("word-verdict-{}", outcome.verdict.word()));
         format!("{verdict} {}", text.full_date(outcome.on))
     });
     let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());

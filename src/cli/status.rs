@@ -1,13 +1,11 @@
 //! `ringoff status`: where a case stands.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    answer::{Answer, Failure},
-    context::Context,
-    define::say,
-    describe,
+    case_context::CaseContext, case_json, context::Context, define, failure::Failure,
+    output::Output,
 };
 use crate::{
     domain::{Case, ItemKind, Progress, Status},
@@ -16,52 +14,47 @@ use crate::{
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let switch = |name: &'static str| {
-        let help = say(text, &format!("cli-arg-{name}"));
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
-    };
-    command.arg(switch("all")).arg(switch("line"))
+    command.args(["all", "line"].map(|name| define::switch(text, name)))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let book = context.load()?.book;
-    if matches.get_flag("all") {
-        return of(context, book.cases.iter().collect(), matches.get_flag("line"));
-    }
-    let (case, notes) = context.case(&book)?;
-    let answer = of(context, vec![case], matches.get_flag("line"))?;
-    Ok(Answer { notes: [notes, answer.notes].concat(), ..answer })
+    let (cases, notes) = if matches.get_flag("all") {
+        (book.cases.iter().collect(), Vec::new())
+    } else {
+        let (case, notes) = context.case(&book)?;
+        (vec![case], notes)
+    };
+    let output = of(context, cases, matches.get_flag("line"))?;
+    Ok(Output { notes: [notes, output.notes].concat(), ..output })
 }
 
-/// Tells so many cases, each in a line or in a few.
-pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<Answer, Failure> {
-    let shelf = context.shelf();
-    let mut told = Vec::new();
-    let mut data = Vec::new();
-    let mut notes = Vec::new();
+/// Tells some cases, each in a line or in a few.
+pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<Output, Failure> {
+    let library = context.library();
+    let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in cases {
-        let (playbook, note) = context.playbook_of(&shelf, case)?;
-        notes.extend(note);
-        let words = context.words(case, playbook);
-        let standing = playbook.status(case, words.today);
-        told.push(if short { line(&words, &standing) } else { block(&words, &standing) });
-        data.push(describe::summary(&words, &standing));
+        let case = CaseContext::new(context, &library, case)?;
+        let (words, status) = (case.words(), case.status());
+        told.push(if short { line(&words, &status) } else { block(&words, &status) });
+        data.push(case_json::summary(&words, &status));
+        notes.extend(case.note);
     }
     let told = told.join(if short { "\n" } else { "\n\n" });
-    Ok(Answer { told, notes, data: json!({ "cases": data }), ..Answer::default() })
+    Ok(Output::new(told, json!({ "cases": data })).notes(notes))
 }
 
 /// One short line, for a status bar.
-pub(super) fn line(words: &Words<'_>, standing: &Status) -> String {
+pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
-    let stage = text.get(&format!("word-stage-{}", standing.stage.word())).into_owned();
+    let stage = text.get(&format!("word-stage-{}", status.stage.word())).into_owned();
     let args = [
         ("label", words.case.label.as_str().into()),
         ("stage", stage.into()),
-        ("done", standing.progress.done.into()),
-        ("total", standing.progress.total.into()),
+        ("done", status.progress.done.into()),
+        ("total", status.progress.total.into()),
     ];
-    match &standing.review {
+    match &status.review {
         Some(review) => {
             let latest = text.day(review.latest);
             let args = [args.as_slice(), &[("date", latest.into())]].concat();
@@ -71,30 +64,25 @@ pub(super) fn line(words: &Words<'_>, standing: &Status) -> String {
     }
 }
 
-fn block(words: &Words<'_>, standing: &Status) -> String {
+fn block(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
-    let mut lines = vec![line(words, standing)];
-    let next = words.next(&standing.next);
+    let mut lines = vec![line(words, status)];
+    let next = words.next(&status.next);
     lines.push(text.with("cli-status-next", &[("next", next.into())]));
-    let count = |key: &str, done: usize, total: usize| {
+    let count = |key: &str, Progress { done, total }| {
         text.with(
             "cli-status-count",
             &[("what", text.get(key).into()), ("done", done.into()), ("total", total.into())],
         )
     };
-    let of = |key, kind| {
-        let progress = standing.count(kind);
-        count(key, progress.done, progress.total)
-    };
-    let accounts = Progress::of_accounts(words.case);
     let counts = [
-        of("ui-pane-preconditions", ItemKind::Precondition),
-        count("ui-pane-accounts", accounts.done, accounts.total),
-        of("ui-pane-documents", ItemKind::Document),
-        of("ui-pane-safeguards", ItemKind::Safeguard),
+        count("ui-pane-preconditions", status.count(ItemKind::Precondition)),
+        count("ui-pane-accounts", Progress::of_accounts(words.case)),
+        count("ui-pane-documents", status.count(ItemKind::Document)),
+        count("ui-pane-safeguards", status.count(ItemKind::Safeguard)),
     ];
     lines.push(format!("  {}", counts.join(" · ")));
-    if let Some(review) = &standing.review {
+    if let Some(review) = &status.review {
         lines.push(text.with(
             "cli-status-review",
             &[
@@ -103,11 +91,11 @@ fn block(words: &Words<'_>, standing: &Status) -> String {
                 ("latest", text.full_date(review.latest).into()),
             ],
         ));
-        let doubts = words.caveats(review);
-        let head = (!doubts.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
-        let notes = words.moved(review).into_iter().chain(head).chain(doubts);
+        let caveats = words.caveats(review);
+        let head = (!caveats.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
+        let notes = words.moved(review).into_iter().chain(head).chain(caveats);
         lines.extend(notes.map(|note| format!("  {note}")));
     }
-    lines.extend(standing.warnings.iter().map(|one| format!("  ! {}", words.warning(one))));
+    lines.extend(status.warnings.iter().map(|one| format!("  ! {}", words.warning(one))));
     lines.join("\n")
 }

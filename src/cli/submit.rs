@@ -1,46 +1,30 @@
 //! `ringoff submit`: submits the application.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::{
-    answer::{Answer, Failure},
-    case,
-    context::Context,
-    define::{flag, say},
-};
-use crate::{
-    domain::Application,
-    text::{Text, clean_line},
-};
+use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
+use crate::{domain::Application, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
-        .arg(flag(text, "on", "DATE"))
-        .arg(flag(text, "channel", "CHANNEL"))
-        .arg(flag(text, "reference", "TEXT"))
-        .arg(
-            Arg::new("anyway")
-                .long("anyway")
-                .action(ArgAction::SetTrue)
-                .requires("reason")
-                .help(say(text, "cli-arg-anyway")),
-        )
-        .arg(flag(text, "reason", "TEXT").requires("anyway"))
+        .arg(define::flag(text, "on", "DATE"))
+        .arg(define::flag(text, "channel", "CHANNEL"))
+        .arg(define::flag(text, "reference", "TEXT"))
+        .arg(define::switch(text, "anyway").requires("reason"))
+        .arg(define::flag(text, "reason", "TEXT").requires("anyway"))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let given = |name: &str| matches.get_one::<String>(name).map(|value| clean_line(value));
-    case::change(context, |ground| {
-        let today = ground.today;
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    session::change(context, |about| {
+        let (case, today) = (about.case, about.today);
         let on = context.date(matches, "on", today)?.unwrap_or(today);
         let draft = Application {
-            channel: given("channel"),
-            reference: given("reference"),
-            anyway: given("reason").filter(|_| matches.get_flag("anyway")),
-            reckoned: ground.playbook.reckon(ground.case, &ground.case.terms, on),
+            channel: arguments::line(matches, "channel"),
+            reference: arguments::line(matches, "reference"),
+            anyway: arguments::line(matches, "reason").filter(|_| matches.get_flag("anyway")),
+            reckoned: about.playbook.reckon(case, &case.terms, on),
             ..Application::on(on)
         };
-        let gate = ground.playbook.status(ground.case, today).gate;
-        ground.one(ground.case.submit(&gate, draft, today))
+        about.one(case.submit(&about.status().gate, draft, today))
     })
 }

@@ -7,26 +7,26 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::answer::{self, Failure};
+use super::{
+    failure::{Failure, did_you_mean},
+    output::print_failure,
+};
 use crate::text::{Text, clean_line};
 
 /// Prints help and versions on stdout, and what is wrong on stderr.
 pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
+    let help = || error.render().to_string().replacen("Usage:", &text.get("cli-usage"), 1);
+    // A closed pipe is no fault.
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let help = error.render().to_string();
-            let help = help.replacen("Usage:", &text.get("cli-usage"), 1);
-            // A closed pipe is no fault.
-            let _ = write!(std::io::stdout().lock(), "{help}");
+            let _ = write!(std::io::stdout().lock(), "{}", help());
             ExitCode::SUCCESS
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
-            let help = error.render().to_string();
-            let help = help.replacen("Usage:", &text.get("cli-usage"), 1);
-            let _ = write!(std::io::stderr().lock(), "{help}");
+            let _ = write!(std::io::stderr().lock(), "{}", help());
             ExitCode::from(2)
         }
-        kind => answer::fail(&failure(text, kind, error), json),
+        kind => print_failure(&failure(text, kind, error), json),
     }
 }
 
@@ -62,18 +62,15 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
         ErrorKind::ArgumentConflict => text.with("cli-twice", &[("what", arg.into())]),
         ErrorKind::TooManyValues => text.with("cli-takes-no-value", &[("what", arg.into())]),
         ErrorKind::InvalidUtf8 => text.get("cli-not-text").into_owned(),
-        // Nothing in our definitions leads here; what the parser says is
-        // better than nothing.
+        // No definition of ours leads here. If one ever does, the words of the
+        // parser are still told.
         _ => clean_line(&error.to_string()),
     };
-    // A guess is offered, never run.
+    // The nearest name is offered in a hint and never run.
     let guess =
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
             .into_iter()
             .find_map(context);
-    let hint = match guess {
-        Some(guess) => text.with("fault-nearest", &[("names", clean_line(&guess).into())]),
-        None => text.get("cli-hint-help").into_owned(),
-    };
-    Failure::usage(message).hint(Some(hint))
+    let hint = did_you_mean(text, &guess.unwrap_or_default());
+    Failure::usage(message).hint(hint.or_else(|| Some(text.get("cli-hint-help").into_owned())))
 }

@@ -3,28 +3,20 @@
 use clap::{ArgMatches, Command};
 
 use super::{
-    answer::{Answer, Failure},
-    case,
-    check::items,
-    context::Context,
-    define::{flag, word},
+    arguments, check, context::Context, define, failure::Failure, output::Output, session,
 };
-use crate::text::{Text, clean_line};
+use crate::text::Text;
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    command.arg(word(text, "item", "ITEM")).arg(flag(text, "reason", "TEXT").required(true))
+    command
+        .arg(define::word(text, "item", "ITEM"))
+        .arg(define::flag(text, "reason", "TEXT").required(true))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let reason = matches.get_one::<String>("reason").map(|text| clean_line(text));
-    let reason = reason.unwrap_or_default();
-    case::change(context, |ground| {
-        let procedure = ground.playbook.procedure();
-        let items = items(ground, matches)?;
-        let waive = |item| {
-            let made = ground.case.waive(&procedure, item, &reason, ground.today);
-            made.map_err(|refusal| ground.refused(&refusal))
-        };
-        items.iter().map(waive).collect()
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let reason = arguments::line(matches, "reason").unwrap_or_default();
+    session::change(context, |about| {
+        let procedure = about.procedure();
+        check::each(about, matches, |item| about.case.waive(&procedure, item, &reason, about.today))
     })
 }

@@ -3,16 +3,18 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, ItemKind, Keyed, Reckoning};
+use super::{Id, ItemKind, Keyed, Reckoning, named};
 
-/// What the carrier decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// The line is cancelled.
-    Approved,
-    /// It is not; the reason says why.
-    Rejected,
+named! {
+    /// What the carrier decided.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Verdict {
+        /// The line is cancelled.
+        Approved = "approved",
+        /// It is not; the reason says why.
+        Rejected = "rejected",
+    }
 }
 
 /// The end of a review.

@@ -30,7 +30,7 @@ impl Change {
                 Self::Dismissed(still_needed(now, old, &case.dismissed))
             }
             (Self::Contact(now), Self::Contact(old)) if adds(now, old) => {
-                let id = free_number(&now.id, &case.contacts);
+                let id = free_number(&now.id, || case.contact_numbers());
                 let rename = |one: Contact| Contact { id: id.clone(), ..one };
                 Self::Contact(renamed(now, &id, case.contacts.len(), rename))
             }
@@ -38,7 +38,7 @@ impl Change {
                 if let Some(pending) = case.pending() {
                     return Err(Refusal::AlreadyPending(pending.on));
                 }
-                let id = free_number(&now.id, &case.applications);
+                let id = free_number(&now.id, || case.application_numbers());
                 let rename = |one: Application| Application { id: id.clone(), ..one };
                 Self::Application(renamed(now, &id, case.applications.len(), rename))
             }
@@ -97,12 +97,9 @@ fn renamed<T: Clone>(edit: &Edit<T>, id: &Id, at: usize, rename: impl Fn(T) -> T
     Edit { id: id.clone(), at, value: edit.value.clone().map(rename) }
 }
 
-/// The number itself while it is free, else the next one.
-fn free_number<T: Keyed>(id: &Id, list: &[T]) -> Id {
-    match find(list, id) {
-        Ok(_) => Case::fresh_number(list.iter().map(Keyed::id)),
-        Err(_) => id.clone(),
-    }
+/// The number itself when it was never given, else the next one.
+fn free_number<'a, I: Iterator<Item = &'a Id>>(id: &Id, given: impl Fn() -> I) -> Id {
+    if given().any(|one| one == id) { Case::fresh_number(given()) } else { id.clone() }
 }
 
 /// Our value where we changed it, else theirs.

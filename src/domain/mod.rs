@@ -60,6 +60,7 @@ pub use refusal::Refusal;
 pub(crate) use review::LateContacts;
 pub use review::{Filed, Moved, Reckoning, Review};
 pub use route::{Ending, Route};
+pub use rules::Toggle;
 pub use stage::Stage;
 pub use status::Status;
 pub use terms::{DayOverrides, Terms};

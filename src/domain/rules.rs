@@ -1,19 +1,25 @@
 //! What a person may do to a case, and when: each rule turns a request into a
-//! [`Change`] or into a [`Refusal`]. The dashboard and the command line both
+//! [`Change`](super::Change) or into a [`Refusal`]. The dashboard and the command line both
 //! use these rules, so they cannot differ.
 
 mod accounts;
 mod applications;
 mod contacts;
 mod documents;
+mod import;
+mod items;
 mod lines;
 mod marks;
 mod obstacles;
 mod reviews;
+mod toggle;
+mod unique;
+
+pub use toggle::Toggle;
 
 use jiff::civil::Date;
 
-use super::{Case, Change, Id, Keyed, Refusal};
+use super::{Case, Id, Refusal};
 
 /// The day something happened: not in the future, not before the case.
 fn past(given: Date, case: &Case, today: Date) -> Result<Date, Refusal> {
@@ -47,11 +53,4 @@ fn named(name: &str) -> Result<(Id, String), Refusal> {
 /// Text that may be left out.
 fn optional(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// The next number for a list of a case: above all that are in it and all that
-/// ever were. `edited` tells which number an entry of the history is about.
-fn next_number<T: Keyed>(case: &Case, list: &[T], edited: impl Fn(&Change) -> Option<&Id>) -> Id {
-    let before = case.history.iter().filter_map(|entry| edited(&entry.change));
-    Case::fresh_number(list.iter().map(Keyed::id).chain(before))
 }

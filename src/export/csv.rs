@@ -1,7 +1,9 @@
 //! Every item of a case as a table for a spreadsheet.
 
+use jiff::civil::Date;
+
 use crate::{
-    domain::{Item, ItemKind, Status},
+    domain::{Item, Keyed as _, Status},
     playbook::Words,
     text::{clean_line, mask_known},
 };
@@ -10,17 +12,17 @@ use crate::{
 const HEAD: [&str; 8] = ["case", "item", "title", "state", "required", "date", "reference", "note"];
 
 /// The row of headings.
-pub fn csv_head() -> String {
+pub(crate) fn csv_head() -> String {
     line(&HEAD.map(str::to_owned))
 }
 
 /// Every item of a case, a row each (RFC 4180). The line's number is masked
-/// wherever it was written, unless it shall be shown.
-pub fn csv(words: &Words<'_>, standing: &Status, reveal: bool) -> String {
+/// wherever it was written, unless `reveal` says to show it.
+pub(crate) fn csv(words: &Words<'_>, status: &Status, reveal: bool) -> String {
     let number = words.case.line.number.as_deref().filter(|_| !reveal);
     let case = words.case.id.as_str();
     let mut out = String::new();
-    for [item, title, state, required, date, reference, note] in rows(words, standing) {
+    for [item, title, state, required, date, reference, note] in rows(words, status) {
         let row = [case.to_owned(), item, title, state, required, date, reference, note];
         let shown = row.map(|cell| number.map_or(cell.clone(), |number| mask_known(&cell, number)));
         out += &line(&shown);
@@ -28,52 +30,43 @@ pub fn csv(words: &Words<'_>, standing: &Status, reveal: bool) -> String {
     out
 }
 
-fn rows(words: &Words<'_>, standing: &Status) -> Vec<[String; 7]> {
+fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
     let case = words.case;
-    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let named = |kind, id: &crate::domain::Id| {
-        let item = Item::new(kind, id);
-        (item.to_string(), words.title(&item))
-    };
+    let named = |item: Item| (item.to_string(), words.title(&item));
     let required = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let none = String::new;
     let mut rows = Vec::new();
-    for one in &standing.items {
+    for one in &status.items {
         let mark = case.mark(&one.item);
         let note = mark.reason.or(mark.note).unwrap_or_default();
-        let (state, title) = (one.state.word().to_owned(), words.title(&one.item));
-        let needed = required(one.required);
-        rows.push([one.item.to_string(), title, state, needed, day(mark.on), none(), note]);
+        let (item, title) = named(one.item.clone());
+        let (state, required) = (one.state.word().to_owned(), required(one.required));
+        rows.push([item, title, state, required, day(mark.on), none(), note]);
     }
     for one in &case.accounts {
-        let (item, title) = named(ItemKind::Account, &one.id);
+        let (item, title) = named(one.item());
         let state = one.state.word().to_owned();
         rows.push([item, title, state, required(false), day(one.since), none(), text(&one.note)]);
     }
     for one in &case.contacts {
-        let (item, _) = named(ItemKind::Contact, &one.id);
-        let title = words.channel_title(&one.channel);
+        let (item, title) = (one.item().to_string(), words.channel_title(&one.channel));
         let promised = one.promised.map(|by| format!("promised {by}")).unwrap_or_default();
         let (reference, note) = (text(&one.reference), text(&one.note));
         rows.push([item, title, promised, none(), day(Some(one.on)), reference, note]);
     }
     for one in &case.obstacles {
-        let (item, title) = named(ItemKind::Obstacle, &one.id);
+        let (item, title) = named(one.item());
         let state = if one.resolved.is_some() { "resolved" } else { "open" }.to_owned();
         rows.push([item, title, state, none(), day(Some(one.opened)), none(), text(&one.note)]);
     }
     for one in &case.applications {
-        let (item, title) = named(ItemKind::Application, &one.id);
+        let (item, title) = named(one.item());
         let outcome = one.outcome.as_ref();
-        let state = match outcome.map(|outcome| outcome.verdict) {
-            Some(crate::domain::Verdict::Approved) => "approved",
-            Some(crate::domain::Verdict::Rejected) => "rejected",
-            None => "pending",
-        };
+        let state = outcome.map_or("pending", |outcome| outcome.verdict.word()).to_owned();
         let why = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
-        let reference = text(&one.reference);
-        rows.push([item, title, state.to_owned(), none(), day(Some(one.on)), reference, why]);
+        rows.push([item, title, state, none(), day(Some(one.on)), text(&one.reference), why]);
     }
     rows
 }
@@ -82,8 +75,8 @@ fn line(cells: &[String; 8]) -> String {
     cells.each_ref().map(|cell| field(cell)).join(",") + "\r\n"
 }
 
-/// One field. What a spreadsheet would take for a formula is told to be text:
-/// quoting alone does not stop that (CWE-1236).
+/// One field. A text that a spreadsheet would take for a formula gets an
+/// apostrophe before it: quoting alone does not stop that (CWE-1236).
 pub(super) fn field(text: &str) -> String {
     let text = clean_line(text);
     let first = text.trim_start().chars().next();

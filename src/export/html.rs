@@ -1,7 +1,7 @@
-//! The pack as one page: no scripts, nothing from elsewhere, at home on a
-//! phone, on A4, in light and in dark.
+//! A report as one HTML page that runs no scripts and loads nothing. It can be
+//! read on a phone and on paper, in light and in dark.
 
-use super::pack::{Body, Pack};
+use super::report::{Body, Report};
 use crate::text::clean_line;
 
 const STYLE: &str = include_str!("../../assets/export.css");
@@ -11,8 +11,8 @@ const STYLE: &str = include_str!("../../assets/export.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
                       base-uri 'none'; form-action 'none'";
 
-/// The pack as an HTML document.
-pub fn html(pack: &Pack) -> String {
+/// The report as an HTML document.
+pub(crate) fn html(report: &Report) -> String {
     let mut parts = vec![format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -21,13 +21,13 @@ pub fn html(pack: &Pack) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <link rel=\"icon\" href=\"data:,\">\n\
          <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-        escape(pack.lang),
-        escape(&pack.title)
+        escape(report.lang),
+        escape(&report.title)
     )];
-    parts.push(format!("<h1 dir=\"auto\">{}</h1>\n", escape(&pack.title)));
+    parts.push(format!("<h1 dir=\"auto\">{}</h1>\n", escape(&report.title)));
     let lead = |line: &String| format!("<p class=\"lead\" dir=\"auto\">{}</p>\n", escape(line));
-    parts.extend(pack.lead.iter().map(lead));
-    for section in &pack.sections {
+    parts.extend(report.lead.iter().map(lead));
+    for section in &report.sections {
         let title = escape(&section.title);
         let body = match &section.body {
             Body::Facts(facts) => list(facts),

@@ -1,10 +1,10 @@
 //! The calendar file: RFC 5545.
 //!
-//! Each milestone is one all-day event with an alarm the day before. Its UID is
-//! made from the case and the milestone (a digest: a case can be called by its
-//! number), so that importing the file again
-//! updates the event instead of adding another; its SEQUENCE grows with time,
-//! since tables and history can both move a date.
+//! Each milestone is one all-day event with an alarm on the day before. Its UID is
+//! made from the case and the milestone, so that importing the file again updates
+//! the event instead of adding another; it is a digest, because a case can be
+//! called by its number. Its SEQUENCE grows with time, because tables and history
+//! can both move a date.
 
 use jiff::{Timestamp, civil::Date};
 use sha2::{Digest as _, Sha256};
@@ -24,7 +24,7 @@ const BEGINNING: i64 = 1_577_836_800;
 
 /// The calendar file of some milestones, made at `now`. No number stands in
 /// what calendars show and synchronise: digits in a summary are masked.
-pub fn calendar_file(milestones: &[Milestone], lang: &str, now: Timestamp) -> String {
+pub(crate) fn calendar_file(milestones: &[Milestone], lang: &str, now: Timestamp) -> String {
     let mut out = Writer::default();
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");

@@ -1,6 +1,9 @@
 //! The book as JSON: whole, so that importing it gives the same book.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{
     domain::{Book, Case, Change},
@@ -11,20 +14,19 @@ use crate::{
 const VERSION: u32 = 1;
 
 /// What an export holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Exported {
+struct Exported {
     /// Version of this shape; a reader refuses one it does not know.
-    pub ringoff: u32,
-    /// Numbers are masked: it is to be read, not to be imported.
-    pub masked: bool,
-    /// The book.
-    pub book: Book,
+    ringoff: u32,
+    /// Numbers are masked: the export is to be read, not to be imported.
+    masked: bool,
+    book: Book,
 }
 
-/// Why a text is no export that could be imported.
+/// Why a text cannot be imported.
 #[derive(Debug)]
-pub enum NotImported {
+pub enum ImportError {
     /// It is not such JSON; line and column are those of the fault.
     Broken {
         /// Line, from 1.
@@ -40,8 +42,17 @@ pub enum NotImported {
     Masked,
 }
 
-/// A book as JSON, one item a line. Numbers are masked unless they shall be
-/// shown.
+/// For programmers; the command line has the words for people.
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+/// A book as JSON, one item a line. Numbers are masked, unless `reveal` says to
+/// show them.
 pub fn json(book: &Book, reveal: bool) -> Result<String, serde_json::Error> {
     let mut book = book.clone();
     if !reveal {
@@ -69,45 +80,45 @@ fn hide(case: &mut Case) {
     }
 }
 
-fn walk(value: &mut serde_json::Value, numbers: &[String]) {
+fn walk(value: &mut Value, numbers: &[String]) {
     match value {
-        serde_json::Value::String(text) => {
+        Value::String(text) => {
             for number in numbers {
                 *text = mask_known(text, number);
             }
         }
-        serde_json::Value::Array(all) => all.iter_mut().for_each(|one| walk(one, numbers)),
-        serde_json::Value::Object(all) => all.values_mut().for_each(|one| walk(one, numbers)),
+        Value::Array(all) => all.iter_mut().for_each(|one| walk(one, numbers)),
+        Value::Object(all) => all.values_mut().for_each(|one| walk(one, numbers)),
         _ => {}
     }
 }
 
-/// What the reader says, without the place: that is told apart.
+/// What the reader says, without the place, which is told by itself.
 fn bare(error: &serde_json::Error) -> String {
     let said = error.to_string();
     said.rsplit_once(" at line ").map_or(said.clone(), |(said, _)| said.to_owned())
 }
 
 /// Reads an export.
-pub fn read_json(text: &str) -> Result<Book, NotImported> {
+pub fn read_json(text: &str) -> Result<Book, ImportError> {
     /// The version alone, whatever else there is.
     #[derive(Deserialize)]
     struct Peek {
         ringoff: u32,
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let broken = |error: serde_json::Error| NotImported::Broken {
+    let broken = |error: serde_json::Error| ImportError::Broken {
         line: error.line(),
         column: error.column(),
         said: bare(&error),
     };
     let peek: Peek = serde_json::from_str(text).map_err(broken)?;
     if peek.ringoff > VERSION {
-        return Err(NotImported::Newer(peek.ringoff));
+        return Err(ImportError::Newer(peek.ringoff));
     }
     let exported: Exported = serde_json::from_str(text).map_err(broken)?;
     if exported.masked {
-        return Err(NotImported::Masked);
+        return Err(ImportError::Masked);
     }
     Ok(exported.book)
 }

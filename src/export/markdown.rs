@@ -1,16 +1,16 @@
-//! The pack as Markdown.
+//! A report as Markdown.
 
-use super::pack::{Body, Pack};
+use super::report::{Body, Report};
 use crate::text::clean_line;
 
-/// The pack as a Markdown document. Text stays text: nothing in it becomes
+/// The report as a Markdown document. Text stays text: nothing in it becomes
 /// markup, a link or a page of its own.
-pub fn markdown(pack: &Pack) -> String {
-    let mut lines = vec![format!("# {}", escape(&pack.title))];
-    for line in &pack.lead {
+pub(crate) fn markdown(report: &Report) -> String {
+    let mut lines = vec![format!("# {}", escape(&report.title))];
+    for line in &report.lead {
         lines.extend([String::new(), escape(line)]);
     }
-    for section in &pack.sections {
+    for section in &report.sections {
         lines.extend([String::new(), format!("## {}", escape(&section.title)), String::new()]);
         match &section.body {
             Body::Facts(facts) => {

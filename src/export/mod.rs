@@ -1,26 +1,28 @@
-//! What leaves ringoff as a file for somebody else: the calendar file, the
-//! evidence pack, a table, the whole book.
+//! Files for others: the calendar file, the evidence of a case, a table of its
+//! items, the whole book as JSON.
 //!
-//! Owns: the formats, and that text stays text in each. Must not know: where a
-//! file is written, the terminal, the clock.
+//! Owns: the formats, and that text stays text in each of them. Must not know:
+//! where a file is written, the terminal, the clock.
 
 mod csv;
+mod evidence;
 mod html;
 mod ics;
 mod json;
 mod markdown;
-mod pack;
 mod plain;
 mod procedure;
+mod report;
 
 #[cfg(test)]
 mod tests;
 
-pub use csv::{csv, csv_head};
-pub use html::html;
-pub use ics::calendar_file;
-pub use json::{Exported, NotImported, json, read_json};
-pub use markdown::markdown;
-pub use pack::{Body, Pack, Packer, Section};
-pub use plain::plain;
-pub use procedure::procedure;
+pub(crate) use csv::{csv, csv_head};
+pub(crate) use evidence::evidence;
+pub(crate) use html::html;
+pub(crate) use ics::calendar_file;
+pub use json::{ImportError, json, read_json};
+pub(crate) use markdown::markdown;
+pub(crate) use plain::plain;
+pub(crate) use procedure::procedure;
+pub(crate) use report::Report;

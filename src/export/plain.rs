@@ -1,13 +1,13 @@
-//! The pack as plain text, to be read in a terminal or by a screen reader.
+//! A report as plain text, to be read in a terminal or by a screen reader.
 
-use super::pack::{Body, Pack};
+use super::report::{Body, Report};
 use crate::text::clean_line;
 
-/// The pack as text without markup or columns.
-pub fn plain(pack: &Pack) -> String {
-    let mut lines = vec![clean_line(&pack.title)];
-    lines.extend(pack.lead.iter().map(|line| clean_line(line)));
-    for section in &pack.sections {
+/// The report as text without markup or columns.
+pub(crate) fn plain(report: &Report) -> String {
+    let mut lines = vec![clean_line(&report.title)];
+    lines.extend(report.lead.iter().map(|line| clean_line(line)));
+    for section in &report.sections {
         lines.push(String::new());
         lines.push(clean_line(&section.title));
         match &section.body {

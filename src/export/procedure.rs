@@ -1,72 +1,62 @@
-//! A playbook as a document.
+//! A carrier's whole procedure as a document.
 
-use super::pack::{Body, Pack, Section};
+use super::report::{Body, Report, Section};
 use crate::{
-    playbook::{Confidence, Playbook},
+    playbook::{Channel, Confidence, LookFor, Playbook, Source},
     text::{Localized, Text},
 };
 
-/// A carrier's whole procedure, with what it is worth.
-pub fn procedure(book: &Playbook, text: &Text) -> Pack {
+/// Everything that a playbook says, and how sure it is of it.
+pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
     let lang = text.lang();
     let get = |one: &Localized| one.get(lang).to_owned();
-    let named = |key: &str, body: Body| Section { title: text.get(key).into_owned(), body };
+    let word = |key: &str| text.get(key).into_owned();
+    let confidence = |one: Confidence| word(&format!("word-confidence-{}", one.word()));
     let pair = |title: &Localized, means: &Localized| (get(title), get(means));
-    let channel = |one: &crate::playbook::Channel| {
-        let worth = text.get(&format!("word-confidence-{}", one.confidence.word())).into_owned();
-        let parts = [one.value.clone(), Some(get(&one.means)), Some(worth)];
+    let preconditions = book.preconditions.iter().map(|one| pair(&one.title, &one.means));
+    let documents = book.documents.iter().map(|one| pair(&one.title, &one.means));
+    let safeguards = book.safeguards.iter().map(|one| pair(&one.title, &one.means));
+    let obstacles = book.obstacles.iter().map(|one| pair(&one.title, &one.means));
+    let look_for =
+        |one: &LookFor| (word(&format!("word-kind-{}", one.kind.word())), get(&one.hint));
+    let channel = |one: &Channel| {
+        let parts = [one.value.clone(), Some(get(&one.means)), Some(confidence(one.confidence))];
         (get(&one.title), parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     };
-    let source = |one: &crate::playbook::Source| {
-        let worth = text.get(&format!("word-confidence-{}", one.confidence.word())).into_owned();
-        (get(&one.title), format!("{worth}; {}", text.full_date(one.verified)))
+    let source = |one: &Source| {
+        let confidence = confidence(one.confidence);
+        (get(&one.title), format!("{confidence}; {}", text.full_date(one.verified)))
     };
-    let look = |one: &crate::playbook::LookFor| {
-        (text.get(&format!("word-kind-{}", one.kind.word())).into_owned(), get(&one.hint))
-    };
-    let (review, low) = (&book.review, book.review.confidence == Confidence::Low);
+    let review = &book.review;
+    let unverified = review.confidence == Confidence::Low;
     let window = text.with(
-        if low { "ui-window-unverified" } else { "ui-window" },
+        if unverified { "ui-window-unverified" } else { "ui-window" },
         &[
             ("earliest", review.earliest.into()),
             ("latest", review.latest.into()),
             ("region", text.region(&review.region).into()),
         ],
     );
-    let chase = review.chase.as_ref();
-    let chase = chase.map(|rule| vec![get(&rule.nudge), get(&rule.complain)]).unwrap_or_default();
-    let rest = book.lapse.rest.as_ref().map(|rest| get(&rest.means));
-    let lapse = [Some(get(&book.lapse.means)), rest].into_iter().flatten().collect();
-    let sections = vec![
-        named(
-            "ui-pane-preconditions",
-            Body::Facts(
-                book.preconditions.iter().map(|one| pair(&one.title, &one.means)).collect(),
-            ),
-        ),
-        named("ui-look-for", Body::Facts(book.look_for.iter().map(look).collect())),
-        named(
-            "ui-pane-documents",
-            Body::Facts(book.documents.iter().map(|one| pair(&one.title, &one.means)).collect()),
-        ),
-        named(
-            "ui-pane-safeguards",
-            Body::Facts(book.safeguards.iter().map(|one| pair(&one.title, &one.means)).collect()),
-        ),
-        named("ui-field-channel", Body::Facts(book.channels.iter().map(channel).collect())),
-        named("ui-at-hand", Body::Lines(book.at_hand.iter().map(|one| get(&one.title)).collect())),
-        named("ui-submitting", Body::Lines(vec![get(&book.application.means)])),
-        named("ui-review", Body::Lines(vec![window, get(&review.means)])),
-        named("ui-chase", Body::Lines(chase)),
-        named("ui-confirmation", Body::Lines(vec![get(&book.confirmation.means)])),
-        named("ui-lapse", Body::Lines(lapse)),
-        named(
-            "ui-pane-obstacles",
-            Body::Facts(book.obstacles.iter().map(|one| pair(&one.title, &one.means)).collect()),
-        ),
-        named("ui-sources", Body::Facts(book.sources.iter().map(source).collect())),
+    let chase = review.chase.iter().flat_map(|rule| [get(&rule.nudge), get(&rule.complain)]);
+    let rest = book.lapse.rest.iter().map(|rest| get(&rest.means));
+    let lapse = [get(&book.lapse.means)].into_iter().chain(rest);
+    let at_hand = book.at_hand.iter().map(|one| get(&one.title));
+    let sections = [
+        ("ui-pane-preconditions", Body::Facts(preconditions.collect())),
+        ("ui-look-for", Body::Facts(book.look_for.iter().map(look_for).collect())),
+        ("ui-pane-documents", Body::Facts(documents.collect())),
+        ("ui-pane-safeguards", Body::Facts(safeguards.collect())),
+        ("ui-field-channel", Body::Facts(book.channels.iter().map(channel).collect())),
+        ("ui-at-hand", Body::Lines(at_hand.collect())),
+        ("ui-submitting", Body::Lines(vec![get(&book.application.means)])),
+        ("ui-review", Body::Lines(vec![window, get(&review.means)])),
+        ("ui-chase", Body::Lines(chase.collect())),
+        ("ui-confirmation", Body::Lines(vec![get(&book.confirmation.means)])),
+        ("ui-lapse", Body::Lines(lapse.collect())),
+        ("ui-pane-obstacles", Body::Facts(obstacles.collect())),
+        ("ui-sources", Body::Facts(book.sources.iter().map(source).collect())),
     ];
     let title = format!("{} ({})", get(&book.name), text.full_date(book.verified));
-    let full = sections.into_iter().filter(|one| !one.body.is_empty());
-    Pack { title, lang: lang.tag(), lead: vec![get(&book.about)], sections: full.collect() }
+    let lead = vec![get(&book.about)];
+    Report { title, lang: lang.tag(), lead, sections: Section::all(text, sections) }
 }

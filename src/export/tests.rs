@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::{
     csv, html, markdown,
-    pack::{Body, Pack, Section},
+    report::{Body, Report, Section},
 };
 
 /// So many inputs a format; with the four formats 100,000 in all.
@@ -42,10 +42,10 @@ fn hostile() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.concat())
 }
 
-fn pack(text: &str) -> Pack {
+fn report(text: &str) -> Report {
     let cells = || vec![text.to_owned(), String::new()];
     let section = |body| Section { title: text.to_owned(), body };
-    Pack {
+    Report {
         title: text.to_owned(),
         lang: "en",
         lead: vec![text.to_owned()],
@@ -92,8 +92,8 @@ proptest! {
 
     #[test]
     fn text_stays_text_in_html(text in hostile()) {
-        let page = html(&pack(&text));
-        let plain = html(&pack("x"));
+        let page = html(&report(&text));
+        let plain = html(&report("x"));
         let tags = |page: &str| page.matches('<').count();
         prop_assert_eq!(tags(&page), tags(&plain), "no tag of its own: {}", text);
         let quotes = |page: &str| page.matches('"').count();
@@ -105,8 +105,8 @@ proptest! {
 
     #[test]
     fn text_stays_text_in_markdown(text in hostile()) {
-        let page = markdown(&pack(&text));
-        let plain = markdown(&pack("x"));
+        let page = markdown(&report(&text));
+        let plain = markdown(&report("x"));
         prop_assert_eq!(page.lines().count(), plain.lines().count(), "no line of its own");
         prop_assert!(!page.chars().any(|c| c.is_control() && c != '\n'));
         let escaped = markdown::escape(&text);

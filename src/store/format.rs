@@ -5,8 +5,6 @@
 //! here as a struct of its own with a `From` into the new one. A file of every
 //! version is kept in the tests for ever.
 
-use std::collections::BTreeSet;
-
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -49,7 +47,7 @@ fn sum(text: &str) -> String {
 /// Gives items of the built-in playbooks the ids they have now: 0.1.0 called
 /// the precondition about accounts `services`. Everything else that 0.1.0 named
 /// otherwise is an alias in the domain.
-fn adopt(mut book: Book) -> Book {
+pub(crate) fn adopt(mut book: Book) -> Book {
     const BUILT_IN: [&str; 2] = ["hotlink", "generic"];
     let item = |id| Item::new(ItemKind::Precondition, &Id::new(id));
     let (old, new) = (item("services"), item("accounts"));
@@ -115,35 +113,9 @@ fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
     }
 }
 
-/// Says which id stands twice in a book that was not read from its own file.
-pub fn check(book: &Book) -> Result<(), String> {
-    unique(book).map_err(|damage| match damage {
-        Damage::Twice(id) => id,
-        other => format!("{other:?}"),
-    })
-}
-
-/// Ids must be unique: a merge by lines can bring one in twice without a sign.
+/// Ids must be unique.
 pub(super) fn unique(book: &Book) -> Result<(), Damage> {
-    fn once<'a>(ids: impl Iterator<Item = &'a Id>, of: &str) -> Result<(), Damage> {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id) {
-                return Err(Damage::Twice(format!("{of}:{id}")));
-            }
-        }
-        Ok(())
-    }
-    once(book.cases.iter().chain(&book.taken_back).map(|case| &case.id), "case")?;
-    for case in &book.cases {
-        once(case.accounts.iter().map(|one| &one.id), "account")?;
-        once(case.dismissed.iter().map(|one| &one.id), "dismissed")?;
-        once(case.documents.iter().map(|one| &one.id), "document")?;
-        once(case.contacts.iter().map(|one| &one.id), "contact")?;
-        once(case.obstacles.iter().map(|one| &one.id), "obstacle")?;
-        once(case.applications.iter().map(|one| &one.id), "application")?;
-    }
-    Ok(())
+    book.repeated_id().map_or(Ok(()), |id| Err(Damage::Twice(id)))
 }
 
 #[cfg(test)]

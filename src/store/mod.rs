@@ -19,7 +19,8 @@ mod replace;
 
 pub use damage::{Damage, Unreadable};
 pub use file::{Loaded, SaveError, Saved, Seal, Store};
-pub use format::{check, print, read};
+pub(crate) use format::adopt;
+pub use format::{print, read};
 pub use lock::Guard;
 pub use platform::write_private;
-pub(crate) use platform::{is_disk_failure, private_file, private_folder};
+pub(crate) use platform::{is_disk_failure, modes, private_file, private_folder};

@@ -49,6 +49,16 @@ pub fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
     file.sync_all()
 }
 
+/// The modes of a file and of its folder, as they are written, and whether they
+/// let others read the file or change what is in the folder. What cannot be
+/// asked counts as private.
+pub(crate) fn modes(file: &Path) -> (String, bool) {
+    let mode = |path: &Path| fs::metadata(path).map(|about| about.permissions().mode() & 0o777);
+    let folder = file.parent().map_or(FOLDER, |folder| mode(folder).unwrap_or(FOLDER));
+    let file = mode(file).unwrap_or(FILE);
+    (format!("{file:o} · {folder:o}"), file & 0o077 != 0 || folder & 0o022 != 0)
+}
+
 /// The disk cannot read or write, as it does when it breaks or is pulled out.
 pub(crate) fn is_disk_failure(error: &io::Error) -> bool {
     error.raw_os_error() == Some(EIO)

@@ -8,62 +8,27 @@ use crate::{
         selection::selected,
         value::{Dialog, Effect, FormKind, MenuKind, Opening, Tone, Topic},
     },
-    domain::{AccountState, Item, ItemKind, MarkState},
+    domain::{AccountState, Change, Item, ItemKind, Toggle},
 };
 
-/// Ticks the selected item, or takes the tick away.
+/// Ticks the selected item, or takes the tick away. Where a tick says more than
+/// one thing, the person is asked first.
 pub(super) fn toggle(model: &mut Model) {
     let (Some(item), Some(case)) = (selected(model), model.current()) else { return };
-    let today = model.today();
-    let made = match item.kind {
-        ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
-            return toggle_mark(model, item);
-        }
-        ItemKind::Account => {
-            let state = case.account(&item.id).map(|account| account.state);
-            let next = match state {
-                Ok(AccountState::ToDo | AccountState::Unsure) => AccountState::Moved,
-                _ => AccountState::ToDo,
-            };
-            case.set_account(&item.id, next, today)
-        }
-        ItemKind::Obstacle => match case.obstacle(&item.id).map(|one| one.resolved) {
-            Ok(Some(_)) => case.reopen_obstacle(&item.id),
-            _ => case.resolve_obstacle(&item.id, today),
-        },
-        ItemKind::Contact | ItemKind::Application | ItemKind::Line => return,
-    };
-    model.change(made);
-}
-
-/// Ticks an item of the checklist, or takes the tick away. Where a tick says more
-/// than one thing, the person is asked first.
-fn toggle_mark(model: &mut Model, item: Item) {
-    let Some((case, playbook)) = model.current().zip(model.playbook()) else { return };
-    let procedure = playbook.procedure();
-    let rule = procedure.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
-    let follows = rule.is_some_and(|rule| rule.follows_accounts);
-    let state = case.mark(&item).state;
-    let ticked = if follows && state != MarkState::Waived {
-        case.search_over.is_some()
-    } else {
-        state != MarkState::Open
-    };
-    if ticked {
-        let made = case.uncheck(&procedure, &item, model.today());
-        return model.change(made);
-    }
-    if follows && case.accounts.is_empty() {
-        return model.open_menu(MenuKind::NoAccounts(item));
-    }
-    if rule.is_some_and(|rule| rule.can_settle) {
-        return model.open_menu(MenuKind::Settle(item));
-    }
+    let Some(playbook) = model.playbook() else { return };
     // That the search is over does not move the accounts that are left.
     let to_do = case.accounts_in(AccountState::ToDo).count();
-    check(model, &item, false);
-    if follows && to_do > 0 {
-        model.say_words(Tone::Plain, "ui-search-over-to-do", &[("count", to_do.into())]);
+    match case.toggle(&playbook.procedure(), &item, model.today()) {
+        Ok(Toggle::Change(made)) => {
+            let search_over = matches!(*made, Change::Search(Some(_)));
+            model.change(Ok(*made));
+            if search_over && to_do > 0 {
+                model.say_words(Tone::Plain, "ui-search-over-to-do", &[("count", to_do.into())]);
+            }
+        }
+        Ok(Toggle::AskNoAccounts) => model.open_menu(MenuKind::NoAccounts(item)),
+        Ok(Toggle::AskSettled) => model.open_menu(MenuKind::Settle(item)),
+        Err(refusal) => model.change(Err(refusal)),
     }
 }
 

@@ -2,30 +2,27 @@
 
 use std::collections::BTreeSet;
 
+use super::{
+    action::Action,
+    explanation::{about, more},
+};
 use crate::{
-    domain::{AccountState, Id, Item, ItemKind, ItemState, Next, Route, Stage, Status, Verdict},
+    domain::{AccountState, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status, Verdict},
     playbook::Words,
 };
 
 /// What an answer does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
-    Check { item: Item, settled: bool },
-    Waive(Item),
-    Attach(Item),
-    Account(Id, AccountState),
-    AddAccounts,
-    EndSearch,
-    Resolve(Id),
-    FollowUp(Id),
-    Log,
-    Submit,
-    Outcome(Verdict),
-    Extend,
-    Dates,
+pub(super) enum Choice {
+    /// It changes the case.
+    Do(Action),
+    /// The item is not asked about again in this run.
     Skip(Item),
+    /// These lines are read, and the question is asked again.
     More(Vec<String>),
+    /// The last change is undone.
     Undo,
+    /// The guide ends.
     Stop,
 }
 
@@ -35,7 +32,7 @@ pub(super) enum Deed {
 pub(super) struct Question {
     pub(super) asks: String,
     pub(super) about: Vec<String>,
-    pub(super) answers: Vec<(String, Deed)>,
+    pub(super) answers: Vec<(String, Choice)>,
 }
 
 impl Question {
@@ -43,43 +40,44 @@ impl Question {
     /// when all that is left was skipped.
     pub(super) fn next(
         words: &Words<'_>,
-        standing: &Status,
+        status: &Status,
         skipped: &BTreeSet<Item>,
     ) -> Option<Self> {
-        let next = instead(words, standing, skipped)?;
+        let next = instead(words, status, skipped)?;
         let say = |key: &str| words.text.get(key).into_owned();
-        let mut answers: Vec<(String, Deed)> =
-            answers(words, &next).into_iter().map(|(key, deed)| (say(key), deed)).collect();
+        let actions = answers(words, &next).into_iter();
+        let mut answers: Vec<(String, Choice)> =
+            actions.map(|(key, action)| (say(key), Choice::Do(action))).collect();
         let about = about(words, &next);
         if let Some(lines) = more(words, &next) {
-            answers.push((say("guide-more"), Deed::More(lines)));
+            answers.push((say("guide-more"), Choice::More(lines)));
         }
         let can_wait =
-            !matches!(standing.stage, Stage::UnderReview | Stage::DecisionDue | Stage::Overdue);
+            !matches!(status.stage, Stage::UnderReview | Stage::DecisionDue | Stage::Overdue);
         if let Some(item) = next.item().filter(|_| can_wait) {
-            answers.push((say("guide-skip"), Deed::Skip(item.clone())));
+            answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
         let over = matches!(next, Next::Discard | Next::Nothing);
         if words.case.history.len() > 1 && !over {
-            answers.push((say("guide-undo"), Deed::Undo));
+            answers.push((say("guide-undo"), Choice::Undo));
         }
         if !over {
-            answers.push((say("guide-stop"), Deed::Stop));
+            answers.push((say("guide-stop"), Choice::Stop));
         }
         Some(Self { asks: words.next(&next), about, answers })
     }
 }
 
-/// What is next, or what can be seen to in its place.
-fn instead(words: &Words<'_>, standing: &Status, skipped: &BTreeSet<Item>) -> Option<Next> {
+/// What is next, or what can be done in its place when that was skipped.
+fn instead(words: &Words<'_>, status: &Status, skipped: &BTreeSet<Item>) -> Option<Next> {
     let left = |item: &Item| !skipped.contains(item);
-    if standing.next.item().is_none_or(left) {
-        return Some(standing.next.clone());
+    if status.next.item().is_none_or(left) {
+        return Some(status.next.clone());
     }
-    let open = standing.items.iter().filter(|one| one.state == ItemState::Open && left(&one.item));
+    let open = status.items.iter().filter(|one| one.state == ItemState::Open && left(&one.item));
     let mut open = open.filter(|one| one.required || one.item.kind == ItemKind::Safeguard);
     let accounts = words.case.accounts_in(AccountState::ToDo);
-    let mut accounts = accounts.map(|one| Item::new(ItemKind::Account, &one.id)).filter(left);
+    let mut accounts = accounts.map(Keyed::item).filter(left);
     let procedure = words.playbook.procedure();
     accounts.next().map(Next::Move).or_else(|| {
         open.find_map(|one| match one.item.kind {
@@ -94,34 +92,34 @@ fn instead(words: &Words<'_>, standing: &Status, skipped: &BTreeSet<Item>) -> Op
     })
 }
 
-/// The answers that are about the matter itself.
-fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Deed)> {
+/// The answers that change the case.
+fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
     let procedure = words.playbook.procedure();
     match next {
         Next::Meet(item) => {
             let settles = procedure.precondition(&item.id).is_some_and(|rule| rule.can_settle);
-            let check = |settled| Deed::Check { item: item.clone(), settled };
+            let check = |settled| Action::Check { item: item.clone(), settled };
             let mut all =
                 vec![(if settles { "ui-settle-nothing" } else { "guide-done" }, check(false))];
             if settles {
                 all.push(("ui-settle-paid", check(true)));
             }
-            all.push(("guide-waive", Deed::Waive(item.clone())));
+            all.push(("guide-waive", Action::Waive(item.clone())));
             all
         }
         Next::Gather(item) => vec![
-            ("guide-have", Deed::Check { item: item.clone(), settled: false }),
-            ("guide-attach", Deed::Attach(item.clone())),
-            ("guide-waive", Deed::Waive(item.clone())),
+            ("guide-have", Action::Check { item: item.clone(), settled: false }),
+            ("guide-attach", Action::Attach(item.clone())),
+            ("guide-waive", Action::Waive(item.clone())),
         ],
         Next::Save(item) | Next::SaveLate(item) => vec![
-            ("guide-done", Deed::Check { item: item.clone(), settled: false }),
-            ("guide-waive", Deed::Waive(item.clone())),
+            ("guide-done", Action::Check { item: item.clone(), settled: false }),
+            ("guide-waive", Action::Waive(item.clone())),
         ],
         Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => vec![
-            ("guide-moved", Deed::Account(item.id.clone(), AccountState::Moved)),
-            ("guide-closed", Deed::Account(item.id.clone(), AccountState::Closed)),
-            ("guide-unsure", Deed::Account(item.id.clone(), AccountState::Unsure)),
+            ("guide-moved", Action::Account(item.id.clone(), AccountState::Moved)),
+            ("guide-closed", Action::Account(item.id.clone(), AccountState::Closed)),
+            ("guide-unsure", Action::Account(item.id.clone(), AccountState::Unsure)),
         ],
         Next::Search(_) | Next::EndSearch(_) | Next::SearchLate(_) => {
             let key = if words.case.accounts.is_empty() {
@@ -129,15 +127,15 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Deed)> {
             } else {
                 "guide-search-over"
             };
-            vec![("guide-add-accounts", Deed::AddAccounts), (key, Deed::EndSearch)]
+            vec![("guide-add-accounts", Action::AddAccounts), (key, Action::EndSearch)]
         }
         Next::Overcome(item) | Next::FollowUp(item) => vec![
-            ("guide-resolved", Deed::Resolve(item.id.clone())),
-            ("guide-follow-up", Deed::FollowUp(item.id.clone())),
-            ("guide-log", Deed::Log),
+            ("guide-resolved", Action::Resolve(item.id.clone())),
+            ("guide-follow-up", Action::FollowUp(item.id.clone())),
+            ("guide-log", Action::Log),
         ],
-        Next::Promise(..) if words.case.pending().is_none() => vec![("guide-log", Deed::Log)],
-        Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Deed::Submit)],
+        Next::Promise(..) if words.case.pending().is_none() => vec![("guide-log", Action::Log)],
+        Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Action::Submit)],
         Next::Promise(..)
         | Next::Wait(..)
         | Next::Expect(..)
@@ -145,71 +143,15 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Deed)> {
         | Next::Await(..)
         | Next::Nudge(..)
         | Next::Complain(..) => vec![
-            ("guide-approved", Deed::Outcome(Verdict::Approved)),
-            ("guide-rejected", Deed::Outcome(Verdict::Rejected)),
-            ("guide-extend", Deed::Extend),
-            ("guide-log", Deed::Log),
+            ("guide-approved", Action::Outcome(Verdict::Approved)),
+            ("guide-rejected", Action::Outcome(Verdict::Rejected)),
+            ("guide-extend", Action::Extend),
+            ("guide-log", Action::Log),
         ],
-        Next::AskDates(_) => vec![("guide-dates", Deed::Dates)],
+        Next::AskDates(_) => vec![("guide-dates", Action::Dates)],
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
-            vec![("guide-dates", Deed::Dates)]
+            vec![("guide-dates", Action::Dates)]
         }
         Next::LetLapse(..) | Next::Discard | Next::Nothing => Vec::new(),
-    }
-}
-
-/// What has to be known before answering.
-fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
-    let lang = words.text.lang();
-    let book = words.playbook;
-    match next {
-        Next::Meet(item) => {
-            let rule = book.preconditions.iter().find(|one| one.id == item.id);
-            rule.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
-        }
-        Next::Gather(item) => {
-            let paper = book.documents.iter().find(|one| one.id == item.id);
-            paper.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
-        }
-        Next::Save(item) | Next::SaveLate(item) => {
-            let one = book.safeguards.iter().find(|one| one.id == item.id);
-            one.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
-        }
-        Next::Apply(_) | Next::Resubmit(..) => vec![book.application.means.get(lang).to_owned()],
-        Next::Overcome(item) | Next::FollowUp(item) => {
-            let kind = words.case.obstacle(&item.id).map(|one| one.kind.clone()).ok();
-            let known = book.obstacles.iter().find(|one| Some(&one.id) == kind.as_ref());
-            let steps = known.into_iter().flat_map(|one| &one.steps);
-            steps.map(|step| format!("- {}", step.get(lang))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// What more there is to read, where there is.
-fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
-    let lang = words.text.lang();
-    let book = words.playbook;
-    match next {
-        Next::Meet(item) => {
-            let rule = book.preconditions.iter().find(|one| one.id == item.id)?;
-            Some(vec![rule.check.get(lang).to_owned()])
-        }
-        Next::Search(_) | Next::EndSearch(_) | Next::SearchLate(_) => {
-            let kinds = book.look_for.iter().map(|one| {
-                let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
-                format!("{kind}: {}", one.hint.get(lang))
-            });
-            Some(kinds.collect())
-        }
-        Next::Wait(..) | Next::Expect(..) | Next::Chase(..) | Next::Await(..) => {
-            let review = words.playbook.review(words.case, words.today)?;
-            Some(words.working_text(&review).lines().map(str::to_owned).collect())
-        }
-        Next::Nudge(..) | Next::Complain(..) => {
-            let rule = book.review.chase.as_ref()?;
-            Some(vec![rule.nudge.get(lang).to_owned(), rule.complain.get(lang).to_owned()])
-        }
-        _ => None,
     }
 }

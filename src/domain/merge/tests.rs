@@ -1,7 +1,10 @@
-use jiff::civil::{Date, date};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
 
 use super::*;
-use crate::domain::{AccountKind, AccountState, Item, MarkState, Route};
+use crate::domain::{AccountKind, AccountState, Book, Item, MarkState, Route};
 
 const TODAY: Date = date(2026, 11, 5);
 
@@ -32,6 +35,19 @@ fn two_first_contacts_are_two_contacts() {
     let told: Vec<_> =
         theirs.contacts.iter().map(|one| (one.id.as_str(), one.reference.as_deref())).collect();
     assert_eq!(told, [("1", Some("THEIRS")), ("2", Some("OURS"))]);
+}
+
+#[test]
+fn a_number_of_a_contact_that_was_removed_is_not_given_again() {
+    let (mut ours, mut theirs) = (case(), Book::default());
+    let change = contact(&ours, "OURS");
+    let inverse = change.apply(&mut ours).expect("applies");
+    theirs.open(case(), Timestamp::UNIX_EPOCH).expect("opens");
+    for change in [contact(&case(), "THEIRS"), Change::Contact(Edit::remove(&Id::new("1")))] {
+        theirs.record(&Id::new("kl"), change, Timestamp::UNIX_EPOCH).expect("applies");
+    }
+    let merged = change.merged(&inverse, &theirs.cases[0]).expect("fits");
+    assert!(matches!(&merged, Change::Contact(edit) if edit.id == Id::new("2")), "{merged:?}");
 }
 
 #[test]

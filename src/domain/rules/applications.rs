@@ -2,12 +2,21 @@
 
 use jiff::civil::Date;
 
-use super::{next_number, not_before, not_empty, optional, past};
+use super::{not_before, not_empty, optional, past};
 use crate::domain::{
     Application, Case, Change, Edit, Ending, Id, Item, Outcome, Refusal, Route, Stage, Verdict,
 };
 
 impl Case {
+    /// The number of every application, also of those that were removed.
+    pub(in crate::domain) fn application_numbers(&self) -> impl Iterator<Item = &Id> {
+        let before = self.history.iter().filter_map(|entry| match &entry.change {
+            Change::Application(edit) => Some(&edit.id),
+            _ => None,
+        });
+        self.applications.iter().map(|one| &one.id).chain(before)
+    }
+
     /// Submits an application. `gate` names what is still required; with
     /// `anyway` it is submitted all the same and the reason is kept. The draft
     /// carries its reckoned dates.
@@ -33,12 +42,8 @@ impl Case {
         if let Some(outcome) = self.latest_application().and_then(|old| old.outcome.as_ref()) {
             not_before(on, outcome.on)?;
         }
-        let id = next_number(self, &self.applications, |change| match change {
-            Change::Application(edit) => Some(&edit.id),
-            _ => None,
-        });
         let application = Application {
-            id,
+            id: Self::fresh_number(self.application_numbers()),
             on,
             channel: optional(draft.channel),
             reference: optional(draft.reference),

@@ -2,13 +2,22 @@
 
 use jiff::civil::Date;
 
-use super::{next_number, not_before, not_empty, optional, past};
+use super::{not_before, not_empty, optional, past};
 use crate::domain::{Case, Change, Contact, Edit, Id, Refusal, edit::find};
 
 impl Case {
     /// The entry with this number.
     pub fn contact(&self, id: &Id) -> Result<&Contact, Refusal> {
         find(&self.contacts, id)
+    }
+
+    /// The number of every entry, also of those that were removed.
+    pub(in crate::domain) fn contact_numbers(&self) -> impl Iterator<Item = &Id> {
+        let before = self.history.iter().filter_map(|entry| match &entry.change {
+            Change::Contact(edit) => Some(&edit.id),
+            _ => None,
+        });
+        self.contacts.iter().map(|one| &one.id).chain(before)
     }
 
     /// Checks an entry and gives it the next free number when it has none.
@@ -34,10 +43,7 @@ impl Case {
 
     /// The number of the next entry.
     pub(super) fn next_contact(&self) -> Id {
-        next_number(self, &self.contacts, |change| match change {
-            Change::Contact(edit) => Some(&edit.id),
-            _ => None,
-        })
+        Self::fresh_number(self.contact_numbers())
     }
 
     /// Takes an entry out of the log.

@@ -1,0 +1,81 @@
+//! How the dashboard looks: the flags, then the environment, then the settings,
+//! then what the terminal can do.
+
+use std::env;
+
+use clap::ArgMatches;
+
+use super::{appearance_flags::ColorWhen, context::Context, failure::Failure, themes};
+use crate::{
+    app::Preferences,
+    shell::{Abilities, Appearance, SignsWanted},
+    ui::{Depth, Signs, Theme},
+};
+
+/// What the dashboard is drawn with, what the person prefers, and what is wrong
+/// with their own themes.
+pub(super) fn choose(
+    context: &Context,
+    matches: &ArgMatches,
+) -> Result<(Appearance, Preferences, Vec<String>), Failure> {
+    let (flags, config) = (context.appearance.and(matches), context.config());
+    let abilities = abilities(context);
+    let (own, mut faults) = themes::read(context, abilities.depth);
+    let mut themes: Vec<(String, Theme)> = Theme::names()
+        .filter_map(|name| Some((name.to_owned(), Theme::named(name, abilities.depth)?)))
+        .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
+        .collect();
+    themes.extend(own);
+    let names: Vec<&str> =
+        themes.iter().map(|(name, _)| name.as_str()).chain([themes::AUTO]).collect();
+    let known = |name: &str| names.contains(&name);
+    let variable = || env::var("RINGOFF_THEME").ok().filter(|name| !name.is_empty());
+    let asked = match flags.theme.or_else(variable) {
+        Some(name) if known(&name) => Some(name),
+        Some(name) => return Err(Failure::usage(themes::unknown(&context.text, &name, &names))),
+        None => None,
+    };
+    faults.extend(themes::unknown_in_settings(context, &names));
+    let settled = config.theme.clone().filter(|name| known(name));
+    let asked = asked.or(settled).unwrap_or_else(|| "own".to_owned());
+    let auto = asked == themes::AUTO;
+    let active_theme = match (auto, abilities.light) {
+        (true, Some(true)) => "light".to_owned(),
+        (true, Some(false)) => "dark".to_owned(),
+        (true, None) => "own".to_owned(),
+        (false, _) => asked,
+    };
+    let signs = match config.signs {
+        _ if flags.ascii => abilities.signs.max(Signs::Ascii),
+        SignsWanted::Ascii => abilities.signs.max(Signs::Ascii),
+        SignsWanted::Full => Signs::Full,
+        SignsWanted::Auto => abilities.signs,
+    };
+    // The terminal is asked only about what the settings leave open.
+    let free = config.signs == SignsWanted::Auto && signs == Signs::Full;
+    let preferred = Preferences {
+        themes: themes.iter().map(|(name, _)| name.clone()).collect(),
+        active_theme,
+        mouse: config.mouse && !flags.no_mouse,
+        tour: config.tour,
+    };
+    let appearance = Appearance {
+        themes,
+        signs,
+        title: config.title && abilities.title,
+        ask_background: auto && abilities.light.is_none() && abilities.answers,
+        ask_width: free && abilities.wide_locale && abilities.answers,
+    };
+    Ok((appearance, preferred, faults))
+}
+
+/// What the terminal can do, with what `--color` says about it.
+pub(super) fn abilities(context: &Context) -> Abilities {
+    let found = Abilities::of(|name| env::var(name).ok());
+    let depth = match context.appearance.color {
+        ColorWhen::Never => Depth::None,
+        ColorWhen::Always => found.depth.max(Depth::Sixteen),
+        ColorWhen::Auto => found.depth,
+    };
+    Abilities { depth, ..found }
+}

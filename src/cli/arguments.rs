@@ -1,0 +1,51 @@
+//! Reading what was given on the command line.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+
+use super::{context::Context, failure::Failure};
+use crate::text::{clean_line, parse_date};
+
+/// A value as it was typed; empty when it was left out.
+pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
+    matches.get_one::<String>(name).map(String::as_str).unwrap_or_default()
+}
+
+/// A value as a clean line of text.
+pub(super) fn line(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).map(|value| clean_line(value))
+}
+
+/// What a value names by its word.
+pub(super) fn choice<T: Copy>(
+    matches: &ArgMatches,
+    name: &str,
+    all: &[T],
+    word: fn(T) -> &'static str,
+) -> Option<T> {
+    let given = matches.get_one::<String>(name)?;
+    all.iter().copied().find(|one| word(*one) == given)
+}
+
+/// A path; empty when it was left out.
+pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
+    matches.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+}
+
+impl Context {
+    /// A date.
+    pub(super) fn date(
+        &self,
+        matches: &ArgMatches,
+        name: &str,
+        today: Date,
+    ) -> Result<Option<Date>, Failure> {
+        let given = matches.get_one::<String>(name);
+        let read = |given: &String| {
+            parse_date(given, today).map_err(|fault| Failure::of_date(&self.text, &fault))
+        };
+        given.map(read).transpose()
+    }
+}

@@ -1,0 +1,135 @@
+//! A case as JSON: what `status`, `show` and others tell programs.
+
+use serde_json::{Value, json};
+
+use super::item_json;
+use crate::{
+    domain::{
+        AccountState, Application, Case, Class, Holder, Item, ItemKind, ItemState, Moved, Review,
+        Status,
+    },
+    playbook::Words,
+    text::mask_number,
+};
+
+/// What is next.
+pub(super) fn next(words: &Words<'_>, status: &Status) -> Value {
+    json!({
+        "item": status.next.item().map(Item::to_string),
+        "text": words.next(&status.next),
+    })
+}
+
+/// The dates of a running review.
+pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
+    let Some(review) = review else { return Value::Null };
+    let notes = words.caveats(review);
+    let moved = review.moved.as_ref().map(|moved| match moved {
+        Moved::Extended(_) => "extension",
+        Moved::Promised(..) => "promise",
+    });
+    json!({
+        "submitted": review.submitted,
+        "earliest": review.earliest,
+        "latest": review.latest,
+        "region": review.region,
+        "working_days_to_earliest": review.to_earliest,
+        "working_days_to_latest": review.to_latest,
+        "overdue_by": review.overdue_by,
+        "window": [review.window.earliest, review.window.latest],
+        "latest_by_window": review.by_window,
+        "moved_by": moved,
+        "ask_again": review.nudge,
+        "complain_from": review.complaint,
+        "provisional": !notes.is_empty(),
+        "notes": notes,
+    })
+}
+
+/// A case in short: one entry of `status --json`.
+pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
+    let case = words.case;
+    let counted = |kind| {
+        let count = status.count(kind);
+        let open: Vec<String> = status
+            .of_kind(kind)
+            .filter(|one| one.state == ItemState::Open)
+            .map(|one| one.item.to_string())
+            .collect();
+        json!({ "done": count.done, "total": count.total, "open": open })
+    };
+    let accounts = |state| case.accounts_in(state).count();
+    json!({
+        "id": case.id,
+        "label": case.label,
+        "playbook": case.playbook,
+        "route": case.route.word(),
+        "stage": status.stage.word(),
+        "progress": { "done": status.progress.done, "total": status.progress.total },
+        "preconditions": counted(ItemKind::Precondition),
+        "documents": counted(ItemKind::Document),
+        "accounts": {
+            "linked": accounts(AccountState::ToDo),
+            "moved": accounts(AccountState::Moved),
+            "closed": accounts(AccountState::Closed),
+            "unsure": accounts(AccountState::Unsure),
+            "search_over": case.search_over,
+        },
+        "safeguards": counted(ItemKind::Safeguard),
+        "review": review(words, status.review.as_ref()),
+        "next": next(words, status),
+    })
+}
+
+/// A case in full: `show --json`. The number is masked.
+pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
+    let case = words.case;
+    let mut data = summary(words, status);
+    let warnings: Vec<String> =
+        status.warnings.iter().map(|warning| words.warning(warning)).collect();
+    let more = json!({
+        "opened": case.opened,
+        "line": line(case),
+        "items": item_json::all(words, status),
+        "contacts": case.contacts,
+        "applications": case.applications.iter().map(application).collect::<Vec<_>>(),
+        "obstacles": case.obstacles,
+        "warnings": warnings,
+    });
+    if let (Value::Object(data), Value::Object(more)) = (&mut data, more) {
+        data.extend(more);
+    }
+    data
+}
+
+fn line(case: &Case) -> Value {
+    let line = &case.line;
+    let holder = match &line.holder {
+        Holder::Me => "me",
+        Holder::Other(name) => name,
+    };
+    json!({
+        "number": line.number.as_deref().map(mask_number),
+        "holder": holder,
+        "class": line.class.map(Class::word),
+        "registered": line.registered,
+        "active_until": line.active_until,
+        "grace_until": line.grace_until,
+        "credit": line.credit,
+    })
+}
+
+fn application(one: &Application) -> Value {
+    let outcome = one.outcome.as_ref().map(|outcome| {
+        json!({ "verdict": outcome.verdict.word(), "on": outcome.on, "reason": outcome.reason })
+    });
+    json!({
+        "id": one.id,
+        "on": one.on,
+        "channel": one.channel,
+        "reference": one.reference,
+        "anyway": one.anyway,
+        "extension": one.extension,
+        "outcome": outcome,
+    })
+}

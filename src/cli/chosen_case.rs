@@ -1,0 +1,63 @@
+//! Which case a command is about.
+
+use super::{context::Context, failure::Failure};
+use crate::{
+    app::View,
+    domain::{Book, Case, Id, Refusal},
+};
+
+impl Context {
+    /// The case that is meant: the one named, the only one that still runs, or
+    /// the one last used. When it was not named and there are several, a note
+    /// says which it is.
+    pub(super) fn case<'a>(&self, book: &'a Book) -> Result<(&'a Case, Vec<String>), Failure> {
+        if let Some(id) = &self.named_case {
+            let unknown =
+                || Failure::of_refusal(&self.text, &Refusal::NoSuchCase(id.clone()), book);
+            return Ok((book.case(id).ok_or_else(unknown)?, Vec::new()));
+        }
+        let open: Vec<&Case> = book.cases.iter().filter(|case| !case.is_closed()).collect();
+        if let [only] = open.as_slice() {
+            return Ok((only, Vec::new()));
+        }
+        let last = self.views().load().case.and_then(|id| book.case(&id));
+        let case = last.or(open.first().copied()).or(book.cases.first()).ok_or_else(|| {
+            let hint = self.text.get("cli-hint-new").into_owned();
+            Failure::not_found(self.text.get("cli-no-case").into_owned()).hint(Some(hint))
+        })?;
+        let which = [("id", case.id.as_str().into()), ("label", case.label.as_str().into())];
+        let several = book.cases.len() > 1;
+        let notes = several.then(|| self.text.with("cli-which", &which));
+        Ok((case, notes.into_iter().collect()))
+    }
+
+    /// The case whose last undone step is redone: the case that is meant, or one
+    /// whose opening was undone when it is named, or when the case that is meant
+    /// has nothing to redo.
+    pub(super) fn case_to_redo<'a>(
+        &self,
+        book: &'a Book,
+    ) -> Result<(&'a Case, Vec<String>), Failure> {
+        let meant = self.case(book);
+        let instead = match &self.named_case {
+            Some(id) => book.taken_back.iter().rfind(|case| case.id == *id),
+            None => book.taken_back.last(),
+        };
+        match (instead, &meant) {
+            (Some(case), Err(_)) => Ok((case, Vec::new())),
+            (Some(case), Ok((here, _))) if self.named_case.is_none() && here.undone.is_empty() => {
+                Ok((case, Vec::new()))
+            }
+            _ => meant,
+        }
+    }
+
+    /// Keeps the case as the one last used.
+    pub(super) fn used(&self, id: &Id) {
+        let views = self.views();
+        let view = views.load();
+        if view.case.as_ref() != Some(id) {
+            views.keep(&View { case: Some(id.clone()), ..view });
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What an answer changes. What it needs to know is asked first; the change
+//! itself is made when the book is locked, on the case as it is then.
+
+use super::console::{Console, list, read_words, say};
+use crate::{
+    cli::{case_context::CaseContext, failure::Failure},
+    domain::{
+        AccountKind, AccountState, Application, Change, Contact, Id, Item, Line, Refusal, Verdict,
+    },
+    shell::{expand, fingerprint},
+};
+
+/// A change that an answer asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Action {
+    Check { item: Item, settled: bool },
+    Waive(Item),
+    Attach(Item),
+    Account(Id, AccountState),
+    AddAccounts,
+    EndSearch,
+    Resolve(Id),
+    FollowUp(Id),
+    Log,
+    Submit,
+    Outcome(Verdict),
+    Extend,
+    Dates,
+}
+
+/// Makes the changes of an action on a case.
+pub(super) type Rule = Box<dyn FnOnce(&CaseContext<'_>) -> Result<Vec<Change>, Failure>>;
+
+fn one(make: impl FnOnce(&CaseContext<'_>) -> Result<Change, Refusal> + 'static) -> Rule {
+    Box::new(move |about| about.one(make(about)))
+}
+
+impl Action {
+    /// Asks what there is to know about it; nothing when that was left.
+    pub(super) fn ask(self, console: Console<'_>, about: &CaseContext<'_>) -> Option<Rule> {
+        let today = about.today;
+        Some(match self {
+            Self::Check { item, settled } => {
+                one(move |about| about.case.check(&about.procedure(), &item, settled, about.today))
+            }
+            Self::Waive(item) => {
+                let reason = console.ask("guide-ask-reason")?;
+                one(move |about| about.case.waive(&about.procedure(), &item, &reason, about.today))
+            }
+            Self::Attach(item) => {
+                let path =
+                    expand(&console.ask("guide-ask-path")?, about.context.paths.home.as_deref());
+                let file = fingerprint(&path, today);
+                let file = file.map_err(|error| say(&error.describe(console.0))).ok()?;
+                one(move |about| about.case.attach(&about.procedure(), &item, file))
+            }
+            Self::Account(id, state) => {
+                one(move |about| about.case.set_account(&id, state, about.today))
+            }
+            Self::AddAccounts => add_accounts(console),
+            Self::EndSearch => one(|about| Ok(about.case.end_search(true, about.today))),
+            Self::Resolve(id) => one(move |about| about.case.resolve_obstacle(&id, about.today)),
+            Self::FollowUp(id) => {
+                let day = console.day("guide-ask-follow-up", today)?;
+                one(move |about| {
+                    let note = about.case.obstacle(&id)?.note.clone();
+                    about.case.edit_obstacle(&id, note, Some(day))
+                })
+            }
+            Self::Log => log(console, about)?,
+            Self::Submit => {
+                let on = console.day("guide-ask-submitted", today).unwrap_or(today);
+                one(move |about| {
+                    let reckoned = about.playbook.reckon(about.case, &about.case.terms, on);
+                    let draft = Application { reckoned, ..Application::on(on) };
+                    about.case.submit(&about.status().gate, draft, about.today)
+                })
+            }
+            Self::Outcome(verdict) => {
+                let rejected = verdict == Verdict::Rejected;
+                let reason = if rejected { Some(console.ask("guide-ask-reason")?) } else { None };
+                one(move |about| about.case.decide(verdict, about.today, reason, about.today))
+            }
+            Self::Extend => {
+                let until = console.day("guide-ask-until", today)?;
+                let reason = console.ask("guide-ask-reason")?;
+                one(move |about| {
+                    let review = about.playbook.review(about.case, about.today);
+                    let latest = review.ok_or(Refusal::NothingPending)?.latest;
+                    about.case.extend(until, &reason, latest)
+                })
+            }
+            Self::Dates => {
+                let active = console.day("guide-ask-active", today);
+                let grace = console.day("guide-ask-grace", today);
+                one(move |about| {
+                    let line = about.case.line.clone();
+                    let active_until = active.or(line.active_until);
+                    let grace_until = grace.or(line.grace_until);
+                    let line = Line { active_until, grace_until, ..line };
+                    about.case.set_line(line, about.today)
+                })
+            }
+        })
+    }
+}
+
+/// Asks for names until an empty line. A name that is refused is told of.
+fn add_accounts(console: Console<'_>) -> Rule {
+    console.say("guide-ask-accounts");
+    let names: Vec<String> = std::iter::from_fn(read_words).collect();
+    Box::new(move |about| {
+        let mut grown = about.case.clone();
+        let mut changes = Vec::new();
+        for name in names {
+            let (kind, state) = (AccountKind::Other, AccountState::ToDo);
+            let made = grown.add_account(&name, kind, state, None, about.today);
+            match made.and_then(|change| change.apply(&mut grown).map(|_| change)) {
+                Ok(change) => changes.push(change),
+                Err(refusal) => say(&about.refused(&refusal).message),
+            }
+        }
+        Ok(changes)
+    })
+}
+
+/// Asks what a contact with the carrier came to.
+fn log(console: Console<'_>, about: &CaseContext<'_>) -> Option<Rule> {
+    let channels = &about.playbook.channels;
+    console.say("guide-ask-channel");
+    list(channels.iter().map(|channel| channel.title.get(console.0.lang())));
+    let channel = channels.get(console.choose(channels.len())?)?.id.to_string();
+    let draft = Contact {
+        id: Id::new(""),
+        on: about.today,
+        channel,
+        agent: console.ask("guide-ask-agent"),
+        reference: console.ask("guide-ask-reference"),
+        note: console.ask("guide-ask-said"),
+        promised: console.day("guide-ask-promised", about.today),
+    };
+    Some(one(move |about| about.case.log_contact(draft, about.today)))
+}

@@ -1,0 +1,78 @@
+//! Plain lines on stdout and stdin, so that the guide works with a screen reader
+//! and on any terminal.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+
+use jiff::civil::Date;
+
+use crate::text::{Text, clean, clean_line, parse_date};
+
+/// Prints a line. A reader that went away ends the guide with the next question,
+/// which then has no answer.
+pub(super) fn say(line: &str) {
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "{}", clean(line));
+    let _ = out.flush();
+}
+
+/// Prints answers to choose from, with their numbers.
+pub(super) fn list(labels: impl Iterator<Item = impl AsRef<str>>) {
+    for (at, label) in labels.enumerate() {
+        say(&format!(" {}. {}", at + 1, label.as_ref()));
+    }
+}
+
+/// Reads a line, cleaned; nothing at the end of the input.
+fn read_line() -> Option<String> {
+    let mut out = io::stdout().lock();
+    let shown = write!(out, "> ").and_then(|()| out.flush());
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line);
+    let heard = shown.is_ok() && read.is_ok_and(|bytes| bytes > 0);
+    // A terminal shows what is typed; a file does not.
+    if !io::stdin().is_terminal() {
+        let _ = writeln!(out);
+    }
+    heard.then(|| clean_line(line.trim()).trim().to_owned())
+}
+
+/// Reads words; nothing for an empty line.
+pub(super) fn read_words() -> Option<String> {
+    read_line().filter(|line| !line.is_empty())
+}
+
+/// Asks in one language. The questions are keys of texts.
+#[derive(Clone, Copy)]
+pub(super) struct Console<'a>(pub(super) &'a Text);
+
+impl Console<'_> {
+    pub(super) fn say(self, key: &str) {
+        say(&self.0.get(key));
+    }
+
+    /// Asks for words; an empty line leaves the question.
+    pub(super) fn ask(self, key: &str) -> Option<String> {
+        self.say(key);
+        read_words()
+    }
+
+    /// Asks until one of so many answers is chosen, and returns its place from 0.
+    pub(super) fn choose(self, count: usize) -> Option<usize> {
+        loop {
+            match read_line()?.parse::<usize>() {
+                Ok(number) if (1..=count).contains(&number) => return Some(number - 1),
+                _ => say(&self.0.with("guide-number", &[("count", count.into())])),
+            }
+        }
+    }
+
+    /// Asks until a day is typed; an empty line leaves the question.
+    pub(super) fn day(self, key: &str, today: Date) -> Option<Date> {
+        loop {
+            match parse_date(&self.ask(key)?, today) {
+                Ok(day) => return Some(day),
+                Err(fault) => say(&self.0.date_fault(&fault)),
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The playbooks that a run can use.
+
+use std::fs;
+
+use jiff::civil::Date;
+
+use super::{context::Context, failure::Failure};
+use crate::{
+    domain::{Case, Id},
+    playbook::{Library, Playbook},
+};
+
+impl Context {
+    /// The built-in playbooks and the person's own, by file name. A file that
+    /// cannot be opened is left out.
+    pub(super) fn library(&self) -> Library {
+        let folder = self.paths.config.join("playbooks");
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let library = Library::new(entries.filter_map(|entry| {
+            let path = entry.path();
+            let is_one = path.extension().is_some_and(|extension| extension == "ron");
+            let id = Id::slug(path.file_stem()?.to_str()?);
+            is_one.then(|| fs::read_to_string(&path).ok().map(|source| (id, source)))?
+        }));
+        library.counting(self.own_calendar().clone())
+    }
+
+    /// The playbook of an id.
+    pub(super) fn playbook<'a>(
+        &self,
+        library: &'a Library,
+        id: &Id,
+    ) -> Result<&'a Playbook, Failure> {
+        library.find(id).map_err(|missing| Failure::of_playbook(&self.text, &missing))
+    }
+
+    /// The playbook of a case. When it cannot be used, the generic one and a
+    /// note, so that one bad file does not lock the person out.
+    pub(super) fn playbook_of<'a>(
+        &self,
+        library: &'a Library,
+        case: &Case,
+    ) -> Result<(&'a Playbook, Option<String>), Failure> {
+        if let Ok(playbook) = library.find(&case.playbook) {
+            return Ok((playbook, None));
+        }
+        let id = case.playbook.to_string();
+        let note = self.text.with("ui-playbook-trouble", &[("id", id.into())]);
+        Ok((self.playbook(library, &Id::new("generic"))?, Some(note)))
+    }
+
+    /// The day it is where the carrier of a playbook is.
+    pub(super) fn today(&self, playbook: &Playbook) -> Date {
+        playbook.today(self.now(), &Self::home())
+    }
+}

@@ -1,0 +1,130 @@
+//! Ticking what is open and unticking what holds, by the kind of the item.
+
+use jiff::civil::Date;
+
+use crate::domain::{AccountState, Case, Change, Item, ItemKind, MarkState, Procedure, Refusal};
+
+/// What ticking or unticking an item takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Toggle {
+    /// This change.
+    Change(Box<Change>),
+    /// An answer first: was nothing owed, or has it been paid?
+    AskSettled,
+    /// An answer first: does really no account use the number?
+    AskNoAccounts,
+}
+
+impl From<Change> for Toggle {
+    fn from(change: Change) -> Self {
+        Self::Change(Box::new(change))
+    }
+}
+
+impl Case {
+    /// Ticks an item that is open and unticks one that is not: an account is
+    /// moved or to do, an obstacle is resolved or open. A contact, an
+    /// application and a fact about the line cannot be ticked.
+    pub fn toggle(
+        &self,
+        procedure: &Procedure,
+        item: &Item,
+        today: Date,
+    ) -> Result<Toggle, Refusal> {
+        let change = match item.kind {
+            ItemKind::Precondition | ItemKind::Document | ItemKind::Safeguard => {
+                return self.toggle_mark(procedure, item, today);
+            }
+            ItemKind::Account => {
+                let released = self.account(&item.id)?.state.is_released();
+                let state = if released { AccountState::ToDo } else { AccountState::Moved };
+                self.set_account(&item.id, state, today)
+            }
+            ItemKind::Obstacle => match self.obstacle(&item.id)?.resolved {
+                Some(_) => self.reopen_obstacle(&item.id),
+                None => self.resolve_obstacle(&item.id, today),
+            },
+            ItemKind::Contact | ItemKind::Application | ItemKind::Line => {
+                return Err(Refusal::NotCheckable(item.clone()));
+            }
+        };
+        change.map(Toggle::from)
+    }
+
+    fn toggle_mark(
+        &self,
+        procedure: &Procedure,
+        item: &Item,
+        today: Date,
+    ) -> Result<Toggle, Refusal> {
+        let rule = procedure.precondition(&item.id);
+        let rule = rule.filter(|_| item.kind == ItemKind::Precondition);
+        let follows_accounts = rule.is_some_and(|rule| rule.follows_accounts);
+        let state = self.mark(item).state;
+        // What follows from the accounts is ticked by ending the search.
+        let ticked = match state {
+            MarkState::Waived => true,
+            _ if follows_accounts => self.search_over.is_some(),
+            _ => state == MarkState::Done,
+        };
+        if ticked {
+            return self.uncheck(procedure, item, today).map(Toggle::from);
+        }
+        if follows_accounts && self.accounts.is_empty() {
+            return Ok(Toggle::AskNoAccounts);
+        }
+        if rule.is_some_and(|rule| rule.can_settle) {
+            return Ok(Toggle::AskSettled);
+        }
+        self.check(procedure, item, false, today).map(Toggle::from)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AccountKind, Id, Precondition, Route};
+
+    #[test]
+    fn a_tick_asks_where_it_could_mean_two_things() {
+        let today = date(2026, 11, 5);
+        let rule = |id: &str, follows_accounts, can_settle| Precondition {
+            id: Id::new(id),
+            follows_accounts,
+            can_settle,
+        };
+        let procedure = Procedure {
+            preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
+            documents: Vec::new(),
+            safeguards: vec![Id::new("credit")],
+            obstacles: Vec::new(),
+            forums: Vec::new(),
+        };
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let toggle = |case: &Case, item: &str| {
+            case.toggle(&procedure, &item.parse().expect("an item"), today)
+        };
+        let follow = |case: &mut Case, item: &str| match toggle(case, item) {
+            Ok(Toggle::Change(change)) => change.apply(case).map(drop).expect("applies"),
+            other => panic!("{item}: {other:?}"),
+        };
+        assert_eq!(toggle(&case, "precondition:arrears"), Ok(Toggle::AskSettled));
+        assert_eq!(toggle(&case, "precondition:accounts"), Ok(Toggle::AskNoAccounts));
+        let kind = AccountKind::Bank;
+        let added = case.add_account("Maybank", kind, AccountState::Unsure, None, today);
+        added.expect("allowed").apply(&mut case).expect("applies");
+        for item in ["safeguard:credit", "account:maybank", "precondition:accounts"] {
+            let before = case.clone();
+            follow(&mut case, item);
+            assert_ne!(case, before, "{item} is ticked");
+            follow(&mut case, item);
+            assert_eq!(case.marks, before.marks, "{item} is unticked");
+        }
+        assert_eq!(case.accounts[0].state, AccountState::ToDo);
+        let line = toggle(&case, "line:number");
+        assert!(matches!(line, Err(Refusal::NotCheckable(_))), "{line:?}");
+    }
+}
