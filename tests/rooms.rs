@@ -101,13 +101,6 @@ const SYSTEM: [&str; 8] = [
     "raw_os_error",
 ];
 
-/// Tables whose rows live in files below them and know the table: the table's
-/// file, and the folder of its rows. At most [`TABLES_MOST`] of them, with at
-/// most [`TABLE_FILES_MOST`] files in all.
-const TABLES: [(&str, &str); 0] = [];
-const TABLES_MOST: usize = 2;
-const TABLE_FILES_MOST: usize = 15;
-
 /// Folders whose name says what the files in them are, so that a file may be
 /// named after the thing it is for: `panes/line`, `forms/line`.
 const ROLES: [&str; 14] = [
@@ -118,51 +111,22 @@ const ROLES: [&str; 14] = [
 /// The longest file, without its tests.
 const LONGEST: usize = 400;
 
-// until: what is not yet as the rules want it. A row goes when its breach goes;
-// none is added.
-
-/// until: rooms with circles of files, and how many files are in them.
-const UNTIL_CIRCLES: [(&str, usize); 0] = [];
-/// until: files in circles with a table.
-const UNTIL_TABLE_FILES: usize = 50;
-/// until: type names that a room has twice.
-const UNTIL_TYPES: [(&str, &str); 0] = [];
-/// until: file names that a room has twice.
-const UNTIL_FILES: [(&str, &str); 0] = [];
-/// until: files that know the system and may not.
-const UNTIL_PLATFORM: [&str; 0] = [];
-/// until: files that ask the clock or the environment and may not.
-const UNTIL_OUTSIDE: [&str; 0] = [];
-
-/// A breach: what it is about, to be looked up in the lists above, and the
-/// whole of it in words.
-struct Breach {
-    about: (String, String),
-    words: String,
-}
-
-fn breach(room: &str, name: &str, words: String) -> Breach {
-    Breach { about: (room.to_owned(), name.to_owned()), words }
-}
-
-/// Fails with every breach that is not listed.
-fn hold(breaches: &[Breach], until: impl Fn(&str, &str) -> bool) {
-    let new = breaches.iter().filter(|one| !until(&one.about.0, &one.about.1));
-    let new: Vec<&str> = new.map(|one| one.words.as_str()).collect();
-    assert!(new.is_empty(), "{}", new.join("\n"));
+/// Fails with every breach, in words.
+fn hold(breaches: &[String]) {
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
 }
 
 fn is_or_is_in(path: &str, name: &str) -> bool {
     path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-fn imports_upwards(house: &House) -> Vec<Breach> {
+fn imports_upwards(house: &House) -> Vec<String> {
     let mut breaches = Vec::new();
     for source in &house.sources {
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == source.room) else {
             if !["lib", "main"].contains(&source.room.as_str()) {
                 let words = format!("{}: there is no room of that name", source.path);
-                breaches.push(breach(&source.room, "", words));
+                breaches.push(words);
             }
             continue;
         };
@@ -178,14 +142,14 @@ fn imports_upwards(house: &House) -> Vec<Breach> {
             if room && !known && told.insert(other) {
                 let Source { path: file, room, .. } = source;
                 let words = format!("{file}: names {path}, and {room} may not know {other}");
-                breaches.push(breach(room, other, words));
+                breaches.push(words);
             }
         }
     }
     breaches
 }
 
-fn reaches_outside(house: &House) -> Vec<Breach> {
+fn reaches_outside(house: &House) -> Vec<String> {
     let mut breaches = Vec::new();
     for (rooms, words) in SWEPT {
         for source in house.sources.iter().filter(|one| rooms.contains(&one.room.as_str())) {
@@ -197,14 +161,14 @@ fn reaches_outside(house: &House) -> Vec<Breach> {
             let named: BTreeSet<String> = source.named().collect();
             for path in named.iter().filter(|path| words.iter().any(|word| is(path, word))) {
                 let words = format!("{file}: names {path}; to {room} it comes in as an argument");
-                breaches.push(breach(room, file, words));
+                breaches.push(words);
             }
         }
     }
     breaches
 }
 
-fn libraries_elsewhere(house: &House) -> Vec<Breach> {
+fn libraries_elsewhere(house: &House) -> Vec<String> {
     let mut breaches = Vec::new();
     for source in &house.sources {
         for (library, rooms) in LIBRARIES {
@@ -215,14 +179,14 @@ fn libraries_elsewhere(house: &House) -> Vec<Breach> {
                     source.path,
                     rooms.join(", ")
                 );
-                breaches.push(breach(&source.room, library, words));
+                breaches.push(words);
             }
         }
     }
     breaches
 }
 
-fn knows_the_system(house: &House) -> Vec<Breach> {
+fn knows_the_system(house: &House) -> Vec<String> {
     let mut breaches = Vec::new();
     let may = |source: &&Source| !PLATFORM.iter().any(|begin| source.path.starts_with(begin));
     for source in house.sources.iter().filter(may) {
@@ -239,39 +203,18 @@ fn knows_the_system(house: &House) -> Vec<Breach> {
             };
             if says {
                 let words = format!("{}: says {word}, which only platform files may", source.path);
-                breaches.push(breach(&source.room, &source.path, words));
+                breaches.push(words);
             }
         }
     }
     breaches
 }
 
-/// Circles of files inside a room, without the arrows from a table to its
-/// rows.
-fn circles_of_files(house: &House) -> Vec<Breach> {
-    let mut arrows = arrows(house);
-    arrows.retain(|(from, to), _| {
-        let path = |file: &usize| house.sources[*file].path.as_str();
-        !TABLES.iter().any(|(table, rows)| path(from) == *table && path(to).starts_with(rows))
-    });
+/// Circles of files inside a room.
+fn circles_of_files(house: &House) -> Vec<String> {
+    let arrows = arrows(house);
     let circles = circles(&arrows);
-    let tell = |circle: &BTreeSet<usize>| {
-        let room = circle.first().map_or("", |file| house.sources[*file].room.as_str());
-        breach(room, &circle.len().to_string(), in_words(house, &arrows, circle))
-    };
-    circles.iter().map(tell).collect()
-}
-
-/// The files of each table that are in a circle with it.
-fn table_files(house: &House, tables: &[(&str, &str)]) -> usize {
-    let with = circles(&arrows(house));
-    let of = |table: &str| {
-        let has = |circle: &&BTreeSet<usize>| {
-            circle.iter().any(|file| house.sources[*file].path == table)
-        };
-        with.iter().find(has).map_or(0, BTreeSet::len)
-    };
-    tables.iter().map(|(table, _)| of(table)).sum()
+    circles.iter().map(|circle| in_words(house, &arrows, circle)).collect()
 }
 
 /// Names of types, the ones inside functions too; types that belong to a trait
@@ -304,7 +247,7 @@ fn types(source: &Source) -> Vec<&str> {
     found
 }
 
-fn types_twice(house: &House) -> Vec<Breach> {
+fn types_twice(house: &House) -> Vec<String> {
     let mut named: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for source in &house.sources {
         for name in types(source) {
@@ -314,14 +257,14 @@ fn types_twice(house: &House) -> Vec<Breach> {
     let twice = named.into_iter().filter(|(_, files)| files.len() > 1);
     let tell = |((room, name), files): ((&str, &str), Vec<&str>)| {
         let words = format!("{room} has the type name {name} twice: {}", files.join(", "));
-        breach(room, name, words)
+        words
     };
     twice.map(tell).collect()
 }
 
 /// A file name may stand twice in a room where the folders say the role; one
 /// of them may be the thing itself, above the folders.
-fn files_twice(house: &House) -> Vec<Breach> {
+fn files_twice(house: &House) -> Vec<String> {
     let mut named: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for source in &house.sources {
         let stem = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
@@ -337,18 +280,18 @@ fn files_twice(house: &House) -> Vec<Breach> {
             "{room} has the file name {name} twice, and no folder says the role: {}",
             files.join(", ")
         );
-        breach(room, name, words)
+        words
     };
     twice.map(tell).collect()
 }
 
-fn too_long_or_nameless(house: &House) -> Vec<Breach> {
+fn too_long_or_nameless(house: &House) -> Vec<String> {
     const VAGUE: [&str; 8] =
         ["utils", "util", "common", "helpers", "manager", "handler", "misc", "types"];
     let mut breaches = Vec::new();
     for source in &house.sources {
         let mut say = |words: String| {
-            breaches.push(breach(&source.room, &source.path, format!("{}: {words}", source.path)));
+            breaches.push(format!("{}: {words}", source.path));
         };
         if source.lines > LONGEST {
             say(format!("{} lines without its tests, and {LONGEST} are enough", source.lines));
@@ -365,59 +308,42 @@ fn too_long_or_nameless(house: &House) -> Vec<Breach> {
 
 #[test]
 fn no_room_names_a_room_it_may_not_know() {
-    hold(&imports_upwards(House::ours()), |_, _| false);
+    hold(&imports_upwards(House::ours()));
 }
 
 #[test]
 fn the_pure_rooms_do_nothing_outside_and_nobody_below_the_shell_asks_the_clock() {
-    hold(&reaches_outside(House::ours()), |_, file| UNTIL_OUTSIDE.contains(&file));
+    hold(&reaches_outside(House::ours()));
 }
 
 #[test]
 fn libraries_stay_in_their_rooms() {
-    hold(&libraries_elsewhere(House::ours()), |_, _| false);
+    hold(&libraries_elsewhere(House::ours()));
 }
 
 #[test]
 fn only_platform_files_know_the_system() {
-    hold(&knows_the_system(House::ours()), |_, file| UNTIL_PLATFORM.contains(&file));
+    hold(&knows_the_system(House::ours()));
 }
 
 #[test]
 fn no_files_go_in_a_circle() {
-    let breaches = circles_of_files(House::ours());
-    let mut in_circles: BTreeMap<&str, usize> = BTreeMap::new();
-    for Breach { about: (room, count), .. } in &breaches {
-        *in_circles.entry(room).or_default() += count.parse::<usize>().expect("a number");
-    }
-    let until = |room: &str, _: &str| {
-        let listed = UNTIL_CIRCLES.iter().find(|(name, _)| *name == room);
-        listed.is_some_and(|(_, most)| in_circles.get(room).is_some_and(|count| count <= most))
-    };
-    hold(&breaches, until);
-}
-
-#[test]
-fn the_tables_are_few_and_small() {
-    assert!(TABLES.len() <= TABLES_MOST, "more than {TABLES_MOST} tables");
-    let files = table_files(House::ours(), &TABLES);
-    let most = TABLE_FILES_MOST.max(UNTIL_TABLE_FILES);
-    assert!(files <= most, "{files} files are in a circle with a table");
+    hold(&circles_of_files(House::ours()));
 }
 
 #[test]
 fn no_room_has_a_type_name_twice() {
-    hold(&types_twice(House::ours()), |room, name| UNTIL_TYPES.contains(&(room, name)));
+    hold(&types_twice(House::ours()));
 }
 
 #[test]
 fn no_room_has_a_file_name_twice() {
-    hold(&files_twice(House::ours()), |room, name| UNTIL_FILES.contains(&(room, name)));
+    hold(&files_twice(House::ours()));
 }
 
 #[test]
 fn files_are_short_and_say_what_they_are() {
-    hold(&too_long_or_nameless(House::ours()), |_, _| false);
+    hold(&too_long_or_nameless(House::ours()));
 }
 
 /// The README promises that nothing leaves the machine.
@@ -438,10 +364,10 @@ fn nothing_can_open_a_connection() {
 }
 
 /// A made-up house, and what a rule says of it.
-fn said(rule: fn(&House) -> Vec<Breach>, files: &[(&str, &str)]) -> Vec<String> {
+fn said(rule: fn(&House) -> Vec<String>, files: &[(&str, &str)]) -> Vec<String> {
     let files =
         files.iter().map(|(path, text)| ((*path).to_owned(), format!("//! Made up.\n{text}")));
-    rule(&House::of(files)).into_iter().map(|one| one.words).collect()
+    rule(&House::of(files))
 }
 
 #[track_caller]
@@ -510,21 +436,6 @@ fn a_circle_is_found_however_it_is_closed() {
     // One that it only re-exports.
     let above = ("src/app/a.rs", "mod c;\npub use c::C;\npub struct A;");
     assert!(said(circles_of_files, &[above, below]).is_empty());
-}
-
-#[test]
-fn the_rows_of_a_table_may_know_it_and_nothing_else_may_join() {
-    let table =
-        ("src/app/pane.rs", "mod line;\npub struct Pane;\nconst PANES: [Pane; 1] = [line::PANE];");
-    let row = ("src/app/pane/line.rs", "use super::Pane;\npub const PANE: Pane = Pane;");
-    assert_eq!(said(circles_of_files, &[table, row]).len(), 1, "no row of the table");
-    let table =
-        ("src/cli/mod.rs", "mod line;\npub struct Pane;\nconst PANES: [Pane; 1] = [line::PANE];");
-    let row = ("src/cli/line.rs", "use super::Pane;\npub const PANE: Pane = Pane;");
-    let files = [table, row];
-    assert!(said(circles_of_files, &files).is_empty());
-    let house = House::of(files.map(|(path, text)| (path.to_owned(), text.to_owned())));
-    assert_eq!(table_files(&house, &TABLES), 2);
 }
 
 #[test]

@@ -13,11 +13,6 @@ use crate::{
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Loaded { book, seal, edited } = context.load()?;
-    if !Context::has_terminal() && book.cases.is_empty() {
-        let notes = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
-        let data = serde_json::json!({ "cases": [] });
-        return Ok(Output::new(String::new(), data).notes(notes.to_vec()));
-    }
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let edited = edited.then(|| context.text.get("ui-edited-by-hand").into_owned());
     let kept = Kept { store: context.store(), seal, views: context.views() };
@@ -44,7 +39,9 @@ pub(super) fn show(
 ) -> Result<Output, Failure> {
     let (appearance, preferences, faults) = appearance::choose(context, matches)?;
     if !Context::has_terminal() {
-        return status::of(context, book.cases.iter().collect(), false);
+        let status = status::of(context, book.cases.iter().collect(), false)?;
+        let none = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
+        return Ok(if book.cases.is_empty() { status.notes(none.to_vec()) } else { status });
     }
     let (keymap, key_faults) = keys::read(context);
     let all: Vec<String> = context.faults().into_iter().chain(key_faults).chain(faults).collect();

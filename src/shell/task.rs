@@ -54,7 +54,7 @@ impl Task {
             }
             Self::Scan { ticket, request, progress } => {
                 scan_reporting(request, &progress, |so_far| {
-                    replies.send(Reply::Scan(ticket, so_far))
+                    replies.send(Reply::Scan(ticket, so_far));
                 });
             }
         }
