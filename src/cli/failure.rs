@@ -3,14 +3,13 @@
 //! Must not know: the errors that become failures (`errors.rs`), or how a failure is
 //! printed (`output.rs`).
 
-use std::fmt;
-
 use serde_json::Value;
 
 use crate::text::{Text, clean_line, nearest};
 
 /// A failure in words, with its exit code.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
 pub(super) struct Failure {
     /// A word that stays the same, for programs.
     pub(super) kind: &'static str,
@@ -67,14 +66,6 @@ impl Failure {
         Self { data: Some(Box::new(data)), ..self }
     }
 }
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Failure {}
 
 /// "Did you mean …", from the known names that are close to a given one.
 pub(super) fn nearest_hint<'a>(

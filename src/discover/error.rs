@@ -1,11 +1,12 @@
 //! Why a file was not scanned.
 
-use std::{error::Error, fmt, io};
+use std::io;
 
 use super::{progress::CANCELLED, recognise::Unsupported};
 
 /// Why a file was not scanned.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.word())]
 pub enum ScanError {
     /// The format is known, but cannot be read.
     Unsupported(Unsupported),
@@ -22,7 +23,7 @@ pub enum ScanError {
     /// The person cancelled the scan.
     Cancelled,
     /// The system could not read the file.
-    Io(io::Error),
+    Io(#[source] io::Error),
 }
 
 impl ScanError {
@@ -37,21 +38,6 @@ impl ScanError {
             Self::NeedsFile => "pipe",
             Self::Cancelled => "stopped",
             Self::Io(_) => "io",
-        }
-    }
-}
-
-impl fmt::Display for ScanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
-
-impl Error for ScanError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Io(error) => Some(error),
-            _ => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     json::squeezed,
     read::{READERS, Reader},
 };
+use crate::domain::named;
 
 /// What a file is.
 pub(super) enum Format {
@@ -19,34 +20,20 @@ pub(super) enum Format {
     Unknown,
 }
 
-/// What is known but cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsupported {
-    /// An encrypted file.
-    Encrypted,
-    /// A database of a phone or a program.
-    Database,
-    /// A vault of a password manager.
-    Vault,
-    /// An archive of a kind that is not unpacked here.
-    Packed,
-    /// A document or a picture.
-    Document,
-    /// A file with nothing in it.
-    Empty,
-}
-
-impl Unsupported {
-    /// The word in keys of texts after `fault-scan-`.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Encrypted => "encrypted",
-            Self::Database => "database",
-            Self::Vault => "vault",
-            Self::Packed => "packed",
-            Self::Document => "document",
-            Self::Empty => "empty",
-        }
+named! {
+    /// What is known but cannot be read. The word is that in keys of texts after
+    /// `fault-scan-`.
+    pub enum Unsupported {
+        Encrypted = "encrypted",
+        /// A database of a phone or a program.
+        Database = "database",
+        /// A vault of a password manager.
+        Vault = "vault",
+        /// An archive of a kind that is not unpacked here.
+        Packed = "packed",
+        /// A document or a picture.
+        Document = "document",
+        Empty = "empty",
     }
 }
 

@@ -9,47 +9,35 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Account, AccountKind, AccountState, Case};
+use super::{Account, AccountKind, AccountState, Case, named::named};
 
-/// What shows that an account uses the number, the strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EvidenceKind {
-    /// The account sent a code.
-    Code,
-    /// A login in a password export holds the number.
-    Account,
-    /// A login holds a partly hidden number that fits.
-    AccountMaybe,
-    /// The account reported a changed password or number.
-    Password,
-    /// The account reported a login.
-    Login,
-    /// The account greeted a new customer.
-    Welcome,
-    /// The account reported a payment.
-    Payment,
-    /// The account reported a parcel, a ride or an appointment.
-    Delivery,
-    /// The account reported a subscription or a policy.
-    Renewal,
+named! {
+    /// What shows that an account uses the number, the strongest first. The word is
+    /// also that in keys of texts after `word-evidence-`.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub enum EvidenceKind {
+        /// The account sent a code.
+        Code = "code",
+        /// A login in a password export holds the number.
+        Account = "account",
+        /// A login holds a partly hidden number that fits.
+        AccountMaybe = "account_maybe",
+        /// The account reported a changed password or number.
+        Password = "password",
+        /// The account reported a login.
+        Login = "login",
+        /// The account greeted a new customer.
+        Welcome = "welcome",
+        /// The account reported a payment.
+        Payment = "payment",
+        /// The account reported a parcel, a ride or an appointment.
+        Delivery = "delivery",
+        /// The account reported a subscription or a policy.
+        Renewal = "renewal",
+    }
 }
 
 impl EvidenceKind {
-    /// The word in reports, and in keys of texts after `word-evidence-`.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Account => "account",
-            Self::AccountMaybe => "account_maybe",
-            Self::Password => "password",
-            Self::Login => "login",
-            Self::Welcome => "welcome",
-            Self::Payment => "payment",
-            Self::Delivery => "delivery",
-            Self::Renewal => "renewal",
-        }
-    }
-
     /// How much one piece of this evidence says, of 100.
     fn weight(self) -> u32 {
         match self {

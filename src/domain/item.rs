@@ -53,16 +53,9 @@ impl fmt::Display for Item {
 }
 
 /// The text was not `kind:id` with a known kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{}` is not `kind:id`", _0.escape_debug())]
 pub struct NotAnItem(pub String);
-
-impl fmt::Display for NotAnItem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not `kind:id`", self.0.escape_debug())
-    }
-}
-
-impl std::error::Error for NotAnItem {}
 
 impl FromStr for Item {
     type Err = NotAnItem;

@@ -1,13 +1,12 @@
 //! Why a change was not made. The words for it are in the room `text`.
 
-use std::fmt;
-
 use jiff::civil::Date;
 
 use super::{Id, Item, Stage, Window};
 
 /// A change that was refused; nothing was altered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum Refusal {
     /// No case has this id.
     NoSuchCase(Id),
@@ -90,12 +89,3 @@ pub enum Refusal {
     /// Nothing was undone that could be redone.
     NothingToRedo,
 }
-
-/// For programmers; people read what `Text::refusal` makes of it.
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for Refusal {}

@@ -1,7 +1,5 @@
 //! The book as JSON: whole, so that importing it gives the same book.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -25,7 +23,8 @@ struct Exported {
 }
 
 /// Why a text cannot be imported.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{self:?}")]
 pub enum ImportError {
     /// It is not such JSON; line and column are those of the fault.
     Broken {
@@ -41,15 +40,6 @@ pub enum ImportError {
     /// Its numbers are masked.
     Masked,
 }
-
-/// For programmers; the command line has the words for people.
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for ImportError {}
 
 /// A book as JSON, one item a line. Numbers are masked, unless `reveal` says to
 /// show them.

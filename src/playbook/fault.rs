@@ -1,7 +1,5 @@
 //! What is wrong with a playbook.
 
-use std::fmt;
-
 use crate::text::Position;
 
 /// What is wrong at one place of a playbook.
@@ -22,20 +20,11 @@ pub enum Problem {
 }
 
 /// One fault and its place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{}:{}: {problem:?}", place.line, place.column)]
 pub struct Fault {
     /// Where in the file.
     pub place: Position,
     /// What is wrong.
     pub problem: Problem,
 }
-
-/// For programmers; people read what the room `shell` makes of it.
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column } = self.place;
-        write!(f, "{line}:{column}: {:?}", self.problem)
-    }
-}
-
-impl std::error::Error for Fault {}

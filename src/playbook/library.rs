@@ -1,27 +1,19 @@
 //! All playbooks there are: the built-in ones and the person's own.
 
-use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap, fmt};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap};
 
 use super::{BUILT_IN, CalendarOverrides, Fault, Letter, Playbook};
 use crate::{domain::Id, text::nearest};
 
 /// Why a playbook cannot be used.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum PlaybookError {
     /// There is none of this id; these are close.
     Unknown(Id, Vec<String>),
     /// It has faults.
     Faulty(Id, Vec<Fault>),
 }
-
-/// For programmers; people read what the room `shell` makes of it.
-impl fmt::Display for PlaybookError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for PlaybookError {}
 
 /// A playbook as text, and as it was read.
 #[derive(Debug)]

@@ -4,8 +4,6 @@
 //! wrong.
 
 use std::{
-    error::Error,
-    fmt,
     fs::File,
     io::{self, Read as _},
     path::Path,
@@ -17,7 +15,8 @@ use sha2::{Digest as _, Sha256};
 use crate::domain::{Attachment, hex};
 
 /// Why a file cannot stand for a document, with its path.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{self:?}")]
 pub enum Unattachable {
     /// The system would not read it.
     Io(String, io::Error),
@@ -26,18 +25,6 @@ pub enum Unattachable {
     /// Its name is no text; the book could not write it down.
     NotText(String),
 }
-
-impl fmt::Display for Unattachable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(path, error) => write!(f, "{path}: {error}"),
-            Self::NotAFile(path) => write!(f, "{path}: not a regular file"),
-            Self::NotText(path) => write!(f, "{path}: the name is not text"),
-        }
-    }
-}
-
-impl Error for Unattachable {}
 
 /// Reads a file once, on the day `today`. The path is kept absolute, so that
 /// it means the same from every folder. The file is never copied.

@@ -4,24 +4,15 @@
 
 use std::{
     env,
-    error::Error,
-    fmt,
     path::{Path, PathBuf},
 };
 
 use directories::ProjectDirs;
 
 /// There is no home folder to put anything into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no home folder")]
 pub struct NoHome;
-
-impl fmt::Display for NoHome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no home folder")
-    }
-}
-
-impl Error for NoHome {}
 
 /// The folders of ringoff. An absolute `XDG_*` variable wins on every system.
 #[derive(Clone, Debug, PartialEq, Eq)]

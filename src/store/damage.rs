@@ -1,11 +1,12 @@
 //! Why a file could not be read.
 
-use std::{fmt, io, path::PathBuf};
+use std::{io, path::PathBuf};
 
 use crate::text::RonError;
 
 /// What is wrong with the content of a book file.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{self:?}")]
 pub enum Damage {
     /// It has no content at all.
     Empty,
@@ -38,7 +39,8 @@ pub enum Damage {
 }
 
 /// A book file that could not be read. Nothing was or will be written to it.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {damage}", path.display())]
 pub struct Unreadable {
     /// Which file.
     pub path: PathBuf,
@@ -47,21 +49,3 @@ pub struct Unreadable {
     /// The newest backup that can be read.
     pub backup: Option<PathBuf>,
 }
-
-/// For programmers, here and below; people read what the room `shell` makes of
-/// it.
-impl fmt::Display for Damage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for Damage {}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.damage)
-    }
-}
-
-impl std::error::Error for Unreadable {}

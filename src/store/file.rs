@@ -1,7 +1,6 @@
 //! The book file: loading and saving it.
 
 use std::{
-    fmt,
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -55,7 +54,8 @@ pub struct Saved {
 }
 
 /// A save that did not happen; the file is what it was.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{self:?}")]
 pub enum SaveError {
     /// The file is not the one that was read: somebody else saved meanwhile.
     ChangedElsewhere,
@@ -70,15 +70,6 @@ pub enum SaveError {
     /// The system refused, on this file or folder.
     Io(PathBuf, io::Error),
 }
-
-/// For programmers; people read what the room `shell` makes of it.
-impl fmt::Display for SaveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for SaveError {}
 
 /// Where the book lives.
 #[derive(Clone, Debug)]

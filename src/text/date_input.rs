@@ -1,28 +1,18 @@
 //! Dates as a person types them.
 
-use std::fmt;
-
 use jiff::{Span, ToSpan as _, civil::Date};
 
 use super::{Text, clean_line};
 
 /// What was typed is no date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum DateFault {
     /// It has the shape of a date, but there is no such day.
     NoSuchDay(String),
     /// It has no shape of a date that is known here.
     NotADate(String),
 }
-
-/// For programmers; people read what `Text::date_fault` makes of it.
-impl fmt::Display for DateFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-impl std::error::Error for DateFault {}
 
 impl Text {
     /// What is wrong with a date that was typed.
