@@ -19,7 +19,7 @@ use ratatui::{
     style::Modifier,
 };
 use ringoff::{
-    app::{Dialog, Effect, Key, Message, Model, PaneId, SaveState, entries},
+    app::{Dialog, Effect, Key, Message, Model, PaneId, SaveState, menu_entries},
     domain::{AccountKind, Book, Evidence, EvidenceKind, Finding},
     text::{Lang, width},
     ui::{self, Depth, Signs, Theme},
@@ -264,7 +264,7 @@ fn selection_is_seen(model: &Model, frame: &Buffer, theme: &Theme, name: &str) {
     let stands_out = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) || cell.bg != ground;
     let seen = frame.content.iter().any(stands_out);
     let selects = match model.dialogs.last() {
-        Some(Dialog::Menu(menu)) => !entries(model, menu).is_empty(),
+        Some(Dialog::Menu(menu)) => !menu_entries(model, menu).is_empty(),
         Some(_) => return,
         // The countdown has one thing to open, and a sign for it.
         None if model.focus == PaneId::Review => return,

@@ -19,7 +19,7 @@ use super::{
     command::Command,
     forms, menus,
     model::Model,
-    value::{Choice, Dialog, Effect, FormKind, MenuKind, SaveState, Stamp, Tone, Topic},
+    value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
 };
 
 /// Rows or lines that a page key goes.
@@ -112,11 +112,11 @@ fn carry_out(model: &mut Model, command: Command) {
         C::LetterCopy => letter::copy(model),
         C::LetterEdit => letter::edit(model),
         C::LetterSave => letter::save(model),
-        C::CallAgent => forms::show(model, &FormKind::Stamp(Stamp::Agent)),
-        C::CallReference => forms::show(model, &FormKind::Stamp(Stamp::Reference)),
-        C::CallPromise => forms::show(model, &FormKind::Stamp(Stamp::Promise)),
-        C::CallRefused => forms::show(model, &FormKind::Stamp(Stamp::Refused)),
-        C::CallNote => forms::show(model, &FormKind::Stamp(Stamp::Note)),
+        C::CallAgent => forms::show(model, &FormKind::CallNote(NoteKind::Agent)),
+        C::CallReference => forms::show(model, &FormKind::CallNote(NoteKind::Reference)),
+        C::CallPromise => forms::show(model, &FormKind::CallNote(NoteKind::Promise)),
+        C::CallRefused => forms::show(model, &FormKind::CallNote(NoteKind::Refused)),
+        C::CallNote => forms::show(model, &FormKind::CallNote(NoteKind::Note)),
         C::CallNextChannel => call::channel(model, 1),
         C::CallPreviousChannel => call::channel(model, -1),
         C::CallCode => call::code(model),

@@ -62,7 +62,7 @@ pub(crate) enum Need {
 
 /// Where a command is at hand besides its scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Also {
+enum AlsoIn {
     Palette,
     ItemPage, // on the page of an item, by its key
 }
@@ -73,7 +73,7 @@ struct CommandRow {
     text: &'static str,
     scope: Scope,
     needs: &'static [Need],
-    also: &'static [Also],
+    also: &'static [AlsoIn],
 }
 
 macro_rules! commands {
@@ -95,7 +95,7 @@ macro_rules! commands {
                         text: concat!("cmd-", $id),
                         scope: Scope::$scope,
                         needs: &[$(Need::$need),*],
-                        also: &[$(Also::$also),*],
+                        also: &[$(AlsoIn::$also),*],
                     }),+
                 }
             }
@@ -236,12 +236,12 @@ impl Command {
 
     /// Whether the palette names it.
     pub(crate) fn is_in_palette(self) -> bool {
-        self.row().also.contains(&Also::Palette)
+        self.row().also.contains(&AlsoIn::Palette)
     }
 
     /// Whether its key works on the page of an item as on the dashboard.
     pub(crate) fn works_on_item_page(self) -> bool {
-        self.row().also.contains(&Also::ItemPage)
+        self.row().also.contains(&AlsoIn::ItemPage)
     }
 }
 

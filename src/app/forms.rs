@@ -18,10 +18,10 @@ pub(super) use filled::Filled;
 
 use super::{
     model::Model,
-    value::{Dialog, FieldId as F, Form, FormKind, Wrong},
+    value::{Dialog, FieldFault, FieldId as F, Form, FormKind},
 };
 use crate::domain::{Id, Item, ItemKind};
-use filled::{missing, needed};
+use filled::{Accepted, missing, needed};
 
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
 /// about does not exist.
@@ -52,17 +52,17 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
         FormKind::Scan => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
-        FormKind::Stamp(stamp) => call::open(form, model, *stamp),
+        FormKind::CallNote(kind) => call::open(form, model, *kind),
     }
 }
 
 /// What a filled form asks for, or what is wrong with it.
-pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
     let text = &model.text;
     let scene = || {
         let first = form.fields.first().map_or(F::Name, |field| field.id);
         let words = || text.get("ui-needs-case").into_owned();
-        model.scene().ok_or_else(|| Wrong { field: first, words: words() })
+        model.scene().ok_or_else(|| FieldFault { field: first, words: words() })
     };
     match &form.kind {
         FormKind::NewCase => case::accept_new(model, form),
@@ -90,7 +90,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Result<Filled, Wrong> {
             let filled = is_name.then_some(Filled::Rename(*at, name));
             filled.ok_or_else(|| missing(text, F::Name))
         }
-        FormKind::Stamp(stamp) => call::accept(model, form, *stamp),
+        FormKind::CallNote(kind) => call::accept(model, form, *kind),
     }
 }
 

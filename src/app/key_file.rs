@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use super::{
     command::{Command, Scope},
     keymap::{Binding, Keymap, written},
-    value::{Code, Key},
+    value::{Code, Key, NotAKey},
 };
 use crate::text::{Entries, Position, RonError, read_piece, read_ron};
 
@@ -112,9 +112,9 @@ impl Keymap {
                 };
                 self.bindings.retain(|binding| binding.command != command);
                 for written in keys {
-                    match written.split_whitespace().map(str::parse).collect() {
+                    match written.split_whitespace().map(str::parse).collect::<Result<_, _>>() {
                         Ok(keys) => fresh.push((line, Binding { keys, command })),
-                        Err(()) => faults.push(KeyFault::UnknownKey { line, key: written }),
+                        Err(NotAKey(_)) => faults.push(KeyFault::UnknownKey { line, key: written }),
                     }
                 }
             }

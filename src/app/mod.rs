@@ -41,8 +41,8 @@ pub use command::{Command, Scope};
 pub(crate) use hints::hints;
 pub use key_file::KeyFault;
 pub use keymap::Keymap;
-pub use menus::entries;
-pub(crate) use menus::{lead, title};
+pub use menus::entries as menu_entries;
+pub(crate) use menus::{lead as menu_lead, title as menu_title};
 pub use model::Model;
 pub(crate) use pages::{call_script, page_about};
 pub use panes::PaneId;
@@ -50,6 +50,6 @@ pub use start::Start;
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub use value::{
     Call, Code, Dialog, Effect, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Key, Menu,
-    MenuEntry, MenuKind, Message, Preferences, RunningScan, SaveState, Scene, Stamp, Target, Toast,
-    Tone, Topic, View,
+    MenuEntry, MenuKind, Message, NotAKey, NoteKind, Preferences, RunningScan, SaveState, Scene,
+    Target, Toast, Tone, Topic, View,
 };

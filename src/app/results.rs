@@ -6,7 +6,7 @@ use super::{
     acts,
     model::Model,
     pending::Action,
-    value::{Dialog, FieldId, Form, FormKind, MenuKind, Tone, Topic, Wrong},
+    value::{Dialog, FieldFault, FieldId, Form, FormKind, MenuKind, Tone, Topic},
 };
 use crate::domain::{Attachment, Finding, Item};
 
@@ -36,7 +36,7 @@ fn finish(model: &mut Model, ticket: u64, field: FieldId, done: Result<String, S
         }
         Err(words) => {
             form.ticket = None;
-            form.blame(Wrong { field, words });
+            form.blame(FieldFault { field, words });
         }
     }
 }

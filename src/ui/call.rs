@@ -91,8 +91,8 @@ fn noted(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Rect) {
     }
     let first = all.len().saturating_sub(area.height.into());
     screen.more(area, first > 0, false);
-    for ((stamp, at, words), y) in all.iter().skip(first).zip(area.y..area.bottom()) {
-        let label = text.get(&stamp.label());
+    for ((kind, at, words), y) in all.iter().skip(first).zip(area.y..area.bottom()) {
+        let label = text.get(&kind.label());
         let pieces = [
             (at.as_str(), Role::Faint),
             ("  ", Role::Text),

@@ -20,7 +20,7 @@ pub(super) fn draw(
     screen: &mut Screen<'_>,
     area: Rect,
 ) -> Option<(u16, u16)> {
-    let entries = app::entries(model, menu);
+    let entries = app::menu_entries(model, menu);
     // The gap below the filter goes where rows are few.
     let filter_rows = match (&menu.filter, area.height) {
         (None, _) => 0,
@@ -31,7 +31,7 @@ pub(super) fn draw(
     let tall = menu.filter.is_none() && area.height >= ROOMY;
     let each = if tall { 2 } else { 1 };
     let columns = WIDEST.min(area.width.saturating_sub(2));
-    let lead = app::lead(model, &menu.kind);
+    let lead = app::menu_lead(model, &menu.kind);
     let lead = if area.height >= ROOMY && !lead.is_empty() {
         wrap(&lead, columns.saturating_sub(4).into())
     } else {
@@ -49,7 +49,7 @@ pub(super) fn draw(
     } else {
         String::new()
     };
-    let inner = frame::dialog(screen, rect, &app::title(model, &menu.kind), &foot);
+    let inner = frame::dialog(screen, rect, &app::menu_title(model, &menu.kind), &foot);
     let cursor = menu.filter.as_ref().and_then(|filter| {
         let typed = visible(filter, inner.width.saturating_sub(2));
         let pieces = [("› ", Role::Accent), (typed.text.as_str(), Role::Text)];

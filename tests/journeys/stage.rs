@@ -166,7 +166,7 @@ impl Stage {
     /// Presses keys as `keys.ron` names them.
     pub(crate) fn keys(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
-            let key: Key = key.parse().unwrap_or_else(|()| panic!("no key: {key}"));
+            let key: Key = key.parse().unwrap_or_else(|_| panic!("no key: {key}"));
             self.hear(Event::Key(key));
         }
     }

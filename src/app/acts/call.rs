@@ -3,7 +3,7 @@
 use crate::{
     app::{
         model::Model,
-        value::{Call, Dialog, Noted, Stamp, Tone, around},
+        value::{Call, Dialog, NoteKind, Noted, Tone, around},
     },
     domain::Id,
 };
@@ -42,10 +42,10 @@ pub(super) fn code(model: &mut Model) {
 }
 
 /// Notes something. The clock runs on.
-pub(super) fn note(model: &mut Model, stamp: Stamp, what: Noted) {
+pub(super) fn note(model: &mut Model, kind: NoteKind, what: Noted) {
     let now = model.now;
     if let Some(call) = on_top(model) {
-        call.note(now, stamp, what);
+        call.note(now, kind, what);
     }
 }
 

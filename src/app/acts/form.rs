@@ -58,9 +58,9 @@ pub(super) fn accept(model: &mut Model) {
             }
         }
         Ok(Filled::Fingerprint(_) | Filled::Write(..)) if form.ticket.is_some() => {}
-        Ok(Filled::Stamp(stamp, what)) => {
+        Ok(Filled::CallNote(kind, what)) => {
             model.dialogs.pop();
-            call::note(model, stamp, what);
+            call::note(model, kind, what);
         }
         Ok(Filled::Scan(path)) => found::begin(model, path),
         Ok(Filled::Rename(at, name)) => {

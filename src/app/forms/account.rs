@@ -2,10 +2,10 @@
 
 use super::{
     choices::words,
-    filled::{Filled, change},
+    filled::{Accepted, change},
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldId as F, Form, Scene},
     domain::{AccountKind, AccountState, Id},
 };
 
@@ -24,7 +24,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     )
 }
 
-pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (case, today) = (scene.words.case, scene.words.today);
     let kind = form.chosen_of(F::Kind, AccountKind::ALL, AccountKind::word);
     let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);

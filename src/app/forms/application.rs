@@ -2,10 +2,10 @@
 
 use super::{
     choices::{channels, words},
-    filled::{Filled, change},
+    filled::{Accepted, change},
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldFault, FieldId as F, Form, Scene},
     domain::{Application, Refusal, Verdict},
 };
 
@@ -16,7 +16,7 @@ pub(super) fn submit(form: Form, scene: &Scene<'_>, anyway: bool) -> Form {
         .text(F::Reference, None)
 }
 
-pub(super) fn accept_submit(scene: &Scene<'_>, form: &Form, anyway: bool) -> Result<Filled, Wrong> {
+pub(super) fn accept_submit(scene: &Scene<'_>, form: &Form, anyway: bool) -> Accepted {
     let (words, today) = (&scene.words, scene.words.today);
     let on = form.day(F::On, words.text, today)?.unwrap_or(today);
     let draft = Application {
@@ -41,14 +41,14 @@ pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
         .text(F::Reason, None)
 }
 
-pub(super) fn accept_outcome(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_outcome(scene: &Scene<'_>, form: &Form) -> Accepted {
     let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
     let verdict = match form.chosen(F::Verdict) {
         "approved" => Verdict::Approved,
         "rejected" => Verdict::Rejected,
         _ => {
             let words = text.get("ui-choose-one").into_owned();
-            return Err(Wrong { field: F::Verdict, words });
+            return Err(FieldFault { field: F::Verdict, words });
         }
     };
     let on = form.day(F::On, text, today)?.unwrap_or(today);

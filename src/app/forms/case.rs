@@ -2,13 +2,13 @@
 
 use super::{
     choices::words,
-    filled::{Filled, change},
+    filled::{Accepted, Filled, change},
 };
 use crate::{
     app::{
         model::Model,
         pending::Action,
-        value::{FieldId as F, Form, Scene, Wrong},
+        value::{FieldFault, FieldId as F, Form, Scene},
     },
     domain::{Case, Holder, Id, Line, Route},
     text::Text,
@@ -36,13 +36,13 @@ pub(super) fn new(form: Form, model: &Model) -> Form {
         .choice(F::Route, routes(&model.text), "apply")
 }
 
-pub(super) fn accept_new(model: &Model, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {
     let playbook = Id::new(form.chosen(F::Playbook));
     let found = model.shelf.find(&playbook).ok();
     let name = found.map(|found| found.name.get(model.text.lang()).to_owned());
     let label = form.optional(F::Label).or(name).unwrap_or_else(|| playbook.to_string());
     let number = Line::checked_number(&form.value(F::Number))
-        .map_err(|refusal| Wrong { field: F::Number, words: model.refusal_words(&refusal) })?;
+        .map_err(|refusal| FieldFault { field: F::Number, words: model.refusal_words(&refusal) })?;
     let holder = form.optional(F::Holder).map_or(Holder::Me, Holder::Other);
     let id = model.book.fresh_id(&label, &playbook);
     let today = found.map_or_else(|| model.today(), |found| found.today(model.now, &model.home));
@@ -61,19 +61,19 @@ pub(super) fn edit(form: Form, scene: &Scene<'_>) -> Form {
 }
 
 /// Only what differs is changed.
-pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Accepted {
     let case = scene.words.case;
     let label = form.value(F::Label);
     let renamed = case
         .rename(&label)
-        .map_err(|refusal| Wrong { field: F::Label, words: scene.words.refusal(&refusal) })?;
+        .map_err(|refusal| FieldFault { field: F::Label, words: scene.words.refusal(&refusal) })?;
     let renamed = (label != case.label).then_some(Action::Change(renamed));
     let rerouted = Some(route(form)).filter(|route| *route != case.route);
     let rerouted = rerouted.map(|route| Action::Change(case.take_route(route)));
     Ok(Filled::Do(case.id.clone(), renamed.into_iter().chain(rerouted).collect()))
 }
 
-pub(super) fn accept_abandon(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_abandon(scene: &Scene<'_>, form: &Form) -> Accepted {
     let made = scene.words.case.abandon(form.optional(F::Reason), scene.words.today);
     change(scene, F::Reason, made)
 }

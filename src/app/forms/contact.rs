@@ -2,10 +2,10 @@
 
 use super::{
     choices::channels,
-    filled::{Filled, change},
+    filled::{Accepted, change},
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldId as F, Form, Scene},
     domain::{Contact, Id, Refusal},
 };
 
@@ -23,7 +23,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     )
 }
 
-pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (text, today) = (scene.words.text, scene.words.today);
     let draft = Contact {
         id: id.cloned().unwrap_or_else(|| Id::new("")),

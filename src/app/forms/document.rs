@@ -1,8 +1,8 @@
 //! A document of the person's own.
 
-use super::filled::{Filled, change};
+use super::filled::{Accepted, change};
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldId as F, Form, Scene},
     domain::Id,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     ))
 }
 
-pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Result<Filled, Wrong> {
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (case, playbook) = (scene.words.case, scene.words.playbook);
     let title = form.value(F::Title);
     let required = form.chosen(F::Required) == "yes";

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         pending::Action,
-        value::{FieldId, Form, Noted, Scene, Stamp, Wrong},
+        value::{FieldFault, FieldId, Form, NoteKind, Noted, Scene},
     },
     domain::{Change, Id, Refusal},
     text::Text,
@@ -24,27 +24,26 @@ pub(in crate::app) enum Filled {
     /// The result of a scan at this place gets another name.
     Rename(usize, String),
     /// This is noted in the call.
-    Stamp(Stamp, Noted),
+    CallNote(NoteKind, Noted),
 }
 
+/// What follows from a filled form, or what is wrong with one of its fields.
+pub(in crate::app) type Accepted = Result<Filled, FieldFault>;
+
 /// A change to the case that is looked at, or what is wrong with `field`.
-pub(super) fn change(
-    scene: &Scene<'_>,
-    field: FieldId,
-    made: Result<Change, Refusal>,
-) -> Result<Filled, Wrong> {
+pub(super) fn change(scene: &Scene<'_>, field: FieldId, made: Result<Change, Refusal>) -> Accepted {
     match made {
         Ok(change) => Ok(Filled::Do(scene.words.case.id.clone(), vec![Action::Change(change)])),
-        Err(refusal) => Err(Wrong { field, words: scene.words.refusal(&refusal) }),
+        Err(refusal) => Err(FieldFault { field, words: scene.words.refusal(&refusal) }),
     }
 }
 
 /// What was typed into a field that must not be empty.
-pub(super) fn needed(text: &Text, form: &Form, field: FieldId) -> Result<String, Wrong> {
+pub(super) fn needed(text: &Text, form: &Form, field: FieldId) -> Result<String, FieldFault> {
     form.optional(field).ok_or_else(|| missing(text, field))
 }
 
 /// A field that must not be empty is.
-pub(super) fn missing(text: &Text, field: FieldId) -> Wrong {
-    Wrong { field, words: text.get("say-no-name").into_owned() }
+pub(super) fn missing(text: &Text, field: FieldId) -> FieldFault {
+    FieldFault { field, words: text.get("say-no-name").into_owned() }
 }

@@ -2,10 +2,10 @@
 
 use super::{
     choices::words,
-    filled::{Filled, change},
+    filled::{Accepted, change},
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldId as F, Form, Scene},
     domain::{Class, Holder, Line, Refusal},
 };
 
@@ -29,7 +29,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
         .text(F::Credit, line.credit.as_deref())
 }
 
-pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Accepted {
     let (text, today) = (scene.words.text, scene.words.today);
     let line = Line {
         number: form.optional(F::Number),

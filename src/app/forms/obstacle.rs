@@ -1,8 +1,8 @@
 //! An obstacle.
 
-use super::filled::{Filled, change};
+use super::filled::{Accepted, change};
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldId as F, Form, Scene},
     domain::Id,
 };
 
@@ -14,12 +14,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     )
 }
 
-pub(super) fn accept(
-    scene: &Scene<'_>,
-    form: &Form,
-    kind: &Id,
-    id: Option<&Id>,
-) -> Result<Filled, Wrong> {
+pub(super) fn accept(scene: &Scene<'_>, form: &Form, kind: &Id, id: Option<&Id>) -> Accepted {
     let (case, today) = (scene.words.case, scene.words.today);
     let follow_up = form.day(F::FollowUp, scene.words.text, today)?;
     let note = form.optional(F::Note);

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::filled::{Filled, change};
+use super::filled::{Accepted, change};
 use crate::{
-    app::value::{FieldId as F, Form, Scene, Wrong},
+    app::value::{FieldFault, FieldId as F, Form, Scene},
     calendar::Calendar,
     domain::{DayOverrides, Refusal, Terms, Window},
     text::{DateFault, parse_date},
@@ -25,10 +25,10 @@ pub(super) fn terms(form: Form, scene: &Scene<'_>) -> Form {
         .text(F::Open, Some(&written(&terms.days.open)))
 }
 
-pub(super) fn accept_terms(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_terms(scene: &Scene<'_>, form: &Form) -> Accepted {
     let (case, playbook, text) = (scene.words.case, scene.words.playbook, scene.words.text);
     let typed = form.value(F::Window);
-    let window = Window::parse(&typed).ok_or_else(|| Wrong {
+    let window = Window::parse(&typed).ok_or_else(|| FieldFault {
         field: F::Window,
         words: text.with("say-not-a-window", &[("typed", typed.into())]),
     })?;
@@ -61,14 +61,15 @@ pub(super) fn extend(form: Form, scene: &Scene<'_>) -> Option<Form> {
     )
 }
 
-pub(super) fn accept_extend(scene: &Scene<'_>, form: &Form) -> Result<Filled, Wrong> {
+pub(super) fn accept_extend(scene: &Scene<'_>, form: &Form) -> Accepted {
     let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
     let Some(review) = &scene.status.review else {
         return change(scene, F::Until, Err(Refusal::NothingPending));
     };
-    let until = form
-        .day(F::Until, text, today)?
-        .ok_or_else(|| Wrong { field: F::Until, words: text.get("ui-needs-day").into_owned() })?;
+    let until = form.day(F::Until, text, today)?.ok_or_else(|| FieldFault {
+        field: F::Until,
+        words: text.get("ui-needs-day").into_owned(),
+    })?;
     let made = case.extend(until, &form.value(F::Reason), review.latest);
     let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::Until };
     change(scene, field, made)
@@ -82,9 +83,9 @@ fn written(days: &BTreeMap<Date, String>) -> String {
 }
 
 /// The days that were typed into a field, with their reasons.
-fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, String>, Wrong> {
+fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, String>, FieldFault> {
     let typed = form.value(field);
-    let wrong = |fault| Wrong { field, words: scene.words.text.date_fault(&fault) };
+    let wrong = |fault| FieldFault { field, words: scene.words.text.date_fault(&fault) };
     let mut days: Vec<(Date, String)> = Vec::new();
     for part in typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty())
     {

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, ToSpan as _, civil::Date};
 
-use super::stamp::{Noted, Stamp};
+use super::note_kind::{NoteKind, Noted};
 use crate::{
     domain::{Contact, Id},
     text::Text,
@@ -19,7 +19,7 @@ pub struct Call {
     /// has no room for both.
     pub code: bool,
     began: Timestamp,
-    noted: Vec<(Timestamp, Stamp, Noted)>,
+    noted: Vec<(Timestamp, NoteKind, Noted)>,
 }
 
 impl Call {
@@ -66,8 +66,8 @@ impl Call {
     }
 
     /// Notes something, with the moment.
-    pub(crate) fn note(&mut self, now: Timestamp, stamp: Stamp, what: Noted) {
-        self.noted.push((now, stamp, what));
+    pub(crate) fn note(&mut self, now: Timestamp, kind: NoteKind, what: Noted) {
+        self.noted.push((now, kind, what));
     }
 
     /// Whether it was begun by mistake: nothing was noted, and it has hardly
@@ -78,20 +78,20 @@ impl Call {
 
     /// What was noted, with when, in the order of noting. Of what can only be
     /// one, such as the reference, only the newest.
-    pub(crate) fn noted(&self, text: &Text) -> Vec<(Stamp, String, String)> {
-        let all = self.noted.iter().enumerate().filter(|(at, (_, stamp, _))| {
+    pub(crate) fn noted(&self, text: &Text) -> Vec<(NoteKind, String, String)> {
+        let all = self.noted.iter().enumerate().filter(|(at, (_, kind, _))| {
             let mut later = self.noted.iter().skip(at + 1);
-            !stamp.is_single() || later.all(|(_, other, _)| other != stamp)
+            !kind.is_single() || later.all(|(_, other, _)| other != kind)
         });
-        all.map(|(_, (at, stamp, what))| (*stamp, clock(self.seconds(*at)), what.told(text)))
+        all.map(|(_, (at, kind, what))| (*kind, clock(self.seconds(*at)), what.told(text)))
             .collect()
     }
 
     /// What was last noted of a sort of which there is only one, so that it can
     /// be corrected.
-    pub(crate) fn last(&self, stamp: Stamp) -> Option<&Noted> {
-        let mut newest = self.noted.iter().rev().filter(|_| stamp.is_single());
-        newest.find(|(_, own, _)| *own == stamp).map(|(_, _, what)| what)
+    pub(crate) fn last(&self, kind: NoteKind) -> Option<&Noted> {
+        let mut newest = self.noted.iter().rev().filter(|_| kind.is_single());
+        newest.find(|(_, own, _)| *own == kind).map(|(_, _, what)| what)
     }
 
     /// The entry of the contact log that it becomes.
@@ -107,17 +107,19 @@ impl Call {
         };
         let lasted = text.with("ui-call-lasted", &[("time", self.clock(now).into())]);
         let mut notes = vec![lasted];
-        for (at, stamp, what) in &self.noted {
+        for (at, kind, what) in &self.noted {
             let at = clock(self.seconds(*at));
-            match (stamp, what) {
+            match (kind, what) {
                 (_, Noted::Day(by)) => draft.promised = Some(*by),
-                (Stamp::Agent, Noted::Words(name)) => draft.agent = Some(name.clone()),
-                (Stamp::Reference, Noted::Words(number)) => draft.reference = Some(number.clone()),
-                (Stamp::Refused, Noted::Words(why)) => {
+                (NoteKind::Agent, Noted::Words(name)) => draft.agent = Some(name.clone()),
+                (NoteKind::Reference, Noted::Words(number)) => {
+                    draft.reference = Some(number.clone());
+                }
+                (NoteKind::Refused, Noted::Words(why)) => {
                     let args = [("time", at.into()), ("what", why.as_str().into())];
                     notes.push(text.with("ui-call-refused-at", &args));
                 }
-                (Stamp::Promise | Stamp::Note, Noted::Words(words)) => {
+                (NoteKind::Promise | NoteKind::Note, Noted::Words(words)) => {
                     notes.push(format!("{at} {words}"));
                 }
             }

@@ -12,7 +12,7 @@ use crate::text::{Text, parse_date};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
+pub(crate) struct FieldFault {
     pub(crate) field: FieldId,
     /// What is wrong, as a person reads it.
     pub(crate) words: String,
@@ -109,15 +109,20 @@ impl Form {
     }
 
     /// The day that was typed, if anything was; or that it is no day.
-    pub(crate) fn day(&self, id: FieldId, text: &Text, today: Date) -> Result<Option<Date>, Wrong> {
+    pub(crate) fn day(
+        &self,
+        id: FieldId,
+        text: &Text,
+        today: Date,
+    ) -> Result<Option<Date>, FieldFault> {
         self.optional(id)
             .map(|typed| parse_date(&typed, today))
             .transpose()
-            .map_err(|fault| Wrong { field: id, words: text.date_fault(&fault) })
+            .map_err(|fault| FieldFault { field: id, words: text.date_fault(&fault) })
     }
 
     /// Marks what is wrong and goes to that field.
-    pub(crate) fn blame(&mut self, wrong: Wrong) {
+    pub(crate) fn blame(&mut self, wrong: FieldFault) {
         let place = self.fields.iter().position(|field| field.id == wrong.field);
         self.focus = place.unwrap_or(self.focus);
         if let Some(field) = self.focused() {

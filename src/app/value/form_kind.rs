@@ -1,6 +1,6 @@
 //! Which form is being filled in.
 
-use super::stamp::Stamp;
+use super::note_kind::NoteKind;
 use crate::domain::{Id, Item};
 
 /// Which form is being filled in, and for what.
@@ -42,7 +42,7 @@ pub enum FormKind {
     /// The file that a letter of this text is saved to.
     SaveLetter(String),
     /// Something to note during a call.
-    Stamp(Stamp),
+    CallNote(NoteKind),
     /// A file to scan for accounts.
     Scan,
     /// Another name for the result of a scan at this place.
@@ -74,7 +74,7 @@ impl FormKind {
             Self::Waive(_) => "waive",
             Self::Note(_) => "note",
             Self::SaveLetter(_) => "save-letter",
-            Self::Stamp(_) => "stamp",
+            Self::CallNote(_) => "stamp",
             Self::Scan => "scan",
             Self::Rename(_) => "rename",
         };

@@ -84,10 +84,22 @@ impl fmt::Display for Key {
     }
 }
 
-impl FromStr for Key {
-    type Err = ();
+/// The text is not the name of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAKey(pub String);
 
-    fn from_str(text: &str) -> Result<Self, ()> {
+impl fmt::Display for NotAKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotAKey {}
+
+impl FromStr for Key {
+    type Err = NotAKey;
+
+    fn from_str(text: &str) -> Result<Self, NotAKey> {
         let (mut rest, mut ctrl, mut alt) = (text, false, false);
         loop {
             if let Some(after) = rest.strip_prefix("ctrl-").filter(|after| !after.is_empty()) {
@@ -108,7 +120,7 @@ impl FromStr for Key {
                 .find(|(name, _)| *name == rest)
                 .map(|(_, code)| *code)
                 .or_else(function)
-                .ok_or(())?,
+                .ok_or_else(|| NotAKey(text.to_owned()))?,
         };
         Ok(Self { code, ctrl, alt })
     }

@@ -7,7 +7,7 @@ use crate::text::Text;
 
 /// What can be noted during a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stamp {
+pub enum NoteKind {
     /// Who answers.
     Agent,
     /// The carrier's reference.
@@ -20,7 +20,7 @@ pub enum Stamp {
     Note,
 }
 
-impl Stamp {
+impl NoteKind {
     /// The field that it is typed into.
     pub(crate) fn field(self) -> FieldId {
         match self {
