@@ -39,7 +39,7 @@ mod value;
 pub(crate) use availability::why_not;
 pub use command::{Command, Scope};
 pub(crate) use hints::hints;
-pub use key_file::KeyFault;
+pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
 pub(crate) use menus::{lead as menu_lead, title as menu_title};
@@ -49,7 +49,7 @@ pub use panes::PaneId;
 pub use start::Start;
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub use value::{
-    Call, Code, Dialog, Effect, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Key, Menu,
-    MenuEntry, MenuKind, Message, NotAKey, NoteKind, Preferences, RunningScan, SaveState, Scene,
-    Target, Toast, Tone, Topic, View,
+    Call, Code, Dialog, Effect, Key, Menu, Message, Preferences, SaveState, Target, Toast, Tone,
+    View,
 };
+pub(crate) use value::{Field, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};

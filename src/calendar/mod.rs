@@ -10,4 +10,5 @@ mod table;
 mod weekend;
 mod workdays;
 
-pub use region::{Calendar, UnknownRegion};
+pub use region::Calendar;
+pub(crate) use region::UnknownRegion;

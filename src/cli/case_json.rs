@@ -69,7 +69,7 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
         "preconditions": counted(ItemKind::Precondition),
         "documents": counted(ItemKind::Document),
         "accounts": {
-            "linked": accounts(AccountState::ToDo),
+            "to_do": accounts(AccountState::ToDo),
             "moved": accounts(AccountState::Moved),
             "closed": accounts(AccountState::Closed),
             "unsure": accounts(AccountState::Unsure),

@@ -14,7 +14,7 @@ use crate::domain::{Evidence, EvidenceKind, Finding};
 
 /// What the last evidence of each kind said: words that are known beforehand,
 /// with dots for codes, and no digit of a message.
-pub type Samples = BTreeMap<EvidenceKind, String>;
+pub(crate) type Samples = BTreeMap<EvidenceKind, String>;
 
 /// How often evidence of one kind was seen, and when.
 #[derive(Debug, Default)]

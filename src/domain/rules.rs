@@ -15,7 +15,7 @@ mod reviews;
 mod toggle;
 mod unique;
 
-pub use toggle::Toggle;
+pub(crate) use toggle::Toggle;
 
 use jiff::civil::Date;
 

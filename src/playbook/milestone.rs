@@ -7,7 +7,7 @@ use crate::domain::{Application, Id, Item, ItemKind, Route, Status};
 
 /// A day on which something about a case begins, ends, or has to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Milestone {
+pub(crate) struct Milestone {
     /// The case it belongs to, and when that was opened: together they are
     /// unique in the world.
     pub case: (Id, Timestamp),

@@ -10,14 +10,14 @@ use crate::{
 
 /// Such days by region: `MY-14`, or `MY` for all its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CalendarOverrides {
+pub(crate) struct CalendarOverrides {
     days: BTreeMap<String, DayOverrides>,
     faulty: bool,
 }
 
 impl CalendarOverrides {
     /// Days by region.
-    pub fn new(days: BTreeMap<String, DayOverrides>) -> Self {
+    pub(crate) fn new(days: BTreeMap<String, DayOverrides>) -> Self {
         Self { days, faulty: false }
     }
 
@@ -36,7 +36,7 @@ impl CalendarOverrides {
 
     /// The calendar of a region with these days in it; those of the region
     /// itself win over those of its country.
-    pub fn find(&self, region: &str) -> Result<Calendar, UnknownRegion> {
+    pub(crate) fn find(&self, region: &str) -> Result<Calendar, UnknownRegion> {
         let calendar = Calendar::find(region)?;
         let country = region.split('-').next().filter(|country| *country != region);
         let own = [country, Some(region)].into_iter().flatten().filter_map(|of| self.days.get(of));

@@ -5,7 +5,7 @@ use crate::ui::{Depth, Signs};
 
 /// What the terminal can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Abilities {
+pub(crate) struct Abilities {
     /// How many colours it shows.
     pub depth: Depth,
     /// Which signs it draws.
@@ -23,7 +23,7 @@ pub struct Abilities {
 
 impl Abilities {
     /// Reads the environment, given as a function from names to values.
-    pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let said = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = said("TERM").unwrap_or_default();
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| said(name));

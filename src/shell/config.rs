@@ -25,7 +25,7 @@ use crate::{
 
 /// Every setting and what it is when nothing is said (the language is the
 /// system's then), in the order of the sample. What it is for stands in the locale files under `cli-setting-<name>`.
-pub const SETTINGS: [(&str, &str); 7] = [
+pub(crate) const SETTINGS: [(&str, &str); 7] = [
     ("lang", "\u{22}en\u{22}"),
     ("theme", "\u{22}own\u{22}"),
     ("signs", "\u{22}auto\u{22}"),
@@ -37,7 +37,7 @@ pub const SETTINGS: [(&str, &str); 7] = [
 
 /// Which signs are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SignsWanted {
+pub(crate) enum SignsWanted {
     /// Whatever the terminal can draw, as far as that can be told.
     #[default]
     Auto,
@@ -49,7 +49,7 @@ pub enum SignsWanted {
 
 /// The person's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Config {
+pub(crate) struct Config {
     /// The language; the system's otherwise.
     pub lang: Option<Lang>,
     /// The theme, by name.
@@ -91,7 +91,7 @@ struct Reader<'a> {
 impl Config {
     /// Reads the file in the configuration folder, and says what is wrong with
     /// it. No file is no fault.
-    pub fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
+    pub(crate) fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let source = match fs::read_to_string(&path) {
             Ok(source) => source,
@@ -113,7 +113,7 @@ impl Config {
 
     /// The language that the file asks for. It is needed before anything can
     /// be said about what is wrong with the file.
-    pub fn language(folder: &Path) -> Option<Lang> {
+    pub(crate) fn language(folder: &Path) -> Option<Lang> {
         Self::read(folder, &Text::new(Lang::En)).0.lang
     }
 

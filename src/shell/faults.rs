@@ -15,7 +15,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// What was wrong with a file that was scanned, a sentence each.
-pub fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
+pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     let path = shown(&file.path);
     let defects = match &file.outcome {
         Err(error) => return vec![describe_scan_error(text, &path, error)],
@@ -38,7 +38,7 @@ pub fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
 }
 
 /// Why a file was not scanned, and what to do instead.
-pub fn describe_scan_error(text: &Text, path: &str, error: &ScanError) -> String {
+pub(crate) fn describe_scan_error(text: &Text, path: &str, error: &ScanError) -> String {
     let what = match error {
         ScanError::Io(error) => io_words(text, error),
         other => text.get(&format!("fault-scan-{}", other.word())).into_owned(),
@@ -48,7 +48,7 @@ pub fn describe_scan_error(text: &Text, path: &str, error: &ScanError) -> String
 
 /// What is wrong with a book file, where, and what to do next: a message and
 /// a hint.
-pub fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, String) {
+pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, String) {
     let path = shown(&unreadable.path);
     let what = match &unreadable.damage {
         Damage::Empty => text.get("fault-empty").into_owned(),
@@ -87,7 +87,7 @@ pub fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, Str
 }
 
 /// Why a save did not happen.
-pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
+pub(crate) fn describe_save_error(text: &Text, error: &SaveError) -> String {
     match error {
         SaveError::ChangedElsewhere => text.get("fault-changed-elsewhere").into_owned(),
         SaveError::Locked => text.get("fault-locked").into_owned(),
@@ -105,7 +105,7 @@ pub fn describe_save_error(text: &Text, error: &SaveError) -> String {
 }
 
 /// What the system said, in words.
-pub fn io_words(text: &Text, error: &io::Error) -> String {
+pub(crate) fn io_words(text: &Text, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let key = match error.kind() {
         Kind::StorageFull => "fault-disk-full",
@@ -134,7 +134,7 @@ impl Unattachable {
 }
 
 /// Every fault of a playbook, a line each, as an editor can jump to it.
-pub fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
+pub(crate) fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
         let what = problem(text, &fault.problem);
         let Position { line, column } = fault.place;
@@ -158,7 +158,7 @@ fn problem(text: &Text, problem: &Problem) -> String {
 }
 
 /// Why a playbook cannot be used: a message and a hint.
-pub fn describe_missing(text: &Text, missing: &PlaybookError) -> (String, Option<String>) {
+pub(crate) fn describe_missing(text: &Text, missing: &PlaybookError) -> (String, Option<String>) {
     match missing {
         PlaybookError::Unknown(id, near) => {
             let message = text.with("fault-no-playbook", &[("id", clean_line(id.as_str()).into())]);

@@ -28,7 +28,7 @@ pub enum Unattachable {
 
 /// Reads a file once, on the day `today`. The path is kept absolute, so that
 /// it means the same from every folder. The file is never copied.
-pub fn fingerprint(path: &Path, today: Date) -> Result<Attachment, Unattachable> {
+pub(crate) fn fingerprint(path: &Path, today: Date) -> Result<Attachment, Unattachable> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let name = path.display().to_string();
     let Some(kept) = path.to_str() else { return Err(Unattachable::NotText(name)) };

@@ -39,25 +39,26 @@ mod views;
 mod wake;
 mod world;
 
-pub use abilities::Abilities;
+pub(crate) use abilities::Abilities;
 pub use appearance::Appearance;
 pub use clock::Clock;
-pub use config::{Config, SETTINGS, SignsWanted};
+pub(crate) use config::{Config, SETTINGS, SignsWanted};
 pub use event::{Answer, Event};
-pub use faults::{
+pub(crate) use faults::{
     describe_faults, describe_missing, describe_save_error, describe_scan_error, describe_scanned,
     describe_unreadable, io_words,
 };
-pub use fingerprint::{Unattachable, fingerprint};
+pub(crate) use fingerprint::fingerprint;
 pub use host::{Dashboard, Host};
 pub use notify::notify;
-pub use paths::{NoHome, Paths};
+pub use paths::Paths;
 pub use reply::{Inbox, Reply, ReplySender, replies};
 pub use saver::{AllSaved, Saver};
+pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
-pub use scanning::{ScanReport, ScanRequest, ScanResult, ScannedFile, open_regular, scan_files};
+pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
 pub use start::run;
 pub use task::Task;
-pub use typed_path::expand;
+pub(crate) use typed_path::expand;
 pub use views::Views;
 pub use world::{End, World};

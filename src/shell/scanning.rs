@@ -38,7 +38,7 @@ pub struct ScannedFile {
 }
 
 /// The files of a scan, and what was found in them, the surest first.
-pub type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
+pub(crate) type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
 
 /// A scan that the dashboard asks for.
 #[derive(Debug)]
@@ -105,7 +105,7 @@ pub(crate) fn scan_watched(
 
 /// Opens a regular file, and says its size. The kind is asked for before
 /// opening, since opening a named pipe would wait for a writer.
-pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
+pub(crate) fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -118,7 +118,7 @@ pub fn open_regular(path: &Path) -> io::Result<(File, u64)> {
 
 /// Scans files side by side, and adds up what they show of one account. The
 /// files come back in the order of the paths.
-pub fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) -> ScanResult {
+pub(crate) fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) -> ScanResult {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, ScannedFile, Tally)>> = Mutex::default();

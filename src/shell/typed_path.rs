@@ -10,7 +10,7 @@ const MOST: usize = 1000;
 
 /// The path that is meant: without the quotes of a shell or a file manager,
 /// and with the folder `home` for `~`.
-pub fn expand(typed: &str, home: Option<&Path>) -> PathBuf {
+pub(crate) fn expand(typed: &str, home: Option<&Path>) -> PathBuf {
     let path = unquoted(typed);
     let inside = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(is_separator));
     match (inside, home) {

@@ -17,10 +17,11 @@ mod names;
 mod platform;
 mod replace;
 
-pub use damage::{Damage, Unreadable};
-pub use file::{Loaded, SaveError, Saved, Seal, Store};
+pub(crate) use damage::{Damage, Unreadable};
+pub(crate) use file::SaveError;
+pub use file::{Loaded, Saved, Seal, Store};
 pub(crate) use format::adopt;
 pub use format::{print, read};
-pub use lock::Guard;
-pub use platform::write_private;
+pub(crate) use lock::Guard;
+pub(crate) use platform::write_private;
 pub(crate) use platform::{is_disk_failure, modes, private_file, private_folder};

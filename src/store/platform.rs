@@ -40,7 +40,7 @@ pub(crate) fn private_file(path: &Path, force: bool) -> io::Result<File> {
 
 /// Writes and syncs a file that only the owner can read. One that is there
 /// stays, unless `force` says otherwise; then others can no longer read it.
-pub fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
     let mut file = private_file(path, force)?;
     if file.metadata()?.is_file() {
         file.set_permissions(Permissions::from_mode(FILE))?;

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 use super::Lang;
 
 /// A value for a message's variable.
-pub type Arg<'a> = (&'a str, FluentValue<'a>);
+pub(crate) type Arg<'a> = (&'a str, FluentValue<'a>);
 
 /// The parts of a language. A part is parsed when its first message is asked
 /// for, so that a command parses only the messages it shows. The word before

@@ -7,7 +7,7 @@ use super::{Text, clean_line};
 /// What was typed is no date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{self:?}")]
-pub enum DateFault {
+pub(crate) enum DateFault {
     /// It has the shape of a date, but there is no such day.
     NoSuchDay(String),
     /// It has no shape of a date that is known here.

@@ -5,7 +5,7 @@ use strsim::osa_distance;
 /// The names of `known` that are close to `asked`, the closest first, three at
 /// most. Close means that at most a third of the letters differ (swapped
 /// neighbours count as one), or that one name begins with the other.
-pub fn nearest<'a>(asked: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn nearest<'a>(asked: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let asked = asked.to_lowercase();
     let mut close: Vec<(usize, &str)> = known
         .filter_map(|name| {

@@ -86,7 +86,7 @@ impl From<SpannedError> for RonError {
 
 /// The entries of `(name: value, …)`, in their order.
 #[derive(Debug)]
-pub struct Entries<'a>(pub Vec<(String, &'a RawValue)>);
+pub(crate) struct Entries<'a>(pub Vec<(String, &'a RawValue)>);
 
 /// The name of an entry.
 #[derive(Deserialize)]

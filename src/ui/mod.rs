@@ -44,7 +44,8 @@ use ratatui::{
 
 pub use colour::Depth;
 pub use signs::Signs;
-pub use theme::{Theme, ThemeFault};
+pub use theme::Theme;
+pub(crate) use theme::ThemeFault;
 
 use crate::app::{Body, Dialog, Model, PaneId, Scene, Target};
 use screen::Screen;
