@@ -29,20 +29,12 @@ pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
         Moved::Promised(..) => "promise",
     });
     json!({
-        "submitted": review.submitted,
-        "earliest": review.earliest,
-        "latest": review.latest,
-        "region": review.region,
-        "working_days_to_earliest": review.to_earliest,
-        "working_days_to_latest": review.to_latest,
-        "overdue_by": review.overdue_by,
+        "submitted": review.submitted, "earliest": review.earliest, "latest": review.latest,
+        "region": review.region, "working_days_to_earliest": review.to_earliest,
+        "working_days_to_latest": review.to_latest, "overdue_by": review.overdue_by,
         "window": [review.window.earliest, review.window.latest],
-        "latest_by_window": review.by_window,
-        "moved_by": moved,
-        "ask_again": review.nudge,
-        "complain_from": review.complaint,
-        "provisional": !notes.is_empty(),
-        "notes": notes,
+        "latest_by_window": review.by_window, "moved_by": moved, "ask_again": review.nudge,
+        "complain_from": review.complaint, "provisional": !notes.is_empty(), "notes": notes,
     })
 }
 
@@ -60,11 +52,8 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
     };
     let accounts = |state| case.accounts_in(state).count();
     json!({
-        "id": case.id,
-        "label": case.label,
-        "playbook": case.playbook,
-        "route": case.route.word(),
-        "stage": status.stage.word(),
+        "id": case.id, "label": case.label, "playbook": case.playbook,
+        "route": case.route.word(), "stage": status.stage.word(),
         "progress": { "done": status.progress.done, "total": status.progress.total },
         "preconditions": counted(ItemKind::Precondition),
         "documents": counted(ItemKind::Document),
@@ -109,12 +98,9 @@ fn line(case: &Case) -> Value {
         Holder::Other(name) => name,
     };
     json!({
-        "number": line.number.as_deref().map(mask_number),
-        "holder": holder,
-        "class": line.class.map(Class::word),
-        "registered": line.registered,
-        "active_until": line.active_until,
-        "grace_until": line.grace_until,
+        "number": line.number.as_deref().map(mask_number), "holder": holder,
+        "class": line.class.map(Class::word), "registered": line.registered,
+        "active_until": line.active_until, "grace_until": line.grace_until,
         "credit": line.credit,
     })
 }
@@ -124,12 +110,7 @@ fn application(one: &Application) -> Value {
         json!({ "verdict": outcome.verdict.word(), "on": outcome.on, "reason": outcome.reason })
     });
     json!({
-        "id": one.id,
-        "on": one.on,
-        "channel": one.channel,
-        "reference": one.reference,
-        "anyway": one.anyway,
-        "extension": one.extension,
-        "outcome": outcome,
+        "id": one.id, "on": one.on, "channel": one.channel, "reference": one.reference,
+        "anyway": one.anyway, "extension": one.extension, "outcome": outcome,
     })
 }

@@ -39,9 +39,7 @@ pub(super) fn show(
 ) -> Result<Output, Failure> {
     let (appearance, preferences, faults) = appearance::choose(context, matches)?;
     if !Context::has_terminal() {
-        let status = status::of(context, book.cases.iter().collect(), false)?;
-        let none = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
-        return Ok(if book.cases.is_empty() { status.notes(none.to_vec()) } else { status });
+        return status::whole(context, &book, status::BLOCKS);
     }
     let (keymap, key_faults) = keys::read(context);
     let all: Vec<String> = context.faults().into_iter().chain(key_faults).chain(faults).collect();

@@ -43,14 +43,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let days = review.days.iter().map(|day| (text.full_date(day.date), text.why(day)));
     lines.extend(columns(&days.collect::<Vec<_>>()));
     let data = json!({
-        "region": code,
-        "from": from,
-        "window": [window.earliest, window.latest],
-        "earliest": review.earliest,
-        "latest": review.latest,
-        "days": days_json(text, &review.days),
-        "provisional": !notes.is_empty(),
-        "notes": notes,
+        "region": code, "from": from, "window": [window.earliest, window.latest],
+        "earliest": review.earliest, "latest": review.latest,
+        "days": days_json(text, &review.days), "provisional": !notes.is_empty(), "notes": notes,
     });
     Ok(Output::new(lines.join("\n"), data).notes(notes))
 }
@@ -69,9 +64,7 @@ pub(super) fn days_json(text: &Text, days: &[Day]) -> Vec<Value> {
             DayName::Own(words) => !words.is_empty(),
         };
         json!({
-            "date": day.date,
-            "counts": day.counts,
-            "why": day.why.map(Why::word),
+            "date": day.date, "counts": day.counts, "why": day.why.map(Why::word),
             "name": day.name.as_ref().filter(named).map(|name| text.day_name(name)),
             "estimated": day.certainty == Certainty::Estimated,
         })

@@ -17,13 +17,10 @@ pub(super) fn all(words: &Words<'_>, status: &Status) -> Vec<Value> {
 fn playbook_item(words: &Words<'_>, one: &ItemStatus) -> Value {
     let mark = words.case.mark(&one.item);
     json!({
-        "item": one.item.to_string(),
-        "title": words.title(&one.item),
-        "state": one.state.word(),
-        "required": one.required,
+        "item": one.item.to_string(), "title": words.title(&one.item),
+        "state": one.state.word(), "required": one.required,
         "blocked_by": one.blocked_by.iter().map(Item::to_string).collect::<Vec<_>>(),
-        "note": mark.reason.or(mark.note),
-        "files": mark.files,
+        "note": mark.reason.or(mark.note), "files": mark.files,
         "sources": sources(words, &one.item),
     })
 }
@@ -45,10 +42,8 @@ fn sources(words: &Words<'_>, item: &Item) -> Vec<Value> {
     let lang = words.text.lang();
     let told = |source: &Source| {
         json!({
-            "id": source.id,
-            "title": source.title.get(lang),
-            "confidence": source.confidence.word(),
-            "verified": source.verified,
+            "id": source.id, "title": source.title.get(lang),
+            "confidence": source.confidence.word(), "verified": source.verified,
         })
     };
     ids.map(|ids| book.sources(ids).map(told).collect()).unwrap_or_default()
@@ -58,13 +53,8 @@ fn account_item(words: &Words<'_>, account: &Account) -> Value {
     let item = account.item();
     let state = if account.state.is_released() { ItemState::Done } else { ItemState::Open };
     json!({
-        "item": item.to_string(),
-        "title": words.title(&item),
-        "state": state.word(),
-        "required": false,
-        "blocked_by": [],
-        "note": account.note,
-        "sources": [],
+        "item": item.to_string(), "title": words.title(&item), "state": state.word(),
+        "required": false, "blocked_by": [], "note": account.note, "sources": [],
         "account": { "kind": account.kind.word(), "state": account.state.word(), "since": account.since },
     })
 }
@@ -83,12 +73,9 @@ fn application_item(words: &Words<'_>, status: &Status) -> Value {
     let blocked_by: Vec<String> = status.gate.iter().map(Item::to_string).collect();
     let item = Item::new(ItemKind::Application, &number);
     json!({
-        "item": item.to_string(),
-        "title": words.title(&item),
-        "state": if submitted { "done" } else { "open" },
-        "required": true,
+        "item": item.to_string(), "title": words.title(&item),
+        "state": if submitted { "done" } else { "open" }, "required": true,
         "blocked_by": if submitted { Vec::new() } else { blocked_by },
-        "note": last.and_then(|last| last.anyway.clone()),
-        "sources": [],
+        "note": last.and_then(|last| last.anyway.clone()), "sources": [],
     })
 }

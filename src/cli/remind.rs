@@ -71,12 +71,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         .iter()
         .map(|(days, case, one)| {
             json!({
-                "case": case,
-                "milestone": one.id,
-                "on": one.on,
-                "in_days": days,
-                "overdue": *days < 0,
-                "text": mask_digits(&one.title),
+                "case": case, "milestone": one.id, "on": one.on, "in_days": days,
+                "overdue": *days < 0, "text": mask_digits(&one.title),
             })
         })
         .collect();

@@ -8,7 +8,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    domain::{Case, ItemKind, Progress, Status},
+    domain::{Book, Case, ItemKind, Progress, Status},
     playbook::Words,
     text::Text,
 };
@@ -25,23 +25,36 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let (case, notes) = context.case(&book)?;
         (vec![case], notes)
     };
-    let output = of(context, cases, matches.get_flag("line"))?;
+    let short = matches.get_flag("line");
+    let output = each(context, cases, if short { (line, "\n") } else { BLOCKS })?;
     Ok(Output { notes: [notes, output.notes].concat(), ..output })
 }
 
-/// Tells some cases, each in a line or in a few.
-pub(super) fn of(context: &Context, cases: Vec<&Case>, short: bool) -> Result<Output, Failure> {
+/// How a case is told, and what stands between two of them.
+pub(super) type Layout = (fn(&Words<'_>, &Status) -> String, &'static str);
+
+/// A few lines for each case.
+pub(super) const BLOCKS: Layout = (block, "\n\n");
+
+/// Tells a whole book; a note says that there is no case in it.
+pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
+    let output = each(context, book.cases.iter().collect(), layout)?;
+    let none = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
+    Ok(if book.cases.is_empty() { output.notes(none.to_vec()) } else { output })
+}
+
+fn each(context: &Context, cases: Vec<&Case>, layout: Layout) -> Result<Output, Failure> {
+    let (tell, between) = layout;
     let library = context.library();
     let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in cases {
         let case = CaseContext::new(context, &library, case)?;
         let (words, status) = (case.words(), case.status());
-        told.push(if short { line(&words, &status) } else { block(&words, &status) });
+        told.push(tell(&words, &status));
         data.push(case_json::summary(&words, &status));
         notes.extend(case.note);
     }
-    let told = told.join(if short { "\n" } else { "\n\n" });
-    Ok(Output::new(told, json!({ "cases": data })).notes(notes))
+    Ok(Output::new(told.join(between), json!({ "cases": data })).notes(notes))
 }
 
 /// One short line, for a status bar.

@@ -5,36 +5,32 @@ use crate::{domain::Next, playbook::Words};
 
 /// What has to be known before answering.
 pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
-    let lang = words.text.lang();
-    let book = words.playbook;
-    match next {
+    let (book, lang) = (words.playbook, words.text.lang());
+    let means = match next {
         Next::Meet(item) => {
-            let rule = book.preconditions.iter().find(|one| one.id == item.id);
-            rule.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
+            book.preconditions.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Gather(item) => {
-            let paper = book.documents.iter().find(|one| one.id == item.id);
-            paper.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
+            book.documents.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Save(item) | Next::SaveLate(item) => {
-            let one = book.safeguards.iter().find(|one| one.id == item.id);
-            one.map(|one| one.means.get(lang).to_owned()).into_iter().collect()
+            book.safeguards.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
-        Next::Apply(_) | Next::Resubmit(..) => vec![book.application.means.get(lang).to_owned()],
+        Next::Apply(_) | Next::Resubmit(..) => Some(&book.application.means),
         Next::Overcome(item) | Next::FollowUp(item) => {
-            let kind = words.case.obstacle(&item.id).map(|one| one.kind.clone()).ok();
-            let known = book.obstacles.iter().find(|one| Some(&one.id) == kind.as_ref());
+            let kind = words.case.obstacle(&item.id).map(|one| &one.kind).ok();
+            let known = book.obstacles.iter().find(|one| Some(&one.id) == kind);
             let steps = known.into_iter().flat_map(|one| &one.steps);
-            steps.map(|step| format!("- {}", step.get(lang))).collect()
+            return steps.map(|step| format!("- {}", step.get(lang))).collect();
         }
-        _ => Vec::new(),
-    }
+        _ => None,
+    };
+    means.map(|means| means.get(lang).to_owned()).into_iter().collect()
 }
 
 /// What more there is to read, where there is.
 pub(super) fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
-    let lang = words.text.lang();
-    let book = words.playbook;
+    let (book, lang) = (words.playbook, words.text.lang());
     match next {
         Next::Meet(item) => {
             let rule = book.preconditions.iter().find(|one| one.id == item.id)?;
