@@ -348,6 +348,17 @@ fn files_are_short_and_say_what_they_are() {
 
 /// The README promises that nothing leaves the machine.
 #[test]
+fn every_file_that_the_map_names_is_there() {
+    let map = fs::read_to_string("src/lib.rs").expect("the map");
+    let named = map.split('`').filter(|word| word.ends_with(".rs") && word.contains('/'));
+    let named: BTreeSet<&str> = named.filter(|word| !word.starts_with("tests/")).collect();
+    assert!(named.len() > 20, "{named:?}");
+    for file in named {
+        assert!(fs::exists(format!("src/{file}")).expect("asks"), "{file}");
+    }
+}
+
+#[test]
 fn nothing_can_open_a_connection() {
     const NET: [&str; 4] = ["TcpStream", "TcpListener", "UdpSocket", "hyper"];
     for source in &House::ours().sources {

@@ -33,7 +33,8 @@ mod view;
 
 pub use call::Call;
 pub use dialog::Dialog;
-pub(crate) use field::{Field, FieldId, FieldKind};
+pub use field::FieldId;
+pub(crate) use field::{Field, FieldKind};
 pub(super) use form::FieldFault;
 pub(crate) use form::Form;
 pub(crate) use form_kind::FormKind;

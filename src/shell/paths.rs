@@ -11,7 +11,7 @@ use directories::ProjectDirs;
 
 /// There is no home folder to put anything into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no home folder")]
+#[error("{self:?}")]
 pub struct NoHome;
 
 /// The folders of ringoff. An absolute `XDG_*` variable wins on every system.
