@@ -51,8 +51,8 @@ impl Clock {
         add(moment, since.elapsed())
     }
 
-    /// The moment, when the time since the last call counts `pace` times. A
-    /// clock that is held stands still at every pace.
+    /// Moves on by the time since the last call, `pace` times, and tells the
+    /// moment. A clock that is held stands still at every pace.
     pub fn tick(&mut self, pace: u32) -> Timestamp {
         match self.set {
             Some(_) if self.held => {}
@@ -67,9 +67,10 @@ impl Clock {
         self.now()
     }
 
-    /// The person's own zone: by its name from the zones that come with the
-    /// program, since looking through the system's takes longer than the rest
-    /// of a start; otherwise as the system tells it.
+    /// The person's own time zone. It is looked up by name among the zones that
+    /// come with the program, since looking through the system's takes longer
+    /// than the rest of a start; the system is asked only when there is no such
+    /// name.
     pub fn home() -> TimeZone {
         let named = match env::var("TZ") {
             Ok(name) => Some(name),
