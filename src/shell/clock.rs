@@ -4,7 +4,7 @@
 //! what happens at a moment.
 
 use std::{
-    env, fs,
+    env,
     time::{Duration, Instant},
 };
 
@@ -12,6 +12,8 @@ use jiff::{
     SignedDuration, Timestamp,
     tz::{TimeZone, TimeZoneDatabase},
 };
+
+use super::system;
 
 /// Tells the moment. `RINGOFF_NOW` (RFC 3339) sets it; it runs on from there
 /// unless `RINGOFF_CLOCK=held`.
@@ -72,13 +74,7 @@ impl Clock {
     /// than the rest of a start; the system is asked only when there is no such
     /// name.
     pub fn home() -> TimeZone {
-        let named = match env::var("TZ") {
-            Ok(name) => Some(name),
-            Err(_) => fs::read_link("/etc/localtime").ok().and_then(|link| {
-                let link = link.to_str()?;
-                link.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
-            }),
-        };
+        let named = env::var("TZ").ok().or_else(system::zone_name);
         let zones = TimeZoneDatabase::bundled();
         let found = named.and_then(|name| zones.get(name.trim_start_matches(':')).ok());
         found.unwrap_or_else(TimeZone::system)
