@@ -132,7 +132,7 @@ fn a_burst_of_keys_is_taken_whole() {
 }
 
 #[test]
-fn a_resized_window_is_drawn_anew() {
+fn a_resized_window_is_redrawn() {
     let home = Home::new();
     let mut pty = Pty::start(&home, &["demo"], (24, 80));
     pty.wait_for("5 Contact log");
@@ -420,7 +420,7 @@ fn two_hundred_resizes_end_in_a_correct_picture() {
 }
 
 #[test]
-fn the_ground_is_asked_for_and_nobody_waits_for_the_answer() {
+fn the_background_is_asked_for_and_nobody_waits_for_the_answer() {
     let auto = ["demo", "--theme", "auto"];
     let home = Home::new();
     let more = [("COLORTERM", "truecolor")];
@@ -432,13 +432,14 @@ fn the_ground_is_asked_for_and_nobody_waits_for_the_answer() {
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();
     // One that answers is believed, and its answer is no key.
-    for (answer, ground) in [("ffff/ffff/ffff", (0xfb, 0xfa, 0xf7)), ("0/0/0", (0x14, 0x18, 0x1f))]
+    for (answer, background) in
+        [("ffff/ffff/ffff", (0xfb, 0xfa, 0xf7)), ("0/0/0", (0x14, 0x18, 0x1f))]
     {
         let mut pty = Pty::start_with(&home, &auto, (24, 80), &more);
         pty.wait_for("Preconditions");
         pty.press(&format!("\x1b]11;rgb:{answer}\x1b\\\x1b[?62;22c"));
-        let (red, green, blue) = ground;
-        pty.wait_until("the theme is worn", |screen| {
+        let (red, green, blue) = background;
+        pty.wait_until("the theme is applied", |screen| {
             let cell = screen.cell(20, 60).expect("a cell");
             cell.bgcolor() == vt100::Color::Rgb(red, green, blue)
         });

@@ -1,5 +1,7 @@
-//! What the terminal can do, as far as the environment tells. Nothing is
-//! asked here: a question may go unanswered, or be answered to the next program.
+//! What the terminal can do, as far as the environment tells.
+//!
+//! Owns: reading the environment. Must not know: the terminal itself. Nothing
+//! is asked here: the answer might never come, or come to the next program.
 
 use crate::ui::{Depth, Signs};
 
@@ -8,21 +10,22 @@ use crate::ui::{Depth, Signs};
 pub(crate) struct Abilities {
     /// How many colours it shows.
     pub depth: Depth,
-    /// Which signs it draws.
+    /// Which signs it can draw.
     pub signs: Signs,
     /// Its window has a title.
     pub title: bool,
-    /// It can be asked something: nothing stands between that could send the
-    /// answer elsewhere or late.
+    /// It can be asked something: no program stands between that could send the
+    /// answer to somebody else, or late.
     pub answers: bool,
-    /// Its locale is one in which frames may take two cells.
+    /// In its locale the signs of a frame may take two cells each.
     pub wide_locale: bool,
-    /// Whether its ground is light, where it says so.
+    /// Whether its background is light; unknown where the environment does not
+    /// say.
     pub light: Option<bool>,
 }
 
 impl Abilities {
-    /// Reads the environment, given as a function from names to values.
+    /// Reads the environment, which `variable` looks up by name.
     pub(crate) fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let said = |name: &str| variable(name).filter(|value| !value.is_empty());
         let term = said("TERM").unwrap_or_default();
@@ -56,8 +59,9 @@ fn depth(term: &str, colourterm: Option<&str>, none: bool) -> Depth {
     }
 }
 
-/// Without any locale a terminal of today is taken to speak UTF-8; who says C
-/// or POSIX gets ASCII frames, and who names another encoding nothing else.
+/// Which signs a locale allows. Without a locale the terminal is taken to speak
+/// UTF-8, as those of today do. C and POSIX get ASCII frames, and another
+/// encoding gets ASCII only.
 fn signs(term: &str, locale: Option<&str>) -> Signs {
     let locale = locale.unwrap_or_default().to_lowercase();
     let encoding = locale.split('@').next().unwrap_or_default().split_once('.');
@@ -69,10 +73,11 @@ fn signs(term: &str, locale: Option<&str>) -> Signs {
     }
 }
 
-/// `COLORFGBG` is "foreground;background", each a number of the sixteen.
+/// Whether the background is light. `COLORFGBG` is "foreground;background", each
+/// a number of the sixteen colours.
 fn is_light(pair: &str) -> Option<bool> {
-    let ground: u8 = pair.rsplit(';').next()?.parse().ok()?;
-    Some(matches!(ground, 7 | 9..=15))
+    let background: u8 = pair.rsplit(';').next()?.parse().ok()?;
+    Some(matches!(background, 7 | 9..=15))
 }
 
 #[cfg(test)]
@@ -113,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_asked_who_may_not_answer() {
+    fn a_terminal_that_may_not_answer_is_not_asked() {
         assert!(of(&[("TERM", "xterm")]).answers);
         for (name, value) in [("TERM", "dumb"), ("TERM", "linux"), ("TERM", "tmux-256color")] {
             assert!(!of(&[(name, value)]).answers, "{value}");
@@ -124,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ground_is_light_when_it_says_so() {
+    fn a_background_is_light_when_the_environment_says_so() {
         let light = |pair| of(&[("COLORFGBG", pair)]).light;
         assert_eq!(light("0;15"), Some(true));
         assert_eq!(light("15;0"), Some(false));

@@ -4,7 +4,7 @@
 //! what happens at a moment.
 
 use std::{
-    env, fs,
+    env,
     time::{Duration, Instant},
 };
 
@@ -12,6 +12,8 @@ use jiff::{
     SignedDuration, Timestamp,
     tz::{TimeZone, TimeZoneDatabase},
 };
+
+use super::system;
 
 /// Tells the moment. `RINGOFF_NOW` (RFC 3339) sets it; it runs on from there
 /// unless `RINGOFF_CLOCK=held`.
@@ -51,8 +53,8 @@ impl Clock {
         add(moment, since.elapsed())
     }
 
-    /// The moment, when the time since the last call counts `pace` times. A
-    /// clock that is held stands still at every pace.
+    /// Moves on by the time since the last call, `pace` times, and tells the
+    /// moment. A clock that is held stands still at every pace.
     pub fn tick(&mut self, pace: u32) -> Timestamp {
         match self.set {
             Some(_) if self.held => {}
@@ -67,17 +69,12 @@ impl Clock {
         self.now()
     }
 
-    /// The person's own zone: by its name from the zones that come with the
-    /// program, since looking through the system's takes longer than the rest
-    /// of a start; otherwise as the system tells it.
+    /// The person's own time zone. It is looked up by name among the zones that
+    /// come with the program, since looking through the system's takes longer
+    /// than the rest of a start; the system is asked only when there is no such
+    /// name.
     pub fn home() -> TimeZone {
-        let named = match env::var("TZ") {
-            Ok(name) => Some(name),
-            Err(_) => fs::read_link("/etc/localtime").ok().and_then(|link| {
-                let link = link.to_str()?;
-                link.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
-            }),
-        };
+        let named = env::var("TZ").ok().or_else(system::zone_name);
         let zones = TimeZoneDatabase::bundled();
         let found = named.and_then(|name| zones.get(name.trim_start_matches(':')).ok());
         found.unwrap_or_else(TimeZone::system)

@@ -1,5 +1,8 @@
 //! `config.ron`, the person's settings. Each entry is read by itself: one
-//! that is wrong is told of and left out, the others count.
+//! that is wrong is reported and left out, the others count.
+//!
+//! Owns: the names of the settings, and reading the file. Must not know: what
+//! a setting changes.
 //!
 //! ```text
 //! (
@@ -23,8 +26,10 @@ use crate::{
     text::{Entries, Lang, Position, Text, clean_line, nearest, read_piece, read_ron},
 };
 
-/// Every setting and what it is when nothing is said (the language is the
-/// system's then), in the order of the sample. What it is for stands in the locale files under `cli-setting-<name>`.
+/// Every setting with its value in the sample, in the order of the sample. It
+/// is also the value that counts when the file has none, except that the
+/// language is the system's then. What a setting is for stands in the locale
+/// files under `cli-setting-<name>`.
 pub(crate) const SETTINGS: [(&str, &str); 7] = [
     ("lang", "\u{22}en\u{22}"),
     ("theme", "\u{22}own\u{22}"),
@@ -38,7 +43,7 @@ pub(crate) const SETTINGS: [(&str, &str); 7] = [
 /// Which signs are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum SignsWanted {
-    /// Whatever the terminal can draw, as far as that can be told.
+    /// Those that the terminal can draw, as far as that is known.
     #[default]
     Auto,
     /// All of them.
@@ -80,7 +85,7 @@ impl Default for Config {
     }
 }
 
-/// Reads one file, and keeps what is wrong with it.
+/// Reads one file, and collects what is wrong with it.
 struct Reader<'a> {
     text: &'a Text,
     path: &'a Path,
@@ -89,8 +94,8 @@ struct Reader<'a> {
 }
 
 impl Config {
-    /// Reads the file in the configuration folder, and says what is wrong with
-    /// it. No file is no fault.
+    /// Reads the file in the folder of the configuration. Also returns what is
+    /// wrong with it, one sentence a fault; a missing file is no fault.
     pub(crate) fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let source = match fs::read_to_string(&path) {
@@ -148,7 +153,7 @@ impl<'a> Reader<'a> {
                     sound_days = self.faults.len() == before;
                 }
                 _ => {
-                    // It may be the days that are misspelt.
+                    // This may be a misspelt `days`.
                     sound_days &= SETTINGS.iter().any(|(own, _)| *own == name);
                     self.unknown(&name, raw);
                 }
@@ -174,7 +179,7 @@ impl<'a> Reader<'a> {
         self.faults.push(self.text.with("fault-unreadable", &args));
     }
 
-    /// A value of a setting; nothing when it is none.
+    /// The value of a setting; nothing when it is of another kind.
     fn value<T: DeserializeOwned>(&mut self, raw: &RawValue) -> Option<T> {
         match read_piece(self.source, raw) {
             Ok(value) => Some(value),
@@ -186,7 +191,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One of a few words.
+    /// The value of a setting that is one of a few words.
     fn word(&mut self, raw: &RawValue, words: &[&str]) -> Option<String> {
         let word: String = self.value(raw)?;
         if words.contains(&word.as_str()) {
@@ -226,7 +231,7 @@ impl<'a> Reader<'a> {
         self.blame(Some(Position::of(self.source, at.unwrap_or_default())), &what);
     }
 
-    /// Days by region; a region that is none is left out alone.
+    /// Days by region. Only the entries of unknown regions are left out.
     fn days(&mut self, raw: &RawValue) -> BTreeMap<String, DayOverrides> {
         let mut days: BTreeMap<String, DayOverrides> = self.value(raw).unwrap_or_default();
         days.retain(|region, _| {

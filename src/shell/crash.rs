@@ -69,7 +69,7 @@ fn keep(path: &Path, report: &str) -> io::Result<()> {
 
 /// Where it happened and how it came there. What the panic says is left out: it
 /// may quote a text of the person's. So are the folders of source files, which
-/// may name whoever built the program.
+/// may name the person who built the program.
 fn report(panic: &PanicHookInfo<'_>) -> String {
     let mut out = format!("ringoff {}\n", env!("CARGO_PKG_VERSION"));
     let _ = writeln!(out, "{} {}", std::env::consts::OS, std::env::consts::ARCH);

@@ -1,4 +1,7 @@
 //! Words for what goes wrong with files.
+//!
+//! Owns: which sentence of the locale files tells each fault. Must not know:
+//! how the fault came about.
 
 use std::{io, path::Path};
 
@@ -14,7 +17,7 @@ fn shown(path: &Path) -> String {
     clean_line(&path.display().to_string())
 }
 
-/// What was wrong with a file that was scanned, a sentence each.
+/// What was wrong with a file that was scanned, one sentence a fault.
 pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     let path = shown(&file.path);
     let defects = match &file.outcome {
@@ -46,8 +49,7 @@ pub(crate) fn describe_scan_error(text: &Text, path: &str, error: &ScanError) ->
     text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
 }
 
-/// What is wrong with a book file, where, and what to do next: a message and
-/// a hint.
+/// What is wrong with a book file and where, and a hint what to do next.
 pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (String, String) {
     let path = shown(&unreadable.path);
     let what = match &unreadable.damage {
@@ -104,7 +106,7 @@ pub(crate) fn describe_save_error(text: &Text, error: &SaveError) -> String {
     }
 }
 
-/// What the system said, in words.
+/// What the system refused, in plain words where there are some.
 pub(crate) fn io_words(text: &Text, error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let key = match error.kind() {
@@ -133,7 +135,8 @@ impl Unattachable {
     }
 }
 
-/// Every fault of a playbook, a line each, as an editor can jump to it.
+/// Every fault of a playbook, one a line, in the form that editors jump to:
+/// file, line, column.
 pub(crate) fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
         let what = problem(text, &fault.problem);
@@ -157,7 +160,7 @@ fn problem(text: &Text, problem: &Problem) -> String {
     }
 }
 
-/// Why a playbook cannot be used: a message and a hint.
+/// Why a playbook cannot be used, and a hint when a name is near.
 pub(crate) fn describe_missing(text: &Text, missing: &PlaybookError) -> (String, Option<String>) {
     match missing {
         PlaybookError::Unknown(id, near) => {

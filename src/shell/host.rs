@@ -239,9 +239,7 @@ impl<W: World> Host<W> {
             }
             Effect::Copy(text) => self.world.copy(&text)?,
             Effect::Remember(view) => self.remember(&view),
-            Effect::Redraw | Effect::ApplyTheme(_) => self.world.redraw(),
-            // Every frame takes the mouse and every tick the pace as the model has them.
-            Effect::Mouse(_) | Effect::Pace(_) => {}
+            Effect::Redraw => self.world.redraw(),
             Effect::Suspend => self.world.suspend(),
             Effect::Quit => return Err(End::Quit),
             Effect::QuitUnsaved => return Err(End::Unsaved),

@@ -1,4 +1,6 @@
-//! Telling the person something while they look elsewhere.
+//! Telling the person something while they do not look at the terminal.
+//!
+//! Owns: the ways to do so. Must not know: what is told.
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
@@ -7,8 +9,8 @@ use std::{
 
 use crate::text::{clean_line, mask_digits};
 
-/// Shows a notification: by the desktop's own tool, else by the terminal. No
-/// number stands in it. Says whether anything took it.
+/// Shows a notification by the desktop's own tool, else by the terminal, with
+/// phone numbers masked. Says whether one of the two took it.
 pub fn notify(title: &str, body: &str) -> bool {
     let (title, body) = (mask_digits(&clean_line(title)), mask_digits(&clean_line(body)));
     let mut desktop = Command::new("notify-send");
@@ -21,7 +23,7 @@ pub fn notify(title: &str, body: &str) -> bool {
     if !out.is_terminal() {
         return false;
     }
-    // Terminals know one of the two and pass over the other. A semicolon would
+    // A terminal knows one of the two and ignores the other. A semicolon would
     // end the title of the first, and `4;` begins a progress bar in the second.
     let plain = |text: &str| text.replace(';', ",");
     let (title, body) = (plain(&title), plain(&body));

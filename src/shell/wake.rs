@@ -2,7 +2,7 @@
 //! signal.
 //!
 //! Owns: the two ends of the wake-up line, one file a platform. Must not know:
-//! what happened; whoever is woken looks for that.
+//! what happened; the loop looks for that when it is woken.
 
 #[cfg(unix)]
 mod unix;

@@ -320,8 +320,16 @@ impl Stage {
         let mut told = Vec::new();
         for y in 0..frame.area.height {
             let mut runs: Vec<(String, String)> = Vec::new();
+            let mut hidden = 0;
             for x in 0..frame.area.width {
                 let cell = &frame[(x, y)];
+                // The other half of a wide character shows nothing of its own.
+                if hidden > 0 {
+                    hidden -= 1;
+                    runs.push(("reset".to_owned(), String::new()));
+                    continue;
+                }
+                hidden = width(cell.symbol()).saturating_sub(1);
                 let mut style = format!("{:?}", cell.fg).to_lowercase();
                 for (flag, name) in [
                     (Modifier::BOLD, "bold"),

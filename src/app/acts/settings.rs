@@ -4,7 +4,7 @@
 use crate::{
     app::{
         model::Model,
-        value::{Dialog, Effect, Menu, MenuKind, Tone},
+        value::{Dialog, Menu, MenuKind, Tone},
     },
     text::{Lang, Text},
 };
@@ -43,9 +43,8 @@ pub(super) fn themes(model: &mut Model) {
 
 /// Draws with another theme from now on.
 pub(super) fn apply_theme(model: &mut Model, name: String) {
-    model.preferences.active_theme.clone_from(&name);
     model.say_words(Tone::Good, "ui-wearing", &[("name", name.as_str().into())]);
-    model.ask(Effect::ApplyTheme(name));
+    model.preferences.active_theme = name;
 }
 
 /// Takes clicks, or leaves them to the terminal, which selects text by them.
@@ -53,7 +52,6 @@ pub(super) fn mouse(model: &mut Model) {
     let mouse = !model.preferences.mouse;
     model.preferences.mouse = mouse;
     model.say_words(Tone::Plain, if mouse { "ui-mouse-on" } else { "ui-mouse-off" }, &[]);
-    model.ask(Effect::Mouse(mouse));
 }
 
 /// Lets the clock of the demo run faster or slower.
@@ -64,5 +62,4 @@ pub(super) fn pace(model: &mut Model, steps: isize) {
     let next = PACES.get(here.saturating_add_signed(steps));
     model.pace = next.copied().unwrap_or(model.pace);
     model.say_words(Tone::Plain, &format!("ui-pace-{}", model.pace), &[]);
-    model.ask(Effect::Pace(model.pace));
 }

@@ -76,12 +76,6 @@ pub enum Effect {
     Copy(String),
     /// Keep where the person is for the next start.
     Remember(View),
-    /// Draw with the theme of this name.
-    ApplyTheme(String),
-    /// Take clicks and the wheel, or leave them to the terminal.
-    Mouse(bool),
-    /// Let the clock of the demo run so many times as fast.
-    Pace(u32),
     /// Redraw the whole screen.
     Redraw,
     /// Give the terminal back until the person returns.

@@ -1,6 +1,6 @@
-//! The same of Unix.
+//! What Unix says or does in its own way.
 
-use std::{io, path::Path, process::Command};
+use std::{fs, io, path::Path, process::Command};
 
 use rustix::{
     io::Errno,
@@ -26,4 +26,10 @@ pub(in crate::shell) fn editor_command(editor: &str, file: &Path) -> Command {
     let mut command = Command::new("sh");
     command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(file);
     command
+}
+
+/// The name of the time zone that the system is set to.
+pub(in crate::shell) fn zone_name() -> Option<String> {
+    let link = fs::read_link("/etc/localtime").ok()?;
+    link.to_str()?.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
 }
