@@ -350,7 +350,7 @@ fn files_are_short_and_say_what_they_are() {
 #[test]
 fn every_file_that_the_map_names_is_there() {
     let map = fs::read_to_string("src/lib.rs").expect("the map");
-    let named = map.split('`').filter(|word| word.ends_with(".rs") && word.contains('/'));
+    let named = map.split('`').filter(|word| word.contains('/') && word.contains(".rs"));
     let named: BTreeSet<&str> = named.filter(|word| !word.starts_with("tests/")).collect();
     assert!(named.len() > 20, "{named:?}");
     for file in named {

@@ -50,7 +50,7 @@ fn a_killed_program_opens_on_the_last_saved_change() {
     let home = Home::new();
     home.run(&["new"]);
     let mut pty = Pty::start(&home, &[], (24, 80));
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     pty.press("2aGrab\r");
     pty.wait_for("Account added: Grab");
     pty.wait_for("saved 10:00");
@@ -150,7 +150,7 @@ fn without_colour_the_selection_can_still_be_seen() {
     let home = Home::new();
     let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &[("NO_COLOR", "1")]);
     pty.wait_for("Preconditions");
-    let row = pty.row_of("Nothing owed");
+    let row = pty.row_of("Debts cleared");
     let screen = pty.screen();
     let cell = screen.cell(row, 5).expect("a cell");
     assert!(cell.inverse(), "the selected row is reversed");
@@ -182,7 +182,7 @@ fn a_book_that_vanishes_is_written_again() {
         let home = Home::new();
         home.run(&["new", "--label", "made up"]);
         let mut pty = Pty::start(&home, &[], (24, 80));
-        pty.wait_for("Nothing owed");
+        pty.wait_for("Debts cleared");
         home.lose_the_book();
         pty.press(change);
         pty.wait_for("The file is gone");
@@ -198,7 +198,7 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     let home = Home::new();
     home.run(&["new"]);
     let mut pty = Pty::start(&home, &[], (24, 80));
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     home.run(&["account", "add", "Maybank"]);
     pty.press("2aGrab\r");
     pty.wait_for("Maybank");
@@ -221,7 +221,7 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
     let visual = format!("cd {}; sh {editor} --wait 'two words'", home.path());
     let more = [("VISUAL", visual.as_str()), ("EDITOR", "false"), ("PATH", "/usr/bin:/bin")];
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     pty.press("L");
     pty.wait_for("Short message");
     pty.press("j\r");
@@ -252,12 +252,12 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
 
 #[test]
 fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
-    for (visual, told) in [("false", "did not end well"), ("", "No editor is named")] {
+    for (visual, told) in [("false", "failed ("), ("", "No editor is set")] {
         let home = Home::new();
         home.run(&["new"]);
         let more = [("VISUAL", visual), ("PATH", "/usr/bin:/bin")];
         let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
-        pty.wait_for("Nothing owed");
+        pty.wait_for("Debts cleared");
         pty.press("L\r");
         pty.wait_for("May I have your name");
         pty.press("e");
@@ -275,7 +275,7 @@ fn the_clock_of_a_call_runs_by_itself_and_what_was_noted_is_kept() {
     home.run(&["new"]);
     let more = [("RINGOFF_CLOCK", "")];
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     pty.press("p");
     pty.wait_for("On the phone");
     pty.wait_for("0:01");
@@ -315,7 +315,7 @@ fn a_file_is_scanned_and_what_is_found_goes_on_the_list() {
          body=\"Grab: your verification code is 482915\"/></smses>",
     );
     let mut pty = Pty::start(&home, &[], (24, 80));
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     pty.press("S~/sm\t");
     pty.wait_for("~/sms.xml");
     pty.press("\r");
@@ -343,7 +343,7 @@ fn a_panic_gives_the_terminal_back_and_leaves_a_report_without_personal_data() {
         ("RINGOFF_CLOCK", ""),
     ];
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
-    pty.wait_for("Nothing owed");
+    pty.wait_for("Debts cleared");
     pty.press("2aGrab\r");
     pty.wait_for("saved 10:00");
     pty.wait_for("Account added: Grab");
@@ -351,7 +351,7 @@ fn a_panic_gives_the_terminal_back_and_leaves_a_report_without_personal_data() {
     pty.press("j");
     assert_eq!(pty.ended(), 101);
     pty.assert_given_back();
-    assert!(pty.raw().contains("this is a defect in the program"), "{}", pty.raw());
+    assert!(pty.raw().contains("this is a bug in the program"), "{}", pty.raw());
     let reports = home.names("state/ringoff");
     let name = reports.iter().find(|name| name.starts_with("crash-")).expect("a report");
     let (report, mode) = home.read(&format!("state/ringoff/{name}"));
@@ -530,9 +530,9 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     assert!(views.contains(&version), "{views}");
     home.write("state/ringoff/views.ron", &views.replace(&version, "version: \"0.0.9\""));
     let mut pty = Pty::start(&home, &[], (24, 80));
-    pty.wait_for("newer than last time: g n tells");
+    pty.wait_for("newer than last time: g n shows");
     pty.press("gn");
-    pty.wait_for("What came with each version");
+    pty.wait_for("What's new");
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     let mut pty = Pty::start(&home, &[], (24, 80));

@@ -33,7 +33,7 @@ pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
 fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
     let context = |kind| {
         error.get(kind).map(|value| match value {
-            ContextValue::Strings(values) => values.join(", "),
+            ContextValue::Strings(values) => values.join(&text.get("word-comma")),
             other => other.to_string(),
         })
     };

@@ -211,8 +211,8 @@ mod tests {
             (SaveError::Locked, "Another ringoff process is still saving."),
             (
                 SaveError::Gone,
-                "The file is gone: somebody moved or removed it. Your next change, or leaving, \
-                 writes it again.",
+                "The file is gone: it was moved or deleted. Your next change, or quitting, writes it \
+                 again.",
             ),
             (SaveError::Unsound(Damage::Twice("a".into())), "the id `a` is given twice"),
             (
@@ -225,17 +225,17 @@ mod tests {
         for (problem, words) in [
             (
                 Problem::NotASlug("A b".into()),
-                "`A b` is no id: lower-case letters and digits, joined by single hyphens",
+                "`A b` isn't a valid id: lower-case letters and digits, joined by single hyphens",
             ),
             (Problem::Twice("a".into()), "the id `a` is given twice"),
-            (Problem::Unknown("a".into()), "nothing is called `a`"),
+            (Problem::Unknown("a".into()), "there is nothing called `a`"),
             (Problem::NoText("ms".into()), "no text in ms"),
         ] {
             let fault = Fault { place: Position { line: 1, column: 2 }, problem };
             assert_eq!(describe_faults(&text, "f.ron", &[fault]), format!("f.ron:1:2: {words}"));
         }
         let name = Unattachable::NotText("x".into()).describe(&text);
-        assert_eq!(name, "x: its name is not text and cannot be written down");
+        assert_eq!(name, "x: its name is not valid text and cannot be recorded");
         let path = "/x".into();
         let damage = Damage::TooLarge(9);
         let large = describe_unreadable(&text, &Unreadable { path, damage, backup: None });

@@ -1,13 +1,13 @@
 # The dashboard.
 
 ui-next = Next
-ui-next-hint = { $key } goes there
+ui-next-hint = press { $key } to go there
 ui-of = { $done } of { $total }
 ui-optional = optional
 ui-promised = answer by { $date }
 ui-follow-up = follow up { $date }
 ui-search-open = list them
-ui-search-on = search over?
+ui-search-on = all found?
 
 ui-pane-preconditions = Preconditions
 ui-pane-accounts = Accounts
@@ -21,13 +21,13 @@ ui-pane-timeline = Timeline
 
 ui-empty-preconditions = This playbook has none.
 ui-empty-accounts = No account listed yet. Which banks, wallets, shops, games and apps send codes to this number? { $key } adds one.
-ui-empty-documents = No document is wanted on this route.
+ui-empty-documents = No documents are needed on this route.
 ui-empty-review = Nothing submitted yet.
 ui-empty-contacts = No contact logged yet. Press Enter to see how to reach the carrier; { $key } logs a call, chat or visit.
 ui-empty-safeguards = This playbook has none.
-ui-empty-obstacles = Nothing in the way. Press { $key } when something comes up: no owner, a disputed amount, no answer.
-ui-empty-line = Nothing known.
-ui-empty-timeline = Nothing was done yet.
+ui-empty-obstacles = Nothing in the way. Press { $key } when something comes up: an unreachable owner, a disputed amount, no answer.
+ui-empty-line = No details yet.
+ui-empty-timeline = Nothing done yet.
 
 ui-count-earliest = { $count ->
     [one] working day until a decision can come
@@ -53,11 +53,11 @@ ui-date-latest-short = latest
 ui-window = { $earliest } to { $latest } working days in { $region }
 ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
 ui-told-preparing = { $count ->
-    [one] Not submitted yet: one required thing is open.
-   *[other] Not submitted yet: { $count } required things are open.
+    [one] Not submitted yet: one required thing is still to do.
+   *[other] Not submitted yet: { $count } required things are still to do.
 }
-ui-told-ready = Ready: { $key } submits.
-ui-told-rejected = Rejected on { $date }: { $reason }. { $key } submits again and starts a new count.
+ui-told-ready = Ready: press { $key } to submit.
+ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts anew.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-lapse = The line receives until: { $date }.
 
@@ -65,7 +65,7 @@ ui-save-fresh = not saved yet
 ui-save-unchanged = saved
 ui-save-saving = saving…
 ui-save-saved = saved { $time }
-ui-save-fragile = saved { $time }, disk unsure
+ui-save-fragile = saved { $time }, not synced
 ui-save-failed = NOT SAVED
 ui-save-demo = demo: nothing is saved
 
@@ -93,18 +93,18 @@ ui-key-next-field = next field
 ui-key-next-choice = change
 ui-key-cancel = cancel
 
-ui-did = { $what } · { $key } undoes
-ui-undone = Undone: { $what } · { $key } redoes
+ui-did = { $what } · { $key } undo
+ui-undone = Undone: { $what } · { $key } redo
 ui-copied = Copied.
 ui-attached = Attached: path, size and fingerprint are kept, no copy.
 ui-case-opened = Case opened. Space ticks, Enter explains.
 ui-rebased = The file changed on disk; your edits were merged in.
 ui-rebased-lost = { $count ->
-    [one] Changed elsewhere; one of your changes no longer fits and was dropped.
-   *[other] Changed elsewhere; { $count } of your changes no longer fit and were dropped.
+    [one] The file changed on disk; one of your changes no longer applies and was dropped.
+   *[other] The file changed on disk; { $count } of your changes no longer apply and were dropped.
 }
-ui-reloaded = Read again.
-ui-reloaded-same = Read again: nothing has changed.
+ui-reloaded = Reloaded.
+ui-reloaded-same = Reloaded: nothing has changed.
 ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-nothing-found = Nothing found.
 ui-nothing-to-add = Nothing can be added in this pane.
@@ -113,26 +113,26 @@ ui-search-over-to-do = { $count ->
     [one] Noted: the search is over. One account is still to do.
    *[other] Noted: the search is over. { $count } accounts are still to do.
 }
-ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one stands in.
-ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is.
+ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one is used instead.
+ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is now.
 
 ui-needs-case = There is no case yet: open one first.
-ui-needs-item = Select a precondition, a document or a safeguard first.
-ui-needs-document = Select a document or a safeguard first: a file can stand for it.
+ui-needs-item = Select a precondition, a document or a row of “Before you go” first.
+ui-needs-document = Select a document or a row of “Before you go” first.
 ui-needs-row = Nothing is selected.
-ui-needs-deletable = There is nothing of your own here to delete.
+ui-needs-deletable = Nothing here can be deleted.
 ui-needs-application = No application is waiting for an outcome: submit first.
 ui-needs-two-cases = There is only one case.
 
 ui-menu-palette = Commands
 ui-menu-cases = Cases
 ui-menu-find = Find
-ui-menu-gate = Not yet: this is still open
+ui-menu-gate = Not yet: this is still to do
 ui-menu-obstacles = What is in the way?
 ui-menu-settle = Was anything owed?
 ui-menu-unsaved = The last change could not be saved
 ui-submit-anyway = Submit anyway…
-ui-submit-anyway-note = with a reason that is kept
+ui-submit-anyway-note = with a reason, which is kept
 ui-to-do-count = { $count ->
     [one] one account still to do
    *[other] { $count } accounts still to do
@@ -146,7 +146,7 @@ ui-unsaved-quit = Quit and lose what is not saved
 
 ui-form-new-case = New case
 ui-form-edit-case = Edit case
-ui-form-abandon = Give the case up
+ui-form-abandon = Abandon the case
 ui-form-add-account = Add an account
 ui-form-edit-account = Edit account
 ui-form-add-document = Add a document
@@ -158,7 +158,7 @@ ui-form-add-obstacle = Something is in the way
 ui-form-edit-obstacle = Edit obstacle
 ui-form-line = The line
 ui-form-submit = Submitted (ringoff sends nothing)
-ui-form-submit-anyway = Submit though something is open
+ui-form-submit-anyway = Submit although something is still to do
 ui-form-outcome = What did the carrier decide?
 ui-form-waive = Go on without it
 ui-form-note = Note
@@ -166,7 +166,7 @@ ui-form-note = Note
 ui-field-playbook = Carrier
 ui-field-label = Label
 ui-field-number = Phone number
-ui-field-holder = In whose name
+ui-field-holder = Registered to
 ui-field-route = Route
 ui-field-name = Name
 ui-field-kind = Kind
@@ -192,16 +192,16 @@ ui-field-verdict = Decision
 ui-hint-date = 2026-11-05, 5/11/2026, today, -1d, +2w, +1m; empty for none.
 ui-hint-choice = Left and right change it.
 ui-hint-label = What you call it; the carrier's name if empty.
-ui-hint-number = With country code, such as +60 12-345 6789 (made up). Optional.
-ui-hint-holder = Empty if the line is in your own name; otherwise theirs.
+ui-hint-number = With country code, such as +60 12-345 6789. Optional.
+ui-hint-holder = Leave empty if the line is in your own name; otherwise their name.
 ui-hint-name = As you know it: Maybank, Grab, WeChat…
-ui-hint-note = Your own words. No passwords, codes or full ID numbers: the file is plain text.
+ui-hint-note = Anything worth remembering. No passwords, codes or full ID numbers: the file is plain text.
 ui-hint-title = What the carrier called it.
 ui-hint-path = ~/ is your home folder. The file is read once for its size and fingerprint.
 ui-hint-agent = Name or number of the person.
 ui-hint-reference = The number they gave you for it.
 ui-hint-credit = As the carrier shows it, such as RM 3.20.
-ui-hint-reason = Why. It is kept in the history.
+ui-hint-reason = It is kept in the history.
 
 ui-standing = { $state } · { $need }
 ui-required = required before applying
@@ -220,20 +220,20 @@ ui-how-to-check = How to check
 ui-look-for = What to look for
 ui-sources = Sources
 ui-source = { $title } ({ $confidence }; { $date })
-ui-own-document = You added this document: the carrier asked for more than its guide names.
+ui-own-document = You added this document: the carrier asked for more than the playbook lists.
 ui-opened = Since
 ui-resolved = Resolved on
 ui-what-to-do = What to do
 ui-submitted = Submitted
-ui-anyway = Submitted though open
+ui-anyway = Submitted anyway
 ui-answered = Answered
 ui-earliest = Earliest
 ui-latest = Latest
-ui-submitting = Submitting
+ui-submitting = How to submit
 ui-review = The review
 ui-confirmation = The confirmation
 ui-lapse = Letting it lapse instead
-ui-line-help = Take the two dates from the carrier's app or menu: plans change, so no length is assumed here.
+ui-line-help = Take the two dates from the carrier's app or menu: plans change, so ringoff does not guess them.
 ui-page-more = { $last } of { $total } lines
 ui-channels-title = How to reach { $carrier }
 ui-at-hand = Have at hand
@@ -241,7 +241,7 @@ ui-at-hand-note = ringoff keeps no ID numbers, passwords or codes.
 ui-complaints = If the carrier does not help
 ui-channel-seen = { $confidence }; last seen in print { $date }
 
-ui-help-legend = ✓ done · ○ open · ▸ partly · ? unsure · ~ waived · – not needed · ! late
+ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! late
 ui-unbound = (no key)
 ui-scope-everywhere = Everywhere
 ui-scope-dashboard = On the dashboard
@@ -249,17 +249,17 @@ ui-scope-dialog = In lists and pages
 ui-scope-form = In forms
 
 ui-welcome-title = Welcome to ringoff.
-ui-welcome-why = A number you release is sold on, and its new owner receives your codes. ringoff closes a line in the right order, so that no account is left behind.
-ui-welcome-what = It keeps the preconditions, the papers, every account that uses the number, whom you talked to, and how many working days are left.
+ui-welcome-why = Give up a phone number and someone else gets it, along with your login codes. ringoff closes a line in the right order, so that no account is left behind.
+ui-welcome-what = It keeps track of the preconditions, the documents, every account that uses the number, whom you talked to, and how many working days are left.
 ui-welcome-start = Press { $key } to open your first case.
-ui-welcome-private = Everything stays in one file on this machine. Nothing is sent anywhere.
-ui-welcome-redo = { $key } brings back the case you took back.
+ui-welcome-private = Everything stays in one file on this computer. Nothing is sent anywhere.
+ui-welcome-redo = { $key } brings back the case you have just undone.
 ui-welcome-line = ringoff: no case yet
 ui-nothing-changed = Nothing changed.
 ui-older = Earlier applications
 ui-menu-no-accounts = No account is listed yet
 ui-no-accounts-list = List the accounts first
-ui-no-accounts-list-note = Banks, wallets, games: whatever ever sent a code to this number.
+ui-no-accounts-list-note = Banks, wallets, games: anything that ever sent a code to this number.
 ui-no-accounts-none = No account uses this number
 ui-no-accounts-none-note = The search is over.
 ui-choose = (choose)
@@ -285,15 +285,15 @@ ui-more-days = { $count ->
    *[other] … and { $count } more special days
 }
 ui-special-days = { $count ->
-    [one] One special day: Enter names it.
-   *[other] { $count } special days: Enter names them.
+    [one] One special day: Enter shows it.
+   *[other] { $count } special days: Enter shows them.
 }
-ui-zones-earliest = A decision can come from { $there } at the carrier, { $here } where you are.
-ui-zones-late = It is late from { $there } at the carrier, { $here } where you are.
-ui-working = Why these days: { $region }
+ui-zones-earliest = A decision can come from { $there } carrier time, { $here } your time.
+ui-zones-late = It is late from { $there } carrier time, { $here } your time.
+ui-working = How these days are counted: { $region }
 ui-nudge = Ask again on
 ui-complaint = Complaint from
-ui-complaint-from = A consumer forum takes the complaint from { $date }.
+ui-complaint-from = You can complain to a consumer forum from { $date }.
 ui-chase = If no answer comes
 ui-lapse-until = { $count ->
     [0] Today is the last day on which the line receives
@@ -301,13 +301,13 @@ ui-lapse-until = { $count ->
    *[other] days until the line stops receiving
 }
 ui-lapse-gone = { $count ->
-    [one] day until you must assume somebody else has it; it can be sooner
-   *[other] days until you must assume somebody else has it; it can be sooner
+    [one] day until somebody else may have the number; it can be sooner
+   *[other] days until somebody else may have the number; it can be sooner
 }
-ui-lapse-over = The line has lapsed: assume that somebody else has the number now.
+ui-lapse-over = The line has lapsed: somebody else may have the number now.
 ui-lapse-active = last day: calls
 ui-lapse-grace = last day: receives
-ui-lapse-prudent = assume it is gone
+ui-lapse-prudent = may be reassigned
 ui-what-if = What if you submit on another day?
 ui-what-if-today = submitting today, { $date }
 ui-what-if-filed = what was submitted on { $date }
@@ -317,11 +317,11 @@ ui-what-if-later = { $count ->
    *[other] The last day is { $count } days later than { $date }, that of { $base }.
 }
 ui-what-if-sooner = { $count ->
-    [one] The last day is one day sooner than { $date }, that of { $base }.
-   *[other] The last day is { $count } days sooner than { $date }, that of { $base }.
+    [one] The last day is one day earlier than { $date }, that of { $base }.
+   *[other] The last day is { $count } days earlier than { $date }, that of { $base }.
 }
-ui-what-if-keys = { $earlier } { $later } a day, { $down } { $up } a week. Nothing changes by looking.
-ui-what-if-hint = { $key }: the dates for another day
+ui-what-if-keys = { $earlier } { $later } a day, { $down } { $up } a week. Looking changes nothing.
+ui-what-if-hint = { $key }: what if on another day?
 ui-needs-day = A day is needed.
 ui-form-terms = How the review is counted
 ui-form-extend = The carrier asked for more time
@@ -330,7 +330,7 @@ ui-field-region = Whose working days
 ui-field-closed = Also closed
 ui-field-open = Also open
 ui-field-until = New last day
-ui-hint-window = From the first to the last, such as 3..7; 1 to 400.
+ui-hint-window = Earliest and latest, such as 3..7; 1 to 400.
 ui-hint-closed = Days with a reason, separated by commas: 2026-11-12 office moves, 2026-11-13
 ui-hint-open = Days with a reason, separated by commas: 2026-11-14 Saturday duty, 2026-11-15
 ui-key-copy = copy
@@ -342,7 +342,7 @@ ui-what-if-past = What if you had submitted on another day?
 ui-key-what-if = what if
 ui-key-terms = counting
 
-ui-scope-letter = On a letter
+ui-scope-letter = In a letter
 ui-scope-call = On the phone
 ui-menu-letters = Letters
 ui-key-letters = letters
@@ -360,7 +360,7 @@ ui-key-call-code = code
 ui-letter-copied = Letter copied, if your terminal allows it.
 ui-letter-edited = Changed here only: copy or save it before you go back.
 ui-demo-no-files = The demo writes no files.
-ui-file-exists = { $path } exists already. Choose another name.
+ui-file-exists = { $path } already exists. Choose another name.
 ui-form-save-letter = Save the letter
 ui-form-stamp = Note while you talk
 ui-field-file = File
@@ -369,11 +369,11 @@ ui-hint-file = ~/ is your home folder. Only you will be able to read the file.
 ui-hint-refused = What they refuse, in their own words if you can. The time is noted too.
 ui-call = On the phone
 ui-call-hint = What you note here becomes an entry of the contact log when you go back. Never read out a code that was sent to you.
-ui-call-no-code = Nothing to dial or open: no number or address is confirmed for this way.
+ui-call-no-code = Nothing to dial or open: no number or address is confirmed for this channel.
 ui-call-small = The code needs a larger window.
 ui-call-lasted = call of { $time }
 ui-call-refused-at = { $time } refused: { $what }
-ui-call-nothing = Nothing was noted, so nothing was kept.
+ui-call-nothing = Nothing was noted, so nothing was saved.
 ui-stamp-agent = who
 ui-stamp-reference = reference
 ui-stamp-promised = promised by
@@ -381,7 +381,7 @@ ui-stamp-refused = refused
 ui-stamp-note = note
 ui-call-scan = Scan it with another phone to dial or open it.
 
-ui-scope-found = In what a scan found
+ui-scope-found = In the results of a scan
 ui-key-scan = scan
 ui-key-scan-instead = scan a file
 ui-key-found-accept = add
@@ -392,16 +392,16 @@ ui-key-found-merge = merge
 ui-key-found-undo = undo
 ui-menu-found = Found in your messages and accounts
 ui-form-scan = Scan a file for accounts
-ui-form-rename = Another name
+ui-form-rename = Rename
 ui-field-export = File
-ui-hint-export = An export of messages or passwords. Tab completes. It is read once, here; nothing of it is kept but what you add.
-ui-needs-accounts = This works while an account is being added.
+ui-hint-export = An export of messages or passwords. Tab completes. It is read once, on this computer; only the accounts you add are kept.
+ui-needs-accounts = This works only while you add an account.
 ui-scanning = Scanning
-ui-scanning-note = Nothing leaves this machine.
+ui-scanning-note = Nothing leaves this computer.
 ui-scan-stopped = Stopped. Nothing was kept.
 ui-found-nothing = No account was found in it.
-ui-found-merging = “{ $name }”: go to the one it is the same as, and press { $key } again.
-ui-no-such-path = No file or folder begins so.
+ui-found-merging = “{ $name }”: go to the one to merge it with, and press { $key } again.
+ui-no-such-path = No file or folder starts like that.
 ui-key-found-checklist = elsewhere
 ui-found-held = TO BE MERGED
 ui-found-not-all = Not every account sends messages, such as banks that approve in their app: { $key } lists where else to look.
@@ -410,26 +410,26 @@ ui-checklist-lead = Some accounts use the number without ever sending a code: ba
 ui-menu-help = Keys · { $where }
 ui-menu-languages = Language
 ui-menu-themes = Theme
-ui-keep-language = Until you leave. For good: lang: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
-ui-keep-theme = Until you leave. For good: theme: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
-ui-only-demo = Only the clock of `ringoff demo` can be turned.
-ui-upgraded = This is ringoff { $version }, newer than last time: { $key } tells what came with it.
+ui-keep-language = Until you quit. To keep it, set lang: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
+ui-keep-theme = Until you quit. To keep it, set theme: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
+ui-only-demo = Only the clock of `ringoff demo` can be sped up.
+ui-upgraded = This is ringoff { $version }, newer than last time: { $key } shows what's new.
 ui-speaking = ringoff speaks English now.
 ui-mouse-on = Click to select, click again to open, turn the wheel to scroll.
-ui-mouse-off = The mouse is the terminal's again: select text as usual.
+ui-mouse-off = The mouse is back with the terminal: select text as usual.
 ui-pace-1 = The clock runs as usual.
 ui-pace-3600 = The clock runs an hour a second.
 ui-pace-86400 = The clock runs a day a second.
 ui-tour = How it works
-ui-tour-0 = “Next” on top is always the one thing to do now; { $next } goes there. What is still open stands in the panes, and the countdown begins once you have applied.
-ui-tour-1 = { $pane } or a number goes to a pane, arrows or j and k to a row. { $toggle } ticks it, { $open } tells all about it.
-ui-tour-2 = { $help } lists the keys that work where you are, { $palette } finds any command by a few letters. { $undo } undoes anything, also tomorrow.
-ui-tour-3 = Everything is saved as you go: { $quit } leaves at any time, and tomorrow opens where today ended. Keep the SIM until the carrier has confirmed.
-ui-news-title = What came with each version
+ui-tour-0 = “Next” at the top is always the one thing to do now; { $next } goes there. The panes show what is still to do, and the countdown begins once you have submitted.
+ui-tour-1 = { $pane } or a number switches panes, arrows or j and k move between rows. { $toggle } ticks a row, { $open } shows the details.
+ui-tour-2 = { $help } lists the keys that work where you are, { $palette } finds any command by a few letters. { $undo } undoes anything, even after a restart.
+ui-tour-3 = Everything is saved as you go: { $quit } quits at any time, and next time you continue where you left off. Keep the SIM until the carrier has confirmed.
+ui-news-title = What's new
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding accounts in your own exports, letters, and the command line.
-ui-tour-foot = { $on } goes on · { $skip } skips · { $step }/4
+ui-tour-foot = { $on } next · { $skip } skip · { $step }/4
 ui-wearing = Theme: { $name }
-ui-call-ascii = The code to scan is made of blocks, which are not drawn here.
+ui-call-ascii = The code to scan is made of blocks, which cannot be shown here.
 ui-faults-more = { $first } · and { $more ->
     [one] one more
    *[other] { $more } more

@@ -1,4 +1,4 @@
-# Baris perintah.
+# Baris arahan.
 
 cli-about = Menutup talian telefon tanpa kehilangan akaun di sebaliknya.
 cli-usage = Cara guna:
@@ -10,23 +10,23 @@ cli-do-cases = Setiap kes dalam satu baris
 cli-do-status = Kedudukan sesuatu kes
 cli-do-show = Segala-galanya tentang sesuatu kes
 cli-do-next = Satu perkara untuk dibuat sekarang
-cli-do-check = Nyatakan sesuatu sudah selesai: precondition:arrears, document:identity, service:maybank
-cli-do-uncheck = Nyatakan ia belum selesai
+cli-do-check = Tandakan sesuatu sebagai selesai: precondition:arrears, document:identity, account:maybank
+cli-do-uncheck = Tandakan semula sebagai belum selesai
 cli-do-waive = Teruskan tanpanya, dengan sebab
 cli-do-account = Akaun yang menggunakan nombor itu
 cli-account-add = Tambah akaun
-cli-account-set = Nyatakan sama ada ia masih dipautkan
+cli-account-set = Tetapkan sama ada ia masih terpaut
 cli-account-remove = Buang daripada senarai
-cli-do-contact = Log hubungan dengan penyedia
+cli-do-contact = Log komunikasi dengan penyedia
 cli-contact-add = Catat panggilan, sembang, mesej atau lawatan
 cli-do-document = Fail lampiran bagi dokumen
-cli-document-attach = Simpan laluan, saiz dan cap jari fail
+cli-document-attach = Lampirkan fail: laluan, saiz dan nilai semaknya disimpan
 cli-document-verify = Semak sama ada fail lampiran masih ada dan sama
 cli-do-submit = Hantar permohonan
 cli-do-outcome = Catat keputusan penyedia
 cli-do-obstacle = Halangan
-cli-obstacle-open = Ada halangan: owner-unreachable, disputed-amount, registration, no-answer
-cli-obstacle-resolve = Halangan sudah selesai
+cli-obstacle-open = Catat halangan: owner-unreachable, disputed-amount, registration, no-answer
+cli-obstacle-resolve = Tandakan halangan sebagai selesai
 cli-do-history = Segala yang telah dibuat
 cli-do-undo = Buat asal perubahan terakhir kes
 cli-do-redo = Buat semula yang dibuat asal
@@ -35,7 +35,7 @@ cli-playbook-list = Panduan yang ada
 cli-playbook-check = Nyatakan setiap ralat fail panduan
 cli-do-demo = Papan pemuka dengan data contoh; tiada yang dibaca atau ditulis
 
-cli-flag-file = Buku untuk digunakan (RINGOFF_FILE)
+cli-flag-file = Fail kemajuan yang digunakan (RINGOFF_FILE)
 cli-flag-case = Kes yang dimaksudkan
 cli-flag-json = Cetak satu objek JSON
 cli-flag-lang = Bahasa: en, zh-CN, ms (RINGOFF_LANG)
@@ -56,7 +56,7 @@ cli-arg-settled = Ada tunggakan yang sudah dibayar: resit menjadi wajib
 cli-arg-reason = Sebabnya; ia disimpan
 cli-arg-name = Namanya
 cli-arg-kind = Jenis akaun: bank, payment, government, email, messaging, social, shopping, travel, game, other
-cli-arg-note = Kata-kata anda; tanpa kata laluan, kod atau nombor pengenalan
+cli-arg-note = Nota; tanpa kata laluan, kod atau nombor pengenalan
 cli-arg-state = to_do, moved, closed atau unsure
 cli-arg-channel = Saluran: hotline, website, social, store, …
 cli-arg-on = Tarikh; hari ini jika tidak diberi
@@ -83,7 +83,7 @@ cli-no-case = Belum ada kes.
 cli-which = Kes: { $id } ({ $label })
 cli-next = Seterusnya: { $next }
 cli-line = { $label }: { $stage } { $done }/{ $total }
-cli-line-review = { $label }: { $stage } { $done }/{ $total }, selewatnya { $date }
+cli-line-review = { $label }: { $stage } { $done }/{ $total }, paling lewat { $date }
 cli-status-next = {"  "}Seterusnya: { $next }
 cli-status-count = { $what } { $done }/{ $total }
 cli-status-review = {"  "}Dihantar { $submitted }; paling awal { $earliest }; paling lewat { $latest }
@@ -103,10 +103,10 @@ cli-examples =
       ringoff new --label "SIM simpanan KL"     buka kes
       ringoff next                              apa perlu dibuat sekarang
       ringoff check precondition:arrears        tanda selesai
-      ringoff service add Maybank --kind bank   akaun yang menggunakan nombor itu
+      ringoff account add Maybank --kind bank   akaun yang menggunakan nombor itu
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
-    Kod keluar: 0 berjaya · 1 gagal · 2 perintah salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
+    Kod keluar: 0 berjaya · 1 gagal · 2 arahan salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
 cli-takes-no-value = { $what } tidak mengambil nilai.
 cli-not-text = Ada perkataan dalam baris arahan ini yang bukan teks (UTF-8).
 
@@ -114,21 +114,21 @@ cli-do-due = Kira tarikh hari bekerja dan jelaskan sebabnya; kes tidak diperluka
 cli-do-export = Fail untuk orang lain: ics, md, html, csv, json
 cli-do-extend = Penyedia meminta masa tambahan
 cli-do-review = Cara tarikh semakan dikira
-cli-arg-from = Hari penghantaran, hari 0; hari ini jika tidak diberi
+cli-arg-from = Hari penghantaran (hari ke-0); hari ini jika tidak diberi
 cli-arg-days = Dari hari bekerja paling awal hingga paling lewat, seperti 3..7
 cli-arg-region = Hari bekerja di mana: MY-14, SG, GB-ENG, …
 cli-arg-until = Hari terakhir baharu
 cli-arg-closed = Hari penyedia tutup, dengan sebab; boleh diulang
 cli-arg-open = Hari penyedia tetap bekerja, dengan sebab; boleh diulang
-cli-arg-usual = Lupakan tetapan terdahulu: kira menurut panduan
+cli-arg-usual = Buang tetapan terdahulu: kira menurut panduan
 cli-arg-format = ics (kalendar), md atau html (bukti), csv (jadual), json (semuanya)
 cli-arg-output = Fail untuk ditulis; - atau tanpa nilai: ke stdout
 cli-arg-reveal = Nombor penuh; jika tidak, disembunyikan
 cli-arg-force = Ganti fail yang sedia ada
-cli-due-from = Dihantar { $date } (hari 0)
-cli-due-earliest = Paling awal   { $date } (hari bekerja { $day })
-cli-due-latest = Paling lewat  { $date } (hari bekerja { $day })
-cli-due-provisional = Sementara: tarikh ini masih boleh berubah.
+cli-due-from = Dihantar { $date } (hari ke-0)
+cli-due-earliest = Paling awal   { $date } (hari bekerja ke-{ $day })
+cli-due-latest = Paling lewat  { $date } (hari bekerja ke-{ $day })
+cli-due-provisional = Belum muktamad: tarikh ini masih boleh berubah.
 cli-exists = Fail sudah ada: { $path }
 cli-hint-force = `--force` menggantikannya.
 cli-no-region = Tiada kawasan `{ $given }`.
@@ -136,13 +136,13 @@ cli-region-parts = `{ $given }` sahaja tidak cukup: cuti setiap bahagiannya berb
 cli-region-which = Nyatakan salah satu: { $names }.
 
 cli-do-guide = Keseluruhan prosedur sebagai soal jawab
-cli-do-letter = Apa yang perlu disebut dan diserahkan: call, message, application, authorisation, dispute, chaser, complaint
+cli-do-letter = Surat dan skrip: call, message, application, authorisation, dispute, chaser, complaint
 cli-do-remind = Apa yang hampir tiba dan yang sudah lewat
 cli-do-import = Import fail JSON
 cli-do-config = Di mana tetapan, dan apa yang salah
 cli-config-path = Cetak folder config.ron, keys.ron dan panduan
 cli-config-check = Nyatakan setiap ralat di dalamnya
-cli-do-doctor = Di mana segalanya, dan cara membaiki yang salah
+cli-do-doctor = Di mana segalanya, dan cara membaiki apa yang salah
 cli-do-completions = Pelengkapan shell: bash, zsh, fish, powershell
 cli-do-man = Tulis halaman manual ke dalam folder
 cli-playbook-show = Paparkan seluruh prosedur dengan sumbernya
@@ -202,7 +202,7 @@ cli-doctor-mend = Baiki tempat yang dinyatakan; selebihnya digunakan seperti bia
 cli-doctor-verified = { $id }, disemak { $date }
 cli-doctor-old = Faktanya melebihi setahun: tanya penyedia sebelum bergantung padanya.
 cli-doctor-regions = { $count } kawasan, 2024 hingga 2031
-cli-doctor-doubtful = Dalam setengah tahun, cuti belum diumumkan sepenuhnya bagi: { $names }. Kiraan di situ bersifat sementara.
+cli-doctor-doubtful = Dalam setengah tahun akan datang, cuti belum diumumkan sepenuhnya bagi: { $names }. Kiraan di situ belum muktamad.
 cli-doctor-drawn = papan pemuka boleh dipaparkan
 cli-doctor-not-drawn = bukan terminal: `ringoff guide` dan arahan lain berfungsi
 cli-doctor-utf8 = Bingkai dan tulisan Cina memerlukan lokal UTF-8, seperti LANG=C.UTF-8.
@@ -222,7 +222,7 @@ cli-scan-found = { $count ->
    *[other] { $count } akaun ditemui, yang paling pasti dahulu:
 }
 cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
-cli-scan-no-number = Akaun disemak dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
+cli-scan-no-number = Akaun dalam eksport kata laluan dicari dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
 cli-scan-not-found = Tiada “{ $name }” ditemui.
 
 cli-do-backup = Sama ada sandaran kenalan atau mesej lengkap
@@ -232,7 +232,7 @@ cli-backup-contacts = { $path }: { $count } kenalan, { $numbers } dengan nombor.
 cli-backup-messages = { $path }: { $count } mesej.
 cli-backup-declared = Fail ini menyatakan ada { $count }.
 cli-backup-malformed = { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }.
-cli-backup-cut = Fail TERPUTUS di { $at }: buat sandaran semula.
+cli-backup-cut = Fail TERPUTUS di { $at }: buat salinan sandaran sekali lagi.
 cli-backup-missing-contacts = { $count ->
     [0] Semua isi fail pertama ada dalam fail kedua.
    *[other] { $count } kenalan fail pertama tiada dalam fail kedua: { $names }
@@ -252,4 +252,4 @@ cli-setting-signs = Bingkai dan tanda dilukis dengan: auto (mengikut kemampuan t
 cli-setting-mouse = Sama ada klik dan roda berfungsi. Apabila tetikus digunakan, tahan Shift untuk memilih teks dalam kebanyakan terminal.
 cli-setting-title = Sama ada tajuk tetingkap memaparkan ringoff.
 cli-setting-tour = Sama ada panduan empat langkah ditunjukkan selepas kes pertama.
-cli-setting-days = Hari anda sendiri, mengikut wilayah: bila penyedia tutup, atau tetap buka. Contohnya: {"{"}"MY-14": (closed: {"{"}"2026-11-12": "pejabat berpindah"{"}"}, open: {"{"}{"}"}){"}"}
+cli-setting-days = Hari anda sendiri, mengikut kawasan: bila penyedia tutup, atau tetap buka. Contohnya: {"{"}"MY-14": (closed: {"{"}"2026-11-12": "pejabat berpindah"{"}"}, open: {"{"}{"}"}){"}"}

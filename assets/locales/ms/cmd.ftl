@@ -1,4 +1,4 @@
-# Fungsi setiap perintah; ditunjukkan dalam bantuan, palet dan README.
+# Fungsi setiap arahan; ditunjukkan dalam bantuan, palet dan README.
 
 cmd-toggle = Tanda atau nyahtanda; akaun: sudah ditukar atau masih terpaut
 cmd-open = Buka dan terangkan
@@ -28,7 +28,7 @@ cmd-pane-1 = Prasyarat
 cmd-pane-2 = Akaun terpaut
 cmd-pane-3 = Dokumen
 cmd-pane-4 = Semakan
-cmd-pane-5 = Log hubungan
+cmd-pane-5 = Log komunikasi
 cmd-pane-6 = Sebelum tamat
 cmd-pane-7 = Halangan
 cmd-pane-8 = Talian
@@ -73,8 +73,8 @@ cmd-what-if = Tarikh jika dihantar pada hari lain
 cmd-slide-later = Sehari lebih lewat
 cmd-slide-earlier = Sehari lebih awal
 
-cmd-letters = Surat: apa yang perlu dikatakan dan diserahkan
-cmd-call = Dalam panggilan: skrip, masa, catatan
+cmd-letters = Surat dan skrip panggilan
+cmd-call = Semasa panggilan: skrip, masa, catatan
 cmd-letter-copy = Salin surat
 cmd-letter-edit = Ubah dalam penyunting anda sendiri
 cmd-letter-save = Simpan sebagai fail
@@ -89,7 +89,7 @@ cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
 cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
 cmd-scan-instead = Imbas fail, bukan menaip nama
-cmd-found-accept = Masukkan ke dalam senarai; paut semula jika masih digunakan
+cmd-found-accept = Masukkan ke dalam senarai; tandakan semula “masih terpaut” jika masih digunakan
 cmd-found-all = Masukkan semua yang baharu
 cmd-found-ignore = Jangan tunjukkan lagi
 cmd-found-rename = Beri nama lain

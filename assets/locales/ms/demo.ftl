@@ -1,4 +1,4 @@
-# Buku rekaan.
+# Data contoh.
 
 demo-label = SIM simpanan KL
 demo-old-label = Talian pelajar lama

@@ -10,9 +10,9 @@ cli-do-cases = 每个任务一行
 cli-do-status = 任务进展
 cli-do-show = 任务的全部内容
 cli-do-next = 现在该做的一件事
-cli-do-check = 标为已完成：precondition:arrears、document:identity、service:maybank
+cli-do-check = 标为已完成：precondition:arrears、document:identity、account:maybank
 cli-do-uncheck = 改为未完成
-cli-do-waive = 豁免并写明原因
+cli-do-waive = 跳过并写明原因
 cli-do-account = 绑定该号码的账户
 cli-account-add = 添加账户
 cli-account-set = 设置绑定状态
@@ -20,20 +20,20 @@ cli-account-remove = 从列表移除
 cli-do-contact = 联系运营商的记录
 cli-contact-add = 记录一次通话、聊天、留言或到访
 cli-do-document = 材料的附件
-cli-document-attach = 附上文件：只记录路径、大小和指纹
+cli-document-attach = 附上文件：只记录路径、大小和校验值
 cli-document-verify = 检查附件是否还在、是否有变
 cli-do-submit = 提交申请
 cli-do-outcome = 记录运营商的审核结果
-cli-do-obstacle = 障碍
-cli-obstacle-open = 遇到障碍：owner-unreachable、disputed-amount、registration、no-answer
-cli-obstacle-resolve = 障碍已解决
+cli-do-obstacle = 遇到的问题
+cli-obstacle-open = 记录遇到的问题：owner-unreachable、disputed-amount、registration、no-answer
+cli-obstacle-resolve = 标为已解决
 cli-do-history = 做过的一切
 cli-do-undo = 撤销任务的上一次改动
 cli-do-redo = 重做刚撤销的改动
 cli-do-playbook = 运营商流程
 cli-playbook-list = 可用的流程
 cli-playbook-check = 列出流程文件的所有问题
-cli-do-demo = 用虚构数据打开主界面；不读也不写
+cli-do-demo = 用示例数据打开主界面；不读也不写
 
 cli-flag-file = 使用的进度文件（RINGOFF_FILE）
 cli-flag-case = 指定任务
@@ -56,17 +56,17 @@ cli-arg-settled = 曾有欠费且已结清：需要付款凭证
 cli-arg-reason = 原因，会保留
 cli-arg-name = 名称
 cli-arg-kind = 账户类别：bank、payment、government、email、messaging、social、shopping、travel、game、other
-cli-arg-note = 自己的话；不要写密码、验证码或证件号
+cli-arg-note = 备注；不要写密码、验证码或证件号
 cli-arg-state = to_do、moved、closed 或 unsure
 cli-arg-channel = 渠道：hotline、website、social、store……
 cli-arg-on = 日期；默认今天
-cli-arg-agent = 接待人员
+cli-arg-agent = 客服姓名或工号
 cli-arg-reference = 受理编号
 cli-arg-promised = 承诺回复的日期
 cli-arg-path = 文件
 cli-arg-anyway = 有必需项未完成也提交；须加 --reason
 cli-arg-verdict = approved 或 rejected
-cli-arg-obstacle = 哪个障碍
+cli-arg-obstacle = 哪个问题
 cli-arg-follow-up = 何时再跟进
 
 cli-no-such-command = 没有命令 `{ $given }`。
@@ -83,10 +83,10 @@ cli-no-case = 还没有销号任务。
 cli-which = 任务：{ $id }（{ $label }）
 cli-next = 下一步：{ $next }
 cli-line = { $label }：{ $stage } { $done }/{ $total }
-cli-line-review = { $label }：{ $stage } { $done }/{ $total }，最晚 { $date }
+cli-line-review = { $label }：{ $stage } { $done }/{ $total }，最晚{ $date }
 cli-status-next = {"  "}下一步：{ $next }
 cli-status-count = { $what } { $done }/{ $total }
-cli-status-review = {"  "}{ $submitted } 提交；最早 { $earliest }；最晚 { $latest }
+cli-status-review = {"  "}{ $submitted }提交；最早{ $earliest }；最晚{ $latest }
 cli-undone = 已撤销：{ $what }
 cli-redone = 已重做：{ $what }
 cli-verify-same = { $item }  { $path }：没有变化
@@ -99,18 +99,18 @@ cli-playbook-fine = { $file }：没有问题
 cli-examples =
     示例
       ringoff                                   打开主界面
-      ringoff demo                              用虚构数据打开
+      ringoff demo                              用示例数据打开
       ringoff new --label "吉隆坡保号卡"        新建销号任务
       ringoff next                              现在该做什么
       ringoff check precondition:arrears        勾选
-      ringoff service add Maybank --kind bank   添加绑定该号码的账户
+      ringoff account add Maybank --kind bank   添加绑定该号码的账户
       ringoff status --line                     一行状态，用于状态栏
 cli-exit-codes =
     退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到
 cli-takes-no-value = { $what } 不带值。
 cli-not-text = 命令行中有的词不是文本（UTF-8）。
 
-cli-do-due = 推算日期并说明理由，不需要进度文件
+cli-do-due = 推算工作日日期并说明理由，不需要任务
 cli-do-export = 导出文件：ics、md、html、csv、json
 cli-do-extend = 运营商要求延期
 cli-do-review = 审核日期的推算过程与计算方式
@@ -132,17 +132,17 @@ cli-due-provisional = 暂定：这些日期仍可能变动。
 cli-exists = 文件已存在：{ $path }
 cli-hint-force = 用 `--force` 覆盖。
 cli-no-region = 没有地区 `{ $given }`。
-cli-region-parts = 只写 `{ $given }` 不够：各地的日历不同。
+cli-region-parts = 只写 `{ $given }` 不够：各地区的假期不同。
 cli-region-which = 请指定其一：{ $names }。
 
 cli-do-guide = 以问答方式走完全程
-cli-do-letter = 要说的话与要交的文书：call、message、application、authorisation、dispute、chaser、complaint
+cli-do-letter = 信函与提纲：call、message、application、authorisation、dispute、chaser、complaint
 cli-do-remind = 即将到期与已逾期的事项
 cli-do-import = 导入 JSON 文件
 cli-do-config = 设置在哪里，有什么问题
 cli-config-path = 显示 config.ron、keys.ron 和流程所在的文件夹
 cli-config-check = 列出其中的每个错误
-cli-do-doctor = 各项位置与状况，以及如何处理
+cli-do-doctor = 各项位置与状况，以及如何修复
 cli-do-completions = shell 补全：bash、zsh、fish、powershell
 cli-do-man = 把手册页写入文件夹
 cli-playbook-show = 显示完整流程及来源
@@ -152,7 +152,7 @@ cli-arg-within = 向前看多久：3d、2w、1m
 cli-arg-exit-code = 有到期事项时退出码为 10，有逾期时为 11
 cli-arg-notify = 同时弹出通知
 cli-arg-recipe = 显示每天早上提醒的设置方法：cron、systemd、launchd
-cli-arg-letter = 哪一种：call、message、application、authorisation、dispute、chaser、complaint
+cli-arg-letter = 哪一种信函：call、message、application、authorisation、dispute、chaser、complaint
 cli-arg-shell = bash、zsh、fish 或 powershell
 cli-arg-folder = 文件夹；没有则新建
 cli-written = 已写入：{ $path }
@@ -167,7 +167,7 @@ cli-imported-items = { $count ->
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
 cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check FILE` 会列出每个错误。
-cli-no-letter = 没有 `{ $given }` 这种文书：{ $valid }
+cli-no-letter = 没有 `{ $given }` 这种信函：{ $valid }
 cli-not-a-span = “{ $typed }”不是时间段：请写成 3d、2w 或 1m。
 cli-due-today = 今天
 cli-due-in = { $count ->
@@ -222,7 +222,7 @@ cli-scan-found = { $count ->
    *[other] 找到 { $count } 个账户，最可信的在前：
 }
 cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
-cli-scan-no-number = 查账户需要号码：用 --number 给出，或在线路信息里填写。
+cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。
 cli-scan-not-found = 没有找到“{ $name }”。
 
 cli-do-backup = 检查通讯录或短信备份是否完整
@@ -252,4 +252,4 @@ cli-setting-signs = 边框和标记的画法：auto（视终端能力而定）�
 cli-setting-mouse = 是否使用鼠标点击和滚轮。启用后，多数终端按住 Shift 仍可选择文字。
 cli-setting-title = 窗口标题是否显示 ringoff。
 cli-setting-tour = 新建第一个任务后是否显示四步介绍。
-cli-setting-days = 自行设定的日子，按地区：运营商额外休息或节假日照常营业的日子。例如：{"{"}"MY-14": (closed: {"{"}"2026-11-12": "办公室搬迁"{"}"}, open: {"{"}{"}"}){"}"}
+cli-setting-days = 自行设定的日子，按地区：运营商额外休息，或照常上班的日子。例如：{"{"}"MY-14": (closed: {"{"}"2026-11-12": "办公室搬迁"{"}"}, open: {"{"}{"}"}){"}"}

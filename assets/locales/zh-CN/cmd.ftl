@@ -1,11 +1,11 @@
 # 每个命令的作用；帮助、命令面板和 README 都会显示。
 
-cmd-toggle = 勾选或取消勾选；账户：已换绑或已绑定
+cmd-toggle = 勾选或取消勾选；账户：已换绑或待换绑
 cmd-open = 打开并说明
 cmd-add = 在本面板添加
 cmd-edit = 编辑或写备注
 cmd-delete = 删除（可撤销）
-cmd-waive = 豁免并写明原因
+cmd-waive = 跳过并写明原因
 cmd-attach = 附上文件
 cmd-copy = 复制选中内容
 cmd-go-next = 前往下一步
@@ -30,8 +30,8 @@ cmd-pane-3 = 材料
 cmd-pane-4 = 审核
 cmd-pane-5 = 联系记录
 cmd-pane-6 = 销号之前
-cmd-pane-7 = 障碍
-cmd-pane-8 = 号码
+cmd-pane-7 = 问题
+cmd-pane-8 = 号码信息
 cmd-pane-9 = 时间线
 cmd-zoom = 放大本面板或还原
 cmd-find = 查找
@@ -39,7 +39,7 @@ cmd-find-next = 下一个匹配
 cmd-find-previous = 上一个匹配
 cmd-new-case = 新建任务
 cmd-edit-case = 改名或更换方式
-cmd-abandon = 放弃任务或重新开始
+cmd-abandon = 放弃任务，或恢复任务
 cmd-cases = 选择任务
 cmd-next-case = 下一个任务
 cmd-previous-case = 上一个任务
@@ -69,13 +69,13 @@ cmd-back = 退出放大；不会退出程序
 
 cmd-extend = 运营商要求延期
 cmd-terms = 审核的计算方式：期限、地区、自行设定的日子
-cmd-what-if = 改天提交时的各个日期
+cmd-what-if = 换一天提交，日期如何变化
 cmd-slide-later = 晚一天
 cmd-slide-earlier = 早一天
 
-cmd-letters = 文书：要说的话和要交的信
+cmd-letters = 信函与电话提纲
 cmd-call = 通话中：提纲、计时、记录
-cmd-letter-copy = 复制文书
+cmd-letter-copy = 复制信函
 cmd-letter-edit = 用自己的编辑器修改
 cmd-letter-save = 存成文件
 cmd-call-agent = 记下客服是谁
@@ -89,7 +89,7 @@ cmd-call-code = 显示或隐藏二维码
 
 cmd-scan = 扫描短信或密码导出文件，找出绑定账户
 cmd-scan-instead = 不输入名称，改为扫描文件
-cmd-found-accept = 列入清单；仍在使用的改回绑定
+cmd-found-accept = 列入清单；仍在使用的改回待换绑
 cmd-found-all = 把新的全部列入清单
 cmd-found-ignore = 以后不再显示
 cmd-found-rename = 换个名称

@@ -1,4 +1,4 @@
-# 虚构的示例数据。
+# 示例数据。
 
 demo-label = 吉隆坡保号卡
 demo-old-label = 旧学生卡

@@ -30,7 +30,7 @@ fault-hint-conflict = 请在编辑器中解决冲突后重试。
 fault-hint-backup = 这个备份可以读取：{ $backup }。复制它覆盖原文件即可恢复。
 fault-hint-mend = 请在编辑器中修复文件，或把它移走重新开始。
 fault-changed-elsewhere = 文件已被别处修改；没有覆盖任何内容。
-fault-locked = 另一个 ringoff 一直在保存，尚未结束。
+fault-locked = 另一个 ringoff 进程还在保存。
 fault-not-saved = 未保存：{ $path }：{ $what }
 fault-disk-full = 磁盘已满
 fault-quota = 磁盘配额已用完
@@ -43,7 +43,7 @@ fault-no-playbook = 没有名为 `{ $id }` 的流程。
 fault-nearest = 你是指：{ $names }？
 fault-no-home = 没有可存放进度文件的主文件夹：请用 --file 指定。
 fault-no-moment = RINGOFF_NOW 不是时间：{ $given }。请写成 2026-11-05T02:00:00Z。
-fault-no-lang = 没有语言 `{ $given }`：可用 en、zh-CN、ms。
+fault-no-lang = 没有语言 `{ $given }`。可用：en、zh-CN、ms。
 fault-key-unreadable = { $file }:{ $line }:{ $column }：{ $what }
 fault-key-command = { $file }:{ $line }：这里没有命令 `{ $name }`
 fault-key-key = { $file }:{ $line }：`{ $key }` 不是按键
@@ -56,7 +56,7 @@ fault-masked = 号码已打码：只供查看，不能导入
 fault-import-not-text = 不是文本文件
 
 fault-no-editor = 没有指定编辑器。请设置 VISUAL 或 EDITOR（例如 EDITOR=nano），再重新打开 ringoff。
-fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），文书保持原样。
+fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），信函保持原样。
 
 fault-scan-encrypted = 文件已加密。请不设密码重新导出，扫描后删除
 fault-scan-database = 这是数据库。请用 SMS Backup & Restore、SMS Import/Export 或 imessage-exporter 导出短信

@@ -45,7 +45,7 @@ word-stage-abandoned = 已放弃
 
 word-item-open = 未完成
 word-item-done = 已完成
-word-item-waived = 已豁免
+word-item-waived = 已跳过
 word-item-not_needed = 不需要
 
 word-account-to_do = 待换绑
@@ -86,7 +86,7 @@ word-line-class = 登记类别
 word-line-registered = 登记日期
 word-line-active-until = 有效期至
 word-line-grace-until = 宽限期至
-word-line-credit = 剩余话费
+word-line-credit = 余额
 word-holder-me = 本人
 word-unknown = 未知
 word-yes = 是
@@ -136,7 +136,7 @@ word-evidence-delivery = { $count } 次订单或预约
 word-evidence-renewal = { $count } 次续费
 word-found-ignored = 已忽略
 word-found-listed = 已在清单
-word-found-still_used = { $date } 仍在使用，尽管已标为换绑
+word-found-still_used = { $date }仍在使用，尽管已标为换绑
 word-sim = SIM 卡 { $which }
 word-lang-en = English
 word-lang-zh-CN = 简体中文

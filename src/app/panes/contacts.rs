@@ -27,9 +27,9 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         Some(_) => RowStatus::Open,
         None => RowStatus::Plain,
     };
-    let promised = contact
-        .promised
-        .map(|by| words.text.with("ui-promised", &[("date", words.text.day(by).into())]));
+    let promised = contact.promised.map(|by| {
+        words.text.with("ui-promised", &[("date", words.text.date_near(by, words.today).into())])
+    });
     let parts = [promised, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {
