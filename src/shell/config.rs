@@ -52,6 +52,10 @@ pub(crate) enum SignsWanted {
     Ascii,
 }
 
+/// How the file names them.
+const SIGNS: [(&str, SignsWanted); 3] =
+    [("auto", SignsWanted::Auto), ("full", SignsWanted::Full), ("ascii", SignsWanted::Ascii)];
+
 /// The person's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Config {
@@ -98,20 +102,18 @@ impl Config {
     /// wrong with it, one sentence a fault; a missing file is no fault.
     pub(crate) fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
+        let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
         let source = match fs::read_to_string(&path) {
             Ok(source) => source,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return (Self::default(), Vec::new());
             }
             Err(error) => {
-                let what = io_words(text, &error);
-                let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
-                reader.blame(None, &what);
+                reader.blame(None, &io_words(text, &error));
                 return (Self::faulty(), reader.faults);
             }
         };
-        let source = source.strip_prefix('\u{FEFF}').unwrap_or(&source);
-        let mut reader = Reader { text, path: &path, source, faults: Vec::new() };
+        reader.source = source.strip_prefix('\u{FEFF}').unwrap_or(&source);
         let config = reader.read();
         (config, reader.faults)
     }
@@ -141,9 +143,9 @@ impl<'a> Reader<'a> {
         let mut sound_days = true;
         for (name, raw) in entries.0 {
             match name.as_str() {
-                "lang" => config.lang = self.lang(raw),
+                "lang" => config.lang = self.one_of(raw, &Lang::ALL.map(|lang| (lang.tag(), lang))),
                 "theme" => config.theme = self.value(raw),
-                "signs" => config.signs = self.signs(raw),
+                "signs" => config.signs = self.one_of(raw, &SIGNS).unwrap_or_default(),
                 "mouse" => config.mouse = self.value(raw).unwrap_or(true),
                 "title" => config.title = self.value(raw).unwrap_or(true),
                 "tour" => config.tour = self.value(raw).unwrap_or(true),
@@ -163,10 +165,6 @@ impl<'a> Reader<'a> {
             config.own_days = config.own_days.faulty();
         }
         config
-    }
-
-    fn place(&self, raw: &RawValue) -> Position {
-        Position::in_piece(self.source, raw, "")
     }
 
     fn blame(&mut self, place: Option<Position>, what: &str) {
@@ -192,30 +190,21 @@ impl<'a> Reader<'a> {
     }
 
     /// The value of a setting that is one of a few words.
-    fn word(&mut self, raw: &RawValue, words: &[&str]) -> Option<String> {
-        let word: String = self.value(raw)?;
-        if words.contains(&word.as_str()) {
-            return Some(word);
+    fn one_of<T: Copy>(&mut self, raw: &RawValue, words: &[(&str, T)]) -> Option<T> {
+        let given: String = self.value(raw)?;
+        let found = words.iter().find(|(word, _)| *word == given).map(|(_, value)| *value);
+        if found.is_none() {
+            let expected = self.listed(words.iter().map(|(word, _)| *word));
+            let args = [("found", clean_line(&given).into()), ("expected", expected.into())];
+            let what = self.text.with("fault-unknown-variant", &args);
+            self.blame(Some(Position::in_piece(self.source, raw, "")), &what);
         }
-        let listed = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
-        let expected = listed.join(&self.text.get("word-comma"));
-        let args = [("found", clean_line(&word).into()), ("expected", expected.into())];
-        let what = self.text.with("fault-unknown-variant", &args);
-        self.blame(Some(self.place(raw)), &what);
-        None
+        found
     }
 
-    fn lang(&mut self, raw: &RawValue) -> Option<Lang> {
-        let tags = Lang::ALL.map(Lang::tag);
-        self.word(raw, &tags).and_then(|tag| Lang::find(&tag))
-    }
-
-    fn signs(&mut self, raw: &RawValue) -> SignsWanted {
-        match self.word(raw, &["auto", "full", "ascii"]).as_deref() {
-            Some("full") => SignsWanted::Full,
-            Some("ascii") => SignsWanted::Ascii,
-            _ => SignsWanted::Auto,
-        }
+    fn listed<'w>(&self, words: impl Iterator<Item = &'w str>) -> String {
+        let quoted: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+        quoted.join(&self.text.get("word-comma"))
     }
 
     fn unknown(&mut self, name: &str, raw: &RawValue) {
@@ -224,8 +213,7 @@ impl<'a> Reader<'a> {
         let names: Vec<&str> = SETTINGS.iter().map(|(name, _)| *name).collect();
         let near = nearest(name, names.iter().copied());
         let shown = if near.is_empty() { names } else { near };
-        let listed: Vec<String> = shown.iter().map(|name| format!("`{name}`")).collect();
-        let expected = listed.join(&self.text.get("word-comma"));
+        let expected = self.listed(shown.into_iter());
         let args = [("found", clean_line(name).into()), ("expected", expected.into())];
         let what = self.text.with("fault-unknown-field", &args);
         self.blame(Some(Position::of(self.source, at.unwrap_or_default())), &what);

@@ -178,8 +178,8 @@ impl<W: World> Host<W> {
                     Message::Reloaded(Err(words))
                 }
             }
-            Reply::Elsewhere { book, .. } => Message::Elsewhere(book),
-            Reply::Loaded { book, .. } => Message::Reloaded(Ok(book)),
+            Reply::Elsewhere(book, _) => Message::Elsewhere(book),
+            Reply::Loaded(book, _) => Message::Reloaded(Ok(book)),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }
@@ -211,14 +211,14 @@ impl<W: World> Host<W> {
             Effect::Fingerprint(ticket, path) => {
                 let path = self.expand(&path);
                 let today = self.model.today();
-                self.world.spawn(Task::Fingerprint { ticket, path, today });
+                self.world.spawn(Task::Fingerprint(ticket, path, today));
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();
                 self.scan = Some(Arc::clone(&progress));
                 let home = self.model.home.clone();
                 let request = ScanRequest { path: self.expand(&path), number, home };
-                self.world.spawn(Task::Scan { ticket, request, progress });
+                self.world.spawn(Task::Scan(ticket, request, progress));
             }
             Effect::StopScan => {
                 if let Some(progress) = self.scan.take() {

@@ -30,20 +30,11 @@ pub enum Reply {
     },
     /// The book is not on disk.
     SaveFailed(SaveError),
-    /// The book was not saved, since somebody else has saved: this is theirs.
-    Elsewhere {
-        /// What the file holds.
-        book: Box<Book>,
-        /// Which reading of the file this is.
-        base: u64,
-    },
-    /// The file was read again.
-    Loaded {
-        /// What it holds.
-        book: Box<Book>,
-        /// Which reading of the file this is.
-        base: u64,
-    },
+    /// The book was not saved, since somebody else has saved: this is theirs,
+    /// and the number of this reading of the file.
+    Elsewhere(Box<Book>, u64),
+    /// The file was read again: what it holds, and the number of this reading.
+    Loaded(Box<Book>, u64),
     /// The file cannot be read.
     Unreadable(Unreadable),
     /// The file of a ticket was fingerprinted, or could not be.

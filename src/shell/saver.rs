@@ -75,7 +75,7 @@ impl Saver {
 
     /// Books that are saved from now on are based on what this reply brings.
     pub(super) fn hear(&mut self, reply: &Reply) {
-        if let Reply::Elsewhere { base, .. } | Reply::Loaded { base, .. } = reply {
+        if let Reply::Elsewhere(_, base) | Reply::Loaded(_, base) = reply {
             self.base = *base;
         }
     }
@@ -142,7 +142,7 @@ impl Worker {
                 }
             }
             if reload {
-                let reply = self.load(|book, base| Reply::Loaded { book, base });
+                let reply = self.load(Reply::Loaded);
                 self.replies.send(reply);
             }
             lock(&self.shared).busy = false;
@@ -160,9 +160,7 @@ impl Worker {
                 self.seal = saved.seal;
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
-            Err(SaveError::ChangedElsewhere) => {
-                self.load(|book, base| Reply::Elsewhere { book, base })
-            }
+            Err(SaveError::ChangedElsewhere) => self.load(Reply::Elsewhere),
             Err(error) => {
                 if matches!(error, SaveError::Gone) {
                     // The person is told once; the next save makes a new file.

@@ -13,46 +13,32 @@ use super::{
 };
 use crate::discover::ScanProgress;
 
-/// Something to do beside the loop. The ticket tells the model which of its
-/// questions was answered.
+/// Something to do beside the loop. The number in front is the ticket of the
+/// question that it answers.
 #[derive(Debug)]
 pub enum Task {
-    /// Fingerprint a file.
-    Fingerprint {
-        /// Whose question it is.
-        ticket: u64,
-        /// The file.
-        path: PathBuf,
-        /// The day on which it is done.
-        today: Date,
-    },
-    /// Scan a file for accounts.
-    Scan {
-        /// Whose question it is.
-        ticket: u64,
-        /// What is scanned, and for what.
-        request: ScanRequest,
-        /// Tells how far it is, and stops it.
-        progress: Arc<ScanProgress>,
-    },
+    /// Fingerprint this file, on this day.
+    Fingerprint(u64, PathBuf, Date),
+    /// Scan for accounts; the progress can be asked for, and stopped.
+    Scan(u64, ScanRequest, Arc<ScanProgress>),
 }
 
 impl Task {
     /// The name of the thread that does it.
     pub(super) fn name(&self) -> &'static str {
         match self {
-            Self::Fingerprint { .. } => "fingerprint",
-            Self::Scan { .. } => "scan",
+            Self::Fingerprint(..) => "fingerprint",
+            Self::Scan(..) => "scan",
         }
     }
 
     /// Does it, and replies.
     pub fn run(self, replies: &ReplySender) {
         match self {
-            Self::Fingerprint { ticket, path, today } => {
+            Self::Fingerprint(ticket, path, today) => {
                 replies.send(Reply::Fingerprinted(ticket, fingerprint(&path, today)));
             }
-            Self::Scan { ticket, request, progress } => {
+            Self::Scan(ticket, request, progress) => {
                 scan_reporting(request, &progress, |so_far| {
                     replies.send(Reply::Scan(ticket, so_far));
                 });

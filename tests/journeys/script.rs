@@ -73,7 +73,7 @@ impl Script {
     /// The ticket of the scan that was asked for.
     pub(crate) fn scan_ticket(&self) -> u64 {
         match self.scan {
-            Some(Task::Scan { ticket, .. }) => ticket,
+            Some(Task::Scan(ticket, ..)) => ticket,
             _ => panic!("no scan was asked for"),
         }
     }
@@ -124,8 +124,8 @@ impl World for Script {
     /// A scan waits until the journey says so; anything else is done at once.
     fn spawn(&mut self, task: Task) {
         match task {
-            Task::Scan { .. } => self.scan = Some(task),
-            Task::Fingerprint { .. } => task.run(&self.replies),
+            Task::Scan(..) => self.scan = Some(task),
+            Task::Fingerprint(..) => task.run(&self.replies),
         }
     }
 }
