@@ -74,7 +74,7 @@ pub(super) fn tell(
     context: &Context,
     tell: impl FnOnce(&Words<'_>, &Status) -> (String, Value),
 ) -> Result<Output, Failure> {
-    let (book, library) = (context.load()?.book, context.library());
+    let (book, library) = (context.load()?.book, context.playbooks());
     let (case, notes) = CaseContext::chosen(context, &library, &book)?;
     let (told, data) = tell(&case.words(), &case.status());
     Ok(Output::new(told, data).notes(notes))

@@ -57,7 +57,7 @@ fn sample(text: &Text) -> String {
 /// Everything that is wrong with the person's own settings, keys, themes and
 /// playbooks.
 pub(super) fn faults(context: &Context) -> Vec<String> {
-    let library = context.library();
+    let library = context.playbooks();
     let missing = library.ids().into_iter().filter_map(|id| library.find(id).err());
     let playbooks = missing.map(|one| describe_missing(&context.text, &one).0);
     let keys = keys::read(context).1;

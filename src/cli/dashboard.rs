@@ -53,7 +53,7 @@ pub(super) fn show(
     let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
-        shelf: context.library(),
+        shelf: context.playbooks(),
         text: Text::new(context.text.lang()),
         keymap,
         view: views.as_ref().map_or_else(View::default, Views::load),

@@ -81,7 +81,7 @@ fn settings(context: &Context) -> Vec<Diagnosis> {
 fn playbooks(context: &Context) -> Vec<Diagnosis> {
     /// In days: prices, numbers and rules change faster than in a year.
     const OLD: i32 = 365;
-    let (text, today, library) = (&context.text, context.today_at_home(), context.library());
+    let (text, today, library) = (&context.text, context.today_at_home(), context.playbooks());
     let sound = library.ids().into_iter().filter_map(|id| library.find(id).ok());
     let diagnosis = |one: &Playbook| {
         let date = text.full_date(one.verified);

@@ -45,7 +45,7 @@ fn attach(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 
 /// Looks at every attached file again: is it there, and is it the same?
 fn verify(context: &Context) -> Result<Output, Failure> {
-    let (book, library, text) = (context.load()?.book, context.library(), &context.text);
+    let (book, library, text) = (context.load()?.book, context.playbooks(), &context.text);
     let (case, notes) = context.case(&book)?;
     let procedure = CaseContext::new(context, &library, case)?.procedure();
     let (mut told, mut data, mut bad) = (Vec::new(), Vec::new(), false);

@@ -67,7 +67,7 @@ fn only(cases: &[&Case]) -> Book {
 
 /// One document about some cases.
 fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Result<String, Failure> {
-    let library = context.library();
+    let library = context.playbooks();
     let mut table = export::csv_head();
     let mut reports = Vec::new();
     for case in cases {
@@ -89,7 +89,7 @@ fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Resul
 
 /// The days of some cases that belong into a calendar.
 fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Milestone>, Failure> {
-    let library = context.library();
+    let library = context.playbooks();
     let mut milestones = Vec::new();
     for case in cases {
         let about = CaseContext::new(context, &library, case)?;

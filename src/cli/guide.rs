@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     }
     let console = Console(&context.text);
     let mut guide =
-        Guide { context, console, library: context.library(), skipped: BTreeSet::new() };
+        Guide { context, console, playbooks: context.playbooks(), skipped: BTreeSet::new() };
     console.say("guide-welcome");
     guide.tell_moved_dates()?;
     while guide.step()? {}
@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 struct Guide<'a> {
     context: &'a Context,
     console: Console<'a>,
-    library: Library,
+    playbooks: Library,
     skipped: BTreeSet<Item>,
 }
 
@@ -54,7 +54,7 @@ impl Guide<'_> {
     /// were told.
     fn tell_moved_dates(&self) -> Result<(), Failure> {
         let book = self.context.load()?.book;
-        if let Ok((about, _)) = CaseContext::chosen(self.context, &self.library, &book)
+        if let Ok((about, _)) = CaseContext::chosen(self.context, &self.playbooks, &book)
             && about.playbook.recompute(about.case).is_some()
         {
             let session = Session::begin(self.context);
@@ -70,7 +70,7 @@ impl Guide<'_> {
         if book.cases.is_empty() {
             return Ok(self.open()?.is_some());
         }
-        let (about, _) = CaseContext::chosen(self.context, &self.library, &book)?;
+        let (about, _) = CaseContext::chosen(self.context, &self.playbooks, &book)?;
         let (words, status, id) = (about.words(), about.status(), &about.case.id);
         say("");
         say(&status::line(&words, &status));
@@ -124,8 +124,8 @@ impl Guide<'_> {
         let asked = || {
             let label = console.ask("guide-ask-label")?;
             console.say("guide-ask-carrier");
-            let found = |id| Some((id, self.library.find(id).ok()?));
-            let known: Vec<_> = self.library.ids().into_iter().filter_map(found).collect();
+            let found = |id| Some((id, self.playbooks.find(id).ok()?));
+            let known: Vec<_> = self.playbooks.ids().into_iter().filter_map(found).collect();
             list(known.iter().map(|(_, playbook)| playbook.name.get(text.lang())));
             let (id, playbook) = known.get(console.choose(known.len())?).copied()?;
             console.say("guide-ask-route");

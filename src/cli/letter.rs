@@ -18,7 +18,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let (book, library, text) = (context.load()?.book, context.library(), &context.text);
+    let (book, library, text) = (context.load()?.book, context.playbooks(), &context.text);
     let (case, notes) = context.case(&book)?;
     let case = CaseContext::new(context, &library, case)?;
     let letters = library.letters(case.playbook);

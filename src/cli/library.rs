@@ -13,7 +13,7 @@ use crate::{
 impl Context {
     /// The built-in playbooks and the person's own, by file name. A file that
     /// cannot be opened is left out.
-    pub(super) fn library(&self) -> Library {
+    pub(super) fn playbooks(&self) -> Library {
         let folder = self.paths.config.join("playbooks");
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         let library = Library::new(entries.filter_map(|entry| {

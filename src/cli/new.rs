@@ -21,7 +21,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let (text, library) = (&context.text, context.library());
+    let (text, library) = (&context.text, context.playbooks());
     let given = |name| {
         let value = arguments::line(matches, name).map(|value| value.trim().to_owned());
         value.filter(|value| !value.is_empty())

@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 fn list(context: &Context) -> Output {
-    let library = context.library();
+    let library = context.playbooks();
     let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for id in library.ids() {
         let playbook = match library.find(id) {
@@ -77,7 +77,7 @@ fn check(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 
 /// Tells a whole procedure, with its sources.
 fn show(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let library = context.library();
+    let library = context.playbooks();
     let id = matches.get_one::<String>("playbook").map_or("hotlink", String::as_str);
     let playbook = context.playbook(&library, &Id::new(id))?;
     let report = procedure(playbook, &context.text);

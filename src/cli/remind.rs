@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     }
     let text = &context.text;
     let within = arguments::typed(matches, "within");
-    let (book, library) = (context.load()?.book, context.library());
+    let (book, library) = (context.load()?.book, context.playbooks());
     let mut due = Vec::new();
     for case in &book.cases {
         let about = CaseContext::new(context, &library, case)?;

@@ -19,7 +19,7 @@ use crate::{
 /// The book under its lock, from loading to saving.
 pub(super) struct Session<'a> {
     context: &'a Context,
-    library: Library,
+    playbooks: Library,
     store: Store,
     guard: Guard,
     seal: Seal,
@@ -33,8 +33,8 @@ impl<'a> Session<'a> {
         let store = context.store();
         let guard = store.lock().map_err(|error| Failure::of_save(&context.text, &error))?;
         let Loaded { book, seal, .. } = context.load()?;
-        let library = context.library();
-        Ok(Self { context, library, store, guard, seal, loaded: book.clone(), book })
+        let playbooks = context.playbooks();
+        Ok(Self { context, playbooks, store, guard, seal, loaded: book.clone(), book })
     }
 
     /// The book with everything that was recorded until now.
@@ -50,7 +50,7 @@ impl<'a> Session<'a> {
 
     /// A case as it is or was during the session.
     pub(super) fn about<'b>(&'b self, case: &'b Case) -> Result<CaseContext<'b>, Failure> {
-        CaseContext::new(self.context, &self.library, case)
+        CaseContext::new(self.context, &self.playbooks, case)
     }
 
     fn refused(&self, refusal: &Refusal) -> Failure {

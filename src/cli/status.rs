@@ -45,7 +45,7 @@ pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Ou
 
 fn each(context: &Context, cases: Vec<&Case>, layout: Layout) -> Result<Output, Failure> {
     let (tell, between) = layout;
-    let library = context.library();
+    let library = context.playbooks();
     let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in cases {
         let case = CaseContext::new(context, &library, case)?;
