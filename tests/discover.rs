@@ -104,7 +104,7 @@ impl Tally {
 
     fn told(&self) -> String {
         format!(
-            "{:>3} of {:>3} accounts found ({:.1} %), {:.1} % of them by the right name; {:.1} % of codes taken for codes; {} false alarms of {} ({:.1} %)",
+            "{:>3} of {:>3} accounts found ({:.1} %), {:.1} % of them by the right name; {:.1} % of codes recognised as codes; false alarms: {} in {} ({:.1} %)",
             self.found,
             self.accounts,
             Self::share(self.found, self.accounts),
