@@ -57,7 +57,7 @@ ui-told-preparing = { $count ->
    *[other] Not submitted yet: { $count } required things are still to do.
 }
 ui-told-ready = Ready: press { $key } to submit.
-ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts anew.
+ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts over.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-lapse = The line receives until: { $date }.
 
