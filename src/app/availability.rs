@@ -57,7 +57,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
 }
 
 fn can_tick(kind: ItemKind) -> bool {
-    !matches!(kind, ItemKind::Contact | ItemKind::Application | ItemKind::Line)
+    !matches!(kind, ItemKind::Application | ItemKind::Line)
 }
 
 fn is_on_checklist(kind: ItemKind) -> bool {

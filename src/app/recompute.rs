@@ -39,5 +39,5 @@ fn newest_entry(model: &Model, id: &Id) -> Option<String> {
         return Some(told);
     }
     let args = [("label", case.label.as_str().into()), ("what", told.into())];
-    Some(model.text.with("say-milestone", &args))
+    Some(model.text.with("say-agenda", &args))
 }

@@ -9,7 +9,7 @@ use crate::{
         Status,
     },
     playbook::Words,
-    text::mask_number,
+    text::{mask_digits, mask_number},
 };
 
 /// What is next.
@@ -67,7 +67,20 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
         "safeguards": counted(ItemKind::Safeguard),
         "review": review(words, status.review.as_ref()),
         "next": next(words, status),
+        "agenda": agenda(words, status),
     })
+}
+
+/// What is open on the agenda, soonest first.
+fn agenda(words: &Words<'_>, status: &Status) -> Vec<Value> {
+    let open = status.agenda.iter().filter(|one| one.is_open());
+    let told = open.map(|one| {
+        json!({
+            "id": one.id, "on": one.on, "kind": one.kind.word(), "item": one.item.to_string(),
+            "text": mask_digits(&words.dated(one)), "state": one.state.word(),
+        })
+    });
+    told.collect()
 }
 
 /// A case in full: `show --json`. The number is masked.

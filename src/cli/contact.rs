@@ -18,21 +18,31 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     ];
     let add = define::verb(text, "add", "cli-contact-add")
         .arg(define::flag(text, "channel", "CHANNEL").required(true));
-    define::verbs(command, [add.args(flags.map(|(name, value)| define::flag(text, name, value)))])
+    let add = add.args(flags.map(|(name, value)| define::flag(text, name, value)));
+    let kept = define::verb(text, "kept", "cli-contact-kept")
+        .arg(define::word(text, "id", "ID"))
+        .arg(define::flag(text, "on", "DATE"));
+    define::verbs(command, [add, kept])
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let Some((_, matches)) = matches.subcommand() else { return Ok(Output::default()) };
+    let Some((verb, matches)) = matches.subcommand() else { return Ok(Output::default()) };
     session::change(context, |about| {
         let today = about.today;
+        if verb == "kept" {
+            let id = arguments::line(matches, "id").unwrap_or_default();
+            let id = Id::new(id.strip_prefix("contact:").unwrap_or(&id));
+            let on = context.date(matches, "on", today)?.unwrap_or(today);
+            return about.one(about.case.keep_promise(&id, on, today));
+        }
+        let on = context.date(matches, "on", today)?.unwrap_or(today);
+        let channel = arguments::line(matches, "channel").unwrap_or_default();
         let draft = Contact {
-            id: Id::new(""),
-            on: context.date(matches, "on", today)?.unwrap_or(today),
-            channel: arguments::line(matches, "channel").unwrap_or_default(),
             agent: arguments::line(matches, "agent"),
             reference: arguments::line(matches, "reference"),
             note: arguments::line(matches, "note"),
             promised: context.date(matches, "promised", today)?,
+            ..Contact::on(on, channel)
         };
         about.one(about.case.log_contact(draft, today))
     })

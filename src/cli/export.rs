@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     domain::{Book, Case},
-    export::{self, Report},
-    playbook::Milestone,
+    export::{self, Event, Report},
     text::{Text, mask_known, mask_number},
 };
 
@@ -38,14 +37,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let count = cases.len();
     let (document, data) = match format {
         "ics" => {
-            let milestones = milestones(context, &cases, reveal)?;
-            if milestones.is_empty() {
+            let events = events(context, &cases, reveal)?;
+            if events.is_empty() {
                 let message = context.text.get("cli-no-dates").into_owned();
                 return Err(Failure::not_allowed(message));
             }
             let lang = context.text.lang().tag();
-            let file = export::calendar_file(&milestones, lang, context.now());
-            (file, json!({ "format": format, "cases": count, "events": milestones.len() }))
+            let file = export::calendar_file(&events, lang, context.now());
+            (file, json!({ "format": format, "cases": count, "events": events.len() }))
         }
         "json" => {
             let chosen = if whole { book.clone() } else { only(&cases) };
@@ -88,12 +87,12 @@ fn each(context: &Context, cases: &[&Case], format: &str, reveal: bool) -> Resul
 }
 
 /// The days of some cases that belong into a calendar.
-fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Milestone>, Failure> {
+fn events(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Event>, Failure> {
     let library = context.playbooks();
-    let mut milestones = Vec::new();
+    let mut events = Vec::new();
     for case in cases {
         let about = CaseContext::new(context, &library, case)?;
-        let mut all = about.words().milestones(&about.status());
+        let mut all = export::events(&about.words(), &about.status());
         let number = case.line.number.as_deref();
         let number = number.map(|one| if reveal { one.to_owned() } else { mask_number(one) });
         for one in &mut all {
@@ -104,7 +103,7 @@ fn milestones(context: &Context, cases: &[&Case], reveal: bool) -> Result<Vec<Mi
             let said = parts.into_iter().filter(|part| !part.is_empty());
             one.note = said.collect::<Vec<_>>().join("\n");
         }
-        milestones.extend(all);
+        events.extend(all);
     }
-    Ok(milestones)
+    Ok(events)
 }

@@ -50,7 +50,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         if let Some(what) = session.recompute(id)? {
             let label = session.case(id)?.case.label.clone();
             let args = [("label", label.into()), ("what", what.into())];
-            told.push(text.with("say-milestone", &args));
+            told.push(text.with("say-agenda", &args));
         }
     }
     if let Some(id) = touched.last() {

@@ -43,7 +43,7 @@ fn sources(words: &Words<'_>, item: &Item) -> Vec<Value> {
     let told = |source: &Source| {
         json!({
             "id": source.id, "title": source.title.get(lang),
-            "confidence": source.confidence.word(), "verified": source.verified,
+            "confidence": source.confidence.word(), "verified": source.date,
         })
     };
     ids.map(|ids| book.sources(ids).map(told).collect()).unwrap_or_default()

@@ -9,6 +9,8 @@
 //! `assets/locales` and an example in `assets/examples.txt`.
 
 mod account;
+mod agenda;
+mod agenda_line;
 mod appearance;
 mod appearance_flags;
 mod arguments;
@@ -82,6 +84,7 @@ const ROWS: &[Row] = &[
     Row { name: "waive", define: waive::define, run: waive::run },
     Row { name: "account", define: account::define, run: account::run },
     Row { name: "contact", define: contact::define, run: contact::run },
+    Row { name: "agenda", define: agenda::define, run: agenda::run },
     Row { name: "document", define: document::define, run: document::run },
     Row { name: "submit", define: submit::define, run: submit::run },
     Row { name: "outcome", define: outcome::define, run: outcome::run },

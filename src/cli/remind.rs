@@ -4,13 +4,18 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    agenda_line::{span, when},
+    arguments,
+    case_context::CaseContext,
+    context::Context,
+    define,
+    failure::Failure,
     output::Output,
 };
 use crate::{
-    playbook::Milestone,
+    domain::{AgendaEntry, Id},
     shell::notify,
-    text::{Text, clean_line, mask_digits, parse_date},
+    text::{Text, mask_digits},
 };
 
 const RECIPES: [(&str, &str); 3] = [
@@ -18,6 +23,15 @@ const RECIPES: [(&str, &str); 3] = [
     ("systemd", include_str!("../../assets/recipes/systemd.txt")),
     ("launchd", include_str!("../../assets/recipes/launchd.txt")),
 ];
+
+/// One entry of the agenda that is told.
+struct Due {
+    /// Days until it comes; less than nothing when it is late.
+    days: i32,
+    case: Id,
+    entry: AgendaEntry,
+    title: String,
+}
 
 /// The exit codes of `--exit-code`.
 const DUE_SOON: u8 = 10;
@@ -42,18 +56,22 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     for case in &book.cases {
         let about = CaseContext::new(context, &library, case)?;
         let today = about.today;
-        let last = parse_date(&format!("+{within}"), today).map_err(|_| {
-            let args = [("typed", clean_line(within).into())];
-            Failure::usage(text.with("cli-not-a-span", &args))
-        })?;
-        let milestones = about.words().milestones(&about.status());
-        let soon = |one: &Milestone| !one.over && one.on <= last;
-        let matters = |one: &Milestone| one.on >= today || one.deadline;
-        let found = milestones.into_iter().filter(|one| soon(one) && matters(one));
-        due.extend(found.map(|one| (i64::from((one.on - today).get_days()), case.id.clone(), one)));
+        let days = span(text, within, today)?;
+        let (words, status) = (about.words(), about.status());
+        for entry in status.agenda.iter().filter(|one| one.matters(today, days)) {
+            let what = words.dated(entry).into();
+            let args = [("label", case.label.as_str().into()), ("what", what)];
+            let title = text.with("say-agenda", &args);
+            due.push(Due {
+                days: entry.days_from(today),
+                case: case.id.clone(),
+                entry: entry.clone(),
+                title,
+            });
+        }
     }
-    due.sort_by(|(_, _, a), (_, _, b)| (a.on, &a.title).cmp(&(b.on, &b.title)));
-    let told: Vec<String> = due.iter().map(|(days, _, one)| line(text, *days, one)).collect();
+    due.sort_by(|a, b| (a.entry.on, &a.title).cmp(&(b.entry.on, &b.title)));
+    let told: Vec<String> = due.iter().map(|one| line(text, one)).collect();
     let mut notes = Vec::new();
     if matches.get_flag("notify") && !told.is_empty() {
         let body = told.join("\n");
@@ -61,21 +79,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             notes.push(text.get("cli-no-notification").into_owned());
         }
     }
-    let late = due.iter().any(|(days, _, _)| *days < 0);
+    let late = due.iter().any(|one| one.days < 0);
     let code = match (matches.get_flag("exit-code"), late, due.is_empty()) {
         (true, true, _) => OVERDUE,
         (true, false, false) => DUE_SOON,
         _ => 0,
     };
-    let data: Vec<_> = due
-        .iter()
-        .map(|(days, case, one)| {
-            json!({
-                "case": case, "milestone": one.id, "on": one.on, "in_days": days,
-                "overdue": *days < 0, "text": mask_digits(&one.title),
-            })
+    let tell = |one: &Due| {
+        json!({
+            "case": one.case, "milestone": one.entry.id, "on": one.entry.on, "in_days": one.days,
+            "overdue": one.days < 0, "text": mask_digits(&one.title),
         })
-        .collect();
+    };
+    let data: Vec<_> = due.iter().map(tell).collect();
     if due.is_empty() {
         notes.push(text.get("cli-nothing-due").into_owned());
     }
@@ -84,14 +100,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 /// "Fri 20 Nov 2026  KL: last day for the answer  in 3 days".
-fn line(text: &Text, days: i64, one: &Milestone) -> String {
-    let key = match days {
-        0 => "cli-due-today",
-        1.. => "cli-due-in",
-        _ => "cli-due-late",
-    };
-    let when = text.with(key, &[("count", days.unsigned_abs().into())]);
-    format!("{}  {}  {when}", text.full_date(one.on), mask_digits(&one.title))
+fn line(text: &Text, one: &Due) -> String {
+    let when = when(text, one.days);
+    format!("{}  {}  {when}", text.full_date(one.entry.on), mask_digits(&one.title))
 }
 
 /// How to be reminded every morning without a program that runs all day.

@@ -28,6 +28,13 @@ impl Change {
             Self::Contact(edit) => Self::Contact(edit.apply(&mut case.contacts)?),
             Self::Obstacle(edit) => Self::Obstacle(edit.apply(&mut case.obstacles)?),
             Self::Application(edit) => Self::Application(edit.apply(&mut case.applications)?),
+            Self::Agenda { id, mark } => {
+                let old = match mark {
+                    Some(mark) => case.agenda.insert(id.clone(), mark.clone()),
+                    None => case.agenda.remove(id),
+                };
+                Self::Agenda { id: id.clone(), mark: old }
+            }
             Self::Terms { terms, told } => {
                 let told = told.as_ref().map(|told| told.apply(case)).transpose()?;
                 Self::Terms { terms: replace(&mut case.terms, terms.clone()), told }

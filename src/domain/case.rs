@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AccountState, Application, Change, Contact, Dismissed, Ending, Entry, ExtraDocument,
-    Id, Item, Line, Mark, Obstacle, Route, Terms, Verdict,
+    Account, AccountState, AgendaMark, Application, Change, Contact, Dismissed, Ending, Entry,
+    ExtraDocument, Id, Item, Line, Mark, Obstacle, Route, Terms, Verdict,
 };
 
 /// Everything ringoff keeps about one line.
@@ -52,6 +52,9 @@ pub struct Case {
     /// Submissions, oldest first.
     #[serde(default)]
     pub applications: Vec<Application>,
+    /// What was said about entries of the agenda, by their id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub agenda: BTreeMap<Id, AgendaMark>,
     /// How the days of a review are counted, where not as the playbook says.
     #[serde(default, skip_serializing_if = "Terms::is_default")]
     pub terms: Terms,
@@ -84,6 +87,7 @@ impl Case {
             contacts: Vec::new(),
             obstacles: Vec::new(),
             applications: Vec::new(),
+            agenda: BTreeMap::new(),
             terms: Terms::default(),
             ending: None,
             history: Vec::new(),

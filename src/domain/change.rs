@@ -6,8 +6,8 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Application, Contact, Dismissed, Edit, Ending, ExtraDocument, Id, Item, Line, Mark,
-    Obstacle, Reckoning, Route, Terms,
+    Account, AgendaMark, Application, Contact, Dismissed, Edit, Ending, ExtraDocument, Id, Item,
+    Line, Mark, Obstacle, Reckoning, Route, Terms,
 };
 
 /// Everything that can happen to a case after it was opened.
@@ -49,6 +49,14 @@ pub enum Change {
     Obstacle(Edit<Obstacle>),
     /// A submission came, changed or went.
     Application(Edit<Application>),
+    /// An entry of the agenda was done or put off, or neither.
+    Agenda {
+        /// Which entry.
+        id: Id,
+        /// What is said about it now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<AgendaMark>,
+    },
     /// The days of a review are counted otherwise.
     Terms {
         /// How they are counted now.

@@ -27,6 +27,25 @@ pub struct Contact {
     /// By when an answer was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised: Option<Date>,
+    /// The day on which the promise was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Date>,
+}
+
+impl Contact {
+    /// A contact of which nothing is known but the day and the channel.
+    pub fn on(on: Date, channel: impl Into<String>) -> Self {
+        Self {
+            id: Id::new(""),
+            on,
+            channel: channel.into(),
+            agent: None,
+            reference: None,
+            note: None,
+            promised: None,
+            kept: None,
+        }
+    }
 }
 
 impl Keyed for Contact {

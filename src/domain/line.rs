@@ -1,6 +1,6 @@
 //! The phone line that is being closed.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::named;
@@ -18,8 +18,7 @@ pub enum Holder {
 
 named! {
     /// How the line was registered. In Malaysia this decides how many lines a
-    /// person may hold and whether the line ends by itself (MCMC Mandatory
-    /// Standards, in force since 2026-02-26).
+    /// person may hold and whether the line ends by itself.
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Class {
@@ -31,7 +30,7 @@ named! {
         Work = "work",
         /// A holder of a student pass.
         Student = "student",
-        /// A visitor: a line registered so ends three months later.
+        /// A visitor. A playbook says when a line registered so ends by itself.
         Tourist = "tourist",
     }
 }
@@ -62,34 +61,19 @@ pub struct Line {
     pub credit: Option<String>,
 }
 
-impl Line {
-    /// The last day on which messages still arrive, as far as is known: the
-    /// end of grace, or of the three months of a tourist registration if that
-    /// comes first.
-    pub(crate) fn receives_until(&self) -> Option<Date> {
-        let tourist = match (self.class, self.registered) {
-            (Some(Class::Tourist), Some(day)) => day.checked_add(3.months()).ok(),
-            _ => None,
-        };
-        [self.grace_until, tourist].into_iter().flatten().min()
-    }
+/// The last day on which a line receives, and whether the person gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LineEnd {
+    /// The day.
+    pub on: Date,
+    /// It follows from how the line was registered; nobody read it off.
+    pub by_registration: bool,
 }
 
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn a_tourist_line_ends_three_months_after_registration() {
-        let mut line = Line {
-            class: Some(Class::Tourist),
-            registered: Some(date(2026, 3, 10)),
-            ..Line::default()
-        };
-        assert_eq!(line.receives_until(), Some(date(2026, 6, 10)));
-        line.grace_until = Some(date(2026, 5, 1));
-        assert_eq!(line.receives_until(), Some(date(2026, 5, 1)));
+impl Line {
+    /// There is credit left on it, as far as the person said.
+    pub(crate) fn has_credit(&self) -> bool {
+        let credit = self.credit.as_deref().unwrap_or_default();
+        credit.chars().any(|c| c.is_ascii_digit() && c != '0')
     }
 }

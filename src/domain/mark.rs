@@ -62,6 +62,11 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// It holds, or the person goes on without it.
+    pub(crate) fn is_seen_to(&self) -> bool {
+        self.state != MarkState::Open
+    }
+
     /// Nothing worth keeping: the same as no mark at all.
     pub(crate) fn is_blank(&self) -> bool {
         *self == Self::default()

@@ -6,6 +6,8 @@
 //! terminal, languages, or any other room. "Today" is always an argument.
 
 mod account;
+mod agenda;
+mod agenda_mark;
 mod application;
 mod apply;
 mod book;
@@ -16,6 +18,7 @@ mod contact;
 mod day;
 mod document;
 mod edit;
+mod facts;
 mod finding;
 mod id;
 mod item;
@@ -38,6 +41,8 @@ mod window;
 
 pub(crate) use account::Dismissed;
 pub use account::{Account, AccountKind, AccountState};
+pub use agenda::{AgendaEntry, AgendaKind, AgendaState};
+pub(crate) use agenda_mark::AgendaMark;
 pub(crate) use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::Case;
@@ -56,13 +61,13 @@ pub use id::Id;
 pub use item::Item;
 pub(crate) use item::ItemKind;
 pub use line::Line;
-pub(crate) use line::{Class, Holder};
+pub(crate) use line::{Class, Holder, LineEnd};
 pub use mark::hex;
 pub(crate) use mark::{Attachment, Mark, MarkState};
 pub(crate) use named::named;
 pub(crate) use next::Next;
 pub(crate) use obstacle::Obstacle;
-pub(crate) use procedure::{Document, Needed, Precondition, Procedure};
+pub(crate) use procedure::{Document, Needed, Precondition, Procedure, RegistrationTerm};
 pub(crate) use refusal::Refusal;
 pub(crate) use review::LateContacts;
 pub use review::{Filed, Review};

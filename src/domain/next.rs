@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Account, AccountState, Case, Id, Item, ItemKind, ItemStatus, Keyed as _, Obstacle, Procedure,
-    Review, Route, Stage, Verdict,
+    Account, AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind,
+    ItemStatus, Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
 };
 
 /// One action, as a value.
@@ -30,6 +30,8 @@ pub enum Next {
     FollowUp(Item),
     /// Ask again: what was promised in this contact is due.
     Promise(Item, Date),
+    /// Use or move the credit: it is lost after this day.
+    SaveCredit(Item, Date),
     /// Submit the application.
     Apply(Item),
     /// Stay reachable; an answer cannot come before this day.
@@ -76,6 +78,7 @@ impl Next {
             | Self::Overcome(item)
             | Self::FollowUp(item)
             | Self::Promise(item, _)
+            | Self::SaveCredit(item, _)
             | Self::Apply(item)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
@@ -92,83 +95,88 @@ impl Next {
             Self::Discard | Self::Nothing => None,
         }
     }
+}
 
-    /// What to do in `case` today. What cannot wait comes first (an account on
-    /// a dead line, a day that has come), then what gates the application, then
-    /// what is lost with the line, then the application.
-    pub(super) fn of(
-        case: &Case,
-        procedure: &Procedure,
-        stage: Stage,
-        review: Option<&Review>,
-        items: &[ItemStatus],
-        today: Date,
-    ) -> Self {
+impl Facts<'_> {
+    /// What to do today. What cannot wait comes first (an account on a dead
+    /// line, a day of the agenda that has come), then what gates the
+    /// application, then what is lost with the line, then the application.
+    pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
+        let Self { case, procedure, stage, review, items } = *self;
         if stage == Stage::Abandoned {
-            return Self::Nothing;
+            return Next::Nothing;
         }
         let linked = case.accounts_in(AccountState::ToDo).next().map(Account::item);
         if stage.is_over() {
-            return linked.map_or_else(|| afterwards(case, items), Self::Rescue);
+            return linked.map_or_else(|| afterwards(case, items), Next::Rescue);
         }
-        let due = |one: &Obstacle| one.follow_up.is_some_and(|day| day <= today);
-        if let Some(item) = obstacle(case, due) {
-            return Self::FollowUp(item);
+        let due = |kind| agenda.iter().find(|one| one.kind == kind && one.is_due(today));
+        if let Some(one) = due(AgendaKind::FollowUp) {
+            return Next::FollowUp(one.item.clone());
         }
-        // A promise gives the carrier no new time to be complained about.
-        let complaint = review.filter(|review| linked.is_none() && review.asked);
-        let complaint = complaint.and_then(|one| one.complaint).filter(|day| *day <= today);
-        if let (Some(pending), Some(since)) = (case.pending(), complaint) {
-            return Self::Complain(pending.item(), since);
+        // Who never asked cannot complain, and nobody presses the carrier to end
+        // a line that accounts still use.
+        let pressing = linked.is_none() && review.is_some_and(|review| review.asked);
+        if let Some(one) = due(AgendaKind::Complaint).filter(|_| pressing) {
+            return Next::Complain(one.item.clone(), one.on);
         }
-        if let Some((contact, by)) = case.open_promise().filter(|(_, by)| *by <= today) {
-            return Self::Promise(contact.item(), by);
+        if let Some(one) = due(AgendaKind::Promise) {
+            return Next::Promise(one.item.clone(), one.on);
+        }
+        if let Some(one) = due(AgendaKind::CreditAtRisk) {
+            return Next::SaveCredit(one.item.clone(), one.on);
         }
         if let (Some(pending), Some(review)) = (case.pending(), review) {
             let item = pending.item();
             return match (linked, stage) {
-                (Some(account), _) => Self::Move(account),
-                (None, Stage::UnderReview) => Self::Wait(item, review.earliest),
-                (None, Stage::DecisionDue) => Self::Expect(item, review.latest),
-                (None, _) => chase(item, review, today),
+                (Some(account), _) => Next::Move(account),
+                (None, Stage::UnderReview) => Next::Wait(item, review.earliest),
+                (None, Stage::DecisionDue) => Next::Expect(item, review.latest),
+                (None, _) => chase(item, review, agenda, today),
             };
         }
-        let save = || first_open(items, ItemKind::Safeguard).map(Self::Save);
+        let save = || first_open(items, ItemKind::Safeguard).map(Next::Save);
         preparation(case, procedure, items)
-            .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Self::Overcome))
+            .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Next::Overcome))
             // Before the rejected application the rest was seen to.
             .or_else(|| if stage == Stage::Rejected { None } else { save() })
-            .unwrap_or_else(|| Self::ending(case))
+            .unwrap_or_else(|| ending(case, procedure))
     }
+}
 
-    /// The way out itself, once everything before it is done.
-    fn ending(case: &Case) -> Self {
-        if case.route == Route::Lapse {
-            let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-            return match case.line.receives_until() {
-                Some(day) => Self::LetLapse(item, day),
-                None => Self::AskDates(item),
-            };
+/// The way out itself, once everything before it is done.
+fn ending(case: &Case, procedure: &Procedure) -> Next {
+    if case.route == Route::Lapse {
+        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+        return match procedure.line_end(&case.line) {
+            Some(end) => Next::LetLapse(item, end.on),
+            None => Next::AskDates(item),
+        };
+    }
+    let last = case.latest_application();
+    match last.and_then(|last| Some((last, last.outcome.as_ref()?))) {
+        Some((last, outcome)) if outcome.verdict == Verdict::Rejected => {
+            Next::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
         }
-        let last = case.latest_application();
-        match last.and_then(|last| Some((last, last.outcome.as_ref()?))) {
-            Some((last, outcome)) if outcome.verdict == Verdict::Rejected => {
-                Self::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
-            }
-            _ => {
-                let number = Id::new((case.applications.len() + 1).to_string());
-                Self::Apply(Item::new(ItemKind::Application, &number))
-            }
+        _ => {
+            let number = Id::new((case.applications.len() + 1).to_string());
+            Next::Apply(Item::new(ItemKind::Application, &number))
         }
     }
 }
 
 /// What to do about an answer that is late: ask, wait, then ask again.
-fn chase(item: Item, review: &Review, today: Date) -> Next {
-    match review.nudge.filter(|_| review.asked) {
-        Some(since) if since <= today => Next::Nudge(item, since),
-        Some(again) => Next::Await(item, again),
-        None => Next::Chase(item, review.latest),
+fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
+    let reminder = agenda.iter().find(|one| one.kind == AgendaKind::Reminder && one.item == item);
+    match (review.nudge.filter(|_| review.asked), reminder) {
+        (Some(since), Some(one)) if one.is_due(today) => Next::Nudge(item, since),
+        (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
+            Next::Await(item, *until)
+        }
+        (Some(again), _) if again > today => Next::Await(item, again),
+        // The reminder was sent, and a day for another one is not known.
+        (Some(_), _) => Next::Expect(item, review.latest),
+        (None, _) => Next::Chase(item, review.latest),
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a carrier asks, reduced to what the rules need. The playbook room
 //! makes it from data; the texts stay there.
 
+use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
-use super::Id;
+use super::{Class, Id, Line, LineEnd};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -37,6 +38,27 @@ pub struct Document {
     pub needed: Needed,
 }
 
+/// How long a line lasts that was registered in a certain way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegistrationTerm {
+    /// The class it was registered in.
+    pub class: Class,
+    /// So many months after it was registered it ends.
+    pub months: u8,
+    /// The first day on which a registration falls under the rule.
+    pub since: Date,
+}
+
+impl RegistrationTerm {
+    /// The last day of a line that falls under this rule.
+    pub(crate) fn end(self, line: &Line) -> Option<Date> {
+        let day = line.registered.filter(|day| *day >= self.since)?;
+        (line.class == Some(self.class)).then_some(())?;
+        day.checked_add(i32::from(self.months).months()).ok()
+    }
+}
+
 /// The carrier's procedure as far as it decides anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Procedure {
@@ -51,6 +73,12 @@ pub struct Procedure {
     /// Channels that do not lead to the carrier but to where one complains
     /// about it.
     pub forums: Vec<Id>,
+    /// How long lines last by the way they were registered.
+    pub registrations: Vec<RegistrationTerm>,
+    /// The safeguard that is about credit left on the line.
+    pub credit: Option<Id>,
+    /// Days for which a number rests once its line is gone.
+    pub rest: Option<u16>,
 }
 
 impl Procedure {
@@ -59,8 +87,48 @@ impl Procedure {
         self.forums.iter().any(|id| id.as_str() == channel)
     }
 
+    /// The day on which the line ends because of how it was registered.
+    pub(crate) fn registration_end(&self, line: &Line) -> Option<Date> {
+        self.registrations.iter().filter_map(|rule| rule.end(line)).min()
+    }
+
+    /// The last day on which the line receives, as far as is known.
+    pub(crate) fn line_end(&self, line: &Line) -> Option<LineEnd> {
+        let given = line.grace_until.map(|on| LineEnd { on, by_registration: false });
+        let computed = self.registration_end(line);
+        let computed = computed.map(|on| LineEnd { on, by_registration: true });
+        [given, computed].into_iter().flatten().min_by_key(|end| end.on)
+    }
+
     /// The precondition with this id.
     pub fn precondition(&self, id: &Id) -> Option<&Precondition> {
         self.preconditions.iter().find(|rule| rule.id == *id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_rule_is_not_applied_to_what_was_registered_before_it() {
+        let rule = RegistrationTerm { class: Class::Tourist, months: 3, since: date(2026, 2, 26) };
+        let procedure = Procedure { registrations: vec![rule], ..Procedure::default() };
+        let mut line = Line {
+            class: Some(Class::Tourist),
+            registered: Some(date(2026, 3, 10)),
+            ..Line::default()
+        };
+        let end = |line: &Line| procedure.line_end(line);
+        let by_rule = LineEnd { on: date(2026, 6, 10), by_registration: true };
+        assert_eq!(end(&line), Some(by_rule));
+        line.grace_until = Some(date(2026, 5, 1));
+        assert_eq!(end(&line), Some(LineEnd { on: date(2026, 5, 1), by_registration: false }));
+        line = Line { registered: Some(date(2025, 6, 1)), grace_until: None, ..line };
+        assert_eq!(end(&line), None, "the rule began later");
+        line = Line { registered: Some(date(2026, 2, 26)), ..line };
+        assert_eq!(end(&line).map(|end| end.on), Some(date(2026, 5, 26)), "on its first day");
     }
 }

@@ -84,6 +84,24 @@ pub enum Refusal {
     NotANumber(String),
     /// The obstacle is out of the way already.
     AlreadyResolved(Date),
+    /// The contact of this day holds no promise.
+    NoPromise(Date),
+    /// This entry of the agenda ends by what it is about; nobody ticks it.
+    EndsByItself(Id),
+    /// An entry of the agenda cannot be put off to a day that is not to come.
+    SnoozePast {
+        /// The date given.
+        given: Date,
+        /// Today where the carrier is.
+        today: Date,
+    },
+    /// An entry of the agenda cannot be put off beyond its own day.
+    SnoozeBeyond {
+        /// The date given.
+        given: Date,
+        /// The day of the entry.
+        limit: Date,
+    },
     /// Nothing has been done that could be undone.
     NothingToUndo,
     /// Nothing was undone that could be redone.

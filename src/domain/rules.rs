@@ -3,6 +3,7 @@
 //! use these rules, so they cannot differ.
 
 mod accounts;
+mod agenda;
 mod applications;
 mod contacts;
 mod documents;

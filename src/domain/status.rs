@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure, Progress, Review, Route, Stage,
-    Verdict, Warning, checklist::checklist,
+    AgendaEntry, Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure, Progress, Review,
+    Route, Stage, Verdict, Warning, agenda::agenda, checklist::checklist, facts::Facts,
 };
 
 /// How a case stands on one day. It is computed and never stored.
@@ -20,6 +20,8 @@ pub struct Status {
     pub gate: Vec<Item>,
     /// What does not gate but matters.
     pub warnings: Vec<Warning>,
+    /// Every dated thing, soonest first.
+    pub agenda: Vec<AgendaEntry>,
     /// How much is done.
     pub progress: Progress,
     /// The one thing to do now.
@@ -40,12 +42,15 @@ impl Status {
         let items = checklist(case, procedure);
         let gates = items.iter().filter(|one| one.required && one.state == ItemState::Open);
         let gate: Vec<Item> = gates.map(|one| one.item.clone()).collect();
-        let stage = stage(case, gate.is_empty(), review.as_ref(), today);
-        let next = Next::of(case, procedure, stage, review.as_ref(), &items, today);
+        let receives_until = procedure.line_end(&case.line).map(|end| end.on);
+        let stage = stage(case, gate.is_empty(), review.as_ref(), receives_until, today);
+        let agenda = agenda(case, procedure, stage, review.as_ref(), today);
+        let facts = Facts { case, procedure, stage, review: review.as_ref(), items: &items };
+        let next = facts.next(&agenda, today);
         let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
-        let warnings = Warning::all(case, today, stage, latest, &items);
+        let warnings = Warning::all(&facts, &agenda, latest, today);
         let progress = progress(case, stage, &items);
-        Self { stage, review, items, gate, warnings, progress, next }
+        Self { stage, review, items, gate, warnings, agenda, progress, next }
     }
 
     /// How one item stands.
@@ -67,7 +72,13 @@ impl Status {
 
 /// Where `case` stands today. `gate_open` says that nothing required is
 /// missing; `review` belongs to the pending application, if there is one.
-fn stage(case: &Case, gate_open: bool, review: Option<&Review>, today: Date) -> Stage {
+fn stage(
+    case: &Case,
+    gate_open: bool,
+    review: Option<&Review>,
+    receives_until: Option<Date>,
+    today: Date,
+) -> Stage {
     if case.ending.is_some() {
         return Stage::Abandoned;
     }
@@ -84,7 +95,7 @@ fn stage(case: &Case, gate_open: bool, review: Option<&Review>, today: Date) -> 
         _ => {}
     }
     match case.route {
-        Route::Lapse if case.line.receives_until().is_some_and(|day| day < today) => Stage::Lapsed,
+        Route::Lapse if receives_until.is_some_and(|day| day < today) => Stage::Lapsed,
         Route::Lapse if gate_open => Stage::Lapsing,
         Route::Apply if gate_open => Stage::Ready,
         _ => Stage::Preparing,

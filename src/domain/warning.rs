@@ -2,7 +2,7 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{AccountState, Case, Holder, ItemKind, Route, Stage, checklist::ItemStatus};
+use super::{AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, Route, facts::Facts};
 
 /// Something to know that gates nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,14 @@ pub enum Warning {
         /// Last day of a review that began today.
         latest: Date,
     },
-    /// The line has stopped receiving on this day.
+    /// By the dates that the person gave, the line stopped receiving after this
+    /// day.
     Ended(Date),
+    /// By how it was registered, the line ended on this day.
+    RegistrationEnded(Date),
+    /// One of the line's own days comes soon: the last one for calls, for
+    /// receiving, or for the credit.
+    Soon(AgendaKind, Date),
     /// So many accounts are unsure.
     Unsure(usize),
     /// So many safeguards are open.
@@ -39,21 +45,24 @@ pub enum Warning {
 const HORIZON: i64 = 30;
 
 impl Warning {
-    /// The warnings for `case` today. `latest` is the last day of the pending
+    /// The warnings for a case today. `latest` is the last day of the pending
     /// review, or of one that would begin today.
     pub(super) fn all(
-        case: &Case,
-        today: Date,
-        stage: Stage,
+        facts: &Facts<'_>,
+        agenda: &[AgendaEntry],
         latest: Option<Date>,
-        items: &[ItemStatus],
+        today: Date,
     ) -> Vec<Self> {
+        let Facts { case, procedure, stage, items, .. } = *facts;
         if stage.is_over() {
             return Vec::new();
         }
         let mut warnings = Vec::new();
-        if let Some(until) = case.line.receives_until() {
-            if until < today {
+        if let Some(end) = procedure.line_end(&case.line) {
+            let until = end.on;
+            if until < today && end.by_registration {
+                warnings.push(Self::RegistrationEnded(until));
+            } else if until < today {
                 warnings.push(Self::Ended(until));
             }
             let soon = today.checked_add(HORIZON.days()).unwrap_or(until);
@@ -72,6 +81,13 @@ impl Warning {
                 _ => {}
             }
         }
+        let near = |one: &&AgendaEntry| one.kind.is_of_the_line() && one.matters(today, 0);
+        for entry in agenda.iter().filter(near) {
+            let told = warnings.iter().any(|one| one.until() == Some(entry.on));
+            if !told {
+                warnings.push(Self::Soon(entry.kind, entry.on));
+            }
+        }
         if case.line.holder != Holder::Me && case.route == Route::Apply {
             warnings.push(Self::NotTheHolder);
         }
@@ -84,5 +100,16 @@ impl Warning {
             warnings.push(Self::Unsaved(unsaved));
         }
         warnings
+    }
+
+    /// The day on which the line stops receiving, when it warns of that.
+    fn until(&self) -> Option<Date> {
+        match self {
+            Self::LapsesLinked(until)
+            | Self::LapsesInReview { until, .. }
+            | Self::LapsesBeforeAnswer { until, .. }
+            | Self::Soon(AgendaKind::CreditAtRisk, until) => Some(*until),
+            _ => None,
+        }
     }
 }

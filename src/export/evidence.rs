@@ -11,7 +11,7 @@ use crate::{
         Account, Application, Class, Contact, Entry, Holder, ItemKind, ItemStatus, Keyed as _,
         Obstacle, Status,
     },
-    playbook::{Source, Words},
+    playbook::{PageDate, Source, Words},
     text::{mask_known, mask_number},
 };
 
@@ -250,7 +250,7 @@ fn sources(words: &Words<'_>) -> Body {
     let told = |one: &Source| {
         let confidence = word(words, &format!("word-confidence-{}", one.confidence.word()));
         let title = ("title", one.title.get(text.lang()).into());
-        let date = ("date", text.full_date(one.verified).into());
+        let date = ("date", PageDate::told(one.date.as_ref(), text).into());
         text.with("ui-source", &[title, ("confidence", confidence.into()), date])
     };
     Body::Lines(words.playbook.sources.iter().map(told).collect())

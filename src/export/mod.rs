@@ -5,6 +5,7 @@
 //! where a file is written, the terminal, the clock.
 
 mod csv;
+mod event;
 mod evidence;
 mod html;
 mod ics;
@@ -18,6 +19,7 @@ mod report;
 mod tests;
 
 pub(crate) use csv::{csv, csv_head};
+pub(crate) use event::{Event, events};
 pub(crate) use evidence::evidence;
 pub(crate) use html::html;
 pub(crate) use ics::calendar_file;

@@ -2,7 +2,7 @@
 
 use super::report::{Body, Report, Section};
 use crate::{
-    playbook::{Channel, Confidence, LookFor, Playbook, Source},
+    playbook::{Channel, Confidence, LookFor, PageDate, Playbook, Source},
     text::{Localized, Text},
 };
 
@@ -25,7 +25,7 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
     };
     let source = |one: &Source| {
         let confidence = confidence(one.confidence);
-        (get(&one.title), format!("{confidence}; {}", text.full_date(one.verified)))
+        (get(&one.title), format!("{confidence}; {}", PageDate::told(one.date.as_ref(), text)))
     };
     let review = &book.review;
     let unverified = review.confidence == Confidence::Low;

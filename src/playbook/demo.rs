@@ -85,13 +85,11 @@ fn keep_alive(
     let promised = day(now, 3).1;
     record(-2, &|case, today| {
         let draft = Contact {
-            id: Id::new(""),
-            on: called,
-            channel: "hotline".into(),
             agent: Some(say("demo-agent")),
             reference: Some("DEMO-0001".into()),
             note: Some(say("demo-note")),
             promised: Some(promised),
+            ..Contact::on(called, "hotline")
         };
         case.log_contact(draft, today)
     })

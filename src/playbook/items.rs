@@ -1,10 +1,9 @@
 //! What the lists of a playbook hold: things to tick, ways to reach the carrier,
 //! obstacles, letters.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Confidence;
+use super::{Confidence, PageDate};
 use crate::{
     domain::{AccountKind, Id, Needed},
     text::Localized,
@@ -60,6 +59,10 @@ pub struct Safeguard {
     pub title: Localized,
     /// How to save it.
     pub means: Localized,
+    /// It is about credit left on the line, which is lost once the line can no
+    /// longer call.
+    #[serde(default)]
+    pub of_credit: bool,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -80,8 +83,9 @@ pub struct Channel {
     pub means: Localized,
     /// How far the value can be trusted.
     pub confidence: Confidence,
-    /// The day a source was last seen to say so.
-    pub verified: Date,
+    /// The date that the page which says so carries; none when it is undated.
+    #[serde(default, alias = "verified")]
+    pub date: Option<PageDate>,
     /// Not the carrier but a place to complain about it.
     #[serde(default)]
     pub complaint: bool,

@@ -15,7 +15,7 @@ use serde::{Deserialize, de::IgnoredAny};
 use self::piece::{Reader, Seen};
 use super::{
     AtHand, CalendarOverrides, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition,
-    Problem, Safeguard, Source,
+    Problem, Registration, Safeguard, Source,
 };
 use crate::{
     domain::{Id, Needed},
@@ -54,7 +54,7 @@ fields! {
     Required id, Required name, Optional zone, Required verified, Required about,
     List sources, List preconditions, List documents, List safeguards, List channels, List at_hand,
     Required application, Required review, Required confirmation, Required lapse,
-    List obstacles, List letters, List look_for,
+    List registrations, List obstacles, List letters, List look_for,
 }
 
 impl Playbook {
@@ -116,6 +116,11 @@ impl<'a> Reader<'a> {
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
+        let registrations = self.list(&raw.registrations, &known, |one: &Registration| Seen {
+            id: Some(&one.id),
+            texts: vec![&one.means],
+            sources: &one.sources,
+        });
         let at_hand = self.list(&raw.at_hand, &known, |one: &AtHand| Seen {
             id: Some(&one.id),
             texts: vec![&one.title],
@@ -162,6 +167,7 @@ impl<'a> Reader<'a> {
             review: review?,
             confirmation: confirmation?,
             lapse: lapse?,
+            registrations,
             obstacles,
             letters,
             look_for,

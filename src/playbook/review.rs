@@ -97,7 +97,7 @@ impl Playbook {
     /// The last day of a review that would begin today, where the line could
     /// stop receiving before it.
     pub(super) fn latest_if_today(&self, case: &Case, today: Date) -> Option<Date> {
-        let matters = case.route == Route::Apply && case.line.receives_until().is_some();
+        let matters = case.route == Route::Apply && self.receives_until(case).is_some();
         let idle = matters && case.pending().is_none();
         idle.then(|| self.review_if(&case.terms, today, today).map(|review| review.latest))?
     }
@@ -106,6 +106,13 @@ impl Playbook {
     /// number, once the line has stopped receiving.
     pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
         let days = self.lapse.rest.as_ref()?.days;
-        case.line.receives_until()?.checked_add(i32::from(days).days()).ok()
+        self.receives_until(case)?.checked_add(i32::from(days).days()).ok()
+    }
+
+    /// The last day on which messages still arrive, as far as is known: the end
+    /// of grace, or of a registration that ends by itself if that comes first.
+    pub(crate) fn receives_until(&self, case: &Case) -> Option<Date> {
+        let ends = self.registrations.iter().filter_map(|one| one.rule.end(&case.line));
+        ends.chain(case.line.grace_until).min()
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     AtHand, CalendarOverrides, Channel, Document, Lapse, Letter, LookFor, Obstacle, Precondition,
-    ReviewWindow, Safeguard, Source, Step,
+    Registration, ReviewWindow, Safeguard, Source, Step,
 };
 use crate::{
     calendar::Calendar,
@@ -57,6 +57,9 @@ pub struct Playbook {
     pub confirmation: Step,
     /// Letting the line expire instead.
     pub lapse: Lapse,
+    /// Lines that end by how they were registered.
+    #[serde(default)]
+    pub registrations: Vec<Registration>,
     /// What can come in the way.
     #[serde(default)]
     pub obstacles: Vec<Obstacle>,
@@ -86,12 +89,16 @@ impl Playbook {
         let document =
             |one: &Document| domain::Document { id: one.id.clone(), needed: one.needed.clone() };
         let forums = self.channels.iter().filter(|channel| channel.complaint);
+        let credit = self.safeguards.iter().find(|one| one.of_credit);
         Procedure {
             preconditions: self.preconditions.iter().map(precondition).collect(),
             documents: self.documents.iter().map(document).collect(),
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
             forums: forums.map(|channel| channel.id.clone()).collect(),
+            registrations: self.registrations.iter().map(|one| one.rule).collect(),
+            credit: credit.map(|one| one.id.clone()),
+            rest: self.lapse.rest.as_ref().map(|rest| rest.days),
         }
     }
 

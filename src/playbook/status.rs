@@ -30,3 +30,6 @@ impl Playbook {
         Status::of(case, &self.procedure(), self.review(case, today), if_today, today)
     }
 }
+
+#[cfg(test)]
+mod tests;

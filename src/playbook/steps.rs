@@ -4,7 +4,10 @@
 use serde::Deserialize;
 
 use super::Confidence;
-use crate::{domain::Id, text::Localized};
+use crate::{
+    domain::{Id, RegistrationTerm},
+    text::Localized,
+};
 
 /// A step that is explained, not ticked.
 #[derive(Clone, Debug, Deserialize)]
@@ -51,9 +54,12 @@ pub struct ReminderRule {
     pub nudge: Localized,
     /// How to complain, and where the figure is from.
     pub complain: Localized,
-    /// Ids of sources.
+    /// Ids of sources for asking again.
     #[serde(default)]
     pub sources: Vec<Id>,
+    /// Ids of sources for complaining.
+    #[serde(default)]
+    pub complain_sources: Vec<Id>,
 }
 
 /// Letting the line expire instead.
@@ -77,6 +83,21 @@ pub struct Rest {
     /// Days after the last one on which the line receives.
     pub days: u16,
     /// What the figure is worth.
+    pub means: Localized,
+    /// Ids of sources.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+}
+
+/// A way of registering after which a line ends by itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// What the file calls it by.
+    pub id: Id,
+    /// Which lines, and for how long.
+    pub rule: RegistrationTerm,
+    /// The rule in words.
     pub means: Localized,
     /// Ids of sources.
     #[serde(default)]

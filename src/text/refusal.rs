@@ -60,6 +60,14 @@ impl Text {
             }
             Refusal::NotANumber(number) => given("say-not-a-number", "number", number.clone()),
             Refusal::AlreadyResolved(on) => given("say-already-resolved", "date", text.day(*on)),
+            Refusal::NoPromise(on) => given("say-no-promise", "date", text.full_date(*on)),
+            Refusal::EndsByItself(id) => given("say-ends-by-itself", "id", id.to_string()),
+            Refusal::SnoozePast { given, today } => {
+                days("say-snooze-past", ("given", given), ("today", today))
+            }
+            Refusal::SnoozeBeyond { given, limit } => {
+                days("say-snooze-beyond", ("given", given), ("limit", limit))
+            }
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => text.get("say-nothing-to-redo").into_owned(),
         }

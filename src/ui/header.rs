@@ -138,6 +138,8 @@ fn is_severe(warning: &Warning) -> bool {
         Warning::LapsesLinked(_)
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
+            | Warning::RegistrationEnded(_)
+            | Warning::Soon(..)
             | Warning::NotTheHolder
     )
 }

@@ -16,7 +16,7 @@ use crate::{app::Scene, text::wrap};
 pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
     let (words, text) = (&scene.words, scene.words.text);
     let (case, today) = (words.case, words.today);
-    let Some(until) = case.line.receives_until() else { return false };
+    let Some(until) = words.playbook.receives_until(case) else { return false };
     let gone = words.playbook.gone_on(case);
     let left = |day: Date| u32::try_from((day - today).get_days()).unwrap_or_default();
     let (number, key, role) = match gone {

@@ -67,7 +67,11 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
         ],
     );
     let mut all = vec![(moved, Role::Heading)];
-    let until = scene.words.case.line.receives_until().filter(|until| *until < review.latest);
+    let until = scene
+        .words
+        .playbook
+        .receives_until(scene.words.case)
+        .filter(|until| *until < review.latest);
     all.extend(until.map(|until| {
         let args = [("date", near(until).into()), ("latest", near(review.latest).into())];
         (text.with("say-warn-lapses-in-review", &args), Role::Bad)

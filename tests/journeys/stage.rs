@@ -379,15 +379,7 @@ fn with_other_tables(book: &mut Book) {
 
 /// A contact that somebody else has logged.
 fn contact(on: Date) -> Contact {
-    Contact {
-        id: Id::new(""),
-        on,
-        channel: "store".into(),
-        agent: None,
-        reference: Some("THEIRS".into()),
-        note: None,
-        promised: None,
-    }
+    Contact { reference: Some("THEIRS".into()), ..Contact::on(on, "store") }
 }
 
 fn row(frame: &Buffer, y: u16) -> String {

@@ -131,16 +131,16 @@ say-not-later = { $given } is not later than the last day so far ({ $latest }).
 say-too-far = { $given } is too far away: no review runs past { $limit }.
 say-off-and-worked = { $date } cannot be both closed and open.
 say-too-many-days = At most { $most } days of your own.
-say-milestone = { $label }: { $what }
-say-milestone-earliest = an answer can come from today on
-say-milestone-latest = last day for the answer
-say-milestone-nudge = ask again if there is no answer
-say-milestone-complaint = you can complain to a consumer forum
-say-milestone-promise = answer promised ({ $item })
-say-milestone-follow-up = follow up: { $item }
-say-milestone-active = last day on which the line can call and send
-say-milestone-lapse = last day on which the line receives
-say-milestone-gone = from today, somebody else may have the number
+say-agenda = { $label }: { $what }
+say-agenda-earliest = an answer can come from this day on
+say-agenda-latest = last day for the answer
+say-agenda-reminder = ask again if there is no answer
+say-agenda-complaint = you can complain to a consumer forum
+say-agenda-promise = answer promised ({ $item })
+say-agenda-follow_up = follow up: { $item }
+say-agenda-active_until = last day on which the line can call and send
+say-agenda-grace_until = last day on which the line receives
+say-agenda-watch_end = from this day on, somebody else may have the number
 say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
 say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.
 
@@ -167,3 +167,32 @@ say-scan-malformed = { $path }: { $count ->
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
 say-scan-last = { $what }, last on { $date }
+say-agenda-credit_at_risk = last day to use or move the credit
+say-agenda-registration_end = the registration ends, and the line with it
+say-rule-promise = What the carrier promised on { $date }.
+say-rule-given = The day you set.
+say-rule-read-off = The date you read off.
+say-rule-credit = Credit cannot be used or moved once the line can no longer call.
+say-rule-reminder = { $count ->
+    [one] One working day after you last asked, or would have.
+   *[other] { $count } working days after you last asked, or would have.
+}
+say-rule-complaint = { $count ->
+    [one] One working day after you first asked, or would have.
+   *[other] { $count } working days after you first asked, or would have.
+}
+say-next-save-credit = Use or move the credit: it is lost after { $date }.
+say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
+say-warn-soon-active_until = The line can call and send only until { $date }.
+say-warn-soon-grace_until = The line receives only until { $date }.
+say-warn-soon-registration_end = By the rule for how it was registered, the line ends on { $date }. Check in the app.
+say-warn-soon-credit_at_risk = The credit can be used or moved only until { $date }.
+say-did-contact-kept = Promise kept: { $item }
+say-did-contact-unkept = Promise not kept after all: { $item }
+say-did-agenda-done = Done: { $item }
+say-did-agenda-snoozed = Put off until { $date }: { $item }
+say-did-agenda-open = Open again: { $item }
+say-no-promise = Nothing was promised in the contact of { $date }.
+say-ends-by-itself = `{ $id }` cannot be ticked: it ends by itself, or when you record the outcome.
+say-snooze-past = { $given } is not in the future: today is { $today }.
+say-snooze-beyond = { $given } is too late: the day itself is { $limit }.

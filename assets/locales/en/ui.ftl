@@ -239,7 +239,7 @@ ui-channels-title = How to reach { $carrier }
 ui-at-hand = Have at hand
 ui-at-hand-note = ringoff keeps no ID numbers, passwords or codes.
 ui-complaints = If the carrier does not help
-ui-channel-seen = { $confidence }; last seen in print { $date }
+ui-channel-seen = { $confidence }; { $date }
 
 ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! late
 ui-unbound = (no key)
@@ -434,3 +434,4 @@ ui-faults-more = { $first } · and { $more ->
     [one] one more
    *[other] { $more } more
 }: `ringoff config check`
+ui-promise-kept = kept { $date }

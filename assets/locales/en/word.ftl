@@ -77,8 +77,8 @@ word-verdict-approved = approved
 word-verdict-rejected = rejected
 
 word-confidence-low = unverified
-word-confidence-medium = one good source
-word-confidence-high = confirmed by two sources
+word-confidence-medium = one source says so
+word-confidence-high = two sources say so
 
 word-line-number = Number
 word-line-holder = Registered holder
@@ -164,3 +164,7 @@ word-theme-dark = quiet, on dark
 word-theme-light = quiet, on light
 word-theme-contrast = high contrast
 word-theme-plain = without colours
+word-page-of = page of { $date }
+word-page-undated = undated page
+word-agenda-done = done
+word-agenda-snoozed = put off until { $date }

@@ -219,7 +219,7 @@ ui-channels-title = Cara menghubungi { $carrier }
 ui-at-hand = Sediakan
 ui-at-hand-note = ringoff tidak menyimpan nombor pengenalan, kata laluan atau kod.
 ui-complaints = Jika penyedia tidak membantu
-ui-channel-seen = { $confidence }; terakhir dilihat { $date }
+ui-channel-seen = { $confidence }; { $date }
 
 ui-help-legend = ✓ selesai · ○ belum · ▸ sebahagian · ? tidak pasti · ~ diketepikan · – tidak perlu · ! lewat
 ui-unbound = (tiada kekunci)
@@ -389,3 +389,4 @@ ui-tour-foot = { $on } teruskan · { $skip } langkau · { $step }/4
 ui-wearing = Tema: { $name }
 ui-call-ascii = Kod untuk diimbas dibina daripada blok, yang tidak dilukis di sini.
 ui-faults-more = { $first } · dan { $more } lagi: `ringoff config check`
+ui-promise-kept = ditepati { $date }

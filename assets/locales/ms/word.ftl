@@ -77,8 +77,8 @@ word-verdict-approved = diluluskan
 word-verdict-rejected = ditolak
 
 word-confidence-low = belum disahkan
-word-confidence-medium = satu sumber yang baik
-word-confidence-high = disahkan dua sumber
+word-confidence-medium = dinyatakan oleh satu sumber
+word-confidence-high = dinyatakan oleh dua sumber
 
 word-line-number = Nombor
 word-line-holder = Pemilik berdaftar
@@ -146,3 +146,7 @@ word-theme-dark = tenang, latar gelap
 word-theme-light = tenang, latar cerah
 word-theme-contrast = kontras tinggi
 word-theme-plain = tanpa warna
+word-page-of = halaman bertarikh { $date }
+word-page-undated = halaman tanpa tarikh
+word-agenda-done = selesai
+word-agenda-snoozed = ditangguhkan hingga { $date }

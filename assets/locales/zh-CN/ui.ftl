@@ -219,7 +219,7 @@ ui-channels-title = 怎么联系 { $carrier }
 ui-at-hand = 请备好
 ui-at-hand-note = ringoff 不保存证件号码、密码和验证码。
 ui-complaints = 如果运营商不处理
-ui-channel-seen = { $confidence }；最近见于 { $date }
+ui-channel-seen = { $confidence }；{ $date }
 
 ui-help-legend = ✓ 完成 · ○ 未完成 · ▸ 部分完成 · ? 不确定 · ~ 跳过 · – 不需要 · ! 逾期
 ui-unbound = （未绑定）
@@ -389,3 +389,4 @@ ui-tour-foot = { $on } 继续 · { $skip } 跳过 · { $step }/4
 ui-wearing = 主题：{ $name }
 ui-call-ascii = 二维码由方块字符组成，这里无法显示。
 ui-faults-more = { $first } · 另有 { $more } 处：`ringoff config check`
+ui-promise-kept = { $date }已兑现

@@ -77,8 +77,8 @@ word-verdict-approved = 已批准
 word-verdict-rejected = 被驳回
 
 word-confidence-low = 未经证实
-word-confidence-medium = 有一个可靠来源
-word-confidence-high = 两个来源证实
+word-confidence-medium = 仅一个来源
+word-confidence-high = 两个来源一致
 
 word-line-number = 号码
 word-line-holder = 登记机主
@@ -146,3 +146,7 @@ word-theme-dark = 深色，柔和
 word-theme-light = 浅色，柔和
 word-theme-contrast = 高对比度
 word-theme-plain = 不用颜色
+word-page-of = 页面日期 { $date }
+word-page-undated = 页面无日期
+word-agenda-done = 已完成
+word-agenda-snoozed = 推迟到{ $date }

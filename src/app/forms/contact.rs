@@ -25,14 +25,17 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
 
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (text, today) = (scene.words.text, scene.words.today);
+    let on = form.day(F::On, text, today)?.unwrap_or(today);
+    let known = id.and_then(|id| scene.words.case.contact(id).ok());
+    let old = known.cloned().unwrap_or_else(|| Contact::on(on, ""));
     let draft = Contact {
-        id: id.cloned().unwrap_or_else(|| Id::new("")),
-        on: form.day(F::On, text, today)?.unwrap_or(today),
+        on,
         channel: form.chosen(F::Channel).to_owned(),
         agent: form.optional(F::Agent),
         reference: form.optional(F::Reference),
         note: form.optional(F::Note),
         promised: form.day(F::Promised, text, today)?,
+        ..old
     };
     let made = scene.words.case.log_contact(draft, today);
     let field = match &made {

@@ -6,7 +6,7 @@ use crate::{
         model::Model,
         value::{Block, Page},
     },
-    playbook::{Channel, Playbook},
+    playbook::{Channel, PageDate, Playbook},
     text::Text,
 };
 
@@ -42,7 +42,7 @@ fn told(playbook: &Playbook, text: &Text, channel: &Channel) -> Vec<Block> {
         "ui-channel-seen",
         &[
             ("confidence", sources::confidence(text, channel.confidence).into()),
-            ("date", channel.verified.to_string().into()),
+            ("date", PageDate::told(channel.date.as_ref(), text).into()),
             ("sources", playbook.sources(&channel.sources).count().into()),
         ],
     );

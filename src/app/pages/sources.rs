@@ -3,7 +3,7 @@
 use crate::{
     app::value::Block,
     domain::Id,
-    playbook::{Confidence, Playbook},
+    playbook::{Confidence, PageDate, Playbook},
     text::Text,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block>
                 &[
                     ("title", source.title.get(text.lang()).into()),
                     ("confidence", confidence(text, source.confidence).into()),
-                    ("date", source.verified.to_string().into()),
+                    ("date", PageDate::told(source.date.as_ref(), text).into()),
                 ],
             );
             Block::Point("·".into(), seen)

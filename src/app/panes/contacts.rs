@@ -27,10 +27,16 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         Some(_) => RowStatus::Open,
         None => RowStatus::Plain,
     };
-    let promised = contact.promised.map(|by| {
+    let kept = contact.kept.map(|on| {
+        words
+            .text
+            .with("ui-promise-kept", &[("date", words.text.date_near(on, words.today).into())])
+    });
+    let promised = contact.promised.filter(|_| kept.is_none()).map(|by| {
         words.text.with("ui-promised", &[("date", words.text.date_near(by, words.today).into())])
     });
-    let parts = [promised, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
+    let parts =
+        [kept, promised, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {
         item: Some(Item::new(ItemKind::Contact, &contact.id)),

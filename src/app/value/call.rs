@@ -96,15 +96,7 @@ impl Call {
 
     /// The entry of the contact log that it becomes.
     pub(crate) fn contact(&self, text: &Text, today: Date, now: Timestamp) -> Contact {
-        let mut draft = Contact {
-            id: Id::new(""),
-            on: today,
-            channel: self.channel.to_string(),
-            agent: None,
-            reference: None,
-            note: None,
-            promised: None,
-        };
+        let mut draft = Contact::on(today, self.channel.to_string());
         let lasted = text.with("ui-call-lasted", &[("time", self.clock(now).into())]);
         let mut notes = vec![lasted];
         for (at, kind, what) in &self.noted {

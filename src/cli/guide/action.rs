@@ -131,13 +131,11 @@ fn log(console: Console<'_>, about: &CaseContext<'_>) -> Option<Rule> {
     list(channels.iter().map(|channel| channel.title.get(console.0.lang())));
     let channel = channels.get(console.choose(channels.len())?)?.id.to_string();
     let draft = Contact {
-        id: Id::new(""),
-        on: about.today,
-        channel,
         agent: console.ask("guide-ask-agent"),
         reference: console.ask("guide-ask-reference"),
         note: console.ask("guide-ask-said"),
         promised: console.day("guide-ask-promised", about.today),
+        ..Contact::on(about.today, channel)
     };
     Some(one(move |about| about.case.log_contact(draft, about.today)))
 }

@@ -13,7 +13,7 @@ pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
         Next::Gather(item) => {
             book.documents.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
-        Next::Save(item) | Next::SaveLate(item) => {
+        Next::Save(item) | Next::SaveLate(item) | Next::SaveCredit(item, _) => {
             book.safeguards.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Apply(_) | Next::Resubmit(..) => Some(&book.application.means),

@@ -112,7 +112,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-attach", Action::Attach(item.clone())),
             ("guide-waive", Action::Waive(item.clone())),
         ],
-        Next::Save(item) | Next::SaveLate(item) => vec![
+        Next::Save(item) | Next::SaveLate(item) | Next::SaveCredit(item, _) => vec![
             ("guide-done", Action::Check { item: item.clone(), settled: false }),
             ("guide-waive", Action::Waive(item.clone())),
         ],

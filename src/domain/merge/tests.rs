@@ -13,15 +13,7 @@ fn case() -> Case {
 }
 
 fn contact(case: &Case, reference: &str) -> Change {
-    let draft = Contact {
-        id: Id::new(""),
-        on: TODAY,
-        channel: "hotline".into(),
-        agent: None,
-        reference: Some(reference.into()),
-        note: None,
-        promised: None,
-    };
+    let draft = Contact { reference: Some(reference.into()), ..Contact::on(TODAY, "hotline") };
     case.log_contact(draft, TODAY).expect("allowed")
 }
 

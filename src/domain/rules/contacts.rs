@@ -33,6 +33,7 @@ impl Case {
             reference: optional(draft.reference),
             note: optional(draft.note),
             promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
+            kept: draft.kept.filter(|_| draft.promised.is_some()),
         };
         Ok(Change::Contact(if fresh {
             Edit::add(&self.contacts, contact)
@@ -52,13 +53,16 @@ impl Case {
         Ok(Change::Contact(Edit::remove(id)))
     }
 
-    /// The promise that is still open: that of the newest entry, unless an
-    /// outcome has come since. A later contact replaces an earlier promise.
+    /// The promise that is still open: that of the newest entry, unless it was
+    /// kept, an outcome has come since, or an application was submitted after
+    /// it. A later contact replaces an earlier promise.
     pub(crate) fn open_promise(&self) -> Option<(&Contact, Date)> {
         let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
         let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
         let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
+        let submitted = self.latest_application().is_some_and(|one| one.on > newest.on);
         let newest = self.contacts.iter().rev().find(|contact| contact.on == newest.on)?;
-        newest.promised.filter(|_| !answered).map(|by| (newest, by))
+        let open = !answered && !submitted && newest.kept.is_none();
+        newest.promised.filter(|_| open).map(|by| (newest, by))
     }
 }

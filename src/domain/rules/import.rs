@@ -83,7 +83,7 @@ mod tests {
     fn contact(channel: &str) -> Contact {
         let (id, on) = (Id::new(""), date(2026, 11, 5));
         let channel = channel.to_owned();
-        Contact { id, on, channel, agent: None, reference: None, note: None, promised: None }
+        Contact { id, ..Contact::on(on, channel) }
     }
 
     fn book(id: &str) -> (Book, Id) {

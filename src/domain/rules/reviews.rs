@@ -121,7 +121,7 @@ mod tests {
     fn contact(case: &mut Case, on: Date, channel: &str, promised: Option<Date>) {
         let id = Id::new((case.contacts.len() + 1).to_string());
         let channel = channel.to_owned();
-        let one = Contact { id, on, channel, agent: None, reference: None, note: None, promised };
+        let one = Contact { id, promised, ..Contact::on(on, channel) };
         case.contacts.push(one);
     }
 

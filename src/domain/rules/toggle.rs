@@ -23,8 +23,8 @@ impl From<Change> for Toggle {
 
 impl Case {
     /// Ticks an item that is open and unticks one that is not: an account is
-    /// moved or to do, an obstacle is resolved or open. A contact, an
-    /// application and a fact about the line cannot be ticked.
+    /// moved or to do, an obstacle is resolved or open, a promise is kept or
+    /// not. An application and a fact about the line cannot be ticked.
     pub fn toggle(
         &self,
         procedure: &Procedure,
@@ -44,7 +44,12 @@ impl Case {
                 Some(_) => self.reopen_obstacle(&item.id),
                 None => self.resolve_obstacle(&item.id, today),
             },
-            ItemKind::Contact | ItemKind::Application | ItemKind::Line => {
+            ItemKind::Contact => match self.contact(&item.id)? {
+                one if one.promised.is_none() => Err(Refusal::NoPromise(one.on)),
+                one if one.kept.is_some() => self.unkeep_promise(&item.id),
+                _ => self.keep_promise(&item.id, today, today),
+            },
+            ItemKind::Application | ItemKind::Line => {
                 return Err(Refusal::NotCheckable(item.clone()));
             }
         };
@@ -100,7 +105,7 @@ mod tests {
             documents: Vec::new(),
             safeguards: vec![Id::new("credit")],
             obstacles: Vec::new(),
-            forums: Vec::new(),
+            ..Procedure::default()
         };
         let id = Id::new("kl");
         let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);

@@ -23,7 +23,7 @@ fn procedure() -> Procedure {
         ],
         safeguards: vec![Id::new("contacts")],
         obstacles: vec![Id::new("no-answer")],
-        forums: Vec::new(),
+        ..Procedure::default()
     }
 }
 
@@ -129,15 +129,7 @@ fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
 #[test]
 fn a_later_contact_replaces_a_promise() {
     let mut case = prepared();
-    let contact = |on: Date, promised| Contact {
-        id: Id::new(""),
-        on,
-        channel: "hotline".into(),
-        agent: None,
-        reference: None,
-        note: None,
-        promised,
-    };
+    let contact = |on: Date, promised| Contact { promised, ..Contact::on(on, "hotline") };
     let change = case.log_contact(contact(date(2026, 11, 2), Some(TODAY)), TODAY);
     does(&mut case, change);
     assert_eq!(status(&case).next, Next::Promise(item("contact:1"), TODAY));

@@ -56,6 +56,7 @@ impl<'a> Reader<'a> {
         if let Some(rule) = &review.chase {
             self.texts(piece, &[&rule.nudge, &rule.complain]);
             self.sources(piece, &rule.sources, known);
+            self.sources(piece, &rule.complain_sources, known);
             let steps = Window { earliest: rule.nudge_after, latest: rule.complain_after };
             if !steps.is_sound() {
                 let problem = Problem::Window(rule.nudge_after, rule.complain_after);

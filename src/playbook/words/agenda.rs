@@ -28,6 +28,7 @@ impl Words<'_> {
             Next::Overcome(item) => about("say-next-overcome", item),
             Next::FollowUp(item) => about("say-next-follow-up", item),
             Next::Promise(item, date) => by("say-next-promise", item, date),
+            Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
             Next::Apply(_) => say("say-next-apply"),
             Next::Wait(item, date) => by("say-next-wait", item, date),
             Next::Expect(item, date) => by("say-next-expect", item, date),
@@ -57,9 +58,17 @@ impl Words<'_> {
     pub fn warning(&self, warning: &Warning) -> String {
         let text = self.text;
         let day = |name: &'static str, day: &Date| (name, text.day(*day).into());
+        let full = |name: &'static str, day: &Date| (name, text.full_date(*day).into());
         let (key, args) = match warning {
             Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![day("date", until)]),
-            Warning::Ended(until) => ("say-warn-ended", vec![day("date", until)]),
+            Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
+            Warning::RegistrationEnded(until) => {
+                ("say-warn-registration-ended", vec![full("date", until)])
+            }
+            Warning::Soon(kind, until) => {
+                let key = format!("say-warn-soon-{}", kind.word());
+                return text.with(&key, &[full("date", until)]);
+            }
             Warning::LapsesInReview { until, latest } => {
                 ("say-warn-lapses-in-review", vec![day("date", until), day("latest", latest)])
             }

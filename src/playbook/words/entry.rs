@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::domain::{
-    Account, Application, Change, Contact, Edit, Entry, ExtraDocument, Item, Keyed, Mark,
-    MarkState, Obstacle, Route, Verdict,
+    Account, AgendaKind, AgendaMark, Application, Change, Contact, Edit, Entry, ExtraDocument, Id,
+    Item, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
 };
 
 impl Words<'_> {
@@ -37,7 +37,15 @@ impl Words<'_> {
                 let title = |one: &ExtraDocument| one.title.clone();
                 self.edit_entry("say-did-document", now, old, title)
             }
+            (Change::Agenda { id, mark }, _) => self.agenda_entry(id, mark.as_ref()),
             (Change::Contact(now), Change::Contact(old)) => {
+                if let (Some(now), Some(old)) = (&now.value, &old.value)
+                    && now.kept.is_some() != old.kept.is_some()
+                {
+                    let key = if now.kept.is_some() { "kept" } else { "unkept" };
+                    let item = self.channel_title(&now.channel).into();
+                    return text.with(&format!("say-did-contact-{key}"), &[("item", item)]);
+                }
                 let title = |one: &Contact| self.channel_title(&one.channel);
                 self.edit_entry("say-did-contact", now, old, title)
             }
@@ -49,6 +57,26 @@ impl Words<'_> {
             (Change::Reckoned(now), Change::Reckoned(before)) => self.moved_entry(now, before),
             // An inverse is always of the kind of its change.
             _ => String::new(),
+        }
+    }
+
+    /// What was said about an entry of the agenda. Its id alone says what it is:
+    /// the entry itself may be gone by now.
+    fn agenda_entry(&self, id: &Id, mark: Option<&AgendaMark>) -> String {
+        let Some((kind, item)) = AgendaKind::of_id(id) else { return id.to_string() };
+        let item = item.map(|item| self.title(&item)).unwrap_or_default();
+        let key = format!("say-agenda-{}", kind.word());
+        let what = self.text.with(&key, &[("item", item.into())]);
+        let args = |date| [("item", what.as_str().into()), ("date", date)];
+        match mark {
+            Some(AgendaMark { snoozed: Some(until), .. }) => {
+                let until = self.text.full_date(*until).into();
+                self.text.with("say-did-agenda-snoozed", &args(until))
+            }
+            Some(AgendaMark { done: Some(_), .. }) => {
+                self.text.with("say-did-agenda-done", &args("".into()))
+            }
+            _ => self.text.with("say-did-agenda-open", &args("".into())),
         }
     }
 

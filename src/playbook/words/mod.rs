@@ -1,6 +1,7 @@
 //! Sentences about a case that need its playbook's texts.
 
 mod agenda;
+mod dated;
 mod entry;
 mod item;
 pub(super) mod letter;

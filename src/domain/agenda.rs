@@ -1,0 +1,288 @@
+//! The agenda: every dated thing of a case as one list.
+//!
+//! Owns: which dates there are, what each comes from, and whether it is open,
+//! done or snoozed. It is derived and never stored; only what the person said
+//! about an entry is kept (`agenda_mark.rs`). *Next*, the warnings, reminders,
+//! the calendar file and the screen read this list. Must not know: words, or
+//! the texts of a playbook.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review, Route, Stage, named,
+};
+
+named! {
+    /// What a dated thing is, in the order in which things of one day are told.
+    #[derive(PartialOrd, Ord)]
+    pub enum AgendaKind {
+        /// The carrier promised an answer by this day.
+        Promise = "promise",
+        /// The person wants to look at an obstacle again.
+        FollowUp = "follow_up",
+        /// An answer to the pending application can come from this day on.
+        Earliest = "earliest",
+        /// The last day before the answer is late.
+        Latest = "latest",
+        /// The day to ask again, in writing.
+        Reminder = "reminder",
+        /// The day from which a forum takes the complaint.
+        Complaint = "complaint",
+        /// The last day on which leftover credit can be used or moved.
+        CreditAtRisk = "credit_at_risk",
+        /// The last day on which the line can call and send.
+        ActiveUntil = "active_until",
+        /// The last day on which it receives.
+        GraceUntil = "grace_until",
+        /// The day a registration of its class ends, and the line with it.
+        RegistrationEnd = "registration_end",
+        /// The number has rested: somebody else may have it.
+        WatchEnd = "watch_end",
+    }
+}
+
+impl AgendaKind {
+    /// What an id ends in after the thing that the entry is about:
+    /// `application-1.latest`.
+    fn suffix(self) -> &'static str {
+        match self {
+            Self::Promise => "promise",
+            Self::FollowUp => "follow-up",
+            Self::Earliest => "earliest",
+            Self::Latest => "latest",
+            Self::Reminder => "nudge",
+            Self::Complaint => "complaint",
+            Self::CreditAtRisk => "credit",
+            Self::ActiveUntil => "active",
+            Self::GraceUntil => "lapse",
+            Self::RegistrationEnd => "registration",
+            Self::WatchEnd => "gone",
+        }
+    }
+
+    /// What an entry is and what it is about, by its id alone: the entry itself
+    /// may be gone.
+    pub(crate) fn of_id(id: &Id) -> Option<(Self, Option<Item>)> {
+        let (about, suffix) = id.as_str().rsplit_once('.')?;
+        let kind = Self::ALL.into_iter().find(|kind| kind.suffix() == suffix)?;
+        let about = about.split_once('-').map(|(kind, id)| format!("{kind}:{id}"));
+        Some((kind, about.and_then(|item| item.parse().ok())))
+    }
+
+    /// Something has to happen by then, so it can be late.
+    pub(crate) fn is_deadline(self) -> bool {
+        !matches!(self, Self::Earliest | Self::ActiveUntil | Self::WatchEnd)
+    }
+
+    /// It ends something about the line that cannot be brought back. The person
+    /// is told long before, and cannot put it off.
+    pub(crate) fn is_of_the_line(self) -> bool {
+        matches!(
+            self,
+            Self::CreditAtRisk | Self::ActiveUntil | Self::GraceUntil | Self::RegistrationEnd
+        )
+    }
+
+    /// The person can say that it is done. The others end by what they are
+    /// about: an outcome, or the line's own dates.
+    fn can_be_done(self) -> bool {
+        matches!(self, Self::Promise | Self::FollowUp | Self::Reminder | Self::Complaint)
+    }
+
+    /// So many days before it comes it matters by itself.
+    pub(crate) fn notice(self) -> i32 {
+        if self.is_of_the_line() { 14 } else { 0 }
+    }
+}
+
+/// How an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgendaState {
+    /// It is to come, or to be done.
+    Open,
+    /// It was done, or it does not matter any more.
+    Done,
+    /// The person does not want to hear of it before this day.
+    Snoozed(Date),
+}
+
+impl AgendaState {
+    /// The word in `--json`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+            Self::Snoozed(_) => "snoozed",
+        }
+    }
+}
+
+/// One dated thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaEntry {
+    /// Stable for the same thing of a case: `application-1.latest`.
+    pub id: Id,
+    /// What it is.
+    pub kind: AgendaKind,
+    /// What it is about.
+    pub item: Item,
+    /// The day, in the carrier's zone.
+    pub on: Date,
+    /// How it stands.
+    pub state: AgendaState,
+}
+
+impl AgendaEntry {
+    /// It is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.state == AgendaState::Open
+    }
+
+    /// It is open and its day has come.
+    pub(crate) fn is_due(&self, today: Date) -> bool {
+        self.is_open() && self.on <= today
+    }
+
+    /// Days from `today` until it comes; less than nothing when it has passed.
+    pub(crate) fn days_from(&self, today: Date) -> i32 {
+        (self.on - today).get_days()
+    }
+
+    /// It is open and near enough to be told: within so many days, in its own
+    /// notice, or late.
+    pub(crate) fn matters(&self, today: Date, within: i32) -> bool {
+        let days = self.days_from(today);
+        let late = days < 0 && self.kind.is_deadline();
+        self.is_open() && (late || (0..=within.max(self.kind.notice())).contains(&days))
+    }
+
+    /// The person can say that it is done.
+    pub(crate) fn can_be_done(&self) -> bool {
+        self.kind.can_be_done()
+    }
+}
+
+/// The agenda of `case` today, soonest first. `review` is that of the pending
+/// application.
+pub(super) fn agenda(
+    case: &Case,
+    procedure: &Procedure,
+    stage: Stage,
+    review: Option<&Review>,
+    today: Date,
+) -> Vec<AgendaEntry> {
+    let mut list = Listing { case, over: stage.is_over(), today, entries: Vec::new() };
+    list.promises();
+    list.follow_ups();
+    list.reviews(review);
+    list.line(procedure);
+    list.entries.sort_by_key(|one| (one.on, one.kind));
+    list.entries
+}
+
+/// The agenda while it is made.
+struct Listing<'a> {
+    case: &'a Case,
+    over: bool,
+    today: Date,
+    entries: Vec<AgendaEntry>,
+}
+
+impl Listing<'_> {
+    /// Adds an entry. `matters` is false when what it is about has ended.
+    fn add(&mut self, about: &str, kind: AgendaKind, item: Item, on: Date, matters: bool) {
+        let id = Id::new(format!("{about}.{}", kind.suffix()));
+        let mark = self.case.agenda.get(&id);
+        let snoozed = mark.and_then(|mark| mark.snoozed).filter(|until| *until > self.today);
+        let done = mark.is_some_and(|mark| mark.done.is_some());
+        let state = match snoozed {
+            _ if !matters || done => AgendaState::Done,
+            Some(until) => AgendaState::Snoozed(until),
+            None => AgendaState::Open,
+        };
+        self.entries.push(AgendaEntry { id, kind, item, on, state });
+    }
+
+    fn promises(&mut self) {
+        let open = self.case.open_promise().map(|(contact, _)| contact.id.clone());
+        for contact in &self.case.contacts {
+            let Some(by) = contact.promised else { continue };
+            let matters = !self.over && open.as_ref() == Some(&contact.id);
+            let about = format!("contact-{}", contact.id);
+            self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+        }
+    }
+
+    fn follow_ups(&mut self) {
+        for obstacle in &self.case.obstacles {
+            let Some(on) = obstacle.follow_up else { continue };
+            let matters = !self.over && obstacle.resolved.is_none();
+            let about = format!("obstacle-{}", obstacle.id);
+            self.add(&about, AgendaKind::FollowUp, obstacle.item(), on, matters);
+        }
+    }
+
+    /// The dates of the applications. Those of an answered one do not matter
+    /// any more; they are named so that a calendar can drop them.
+    fn reviews(&mut self, review: Option<&Review>) {
+        for application in &self.case.applications {
+            let pending = application.outcome.is_none() && !self.over;
+            let review = review.filter(|_| pending);
+            let reckoned = application.reckoned.as_ref();
+            let dates = review.map(|review| (review.earliest, review.latest));
+            let reckoned = || reckoned.map(|dates| (dates.earliest, dates.latest));
+            let Some((earliest, latest)) = dates.or_else(reckoned) else { continue };
+            // What has no day of its own any more is named on the last day.
+            let of_review = |day: fn(&Review) -> Option<Date>| match review {
+                Some(review) => day(review),
+                None => None,
+            };
+            let nudge = of_review(|review| review.nudge);
+            let complaint = of_review(|review| review.complaint);
+            let rows = [
+                (AgendaKind::Earliest, Some(earliest)),
+                (AgendaKind::Latest, Some(latest)),
+                (AgendaKind::Reminder, nudge),
+                (AgendaKind::Complaint, complaint),
+            ];
+            let about = format!("application-{}", application.id);
+            for (kind, on) in rows {
+                let matters = pending && on.is_some();
+                self.add(&about, kind, application.item(), on.unwrap_or(latest), matters);
+            }
+        }
+    }
+
+    /// The dates of the line itself. They pass whether or not anybody acts.
+    fn line(&mut self, procedure: &Procedure) {
+        let line = &self.case.line;
+        let registration = procedure.registration_end(line);
+        let rows = [
+            (AgendaKind::ActiveUntil, "active-until", line.active_until),
+            (AgendaKind::GraceUntil, "grace-until", line.grace_until),
+            (AgendaKind::RegistrationEnd, "registered", registration),
+        ];
+        for (kind, field, on) in rows {
+            let Some(on) = on else { continue };
+            let matters = !self.over && on >= self.today;
+            let item = Item::new(ItemKind::Line, &Id::new(field));
+            self.add("line", kind, item, on, matters);
+        }
+        if let (Some(on), Some(credit)) = (line.active_until, &procedure.credit)
+            && line.has_credit()
+        {
+            let item = Item::new(ItemKind::Safeguard, credit);
+            let open = !self.over && on >= self.today && !self.case.mark(&item).is_seen_to();
+            self.add("line", AgendaKind::CreditAtRisk, item, on, open);
+        }
+        let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
+        let end = procedure.line_end(line);
+        let gone = rest
+            .zip(end)
+            .and_then(|(days, LineEnd { on, .. })| on.checked_add(i32::from(days).days()).ok());
+        if let Some(on) = gone {
+            let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+            self.add("line", AgendaKind::WatchEnd, item, on, on >= self.today);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What is known of a case on one day before it is decided what to do and what
+//! to warn of.
+
+use super::{Case, ItemStatus, Procedure, Review, Stage};
+
+/// What follows from a case before it is known what to do about it.
+pub(super) struct Facts<'a> {
+    pub(super) case: &'a Case,
+    pub(super) procedure: &'a Procedure,
+    pub(super) stage: Stage,
+    /// The review of the pending application.
+    pub(super) review: Option<&'a Review>,
+    pub(super) items: &'a [ItemStatus],
+}
