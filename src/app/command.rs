@@ -126,6 +126,7 @@ commands! {
     Terms "terms" Dashboard [Case Countdown] [Palette]
     WhatIf "what-if" Dashboard [Case Applying] [Palette]
     Channels "channels" Dashboard [Case] [Palette]
+    Agenda "agenda" Dashboard [Case] [Palette]
     Letters "letters" Dashboard [Case] [Palette]
     Call "call" Dashboard [Case] [Palette]
     Scan "scan" Dashboard [Case RealFiles] [Palette]

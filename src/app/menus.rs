@@ -1,5 +1,6 @@
 //! What each list offers: one function a list.
 
+mod agenda;
 mod choices;
 mod commands;
 mod found;
@@ -22,6 +23,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Cases => choices::cases(model),
         MenuKind::Find => choices::rows(model),
         MenuKind::Letters => choices::letters(model),
+        MenuKind::Agenda => agenda::agenda(model),
+        MenuKind::AgendaEntry(id) => agenda::about(model, id),
         MenuKind::Found => found::found(model),
         MenuKind::Gate => choices::gate(model),
         MenuKind::Obstacles => choices::obstacles(model),

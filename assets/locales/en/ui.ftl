@@ -435,3 +435,10 @@ ui-faults-more = { $first } · and { $more ->
    *[other] { $more } more
 }: `ringoff config check`
 ui-promise-kept = kept { $date }
+ui-menu-agenda = Agenda
+ui-agenda-done = It is done
+ui-agenda-snooze = Tell me again in { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+ui-agenda-go = Go there

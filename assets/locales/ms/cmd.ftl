@@ -103,3 +103,4 @@ cmd-tour = Tunjukkan cara ia berfungsi
 cmd-news = Apa yang baharu dalam setiap versi
 cmd-faster = Percepatkan jam demo
 cmd-slower = Perlahankan jam demo
+cmd-agenda = Perkara bertarikh dan peringatan

@@ -390,3 +390,7 @@ ui-wearing = Tema: { $name }
 ui-call-ascii = Kod untuk diimbas dibina daripada blok, yang tidak dilukis di sini.
 ui-faults-more = { $first } · dan { $more } lagi: `ringoff config check`
 ui-promise-kept = ditepati { $date }
+ui-menu-agenda = Agenda
+ui-agenda-done = Sudah selesai
+ui-agenda-snooze = Ingatkan semula dalam { $count } hari
+ui-agenda-go = Pergi ke situ

@@ -103,3 +103,4 @@ cmd-tour = 查看使用方法
 cmd-news = 各版本的新内容
 cmd-faster = 调快演示的时钟
 cmd-slower = 调慢演示的时钟
+cmd-agenda = 有日期的事项与提醒

@@ -390,3 +390,7 @@ ui-wearing = 主题：{ $name }
 ui-call-ascii = 二维码由方块字符组成，这里无法显示。
 ui-faults-more = { $first } · 另有 { $more } 处：`ringoff config check`
 ui-promise-kept = { $date }已兑现
+ui-menu-agenda = 日程
+ui-agenda-done = 已完成
+ui-agenda-snooze = { $count } 天后再提醒
+ui-agenda-go = 前往

@@ -1,5 +1,7 @@
 //! What is done to the selected item, and to the focused pane.
 
+use jiff::civil::Date;
+
 use crate::{
     app::{
         forms,
@@ -8,7 +10,7 @@ use crate::{
         selection::selected,
         value::{Dialog, Effect, FormKind, MenuKind, Opening, Tone, Topic},
     },
-    domain::{AccountState, Change, Item, ItemKind, Toggle},
+    domain::{AccountState, Case, Change, Id, Item, ItemKind, Toggle},
 };
 
 /// Ticks the selected item, or takes the tick away. Where a tick says more than
@@ -134,4 +136,18 @@ fn copied(model: &Model, item: &Item) -> Option<String> {
         },
         _ => words.title(item),
     })
+}
+
+/// Says that an entry of the agenda is done.
+pub(super) fn finish(model: &mut Model, id: &Id) {
+    let Some(scene) = model.scene() else { return };
+    let made = scene.words.case.finish(&scene.status.agenda, id, scene.words.today);
+    model.change(made);
+}
+
+/// Puts an entry of the agenda off until a day.
+pub(super) fn snooze(model: &mut Model, id: &Id, until: Date) {
+    let Some(scene) = model.scene() else { return };
+    let made = Case::snooze(&scene.status.agenda, id, until, scene.words.today);
+    model.change(made);
 }

@@ -1,5 +1,6 @@
 //! A list to choose from, and what choosing an entry does.
 
+use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{key::Key, line_edit, menu_kind::MenuKind, steps::moved};
@@ -31,6 +32,12 @@ pub(crate) enum Choice {
     Obstacle(Id),
     /// Shows a letter.
     Letter(Id),
+    /// Opens another list.
+    List(MenuKind),
+    /// Says that an entry of the agenda is done.
+    Finish(Id),
+    /// Puts an entry of the agenda off until a day.
+    Snooze(Id, Date),
     /// Ticks an item.
     Check { item: Item, settled: bool },
     /// Saves again, and leaves.

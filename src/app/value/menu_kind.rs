@@ -1,6 +1,6 @@
 //! Which list is being chosen from.
 
-use crate::domain::Item;
+use crate::domain::{Id, Item};
 
 /// Which list is being chosen from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum MenuKind {
     Find,
     /// The letters of the playbook.
     Letters,
+    /// Every dated thing of the case.
+    Agenda,
+    /// What can be done about one of them.
+    AgendaEntry(Id),
     /// The results of a scan.
     Found,
     /// What is open and has to be done before the application.
@@ -44,6 +48,7 @@ impl MenuKind {
             Self::Cases => "ui-menu-cases",
             Self::Find => "ui-menu-find",
             Self::Letters => "ui-menu-letters",
+            Self::Agenda | Self::AgendaEntry(_) => "ui-menu-agenda",
             Self::Found => "ui-menu-found",
             Self::Gate => "ui-menu-gate",
             Self::Obstacles => "ui-menu-obstacles",

@@ -1,0 +1,70 @@
+//! Entries for the agenda: each dated thing, and what can be done about one.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use crate::{
+    app::{
+        model::Model,
+        panes::place_of,
+        value::{Choice, MenuEntry, MenuKind},
+    },
+    domain::{AgendaEntry, AgendaState, Id},
+};
+
+/// Days for which an entry can be put off in one step.
+const SPANS: [i32; 4] = [1, 3, 7, 30];
+
+/// The entries that are not done, soonest first, each with its rule.
+pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
+    let Some(scene) = model.scene() else { return Vec::new() };
+    let (words, text, today) = (&scene.words, &model.text, scene.words.today);
+    let entry = |one: &AgendaEntry| {
+        let state = match one.state {
+            AgendaState::Snoozed(until) => {
+                text.with("word-agenda-snoozed", &[("date", text.full_date(until).into())])
+            }
+            _ => words.rule(one, scene.status.review.as_ref()),
+        };
+        MenuEntry {
+            urgent: one.is_due(today) && one.kind.is_deadline(),
+            ..MenuEntry::new(
+                format!("{}  {}", words.near(one.on), words.dated(one)),
+                state,
+                Choice::List(MenuKind::AgendaEntry(one.id.clone())),
+            )
+        }
+    };
+    scene.status.agenda.iter().filter(|one| one.state != AgendaState::Done).map(entry).collect()
+}
+
+/// What can be done about one entry.
+pub(super) fn about(model: &Model, id: &Id) -> Vec<MenuEntry> {
+    let Some(scene) = model.scene() else { return Vec::new() };
+    let Some(entry) = scene.status.agenda.iter().find(|one| one.id == *id) else {
+        return Vec::new();
+    };
+    let text = &model.text;
+    let today = scene.words.today;
+    let mut entries = Vec::new();
+    if entry.can_be_done() {
+        let label = text.get("ui-agenda-done").into_owned();
+        entries.push(MenuEntry::new(label, String::new(), Choice::Finish(id.clone())));
+    }
+    // Never beyond a day that is to come.
+    let last = if entry.on > today { entry.on } else { Date::MAX };
+    for days in SPANS {
+        let Ok(until) = today.checked_add(days.days()) else { continue };
+        if until > last || (entry.kind.is_of_the_line() && until > entry.on) {
+            continue;
+        }
+        let label = text.with("ui-agenda-snooze", &[("count", days.into())]);
+        let note = text.full_date(until);
+        entries.push(MenuEntry::new(label, note, Choice::Snooze(id.clone(), until)));
+    }
+    if let Some((pane, row)) = place_of(&scene, &entry.item) {
+        let label = text.get("ui-agenda-go").into_owned();
+        let note = pane.title(text);
+        entries.push(MenuEntry::new(label, note, Choice::Jump(pane, row)));
+    }
+    entries
+}
