@@ -27,7 +27,7 @@ pub enum Next {
     /// Get past this obstacle.
     Overcome(Item),
     /// Look at this obstacle again: its day has come.
-    FollowUp(Item),
+    FollowUp(Item, Date),
     /// Ask again: what was promised in this contact is due.
     Promise(Item, Date),
     /// Use or move the credit: it is lost after this day.
@@ -76,7 +76,7 @@ impl Next {
             | Self::Gather(item)
             | Self::Save(item)
             | Self::Overcome(item)
-            | Self::FollowUp(item)
+            | Self::FollowUp(item, _)
             | Self::Promise(item, _)
             | Self::SaveCredit(item, _)
             | Self::Apply(item)
@@ -112,7 +112,7 @@ impl Facts<'_> {
         }
         let due = |kind| agenda.iter().find(|one| one.kind == kind && one.is_due(today));
         if let Some(one) = due(AgendaKind::FollowUp) {
-            return Next::FollowUp(one.item.clone());
+            return Next::FollowUp(one.item.clone(), one.on);
         }
         // Who never asked cannot complain, and nobody presses the carrier to end
         // a line that accounts still use.

@@ -58,15 +58,18 @@ fn keep_alive(
         let made = make(book.case(&id).ok_or(Refusal::NoName)?, today)?;
         book.record(&id, made, at).map(drop)
     };
-    for (name, kind, state) in [
+    let accounts = [
         ("Maybank", AccountKind::Bank, AccountState::ToDo),
         ("Touch 'n Go", AccountKind::Payment, AccountState::Moved),
         ("Grab", AccountKind::Travel, AccountState::Moved),
         ("WeChat", AccountKind::Messaging, AccountState::ToDo),
         ("Shopee", AccountKind::Shopping, AccountState::Unsure),
         ("Steam", AccountKind::Game, AccountState::Closed),
-    ] {
+    ];
+    for (name, kind, _) in accounts {
         record(-5, &|case, today| case.add_account(name, kind, AccountState::ToDo, None, today))?;
+    }
+    for (name, _, state) in accounts {
         if state != AccountState::ToDo {
             let account = Id::slug(name);
             record(-4, &|case, today| case.set_account(&account, state, today))?;
@@ -130,6 +133,7 @@ mod tests {
             assert_eq!(case.accounts.len(), 6);
             assert_eq!(case.contacts.len(), 1, "the last step was taken");
             assert_eq!(made.cases.len(), 2);
+            assert!(case.history.is_sorted_by_key(|entry| entry.at), "in the order of time");
         }
     }
 }

@@ -11,6 +11,7 @@ say-next-gather = Get this document ready: { $item }.
 say-next-save = Before the line ends, take care of this: { $item }.
 say-next-overcome = Resolve this first: { $item }.
 say-next-follow-up = Follow up today: { $item }.
+say-next-follow-up-since = Follow up, due since { $date }: { $item }.
 say-next-promise = Ask again: an answer was promised by { $date } ({ $item }).
 say-next-apply = Everything required is ready: submit the application.
 say-next-wait = Keep the line on: don't expect an answer before { $date }.

@@ -11,6 +11,7 @@ say-next-gather = Sediakan dokumen ini: { $item }.
 say-next-save = Sebelum talian tamat, uruskan: { $item }.
 say-next-overcome = Atasi halangan ini: { $item }.
 say-next-follow-up = Buat susulan hari ini: { $item }.
+say-next-follow-up-since = Buat susulan yang sepatutnya pada { $date }: { $item }.
 say-next-promise = Tanya semula: jawapan dijanjikan selewat-lewatnya { $date } ({ $item }).
 say-next-apply = Semua yang wajib sudah ada: hantar permohonan.
 say-next-wait = Biarkan talian aktif: jawapan tidak dijangka sebelum { $date }.

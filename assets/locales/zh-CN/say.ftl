@@ -11,6 +11,7 @@ say-next-gather = 准备好这份材料：{ $item }。
 say-next-save = 销号前先处理好：{ $item }。
 say-next-overcome = 先解决这个问题：{ $item }。
 say-next-follow-up = 今天要跟进：{ $item }。
+say-next-follow-up-since = { $date }就该跟进了：{ $item }。
 say-next-promise = 再问一次：对方承诺{ $date }前答复（{ $item }）。
 say-next-apply = 必需的都齐了：可以提交申请。
 say-next-wait = 请让号码保持可接收：最早{ $date }才可能有结果。

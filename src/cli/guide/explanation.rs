@@ -17,7 +17,7 @@ pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
             book.safeguards.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Apply(_) | Next::Resubmit(..) => Some(&book.application.means),
-        Next::Overcome(item) | Next::FollowUp(item) => {
+        Next::Overcome(item) | Next::FollowUp(item, _) => {
             let kind = words.case.obstacle(&item.id).map(|one| &one.kind).ok();
             let known = book.obstacles.iter().find(|one| Some(&one.id) == kind);
             let steps = known.into_iter().flat_map(|one| &one.steps);

@@ -129,7 +129,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             };
             vec![("guide-add-accounts", Action::AddAccounts), (key, Action::EndSearch)]
         }
-        Next::Overcome(item) | Next::FollowUp(item) => vec![
+        Next::Overcome(item) | Next::FollowUp(item, _) => vec![
             ("guide-resolved", Action::Resolve(item.id.clone())),
             ("guide-follow-up", Action::FollowUp(item.id.clone())),
             ("guide-log", Action::Log),

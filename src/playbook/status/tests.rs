@@ -104,7 +104,7 @@ proptest! {
                 Next::Complain(_, on) => open(AgendaKind::Complaint, *on),
                 Next::Nudge(_, on) => open(AgendaKind::Reminder, *on),
                 Next::SaveCredit(_, on) => open(AgendaKind::CreditAtRisk, *on),
-                Next::FollowUp(item) => {
+                Next::FollowUp(item, _) => {
                     status.agenda.iter().any(|one| one.item == *item && one.is_due(today))
                 }
                 _ => !status.agenda.iter().any(|one| {
