@@ -113,6 +113,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::LetterCopy => letter::copy(model),
         C::LetterEdit => letter::edit(model),
         C::LetterSave => letter::save(model),
+        C::LetterSent => letter::sent(model),
         C::CallAgent => forms::show(model, &FormKind::CallNote(NoteKind::Agent)),
         C::CallReference => forms::show(model, &FormKind::CallNote(NoteKind::Reference)),
         C::CallPromise => forms::show(model, &FormKind::CallNote(NoteKind::Promise)),

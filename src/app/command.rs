@@ -197,6 +197,7 @@ commands! {
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []
+    LetterSent "letter-sent" Letter [Case] []
     CallAgent "call-agent" Call [] []
     CallReference "call-reference" Call [] []
     CallPromise "call-promise" Call [] []

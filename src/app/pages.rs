@@ -21,7 +21,9 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
         Topic::Channels => channels::page(model),
         Topic::News => news::page(model),
         Topic::Checklist => checklist::page(model),
-        Topic::Letter(id, edited) => letter::page(model, id, edited.as_deref()),
+        Topic::Letter(id, edited) => {
+            letter::advised(model, id, letter::page(model, id, edited.as_deref()))
+        }
     }
 }
 

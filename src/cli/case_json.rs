@@ -112,6 +112,7 @@ fn line(case: &Case) -> Value {
     };
     json!({
         "number": line.number.as_deref().map(mask_number), "holder": holder,
+        "name": line.name, "reply_to": line.reply_to, "abroad": line.abroad,
         "class": line.class.map(Class::word), "registered": line.registered,
         "active_until": line.active_until, "grace_until": line.grace_until,
         "credit": line.credit,

@@ -15,6 +15,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         ("reference", "TEXT"),
         ("note", "TEXT"),
         ("promised", "DATE"),
+        ("answer-by", "DATE"),
     ];
     let add = define::verb(text, "add", "cli-contact-add")
         .arg(define::flag(text, "channel", "CHANNEL").required(true));
@@ -42,6 +43,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             reference: arguments::line(matches, "reference"),
             note: arguments::line(matches, "note"),
             promised: context.date(matches, "promised", today)?,
+            answer_by: context.date(matches, "answer-by", today)?,
             ..Contact::on(on, channel)
         };
         about.one(about.case.log_contact(draft, today))

@@ -1,7 +1,8 @@
-//! `ringoff letter`: what to say and to give to the carrier. Nothing is sent.
+//! `ringoff letter`: what to say and to give to the carrier, in a language that it
+//! reads. Nothing is sent; `--sent` notes in the log that the person has.
 
 use clap::{ArgMatches, Command};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     arguments,
@@ -10,26 +11,140 @@ use super::{
     define, destination,
     failure::{Failure, nearest_hint},
     output::Output,
+    session,
 };
-use crate::text::{Text, clean_line};
+use crate::{
+    domain::{Contact, Refusal},
+    playbook::{Letter, Library, Words, WrittenLetter},
+    text::{Lang, Text, clean_line},
+};
+
+/// Parts the letter from the same one in another language.
+const RULE: &str = "----------------------------------------";
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    destination::define(text, command.arg(define::word(text, "letter", "KIND")))
+    let command = command
+        .arg(define::word(text, "letter", "KIND"))
+        .arg(define::flag(text, "beside", "LANG"))
+        .arg(define::switch(text, "sent"))
+        .arg(define::flag(text, "channel", "CHANNEL").requires("sent"))
+        .arg(define::flag(text, "answer-by", "DATE").requires("sent"));
+    destination::define(text, command)
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (book, library, text) = (context.load()?.book, context.playbooks(), &context.text);
-    let (case, notes) = context.case(&book)?;
+    let (case, mut notes) = context.case(&book)?;
     let case = CaseContext::new(context, &library, case)?;
+    let letter = find(text, &library, &case, matches)?;
+    let asked = language(text, matches, "lang")?;
+    let lang = asked.unwrap_or_else(|| case.playbook.letter_language(text.lang()));
+    let WrittenLetter { text: document, dates } = written(&case, letter, lang)?;
+    let beside = language(text, matches, "beside")?;
+    let beside = beside.map(|lang| Ok((lang, written(&case, letter, lang)?.text))).transpose()?;
+    let sent = if matches.get_flag("sent") { Some(sent(&case, letter, matches)?) } else { None };
+
+    let means = letter.means.as_ref().map(|means| means.get(text.lang()).to_owned());
+    notes.extend(means.clone());
+    let read = case.playbook.letter_languages();
+    if !read.contains(&lang) {
+        let tags: Vec<&str> = read.iter().map(|lang| lang.tag()).collect();
+        let args = [("langs", tags.join(&text.get("word-comma")).into())];
+        notes.push(text.with("cli-letter-unread", &args));
+    }
+    let dates: Vec<Value> = dates
+        .iter()
+        .map(|(on, from)| json!({ "on": on, "from": from.word(), "item": from.item() }))
+        .collect();
+    let other = beside.as_ref().map(|(lang, told)| json!({ "lang": lang.tag(), "content": told }));
+    let data = json!({
+        "letter": letter.id, "title": letter.title.get(text.lang()), "lang": lang.tag(),
+        "means": means, "dates": dates, "beside": other, "sent": null,
+    });
+    let mut output = destination::deliver(context, matches, document + "\n", notes, data)?;
+    // A file holds what is sent and nothing else.
+    if let Some((_, beside)) = beside {
+        match &mut output.raw {
+            Some(raw) => raw.extend(["\n", RULE, "\n\n", &beside, "\n"]),
+            None => output.told.extend(["\n\n", &beside]),
+        }
+    }
+    match sent {
+        Some(draft) => log(context, draft, output),
+        None => Ok(output),
+    }
+}
+
+fn find<'a>(
+    text: &Text,
+    library: &'a Library,
+    case: &CaseContext<'a>,
+    matches: &ArgMatches,
+) -> Result<&'a Letter, Failure> {
     let letters = library.letters(case.playbook);
     let asked = arguments::typed(matches, "letter");
-    let letter = letters.iter().find(|one| one.id.as_str() == asked).ok_or_else(|| {
+    let found = letters.iter().find(|one| one.id.as_str() == asked).copied();
+    found.ok_or_else(|| {
         let ids = || letters.iter().map(|one| one.id.as_str());
         let all = ids().collect::<Vec<_>>().join(", ");
         let args = [("given", clean_line(asked).into()), ("valid", all.into())];
         Failure::usage(text.with("cli-no-letter", &args)).hint(nearest_hint(text, asked, ids()))
-    })?;
-    let document = case.words().letter(letter) + "\n";
-    let data = json!({ "letter": letter.id, "title": letter.title.get(text.lang()) });
-    destination::deliver(context, matches, document, notes, data)
+    })
+}
+
+/// The language that a flag names.
+fn language(text: &Text, matches: &ArgMatches, flag: &str) -> Result<Option<Lang>, Failure> {
+    let named = arguments::line(matches, flag);
+    let find = |tag: String| {
+        let unknown = || text.with("fault-no-lang", &[("given", tag.clone().into())]);
+        Lang::find(&tag).ok_or_else(|| Failure::usage(unknown()))
+    };
+    named.map(find).transpose()
+}
+
+/// A letter in a language; else why it is refused, for programs with the first day
+/// on which it is not.
+fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<WrittenLetter, Failure> {
+    let text = Text::new(lang);
+    let written = Words { text: &text, ..case.words() }.letter(letter);
+    written.map_err(|refusal| {
+        let failure = case.refused(&refusal);
+        match refusal {
+            Refusal::AskFirst(Some(from)) | Refusal::TooEarly(from) => {
+                failure.data(json!({ "from": from }))
+            }
+            _ => failure,
+        }
+    })
+}
+
+/// The entry of the log that a letter becomes. It is checked before anything is
+/// written.
+fn sent(case: &CaseContext<'_>, letter: &Letter, matches: &ArgMatches) -> Result<Contact, Failure> {
+    let usual = case.words().sent(letter);
+    let answer_by = case.context.date(matches, "answer-by", case.today)?.or(usual.answer_by);
+    let channel = arguments::line(matches, "channel").unwrap_or(usual.channel);
+    let draft = Contact { channel, answer_by, ..usual };
+    case.one(case.case.log_contact(draft.clone(), case.today))?;
+    Ok(draft)
+}
+
+/// Writes into the log that a letter was sent. The letter stays the result; what
+/// was logged is told beside it.
+fn log(context: &Context, draft: Contact, output: Output) -> Result<Output, Failure> {
+    let (on, by, channel) = (draft.on, draft.answer_by, draft.channel.clone());
+    let logged =
+        session::change(context, |about| about.one(about.case.log_contact(draft, about.today)))?;
+    let Output { mut told, raw, mut notes, mut data, code } = output;
+    if let Some(data) = data.as_object_mut() {
+        let did = logged.data.get("did").cloned().unwrap_or_default();
+        let sent = json!({ "on": on, "channel": channel, "answer_by": by, "did": did });
+        data.insert("sent".into(), sent);
+    }
+    if raw.is_some() {
+        notes.push(logged.told);
+    } else {
+        told = format!("{told}\n{}", logged.told);
+    }
+    Ok(Output { told, raw, notes, data, code })
 }

@@ -17,6 +17,9 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "label", "TEXT"))
         .arg(define::flag(text, "number", "NUMBER"))
         .arg(define::flag(text, "holder", "me|NAME"))
+        .arg(define::flag(text, "own-name", "NAME"))
+        .arg(define::flag(text, "reply-to", "ADDRESS"))
+        .arg(define::switch(text, "abroad"))
         .arg(define::flag(text, "route", "ROUTE").value_parser(Route::ALL.map(Route::word)))
 }
 
@@ -31,9 +34,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let label = given("label").unwrap_or_else(|| known.name.get(text.lang()).to_owned());
     let route = arguments::choice(matches, "route", &Route::ALL, Route::word).unwrap_or_default();
     let holder = given("holder").filter(|name| name != "me").map_or(Holder::Me, Holder::Other);
-    let number = Line::checked_number(&given("number").unwrap_or_default())
-        .map_err(|refusal| Failure::of_refusal(text, &refusal, &Book::default()))?;
-    let line = Line { number, holder, ..Line::default() };
+    let line = Line {
+        number: given("number"),
+        holder,
+        name: given("own-name"),
+        reply_to: given("reply-to"),
+        abroad: matches.get_flag("abroad"),
+        ..Line::default()
+    };
+    let line =
+        line.checked().map_err(|refusal| Failure::of_refusal(text, &refusal, &Book::default()))?;
     let case = Case::new(playbook.clone(), label, playbook, route, context.today(known));
     let id = open(context, Case { line, ..case })?;
     let hint = text.get("cli-hint-opened").into_owned();

@@ -80,12 +80,15 @@ fn contact(words: &Words<'_>, one: &Contact) -> String {
     let text = words.text;
     let promised =
         one.promised.map(|by| text.with("ui-promised", &[("date", text.full_date(by).into())]));
+    let expected =
+        one.answer_by.map(|by| text.with("ui-expected", &[("date", text.full_date(by).into())]));
     let parts = [
         Some(text.full_date(one.on)),
         Some(words.channel_title(&one.channel)),
         one.agent.clone(),
         one.reference.clone(),
         promised,
+        expected,
         one.note.clone(),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")

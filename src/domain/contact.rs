@@ -27,6 +27,10 @@ pub struct Contact {
     /// By when an answer was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised: Option<Date>,
+    /// By when the person expects an answer. Nobody has promised it, so it
+    /// moves no date of the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Date>,
     /// The day on which the promise was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Date>,
@@ -43,6 +47,7 @@ impl Contact {
             reference: None,
             note: None,
             promised: None,
+            answer_by: None,
             kept: None,
         }
     }

@@ -44,6 +44,15 @@ pub struct Line {
     pub number: Option<String>,
     /// In whose name it is.
     pub holder: Holder,
+    /// The person's own name, as letters carry it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The address that letters ask to reply to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// The person is abroad and cannot visit a store; letters say so.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub abroad: bool,
     /// How it was registered, when known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<Class>,
@@ -71,6 +80,14 @@ pub(crate) struct LineEnd {
 }
 
 impl Line {
+    /// The name of the registered holder, as far as it is known.
+    pub(crate) fn holder_name(&self) -> Option<&str> {
+        match &self.holder {
+            Holder::Me => self.name.as_deref(),
+            Holder::Other(name) => Some(name),
+        }
+    }
+
     /// There is credit left on it, as far as the person said.
     pub(crate) fn has_credit(&self) -> bool {
         let credit = self.credit.as_deref().unwrap_or_default();

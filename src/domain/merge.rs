@@ -152,6 +152,9 @@ fn line(theirs: &Line, base: &Line, ours: &Line) -> Line {
     Line {
         number: pick(&theirs.number, &base.number, &ours.number),
         holder: pick(&theirs.holder, &base.holder, &ours.holder),
+        name: pick(&theirs.name, &base.name, &ours.name),
+        reply_to: pick(&theirs.reply_to, &base.reply_to, &ours.reply_to),
+        abroad: pick(&theirs.abroad, &base.abroad, &ours.abroad),
         class: pick(&theirs.class, &base.class, &ours.class),
         registered: pick(&theirs.registered, &base.registered, &ours.registered),
         active_until: pick(&theirs.active_until, &base.active_until, &ours.active_until),

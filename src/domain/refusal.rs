@@ -24,6 +24,11 @@ pub enum Refusal {
     AlreadyPending(Date),
     /// No application is waiting for an outcome.
     NothingPending,
+    /// The carrier has not been asked yet, as far as the log says. The day is the
+    /// first one on which it can be done if the carrier is asked today.
+    AskFirst(Option<Date>),
+    /// It can be done from this day.
+    TooEarly(Date),
     /// The case is over; nothing of this sort can be done on it any more.
     Over(Stage),
     /// A name, title or label is missing.

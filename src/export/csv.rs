@@ -52,7 +52,9 @@ fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
     }
     for one in &case.contacts {
         let (item, title) = (one.item().to_string(), words.channel_title(&one.channel));
-        let promised = one.promised.map(|by| format!("promised {by}")).unwrap_or_default();
+        let promised = one.promised.map(|by| format!("promised {by}"));
+        let expected = || one.answer_by.map(|by| format!("expected {by}"));
+        let promised = promised.or_else(expected).unwrap_or_default();
         let (reference, note) = (text(&one.reference), text(&one.note));
         rows.push([item, title, promised, none(), day(Some(one.on)), reference, note]);
     }

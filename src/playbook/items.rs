@@ -1,5 +1,5 @@
 //! What the lists of a playbook hold: things to tick, ways to reach the carrier,
-//! obstacles, letters.
+//! obstacles.
 
 use serde::Deserialize;
 
@@ -120,22 +120,6 @@ pub struct Obstacle {
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
-}
-
-/// Something to say or to hand over, with blanks for what the case knows.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Letter {
-    /// Stable, unique among the letters.
-    pub id: Id,
-    /// What it is called.
-    pub title: Localized,
-    /// When it is needed.
-    #[serde(default)]
-    pub means: Option<Localized>,
-    /// The text. `{number}` and the like stand for what the case knows; see
-    /// `words/letter.rs`.
-    pub body: Localized,
 }
 
 /// A sort of account to look for.

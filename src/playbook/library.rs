@@ -64,15 +64,15 @@ impl Library {
         read.as_ref().map_err(|faults| PlaybookError::Faulty(id.clone(), faults.clone()))
     }
 
-    /// The letters for a playbook: its own, and those of the generic one that
-    /// it does not have.
+    /// The letters for a playbook: those of the generic one, each in the
+    /// playbook's own words if it has some, then what else it has.
     pub(crate) fn letters<'a>(&'a self, playbook: &'a Playbook) -> Vec<&'a Letter> {
-        let mut letters: Vec<&Letter> = playbook.letters.iter().collect();
-        if let Ok(generic) = self.find(&Id::new("generic")) {
-            let known = |one: &&Letter| playbook.letters.iter().any(|own| own.id == one.id);
-            letters.extend(generic.letters.iter().filter(|one| !known(one)));
-        }
-        letters
+        let generic = self.find(&Id::new("generic")).map(|generic| generic.letters.as_slice());
+        let generic = generic.unwrap_or_default();
+        let named = |letters: &'a [Letter], id: &Id| letters.iter().find(|one| one.id == *id);
+        let usual = generic.iter().map(|one| named(&playbook.letters, &one.id).unwrap_or(one));
+        let more = playbook.letters.iter().filter(|one| named(generic, &one.id).is_none());
+        usual.chain(more).collect()
     }
 
     /// Every id, built-in ones first.

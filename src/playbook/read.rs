@@ -54,7 +54,7 @@ fields! {
     Required id, Required name, Optional zone, Required verified, Required about,
     List sources, List preconditions, List documents, List safeguards, List channels, List at_hand,
     Required application, Required review, Required confirmation, Required lapse,
-    List registrations, List obstacles, List letters, List look_for,
+    List registrations, List obstacles, Optional letter_languages, List letters, List look_for,
 }
 
 impl Playbook {
@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
             texts: vec![&one.hint],
             sources: &[],
         });
+        let letter_languages = self.languages(raw.letter_languages);
         let letters = self.letters(&raw.letters);
         let id: Option<Id> = self.field(raw.id);
         if let (Some(id), Some(piece)) = (id.as_ref().filter(|id| !id.is_slug()), raw.id) {
@@ -169,6 +170,7 @@ impl<'a> Reader<'a> {
             lapse: lapse?,
             registrations,
             obstacles,
+            letter_languages,
             letters,
             look_for,
             days: OnceCell::new(),

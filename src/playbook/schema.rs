@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::Calendar,
     domain::{self, Id, Procedure},
-    text::Localized,
+    text::{Lang, Localized},
 };
 
 /// A carrier's procedure, every text in every language it was written in.
@@ -63,6 +63,10 @@ pub struct Playbook {
     /// What can come in the way.
     #[serde(default)]
     pub obstacles: Vec<Obstacle>,
+    /// The languages in which the carrier reads letters, its first choice first;
+    /// English where none is named.
+    #[serde(default)]
+    pub letter_languages: Vec<String>,
     /// What to say and to hand over. Those of the generic playbook stand in
     /// for what is missing.
     #[serde(default)]
@@ -100,6 +104,21 @@ impl Playbook {
             credit: credit.map(|one| one.id.clone()),
             rest: self.lapse.rest.as_ref().map(|rest| rest.days),
         }
+    }
+
+    /// The languages in which the carrier reads letters, at least one.
+    pub(crate) fn letter_languages(&self) -> Vec<Lang> {
+        let known: Vec<Lang> =
+            self.letter_languages.iter().filter_map(|tag| Lang::of_tag(tag)).collect();
+        if known.is_empty() { vec![Lang::En] } else { known }
+    }
+
+    /// The language of a letter from somebody who reads `own`: the same one if
+    /// the carrier reads it, else the carrier's first.
+    pub(crate) fn letter_language(&self, own: Lang) -> Lang {
+        let known = self.letter_languages();
+        let same = known.iter().find(|lang| **lang == own);
+        same.or(known.first()).copied().unwrap_or_default()
     }
 
     /// The sources named by `ids`, in that order.

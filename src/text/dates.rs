@@ -20,6 +20,13 @@ impl Text {
         self.dated("word-full-date", date)
     }
 
+    /// `5 November 2026`: as a letter writes it.
+    pub(crate) fn letter_date(&self, date: Date) -> String {
+        let month = self.get(&format!("word-full-month-{}", date.month())).into_owned();
+        let (day, year) = (date.day().into(), date.year().to_string().into());
+        self.with("word-letter-date", &[("day", day), ("month", month.into()), ("year", year)])
+    }
+
     /// `5 Nov` in the year of `today`, else `5 Nov 2025`.
     pub(crate) fn date_near(&self, date: Date, today: Date) -> String {
         if date.year() == today.year() {

@@ -27,6 +27,11 @@ impl Lang {
         }
     }
 
+    /// The language with exactly this tag.
+    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+
     /// The language meant by a tag or a POSIX locale (`zh_CN.UTF-8`), by its
     /// first part: any Chinese gets Chinese rather than English.
     pub fn find(tag: &str) -> Option<Self> {

@@ -28,6 +28,11 @@ impl Text {
             Refusal::Lapsing => text.get("say-lapsing").into_owned(),
             Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
+            Refusal::AskFirst(None) => text.get("say-ask-first").into_owned(),
+            Refusal::AskFirst(Some(from)) => {
+                given("say-ask-first-from", "date", text.full_date(*from))
+            }
+            Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => {
                 let stage = text.get(&format!("word-stage-{}", stage.word())).into_owned();
                 given("say-over", "stage", stage)

@@ -78,6 +78,7 @@ cmd-call = On the phone: script, clock, notes
 cmd-letter-copy = Copy the letter
 cmd-letter-edit = Change it in your own editor
 cmd-letter-save = Save it as a file
+cmd-letter-sent = Log that it was sent, with a day to expect an answer
 cmd-call-agent = Note who answered
 cmd-call-reference = Note the reference
 cmd-call-promise = Note when an answer is promised

@@ -80,6 +80,9 @@ say-blocked = { $count ->
 }
 say-already-pending = An application submitted on { $date } is still waiting for its outcome.
 say-nothing-pending = No application is waiting for an outcome.
+say-ask-first = The carrier has to be asked first: no contact about this application is in the log.
+say-ask-first-from = The carrier has to be asked first: log when you did. If that is today, this letter can be written from { $date }.
+say-too-early = The carrier still has time: this letter can be written from { $date }.
 say-over = This case is over ({ $stage }).
 say-no-name = A name is needed.
 say-no-reason = A reason is needed.

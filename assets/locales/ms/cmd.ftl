@@ -78,6 +78,7 @@ cmd-call = Semasa panggilan: skrip, masa, catatan
 cmd-letter-copy = Salin surat
 cmd-letter-edit = Ubah dalam penyunting anda sendiri
 cmd-letter-save = Simpan sebagai fail
+cmd-letter-sent = Catat sudah dihantar, dengan tarikh jawapan dijangka
 cmd-call-agent = Catat siapa yang menjawab
 cmd-call-reference = Catat nombor rujukan
 cmd-call-promise = Catat bila jawapan dijanjikan

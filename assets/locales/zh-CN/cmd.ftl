@@ -78,6 +78,7 @@ cmd-call = 通话中：提纲、计时、记录
 cmd-letter-copy = 复制信函
 cmd-letter-edit = 用自己的编辑器修改
 cmd-letter-save = 存成文件
+cmd-letter-sent = 记为已发送，并记下预计答复的日期
 cmd-call-agent = 记下客服是谁
 cmd-call-reference = 记下受理编号
 cmd-call-promise = 记下答应哪天前答复

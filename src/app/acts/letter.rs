@@ -1,10 +1,12 @@
-//! The letter on top: copying, editing and saving it.
+//! The letter on top: copying, editing and saving it, and that it was sent.
 
 use crate::{
     app::{
+        command::Command,
         forms,
         model::Model,
         pages::letter,
+        panes::PaneId,
         value::{Dialog, Effect, FormKind, Tone, Topic},
     },
     domain::Id,
@@ -42,5 +44,24 @@ pub(super) fn save(model: &mut Model) {
             let suggested = format!("~/{id}.txt");
             form.focused().into_iter().for_each(|field| field.replace(&suggested));
         }
+    }
+}
+
+/// Writes into the contact log that it was sent, with the day by which an answer
+/// is expected, and goes to that entry.
+pub(super) fn sent(model: &mut Model) {
+    let Some((id, _)) = on_top(model) else { return };
+    let draft = letter::find(model, &id).zip(model.words());
+    let Some(draft) = draft.map(|(letter, words)| words.sent(letter)) else { return };
+    let (today, by) = (model.today(), draft.answer_by);
+    let Some(made) = model.current().map(|case| case.log_contact(draft, today)) else { return };
+    let logged = made.is_ok();
+    model.change(made);
+    if logged {
+        model.dialogs.pop();
+        model.select(PaneId::Contacts, 0);
+        let by = by.map(|by| model.text.day(by)).unwrap_or_default();
+        let key = model.keymap.key_of(Command::Undo);
+        model.say_words(Tone::Good, "ui-letter-sent", &[("date", by.into()), ("key", key.into())]);
     }
 }

@@ -13,6 +13,16 @@ pub(super) fn words<'a>(
     })
 }
 
+/// The two answers to a question, as their values.
+pub(super) const YES: &str = "yes";
+pub(super) const NO: &str = "no";
+
+/// Yes or no, as choices.
+pub(super) fn yes_or_no(text: &Text) -> [(String, String); 2] {
+    [(YES, "word-yes"), (NO, "word-no")]
+        .map(|(value, key)| (value.to_owned(), text.get(key).into_owned()))
+}
+
 /// The channels of the playbook, as choices. A channel that the person has named
 /// otherwise is kept.
 pub(super) fn channels(scene: &Scene<'_>, known: Option<&str>) -> Vec<(String, String)> {

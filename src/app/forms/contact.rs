@@ -19,6 +19,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
             .text(F::Agent, known.and_then(|known| known.agent.as_deref()))
             .text(F::Reference, known.and_then(|known| known.reference.as_deref()))
             .date(F::Promised, known.and_then(|known| known.promised))
+            .date(F::AnswerBy, known.and_then(|known| known.answer_by))
             .text(F::Note, known.and_then(|known| known.note.as_deref())),
     )
 }
@@ -35,10 +36,16 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         reference: form.optional(F::Reference),
         note: form.optional(F::Note),
         promised: form.day(F::Promised, text, today)?,
+        answer_by: form.day(F::AnswerBy, text, today)?,
         ..old
     };
     let made = scene.words.case.log_contact(draft, today);
     let field = match &made {
+        Err(Refusal::BeforeEvent { given, .. })
+            if form.day(F::AnswerBy, text, today)? == Some(*given) =>
+        {
+            F::AnswerBy
+        }
         Err(Refusal::BeforeEvent { .. }) => F::Promised,
         Err(Refusal::NoName) => F::Channel,
         _ => F::On,

@@ -1,7 +1,7 @@
 //! The facts about the line.
 
 use super::{
-    choices::words,
+    choices::{NO, YES, words, yes_or_no},
     filled::{Accepted, change},
 };
 use crate::{
@@ -22,6 +22,9 @@ pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
     let classes = [unknown].into_iter().chain(words(text, "class", Class::ALL.map(Class::word)));
     form.number(F::Number, line.number.as_deref())
         .text(F::Holder, holder)
+        .text(F::OwnName, line.name.as_deref())
+        .text(F::ReplyTo, line.reply_to.as_deref())
+        .choice(F::Abroad, yes_or_no(text), if line.abroad { YES } else { NO })
         .choice(F::Class, classes, line.class.map_or(UNKNOWN, Class::word))
         .date(F::Registered, line.registered)
         .date(F::ActiveUntil, line.active_until)
@@ -34,6 +37,9 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Accepted {
     let line = Line {
         number: form.optional(F::Number),
         holder: form.optional(F::Holder).map_or(Holder::Me, Holder::Other),
+        name: form.optional(F::OwnName),
+        reply_to: form.optional(F::ReplyTo),
+        abroad: form.chosen(F::Abroad) == YES,
         class: form.chosen_of(F::Class, Class::ALL, Class::word),
         registered: form.day(F::Registered, text, today)?,
         active_until: form.day(F::ActiveUntil, text, today)?,

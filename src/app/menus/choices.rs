@@ -3,6 +3,7 @@
 use crate::{
     app::{
         model::Model,
+        pages::letter,
         panes::{PaneId, place_of},
         value::{Choice, MenuEntry},
     },
@@ -77,14 +78,16 @@ pub(super) fn obstacles(model: &Model) -> Vec<MenuEntry> {
     known.iter().map(entry).collect()
 }
 
-/// The letters of the playbook.
+/// The letters of the playbook; of one that cannot be written, why.
 pub(super) fn letters(model: &Model) -> Vec<MenuEntry> {
     let lang = model.text.lang();
     let letters = model.playbook().map(|playbook| model.shelf.letters(playbook));
     let entry = |one: &Letter| {
         let note = one.means.as_ref().map(|words| words.get(lang)).unwrap_or_default();
         let label = one.title.get(lang).to_owned();
-        MenuEntry::new(label, note.to_owned(), Choice::Letter(one.id.clone()))
+        let why = letter::refused(model, one).map(|refusal| model.refusal_words(&refusal));
+        let entry = MenuEntry::new(label, note.to_owned(), Choice::Letter(one.id.clone()));
+        MenuEntry { unavailable: why, ..entry }
     };
     letters.unwrap_or_default().into_iter().map(entry).collect()
 }

@@ -135,6 +135,7 @@ fn contact(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     blocks.extend(contact.agent.clone().map(|agent| fact("ui-field-agent", agent)));
     blocks.extend(contact.reference.clone().map(|one| fact("ui-field-reference", one)));
     blocks.extend(contact.promised.map(|day| fact("ui-field-promised", text.full_date(day))));
+    blocks.extend(contact.answer_by.map(|day| fact("ui-field-answer-by", text.full_date(day))));
     blocks.extend(contact.note.clone().map(|note| fact("ui-note", note)));
     Some(blocks)
 }

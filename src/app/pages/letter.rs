@@ -1,33 +1,80 @@
-//! A letter, as it would be submitted.
+//! A letter, as it would be sent: in a language that the carrier reads, and the
+//! person's own beside it.
 
 use crate::{
     app::{
         model::Model,
         value::{Block, Page},
     },
-    domain::Id,
-    playbook::Letter,
+    domain::{Id, Refusal},
+    playbook::{Letter, Words, WrittenLetter},
+    text::{Lang, Text},
 };
 
-fn find<'a>(model: &'a Model, id: &Id) -> Option<&'a Letter> {
+/// The letter with this id.
+pub(in crate::app) fn find<'a>(model: &'a Model, id: &Id) -> Option<&'a Letter> {
     let letters = model.shelf.letters(model.playbook()?);
     letters.into_iter().find(|one| one.id == *id)
 }
 
-/// Its text, filled from the case.
-pub(in crate::app) fn text(model: &Model, id: &Id) -> Option<String> {
-    Some(model.words()?.letter(find(model, id)?))
+/// The language in which the carrier reads a letter from this person.
+fn language(model: &Model) -> Lang {
+    let own = model.text.lang();
+    model.playbook().map_or(own, |playbook| playbook.letter_language(own))
 }
 
-/// The letter with this id, or what the person has made of it.
+/// A letter in a language, or why it cannot be written.
+fn written(model: &Model, letter: &Letter, lang: Lang) -> Option<Result<WrittenLetter, Refusal>> {
+    let words = model.words()?;
+    if lang == model.text.lang() {
+        return Some(words.letter(letter));
+    }
+    let text = Text::new(lang);
+    Some(Words { text: &text, ..words }.letter(letter))
+}
+
+/// Why a letter cannot be written now.
+pub(in crate::app) fn refused(model: &Model, letter: &Letter) -> Option<Refusal> {
+    model.words()?.letter(letter).err()
+}
+
+/// Its text as the carrier reads it, filled from the case.
+pub(in crate::app) fn text(model: &Model, id: &Id) -> Option<String> {
+    Some(written(model, find(model, id)?, language(model))?.ok()?.text)
+}
+
+fn lines(text: &str, block: fn(String) -> Block) -> impl Iterator<Item = Block> {
+    text.lines().map(move |line| if line.is_empty() { Block::Gap } else { block(line.to_owned()) })
+}
+
+/// The letter with this id, or what the person has made of it; then the same in
+/// the person's own language, if the carrier reads another one.
 pub(super) fn page(model: &Model, id: &Id, edited: Option<&str>) -> Page {
     let Some(letter) = find(model, id) else { return Page::default() };
-    let title = letter.title.get(model.text.lang()).to_owned();
-    let filled = || text(model, id).unwrap_or_default();
-    let body = edited.map_or_else(filled, str::to_owned);
-    let blocks = body.lines().map(|line| match line {
-        "" => Block::Gap,
-        line => Block::Text(line.to_owned()),
-    });
-    Page { title, blocks: blocks.collect() }
+    let (own, theirs) = (model.text.lang(), language(model));
+    let title = letter.title.get(own).to_owned();
+    let told = match written(model, letter, theirs) {
+        Some(Ok(written)) => written.text,
+        Some(Err(refusal)) => {
+            let why = model.refusal_words(&refusal);
+            return Page { title, blocks: vec![Block::Text(why)] };
+        }
+        None => String::new(),
+    };
+    let mut blocks: Vec<Block> = lines(edited.unwrap_or(&told), Block::Text).collect();
+    if own != theirs
+        && let Some(Ok(beside)) = written(model, letter, own)
+    {
+        blocks.extend([Block::Gap, Block::heading(&model.text, "ui-letter-beside")]);
+        blocks.extend(lines(&beside.text, Block::Faint));
+    }
+    Page { title, blocks }
+}
+
+/// What to know before a letter is sent; it is never part of it.
+pub(super) fn advised(model: &Model, id: &Id, page: Page) -> Page {
+    let means = find(model, id).and_then(|letter| letter.means.as_ref());
+    let means = means.map(|means| means.get(model.text.lang()).to_owned());
+    let advice = means.into_iter().flat_map(|means| [Block::Faint(means), Block::Gap]);
+    Page { blocks: advice.chain(page.blocks).collect(), ..page }
 }

@@ -35,8 +35,11 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let promised = contact.promised.filter(|_| kept.is_none()).map(|by| {
         words.text.with("ui-promised", &[("date", words.text.date_near(by, words.today).into())])
     });
-    let parts =
-        [kept, promised, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
+    let expected = contact.answer_by.map(|by| {
+        words.text.with("ui-expected", &[("date", words.text.date_near(by, words.today).into())])
+    });
+    let told = kept.or(promised).or(expected);
+    let parts = [told, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {
         item: Some(Item::new(ItemKind::Contact, &contact.id)),

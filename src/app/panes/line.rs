@@ -8,8 +8,18 @@ use crate::{
 };
 
 /// The facts, by the id that follows `line:` in the name of an item.
-pub(in crate::app) const FACTS: [&str; 7] =
-    ["number", "holder", "class", "registered", "active-until", "grace-until", "credit"];
+pub(in crate::app) const FACTS: [&str; 10] = [
+    "number",
+    "holder",
+    "class",
+    "registered",
+    "active-until",
+    "grace-until",
+    "credit",
+    "name",
+    "reply-to",
+    "abroad",
+];
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Line),
@@ -59,6 +69,9 @@ pub(in crate::app) fn value(scene: &Scene<'_>, fact: &str) -> Option<String> {
             line.class.map(|class| text.get(&format!("word-class-{}", class.word())).into_owned())
         }
         "credit" => line.credit.clone(),
+        "name" => line.name.clone(),
+        "reply-to" => line.reply_to.clone(),
+        "abroad" => Some(text.get(if line.abroad { "word-yes" } else { "word-no" }).into_owned()),
         _ => date_of(scene, fact).map(|day| text.full_date(day)),
     }
 }

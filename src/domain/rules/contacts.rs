@@ -34,6 +34,7 @@ impl Case {
             note: optional(draft.note),
             promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
             kept: draft.kept.filter(|_| draft.promised.is_some()),
+            answer_by: draft.answer_by.map(|by| not_before(by, draft.on)).transpose()?,
         };
         Ok(Change::Contact(if fresh {
             Edit::add(&self.contacts, contact)

@@ -32,13 +32,27 @@ impl Line {
         {
             return Err(Refusal::GraceBeforeActive { active, grace });
         }
+        let (name, reply_to) = (optional(self.name), optional(self.reply_to));
         let holder = match self.holder {
             Holder::Me => Holder::Me,
-            Holder::Other(name) => Holder::Other(not_empty(&name, Refusal::NoName)?),
+            Holder::Other(other) => {
+                let other = not_empty(&other, Refusal::NoName)?;
+                // Who names themselves as the holder means their own line.
+                let own = name.as_ref().is_some_and(|name| same_name(name, &other));
+                if own { Holder::Me } else { Holder::Other(other) }
+            }
         };
         let number = Self::checked_number(self.number.as_deref().unwrap_or_default())?;
-        Ok(Self { number, holder, credit: optional(self.credit), ..self })
+        Ok(Self { number, holder, name, reply_to, credit: optional(self.credit), ..self })
     }
+}
+
+/// Whether both are the same name, however it is spaced and capitalised.
+fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> String {
+        name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    };
+    plain(one) == plain(other)
 }
 
 impl Case {
@@ -57,6 +71,9 @@ impl Case {
         match fact {
             "number" => line.number = None,
             "holder" => line.holder = Holder::Me,
+            "name" => line.name = None,
+            "reply-to" => line.reply_to = None,
+            "abroad" => line.abroad = false,
             "class" => line.class = None,
             "registered" => line.registered = None,
             "active-until" => line.active_until = None,
@@ -75,5 +92,23 @@ impl Case {
     /// Takes another way.
     pub fn take_route(&self, route: Route) -> Change {
         Change::Route(route)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ones_own_name_as_the_holder_is_no_other_person() {
+        let line = |holder: &str, name: &str| Line {
+            holder: Holder::Other(holder.to_owned()),
+            name: Some(name.to_owned()),
+            ..Line::default()
+        };
+        let own = line("someone  MADE UP", " Someone Made Up ").checked().expect("sound");
+        assert_eq!((own.holder, own.name.as_deref()), (Holder::Me, Some("Someone Made Up")));
+        let other = line("Another", "Someone Made Up").checked().expect("sound");
+        assert_eq!(other.holder_name(), Some("Another"));
     }
 }

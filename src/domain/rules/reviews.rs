@@ -60,8 +60,7 @@ impl Case {
         let limit = farthest(application);
         let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
         let promised = self
-            .contacts_about(application)
-            .filter(|contact| !procedure.is_forum(&contact.channel))
+            .contacts_about(procedure, application)
             .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
             .max_by_key(|(contact, _)| contact.on)
             .map(|(contact, by)| Moved::Promised(by, contact.id.clone()));
@@ -85,15 +84,20 @@ impl Case {
         }
     }
 
-    /// Contacts that can be about an application: made since it was submitted,
-    /// and after the answer to the one before.
-    fn contacts_about(&self, application: &Application) -> impl Iterator<Item = &Contact> {
+    /// Contacts with the carrier that can be about an application: made since it
+    /// was submitted, and after the answer to the one before.
+    pub(crate) fn contacts_about<'a>(
+        &'a self,
+        procedure: &Procedure,
+        application: &Application,
+    ) -> impl Iterator<Item = &'a Contact> {
         let before = self.applications.iter().take_while(|one| one.id != application.id);
         let answered = before.filter_map(|one| Some(one.outcome.as_ref()?.on)).max();
         let from = application.on;
         self.contacts
             .iter()
             .filter(move |one| one.on >= from && answered.is_none_or(|day| one.on > day))
+            .filter(|one| !procedure.is_forum(&one.channel))
     }
 }
 

@@ -9,7 +9,8 @@ use super::piece::{Reader, Seen};
 use crate::{
     calendar::Calendar,
     domain::{Id, Window},
-    playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::letter::BLANKS},
+    playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::letter::is_blank},
+    text::{Lang, read_piece},
 };
 
 impl<'a> Reader<'a> {
@@ -70,24 +71,46 @@ impl<'a> Reader<'a> {
         Some(review)
     }
 
-    /// Letters, and the blanks in them: each must be one that is filled in.
+    /// The languages of letters: each must be one that there are texts in.
+    pub(super) fn languages(&mut self, piece: Option<&'a RawValue>) -> Vec<String> {
+        let Some(piece) = piece else { return Vec::new() };
+        let languages: Vec<String> = self.read(piece).unwrap_or_default();
+        for tag in languages.iter().filter(|tag| Lang::of_tag(tag).is_none()) {
+            self.fault(piece, &format!("\"{tag}\""), Problem::Unknown(tag.clone()));
+        }
+        languages
+    }
+
+    /// Letters, and the blanks in them: each must be one that is filled in, and
+    /// what may be left out must begin and end.
     pub(super) fn letters(&mut self, pieces: &[&'a RawValue]) -> Vec<Letter> {
-        let letters = self.list(pieces, &BTreeSet::new(), |one: &Letter| Seen {
-            id: Some(&one.id),
-            texts: vec![&one.title, &one.body],
-            sources: &[],
+        let letters = self.list(pieces, &BTreeSet::new(), |one: &Letter| {
+            let sentences = one.body.iter().flatten().map(|sentence| &sentence.text);
+            let texts = [&one.title].into_iter().chain(&one.means).chain(sentences);
+            Seen { id: Some(&one.id), texts: texts.collect(), sources: &[] }
         });
         for &piece in pieces {
-            let blanks = piece.get_ron().split('{').skip(1).filter_map(|rest| {
-                let (name, _) = rest.split_once('}')?;
-                // The braces of the texts themselves hold quotes.
-                let plain = name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-                (plain && !name.is_empty()).then_some(name)
-            });
-            for name in blanks.filter(|name| !BLANKS.iter().any(|(known, _)| known == name)) {
-                self.fault(piece, &format!("{{{name}}}"), Problem::Unknown(name.to_owned()));
+            let Ok(letter) = read_piece::<Letter>(self.source(), piece) else { continue };
+            for (_, text) in letter.body.iter().flatten().flat_map(|one| one.text.iter()) {
+                for name in blanks(text).filter(|name| !is_blank(name)) {
+                    self.fault(piece, &format!("{{{name}}}"), Problem::Unknown(name.to_owned()));
+                }
+                if !is_balanced(text) {
+                    self.fault(piece, text, Problem::Unknown("[".to_owned()));
+                }
             }
         }
         letters
     }
+}
+
+/// The names between braces.
+fn blanks(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+/// Whether each `[` is followed by its `]` before the next one.
+fn is_balanced(text: &str) -> bool {
+    let marks: Vec<char> = text.chars().filter(|c| matches!(c, '[' | ']')).collect();
+    marks.chunks(2).all(|pair| pair == ['[', ']'])
 }

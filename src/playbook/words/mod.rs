@@ -3,9 +3,12 @@
 mod agenda;
 mod dated;
 mod entry;
+mod ground;
 mod item;
 pub(super) mod letter;
 mod review;
+
+pub(crate) use letter::WrittenLetter;
 
 use jiff::civil::Date;
 

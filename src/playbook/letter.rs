@@ -1,0 +1,73 @@
+//! A letter as its file holds it: paragraphs of sentences, each with the ground
+//! on which it may be said.
+//!
+//! Must not know: a case, or how a blank is filled in (`words/letter.rs`).
+
+use serde::Deserialize;
+
+use crate::{
+    domain::{Id, Item},
+    text::Localized,
+};
+
+/// Something to say or to hand over, with blanks for what the case knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// Stable, unique among the letters.
+    pub id: Id,
+    /// What it is called.
+    pub title: Localized,
+    /// When it is needed, and advice to the person. It never stands in the
+    /// letter itself.
+    #[serde(default)]
+    pub means: Option<Localized>,
+    /// What must be so; else the letter is refused.
+    #[serde(default)]
+    pub needs: Vec<Ground>,
+    /// The channel that it usually goes through.
+    #[serde(default)]
+    pub channel: Option<Id>,
+    /// Working days after which an answer to it can be expected.
+    #[serde(default)]
+    pub answer_in: Option<u16>,
+    /// Its paragraphs, each a list of sentences.
+    pub body: Vec<Vec<Sentence>>,
+}
+
+/// A sentence of a letter. Sentences of a paragraph are joined as they stand, so
+/// that each begins with the blank or the new line that parts it from the one
+/// before.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sentence {
+    /// What must be so; else the sentence is left out.
+    #[serde(default)]
+    pub when: Vec<Ground>,
+    /// Its text. `{number}` and the like stand for what the case knows; one that
+    /// it does not know becomes a line to write on. `[…]` is left out with the
+    /// first blank in it that is not known.
+    pub text: Localized,
+}
+
+/// What a letter or a sentence stands on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// The line was neither cancelled nor the case given up.
+    Running,
+    /// No application waits for an outcome.
+    NotApplied,
+    /// An application waits for its outcome.
+    Applied,
+    /// The carrier was asked about that application.
+    Contacted,
+    /// It has promised an answer to it by a day.
+    Promised,
+    /// It has had the time after which a forum takes a complaint.
+    Complaint,
+    /// The person is abroad.
+    Abroad,
+    /// This item of the playbook is done.
+    Done(Item),
+}
