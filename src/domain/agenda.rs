@@ -18,7 +18,10 @@ named! {
     pub enum AgendaKind {
         /// The carrier promised an answer by this day.
         Promise = "promise",
-        /// The person wants to look at an obstacle again.
+        /// The person expects an answer to a letter or a question by this day;
+    /// nobody promised it.
+    AnswerBy = "answer_by",
+    /// The person wants to look at an obstacle again.
         FollowUp = "follow_up",
         /// An answer to the pending application can come from this day on.
         Earliest = "earliest",
@@ -47,6 +50,7 @@ impl AgendaKind {
     fn suffix(self) -> &'static str {
         match self {
             Self::Promise => "promise",
+            Self::AnswerBy => "answer",
             Self::FollowUp => "follow-up",
             Self::Earliest => "earliest",
             Self::Latest => "latest",
@@ -86,7 +90,10 @@ impl AgendaKind {
     /// The person can say that it is done. The others end by what they are
     /// about: an outcome, or the line's own dates.
     fn can_be_done(self) -> bool {
-        matches!(self, Self::Promise | Self::FollowUp | Self::Reminder | Self::Complaint)
+        matches!(
+            self,
+            Self::Promise | Self::AnswerBy | Self::FollowUp | Self::Reminder | Self::Complaint
+        )
     }
 
     /// So many days before it comes it matters by itself.
@@ -205,7 +212,13 @@ impl Listing<'_> {
 
     fn promises(&mut self) {
         let open = self.case.open_promise().map(|(contact, _)| contact.id.clone());
+        let awaited = self.case.awaited().map(|(contact, _)| contact.id.clone());
         for contact in &self.case.contacts {
+            if let Some(by) = contact.answer_by {
+                let matters = !self.over && awaited.as_ref() == Some(&contact.id);
+                let about = format!("contact-{}", contact.id);
+                self.add(&about, AgendaKind::AnswerBy, contact.item(), by, matters);
+            }
             let Some(by) = contact.promised else { continue };
             let matters = !self.over && open.as_ref() == Some(&contact.id);
             let about = format!("contact-{}", contact.id);

@@ -32,6 +32,8 @@ pub enum Next {
     Promise(Item, Date),
     /// Use or move the credit: it is lost after this day.
     SaveCredit(Item, Date),
+    /// Ask again: the answer expected to this contact has not come.
+    AskAgain(Item, Date),
     /// Submit the application.
     Apply(Item),
     /// Stay reachable; an answer cannot come before this day.
@@ -79,6 +81,7 @@ impl Next {
             | Self::FollowUp(item, _)
             | Self::Promise(item, _)
             | Self::SaveCredit(item, _)
+            | Self::AskAgain(item, _)
             | Self::Apply(item)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
@@ -122,6 +125,9 @@ impl Facts<'_> {
         }
         if let Some(one) = due(AgendaKind::Promise) {
             return Next::Promise(one.item.clone(), one.on);
+        }
+        if let Some(one) = due(AgendaKind::AnswerBy) {
+            return Next::AskAgain(one.item.clone(), one.on);
         }
         if let Some(one) = due(AgendaKind::CreditAtRisk) {
             return Next::SaveCredit(one.item.clone(), one.on);

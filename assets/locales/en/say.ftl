@@ -200,3 +200,6 @@ say-no-promise = Nothing was promised in the contact of { $date }.
 say-ends-by-itself = `{ $id }` cannot be ticked: it ends by itself, or when you record the outcome.
 say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
+say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
+say-agenda-answer_by = answer expected ({ $item })
+say-rule-expected = The day by which you expect an answer; nobody promised it.

@@ -164,3 +164,6 @@ say-no-promise = Tiada janji dibuat dalam komunikasi pada { $date }.
 say-ends-by-itself = `{ $id }` tidak boleh ditanda: ia berakhir sendiri, atau apabila anda merekodkan keputusan.
 say-snooze-past = { $given } bukan hari akan datang: hari ini { $today }.
 say-snooze-beyond = { $given } terlalu lewat: harinya ialah { $limit }.
+say-next-ask-again = Tanya semula: anda menjangka jawapan selewat-lewatnya { $date } ({ $item }).
+say-agenda-answer_by = jawapan dijangka ({ $item })
+say-rule-expected = Hari anda menjangka jawapan; tiada sesiapa menjanjikannya.

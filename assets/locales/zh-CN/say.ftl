@@ -164,3 +164,6 @@ say-no-promise = { $date }的那次联系没有得到承诺。
 say-ends-by-itself = 不能勾选 `{ $id }`：它会自行结束，或在你记录结果后结束。
 say-snooze-past = { $given }不在将来：今天是{ $today }。
 say-snooze-beyond = { $given }太晚了：这件事本身在{ $limit }。
+say-next-ask-again = 再问一次：你预计{ $date }前会有答复（{ $item }）。
+say-agenda-answer_by = 预计答复的日子（{ $item }）
+say-rule-expected = 你预计得到答复的日子，对方没有承诺。

@@ -134,9 +134,12 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-follow-up", Action::FollowUp(item.id.clone())),
             ("guide-log", Action::Log),
         ],
-        Next::Promise(..) if words.case.pending().is_none() => vec![("guide-log", Action::Log)],
+        Next::Promise(..) | Next::AskAgain(..) if words.case.pending().is_none() => {
+            vec![("guide-log", Action::Log)]
+        }
         Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Action::Submit)],
         Next::Promise(..)
+        | Next::AskAgain(..)
         | Next::Wait(..)
         | Next::Expect(..)
         | Next::Chase(..)

@@ -58,12 +58,23 @@ impl Case {
     /// kept, an outcome has come since, or an application was submitted after
     /// it. A later contact replaces an earlier promise.
     pub(crate) fn open_promise(&self) -> Option<(&Contact, Date)> {
+        let newest = self.newest_open()?;
+        newest.promised.filter(|_| newest.kept.is_none()).map(|by| (newest, by))
+    }
+
+    /// The day by which the person expects an answer to the newest entry, by the
+    /// same rules.
+    pub(crate) fn awaited(&self) -> Option<(&Contact, Date)> {
+        let newest = self.newest_open()?;
+        newest.answer_by.map(|by| (newest, by))
+    }
+
+    /// The newest entry, unless an outcome or an application came after it.
+    fn newest_open(&self) -> Option<&Contact> {
         let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
         let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
         let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
         let submitted = self.latest_application().is_some_and(|one| one.on > newest.on);
-        let newest = self.contacts.iter().rev().find(|contact| contact.on == newest.on)?;
-        let open = !answered && !submitted && newest.kept.is_none();
-        newest.promised.filter(|_| open).map(|by| (newest, by))
+        (!answered && !submitted).then_some(newest)
     }
 }

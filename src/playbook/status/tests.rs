@@ -57,7 +57,8 @@ fn any_case() -> impl Strategy<Value = Case> {
             for (on, after, promises, keeps) in contacts {
                 let on = later(on);
                 let promised = promises.then(|| on.checked_add(after.days()).expect("a day"));
-                let draft = Contact { promised, ..Contact::on(on, "hotline") };
+                let answer_by = (after % 3 == 0).then_some(on);
+                let draft = Contact { promised, answer_by, ..Contact::on(on, "hotline") };
                 let logged = case.log_contact(draft, on);
                 record(&mut case, logged);
                 if let Some(one) = case.contacts.last().filter(|_| keeps) {
@@ -101,6 +102,7 @@ proptest! {
             };
             let known = match &status.next {
                 Next::Promise(_, on) => open(AgendaKind::Promise, *on),
+                Next::AskAgain(_, on) => open(AgendaKind::AnswerBy, *on),
                 Next::Complain(_, on) => open(AgendaKind::Complaint, *on),
                 Next::Nudge(_, on) => open(AgendaKind::Reminder, *on),
                 Next::SaveCredit(_, on) => open(AgendaKind::CreditAtRisk, *on),
@@ -116,7 +118,7 @@ proptest! {
             for one in &status.agenda {
                 let line = &case.line;
                 let given = [line.active_until, line.grace_until].contains(&Some(one.on))
-                    || case.contacts.iter().any(|contact| contact.promised == Some(one.on))
+                    || case.contacts.iter().any(|contact| [contact.promised, contact.answer_by].contains(&Some(one.on)))
                     || case.obstacles.iter().any(|obstacle| obstacle.follow_up == Some(one.on));
                 let computed = words.source(one).is_some();
                 prop_assert!(given || computed, "{one:?} comes from nowhere");

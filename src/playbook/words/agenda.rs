@@ -30,6 +30,7 @@ impl Words<'_> {
             Next::FollowUp(item, on) => by("say-next-follow-up-since", item, on),
             Next::Promise(item, date) => by("say-next-promise", item, date),
             Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
+            Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
             Next::Apply(_) => say("say-next-apply"),
             Next::Wait(item, date) => by("say-next-wait", item, date),
             Next::Expect(item, date) => by("say-next-expect", item, date),

@@ -32,6 +32,7 @@ impl Words<'_> {
                 let on = contact.map(|one| text.full_date(one.on)).unwrap_or_default();
                 text.with("say-rule-promise", &[("date", on.into())])
             }
+            AgendaKind::AnswerBy => text.get("say-rule-expected").into_owned(),
             AgendaKind::FollowUp => text.get("say-rule-given").into_owned(),
             AgendaKind::Earliest => self.window(),
             AgendaKind::Latest => {
@@ -67,6 +68,7 @@ impl Words<'_> {
         let own_window = self.case.terms.window.is_some();
         let ids: &[Id] = match entry.kind {
             AgendaKind::Promise
+            | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
             | AgendaKind::ActiveUntil
             | AgendaKind::GraceUntil => &[],
@@ -98,7 +100,7 @@ impl Words<'_> {
         let lang = self.text.lang();
         let chase = self.playbook.review.chase.as_ref();
         let texts = match entry.kind {
-            AgendaKind::Promise => {
+            AgendaKind::Promise | AgendaKind::AnswerBy => {
                 self.case.contact(&entry.item.id).ok().and_then(|one| one.reference.clone())
             }
             AgendaKind::FollowUp => {
