@@ -142,3 +142,42 @@ fn accounts_are_found_by_their_right_names_and_nothing_else_is() {
         assert!(Tally::share(all.false_alarms, all.negatives) <= 0.5, "{}", all.told());
     }
 }
+
+/// Kinds of messages that name their account in a way of their own.
+#[test]
+fn the_name_is_that_of_the_account_and_no_part_of_a_sentence() {
+    let detector = Detector::new().expect("tables");
+    let found = |sender: &str, body: &str| {
+        let detection = detector.detect(&Message { sender, body, ..Message::default() });
+        detection.map(|one| (one.name, one.kind))
+    };
+    for (body, name) in [
+        ("【云朵支付】您的验证码是482913，请勿泄露。", "云朵支付"),
+        ("验证码482913，您正在注册。【云朵支付】", "云朵支付"),
+        ("【星河订单】验证码：773120，5分钟内有效，请勿转发他人。", "星河订单"),
+        ("【青禾会员】尊敬的用户，您的登录验证码为118273，请妥善保管。", "青禾会员"),
+        ("您的验证码是118273，请勿告知他人【星河快递】", "星河快递"),
+        ("【云朵验证码】482913，请勿泄露。", "云朵"),
+        ("【温馨提示】验证码482913，五分钟内有效。【星河支付】", "星河支付"),
+        ("Your Twilio Verify code for Paydemo is 482913", "Paydemo"),
+    ] {
+        let found = found("10690000", body);
+        assert_eq!(found, Some((name.to_owned(), EvidenceKind::Code)), "{body}");
+    }
+    for body in [
+        "验证码482913，请勿泄露。",
+        "【验证码】482913，请勿泄露。",
+        "【登录提醒】您的验证码是482913。",
+    ] {
+        assert_eq!(found("10690000", body), None, "{body}");
+    }
+    for body in [
+        "SecureTAC 772819 for your login",
+        "Your MobileTAC is 772819",
+        "eOTP: 772819. Never share it.",
+    ] {
+        let found = found("PAYDEMO", body).unwrap_or_else(|| panic!("{body}"));
+        assert_eq!(found, ("PAYDEMO".to_owned(), EvidenceKind::Code), "{body}");
+    }
+    assert_eq!(found("PAYDEMO", "The contact desk opens at 0900, potac 1234"), None);
+}

@@ -17,7 +17,7 @@ use exports::NUMBER;
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use ringoff::{
-    discover::{Detector, Message, Number, Scan, ScanError, ScanProgress, Scanned},
+    discover::{Detector, Message, Number, Scan, ScanError, ScanProgress, Scanned, Unsupported},
     domain::EvidenceKind,
 };
 
@@ -179,7 +179,11 @@ fn one_huge_record_takes_no_more_memory_than_a_small_one() {
         let endless = Endless { head, piece, left, at: 0 };
         let done = scanned(|scan| scan.stream(endless).map(|_| ()));
         assert!(
-            done.is_ok() || matches!(done, Err(ScanError::Unsupported(_) | ScanError::Unknown)),
+            done.is_ok()
+                || matches!(
+                    done,
+                    Err(ScanError::Unsupported(_) | ScanError::Unknown(_) | ScanError::NoRecord(_))
+                ),
             "{shown}: {done:?}"
         );
         let grown = peak().saturating_sub(before);
@@ -206,16 +210,12 @@ fn a_bomb_a_nest_and_a_stranger_are_refused() {
     let full = [&b"{\"address\":\"1\",\"body\":\"x\"}\n"[..], &blank].concat();
     let bomb_of_lines = archive("messages.ndjson", 130, &full);
     assert!(
-        matches!(of(&bomb), Err(ScanError::Unsupported(_) | ScanError::Unknown | ScanError::Bomb)),
+        matches!(of(&bomb), Err(ScanError::NothingInside | ScanError::Bomb)),
         "{:?}",
         of(&bomb)
     );
     assert!(matches!(of(&bomb_of_lines), Err(ScanError::Bomb)), "{:?}", of(&bomb_of_lines));
-    assert!(
-        matches!(of(&nest), Err(ScanError::Unsupported(_) | ScanError::Unknown)),
-        "{:?}",
-        of(&nest)
-    );
+    assert!(matches!(of(&nest), Err(ScanError::Unsupported(_))), "{:?}", of(&nest));
     assert!(matches!(of(&stranger), Err(ScanError::NothingInside)), "{:?}", of(&stranger));
 }
 
@@ -232,21 +232,147 @@ fn a_cancelled_scan_gives_nothing() {
 fn strange_json_is_read_as_far_as_it_makes_sense() {
     let body = "\"address\":\"63001\",\"body\":\"Shopee: your OTP is 824617\"";
     let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
-    for (line, messages) in [
-        (format!("{{{body}}}"), 1),
-        (format!("{{{body},\"body\":\"again\",\"address\":null,\"number\":1}}"), 1),
-        (format!("{{\"body\":null,{body},\"date\":{{\"body\":[1]}}}}"), 1),
-        (format!("{{\"x\":{deep},{body}}}"), 1),
-        (format!("{{\"x\":{deep}{deep}{body}}}"), 0),
-        (format!("{{{body}}} {{}}"), 0),
-        (format!("[{{{body}}}, 7]"), 1),
-        (format!("{{{body},\"type\":1.0e400}}"), 0),
+    for (line, messages, malformed) in [
+        (format!("{{{body}}}"), 1, 0),
+        (format!("{{{body},\"body\":\"again\",\"address\":null,\"number\":1}}"), 1, 0),
+        (format!("{{\"body\":null,{body},\"date\":{{\"body\":[1]}}}}"), 1, 0),
+        (format!("{{\"x\":{deep},{body}}}"), 1, 0),
+        (format!("{{{body}}} {{}}"), 1, 1),
+        (format!("[{{{body}}}, 7]"), 1, 1),
+        (format!("[{{{body}}}, {{\"secret\":\"A\",\"issuer\":\"Paydemo\"}}, null]"), 1, 2),
+        (format!("{{{body}}}\n{{\"x\":1}}\n{{\"body\":\"x\"}}"), 1, 2),
     ] {
         let scanned = of(line.as_bytes()).unwrap_or_else(|why| panic!("{line}: {why:?}"));
         assert_eq!(scanned.summary.messages, messages, "{line}");
-        assert_eq!(scanned.summary.defects.malformed, u64::from(messages == 0), "{line}");
+        assert_eq!(scanned.summary.defects.malformed, malformed, "{line}");
         assert_eq!(scanned.tally.finish(&TimeZone::UTC).len(), usize::from(messages > 0), "{line}");
     }
+    for line in [
+        format!("{{\"x\":{deep}{deep}{body}}}"),
+        format!("{{{body},\"type\":1.0e400}}"),
+        "[]".to_owned(),
+        "[{\"secret\":\"A\",\"issuer\":\"Paydemo\"}]".to_owned(),
+    ] {
+        let why = of(line.as_bytes()).map(|read| read.summary).expect_err("has no message");
+        assert!(
+            matches!(
+                why,
+                ScanError::NoRecord(_) | ScanError::Unknown(_) | ScanError::Unsupported(_)
+            ),
+            "{line}: {why:?}"
+        );
+    }
+}
+
+/// One file of each format, damaged in three ways: a record without what makes
+/// it one, the end cut off, and nothing left but the frame.
+#[test]
+fn what_is_no_record_is_counted_and_an_empty_frame_is_no_export() {
+    for (text, messages, logins, malformed) in [
+        ("号码,时间,内容\n10690,2025-11-05,x\n,,only words\n", 1, 0, 1),
+        ("name,url,username,password\nForum,,me,x\nwords alone\n", 0, 1, 1),
+        ("F,T,me,x,https://a.example,,\nF,U,me,x,,,\n,,,,,,\nwords\n", 0, 2, 1),
+        ("{\"items\":[{\"name\":\"x\",\"type\":1},{\"id\":\"1\"}]}", 0, 1, 1),
+        (
+            "{\"items\":[{\"title\":\"x\",\"fields\":[{\"value\":\"1\"}]},{\"uuid\":\"1\"}]}",
+            0,
+            1,
+            1,
+        ),
+        ("{\"records\":[{\"title\":\"x\",\"login\":\"y\"},{\"uid\":\"1\"}]}", 0, 1, 1),
+        (
+            "{\"vaults\":{\"a\":{\"items\":[{\"data\":{\"metadata\":{\"name\":\"x\"}}},{\"itemId\":\"1\"}]}}}",
+            0,
+            1,
+            1,
+        ),
+        (
+            "{\"accounts\":[{\"vaults\":[{\"items\":[{\"overview\":{\"title\":\"x\"}},{\"uuid\":\"1\"}]}]}]}",
+            0,
+            1,
+            1,
+        ),
+        (
+            "{\"messages\":[{\"type\":\"message\",\"date\":\"2025-11-05T08:00:00\",\"from_id\":\"user1\",\"text\":\"x\"},{\"type\":\"message\"}]}",
+            1,
+            0,
+            1,
+        ),
+        (
+            "{\"chatItem\":{\"dateSent\":\"1762300000000\",\"standardMessage\":{\"text\":{\"body\":\"x\"}}}}\nwords\n",
+            1,
+            0,
+            1,
+        ),
+        (
+            "<smses><sms address=\"1\" date=\"1762300000000\" type=\"1\" body=\"x\"/><sms x=\"1\"/></smses>",
+            1,
+            0,
+            1,
+        ),
+        (
+            "<html><div class=\"message\"><span class=\"timestamp\">Nov 01, 2026  5:29:42 PM</span><span class=\"sender\">1</span></div><div class=\"message\">x</div></html>",
+            1,
+            0,
+            1,
+        ),
+        (
+            "<html><div class=\"hChatLog\"><div class=\"message\"><abbr class=\"dt\" title=\"2026-11-01T08:00:01Z\">x</abbr><a class=\"tel\" href=\"tel:1\"></a><q>x</q></div><div class=\"message\"></div></div></html>",
+            1,
+            0,
+            1,
+        ),
+        ("Nov 01, 2026  5:29:42 PM\n63001\nx\n\nNov 02, 2026  5:29:42 PM\n", 1, 0, 1),
+        (
+            "<KeePassFile><Root><Entry><String><Key>Title</Key><Value>x</Value></String></Entry><Entry></Entry></Root></KeePassFile>",
+            0,
+            1,
+            1,
+        ),
+    ] {
+        let summary = of(text.as_bytes()).unwrap_or_else(|why| panic!("{text}: {why:?}")).summary;
+        let seen = (summary.messages, summary.logins, summary.defects.malformed);
+        assert_eq!(seen, (messages, logins, malformed), "{text}");
+    }
+    for text in [
+        "号码,时间,内容\n",
+        "name,url,username,password\n",
+        "{\"encrypted\":false,\"items\":[]}",
+        "<smses count=\"0\"></smses>",
+        "<KeePassFile></KeePassFile>",
+        "<html><div class=\"hChatLog\"></div></html>",
+        "[]",
+    ] {
+        let why = of(text.as_bytes()).map(|read| read.summary).expect_err(text);
+        assert!(matches!(why, ScanError::NoRecord(_) | ScanError::Unknown(_)), "{text}: {why:?}");
+    }
+    for (name, _, bytes) in exports::all() {
+        let cut = bytes.get(..bytes.len() - bytes.len() / 4).expect("short");
+        if let Ok(scanned) = of(cut) {
+            assert!(scanned.summary.messages + scanned.summary.logins > 0, "{name}");
+        }
+    }
+}
+
+/// An archive says of what it holds that it is encrypted, and what was not read.
+#[test]
+fn an_archive_is_read_as_a_whole() {
+    let encrypted = b"{\"encrypted\":true,\"passwordProtected\":true,\"data\":\"2.x\"}";
+    let packed = exports::packed(&[("data.json", encrypted)]);
+    let why = of(&packed).map(|read| read.summary).expect_err("is encrypted");
+    assert!(matches!(why, ScanError::Unsupported(Unsupported::Encrypted)), "{why:?}");
+    let packed = exports::packed(&[("Proton Pass/data.pgp", b"-----BEGIN PGP MESSAGE-----\n\nx")]);
+    let why = of(&packed).map(|read| read.summary).expect_err("is encrypted");
+    assert!(matches!(why, ScanError::Unsupported(Unsupported::Encrypted)), "{why:?}");
+    let one = b"{\"address\":\"1\",\"date\":\"1762300000000\",\"body\":\"x\"}\n";
+    let packed = exports::packed(&[
+        ("a.ndjson", one),
+        ("b/b.ndjson", one),
+        ("c.csv", b"a,b,c\n1,2,3\n"),
+        ("d.jpg", b"x"),
+    ]);
+    let summary = of(&packed).expect("reads").summary;
+    assert_eq!((summary.messages, summary.unread), (2, vec!["c.csv".to_owned()]));
 }
 
 /// A file with some bytes put in, taken away or written over.

@@ -116,6 +116,11 @@ fn no_reader_stumbles_or_hangs() {
     }
     let card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=E5=B0=8F=\r\n=E6=98=8E;;;\r\nTEL;CELL:+60123456789\r\nEND:VCARD\r\n".to_vec();
     targets.push(("contacts", "vcard", card));
+    let google = "First Name,Last Name,Labels,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\r\nMade,Up,,made@up.example,Mobile,+60 12-345 6789\r\n";
+    targets.push(("a table of contacts", "vcard", google.as_bytes().to_vec()));
+    let outlook =
+        b"sep=;\r\nFirst Name;Last Name;Mobile Phone\r\nMade;Up;\"012-345\r\n6789\"\r\n".to_vec();
+    targets.push(("a table of contacts, Outlook", "vcard", outlook));
     let next = std::sync::atomic::AtomicUsize::new(0);
     thread::scope(|scope| {
         for _ in 0..2 {

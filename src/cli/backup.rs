@@ -1,10 +1,7 @@
 //! `ringoff backup check`: what a contact or message backup holds, and
 //! whether it is whole. One that is marks its safeguard.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
 use serde_json::{Value, json};
@@ -40,20 +37,22 @@ impl Checked {
     /// Whether it can be read from beginning to end, and holds as much as it says.
     fn is_whole(&self) -> bool {
         match &self.backup {
-            Ok(Backup::Contacts(contacts)) => contacts.cut.is_none() && contacts.cards > 0,
+            Ok(Backup::Contacts(contacts)) => contacts.is_whole(),
             Ok(Backup::Messages(held)) => {
-                let FileSummary { messages, declared, defects, .. } = held.summary;
+                let FileSummary { messages, signed, declared, defects, .. } = &held.summary;
                 let sound = defects.cut.is_none() && defects.malformed == 0;
-                sound && declared.is_none_or(|told| told == messages) && messages > 0
+                sound && declared.is_none_or(|told| told == *messages) && *signed > 0
             }
             Err(_) => false,
         }
     }
 
-    /// The safeguard that it is a backup for.
+    /// The safeguard that it is a backup for. Conversations of a messenger are
+    /// not the text messages of the line.
     fn item(&self) -> Option<Item> {
         let id = match self.backup.as_ref().ok()? {
             Backup::Contacts(_) => "contacts",
+            Backup::Messages(held) if held.summary.is_chat => return None,
             Backup::Messages(_) => "messages",
         };
         Some(Item::new(ItemKind::Safeguard, &Id::new(id)))
@@ -83,7 +82,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         return Err(Failure::failed(told.join("\n")).data(data));
     }
     let mut output = Output::new(told.join("\n"), data);
-    if context.load()?.book.cases.is_empty() {
+    let marks = looked.iter().any(|one| one.item().is_some());
+    if !marks || context.load()?.book.cases.is_empty() {
         return Ok(output);
     }
     let marked = mark(context, &looked)?;
@@ -94,12 +94,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
 fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
     let open = || open_regular(path).map(|(file, _)| file).map_err(ScanError::Io);
-    if let Some(contacts) = scan.contacts(open()?)? {
+    if let Some(contacts) = scan.contacts_file(open()?)? {
         return Ok(Backup::Contacts(contacts));
     }
     let held = scan.file(open()?)?;
     if held.summary.messages == 0 && held.summary.logins > 0 {
-        return Err(ScanError::Io(io::ErrorKind::InvalidData.into()));
+        return Err(ScanError::NoBackup);
     }
     Ok(Backup::Messages(Box::new(held)))
 }
@@ -111,29 +111,37 @@ fn describe(text: &Text, one: &Checked) -> String {
         Err(why) => return describe_scan_error(text, &path, why),
         Ok(Backup::Contacts(held)) => {
             let args = [place, ("count", held.cards.into()), ("numbers", held.with_number.into())];
-            let told = text.with("cli-backup-contacts", &args);
-            let cut =
-                held.cut.map(|at| text.with("cli-backup-cut", &[("at", at.to_string().into())]));
-            return [Some(told), cut].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let mut told = vec![text.with("cli-backup-contacts", &args)];
+            told.extend(malformed(text, held.malformed, held.first));
+            told.extend(cut(text, held.cut));
+            return told.join(" ");
         }
-        Ok(Backup::Messages(held)) => held.summary,
+        Ok(Backup::Messages(held)) => &held.summary,
     };
     let count = held.messages;
     let mut told = vec![text.with("cli-backup-messages", &[place, ("count", count.into())])];
     if let Some(declared) = held.declared.filter(|declared| *declared != count) {
         told.push(text.with("cli-backup-declared", &[("count", declared.into())]));
     }
-    if held.defects.malformed > 0 {
-        let args = [
-            ("count", held.defects.malformed.into()),
-            ("at", held.defects.first.to_string().into()),
-        ];
-        told.push(text.with("cli-backup-malformed", &args));
-    }
-    if let Some(at) = held.defects.cut {
-        told.push(text.with("cli-backup-cut", &[("at", at.to_string().into())]));
+    told.extend(malformed(text, held.defects.malformed, held.defects.first));
+    told.extend(cut(text, held.defects.cut));
+    if held.signed == 0 {
+        told.push(text.get("cli-backup-unsigned").into_owned());
+    } else if held.is_chat {
+        told.push(text.get("cli-backup-chat").into_owned());
     }
     told.join(" ")
+}
+
+/// The records that cannot be read, if there are any.
+fn malformed(text: &Text, count: u64, first: u64) -> Option<String> {
+    let args = [("count", count.into()), ("at", first.to_string().into())];
+    (count > 0).then(|| text.with("cli-backup-malformed", &args))
+}
+
+/// Where it is cut off, if it is.
+fn cut(text: &Text, at: Option<u64>) -> Option<String> {
+    at.map(|at| text.with("cli-backup-cut", &[("at", at.to_string().into())]))
 }
 
 /// What the older of two backups has and the newer one does not have.
@@ -160,11 +168,11 @@ fn file(text: &Text, one: &Checked) -> Value {
     let problems = if one.is_whole() { Vec::new() } else { vec![describe(text, one)] };
     let (format, contacts, numbers, messages, declared) = match &one.backup {
         Ok(Backup::Contacts(held)) => {
-            (Some("vcard"), Some(held.cards), Some(held.with_number), None, None)
+            (Some(held.format), Some(held.cards), Some(held.with_number), None, None)
         }
         Ok(Backup::Messages(held)) => {
-            let FileSummary { format, messages, declared, .. } = held.summary;
-            (Some(format), None, None, Some(messages), declared)
+            let FileSummary { format, messages, declared, .. } = &held.summary;
+            (Some(*format), None, None, Some(*messages), *declared)
         }
         Err(_) => (None, None, None, None, None),
     };

@@ -23,7 +23,9 @@ use super::{
 use crate::{
     discover::{Detector, Number, Samples, Scan, ScanProgress},
     domain::{Finding, FindingStatus},
-    shell::{ScanResult, ScannedFile, describe_scanned, scan_files, scan_watched},
+    shell::{
+        ScanResult, ScannedFile, describe_reading, describe_scanned, scan_files, scan_watched,
+    },
     text::{Text, clean_line},
 };
 
@@ -61,10 +63,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     };
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
     let (files, found) = scan_and_tell(text, &scan, &paths);
-    let notes: Vec<String> = files.iter().flat_map(|one| describe_scanned(text, one)).collect();
+    let mut notes: Vec<String> = files.iter().flat_map(|one| describe_scanned(text, one)).collect();
     if files.iter().all(|one| one.outcome.is_err()) {
         return Err(Failure::failed(notes.join("\n")));
     }
+    notes.extend(files.iter().flat_map(|one| describe_reading(text, one)));
     let status = |one: &Finding| case.map_or(FindingStatus::New, |case| one.status(case).0);
     let accounts =
         found.iter().map(|(one, samples)| account(one, samples, status(one))).collect::<Vec<_>>();

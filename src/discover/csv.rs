@@ -1,5 +1,5 @@
-//! Tables with a header, read in bounded memory. The columns are known by name,
-//! in any order and any case; what other columns hold is never kept.
+//! Tables, read in bounded memory. The columns are known by name, in any order
+//! and any case.
 
 use std::io::{self, Read};
 
@@ -14,81 +14,182 @@ use super::{
 /// signs), and how a row `R` takes its fields.
 pub(super) type Column<R> = (&'static str, fn(&mut R, String));
 
+/// How a row takes a field of a column with another name, which it is told.
+pub(super) type Other<R> = fn(&mut R, &str, String);
+
+/// The columns that a reader wants.
+pub(super) struct Wanted<'a, R> {
+    pub(super) known: &'a [Column<R>],
+    /// Names of columns that say nothing that is looked for (`guid|favorite`).
+    pub(super) idle: &'static str,
+    /// How a row takes the fields of a column with another name. None for a
+    /// column whose fields must not be held.
+    pub(super) other: fn(&str) -> Option<Other<R>>,
+}
+
 /// The most columns that are looked at.
 const MOST: usize = 200;
 
-/// The sign between the fields of the table that begins so.
-fn delimiter(head: &str) -> Option<u8> {
-    let first = head.lines().next()?;
-    let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|sign| count(*sign)).filter(|sign| count(*sign) > 0)
+/// How a table is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Table {
+    delimiter: u8,
+    /// The lines before the first row.
+    skip: usize,
+    /// The names of the columns, as they are written.
+    pub(super) header: Vec<String>,
+}
+
+impl Table {
+    /// The table that begins so. Excel can write the separator in front.
+    pub(super) fn of(head: &str) -> Option<Self> {
+        let told = head.lines().next().and_then(|line| line.trim().strip_prefix("sep="));
+        let skip = usize::from(told.is_some());
+        let first = head.lines().nth(skip)?;
+        let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
+        let counted = [b',', b';', b'\t'].into_iter().max_by_key(|sign| count(*sign));
+        let told = told.and_then(|told| told.bytes().next());
+        let delimiter = told.or(counted).filter(|sign| count(*sign) > 0)?;
+        let header = fields(first, delimiter);
+        Some(Self { delimiter, skip: skip + 1, header })
+    }
+
+    /// The same table, when its first row is no header.
+    pub(super) fn without_header(&self, names: &[&str]) -> Self {
+        let header = names.iter().map(|name| (*name).to_owned()).collect();
+        Self { skip: self.skip.saturating_sub(1), header, ..self.clone() }
+    }
+
+    /// Whether it has a column.
+    pub(super) fn has<R>(&self, (names, _): &Column<R>) -> bool {
+        self.header.iter().any(|name| is_one_of(names, &plain(name)))
+    }
+
+    /// The rows that a text begins with, but for the last, which can be cut.
+    pub(super) fn rows<'a>(&self, head: &'a str) -> impl Iterator<Item = Vec<String>> + 'a {
+        let lines: Vec<&str> = head.lines().skip(self.skip.saturating_sub(1)).collect();
+        let count = if head.ends_with('\n') { lines.len() } else { lines.len().max(2) - 1 };
+        let delimiter = self.delimiter;
+        lines.into_iter().take(count).map(move |line| fields(line, delimiter))
+    }
+}
+
+/// The fields of one line.
+fn fields(line: &str, delimiter: u8) -> Vec<String> {
+    let mut csv = ReaderBuilder::new().delimiter(delimiter).build();
+    let (mut fields, mut field) = (Vec::new(), Vec::new());
+    let (mut rest, mut room) = (line.as_bytes(), [0; 1024]);
+    while fields.len() < MOST {
+        let (result, read, wrote) = csv.read_field(rest, &mut room);
+        rest = rest.get(read..).unwrap_or_default();
+        field.extend_from_slice(room.get(..wrote).unwrap_or_default());
+        match result {
+            ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            ReadFieldResult::Field { .. } => {
+                fields.push(String::from_utf8_lossy(&field).into_owned());
+                field.clear();
+            }
+            ReadFieldResult::End => break,
+        }
+    }
+    fields
 }
 
 /// A column's name, as it compares.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The names of the columns of the table that begins so.
-pub(super) fn header(head: &str) -> Vec<String> {
-    let first = head.lines().next().unwrap_or_default();
-    let names = delimiter(head).map(|sign| first.split(char::from(sign)).map(plain));
-    names.into_iter().flatten().collect()
-}
-
-/// Whether a header has a column.
-pub(super) fn has<R>(header: &[String], column: &Column<R>) -> bool {
-    header.iter().any(|name| is_called(column, name))
-}
-
-fn is_called<R>((names, _): &Column<R>, name: &str) -> bool {
+fn is_one_of(names: &str, name: &str) -> bool {
     names.split('|').any(|one| one == name)
 }
 
-/// Reads a table. Every row goes to `done`.
+/// How the fields of one column are taken.
+enum Take<R> {
+    Known(fn(&mut R, String)),
+    Other(Other<R>),
+    Not,
+}
+
+impl<R> Take<R> {
+    fn of(wanted: &Wanted<'_, R>, written: &str, sink: &mut Sink<'_>) -> Self {
+        let name = plain(written);
+        if let Some((_, take)) = wanted.known.iter().find(|(names, _)| is_one_of(names, &name)) {
+            return Self::Known(*take);
+        }
+        let other = (wanted.other)(&name);
+        // What holds a secret is understood well enough.
+        if !is_one_of(wanted.idle, &name) && !name.is_empty() && !super::login::is_secret(&name) {
+            sink.column(written);
+        }
+        other.map_or(Self::Not, Self::Other)
+    }
+}
+
+/// Reads a table. Every row goes to `done`, which says whether it can be used.
 pub(super) fn read<R: Default>(
     reader: &mut dyn Read,
     sink: &mut Sink<'_>,
-    known: &[Column<R>],
-    done: fn(&R, &mut Sink<'_>),
+    table: &Table,
+    wanted: &Wanted<'_, R>,
+    mut done: impl FnMut(&R, &mut Sink<'_>) -> bool,
 ) -> io::Result<()> {
-    let mut bytes = Bytes::new(reader);
-    let delimiter = delimiter(&String::from_utf8_lossy(bytes.left()?)).unwrap_or(b',');
-    let csv = ReaderBuilder::new().delimiter(delimiter).build();
-    let mut fields = Fields { bytes, csv, ended: false };
-    let (mut raw, mut columns) = (Vec::new(), Vec::new());
-    while let Some(last) = fields.next(true, &mut raw)? {
-        if columns.len() < MOST {
-            let name = plain(&String::from_utf8_lossy(&raw));
-            let column = known.iter().find(|column| is_called(column, &name));
-            columns.push(column.map(|(_, take)| take));
-        }
-        if last {
-            break;
-        }
-    }
+    let mut fields = Fields::new(reader, table)?;
+    let mut raw = Vec::new();
+    let columns: Vec<(Take<R>, &str)> = (table.header.iter().take(MOST))
+        .map(|name| (Take::of(wanted, name, sink), name.as_str()))
+        .collect();
     while !fields.ended {
         let at = fields.bytes.offset();
         let (mut row, mut place, mut empty) = (R::default(), 0, true);
         loop {
-            let column = columns.get(place).copied().flatten();
-            let Some(last) = fields.next(column.is_some(), &mut raw)? else { break };
+            // Some programs write the last column once for each of its parts.
+            let column = columns.get(place).or_else(|| columns.last());
+            let column = column.unwrap_or(&(Take::Not, ""));
+            let wanted = !matches!(column.0, Take::Not);
+            let Some(last) = fields.next(wanted, &mut raw)? else { break };
             empty &= raw.is_empty();
-            if let Some(take) = column {
-                take(&mut row, String::from_utf8_lossy(&raw).into_owned());
+            let text = || String::from_utf8_lossy(&raw).into_owned();
+            match column {
+                (Take::Known(take), _) if place < columns.len() => take(&mut row, text()),
+                (Take::Other(take), name) => take(&mut row, name, text()),
+                _ => {}
             }
             place += 1;
             if last {
                 break;
             }
         }
-        if empty {
-            continue;
-        }
-        if place < columns.len().min(2) {
+        if !empty && (place < columns.len().min(2) || !done(&row, sink)) {
             sink.malformed(at);
-        } else {
-            done(&row, sink);
+        }
+    }
+    Ok(())
+}
+
+/// Reads a table. Every row that is not empty goes to `done`, as names of
+/// columns and fields, with the place where it begins, in bytes.
+pub(super) fn rows(
+    reader: &mut dyn Read,
+    table: &Table,
+    mut done: impl FnMut(&mut dyn Iterator<Item = (&str, &str)>, u64),
+) -> io::Result<()> {
+    let mut fields = Fields::new(reader, table)?;
+    let (mut raw, mut row) = (Vec::new(), Vec::<String>::new());
+    while !fields.ended {
+        let at = fields.bytes.offset();
+        row.clear();
+        while let Some(last) = fields.next(row.len() < MOST, &mut raw)? {
+            if row.len() < MOST {
+                row.push(String::from_utf8_lossy(&raw).into_owned());
+            }
+            if last {
+                break;
+            }
+        }
+        if row.iter().any(|field| !field.is_empty()) {
+            let names = table.header.iter().map(String::as_str);
+            done(&mut names.zip(row.iter().map(String::as_str)), at);
         }
     }
     Ok(())
@@ -101,7 +202,16 @@ struct Fields<'a> {
     ended: bool,
 }
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
+    fn new(reader: &'a mut dyn Read, table: &Table) -> io::Result<Self> {
+        let mut bytes = Bytes::new(reader);
+        for _ in 0..table.skip {
+            bytes.skip_to(b'\n')?;
+        }
+        let csv = ReaderBuilder::new().delimiter(table.delimiter).build();
+        Ok(Self { bytes, csv, ended: false })
+    }
+
     /// Replaces `out` by the next field, or by nothing when it is not wanted.
     /// Says whether it is the last of its row; None at the end of the table.
     fn next(&mut self, wanted: bool, out: &mut Vec<u8>) -> io::Result<Option<bool>> {

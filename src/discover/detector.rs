@@ -88,6 +88,7 @@ impl Detector {
         scratch.folded.of(body);
         let folded = &scratch.folded;
         self.phrases.find(&folded.text, &mut scratch.hits);
+        self.phrases.find_coined(body, folded, &mut scratch.hits);
         let bound = bound_host(body);
         if scratch.hits.is_empty() && bound.is_none() {
             return None;

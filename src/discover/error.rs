@@ -2,7 +2,10 @@
 
 use std::io;
 
-use super::{progress::CANCELLED, recognise::Unsupported};
+use super::{
+    progress::CANCELLED,
+    recognise::{LooksLike, Unsupported},
+};
 
 /// Why a file was not scanned.
 #[derive(Debug, thiserror::Error)]
@@ -12,8 +15,13 @@ pub enum ScanError {
     Unsupported(Unsupported),
     /// The file holds contacts.
     Contacts,
-    /// The format is not known.
-    Unknown,
+    /// The format is not known, but what kind of file it is.
+    Unknown(LooksLike),
+    /// It looks like this format, but has no record that can be used. The word
+    /// is that in keys of texts after `word-format-`.
+    NoRecord(&'static str),
+    /// It holds logins, and no contacts or messages, which a backup would.
+    NoBackup,
     /// The archive has none of the files that are looked for.
     NothingInside,
     /// The archive unpacks to more than any export would.
@@ -32,7 +40,9 @@ impl ScanError {
         match self {
             Self::Unsupported(what) => what.word(),
             Self::Contacts => "vcard",
-            Self::Unknown => "unknown",
+            Self::Unknown(_) => "unknown",
+            Self::NoRecord(_) => "no-record",
+            Self::NoBackup => "no-backup",
             Self::NothingInside => "nothing",
             Self::Bomb => "bomb",
             Self::NeedsFile => "pipe",

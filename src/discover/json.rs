@@ -7,6 +7,7 @@
 mod shorten;
 
 use std::{
+    cell::Cell,
     fmt,
     io::{self, BufReader, Read},
 };
@@ -23,15 +24,33 @@ use shorten::Shorten;
 /// What comes next at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Event<'a> {
+    /// The beginning of an object.
+    Begin,
     /// A text, a number or a truth value, as text.
     Text(&'a str),
+    /// No value.
+    Null,
     /// The end of an object.
     End,
 }
 
-/// The text of a file without blanks, as far as formats are told apart by it.
-pub(super) fn squeezed(head: &str) -> String {
-    head.chars().filter(|c| !c.is_whitespace()).take(4000).collect()
+/// Calls `on` with the path of each value in JSON that may be cut, and says
+/// whether its first line is a value of its own.
+pub(super) fn paths(head: &str, mut on: impl FnMut(&str)) -> bool {
+    let mut path = String::new();
+    let on = &mut |path: &str, _: Event<'_>| on(path);
+    let line = head.lines().next().unwrap_or_default();
+    let mut first = serde_json::Deserializer::from_str(line);
+    let alone = (Walk { path: &mut path, on }).deserialize(&mut first).is_ok();
+    let alone = alone && first.end().is_ok();
+    let rest = if alone { head.get(line.len()..).unwrap_or_default() } else { head };
+    let mut json = serde_json::Deserializer::from_str(rest);
+    loop {
+        path.clear();
+        if (Walk { path: &mut path, on }).deserialize(&mut json).is_err() {
+            return alone;
+        }
+    }
 }
 
 /// Reads one JSON value.
@@ -40,13 +59,16 @@ pub(super) fn read(
     sink: &mut Sink<'_>,
     mut on: impl FnMut(&str, Event<'_>, &mut Sink<'_>),
 ) -> io::Result<()> {
+    let place = Cell::new(0);
     let reader = BufReader::with_capacity(64 * 1024, Shorten::new(reader));
-    let mut json = serde_json::Deserializer::from_reader(reader);
+    let mut json = serde_json::Deserializer::from_reader(Placed { reader, place: &place });
     let mut path = String::new();
-    let on = &mut |path: &str, event: Event<'_>| on(path, event, sink);
-    let Err(error) = (Walk { path: &mut path, on }).deserialize(&mut json) else {
-        return Ok(());
+    let on = &mut |path: &str, event: Event<'_>| {
+        sink.reach(place.get());
+        on(path, event, sink);
     };
+    let read = (Walk { path: &mut path, on }).deserialize(&mut json);
+    let Err(error) = read.and_then(|()| json.end()) else { return Ok(()) };
     // A file of one line is best told by its column.
     let at = if error.line() > 1 { error.line() } else { error.column() }.max(1) as u64;
     match error.classify() {
@@ -85,10 +107,26 @@ pub(super) fn read_lines<T>(
         let mut json = serde_json::Deserializer::from_slice(&raw);
         let read = Walk { path: &mut path, on }.deserialize(&mut json);
         let whole = read.and_then(|()| json.end()).is_ok() && is_object && !long;
+        sink.reach(at);
+        sink.begin();
         if !whole {
-            sink.malformed(at);
+            sink.reject();
         }
         end(state, whole.then_some(&mut *sink));
+    }
+}
+
+/// A reader that says how many bytes were read from it.
+struct Placed<'a, R> {
+    reader: R,
+    place: &'a Cell<u64>,
+}
+
+impl<R: Read> Read for Placed<'_, R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.reader.read(out)?;
+        self.place.set(self.place.get() + count as u64);
+        Ok(count)
     }
 }
 
@@ -150,6 +188,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
+        (self.on)(self.path, Event::Null);
         Ok(())
     }
 
@@ -159,6 +198,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<(), A::Error> {
+        (self.on)(self.path, Event::Begin);
         let length = self.path.len();
         while object.next_key_seed(Key(self.path))?.is_some() {
             object.next_value_seed(self.inside())?;

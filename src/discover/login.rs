@@ -17,9 +17,15 @@ const MOST: usize = 200;
 impl Login {
     /// Adds a field that can hold the number.
     pub(super) fn add(&mut self, text: impl Into<String>) {
-        if self.fields.len() < MOST {
-            self.fields.push(text.into());
+        let text = text.into();
+        if self.fields.len() < MOST && !text.is_empty() {
+            self.fields.push(text);
         }
+    }
+
+    /// Whether it has anything that a login has.
+    pub(super) fn is_usable(&self) -> bool {
+        !(self.title.is_empty() && self.url.is_empty() && self.fields.is_empty())
     }
 
     /// The host of its address.
@@ -28,5 +34,53 @@ impl Login {
         let host = rest.split(['/', '?', '#', ':']).next()?;
         let host = host.rsplit('@').next()?.trim();
         (host.contains('.') && !host.contains(' ')).then_some(host)
+    }
+}
+
+/// Whether a field of this name holds a secret, which nothing may look at.
+pub(super) fn is_secret(name: &str) -> bool {
+    const INSIDE: [&str; 20] = [
+        "password",
+        "passwd",
+        "passcode",
+        "passkey",
+        "pwd",
+        "otp",
+        "secret",
+        "seed",
+        "cvv",
+        "cvc",
+        "securitycode",
+        "verificationnumber",
+        "cardnumber",
+        "cardno",
+        "privatekey",
+        "token",
+        "onetimecode",
+        "密码",
+        "密碼",
+        "katalaluan",
+    ];
+    let name: String =
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    INSIDE.iter().any(|word| name.contains(word))
+        || ["pin", "key", "pass"].iter().any(|word| name.ends_with(word))
+        || ["pin", "pincode"].contains(&name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_known_by_their_names() {
+        for name in
+            ["Password", "login_totp", "otpSecret", "Card Number", "PIN", "$oneTimeCode", "密码"]
+        {
+            assert!(is_secret(name), "{name}");
+        }
+        for name in ["User Name", "notes", "phone_number", "Passport", "shipping", "备注"] {
+            assert!(!is_secret(name), "{name}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::moment::moment;
+use super::{day_order::DayOrder, fold::fold, moment::moment};
 
 /// A text message. It is borrowed: none outlives its reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,18 +42,70 @@ impl RawMessage {
     }
 
     /// The message. `is_sent` reads the direction.
-    pub(super) fn message(&self, is_sent: fn(&str) -> bool) -> Message<'_> {
+    pub(super) fn message(&self, is_sent: fn(&str) -> bool, order: DayOrder) -> Message<'_> {
+        let sender = given(&self.sender).unwrap_or_default();
         Message {
-            sender: given(&self.sender).unwrap_or_default(),
-            contact: given(&self.contact),
+            sender,
+            // Exports repeat the sender where no name is saved.
+            contact: given(&self.contact).filter(|name| *name != sender),
             body: self.body.trim_end(),
-            at: moment(&self.date),
+            at: moment(&self.date, order),
             sim: given(&self.sim),
             sent: is_sent(&self.direction),
         }
+    }
+
+    /// Tells of the message as one of a messenger. There every sender has a
+    /// name, and it is that of a person unless the text has it as well: a
+    /// business writes its own name.
+    pub(super) fn chat(&self, sent: bool, order: DayOrder, tell: impl FnOnce(&Message<'_>)) {
+        let named = if self.contact.is_empty() { &self.sender } else { &self.contact };
+        let (name, text) = (fold(named), fold(&self.body));
+        let is_number = name.bytes().filter(u8::is_ascii_digit).count() >= 3;
+        let is_own = name.chars().count() >= 2 && text.contains(&name);
+        let contact = given(named).filter(|_| !is_number && !is_own);
+        tell(&Message { contact, sent, ..self.message(|_| false, order) });
     }
 }
 
 fn given(field: &str) -> Option<&str> {
     Some(field).filter(|text| !text.is_empty() && *text != "null")
+}
+
+/// Whether a word for a direction, a folder or a state says that the person
+/// sent it. Android's numbers are 1 for received, 2 for sent, 3 for a draft, 4
+/// to 6 on the way out. A word that is not known is of a message that came:
+/// to take it for sent would hide an account.
+pub(super) fn is_sent(direction: &str) -> bool {
+    const SENT: [&str; 27] = [
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "sent",
+        "send",
+        "outgoing",
+        "out",
+        "outbox",
+        "outbound",
+        "draft",
+        "drafts",
+        "queued",
+        "failed",
+        "me",
+        "发送",
+        "已发送",
+        "发件",
+        "发件箱",
+        "发出",
+        "發送",
+        "已傳送",
+        "寄件備份",
+        "dihantar",
+        "terhantar",
+        "keluar",
+    ];
+    let direction = direction.trim();
+    SENT.iter().any(|word| direction.eq_ignore_ascii_case(word))
 }

@@ -7,8 +7,8 @@
 //! counts, days and samples without a digit are kept.
 //!
 //! ```text
-//! bytes ─► recognise ─► Reader ─► Sink ─┬─ Message ─► Detector ─┬─► Tally ─► Finding
-//!                                       └─ Login ─► Number ─────┘
+//! bytes ─► Decoded ─► recognise ─► Reader ─► Sink ─┬─ Message ─► Detector ─┬─► Tally ─► Finding
+//!                                                   └─ Login ─► Number ─────┘
 //! ```
 //!
 //! [`Scan`] is the way in. The readers are the rows of one table, `read.rs`.
@@ -18,11 +18,17 @@ mod bytes;
 mod cache;
 mod catalogue;
 mod code;
+mod contact_table;
+mod contacts;
 mod csv;
+mod day_order;
 mod detector;
+mod encoding;
 mod entities;
 mod error;
 mod fold;
+mod head;
+mod html;
 mod json;
 mod links;
 mod login;
@@ -40,15 +46,15 @@ mod tally;
 mod vcard;
 
 pub use catalogue::same_name;
+pub(crate) use contacts::Contacts;
 pub use detector::{Detection, Detector};
 pub use error::ScanError;
 pub use message::Message;
 pub use number::Number;
 pub use progress::ScanProgress;
-pub use recognise::Unsupported;
+pub use recognise::{LooksLike, Unsupported};
 pub use scan::Scan;
 pub(crate) use sink::FileSummary;
 pub use sink::Scanned;
 pub(crate) use tally::Samples;
 pub use tally::Tally;
-pub(crate) use vcard::Contacts;

@@ -38,7 +38,15 @@ pub(super) fn account_name(text: &MessageText<'_>) -> Option<Name> {
 }
 
 fn in_text(text: &MessageText<'_>) -> Option<Name> {
-    let mentions = text.catalogue.mentions(text.original, text.folded);
+    let mut mentions = text.catalogue.mentions(text.original, text.folded);
+    // Whoever sends a code for another is named, but it is not their account.
+    let body = text.folded.text.as_str();
+    let is_relay = |from, to| body.get(from..to).is_some_and(|name| text.phrases.is_relay(name));
+    if mentions.iter().any(|one| is_relay(one.from, one.to))
+        && captured(text, true).is_some_and(|one| !one.is_relay(text))
+    {
+        mentions.retain(|one| !is_relay(one.from, one.to));
+    }
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
@@ -108,8 +116,15 @@ fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
         body.get(..ends)?.ends_with(close).then_some(open)
     };
     let at_start = |open: char| begins.starts_with(open).then_some(first);
+    // A signature in these can stand anywhere; at an end it says most.
+    let places = || body.match_indices('【').map(|(at, _)| at);
+    let closes = |at: &usize| {
+        body.get(*at..ends)
+            .is_some_and(|rest| rest.find('】') == Some(rest.len() - '】'.len_utf8()))
+    };
+    let outer = places().filter(|at| *at == first || closes(at));
+    let marked = outer.chain(places()).map(|at| (Some(at), '【', '】'));
     let spans = [
-        (body.find('【'), '【', '】'),
         (at_start('['), '[', ']'),
         (at_start('('), '(', ')'),
         (at_start('〔'), '〔', '〕'),
@@ -117,7 +132,7 @@ fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
         (at_start('<'), '<', '>'),
         (last('[', ']'), '[', ']'),
     ];
-    for (open, mark, close) in spans {
+    for (open, mark, close) in marked.chain(spans) {
         let Some((from, to)) = open.and_then(|open| inner(open, mark.len_utf8(), close)) else {
             continue;
         };
@@ -125,9 +140,29 @@ fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
         if let Some(one) = inside {
             return Some(Name::Known(one.entity));
         }
+        let mut speaks = text.hits.iter().filter(|hit| from <= hit.from && hit.to <= to);
+        let to = if mark == '【' {
+            // `【brand码】`: the name stands in front of words for a code.
+            let said = text.hits.iter().filter(|hit| {
+                let of_code = matches!(hit.sense, Sense::Code | Sense::Maybe | Sense::Word);
+                of_code && from < hit.from && hit.to <= to
+            });
+            let to = said.map(|hit| hit.from).min().unwrap_or(to);
+            let left = text.hits.iter().fold(body.get(from..to)?.to_owned(), |left, hit| {
+                let said = body.get(hit.from..hit.to).unwrap_or_default();
+                left.replace(said, "")
+            });
+            if text.phrases.is_notice(&left) || text.phrases.is_speech(body.get(from..to)?) {
+                continue;
+            }
+            to
+        } else if speaks.next().is_some() {
+            continue;
+        } else {
+            to
+        };
         let written = text.folded.original(text.original, from, to).trim();
-        let speaks = text.hits.iter().any(|hit| from <= hit.from && hit.to <= to);
-        if !speaks && can_be_a_name(written) {
+        if can_be_a_name(written) {
             return Some(Name::of(text.catalogue, written));
         }
     }
@@ -186,6 +221,7 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
+    let speaks = speaks || text.phrases.is_speech(&super::fold::fold(written));
     (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
 }
 
@@ -208,5 +244,6 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
         let said = text.folded.text.get(hit.from..hit.to).unwrap_or_default();
         folded.contains(said)
     });
+    let speaks = speaks || text.phrases.is_speech(&folded);
     (fits && !speaks && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
 }

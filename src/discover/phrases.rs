@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::{
     code::Signs,
-    fold::{fold, is_unspaced},
+    fold::{Folded, fold, is_unspaced},
 };
 use crate::domain::EvidenceKind;
 
@@ -21,6 +21,9 @@ struct PhrasesFile {
     signs: Signs,
     linking: Vec<String>,
     of_many: Vec<String>,
+    notices: Vec<String>,
+    speech: Vec<String>,
+    relays: Vec<String>,
     languages: BTreeMap<String, LanguagePhrases>,
 }
 
@@ -94,6 +97,14 @@ pub(super) struct Phrases {
     pub(super) linking: Vec<String>,
     /// Words that stand behind the names of many accounts.
     pub(super) of_many: Vec<String>,
+    /// Words that announce something: with them alone a signature is none.
+    notices: Vec<String>,
+    /// Words of sentences: what has one is no name.
+    speech: Vec<String>,
+    /// Names of those who send codes for others.
+    relays: Vec<String>,
+    /// The place of English among the languages.
+    english: usize,
 }
 
 impl Phrases {
@@ -102,6 +113,7 @@ impl Phrases {
     pub(super) fn read() -> Option<Self> {
         let file: PhrasesFile = ron::from_str(PHRASES).ok()?;
         let (mut texts, mut senses, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
+        let english = file.languages.keys().position(|one| one == "en")?;
         for (at, language) in file.languages.into_values().enumerate() {
             for (phrases, sense) in [
                 (language.code, Sense::Code),
@@ -155,6 +167,9 @@ impl Phrases {
         let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
         let numbers = texts.iter().filter(numbered).cloned().collect();
         let (signs, linking, of_many) = (file.signs, file.linking, file.of_many);
+        let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
+        let (notices, speech, relays) =
+            (folded(file.notices), folded(file.speech), folded(file.relays));
         let mut all = Self {
             automaton,
             senses,
@@ -165,6 +180,10 @@ impl Phrases {
             signs,
             linking,
             of_many,
+            notices,
+            speech,
+            relays,
+            english,
         };
         let mut hits = Vec::new();
         let about: Vec<bool> = (all.patterns.iter())
@@ -179,6 +198,23 @@ impl Phrases {
         Some(all)
     }
 
+    /// Whether a folded text only announces something, as far as its letters go.
+    pub(super) fn is_notice(&self, folded: &str) -> bool {
+        let left = self.notices.iter().fold(folded.to_owned(), |left, word| left.replace(word, ""));
+        left.chars().filter(|c| c.is_alphabetic()).count() < 2
+    }
+
+    /// Whether a folded text is part of a sentence in a script without blanks.
+    pub(super) fn is_speech(&self, folded: &str) -> bool {
+        folded.chars().any(is_unspaced) && self.speech.iter().any(|word| folded.contains(word))
+    }
+
+    /// Whether a folded name is of someone who sends codes for others.
+    pub(super) fn is_relay(&self, folded: &str) -> bool {
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| self.relays.iter().any(|relay| relay == word))
+    }
+
     /// The patterns that can fit a folded text, the one that says most first.
     pub(super) fn name_patterns(&self, text: &str) -> Vec<&NamePattern> {
         let found = self.anchors.find_overlapping_iter(text);
@@ -187,6 +223,23 @@ impl Phrases {
         places.sort_unstable();
         places.dedup();
         places.into_iter().filter_map(|place| self.patterns.get(place)).collect()
+    }
+
+    /// Adds the words for a code that stand in capitals at the end of a word.
+    pub(super) fn find_coined(&self, original: &str, folded: &Folded, hits: &mut Vec<Hit>) {
+        let text = folded.text.as_str();
+        for (word, (from, _)) in
+            COINED.iter().flat_map(|word| text.match_indices(word).map(move |at| (word, at)))
+        {
+            let to = from + word.len();
+            let capitals =
+                folded.original(original, from, to).bytes().all(|b| b.is_ascii_uppercase());
+            let before =
+                original.get(..folded.place(from)).and_then(|text| text.chars().next_back());
+            if capitals && before.is_some_and(char::is_lowercase) && is_boundary(text, to) {
+                hits.push(Hit { sense: Sense::Code, language: self.english, from, to });
+            }
+        }
     }
 
     /// Replaces `hits` by every phrase in a folded text.
@@ -203,6 +256,9 @@ impl Phrases {
         }
     }
 }
+
+/// Words for a code that are coined with another word in front: `SecureTAC`.
+const COINED: [&str; 3] = ["otp", "tac", "otac"];
 
 /// Whether words can begin and end here: no word of a script with blanks goes
 /// on over this place.

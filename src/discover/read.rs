@@ -1,42 +1,85 @@
 //! The table of readers: every format of export that is read, a row each.
 //!
 //! To add a reader: a file in `read`, a row here, and its name among the words
-//! (`word-format-…`). A reader streams, holds one record at a time, and goes on
-//! behind a record that it cannot read. It must not know the file's name, and
-//! must drop passwords before anything else sees them.
+//! (`word-format-…`). A reader knows its format by the shape of the records. It
+//! streams, holds one record at a time, and goes on behind a record that it
+//! cannot read. A record without what makes it one is counted as malformed. It
+//! must not know the file's name, and must drop passwords before anything else
+//! sees them.
 
 mod account_table;
 mod bitwarden;
+mod enpass;
+mod google_voice;
 mod imessage;
+mod imessage_page;
 mod keepass;
+mod keeper;
+mod keeper_table;
 mod message_table;
 mod one_password;
+mod proton_pass;
+mod signal;
 mod sms_json;
 mod sms_xml;
+mod telegram;
+mod whatsapp;
 
 use std::io::{self, Read};
 
-use super::sink::Sink;
+use super::{head::Head, sink::Sink};
 
 /// How one format of export is read.
 pub(super) struct Reader {
     /// The word in reports, and in keys of texts after `word-format-`.
     pub(super) name: &'static str,
-    /// Whether a file is of this format, by its first 64 KiB as text.
-    pub(super) sniff: fn(&str) -> bool,
+    /// Whether its messages are conversations of a messenger, and not the text
+    /// messages of a line.
+    pub(super) is_chat: bool,
+    /// Whether a file is of this format, by its first 64 KiB.
+    pub(super) sniff: fn(&Head) -> bool,
     /// Reads a file to its end. It fails only when the stream fails.
-    pub(super) read: fn(&mut dyn Read, &mut Sink<'_>) -> io::Result<()>,
+    pub(super) read: fn(&mut dyn Read, &Head, &mut Sink<'_>) -> io::Result<()>,
+}
+
+/// A row of the table.
+macro_rules! reader {
+    ($name:literal, $module:ident) => {
+        Reader { name: $name, is_chat: false, sniff: $module::sniff, read: $module::read }
+    };
+    ($name:literal, $module:ident, chat) => {
+        Reader { name: $name, is_chat: true, sniff: $module::sniff, read: $module::read }
+    };
 }
 
 /// Every reader. The first one that knows a file reads it.
 pub(super) const READERS: &[Reader] = &[
-    Reader { name: "sms-xml", sniff: sms_xml::sniff, read: sms_xml::read },
-    Reader { name: "keepass", sniff: keepass::sniff, read: keepass::read },
-    Reader { name: "sms-json", sniff: sms_json::sniff_array, read: sms_json::read_array },
-    Reader { name: "1password", sniff: one_password::sniff, read: one_password::read },
-    Reader { name: "bitwarden", sniff: bitwarden::sniff, read: bitwarden::read },
-    Reader { name: "sms-ndjson", sniff: sms_json::sniff_lines, read: sms_json::read_lines },
-    Reader { name: "imessage", sniff: imessage::sniff, read: imessage::read },
-    Reader { name: "account-table", sniff: account_table::sniff, read: account_table::read },
-    Reader { name: "message-table", sniff: message_table::sniff, read: message_table::read },
+    reader!("sms-xml", sms_xml),
+    reader!("keepass", keepass),
+    reader!("imessage-page", imessage_page),
+    reader!("google-voice", google_voice),
+    reader!("telegram", telegram, chat),
+    reader!("signal", signal, chat),
+    reader!("1password", one_password),
+    reader!("proton-pass", proton_pass),
+    reader!("enpass", enpass),
+    reader!("keeper", keeper),
+    reader!("bitwarden", bitwarden),
+    Reader {
+        name: "sms-ndjson",
+        is_chat: false,
+        sniff: sms_json::sniff_lines,
+        read: sms_json::read_lines,
+    },
+    Reader {
+        name: "sms-json",
+        is_chat: false,
+        sniff: sms_json::sniff_value,
+        read: sms_json::read_value,
+    },
+    reader!("imessage", imessage),
+    reader!("whatsapp", whatsapp, chat),
+    reader!("account-table", account_table),
+    reader!("message-table", message_table),
+    reader!("keeper-table", keeper_table),
 ];

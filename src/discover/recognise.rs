@@ -1,7 +1,8 @@
 //! What a file is, by its first bytes. Names and endings of files say nothing.
 
 use super::{
-    json::squeezed,
+    contact_table,
+    head::Head,
     read::{READERS, Reader},
 };
 use crate::domain::named;
@@ -10,14 +11,16 @@ use crate::domain::named;
 pub(super) enum Format {
     /// An export that this reader reads.
     Export(&'static Reader),
-    /// Contacts.
-    Contacts,
+    /// Contacts as cards.
+    Cards,
+    /// Contacts as a table.
+    ContactTable,
     /// An archive; what is in it decides.
     Archive,
     /// Something known that cannot be read.
     Unsupported(Unsupported),
     /// Nothing that is known.
-    Unknown,
+    Unknown(LooksLike),
 }
 
 named! {
@@ -29,6 +32,8 @@ named! {
         Database = "database",
         /// A vault of a password manager.
         Vault = "vault",
+        /// Secrets of an authenticator, which do not depend on the number.
+        Authenticator = "authenticator",
         /// An archive of a kind that is not unpacked here.
         Packed = "packed",
         /// A document or a picture.
@@ -37,8 +42,20 @@ named! {
     }
 }
 
+named! {
+    /// What a file looks like whose format is not known. The word is that in
+    /// keys of texts after `word-looks-`.
+    pub enum LooksLike {
+        Table = "table",
+        Json = "json",
+        Markup = "markup",
+        Text = "text",
+        Binary = "binary",
+    }
+}
+
 /// What files that cannot be read begin with.
-const UNSUPPORTED: [(&[u8], Unsupported); 20] = [
+const UNSUPPORTED: [(&[u8], Unsupported); 18] = [
     (b"SQLite format 3\0", Unsupported::Database),
     (b"bplist00", Unsupported::Database),
     (b"\x03\xD9\xA2\x9A", Unsupported::Vault),
@@ -57,8 +74,6 @@ const UNSUPPORTED: [(&[u8], Unsupported); 20] = [
     (b"\x89PNG", Unsupported::Document),
     (b"\xFF\xD8\xFF", Unsupported::Document),
     (b"{\\rtf", Unsupported::Document),
-    (b"<!DOCTYPE html", Unsupported::Document),
-    (b"<html", Unsupported::Document),
 ];
 
 /// Whether a file that begins so is a ZIP archive.
@@ -67,46 +82,78 @@ pub(super) fn is_archive(head: &[u8]) -> bool {
 }
 
 /// The format of a file that begins so, in UTF-8 and without a byte order mark.
-pub(super) fn recognise(head: &[u8]) -> Format {
-    if head.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
+pub(super) fn recognise(bytes: &[u8], head: &Head) -> Format {
+    if bytes.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
         return Format::Unsupported(Unsupported::Empty);
     }
-    if let Some((_, what)) = UNSUPPORTED.iter().find(|(magic, _)| head.starts_with(magic)) {
+    if let Some((_, what)) = UNSUPPORTED.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Format::Unsupported(*what);
     }
-    if is_archive(head) {
+    if is_archive(bytes) {
         return Format::Archive;
     }
-    let text = String::from_utf8_lossy(head);
-    let text = text.trim_start();
-    if text.get(..11).is_some_and(|begin| begin.eq_ignore_ascii_case("BEGIN:VCARD")) {
-        return Format::Contacts;
+    let begins = |word: &str| {
+        head.text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word))
+    };
+    if begins("BEGIN:VCARD") {
+        return Format::Cards;
     }
-    if is_encrypted_json(text) {
+    if is_encrypted(head) {
         return Format::Unsupported(Unsupported::Encrypted);
     }
-    let reader = READERS.iter().find(|reader| (reader.sniff)(text));
-    reader.map_or(Format::Unknown, Format::Export)
+    if let Some(reader) = READERS.iter().find(|reader| (reader.sniff)(head)) {
+        return Format::Export(reader);
+    }
+    if is_authenticator(head) {
+        return Format::Unsupported(Unsupported::Authenticator);
+    }
+    if contact_table::sniff(head) {
+        return Format::ContactTable;
+    }
+    if begins("<!DOCTYPE html") || begins("<html") {
+        return Format::Unsupported(Unsupported::Document);
+    }
+    Format::Unknown(match head.text.chars().next() {
+        _ if bytes.contains(&0) => LooksLike::Binary,
+        Some('{' | '[') => LooksLike::Json,
+        Some('<') => LooksLike::Markup,
+        _ if head.table.as_ref().is_some_and(|table| table.header.len() > 2) => LooksLike::Table,
+        _ => LooksLike::Text,
+    })
 }
 
-/// The encrypted export of Bitwarden.
-fn is_encrypted_json(text: &str) -> bool {
-    let squeezed = squeezed(text);
-    let signs = ["\"encrypted\":true", "\"encKeyValidation_DO_NOT_EDIT\""];
-    squeezed.starts_with(['{', '[']) && signs.iter().any(|sign| squeezed.contains(sign))
+/// Exports that a password manager or an authenticator encrypted.
+fn is_encrypted(head: &Head) -> bool {
+    head.is_json()
+        && (head.says("encrypted", "true")
+            || head.has("encKeyValidation_DO_NOT_EDIT")
+            || head.has("servicesEncrypted")
+            || head.has("header/slots/key") && head.has("db"))
+}
+
+/// The secrets that an authenticator makes codes of: they come with the name of
+/// whom they are for, and with nothing that a message or a login has.
+fn is_authenticator(head: &Head) -> bool {
+    let named = |path: &str| {
+        let place = path.trim_end_matches("secret").trim_end_matches("info/");
+        ["issuer", "label", "name", "account"].iter().any(|key| head.has(&format!("{place}{key}")))
+    };
+    let secret = |path: &&str| *path == "secret" || path.ends_with("/secret");
+    head.text.starts_with("otpauth") || head.paths().filter(secret).any(named)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn shown(head: &[u8]) -> &'static str {
-        match recognise(head) {
+    fn shown(bytes: &[u8]) -> &'static str {
+        match recognise(bytes, &Head::new(bytes)) {
             Format::Export(reader) => reader.name,
-            Format::Contacts => "vcard",
+            Format::Cards => "vcard",
+            Format::ContactTable => "contact-table",
             Format::Archive => "zip",
             Format::Unsupported(what) => what.word(),
-            Format::Unknown => "unknown",
+            Format::Unknown(what) => what.word(),
         }
     }
 
@@ -117,16 +164,53 @@ mod tests {
             ("<?xml version='1.0'?>\n<smses count=\"2\">", "sms-xml"),
             ("<?xml version='1.0'?><KeePassFile><Root>", "keepass"),
             ("{\"address\":\"63001\",\"body\":\"x\"}\n", "sms-ndjson"),
-            ("[\n {\"address\":\"63001\"}]", "sms-json"),
+            ("[\n {\"address\":\"63001\",\"body\":\"x\"}]", "sms-json"),
+            ("{\"messages\":[{\"from\":\"63001\",\"text\":\"x\"}]}", "sms-json"),
+            ("{\n\"address\":\"63001\",\n\"body\":\"x\"\n}", "sms-json"),
             ("{ \"encrypted\": true, \"data\":\"2.x\"}", "encrypted"),
             ("{\"encrypted\": false,\"folders\":[],\"items\": []}", "bitwarden"),
-            ("{\"accounts\":[{}]}", "1password"),
+            (
+                "{\"encrypted\": false,\"folders\":[],\"items\": [{\"name\":\"x\",\"login\":{\"username\":\"y\"}}]}",
+                "bitwarden",
+            ),
+            (
+                "{\"accounts\":[{\"vaults\":[{\"items\":[{\"overview\":{\"title\":\"x\"}}]}]}]}",
+                "1password",
+            ),
+            (
+                "{\"folders\":[],\"items\":[{\"title\":\"x\",\"fields\":[{\"type\":\"phone\",\"value\":\"1\"}]}]}",
+                "enpass",
+            ),
+            (
+                "{\"version\":\"1\",\"encrypted\":false,\"vaults\":{\"a==\":{\"name\":\"x\",\"items\":[{\"data\":{\"metadata\":{\"name\":\"x\"}}}]}}}",
+                "proton-pass",
+            ),
+            ("{\"records\":[{\"title\":\"x\",\"login\":\"y\",\"password\":\"z\"}]}", "keeper"),
+            ("[{\"secret\":\"A\",\"issuer\":\"Paydemo\"}]", "authenticator"),
+            (
+                "{\"version\":1,\"db\":{\"entries\":[{\"issuer\":\"x\",\"info\":{\"secret\":\"A\"}}]}}",
+                "authenticator",
+            ),
+            ("{\"services\":[{\"name\":\"x\",\"secret\":\"A\"}]}", "authenticator"),
+            ("{\"header\":{\"slots\":[{\"key\":\"1\"}]},\"db\":\"QUJD\"}", "encrypted"),
+            ("[{\"body\":\"x\"}]", "json"),
+            ("[1,2]", "json"),
             ("May 17, 2022  5:29:42 PM\nMe\n", "imessage"),
+            ("05/11/2025, 08:00 - Shop: hello", "whatsapp"),
+            ("\u{200E}[05/11/2025, 08:00:01] Shop: hello", "whatsapp"),
+            ("[5/11/25, 8:00:01\u{202F}AM] Shop: hello", "whatsapp"),
+            ("2025/11/5 上午8:00 - 商店: 你好", "whatsapp"),
+            ("2025-11-05 08:00:01,123 - INFO: started", "text"),
             (
                 "folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n",
                 "account-table",
             ),
             ("\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\"\n", "account-table"),
+            (
+                "\"Account\",\"Login Name\",\"Password\",\"Web Site\",\"Comments\"\n",
+                "account-table",
+            ),
+            ("Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2\n", "account-table"),
             ("name,url,username,password,note\n", "account-table"),
             ("\"url\",\"username\",\"password\",\"httpRealm\"\n", "account-table"),
             ("Title,URL,Username,Password,Notes,OTPAuth\n", "account-table"),
@@ -136,14 +220,23 @@ mod tests {
                 "account-table",
             ),
             ("date;from;text\n1;2;3", "message-table"),
+            ("号码,时间,内容\n", "message-table"),
+            ("发送方\t接收时间\t短信内容\n", "message-table"),
+            ("sep=;\nTarikh;Pengirim;Mesej\n", "message-table"),
+            ("First Name,Last Name,Phone 1 - Label,Phone 1 - Value\n", "contact-table"),
+            ("First Name,Middle Name,Mobile Phone,E-mail Address\n", "contact-table"),
+            ("姓名,手机号码\n", "contact-table"),
+            ("a,b,c\n1,2,3", "table"),
             ("begin:vcard\r\n", "vcard"),
             ("SQLite format 3\0", "database"),
             ("%PDF-1.7", "document"),
-            ("hello there", "unknown"),
-            ("<svg></svg>", "unknown"),
+            ("<!doctype html><p>x", "document"),
+            ("hello there", "text"),
+            ("<svg></svg>", "markup"),
         ] {
             assert_eq!(shown(head.as_bytes()), word, "{head}");
         }
         assert_eq!(shown(b"\x03\xD9\xA2\x9A\x67"), "vault");
+        assert_eq!(shown(b"\x01\x02\0\0"), "binary");
     }
 }

@@ -2,19 +2,20 @@
 
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
-use encoding_rs_io::DecodeReaderBytesBuilder;
 use jiff::Timestamp;
 
 use super::{
-    archive,
+    archive, contact_table,
+    contacts::Contacts,
     detector::Detector,
+    encoding::Decoded,
     error::ScanError,
+    head::Head,
     number::Number,
     progress::{Counting, ScanProgress},
     recognise::{Format, Unsupported, is_archive, recognise},
     sink::{Scanned, Sink},
-    vcard::{self, Contacts},
+    vcard,
 };
 
 /// How files are scanned.
@@ -36,6 +37,9 @@ pub struct Scan<'a> {
 /// How many bytes are read to recognise a format.
 const HEAD: u64 = 64 * 1024;
 
+/// An archive in an archive.
+const NESTED: ScanError = ScanError::Unsupported(Unsupported::Packed);
+
 impl<'a> Scan<'a> {
     /// A scan of every message, for no number.
     pub fn new(detector: &'a Detector, progress: &'a ScanProgress) -> Self {
@@ -44,102 +48,111 @@ impl<'a> Scan<'a> {
 
     /// Scans a stream, such as stdin.
     pub fn stream(&self, reader: impl Read) -> Result<Scanned, ScanError> {
-        self.text(Counting::new(reader, self.progress), ScanError::NeedsFile)
-    }
-
-    /// Scans a file. In an archive, scans the export that it holds.
-    pub fn file(&self, mut reader: impl Read + Seek) -> Result<Scanned, ScanError> {
-        let mut magic = Vec::new();
-        reader.by_ref().take(4).read_to_end(&mut magic)?;
-        reader.seek(SeekFrom::Start(0))?;
-        if !is_archive(&magic) {
-            return self.stream(reader);
-        }
-        let nested = ScanError::Unsupported(Unsupported::Packed);
-        archive::read(Counting::new(reader, self.progress), |file| self.text(file, nested))
-    }
-
-    /// Reads a file of contacts. None when the file is something else.
-    pub fn contacts(&self, reader: impl Read) -> Result<Option<Contacts>, ScanError> {
-        let (head, mut whole) = decoded(Counting::new(reader, self.progress))?;
-        let is_contacts = matches!(recognise(&head), Format::Contacts);
-        Ok(is_contacts.then(|| vcard::read(&mut whole)).transpose()?)
-    }
-
-    /// Scans a stream that is no archive; one that is fails with `archive`.
-    fn text(&self, reader: impl Read, archive: ScanError) -> Result<Scanned, ScanError> {
-        let (head, mut whole) = decoded(reader)?;
-        let reader = match recognise(&head) {
-            Format::Export(reader) => reader,
-            Format::Contacts => return Err(ScanError::Contacts),
-            Format::Archive => return Err(archive),
-            Format::Unsupported(what) => return Err(ScanError::Unsupported(what)),
-            Format::Unknown => return Err(ScanError::Unknown),
-        };
-        let Self { detector, number, since, compare, .. } = *self;
-        let mut sink = Sink::new(reader.name, detector, number, since, compare);
-        (reader.read)(&mut whole, &mut sink)?;
+        let mut sink = self.sink();
+        read_text(Counting::new(reader, self.progress), ScanError::NeedsFile, &mut sink)?;
         Ok(sink.finish())
     }
-}
 
-/// A stream in UTF-8 without a byte order mark, whatever it is written in, and
-/// its first bytes. Some converters on Windows write UTF-16.
-fn decoded(mut reader: impl Read) -> Result<(Vec<u8>, impl Read), ScanError> {
-    let raw = head(&mut reader)?;
-    let mut decoder = DecodeReaderBytesBuilder::new();
-    decoder.encoding(unmarked_utf16(&raw)).utf8_passthru(true).strip_bom(true);
-    let mut text = decoder.build(Cursor::new(raw).chain(reader));
-    let head = head(&mut text)?;
-    Ok((head.clone(), Cursor::new(head).chain(text)))
-}
-
-fn head(reader: &mut impl Read) -> Result<Vec<u8>, ScanError> {
-    let mut head = Vec::new();
-    reader.take(HEAD).read_to_end(&mut head)?;
-    Ok(head)
-}
-
-/// UTF-16 that has no byte order mark but begins as XML or JSON does.
-fn unmarked_utf16(head: &[u8]) -> Option<&'static Encoding> {
-    match head {
-        [b'<' | b'[' | b'{', 0, _, 0, ..] => Some(UTF_16LE),
-        [0, b'<' | b'[' | b'{', 0, _, ..] => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain(bytes: &[u8]) -> String {
-        let mut text = String::new();
-        decoded(bytes).expect("reads").1.read_to_string(&mut text).expect("UTF-8");
-        text
+    /// Scans a file. In an archive, scans every export that it holds.
+    pub fn file(&self, mut reader: impl Read + Seek) -> Result<Scanned, ScanError> {
+        if !begins_archive(&mut reader)? {
+            return self.stream(reader);
+        }
+        let mut sink = self.sink();
+        let reader = Counting::new(reader, self.progress);
+        let unread = archive::read(reader, |file| read_text(file, NESTED, &mut sink))?;
+        sink.summary().unread = unread;
+        Ok(sink.finish())
     }
 
-    #[test]
-    fn marks_are_dropped_and_broken_halves_replaced() {
-        assert_eq!(plain(b"\xEF\xBB\xBF<a>"), "<a>");
-        assert_eq!(plain(b"\xFF\xFE<\0a\0"), "<a");
-        assert_eq!(plain(b"\xFE\xFF\0<\0a"), "<a");
-        assert_eq!(plain(b"<\0a\0\x3D\xD8>\0"), "<a\u{FFFD}>", "a first half alone");
-        assert_eq!(plain(b"<\0a\0\x00\xDC>\0"), "<a\u{FFFD}>", "a second half alone");
-        assert_eq!(plain(b"<\0a\0\x3D\xD8\x00\xDE"), "<a😀");
-        assert_eq!(plain(b"<\0a\0>"), "<a\u{FFFD}", "half a unit");
+    /// Reads a stream of contacts. None when it is something else.
+    pub fn contacts(&self, reader: impl Read) -> Result<Option<Contacts>, ScanError> {
+        let mut contacts = Contacts::default();
+        let reader = Counting::new(reader, self.progress);
+        Ok(cards(reader, &mut contacts)?.then_some(contacts))
     }
 
-    proptest::proptest! {
-        #[test]
-        fn utf_16_says_the_same(text in "<\\PC{1,3000}", little: bool) {
-            let units = text.encode_utf16();
-            let bytes: Vec<u8> = units
-                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
-                .collect();
-            if unmarked_utf16(&bytes).is_some() {
-                proptest::prop_assert_eq!(plain(&bytes), text);
-            }
+    /// Reads a file of contacts. In an archive, reads every file of contacts
+    /// that it holds. None when the file is something else.
+    pub(crate) fn contacts_file(
+        &self,
+        mut reader: impl Read + Seek,
+    ) -> Result<Option<Contacts>, ScanError> {
+        if !begins_archive(&mut reader)? {
+            return self.contacts(reader);
+        }
+        let mut contacts = Contacts::default();
+        let reader = Counting::new(reader, self.progress);
+        let read = archive::read(reader, |file| {
+            if cards(file, &mut contacts)? { Ok(()) } else { Err(ScanError::NothingInside) }
+        });
+        match read {
+            Ok(_) => Ok(Some(contacts)),
+            Err(error @ (ScanError::Cancelled | ScanError::Io(_) | ScanError::Bomb)) => Err(error),
+            Err(_) => Ok(None),
         }
     }
+
+    fn sink(&self) -> Sink<'a> {
+        let Self { detector, number, since, compare, .. } = *self;
+        Sink::new(detector, number, since, compare)
+    }
+}
+
+/// Scans a stream that is no archive; one that is fails with `archive`. It
+/// also fails when no record of it can be used.
+fn read_text(reader: impl Read, archive: ScanError, sink: &mut Sink<'_>) -> Result<(), ScanError> {
+    let (bytes, head, mut whole) = opened(reader)?;
+    let reader = match recognise(&bytes, &head) {
+        Format::Export(reader) => reader,
+        Format::Cards | Format::ContactTable => return Err(ScanError::Contacts),
+        Format::Archive => return Err(archive),
+        Format::Unsupported(what) => return Err(ScanError::Unsupported(what)),
+        Format::Unknown(looks) => return Err(ScanError::Unknown(looks)),
+    };
+    let before = sink.records();
+    (reader.read)(&mut whole, &head, sink)?;
+    if sink.records() == before {
+        return Err(ScanError::NoRecord(reader.name));
+    }
+    let summary = sink.summary();
+    if summary.format.is_empty() {
+        summary.format = reader.name;
+        summary.is_chat = reader.is_chat;
+    }
+    // Of several files in an archive one is enough to be a line's.
+    summary.is_chat &= reader.is_chat;
+    summary.encoding = summary.encoding.or(whole.get_ref().1.foreign());
+    Ok(())
+}
+
+/// Whether a file is a ZIP archive.
+fn begins_archive(reader: &mut (impl Read + Seek)) -> Result<bool, ScanError> {
+    let mut magic = Vec::new();
+    reader.by_ref().take(4).read_to_end(&mut magic)?;
+    reader.seek(SeekFrom::Start(0))?;
+    Ok(is_archive(&magic))
+}
+
+/// A stream from its beginning on.
+type Opened<R> = std::io::Chain<Cursor<Vec<u8>>, Decoded<R>>;
+
+/// The first bytes of a stream in UTF-8, what they show, and the whole stream.
+fn opened<R: Read>(reader: R) -> Result<(Vec<u8>, Head, Opened<R>), ScanError> {
+    let mut text = Decoded::new(reader);
+    let mut bytes = Vec::new();
+    text.by_ref().take(HEAD).read_to_end(&mut bytes)?;
+    let head = Head::new(&bytes);
+    Ok((bytes.clone(), head, Cursor::new(bytes).chain(text)))
+}
+
+/// Reads a stream of contacts, and says whether it is one.
+fn cards(reader: impl Read, contacts: &mut Contacts) -> Result<bool, ScanError> {
+    let (bytes, head, mut whole) = opened(reader)?;
+    match recognise(&bytes, &head) {
+        Format::Cards => vcard::read(&mut whole, contacts)?,
+        Format::ContactTable => contact_table::read(&mut whole, &head, contacts)?,
+        _ => return Ok(false),
+    }
+    Ok(true)
 }

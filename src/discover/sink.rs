@@ -36,15 +36,25 @@ pub struct Defects {
 }
 
 /// What a file holds, without what was found in it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct FileSummary {
     /// Its format: the word in reports, and in keys of texts after
     /// `word-format-`.
     pub format: &'static str,
     /// How many messages.
     pub messages: u64,
+    /// How many of them say who sent them and when.
+    pub signed: u64,
     /// How many logins.
     pub logins: u64,
+    /// They are conversations of a messenger, and not a line's text messages.
+    pub is_chat: bool,
+    /// The encoding, when it is not UTF-8.
+    pub encoding: Option<&'static str>,
+    /// Columns that were not understood.
+    pub columns: Vec<String>,
+    /// Files in an archive that look like exports but were not read.
+    pub unread: Vec<String>,
     /// How many messages the file itself says it holds.
     pub declared: Option<u64>,
     /// What was wrong.
@@ -65,6 +75,9 @@ pub struct Scanned {
 /// The most messages that are told apart.
 const MOST: usize = 1_000_000;
 
+/// The most columns that are named.
+const MOST_NAMES: usize = 12;
+
 /// Takes what a reader reads.
 pub(super) struct Sink<'a> {
     detector: &'a Detector,
@@ -75,24 +88,61 @@ pub(super) struct Sink<'a> {
     /// Messages are told apart instead of searched for accounts.
     compare: bool,
     scanned: Scanned,
+    /// How far the reader is, and where the record under way begins, in bytes.
+    at: u64,
+    began: u64,
 }
 
 impl<'a> Sink<'a> {
     pub(super) fn new(
-        format: &'static str,
         detector: &'a Detector,
         number: Option<&'a Number>,
         since: Option<Timestamp>,
         compare: bool,
     ) -> Self {
-        let mut scanned = Scanned::default();
-        scanned.summary.format = format;
-        Self { detector, number, since, compare, scanned }
+        let scanned = Scanned::default();
+        Self { detector, number, since, compare, scanned, at: 0, began: 0 }
+    }
+
+    /// How many records were used.
+    pub(super) fn records(&self) -> u64 {
+        self.scanned.summary.messages + self.scanned.summary.logins
+    }
+
+    /// What is told of the file.
+    pub(super) fn summary(&mut self) -> &mut FileSummary {
+        &mut self.scanned.summary
+    }
+
+    /// Notes how far the reader is, in bytes.
+    pub(super) fn reach(&mut self, at: u64) {
+        self.at = at;
+    }
+
+    /// Notes that a record begins here.
+    pub(super) fn begin(&mut self) {
+        self.began = self.at;
+    }
+
+    /// Counts the record that began last as one that cannot be used.
+    pub(super) fn reject(&mut self) {
+        self.malformed(self.began);
+    }
+
+    /// Notes a column that was not understood.
+    pub(super) fn column(&mut self, name: &str) {
+        let columns = &mut self.scanned.summary.columns;
+        let name: String = clean_line(name).chars().take(40).collect();
+        if columns.len() < MOST_NAMES && !columns.contains(&name) {
+            columns.push(name);
+        }
     }
 
     /// Takes a message.
     pub(super) fn message(&mut self, message: &Message<'_>) {
         self.scanned.summary.messages += 1;
+        let signed = message.at.is_some() && (message.sent || !message.sender.is_empty());
+        self.scanned.summary.signed += u64::from(signed);
         if self.compare {
             let fingerprints = &mut self.scanned.fingerprints;
             if fingerprints.len() < MOST {
@@ -101,6 +151,16 @@ impl<'a> Sink<'a> {
             }
         } else if self.since.is_none_or(|since| message.at.is_none_or(|at| at >= since)) {
             self.scanned.tally.message(self.detector, message);
+        }
+    }
+
+    /// Takes a login, or counts it as one that cannot be used when it has
+    /// nothing of a login.
+    pub(super) fn login_or_reject(&mut self, login: &Login) {
+        if login.is_usable() {
+            self.login(login);
+        } else {
+            self.reject();
         }
     }
 

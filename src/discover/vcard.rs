@@ -3,53 +3,34 @@
 //!
 //! It reads line by line, since phones write many lines that no grammar has.
 
-use std::{
-    collections::BTreeMap,
-    hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
-    io::{self, Read},
+use std::io::{self, Read};
+
+use super::{
+    bytes::Bytes,
+    contacts::{Card, Contacts},
 };
-
-use super::{bytes::Bytes, fold::fold};
-
-/// What a file of contacts holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contacts {
-    /// Whole cards.
-    pub cards: u64,
-    /// Cards with a phone number.
-    pub with_number: u64,
-    /// The offset of a card that does not end, in bytes.
-    pub cut: Option<u64>,
-    /// The key of each contact, and its name.
-    pub known: BTreeMap<u64, String>,
-}
-
-impl Contacts {
-    /// The names of the contacts that `newer` does not have.
-    pub(crate) fn missing_in(&self, newer: &Self) -> Vec<&str> {
-        let missing = self.known.iter().filter(|(key, _)| !newer.known.contains_key(key));
-        missing.map(|(_, name)| name.as_str()).collect()
-    }
-}
-
-/// The most contacts that are told apart.
-const MOST: usize = 200_000;
 
 /// The longest line that is looked at, in bytes. Longer ones are pictures.
 const LONGEST: usize = 8 * 1024;
 
+/// A card that has begun.
 #[derive(Default)]
-struct Card {
-    name: String,
-    numbers: Vec<String>,
+struct OpenCard {
+    card: Card,
     began: u64,
+    /// A card in this card is announced.
+    announced: bool,
+    /// How many cards in this card are open.
+    inside: u32,
+    /// Something else shows whose card it is.
+    other: bool,
 }
 
 /// Reads contacts.
-pub(super) fn read(reader: &mut dyn Read) -> io::Result<Contacts> {
+pub(super) fn read(reader: &mut dyn Read, contacts: &mut Contacts) -> io::Result<()> {
+    contacts.format = "vcard";
     let mut bytes = Bytes::new(reader);
-    let mut contacts = Contacts::default();
-    let mut card: Option<Card> = None;
+    let mut card: Option<OpenCard> = None;
     let mut line = Vec::new();
     let mut next = Vec::new();
     let mut at = 0;
@@ -57,14 +38,15 @@ pub(super) fn read(reader: &mut dyn Read) -> io::Result<Contacts> {
     while more {
         // A line goes on when the next one begins with a blank, or when it is
         // quoted-printable and ends with `=`. Lines are joined as bytes, since
-        // a break can be inside a character.
+        // a break can be inside a character. The end of a card is part of no
+        // other line: some phones end a value with `=` in front of it.
         let began = at;
         loop {
             at = bytes.offset();
             more = bytes.line(LONGEST, &mut next)?.is_some();
             let soft = line.last() == Some(&b'=') && is_quoted(&line);
             let folded = matches!(next.first(), Some(b' ' | b'\t'));
-            if !more || !(soft || folded) {
+            if !more || !(soft || folded) || bounds_card(&next) {
                 break;
             }
             if soft {
@@ -74,11 +56,38 @@ pub(super) fn read(reader: &mut dyn Read) -> io::Result<Contacts> {
             let room = LONGEST.saturating_sub(line.len()).min(rest.len());
             line.extend_from_slice(rest.get(..room).unwrap_or_default());
         }
-        take(&line, began, &mut card, &mut contacts);
+        let (mut rest, mut place) = (line.as_slice(), began);
+        while let Some(glued) = glued(rest) {
+            let (first, more) = rest.split_at_checked(glued).unwrap_or((rest, &[]));
+            take(first, place, &mut card, contacts);
+            place += glued as u64;
+            rest = more;
+        }
+        take(rest, place, &mut card, contacts);
         std::mem::swap(&mut line, &mut next);
     }
     contacts.cut = contacts.cut.or(card.map(|card| card.began));
-    Ok(contacts)
+    Ok(())
+}
+
+/// Whether a line begins with a mark that begins or ends a card.
+fn bounds_card(line: &[u8]) -> bool {
+    let begins =
+        |mark: &[u8]| line.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
+    begins(b"END:VCARD") || begins(b"BEGIN:VCARD")
+}
+
+/// Where the next mark begins in a line that is a mark and has another behind
+/// it without a break.
+fn glued(line: &[u8]) -> Option<usize> {
+    let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+    let end = [&b"END:VCARD"[..], b"BEGIN:VCARD"].into_iter().find_map(|mark| {
+        let begins = line.get(..mark.len())?.eq_ignore_ascii_case(mark);
+        begins.then_some(mark.len())
+    })?;
+    let rest = line.get(end..)?;
+    let blank = rest.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    (blank < rest.len()).then_some(end + blank)
 }
 
 fn is_quoted(line: &[u8]) -> bool {
@@ -88,7 +97,7 @@ fn is_quoted(line: &[u8]) -> bool {
 }
 
 /// Reads one whole line.
-fn take(line: &[u8], began: u64, card: &mut Option<Card>, contacts: &mut Contacts) {
+fn take(line: &[u8], began: u64, card: &mut Option<OpenCard>, contacts: &mut Contacts) {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let Some(colon) = line.iter().position(|b| *b == b':') else { return };
     let (head, value) = (line.get(..colon).unwrap_or_default(), line.get(colon + 1..));
@@ -99,29 +108,45 @@ fn take(line: &[u8], began: u64, card: &mut Option<Card>, contacts: &mut Contact
     let name = name.rsplit('.').next().unwrap_or_default().trim();
     let is_card = value.trim_ascii().eq_ignore_ascii_case(b"VCARD");
     match (name, card.as_mut()) {
+        ("BEGIN", Some(open)) if is_card && (open.announced || open.inside > 0) => {
+            open.announced = false;
+            open.inside += 1;
+        }
         ("BEGIN", open) if is_card => {
             if let Some(open) = open {
                 contacts.cut = contacts.cut.or(Some(open.began));
             }
-            *card = Some(Card { began, ..Card::default() });
+            *card = Some(OpenCard { began, ..OpenCard::default() });
         }
+        ("END", Some(open)) if is_card && open.inside > 0 => open.inside -= 1,
         ("END", Some(_)) if is_card => {
-            if let Some(card) = card.take() {
-                done(&card, contacts);
+            if let Some(open) = card.take() {
+                if open.card.name.is_empty() && !open.card.has_number() && !open.other {
+                    contacts.reject(open.began);
+                } else {
+                    contacts.add(&open.card);
+                }
             }
         }
-        ("FN" | "N", Some(card)) if card.name.is_empty() || name == "FN" => {
+        // What belongs to a card inside is not counted.
+        (_, Some(open)) if open.inside > 0 => {}
+        ("AGENT", Some(open)) => {
+            let value = value.trim_ascii();
+            let card = b"BEGIN:VCARD";
+            let begins = value.get(..card.len()).is_some_and(|v| v.eq_ignore_ascii_case(card));
+            open.announced = value.is_empty();
+            // With its end in the same value it is whole.
+            open.inside += u32::from(begins && value.len() == card.len());
+        }
+        ("FN" | "N", Some(OpenCard { card, .. })) if card.name.is_empty() || name == "FN" => {
             let written = decoded(&text, value);
             let written = written.split(';').filter(|part| !part.trim().is_empty());
             card.name = written.collect::<Vec<_>>().join(" ");
         }
-        ("TEL", Some(card)) => {
-            let written = fold(&decoded(&text, value));
-            let digits: String = written.chars().filter(char::is_ascii_digit).collect();
-            if digits.len() >= 3 && card.numbers.len() < 100 {
-                card.numbers.push(digits);
-            }
+        ("ORG" | "EMAIL" | "NICKNAME" | "ADR" | "NOTE", Some(open)) => {
+            open.other |= !value.trim_ascii().is_empty();
         }
+        ("TEL", Some(open)) => open.card.number(&decoded(&text, value)),
         _ => {}
     }
 }
@@ -154,32 +179,18 @@ fn unquoted(value: &[u8]) -> Vec<u8> {
     out
 }
 
-fn done(card: &Card, contacts: &mut Contacts) {
-    contacts.cards += 1;
-    contacts.with_number += u64::from(!card.numbers.is_empty());
-    if contacts.known.len() >= MOST {
-        return;
-    }
-    // The end of a number is the same with and without its country code.
-    let mut ends: Vec<&str> = card
-        .numbers
-        .iter()
-        .map(|number| number.get(number.len().saturating_sub(8)..).unwrap_or(number))
-        .collect();
-    ends.sort_unstable();
-    ends.dedup();
-    let of = (fold(&card.name), ends);
-    let key = BuildHasherDefault::<DefaultHasher>::new().hash_one(of);
-    let shown: String = crate::text::clean_line(&card.name).chars().take(60).collect();
-    contacts.known.insert(key, shown);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn held(text: &[u8]) -> Contacts {
+        let mut contacts = Contacts::default();
+        read(&mut &*text, &mut contacts).expect("reads");
+        contacts
+    }
+
     fn of(text: &[u8]) -> (u64, u64, bool) {
-        let contacts = read(&mut &*text).expect("reads");
+        let contacts = held(text);
         (contacts.cards, contacts.with_number, contacts.cut.is_none())
     }
 
@@ -187,10 +198,7 @@ mod tests {
     fn every_version_is_counted() {
         let old = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=E5=B0=8F=\r\n=E6=98=8E;;;\r\nTEL;CELL;PREF:+60123456789\r\nPHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ\r\n SkZJRg\r\n\r\nEND:VCARD\r\n";
         assert_eq!(of(old), (1, 1, true));
-        assert_eq!(
-            read(&mut &old[..]).expect("reads").known.into_values().next().as_deref(),
-            Some("小明")
-        );
+        assert_eq!(held(old).known.into_values().next().as_deref(), Some("小明"));
         let apple = b"\xEF\xBB\xBFBEGIN:VCARD\nVERSION:3.0\nFN:Mum\nitem1.TEL;type=pref:012-345 6789\nitem1.X-ABLabel:_$!<HomeFAX>!$_\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Shop\nTEL;VALUE=uri:tel:+60-12-345\nEND:VCARD\n";
         assert_eq!(of(apple), (2, 2, true));
         assert_eq!(of(b"begin:vcard\nfn:No number\nend:vcard\n"), (1, 0, true));
@@ -200,24 +208,38 @@ mod tests {
     #[test]
     fn gbk_and_folds_inside_a_character_are_read() {
         let gbk = b"BEGIN:VCARD\r\nN;CHARSET=GBK:\xD0\xA1\xC3\xF7\r\nTEL:10010\r\nEND:VCARD\r\n";
-        assert_eq!(
-            read(&mut &gbk[..]).expect("reads").known.into_values().next().as_deref(),
-            Some("小明")
-        );
+        assert_eq!(held(gbk).known.into_values().next().as_deref(), Some("小明"));
         let folded =
             [b"BEGIN:VCARD\r\nFN:\xE5\xB0".as_slice(), b"\r\n \x8F\xE6\x98\x8E\r\nEND:VCARD\r\n"]
                 .concat();
-        assert_eq!(
-            read(&mut &*folded).expect("reads").known.into_values().next().as_deref(),
-            Some("小明")
-        );
+        assert_eq!(held(&folded).known.into_values().next().as_deref(), Some("小明"));
     }
 
     #[test]
     fn a_card_that_does_not_end_is_told() {
         let cut = b"BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nTEL:0123";
-        let contacts = read(&mut &cut[..]).expect("reads");
+        let contacts = held(cut);
         assert_eq!((contacts.cards, contacts.cut), (1, Some(27)));
+    }
+
+    #[test]
+    fn marks_without_breaks_and_cards_in_cards_are_read() {
+        let glued = b"BEGIN:VCARD\nFN:A\nTEL:0123\nEND:VCARDBEGIN:VCARD\nFN:B\nEND:VCARD";
+        assert_eq!(of(glued), (2, 1, true));
+        let cut = b"BEGIN:VCARD\nFN:A\nEND:VCARDBEGIN:VCARD\nFN:B\n";
+        assert_eq!(held(cut).cut, Some(26));
+        for agent in [
+            &b"BEGIN:VCARD\nFN:A\nAGENT:\nBEGIN:VCARD\nFN:B\nTEL:0123\nEND:VCARD\nEND:VCARD\n"[..],
+            b"BEGIN:VCARD\nFN:A\nAGENT:BEGIN:VCARD\nFN:B\nTEL:0123\nEND:VCARD\nEND:VCARD\n",
+            b"BEGIN:VCARD\nFN:A\nAGENT:BEGIN:VCARD\\nFN:B\\nEND:VCARD\\n\nEND:VCARD\n",
+            b"BEGIN:VCARD\nFN:A\nAGENT;VALUE=uri:CID:someone\nEND:VCARD\n",
+        ] {
+            assert_eq!(of(agent), (1, 0, true), "{}", String::from_utf8_lossy(agent));
+            let name = held(agent).known.into_values().next();
+            assert_eq!(name.as_deref(), Some("A"));
+        }
+        let soft = b"BEGIN:VCARD\nFN:A\nNOTE;ENCODING=QUOTED-PRINTABLE:x=\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n";
+        assert_eq!(of(soft), (2, 0, true));
     }
 
     #[test]
@@ -226,8 +248,7 @@ mod tests {
             |name: &str, number: &str| format!("BEGIN:VCARD\nFN:{name}\nTEL:{number}\nEND:VCARD\n");
         let old = [card("Mum", "+60123456789"), card("Shop", "0355551234")].concat();
         let new = card("Mum", "012-345 6789");
-        let (old, new) =
-            (read(&mut old.as_bytes()).expect("reads"), read(&mut new.as_bytes()).expect("reads"));
+        let (old, new) = (held(old.as_bytes()), held(new.as_bytes()));
         assert_eq!(old.missing_in(&new), ["Shop"]);
         assert!(new.missing_in(&old).is_empty());
     }
@@ -235,12 +256,12 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_bytes_are_read(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
-            let _ = read(&mut &*bytes);
+            let _ = held(&bytes);
         }
 
         #[test]
         fn any_lines_are_read(text in "((BEGIN|END):VCARD|FN:|TEL;X:|N;ENCODING=QUOTED-PRINTABLE:|=|[0-9]{1,9}|\\PC|\r?\n| ){0,60}") {
-            let _ = read(&mut text.as_bytes());
+            let _ = held(text.as_bytes());
         }
     }
 }

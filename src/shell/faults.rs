@@ -22,7 +22,7 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     let path = shown(&file.path);
     let defects = match &file.outcome {
         Err(error) => return vec![describe_scan_error(text, &path, error)],
-        Ok(summary) => summary.defects,
+        Ok(summary) => &summary.defects,
     };
     let mut told = Vec::new();
     if defects.malformed > 0 {
@@ -40,10 +40,44 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     told
 }
 
+/// How a file was read, where that is not a matter of course: its encoding, and
+/// what of it was not understood.
+pub(crate) fn describe_reading(text: &Text, file: &ScannedFile) -> Vec<String> {
+    let Ok(summary) = &file.outcome else { return Vec::new() };
+    let path = shown(&file.path);
+    let tell = |key: &str, name: &'static str, value: String| {
+        text.with(key, &[("path", path.as_str().into()), (name, value.into())])
+    };
+    let names = |names: &[String]| {
+        let names = names.iter().map(|name| clean_line(name));
+        Some(names.collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
+    };
+    let encoding = summary.encoding.map(str::to_uppercase);
+    [
+        encoding.map(|encoding| tell("say-scan-encoding", "encoding", encoding)),
+        names(&summary.columns).map(|names| tell("say-scan-columns", "names", names)),
+        names(&summary.unread).map(|names| tell("say-scan-unread", "names", names)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 /// Why a file was not scanned, and what to do instead.
 pub(crate) fn describe_scan_error(text: &Text, path: &str, error: &ScanError) -> String {
+    let unknown = |key: &str, looks: &str| {
+        let looks = text.get(looks).into_owned();
+        let known = text.get("fault-scan-known").into_owned();
+        text.with(key, &[("looks", looks.into()), ("known", known.into())])
+    };
     let what = match error {
         ScanError::Io(error) => io_words(text, error),
+        ScanError::Unknown(looks) => {
+            unknown("fault-scan-unknown", &format!("word-looks-{}", looks.word()))
+        }
+        ScanError::NoRecord(format) => {
+            unknown("fault-scan-no-record", &format!("word-format-{format}"))
+        }
         other => text.get(&format!("fault-scan-{}", other.word())).into_owned(),
     };
     text.with("fault-unreadable", &[("place", path.into()), ("what", what.into())])
@@ -253,6 +287,7 @@ mod tests {
             Unsupported::Encrypted,
             Unsupported::Database,
             Unsupported::Vault,
+            Unsupported::Authenticator,
             Unsupported::Packed,
             Unsupported::Document,
             Unsupported::Empty,
@@ -266,7 +301,9 @@ mod tests {
                 ScanError::NeedsFile,
                 ScanError::Cancelled,
                 ScanError::Contacts,
-                ScanError::Unknown,
+                ScanError::Unknown(crate::discover::LooksLike::Table),
+                ScanError::NoRecord("sms-json"),
+                ScanError::NoBackup,
             ];
             for error in unsupported.map(ScanError::Unsupported).into_iter().chain(others) {
                 let words = describe_scan_error(&text, "file", &error);

@@ -15,7 +15,9 @@ use super::{
     appearance::Appearance,
     clock::Clock,
     event::{Answer, Event},
-    faults::{describe_save_error, describe_scanned, describe_unreadable, io_words},
+    faults::{
+        describe_reading, describe_save_error, describe_scanned, describe_unreadable, io_words,
+    },
     reply::Reply,
     saver::Saver,
     scanning::{ScanReport, ScanRequest},
@@ -187,8 +189,14 @@ impl<W: World> Host<W> {
                 Message::Scanning(ticket, read, total)
             }
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
-                let told: Vec<String> =
-                    files.iter().flat_map(|file| describe_scanned(text, file)).collect();
+                let told: Vec<String> = files
+                    .iter()
+                    .flat_map(|file| {
+                        let mut told = describe_scanned(text, file);
+                        told.extend(describe_reading(text, file));
+                        told
+                    })
+                    .collect();
                 let failed = files.iter().all(|file| file.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)

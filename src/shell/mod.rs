@@ -45,8 +45,8 @@ pub use clock::Clock;
 pub(crate) use config::{Config, SETTINGS, SignsWanted};
 pub use event::{Answer, Event};
 pub(crate) use faults::{
-    describe_faults, describe_missing, describe_save_error, describe_scan_error, describe_scanned,
-    describe_unreadable, io_words,
+    describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,
+    describe_scanned, describe_unreadable, io_words,
 };
 pub(crate) use fingerprint::fingerprint;
 pub use host::{Dashboard, Host};

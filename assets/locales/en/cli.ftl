@@ -267,6 +267,8 @@ cli-backup-malformed = { $count ->
    *[other] { $count } records cannot be read; the first begins at { $at }.
 }
 cli-backup-cut = It is CUT OFF at { $at }: make the backup again.
+cli-backup-chat = These are chats of a messenger, not the text messages of the line: they do not stand for its backup.
+cli-backup-unsigned = None of them says who sent it and when, so this is no backup.
 cli-backup-missing-contacts = { $count ->
     [0] Everything in the first is also in the second.
     [one] One contact in the first is missing from the second: { $names }

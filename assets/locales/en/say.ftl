@@ -170,6 +170,9 @@ say-scan-malformed = { $path }: { $count ->
    *[other] { $count } records could not be read; the first begins at { $at }. The rest was read.
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
+say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
+say-scan-columns = { $path }: columns that were not understood: { $names }
+say-scan-unread = { $path }: not read inside: { $names }
 say-scan-last = { $what }, last on { $date }
 say-agenda-credit_at_risk = last day to use or move the credit
 say-agenda-registration_end = the registration ends, and the line with it

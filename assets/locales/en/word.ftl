@@ -141,6 +141,21 @@ word-format-bitwarden = Bitwarden
 word-format-1password = 1Password
 word-format-keepass = KeePass 2
 word-format-vcard = contacts (vCard)
+word-format-imessage-page = imessage-exporter (HTML)
+word-format-google-voice = Google Voice
+word-format-telegram = Telegram
+word-format-signal = Signal
+word-format-whatsapp = WhatsApp
+word-format-proton-pass = Proton Pass
+word-format-enpass = Enpass
+word-format-keeper = Keeper
+word-format-keeper-table = Keeper (table)
+word-format-contact-table = contacts (table)
+word-looks-table = a table with other columns
+word-looks-json = JSON of another kind
+word-looks-markup = a web page or XML of another kind
+word-looks-text = plain text
+word-looks-binary = a file without text
 word-evidence-code = { $count ->
     [one] one code
    *[other] { $count } codes

@@ -240,6 +240,8 @@ cli-backup-messages = { $path }: { $count } mesej.
 cli-backup-declared = Fail ini menyatakan ada { $count }.
 cli-backup-malformed = { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }.
 cli-backup-cut = Fail TERPUTUS di { $at }: buat salinan sandaran sekali lagi.
+cli-backup-chat = Ini sembang aplikasi mesej, bukan SMS talian ini, maka bukan sandarannya.
+cli-backup-unsigned = Tiada satu pun menyatakan pengirim dan masanya, maka ini bukan sandaran.
 cli-backup-missing-contacts = { $count ->
     [0] Semua isi fail pertama ada dalam fail kedua.
    *[other] { $count } kenalan fail pertama tiada dalam fail kedua: { $names }

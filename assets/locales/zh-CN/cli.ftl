@@ -240,6 +240,8 @@ cli-backup-messages = { $path }：{ $count } 条短信。
 cli-backup-declared = 文件自称有 { $count } 条。
 cli-backup-malformed = 有 { $count } 条无法读取，第一条在 { $at } 处。
 cli-backup-cut = 文件在 { $at } 处中断：请重新备份。
+cli-backup-chat = 这是聊天软件的记录，不是本号码的短信，不能当作短信备份。
+cli-backup-unsigned = 没有一条写明发件人和时间，不能算作备份。
 cli-backup-missing-contacts = { $count ->
     [0] 第一份的内容在第二份里都有。
    *[other] 第一份里有 { $count } 个联系人在第二份里没有：{ $names }

@@ -1,7 +1,11 @@
 //! The name where a pattern has it, as in "is your … code".
 
 use super::name::{MessageText, Name, can_be_a_name};
-use crate::discover::{catalogue::Entity, fold::is_unspaced, phrases::NamePattern};
+use crate::discover::{
+    catalogue::Entity,
+    fold::{fold, is_unspaced},
+    phrases::{Hit, NamePattern, Sense, is_boundary},
+};
 
 /// A name where a pattern has one.
 pub(in crate::discover) struct Captured {
@@ -11,6 +15,16 @@ pub(in crate::discover) struct Captured {
 }
 
 impl Captured {
+    /// Whether it is the name of someone who sends codes for others.
+    pub(super) fn is_relay(&self, text: &MessageText<'_>) -> bool {
+        let name = match &self.name {
+            Name::Known(Entity::Account(at)) => text.catalogue.get(*at).map(|one| &one.name),
+            Name::Known(Entity::Carrier(_)) => None,
+            Name::Unknown(name) => Some(name),
+        };
+        name.is_some_and(|name| text.phrases.is_relay(&fold(name)))
+    }
+
     /// Whether it is the name of a known account.
     pub(in crate::discover) fn is_known(&self) -> bool {
         matches!(self.name, Name::Known(Entity::Account(_)))
@@ -21,7 +35,7 @@ impl Captured {
 /// codes.
 pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Option<Captured> {
     let body = text.folded.text.as_str();
-    let mut unknown = None;
+    let (mut unknown, mut relay) = (None, None);
     let patterns = text.phrases.name_patterns(body);
     for pattern in patterns.into_iter().filter(|one| !of_code || one.of_code) {
         let Some((from, to)) = capture(body, text.start, pattern) else { continue };
@@ -33,7 +47,21 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             continue;
         }
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
+        let said = body.get(from..to).unwrap_or_default();
+        // A word for a code with another word in front is no name either.
+        let coined = |hit: &&Hit| hit.to == to && hit.from > from && !is_boundary(body, hit.from);
+        let is_speech = is_speech
+            || text.phrases.is_speech(said)
+            || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
         if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
+            continue;
+        }
+        // The pattern behind it has the name of whom the code is for.
+        if text.phrases.is_relay(said) {
+            relay = relay.or_else(|| {
+                let (name, anchored) = (Name::of(text.catalogue, written), true);
+                Some(Captured { name, anchored })
+            });
             continue;
         }
         let anchored = !pattern.before.is_empty() || written.chars().any(is_uncased);
@@ -45,7 +73,7 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
         }
         unknown = unknown.or(Some(captured));
     }
-    unknown
+    unknown.or(relay)
 }
 
 /// Whether it is a letter of a script without capitals.

@@ -13,13 +13,14 @@ use jiff::{Timestamp, fmt::strtime::BrokenDownTime, tz::TimeZone};
 
 use crate::discover::{
     bytes::{Bytes, LONGEST},
+    head::Head,
     message::Message,
     sink::Sink,
 };
 
 /// Whether a file that begins so is of this format.
-pub(super) fn sniff(head: &str) -> bool {
-    heading(head.lines().next().unwrap_or_default()).is_some()
+pub(super) fn sniff(head: &Head) -> bool {
+    heading(head.text.lines().next().unwrap_or_default()).is_some()
 }
 
 /// The moment that a line begins with, when it is the first of a block.
@@ -29,30 +30,37 @@ fn heading(line: &str) -> Option<Timestamp> {
     zoned.ok().map(|zoned| zoned.timestamp())
 }
 
-pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
     let mut raw = Vec::new();
     let (mut at, mut sender, mut body) = (None, None::<String>, String::new());
-    let mut end_block = |at: Option<Timestamp>, sender: Option<&str>, body: &mut String| {
-        if let Some(sender) = sender {
-            let (sent, body) = (sender == "Me", body.trim());
-            sink.message(&Message { sender, body, at, sent, ..Message::default() });
+    let mut began = 0;
+    let mut end_block = |began, at: Option<Timestamp>, sender: Option<&str>, body: &mut String| {
+        match sender {
+            Some(sender) if !sender.is_empty() => {
+                let (sent, body) = (sender == "Me", body.trim());
+                sink.message(&Message { sender, body, at, sent, ..Message::default() });
+            }
+            _ if at.is_some() => sink.malformed(began),
+            _ => {}
         }
         body.clear();
     };
+    let mut offset = 0;
     while bytes.line(LONGEST, &mut raw)?.is_some() {
         let line = String::from_utf8_lossy(&raw);
         if let Some(moment) = heading(&line) {
-            end_block(at, sender.as_deref(), &mut body);
-            (at, sender) = (Some(moment), None);
+            end_block(began, at, sender.as_deref(), &mut body);
+            (at, sender, began) = (Some(moment), None, offset);
         } else if at.is_some() && sender.is_none() {
             sender = Some(line.trim().to_owned());
         } else if body.len() + line.len() < LONGEST {
             body.push_str(&line);
             body.push('\n');
         }
+        offset = bytes.offset();
     }
-    end_block(at, sender.as_deref(), &mut body);
+    end_block(began, at, sender.as_deref(), &mut body);
     Ok(())
 }
 

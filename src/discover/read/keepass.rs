@@ -7,24 +7,17 @@ use std::io::{self, Read};
 use crate::discover::{
     bytes::{Bytes, LONGEST},
     entities::unescape,
-    login::Login,
+    head::Head,
+    login::{Login, is_secret},
     sink::Sink,
 };
 
 /// Whether a file that begins so is of this format.
-pub(super) fn sniff(head: &str) -> bool {
-    head.starts_with('<') && head.contains("<KeePassFile")
+pub(super) fn sniff(head: &Head) -> bool {
+    head.text.starts_with('<') && head.text.contains("<KeePassFile")
 }
 
-/// Whether the value of this key is a secret.
-fn is_secret(key: &str) -> bool {
-    let key = key.to_lowercase();
-    ["password", "otp", "totp", "secret", "pin", "seed", "key", "cvv"]
-        .iter()
-        .any(|word| key.contains(word))
-}
-
-pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
     let (mut tag, mut raw, mut key) = (Vec::new(), Vec::new(), String::new());
     let mut login = Login::default();
@@ -36,6 +29,7 @@ pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()>
             sink.cut(bytes.offset());
             return Ok(());
         }
+        sink.reach(bytes.offset());
         let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
         let name = tag.get(..end).unwrap_or_default();
         let empty = tag.last() == Some(&b'/');
@@ -50,8 +44,11 @@ pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()>
         match name {
             b"History" if !empty => old += 1,
             b"/History" => old = old.saturating_sub(1),
-            b"Entry" if old == 0 => login = Login::default(),
-            b"/Entry" if old == 0 => sink.login(&std::mem::take(&mut login)),
+            b"Entry" if old == 0 => {
+                login = Login::default();
+                sink.begin();
+            }
+            b"/Entry" if old == 0 => sink.login_or_reject(&std::mem::take(&mut login)),
             b"Key" if !empty => key = text(true, &mut bytes)?,
             b"Value" if !empty && old == 0 => {
                 let value = text(!is_secret(&key), &mut bytes)?;

@@ -1,25 +1,94 @@
 //! Messages of sms-ie, and JSON that names its fields like that: an object a
-//! line, or all in one array.
+//! line, or an array of them, wherever it stands.
 
-use std::io::{self, Read};
+use std::{
+    collections::BTreeMap,
+    io::{self, Read},
+};
 
 use crate::discover::{
     bytes::LONGEST,
+    day_order::DayOrder,
+    head::Head,
     json::{self, Event},
-    message::RawMessage,
+    message::{RawMessage, is_sent},
     sink::Sink,
 };
 
-/// Whether a file that begins so has an object a line.
-pub(super) fn sniff_lines(head: &str) -> bool {
-    let first = head.lines().next().unwrap_or_default();
-    let keys = ["\"body\"", "\"address\"", "\"__parts\"", "\"message\"", "\"text\""];
-    head.starts_with('{') && keys.iter().any(|key| first.contains(key))
+/// What a field of a message says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Sender,
+    Date,
+    Body,
+    Direction,
+    /// Whether the person sent it, as a truth value.
+    Sent,
+    Sim,
+    Contact,
+    OtherSender,
+    PartType,
+    PartText,
 }
 
-/// Whether a file that begins so is an array.
-pub(super) fn sniff_array(head: &str) -> bool {
-    head.starts_with('[')
+/// The fields by their names, in lower case and without `_` and `-`.
+const FIELDS: [(Field, &str); 10] = [
+    (
+        Field::Sender,
+        "address|from|sender|number|phone|phonenumber|senderid|source|sourcenumber|sendernumber|fromnumber|号码|发件人|发送方|发送人",
+    ),
+    (
+        Field::Date,
+        "date|timestamp|time|datetime|received|receivedat|sentat|messagedate|datereceived|时间|日期",
+    ),
+    (Field::Body, "body|text|message|content|messagebody|messagetext|smsbody|内容|短信内容"),
+    (Field::Direction, "type|msgbox|direction|folder|box|messagetype|类型|方向"),
+    (Field::Sent, "isfromme|fromme|outgoing|issent|sentbyme"),
+    (Field::Sim, "subid|sim|simslot"),
+    (Field::Contact, "displayname|contactname|contact|sendername|conversationname|姓名|联系人"),
+    (Field::OtherSender, "senderaddress/address"),
+    (Field::PartType, "parts/ct"),
+    (Field::PartText, "parts/text"),
+];
+
+/// The field at a path inside a message.
+fn field(path: &str, name: &mut String) -> Option<Field> {
+    name.clear();
+    name.extend(
+        path.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase),
+    );
+    let known = FIELDS.iter().find(|(_, names)| names.split('|').any(|one| one == name.as_str()));
+    known.map(|(field, _)| *field)
+}
+
+/// The path of the objects that have what makes a message: a text, and who sent
+/// it or when. The outermost of them.
+fn record(head: &Head) -> Option<String> {
+    let mut seen: BTreeMap<(usize, &str), (bool, bool)> = BTreeMap::new();
+    let mut name = String::new();
+    for path in head.paths() {
+        for (at, _) in std::iter::once((0, "")).chain(path.match_indices('/')) {
+            let (place, rest) = path.split_at_checked(at).unwrap_or_default();
+            let about = seen.entry((place.len(), place)).or_default();
+            match field(rest.trim_start_matches('/'), &mut name) {
+                Some(Field::Body | Field::PartText | Field::PartType) => about.0 = true,
+                Some(Field::Sender | Field::Date | Field::OtherSender) => about.1 = true,
+                _ => {}
+            }
+        }
+    }
+    let whole = seen.into_iter().find(|(_, about)| about.0 && about.1);
+    whole.map(|((_, place), _)| place.to_owned())
+}
+
+/// Whether a file that begins so has an object a line.
+pub(super) fn sniff_lines(head: &Head) -> bool {
+    head.is_lines && record(head).is_some_and(|place| place.is_empty())
+}
+
+/// Whether a file that begins so is one value.
+pub(super) fn sniff_value(head: &Head) -> bool {
+    head.is_json() && record(head).is_some()
 }
 
 /// The fields of one message.
@@ -33,31 +102,51 @@ struct Object {
     part: String,
     /// The parts before it.
     parts: String,
+    /// It has a field for a text, and one for a sender or a date.
+    shape: (bool, bool),
+    order: DayOrder,
+    /// The name of a field, as it compares.
+    name: String,
 }
 
 impl Object {
     fn take(&mut self, path: &str, event: Event<'_>) {
+        if matches!(event, Event::Begin) {
+            return;
+        }
+        if event == Event::End {
+            if matches!(path, "__parts" | "parts") {
+                self.end_part();
+            }
+            return;
+        }
+        let Some(field) = field(path, &mut self.name) else { return };
+        match field {
+            Field::Body | Field::PartText | Field::PartType => self.shape.0 = true,
+            Field::Sender | Field::Date | Field::OtherSender => self.shape.1 = true,
+            _ => {}
+        }
+        let Event::Text(text) = event else { return };
         let message = &mut self.message;
-        let field = match (path, event) {
-            ("__parts" | "parts", Event::End) => return self.end_part(),
-            (_, Event::End) => return,
-            ("address" | "Address" | "from" | "sender" | "number" | "phone", _) => {
-                &mut message.sender
+        let place = match field {
+            Field::Sender => &mut message.sender,
+            Field::Date => &mut message.date,
+            Field::Body => &mut message.body,
+            Field::Direction => &mut message.direction,
+            Field::Sim => &mut message.sim,
+            Field::Contact => &mut message.contact,
+            Field::OtherSender => &mut self.other_sender,
+            Field::PartType => &mut self.content_type,
+            Field::PartText => &mut self.part,
+            Field::Sent => {
+                if matches!(text, "true" | "1") {
+                    "sent".clone_into(&mut message.direction);
+                }
+                return;
             }
-            ("date" | "Date" | "timestamp" | "time" | "datetime" | "received", _) => {
-                &mut message.date
-            }
-            ("body" | "Body" | "text" | "message" | "content", _) => &mut message.body,
-            ("type" | "msg_box", _) => &mut message.direction,
-            ("sub_id", _) => &mut message.sim,
-            ("__display_name" | "display_name" | "contact_name", _) => &mut message.contact,
-            ("__sender_address/address", _) => &mut self.other_sender,
-            ("__parts/ct" | "parts/ct", _) => &mut self.content_type,
-            ("__parts/text" | "parts/text", _) => &mut self.part,
-            _ => return,
         };
-        if let (true, Event::Text(text)) = (field.is_empty(), event) {
-            field.push_str(text);
+        if place.is_empty() {
+            place.push_str(text);
         }
     }
 
@@ -77,26 +166,51 @@ impl Object {
             if matches!(self.message.sender.as_str(), "" | "null") {
                 std::mem::swap(&mut self.message.sender, &mut self.other_sender);
             }
-            sink.message(&self.message.message(is_sent));
+            if self.shape == (true, true) {
+                let sent = |word: &str| word != "null" && is_sent(word);
+                sink.message(&self.message.message(sent, self.order));
+            } else {
+                sink.reject();
+            }
         }
         self.message.clear();
+        self.shape = (false, false);
         let Self { other_sender, content_type, part, parts, .. } = self;
         [other_sender, content_type, part, parts].into_iter().for_each(String::clear);
     }
 }
 
-fn is_sent(direction: &str) -> bool {
-    !matches!(direction, "1" | "" | "null" | "received" | "inbox")
+pub(super) fn read_lines(
+    reader: &mut dyn Read,
+    head: &Head,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
+    let mut object = Object { order: DayOrder::of(&head.text), ..Object::default() };
+    json::read_lines(reader, sink, &mut object, Object::take, Object::end)
 }
 
-pub(super) fn read_lines(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
-    json::read_lines(reader, sink, &mut Object::default(), Object::take, Object::end)
-}
-
-pub(super) fn read_array(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
-    let mut object = Object::default();
-    json::read(reader, sink, |path, event, sink| match (path, event) {
-        ("", Event::End) => object.end(Some(sink)),
-        _ => object.take(path, event),
+pub(super) fn read_value(
+    reader: &mut dyn Read,
+    head: &Head,
+    sink: &mut Sink<'_>,
+) -> io::Result<()> {
+    let mut object = Object { order: DayOrder::of(&head.text), ..Object::default() };
+    let place = record(head).unwrap_or_default();
+    json::read(reader, sink, |path, event, sink| {
+        let Some(rest) = path.strip_prefix(place.as_str()) else { return };
+        match (rest, event) {
+            ("", Event::Begin) => sink.begin(),
+            ("", Event::End) => object.end(Some(sink)),
+            ("", Event::Text(_) | Event::Null) => {
+                sink.begin();
+                sink.reject();
+            }
+            _ => {
+                let inside = if place.is_empty() { Some(rest) } else { rest.strip_prefix('/') };
+                if let Some(inside) = inside {
+                    object.take(inside, event);
+                }
+            }
+        }
     })
 }

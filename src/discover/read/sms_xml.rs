@@ -8,14 +8,17 @@ use std::io::{self, Read};
 
 use crate::discover::{
     bytes::{Bytes, LONGEST},
+    day_order::DayOrder,
     entities::unescape,
+    head::Head,
     message::RawMessage,
     sink::Sink,
 };
 
 /// Whether a file that begins so is of this format.
-pub(super) fn sniff(head: &str) -> bool {
-    head.starts_with('<') && ["<smses", "<sms ", "<mms "].iter().any(|tag| head.contains(tag))
+pub(super) fn sniff(head: &Head) -> bool {
+    let text = &head.text;
+    text.starts_with('<') && ["<smses", "<sms ", "<mms "].iter().any(|tag| text.contains(tag))
 }
 
 /// The attributes of a tag that are wanted.
@@ -63,7 +66,7 @@ enum End {
     Cut,
 }
 
-pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()> {
+pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut bytes = Bytes::new(reader);
     let (mut tag, mut part) = (Attributes::default(), Attributes::default());
     let (mut name, mut raw) = (Vec::new(), Vec::new());
@@ -74,10 +77,16 @@ pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()>
         let end = match name.as_slice() {
             b"sms" => {
                 let end = attributes(&mut bytes, &mut tag, &mut raw)?;
-                if matches!(end, End::Whole) {
-                    sink.message(&tag.message.message(is_sent));
+                match end {
+                    End::Whole if tag.message.sender.is_empty() && tag.message.date.is_empty() => {
+                        End::Malformed
+                    }
+                    End::Whole => {
+                        sink.message(&tag.message.message(is_sent, DayOrder::Unknown));
+                        end
+                    }
+                    _ => end,
                 }
-                end
             }
             b"mms" => {
                 text.clear();
@@ -105,7 +114,7 @@ pub(super) fn read(reader: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<()>
             b"/mms" => {
                 if std::mem::take(&mut in_mms) {
                     std::mem::swap(&mut tag.message.body, &mut text);
-                    sink.message(&tag.message.message(is_sent));
+                    sink.message(&tag.message.message(is_sent, DayOrder::Unknown));
                 }
                 End::Whole
             }
