@@ -21,7 +21,8 @@ use super::{
     session,
 };
 use crate::{
-    discover::{Detector, Number, Samples, Scan, ScanProgress},
+    catalogue::shown_name,
+    discover::{Detector, Number, Samples, Scan, ScanProgress, same_name},
     domain::{Finding, FindingStatus},
     shell::{ScanResult, ScannedFile, describe_scanned, scan_files, scan_watched},
     text::{Text, clean_line},
@@ -143,7 +144,8 @@ fn told(
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));
         let evidence = text.evidence(one, day);
         let status = text.finding_status(status(one), day).unwrap_or_default();
-        let line = format!("{:>3}  {}  {kind}  {evidence}  {status}", one.score(), one.name);
+        let name = shown_name(&one.name, text.lang());
+        let line = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
@@ -204,7 +206,10 @@ fn chosen<'a>(
     let names = matches.get_many::<String>(flag).into_iter().flatten();
     names
         .map(|name| {
-            let one = found.iter().find(|one| crate::discover::same_name(&one.name, name));
+            let is_it = |known: &str| same_name(known, name);
+            let own = found.iter().find(|one| is_it(&one.name));
+            let one =
+                own.or_else(|| found.iter().find(|one| one.names.iter().any(|known| is_it(known))));
             one.ok_or_else(|| {
                 let args = [("name", clean_line(name).into())];
                 let hint = nearest_hint(text, name, found.iter().map(|one| one.name.as_str()));

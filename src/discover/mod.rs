@@ -22,7 +22,6 @@ mod csv;
 mod detector;
 mod entities;
 mod error;
-mod fold;
 mod json;
 mod links;
 mod login;
@@ -38,6 +37,8 @@ mod scan;
 mod sink;
 mod tally;
 mod vcard;
+
+use crate::text::fold;
 
 pub use catalogue::same_name;
 pub use detector::{Detection, Detector};

@@ -117,6 +117,14 @@ impl Case {
         self.accounts.iter().filter(move |account| account.state == state)
     }
 
+    /// The accounts that are known to use the number, the ones to work on first:
+    /// those that cost most when lost, then those that wait for an answer.
+    pub(crate) fn in_use(&self) -> Vec<&Account> {
+        let mut all: Vec<_> = self.accounts.iter().filter(|one| one.state.is_in_use()).collect();
+        all.sort_by_key(|one| (one.state == AccountState::Waiting, one.kind.danger()));
+        all
+    }
+
     /// Given up, or confirmed as cancelled by the carrier.
     pub(crate) fn is_closed(&self) -> bool {
         let verdict = self.latest_application().and_then(|last| last.outcome.as_ref());

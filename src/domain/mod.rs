@@ -8,6 +8,7 @@
 mod account;
 mod agenda;
 mod agenda_mark;
+mod account_sort;
 mod application;
 mod apply;
 mod book;
@@ -39,10 +40,11 @@ mod terms;
 mod warning;
 mod window;
 
-pub(crate) use account::Dismissed;
 pub use account::{Account, AccountKind, AccountState};
 pub use agenda::{AgendaEntry, AgendaKind, AgendaState};
 pub(crate) use agenda_mark::AgendaMark;
+pub(crate) use account::{AccountDraft, Dismissed};
+pub(crate) use account_sort::AccountSort;
 pub(crate) use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::Case;

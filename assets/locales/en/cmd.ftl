@@ -1,6 +1,6 @@
 # What each command does; help, palette and README show it.
 
-cmd-toggle = Tick or untick; an account: moved or to do
+cmd-toggle = Tick or untick; an account: its next state
 cmd-open = Open and explain
 cmd-add = Add to this pane
 cmd-edit = Edit, or write a note

@@ -94,6 +94,7 @@ say-grace-before-active = The line cannot stop receiving ({ $grace }) before it 
 say-not-a-number = “{ $number }” does not look like a phone number: 7 to 15 digits, preferably with + and country code.
 say-already-resolved = It was resolved on { $date }.
 say-nothing-to-undo = There is nothing to undo.
+say-not-waiting = Only an account that is waiting has a day to wait until.
 say-nothing-to-redo = There is nothing to redo.
 say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, today, or +3d.
 say-no-such-day = There is no such day: { $typed }.

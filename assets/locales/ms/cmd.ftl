@@ -1,6 +1,6 @@
 # Fungsi setiap arahan; ditunjukkan dalam bantuan, palet dan README.
 
-cmd-toggle = Tanda atau nyahtanda; akaun: sudah ditukar atau masih terpaut
+cmd-toggle = Tanda atau nyahtanda; akaun: keadaan seterusnya
 cmd-open = Buka dan terangkan
 cmd-add = Tambah pada panel ini
 cmd-edit = Sunting atau tulis nota

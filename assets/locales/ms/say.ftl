@@ -85,6 +85,7 @@ say-grace-before-active = Talian tidak boleh berhenti menerima mesej ({ $grace }
 say-not-a-number = “{ $number }” tidak kelihatan seperti nombor telefon: 7 hingga 15 digit, sebaiknya dengan + dan kod negara.
 say-already-resolved = Ia diselesaikan pada { $date }.
 say-nothing-to-undo = Tiada apa-apa untuk dibuat asal.
+say-not-waiting = Hanya akaun yang sedang menunggu ada tarikh tunggu.
 say-nothing-to-redo = Tiada apa-apa untuk dibuat semula.
 say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, hari ini, atau +3d.
 say-no-such-day = Tiada hari sebegitu: { $typed }.

@@ -62,6 +62,12 @@ word-item-waived = diketepikan
 word-item-not_needed = tidak perlu
 
 word-account-to_do = masih terpaut
+word-account-started = sedang ditukar
+word-account-waiting = menunggu
+word-account-until = hingga { $date }
+word-account-due = tamat { $date }
+word-account-to = → { $number }
+word-account-seen = mesej terakhir { $date }
 word-account-moved = sudah ditukar
 word-account-closed = ditutup
 word-account-unsure = tidak pasti

@@ -1,6 +1,6 @@
 # 每个命令的作用；帮助、命令面板和 README 都会显示。
 
-cmd-toggle = 勾选或取消勾选；账户：已换绑或待换绑
+cmd-toggle = 勾选或取消勾选；账户：进入下一状态
 cmd-open = 打开并说明
 cmd-add = 在本面板添加
 cmd-edit = 编辑或写备注

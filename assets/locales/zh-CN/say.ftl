@@ -85,6 +85,7 @@ say-grace-before-active = 停止接收的日期（{ $grace }）不能早于停�
 say-not-a-number = “{ $number }”不像电话号码：应为 7 至 15 位数字，最好带 + 和国家代码。
 say-already-resolved = 它已在{ $date }解决。
 say-nothing-to-undo = 没有可撤销的操作。
+say-not-waiting = 只有等待中的账户才有等待截止日期。
 say-nothing-to-redo = 没有可重做的操作。
 say-not-a-date = “{ $typed }”不是日期：请写成 2026-11-05、今天或 +3d。
 say-no-such-day = 没有这一天：{ $typed }。

@@ -8,7 +8,7 @@ use crate::{
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
     domain::{Id, Item, ItemKind},
-    text::Localized,
+    text::{Localized, mask_number},
 };
 
 pub(super) fn page(model: &Model, item: &Item) -> Page {
@@ -112,11 +112,14 @@ fn safeguard(scene: &Scene<'_>, item: &Item) -> Option<Vec<Block>> {
 fn account(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let (words, text) = (&scene.words, scene.words.text);
     let account = words.case.account(id).ok()?;
-    let state = text.get(&format!("word-account-{}", account.state.word())).into_owned();
+    let state = words.account_state(account);
     let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
     let kind = text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
     let fact = |key, value| Block::fact(text, key, value);
     let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind)];
+    let number = account.to.as_deref();
+    let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
+    blocks.extend(number.map(|number| fact("ui-field-to", number)));
     blocks.extend(account.since.map(|day| fact("ui-since", text.full_date(day))));
     blocks.extend(account.note.clone().map(|note| fact("ui-note", note)));
     let hint = words.playbook.look_for.iter().find(|one| one.kind == account.kind);

@@ -1,5 +1,6 @@
 //! Sentences about a case that need its playbook's texts.
 
+mod account;
 mod agenda;
 mod dated;
 mod entry;
