@@ -36,7 +36,7 @@ impl KnownAccounts {
     fn read() -> Self {
         let options = ron_options();
         let read = |file: &&str| options.from_str::<Vec<KnownAccount>>(file).unwrap_or_default();
-        let all: Vec<KnownAccount> = FILES.iter().flat_map(|file| read(&file)).collect();
+        let all: Vec<KnownAccount> = FILES.iter().flat_map(read).collect();
         let (mut by_name, mut by_id) = (HashMap::new(), HashMap::new());
         for (at, one) in all.iter().enumerate() {
             by_id.insert(one.id.clone(), at);

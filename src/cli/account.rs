@@ -1,5 +1,6 @@
 //! `ringoff account`: accounts that use the number.
 
+mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
@@ -35,13 +36,14 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     let sorts = AccountSort::ALL.map(AccountSort::word);
     let list =
         verb("list").arg(state()).arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
-    define::verbs(command, [add, set, verb("remove").arg(name()), list])
+    define::verbs(command, [add, set, verb("remove").arg(name()), list, verb("how").arg(name())])
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Some((verb, matches)) = matches.subcommand() else { return Ok(Output::default()) };
     match verb {
         "list" => list::run(context, matches),
+        "how" => how::run(context, matches),
         "add" => session::change(context, |about| add(about, matches)),
         "set" => session::change(context, |about| set(about, matches)),
         _ => session::change(context, |about| {

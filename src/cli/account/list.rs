@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
+use super::how;
 use crate::{
     cli::{arguments, case_context, context::Context, failure::Failure, output::Output},
     domain::{Account, AccountSort, AccountState, Keyed as _},
@@ -54,7 +55,7 @@ fn entry(words: &Words<'_>, one: &Account) -> Value {
         "item": one.item().to_string(), "name": words.account_name(one),
         "kind": one.kind.word(), "state": one.state.word(),
         "to": one.to.as_deref().map(mask_number),
-        "last_seen": one.last_seen, "codes": one.codes, "how": Value::Null,
+        "last_seen": one.last_seen, "codes": one.codes, "how": one.how_to().map_or(Value::Null, |how| how::entry_of(words.text, how)),
     })
 }
 

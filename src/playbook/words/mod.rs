@@ -5,6 +5,7 @@ mod agenda;
 mod dated;
 mod entry;
 mod ground;
+mod how_to;
 mod item;
 pub(super) mod letter;
 mod review;
