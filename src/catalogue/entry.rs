@@ -15,6 +15,9 @@ pub struct KnownAccount {
     /// Its settled name in Simplified Chinese, when it has one.
     #[serde(default)]
     pub zh: Option<String>,
+    /// How that is typed: its syllables, with blanks between.
+    #[serde(default)]
+    pub pinyin: Option<String>,
     /// What sort of account it is.
     pub kind: AccountKind,
     /// Other names, in any language.

@@ -12,6 +12,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct KnownAccounts {
     all: Vec<KnownAccount>,
+    /// The names of each, squeezed: its own first.
+    squeezed: Vec<Vec<String>>,
     by_name: HashMap<String, usize>,
     by_id: HashMap<String, usize>,
 }
@@ -38,18 +40,25 @@ impl KnownAccounts {
         let read = |file: &&str| options.from_str::<Vec<KnownAccount>>(file).unwrap_or_default();
         let all: Vec<KnownAccount> = FILES.iter().flat_map(read).collect();
         let (mut by_name, mut by_id) = (HashMap::new(), HashMap::new());
-        for (at, one) in all.iter().enumerate() {
+        let names = |one: &KnownAccount| one.names().map(squeezed).collect();
+        let squeezed: Vec<Vec<String>> = all.iter().map(names).collect();
+        for (at, (one, names)) in all.iter().zip(&squeezed).enumerate() {
             by_id.insert(one.id.clone(), at);
-            for name in one.names() {
-                by_name.entry(squeezed(name)).or_insert(at);
+            for name in names {
+                by_name.entry(name.clone()).or_insert(at);
             }
         }
-        Self { all, by_name, by_id }
+        Self { all, squeezed, by_name, by_id }
     }
 
     /// All of them.
     pub(crate) fn all(&self) -> &[KnownAccount] {
         &self.all
+    }
+
+    /// The names of each of them, squeezed.
+    pub(super) fn squeezed_names(&self) -> impl Iterator<Item = &[String]> {
+        self.squeezed.iter().map(Vec::as_slice)
     }
 
     /// The account that is called so, in whatever language.

@@ -10,6 +10,7 @@ mod files;
 mod how_to;
 mod known;
 mod shown;
+mod suggest;
 mod told;
 
 pub use entry::KnownAccount;

@@ -60,6 +60,15 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         state == AccountState::Waiting || old.is_none_or(|old| old.until != Some(*day))
     });
     let draft = AccountDraft { until, ..draft };
+    if !form.names.is_empty() {
+        let each = form.names.iter().map(|name| {
+            let one = known().draft(name, text.lang());
+            let kind = chosen.unwrap_or(one.kind);
+            let (to, note) = (draft.to.clone(), draft.note.clone());
+            AccountDraft { kind, state, to, until, note, ..one }
+        });
+        return change(scene, F::Name, case.new_accounts(each, today));
+    }
     let made = match id {
         Some(id) => case.edit_account(id, draft, today),
         None => case.new_account(draft, today),
