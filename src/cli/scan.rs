@@ -81,11 +81,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     }
     let wanted = wanted(text, matches, &findings, &status)?;
     let ignored = chosen(text, matches, "ignore", &findings)?;
-    if !wanted.is_empty() || !ignored.is_empty() {
-        let kept = keep(context, &wanted, &ignored)?;
-        output.told = [output.told, kept.told].join("\n");
-        output.notes.extend(kept.notes);
-    } else if findings.iter().any(|one| status(one) == FindingStatus::New) {
+    let decides = !wanted.is_empty() || !ignored.is_empty();
+    let kept = case.map(|_| keep(context, &findings, &wanted, &ignored));
+    match kept.transpose() {
+        Ok(Some(kept)) if decides => {
+            output.told = [output.told, kept.told].join("\n");
+            output.notes.extend(kept.notes);
+        }
+        Err(failure) if decides => return Err(failure),
+        // What was found is told even where it cannot be kept.
+        Err(failure) => output.notes.push(failure.message),
+        Ok(_) => {}
+    }
+    if !decides && findings.iter().any(|one| status(one) == FindingStatus::New) {
         output.notes.push(text.get("cli-scan-add").into_owned());
     }
     Ok(output)
@@ -219,13 +227,21 @@ fn chosen<'a>(
         .collect()
 }
 
-/// Adds and dismisses. An account that is listed under another name is left
-/// alone.
-fn keep(context: &Context, wanted: &[&Finding], ignored: &[&Finding]) -> Result<Output, Failure> {
+/// Keeps what was found, adds and dismisses. An account that is listed under
+/// another name is left alone.
+fn keep(
+    context: &Context,
+    found: &[Finding],
+    wanted: &[&Finding],
+    ignored: &[&Finding],
+) -> Result<Output, Failure> {
     session::change(context, |about| {
         let case = about.case;
-        let new = wanted.iter().filter(|one| one.status(case).1.is_none());
-        let mut changes = about.one(case.add_findings(new.copied(), about.today))?;
+        let mut changes = about.one(Ok(case.keep_findings(found)))?;
+        if !wanted.is_empty() {
+            let new = wanted.iter().filter(|one| one.status(case).1.is_none());
+            changes.extend(about.one(case.add_findings(new.copied(), about.today))?);
+        }
         if !ignored.is_empty() {
             let names = ignored.iter().map(|one| one.name.clone());
             changes.extend(about.one(Ok(case.dismiss(names)))?);

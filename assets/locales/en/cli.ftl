@@ -237,6 +237,10 @@ cli-arg-plain = Undo the setting for this day; can be repeated
 cli-heading-examples = Examples
 
 cli-do-scan = Accounts found in message and password exports
+cli-do-findings = What scans found and nobody decided on
+cli-findings-accept = Add findings to the list of accounts
+cli-findings-dismiss = Never show these findings again
+cli-arg-findings-all = All of them
 cli-arg-files = Exports of messages or passwords; - is stdin
 cli-arg-since = Ignore messages before this date
 cli-arg-add = Add these accounts, separated by commas
@@ -254,7 +258,7 @@ cli-scan-found = { $count ->
     [one] One account found:
    *[other] { $count } accounts found, the most certain first:
 }
-cli-scan-add = --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
+cli-scan-add = They wait in `ringoff findings`; --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
 cli-scan-no-number = Password exports are searched for your number: give it with --number, or enter it for the line.
 cli-scan-not-found = Nothing called “{ $name }” was found.
 

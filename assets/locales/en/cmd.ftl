@@ -89,6 +89,7 @@ cmd-call-previous-channel = Previous number or address
 cmd-call-code = Show or hide the code to scan
 
 cmd-scan = Scan a file of messages or passwords for accounts
+cmd-inbox = What scans found and you have not decided on
 cmd-scan-instead = Scan a file instead of typing a name
 cmd-found-accept = Add it to the list, or back to “to do” if it is still used
 cmd-found-all = Add everything new to the list

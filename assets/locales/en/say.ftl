@@ -55,6 +55,14 @@ say-did-account-added = Account added: { $item }
 say-did-account-changed = Account changed: { $item }
 say-did-account-removed = Account removed: { $item }
 say-did-account-state = { $item }: { $state }
+say-did-found = { $count ->
+    [one] One finding of a scan kept
+   *[other] { $count } findings of a scan kept
+}
+say-did-found-removed = { $count ->
+    [one] One finding merged or taken back
+   *[other] { $count } findings merged or taken back
+}
 say-did-document-added = Document added: { $item }
 say-did-document-changed = Document changed: { $item }
 say-did-document-removed = Document removed: { $item }

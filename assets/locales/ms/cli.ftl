@@ -226,6 +226,10 @@ cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang
 cli-heading-examples = Contoh
 
 cli-do-scan = Akaun yang ditemui dalam eksport mesej dan kata laluan
+cli-do-findings = Penemuan imbasan yang belum diputuskan
+cli-findings-accept = Tambah penemuan ke senarai akaun
+cli-findings-dismiss = Jangan tunjuk penemuan ini lagi
+cli-arg-findings-all = Semuanya
 cli-arg-files = Eksport mesej atau kata laluan; - ialah stdin
 cli-arg-since = Abaikan mesej sebelum tarikh ini
 cli-arg-add = Tambah akaun ini, dipisahkan koma
@@ -236,7 +240,7 @@ cli-scan-found = { $count ->
     [0] Tiada akaun ditemui.
    *[other] { $count } akaun ditemui, yang paling pasti dahulu:
 }
-cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
+cli-scan-add = Semuanya menunggu dalam `ringoff findings`; --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
 cli-scan-no-number = Akaun dalam eksport kata laluan dicari dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
 cli-scan-not-found = Tiada “{ $name }” ditemui.
 

@@ -226,6 +226,10 @@ cli-arg-plain = 撤销对该日的设定；可重复
 cli-heading-examples = 示例
 
 cli-do-scan = 从短信和密码导出文件里找出绑定账户
+cli-do-findings = 扫描发现、还没决定的账户
+cli-findings-accept = 把发现的账户加入列表
+cli-findings-dismiss = 以后不再显示这些发现
+cli-arg-findings-all = 全部
 cli-arg-files = 短信或密码的导出文件；- 表示标准输入
 cli-arg-since = 忽略早于此日期的短信
 cli-arg-add = 添加这些账户，用逗号分隔
@@ -236,7 +240,7 @@ cli-scan-found = { $count ->
     [0] 没有找到任何账户。
    *[other] 找到 { $count } 个账户，最可信的在前：
 }
-cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
+cli-scan-add = 它们在 `ringoff findings` 里等你决定；--add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。
 cli-scan-not-found = 没有找到“{ $name }”。
 

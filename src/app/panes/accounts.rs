@@ -12,9 +12,19 @@ pub(super) const PANE: Pane = Pane {
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.words.case.accounts.len(),
     row: |scene, at| scene.words.case.accounts.get(at).map(|account| row(scene, account)),
-    count: |scene| out_of(Progress::of_accounts(scene.words.case)),
+    count,
     ..Pane::LIST
 };
+
+/// How many are done, and how many findings of scans are undecided.
+fn count(scene: &Scene<'_>) -> String {
+    let done = out_of(Progress::of_accounts(scene.words.case));
+    let waits = scene.status.inbox;
+    let waits =
+        (waits > 0).then(|| scene.words.text.with("ui-inbox-count", &[("count", waits.into())]));
+    let parts = [Some(done), waits].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
 
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let words = &scene.words;

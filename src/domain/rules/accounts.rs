@@ -140,7 +140,8 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         let mut edits: Vec<Edit<Account>> = Vec::new();
-        for Finding { name, kind, merged, catalogue_id, .. } in findings {
+        for finding in findings {
+            let Finding { name, kind, merged, catalogue_id, .. } = finding;
             let name = not_empty(name, Refusal::NoName)?;
             let id = catalogue_id.as_ref().map_or_else(|| Id::slug(&name), Id::new);
             let mut also = merged.clone();
@@ -154,7 +155,7 @@ impl Case {
             let draft = AccountDraft { id: given, name, kind: *kind, ..AccountDraft::default() };
             let account = match self.account_of(draft, today) {
                 Err(Refusal::Duplicate(_)) => continue,
-                made => Account { also, ..made? },
+                made => Account { also, ..made?.seen(finding) },
             };
             edits.push(Edit { id, at: self.accounts.len() + edits.len(), value: Some(account) });
         }

@@ -30,6 +30,9 @@ impl Words<'_> {
             (Change::Accounts(now), _) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now)
             }
+            (Change::Found { findings, .. }, _) => {
+                self.several("say-did-found", "say-did-found-removed", findings)
+            }
             (Change::Dismissed(now), _) => {
                 self.several("say-did-names-ignored", "say-did-names-back", now)
             }
