@@ -47,12 +47,13 @@
 //! | [`domain`] | what is true: nouns, changes, rules, stage and next | nothing of ours |
 //! | [`text`] | languages, widths, cleaning, masking, RON and typed dates | domain |
 //! | [`calendar`] | which days count | domain, text |
+//! | [`catalogue`] | the accounts that are known by name, and how to change the number there | domain, text |
 //! | [`store`] | `progress.ron`: format, lock, replacing, backups, private files | domain, text |
-//! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, text |
-//! | [`discover`] | from exports to accounts: readers, naming, counting | domain, calendar, text |
-//! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, playbook, text |
+//! | [`playbook`] | reading, checking, offering playbooks; their sentences | domain, calendar, catalogue, text |
+//! | [`discover`] | from exports to accounts: readers, naming, counting | domain, calendar, catalogue, text |
+//! | [`app`] | what the person looks at: model, commands, keymap, update | domain, calendar, catalogue, playbook, text |
 //! | [`ui`] | how it looks | app and below, ratatui |
-//! | [`export`] | files for others: the calendar file | domain, calendar, playbook, text |
+//! | [`export`] | files for others: the calendar file | domain, calendar, catalogue, playbook, text |
 //! | [`shell`] | the loop, terminal, signals, clock, paths, the saving thread | all but cli and export |
 //! | [`cli`] | one subcommand a file, one session for every change | all |
 //!
@@ -69,6 +70,7 @@
 
 pub mod app;
 pub mod calendar;
+pub mod catalogue;
 pub mod cli;
 pub mod discover;
 pub mod domain;

@@ -21,21 +21,34 @@ use circles::{arrows, circles, in_words};
 use house::{House, Source};
 
 /// Each room and the rooms of ours it may name.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("text", &["domain"]),
     ("calendar", &["domain", "text"]),
     ("store", &["domain", "text"]),
-    ("playbook", &["domain", "calendar", "text"]),
-    ("discover", &["domain", "calendar", "text"]),
-    ("app", &["domain", "calendar", "playbook", "text"]),
-    ("ui", &["app", "domain", "calendar", "playbook", "text"]),
-    ("export", &["domain", "calendar", "playbook", "text"]),
-    ("shell", &["app", "domain", "calendar", "playbook", "discover", "text", "ui", "store"]),
+    ("catalogue", &["domain", "text"]),
+    ("playbook", &["domain", "calendar", "catalogue", "text"]),
+    ("discover", &["domain", "calendar", "catalogue", "text"]),
+    ("app", &["domain", "calendar", "catalogue", "playbook", "text"]),
+    ("ui", &["app", "domain", "calendar", "catalogue", "playbook", "text"]),
+    ("export", &["domain", "calendar", "catalogue", "playbook", "text"]),
+    (
+        "shell",
+        &["app", "domain", "calendar", "catalogue", "playbook", "discover", "text", "ui", "store"],
+    ),
     (
         "cli",
         &[
-            "app", "domain", "calendar", "playbook", "discover", "text", "ui", "store", "export",
+            "app",
+            "domain",
+            "calendar",
+            "catalogue",
+            "playbook",
+            "discover",
+            "text",
+            "ui",
+            "store",
+            "export",
             "shell",
         ],
     ),
@@ -63,7 +76,7 @@ const CLOCK: [&str; 5] = ["std::env", "Instant", "SystemTime", "now", "TimeZone:
 
 /// Which rooms may not name which of these.
 const SWEPT: [(&[&str], &[&str]); 2] = [
-    (&["domain", "calendar", "text", "playbook", "app", "ui"], &OUTSIDE),
+    (&["domain", "calendar", "catalogue", "text", "playbook", "app", "ui"], &OUTSIDE),
     (&["store", "discover", "export"], &CLOCK),
 ];
 

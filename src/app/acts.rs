@@ -55,6 +55,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Letters => model.open_menu(MenuKind::Letters),
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
+        C::Inbox => found::inbox(model),
         C::FoundAccept => found::accept(model),
         C::FoundAll => found::accept_all(model),
         C::FoundIgnore => found::ignore(model),

@@ -130,6 +130,7 @@ commands! {
     Letters "letters" Dashboard [Case] [Palette]
     Call "call" Dashboard [Case] [Palette]
     Scan "scan" Dashboard [Case RealFiles] [Palette]
+    Inbox "inbox" Dashboard [Case] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []

@@ -11,6 +11,7 @@ mod document;
 mod filled;
 mod item;
 mod line;
+pub(super) mod names;
 mod obstacle;
 mod review;
 

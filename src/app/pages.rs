@@ -1,5 +1,6 @@
 //! What each page tells: one file a topic.
 
+mod account;
 mod application;
 mod channels;
 mod checklist;

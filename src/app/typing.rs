@@ -4,9 +4,10 @@
 use super::{
     acts,
     command::{Command, Scope},
+    forms::names,
     keymap::Lookup,
     model::Model,
-    value::{Dialog, Key, Menu, MenuKind, Tone, Topic},
+    value::{Dialog, FieldId, Key, Menu, MenuKind, Tone, Topic},
 };
 
 /// A key was pressed.
@@ -16,6 +17,11 @@ pub(super) fn press(model: &mut Model, key: Key) {
     let was_leaving = std::mem::take(&mut model.leaving);
     leave_tour_for(model, key);
     let scope = Dialog::scope(model.dialogs.last());
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut()
+        && names::steer(form, key)
+    {
+        return;
+    }
     // Where there is something to type into, a character is typed and not looked
     // up: `q` in a filter is a letter.
     let types = key.typed().is_some() && model.keys_so_far.is_empty();
@@ -58,10 +64,16 @@ fn edit(model: &mut Model, key: Key) -> bool {
     let today = model.today();
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
+            // A list that was pasted is one piece: typing begins anew.
+            let forget = !form.names.is_empty();
             if let Some(field) = form.focused() {
+                if forget && field.id == FieldId::Name {
+                    field.replace("");
+                }
                 field.type_key(key);
                 field.check(&model.text, today);
             }
+            names::suggest(form, &model.text);
             true
         }
         Some(Dialog::Menu(menu)) if menu.filter.is_some() => {
@@ -87,10 +99,14 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     let today = model.today();
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
+            if names::paste(form, &model.text, text) {
+                return;
+            }
             if let Some(field) = form.focused() {
                 field.paste(text);
                 field.check(&model.text, today);
             }
+            names::suggest(form, &model.text);
         }
         Some(Dialog::Menu(Menu { filter: Some(filter), .. })) => {
             for c in crate::text::clean_line(text).chars().take(100) {

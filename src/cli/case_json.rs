@@ -59,6 +59,8 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
         "documents": counted(ItemKind::Document),
         "accounts": {
             "to_do": accounts(AccountState::ToDo),
+            "started": accounts(AccountState::Started),
+            "waiting": accounts(AccountState::Waiting),
             "moved": accounts(AccountState::Moved),
             "closed": accounts(AccountState::Closed),
             "unsure": accounts(AccountState::Unsure),

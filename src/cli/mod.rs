@@ -36,6 +36,7 @@ mod errors;
 mod export;
 mod extend;
 mod failure;
+mod findings;
 mod guide;
 mod history;
 mod import;
@@ -93,6 +94,7 @@ const ROWS: &[Row] = &[
     Row { name: "obstacle", define: obstacle::define, run: obstacle::run },
     Row { name: "due", define: due::define, run: due::run },
     Row { name: "scan", define: scan::define, run: scan::run },
+    Row { name: "findings", define: findings::define, run: findings::run },
     Row { name: "backup", define: backup::define, run: backup::run },
     Row { name: "export", define: export::define, run: export::run },
     Row { name: "guide", define: nothing, run: guide::run },

@@ -21,7 +21,8 @@ use super::{
     session,
 };
 use crate::{
-    discover::{Detector, Number, Samples, Scan, ScanProgress},
+    catalogue::shown_name,
+    discover::{Detector, Number, Samples, Scan, ScanProgress, same_name},
     domain::{Finding, FindingStatus},
     shell::{
         ScanResult, ScannedFile, describe_reading, describe_scanned, scan_files, scan_watched,
@@ -83,11 +84,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     }
     let wanted = wanted(text, matches, &findings, &status)?;
     let ignored = chosen(text, matches, "ignore", &findings)?;
-    if !wanted.is_empty() || !ignored.is_empty() {
-        let kept = keep(context, &wanted, &ignored)?;
-        output.told = [output.told, kept.told].join("\n");
-        output.notes.extend(kept.notes);
-    } else if findings.iter().any(|one| status(one) == FindingStatus::New) {
+    let decides = !wanted.is_empty() || !ignored.is_empty();
+    let kept = case.map(|_| keep(context, &findings, &wanted, &ignored));
+    match kept.transpose() {
+        Ok(Some(kept)) if decides => {
+            output.told = [output.told, kept.told].join("\n");
+            output.notes.extend(kept.notes);
+        }
+        Err(failure) if decides => return Err(failure),
+        // What was found is told even where it cannot be kept.
+        Err(failure) => output.notes.push(failure.message),
+        Ok(_) => {}
+    }
+    if !decides && findings.iter().any(|one| status(one) == FindingStatus::New) {
         output.notes.push(text.get("cli-scan-add").into_owned());
     }
     Ok(output)
@@ -146,7 +155,8 @@ fn told(
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));
         let evidence = text.evidence(one, day);
         let status = text.finding_status(status(one), day).unwrap_or_default();
-        let line = format!("{:>3}  {}  {kind}  {evidence}  {status}", one.score(), one.name);
+        let name = shown_name(&one.name, text.lang());
+        let line = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
         lines.push(line.trim_end().to_owned());
     }
     lines.join("\n")
@@ -207,7 +217,10 @@ fn chosen<'a>(
     let names = matches.get_many::<String>(flag).into_iter().flatten();
     names
         .map(|name| {
-            let one = found.iter().find(|one| crate::discover::same_name(&one.name, name));
+            let is_it = |known: &str| same_name(known, name);
+            let own = found.iter().find(|one| is_it(&one.name));
+            let one =
+                own.or_else(|| found.iter().find(|one| one.names.iter().any(|known| is_it(known))));
             one.ok_or_else(|| {
                 let args = [("name", clean_line(name).into())];
                 let hint = nearest_hint(text, name, found.iter().map(|one| one.name.as_str()));
@@ -217,13 +230,21 @@ fn chosen<'a>(
         .collect()
 }
 
-/// Adds and dismisses. An account that is listed under another name is left
-/// alone.
-fn keep(context: &Context, wanted: &[&Finding], ignored: &[&Finding]) -> Result<Output, Failure> {
+/// Keeps what was found, adds and dismisses. An account that is listed under
+/// another name is left alone.
+fn keep(
+    context: &Context,
+    found: &[Finding],
+    wanted: &[&Finding],
+    ignored: &[&Finding],
+) -> Result<Output, Failure> {
     session::change(context, |about| {
         let case = about.case;
-        let new = wanted.iter().filter(|one| one.status(case).1.is_none());
-        let mut changes = about.one(case.add_findings(new.copied(), about.today))?;
+        let mut changes = about.one(Ok(case.keep_findings(found)))?;
+        if !wanted.is_empty() {
+            let new = wanted.iter().filter(|one| one.status(case).1.is_none());
+            changes.extend(about.one(case.add_findings(new.copied(), about.today))?);
+        }
         if !ignored.is_empty() {
             let names = ignored.iter().map(|one| one.name.clone());
             changes.extend(about.one(Ok(case.dismiss(names)))?);

@@ -70,10 +70,11 @@ fn item(words: &Words<'_>, one: &ItemStatus) -> String {
 
 fn account(words: &Words<'_>, one: &Account) -> String {
     let item = one.item();
-    let state = words.text.get(&format!("word-account-{}", one.state.word())).into_owned();
+    let state = words.account_state(one);
     let sign = if one.state.is_released() { "✓" } else { "○" };
-    let parts = [format!("{sign} {item}"), one.name.clone(), state];
-    parts.into_iter().chain(one.note.clone()).collect::<Vec<_>>().join("  ")
+    let parts = [format!("{sign} {item}"), words.account_name(one), state];
+    let more = words.account_number(one).into_iter().chain(one.note.clone());
+    parts.into_iter().chain(more).collect::<Vec<_>>().join("  ")
 }
 
 fn contact(words: &Words<'_>, one: &Contact) -> String {

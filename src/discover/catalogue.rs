@@ -1,7 +1,7 @@
-//! The catalogue: the accounts and carriers that are known by name.
+//! The accounts and carriers that are known by name, as messages name them.
 //!
-//! Owns: their names, hosts and senders, and the search for them in a text.
-//! Must not know: what a message shows.
+//! Owns: the search for their names, hosts and senders in a text. Must not know:
+//! what a message shows.
 
 use std::collections::HashMap;
 
@@ -12,36 +12,16 @@ use super::{
     fold::{Folded, fold, is_unspaced},
     phrases::is_boundary,
 };
-use crate::domain::AccountKind;
+pub(super) use crate::catalogue::squeezed;
+use crate::catalogue::{KnownAccount, known};
 
-const SOURCE: &str = include_str!("../../assets/catalogue.ron");
+const SENDERS: &str = include_str!("../../assets/accounts/senders.ron");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CatalogueFile {
+struct SendersFile {
     carriers: Vec<String>,
     generic: Vec<String>,
-    accounts: Vec<CatalogueEntry>,
-}
-
-/// An account of the catalogue.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CatalogueEntry {
-    /// Its id: unique, and stable for ever.
-    pub id: String,
-    /// The name that its users know.
-    pub name: String,
-    /// What sort of account it is.
-    pub kind: AccountKind,
-    /// Other names, in any language.
-    pub aliases: Vec<String>,
-    /// The domains where it logs in and sends mail from.
-    pub domains: Vec<String>,
-    /// The sender names of its messages.
-    pub senders: Vec<String>,
-    /// The countries it is used in: codes of ISO 3166, or `*`.
-    pub countries: Vec<String>,
 }
 
 /// Who is meant by a name of the catalogue.
@@ -64,7 +44,7 @@ pub(super) struct Mention {
 /// Every known account, and how to find their names in a text.
 #[derive(Debug)]
 pub struct Catalogue {
-    all: Vec<CatalogueEntry>,
+    all: &'static [KnownAccount],
     automaton: AhoCorasick,
     patterns: Vec<(Entity, String)>,
     by_name: HashMap<String, Entity>,
@@ -79,22 +59,18 @@ pub fn same_name(one: &str, other: &str) -> bool {
     squeezed(one) == squeezed(other)
 }
 
-/// The letters and digits of a name, folded. Names compare by this.
-pub(super) fn squeezed(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 impl Catalogue {
     /// Reads the catalogue. None when it cannot be read, which a test rules
     /// out.
     pub fn read() -> Option<Self> {
-        let file: CatalogueFile = ron::from_str(SOURCE).ok()?;
+        let file: SendersFile = ron::from_str(SENDERS).ok()?;
+        let all = known().all();
         let (mut patterns, mut folded) = (Vec::new(), Vec::new());
         let (mut by_name, mut by_domain, mut by_sender) =
             (HashMap::new(), HashMap::new(), HashMap::new());
         let carriers = file.carriers.iter().enumerate();
         let carriers = carriers.map(|(at, name)| (Entity::Carrier(at), name));
-        let accounts = file.accounts.iter().enumerate().flat_map(|(at, one)| {
+        let accounts = all.iter().enumerate().flat_map(|(at, one)| {
             [&one.name].into_iter().chain(&one.aliases).map(move |name| (Entity::Account(at), name))
         });
         for (entity, name) in accounts.chain(carriers) {
@@ -105,7 +81,7 @@ impl Catalogue {
                 patterns.push((entity, name.clone()));
             }
         }
-        for (at, one) in file.accounts.iter().enumerate() {
+        for (at, one) in all.iter().enumerate() {
             for domain in &one.domains {
                 by_domain.entry(domain.to_lowercase()).or_insert(at);
             }
@@ -119,7 +95,7 @@ impl Catalogue {
             .build(&folded)
             .ok()?;
         Some(Self {
-            all: file.accounts,
+            all,
             automaton,
             patterns,
             by_name,
@@ -131,7 +107,7 @@ impl Catalogue {
     }
 
     /// The account at a place.
-    pub(super) fn get(&self, at: usize) -> Option<&CatalogueEntry> {
+    pub(super) fn get(&self, at: usize) -> Option<&'static KnownAccount> {
         self.all.get(at)
     }
 
@@ -146,12 +122,12 @@ impl Catalogue {
     }
 
     /// Every account.
-    pub(super) fn all(&self) -> &[CatalogueEntry] {
-        &self.all
+    pub(super) fn all(&self) -> &'static [KnownAccount] {
+        self.all
     }
 
     /// The account with this name.
-    pub fn by_name(&self, name: &str) -> Option<&CatalogueEntry> {
+    pub fn by_name(&self, name: &str) -> Option<&'static KnownAccount> {
         match self.entity(name) {
             Some(Entity::Account(at)) => self.get(at),
             _ => None,
@@ -161,8 +137,7 @@ impl Catalogue {
     /// A name, and the other names of the account that it means.
     pub(super) fn names_of<'a>(&'a self, name: &'a str) -> Vec<&'a str> {
         let known = self.by_name(name).into_iter();
-        let more = known.flat_map(|one| [&one.name].into_iter().chain(&one.aliases));
-        [name].into_iter().chain(more.map(String::as_str)).collect()
+        [name].into_iter().chain(known.flat_map(KnownAccount::names)).collect()
     }
 
     /// Who is meant by a name, when it is known.

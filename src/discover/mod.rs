@@ -26,7 +26,6 @@ mod detector;
 mod encoding;
 mod entities;
 mod error;
-mod fold;
 mod head;
 mod html;
 mod json;
@@ -44,6 +43,8 @@ mod scan;
 mod sink;
 mod tally;
 mod vcard;
+
+use crate::text::fold;
 
 pub use catalogue::same_name;
 pub(crate) use contacts::Contacts;

@@ -44,6 +44,10 @@ named! {
         #[default]
         #[serde(alias = "linked")]
         ToDo = "to_do",
+        /// It does, and the person has begun to change that.
+        Started = "started",
+        /// It does, and the person waits for an answer.
+        Waiting = "waiting",
         /// It now has another number or none.
         Moved = "moved",
         /// The account itself is gone.
@@ -57,6 +61,36 @@ impl AccountState {
     /// The account does not use the number any more.
     pub(crate) fn is_released(self) -> bool {
         matches!(self, Self::Moved | Self::Closed)
+    }
+
+    /// The account is known to use the number.
+    pub(crate) fn is_in_use(self) -> bool {
+        matches!(self, Self::ToDo | Self::Started | Self::Waiting)
+    }
+
+    /// The state that comes next when all goes well; from the end, the first.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::ToDo => Self::Started,
+            Self::Started => Self::Waiting,
+            Self::Waiting => Self::Moved,
+            Self::Moved | Self::Closed | Self::Unsure => Self::ToDo,
+        }
+    }
+}
+
+impl AccountKind {
+    /// How much is lost with it, the most first: whoever has the mail has the
+    /// rest.
+    pub(crate) fn danger(self) -> u8 {
+        match self {
+            Self::Email => 0,
+            Self::Bank => 1,
+            Self::Payment => 2,
+            Self::Government => 3,
+            Self::Messaging => 4,
+            Self::Social | Self::Shopping | Self::Travel | Self::Game | Self::Other => 5,
+        }
     }
 }
 
@@ -77,6 +111,18 @@ pub struct Account {
     /// The day it got that state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
+    /// The number that it has now, or will have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// The day until which an answer is waited for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// The day of the last message from it that a scan saw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<Date>,
+    /// How many codes from it scans saw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub codes: Option<u64>,
     /// The person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -91,6 +137,25 @@ impl Keyed for Account {
     fn id(&self) -> &Id {
         &self.id
     }
+}
+
+/// What a person says of an account.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AccountDraft {
+    /// The id it gets; without one, the slug of its name.
+    pub(crate) id: Option<Id>,
+    /// What it is called.
+    pub(crate) name: String,
+    /// What sort of account it is.
+    pub(crate) kind: AccountKind,
+    /// Whether it still uses the number.
+    pub(crate) state: AccountState,
+    /// The number that it has now, or will have.
+    pub(crate) to: Option<String>,
+    /// The day until which an answer is waited for.
+    pub(crate) until: Option<Date>,
+    /// The person's own words.
+    pub(crate) note: Option<String>,
 }
 
 /// A name that a scan found and that the person does not want to see again.

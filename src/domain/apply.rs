@@ -23,6 +23,11 @@ impl Change {
             Self::Search(over) => Self::Search(replace(&mut case.search_over, *over)),
             Self::Account(edit) => Self::Account(edit.apply(&mut case.accounts)?),
             Self::Accounts(all) => Self::Accounts(Edit::apply_all(all, &mut case.accounts)?),
+            Self::Found { findings, accounts } => {
+                let accounts = Edit::apply_all(accounts, &mut case.accounts)?;
+                let findings = Edit::apply_all(findings, &mut case.findings)?;
+                Self::Found { findings, accounts }
+            }
             Self::Dismissed(all) => Self::Dismissed(Edit::apply_all(all, &mut case.dismissed)?),
             Self::Document(edit) => Self::Document(edit.apply(&mut case.documents)?),
             Self::Contact(edit) => Self::Contact(edit.apply(&mut case.contacts)?),
@@ -57,6 +62,10 @@ impl Change {
             (Self::Opened, _) => false,
             (Self::Account(now), Self::Account(old)) => same(now, old),
             (Self::Accounts(now), Self::Accounts(old)) => all_same(now, old),
+            (
+                Self::Found { findings, accounts },
+                Self::Found { findings: old, accounts: old_accounts },
+            ) => all_same(findings, old) && all_same(accounts, old_accounts),
             (Self::Dismissed(now), Self::Dismissed(old)) => all_same(now, old),
             (Self::Document(now), Self::Document(old)) => same(now, old),
             (Self::Contact(now), Self::Contact(old)) => same(now, old),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, AccountState, AgendaMark, Application, Change, Contact, Dismissed, Ending, Entry,
-    ExtraDocument, Id, Item, Line, Mark, Obstacle, Route, Terms, Verdict,
+    ExtraDocument, Id, Item, KeptFinding, Line, Mark, Obstacle, Route, Terms, Verdict,
 };
 
 /// Everything ringoff keeps about one line.
@@ -40,6 +40,9 @@ pub struct Case {
     /// Names that scans found and that are none of the person's accounts.
     #[serde(default, alias = "ignored", skip_serializing_if = "Vec::is_empty")]
     pub dismissed: Vec<Dismissed>,
+    /// What scans found, the oldest first. What of it is undecided is the inbox.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<KeptFinding>,
     /// Documents beyond the playbook's.
     #[serde(default)]
     pub documents: Vec<ExtraDocument>,
@@ -83,6 +86,7 @@ impl Case {
             search_over: None,
             accounts: Vec::new(),
             dismissed: Vec::new(),
+            findings: Vec::new(),
             documents: Vec::new(),
             contacts: Vec::new(),
             obstacles: Vec::new(),
@@ -115,6 +119,14 @@ impl Case {
     /// The accounts in `state`, in the order they were added.
     pub(crate) fn accounts_in(&self, state: AccountState) -> impl Iterator<Item = &Account> {
         self.accounts.iter().filter(move |account| account.state == state)
+    }
+
+    /// The accounts that are known to use the number, the ones to work on first:
+    /// those that cost most when lost, then those that wait for an answer.
+    pub(crate) fn in_use(&self) -> Vec<&Account> {
+        let mut all: Vec<_> = self.accounts.iter().filter(|one| one.state.is_in_use()).collect();
+        all.sort_by_key(|one| (one.state == AccountState::Waiting, one.kind.danger()));
+        all
     }
 
     /// Given up, or confirmed as cancelled by the carrier.

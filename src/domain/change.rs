@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, AgendaMark, Application, Contact, Dismissed, Edit, Ending, ExtraDocument, Id, Item,
-    Line, Mark, Obstacle, Reckoning, Route, Terms,
+    KeptFinding, Line, Mark, Obstacle, Reckoning, Route, Terms,
 };
 
 /// Everything that can happen to a case after it was opened.
@@ -38,6 +38,15 @@ pub enum Change {
     /// Several did at once.
     #[serde(alias = "services")]
     Accounts(Vec<Edit<Account>>),
+    /// A scan found something, or the person changed what was found.
+    Found {
+        /// What was found.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        findings: Vec<Edit<KeptFinding>>,
+        /// Accounts on the list that were seen.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        accounts: Vec<Edit<Account>>,
+    },
     /// Names that a scan found are not to be shown again, or are.
     #[serde(alias = "ignored")]
     Dismissed(Vec<Edit<Dismissed>>),

@@ -1,10 +1,7 @@
 //! The checklist of a case: what the carrier asks, what is still open of it,
 //! and what that waits for.
 
-use super::{
-    Account, AccountState, Case, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route,
-    named,
-};
+use super::{Case, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
 
 named! {
     /// How one item of the checklist stands.
@@ -116,8 +113,7 @@ fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus 
 /// The precondition that no account uses the number. It holds when no listed
 /// one does and the search is over; nothing is ticked for it.
 fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStatus {
-    let left = case.accounts_in(AccountState::ToDo);
-    let blocked_by: Vec<Item> = left.map(Account::item).collect();
+    let blocked_by: Vec<Item> = case.in_use().iter().map(|one| one.item()).collect();
     let state = if case.mark(&item).state == MarkState::Waived {
         ItemState::Waived
     } else if blocked_by.is_empty() && case.search_over.is_some() {

@@ -9,63 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Account, AccountKind, AccountState, Case, named::named};
-
-named! {
-    /// What shows that an account uses the number, the strongest first. The word is
-    /// also that in keys of texts after `word-evidence-`.
-    #[derive(PartialOrd, Ord, Hash)]
-    pub enum EvidenceKind {
-        /// The account sent a code.
-        Code = "code",
-        /// A login in a password export holds the number.
-        Account = "account",
-        /// A login holds a partly hidden number that fits.
-        AccountMaybe = "account_maybe",
-        /// The account reported a changed password or number.
-        Password = "password",
-        /// The account reported a login.
-        Login = "login",
-        /// The account greeted a new customer.
-        Welcome = "welcome",
-        /// The account reported a payment.
-        Payment = "payment",
-        /// The account reported a parcel, a ride or an appointment.
-        Delivery = "delivery",
-        /// The account reported a subscription or a policy.
-        Renewal = "renewal",
-    }
-}
-
-impl EvidenceKind {
-    /// How much one piece of this evidence says, of 100.
-    fn weight(self) -> u32 {
-        match self {
-            Self::Code => 90,
-            Self::Account => 80,
-            Self::Password | Self::Login => 60,
-            Self::AccountMaybe | Self::Welcome => 50,
-            Self::Payment => 40,
-            Self::Renewal => 30,
-            Self::Delivery => 20,
-        }
-    }
-}
-
-/// How often evidence of one kind was seen, and on which days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
-    /// How often.
-    pub count: u64,
-    /// The first day, when the export has dates.
-    pub first: Option<Date>,
-    /// The last day.
-    pub last: Option<Date>,
-}
+use super::{Account, AccountKind, AccountState, Case, Evidence, EvidenceKind, Id};
 
 /// An account that a scan saw.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
+    /// Its id in the case, once it is kept there.
+    pub kept: Option<Id>,
     /// Its name.
     pub name: String,
     /// Every name that it is known by: its own first, then those of the
@@ -84,6 +34,13 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The id under which a case keeps it: that of the catalogue, else from the
+    /// name that it had first.
+    pub(crate) fn id(&self) -> Id {
+        let known = self.kept.clone().or_else(|| self.catalogue_id.as_ref().map(Id::new));
+        known.unwrap_or_else(|| Id::slug(self.merged.first().unwrap_or(&self.name)))
+    }
+
     /// How sure it is that the account uses the number, of 100.
     pub(crate) fn score(&self) -> u32 {
         let strongest = self.evidence.keys().map(|kind| kind.weight()).max().unwrap_or_default();

@@ -26,6 +26,13 @@ impl Change {
             (Self::Accounts(now), Self::Accounts(old)) => {
                 Self::Accounts(still_needed(now, old, &case.accounts))
             }
+            (
+                Self::Found { findings, accounts },
+                Self::Found { findings: old, accounts: old_accounts },
+            ) => Self::Found {
+                findings: still_needed(findings, old, &case.findings),
+                accounts: still_needed(accounts, old_accounts, &case.accounts),
+            },
             (Self::Dismissed(now), Self::Dismissed(old)) => {
                 Self::Dismissed(still_needed(now, old, &case.dismissed))
             }

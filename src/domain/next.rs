@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Account, AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind,
-    ItemStatus, Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
+    Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
 };
 
 /// One action, as a value.
@@ -109,7 +109,7 @@ impl Facts<'_> {
         if stage == Stage::Abandoned {
             return Next::Nothing;
         }
-        let linked = case.accounts_in(AccountState::ToDo).next().map(Account::item);
+        let linked = case.in_use().first().map(|one| one.item());
         if stage.is_over() {
             return linked.map_or_else(|| afterwards(case, items), Next::Rescue);
         }
@@ -200,9 +200,9 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
         if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
         }
-        let linked = case.accounts_in(AccountState::ToDo).next();
+        let linked = case.in_use();
         let unsure = case.accounts_in(AccountState::Unsure).next();
-        return Some(match (linked, unsure) {
+        return Some(match (linked.first(), unsure) {
             (Some(account), _) => Next::Move(account.item()),
             (None, Some(account)) => Next::FindOut(account.item()),
             (None, None) if case.accounts.is_empty() => Next::Search(one.item.clone()),

@@ -107,6 +107,8 @@ pub enum Refusal {
         /// The day of the entry.
         limit: Date,
     },
+    /// A day to wait until was given for an account that does not wait.
+    NotWaiting,
     /// Nothing has been done that could be undone.
     NothingToUndo,
     /// Nothing was undone that could be redone.

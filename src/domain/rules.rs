@@ -7,6 +7,7 @@ mod agenda;
 mod applications;
 mod contacts;
 mod documents;
+mod findings;
 mod import;
 mod items;
 mod lines;

@@ -22,6 +22,8 @@ pub struct Status {
     pub warnings: Vec<Warning>,
     /// Every dated thing, soonest first.
     pub agenda: Vec<AgendaEntry>,
+    /// How many findings of scans are undecided.
+    pub inbox: usize,
     /// How much is done.
     pub progress: Progress,
     /// The one thing to do now.
@@ -50,7 +52,8 @@ impl Status {
         let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
         let warnings = Warning::all(&facts, &agenda, latest, today);
         let progress = progress(case, stage, &items);
-        Self { stage, review, items, gate, warnings, agenda, progress, next }
+        let inbox = case.inbox().len();
+        Self { stage, review, items, gate, warnings, agenda, inbox, progress, next }
     }
 
     /// How one item stands.

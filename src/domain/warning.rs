@@ -66,7 +66,7 @@ impl Warning {
                 warnings.push(Self::Ended(until));
             }
             let soon = today.checked_add(HORIZON.days()).unwrap_or(until);
-            let in_use = case.accounts_in(AccountState::ToDo).next().is_some();
+            let in_use = !case.in_use().is_empty();
             if in_use && (today..=soon).contains(&until) {
                 warnings.push(Self::LapsesLinked(until));
             }

@@ -124,9 +124,9 @@ fn items(words: &Words<'_>, status: &Status, kind: ItemKind) -> Body {
 fn accounts(words: &Words<'_>) -> Body {
     let row = |one: &Account| {
         vec![
-            one.name.clone(),
+            words.account_name(one),
             word(words, &format!("word-kind-{}", one.kind.word())),
-            word(words, &format!("word-account-{}", one.state.word())),
+            words.account_state(one),
             day(words, one.since),
             one.note.clone().unwrap_or_default(),
         ]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    domain::{Book, Case, Change},
+    domain::{Account, Book, Case, Change, Edit},
     text::mask_known,
 };
 
@@ -57,16 +57,26 @@ pub fn json(book: &Book, reveal: bool) -> Result<String, serde_json::Error> {
 /// history, and in what the person wrote.
 fn hide(case: &mut Case) {
     let mut numbers: Vec<String> = case.line.number.clone().into_iter().collect();
-    let of = |change: &Change| match change {
-        Change::Line(line) => line.number.clone(),
-        _ => None,
-    };
+    numbers.extend(case.accounts.iter().filter_map(|one| one.to.clone()));
     let entries = case.history.iter().chain(&case.undone);
-    numbers.extend(entries.flat_map(|one| [of(&one.change), of(&one.inverse)]).flatten());
+    numbers.extend(entries.flat_map(|one| [&one.change, &one.inverse]).flat_map(numbers_of));
     let Ok(mut value) = serde_json::to_value(&*case) else { return };
     walk(&mut value, &numbers);
     if let Ok(hidden) = serde_json::from_value(value) {
         *case = hidden;
+    }
+}
+
+/// The numbers that a change says.
+fn numbers_of(change: &Change) -> Vec<String> {
+    let of = |edit: &Edit<Account>| edit.value.as_ref()?.to.clone();
+    match change {
+        Change::Line(line) => line.number.clone().into_iter().collect(),
+        Change::Account(edit) => of(edit).into_iter().collect(),
+        Change::Accounts(all) | Change::Found { accounts: all, .. } => {
+            all.iter().filter_map(of).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -5,24 +5,11 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use crate::domain::Confidence;
 use crate::{
-    domain::{Id, named},
+    domain::Id,
     text::{Localized, Text},
 };
-
-named! {
-    /// How far a fact can be trusted.
-    #[derive(PartialOrd, Ord, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    pub enum Confidence {
-        /// One weak source: shown as unverified wherever it is shown.
-        Low = "low",
-        /// One good source, or a good one that is old.
-        Medium = "medium",
-        /// Two independent sources say so, or a recent official one.
-        High = "high",
-    }
-}
 
 /// The date of a page, as exactly as the page gives it: `2023`, `2023-10` or
 /// `2023-10-24`.

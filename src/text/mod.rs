@@ -11,6 +11,7 @@ mod clean;
 mod date_input;
 mod dates;
 mod days;
+pub(crate) mod fold;
 mod lang;
 mod localized;
 mod mask;

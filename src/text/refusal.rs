@@ -73,6 +73,7 @@ impl Text {
             Refusal::SnoozeBeyond { given, limit } => {
                 days("say-snooze-beyond", ("given", given), ("limit", limit))
             }
+            Refusal::NotWaiting => text.get("say-not-waiting").into_owned(),
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => text.get("say-nothing-to-redo").into_owned(),
         }

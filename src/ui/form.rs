@@ -40,6 +40,13 @@ pub(super) fn draw(
         let place = Rect { x: row.x + column, width: row.width.saturating_sub(column), ..row };
         cursor = cursor.or(value(model, screen, place, field, focused));
     }
+    if form.focus >= first && !form.suggestions.is_empty() {
+        let below = inner.y + u16::try_from(form.focus - first + 1).unwrap_or(u16::MAX);
+        let place = frame::below(inner, below);
+        let place =
+            Rect { x: place.x + column, width: place.width.saturating_sub(column), ..place };
+        drop_down(model, form, screen, place);
+    }
     let shown = first + usize::from(rows);
     screen.more(Rect { height: rows, ..inner }, first > 0, shown < form.fields.len());
     if let Some(field) = form.fields.get(form.focus) {
@@ -51,6 +58,24 @@ pub(super) fn draw(
         screen.words(Rect { y: start, height: rows, ..inner }, &words, role);
     }
     cursor
+}
+
+/// Draws the list that drops down from a field.
+fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect) {
+    let typed = form.fields.get(form.focus).map(|field| field.input.value()).unwrap_or_default();
+    let as_typed = model.text.with("ui-as-typed", &[("typed", typed.into())]);
+    let known = form.suggestions.all.iter().map(|one| (one.value.as_str(), one.note.as_str()));
+    let rows: Vec<(&str, &str)> = known.chain([(as_typed.as_str(), "")]).collect();
+    let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(place.height);
+    screen.clear(Rect { height, ..place });
+    for (at, ((name, note), y)) in rows.iter().zip(place.y..place.y + height).enumerate() {
+        let (name, note) = (format!("  {name}"), format!("  {note}"));
+        let pieces = [(name.as_str(), Role::Text), (note.as_str(), Role::Faint)];
+        screen.put_all(place.x, y, place.width, &pieces);
+        if at == form.suggestions.chosen {
+            screen.paint(Rect { y, height: 1, ..place }, Role::Selected);
+        }
+    }
 }
 
 /// Draws what is in a field. Returns where the cursor stands if it is in it.

@@ -2,11 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use super::{frame, screen::Screen, theme::Role};
+use super::{frame, qr_code, screen::Screen, signs::Signs, theme::Role};
 use crate::{
     app::{Model, Page, PageLine, TextRole, Topic, page_about},
     text::width,
 };
+
+/// Columns for a code beside the text.
+const CODE: u16 = 43;
 
 pub(super) fn draw(
     model: &Model,
@@ -21,7 +24,15 @@ pub(super) fn draw(
     let rows = rows.min(u16::try_from(lines.len()).unwrap_or(u16::MAX));
     let height = usize::from(rows);
     let first = scroll.min(lines.len().saturating_sub(height));
-    let rect = frame::centred(area, columns + 4, rows + 2);
+    // The code stands beside the text, where the window is wide enough for both.
+    let wide = area.width >= Page::room((u16::MAX, 0)).0 + 6 + CODE;
+    let link = page.code().filter(|_| wide && screen.signs() == Signs::Full);
+    let code = link
+        .and_then(qr_code::size)
+        .filter(|(columns, high)| *columns <= CODE && *high < area.height.saturating_sub(3));
+    let beside = if code.is_some() { CODE } else { 0 };
+    let rows = rows.max(code.map_or(0, |(_, high)| high + 1));
+    let rect = frame::centred(area, columns + 4 + beside, rows + 2);
     let last = (first + height).min(lines.len());
     let foot = if lines.len() > height {
         let shown = [("last", last.into()), ("total", lines.len().into())];
@@ -30,8 +41,16 @@ pub(super) fn draw(
         String::new()
     };
     let inner = frame::dialog(screen, rect, &page.title, &foot);
+    let left = Rect { width: inner.width.saturating_sub(beside), ..inner };
     for (line, y) in lines.iter().skip(first).zip(inner.y..inner.bottom()) {
-        put(screen, inner, y, line);
+        put(screen, left, y, line);
+    }
+    if let (Some(link), Some(_)) = (link, code) {
+        let place = Rect { x: left.right() + 2, width: beside.saturating_sub(2), ..inner };
+        if let Some(used) = qr_code::draw(screen, place, link) {
+            let below = frame::below(place, place.y + used);
+            screen.words(below, &model.text.get("ui-how-scan"), Role::Faint);
+        }
     }
 }
 

@@ -9,6 +9,13 @@ use super::{screen::Screen, signs::Signs, theme::Role};
 /// Light cells around the code: scanners need some, four are ideal, two do.
 const QUIET: usize = 2;
 
+/// Columns and rows of the code of `text`.
+pub(super) fn size(text: &str) -> Option<(u16, u16)> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
+    let side = code.width() + 2 * QUIET;
+    Some((u16::try_from(side).ok()?, u16::try_from(side.div_ceil(2)).ok()?))
+}
+
 /// Draws the code of `text` in the upper left of an area and returns its rows;
 /// none when the area is too small.
 pub(super) fn draw(screen: &mut Screen<'_>, area: Rect, text: &str) -> Option<u16> {

@@ -17,6 +17,11 @@ cli-do-account = Accounts that use the number
 cli-account-add = Add an account
 cli-account-set = Set whether it still uses the number
 cli-account-remove = Remove an account from the list
+cli-account-list = List the accounts
+cli-account-how = How to change the number there
+cli-account-no-how = No page was read that says how to change the number on { $name }.
+cli-account-unknown = “{ $name }” is neither in the case nor among the accounts that ringoff knows.
+cli-account-none = No account is listed.
 cli-do-contact = Log of contacts with the carrier
 cli-contact-add = Log a call, chat, message or visit
 cli-do-document = Files attached to documents
@@ -60,7 +65,10 @@ cli-arg-reason = The reason; it is kept in the history
 cli-arg-name = Its name
 cli-arg-kind = What kind of account it is: bank, payment, government, email, messaging, social, shopping, travel, game, other
 cli-arg-note = A note; no passwords, codes or ID numbers
-cli-arg-state = to_do, moved, closed or unsure
+cli-arg-state = to_do, started, waiting, moved, closed or unsure
+cli-arg-to = The number it has now
+cli-arg-wait-until = Until when you wait for an answer; only with waiting
+cli-arg-sort = danger (what costs most when lost first), seen (last message first) or name
 cli-arg-channel = The channel: hotline, website, social, store, …
 cli-arg-on = The date; today if omitted
 cli-arg-agent = Who answered
@@ -229,6 +237,10 @@ cli-arg-plain = Undo the setting for this day; can be repeated
 cli-heading-examples = Examples
 
 cli-do-scan = Accounts found in message and password exports
+cli-do-findings = What scans found and nobody decided on
+cli-findings-accept = Add findings to the list of accounts
+cli-findings-dismiss = Never show these findings again
+cli-arg-findings-all = All of them
 cli-arg-files = Exports of messages or passwords; - is stdin
 cli-arg-since = Ignore messages before this date
 cli-arg-add = Add these accounts, separated by commas
@@ -246,7 +258,7 @@ cli-scan-found = { $count ->
     [one] One account found:
    *[other] { $count } accounts found, the most certain first:
 }
-cli-scan-add = --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
+cli-scan-add = They wait in `ringoff findings`; --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
 cli-scan-no-number = Password exports are searched for your number: give it with --number, or enter it for the line.
 cli-scan-not-found = Nothing called “{ $name }” was found.
 

@@ -1,6 +1,6 @@
 # What each command does; help, palette and README show it.
 
-cmd-toggle = Tick or untick; an account: moved or to do
+cmd-toggle = Tick or untick; an account: its next state
 cmd-open = Open and explain
 cmd-add = Add to this pane
 cmd-edit = Edit, or write a note
@@ -89,6 +89,7 @@ cmd-call-previous-channel = Previous number or address
 cmd-call-code = Show or hide the code to scan
 
 cmd-scan = Scan a file of messages or passwords for accounts
+cmd-inbox = What scans found and you have not decided on
 cmd-scan-instead = Scan a file instead of typing a name
 cmd-found-accept = Add it to the list, or back to “to do” if it is still used
 cmd-found-all = Add everything new to the list

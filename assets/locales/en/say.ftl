@@ -55,6 +55,14 @@ say-did-account-added = Account added: { $item }
 say-did-account-changed = Account changed: { $item }
 say-did-account-removed = Account removed: { $item }
 say-did-account-state = { $item }: { $state }
+say-did-found = { $count ->
+    [one] One finding of a scan kept
+   *[other] { $count } findings of a scan kept
+}
+say-did-found-removed = { $count ->
+    [one] One finding merged or taken back
+   *[other] { $count } findings merged or taken back
+}
 say-did-document-added = Document added: { $item }
 say-did-document-changed = Document changed: { $item }
 say-did-document-removed = Document removed: { $item }
@@ -94,6 +102,7 @@ say-grace-before-active = The line cannot stop receiving ({ $grace }) before it 
 say-not-a-number = “{ $number }” does not look like a phone number: 7 to 15 digits, preferably with + and country code.
 say-already-resolved = It was resolved on { $date }.
 say-nothing-to-undo = There is nothing to undo.
+say-not-waiting = Only an account that is waiting has a day to wait until.
 say-nothing-to-redo = There is nothing to redo.
 say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, today, or +3d.
 say-no-such-day = There is no such day: { $typed }.

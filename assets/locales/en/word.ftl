@@ -62,6 +62,20 @@ word-item-waived = waived
 word-item-not_needed = not needed
 
 word-account-to_do = to do
+word-account-started = started
+word-account-waiting = waiting
+word-account-until = until { $date }
+word-account-due = was due { $date }
+word-account-to = → { $number }
+word-account-seen = last message { $date }
+
+word-answer-yes = yes
+word-answer-no = no
+word-answer-unknown = no page says
+
+word-trust-high = reliable
+word-trust-medium = less certain
+word-trust-low = unverified
 word-account-moved = moved
 word-account-closed = closed
 word-account-unsure = unsure

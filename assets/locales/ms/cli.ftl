@@ -17,6 +17,11 @@ cli-do-account = Akaun yang menggunakan nombor itu
 cli-account-add = Tambah akaun
 cli-account-set = Tetapkan sama ada ia masih terpaut
 cli-account-remove = Buang daripada senarai
+cli-account-list = Senaraikan akaun
+cli-account-how = Cara menukar nombor di sana
+cli-account-no-how = Tiada laman dibaca yang menyatakan cara menukar nombor pada { $name }.
+cli-account-unknown = “{ $name }” tiada dalam kes dan tidak dikenali oleh ringoff.
+cli-account-none = Belum ada akaun disenaraikan.
 cli-do-contact = Log komunikasi dengan penyedia
 cli-contact-add = Catat panggilan, sembang, mesej atau lawatan
 cli-do-document = Fail lampiran bagi dokumen
@@ -60,7 +65,10 @@ cli-arg-reason = Sebabnya; ia disimpan
 cli-arg-name = Namanya
 cli-arg-kind = Jenis akaun: bank, payment, government, email, messaging, social, shopping, travel, game, other
 cli-arg-note = Nota; tanpa kata laluan, kod atau nombor pengenalan
-cli-arg-state = to_do, moved, closed atau unsure
+cli-arg-state = to_do, started, waiting, moved, closed atau unsure
+cli-arg-to = Nombor yang digunakannya sekarang
+cli-arg-wait-until = Tunggu jawapan hingga bila; hanya dengan waiting
+cli-arg-sort = danger (paling rugi jika hilang dahulu), seen (mesej terkini dahulu) atau name
 cli-arg-channel = Saluran: hotline, website, social, store, …
 cli-arg-on = Tarikh; hari ini jika tidak diberi
 cli-arg-agent = Siapa menjawab
@@ -218,6 +226,10 @@ cli-arg-plain = Batalkan tetapan bagi hari ini; boleh diulang
 cli-heading-examples = Contoh
 
 cli-do-scan = Akaun yang ditemui dalam eksport mesej dan kata laluan
+cli-do-findings = Penemuan imbasan yang belum diputuskan
+cli-findings-accept = Tambah penemuan ke senarai akaun
+cli-findings-dismiss = Jangan tunjuk penemuan ini lagi
+cli-arg-findings-all = Semuanya
 cli-arg-files = Eksport mesej atau kata laluan; - ialah stdin
 cli-arg-since = Abaikan mesej sebelum tarikh ini
 cli-arg-add = Tambah akaun ini, dipisahkan koma
@@ -228,7 +240,7 @@ cli-scan-found = { $count ->
     [0] Tiada akaun ditemui.
    *[other] { $count } akaun ditemui, yang paling pasti dahulu:
 }
-cli-scan-add = --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
+cli-scan-add = Semuanya menunggu dalam `ringoff findings`; --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
 cli-scan-no-number = Akaun dalam eksport kata laluan dicari dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.
 cli-scan-not-found = Tiada “{ $name }” ditemui.
 

@@ -1,6 +1,6 @@
 # Fungsi setiap arahan; ditunjukkan dalam bantuan, palet dan README.
 
-cmd-toggle = Tanda atau nyahtanda; akaun: sudah ditukar atau masih terpaut
+cmd-toggle = Tanda atau nyahtanda; akaun: keadaan seterusnya
 cmd-open = Buka dan terangkan
 cmd-add = Tambah pada panel ini
 cmd-edit = Sunting atau tulis nota
@@ -89,6 +89,7 @@ cmd-call-previous-channel = Nombor atau alamat sebelumnya
 cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
 cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
+cmd-inbox = Penemuan imbasan yang belum anda putuskan
 cmd-scan-instead = Imbas fail, bukan menaip nama
 cmd-found-accept = Masukkan ke dalam senarai; tandakan semula “masih terpaut” jika masih digunakan
 cmd-found-all = Masukkan semua yang baharu

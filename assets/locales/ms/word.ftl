@@ -62,6 +62,20 @@ word-item-waived = diketepikan
 word-item-not_needed = tidak perlu
 
 word-account-to_do = masih terpaut
+word-account-started = sedang ditukar
+word-account-waiting = menunggu
+word-account-until = hingga { $date }
+word-account-due = tamat { $date }
+word-account-to = → { $number }
+word-account-seen = mesej terakhir { $date }
+
+word-answer-yes = ya
+word-answer-no = tidak
+word-answer-unknown = tiada laman menyatakan
+
+word-trust-high = boleh dipercayai
+word-trust-medium = kurang pasti
+word-trust-low = belum disahkan
 word-account-moved = sudah ditukar
 word-account-closed = ditutup
 word-account-unsure = tidak pasti

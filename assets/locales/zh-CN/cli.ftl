@@ -17,6 +17,11 @@ cli-do-account = 绑定该号码的账户
 cli-account-add = 添加账户
 cli-account-set = 设置绑定状态
 cli-account-remove = 从列表移除
+cli-account-list = 列出账户
+cli-account-how = 怎么在那里换号码
+cli-account-no-how = 没有读到说明“{ $name }”怎么换号码的页面。
+cli-account-unknown = “{ $name }”既不在任务里，也不在 ringoff 认识的账户里。
+cli-account-none = 还没有列出账户。
 cli-do-contact = 联系运营商的记录
 cli-contact-add = 记录一次通话、聊天、留言或到访
 cli-do-document = 材料的附件
@@ -60,7 +65,10 @@ cli-arg-reason = 原因，会保留
 cli-arg-name = 名称
 cli-arg-kind = 账户类别：bank、payment、government、email、messaging、social、shopping、travel、game、other
 cli-arg-note = 备注；不要写密码、验证码或证件号
-cli-arg-state = to_do、moved、closed 或 unsure
+cli-arg-state = to_do、started、waiting、moved、closed 或 unsure
+cli-arg-to = 现在绑定的号码
+cli-arg-wait-until = 等待答复到哪一天；只用于 waiting
+cli-arg-sort = danger（丢了损失最大的在前）、seen（最近有消息的在前）或 name
 cli-arg-channel = 渠道：hotline、website、social、store……
 cli-arg-on = 日期；默认今天
 cli-arg-agent = 客服姓名或工号
@@ -218,6 +226,10 @@ cli-arg-plain = 撤销对该日的设定；可重复
 cli-heading-examples = 示例
 
 cli-do-scan = 从短信和密码导出文件里找出绑定账户
+cli-do-findings = 扫描发现、还没决定的账户
+cli-findings-accept = 把发现的账户加入列表
+cli-findings-dismiss = 以后不再显示这些发现
+cli-arg-findings-all = 全部
 cli-arg-files = 短信或密码的导出文件；- 表示标准输入
 cli-arg-since = 忽略早于此日期的短信
 cli-arg-add = 添加这些账户，用逗号分隔
@@ -228,7 +240,7 @@ cli-scan-found = { $count ->
     [0] 没有找到任何账户。
    *[other] 找到 { $count } 个账户，最可信的在前：
 }
-cli-scan-add = --add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
+cli-scan-add = 它们在 `ringoff findings` 里等你决定；--add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。
 cli-scan-not-found = 没有找到“{ $name }”。
 

@@ -1,6 +1,6 @@
 # 每个命令的作用；帮助、命令面板和 README 都会显示。
 
-cmd-toggle = 勾选或取消勾选；账户：已换绑或待换绑
+cmd-toggle = 勾选或取消勾选；账户：进入下一状态
 cmd-open = 打开并说明
 cmd-add = 在本面板添加
 cmd-edit = 编辑或写备注
@@ -89,6 +89,7 @@ cmd-call-previous-channel = 上一个号码或网址
 cmd-call-code = 显示或隐藏二维码
 
 cmd-scan = 扫描短信或密码导出文件，找出绑定账户
+cmd-inbox = 扫描发现、你还没决定的账户
 cmd-scan-instead = 不输入名称，改为扫描文件
 cmd-found-accept = 列入清单；仍在使用的改回待换绑
 cmd-found-all = 把新的全部列入清单

@@ -62,6 +62,20 @@ word-item-waived = 已跳过
 word-item-not_needed = 不需要
 
 word-account-to_do = 待换绑
+word-account-started = 进行中
+word-account-waiting = 等待中
+word-account-until = 等到{ $date }
+word-account-due = { $date }已到期
+word-account-to = → { $number }
+word-account-seen = 最近一条消息：{ $date }
+
+word-answer-yes = 是
+word-answer-no = 否
+word-answer-unknown = 没有页面说明
+
+word-trust-high = 可靠
+word-trust-medium = 不完全确定
+word-trust-low = 未经证实
 word-account-moved = 已换绑
 word-account-closed = 已注销
 word-account-unsure = 不确定

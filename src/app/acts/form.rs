@@ -3,7 +3,7 @@
 use super::{call, found};
 use crate::{
     app::{
-        forms::{self, Filled},
+        forms::{self, Filled, names},
         model::Model,
         panes::PaneId,
         pending::Action,
@@ -23,6 +23,7 @@ fn on_top(model: &mut Model) -> Option<&mut Form> {
 /// no other field.
 pub(super) fn next_field(model: &mut Model) {
     let Some(form) = on_top(model) else { return };
+    names::take(form);
     match (&form.kind, form.fields.first()) {
         (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
             let typed = path.input.value().to_owned();
@@ -35,6 +36,7 @@ pub(super) fn next_field(model: &mut Model) {
 /// Goes so many fields on.
 pub(super) fn step(model: &mut Model, steps: isize) {
     if let Some(form) = on_top(model) {
+        names::take(form);
         form.step(steps);
     }
 }
@@ -50,6 +52,9 @@ pub(super) fn choice(model: &mut Model, steps: isize) {
 
 /// Does what the form asks for, or marks what is wrong with it.
 pub(super) fn accept(model: &mut Model) {
+    if let Some(form) = on_top(model) {
+        names::take(form);
+    }
     let Some(form) = on_top(model).cloned() else { return };
     match forms::accept(model, &form) {
         Err(wrong) => {

@@ -5,9 +5,10 @@ use crate::{
         command::Command,
         forms,
         model::Model,
+        pending::Action,
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
-    domain::{AccountState, Finding, FindingStatus},
+    domain::{AccountState, Case, Finding, FindingStatus},
 };
 
 /// Asks for the file to scan.
@@ -83,6 +84,26 @@ pub(super) fn renamed(model: &mut Model, at: usize, name: String) {
     if let Some(one) = model.found.get_mut(at) {
         one.rename(name);
     }
+    keep_changed(model, at, None);
+}
+
+/// Keeps a finding as it is now, without the one that it took up.
+fn keep_changed(model: &mut Model, at: usize, gone: Option<&Finding>) {
+    let Some((one, case)) = model.found.get(at).zip(model.current()) else { return };
+    let (change, id) = (case.change_finding(one, gone), case.id.clone());
+    // Nothing is refused here: what is changed is kept.
+    let _ = model.commit(&id, Action::Change(change));
+}
+
+/// Shows what scans found and is undecided.
+pub(super) fn inbox(model: &mut Model) {
+    let waiting = model.current().map(Case::inbox).unwrap_or_default();
+    if waiting.is_empty() {
+        return model.say_words(Tone::Plain, "ui-inbox-empty", &[]);
+    }
+    model.merging = None;
+    model.found = waiting.into_iter().map(|(one, _)| one).collect();
+    model.open_menu(MenuKind::Found);
 }
 
 /// Merges two findings: the first call marks one, the second merges it into the
@@ -102,8 +123,9 @@ pub(super) fn merge(model: &mut Model) {
             let gone = model.found.remove(other);
             let at = if other < at { at - 1 } else { at };
             if let Some(one) = model.found.get_mut(at) {
-                one.merge(gone);
+                one.merge(gone.clone());
             }
+            keep_changed(model, at, Some(&gone));
             if let Some(Dialog::Menu(menu)) = model.dialogs.last_mut() {
                 menu.selected = at;
             }
@@ -111,9 +133,19 @@ pub(super) fn merge(model: &mut Model) {
     }
 }
 
-/// Shows the findings of a scan, but not those that were dismissed.
+/// Keeps the findings of a scan and shows them, but not those that were
+/// dismissed.
 pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
     model.merging = None;
+    for one in &mut found {
+        one.kept = Some(one.id());
+    }
+    if let Some((id, change)) =
+        model.current().map(|case| (case.id.clone(), case.keep_findings(&found)))
+    {
+        // Nothing is refused here: each finding is new or replaces its own.
+        let _ = model.commit(&id, Action::Change(change));
+    }
     let case = model.current();
     if let Some(case) = case {
         found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);

@@ -10,7 +10,7 @@ use crate::{
         selection::selected,
         value::{Dialog, Effect, FormKind, MenuKind, Opening, Tone, Topic},
     },
-    domain::{AccountState, Case, Change, Id, Item, ItemKind, Toggle},
+    domain::{Case, Change, Id, Item, ItemKind, Toggle},
 };
 
 /// Ticks the selected item, or takes the tick away. Where a tick says more than
@@ -19,7 +19,7 @@ pub(super) fn toggle(model: &mut Model) {
     let (Some(item), Some(case)) = (selected(model), model.current()) else { return };
     let Some(playbook) = model.playbook() else { return };
     // That the search is over does not move the accounts that are left.
-    let to_do = case.accounts_in(AccountState::ToDo).count();
+    let to_do = case.in_use().len();
     match case.toggle(&playbook.procedure(), &item, model.today()) {
         Ok(Toggle::Change(made)) => {
             let search_over = matches!(*made, Change::Search(Some(_)));

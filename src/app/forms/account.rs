@@ -6,33 +6,77 @@ use super::{
 };
 use crate::{
     app::value::{FieldId as F, Form, Scene},
-    domain::{AccountKind, AccountState, Id},
+    catalogue::known,
+    domain::{AccountDraft, AccountKind, AccountState, Id, Refusal},
 };
+
+/// The choice that takes the kind from the catalogue.
+const AUTO: &str = "auto";
 
 pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
     let (case, text) = (scene.words.case, scene.words.text);
     let known = id.map(|id| case.account(id)).transpose().ok()?;
-    let kind = known.map_or(AccountKind::Bank, |known| known.kind);
+    let kind = known.map_or(AUTO, |known| known.kind.word());
     let state = known.map_or(AccountState::ToDo, |known| known.state);
+    let auto = (AUTO.to_owned(), text.get("ui-kind-auto").into_owned());
     let kinds = words(text, "kind", AccountKind::ALL.map(AccountKind::word));
+    let kinds = [auto].into_iter().filter(|_| known.is_none()).chain(kinds);
     let states = words(text, "account", AccountState::ALL.map(AccountState::word));
+    let name = known.map(|known| scene.words.account_name(known));
     Some(
-        form.text(F::Name, known.map(|known| known.name.as_str()))
-            .choice(F::Kind, kinds, kind.word())
+        form.text(F::Name, name.as_deref())
+            .choice(F::Kind, kinds, kind)
             .choice(F::State, states, state.word())
+            .number(F::To, known.and_then(|known| known.to.as_deref()))
+            .date(F::WaitUntil, known.and_then(|known| known.until))
             .text(F::Note, known.and_then(|known| known.note.as_deref())),
     )
 }
 
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
-    let (case, today) = (scene.words.case, scene.words.today);
-    let kind = form.chosen_of(F::Kind, AccountKind::ALL, AccountKind::word);
+    let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
     let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);
-    let (kind, state) = (kind.unwrap_or_default(), state.unwrap_or_default());
-    let (name, note) = (form.value(F::Name), form.optional(F::Note));
-    let made = match id {
-        Some(id) => case.edit_account(id, &name, kind, state, note, today),
-        None => case.add_account(&name, kind, state, note, today),
+    let name = form.value(F::Name);
+    let old = id.and_then(|id| case.account(id).ok());
+    // A name that was only translated is not changed.
+    let same = old.filter(|old| scene.words.account_name(old) == name);
+    let draft = match (old, same) {
+        (None, _) => known().draft(&name, text.lang()),
+        (_, Some(old)) => AccountDraft { name: old.name.clone(), ..AccountDraft::default() },
+        _ => AccountDraft { name, ..AccountDraft::default() },
     };
-    change(scene, F::Name, made)
+    let chosen = form.chosen_of(F::Kind, AccountKind::ALL, AccountKind::word);
+    let state = state.unwrap_or_default();
+    let draft = AccountDraft {
+        kind: chosen.unwrap_or(draft.kind),
+        state,
+        to: form.optional(F::To),
+        until: form.day(F::WaitUntil, text, today)?,
+        note: form.optional(F::Note),
+        ..draft
+    };
+    // A day that was there before is not in the way of another state.
+    let until = draft.until.filter(|day| {
+        state == AccountState::Waiting || old.is_none_or(|old| old.until != Some(*day))
+    });
+    let draft = AccountDraft { until, ..draft };
+    if !form.names.is_empty() {
+        let each = form.names.iter().map(|name| {
+            let one = known().draft(name, text.lang());
+            let kind = chosen.unwrap_or(one.kind);
+            let (to, note) = (draft.to.clone(), draft.note.clone());
+            AccountDraft { kind, state, to, until, note, ..one }
+        });
+        return change(scene, F::Name, case.new_accounts(each, today));
+    }
+    let made = match id {
+        Some(id) => case.edit_account(id, draft, today),
+        None => case.new_account(draft, today),
+    };
+    let field = match &made {
+        Err(Refusal::NotANumber(_)) => F::To,
+        Err(Refusal::NotWaiting) => F::WaitUntil,
+        _ => F::Name,
+    };
+    change(scene, field, made)
 }

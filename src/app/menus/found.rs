@@ -2,6 +2,7 @@
 
 use crate::{
     app::{model::Model, value::MenuEntry},
+    catalogue::shown_name,
     domain::{Finding, FindingStatus as Status},
 };
 
@@ -21,7 +22,7 @@ pub(super) fn found(model: &Model) -> Vec<MenuEntry> {
         let evidence = Some(text.evidence(one, day));
         let note = [merging, text.finding_status(status, day), evidence];
         MenuEntry {
-            label: format!("{mark} {}  {kind}", one.name),
+            label: format!("{mark} {}  {kind}", shown_name(&one.name, text.lang())),
             note: note.into_iter().flatten().collect::<Vec<_>>().join(" · "),
             urgent: matches!(status, Status::StillUsed(_)),
             ..MenuEntry::default()

@@ -1,6 +1,6 @@
 //! The page of an item: how it stands, what it means, where that comes from.
 
-use super::{application, checklist, sources};
+use super::{account, application, checklist, sources};
 use crate::{
     app::{
         model::Model,
@@ -17,7 +17,7 @@ pub(super) fn page(model: &Model, item: &Item) -> Page {
         ItemKind::Precondition => precondition(&scene, item),
         ItemKind::Document => Some(document(&scene, item)),
         ItemKind::Safeguard => safeguard(&scene, item),
-        ItemKind::Account => account(&scene, &item.id),
+        ItemKind::Account => account::blocks(&scene, &item.id),
         ItemKind::Contact => contact(&scene, &item.id),
         ItemKind::Obstacle => obstacle(&scene, &item.id),
         ItemKind::Application => Some(application::blocks(&scene, item)),
@@ -106,21 +106,6 @@ fn safeguard(scene: &Scene<'_>, item: &Item) -> Option<Vec<Block>> {
     let one = scene.words.playbook.safeguards.iter().find(|one| one.id == item.id)?;
     let mut blocks = status(scene, item);
     blocks.extend(meaning(scene, &one.means, &one.sources));
-    Some(blocks)
-}
-
-fn account(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
-    let (words, text) = (&scene.words, scene.words.text);
-    let account = words.case.account(id).ok()?;
-    let state = text.get(&format!("word-account-{}", account.state.word())).into_owned();
-    let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
-    let kind = text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
-    let fact = |key, value| Block::fact(text, key, value);
-    let mut blocks = vec![Block::Lead(role, state), fact("ui-field-kind", kind)];
-    blocks.extend(account.since.map(|day| fact("ui-since", text.full_date(day))));
-    blocks.extend(account.note.clone().map(|note| fact("ui-note", note)));
-    let hint = words.playbook.look_for.iter().find(|one| one.kind == account.kind);
-    blocks.extend(hint.into_iter().flat_map(|one| meaning(scene, &one.hint, &[])));
     Some(blocks)
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     app::value::{FormKind, Opening, Pane, Row, RowStatus, Scene, out_of},
     domain::{Account, AccountState, Item, ItemKind, Progress},
+    playbook::Words,
 };
 
 pub(super) const PANE: Pane = Pane {
@@ -11,26 +12,44 @@ pub(super) const PANE: Pane = Pane {
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.words.case.accounts.len(),
     row: |scene, at| scene.words.case.accounts.get(at).map(|account| row(scene, account)),
-    count: |scene| out_of(Progress::of_accounts(scene.words.case)),
+    count,
     ..Pane::LIST
 };
 
+/// How many are done, and how many findings of scans are undecided.
+fn count(scene: &Scene<'_>) -> String {
+    let done = out_of(Progress::of_accounts(scene.words.case));
+    let waits = scene.status.inbox;
+    let waits =
+        (waits > 0).then(|| scene.words.text.with("ui-inbox-count", &[("count", waits.into())]));
+    let parts = [Some(done), waits].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
-    let text = scene.words.text;
-    let late = scene.status.stage.is_over() && account.state == AccountState::ToDo;
+    let words = &scene.words;
+    let late = scene.status.stage.is_over() && account.state.is_in_use();
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
         status: match account.state {
-            _ if late => RowStatus::Alert,
-            AccountState::ToDo => RowStatus::Open,
+            _ if late || words.is_account_due(account) => RowStatus::Alert,
+            AccountState::ToDo | AccountState::Started => RowStatus::Open,
+            AccountState::Waiting => RowStatus::Waiting,
             AccountState::Moved | AccountState::Closed => RowStatus::Done,
             AccountState::Unsure => RowStatus::Unsure,
         },
-        title: account.name.clone(),
-        word: text.get(&format!("word-account-{}", account.state.word())).into_owned(),
-        note: match &account.note {
-            Some(note) => note.clone(),
-            None => text.get(&format!("word-kind-{}", account.kind.word())).into_owned(),
-        },
+        title: words.account_name(account),
+        word: words.account_state(account),
+        note: note(words, account),
     }
+}
+
+/// The number it moved to and the person's own words; without both, its kind.
+fn note(words: &Words<'_>, account: &Account) -> String {
+    let number = words.account_number(account);
+    let parts: Vec<String> = number.into_iter().chain(account.note.clone()).collect();
+    if parts.is_empty() {
+        return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
+    }
+    parts.join(" · ")
 }

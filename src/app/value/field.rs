@@ -52,6 +52,8 @@ named! {
         File = "file",
         Refused = "refused",
         Export = "export",
+        To = "to",
+        WaitUntil = "wait-until",
     }
 }
 

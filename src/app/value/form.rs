@@ -7,6 +7,7 @@ use super::{
     field::{Field, FieldChoice, FieldId, FieldKind},
     form_kind::FormKind,
     steps::around,
+    suggestions::Suggestions,
 };
 use crate::text::{Text, parse_date};
 
@@ -30,12 +31,17 @@ pub struct Form {
     /// The number of the result that is waited for. Until it comes the form
     /// stays and is not accepted again.
     pub(crate) ticket: Option<u64>,
+    /// What can be meant by what was typed.
+    pub(crate) suggestions: Suggestions,
+    /// A list of names that was pasted, one a line.
+    pub(crate) names: Vec<String>,
 }
 
 impl Form {
     /// A form without fields.
     pub(crate) fn new(kind: FormKind) -> Self {
-        Self { kind, fields: Vec::new(), focus: 0, ticket: None }
+        let (suggestions, names) = (Suggestions::default(), Vec::new());
+        Self { kind, fields: Vec::new(), focus: 0, ticket: None, suggestions, names }
     }
 
     fn with(mut self, id: FieldId, kind: FieldKind, value: &str) -> Self {

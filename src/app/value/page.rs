@@ -19,6 +19,8 @@ pub(crate) enum Block {
     Point(String, String),
     /// An empty line.
     Gap,
+    /// An address that a phone can scan: beside the text, where there is room.
+    Code(String),
 }
 
 impl Block {
@@ -84,6 +86,14 @@ impl Page {
         (size.0.saturating_sub(6).min(Self::WIDEST), size.1.saturating_sub(4))
     }
 
+    /// The address that a phone can scan from it.
+    pub(crate) fn code(&self) -> Option<&str> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Code(address) => Some(address.as_str()),
+            _ => None,
+        })
+    }
+
     /// Breaks the page into lines of at most `cells` cells.
     pub(crate) fn lay_out(&self, cells: usize) -> Vec<PageLine> {
         self.blocks.iter().flat_map(|block| lay_out(block, cells)).collect()
@@ -105,6 +115,7 @@ fn lay_out(block: &Block, cells: usize) -> Vec<PageLine> {
         Block::Lead(role, text) => plain(*role, text),
         Block::Text(text) => plain(TextRole::Text, text),
         Block::Faint(text) => plain(TextRole::Faint, text),
+        Block::Code(_) => Vec::new(),
         Block::Gap => vec![PageLine::new(TextRole::Text, String::new())],
         Block::Fact(label, value) => labelled(&format!("{label}  "), value, cells, 20),
         Block::Point(mark, text) => labelled(&format!("{mark} "), text, cells, 0),

@@ -3,10 +3,9 @@
 
 use super::console::{Console, list, read_words, say};
 use crate::{
+    catalogue::known,
     cli::{case_context::CaseContext, failure::Failure},
-    domain::{
-        AccountKind, AccountState, Application, Change, Contact, Id, Item, Line, Refusal, Verdict,
-    },
+    domain::{AccountState, Application, Change, Contact, Id, Item, Line, Refusal, Verdict},
     shell::{expand, fingerprint},
 };
 
@@ -113,8 +112,8 @@ fn add_accounts(console: Console<'_>) -> Rule {
         let mut grown = about.case.clone();
         let mut changes = Vec::new();
         for name in names {
-            let (kind, state) = (AccountKind::Other, AccountState::ToDo);
-            let made = grown.add_account(&name, kind, state, None, about.today);
+            let draft = known().draft(&name, about.context.text.lang());
+            let made = grown.new_account(draft, about.today);
             match made.and_then(|change| change.apply(&mut grown).map(|_| change)) {
                 Ok(change) => changes.push(change),
                 Err(refusal) => say(&about.refused(&refusal).message),

@@ -36,6 +36,10 @@ pub(super) fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
             let rule = book.preconditions.iter().find(|one| one.id == item.id)?;
             Some(vec![rule.check.get(lang).to_owned()])
         }
+        Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => {
+            let lines = words.how_to_lines(words.case.account(&item.id).ok()?);
+            (!lines.is_empty()).then_some(lines)
+        }
         Next::Search(_) | Next::EndSearch(_) | Next::SearchLate(_) => {
             let kinds = book.look_for.iter().map(|one| {
                 let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();

@@ -76,8 +76,7 @@ fn instead(words: &Words<'_>, status: &Status, skipped: &BTreeSet<Item>) -> Opti
     }
     let open = status.items.iter().filter(|one| one.state == ItemState::Open && left(&one.item));
     let mut open = open.filter(|one| one.required || one.item.kind == ItemKind::Safeguard);
-    let accounts = words.case.accounts_in(AccountState::ToDo);
-    let mut accounts = accounts.map(Keyed::item).filter(left);
+    let mut accounts = words.case.in_use().into_iter().map(Keyed::item).filter(left);
     let procedure = words.playbook.procedure();
     accounts.next().map(Next::Move).or_else(|| {
         open.find_map(|one| match one.item.kind {

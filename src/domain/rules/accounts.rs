@@ -4,9 +4,17 @@ use jiff::civil::Date;
 
 use super::{named, not_empty, optional};
 use crate::domain::{
-    Account, AccountKind, AccountState, Case, Change, Dismissed, Edit, Finding, Id, Refusal,
-    edit::find,
+    Account, AccountDraft, AccountKind, AccountState, Case, Change, Dismissed, Edit, Finding, Id,
+    Line, Refusal, edit::find,
 };
+
+/// A day to wait until, which only an account that waits has.
+fn wait(state: AccountState, until: Option<Date>) -> Result<Option<Date>, Refusal> {
+    match until {
+        Some(_) if state != AccountState::Waiting => Err(Refusal::NotWaiting),
+        until => Ok(until),
+    }
+}
 
 impl Case {
     /// The account with this id.
@@ -14,8 +22,8 @@ impl Case {
         find(&self.accounts, id)
     }
 
-    /// Adds an account. Names are compared by their slug, so that "May Bank"
-    /// and "may-bank" are one.
+    /// Adds an account of which no more is known. Names are compared by their
+    /// slug, so that "May Bank" and "may-bank" are one.
     pub fn add_account(
         &self,
         name: &str,
@@ -24,35 +32,69 @@ impl Case {
         note: Option<String>,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let (id, name) = named(name)?;
-        if let Ok(known) = self.account(&id) {
+        let name = name.to_owned();
+        let draft = AccountDraft { name, kind, state, note, ..AccountDraft::default() };
+        self.new_account(draft, today)
+    }
+
+    /// Adds an account.
+    pub(crate) fn new_account(&self, draft: AccountDraft, today: Date) -> Result<Change, Refusal> {
+        let account = self.account_of(draft, today)?;
+        Ok(Change::Account(Edit::add(&self.accounts, account)))
+    }
+
+    /// Adds several accounts as one change. Those that are on the list already,
+    /// or that were named before, are left out.
+    pub(crate) fn new_accounts(
+        &self,
+        drafts: impl IntoIterator<Item = AccountDraft>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let mut edits: Vec<Edit<Account>> = Vec::new();
+        for draft in drafts {
+            let account = match self.account_of(draft, today) {
+                Err(Refusal::Duplicate(_)) => continue,
+                made => made?,
+            };
+            if edits.iter().all(|edit| edit.id != account.id) {
+                let (id, at) = (account.id.clone(), self.accounts.len() + edits.len());
+                edits.push(Edit { id, at, value: Some(account) });
+            }
+        }
+        Ok(Change::Accounts(edits))
+    }
+
+    /// The account that a draft makes.
+    fn account_of(&self, draft: AccountDraft, today: Date) -> Result<Account, Refusal> {
+        let AccountDraft { id, name, kind, state, to, until, note } = draft;
+        let (slug, name) = named(&name)?;
+        let id = id.unwrap_or(slug);
+        if let Some(known) = self.account(&id).ok().or_else(|| self.account_called([&*name])) {
             return Err(Refusal::Duplicate(known.name.clone()));
         }
-        let since = Some(today);
-        let (note, also) = (optional(note), Vec::new());
-        let account = Account { id, name, kind, state, since, note, also };
-        Ok(Change::Account(Edit::add(&self.accounts, account)))
+        let (to, until) = (Line::checked_number(&to.unwrap_or_default())?, wait(state, until)?);
+        let (since, note, also) = (Some(today), optional(note), Vec::new());
+        let (last_seen, codes) = (None, None);
+        Ok(Account { id, name, kind, state, since, to, until, last_seen, codes, note, also })
     }
 
     /// Replaces everything about an account but its id.
     pub(crate) fn edit_account(
         &self,
         id: &Id,
-        name: &str,
-        kind: AccountKind,
-        state: AccountState,
-        note: Option<String>,
+        draft: AccountDraft,
         today: Date,
     ) -> Result<Change, Refusal> {
         let old = self.account(id)?;
-        let (slug, name) = named(name)?;
+        let AccountDraft { name, kind, state, to, until, note, .. } = draft;
+        let (slug, name) = named(&name)?;
         if let Some(other) = self.accounts.iter().find(|one| one.id != *id && one.id == slug) {
             return Err(Refusal::Duplicate(other.name.clone()));
         }
         let since = if old.state == state { old.since } else { Some(today) };
-        let id = id.clone();
-        let (note, also) = (optional(note), old.also.clone());
-        let account = Account { id, name, kind, state, since, note, also };
+        let (to, until) = (Line::checked_number(&to.unwrap_or_default())?, wait(state, until)?);
+        let note = optional(note);
+        let account = Account { name, kind, state, since, to, until, note, ..old.clone() };
         Ok(Change::Account(Edit::replace(account)))
     }
 
@@ -63,9 +105,24 @@ impl Case {
         state: AccountState,
         today: Date,
     ) -> Result<Change, Refusal> {
+        self.set_account_to(id, state, None, None, today)
+    }
+
+    /// The same, with the number that it has now and the day until which an
+    /// answer is waited for. What is not given stays, as long as it fits.
+    pub(crate) fn set_account_to(
+        &self,
+        id: &Id,
+        state: AccountState,
+        to: Option<&str>,
+        until: Option<Date>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
         let old = self.account(id)?;
         let since = if old.state == state { old.since } else { Some(today) };
-        let account = Account { state, since, ..old.clone() };
+        let to = Line::checked_number(to.unwrap_or_default())?.or_else(|| old.to.clone());
+        let until = wait(state, until)?.or(old.until.filter(|_| state == AccountState::Waiting));
+        let account = Account { state, since, to, until, ..old.clone() };
         Ok(Change::Account(Edit::replace(account)))
     }
 
@@ -83,19 +140,23 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         let mut edits: Vec<Edit<Account>> = Vec::new();
-        for Finding { name, kind, merged, .. } in findings {
+        for finding in findings {
+            let Finding { name, kind, merged, catalogue_id, .. } = finding;
             let name = not_empty(name, Refusal::NoName)?;
-            let id = Id::slug(&name);
+            let id = catalogue_id.as_ref().map_or_else(|| Id::slug(&name), Id::new);
             let mut also = merged.clone();
-            also.retain(|other| Id::slug(other) != id);
+            also.retain(|other| Id::slug(other) != Id::slug(&name));
             also.dedup();
             let taken = self.account(&id).is_ok() || edits.iter().any(|edit| edit.id == id);
             if id.is_empty() || taken {
                 continue;
             }
-            let (state, since) = (AccountState::ToDo, Some(today));
-            let (kind, note) = (*kind, None);
-            let account = Account { id: id.clone(), name, kind, state, since, note, also };
+            let given = Some(id.clone());
+            let draft = AccountDraft { id: given, name, kind: *kind, ..AccountDraft::default() };
+            let account = match self.account_of(draft, today) {
+                Err(Refusal::Duplicate(_)) => continue,
+                made => Account { also, ..made?.seen(finding) },
+            };
             edits.push(Edit { id, at: self.accounts.len() + edits.len(), value: Some(account) });
         }
         Ok(Change::Accounts(edits))

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{AccountState, Case, Change, Item, ItemKind, MarkState, Procedure, Refusal};
+use crate::domain::{Case, Change, Item, ItemKind, MarkState, Procedure, Refusal};
 
 /// What ticking or unticking an item takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,9 @@ impl From<Change> for Toggle {
 }
 
 impl Case {
-    /// Ticks an item that is open and unticks one that is not: an account is
-    /// moved or to do, an obstacle is resolved or open, a promise is kept or
-    /// not. An application and a fact about the line cannot be ticked.
+    /// Ticks an item that is open and unticks one that is not; an obstacle is
+    /// resolved or open, a promise is kept or not, and an account goes on to its
+    /// next state. An application and a fact about the line cannot be ticked.
     pub fn toggle(
         &self,
         procedure: &Procedure,
@@ -36,8 +36,7 @@ impl Case {
                 return self.toggle_mark(procedure, item, today);
             }
             ItemKind::Account => {
-                let released = self.account(&item.id)?.state.is_released();
-                let state = if released { AccountState::ToDo } else { AccountState::Moved };
+                let state = self.account(&item.id)?.state.next();
                 self.set_account(&item.id, state, today)
             }
             ItemKind::Obstacle => match self.obstacle(&item.id)?.resolved {
@@ -90,7 +89,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{AccountKind, Id, Precondition, Route};
+    use crate::domain::{AccountKind, AccountState, Id, Precondition, Route};
 
     #[test]
     fn a_tick_asks_where_it_could_mean_two_things() {
@@ -121,14 +120,18 @@ mod tests {
         let kind = AccountKind::Bank;
         let added = case.add_account("Maybank", kind, AccountState::Unsure, None, today);
         added.expect("allowed").apply(&mut case).expect("applies");
-        for item in ["safeguard:credit", "account:maybank", "precondition:accounts"] {
+        for item in ["safeguard:credit", "precondition:accounts"] {
             let before = case.clone();
             follow(&mut case, item);
             assert_ne!(case, before, "{item} is ticked");
             follow(&mut case, item);
             assert_eq!(case.marks, before.marks, "{item} is unticked");
         }
-        assert_eq!(case.accounts[0].state, AccountState::ToDo);
+        use AccountState::{Moved, Started, ToDo, Waiting};
+        for state in [ToDo, Started, Waiting, Moved, ToDo] {
+            follow(&mut case, "account:maybank");
+            assert_eq!(case.accounts[0].state, state);
+        }
         let line = toggle(&case, "line:number");
         assert!(matches!(line, Err(Refusal::NotCheckable(_))), "{line:?}");
     }

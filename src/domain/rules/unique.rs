@@ -21,6 +21,7 @@ impl Case {
         }
         of("account", &self.accounts)
             .or_else(|| of("dismissed", &self.dismissed))
+            .or_else(|| of("finding", &self.findings))
             .or_else(|| of("document", &self.documents))
             .or_else(|| of("contact", &self.contacts))
             .or_else(|| of("obstacle", &self.obstacles))

@@ -30,6 +30,9 @@ impl Words<'_> {
             (Change::Accounts(now), _) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now)
             }
+            (Change::Found { findings, .. }, _) => {
+                self.several("say-did-found", "say-did-found-removed", findings)
+            }
             (Change::Dismissed(now), _) => {
                 self.several("say-did-names-ignored", "say-did-names-back", now)
             }
@@ -100,12 +103,21 @@ impl Words<'_> {
 
     fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
         match (&now.value, &old.value) {
-            (Some(now), Some(old)) if now.state != old.state => {
-                let state = self.text.get(&format!("word-account-{}", now.state.word()));
-                let args = [("item", now.name.as_str().into()), ("state", state.into())];
+            (Some(now), Some(old))
+                if (now.state, now.until, &now.to) != (old.state, old.until, &old.to) =>
+            {
+                let word = self.text.get(&format!("word-account-{}", now.state.word()));
+                let until = now.until.map(|day| {
+                    self.text.with("word-account-until", &[("date", self.text.day(day).into())])
+                });
+                let number = self.account_number(now).filter(|_| now.to != old.to);
+                let state = [Some(word.into_owned()), until, number].into_iter().flatten();
+                let state: Vec<String> = state.collect();
+                let args =
+                    [("item", self.account_name(now).into()), ("state", state.join(" ").into())];
                 self.text.with("say-did-account-state", &args)
             }
-            _ => self.edit_entry("say-did-account", now, old, |one| one.name.clone()),
+            _ => self.edit_entry("say-did-account", now, old, |one| self.account_name(one)),
         }
     }
 

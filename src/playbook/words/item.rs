@@ -20,7 +20,7 @@ impl Words<'_> {
             ItemKind::Safeguard => {
                 self.called(id, book.safeguards.iter().map(|one| (&one.id, &one.title)))
             }
-            ItemKind::Account => case.account(id).ok().map(|one| one.name.clone()),
+            ItemKind::Account => case.account(id).ok().map(|one| self.account_name(one)),
             ItemKind::Obstacle => {
                 Some(self.obstacle_title(case.obstacle(id).map_or(id, |one| &one.kind)))
             }

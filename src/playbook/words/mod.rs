@@ -1,9 +1,11 @@
 //! Sentences about a case that need its playbook's texts.
 
+mod account;
 mod agenda;
 mod dated;
 mod entry;
 mod ground;
+mod how_to;
 mod item;
 pub(super) mod letter;
 mod review;

@@ -5,9 +5,9 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// Folded text that knows where each of its bytes comes from.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The place of each byte in the original; empty when the places are the
     /// same.
     places: Vec<u32>,
@@ -15,7 +15,7 @@ pub(super) struct Folded {
 
 impl Folded {
     /// Folds `original`, and replaces what was here before.
-    pub(super) fn of(&mut self, original: &str) {
+    pub(crate) fn of(&mut self, original: &str) {
         self.text.clear();
         self.places.clear();
         if original.is_ascii() {
@@ -32,7 +32,7 @@ impl Folded {
     }
 
     /// The place in the original of a byte of the folded text.
-    pub(super) fn place(&self, at: usize) -> usize {
+    pub(crate) fn place(&self, at: usize) -> usize {
         if self.places.is_empty() {
             return at;
         }
@@ -41,21 +41,26 @@ impl Folded {
     }
 
     /// The part of the original that a part of the folded text comes from.
-    pub(super) fn original<'a>(&self, original: &'a str, from: usize, to: usize) -> &'a str {
+    pub(crate) fn original<'a>(&self, original: &'a str, from: usize, to: usize) -> &'a str {
         let (from, to) = (self.place(from), self.place(to).min(original.len()));
         original.get(from..to).unwrap_or_default()
     }
 }
 
 /// Folds a phrase or a name.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = Folded::default();
     folded.of(text);
     folded.text
 }
 
+/// Whether it is a Chinese character.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
 /// Whether the script is written without blanks between words.
-pub(super) fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0E00}'..='\u{0EFF}' // Thai, Lao
         | '\u{1100}'..='\u{11FF}' // Hangul

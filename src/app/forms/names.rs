@@ -1,0 +1,112 @@
+//! Names of accounts in the form that adds them: suggestions for what is typed,
+//! and lists that are pasted.
+
+use crate::{
+    app::value::{Code, FieldId, Form, FormKind, Key, Suggestion, Suggestions},
+    catalogue::known,
+    text::{Text, clean_line},
+};
+
+/// The most suggestions.
+const MOST: usize = 5;
+
+/// From so many letters on, the likeliest account is what Enter takes. Chinese
+/// names are shorter.
+const SURE: (usize, usize) = (4, 2);
+
+/// The most names of one list.
+const LONGEST: usize = 500;
+
+/// Whether the cursor stands in the name of an account that is added.
+fn is_name(form: &Form) -> bool {
+    let focused = form.fields.get(form.focus).map(|field| field.id);
+    form.kind == FormKind::Account(None) && focused == Some(FieldId::Name)
+}
+
+/// Something was typed: the list drops down anew. What was pasted is forgotten.
+pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
+    form.suggestions = Suggestions::default();
+    if !is_name(form) {
+        return;
+    }
+    form.names.clear();
+    let typed = form.value(FieldId::Name);
+    let found = known().suggest(&typed, MOST);
+    let suggestion = |one: &&crate::catalogue::KnownAccount| Suggestion {
+        value: one.name_in(text.lang()).to_owned(),
+        note: text.get(&format!("word-kind-{}", one.kind.word())).into_owned(),
+    };
+    let all: Vec<Suggestion> = found.iter().map(suggestion).collect();
+    let least = if typed.is_ascii() { SURE.0 } else { SURE.1 };
+    let is_sure = known().by_name(&typed).is_some() || typed.chars().count() >= least;
+    form.suggestions = Suggestions::new(all, is_sure);
+}
+
+/// The arrows go through the list. Returns whether there is one.
+pub(in crate::app) fn steer(form: &mut Form, key: Key) -> bool {
+    let steps = match key {
+        key if key == Key::plain(Code::Down) => 1,
+        key if key == Key::plain(Code::Up) => -1,
+        _ => return false,
+    };
+    if !is_name(form) || form.suggestions.is_empty() {
+        return false;
+    }
+    form.suggestions.step(steps);
+    true
+}
+
+/// The field is left: what is chosen is put into it.
+pub(in crate::app) fn take(form: &mut Form) {
+    let list = std::mem::take(&mut form.suggestions);
+    let Some(one) = list.taken() else { return };
+    let mut name = form.fields.iter_mut().filter(|field| field.id == FieldId::Name);
+    if let Some(field) = name.next() {
+        field.replace(&one.value);
+    }
+}
+
+/// Several lines were pasted into the name: each is an account. Returns whether
+/// that is so.
+pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> bool {
+    let names: Vec<String> = pasted.lines().filter_map(name_of).take(LONGEST).collect();
+    if !is_name(form) || names.len() < 2 {
+        return false;
+    }
+    form.suggestions = Suggestions::default();
+    let told = text.with(
+        "ui-names-pasted",
+        &[("count", names.len().into()), ("names", names.join(&text.get("word-comma")).into())],
+    );
+    form.names = names;
+    if let Some(field) = form.focused() {
+        field.replace(&told);
+    }
+    true
+}
+
+/// The name in a line of a list, without what marks it as one.
+fn name_of(line: &str) -> Option<String> {
+    let line = clean_line(line);
+    let bare = line.trim().trim_start_matches(['-', '*', '•', '·', '–', '○', '✓']).trim_start();
+    let digits = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.len() < bare.len() && digits.starts_with(['.', ')', '、']);
+    let name = if numbered { digits.trim_start_matches(['.', ')', '、']) } else { bare };
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marks_of_a_list_are_no_part_of_the_names() {
+        let name = |line| name_of(line).unwrap_or_default();
+        assert_eq!(name("- Maybank"), "Maybank");
+        assert_eq!(name("  2. Grab "), "Grab");
+        assert_eq!(name("3、支付宝"), "支付宝");
+        assert_eq!(name("51job"), "51job");
+        assert_eq!(name("* "), "");
+    }
+}

@@ -1,0 +1,57 @@
+//! The page of an account: how it stands, what scans saw of it, and how the number
+//! is changed there.
+
+use crate::{
+    app::value::{Block, Scene, TextRole},
+    catalogue::HowTo,
+    domain::{Account, Id},
+    text::{Text, mask_number},
+};
+
+pub(super) fn blocks(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let account = words.case.account(id).ok()?;
+    let mut blocks = standing(scene, account);
+    match account.how_to() {
+        Some(how) => blocks.extend(instructions(text, how)),
+        None => {
+            let advice = words.advice(account).map(str::to_owned);
+            blocks.extend(advice.into_iter().flat_map(|said| [Block::Gap, Block::Text(said)]));
+        }
+    }
+    Some(blocks)
+}
+
+/// How it stands, and what is known of it.
+fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
+    let number = account.to.as_deref();
+    let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
+    let facts = [
+        ("ui-field-kind", Some(text.get(&format!("word-kind-{}", account.kind.word())).into())),
+        ("ui-field-to", number),
+        ("ui-since", account.since.map(|day| text.full_date(day))),
+        ("ui-seen", words.account_seen(account)),
+        ("ui-note", account.note.clone()),
+    ];
+    let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
+    [Block::Lead(role, words.account_state(account))].into_iter().chain(facts).collect()
+}
+
+/// How the number is changed there.
+fn instructions(text: &Text, how: &HowTo) -> Vec<Block> {
+    let mut blocks = vec![Block::Gap, Block::heading(text, "ui-how")];
+    let steps = text.how_to_steps(how).into_iter();
+    blocks.extend(steps.map(|(number, step)| Block::Point(number, step)));
+    blocks.extend(how.address.clone().map(Block::Code));
+    blocks.push(Block::Gap);
+    let facts = text.how_to_facts(how).into_iter();
+    blocks.extend(facts.map(|(key, value)| Block::fact(text, key, value)));
+    blocks.extend([Block::Gap, Block::heading(text, "ui-sources")]);
+    for source in &how.sources {
+        blocks.push(Block::Point("·".into(), text.how_to_source(source)));
+        blocks.push(Block::Faint(source.address.clone()));
+    }
+    blocks
+}

@@ -1,0 +1,158 @@
+//! How the number is changed in an account: each from pages that were read for
+//! it. What has no source is not here.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use super::{files::HOW_FILES, known::known};
+use crate::{
+    domain::{Account, Confidence},
+    text::{Localized, ron_options},
+};
+
+/// Whether something is needed.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Answer {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+    /// No page says so.
+    Unknown,
+}
+
+impl Answer {
+    /// The word in `--json`, and in keys of texts after `word-answer-`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// How the number is changed in one account.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HowTo {
+    /// The id of the account in the catalogue.
+    account: String,
+    /// What to do, in order.
+    pub(crate) steps: Vec<Localized>,
+    /// The page where it is done or told.
+    pub(crate) address: Option<String>,
+    /// Whether the old number must still receive.
+    pub(crate) old_number: Answer,
+    /// Whether a branch has to be visited.
+    pub(crate) branch: Answer,
+    /// How long it takes.
+    pub(crate) takes: Option<Localized>,
+    /// What goes wrong easily.
+    pub(crate) trap: Option<Localized>,
+    /// The pages that say so.
+    pub(crate) sources: Vec<HowToSource>,
+}
+
+/// A page that was read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HowToSource {
+    /// What it is.
+    pub(crate) title: String,
+    /// Where it is.
+    pub(crate) address: String,
+    /// The date that it bears: a year, a month or a day.
+    pub(crate) date: Option<String>,
+    /// How far it can be trusted.
+    pub(crate) confidence: Confidence,
+}
+
+impl HowTo {
+    /// The source that can be trusted most.
+    pub(crate) fn best_source(&self) -> Option<&HowToSource> {
+        let mut all = self.sources.iter();
+        let first = all.next()?;
+        Some(all.fold(first, |best, one| if one.confidence > best.confidence { one } else { best }))
+    }
+}
+
+/// What is known, by the id of the account. It is read when it is first asked
+/// for.
+static HOW: LazyLock<HashMap<String, HowTo>> = LazyLock::new(|| {
+    let read = |file: &&str| ron_options().from_str::<Vec<HowTo>>(file).unwrap_or_default();
+    let all = HOW_FILES.iter().flat_map(read);
+    all.map(|one| (one.account.clone(), one)).collect()
+});
+
+/// How the number is changed in the account with this id, when a page says so.
+pub(crate) fn how_to(id: &str) -> Option<&'static HowTo> {
+    HOW.get(id)
+}
+
+impl Account {
+    /// How its number is changed, when a page says so.
+    pub(crate) fn how_to(&self) -> Option<&'static HowTo> {
+        how_to(&known().of(self)?.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::text::Lang;
+
+    /// The first year whose pages can be trusted fully.
+    const RECENT: u16 = 2019;
+
+    fn all() -> Vec<HowTo> {
+        let read = |file: &&str| ron_options().from_str::<Vec<HowTo>>(file).expect("reads");
+        HOW_FILES.iter().flat_map(|file| read(&file)).collect()
+    }
+
+    #[test]
+    fn every_instruction_is_about_a_known_account_and_none_twice() {
+        let mut seen = BTreeSet::new();
+        for one in all() {
+            assert!(known().by_id(&one.account).is_some(), "{}", one.account);
+            assert!(seen.insert(one.account.clone()), "{} twice", one.account);
+        }
+        assert!(seen.len() >= 90, "{}", seen.len());
+    }
+
+    #[test]
+    fn every_instruction_has_a_source_and_what_is_old_or_undated_is_not_high() {
+        for one in all() {
+            assert!(!one.sources.is_empty(), "{}", one.account);
+            for source in &one.sources {
+                assert!(!source.title.is_empty(), "{}", one.account);
+                assert!(source.address.starts_with("http"), "{}", one.account);
+                let year = source.date.as_ref().and_then(|date| date.get(..4)?.parse::<u16>().ok());
+                assert_eq!(year.is_some(), source.date.is_some(), "{}", one.account);
+                let recent = year.is_some_and(|year| year >= RECENT);
+                let high = source.confidence == Confidence::High;
+                assert!(recent || !high, "{}: {}", one.account, source.title);
+            }
+        }
+    }
+
+    #[test]
+    fn every_instruction_is_written_in_every_language() {
+        let whole = |words: &Localized| {
+            let tags: BTreeSet<&str> = words.iter().map(|(tag, _)| tag).collect();
+            tags == Lang::ALL.map(Lang::tag).into()
+                && words.iter().all(|(_, said)| !said.is_empty())
+        };
+        for one in all() {
+            assert!(!one.steps.is_empty(), "{}", one.account);
+            let texts = one.steps.iter().chain(&one.takes).chain(&one.trap);
+            for text in texts {
+                assert!(whole(text), "{}: {text:?}", one.account);
+            }
+        }
+    }
+}

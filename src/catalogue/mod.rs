@@ -1,0 +1,19 @@
+//! The accounts that are known by name: what each is called in each language, what sort of
+//! account each is, and how the number is changed there.
+//!
+//! Owns: the files in `assets/accounts`, and finding an account by any of its
+//! names. Must not know: messages and exports, any case or playbook.
+
+mod draft;
+mod entry;
+mod files;
+mod how_to;
+mod known;
+mod shown;
+mod suggest;
+mod told;
+
+pub use entry::KnownAccount;
+pub(crate) use how_to::{HowTo, how_to};
+pub(crate) use known::{known, squeezed};
+pub(crate) use shown::shown_name;

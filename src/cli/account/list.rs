@@ -1,0 +1,65 @@
+//! `ringoff account list`: every account, or those in one state.
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::how;
+use crate::{
+    cli::{arguments, case_context, context::Context, failure::Failure, output::Output},
+    domain::{Account, AccountSort, AccountState, Keyed as _},
+    playbook::Words,
+    text::mask_number,
+};
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let only = state(matches);
+    let sort = arguments::choice(matches, "sort", &AccountSort::ALL, AccountSort::word);
+    case_context::tell(context, |words, _| {
+        let accounts = &words.case.accounts;
+        let order = match sort {
+            Some(sort) => sort.order(accounts, |one| words.account_name(one)),
+            None => (0..accounts.len()).collect(),
+        };
+        let chosen = order.into_iter().filter_map(|at| accounts.get(at));
+        let chosen: Vec<&Account> =
+            chosen.filter(|one| only.is_none_or(|state| state == one.state)).collect();
+        let rows: Vec<String> = chosen.iter().map(|one| row(words, one)).collect();
+        let data: Vec<Value> = chosen.iter().map(|one| entry(words, one)).collect();
+        let told = if rows.is_empty() {
+            words.text.get("cli-account-none").into_owned()
+        } else {
+            rows.join("\n")
+        };
+        (told, json!({ "accounts": data }))
+    })
+}
+
+fn row(words: &Words<'_>, one: &Account) -> String {
+    let text = words.text;
+    let sign = if one.state.is_released() { "✓" } else { "○" };
+    let kind = text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
+    let parts = [
+        Some(format!("{sign} {}", one.item())),
+        Some(words.account_name(one)),
+        Some(kind),
+        Some(words.account_state(one)),
+        words.account_number(one),
+        words.account_seen(one),
+        one.note.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+fn entry(words: &Words<'_>, one: &Account) -> Value {
+    json!({
+        "item": one.item().to_string(), "name": words.account_name(one),
+        "kind": one.kind.word(), "state": one.state.word(),
+        "to": one.to.as_deref().map(mask_number),
+        "last_seen": one.last_seen, "codes": one.codes, "how": one.how_to().map_or(Value::Null, |how| how::entry_of(words.text, how)),
+    })
+}
+
+/// The state that is named.
+pub(super) fn state(matches: &ArgMatches) -> Option<AccountState> {
+    arguments::choice(matches, "state", &AccountState::ALL, AccountState::word)
+}

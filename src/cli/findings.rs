@@ -1,0 +1,113 @@
+//! `ringoff findings`: what scans found and nobody has decided on.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::{
+    case_context::{self, CaseContext},
+    context::Context,
+    define,
+    failure::{Failure, nearest_hint},
+    output::Output,
+    session,
+};
+use crate::{
+    catalogue::{known, shown_name, squeezed},
+    domain::{AccountState, Change, EvidenceKind, Finding, FindingStatus},
+    text::{Text, clean_line},
+};
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let verb = |name| define::verb(text, name, &format!("cli-findings-{name}"));
+    let names = || define::word(text, "name", "NAME").num_args(1..);
+    let accept = verb("accept")
+        .arg(names().required(false).required_unless_present("all"))
+        .arg(define::switch(text, "all").help(define::say(text, "cli-arg-findings-all")));
+    command.subcommands([accept, verb("dismiss").arg(names())])
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    match matches.subcommand() {
+        Some(("accept", matches)) => session::change(context, |about| accept(about, matches)),
+        Some((_, matches)) => session::change(context, |about| {
+            let chosen = chosen(about, matches)?;
+            about.one(Ok(about.case.dismiss(chosen.into_iter().map(|(one, _)| one.name))))
+        }),
+        None => list(context),
+    }
+}
+
+fn list(context: &Context) -> Result<Output, Failure> {
+    case_context::tell(context, |words, _| {
+        let (text, inbox) = (words.text, words.case.inbox());
+        let day = |day| text.full_date(day);
+        let row = |(one, status): &(Finding, FindingStatus)| {
+            let kind = text.get(&format!("word-kind-{}", one.kind.word()));
+            let name = shown_name(&one.name, text.lang());
+            let evidence = text.evidence(one, day);
+            let status = text.finding_status(*status, day).unwrap_or_default();
+            let row = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
+            row.trim_end().to_owned()
+        };
+        let rows: Vec<String> = inbox.iter().map(row).collect();
+        let data: Vec<Value> =
+            inbox.iter().map(|(one, _)| entry(one, &shown_name(&one.name, text.lang()))).collect();
+        let told =
+            if rows.is_empty() { text.get("ui-inbox-empty").into_owned() } else { rows.join("\n") };
+        (told, json!({ "findings": data }))
+    })
+}
+
+fn entry(one: &Finding, name: &str) -> Value {
+    let codes = one.evidence.get(&EvidenceKind::Code).map_or(0, |codes| codes.count);
+    let first = one.evidence.values().filter_map(|seen| seen.first).min();
+    let last = one.evidence.values().filter_map(|seen| seen.last).max();
+    json!({
+        "name": name, "kind": one.kind.word(), "score": one.score(), "codes": codes,
+        "first": first, "last": last, "known": one.catalogue_id.is_some(),
+    })
+}
+
+/// Adds what is named to the list. An account that was moved but still sent a
+/// code is to be moved again.
+fn accept(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
+    let case = about.case;
+    let chosen = if matches.get_flag("all") { case.inbox() } else { chosen(about, matches)? };
+    let (new, again): (Vec<_>, Vec<_>) =
+        chosen.into_iter().partition(|(_, status)| *status == FindingStatus::New);
+    let mut changes = Vec::new();
+    if !new.is_empty() {
+        let new = new.iter().map(|(one, _)| one);
+        changes.extend(about.one(case.add_findings(new, about.today))?);
+    }
+    for (one, _) in again {
+        if let (_, Some(account)) = one.status(case) {
+            let made = case.set_account(&account.id, AccountState::ToDo, about.today);
+            changes.extend(about.one(made)?);
+        }
+    }
+    Ok(changes)
+}
+
+/// The findings that are named, by any name that is known for them.
+fn chosen(
+    about: &CaseContext<'_>,
+    matches: &ArgMatches,
+) -> Result<Vec<(Finding, FindingStatus)>, Failure> {
+    let (text, inbox) = (&about.context.text, about.case.inbox());
+    let names = matches.get_many::<String>("name").into_iter().flatten();
+    let find = |typed: &String| {
+        let entry = known().by_name(typed).map(|one| one.id.as_str());
+        let own = |one: &Finding| {
+            [&one.name].into_iter().chain(&one.merged).any(|own| squeezed(own) == squeezed(typed))
+        };
+        let is_it =
+            |one: &Finding| own(one) || (entry.is_some() && one.catalogue_id.as_deref() == entry);
+        inbox.iter().find(|(one, _)| is_it(one)).cloned().ok_or_else(|| {
+            let args = [("name", clean_line(typed).into())];
+            let hint = nearest_hint(text, typed, inbox.iter().map(|(one, _)| one.name.as_str()));
+            Failure::not_found(text.with("cli-scan-not-found", &args)).hint(hint)
+        })
+    };
+    names.map(find).collect()
+}

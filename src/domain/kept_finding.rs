@@ -1,0 +1,55 @@
+//! A finding as a case keeps it: what scans found stays until the person decides.
+//!
+//! Owns: what is kept of a finding, and adding another scan to it. Must not know:
+//! any text of a message; of a message only the kind, the count and the days are
+//! kept.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccountKind, Evidence, EvidenceKind, Id, ItemKind, Keyed};
+
+/// A finding that is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptFinding {
+    /// That of the catalogue, else from its name; unique in the case.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Names that it had before the person renamed or merged it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// Whether the catalogue has it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub known: bool,
+    /// What sort of account it is.
+    #[serde(default)]
+    pub kind: AccountKind,
+    /// What speaks for it, the strongest first.
+    #[serde(default)]
+    pub evidence: BTreeMap<EvidenceKind, Evidence>,
+}
+
+impl Keyed for KeptFinding {
+    const KIND: ItemKind = ItemKind::Account;
+
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+impl KeptFinding {
+    /// The same with what another scan saw. The same export can be scanned again,
+    /// so counts are added only when the days of both are apart; else the higher
+    /// one stays.
+    pub(crate) fn with(&self, newer: &Self) -> Self {
+        let mut all = self.clone();
+        for (kind, more) in &newer.evidence {
+            let own = all.evidence.entry(*kind).or_default();
+            *own = own.joined(*more);
+        }
+        all
+    }
+}

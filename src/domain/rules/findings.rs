@@ -1,0 +1,164 @@
+//! What scans found: keeping it, and what of it waits for the person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{
+    Account, Case, Change, Edit, EvidenceKind, Finding, FindingStatus, Id, KeptFinding,
+};
+
+impl Case {
+    /// Keeps what a scan found: what is kept already gets what is new. Accounts on
+    /// the list learn when they were seen last.
+    pub(crate) fn keep_findings<'a>(&self, found: impl IntoIterator<Item = &'a Finding>) -> Change {
+        let mut findings: Vec<Edit<KeptFinding>> = Vec::new();
+        let mut accounts: Vec<Edit<Account>> = Vec::new();
+        let known: BTreeMap<&Id, &KeptFinding> =
+            self.findings.iter().map(|one| (&one.id, one)).collect();
+        let mut new = BTreeSet::new();
+        for one in found {
+            let Some(kept) = KeptFinding::of(one) else { continue };
+            let at = self.findings.len() + new.len();
+            let value = match known.get(&kept.id) {
+                Some(old) => old.with(&kept),
+                None if !new.insert(kept.id.clone()) => continue,
+                None => kept,
+            };
+            if known.get(&value.id).is_none_or(|old| **old != value) {
+                findings.push(Edit { id: value.id.clone(), at, value: Some(value.clone()) });
+            }
+            if let (_, Some(account)) = one.status(self) {
+                let seen = account.clone().seen(&value.finding());
+                let twice = accounts.iter().any(|edit| edit.id == seen.id);
+                if seen != *account && !twice {
+                    accounts.push(Edit::replace(seen));
+                }
+            }
+        }
+        Change::Found { findings, accounts }
+    }
+
+    /// Changes a kept finding, such as its name; `gone` is one that it took up.
+    pub(crate) fn change_finding(&self, one: &Finding, gone: Option<&Finding>) -> Change {
+        let is_kept = |id: &Id| self.findings.iter().any(|kept| kept.id == *id);
+        let kept = KeptFinding::of(one).filter(|kept| is_kept(&kept.id)).map(Edit::replace);
+        let gone = gone.map(Finding::id).filter(is_kept);
+        let findings = gone.iter().map(Edit::remove).chain(kept).collect();
+        Change::Found { findings, accounts: Vec::new() }
+    }
+
+    /// What was found and is undecided: what the case does not have, and what
+    /// still sent a code after it was marked as moved. The surest comes first.
+    pub(crate) fn inbox(&self) -> Vec<(Finding, FindingStatus)> {
+        let waits = |status: FindingStatus| {
+            matches!(status, FindingStatus::New | FindingStatus::StillUsed(_))
+        };
+        let all = self.findings.iter().map(KeptFinding::finding);
+        let all = all.map(|one| {
+            let status = one.status(self).0;
+            (one, status)
+        });
+        let mut all: Vec<_> = all.filter(|(_, status)| waits(*status)).collect();
+        all.sort_by(|(a, a_status), (b, b_status)| {
+            let urgent = |status: &FindingStatus| *status == FindingStatus::New;
+            let order = urgent(a_status).cmp(&urgent(b_status));
+            order.then(b.score().cmp(&a.score())).then_with(|| a.name.cmp(&b.name))
+        });
+        all
+    }
+}
+
+impl KeptFinding {
+    /// What is kept of a finding; nothing when its name makes no id.
+    pub(crate) fn of(finding: &Finding) -> Option<Self> {
+        let id = finding.id();
+        (!id.is_empty()).then(|| Self {
+            id,
+            name: finding.name.clone(),
+            also: finding.merged.clone(),
+            known: finding.catalogue_id.is_some(),
+            kind: finding.kind,
+            evidence: finding.evidence.clone(),
+        })
+    }
+
+    /// The finding again.
+    pub(crate) fn finding(&self) -> Finding {
+        let id = self.id.to_string();
+        Finding {
+            kept: Some(self.id.clone()),
+            name: self.name.clone(),
+            names: self.also.iter().cloned().chain([id.clone()]).collect(),
+            merged: self.also.clone(),
+            catalogue_id: self.known.then_some(id),
+            kind: self.kind,
+            evidence: self.evidence.clone(),
+            ..Finding::default()
+        }
+    }
+}
+
+impl Account {
+    /// The account with what a finding saw of it.
+    pub(in crate::domain) fn seen(self, finding: &Finding) -> Self {
+        let codes = finding.evidence.get(&EvidenceKind::Code).map(|codes| codes.count);
+        let last = finding.evidence.values().filter_map(|seen| seen.last).max();
+        Self { codes: self.codes.max(codes), last_seen: self.last_seen.max(last), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::*;
+    use crate::domain::{AccountState, Evidence, Route};
+
+    fn case() -> Case {
+        let (id, day) = (Id::new("kl"), date(2026, 11, 5));
+        Case::new(id.clone(), "KL".into(), id, Route::Apply, day)
+    }
+
+    fn codes(name: &str, count: u64, first: Date, last: Date) -> Finding {
+        let seen = Evidence { count, first: Some(first), last: Some(last) };
+        let evidence = [(EvidenceKind::Code, seen)].into();
+        Finding { name: name.to_owned(), evidence, ..Finding::default() }
+    }
+
+    fn scan(case: &mut Case, found: &[Finding]) -> Change {
+        case.keep_findings(found).apply(case).expect("applies")
+    }
+
+    #[test]
+    fn scanning_again_adds_only_what_is_new() {
+        let mut case = case();
+        let day = |day| date(2026, 10, day);
+        scan(&mut case, &[codes("Grab", 3, day(1), day(9))]);
+        scan(&mut case, &[codes("Grab", 3, day(1), day(9))]);
+        let count = |case: &Case| case.findings[0].evidence[&EvidenceKind::Code].count;
+        assert_eq!((case.findings.len(), count(&case)), (1, 3));
+        let undo = scan(&mut case, &[codes("Grab", 2, day(10), day(12))]);
+        assert_eq!(count(&case), 5);
+        undo.apply(&mut case).expect("applies");
+        assert_eq!(count(&case), 3);
+        assert_eq!(case.inbox().len(), 1);
+    }
+
+    #[test]
+    fn what_sends_a_code_after_it_was_moved_waits_again() {
+        let mut case = case();
+        let day = date(2026, 11, 5);
+        let later = date(2026, 11, 20);
+        let found = codes("Grab", 3, day, day);
+        scan(&mut case, std::slice::from_ref(&found));
+        let added = case.add_findings([&found], day).expect("allowed");
+        added.apply(&mut case).expect("applies");
+        assert_eq!((case.accounts[0].codes, case.accounts[0].last_seen), (Some(3), Some(day)));
+        assert!(case.inbox().is_empty(), "it is on the list");
+        let moved = case.set_account(&Id::new("grab"), AccountState::Moved, day).expect("allowed");
+        moved.apply(&mut case).expect("applies");
+        scan(&mut case, &[codes("Grab", 1, later, later)]);
+        assert_eq!(case.inbox()[0].1, FindingStatus::StillUsed(later));
+        assert_eq!(case.accounts[0].last_seen, Some(later));
+        case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
+    }
+}

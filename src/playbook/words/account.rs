@@ -1,0 +1,57 @@
+//! How an account is called, and how it stands.
+
+use super::Words;
+use crate::{
+    domain::{Account, AccountState},
+    text::mask_number,
+};
+
+impl Words<'_> {
+    /// What an account is called in the person's language.
+    pub(crate) fn account_name(&self, account: &Account) -> String {
+        account.shown_name(self.text.lang()).into_owned()
+    }
+
+    /// How an account stands; one that waits, until when.
+    pub(crate) fn account_state(&self, account: &Account) -> String {
+        match account.until.filter(|_| account.state == AccountState::Waiting) {
+            Some(day) => {
+                let key = if self.is_account_due(account) {
+                    "word-account-due"
+                } else {
+                    "word-account-until"
+                };
+                self.text.with(key, &[("date", self.text.date_near(day, self.today).into())])
+            }
+            None => self.text.get(&format!("word-account-{}", account.state.word())).into_owned(),
+        }
+    }
+
+    /// Whether the day has come until which an answer is waited for.
+    pub(crate) fn is_account_due(&self, account: &Account) -> bool {
+        let waits = account.state == AccountState::Waiting;
+        waits && account.until.is_some_and(|day| day <= self.today)
+    }
+
+    /// The number that an account has now, or will have, masked.
+    pub(crate) fn account_number(&self, account: &Account) -> Option<String> {
+        let number = account.to.as_deref().map(mask_number)?;
+        Some(self.text.with("word-account-to", &[("number", number.into())]))
+    }
+
+    /// What scans saw of an account: how many codes, and the last message.
+    pub(crate) fn account_seen(&self, account: &Account) -> Option<String> {
+        let day = account.last_seen.map(|day| self.text.date_near(day, self.today));
+        let codes = account.codes.filter(|count| *count > 0);
+        let codes =
+            codes.map(|count| self.text.with("word-evidence-code", &[("count", count.into())]));
+        match (codes, day) {
+            (Some(what), Some(day)) => {
+                let args = [("what", what.into()), ("date", day.into())];
+                Some(self.text.with("say-scan-last", &args))
+            }
+            (None, Some(day)) => Some(self.text.with("word-account-seen", &[("date", day.into())])),
+            (codes, None) => codes,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! How the number is changed in an account, as lines to read.
+
+use super::Words;
+use crate::domain::Account;
+
+impl Words<'_> {
+    /// How the number of an account is changed: what its pages say, or else the
+    /// playbook's advice for accounts of its kind.
+    pub(crate) fn how_to_lines(&self, account: &Account) -> Vec<String> {
+        match account.how_to() {
+            Some(how) => self.text.how_to(how),
+            None => self.advice(account).map(str::to_owned).into_iter().collect(),
+        }
+    }
+
+    /// The playbook's advice for accounts of this kind.
+    pub(crate) fn advice(&self, account: &Account) -> Option<&str> {
+        let mut all = self.playbook.look_for.iter();
+        let one = all.find(|one| one.kind == account.kind)?;
+        Some(one.hint.get(self.text.lang()))
+    }
+}
