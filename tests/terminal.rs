@@ -300,7 +300,8 @@ fn without_a_desktop_the_terminal_shows_the_reminder() {
     pty.wait_for("last day for the answer");
     assert_eq!(pty.ended(), 0);
     let raw = pty.raw();
-    let (title, body) = ("ringoff", "Wed 11 Nov 2026  made, up: an answer can come from this day on");
+    let (title, body) =
+        ("ringoff", "Wed 11 Nov 2026  made, up: an answer can come from this day on");
     assert!(raw.contains(&format!("\u{1b}]777;notify;{title};{body}")), "{raw:?}");
     assert!(raw.contains(&format!("\u{1b}]9;{title}: {body}")), "{raw:?}");
 }

@@ -103,3 +103,6 @@ cmd-tour = Show how it works
 cmd-news = What's new in each version
 cmd-faster = Speed up the clock of the demo
 cmd-slower = Slow down the clock of the demo
+
+cmd-closing = The closing summary
+cmd-archive = Archive the case, or take it out again

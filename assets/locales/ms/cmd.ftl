@@ -103,3 +103,6 @@ cmd-tour = Tunjukkan cara ia berfungsi
 cmd-news = Apa yang baharu dalam setiap versi
 cmd-faster = Percepatkan jam demo
 cmd-slower = Perlahankan jam demo
+
+cmd-closing = Ringkasan penutup
+cmd-archive = Arkibkan kes, atau keluarkan semula

@@ -1,10 +1,12 @@
 //! Sentences about a case that need its playbook's texts.
 
 mod agenda;
+mod closing;
 mod dated;
 mod entry;
 mod item;
 pub(super) mod letter;
+mod rejection;
 mod review;
 
 use jiff::civil::Date;
