@@ -383,6 +383,8 @@ fn commands(session: &mut Session) -> Vec<String> {
 fn every_example_works() {
     let mut session = Session::new();
     session.run("write passport.pdf made-up");
+    session.run("write passport-2.pdf made-up-again");
+    session.run("write confirmation.pdf made-up");
     session.run("write config/ringoff/config.ron ()");
     let generic = fs::read_to_string("assets/playbooks/generic.ron").expect("reads");
     fs::write(session.folder.path().join("my-carrier.ron"), generic).expect("writes");
@@ -394,6 +396,10 @@ fn every_example_works() {
     session.run("write contacts.vcf 'BEGIN:VCARD\\nFN:Made Up\\nTEL:012\\nEND:VCARD'");
     let examples = fs::read_to_string("assets/examples.txt").expect("reads");
     for line in examples.lines() {
+        if line.starts_with("ringoff archive") {
+            // Only what is closed is archived: by then the number has rested.
+            session.run("set RINGOFF_NOW 2027-06-01T02:00:00Z");
+        }
         let told = session.run(line);
         assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
         assert!(told.len() > 1, "{line} says something");

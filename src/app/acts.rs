@@ -92,6 +92,8 @@ fn carry_out(model: &mut Model, command: Command) {
         C::EditCase => forms::show(model, &FormKind::EditCase),
         C::Abandon => case::abandon(model),
         C::Agenda => model.open_menu(MenuKind::Agenda),
+        C::Closing => model.open_page(Topic::Closing),
+        C::Archive => case::archive(model),
         C::Cases => model.open_menu(MenuKind::Cases),
         C::NextCase => case::other(model, 1),
         C::PreviousCase => case::other(model, -1),
@@ -154,6 +156,7 @@ pub(super) fn choose(model: &mut Model) {
         Choice::Language(lang) => settings::speak(model, lang),
         Choice::Theme(name) => settings::apply_theme(model, name),
         Choice::Case(case) => model.look_at(case),
+        Choice::ArchivedCases => model.open_menu(MenuKind::Archived),
         Choice::Jump(pane, row) => {
             if menu.kind == MenuKind::Find {
                 menu.wanted().clone_into(&mut model.search_term);

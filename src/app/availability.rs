@@ -3,6 +3,7 @@
 
 use super::{
     command::{Command, Need},
+    forms,
     model::Model,
     selection::selected,
     value::{Call, Dialog, FormKind, Opening, SaveState},
@@ -27,6 +28,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
         Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),
         Need::Attachable => (kind_is(takes_files), "ui-needs-document"),
+        Need::Editable if edits_terms(model) => return missing(model, Need::Countdown),
         Need::Editable => (on_pane && pane.edit.is_some() || item().is_some(), "ui-needs-row"),
         Need::Deletable => {
             (item().is_some_and(|item| can_delete(model, &item)), "ui-needs-deletable")
@@ -40,6 +42,18 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             let pending = model.current().and_then(|case| case.pending());
             (pending.is_some(), "ui-needs-application")
         }
+        Need::Answerable => return why_no_answer(model),
+        Need::Ended => {
+            let stage = model.status.as_ref().map(|status| status.stage);
+            let over = stage.is_some_and(Stage::is_over) && stage != Some(Stage::Abandoned);
+            (over, "ui-needs-end")
+        }
+        Need::Archivable => {
+            let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
+            let refusal = case.archive(stage, model.today()).err();
+            let refusal = refusal.filter(|_| case.archived.is_none());
+            return refusal.map(|refusal| model.refusal_words(&refusal));
+        }
         Need::Countdown if !model.scene()?.lapses() => return None,
         Need::Countdown | Need::Applying => return why_not_applying(model),
         Need::History => {
@@ -47,7 +61,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             (history, "say-nothing-to-undo")
         }
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
-        Need::TwoCases => (model.book.cases.len() > 1, "ui-needs-two-cases"),
+        Need::TwoCases => (model.shown_cases().len() > 1, "ui-needs-two-cases"),
         Need::AccountForm => (adds_account(model), "ui-needs-accounts"),
         Need::RealFiles => (model.save != SaveState::Demo, "ui-demo-no-files"),
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
@@ -90,6 +104,27 @@ fn adds_account(model: &Model) -> bool {
     matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Account(None))
 }
 
+/// Whether editing would open the form for the counting of a review.
+fn edits_terms(model: &Model) -> bool {
+    match selected(model) {
+        Some(item) => forms::editing(model, &item) == Some(FormKind::Terms),
+        None => model.focus.pane().edit.is_some_and(|kind| kind() == FormKind::Terms),
+    }
+}
+
+/// Why no answer of the carrier can be recorded. A yes that is there can be given
+/// its confirmation.
+fn why_no_answer(model: &Model) -> Option<String> {
+    let case = model.current()?;
+    if case.approval().is_some() {
+        return None;
+    }
+    match case.awaited().err()? {
+        Refusal::NothingPending => Some(model.text.get("ui-needs-application").into_owned()),
+        refusal => Some(model.refusal_words(&refusal)),
+    }
+}
+
 /// Why nothing can be submitted. What is open on the checklist does not count
 /// here: an application can be submitted anyway.
 fn why_not_submit(model: &Model) -> Option<String> {
@@ -103,7 +138,7 @@ fn why_not_submit(model: &Model) -> Option<String> {
 fn why_not_applying(model: &Model) -> Option<String> {
     let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
     let refusal = match stage {
-        Stage::Cancelled | Stage::Abandoned => Refusal::Over(stage),
+        Stage::Cancelled | Stage::Closed | Stage::Abandoned => Refusal::Over(stage),
         _ if case.route == Route::Lapse => Refusal::Lapsing,
         _ => return None,
     };

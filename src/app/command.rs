@@ -49,6 +49,9 @@ pub(crate) enum Need {
     Extensible,  // something can be added to the focused pane
     Submittable, // an application can be submitted
     Pending,     // an application waits for its outcome
+    Answerable,  // the same, or the carrier has said yes
+    Ended,       // the line has ended
+    Archivable,  // the case is over, or was put away
     Countdown,   // the days of a review are counted
     Applying,    // the case is on the way to an application
     History,     // there is something to undo
@@ -121,7 +124,7 @@ commands! {
     Copy "copy" Dashboard [Case Selected] [Palette ItemPage]
     GoNext "go-next" Dashboard [Case] [Palette]
     Submit "submit" Dashboard [Case Submittable] [Palette]
-    Outcome "outcome" Dashboard [Case Pending] [Palette ItemPage]
+    Outcome "outcome" Dashboard [Case Answerable] [Palette ItemPage]
     Extend "extend" Dashboard [Case Countdown Pending] [Palette ItemPage]
     Terms "terms" Dashboard [Case Countdown] [Palette]
     WhatIf "what-if" Dashboard [Case Applying] [Palette]
@@ -160,6 +163,8 @@ commands! {
     NewCase "new-case" Dashboard [] [Palette]
     EditCase "edit-case" Dashboard [Case] [Palette]
     Abandon "abandon" Dashboard [Case] [Palette]
+    Closing "closing" Dashboard [Case Ended] [Palette]
+    Archive "archive" Dashboard [Case Archivable] [Palette]
     Cases "cases" Dashboard [Case] [Palette]
     NextCase "next-case" Dashboard [Case TwoCases] [Palette]
     PreviousCase "previous-case" Dashboard [Case TwoCases] [Palette]

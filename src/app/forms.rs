@@ -21,7 +21,7 @@ use super::{
     model::Model,
     value::{Dialog, FieldFault, FieldId as F, Form, FormKind},
 };
-use crate::domain::{Id, Item, ItemKind};
+use crate::domain::{Attachment, Change, Id, Item, ItemKind};
 use filled::{Accepted, missing, needed};
 
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
@@ -95,6 +95,15 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
     }
 }
 
+/// The carrier's answer as a form has it, with the file that was read for it.
+pub(super) fn decided(
+    model: &Model,
+    form: &Form,
+    file: Attachment,
+) -> Result<Option<Change>, FieldFault> {
+    model.scene().map(|scene| application::decided(&scene, form, Some(Box::new(file)))).transpose()
+}
+
 /// The form that edits an item.
 pub(super) fn editing(model: &Model, item: &Item) -> Option<FormKind> {
     let id = item.id.clone();
@@ -112,6 +121,9 @@ pub(super) fn editing(model: &Model, item: &Item) -> Option<FormKind> {
             Some(FormKind::Note(item.clone()))
         }
         ItemKind::Line => Some(FormKind::Line),
-        ItemKind::Application => Some(FormKind::Terms),
+        ItemKind::Application => Some(match model.current()?.approval() {
+            Some(_) => FormKind::Outcome,
+            None => FormKind::Terms,
+        }),
     }
 }

@@ -21,6 +21,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Languages => settings::languages(&model.text),
         MenuKind::Themes => settings::themes(model),
         MenuKind::Cases => choices::cases(model),
+        MenuKind::Archived => choices::archived(model),
         MenuKind::Find => choices::rows(model),
         MenuKind::Letters => choices::letters(model),
         MenuKind::Agenda => agenda::agenda(model),

@@ -52,4 +52,4 @@ pub use value::{
     Call, Code, Dialog, Effect, FieldId, Key, Menu, Message, Preferences, SaveState, Target, Toast,
     Tone, View,
 };
-pub(crate) use value::{Field, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};
+pub(crate) use value::{Field, FieldChoice, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};

@@ -104,6 +104,13 @@ impl Model {
         self.book.case(self.case.as_ref()?)
     }
 
+    /// The cases to choose from: those that were not put away, and the one that
+    /// is looked at.
+    pub(super) fn shown_cases(&self) -> Vec<&Case> {
+        let shown = |case: &&Case| case.archived.is_none() || Some(&case.id) == self.case.as_ref();
+        self.book.cases.iter().filter(shown).collect()
+    }
+
     /// The playbook of that case. If its own cannot be used, the generic one.
     pub(crate) fn playbook(&self) -> Option<&Playbook> {
         let id = &self.current()?.playbook;

@@ -2,8 +2,10 @@
 
 mod account;
 mod application;
+mod attachment;
 mod channels;
 mod checklist;
+mod closing;
 mod item;
 pub(super) mod letter;
 mod news;
@@ -20,6 +22,7 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
     match topic {
         Topic::Item(item) => item::page(model, item),
         Topic::Channels => channels::page(model),
+        Topic::Closing => closing::page(model),
         Topic::News => news::page(model),
         Topic::Checklist => checklist::page(model),
         Topic::Letter(id, edited) => {

@@ -3,7 +3,7 @@
 //! that asked for it: if that was closed, nobody wants the result any more.
 
 use super::{
-    acts,
+    acts, forms,
     model::Model,
     pending::Action,
     value::{Dialog, FieldFault, FieldId, Form, FormKind, MenuKind, Tone, Topic},
@@ -41,12 +41,34 @@ fn finish(model: &mut Model, ticket: u64, field: FieldId, done: Result<String, S
     }
 }
 
-/// A file was fingerprinted: it is attached to the item of the form.
+/// A file was fingerprinted: it is attached to the item of the form, or belongs
+/// to the carrier's answer.
 pub(super) fn fingerprinted(model: &mut Model, ticket: u64, read: Result<Attachment, String>) {
-    let Some(form) = waiting(model, ticket) else { return };
-    let FormKind::Attach(item) = form.kind.clone() else { return };
-    let done = read.and_then(|file| attach(model, &item, file));
-    finish(model, ticket, FieldId::Path, done);
+    let Some(form) = waiting(model, ticket).cloned() else { return };
+    match form.kind.clone() {
+        FormKind::Attach(item) => {
+            let done = read.and_then(|file| attach(model, &item, file));
+            finish(model, ticket, FieldId::Path, done);
+        }
+        FormKind::Outcome => match read {
+            Ok(file) => decide(model, ticket, &form, file),
+            Err(words) => finish(model, ticket, FieldId::Confirmation, Err(words)),
+        },
+        _ => {}
+    }
+}
+
+/// Records the carrier's answer with its file.
+fn decide(model: &mut Model, ticket: u64, form: &Form, file: Attachment) {
+    match forms::decided(model, form, file) {
+        Ok(made) => {
+            model.dialogs.pop();
+            if let Some(change) = made {
+                model.change(Ok(change));
+            }
+        }
+        Err(wrong) => finish(model, ticket, wrong.field, Err(wrong.words)),
+    }
 }
 
 fn attach(model: &mut Model, item: &Item, file: Attachment) -> Result<String, String> {

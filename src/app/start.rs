@@ -50,8 +50,12 @@ impl Model {
         let view = start.view;
         let case = view
             .case
-            .filter(|id| start.book.case(id).is_some())
-            .or_else(|| start.book.cases.first().map(|case| case.id.clone()));
+            .filter(|id| start.book.case(id).is_some_and(|case| case.archived.is_none()))
+            .or_else(|| {
+                let mut cases = start.book.cases.iter();
+                let shown = cases.find(|case| case.archived.is_none());
+                shown.or(start.book.cases.first()).map(|case| case.id.clone())
+            });
         let upgraded = !view.version.is_empty() && view.version != VERSION;
         let seen = if upgraded { view.version.clone() } else { VERSION.to_owned() };
         let mut rows = [0; PaneId::ALL.len()];

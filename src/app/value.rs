@@ -35,7 +35,7 @@ mod view;
 pub use call::Call;
 pub use dialog::Dialog;
 pub use field::FieldId;
-pub(crate) use field::{Field, FieldKind};
+pub(crate) use field::{Field, FieldChoice, FieldKind};
 pub(super) use form::FieldFault;
 pub(crate) use form::Form;
 pub(crate) use form_kind::FormKind;

@@ -67,6 +67,7 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
             "search_over": case.search_over,
         },
         "safeguards": counted(ItemKind::Safeguard),
+        "watch": status.watch.map(|watch| json!({ "until": watch.until })),
         "review": review(words, status.review.as_ref()),
         "next": next(words, status),
         "agenda": agenda(words, status),
@@ -92,7 +93,7 @@ pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
     let warnings: Vec<String> =
         status.warnings.iter().map(|warning| words.warning(warning)).collect();
     let more = json!({
-        "opened": case.opened,
+        "opened": case.opened, "archived": case.archived,
         "line": line(case),
         "items": item_json::all(words, status),
         "contacts": case.contacts,
@@ -123,7 +124,11 @@ fn line(case: &Case) -> Value {
 
 fn application(one: &Application) -> Value {
     let outcome = one.outcome.as_ref().map(|outcome| {
-        json!({ "verdict": outcome.verdict.word(), "on": outcome.on, "reason": outcome.reason })
+        let about: Vec<String> = outcome.about.iter().map(Item::to_string).collect();
+        json!({
+            "verdict": outcome.verdict.word(), "on": outcome.on, "reason": outcome.reason,
+            "reference": outcome.reference, "file": outcome.file, "about": about,
+        })
     });
     json!({
         "id": one.id, "on": one.on, "channel": one.channel, "reference": one.reference,

@@ -21,7 +21,10 @@ impl Context {
             return Ok((only, Vec::new()));
         }
         let last = self.views().load().case.and_then(|id| book.case(&id));
-        let case = last.or(open.first().copied()).or(book.cases.first()).ok_or_else(|| {
+        let last = last.filter(|case| case.archived.is_none());
+        let shown = || book.cases.iter().find(|case| case.archived.is_none());
+        let case = last.or(open.first().copied()).or_else(shown).or(book.cases.first());
+        let case = case.ok_or_else(|| {
             let hint = self.text.get("cli-hint-new").into_owned();
             Failure::not_found(self.text.get("cli-no-case").into_owned()).hint(Some(hint))
         })?;

@@ -1,9 +1,9 @@
 //! The whole command line as clap sees it, made from the table of subcommands.
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{
-    appearance_flags,
+    appearance_flags, book_flag,
     context::Context,
     define::{say, sub},
     failure::Failure,
@@ -38,6 +38,7 @@ pub(super) fn define(text: &Text, rows: &[Row], extent: Extent<'_>) -> Command {
     let global = |name: &'static str| {
         Arg::new(name).long(name).help(help(&format!("cli-flag-{name}"))).global(true)
     };
+    let book = book_flag::define(global(book_flag::NAME).global(false));
     let version = Arg::new("version").long("version").short('V').help(help("cli-flag-version"));
     let command = Command::new("ringoff")
         .version(env!("CARGO_PKG_VERSION"))
@@ -53,7 +54,7 @@ pub(super) fn define(text: &Text, rows: &[Row], extent: Extent<'_>) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .infer_subcommands(false)
-        .arg(global("file").value_name("PATH").value_parser(ValueParser::path_buf()))
+        .arg(book.clone())
         .arg(global("case").short('C').value_name("ID"))
         .arg(global("json").action(ArgAction::SetTrue))
         .arg(global("lang").value_name("LANG"))
@@ -72,7 +73,7 @@ pub(super) fn define(text: &Text, rows: &[Row], extent: Extent<'_>) -> Command {
         }
         let about = say(text, &format!("cli-do-{}", row.name));
         let defined = (row.define)(text, sub(text, row.name).about(about));
-        with_examples(text, defined, row.name)
+        book_flag::behind(with_examples(text, defined, row.name), &book)
     };
     appearance_flags::define(text, command).subcommands(rows.iter().map(row))
 }

@@ -8,7 +8,7 @@ use std::{env, io::IsTerminal as _, path::PathBuf};
 use clap::ArgMatches;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{appearance_flags::AppearanceFlags, failure::Failure};
+use super::{appearance_flags::AppearanceFlags, book_flag, failure::Failure};
 use crate::{
     domain::Id,
     playbook::CalendarOverrides,
@@ -42,9 +42,7 @@ impl Context {
             let given = clean_line(&given);
             Failure::usage(text.with("fault-no-moment", &[("given", given.into())]))
         })?;
-        let book = matches
-            .get_one::<PathBuf>("file")
-            .cloned()
+        let book = book_flag::named(matches)
             .or_else(|| env::var_os("RINGOFF_FILE").map(PathBuf::from))
             .filter(|path| !path.as_os_str().is_empty());
         let paths = Paths::find(book)

@@ -51,7 +51,8 @@ fn verify(context: &Context) -> Result<Output, Failure> {
     let (mut told, mut data, mut bad) = (Vec::new(), Vec::new(), false);
     // Files of a document that was taken off the list are left out.
     let known = case.marks.iter().filter(|(item, _)| case.knows(&procedure, item));
-    for (item, file) in known.flat_map(|(item, mark)| mark.files.iter().map(move |f| (item, f))) {
+    let papers = known.flat_map(|(item, mark)| mark.files.iter().map(|file| (item.clone(), file)));
+    for (item, file) in papers.chain(case.answer_files()) {
         let state = state(file);
         bad |= state != "same";
         let args = [("item", item.to_string().into()), ("path", clean_line(&file.path).into())];

@@ -92,7 +92,11 @@ fn refused(
     let message = clean_line(&text.refusal(refusal, title));
     let failure = match refusal {
         Refusal::NoSuchCase(_) | Refusal::NoSuchItem(_) => Failure::not_found(message),
-        Refusal::NoName | Refusal::NoReason | Refusal::NotANumber(_) => Failure::usage(message),
+        Refusal::NoName
+        | Refusal::NoReason
+        | Refusal::NotANumber(_)
+        | Refusal::NotRejected
+        | Refusal::NotCriticisable(_) => Failure::usage(message),
         _ => Failure::not_allowed(message),
     };
     let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();

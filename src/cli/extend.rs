@@ -17,6 +17,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let reason = line(matches, "reason").unwrap_or_default();
     session::change(context, |about| {
         let until = context.date(matches, "until", about.today)?.unwrap_or(about.today);
+        about.case.awaited().map_err(|refusal| about.refused(&refusal))?;
         let review = about.playbook.review(about.case, about.today);
         let review = review.ok_or_else(|| about.refused(&Refusal::NothingPending))?;
         about.one(about.case.extend(until, &reason, review.latest))

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{Account, Id, Item, ItemKind, ItemState, ItemStatus, Keyed as _, Status, Verdict},
+    domain::{Account, Id, Item, ItemKind, ItemState, ItemStatus, Keyed as _, Status},
     playbook::{Source, Words},
 };
 
@@ -20,7 +20,7 @@ fn playbook_item(words: &Words<'_>, one: &ItemStatus) -> Value {
         "item": one.item.to_string(), "title": words.title(&one.item),
         "state": one.state.word(), "required": one.required,
         "blocked_by": one.blocked_by.iter().map(Item::to_string).collect::<Vec<_>>(),
-        "note": mark.reason.or(mark.note), "files": mark.files,
+        "note": words.criticism(&one.item).or(mark.reason).or(mark.note), "files": mark.files,
         "sources": sources(words, &one.item),
     })
 }
@@ -62,9 +62,7 @@ fn account_item(words: &Words<'_>, account: &Account) -> Value {
 /// The application itself, blocked by what gates it.
 fn application_item(words: &Words<'_>, status: &Status) -> Value {
     let last = words.case.latest_application();
-    let rejected = last
-        .and_then(|last| last.outcome.as_ref())
-        .is_some_and(|outcome| outcome.verdict == Verdict::Rejected);
+    let rejected = last.is_some_and(|last| last.rejection().is_some());
     let number = match last {
         Some(last) if !rejected => last.id.clone(),
         _ => Id::new((words.case.applications.len() + 1).to_string()),

@@ -13,8 +13,10 @@ mod agenda;
 mod agenda_line;
 mod appearance;
 mod appearance_flags;
+mod archive;
 mod arguments;
 mod backup;
+mod book_flag;
 mod case_context;
 mod case_json;
 mod cases;
@@ -76,7 +78,7 @@ use crate::text::Text;
 /// Every subcommand, in the order help tells them.
 const ROWS: &[Row] = &[
     Row { name: "new", define: new::define, run: new::run },
-    Row { name: "cases", define: nothing, run: cases::run },
+    Row { name: "cases", define: cases::define, run: cases::run },
     Row { name: "status", define: status::define, run: status::run },
     Row { name: "show", define: nothing, run: show::run },
     Row { name: "next", define: nothing, run: next::run },
@@ -100,6 +102,7 @@ const ROWS: &[Row] = &[
     Row { name: "guide", define: nothing, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },
     Row { name: "remind", define: remind::define, run: remind::run },
+    Row { name: "archive", define: archive::define, run: archive::run },
     Row { name: "import", define: import::define, run: import::run },
     Row { name: "history", define: nothing, run: history::run },
     Row { name: "undo", define: nothing, run: history::run_undo },

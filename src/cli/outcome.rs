@@ -1,23 +1,65 @@
 //! `ringoff outcome`: what the carrier decided.
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 
-use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
-use crate::{domain::Verdict, text::Text};
+use super::{
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output, session,
+};
+use crate::{
+    domain::{Attachment, Item, Outcome, Refusal, Verdict},
+    shell::{expand, fingerprint},
+    text::Text,
+};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
+    let about = define::flag(text, "about", "ITEM").num_args(1..).action(ArgAction::Append);
     command
         .arg(define::word(text, "verdict", "VERDICT").value_parser(Verdict::ALL.map(Verdict::word)))
         .arg(define::flag(text, "on", "DATE"))
         .arg(define::flag(text, "reason", "TEXT"))
+        .arg(define::flag(text, "reference", "TEXT"))
+        .arg(define::flag(text, "confirmation", "PATH").long("file"))
+        .arg(about)
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let verdict = arguments::choice(matches, "verdict", &Verdict::ALL, Verdict::word);
     let verdict = verdict.unwrap_or(Verdict::Rejected);
+    // Before the lock is taken: a large file takes its time.
+    let file = matches.get_one::<String>("confirmation").map(|path| {
+        let path = expand(path, context.paths.home.as_deref());
+        fingerprint(&path, context.today_at_home())
+            .map_err(|error| Failure::failed(error.describe(&context.text)))
+    });
+    let file = file.transpose()?;
     session::change(context, |about| {
-        let today = about.today;
-        let on = context.date(matches, "on", today)?.unwrap_or(today);
-        about.one(about.case.decide(verdict, on, arguments::line(matches, "reason"), today))
+        let outcome = outcome(context, matches, about, verdict, file);
+        about.one(about.case.decide(&about.procedure(), outcome?, about.today))
+    })
+}
+
+/// The answer as it was given. What was not said again of a yes stays.
+fn outcome(
+    context: &Context,
+    matches: &ArgMatches,
+    about: &CaseContext<'_>,
+    verdict: Verdict,
+    file: Option<Attachment>,
+) -> Result<Outcome, Failure> {
+    let today = about.today;
+    let known = about.case.approval().filter(|_| verdict == Verdict::Approved);
+    let known = known.cloned().unwrap_or_else(|| Outcome::on(verdict, today));
+    let named = matches.get_many::<String>("about").into_iter().flatten();
+    let items: Result<Vec<Item>, Refusal> = named
+        .map(|named| named.parse().map_err(|_| Refusal::NoSuchItem(named.to_owned())))
+        .collect();
+    Ok(Outcome {
+        verdict,
+        on: context.date(matches, "on", today)?.unwrap_or(known.on),
+        reason: arguments::line(matches, "reason").or(known.reason),
+        reference: arguments::line(matches, "reference").or(known.reference),
+        file: file.map(|file| Box::new(Attachment { on: today, ..file })).or(known.file),
+        about: items.map_err(|refusal| about.refused(&refusal))?,
     })
 }

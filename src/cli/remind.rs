@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let within = arguments::typed(matches, "within");
     let (book, library) = (context.load()?.book, context.playbooks());
     let mut due = Vec::new();
-    for case in &book.cases {
+    for case in book.cases.iter().filter(|case| case.archived.is_none()) {
         let about = CaseContext::new(context, &library, case)?;
         let today = about.today;
         let days = span(text, within, today)?;

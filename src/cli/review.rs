@@ -18,7 +18,7 @@ use super::{
     region, session,
 };
 use crate::{
-    domain::{Refusal, Status, Terms},
+    domain::{Refusal, Route, Status, Terms},
     playbook::Words,
     text::{Text, clean_line, parse_date},
 };
@@ -102,11 +102,13 @@ fn days(
 
 fn tell(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
-    let mut lines = vec![words.window()];
     let Some(review) = &status.review else {
-        lines.push(text.get("say-nothing-pending").into_owned());
-        return lines.join("\n");
+        // A window is counted only on the way to an application.
+        let window = Some(words.window()).filter(|_| words.case.route == Route::Apply);
+        let none = words.case.awaited().err().map(|refusal| words.refusal(&refusal));
+        return window.into_iter().chain(none).collect::<Vec<_>>().join("\n");
     };
+    let mut lines = vec![words.window()];
     lines.extend(words.moved(review));
     let caveats = words.caveats(review);
     if !caveats.is_empty() {

@@ -138,6 +138,13 @@ pub(super) struct Recorded {
     output: Output,
 }
 
+impl Recorded {
+    /// What is printed.
+    pub(super) fn output(self) -> Output {
+        self.output
+    }
+}
+
 /// Changes the case that is meant, and tells each change and what is next.
 pub(super) fn change(
     context: &Context,

@@ -62,7 +62,7 @@ fn sign(state: ItemState) -> &'static str {
 fn item(words: &Words<'_>, one: &ItemStatus) -> String {
     let state = words.text.get(&format!("word-item-{}", one.state.word())).into_owned();
     let mark = words.case.mark(&one.item);
-    let more = mark.reason.or(mark.note);
+    let more = words.refused(&one.item).or(mark.reason).or(mark.note);
     let files = mark.files.into_iter().map(|file| file.path);
     let parts = [format!("{} {}", sign(one.state), one.item), words.title(&one.item), state];
     parts.into_iter().chain(more).chain(files).collect::<Vec<_>>().join("  ")
@@ -102,13 +102,19 @@ fn application(words: &Words<'_>, one: &Application) -> String {
         let verdict = text.get(&format!("word-verdict-{}", outcome.verdict.word()));
         format!("{verdict} {}", text.full_date(outcome.on))
     });
-    let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());
+    let known = one.outcome.as_ref();
+    let reason = known.and_then(|outcome| outcome.reason.clone());
+    let confirmed = known.and_then(|outcome| outcome.reference.clone());
+    let file = known.and_then(|outcome| Some(outcome.file.as_ref()?.path.clone()));
     let parts = [
         Some(words.title(&item)),
         Some(text.full_date(one.on)),
         one.reference.clone(),
         outcome,
         reason,
+        words.criticised(one),
+        confirmed,
+        file,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }

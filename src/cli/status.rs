@@ -38,9 +38,30 @@ pub(super) const BLOCKS: Layout = (block, "\n\n");
 
 /// Tells a whole book; a note says that there is no case in it.
 pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
-    let output = each(context, book.cases.iter().collect(), layout)?;
-    let none = ["cli-no-case", "cli-hint-new"].map(|key| context.text.get(key).into_owned());
-    Ok(if book.cases.is_empty() { output.notes(none.to_vec()) } else { output })
+    all(context, book, layout, false)
+}
+
+/// The same; cases that were put away are told only if `archived` says so, else
+/// a note counts them.
+pub(super) fn all(
+    context: &Context,
+    book: &Book,
+    layout: Layout,
+    archived: bool,
+) -> Result<Output, Failure> {
+    let text = &context.text;
+    let shown = book.cases.iter().filter(|case| archived || case.archived.is_none());
+    let shown: Vec<&Case> = shown.collect();
+    let hidden = book.cases.len() - shown.len();
+    let output = each(context, shown, layout)?;
+    let mut notes = output.notes.clone();
+    if book.cases.is_empty() {
+        notes = ["cli-no-case", "cli-hint-new"].map(|key| text.get(key).into_owned()).to_vec();
+    }
+    if hidden > 0 {
+        notes.push(text.with("cli-archived", &[("count", hidden.into())]));
+    }
+    Ok(output.notes(notes))
 }
 
 fn each(context: &Context, cases: Vec<&Case>, layout: Layout) -> Result<Output, Failure> {

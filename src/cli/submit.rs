@@ -15,8 +15,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    session::change(context, |about| {
+    let mut changed = Vec::new();
+    let output = session::change(context, |about| {
         let (case, today) = (about.case, about.today);
+        // A carrier that refused something is told what is different now.
+        let rejected = case.latest_application().filter(|last| last.rejection().is_some());
+        changed = rejected.map(|one| about.words().changed_since(one)).unwrap_or_default();
         let on = context.date(matches, "on", today)?.unwrap_or(today);
         let draft = Application {
             channel: arguments::line(matches, "channel"),
@@ -26,5 +30,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             ..Application::on(on)
         };
         about.one(case.submit(&about.status().gate, draft, today))
-    })
+    })?;
+    Ok(told(&context.text, output, &changed))
+}
+
+/// The result with what has changed since the rejection.
+fn told(text: &Text, mut output: Output, changed: &[String]) -> Output {
+    if !changed.is_empty() {
+        let lines: Vec<String> = changed.iter().map(|one| format!("  {one}")).collect();
+        let heading = text.get("ui-changed-since");
+        output.told = format!("{}\n{heading}\n{}", output.told, lines.join("\n"));
+    }
+    if let Some(data) = output.data.as_object_mut() {
+        data.insert("changed".to_owned(), changed.into());
+    }
+    output
 }

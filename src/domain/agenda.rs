@@ -9,7 +9,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review, Route, Stage, named,
+    AccountState, Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review, Route, Stage,
+    Watch, WatchCheckKind, named,
 };
 
 named! {
@@ -39,6 +40,10 @@ named! {
         GraceUntil = "grace_until",
         /// The day a registration of its class ends, and the line with it.
         RegistrationEnd = "registration_end",
+        /// The number rests: sign in once to each account that was moved.
+        SignIn = "sign_in",
+        /// The number rests: look for mails about recovered accounts.
+        Recovery = "recovery",
         /// The number has rested: somebody else may have it.
         WatchEnd = "watch_end",
     }
@@ -60,6 +65,8 @@ impl AgendaKind {
             Self::ActiveUntil => "active",
             Self::GraceUntil => "lapse",
             Self::RegistrationEnd => "registration",
+            Self::SignIn => "sign-in",
+            Self::Recovery => "recovery",
             Self::WatchEnd => "gone",
         }
     }
@@ -92,7 +99,13 @@ impl AgendaKind {
     fn can_be_done(self) -> bool {
         matches!(
             self,
-            Self::Promise | Self::AnswerBy | Self::FollowUp | Self::Reminder | Self::Complaint
+            Self::Promise
+                | Self::AnswerBy
+                | Self::FollowUp
+                | Self::Reminder
+                | Self::Complaint
+                | Self::SignIn
+                | Self::Recovery
         )
     }
 
@@ -174,7 +187,7 @@ impl AgendaEntry {
 pub(super) fn agenda(
     case: &Case,
     procedure: &Procedure,
-    stage: Stage,
+    (stage, watch): (Stage, Option<Watch>),
     review: Option<&Review>,
     today: Date,
 ) -> Vec<AgendaEntry> {
@@ -183,6 +196,10 @@ pub(super) fn agenda(
     list.follow_ups();
     list.reviews(review);
     list.line(procedure);
+    match watch {
+        Some(watch) => list.watch(watch, stage),
+        None => list.rest(procedure),
+    }
     list.entries.sort_by_key(|one| (one.on, one.kind));
     list.entries
 }
@@ -212,7 +229,7 @@ impl Listing<'_> {
 
     fn promises(&mut self) {
         let open = self.case.open_promise().map(|(contact, _)| contact.id.clone());
-        let awaited = self.case.awaited().map(|(contact, _)| contact.id.clone());
+        let awaited = self.case.expected_answer().map(|(contact, _)| contact.id.clone());
         for contact in &self.case.contacts {
             if let Some(by) = contact.answer_by {
                 let matters = !self.over && awaited.as_ref() == Some(&contact.id);
@@ -288,14 +305,37 @@ impl Listing<'_> {
             let open = !self.over && on >= self.today && !self.case.mark(&item).is_seen_to();
             self.add("line", AgendaKind::CreditAtRisk, item, on, open);
         }
+    }
+
+    /// The end of the rest of a line that is left to lapse.
+    fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
-        let end = procedure.line_end(line);
+        let end = procedure.line_end(&self.case.line);
         let gone = rest
             .zip(end)
             .and_then(|(days, LineEnd { on, .. })| on.checked_add(i32::from(days).days()).ok());
         if let Some(on) = gone {
-            let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-            self.add("line", AgendaKind::WatchEnd, item, on, on >= self.today);
+            self.watch_end(on, on >= self.today);
         }
+    }
+
+    /// What is looked at while the number rests, and the end of that.
+    fn watch(&mut self, watch: Watch, stage: Stage) {
+        let runs = stage != Stage::Closed;
+        let moved = self.case.accounts_in(AccountState::Moved).next().is_some();
+        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+        for (at, check) in watch.checks().into_iter().enumerate() {
+            let (kind, about, matters) = match check.kind {
+                WatchCheckKind::SignIn => (AgendaKind::SignIn, "line".to_owned(), moved),
+                WatchCheckKind::Recovery => (AgendaKind::Recovery, format!("watch-{at}"), true),
+            };
+            self.add(&about, kind, item.clone(), check.on, runs && matters);
+        }
+        self.watch_end(watch.until, runs);
+    }
+
+    fn watch_end(&mut self, on: Date, matters: bool) {
+        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+        self.add("line", AgendaKind::WatchEnd, item, on, matters);
     }
 }

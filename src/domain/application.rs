@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, ItemKind, Keyed, Reckoning, named};
+use super::{Attachment, Id, Item, ItemKind, Keyed, Reckoning, named};
 
 named! {
     /// What the carrier decided.
@@ -28,6 +28,32 @@ pub struct Outcome {
     /// Why, in the carrier's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// The carrier's reference for the confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// The confirmation itself, or the letter of rejection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Box<Attachment>>,
+    /// What a rejection has criticised: preconditions and documents.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<Item>,
+}
+
+impl Outcome {
+    /// An answer of that day; nothing else is known.
+    pub(crate) fn on(verdict: Verdict, on: Date) -> Self {
+        Self { verdict, on, reason: None, reference: None, file: None, about: Vec::new() }
+    }
+
+    /// A carrier can criticise what it asks for: preconditions and documents.
+    pub(crate) fn can_be_about(item: &Item) -> bool {
+        matches!(item.kind, ItemKind::Precondition | ItemKind::Document)
+    }
+
+    /// The carrier's confirmation is there: its reference or its file.
+    pub(crate) fn is_confirmed(&self) -> bool {
+        self.verdict == Verdict::Approved && (self.reference.is_some() || self.file.is_some())
+    }
 }
 
 /// More time, asked for by the carrier.
@@ -81,6 +107,16 @@ impl Application {
             reckoned: None,
             outcome: None,
         }
+    }
+
+    /// The carrier's yes, if that was the answer.
+    pub(crate) fn approval(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().filter(|outcome| outcome.verdict == Verdict::Approved)
+    }
+
+    /// The carrier's no, if that was the answer.
+    pub(crate) fn rejection(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().filter(|outcome| outcome.verdict == Verdict::Rejected)
     }
 }
 

@@ -46,6 +46,7 @@ impl Change {
             }
             Self::Reckoned(reckoned) => Self::Reckoned(reckoned.apply(case)?),
             Self::Ending(ending) => Self::Ending(replace(&mut case.ending, ending.clone())),
+            Self::Archived(day) => Self::Archived(replace(&mut case.archived, *day)),
         })
     }
 

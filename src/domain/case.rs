@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AccountState, AgendaMark, Application, Change, Contact, Dismissed, Ending, Entry,
-    ExtraDocument, Id, Item, KeptFinding, Line, Mark, Obstacle, Route, Terms, Verdict,
+    Account, AccountState, AgendaMark, Application, Attachment, Change, Contact, Dismissed, Ending,
+    Entry, ExtraDocument, Id, Item, KeptFinding, Keyed as _, Line, Mark, Obstacle, Outcome, Route,
+    Terms,
 };
 
 /// Everything ringoff keeps about one line.
@@ -64,6 +65,9 @@ pub struct Case {
     /// Set when the case was given up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<Ending>,
+    /// The day it was put away: lists leave it out from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<Date>,
     /// Everything that was done, oldest first.
     #[serde(default)]
     pub history: Vec<Entry>,
@@ -94,6 +98,7 @@ impl Case {
             agenda: BTreeMap::new(),
             terms: Terms::default(),
             ending: None,
+            archived: None,
             history: Vec::new(),
             undone: Vec::new(),
         }
@@ -129,10 +134,22 @@ impl Case {
         all
     }
 
-    /// Given up, or confirmed as cancelled by the carrier.
+    /// Given up, put away, or cancelled by the carrier.
     pub(crate) fn is_closed(&self) -> bool {
-        let verdict = self.latest_application().and_then(|last| last.outcome.as_ref());
-        self.ending.is_some() || verdict.is_some_and(|outcome| outcome.verdict == Verdict::Approved)
+        self.ending.is_some() || self.archived.is_some() || self.approval().is_some()
+    }
+
+    /// The carrier's yes to the newest submission.
+    pub(crate) fn approval(&self) -> Option<&Outcome> {
+        self.latest_application()?.approval()
+    }
+
+    /// The files that came with the carrier's answers, each with its application.
+    pub(crate) fn answer_files(&self) -> impl Iterator<Item = (Item, &Attachment)> {
+        self.applications.iter().filter_map(|one| {
+            let file = one.outcome.as_ref()?.file.as_deref()?;
+            Some((one.item(), file))
+        })
     }
 
     /// The newest submission.

@@ -79,6 +79,8 @@ pub enum Change {
     Reckoned(Reckoned),
     /// The person gave the whole thing up, or took it up again.
     Ending(Option<Ending>),
+    /// The case was put away on that day, or taken out again.
+    Archived(Option<Date>),
 }
 
 /// The dates of one application as they were last reckoned.

@@ -28,6 +28,9 @@ pub struct ItemStatus {
     pub required: bool,
     /// What has to happen first.
     pub blocked_by: Vec<Item>,
+    /// The carrier has criticised it, and nothing answers that yet: it is open,
+    /// whatever was said about it before.
+    pub refused: bool,
 }
 
 impl ItemStatus {
@@ -99,27 +102,37 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
 }
 
 /// An item that stands as its mark says. When it does not matter it is not
-/// needed instead of open.
+/// needed instead of open; what the carrier refused matters.
 fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus {
+    let refused = is_refused(case, &item);
     let state = match case.mark(&item).state {
+        _ if refused => ItemState::Open,
         MarkState::Done => ItemState::Done,
         MarkState::Waived => ItemState::Waived,
         MarkState::Open if matters => ItemState::Open,
         MarkState::Open => ItemState::NotNeeded,
     };
-    ItemStatus { item, state, required, blocked_by: Vec::new() }
+    ItemStatus { item, state, required: required || refused, blocked_by: Vec::new(), refused }
+}
+
+/// The carrier was asked, and it refused this. Nobody asks on the other route.
+fn is_refused(case: &Case, item: &Item) -> bool {
+    case.route == Route::Apply && case.criticised(item).is_some()
 }
 
 /// The precondition that no account uses the number. It holds when no listed
 /// one does and the search is over; nothing is ticked for it.
 fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStatus {
     let blocked_by: Vec<Item> = case.in_use().iter().map(|one| one.item()).collect();
-    let state = if case.mark(&item).state == MarkState::Waived {
+    let refused = is_refused(case, &item);
+    let state = if refused {
+        ItemState::Open
+    } else if case.mark(&item).state == MarkState::Waived {
         ItemState::Waived
     } else if blocked_by.is_empty() && case.search_over.is_some() {
         ItemState::Done
     } else {
         ItemState::Open
     };
-    ItemStatus { item, state, required, blocked_by }
+    ItemStatus { item, state, required, blocked_by, refused }
 }

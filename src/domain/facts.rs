@@ -1,7 +1,7 @@
 //! What is known of a case on one day before it is decided what to do and what
 //! to warn of.
 
-use super::{Case, ItemStatus, Procedure, Review, Stage};
+use super::{Case, ItemStatus, Procedure, Review, Stage, Watch};
 
 /// What follows from a case before it is known what to do about it.
 pub(super) struct Facts<'a> {
@@ -11,4 +11,6 @@ pub(super) struct Facts<'a> {
     /// The review of the pending application.
     pub(super) review: Option<&'a Review>,
     pub(super) items: &'a [ItemStatus],
+    /// The time in which the number rests, once the line has ended.
+    pub(super) watch: Option<Watch>,
 }

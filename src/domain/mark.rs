@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Id;
+
 /// Whether an item holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -29,6 +31,13 @@ pub struct Attachment {
     pub sha256: String,
     /// The day it was attached.
     pub on: Date,
+}
+
+impl Attachment {
+    /// The name of the file, without its folder.
+    pub(crate) fn name(&self) -> &str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
+    }
 }
 
 /// Bytes as fingerprints are written: lower-case hex.
@@ -59,6 +68,12 @@ pub struct Mark {
     /// The files that stand for it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,
+    /// Its files before the carrier refused them, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Attachment>,
+    /// The rejected application whose criticism this answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Id>,
 }
 
 impl Mark {

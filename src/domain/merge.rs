@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{
     Application, Attachment, Case, Change, Contact, DayOverrides, Edit, Id, Keyed, Line, Mark,
-    Obstacle, Refusal, Terms, edit::find,
+    Obstacle, Outcome, Refusal, Terms, edit::find,
 };
 
 impl Change {
@@ -121,9 +121,13 @@ fn application(
     base: &Application,
     ours: &Application,
 ) -> Result<Application, Refusal> {
-    if theirs.outcome.is_some() && theirs.outcome != base.outcome {
-        return Err(Refusal::NothingPending);
-    }
+    let outcome = match (&theirs.outcome, &base.outcome, &ours.outcome) {
+        (Some(theirs), Some(base), Some(ours)) if theirs.verdict == ours.verdict => {
+            Some(self::outcome(theirs, base, ours))
+        }
+        (Some(_), base, _) if theirs.outcome != *base => return Err(Refusal::NothingPending),
+        (theirs, base, ours) => pick(theirs, base, ours),
+    };
     Ok(Application {
         id: ours.id.clone(),
         on: pick(&theirs.on, &base.on, &ours.on),
@@ -132,8 +136,20 @@ fn application(
         anyway: pick(&theirs.anyway, &base.anyway, &ours.anyway),
         extension: pick(&theirs.extension, &base.extension, &ours.extension),
         reckoned: pick(&theirs.reckoned, &base.reckoned, &ours.reckoned),
-        outcome: pick(&theirs.outcome, &base.outcome, &ours.outcome),
+        outcome,
     })
+}
+
+/// An answer fact by fact: two may add to its confirmation.
+fn outcome(theirs: &Outcome, base: &Outcome, ours: &Outcome) -> Outcome {
+    Outcome {
+        verdict: ours.verdict,
+        on: pick(&theirs.on, &base.on, &ours.on),
+        reason: pick(&theirs.reason, &base.reason, &ours.reason),
+        reference: pick(&theirs.reference, &base.reference, &ours.reference),
+        file: pick(&theirs.file, &base.file, &ours.file),
+        about: pick(&theirs.about, &base.about, &ours.about),
+    }
 }
 
 /// Terms setting by setting and day by day.

@@ -41,6 +41,7 @@ mod stage;
 mod status;
 mod terms;
 mod warning;
+mod watch;
 mod window;
 
 pub use account::{Account, AccountKind, AccountState};
@@ -87,4 +88,6 @@ pub use stage::Stage;
 pub(crate) use status::Status;
 pub(crate) use terms::{DayOverrides, Terms};
 pub(crate) use warning::Warning;
+pub(crate) use watch::Watch;
+use watch::WatchCheckKind;
 pub use window::Window;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
+    Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch, facts::Facts,
 };
 
 /// One action, as a value.
@@ -60,8 +60,17 @@ pub enum Next {
     SearchLate(Item),
     /// The line is gone; before the SIM is thrown away there is still this.
     SaveLate(Item),
-    /// Nothing is left: the SIM can be thrown away.
-    Discard,
+    /// Put right what the carrier has refused for this reason.
+    Mend(Item, String),
+    /// Get the confirmation of this application, and stay watchful until that
+    /// day if it is still to come.
+    Confirm(Item, Option<Date>),
+    /// The SIM can be thrown away; stay watchful until this day.
+    Discard(Date),
+    /// The number has rested: the case can be put away.
+    Archive,
+    /// The case was put away.
+    Archived,
     /// The case was given up.
     Nothing,
 }
@@ -94,8 +103,10 @@ impl Next {
             | Self::SearchLate(item)
             | Self::SaveLate(item)
             | Self::AskDates(item)
+            | Self::Mend(item, _)
+            | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
-            Self::Discard | Self::Nothing => None,
+            Self::Discard(_) | Self::Archive | Self::Archived | Self::Nothing => None,
         }
     }
 }
@@ -105,13 +116,14 @@ impl Facts<'_> {
     /// line, a day of the agenda that has come), then what gates the
     /// application, then what is lost with the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, procedure, stage, review, items } = *self;
+        let Self { case, procedure, stage, review, items, watch } = *self;
         if stage == Stage::Abandoned {
             return Next::Nothing;
         }
         let linked = case.in_use().first().map(|one| one.item());
         if stage.is_over() {
-            return linked.map_or_else(|| afterwards(case, items), Next::Rescue);
+            let rest = || afterwards(case, items, (stage, watch), today);
+            return linked.map_or_else(rest, Next::Rescue);
         }
         let due = |kind| agenda.iter().find(|one| one.kind == kind && one.is_due(today));
         if let Some(one) = due(AgendaKind::FollowUp) {
@@ -194,6 +206,11 @@ fn obstacle(case: &Case, is_it: impl Fn(&Obstacle) -> bool) -> Option<Item> {
 
 /// The first thing that gates the application, in the order of the items.
 fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Option<Next> {
+    if let Some(refused) = items.iter().find(|one| one.refused) {
+        let rejection = case.criticised(&refused.item).and_then(|one| one.rejection());
+        let reason = rejection.and_then(|one| one.reason.clone()).unwrap_or_default();
+        return Some(Next::Mend(refused.item.clone(), reason));
+    }
     let open = |kind| items.iter().find(|one| one.required && one.is_open(kind));
     if let Some(one) = open(ItemKind::Precondition) {
         let rule = procedure.precondition(&one.item.id)?;
@@ -218,7 +235,17 @@ fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
 }
 
 /// What is left when the line is gone and no listed account uses it.
-fn afterwards(case: &Case, items: &[ItemStatus]) -> Next {
+fn afterwards(
+    case: &Case,
+    items: &[ItemStatus],
+    (stage, watch): (Stage, Option<Watch>),
+    today: Date,
+) -> Next {
+    match (stage, case.archived) {
+        (Stage::Closed, None) => return Next::Archive,
+        (Stage::Closed, Some(_)) => return Next::Archived,
+        _ => {}
+    }
     if let Some(unsure) = case.accounts_in(AccountState::Unsure).next() {
         return Next::FindOut(unsure.item());
     }
@@ -228,6 +255,18 @@ fn afterwards(case: &Case, items: &[ItemStatus]) -> Next {
     match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
         (Some(item), _) => Next::SearchLate(item),
         (None, Some(item)) => Next::SaveLate(item),
-        (None, None) => Next::Discard,
+        (None, None) => watching(case, watch, today),
+    }
+}
+
+/// What is left in the watch: the confirmation, then only to be watchful.
+fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
+    match (watch, case.latest_application()) {
+        (Some(watch), _) if watch.confirmed => Next::Discard(watch.until),
+        (watch, Some(approved)) => {
+            let until = watch.map(|watch| watch.until).filter(|day| *day > today);
+            Next::Confirm(approved.item(), until)
+        }
+        (_, None) => Next::Archive,
     }
 }

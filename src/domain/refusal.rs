@@ -109,6 +109,18 @@ pub enum Refusal {
     },
     /// A day to wait until was given for an account that does not wait.
     NotWaiting,
+    /// Only a rejection names what was criticised.
+    NotRejected,
+    /// The carrier can criticise preconditions and documents, not this.
+    NotCriticisable(Item),
+    /// The carrier has refused the file of this document: it takes a new one.
+    NeedsNewFile(Item),
+    /// The carrier has refused this very file.
+    SameFile(Item),
+    /// Only what is closed or was given up can be put away.
+    NotClosed(Stage),
+    /// The case was put away on this day.
+    Archived(Date),
     /// Nothing has been done that could be undone.
     NothingToUndo,
     /// Nothing was undone that could be redone.

@@ -25,6 +25,8 @@ named! {
         Lapsing = "lapsing",
         /// The line has expired.
         Lapsed = "lapsed",
+        /// The number has rested long enough, and the end is confirmed.
+        Closed = "closed",
         /// The person gave the case up.
         Abandoned = "abandoned",
     }
@@ -33,6 +35,6 @@ named! {
 impl Stage {
     /// Nothing is left to do for the line itself.
     pub(crate) fn is_over(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Lapsed | Self::Abandoned)
+        matches!(self, Self::Cancelled | Self::Lapsed | Self::Closed | Self::Abandoned)
     }
 }

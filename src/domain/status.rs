@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     AgendaEntry, Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure, Progress, Review,
-    Route, Stage, Verdict, Warning, agenda::agenda, checklist::checklist, facts::Facts,
+    Route, Stage, Verdict, Warning, Watch, agenda::agenda, checklist::checklist, facts::Facts,
 };
 
 /// How a case stands on one day. It is computed and never stored.
@@ -26,6 +26,8 @@ pub struct Status {
     pub inbox: usize,
     /// How much is done.
     pub progress: Progress,
+    /// The time in which the number rests, once the line has ended.
+    pub watch: Option<Watch>,
     /// The one thing to do now.
     pub next: Next,
 }
@@ -46,14 +48,17 @@ impl Status {
         let gate: Vec<Item> = gates.map(|one| one.item.clone()).collect();
         let receives_until = procedure.line_end(&case.line).map(|end| end.on);
         let stage = stage(case, gate.is_empty(), review.as_ref(), receives_until, today);
-        let agenda = agenda(case, procedure, stage, review.as_ref(), today);
-        let facts = Facts { case, procedure, stage, review: review.as_ref(), items: &items };
+        let watch = Watch::of(case, procedure, stage);
+        let rested = watch.is_none_or(|watch| watch.is_over(today));
+        let stage = if case.is_settled(stage) && rested { Stage::Closed } else { stage };
+        let agenda = agenda(case, procedure, (stage, watch), review.as_ref(), today);
+        let facts = Facts { case, procedure, stage, review: review.as_ref(), items: &items, watch };
         let next = facts.next(&agenda, today);
         let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
         let warnings = Warning::all(&facts, &agenda, latest, today);
         let progress = progress(case, stage, &items);
         let inbox = case.inbox().len();
-        Self { stage, review, items, gate, warnings, agenda, inbox, progress, next }
+        Self { stage, review, items, gate, warnings, agenda, inbox, progress, watch, next }
     }
 
     /// How one item stands.
@@ -115,7 +120,7 @@ fn progress(case: &Case, stage: Stage, items: &[ItemStatus]) -> Progress {
     let accounts = Progress::of_accounts(case);
     let way_out = match stage {
         Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,
-        Stage::Cancelled | Stage::Lapsed => 2,
+        Stage::Cancelled | Stage::Lapsed | Stage::Closed => 2,
         _ => 0,
     };
     Progress { done: items.done + accounts.done + way_out, total: items.total + accounts.total + 2 }

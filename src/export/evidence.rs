@@ -1,15 +1,13 @@
 //! The evidence of a case: what a carrier or a forum is given, and what the
 //! person keeps. The same case on the same day gives the same evidence.
 
-use std::path::Path;
-
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::report::{Body, Report, Section};
 use crate::{
     domain::{
         Account, Application, Class, Contact, Entry, Holder, ItemKind, ItemStatus, Keyed as _,
-        Obstacle, Status,
+        Obstacle, Stage, Status,
     },
     playbook::{PageDate, Source, Words},
     text::{mask_known, mask_number},
@@ -27,14 +25,18 @@ pub(crate) fn evidence(
     let stage = text.get(&format!("word-stage-{}", status.stage.word()));
     let stage = ("stage", stage.into_owned().into());
     let today = ("date", text.full_date(words.today).into());
-    let mut lead = vec![
-        text.with("export-stage", &[stage, today]),
-        text.with("export-next", &[("next", words.next(&status.next).into())]),
-    ];
+    let mut lead = vec![text.with("export-stage", &[stage, today])];
+    let closed = status.stage == Stage::Closed;
+    if !closed {
+        lead.push(text.with("export-next", &[("next", words.next(&status.next).into())]));
+    }
     lead.extend(status.warnings.iter().map(|warning| words.warning(warning)));
     let open = status.gate.iter().map(|item| words.title(item)).collect();
     let items = |kind| items(words, status, kind);
+    let number = shown_number(words, reveal).unwrap_or_default();
+    let closing = if closed { words.closing(status, &number) } else { Vec::new() };
     let sections = [
+        ("export-closing", Body::Facts(closing)),
         ("ui-pane-line", line(words, reveal)),
         ("export-open", Body::Lines(open)),
         ("ui-pane-preconditions", items(ItemKind::Precondition)),
@@ -83,10 +85,15 @@ fn table(words: &Words<'_>, heads: &[&str], rows: impl Iterator<Item = Vec<Strin
     Body::Table(heads.iter().map(|key| word(words, key)).collect(), rows.collect())
 }
 
+/// The line's number as it may be shown.
+fn shown_number(words: &Words<'_>, reveal: bool) -> Option<String> {
+    let number = words.case.line.number.as_deref();
+    number.map(|one| if reveal { one.to_owned() } else { mask_number(one) })
+}
+
 fn line(words: &Words<'_>, reveal: bool) -> Body {
     let (line, text) = (&words.case.line, words.text);
-    let number = line.number.as_deref();
-    let number = number.map(|one| if reveal { one.to_owned() } else { mask_number(one) });
+    let number = shown_number(words, reveal);
     let holder = match &line.holder {
         Holder::Me => word(words, "word-holder-me"),
         Holder::Other(name) => name.clone(),
@@ -114,7 +121,7 @@ fn items(words: &Words<'_>, status: &Status, kind: ItemKind) -> Body {
             words.title(&one.item),
             word(words, &format!("word-item-{}", one.state.word())),
             day(words, mark.on),
-            mark.reason.or(mark.note).unwrap_or_default(),
+            words.refused(&one.item).or(mark.reason).or(mark.note).unwrap_or_default(),
         ]
     };
     let heads = ["export-what", "ui-field-state", "ui-since", "ui-note"];
@@ -137,13 +144,13 @@ fn accounts(words: &Words<'_>) -> Body {
 
 /// Attached files by name. Their folders are left out: a report goes to others.
 fn files(words: &Words<'_>) -> Body {
-    let files = words.case.marks.iter();
-    let files = files.flat_map(|(item, mark)| mark.files.iter().map(move |file| (item, file)));
-    let rows = files.map(|(item, file)| {
-        let name = Path::new(&file.path).file_name().and_then(|name| name.to_str());
+    let papers = words.case.marks.iter().flat_map(|(item, mark)| {
+        mark.earlier.iter().chain(&mark.files).map(move |file| (item.clone(), file))
+    });
+    let rows = papers.chain(words.case.answer_files()).map(|(item, file)| {
         vec![
-            words.title(item),
-            name.unwrap_or(&file.path).to_owned(),
+            words.title(&item),
+            file.name().to_owned(),
             file.size.to_string(),
             file.sha256.clone(),
             words.text.full_date(file.on),
@@ -158,7 +165,13 @@ fn applications(words: &Words<'_>) -> Body {
     let row = |one: &Application| {
         let outcome = one.outcome.as_ref().map(|outcome| {
             let verdict = word(words, &format!("word-verdict-{}", outcome.verdict.word()));
-            let parts = [Some(verdict), Some(text.full_date(outcome.on)), outcome.reason.clone()];
+            let parts = [
+                Some(verdict),
+                Some(text.full_date(outcome.on)),
+                outcome.reason.clone(),
+                words.criticised(one),
+                outcome.reference.clone(),
+            ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         });
         let more = one.extension.as_ref().map(|more| {

@@ -3,9 +3,14 @@
 use jiff::civil::Date;
 
 use super::Text;
-use crate::domain::{Item, Refusal};
+use crate::domain::{Item, Refusal, Stage};
 
 impl Text {
+    /// Where a case stands, in a word.
+    fn stage(&self, stage: Stage) -> String {
+        self.get(&format!("word-stage-{}", stage.word())).into_owned()
+    }
+
     /// Why a change was not made. `title` says what an item is called.
     pub(crate) fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
         let text = self;
@@ -33,10 +38,7 @@ impl Text {
                 given("say-ask-first-from", "date", text.full_date(*from))
             }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
-            Refusal::Over(stage) => {
-                let stage = text.get(&format!("word-stage-{}", stage.word())).into_owned();
-                given("say-over", "stage", stage)
-            }
+            Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),
             Refusal::Duplicate(name) => given("say-duplicate", "name", name.clone()),
@@ -74,6 +76,14 @@ impl Text {
                 days("say-snooze-beyond", ("given", given), ("limit", limit))
             }
             Refusal::NotWaiting => text.get("say-not-waiting").into_owned(),
+            Refusal::NotRejected => text.get("say-not-rejected").into_owned(),
+            Refusal::NotCriticisable(item) => {
+                given("say-not-criticisable", "item", item.to_string())
+            }
+            Refusal::NeedsNewFile(item) => given("say-needs-new-file", "item", title(item)),
+            Refusal::SameFile(item) => given("say-same-file", "item", title(item)),
+            Refusal::NotClosed(stage) => given("say-not-closed", "stage", text.stage(*stage)),
+            Refusal::Archived(on) => given("say-archived", "date", text.full_date(*on)),
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => text.get("say-nothing-to-redo").into_owned(),
         }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
-    app::{Field, FieldKind, Form, Model, Target},
+    app::{Field, FieldChoice, FieldKind, Form, Model, Target},
     text::{parse_date, width},
 };
 
@@ -93,6 +93,10 @@ fn value(
         screen.put_all(place.x, place.y, place.width, &pieces);
         return None;
     }
+    if let FieldKind::Several(choices, at) = &field.kind {
+        several(model, screen, place, (choices, *at), focused);
+        return None;
+    }
     let typed = visible(&field.input, place.width.saturating_sub(3));
     screen.put(place.x, place.y, 2.min(place.width), "  ", Role::Text);
     let line = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
@@ -108,6 +112,43 @@ fn value(
         screen.put_right(line.x + used + 2, line.y, left, &day, Role::Faint);
     }
     focused.then_some((line.x + typed.cursor.min(line.width.saturating_sub(1)), line.y))
+}
+
+/// Draws what can be chosen: with the cursor the one that is looked at, else all
+/// that are.
+fn several(
+    model: &Model,
+    screen: &mut Screen<'_>,
+    place: Rect,
+    (choices, at): (&[(FieldChoice, bool)], usize),
+    focused: bool,
+) {
+    let chosen = choices.iter().filter(|(_, chosen)| *chosen);
+    let chosen: Vec<&str> = chosen.map(|(choice, _)| choice.label.as_str()).collect();
+    let Some((looked_at, is_chosen)) = choices.get(at).filter(|_| focused) else {
+        let all = chosen.join(&model.text.get("word-comma"));
+        let (all, role) = match all.as_str() {
+            "" => (model.text.get("ui-none-chosen").into_owned(), Role::Faint),
+            _ => (all, Role::Text),
+        };
+        screen.put_all(place.x, place.y, place.width, &[("  ", role), (&all, role)]);
+        return;
+    };
+    let mark = if *is_chosen { "✓ " } else { "○ " };
+    let pieces = [
+        ("‹ ", Role::Accent),
+        (mark, if *is_chosen { Role::Good } else { Role::Text }),
+        (looked_at.label.as_str(), Role::Text),
+        (" ›", Role::Accent),
+    ];
+    screen.put_all(place.x, place.y, place.width, &pieces);
+    let used: usize = pieces.iter().map(|(piece, _)| width(piece)).sum();
+    let (number, total) = ((at + 1).into(), choices.len().into());
+    let place_of = model.text.with("ui-of", &[("done", number), ("total", total)]);
+    let start = u16::try_from(used + 2).unwrap_or(u16::MAX);
+    if let Some(left) = place.width.checked_sub(start) {
+        screen.put_right(place.x + start, place.y, left, &place_of, Role::Faint);
+    }
 }
 
 /// Which day a typed date is, so that a person sees a slip.

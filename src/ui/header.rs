@@ -32,7 +32,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,
-        Stage::Cancelled | Stage::Lapsed | Stage::Ready => Role::Good,
+        Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready => Role::Good,
         _ => Role::Heading,
     };
     // From the right: saved, progress, stage. The bar goes first when there

@@ -33,6 +33,7 @@ mod tabs;
 mod text_input;
 mod theme;
 mod tour;
+mod watch;
 mod welcome;
 mod what_if;
 

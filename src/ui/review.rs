@@ -21,6 +21,7 @@ use super::{
     lapse,
     screen::Screen,
     theme::Role,
+    watch,
 };
 use crate::{
     app::{Command, Model, Scene},
@@ -38,6 +39,7 @@ pub(super) fn draw(
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
     match &scene.status.review {
         Some(review) => running(scene, review, screen, inner),
+        None if watch::draw(model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
         None => without_review(model, scene, screen, inner),
     }
@@ -54,7 +56,7 @@ pub(super) fn rows_wanted(scene: &Scene<'_>) -> u16 {
     const MOST: usize = 16;
     let Some(review) = &scene.status.review else {
         let lapses = scene.words.case.route == Route::Lapse;
-        return if lapses { 11 } else { 9 };
+        return if lapses || scene.status.watch.is_some() { 11 } else { 9 };
     };
     let special = review.days.iter().filter(|day| day.date <= review.latest);
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();

@@ -57,7 +57,7 @@ cli-arg-own-name = Your own name, as letters carry it
 cli-arg-reply-to = The address at which letters ask for a reply
 cli-arg-abroad = You are abroad: letters say that you cannot visit a store
 cli-arg-route = apply: ask the carrier; lapse: let it expire
-cli-arg-all = Every case
+cli-arg-all = Every case, archived ones too
 cli-arg-line = One short line, for a status bar
 cli-arg-item = kind:id, as listed by `ringoff show`
 cli-arg-settled = Something was owed and has been paid: a receipt becomes required
@@ -311,3 +311,12 @@ cli-agenda-all = Also what is done
 cli-agenda-empty = Nothing has a date.
 cli-arg-id = The id that the list shows
 cli-contact-kept = Say that a promise was kept
+
+cli-do-archive = Put away a case that is closed or abandoned
+cli-arg-which = The case; the one in use if omitted
+cli-arg-confirmation = The confirmation, or the letter of rejection
+cli-arg-about = What a rejection criticised: preconditions and documents
+cli-archived = { $count ->
+    [one] One archived case is not shown: `ringoff cases --all`
+   *[other] { $count } archived cases are not shown: `ringoff cases --all`
+}

@@ -106,3 +106,6 @@ cmd-news = What's new in each version
 cmd-faster = Speed up the clock of the demo
 cmd-slower = Slow down the clock of the demo
 cmd-agenda = Dated things and reminders
+
+cmd-closing = The closing summary
+cmd-archive = Archive the case, or take it out again

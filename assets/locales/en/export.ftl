@@ -14,3 +14,5 @@ export-size = Bytes
 export-print = SHA-256
 export-attached = Attached
 export-window = Earliest – latest
+
+export-closing = Closing summary

@@ -43,3 +43,5 @@ guide-ask-agent = Who answered? Press Enter to skip.
 guide-ask-reference = Their reference? Press Enter to skip.
 guide-ask-said = What was said? Press Enter to skip.
 guide-ask-promised = By which day was an answer promised? Press Enter if none was.
+
+guide-confirm = I have the confirmation

@@ -324,8 +324,8 @@ ui-lapse-until = { $count ->
    *[other] days until the line stops receiving
 }
 ui-lapse-gone = { $count ->
-    [one] day until somebody else may have the number; it can be sooner
-   *[other] days until somebody else may have the number; it can be sooner
+    [one] day until somebody else may have the number
+   *[other] days until somebody else may have the number
 }
 ui-lapse-over = The line has lapsed: somebody else may have the number now.
 ui-lapse-active = last day: calls
@@ -471,3 +471,37 @@ ui-agenda-snooze = Tell me again in { $count ->
    *[other] { $count } days
 }
 ui-agenda-go = Go there
+
+ui-none-chosen = none
+ui-needs-end = This works once the line has ended.
+ui-menu-archived = Archived cases
+ui-cases-archived = Archived cases ({ $count })…
+ui-closing = Closing summary
+ui-watch = Until the number has rested
+ui-watch-sign-in = sign in once to each moved account
+ui-watch-recovery = look for recovery mails
+ui-watch-short-sign-in = check sign-ins
+ui-watch-short-recovery = check mails
+ui-watch-from = line terminated
+ui-watch-until = may be reassigned
+ui-watch-count = { $count ->
+    [one] day until the number may be given to somebody else
+   *[other] days until the number may be given to somebody else
+}
+ui-watch-rested = The number has rested: somebody else may have it now.
+ui-watch-closed = Closed: the line is gone and the watch is over.
+ui-watch-unconfirmed = No confirmation is kept yet: { $key } records its reference or file.
+ui-unconfirmed = No confirmation is kept yet: without its reference or file the case cannot be closed.
+ui-rest = How long the number rests
+ui-criticised = What the carrier criticised
+ui-changed-since = Changed since the rejection
+ui-earlier-file = Earlier file
+ui-refused-file = It holds again once a new version is attached. The file so far is kept as an earlier one.
+ui-confirmation-reference = Its reference
+ui-confirmation-file = Its file
+ui-field-confirmation = File
+ui-field-about = Criticised
+ui-hint-confirmation = The carrier's letter or a picture of its message. It is read once for its fingerprint, never copied.
+ui-hint-several = Left and right go on; space chooses. What was criticised opens again.
+ui-key-closing = summary
+ui-key-archive = archive

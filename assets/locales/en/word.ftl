@@ -213,3 +213,6 @@ word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
 word-agenda-snoozed = put off until { $date }
+
+word-stage-closed = closed
+word-item-refused = refused

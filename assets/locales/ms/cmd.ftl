@@ -106,3 +106,6 @@ cmd-news = Apa yang baharu dalam setiap versi
 cmd-faster = Percepatkan jam demo
 cmd-slower = Perlahankan jam demo
 cmd-agenda = Perkara bertarikh dan peringatan
+
+cmd-closing = Ringkasan penutup
+cmd-archive = Arkibkan kes, atau keluarkan semula

@@ -14,3 +14,5 @@ export-size = Bait
 export-print = SHA-256
 export-attached = Dilampirkan
 export-window = Paling awal – paling lewat
+
+export-closing = Ringkasan penutup

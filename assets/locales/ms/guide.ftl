@@ -43,3 +43,5 @@ guide-ask-agent = Siapa menjawab? Tekan Enter untuk melangkau.
 guide-ask-reference = Nombor rujukan? Tekan Enter untuk melangkau.
 guide-ask-said = Apa yang dikatakan? Tekan Enter untuk melangkau.
 guide-ask-promised = Jawapan dijanjikan selewat-lewatnya bila? Tekan Enter jika tiada.
+
+guide-confirm = Saya ada pengesahan

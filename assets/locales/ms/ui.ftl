@@ -290,7 +290,7 @@ ui-lapse-until = { $count ->
     [0] Hari ini hari terakhir talian boleh menerima mesej
    *[other] hari sehingga talian berhenti menerima mesej
 }
-ui-lapse-gone = hari sehingga nombor mungkin milik orang lain; boleh jadi lebih awal
+ui-lapse-gone = hari sehingga nombor mungkin milik orang lain
 ui-lapse-over = Talian sudah luput: nombor itu mungkin sudah milik orang lain.
 ui-lapse-active = akhir menelefon
 ui-lapse-grace = akhir menerima
@@ -423,3 +423,34 @@ ui-menu-agenda = Agenda
 ui-agenda-done = Sudah selesai
 ui-agenda-snooze = Ingatkan semula dalam { $count } hari
 ui-agenda-go = Pergi ke situ
+
+ui-none-chosen = tiada
+ui-needs-end = Ini boleh digunakan selepas talian tamat.
+ui-menu-archived = Kes dalam arkib
+ui-cases-archived = Kes dalam arkib ({ $count })…
+ui-closing = Ringkasan penutup
+ui-watch = Sepanjang nombor dikuarantin
+ui-watch-sign-in = log masuk sekali ke setiap akaun
+ui-watch-recovery = semak e-mel pemulihan akaun
+ui-watch-short-sign-in = semak log masuk
+ui-watch-short-recovery = semak e-mel
+ui-watch-from = talian ditamatkan
+ui-watch-until = mungkin dijual semula
+ui-watch-count = hari sehingga nombor mungkin diberi kepada orang lain
+ui-watch-rested = Tempoh kuarantin sudah tamat: nombor itu mungkin milik orang lain.
+ui-watch-closed = Ditutup: talian sudah tiada dan tempoh pantauan tamat.
+ui-watch-unconfirmed = Belum ada pengesahan: { $key } mencatat rujukan atau failnya.
+ui-unconfirmed = Belum ada pengesahan: tanpa rujukan atau failnya kes tidak dapat ditutup.
+ui-rest = Tempoh nombor dikuarantin
+ui-criticised = Perkara yang dipersoalkan
+ui-changed-since = Perubahan sejak ditolak
+ui-earlier-file = Fail terdahulu
+ui-refused-file = Ia dikira selesai semula apabila versi baharu dilampirkan. Fail sekarang disimpan sebagai versi lama.
+ui-confirmation-reference = Rujukannya
+ui-confirmation-file = Failnya
+ui-field-confirmation = Fail
+ui-field-about = Dipersoalkan
+ui-hint-confirmation = Surat penyedia atau gambar mesejnya. Dibaca sekali untuk nilai semak, tidak disalin.
+ui-hint-several = Kiri dan kanan beralih; ruang memilih. Yang dipilih dibuka semula.
+ui-key-closing = ringkasan
+ui-key-archive = arkib

@@ -195,3 +195,6 @@ word-page-of = halaman bertarikh { $date }
 word-page-undated = halaman tanpa tarikh
 word-agenda-done = selesai
 word-agenda-snoozed = ditangguhkan hingga { $date }
+
+word-stage-closed = ditutup
+word-item-refused = ditolak

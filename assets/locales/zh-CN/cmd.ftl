@@ -106,3 +106,6 @@ cmd-news = 各版本的新内容
 cmd-faster = 调快演示的时钟
 cmd-slower = 调慢演示的时钟
 cmd-agenda = 有日期的事项与提醒
+
+cmd-closing = 结案摘要
+cmd-archive = 归档任务，或移出归档

@@ -14,3 +14,5 @@ export-size = 字节数
 export-print = SHA-256
 export-attached = 附加日期
 export-window = 最早 – 最晚
+
+export-closing = 结案摘要

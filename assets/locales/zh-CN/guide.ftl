@@ -43,3 +43,5 @@ guide-ask-agent = 对方是谁？按 Enter 跳过。
 guide-ask-reference = 受理编号是多少？按 Enter 跳过。
 guide-ask-said = 说了什么？按 Enter 跳过。
 guide-ask-promised = 承诺哪天前答复？没有承诺就按 Enter。
+
+guide-confirm = 我有确认信息

@@ -290,7 +290,7 @@ ui-lapse-until = { $count ->
     [0] 今天是号码可接收的最后一天
    *[other] 天后号码停止接收
 }
-ui-lapse-gone = 天后，号码可能已归他人；也可能更早
+ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
 ui-lapse-active = 可拨打的最后一天
 ui-lapse-grace = 可接收的最后一天
@@ -423,3 +423,34 @@ ui-menu-agenda = 日程
 ui-agenda-done = 已完成
 ui-agenda-snooze = { $count } 天后再提醒
 ui-agenda-go = 前往
+
+ui-none-chosen = 无
+ui-needs-end = 号码终止后才能用。
+ui-menu-archived = 已归档的任务
+ui-cases-archived = 已归档的任务（{ $count }）…
+ui-closing = 结案摘要
+ui-watch = 号码隔离期间
+ui-watch-sign-in = 逐个登录一次已换绑的账户
+ui-watch-recovery = 查看有无账户找回邮件
+ui-watch-short-sign-in = 检查登录
+ui-watch-short-recovery = 查看邮件
+ui-watch-from = 号码注销
+ui-watch-until = 可能重新放号
+ui-watch-count = 天后，号码可能重新放号
+ui-watch-rested = 隔离期已过：号码可能已归他人。
+ui-watch-closed = 已结案：号码已注销，观察期已过。
+ui-watch-unconfirmed = 还没有确认信息：按 { $key } 记录编号或文件。
+ui-unconfirmed = 还没有确认信息：没有编号或文件，任务无法结案。
+ui-rest = 号码隔离多久
+ui-criticised = 运营商指出的问题
+ui-changed-since = 驳回之后的改动
+ui-earlier-file = 以前的文件
+ui-refused-file = 附上新版本后才算完成；现在的文件会作为旧版本保留。
+ui-confirmation-reference = 确认编号
+ui-confirmation-file = 确认文件
+ui-field-confirmation = 文件
+ui-field-about = 有问题的项目
+ui-hint-confirmation = 运营商的回函或消息截图。只读取一次以记录校验值，不会复制。
+ui-hint-several = 左右键切换，空格选择。选中的项目会重新变为未完成。
+ui-key-closing = 摘要
+ui-key-archive = 归档

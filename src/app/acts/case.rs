@@ -6,6 +6,7 @@ use crate::app::{
     panes::place_of,
     value::{Dialog, FormKind, MenuKind, around},
 };
+use crate::domain::Case;
 
 /// Selects the row that the next step is about.
 pub(super) fn go_next(model: &mut Model) {
@@ -37,15 +38,26 @@ pub(super) fn abandon(model: &mut Model) {
     match model.current() {
         Some(case) if case.ending.is_some() => {
             let change = case.resume();
-            model.change(Ok(change));
+            model.change(change);
         }
         _ => forms::show(model, &FormKind::Abandon),
     }
 }
 
-/// Looks at the next or previous case; after the last comes the first.
+/// Puts a case away that is over, or takes it out again.
+pub(super) fn archive(model: &mut Model) {
+    let Some((case, status)) = model.current().zip(model.status.as_ref()) else { return };
+    let made = match case.archived {
+        Some(_) => Ok(Case::unarchive()),
+        None => case.archive(status.stage, model.today()),
+    };
+    model.change(made);
+}
+
+/// Looks at the next or previous case; after the last comes the first. Cases
+/// that were put away are passed over.
 pub(super) fn other(model: &mut Model, steps: isize) {
-    let cases = &model.book.cases;
+    let cases = model.shown_cases();
     let here = cases.iter().position(|case| Some(&case.id) == model.case.as_ref());
     let next = around(here.unwrap_or_default(), steps, cases.len());
     if let Some(case) = cases.get(next) {

@@ -2,11 +2,11 @@
 
 use super::{
     choices::{channels, words},
-    filled::{Accepted, change},
+    filled::{Accepted, Filled, change},
 };
 use crate::{
     app::value::{FieldFault, FieldId as F, Form, Scene},
-    domain::{Application, Refusal, Verdict},
+    domain::{Application, Attachment, Change, Outcome, Refusal, Verdict},
 };
 
 pub(super) fn submit(form: Form, scene: &Scene<'_>, anyway: bool) -> Form {
@@ -32,27 +32,69 @@ pub(super) fn accept_submit(scene: &Scene<'_>, form: &Form, anyway: bool) -> Acc
 }
 
 pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
-    let text = scene.words.text;
+    let (words_of, text) = (&scene.words, scene.words.text);
+    // A yes that is there already gets what is known of its confirmation by now.
+    if let Some(known) = words_of.case.approval() {
+        let file = known.file.as_ref().map(|file| file.path.as_str());
+        return form
+            .date(F::On, Some(known.on))
+            .text(F::Reference, known.reference.as_deref())
+            .text(F::Confirmation, file)
+            .text(F::Reason, known.reason.as_deref());
+    }
     // Nothing is chosen beforehand: Enter alone must not cancel a line.
     let choose = (String::new(), text.get("ui-choose").into_owned());
     let verdicts = words(text, "verdict", ["approved", "rejected"]);
+    let items = words_of.case.items(&words_of.playbook.procedure()).into_iter();
+    let items = items.filter(Outcome::can_be_about);
+    let items = items.map(|item| (item.to_string(), words_of.title(&item)));
     form.choice(F::Verdict, [choose].into_iter().chain(verdicts), "")
-        .date(F::On, Some(scene.words.today))
+        .date(F::On, Some(words_of.today))
         .text(F::Reason, None)
+        .text(F::Reference, None)
+        .text(F::Confirmation, None)
+        .several(F::About, items)
 }
 
+/// The path of a file that has still to be read is asked for first.
 pub(super) fn accept_outcome(scene: &Scene<'_>, form: &Form) -> Accepted {
-    let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
+    let path = form.value(F::Confirmation);
+    let known = scene.words.case.approval().and_then(|known| known.file.clone());
+    let known = known.filter(|file| file.path == path);
+    let unread = known.is_none() && !path.is_empty();
+    let made = decided(scene, form, known)?;
+    if unread { Ok(Filled::Fingerprint(path)) } else { change(scene, F::On, Ok(made)) }
+}
+
+/// The answer as the form has it, with its file.
+pub(super) fn decided(
+    scene: &Scene<'_>,
+    form: &Form,
+    file: Option<Box<Attachment>>,
+) -> Result<Change, FieldFault> {
+    let (words, text, today) = (&scene.words, scene.words.text, scene.words.today);
+    let fault = |field, words| FieldFault { field, words };
     let verdict = match form.chosen(F::Verdict) {
         "approved" => Verdict::Approved,
         "rejected" => Verdict::Rejected,
-        _ => {
-            let words = text.get("ui-choose-one").into_owned();
-            return Err(FieldFault { field: F::Verdict, words });
-        }
+        _ if words.case.approval().is_some() => Verdict::Approved,
+        _ => return Err(fault(F::Verdict, text.get("ui-choose-one").into_owned())),
     };
-    let on = form.day(F::On, text, today)?.unwrap_or(today);
-    let made = case.decide(verdict, on, form.optional(F::Reason), today);
-    let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::On };
-    change(scene, field, made)
+    let outcome = Outcome {
+        verdict,
+        on: form.day(F::On, text, today)?.unwrap_or(today),
+        reason: form.optional(F::Reason),
+        reference: form.optional(F::Reference),
+        file,
+        about: form.all_chosen(F::About).filter_map(|item| item.parse().ok()).collect(),
+    };
+    let made = words.case.decide(&words.playbook.procedure(), outcome, today);
+    made.map_err(|refusal| {
+        let field = match refusal {
+            Refusal::NoReason => F::Reason,
+            Refusal::NotRejected => F::About,
+            _ => F::On,
+        };
+        fault(field, words.refusal(&refusal))
+    })
 }

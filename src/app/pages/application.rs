@@ -1,7 +1,7 @@
 //! The page of an application: its dates, how they come about, what the carrier
 //! decided, the older ones, and what the playbook says.
 
-use super::sources;
+use super::{attachment::attached, sources};
 use crate::{
     app::value::{Block, Scene, TextRole},
     domain::{Application, Id, Item, ItemKind, Review, Verdict},
@@ -41,8 +41,47 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
         blocks.push(Block::Lead(role, text.get(verdict).into_owned()));
         blocks.push(fact("ui-answered", text.full_date(outcome.on)));
         blocks.extend(outcome.reason.clone().map(|why| fact("ui-reason", why)));
+        blocks.extend(outcome.reference.clone().map(|it| fact("ui-confirmation-reference", it)));
+        let file = outcome.file.as_ref();
+        blocks.extend(file.map(|file| attached(text, "ui-confirmation-file", file)));
+        if outcome.verdict == Verdict::Approved && !outcome.is_confirmed() {
+            let lead = text.get("ui-unconfirmed").into_owned();
+            blocks.push(Block::Lead(TextRole::Warn, lead));
+        }
     }
+    blocks.extend(criticised(scene, one));
+    blocks.extend(changed_since(scene, one));
     blocks
+}
+
+/// What a rejection has criticised, and how each of it stands.
+fn criticised(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
+    let words = &scene.words;
+    let about = one.rejection().map(|rejection| rejection.about.as_slice()).unwrap_or_default();
+    if about.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Gap, Block::heading(words.text, "ui-criticised")];
+    let points = about.iter().map(|item| {
+        let sign = if words.case.criticised(item).is_some() { "○" } else { "✓" };
+        Block::Point(sign.to_owned(), words.title(item))
+    });
+    blocks.extend(points);
+    blocks
+}
+
+/// What was done since the rejection: of the one before, or of this one.
+fn changed_since(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
+    let words = &scene.words;
+    let rejected = Some(one).filter(|one| one.rejection().is_some());
+    let rejected = rejected.or_else(|| words.case.rejected_before(one));
+    let changes = rejected.map(|one| words.changed_since(one)).unwrap_or_default();
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let heading = [Block::Gap, Block::heading(words.text, "ui-changed-since")];
+    let points = changes.into_iter().map(|change| Block::Point("·".to_owned(), change));
+    heading.into_iter().chain(points).collect()
 }
 
 /// The dates of the running review, when they begin in both zones, and every
@@ -80,7 +119,8 @@ fn earlier(scene: &Scene<'_>, one: &Application) -> Block {
     Block::Fact(title, told.join(" → "))
 }
 
-/// What the playbook says about submitting and about what comes after.
+/// What the playbook says about the way the case goes: about submitting and what
+/// comes after, about letting the line lapse, or about what is left at the end.
 fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     let (book, text, lang) = (scene.words.playbook, scene.words.text, scene.words.text.lang());
     let section = |key: &str, bodies: &[&str], ids: &[Id]| {
@@ -89,14 +129,26 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
         blocks.extend(sources::blocks(book, text, ids));
         blocks
     };
+    let rest = || {
+        let rest = book.lapse.rest.as_ref();
+        rest.map(|rest| section("ui-rest", &[rest.means.get(lang)], &rest.sources))
+    };
+    let lapse = || section("ui-lapse", &[book.lapse.means.get(lang)], &book.lapse.sources);
+    let confirmation = book.confirmation.means.get(lang);
+    let confirmation = || section("ui-confirmation", &[confirmation], &book.confirmation.sources);
+    if scene.words.case.approval().is_some() {
+        return confirmation().into_iter().chain(rest().unwrap_or_default()).collect();
+    }
+    if scene.lapses() {
+        return lapse().into_iter().chain(rest().unwrap_or_default()).collect();
+    }
     let mut blocks = section("ui-submitting", &[book.application.means.get(lang)], &[]);
     blocks.extend(section("ui-review", &[book.review.means.get(lang)], &book.review.sources));
     if let Some(rule) = &book.review.chase {
         let bodies = [rule.nudge.get(lang), rule.complain.get(lang)];
         blocks.extend(section("ui-chase", &bodies, &rule.sources));
     }
-    let confirmation = book.confirmation.means.get(lang);
-    blocks.extend(section("ui-confirmation", &[confirmation], &[]));
-    blocks.extend(section("ui-lapse", &[book.lapse.means.get(lang)], &[]));
+    blocks.extend(confirmation());
+    blocks.extend(lapse());
     blocks
 }

@@ -1,6 +1,6 @@
 //! The page of an item: how it stands, what it means, where that comes from.
 
-use super::{account, application, checklist, sources};
+use super::{account, application, attachment::attached, checklist, sources};
 use crate::{
     app::{
         model::Model,
@@ -47,6 +47,13 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
         &[("state", scene.state_word(item).into()), ("need", text.get(need).into())],
     );
     let mut blocks = vec![Block::Lead(role, state)];
+    let refused = scene.words.refused(item).filter(|_| one.is_some_and(|one| one.refused));
+    if let Some(refused) = refused {
+        blocks.push(Block::Lead(TextRole::Warn, refused));
+        if item.kind == ItemKind::Document && !mark.files.is_empty() {
+            blocks.push(Block::Text(text.get("ui-refused-file").into_owned()));
+        }
+    }
     let fact = |key, value| Block::fact(text, key, value);
     blocks.extend(mark.on.map(|day| fact("ui-since", text.full_date(day))));
     blocks.extend(mark.reason.map(|reason| fact("ui-reason", reason)));
@@ -54,11 +61,8 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
         blocks.push(Block::Text(text.get("ui-settled").into_owned()));
     }
     blocks.extend(mark.note.map(|note| fact("ui-note", note)));
-    for file in mark.files {
-        let size = text.with("ui-bytes", &[("size", file.size.into())]);
-        let print = file.sha256.get(..16).unwrap_or(&file.sha256);
-        blocks.push(fact("ui-file", format!("{} ({size}, SHA-256 {print}…)", file.path)));
-    }
+    blocks.extend(mark.files.iter().map(|file| attached(text, "ui-file", file)));
+    blocks.extend(mark.earlier.iter().map(|file| attached(text, "ui-earlier-file", file)));
     let waits = one.map(|one| one.blocked_by.as_slice()).unwrap_or_default();
     if !waits.is_empty() {
         blocks.push(Block::heading(text, "ui-waits-for"));
@@ -166,6 +170,8 @@ fn line(scene: &Scene<'_>) -> Vec<Block> {
     let rest = lapse.rest.as_ref().map(|rest| &rest.means);
     let means = [&lapse.means].into_iter().chain(rest);
     blocks.extend(means.map(|means| Block::Text(means.get(text.lang()).to_owned())));
-    blocks.extend(sources::blocks(playbook, text, &lapse.sources));
+    let rest = lapse.rest.as_ref().map(|rest| rest.sources.as_slice()).unwrap_or_default();
+    let ids = [lapse.sources.as_slice(), rest].concat();
+    blocks.extend(sources::blocks(playbook, text, &ids));
     blocks
 }

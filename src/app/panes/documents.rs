@@ -26,12 +26,13 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     } else {
         scene.state_word(&one.item)
     };
+    let criticism = words.criticism(&one.item).filter(|_| one.refused);
     Some(Row {
         item: Some(one.item.clone()),
         status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word,
-        note: files(&mark).or(mark.reason).or(mark.note).unwrap_or_default(),
+        note: criticism.or_else(|| files(&mark)).or(mark.reason).or(mark.note).unwrap_or_default(),
     })
 }
 

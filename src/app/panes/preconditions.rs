@@ -18,18 +18,19 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let mark = words.case.mark(&one.item);
     let rule = words.playbook.preconditions.get(at)?;
-    let word = if rule.follows_accounts && one.state == ItemState::Open {
+    let word = if rule.follows_accounts && one.state == ItemState::Open && !one.refused {
         accounts_word(scene)
     } else {
         scene.state_word(&one.item)
     };
     let since = mark.on.map(|day| words.text.date_near(day, words.today));
+    let criticism = words.criticism(&one.item).filter(|_| one.refused);
     Some(Row {
         item: Some(one.item.clone()),
         status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word,
-        note: mark.reason.or(mark.note).or(since).unwrap_or_default(),
+        note: criticism.or(mark.reason).or(mark.note).or(since).unwrap_or_default(),
     })
 }
 

@@ -17,6 +17,7 @@ pub(super) const PANE: Pane = Pane {
     body: Body::Countdown,
     hints: list![
         Open Submit Outcome Extend WhatIf Terms Help Quit Undo Channels NextPane Palette
+        Closing Archive
     ],
     add: || Some(Opening::Submit),
     open: |scene| Some(Opening::Page(Topic::Item(ahead(scene)))),

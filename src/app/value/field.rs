@@ -44,6 +44,8 @@ named! {
         Credit = "credit",
         Reason = "reason",
         Verdict = "verdict",
+        Confirmation = "confirmation",
+        About = "about",
         Window = "window",
         Region = "region",
         Closed = "closed",
@@ -84,6 +86,9 @@ pub enum FieldKind {
     Date,
     /// One of several values; the second part is the place of the chosen one.
     Choice(Vec<FieldChoice>, usize),
+    /// Any of several values, each with whether it is chosen; the second part is
+    /// the place of the one that is looked at.
+    Several(Vec<(FieldChoice, bool)>, usize),
 }
 
 /// One field of a form.
@@ -115,10 +120,20 @@ impl Field {
         }
     }
 
+    /// Every chosen value of a field that takes several.
+    pub(super) fn all_chosen(&self) -> impl Iterator<Item = &str> {
+        let choices = match &self.kind {
+            FieldKind::Several(choices, _) => choices.as_slice(),
+            _ => &[],
+        };
+        choices.iter().filter(|(_, chosen)| *chosen).map(|(choice, _)| choice.value.as_str())
+    }
+
     /// The key of the sentence that says what the field is for.
     pub(crate) fn hint(&self) -> String {
         let word = match (&self.kind, self.id) {
             (FieldKind::Choice(..), _) => "choice",
+            (FieldKind::Several(..), _) => "several",
             (FieldKind::Date, FieldId::On) => "day",
             (FieldKind::Date, FieldId::Until) => "until",
             (FieldKind::Date, FieldId::AnswerBy) => "answer-by",
@@ -130,8 +145,12 @@ impl Field {
 
     /// Goes to the next or previous choice. Returns whether it has choices.
     pub(crate) fn choose(&mut self, steps: isize) -> bool {
-        let FieldKind::Choice(choices, place) = &mut self.kind else { return false };
-        *place = around(*place, steps, choices.len());
+        let (place, count) = match &mut self.kind {
+            FieldKind::Choice(choices, place) => (place, choices.len()),
+            FieldKind::Several(choices, place) => (place, choices.len()),
+            _ => return false,
+        };
+        *place = around(*place, steps, count);
         self.error = None;
         true
     }
@@ -149,8 +168,16 @@ impl Field {
     }
 
     /// Takes a key: in a field of text it writes or edits as in a shell, in a
-    /// field of choices a blank or a first letter chooses.
+    /// field of choices a blank or a first letter chooses; where several can be
+    /// chosen, a blank takes the one that is looked at, or leaves it.
     pub(crate) fn type_key(&mut self, key: Key) {
+        if let FieldKind::Several(choices, place) = &mut self.kind {
+            if let (Some(' '), Some((_, chosen))) = (key.typed(), choices.get_mut(*place)) {
+                *chosen = !*chosen;
+                self.error = None;
+            }
+            return;
+        }
         if let FieldKind::Choice(..) = self.kind {
             match key.typed() {
                 Some(' ') => _ = self.choose(1),
@@ -166,10 +193,10 @@ impl Field {
         }
     }
 
-    /// Inserts pasted text, cleaned, as far as there is room. A field of
-    /// choices takes none.
+    /// Inserts pasted text, cleaned, as far as there is room. Where something is
+    /// chosen, none is taken.
     pub(crate) fn paste(&mut self, pasted: &str) {
-        if let FieldKind::Choice(..) = self.kind {
+        if matches!(self.kind, FieldKind::Choice(..) | FieldKind::Several(..)) {
             return;
         }
         let room = LONGEST.saturating_sub(self.input.value().chars().count());
@@ -194,7 +221,7 @@ impl Field {
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),
-            FieldKind::Text | FieldKind::Choice(..) => None,
+            FieldKind::Text | FieldKind::Choice(..) | FieldKind::Several(..) => None,
         };
     }
 }

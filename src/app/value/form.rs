@@ -77,6 +77,17 @@ impl Form {
         self.with(id, FieldKind::Choice(choices, place), "")
     }
 
+    /// Adds a field of which several values can be chosen; none is so far.
+    pub(crate) fn several(
+        self,
+        id: FieldId,
+        choices: impl IntoIterator<Item = (String, String)>,
+    ) -> Self {
+        let choices = choices.into_iter();
+        let choices = choices.map(|(value, label)| (FieldChoice { value, label }, false));
+        self.with(id, FieldKind::Several(choices.collect(), 0), "")
+    }
+
     fn field(&self, id: FieldId) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
     }
@@ -99,6 +110,11 @@ impl Form {
     /// The chosen value.
     pub(crate) fn chosen(&self, id: FieldId) -> &str {
         self.field(id).map(Field::chosen).unwrap_or_default()
+    }
+
+    /// Every chosen value, where several can be.
+    pub(crate) fn all_chosen(&self, id: FieldId) -> impl Iterator<Item = &str> {
+        self.field(id).into_iter().flat_map(Field::all_chosen)
     }
 
     /// The one of `all` whose word was chosen.

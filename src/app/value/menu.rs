@@ -24,6 +24,8 @@ pub(crate) enum Choice {
     Theme(String),
     /// Looks at another case.
     Case(Id),
+    /// Shows the cases that were put away.
+    ArchivedCases,
     /// Selects a row of a pane.
     Jump(PaneId, usize),
     /// Submits though something required is open.

@@ -15,6 +15,8 @@ pub enum MenuKind {
     Themes,
     /// Every case.
     Cases,
+    /// The cases that were put away.
+    Archived,
     /// Every row of every pane.
     Find,
     /// The letters of the playbook.
@@ -46,6 +48,7 @@ impl MenuKind {
             Self::Languages => "ui-menu-languages",
             Self::Themes => "ui-menu-themes",
             Self::Cases => "ui-menu-cases",
+            Self::Archived => "ui-menu-archived",
             Self::Find => "ui-menu-find",
             Self::Letters => "ui-menu-letters",
             Self::Agenda | Self::AgendaEntry(_) => "ui-menu-agenda",
@@ -60,6 +63,6 @@ impl MenuKind {
 
     /// Whether typing narrows it. Only long lists have a filter.
     pub(crate) fn has_filter(&self) -> bool {
-        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Find)
+        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Archived | Self::Find)
     }
 }

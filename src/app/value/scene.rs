@@ -94,6 +94,9 @@ impl Scene<'_> {
 
     /// How an item of the playbook stands.
     pub(crate) fn row_status(&self, item: &Item) -> RowStatus {
+        if self.status.item(item).is_some_and(|one| one.refused) {
+            return RowStatus::Alert;
+        }
         match self.status.item(item).map(|one| (one.state, one.blocked_by.is_empty())) {
             Some((ItemState::Done, _)) => RowStatus::Done,
             Some((ItemState::Waived, _)) => RowStatus::Waived,
@@ -106,6 +109,9 @@ impl Scene<'_> {
 
     /// How an item stands, in a word.
     pub(crate) fn state_word(&self, item: &Item) -> String {
+        if self.status.item(item).is_some_and(|one| one.refused) {
+            return self.words.text.get("word-item-refused").into_owned();
+        }
         let state = self.status.item(item).map_or(ItemState::Open, |one| one.state);
         self.words.text.get(&format!("word-item-{}", state.word())).into_owned()
     }

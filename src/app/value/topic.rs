@@ -9,6 +9,8 @@ pub enum Topic {
     Item(Item),
     /// How to reach the carrier, and what to have at hand.
     Channels,
+    /// The closing summary.
+    Closing,
     /// What came with each version.
     News,
     /// Where to look for accounts that messages cannot show.

@@ -5,7 +5,9 @@ use super::console::{Console, list, read_words, say};
 use crate::{
     catalogue::known,
     cli::{case_context::CaseContext, failure::Failure},
-    domain::{AccountState, Application, Change, Contact, Id, Item, Line, Refusal, Verdict},
+    domain::{
+        AccountState, Application, Change, Contact, Id, Item, Line, Outcome, Refusal, Verdict,
+    },
     shell::{expand, fingerprint},
 };
 
@@ -78,7 +80,14 @@ impl Action {
             Self::Outcome(verdict) => {
                 let rejected = verdict == Verdict::Rejected;
                 let reason = if rejected { Some(console.ask("guide-ask-reason")?) } else { None };
-                one(move |about| about.case.decide(verdict, about.today, reason, about.today))
+                let reference = if rejected { None } else { console.ask("guide-ask-reference") };
+                one(move |about| {
+                    let known = about.case.approval().cloned();
+                    let known = known.unwrap_or_else(|| Outcome::on(verdict, about.today));
+                    let reference = reference.or(known.reference);
+                    let outcome = Outcome { reason, reference, ..known };
+                    about.case.decide(&about.procedure(), outcome, about.today)
+                })
             }
             Self::Extend => {
                 let until = console.day("guide-ask-until", today)?;

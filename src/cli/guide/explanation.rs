@@ -1,13 +1,19 @@
 //! What has to be known before answering a question of the guide, and what more
 //! there is to read.
 
-use crate::{domain::Next, playbook::Words};
+use crate::{
+    domain::{ItemKind, Next},
+    playbook::Words,
+};
 
 /// What has to be known before answering.
 pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
     let (book, lang) = (words.playbook, words.text.lang());
     let means = match next {
-        Next::Meet(item) => {
+        Next::Mend(item, _) if item.kind == ItemKind::Document => {
+            book.documents.iter().find(|one| one.id == item.id).map(|one| &one.means)
+        }
+        Next::Meet(item) | Next::Mend(item, _) => {
             book.preconditions.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Gather(item) => {
@@ -17,6 +23,7 @@ pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
             book.safeguards.iter().find(|one| one.id == item.id).map(|one| &one.means)
         }
         Next::Apply(_) | Next::Resubmit(..) => Some(&book.application.means),
+        Next::Confirm(..) => Some(&book.confirmation.means),
         Next::Overcome(item) | Next::FollowUp(item, _) => {
             let kind = words.case.obstacle(&item.id).map(|one| &one.kind).ok();
             let known = book.obstacles.iter().find(|one| Some(&one.id) == kind);

@@ -57,7 +57,8 @@ impl Question {
         if let Some(item) = next.item().filter(|_| can_wait) {
             answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
-        let over = matches!(next, Next::Discard | Next::Nothing);
+        let over =
+            matches!(next, Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing);
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
         }
@@ -95,7 +96,11 @@ fn instead(words: &Words<'_>, status: &Status, skipped: &BTreeSet<Item>) -> Opti
 fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
     let procedure = words.playbook.procedure();
     match next {
-        Next::Meet(item) => {
+        Next::Mend(item, _) if item.kind == ItemKind::Document => vec![
+            ("guide-attach", Action::Attach(item.clone())),
+            ("guide-waive", Action::Waive(item.clone())),
+        ],
+        Next::Meet(item) | Next::Mend(item, _) => {
             let settles = procedure.precondition(&item.id).is_some_and(|rule| rule.can_settle);
             let check = |settled| Action::Check { item: item.clone(), settled };
             let mut all =
@@ -154,6 +159,9 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }
-        Next::LetLapse(..) | Next::Discard | Next::Nothing => Vec::new(),
+        Next::Confirm(..) => vec![("guide-confirm", Action::Outcome(Verdict::Approved))],
+        Next::LetLapse(..) | Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing => {
+            Vec::new()
+        }
     }
 }

@@ -79,7 +79,7 @@ fn facts_and_files_of_both_sides_stay() {
 
 #[test]
 fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
-    use crate::domain::{Extension, Verdict};
+    use crate::domain::{Extension, Procedure, Verdict};
     let submitted = || {
         let mut case = case();
         let change = case.submit(&[], Application::on(TODAY), TODAY).expect("allowed");
@@ -89,7 +89,8 @@ fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
     let (mut ours, mut theirs) = (submitted(), submitted());
     let more = ours.extend(date(2026, 12, 1), "busy", date(2026, 11, 17)).expect("allowed");
     let inverse = more.apply(&mut ours).expect("applies");
-    let said = theirs.decide(Verdict::Approved, TODAY, None, TODAY).expect("allowed");
+    let yes = Outcome::on(Verdict::Approved, TODAY);
+    let said = theirs.decide(&Procedure::default(), yes, TODAY).expect("allowed");
     said.apply(&mut theirs).expect("applies");
     assert_eq!(more.merged(&inverse, &theirs), Err(Refusal::NothingPending));
 
@@ -115,4 +116,24 @@ fn terms_are_merged_setting_by_setting() {
     theirs.terms = Terms { region: region.clone(), days: days.clone(), window: None };
     mine.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
     assert_eq!(theirs.terms, Terms { window, region, days });
+}
+
+#[test]
+fn two_may_add_to_the_same_confirmation() {
+    use crate::domain::{Procedure, Verdict};
+    let approved = Outcome::on(Verdict::Approved, TODAY);
+    let mut base = case();
+    let draft = Application { outcome: Some(approved.clone()), ..Application::on(TODAY) };
+    base.applications.push(Application { id: Id::new("1"), ..draft });
+    let (mut ours, mut theirs) = (base.clone(), base);
+    let reference = Some("DEMO-9".to_owned());
+    let mine = Outcome { reference: reference.clone(), ..approved.clone() };
+    let mine = ours.decide(&Procedure::default(), mine, TODAY).expect("allowed");
+    let inverse = mine.apply(&mut ours).expect("applies");
+    let file = Attachment { path: "/yes.pdf".into(), size: 1, sha256: String::new(), on: TODAY };
+    let file = Some(Box::new(file));
+    theirs.applications[0].outcome = Some(Outcome { file: file.clone(), ..approved.clone() });
+    mine.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
+    let both = Outcome { reference, file, ..approved };
+    assert_eq!(theirs.applications[0].outcome, Some(both));
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{not_before, not_empty, optional, past};
 use crate::domain::{
-    Application, Case, Change, Edit, Ending, Id, Item, Outcome, Refusal, Route, Stage, Verdict,
+    Application, Case, Change, Edit, Id, Item, Outcome, Procedure, Refusal, Route, Stage, Verdict,
 };
 
 impl Case {
@@ -55,24 +55,51 @@ impl Case {
         Ok(Change::Application(Edit::add(&self.applications, application)))
     }
 
+    /// The application that the carrier has still to answer, or why there is
+    /// none.
+    pub(crate) fn awaited(&self) -> Result<&Application, Refusal> {
+        match self.pending() {
+            Some(pending) => Ok(pending),
+            None if self.route == Route::Lapse => Err(Refusal::Lapsing),
+            None => Err(Refusal::NothingPending),
+        }
+    }
+
     /// Records the carrier's answer to the pending application. A rejection
-    /// needs its reason.
+    /// needs its reason, and can name what was criticised. A yes that is there
+    /// already gets what is known of its confirmation by now.
     pub(crate) fn decide(
         &self,
-        verdict: Verdict,
-        on: Date,
-        reason: Option<String>,
+        procedure: &Procedure,
+        outcome: Outcome,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let pending = self.pending().ok_or(Refusal::NothingPending)?;
-        past(on, self, today)?;
-        not_before(on, pending.on)?;
-        let reason = optional(reason);
-        if verdict == Verdict::Rejected && reason.is_none() {
+        let amends = outcome.verdict == Verdict::Approved && self.approval().is_some();
+        let application = if amends { self.latest_application() } else { None };
+        let application = application.map_or_else(|| self.awaited(), Ok)?;
+        past(outcome.on, self, today)?;
+        not_before(outcome.on, application.on)?;
+        let (reason, reference) = (optional(outcome.reason), optional(outcome.reference));
+        if outcome.verdict == Verdict::Rejected && reason.is_none() {
             return Err(Refusal::NoReason);
         }
-        let outcome = Some(Outcome { verdict, on, reason });
-        Ok(Change::Application(Edit::replace(Application { outcome, ..pending.clone() })))
+        let mut about: Vec<Item> = Vec::new();
+        for item in outcome.about {
+            if outcome.verdict == Verdict::Approved {
+                return Err(Refusal::NotRejected);
+            }
+            if !Outcome::can_be_about(&item) {
+                return Err(Refusal::NotCriticisable(item));
+            }
+            if !self.knows(procedure, &item) {
+                return Err(Refusal::NoSuchItem(item.to_string()));
+            }
+            if !about.contains(&item) {
+                about.push(item);
+            }
+        }
+        let outcome = Some(Outcome { reason, reference, about, ..outcome });
+        Ok(Change::Application(Edit::replace(Application { outcome, ..application.clone() })))
     }
 
     /// Takes an application off the record, as if it had never been submitted.
@@ -80,25 +107,13 @@ impl Case {
         Change::Application(Edit::remove(id))
     }
 
-    /// Gives the case up.
-    pub(crate) fn abandon(&self, reason: Option<String>, today: Date) -> Result<Change, Refusal> {
-        self.still_runs()?;
-        Ok(Change::Ending(Some(Ending { on: today, reason: optional(reason) })))
-    }
-
-    /// Takes an abandoned case up again.
-    pub fn resume(&self) -> Change {
-        Change::Ending(None)
-    }
-
     /// Refuses when the case was given up or the carrier has cancelled the
     /// line.
     pub(super) fn still_runs(&self) -> Result<(), Refusal> {
-        let approved = self.latest_application().and_then(|last| last.outcome.as_ref());
         if self.ending.is_some() {
             return Err(Refusal::Over(Stage::Abandoned));
         }
-        if approved.is_some_and(|outcome| outcome.verdict == Verdict::Approved) {
+        if self.approval().is_some() {
             return Err(Refusal::Over(Stage::Cancelled));
         }
         Ok(())

@@ -64,7 +64,7 @@ impl Case {
 
     /// The day by which the person expects an answer to the newest entry, by the
     /// same rules.
-    pub(crate) fn awaited(&self) -> Option<(&Contact, Date)> {
+    pub(crate) fn expected_answer(&self) -> Option<(&Contact, Date)> {
         let newest = self.newest_open()?;
         newest.answer_by.map(|by| (newest, by))
     }

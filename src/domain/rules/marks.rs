@@ -51,7 +51,7 @@ impl Case {
 
     /// Says that an item holds. An account is thereby moved; of the
     /// precondition that follows from the accounts it says that the search is
-    /// over.
+    /// over. What the carrier refused holds again, if that takes no new file.
     pub fn check(
         &self,
         procedure: &Procedure,
@@ -69,17 +69,23 @@ impl Case {
         if item.kind == ItemKind::Account {
             return self.set_account(&item.id, AccountState::Moved, today);
         }
-        if rule.is_some_and(|rule| rule.follows_accounts) {
-            return Ok(self.end_search(true, today));
-        }
+        let refused = self.criticised(item).is_some();
         let old = self.markable(procedure, item)?;
-        let already = old.state == MarkState::Done;
+        if rule.is_some_and(|rule| rule.follows_accounts) {
+            let answers = refused && self.search_over.is_some();
+            let old = Mark { on: Some(today), ..old };
+            let answer = || Self::marked(item, self.answering(item, old));
+            return Ok(if answers { answer() } else { self.end_search(true, today) });
+        }
+        self.needs_no_file(item)?;
+        let already = old.state == MarkState::Done && !refused;
         let on = old.on.filter(|_| already).or(Some(today));
         let mark = Mark { state: MarkState::Done, on, settled, reason: None, ..old };
-        Ok(Self::marked(item, mark))
+        Ok(Self::marked(item, self.answering(item, mark)))
     }
 
-    /// Says that an item does not hold after all. Its note and files stay.
+    /// Says that an item does not hold after all. Its note and files
+    /// stay.
     pub(crate) fn uncheck(
         &self,
         procedure: &Procedure,
@@ -95,7 +101,8 @@ impl Case {
         if follows && old.state != MarkState::Waived {
             return Ok(self.end_search(false, today));
         }
-        let mark = Mark { note: old.note, files: old.files, ..Mark::default() };
+        let (note, files, earlier) = (old.note, old.files, old.earlier);
+        let mark = Mark { note, files, earlier, ..Mark::default() };
         Ok(Self::marked(item, mark))
     }
 
@@ -110,7 +117,8 @@ impl Case {
         let old = self.markable(procedure, item)?;
         let reason = Some(not_empty(reason, Refusal::NoReason)?);
         let state = MarkState::Waived;
-        Ok(Self::marked(item, Mark { state, on: Some(today), reason, settled: false, ..old }))
+        let mark = Mark { state, on: Some(today), reason, settled: false, ..old };
+        Ok(Self::marked(item, self.answering(item, mark)))
     }
 
     /// Keeps the person's own words with an item, and whether something was
@@ -126,7 +134,8 @@ impl Case {
     }
 
     /// Lets a file stand for a document or a safeguard, which thereby holds.
-    /// The same path again replaces its fingerprint.
+    /// The same path again replaces its fingerprint; after a rejection the file
+    /// is a new version, and the ones before are kept.
     pub fn attach(
         &self,
         procedure: &Procedure,
@@ -136,18 +145,17 @@ impl Case {
         if !matches!(item.kind, ItemKind::Document | ItemKind::Safeguard) {
             return Err(Refusal::NotCheckable(item.clone()));
         }
-        let old = self.markable(procedure, item)?;
-        let mut files: Vec<_> =
-            old.files.iter().filter(|known| known.path != file.path).cloned().collect();
-        let on = Some(file.on);
-        files.push(file);
-        let state = MarkState::Done;
-        Ok(Self::marked(item, Mark { state, on, reason: None, files, ..old }))
+        self.markable(procedure, item)?;
+        let (on, state) = (Some(file.on), MarkState::Done);
+        let mark = Mark { state, on, reason: None, ..self.with_file(item, file)? };
+        Ok(Self::marked(item, self.answering(item, mark)))
     }
 
-    /// Removes every file from a document; it is open again.
+    /// Removes every file from a document; it is open again. Without one the
+    /// earlier ones go.
     pub(crate) fn detach(&self, procedure: &Procedure, item: &Item) -> Result<Change, Refusal> {
         let old = self.markable(procedure, item)?;
-        Ok(Self::marked(item, Mark { note: old.note, ..Mark::default() }))
+        let earlier = if old.files.is_empty() { Vec::new() } else { old.earlier };
+        Ok(Self::marked(item, Mark { note: old.note, earlier, ..Mark::default() }))
     }
 }

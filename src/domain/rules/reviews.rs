@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{not_before, not_empty};
 use crate::domain::{
     Application, Case, Change, Contact, DayOverrides, Edit, Extension, LateContacts, Moved,
-    Procedure, Reckoned, Reckoning, Refusal, Terms, Window,
+    Procedure, Reckoned, Reckoning, Refusal, Route, Terms, Window,
 };
 
 impl Case {
@@ -18,6 +18,9 @@ impl Case {
         dates: Option<Reckoning>,
     ) -> Result<Change, Refusal> {
         self.still_runs()?;
+        if self.route == Route::Lapse {
+            self.awaited()?;
+        }
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
             return Err(Refusal::NoWindow(window));
         }
@@ -40,7 +43,7 @@ impl Case {
     /// Gives the carrier more time. `latest` is the last day so far: more time
     /// must end later.
     pub fn extend(&self, until: Date, reason: &str, latest: Date) -> Result<Change, Refusal> {
-        let pending = self.pending().ok_or(Refusal::NothingPending)?;
+        let pending = self.awaited()?;
         let reason = not_empty(reason, Refusal::NoReason)?;
         not_before(until, pending.on)?;
         if until <= latest {
@@ -112,7 +115,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Id, Route};
+    use crate::domain::Id;
 
     fn submitted() -> Case {
         let on = date(2026, 11, 5);

@@ -67,6 +67,8 @@ impl Case {
         let state = self.mark(item).state;
         // What follows from the accounts is ticked by ending the search.
         let ticked = match state {
+            // What the carrier refused does not hold, whatever was said before.
+            _ if self.criticised(item).is_some() => false,
             MarkState::Waived => true,
             _ if follows_accounts => self.search_over.is_some(),
             _ => state == MarkState::Done,

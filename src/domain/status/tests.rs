@@ -2,7 +2,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Application, Book, Change, Contact, Document, Id, Needed,
+    AccountKind, AccountState, Application, Book, Change, Contact, Document, Id, Needed, Outcome,
     Precondition, Review, Verdict, Window,
 };
 
@@ -105,7 +105,9 @@ fn stages_follow_the_dates_of_the_review() {
         case.submit(&[], draft, TODAY),
         Err(crate::domain::Refusal::AlreadyPending(_))
     ));
-    let change = case.decide(Verdict::Rejected, TODAY, Some("blurred copy".into()), TODAY);
+    let blurred =
+        Outcome { reason: Some("blurred copy".into()), ..Outcome::on(Verdict::Rejected, TODAY) };
+    let change = case.decide(&procedure(), blurred, TODAY);
     does(&mut case, change);
     let seen = status(&case);
     assert_eq!(seen.stage, Stage::Rejected);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Item, Next, Refusal, Warning},
+    domain::{Item, ItemKind, Next, Refusal, Warning},
     text::Arg,
 };
 
@@ -46,7 +46,22 @@ impl Words<'_> {
             Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(_) => say("say-next-ask-dates"),
             Next::LetLapse(item, date) => by("say-next-let-lapse", item, date),
-            Next::Discard => say("say-next-discard"),
+            Next::Mend(item, reason) => {
+                let key = match item.kind {
+                    ItemKind::Document => "say-next-renew",
+                    _ => "say-next-mend",
+                };
+                text.with(key, &[self.item(item), ("reason", reason.as_str().into())])
+            }
+            Next::Confirm(_, Some(date)) => {
+                text.with("say-next-confirm", &[("date", text.full_date(*date).into())])
+            }
+            Next::Confirm(_, None) => say("say-next-confirm-late"),
+            Next::Discard(date) => {
+                text.with("say-next-discard", &[("date", text.full_date(*date).into())])
+            }
+            Next::Archive => say("say-next-archive"),
+            Next::Archived => say("say-next-archived"),
             Next::Nothing => say("say-next-nothing"),
         }
     }

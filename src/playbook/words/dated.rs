@@ -53,6 +53,7 @@ impl Words<'_> {
                 let means = self.registration().map(|one| one.means.get(text.lang()));
                 means.unwrap_or_default().to_owned()
             }
+            AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::WatchEnd => {
                 let rest = self.playbook.lapse.rest.as_ref();
                 rest.map(|rest| rest.means.get(text.lang())).unwrap_or_default().to_owned()
@@ -70,6 +71,8 @@ impl Words<'_> {
             AgendaKind::Promise
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
+            | AgendaKind::SignIn
+            | AgendaKind::Recovery
             | AgendaKind::ActiveUntil
             | AgendaKind::GraceUntil => &[],
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
@@ -118,6 +121,7 @@ impl Words<'_> {
                 let known = self.playbook.safeguards.iter().find(|one| one.id == entry.item.id);
                 known.map(|one| one.means.get(lang).to_owned())
             }
+            AgendaKind::SignIn | AgendaKind::Recovery => None,
             AgendaKind::RegistrationEnd | AgendaKind::WatchEnd => Some(self.rule(entry, review)),
         };
         texts.unwrap_or_default()

@@ -23,6 +23,8 @@ impl Words<'_> {
             (Change::Search(None), _) => say("say-did-search-on"),
             (Change::Ending(Some(_)), _) => say("say-did-abandoned"),
             (Change::Ending(None), _) => say("say-did-resumed"),
+            (Change::Archived(Some(_)), _) => say("say-did-archived"),
+            (Change::Archived(None), _) => say("say-did-unarchived"),
             (Change::Mark { item, mark }, Change::Mark { mark: old, .. }) => {
                 self.mark_entry(item, mark.as_ref(), old.as_ref())
             }
@@ -85,15 +87,20 @@ impl Words<'_> {
 
     fn mark_entry(&self, item: &Item, mark: Option<&Mark>, old: Option<&Mark>) -> String {
         let old_state = old.map_or(MarkState::Open, |old| old.state);
-        let old_files = old.map_or(0, |old| old.files.len());
+        let old_files = old.map_or(0, |old| old.files.len() + old.earlier.len());
         let mut args = vec![self.item(item)];
+        // What was refused holds again, also where its state is what it was.
+        let answers = |mark: Option<&'_ Mark>| mark.and_then(|mark| mark.answers.clone());
         let key = match mark {
-            Some(mark) if mark.files.len() > old_files => "say-did-attached",
+            Some(mark) if mark.files.len() + mark.earlier.len() > old_files => "say-did-attached",
             Some(mark) if mark.state == MarkState::Waived => {
                 args.push(("reason", mark.reason.as_deref().unwrap_or_default().into()));
                 "say-did-waived"
             }
             Some(mark) if mark.state == MarkState::Done && mark.settled => "say-did-settled",
+            Some(mark) if answers(Some(mark)).is_some() && answers(Some(mark)) != answers(old) => {
+                "say-did-checked"
+            }
             Some(mark) if mark.state == old_state => "say-did-noted",
             Some(mark) if mark.state == MarkState::Done => "say-did-checked",
             _ => "say-did-unchecked",
@@ -141,15 +148,18 @@ impl Words<'_> {
             let reason = more.reason.as_str().into();
             return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
         }
-        match application.outcome.as_ref().map(|outcome| (outcome.verdict, &outcome.reason)) {
-            None => {
-                let on = self.text.day(application.on);
-                self.text.with("say-did-submitted", &[("date", on.into())])
-            }
-            Some((Verdict::Approved, _)) => self.text.get("say-did-approved").into_owned(),
-            Some((Verdict::Rejected, reason)) => {
-                let reason = reason.as_deref().unwrap_or_default();
-                self.text.with("say-did-rejected", &[("reason", reason.into())])
+        let Some(outcome) = &application.outcome else {
+            let on = self.text.day(application.on);
+            return self.text.with("say-did-submitted", &[("date", on.into())]);
+        };
+        let amended = old.value.as_ref().is_some_and(|one| one.approval().is_some());
+        let reason = ("reason", outcome.reason.as_deref().unwrap_or_default().into());
+        match (outcome.verdict, self.criticised(application)) {
+            (Verdict::Approved, _) if amended => self.text.get("say-did-confirmed").into_owned(),
+            (Verdict::Approved, _) => self.text.get("say-did-approved").into_owned(),
+            (Verdict::Rejected, None) => self.text.with("say-did-rejected", &[reason]),
+            (Verdict::Rejected, Some(items)) => {
+                self.text.with("say-did-rejected-for", &[reason, ("items", items.into())])
             }
         }
     }

@@ -108,11 +108,11 @@ const BLANKS: [(&str, Filling); 20] = [
     ("agent", |words| text(words.promise()?.0.agent.as_deref()?)),
     ("promise-reference", |words| text(words.promise()?.0.reference.as_deref()?)),
     ("refused-application", |words| {
-        let (id, on, _) = words.refused()?;
+        let (id, on, _) = words.last_rejection()?;
         Some(Fill::Day(on, DateOrigin::Submitted(id)))
     }),
     ("refused", |words| {
-        let (id, _, outcome) = words.refused()?;
+        let (id, _, outcome) = words.last_rejection()?;
         Some(Fill::Day(outcome.on, DateOrigin::Decided(id)))
     }),
 ];
@@ -210,7 +210,7 @@ impl Words<'_> {
 
     /// The application that the carrier has refused, when no other was submitted
     /// since: its number, its day and the outcome.
-    fn refused(&self) -> Option<(Id, Date, &Outcome)> {
+    fn last_rejection(&self) -> Option<(Id, Date, &Outcome)> {
         let last = self.case.latest_application()?;
         let outcome = last.outcome.as_ref()?;
         (outcome.verdict == Verdict::Rejected).then(|| (last.id.clone(), last.on, outcome))

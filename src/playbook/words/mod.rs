@@ -2,12 +2,14 @@
 
 mod account;
 mod agenda;
+mod closing;
 mod dated;
 mod entry;
 mod ground;
 mod how_to;
 mod item;
 pub(super) mod letter;
+mod rejection;
 mod review;
 
 pub(crate) use letter::WrittenLetter;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Application, Case, Change, Holder, Line, Route},
+    domain::{Application, Case, Change, Holder, Line, Procedure, Route},
     playbook::{Library, Playbook, Words},
     text::{Lang, Text},
 };
@@ -56,6 +56,14 @@ fn later(day: Date, days: i64) -> Date {
     day.checked_add(days.days()).expect("in range")
 }
 
+/// What the carrier decided on a day.
+fn answer(approved: bool, on: Date) -> Outcome {
+    if approved {
+        return Outcome::on(Verdict::Approved, on);
+    }
+    Outcome { reason: Some("illegible".into()), ..Outcome::on(Verdict::Rejected, on) }
+}
+
 /// Does it by the rules; what they refuse is not done.
 fn happen(case: &mut Case, playbook: &Playbook, today: &mut Date, deed: &Deed) {
     let say = |on: bool, text: &str| on.then(|| text.to_owned());
@@ -68,9 +76,8 @@ fn happen(case: &mut Case, playbook: &Playbook, today: &mut Date, deed: &Deed) {
             let reference = say(*named, "APP");
             case.submit(&[], Application { reference, ..Application::on(*today) }, *today)
         }
-        Deed::Decide(true) => case.decide(Verdict::Approved, *today, None, *today),
-        Deed::Decide(false) => {
-            case.decide(Verdict::Rejected, *today, Some("illegible".into()), *today)
+        Deed::Decide(approved) => {
+            case.decide(&playbook.procedure(), answer(*approved, *today), *today)
         }
         Deed::Extend(days) => case.extend(later(*today, *days), "busy", FIRST),
         Deed::Contact { channel, named, promised, expected } => {
@@ -281,7 +288,7 @@ fn a_reminder_quotes_the_promise_and_no_older_contact() {
 #[test]
 fn after_an_outcome_no_reminder_is_written() {
     let mut case = submitted();
-    let rejected = case.decide(Verdict::Rejected, FIRST, Some("illegible".into()), FIRST);
+    let rejected = case.decide(&Procedure::default(), answer(false, FIRST), FIRST);
     rejected.expect("allowed").apply(&mut case).expect("applies");
     assert_eq!(written(&case, "chaser", FIRST), Err(Refusal::NothingPending));
     let told = written(&case, "application", FIRST).expect("can be written");

@@ -1,0 +1,76 @@
+//! What a rejection has criticised, and what was done about it since. Nothing
+//! that was refused holds again before something answers that.
+
+use crate::domain::{Application, Attachment, Case, Item, ItemKind, Mark, Refusal};
+
+impl Case {
+    /// The application that was rejected because of this item, as long as
+    /// nothing answers that. An approval ends all criticism.
+    pub(crate) fn criticised(&self, item: &Item) -> Option<&Application> {
+        if self.approval().is_some() {
+            return None;
+        }
+        let names_it = |one: &&Application| {
+            one.rejection().is_some_and(|rejection| rejection.about.contains(item))
+        };
+        let newest = self.applications.iter().rev().find(names_it)?;
+        let answered = self.marks.get(item).and_then(|mark| mark.answers.as_ref());
+        (answered != Some(&newest.id)).then_some(newest)
+    }
+
+    /// What an application was rejected for and what answers it by now.
+    pub(crate) fn answers<'a>(
+        &'a self,
+        rejected: &'a Application,
+    ) -> impl Iterator<Item = (&'a Item, &'a Mark)> {
+        let about = rejected.rejection().map(|one| one.about.as_slice()).unwrap_or_default();
+        about.iter().filter_map(|item| {
+            let mark = self.marks.get(item)?;
+            (mark.answers.as_ref() == Some(&rejected.id)).then_some((item, mark))
+        })
+    }
+
+    /// The rejected application before this one: what it criticised is what
+    /// this one had to answer.
+    pub(crate) fn rejected_before(&self, application: &Application) -> Option<&Application> {
+        let before = self.applications.iter().take_while(|one| one.id != application.id);
+        before.filter(|one| one.rejection().is_some()).last()
+    }
+
+    /// The mark, which answers the criticism of its item if there is any.
+    pub(super) fn answering(&self, item: &Item, mark: Mark) -> Mark {
+        match self.criticised(item) {
+            Some(rejected) => Mark { answers: Some(rejected.id.clone()), ..mark },
+            None => mark,
+        }
+    }
+
+    /// A document whose file was refused holds again only with a new one.
+    pub(super) fn needs_no_file(&self, item: &Item) -> Result<(), Refusal> {
+        let had_one = item.kind == ItemKind::Document && !self.mark(item).files.is_empty();
+        match self.criticised(item).filter(|_| had_one) {
+            Some(_) => Err(Refusal::NeedsNewFile(item.clone())),
+            None => Ok(()),
+        }
+    }
+
+    /// The mark with a file more: the same path again replaces its fingerprint.
+    /// After a rejection the files so far become earlier ones; the same content
+    /// is no new version.
+    pub(super) fn with_file(&self, item: &Item, file: Attachment) -> Result<Mark, Refusal> {
+        let mark = self.mark(item);
+        let (mut files, mut earlier) = (mark.files, mark.earlier);
+        if self.criticised(item).is_some() {
+            earlier.append(&mut files);
+            if earlier.iter().any(|one| one.sha256 == file.sha256) {
+                return Err(Refusal::SameFile(item.clone()));
+            }
+        }
+        files.retain(|known| known.path != file.path);
+        files.push(file);
+        Ok(Mark { files, earlier, ..mark })
+    }
+}
+
+#[cfg(test)]
+mod tests;

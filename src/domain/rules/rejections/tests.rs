@@ -1,0 +1,231 @@
+use jiff::civil::{Date, date};
+
+use super::*;
+use crate::domain::{
+    Change, Document, Id, ItemState, Needed, Next, Outcome, Precondition, Procedure, Route, Stage,
+    Status, Verdict,
+};
+
+const TODAY: Date = date(2026, 11, 5);
+const REASON: &str = "passport copy illegible";
+
+fn procedure() -> Procedure {
+    let rule = |id: &str, follows_accounts| Precondition {
+        id: Id::new(id),
+        follows_accounts,
+        can_settle: false,
+    };
+    let document = |id: &str, needed| Document { id: Id::new(id), needed };
+    let receipt = document("receipt", Needed::WhenSettled(Id::new("activity")));
+    Procedure {
+        preconditions: vec![rule("activity", false), rule("accounts", true)],
+        documents: vec![document("identity", Needed::Always), receipt],
+        rest: Some(180),
+        ..Procedure::default()
+    }
+}
+
+fn item(text: &str) -> Item {
+    text.parse().expect("an item")
+}
+
+fn file(path: &str, content: &str) -> Attachment {
+    Attachment { path: path.into(), size: 1, sha256: content.into(), on: TODAY }
+}
+
+/// Makes a change and returns the one that undoes it.
+fn does(case: &mut Case, change: Result<Change, Refusal>) -> Change {
+    change.expect("allowed").apply(case).expect("applies")
+}
+
+fn status(case: &Case) -> Status {
+    Status::of(case, &procedure(), None, None, TODAY)
+}
+
+fn state(case: &Case, of: &str) -> Option<ItemState> {
+    status(case).item(&item(of)).map(|one| one.state)
+}
+
+/// Everything is there, and the application was submitted.
+fn submitted() -> Case {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, TODAY);
+    for of in ["precondition:activity", "precondition:accounts"] {
+        let change = case.check(&procedure(), &item(of), false, TODAY);
+        does(&mut case, change);
+    }
+    let change = case.attach(&procedure(), &item("document:identity"), file("a.pdf", "one"));
+    does(&mut case, change);
+    let change = case.submit(&status(&case).gate, Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    case
+}
+
+fn rejection(about: &[&str]) -> Outcome {
+    let about = about.iter().map(|of| item(of)).collect();
+    Outcome { reason: Some(REASON.into()), about, ..Outcome::on(Verdict::Rejected, TODAY) }
+}
+
+fn reject(case: &mut Case, about: &[&str]) -> Change {
+    let change = case.decide(&procedure(), rejection(about), TODAY);
+    does(case, change)
+}
+
+#[test]
+fn what_was_criticised_is_open_and_one_undo_restores_all() {
+    let mut case = submitted();
+    let before = case.clone();
+    let undo = reject(&mut case, &["document:identity", "precondition:activity"]);
+    let seen = status(&case);
+    assert_eq!(seen.stage, Stage::Rejected);
+    assert_eq!(seen.gate, [item("precondition:activity"), item("document:identity")]);
+    assert_eq!(seen.next, Next::Mend(item("precondition:activity"), REASON.into()));
+    undo.apply(&mut case).expect("applies");
+    assert_eq!(case, before);
+}
+
+#[test]
+fn without_names_a_rejection_leaves_the_checklist_as_it_is() {
+    let mut case = submitted();
+    reject(&mut case, &[]);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Done));
+    assert_eq!(status(&case).next, Next::Resubmit(item("application:1"), REASON.into()));
+}
+
+#[test]
+fn a_refused_document_takes_a_new_version_and_keeps_the_old_one() {
+    let mut case = submitted();
+    reject(&mut case, &["document:identity"]);
+    let paper = item("document:identity");
+    let ticked = case.check(&procedure(), &paper, false, TODAY);
+    assert_eq!(ticked, Err(Refusal::NeedsNewFile(paper.clone())));
+    let same = case.attach(&procedure(), &paper, file("copy.pdf", "one"));
+    assert_eq!(same, Err(Refusal::SameFile(paper.clone())));
+
+    // Better under the same name, on the same day.
+    let change = case.attach(&procedure(), &paper, file("a.pdf", "two"));
+    let undo = does(&mut case, change);
+    let mark = case.mark(&paper);
+    assert_eq!(mark.files, [file("a.pdf", "two")]);
+    assert_eq!(mark.earlier, [file("a.pdf", "one")]);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Done));
+    let rejected = &case.applications[0];
+    let answers: Vec<&Item> = case.answers(rejected).map(|(item, _)| item).collect();
+    assert_eq!(answers, [&paper]);
+    undo.apply(&mut case).expect("applies");
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Open));
+}
+
+#[test]
+fn a_second_rejection_refuses_what_answered_the_first() {
+    let mut case = submitted();
+    reject(&mut case, &["document:identity"]);
+    let paper = item("document:identity");
+    let change = case.attach(&procedure(), &paper, file("b.pdf", "two"));
+    does(&mut case, change);
+    let change = case.submit(&status(&case).gate, Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Done));
+    reject(&mut case, &["document:identity"]);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Open));
+    let change = case.attach(&procedure(), &paper, file("c.pdf", "three"));
+    does(&mut case, change);
+    let earlier = [file("a.pdf", "one"), file("b.pdf", "two")];
+    assert_eq!(case.mark(&paper).earlier, earlier);
+    assert_eq!(status(&case).gate, []);
+}
+
+#[test]
+fn submitting_anyway_makes_nothing_hold_that_was_refused() {
+    let mut case = submitted();
+    reject(&mut case, &["document:identity", "document:receipt"]);
+    // The carrier asks for a receipt: from now on it is required.
+    let gate = status(&case).gate;
+    assert_eq!(gate, [item("document:identity"), item("document:receipt")]);
+    let anyway = Application { anyway: Some("no other copy".into()), ..Application::on(TODAY) };
+    let change = case.submit(&gate, anyway, TODAY);
+    does(&mut case, change);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Open));
+    let yes = case.decide(&procedure(), Outcome::on(Verdict::Approved, TODAY), TODAY);
+    does(&mut case, yes);
+    assert_eq!(state(&case, "document:identity"), Some(ItemState::Done));
+}
+
+#[test]
+fn ticks_and_waivers_answer_and_what_follows_from_accounts_is_ticked_again() {
+    let mut case = submitted();
+    let about = ["precondition:activity", "precondition:accounts", "document:receipt"];
+    reject(&mut case, &about);
+    for of in about {
+        assert_eq!(state(&case, of), Some(ItemState::Open), "{of}");
+    }
+    let change = case.check(&procedure(), &item(about[0]), false, TODAY);
+    does(&mut case, change);
+    let change = case.check(&procedure(), &item(about[1]), false, TODAY);
+    does(&mut case, change);
+    let change = case.waive(&procedure(), &item(about[2]), "nothing was owed", TODAY);
+    does(&mut case, change);
+    let states = about.map(|of| state(&case, of));
+    let right = [ItemState::Done, ItemState::Done, ItemState::Waived].map(Some);
+    assert_eq!(states, right);
+}
+
+#[test]
+fn only_a_rejection_names_preconditions_and_documents_of_the_case() {
+    let case = submitted();
+    let said = |outcome| case.decide(&procedure(), outcome, TODAY);
+    let account = item("account:maybank");
+    let refused = said(rejection(&["account:maybank"]));
+    assert_eq!(refused, Err(Refusal::NotCriticisable(account)));
+    let unknown = said(rejection(&["document:none"]));
+    assert_eq!(unknown, Err(Refusal::NoSuchItem("document:none".into())));
+    let about = vec![item("document:identity")];
+    let approved = said(Outcome { about, ..Outcome::on(Verdict::Approved, TODAY) });
+    assert_eq!(approved, Err(Refusal::NotRejected));
+    let twice = said(rejection(&["document:identity", "document:identity"]));
+    let once = said(rejection(&["document:identity"]));
+    assert_eq!(twice, once);
+}
+
+#[test]
+fn a_yes_can_be_given_its_confirmation_later_and_the_watch_ends_only_with_it() {
+    let mut case = submitted();
+    let yes = Outcome::on(Verdict::Approved, TODAY);
+    let change = case.decide(&procedure(), yes.clone(), TODAY);
+    does(&mut case, change);
+    let until = date(2027, 5, 4);
+    let on = |case: &Case, day| {
+        let seen = Status::of(case, &procedure(), None, None, day);
+        (seen.stage, seen.next, seen.watch.map(|watch| watch.until))
+    };
+    let confirm = |until| Next::Confirm(item("application:1"), until);
+    let watch = Some(until);
+    assert_eq!(on(&case, TODAY), (Stage::Cancelled, confirm(Some(until)), watch));
+    assert_eq!(on(&case, until), (Stage::Cancelled, confirm(None), watch));
+
+    let reference = Some("DEMO-9".to_owned());
+    let change = case.decide(&procedure(), Outcome { reference, ..yes }, TODAY);
+    does(&mut case, change);
+    let before = date(2027, 5, 3);
+    assert_eq!(on(&case, before), (Stage::Cancelled, Next::Discard(until), watch));
+    assert_eq!(on(&case, until), (Stage::Closed, Next::Archive, watch));
+    let no = case.decide(&procedure(), rejection(&[]), TODAY);
+    assert_eq!(no, Err(Refusal::NothingPending));
+}
+
+#[test]
+fn a_line_that_lapsed_is_watched_from_its_last_day_and_closes_by_itself() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2026, 12, 1));
+    let on = |day| {
+        let seen = Status::of(&case, &procedure(), None, None, day);
+        (seen.stage, seen.watch.map(|watch| (watch.from, watch.until)))
+    };
+    assert_eq!(on(date(2026, 12, 1)), (Stage::Lapsing, None));
+    let watch = Some((date(2026, 12, 1), date(2027, 5, 30)));
+    assert_eq!(on(date(2026, 12, 2)), (Stage::Lapsed, watch));
+    assert_eq!(on(date(2027, 5, 29)), (Stage::Lapsed, watch));
+    assert_eq!(on(date(2027, 5, 30)), (Stage::Closed, watch));
+}

@@ -1,0 +1,59 @@
+//! The countdown after the carrier's yes: to the day on which the number has
+//! rested. A line that lapsed is counted in `lapse.rs`.
+
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+use super::{
+    countdown::{count, sentences, table},
+    frame::below,
+    screen::Screen,
+    theme::Role,
+};
+use crate::{
+    app::{Command, Model, Scene},
+    domain::Stage,
+    text::wrap,
+};
+
+/// Draws it if the carrier has cancelled the line and its number rests. Returns
+/// whether that is so.
+pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
+    let (words, text) = (&scene.words, scene.words.text);
+    let (Some(approval), Some(watch)) = (words.case.approval(), scene.status.watch) else {
+        return false;
+    };
+    let left = (watch.until - words.today).get_days();
+    let y = match u32::try_from(left) {
+        Ok(left) if left > 0 => {
+            let label = text.with("ui-watch-count", &[("count", left.into())]);
+            area.y + count(scene, screen, area, left, (&label, Role::Accent))
+        }
+        _ => {
+            let key = match scene.status.stage {
+                Stage::Closed => "ui-watch-closed",
+                _ => "ui-watch-rested",
+            };
+            let told = text.get(key).into_owned();
+            let rows = wrap(&told, area.width.into()).len();
+            sentences(screen, area, vec![(told, Role::Good)]);
+            area.y + u16::try_from(rows).unwrap_or(1)
+        }
+    };
+    let check = watch.checks().into_iter().find(|check| check.on >= words.today);
+    let check = check.map(|check| (check.on, format!("ui-watch-short-{}", check.kind.word())));
+    let dates = [
+        Some((approval.on, "ui-watch-from".to_owned())),
+        check,
+        Some((watch.until, "ui-watch-until".to_owned())),
+    ];
+    let row = |(day, key): (Date, String)| (words.near(day), text.get(&key).into_owned());
+    let y = y + table(screen, below(area, y), dates.into_iter().flatten().map(row));
+    let key = model.keymap.key_of(Command::Outcome);
+    let missing = || text.with("ui-watch-unconfirmed", &[("key", key.into())]);
+    let missing = (!watch.confirmed).then(|| (missing(), Role::Open));
+    let rest = words.playbook.lapse.rest.as_ref();
+    let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
+    sentences(screen, below(area, y), missing.into_iter().chain(rest).collect());
+    true
+}
