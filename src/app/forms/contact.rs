@@ -19,8 +19,8 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
             .text(F::Agent, known.and_then(|known| known.agent.as_deref()))
             .text(F::Reference, known.and_then(|known| known.reference.as_deref()))
             .date(F::Promised, known.and_then(|known| known.promised))
-            .date(F::AnswerBy, known.and_then(|known| known.answer_by))
-            .text(F::Note, known.and_then(|known| known.note.as_deref())),
+            .text(F::Note, known.and_then(|known| known.note.as_deref()))
+            .date(F::AnswerBy, known.and_then(|known| known.answer_by)),
     )
 }
 

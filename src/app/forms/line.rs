@@ -22,14 +22,14 @@ pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
     let classes = [unknown].into_iter().chain(words(text, "class", Class::ALL.map(Class::word)));
     form.number(F::Number, line.number.as_deref())
         .text(F::Holder, holder)
-        .text(F::OwnName, line.name.as_deref())
-        .text(F::ReplyTo, line.reply_to.as_deref())
-        .choice(F::Abroad, yes_or_no(text), if line.abroad { YES } else { NO })
         .choice(F::Class, classes, line.class.map_or(UNKNOWN, Class::word))
         .date(F::Registered, line.registered)
         .date(F::ActiveUntil, line.active_until)
         .date(F::GraceUntil, line.grace_until)
         .text(F::Credit, line.credit.as_deref())
+        .text(F::OwnName, line.name.as_deref())
+        .text(F::ReplyTo, line.reply_to.as_deref())
+        .choice(F::Abroad, yes_or_no(text), if line.abroad { YES } else { NO })
 }
 
 pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Accepted {
