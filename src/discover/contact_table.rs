@@ -6,25 +6,17 @@ use super::{
     contacts::{Card, Contacts},
     csv::{self, plain},
     head::Head,
+    words,
 };
-
-/// Names of columns that have a part of the name.
-const NAMES: &str = "name|fullname|displayname|firstname|givenname|middlename|additionalname|\
-    lastname|familyname|surname|fileas|nickname|company|organization|organizationname|姓名|名字|\
-    名称|名稱|姓|名|联系人|聯絡人|nama|namapenuh";
-
-/// Names of columns that say that the file is one of contacts.
-const NUMBERS: &str =
-    "phone|telephone|tel|mobile|cell|fax|pager|手机|手機|电话|電話|号码|號碼|telefon";
 
 /// Whether a column holds a phone number, and not the kind of one.
 fn holds_number(name: &str) -> bool {
-    let is_about = ["type", "label", "类型"].iter().any(|word| name.ends_with(word));
-    !is_about && NUMBERS.split('|').any(|word| name.contains(word))
+    let is_about = words::of("phone-about").iter().any(|word| name.ends_with(word.as_str()));
+    !is_about && words::is_in("phone", name)
 }
 
 fn holds_name(name: &str) -> bool {
-    NAMES.split('|').any(|one| one == name)
+    words::is("person", name)
 }
 
 /// Whether a file that begins so is of this format. Messages and logins have
@@ -40,7 +32,7 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 /// One row, in the order of its columns.
 #[derive(Default)]
-struct Row {
+struct ContactRow {
     card: Card,
     mail: bool,
 }
@@ -49,7 +41,7 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, contacts: &mut Contacts) 
     contacts.format = "contact-table";
     let Some(table) = &head.table else { return Ok(()) };
     csv::rows(reader, table, |fields: &mut dyn Iterator<Item = (&str, &str)>, at| {
-        let mut row = Row::default();
+        let mut row = ContactRow::default();
         for (name, text) in fields.filter(|(_, text)| !text.trim().is_empty()) {
             let name = plain(name);
             if holds_name(&name) {

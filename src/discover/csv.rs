@@ -8,10 +8,10 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use super::{
     bytes::{Bytes, LONGEST},
     sink::Sink,
+    words,
 };
 
-/// The names that a column goes by (`name|title`, in lower case and without
-/// signs), and how a row `R` takes its fields.
+/// The kind of words that a column goes by, and how a row `R` takes its fields.
 pub(super) type Column<R> = (&'static str, fn(&mut R, String));
 
 /// How a row takes a field of a column with another name, which it is told.
@@ -20,7 +20,7 @@ pub(super) type Other<R> = fn(&mut R, &str, String);
 /// The columns that a reader wants.
 pub(super) struct Wanted<'a, R> {
     pub(super) known: &'a [Column<R>],
-    /// Names of columns that say nothing that is looked for (`guid|favorite`).
+    /// The kind of words that columns go by that say nothing that is looked for.
     pub(super) idle: &'static str,
     /// How a row takes the fields of a column with another name. None for a
     /// column whose fields must not be held.
@@ -61,8 +61,8 @@ impl Table {
     }
 
     /// Whether it has a column.
-    pub(super) fn has<R>(&self, (names, _): &Column<R>) -> bool {
-        self.header.iter().any(|name| is_one_of(names, &plain(name)))
+    pub(super) fn has<R>(&self, (kind, _): &Column<R>) -> bool {
+        self.header.iter().any(|name| words::is(kind, &plain(name)))
     }
 
     /// The rows that a text begins with, but for the last, which can be cut.
@@ -100,10 +100,6 @@ pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn is_one_of(names: &str, name: &str) -> bool {
-    names.split('|').any(|one| one == name)
-}
-
 /// How the fields of one column are taken.
 enum Take<R> {
     Known(fn(&mut R, String)),
@@ -114,12 +110,12 @@ enum Take<R> {
 impl<R> Take<R> {
     fn of(wanted: &Wanted<'_, R>, written: &str, sink: &mut Sink<'_>) -> Self {
         let name = plain(written);
-        if let Some((_, take)) = wanted.known.iter().find(|(names, _)| is_one_of(names, &name)) {
+        if let Some((_, take)) = wanted.known.iter().find(|(kind, _)| words::is(kind, &name)) {
             return Self::Known(*take);
         }
         let other = (wanted.other)(&name);
         // What holds a secret is understood well enough.
-        if !is_one_of(wanted.idle, &name) && !name.is_empty() && !super::login::is_secret(&name) {
+        if !words::is(wanted.idle, &name) && !name.is_empty() && !super::login::is_secret(&name) {
             sink.column(written);
         }
         other.map_or(Self::Not, Self::Other)

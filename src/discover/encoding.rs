@@ -12,7 +12,7 @@ use encoding_rs::{Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 const SAMPLE: usize = 64 * 1024;
 
 /// How the bytes that come next are read.
-enum State {
+enum DecodedAs {
     /// Everything so far is ASCII, and passes through.
     Undecided,
     /// UTF-8 passes through.
@@ -23,7 +23,7 @@ enum State {
 /// A stream in UTF-8 without a byte order mark.
 pub(super) struct Decoded<R> {
     inner: R,
-    state: State,
+    state: DecodedAs,
     encoding: &'static Encoding,
     /// Bytes that are read and not yet decoded.
     raw: Vec<u8>,
@@ -37,7 +37,7 @@ pub(super) struct Decoded<R> {
 impl<R: Read> Decoded<R> {
     pub(super) fn new(inner: R) -> Self {
         let (raw, text) = (Vec::new(), Vec::new());
-        let (state, encoding) = (State::Undecided, UTF_8);
+        let (state, encoding) = (DecodedAs::Undecided, UTF_8);
         Self { inner, state, encoding, raw, text, from: 0, began: false, ended: false }
     }
 
@@ -55,7 +55,7 @@ impl<R: Read> Decoded<R> {
 
     fn decode_as(&mut self, encoding: &'static Encoding) {
         self.encoding = encoding;
-        self.state = State::Decoding(Box::new(encoding.new_decoder_without_bom_handling()));
+        self.state = DecodedAs::Decoding(Box::new(encoding.new_decoder_without_bom_handling()));
     }
 
     /// Looks at the first bytes of the file: its mark, or what it declares.
@@ -64,7 +64,7 @@ impl<R: Read> Decoded<R> {
         if let Some((encoding, mark)) = Encoding::for_bom(&self.raw) {
             self.raw.drain(..mark);
             if encoding == UTF_8 {
-                self.state = State::Plain;
+                self.state = DecodedAs::Plain;
             } else {
                 self.decode_as(encoding);
             }
@@ -72,7 +72,7 @@ impl<R: Read> Decoded<R> {
             self.decode_as(encoding);
         } else if begins_card(&self.raw) {
             // Each line of a card says its own.
-            self.state = State::Plain;
+            self.state = DecodedAs::Plain;
         } else if let Some(encoding) = declared(&self.raw) {
             self.decode_as(encoding);
         } else if !self.raw.is_ascii() {
@@ -86,13 +86,13 @@ impl<R: Read> Decoded<R> {
         if is_gb18030(&self.raw) {
             self.decode_as(GB18030);
         } else {
-            self.state = State::Plain;
+            self.state = DecodedAs::Plain;
         }
     }
 
     /// Decodes what `raw` holds into `text`.
     fn decode(&mut self) {
-        let State::Decoding(decoder) = &mut self.state else { return };
+        let DecodedAs::Decoding(decoder) = &mut self.state else { return };
         let room = decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or(SAMPLE * 3);
         self.text.resize(room, 0);
         let (_, read, wrote, _) = decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
@@ -120,15 +120,15 @@ impl<R: Read> Read for Decoded<R> {
         }
         loop {
             match &self.state {
-                State::Undecided | State::Plain if self.from < self.raw.len() => {
+                DecodedAs::Undecided | DecodedAs::Plain if self.from < self.raw.len() => {
                     return Ok(Self::hand_out(&self.raw, &mut self.from, out));
                 }
-                State::Plain => {
+                DecodedAs::Plain => {
                     self.raw = Vec::new();
                     self.from = 0;
                     return self.inner.read(out);
                 }
-                State::Undecided => {
+                DecodedAs::Undecided => {
                     self.raw.clear();
                     self.from = 0;
                     let count = self.inner.read(out)?;
@@ -144,11 +144,11 @@ impl<R: Read> Read for Decoded<R> {
                         return Ok(plain);
                     }
                 }
-                State::Decoding(_) if self.from < self.text.len() => {
+                DecodedAs::Decoding(_) if self.from < self.text.len() => {
                     return Ok(Self::hand_out(&self.text, &mut self.from, out));
                 }
-                State::Decoding(_) if self.ended => return Ok(0),
-                State::Decoding(_) => {
+                DecodedAs::Decoding(_) if self.ended => return Ok(0),
+                DecodedAs::Decoding(_) => {
                     if self.raw.is_empty() {
                         self.fill()?;
                         self.ended = self.raw.is_empty();
@@ -187,7 +187,7 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
         Some((prolog, _)) => prolog.split_once("encoding").map(|(_, rest)| rest),
         None => head.split_once("charset").map(|(_, rest)| rest),
     };
-    let named = named?.trim_start_matches([' ', '=', '"', '\'']);
+    let named = named?.trim_start_matches([' ', '=', '\u{22}', '\'']);
     let end = named.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':')));
     let encoding = Encoding::for_label(named.get(..end?)?.as_bytes())?;
     (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
@@ -196,7 +196,9 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
 /// Whether bytes are no UTF-8, but Chinese in GB18030.
 fn is_gb18030(sample: &[u8]) -> bool {
     let (sound, broken) = utf8_runs(sample);
-    if broken == 0 || sound > broken {
+    // Programs' own files have signs that no text has.
+    let control = sample.iter().any(|b| matches!(b, 0..=8 | 14..=26 | 28..=31));
+    if broken == 0 || sound > broken || control {
         return false;
     }
     // The sample can end inside a character.

@@ -29,7 +29,7 @@ impl Tag<'_> {
     pub(super) fn attribute(&self, name: &str) -> String {
         let mut rest = self.rest;
         while let Some((before, after)) = rest.split_once('=') {
-            let Some(quote) = after.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+            let Some(quote) = after.chars().next().filter(|c| matches!(c, '\u{22}' | '\'')) else {
                 rest = after;
                 continue;
             };

@@ -26,6 +26,8 @@ use shorten::Shorten;
 pub(super) enum Event<'a> {
     /// The beginning of an object.
     Begin,
+    /// A key, before its value is read.
+    Key,
     /// A text, a number or a truth value, as text.
     Text(&'a str),
     /// No value.
@@ -201,6 +203,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
         (self.on)(self.path, Event::Begin);
         let length = self.path.len();
         while object.next_key_seed(Key(self.path))?.is_some() {
+            (self.on)(self.path, Event::Key);
             object.next_value_seed(self.inside())?;
             self.path.truncate(length);
         }

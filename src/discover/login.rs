@@ -1,5 +1,7 @@
 //! A login of a password export. Readers drop passwords before this.
 
+use super::words;
+
 /// What is looked at of a login.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Login {
@@ -39,33 +41,9 @@ impl Login {
 
 /// Whether a field of this name holds a secret, which nothing may look at.
 pub(super) fn is_secret(name: &str) -> bool {
-    const INSIDE: [&str; 20] = [
-        "password",
-        "passwd",
-        "passcode",
-        "passkey",
-        "pwd",
-        "otp",
-        "secret",
-        "seed",
-        "cvv",
-        "cvc",
-        "securitycode",
-        "verificationnumber",
-        "cardnumber",
-        "cardno",
-        "privatekey",
-        "token",
-        "onetimecode",
-        "密码",
-        "密碼",
-        "katalaluan",
-    ];
     let name: String =
         name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    INSIDE.iter().any(|word| name.contains(word))
-        || ["pin", "key", "pass"].iter().any(|word| name.ends_with(word))
-        || ["pin", "pincode"].contains(&name.as_str())
+    words::is_in("secret", &name) || ["pin", "key", "pass"].iter().any(|word| name.ends_with(word))
 }
 
 #[cfg(test)]

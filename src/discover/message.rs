@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{day_order::DayOrder, fold::fold, moment::moment};
+use super::{day_order::DayOrder, fold::fold, moment::moment, words};
 
 /// A text message. It is borrowed: none outlives its reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,39 +73,8 @@ fn given(field: &str) -> Option<&str> {
 }
 
 /// Whether a word for a direction, a folder or a state says that the person
-/// sent it. Android's numbers are 1 for received, 2 for sent, 3 for a draft, 4
-/// to 6 on the way out. A word that is not known is of a message that came:
+/// sent it. A word that is not known is of a message that came:
 /// to take it for sent would hide an account.
 pub(super) fn is_sent(direction: &str) -> bool {
-    const SENT: [&str; 27] = [
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "sent",
-        "send",
-        "outgoing",
-        "out",
-        "outbox",
-        "outbound",
-        "draft",
-        "drafts",
-        "queued",
-        "failed",
-        "me",
-        "发送",
-        "已发送",
-        "发件",
-        "发件箱",
-        "发出",
-        "發送",
-        "已傳送",
-        "寄件備份",
-        "dihantar",
-        "terhantar",
-        "keluar",
-    ];
-    let direction = direction.trim();
-    SENT.iter().any(|word| direction.eq_ignore_ascii_case(word))
+    words::is("sent", direction.trim().to_lowercase().as_str())
 }

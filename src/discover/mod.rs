@@ -43,6 +43,7 @@ mod scan;
 mod sink;
 mod tally;
 mod vcard;
+mod words;
 
 use crate::text::fold;
 

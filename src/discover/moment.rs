@@ -6,7 +6,7 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::day_order::DayOrder;
+use super::{day_order::DayOrder, words};
 
 /// Reads milliseconds or seconds since 1970, RFC 3339, or a civil date and
 /// time (taken as UTC: a day more or less does not matter here). A day and a
@@ -32,10 +32,6 @@ pub(super) fn moment(text: &str, order: DayOrder) -> Option<Timestamp> {
     })
 }
 
-/// Half of the day, in the words of those who write it.
-const MORNING: [&str; 8] = ["am", "上午", "凌晨", "早上", "清晨", "pg", "pagi", "오전"];
-const AFTERNOON: [&str; 8] = ["pm", "下午", "晚上", "傍晚", "中午", "ptg", "petang", "오후"];
-
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -44,7 +40,7 @@ fn written(text: &str, order: DayOrder) -> Option<DateTime> {
     if text.len() > 80 {
         return None;
     }
-    let (mut numbers, mut words, mut colon) = (Vec::new(), Vec::new(), None);
+    let (mut numbers, mut letters, mut colon) = (Vec::new(), Vec::new(), None);
     let mut before = ' ';
     for part in parts(text) {
         if part.starts_with(|c: char| c.is_ascii_digit()) {
@@ -53,11 +49,11 @@ fn written(text: &str, order: DayOrder) -> Option<DateTime> {
             }
             numbers.push((part, part.parse::<i16>().ok()?));
         } else if part.starts_with(char::is_alphabetic) {
-            words.push(part.to_lowercase());
+            letters.push(part.to_lowercase());
         }
         before = part.chars().next_back()?;
     }
-    let month = words.iter().find_map(|word| {
+    let month = letters.iter().find_map(|word| {
         let at = MONTHS.iter().position(|month| {
             word.is_char_boundary(3) && word.get(..3) == Some(*month) && word.len() <= 9
         });
@@ -89,22 +85,17 @@ fn written(text: &str, order: DayOrder) -> Option<DateTime> {
         }
         _ => return None,
     };
-    let says = |half: &[&str]| {
-        words.iter().any(|word| half.iter().any(|one| word.trim_end_matches('.') == *one))
-            || half.iter().any(|one| !one.is_ascii() && text.contains(one))
-            || half.first().is_some_and(|one| {
-                let mut letters = one.chars();
-                let (first, second) = (letters.next(), letters.next());
-                words.windows(2).any(|pair| match pair {
-                    [a, b] => a.chars().eq(first) && b.chars().eq(second),
-                    _ => false,
-                })
-            })
+    // `a.m.` comes as two words.
+    let says = |half: &str| {
+        let short = letters.windows(2).any(|pair| words::is(half, &pair.concat()));
+        short
+            || letters.iter().any(|word| words::is(half, word))
+            || words::of(half).iter().any(|one| !one.is_ascii() && text.contains(one.as_str()))
     };
     let value = |at: usize| time.get(at).map_or(0, |(_, value)| *value);
     let hour = match value(0) {
-        12 if says(&MORNING) => 0,
-        hour if hour < 12 && says(&AFTERNOON) => hour + 12,
+        12 if says("morning") => 0,
+        hour if hour < 12 && says("afternoon") => hour + 12,
         hour => hour,
     };
     let small = |value: i16| i8::try_from(value).ok();

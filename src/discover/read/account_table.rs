@@ -9,38 +9,17 @@ use crate::discover::{
     head::Head,
     login::{Login, is_secret},
     sink::Sink,
+    words,
 };
 
-const TITLE: Column<Login> = (
-    "name|title|account|item|entry|itemname|accountname|名称|名稱|标题|標題|nama|tajuk",
-    |login, text| login.title = text,
-);
+const TITLE: Column<Login> = ("title", |login, text| login.title = text);
 
-const URL: Column<Login> = (
-    "url|loginuri|website|uri|web|site|webaddress|websiteaddress|loginurl|websiteurl|urls|\
-     网址|網址|网站|網站|laman",
-    |login, text| login.url = text,
-);
+const URL: Column<Login> = ("url", |login, text| login.url = text);
 
 /// What a person logs in with.
-const USER: Column<Login> = (
-    "username|username2|username3|loginusername|loginname|login|user|userid|email|phone|mobile|\
-     用户名|用戶名|使用者名稱|账号|帳號|账户|帳戶|邮箱|電郵|手机|手機|电话|電話|namapengguna|emel|telefon",
-    |login, text| login.add(text),
-);
+const USER: Column<Login> = ("user", |login, text| login.add(text));
 
-const NOTES: Column<Login> =
-    ("notes|note|extra|fields|comment|comments|备注|備註|nota|catatan", |login, text| {
-        login.add(text)
-    });
-
-/// Columns that say nothing about whose login it is. The number is looked for
-/// in them all the same.
-const IDLE: &str = "folder|favorite|type|reprompt|httprealm|formactionorigin|guid|timecreated|\
-    timelastused|timepasswordchanged|group|grouping|fav|tags|category|archived|icon|lastmodified|\
-    created|modified|createtime|modifytime|vault|matchurl|rffieldsv2|additionalurls|sharedfolder|\
-    customfields|fullname|phonenumber|address1|address2|city|state|zipcode|country|\
-    cardholdername|expirydate|collections|autofill|uuid|analias|deleted";
+const NOTES: Column<Login> = ("notes", |login, text| login.add(text));
 
 /// How a field of any other column is taken.
 fn other(name: &str) -> Option<Other<Login>> {
@@ -63,10 +42,7 @@ fn own_field(login: &mut Login, _: &str, text: String) {
 /// Whether a file that begins so is of this format.
 pub(super) fn sniff(head: &Head) -> bool {
     let Some(table) = &head.table else { return false };
-    let secret = table.header.iter().any(|name| {
-        let name = plain(name);
-        ["password", "pwd", "密码", "密碼", "katalaluan"].iter().any(|word| name.contains(word))
-    });
+    let secret = table.header.iter().any(|name| words::is_in("password", &plain(name)));
     let user = table.has(&USER) || table.has(&NOTES);
     user && (secret && (table.has(&TITLE) || table.has(&URL))
         || table.has(&USER) && table.has(&URL))
@@ -74,7 +50,7 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let Some(table) = &head.table else { return Ok(()) };
-    let wanted = Wanted { known: &[TITLE, URL, USER, NOTES], idle: IDLE, other };
+    let wanted = Wanted { known: &[TITLE, URL, USER, NOTES], idle: "login-idle", other };
     csv::read(reader, sink, table, &wanted, |login, sink| {
         let usable = login.is_usable();
         if usable {

@@ -17,7 +17,7 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 /// One field of an item.
 #[derive(Default)]
-struct Field {
+struct EnpassField {
     label: String,
     kind: String,
     value: String,
@@ -25,7 +25,7 @@ struct Field {
 }
 
 pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
-    let (mut login, mut field) = (Login::default(), Field::default());
+    let (mut login, mut field) = (Login::default(), EnpassField::default());
     json::read(reader, sink, |path, event, sink| match (path, event) {
         ("items", Event::Begin) => sink.begin(),
         ("items", Event::End) => sink.login_or_reject(&std::mem::take(&mut login)),
@@ -38,7 +38,7 @@ pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::
             field.sensitive = matches!(text, "1" | "true");
         }
         ("items/fields", Event::End) => {
-            let Field { label, kind, value, sensitive } = std::mem::take(&mut field);
+            let EnpassField { label, kind, value, sensitive } = std::mem::take(&mut field);
             if sensitive || is_secret(&kind) || is_secret(&label) {
                 return;
             }

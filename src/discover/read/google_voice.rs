@@ -19,7 +19,7 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 /// The message under way.
 #[derive(Default)]
-struct State {
+struct VoiceMessage {
     message: RawMessage,
     began: Option<u64>,
     in_name: bool,
@@ -27,7 +27,7 @@ struct State {
     has_text: bool,
 }
 
-impl State {
+impl VoiceMessage {
     /// Hands the message on, if there is one.
     fn end(&mut self, sink: &mut Sink<'_>) {
         let Some(began) = self.began.take() else { return };
@@ -52,7 +52,7 @@ impl State {
 }
 
 pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
-    let (mut state, mut whole, mut end) = (State::default(), false, 0);
+    let (mut state, mut whole, mut end) = (VoiceMessage::default(), false, 0);
     let cut = html::read(reader, |node, at| {
         end = at;
         match node {

@@ -30,7 +30,7 @@ enum Inside {
 }
 
 /// The message under way.
-struct State {
+struct PageMessage {
     message: RawMessage,
     began: Option<u64>,
     inside: Inside,
@@ -38,7 +38,7 @@ struct State {
     depth: u32,
 }
 
-impl State {
+impl PageMessage {
     /// Hands the message on, if there is one.
     fn end(&mut self, sink: &mut Sink<'_>) {
         let Some(began) = self.began.take() else { return };
@@ -62,7 +62,7 @@ impl State {
 
 pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let message = RawMessage::default();
-    let mut state = State { message, began: None, inside: Inside::Nothing, depth: 0 };
+    let mut state = PageMessage { message, began: None, inside: Inside::Nothing, depth: 0 };
     let mut whole = false;
     let mut end = 0;
     let cut = html::read(reader, |node, at| {

@@ -11,7 +11,7 @@ use crate::discover::{
 };
 
 const COLUMNS: [&str; 8] =
-    ["folder", "title", "login", "password", "website", "notes", "shared", "own"];
+    ["folder", "title", "user", "password", "url", "notes", "sharedfolder", "customfields"];
 
 /// Where the title, the login and the address stand.
 const TITLE: usize = 1;
@@ -38,20 +38,20 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 /// A row, and the name of the field under way.
 #[derive(Default)]
-struct Row {
+struct KeeperRow {
     login: Login,
     name: Option<String>,
 }
 
-const KNOWN: [Column<Row>; 4] = [
+const KNOWN: [Column<KeeperRow>; 4] = [
     ("title", |row, text| row.login.title = text),
-    ("login", |row, text| row.login.add(text)),
-    ("website", |row, text| row.login.url = text),
+    ("user", |row, text| row.login.add(text)),
+    ("url", |row, text| row.login.url = text),
     ("notes", |row, text| row.login.add(text)),
 ];
 
 /// The pairs at the end: a name, and its value.
-fn own(row: &mut Row, _: &str, text: String) {
+fn own(row: &mut KeeperRow, _: &str, text: String) {
     match row.name.take() {
         None => row.name = Some(text),
         Some(name) if is_secret(&name) || text.starts_with("otpauth") => {}
@@ -63,8 +63,8 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> i
     let Some(table) = &head.table else { return Ok(()) };
     let wanted = Wanted {
         known: &KNOWN,
-        idle: "folder|password|shared|own",
-        other: |name| (name == "own").then_some(own),
+        idle: "login-idle",
+        other: |name| (name == "customfields").then_some(own),
     };
     csv::read(reader, sink, &table.without_header(&COLUMNS), &wanted, |row, sink| {
         let usable = row.login.is_usable();

@@ -2,8 +2,9 @@
 //! line, or an array of them, wherever it stands.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     io::{self, Read},
+    sync::LazyLock,
 };
 
 use crate::discover::{
@@ -13,11 +14,12 @@ use crate::discover::{
     json::{self, Event},
     message::{RawMessage, is_sent},
     sink::Sink,
+    words,
 };
 
 /// What a field of a message says.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
+enum MessageField {
     Sender,
     Date,
     Body,
@@ -31,34 +33,41 @@ enum Field {
     PartText,
 }
 
-/// The fields by their names, in lower case and without `_` and `-`.
-const FIELDS: [(Field, &str); 10] = [
-    (
-        Field::Sender,
-        "address|from|sender|number|phone|phonenumber|senderid|source|sourcenumber|sendernumber|fromnumber|号码|发件人|发送方|发送人",
-    ),
-    (
-        Field::Date,
-        "date|timestamp|time|datetime|received|receivedat|sentat|messagedate|datereceived|时间|日期",
-    ),
-    (Field::Body, "body|text|message|content|messagebody|messagetext|smsbody|内容|短信内容"),
-    (Field::Direction, "type|msgbox|direction|folder|box|messagetype|类型|方向"),
-    (Field::Sent, "isfromme|fromme|outgoing|issent|sentbyme"),
-    (Field::Sim, "subid|sim|simslot"),
-    (Field::Contact, "displayname|contactname|contact|sendername|conversationname|姓名|联系人"),
-    (Field::OtherSender, "senderaddress/address"),
-    (Field::PartType, "parts/ct"),
-    (Field::PartText, "parts/text"),
+/// The kinds of words that fields of each kind go by.
+const KINDS: [(&str, MessageField); 6] = [
+    ("sender", MessageField::Sender),
+    ("date", MessageField::Date),
+    ("body", MessageField::Body),
+    ("direction", MessageField::Direction),
+    ("sim", MessageField::Sim),
+    ("contact", MessageField::Contact),
 ];
 
-/// The field at a path inside a message.
-fn field(path: &str, name: &mut String) -> Option<Field> {
+/// Fields that only JSON has, by their names as they compare.
+const OWN: [(&str, MessageField); 8] = [
+    ("isfromme", MessageField::Sent),
+    ("fromme", MessageField::Sent),
+    ("outgoing", MessageField::Sent),
+    ("issent", MessageField::Sent),
+    ("sentbyme", MessageField::Sent),
+    ("senderaddress/address", MessageField::OtherSender),
+    ("parts/ct", MessageField::PartType),
+    ("parts/text", MessageField::PartText),
+];
+
+/// Every name.
+static FIELDS: LazyLock<HashMap<&'static str, MessageField>> = LazyLock::new(|| {
+    let named = |(kind, field)| words::of(kind).iter().map(move |word| (word.as_str(), field));
+    KINDS.into_iter().flat_map(named).chain(OWN).collect()
+});
+
+/// The field at a path inside a message. In JSON a `name` can be anything's.
+fn field(path: &str, name: &mut String) -> Option<MessageField> {
     name.clear();
     name.extend(
         path.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase),
     );
-    let known = FIELDS.iter().find(|(_, names)| names.split('|').any(|one| one == name.as_str()));
-    known.map(|(field, _)| *field)
+    FIELDS.get(name.as_str()).copied().filter(|_| name != "name")
 }
 
 /// The path of the objects that have what makes a message: a text, and who sent
@@ -71,8 +80,12 @@ fn record(head: &Head) -> Option<String> {
             let (place, rest) = path.split_at_checked(at).unwrap_or_default();
             let about = seen.entry((place.len(), place)).or_default();
             match field(rest.trim_start_matches('/'), &mut name) {
-                Some(Field::Body | Field::PartText | Field::PartType) => about.0 = true,
-                Some(Field::Sender | Field::Date | Field::OtherSender) => about.1 = true,
+                Some(MessageField::Body | MessageField::PartText | MessageField::PartType) => {
+                    about.0 = true
+                }
+                Some(MessageField::Sender | MessageField::Date | MessageField::OtherSender) => {
+                    about.1 = true
+                }
                 _ => {}
             }
         }
@@ -93,7 +106,7 @@ pub(super) fn sniff_value(head: &Head) -> bool {
 
 /// The fields of one message.
 #[derive(Default)]
-struct Object {
+struct JsonMessage {
     message: RawMessage,
     /// Who sent a multimedia message.
     other_sender: String,
@@ -109,9 +122,9 @@ struct Object {
     name: String,
 }
 
-impl Object {
+impl JsonMessage {
     fn take(&mut self, path: &str, event: Event<'_>) {
-        if matches!(event, Event::Begin) {
+        if matches!(event, Event::Begin | Event::Key) {
             return;
         }
         if event == Event::End {
@@ -122,23 +135,27 @@ impl Object {
         }
         let Some(field) = field(path, &mut self.name) else { return };
         match field {
-            Field::Body | Field::PartText | Field::PartType => self.shape.0 = true,
-            Field::Sender | Field::Date | Field::OtherSender => self.shape.1 = true,
+            MessageField::Body | MessageField::PartText | MessageField::PartType => {
+                self.shape.0 = true
+            }
+            MessageField::Sender | MessageField::Date | MessageField::OtherSender => {
+                self.shape.1 = true
+            }
             _ => {}
         }
         let Event::Text(text) = event else { return };
         let message = &mut self.message;
         let place = match field {
-            Field::Sender => &mut message.sender,
-            Field::Date => &mut message.date,
-            Field::Body => &mut message.body,
-            Field::Direction => &mut message.direction,
-            Field::Sim => &mut message.sim,
-            Field::Contact => &mut message.contact,
-            Field::OtherSender => &mut self.other_sender,
-            Field::PartType => &mut self.content_type,
-            Field::PartText => &mut self.part,
-            Field::Sent => {
+            MessageField::Sender => &mut message.sender,
+            MessageField::Date => &mut message.date,
+            MessageField::Body => &mut message.body,
+            MessageField::Direction => &mut message.direction,
+            MessageField::Sim => &mut message.sim,
+            MessageField::Contact => &mut message.contact,
+            MessageField::OtherSender => &mut self.other_sender,
+            MessageField::PartType => &mut self.content_type,
+            MessageField::PartText => &mut self.part,
+            MessageField::Sent => {
                 if matches!(text, "true" | "1") {
                     "sent".clone_into(&mut message.direction);
                 }
@@ -185,8 +202,8 @@ pub(super) fn read_lines(
     head: &Head,
     sink: &mut Sink<'_>,
 ) -> io::Result<()> {
-    let mut object = Object { order: DayOrder::of(&head.text), ..Object::default() };
-    json::read_lines(reader, sink, &mut object, Object::take, Object::end)
+    let mut object = JsonMessage { order: DayOrder::of(&head.text), ..JsonMessage::default() };
+    json::read_lines(reader, sink, &mut object, JsonMessage::take, JsonMessage::end)
 }
 
 pub(super) fn read_value(
@@ -194,7 +211,7 @@ pub(super) fn read_value(
     head: &Head,
     sink: &mut Sink<'_>,
 ) -> io::Result<()> {
-    let mut object = Object { order: DayOrder::of(&head.text), ..Object::default() };
+    let mut object = JsonMessage { order: DayOrder::of(&head.text), ..JsonMessage::default() };
     let place = record(head).unwrap_or_default();
     json::read(reader, sink, |path, event, sink| {
         let Some(rest) = path.strip_prefix(place.as_str()) else { return };

@@ -30,7 +30,7 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 /// A message, and what of it is not in its fields.
 #[derive(Default)]
-struct Object {
+struct TelegramMessage {
     message: RawMessage,
     /// Something happened in the chat, and nobody wrote.
     is_service: bool,
@@ -39,14 +39,14 @@ struct Object {
 }
 
 pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
-    let mut object = Object::default();
+    let mut object = TelegramMessage::default();
     json::read(reader, sink, |path, event, sink| {
         let Some(path) = inside(path) else { return };
         let message = &mut object.message;
         match (path, event) {
             ("", Event::Begin) => sink.begin(),
             ("", Event::End) => {
-                let Object { message, is_service, shape } = std::mem::take(&mut object);
+                let TelegramMessage { message, is_service, shape } = std::mem::take(&mut object);
                 if is_service {
                     return;
                 }
