@@ -25,6 +25,7 @@ mod chosen_case;
 mod command_line;
 mod completions;
 mod config;
+mod conflict;
 mod contact;
 mod context;
 mod dashboard;
@@ -48,6 +49,7 @@ mod language;
 mod letter;
 mod library;
 mod man;
+mod merge;
 mod new;
 mod next;
 mod obstacle;
@@ -107,6 +109,8 @@ const ROWS: &[Row] = &[
     Row { name: "history", define: nothing, run: history::run },
     Row { name: "undo", define: nothing, run: history::run_undo },
     Row { name: "redo", define: nothing, run: history::run_redo },
+    Row { name: "merge", define: merge::define, run: merge::run },
+    Row { name: "conflict", define: conflict::define, run: conflict::run },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
     Row { name: "doctor", define: nothing, run: doctor::run },
