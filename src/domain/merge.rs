@@ -7,6 +7,7 @@
 
 mod books;
 mod cases;
+mod difference;
 mod events;
 mod fields;
 mod lists;
