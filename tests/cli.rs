@@ -13,7 +13,7 @@
 //! A line without `?` ended with 0. Besides `ringoff` there are `book` (prints
 //! the file), `mode` (prints its mode), `write PATH TEXT`, `read PATH` and `modes
 //! PATH` of any other file, `bytes PATH HEX…`, `program PATH TEXT`
-//! (can be run), `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
+//! (can be run), `copy FROM TO`, `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
 //! the next command reads on stdin) and `same` (the file is what it was at the
 //! last `book`). `system NAME ANSWER` has the system refuse (see
 //! `tests/support/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
@@ -176,6 +176,11 @@ impl Session {
                     self.environment.insert(name, answer.replace("HOME", home));
                     self.environment.insert("LD_PRELOAD".to_owned(), interposer::built());
                 }
+            }
+            "copy" => {
+                let [from, to] = args else { panic!("copy FROM TO") };
+                let at = |name: &String| self.folder.path().join(name);
+                fs::copy(at(from), at(to)).expect("copies");
             }
             "remove" => {
                 fs::remove_file(self.folder.path().join(args.concat())).expect("removes");
@@ -393,6 +398,9 @@ fn every_example_works() {
          type=\"1\" body=\"Grab: your verification code is 123456\"/></smses>'",
     );
     session.run("write accounts.csv 'name,url,username,password\\nForum,,+60123456789,x'");
+    for side in ["base", "ours", "theirs"] {
+        session.run(&format!("write {side}.ron 'V1((cases: []))'"));
+    }
     session.run("write contacts.vcf 'BEGIN:VCARD\\nFN:Made Up\\nTEL:012\\nEND:VCARD'");
     let examples = fs::read_to_string("assets/examples.txt").expect("reads");
     for line in examples.lines() {

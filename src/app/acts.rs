@@ -62,6 +62,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::FoundRename => found::rename(model),
         C::FoundMerge => found::merge(model),
         C::FoundChecklist => model.open_page(Topic::Checklist),
+        C::Conflicts => model.open_menu(MenuKind::Conflicts),
         C::Undo | C::FoundUndo => model.undo(),
         C::Redo => model.redo(),
         C::Down | C::ScrollDown => movement::go(model, 1),
@@ -170,6 +171,11 @@ pub(super) fn choose(model: &mut Model) {
         Choice::Finish(id) => item::finish(model, &id),
         Choice::Snooze(id, until) => item::snooze(model, &id, until),
         Choice::Check { item, settled } => item::check(model, &item, settled),
+        Choice::Settle(place, other) => {
+            let Some(case) = model.current() else { return };
+            let made = case.settle(place, other);
+            model.change(made);
+        }
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
     }

@@ -54,6 +54,7 @@ pub(crate) enum Need {
     Archivable,  // the case is over, or was put away
     Countdown,   // the days of a review are counted
     Applying,    // the case is on the way to an application
+    Conflict,    // two sides of a merge changed something differently
     History,     // there is something to undo
     Undone,      // there is something to redo
     TwoCases,    // there is more than one case
@@ -134,6 +135,7 @@ commands! {
     Call "call" Dashboard [Case] [Palette]
     Scan "scan" Dashboard [Case RealFiles] [Palette]
     Inbox "inbox" Dashboard [Case] [Palette]
+    Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []

@@ -31,6 +31,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Obstacles => choices::obstacles(model),
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
+        MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {

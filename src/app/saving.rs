@@ -30,8 +30,9 @@ pub(super) fn failed(model: &mut Model, reason: String) {
 }
 
 /// Another program has changed the book: the pending changes are made again on
-/// top of it.
-pub(super) fn rebase(model: &mut Model, theirs: Book) {
+/// top of it. An older copy that took the place of what was saved is saved over
+/// with everything that was in both.
+pub(super) fn rebase(model: &mut Model, theirs: Book, revived: bool) {
     model.book = theirs;
     let mut lost = 0_usize;
     let mut renamed: Vec<(Id, Id)> = Vec::new();
@@ -56,12 +57,13 @@ pub(super) fn rebase(model: &mut Model, theirs: Book) {
         model.case = Some(new);
     }
     match lost {
+        0 if revived => model.say_words(Tone::Plain, "ui-revived", &[]),
         0 => model.say_words(Tone::Plain, "ui-rebased", &[]),
         _ => model.say_words(Tone::Bad, "ui-rebased-lost", &[("count", lost.into())]),
     }
     model.refresh();
     recompute(model);
-    model.changed = !model.pending.is_empty();
+    model.changed = revived || !model.pending.is_empty();
     if !model.changed {
         model.save = SaveState::Unchanged;
         // The change that was to be saved before leaving is gone. The person
@@ -85,6 +87,6 @@ pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
                 model.say_words(Tone::Good, key, &[]);
             }
         }
-        Ok(book) => rebase(model, *book),
+        Ok(book) => rebase(model, *book, false),
     }
 }

@@ -19,7 +19,7 @@ impl Model {
             Message::Wheel(steps, target) => mouse::wheel(self, steps, target),
             Message::Saved { upto, durable } => saving::saved(self, upto, durable),
             Message::SaveFailed(reason) => saving::failed(self, reason),
-            Message::Elsewhere(book) => saving::rebase(self, *book),
+            Message::Elsewhere(book, revived) => saving::rebase(self, *book, revived),
             Message::Reloaded(read) => saving::reloaded(self, read),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),

@@ -3,17 +3,22 @@
 //!
 //! Must not know: any command, or which case is meant.
 
-use std::{env, io::IsTerminal as _, path::PathBuf};
+use std::{
+    cell::{Cell, RefCell},
+    env,
+    io::IsTerminal as _,
+    path::PathBuf,
+};
 
 use clap::ArgMatches;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{appearance_flags::AppearanceFlags, book_flag, failure::Failure};
+use super::{appearance_flags::AppearanceFlags, book_flag, errors::shown, failure::Failure};
 use crate::{
-    domain::Id,
+    domain::{Book, Id},
     playbook::CalendarOverrides,
     shell::{Clock, Config, Paths, Views},
-    store::{Loaded, Store},
+    store::{Loaded, Seal, Store},
     text::{Text, clean_line},
 };
 
@@ -30,6 +35,10 @@ pub(super) struct Context {
     pub(super) command_line: fn(&Text) -> clap::Command,
     config: Config,
     faults: Vec<String>,
+    /// What was noticed about the book, in words.
+    noticed: RefCell<Vec<String>>,
+    /// The disk did not confirm a save.
+    fragile: Cell<bool>,
 }
 
 impl Context {
@@ -50,7 +59,18 @@ impl Context {
         let named_case = matches.get_one::<String>("case").map(Id::new);
         let (config, faults) = Config::read(&paths.config, &text);
         let appearance = AppearanceFlags::of(matches);
-        Ok(Self { text, clock, paths, appearance, named_case, command_line, config, faults })
+        Ok(Self {
+            text,
+            clock,
+            paths,
+            appearance,
+            named_case,
+            command_line,
+            config,
+            faults,
+            noticed: RefCell::default(),
+            fragile: Cell::default(),
+        })
     }
 
     /// What was wrong with the settings, in words.
@@ -100,8 +120,65 @@ impl Context {
         Store::at(self.paths.book.clone())
     }
 
-    /// Reads the book.
+    /// Reads the book. One that is missing while there are backups of it is a
+    /// failure: nobody should take it for a fresh start.
     pub(super) fn load(&self) -> Result<Loaded, Failure> {
-        self.store().load().map_err(|unreadable| Failure::of_book(&self.text, &unreadable))
+        let loaded = self.load_or_fresh()?;
+        if loaded.seal == Seal::default()
+            && let Some(backup) = self.store().backups().into_iter().next()
+        {
+            let args = [
+                ("path", shown(&self.paths.book).into()),
+                ("backup", shown(&backup.path).into()),
+                ("count", backup.book.cases.len().into()),
+            ];
+            let failure = Failure::unreadable(self.text.with("fault-missing", &args));
+            return Err(failure.hint(Some(self.text.get("fault-hint-missing").into_owned())));
+        }
+        Ok(loaded)
+    }
+
+    /// Reads the book, or begins a fresh one.
+    pub(super) fn load_or_fresh(&self) -> Result<Loaded, Failure> {
+        let store = self.store();
+        let loaded =
+            store.load().map_err(|unreadable| Failure::of_book(&self.text, &unreadable))?;
+        if loaded.edited {
+            self.noticed.borrow_mut().push(self.edited(&loaded.book));
+        }
+        Ok(loaded)
+    }
+
+    /// That the file is not as it was saved, and what differs from the newest
+    /// backup.
+    pub(super) fn edited(&self, book: &Book) -> String {
+        match self.store().backups().first() {
+            Some(backup) => {
+                let count = book.differences(&backup.book);
+                let args = [("count", count.into()), ("backup", shown(&backup.path).into())];
+                self.text.with("cli-edited", &args)
+            }
+            None => self.text.get("ui-edited-by-hand").into_owned(),
+        }
+    }
+
+    /// Keeps in mind whether a power cut can undo a save.
+    pub(super) fn notice_save(&self, durable: bool) {
+        if !durable {
+            self.fragile.set(true);
+            self.noticed.borrow_mut().push(self.text.get("cli-fragile").into_owned());
+        }
+    }
+
+    /// Whether a power cut can undo what was saved.
+    pub(super) fn is_fragile(&self) -> bool {
+        self.fragile.get()
+    }
+
+    /// What was noticed about the book, each once.
+    pub(super) fn noticed(&self) -> Vec<String> {
+        let mut noticed = self.noticed.take();
+        noticed.dedup();
+        noticed
     }
 }

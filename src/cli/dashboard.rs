@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let Loaded { book, seal, edited } = context.load()?;
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
-    let edited = edited.then(|| context.text.get("ui-edited-by-hand").into_owned());
+    let edited = edited.then(|| context.edited(&book));
     let kept = Kept { store: context.store(), seal, views: context.views() };
     show(context, matches, book, save, Some(kept), edited)
 }

@@ -13,8 +13,8 @@ use super::{
     appearance, config, context::Context, errors::shown, failure::Failure, output::Output,
 };
 use crate::{
-    calendar::Calendar, domain::Caveat, playbook::Playbook, store::modes, text::clean_line,
-    ui::Depth,
+    calendar::Calendar, domain::Caveat, playbook::Playbook, shell::describe_save_error,
+    store::modes, text::clean_line, ui::Depth,
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "as every command is called")]
@@ -57,13 +57,27 @@ fn book(context: &Context) -> Vec<Diagnosis> {
         Diagnosis::fine("modes", modes)
     });
     if loaded.edited {
-        all.push(Diagnosis::look("book", text.get("ui-edited-by-hand").into_owned(), None));
+        all.push(Diagnosis::look("book", context.edited(&loaded.book), None));
     }
+    all.extend(writing(context));
     all.push(match context.store().backup() {
         Some(backup) => Diagnosis::fine("backups", shown(&backup)),
         None => Diagnosis::look("backups", text.get("cli-doctor-no-backup").into_owned(), None),
     });
     all
+}
+
+/// Whether a save would work, and what keeps two writers apart.
+fn writing(context: &Context) -> Option<Diagnosis> {
+    let (text, store) = (&context.text, context.store());
+    let tried = store.try_write().and_then(|()| store.lock());
+    match tried {
+        Err(error) => Some(Diagnosis::fault("write", describe_save_error(text, &error), None)),
+        Ok(guard) if guard.is_made() => {
+            Some(Diagnosis::look("write", text.get("cli-doctor-no-locks").into_owned(), None))
+        }
+        Ok(_) => None,
+    }
 }
 
 fn settings(context: &Context) -> Vec<Diagnosis> {

@@ -20,7 +20,7 @@ impl Failure {
     /// The book cannot be read.
     pub(super) fn of_book(text: &Text, unreadable: &Unreadable) -> Self {
         let (message, hint) = describe_unreadable(text, unreadable);
-        Self::unreadable(message).hint(Some(hint))
+        Self::unreadable(message).hint(Some(hint).filter(|hint| !hint.is_empty()))
     }
 
     /// The book was not saved.

@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let text = &context.text;
     let imported = read(text, &arguments::path(matches, "path"))?;
     let into = matches.get_one::<String>("into").map(Id::new);
-    let mut session = Session::begin(context)?;
+    let mut session = Session::begin_anew(context)?;
     let (count, touched) = match &into {
         Some(id) => {
             let about = session.case(id)?;

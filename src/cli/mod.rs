@@ -25,6 +25,7 @@ mod chosen_case;
 mod command_line;
 mod completions;
 mod config;
+mod conflict;
 mod contact;
 mod context;
 mod dashboard;
@@ -48,6 +49,7 @@ mod language;
 mod letter;
 mod library;
 mod man;
+mod merge;
 mod new;
 mod next;
 mod obstacle;
@@ -56,6 +58,7 @@ mod output;
 mod playbook;
 mod region;
 mod remind;
+mod restore;
 mod review;
 mod scan;
 mod session;
@@ -72,6 +75,7 @@ use command_line::{Extent, Row};
 use context::Context;
 use define::nothing;
 use failure::Failure;
+use serde_json::Value;
 
 use crate::text::Text;
 
@@ -107,6 +111,9 @@ const ROWS: &[Row] = &[
     Row { name: "history", define: nothing, run: history::run },
     Row { name: "undo", define: nothing, run: history::run_undo },
     Row { name: "redo", define: nothing, run: history::run_redo },
+    Row { name: "restore", define: restore::define, run: restore::run },
+    Row { name: "merge", define: merge::define, run: merge::run },
+    Row { name: "conflict", define: conflict::define, run: conflict::run },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
     Row { name: "doctor", define: nothing, run: doctor::run },
@@ -147,7 +154,11 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
             Some((row, matches)) => (row.run)(&context, matches)?,
             None => dashboard::run(&context, &matches)?,
         };
-        output.notes.splice(0..0, context.faults());
+        let noticed = context.faults().into_iter().chain(context.noticed());
+        output.notes.splice(0..0, noticed);
+        if let (true, Value::Object(data)) = (context.is_fragile(), &mut output.data) {
+            data.insert("durable".to_owned(), Value::Bool(false));
+        }
         Ok(output)
     });
     match ran {

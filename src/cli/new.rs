@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
 /// Opens a case and returns the id that it got.
 pub(super) fn open(context: &Context, case: Case) -> Result<Id, Failure> {
-    let mut session = Session::begin(context)?;
+    let mut session = Session::begin_anew(context)?;
     let id = session.book().fresh_id(&case.label, &case.playbook);
     session.act(|book, now| book.open(Case { id: id.clone(), ..case }, now))?;
     session.save(&id)?;

@@ -30,9 +30,22 @@ pub(super) struct Session<'a> {
 impl<'a> Session<'a> {
     /// Takes the lock and loads the book.
     pub(super) fn begin(context: &'a Context) -> Result<Self, Failure> {
+        Self::with(context, Context::load)
+    }
+
+    /// Takes the lock and loads the book; a missing one begins anew, although
+    /// there may be backups.
+    pub(super) fn begin_anew(context: &'a Context) -> Result<Self, Failure> {
+        Self::with(context, Context::load_or_fresh)
+    }
+
+    fn with(
+        context: &'a Context,
+        load: fn(&Context) -> Result<Loaded, Failure>,
+    ) -> Result<Self, Failure> {
         let store = context.store();
         let guard = store.lock().map_err(|error| Failure::of_save(&context.text, &error))?;
-        let Loaded { book, seal, .. } = context.load()?;
+        let Loaded { book, seal, .. } = load(context)?;
         let playbooks = context.playbooks();
         Ok(Self { context, playbooks, store, guard, seal, loaded: book.clone(), book })
     }
@@ -93,7 +106,8 @@ impl<'a> Session<'a> {
         if self.book != self.loaded {
             let today = self.context.today_at_home();
             let saved = self.store.save(&self.guard, &self.book, self.seal, today);
-            saved.map_err(|error| Failure::of_save(&self.context.text, &error))?;
+            let saved = saved.map_err(|error| Failure::of_save(&self.context.text, &error))?;
+            self.context.notice_save(saved.durable);
         }
         self.context.used(used);
         Ok(())

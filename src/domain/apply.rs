@@ -47,7 +47,27 @@ impl Change {
             Self::Reckoned(reckoned) => Self::Reckoned(reckoned.apply(case)?),
             Self::Ending(ending) => Self::Ending(replace(&mut case.ending, ending.clone())),
             Self::Archived(day) => Self::Archived(replace(&mut case.archived, *day)),
+            Self::Settled { left, made } => {
+                let made = made.as_ref().map(|made| made.apply(case)).transpose()?;
+                let left = replace(&mut case.conflicts, left.clone());
+                Self::Settled { left, made: made.map(Box::new) }
+            }
         })
+    }
+
+    /// What brings back what was just undone: `change`, which was undone, when
+    /// it still says all of it. After a merge the thing it changed can hold
+    /// more.
+    pub(super) fn or_as_it_was(self, change: &Self) -> Self {
+        match (&self, change) {
+            (Self::Line(_), Self::Line(_))
+            | (Self::Mark { .. }, Self::Mark { .. })
+            | (Self::Terms { .. }, Self::Terms { .. }) => self,
+            (Self::Account(now), Self::Account(old)) if now.value != old.value => self,
+            (Self::Contact(now), Self::Contact(old)) if now.value != old.value => self,
+            (Self::Obstacle(now), Self::Obstacle(old)) if now.value != old.value => self,
+            _ => change.clone(),
+        }
     }
 
     /// Nothing is different after it: what it set was so before. `inverse` is

@@ -107,9 +107,13 @@ impl Book {
         self.forget_noted(id)?;
         let case = self.case_mut(id)?;
         let entry = case.history.last().cloned().ok_or(Refusal::NothingToUndo)?;
-        entry.inverse.apply(case)?;
+        let forward = match entry.inverse.apply(case) {
+            // It is gone already: another side of a merge removed it too.
+            Err(Refusal::NoSuchItem(_)) => entry.change.clone(),
+            made => made?.or_as_it_was(&entry.change),
+        };
         case.history.pop();
-        case.undone.push(entry.clone());
+        case.undone.push(Entry { change: forward, ..entry.clone() });
         if entry.change == Change::Opened {
             let place = self.cases.iter().position(|case| case.id == *id);
             self.taken_back.extend(place.map(|at| self.cases.remove(at)));

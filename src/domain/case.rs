@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, AccountState, AgendaMark, Application, Attachment, Change, Contact, Dismissed, Ending,
-    Entry, ExtraDocument, Id, Item, KeptFinding, Keyed as _, Line, Mark, Obstacle, Outcome, Route,
-    Terms,
+    Account, AccountState, AgendaMark, Application, Attachment, Change, Conflict, Contact,
+    Dismissed, Ending, Entry, ExtraDocument, Id, Item, KeptFinding, Keyed as _, Line, Mark,
+    Obstacle, Outcome, Refusal, Route, Terms,
 };
 
 /// Everything ringoff keeps about one line.
@@ -74,6 +74,9 @@ pub struct Case {
     /// What was undone and can be redone, the next one last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undone: Vec<Entry>,
+    /// What two sides of a merge changed differently and nobody has settled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Case {
@@ -101,6 +104,7 @@ impl Case {
             archived: None,
             history: Vec::new(),
             undone: Vec::new(),
+            conflicts: Vec::new(),
         }
     }
 
@@ -132,6 +136,18 @@ impl Case {
         let mut all: Vec<_> = self.accounts.iter().filter(|one| one.state.is_in_use()).collect();
         all.sort_by_key(|one| (one.state == AccountState::Waiting, one.kind.danger()));
         all
+    }
+
+    /// Settles the conflict at this place: with the other side, or with what
+    /// stands in the case.
+    pub fn settle(&self, place: usize, other: bool) -> Result<Change, Refusal> {
+        let mut left = self.conflicts.clone();
+        if place >= left.len() {
+            return Err(Refusal::NoSuchItem(format!("conflict:{}", place.saturating_add(1))));
+        }
+        let conflict = left.remove(place);
+        let made = other.then(|| Box::new(conflict.other));
+        Ok(Change::Settled { left, made })
     }
 
     /// Given up, put away, or cancelled by the carrier.

@@ -81,6 +81,32 @@ pub enum Change {
     Ending(Option<Ending>),
     /// The case was put away on that day, or taken out again.
     Archived(Option<Date>),
+    /// The person settled what two sides had changed differently.
+    Settled {
+        /// What is left to settle.
+        left: Vec<Conflict>,
+        /// The change by which the other side counts; nothing when what stands
+        /// in the case is right.
+        made: Option<Box<Self>>,
+    },
+}
+
+/// What two sides of a merge changed differently. The case has one side of it;
+/// the other waits here until the person says which is right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// The change that makes the case as it is.
+    pub kept: Change,
+    /// The change that makes it as the other side has it.
+    pub other: Change,
+}
+
+impl Conflict {
+    /// The same conflict, whichever side was kept.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self == other || (self.kept == other.other && self.other == other.kept)
+    }
 }
 
 /// The dates of one application as they were last reckoned.

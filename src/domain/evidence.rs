@@ -63,7 +63,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// Both together.
-    pub(super) fn joined(self, more: Self) -> Self {
+    pub(in crate::domain) fn joined(self, more: Self) -> Self {
         let apart = |before: Self, after: Self| before.last.is_some() && before.last < after.first;
         let count = if apart(self, more) || apart(more, self) {
             self.count.saturating_add(more.count)

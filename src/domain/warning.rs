@@ -38,6 +38,8 @@ pub enum Warning {
     Unsaved(usize),
     /// Only the registered holder can ask the carrier.
     NotTheHolder,
+    /// So many things were changed differently on two sides of a merge.
+    Conflicts(usize),
 }
 
 /// From so many days before the line stops receiving the person is warned:
@@ -54,10 +56,13 @@ impl Warning {
         today: Date,
     ) -> Vec<Self> {
         let Facts { case, procedure, stage, items, .. } = *facts;
-        if stage.is_over() {
-            return Vec::new();
-        }
         let mut warnings = Vec::new();
+        if !case.conflicts.is_empty() {
+            warnings.push(Self::Conflicts(case.conflicts.len()));
+        }
+        if stage.is_over() {
+            return warnings;
+        }
         if let Some(end) = procedure.line_end(&case.line) {
             let until = end.on;
             if until < today && end.by_registration {

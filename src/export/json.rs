@@ -60,6 +60,8 @@ fn hide(case: &mut Case) {
     numbers.extend(case.accounts.iter().filter_map(|one| one.to.clone()));
     let entries = case.history.iter().chain(&case.undone);
     numbers.extend(entries.flat_map(|one| [&one.change, &one.inverse]).flat_map(numbers_of));
+    let conflicts = case.conflicts.iter();
+    numbers.extend(conflicts.flat_map(|one| [&one.kept, &one.other]).flat_map(numbers_of));
     let Ok(mut value) = serde_json::to_value(&*case) else { return };
     walk(&mut value, &numbers);
     if let Ok(hidden) = serde_json::from_value(value) {

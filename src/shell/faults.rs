@@ -116,6 +116,8 @@ pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (Stri
         (Damage::Newer(_), _) => text.get("fault-hint-newer").into_owned(),
         (Damage::Bom, _) => text.get("fault-hint-bom").into_owned(),
         (Damage::Conflict(_), _) => text.get("fault-hint-conflict").into_owned(),
+        // A copy would not open either: it is not the file that is wrong.
+        (Damage::Io(_), _) => String::new(),
         (_, Some(backup)) => text.with("fault-hint-backup", &[("backup", shown(backup).into())]),
         (_, None) => text.get("fault-hint-mend").into_owned(),
     };
@@ -130,6 +132,9 @@ pub(crate) fn describe_save_error(text: &Text, error: &SaveError) -> String {
         SaveError::Gone => text.get("fault-gone").into_owned(),
         SaveError::Unsound(Damage::Twice(id)) => {
             text.with("fault-twice", &[("id", clean_line(id).into())])
+        }
+        SaveError::Unsound(Damage::TooLarge(size)) => {
+            text.with("fault-too-large", &[("size", size.to_string().into())])
         }
         SaveError::Unsound(_) => text.get("fault-foreign").into_owned(),
         SaveError::Format(error) => text.ron_error(error),
@@ -149,6 +154,7 @@ pub(crate) fn io_words(text: &Text, error: &io::Error) -> String {
         Kind::ReadOnlyFilesystem => "fault-read-only",
         Kind::PermissionDenied => "fault-permission",
         Kind::NotFound => "fault-not-found",
+        Kind::CrossesDevices | Kind::ResourceBusy => "fault-mounted",
         Kind::IsADirectory => "fault-not-a-file",
         _ if is_disk_failure(error) => "fault-disk",
         _ => return text.with("fault-io", &[("said", clean_line(&error.to_string()).into())]),

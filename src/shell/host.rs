@@ -180,8 +180,9 @@ impl<W: World> Host<W> {
                     Message::Reloaded(Err(words))
                 }
             }
-            Reply::Elsewhere(book, _) => Message::Elsewhere(book),
-            Reply::Loaded(book, _) => Message::Reloaded(Ok(book)),
+            Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
+            Reply::Loaded(read) if read.revived => Message::Elsewhere(read.book, true),
+            Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }

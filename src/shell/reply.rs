@@ -30,17 +30,28 @@ pub enum Reply {
     },
     /// The book is not on disk.
     SaveFailed(SaveError),
-    /// The book was not saved, since somebody else has saved: this is theirs,
-    /// and the number of this reading of the file.
-    Elsewhere(Box<Book>, u64),
-    /// The file was read again: what it holds, and the number of this reading.
-    Loaded(Box<Book>, u64),
+    /// The book was not saved, since somebody else has saved: this is theirs.
+    Elsewhere(Reading),
+    /// The file was read again.
+    Loaded(Reading),
     /// The file cannot be read.
     Unreadable(Unreadable),
     /// The file of a ticket was fingerprinted, or could not be.
     Fingerprinted(u64, Result<Attachment, Unattachable>),
     /// How far the scan of a ticket is.
     Scan(u64, ScanReport),
+}
+
+/// What the file held when it was read again.
+#[derive(Debug)]
+pub struct Reading {
+    /// Its book, with everything that this window had saved.
+    pub book: Box<Book>,
+    /// The number of this reading.
+    pub number: u64,
+    /// The file was an older copy: it lacked something that was saved, and has
+    /// to be saved anew.
+    pub revived: bool,
 }
 
 /// The end that threads reply to. Each has a copy.

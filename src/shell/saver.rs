@@ -14,7 +14,7 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::reply::{Reply, ReplySender};
+use super::reply::{Reading, Reply, ReplySender};
 use crate::{
     domain::Book,
     store::{SaveError, Seal, Store},
@@ -53,10 +53,11 @@ pub struct Saver {
 }
 
 impl Saver {
-    /// Starts the thread on a store whose file holds what `seal` says.
-    pub fn start(store: Store, seal: Seal, replies: ReplySender) -> io::Result<Self> {
-        let shared = Shared::default();
-        let worker = Worker { store, seal, base: 0, shared: shared.clone(), replies };
+    /// Starts the thread on a store whose file holds the book that was loaded, as
+    /// `seal` says.
+    pub fn start(store: Store, loaded: Book, seal: Seal, replies: ReplySender) -> io::Result<Self> {
+        let (shared, known) = (Shared::default(), Box::new(loaded));
+        let worker = Worker { store, seal, known, base: 0, shared: shared.clone(), replies };
         thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
         Ok(Self { shared, base: 0 })
     }
@@ -75,8 +76,8 @@ impl Saver {
 
     /// Books that are saved from now on are based on what this reply brings.
     pub(super) fn hear(&mut self, reply: &Reply) {
-        if let Reply::Elsewhere(_, base) | Reply::Loaded(_, base) = reply {
-            self.base = *base;
+        if let Reply::Elsewhere(read) | Reply::Loaded(read) = reply {
+            self.base = read.number;
         }
     }
 
@@ -114,6 +115,8 @@ impl AllSaved {
 struct Worker {
     store: Store,
     seal: Seal,
+    /// What this window last saved or read.
+    known: Box<Book>,
     /// How often the file was read.
     base: u64,
     shared: Shared,
@@ -158,6 +161,7 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
+                self.known.clone_from(&job.book);
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
             Err(SaveError::ChangedElsewhere) => self.load(Reply::Elsewhere),
@@ -172,7 +176,9 @@ impl Worker {
     }
 
     /// Reads the file again: from now on books are based on this reading.
-    fn load(&mut self, reply: impl FnOnce(Box<Book>, u64) -> Reply) -> Reply {
+    /// An older copy that was put in the place of what this window saved takes
+    /// nothing away: both are merged.
+    fn load(&mut self, reply: impl FnOnce(Reading) -> Reply) -> Reply {
         if self.seal != Seal::default() && self.store.is_gone() {
             // A missing file reads as a fresh book, which would take this one
             // off the screen.
@@ -183,7 +189,11 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                reply(Box::new(loaded.book), self.base)
+                let common = self.known.common_with(&loaded.book);
+                let merged = Book::merge(&common, &self.known, &loaded.book).book;
+                let revived = merged != loaded.book;
+                self.known = Box::new(loaded.book);
+                reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),
         }

@@ -26,7 +26,10 @@ const SAVE_LIMIT: Duration = Duration::from_secs(5);
 pub fn run(dashboard: Dashboard, store: Option<(Store, Seal)>, state: PathBuf) -> io::Result<()> {
     let (replies, inbox) = replies()?;
     let saver = match store {
-        Some((store, seal)) => Some(Saver::start(store, seal, replies.clone())?),
+        Some((store, seal)) => {
+            let loaded = dashboard.start.book.clone();
+            Some(Saver::start(store, loaded, seal, replies.clone())?)
+        }
         None => None,
     };
     let all_saved = || saver.as_ref().map(Saver::all_saved);

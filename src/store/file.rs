@@ -10,7 +10,9 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Damage, Guard, Unreadable, backup, format, lock,
+    Damage, Guard, Unreadable,
+    backup::{self, Backup},
+    format, lock,
     names::Names,
     platform::{self, Folder},
     replace::replace,
@@ -51,6 +53,15 @@ pub struct Saved {
     /// A power cut cannot undo it. When false, it is saved but the disk did
     /// not confirm it.
     pub durable: bool,
+}
+
+/// A backup that took the place of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Restored {
+    /// The save.
+    pub(crate) saved: Saved,
+    /// The copy of what was there.
+    pub(crate) kept: Option<PathBuf>,
 }
 
 /// A save that did not happen; the file is what it was.
@@ -133,27 +144,88 @@ impl Store {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        let now = match bytes_of(names.book()) {
-            Ok(bytes) => bytes.as_deref().map_or(Seal(None), Seal::of),
+        let bytes = match bytes_of(names.book()) {
+            Ok(bytes) => bytes,
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
+        let now = bytes.as_deref().map_or(Seal(None), Seal::of);
+        let sealed = bytes.as_deref().is_none_or(format::is_sealed);
         if now != base {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
-        format::unique(book).map_err(SaveError::Unsound)?;
-        let text = format::print(book).map_err(SaveError::Format)?;
-        if now != Seal(None) {
+        let text = printed(book)?;
+        if now == Seal(None) {
+            // The file is gone, and the next save but one would take the place
+            // of the copy that is left of it.
+            let left = names.backup();
+            if left.exists() {
+                backup::keep_aside(&names, &left, today).map_err(io)?;
+            }
+        } else if sealed {
             backup::keep_dated(&names, today);
+        } else {
+            // This save seals what somebody edited or a disk damaged: the file
+            // as it was can still tell.
+            backup::keep_aside(&names, names.book(), today).map_err(io)?;
         }
-        let durable = replace(&names, text.as_bytes(), |_| Ok(())).map_err(io)?;
+        let durable = replace(&names, text.as_bytes(), true, |_| Ok(())).map_err(io)?;
         Ok(Saved { seal: Seal::of(text.as_bytes()), durable })
+    }
+
+    /// Every backup that opens, the newest first.
+    pub fn backups(&self) -> Vec<Backup> {
+        self.names().map(|names| backup::all(&names)).unwrap_or_default()
+    }
+
+    /// The copy at a path, if it opens.
+    pub(crate) fn copy_at(path: PathBuf) -> Option<Backup> {
+        Backup::read(path)
+    }
+
+    /// Puts the book of a backup in the place of the file, whatever that is. What
+    /// was there is kept aside.
+    pub(crate) fn restore(
+        &self,
+        _guard: &Guard,
+        book: &Book,
+        today: Date,
+    ) -> Result<Restored, SaveError> {
+        let names = self.names()?;
+        let io = |error| SaveError::Io(names.book().to_owned(), error);
+        names.sweep();
+        let text = printed(book)?;
+        let kept = if names.book().exists() {
+            Some(backup::keep_aside(&names, names.book(), today).map_err(io)?)
+        } else {
+            None
+        };
+        let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
+        Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept })
+    }
+
+    /// Whether something can be written beside the book.
+    pub(crate) fn try_write(&self) -> Result<(), SaveError> {
+        let names = self.names()?;
+        let tried = match names.folder().exists() {
+            true => platform::try_write(&names.temp(".try")),
+            false => Ok(()),
+        };
+        tried.map_err(|error| SaveError::Io(names.folder().to_owned(), error))
     }
 
     fn names(&self) -> Result<Names, SaveError> {
         Names::of(&self.path).map_err(|error| SaveError::Io(self.path.clone(), error))
     }
+}
+
+/// The text of a book that will open again.
+fn printed(book: &Book) -> Result<String, SaveError> {
+    format::unique(book).map_err(SaveError::Unsound)?;
+    let text = format::print(book).map_err(SaveError::Format)?;
+    let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    if size > LARGEST { Err(SaveError::Unsound(Damage::TooLarge(size))) } else { Ok(text) }
 }
 
 /// The bytes of a regular file of sensible size; nothing when there is none.
@@ -179,7 +251,11 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
-    platform::private_folder(folder)?;
+    if let Err(error) = platform::private_folder(folder) {
+        // A link to a folder that is not there.
+        let dangles = error.kind() == io::ErrorKind::AlreadyExists;
+        return Err(if dangles { io::ErrorKind::NotFound.into() } else { error });
+    }
     match folder.parent().filter(|parent| !parent.as_os_str().is_empty()) {
         Some(parent) => Folder::open(parent)?.sync(),
         None => Ok(()),

@@ -66,11 +66,15 @@ pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
     let Format::V1(book): Format<Book> = read_ron(text).map_err(Damage::Broken)?;
     let book = adopt(book);
     unique(&book)?;
-    let intact = text
-        .rfind(SUM)
+    Ok((book, is_sealed(bytes)))
+}
+
+/// Whether the check line agrees with the rest of the file.
+pub(super) fn is_sealed(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    text.rfind(SUM)
         .and_then(|at| Some((text.get(..at)?, text.get(at + SUM.len()..)?)))
-        .is_some_and(|(before, stated)| stated.trim_end() == sum(before));
-    Ok((book, intact))
+        .is_some_and(|(before, stated)| stated.trim_end() == sum(before))
 }
 
 /// Recognises files that are no book. The reader would only say of them that it

@@ -17,9 +17,10 @@ mod names;
 mod platform;
 mod replace;
 
+pub use backup::Backup;
 pub(crate) use damage::{Damage, Unreadable};
-pub(crate) use file::SaveError;
 pub use file::{Loaded, Saved, Seal, Store};
+pub(crate) use file::{Restored, SaveError};
 pub(crate) use format::adopt;
 pub use format::{print, read};
 pub(crate) use lock::Guard;

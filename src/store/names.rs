@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::platform;
+
 pub(super) struct Names {
     book: PathBuf,
     folder: PathBuf,
@@ -64,8 +66,8 @@ impl Names {
         self.beside(".", &format!(".{}{what}.tmp", std::process::id()))
     }
 
-    /// Removes what a killed save left behind. Only the holder of the lock
-    /// may call it: then no other save is under way, and the files are nobody's.
+    /// Removes what a killed save left behind: files whose process is certainly
+    /// gone. Only the holder of the lock may call it.
     pub(super) fn sweep(&self) {
         let prefix = self.beside(".", ".");
         let prefix = prefix.file_name().unwrap_or_default().as_encoded_bytes();
@@ -73,7 +75,13 @@ impl Names {
         for entry in entries.flatten() {
             let name = entry.file_name();
             let name = name.as_encoded_bytes();
-            if name.starts_with(prefix) && name.ends_with(b".tmp") {
+            let ours = name.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(b".tmp"));
+            let number = ours.and_then(|rest| rest.split(|byte| *byte == b'.').next());
+            let number = number.and_then(|number| std::str::from_utf8(number).ok());
+            let is_dead = |number: &str| {
+                number == std::process::id().to_string() || platform::is_number_dead(number)
+            };
+            if number.is_some_and(is_dead) {
                 // What cannot be removed does no harm; the next save tries again.
                 let _ = fs::remove_file(entry.path());
             }

@@ -19,10 +19,47 @@ const FOLDER: u32 = 0o700;
 const EIO: i32 = 5;
 /// ENOLCK: the file system knows no locks.
 const ENOLCK: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+/// EINVAL, ENOTSUP, EMLINK: what some file systems answer where there are no
+/// modes or no second names.
+const REFUSALS: [io::ErrorKind; 5] = [
+    io::ErrorKind::PermissionDenied,
+    io::ErrorKind::Unsupported,
+    io::ErrorKind::InvalidInput,
+    io::ErrorKind::CrossesDevices,
+    io::ErrorKind::TooManyLinks,
+];
 
-/// Makes a folder, and those above it, for the owner only.
+/// Makes a folder, and those above it, for the owner only. When root makes it
+/// below somebody's folder, it becomes theirs.
 pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(FOLDER).create(folder)
+    let missing: Vec<&Path> = folder.ancestors().take_while(|one| !one.exists()).collect();
+    DirBuilder::new().recursive(true).mode(FOLDER).create(folder)?;
+    for made in missing.into_iter().rev() {
+        if let Ok(file) = File::open(made) {
+            give_to_owner_above(made, &file);
+        }
+    }
+    Ok(())
+}
+
+/// Gives what root made to the owner of the folder that it is in, if the system
+/// lets it. For anybody else it is theirs already.
+fn give_to_owner_above(path: &Path, file: &File) {
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+    let Ok(above) = fs::metadata(above.unwrap_or(Path::new("."))) else { return };
+    let is_mine = file.metadata().map(|about| about.uid());
+    if is_mine.is_ok_and(|uid| uid == 0 && above.uid() != 0) {
+        let _ = fchown(file, Some(above.uid()), Some(above.gid()));
+    }
+}
+
+/// Sets a mode where the file system has modes. One that has none keeps nothing
+/// private, and `doctor` says so.
+fn set_mode(file: &File, mode: u32) -> io::Result<()> {
+    match file.set_permissions(Permissions::from_mode(mode)) {
+        Err(error) if REFUSALS.contains(&error.kind()) => Ok(()),
+        other => other,
+    }
 }
 
 /// Opens a file for writing that only the owner can read. One that is there
@@ -38,15 +75,82 @@ pub(crate) fn private_file(path: &Path, force: bool) -> io::Result<File> {
     options.open(path)
 }
 
-/// Writes and syncs a file that only the owner can read. One that is there
-/// stays, unless `force` says otherwise; then others can no longer read it.
+/// Writes and syncs a file that only the owner can read: all of it or nothing.
+/// One that is there stays, unless `force` says otherwise.
 pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    let mut file = private_file(path, force)?;
-    if file.metadata()?.is_file() {
-        file.set_permissions(Permissions::from_mode(FILE))?;
+    let there = fs::metadata(path);
+    if there.as_ref().is_ok_and(|about| !about.is_file()) {
+        // A device or a pipe cannot be replaced, only written to.
+        let mut file = private_file(path, force)?;
+        return file.write_all(bytes);
     }
-    file.write_all(bytes)?;
-    file.sync_all()
+    if !force && fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    // A link to the file stays a link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let temp = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = private_file(&temp, true).and_then(|mut file| {
+        set_mode(&file, FILE)?;
+        give_to_owner_above(&temp, &file);
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        put_in_place(&temp, &path, force)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&temp);
+    }
+    written
+}
+
+/// Gives a file its name. Without `force`, a file that came there meanwhile
+/// stays.
+fn put_in_place(temp: &Path, path: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(temp, path);
+    }
+    match link(temp, path) {
+        Err(error) if REFUSALS.contains(&error.kind()) => fs::rename(temp, path),
+        Ok(()) => fs::remove_file(temp),
+        other => other,
+    }
+}
+
+/// This process as other processes can recognise it: its number and the machine
+/// since it was started.
+pub(super) fn this_process() -> String {
+    format!("{} {}", std::process::id(), machine())
+}
+
+/// Whether a process of [`this_process`] is dead; nothing when it cannot be
+/// known from here.
+pub(super) fn is_process_dead(owner: &str) -> Option<bool> {
+    let (number, place) = owner.split_once(' ')?;
+    if place.trim().is_empty() || place.trim() != machine() {
+        return None;
+    }
+    Some(is_number_dead(number))
+}
+
+/// Whether no process of this machine has this number.
+pub(super) fn is_number_dead(number: &str) -> bool {
+    use rustix::process::{Pid, test_kill_process};
+    let Some(pid) = number.parse().ok().and_then(Pid::from_raw) else { return true };
+    matches!(test_kill_process(pid), Err(rustix::io::Errno::SRCH))
+}
+
+/// This machine since it was started; empty where the system does not say.
+fn machine() -> String {
+    let said = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    said.trim().to_owned()
+}
+
+/// Whether a file can be written in a folder.
+pub(super) fn try_write(temp: &Path) -> io::Result<()> {
+    let made = private_file(temp, true).and_then(|mut file| file.write_all(b"ringoff"));
+    let removed = fs::remove_file(temp);
+    made.and(removed)
 }
 
 /// The modes of a file and of its folder, as they are written, and whether they
@@ -71,7 +175,9 @@ pub(super) fn knows_no_locks(error: &io::Error) -> bool {
 
 /// Opens a lock file, which has no content.
 pub(super) fn lock_file(path: &Path) -> io::Result<File> {
-    OpenOptions::new().create(true).truncate(false).write(true).mode(FILE).open(path)
+    let file = OpenOptions::new().create(true).truncate(false).write(true).mode(FILE).open(path)?;
+    give_to_owner_above(path, &file);
+    Ok(file)
 }
 
 /// Makes the file that shall replace `old`: with its owner and at most its
@@ -81,7 +187,10 @@ pub(super) fn replacement(path: &Path, old: Option<&Metadata>) -> io::Result<Fil
     let new = file.metadata()?;
     let mode = old.map_or(FILE, |old| old.permissions().mode() & FILE);
     if new.permissions().mode() & 0o777 != mode {
-        file.set_permissions(Permissions::from_mode(mode))?;
+        set_mode(&file, mode)?;
+    }
+    if old.is_none() {
+        give_to_owner_above(path, &file);
     }
     if let Some(old) = old.filter(|old| old.uid() != new.uid()) {
         // Run by root on somebody's book: it stays theirs. Anybody else is
@@ -96,13 +205,16 @@ pub(super) fn link(path: &Path, name: &Path) -> io::Result<()> {
     fs::hard_link(path, name)
 }
 
-/// Gives a file a second name, or copies it: FAT and some network file systems
-/// know no hard links.
-pub(super) fn link_or_copy(path: &Path, name: &Path) -> io::Result<()> {
-    use io::ErrorKind::{PermissionDenied, Unsupported};
+/// Gives a file a second name, or copies it by way of `temp`: FAT and some
+/// network file systems know no hard links, others not so many.
+pub(super) fn link_or_copy(path: &Path, name: &Path, temp: &Path) -> io::Result<()> {
     match link(path, name) {
-        Err(error) if [Unsupported, PermissionDenied].contains(&error.kind()) => {
-            fs::copy(path, name).map(drop)
+        Err(error) if REFUSALS.contains(&error.kind()) => {
+            let copied = fs::copy(path, temp).and_then(|_| fs::rename(temp, name));
+            if copied.is_err() {
+                let _ = fs::remove_file(temp);
+            }
+            copied
         }
         other => other,
     }

@@ -26,10 +26,12 @@ pub(super) enum Step {
 
 /// Replaces the book by `bytes`. The caller holds the lock. `probe` is called
 /// before each step and may fail it. Returns whether the change is durable:
-/// when not, the new file is there, but the folder could not be synced.
+/// when not, the new file is there, but the folder could not be synced. The old
+/// file becomes the backup if it is one that opens, as `sound` says.
 pub(super) fn replace(
     names: &Names,
     bytes: &[u8],
+    sound: bool,
     mut probe: impl FnMut(Step) -> io::Result<()>,
 ) -> io::Result<bool> {
     let old = match fs::metadata(names.book()) {
@@ -48,7 +50,7 @@ pub(super) fn replace(
     let temp = names.temp("");
     let mut put_in_place = || {
         write_temp(&temp, bytes, old.as_ref(), &mut probe)?;
-        if old.is_some() {
+        if old.is_some() && sound {
             probe(Step::Backup)?;
             keep_backup(names)?;
         }
@@ -87,7 +89,7 @@ fn write_temp(
 /// is removed afterwards in any case.
 fn keep_backup(names: &Names) -> io::Result<()> {
     let temp = names.temp(".bak");
-    platform::link_or_copy(names.book(), &temp)?;
+    platform::link_or_copy(names.book(), &temp, &names.temp(".copy"))?;
     let renamed = fs::rename(&temp, names.backup());
     match fs::remove_file(&temp) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => renamed.and(Err(error)),

@@ -140,6 +140,7 @@ fn is_severe(warning: &Warning) -> bool {
             | Warning::Ended(_)
             | Warning::RegistrationEnded(_)
             | Warning::Soon(..)
+            | Warning::Conflicts(_)
             | Warning::NotTheHolder
     )
 }

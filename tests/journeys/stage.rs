@@ -88,7 +88,7 @@ impl Place {
         } else {
             let fresh = seal == Seal::default();
             let save = if fresh { SaveState::Fresh } else { SaveState::Unchanged };
-            let saver = Saver::start(store, seal, replies.clone()).expect("starts");
+            let saver = Saver::start(store, book.clone(), seal, replies.clone()).expect("starts");
             (book, views.load(), save, Some(views), Some(saver))
         };
         let names: Vec<String> = Theme::names().map(str::to_owned).collect();
@@ -268,12 +268,21 @@ impl Stage {
 
     /// Writes a file beside the book, or changes the book as another program
     /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
-    /// dates that other tables give.
+    /// dates that other tables give. `keeps NAME` copies the book beside it, and
+    /// `puts NAME` puts that copy in its place.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
         if what == "file" {
             let (name, text) = rest.split_once(' ').unwrap_or((rest, "made up"));
             fs::write(self.place.file(name), text).expect("writes");
+            return;
+        }
+        if what == "keeps" {
+            fs::copy(self.place.book(), self.place.file(rest)).expect("copies");
+            return;
+        }
+        if what == "puts" {
+            fs::copy(self.place.file(rest), self.place.book()).expect("copies");
             return;
         }
         let store = Store::at(self.place.book());

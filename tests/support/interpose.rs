@@ -109,3 +109,32 @@ pub extern "C" fn write(file: ffi::c_int, bytes: *const ffi::c_void, count: usiz
         unsafe { std::mem::transmute(next) };
     next(file, bytes, count)
 }
+
+/// Refuses a call with the number in a variable, or has the system answer.
+macro_rules! refused {
+    ($name:ident, $variable:literal, $($argument:ident: $kind:ty),+) => {
+        #[doc = concat!("Fails with the number in `", $variable, "`.")]
+        #[unsafe(no_mangle)]
+        pub extern "C" fn $name($($argument: $kind),+) -> ffi::c_int {
+            if let Some(number) = env::var($variable).ok().and_then(|text| text.parse().ok()) {
+                unsafe { *__errno_location() = number };
+                return -1;
+            }
+            let name = concat!(stringify!($name), "\0");
+            let next = unsafe { dlsym(NEXT, name.as_ptr().cast()) };
+            type Call = extern "C" fn($($kind),+) -> ffi::c_int;
+            let next: Call = unsafe { std::mem::transmute(next) };
+            next($($argument),+)
+        }
+    };
+}
+
+refused!(rename, "SYSTEM_RENAME", from: *const ffi::c_char, to: *const ffi::c_char);
+refused!(link, "SYSTEM_LINK", from: *const ffi::c_char, to: *const ffi::c_char);
+refused!(flock, "SYSTEM_FLOCK", file: ffi::c_int, operation: ffi::c_int);
+refused!(fchmod, "SYSTEM_FCHMOD", file: ffi::c_int, mode: ffi::c_uint);
+refused!(
+    linkat, "SYSTEM_LINK",
+    from_folder: ffi::c_int, from: *const ffi::c_char,
+    to_folder: ffi::c_int, to: *const ffi::c_char, flags: ffi::c_int
+);

@@ -151,6 +151,51 @@ cli-do-guide = Go through the whole procedure as plain questions
 cli-do-letter = Letters and scripts: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-do-remind = What is due, and what is late
 cli-do-import = Import a JSON export
+cli-do-restore = List the backups, or go back to one; what is there now is kept
+cli-arg-list = List the backups: what each holds, and how many changes came after it
+cli-arg-backup = A number of the list, or a file
+cli-restore-row = { $n }. { $date } · { $count ->
+    [one] one case
+   *[other] { $count } cases
+} · { $since ->
+    [0] nothing since
+    [one] one change since
+   *[other] { $since } changes since
+}
+   { $path }
+cli-restore-none = There is no such backup.
+cli-restored = Restored from { $path }: { $count ->
+    [one] one case.
+   *[other] { $count } cases.
+}
+cli-restored-kept = What was there is kept as { $path }; `ringoff restore` with that file goes back to it.
+cli-edited = The file was changed outside ringoff, or damaged, since its last save; it was read as it is now. { $count ->
+    [0] Nothing differs
+    [one] One thing differs
+   *[other] { $count } things differ
+} from { $backup }. The next save keeps a copy of the file as it is.
+cli-fragile = Saved, but the disk did not confirm it: a power cut could undo it.
+cli-doctor-write = Saving
+cli-doctor-no-locks = This file system knows no locks; a file beside the progress file stands for one.
+cli-do-merge = Merge three versions of a progress file, as a merge driver of git
+cli-do-conflict = What two sides of a merge changed differently, and which is right
+cli-conflict = { $n }. here: { $kept }
+   other side: { $other }
+cli-arg-conflict = Its number in the list
+cli-arg-side = keep: what stands here is right; take: the other side is
+cli-arg-base = The version that both go back to
+cli-arg-ours = This version; the result is written over it
+cli-arg-theirs = The other version
+cli-arg-merged = What the file is called, for messages
+cli-merge-setup = Exit codes: 0 merged; 1 merged, something is left to settle; above 128 nothing was done.
+    Once, in the folder of the file:
+    git config merge.ringoff.driver "ringoff merge %O %A %B %P"
+    echo "progress.ron merge=ringoff" >> .gitattributes
+cli-merged = { $count ->
+    [0] { $path }: merged.
+    [one] { $path }: merged; one thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $path }: merged; { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+}
 cli-do-config = Where the settings are, and what is wrong with them
 cli-config-path = Print the folder of config.ron, keys.ron and playbooks
 cli-config-check = List every problem in them

@@ -41,6 +41,7 @@ cmd-new-case = New case
 cmd-edit-case = Rename the case or change its route
 cmd-abandon = Abandon the case, or resume it
 cmd-cases = Choose a case
+cmd-conflicts = Settle what a merge left open
 cmd-next-case = Next case
 cmd-previous-case = Previous case
 cmd-mask = Show or mask the number

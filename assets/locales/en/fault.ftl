@@ -27,8 +27,14 @@ fault-name-not-text = its name is not valid text and cannot be recorded
 fault-hint-newer = Use the newer ringoff to open it.
 fault-hint-bom = Save it as UTF-8 without a byte order mark and try again.
 fault-hint-conflict = Resolve the conflict in an editor and try again.
-fault-hint-backup = This backup can be read: { $backup }. Copy it over the file to go back to it.
+fault-hint-backup = This backup can be read: { $backup }. `ringoff restore` goes back to it.
 fault-hint-mend = Fix the file in an editor, or move it away to start fresh.
+fault-missing = { $path }: there is no file, but a backup of it: { $backup } ({ $count ->
+    [one] one case
+   *[other] { $count } cases
+}).
+fault-hint-missing = `ringoff restore` brings it back; `ringoff new` starts afresh and keeps the backup.
+fault-mounted = the file is mounted by itself and cannot be replaced: mount its folder instead
 fault-changed-elsewhere = The file was changed elsewhere; nothing was overwritten.
 fault-locked = Another ringoff process is still saving.
 fault-not-saved = Not saved: { $path }: { $what }

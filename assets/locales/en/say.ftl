@@ -35,6 +35,10 @@ say-warn-unsaved = { $count ->
    *[other] { $count } things will be lost with the line unless you save them.
 }
 say-warn-not-the-holder = The line is not in your name: only its holder can ask the carrier.
+say-warn-conflicts = { $count ->
+    [one] One thing was changed differently on two sides of a merge: say which is right (g c, or `ringoff conflict`).
+   *[other] { $count } things were changed differently on two sides of a merge: say which is right (g c, or `ringoff conflict`).
+}
 
 say-did-opened = Case opened
 say-did-label = Case renamed: { $label }
@@ -47,6 +51,8 @@ say-did-abandoned = Case abandoned
 say-did-resumed = Case resumed
 say-did-checked = Done: { $item }
 say-did-settled = Done: { $item } (paid)
+say-did-conflict-kept = Conflict settled: what stands here is right
+say-did-conflict = Conflict settled: { $what }
 say-did-unchecked = To do again: { $item }
 say-did-waived = Waived: { $item } ({ $reason })
 say-did-attached = File attached: { $item }

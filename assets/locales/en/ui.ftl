@@ -106,6 +106,11 @@ ui-rebased-lost = { $count ->
 }
 ui-reloaded = Reloaded.
 ui-reloaded-same = Reloaded: nothing has changed.
+ui-revived = An older copy had taken the place of the file; what you had saved was put back into it.
+ui-menu-conflicts = Which is right?
+ui-conflict-keep = keep this
+ui-conflict-take = take the other side
+ui-needs-conflict = No merge left anything to settle.
 ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-nothing-found = Nothing found.
 ui-nothing-to-add = Nothing can be added in this pane.

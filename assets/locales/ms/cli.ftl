@@ -151,6 +151,39 @@ cli-do-guide = Keseluruhan prosedur sebagai soal jawab
 cli-do-letter = Surat dan skrip: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-do-remind = Apa yang hampir tiba dan yang sudah lewat
 cli-do-import = Import fail JSON
+cli-do-restore = Senaraikan sandaran, atau kembali kepada salah satunya; yang ada sekarang dikekalkan
+cli-arg-list = Senaraikan sandaran: kandungan setiap satu dan bilangan perubahan selepasnya
+cli-arg-backup = Nombor dalam senarai, atau fail
+cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
+    [0] tiada perubahan selepasnya
+   *[other] { $since } perubahan selepasnya
+}
+   { $path }
+cli-restore-none = Tiada sandaran sebegitu.
+cli-restored = Dipulihkan daripada { $path }: { $count } kes.
+cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
+cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; fail dibaca dalam keadaan sekarang. { $count } perkara berbeza daripada { $backup }. Simpanan seterusnya mengekalkan salinan fail ini.
+cli-fragile = Disimpan, tetapi cakera tidak mengesahkannya: gangguan elektrik boleh menghilangkannya.
+cli-doctor-write = Menyimpan
+cli-doctor-no-locks = Sistem fail ini tiada kunci; satu fail di sebelah fail kemajuan menggantikannya.
+cli-do-merge = Gabungkan tiga versi fail kemajuan, sebagai pemacu gabungan git
+cli-do-conflict = Apa yang diubah secara berbeza di dua pihak, dan mana yang betul
+cli-conflict = { $n }. di sini: { $kept }
+   pihak satu lagi: { $other }
+cli-arg-conflict = Nombornya dalam senarai
+cli-arg-side = keep: yang ada di sini betul; take: pihak satu lagi betul
+cli-arg-base = Versi asal kedua-dua pihak
+cli-arg-ours = Versi ini; hasilnya ditulis di sini
+cli-arg-theirs = Versi pihak satu lagi
+cli-arg-merged = Nama fail itu, untuk mesej
+cli-merge-setup = Kod keluar: 0 digabungkan; 1 digabungkan, ada konflik untuk diselesaikan; lebih 128 tiada apa-apa dibuat.
+    Sekali sahaja, dalam folder fail itu:
+    git config merge.ringoff.driver "ringoff merge %O %A %B %P"
+    echo "progress.ron merge=ringoff" >> .gitattributes
+cli-merged = { $count ->
+    [0] { $path }: digabungkan.
+   *[other] { $path }: digabungkan; { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
+}
 cli-do-config = Di mana tetapan, dan apa yang salah
 cli-config-path = Cetak folder config.ron, keys.ron dan panduan
 cli-config-check = Nyatakan setiap ralat di dalamnya

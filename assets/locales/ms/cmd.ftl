@@ -41,6 +41,7 @@ cmd-new-case = Kes baharu
 cmd-edit-case = Namakan semula kes atau tukar cara tutup
 cmd-abandon = Hentikan kes, atau sambung semula
 cmd-cases = Pilih kes
+cmd-conflicts = Selesaikan konflik penggabungan
 cmd-next-case = Kes seterusnya
 cmd-previous-case = Kes sebelumnya
 cmd-mask = Tunjuk atau sembunyi nombor

@@ -29,6 +29,7 @@ say-warn-lapses-in-review = Talian hanya boleh menerima mesej sehingga { $date }
 say-warn-unsure = Status { $count } akaun tidak pasti: mungkin masih menggunakan nombor ini.
 say-warn-unsaved = { $count } perkara akan hilang bersama talian jika tidak disimpan.
 say-warn-not-the-holder = Talian bukan atas nama anda: hanya pemiliknya boleh memohon kepada penyedia.
+say-warn-conflicts = { $count } perkara diubah secara berbeza di dua pihak penggabungan: pilih yang betul (g c, atau `ringoff conflict`).
 
 say-did-opened = Kes dibuka
 say-did-label = Kes dinamakan semula: { $label }
@@ -41,6 +42,8 @@ say-did-abandoned = Kes dihentikan
 say-did-resumed = Kes disambung semula
 say-did-checked = Selesai: { $item }
 say-did-settled = Selesai: { $item } (dibayar)
+say-did-conflict-kept = Konflik diselesaikan: yang ada di sini betul
+say-did-conflict = Konflik diselesaikan: { $what }
 say-did-unchecked = Ditanda belum selesai: { $item }
 say-did-waived = Diketepikan: { $item } ({ $reason })
 say-did-attached = Fail dilampirkan: { $item }

@@ -151,6 +151,39 @@ cli-do-guide = 以问答方式走完全程
 cli-do-letter = 信函与提纲：call、comment、message、application、authorisation、dispute、chaser、complaint
 cli-do-remind = 即将到期与已逾期的事项
 cli-do-import = 导入 JSON 文件
+cli-do-restore = 列出备份，或恢复其中一个；现有文件会保留
+cli-arg-list = 列出备份：每个里有什么，之后又有多少改动
+cli-arg-backup = 列表中的编号，或一个文件
+cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since ->
+    [0] 之后没有改动
+   *[other] 之后有 { $since } 处改动
+}
+   { $path }
+cli-restore-none = 没有这个备份。
+cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
+cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
+cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按现有内容读取。与 { $backup } 相比有 { $count } 处不同。下次保存前会保留现有文件的副本。
+cli-fragile = 已保存，但磁盘没有确认：断电可能会丢失。
+cli-doctor-write = 保存
+cli-doctor-no-locks = 这个文件系统没有锁；改用进度文件旁边的一个文件代替。
+cli-do-merge = 合并进度文件的三个版本，可作 git 的合并驱动
+cli-do-conflict = 合并时两边改得不一样的地方，以及哪个对
+cli-conflict = { $n }. 这里：{ $kept }
+   另一边：{ $other }
+cli-arg-conflict = 列表中的编号
+cli-arg-side = keep：现有内容对；take：另一边对
+cli-arg-base = 两边共同的旧版本
+cli-arg-ours = 这一边的版本；结果写在这里
+cli-arg-theirs = 另一边的版本
+cli-arg-merged = 文件的名字，用于提示
+cli-merge-setup = 退出码：0 已合并；1 已合并，但有冲突待解决；大于 128 表示什么也没做。
+    在文件所在的文件夹里设置一次：
+    git config merge.ringoff.driver "ringoff merge %O %A %B %P"
+    echo "progress.ron merge=ringoff" >> .gitattributes
+cli-merged = { $count ->
+    [0] { $path }：已合并。
+   *[other] { $path }：已合并；有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
+}
 cli-do-config = 设置在哪里，有什么问题
 cli-config-path = 显示 config.ron、keys.ron 和流程所在的文件夹
 cli-config-check = 列出其中的每个错误

@@ -41,6 +41,7 @@ cmd-new-case = 新建任务
 cmd-edit-case = 改名或更换方式
 cmd-abandon = 放弃任务，或恢复任务
 cmd-cases = 选择任务
+cmd-conflicts = 解决合并留下的冲突
 cmd-next-case = 下一个任务
 cmd-previous-case = 上一个任务
 cmd-mask = 显示或遮住号码

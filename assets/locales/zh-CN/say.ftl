@@ -29,6 +29,7 @@ say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要�
 say-warn-unsure = 有 { $count } 个账户不确定：可能还绑着这个号码。
 say-warn-unsaved = 有 { $count } 项会随号码一起丢失，请先处理。
 say-warn-not-the-holder = 号码不在你名下：只有登记机主能向运营商申请。
+say-warn-conflicts = 合并时有 { $count } 处两边改得不一样：请选定哪个对（g c，或 `ringoff conflict`）。
 
 say-did-opened = 新建任务
 say-did-label = 任务改名：{ $label }
@@ -41,6 +42,8 @@ say-did-abandoned = 放弃任务
 say-did-resumed = 恢复任务
 say-did-checked = 完成：{ $item }
 say-did-settled = 完成：{ $item }（已补缴）
+say-did-conflict-kept = 已解决冲突：保留现有内容
+say-did-conflict = 已解决冲突：{ $what }
 say-did-unchecked = 改为未完成：{ $item }
 say-did-waived = 跳过：{ $item }（{ $reason }）
 say-did-attached = 附上文件：{ $item }

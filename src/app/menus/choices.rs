@@ -80,6 +80,22 @@ pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
     entries
 }
 
+/// Both sides of what was changed differently: what stands here, then the other.
+pub(super) fn conflicts(model: &Model) -> Vec<MenuEntry> {
+    let Some(words) = model.words() else { return Vec::new() };
+    let side = |key: &str, said: String, choice| {
+        MenuEntry::new(said, model.text.get(key).into_owned(), choice)
+    };
+    let both = |(at, one)| {
+        let (kept, other) = words.conflict(one);
+        [
+            side("ui-conflict-keep", kept, Choice::Settle(at, false)),
+            side("ui-conflict-take", other, Choice::Settle(at, true)),
+        ]
+    };
+    words.case.conflicts.iter().enumerate().flat_map(both).collect()
+}
+
 /// The obstacles that the playbook knows.
 pub(super) fn obstacles(model: &Model) -> Vec<MenuEntry> {
     let lang = model.text.lang();

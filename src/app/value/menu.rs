@@ -42,6 +42,8 @@ pub(crate) enum Choice {
     Snooze(Id, Date),
     /// Ticks an item.
     Check { item: Item, settled: bool },
+    /// Settles the conflict at this place, with the other side or without.
+    Settle(usize, bool),
     /// Saves again, and leaves.
     SaveAgain,
     /// Leaves without saving.

@@ -35,6 +35,8 @@ pub enum MenuKind {
     Settle(Item),
     /// Whether really no account uses the number.
     NoAccounts(Item),
+    /// What two sides of a merge changed differently.
+    Conflicts,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -57,6 +59,7 @@ impl MenuKind {
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
+            Self::Conflicts => "ui-menu-conflicts",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }

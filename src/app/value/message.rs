@@ -26,8 +26,10 @@ pub enum Message {
     },
     /// The book could not be saved; why, in words.
     SaveFailed(String),
-    /// Another program has changed the progress file; this is its book.
-    Elsewhere(Box<Book>),
+    /// Another program has changed the progress file; this is its book. When it
+    /// was an older copy, what this window had saved is in it again and has to
+    /// be saved.
+    Elsewhere(Box<Book>, bool),
     /// The book was read again, or could not be; why, in words.
     Reloaded(Result<Box<Book>, String>),
     /// A file was fingerprinted, or could not be; why, in words.

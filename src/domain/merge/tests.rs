@@ -3,8 +3,10 @@ use jiff::{
     civil::{Date, date},
 };
 
-use super::*;
-use crate::domain::{AccountKind, AccountState, Book, Item, MarkState, Route};
+use crate::domain::{
+    AccountKind, AccountState, Application, Attachment, Book, Case, Change, Contact, DayOverrides,
+    Edit, Id, Item, Line, Mark, MarkState, Outcome, Refusal, Route, Terms,
+};
 
 const TODAY: Date = date(2026, 11, 5);
 

@@ -95,6 +95,7 @@ impl Words<'_> {
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),
             Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new()),
+            Warning::Conflicts(count) => ("say-warn-conflicts", vec![("count", (*count).into())]),
         };
         text.with(key, &args)
     }

@@ -59,6 +59,17 @@ impl Words<'_> {
                 self.application_entry(now, old)
             }
             (Change::Terms { told, .. }, _) => self.terms_entry(told.as_ref()),
+            (Change::Settled { made, .. }, Change::Settled { made: old, .. }) => {
+                let at = entry.at;
+                let made = made.as_deref().zip(old.as_deref()).map(|(change, inverse)| {
+                    let (change, inverse) = (change.clone(), inverse.clone());
+                    self.entry(&Entry { at, change, inverse })
+                });
+                match made {
+                    Some(what) => text.with("say-did-conflict", &[("what", what.into())]),
+                    None => say("say-did-conflict-kept"),
+                }
+            }
             (Change::Reckoned(now), Change::Reckoned(before)) => self.moved_entry(now, before),
             // An inverse is always of the kind of its change.
             _ => String::new(),

@@ -3,6 +3,7 @@
 mod account;
 mod agenda;
 mod closing;
+mod conflict;
 mod dated;
 mod entry;
 mod ground;

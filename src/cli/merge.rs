@@ -1,0 +1,71 @@
+//! `ringoff merge`: three versions of a progress file, as git asks a merge
+//! driver.
+//!
+//! Owns: git's contract. The result is written over OURS; 0 says merged, 1 says
+//! that something has to be settled, above 128 says that nothing was done. Must
+//! not know: how books are merged.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use super::{arguments, context::Context, define, errors::shown, failure::Failure, output::Output};
+use crate::{
+    domain::{Book, Merged},
+    store::{Seal, Store, print, write_private},
+    text::Text,
+};
+
+/// What git takes for a failure begins above this.
+const FAILED: u8 = 128;
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let [base, ours, theirs] = [("base", "BASE"), ("ours", "OURS"), ("theirs", "THEIRS")]
+        .map(|(name, value)| define::path(text, name, value));
+    let path = define::path(text, "merged", "PATH").required(false);
+    command
+        .args([base, ours, theirs, path])
+        .after_help(define::say(text, "cli-merge-setup"))
+        .help_template("{before-help}{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}")
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    // Git takes 1 for a conflict: a failure must not look like one.
+    merge(context, matches)
+        .map_err(|failure| Failure { code: FAILED.saturating_add(failure.code), ..failure })
+}
+
+fn merge(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let text = &context.text;
+    let ours_path = arguments::path(matches, "ours");
+    let base = book(context, &arguments::path(matches, "base"), true)?;
+    let ours = book(context, &ours_path, false)?;
+    let theirs = book(context, &arguments::path(matches, "theirs"), false)?;
+    let Merged { book, conflicts } = Book::merge(&base, &ours, &theirs);
+    let written = print(&book).map_err(|error| Failure::failed(error.to_string()))?;
+    write_private(&ours_path, written.as_bytes(), true)
+        .map_err(|error| Failure::of_write(text, &ours_path, &error))?;
+    let path = matches.get_one::<PathBuf>("merged").unwrap_or(&ours_path);
+    let args = [("path", shown(path).into()), ("count", conflicts.into())];
+    let told = text.with("cli-merged", &args);
+    let data = json!({ "path": shown(path), "cases": book.cases.len(), "conflicts": conflicts });
+    Ok(Output { code: u8::from(conflicts > 0), ..Output::new(told, data) })
+}
+
+/// One version. Git gives an empty file for a common version that there is not.
+fn book(context: &Context, path: &Path, may_be_empty: bool) -> Result<Book, Failure> {
+    let empty = || path.metadata().is_ok_and(|about| about.len() == 0);
+    if may_be_empty && empty() {
+        return Ok(Book::default());
+    }
+    let text = &context.text;
+    let loaded = Store::at(path.to_owned()).load();
+    let loaded = loaded.map_err(|unreadable| Failure::of_book(text, &unreadable))?;
+    if loaded.seal == Seal::default() {
+        let what = text.get("fault-not-found").into_owned();
+        let args = [("place", shown(path).into()), ("what", what.into())];
+        return Err(Failure::not_found(text.with("fault-unreadable", &args)));
+    }
+    Ok(loaded.book)
+}

@@ -1,0 +1,154 @@
+//! Three versions of a book.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{cases::merge_cases, events::is_same};
+use crate::domain::{Book, Case, Entry, Id};
+
+/// A merged book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The book; it always loads.
+    pub book: Book,
+    /// How many things both sides had changed differently. They are on record
+    /// in their cases.
+    pub conflicts: usize,
+}
+
+impl Book {
+    /// Merges two books that go back to `base`, by item and field. Nothing that
+    /// only one side changed is lost, histories unite by event, and what both
+    /// sides changed differently is kept as ours, with theirs on record.
+    pub fn merge(base: &Self, ours: &Self, theirs: &Self) -> Merged {
+        let merged = if ours == theirs || theirs == base {
+            ours.clone()
+        } else if ours == base {
+            theirs.clone()
+        } else {
+            let (ours, theirs) = apart(base, ours, theirs);
+            merge_books(base, &ours, &theirs)
+        };
+        let known: usize = ours.count_conflicts().max(theirs.count_conflicts());
+        let conflicts = merged.count_conflicts().saturating_sub(known);
+        Merged { book: merged, conflicts }
+    }
+
+    /// What this book, which was saved, and `other`, which took its place, both
+    /// go back to. A case of `other` that lacks events of this one and did not
+    /// undo them is an older copy: then it is this case before those events.
+    pub(crate) fn common_with(&self, other: &Self) -> Self {
+        let ancestor = |case: &Case| {
+            let all = other.cases.iter().chain(&other.taken_back);
+            let found = all.into_iter().find(|one| one.id == case.id)?;
+            let has = |list: &[Entry], event: &Entry| list.iter().any(|one| is_same(one, event));
+            let gone = |event: &&Entry| !has(&found.history, event) && !has(&found.undone, event);
+            if case.history.iter().any(|event| gone(&event)) {
+                return back_to(case, &found.history);
+            }
+            Some(case.clone())
+        };
+        Self {
+            cases: self.cases.iter().filter_map(ancestor).collect(),
+            taken_back: self.taken_back.clone(),
+        }
+    }
+
+    /// How many conflicts wait to be settled.
+    pub(crate) fn count_conflicts(&self) -> usize {
+        self.cases.iter().map(|case| case.conflicts.len()).sum()
+    }
+
+    fn all(&self) -> BTreeMap<&Id, (&Case, bool)> {
+        let open = self.cases.iter().map(|case| (&case.id, (case, true)));
+        let taken_back = self.taken_back.iter().map(|case| (&case.id, (case, false)));
+        open.chain(taken_back).collect()
+    }
+}
+
+/// The case as it was when its history was the common beginning of both.
+/// Nothing when that cannot be found out.
+fn back_to(case: &Case, history: &[Entry]) -> Option<Case> {
+    let pairs = case.history.iter().zip(history);
+    let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+    let mut case = case.clone();
+    while case.history.len() > common {
+        let entry = case.history.pop()?;
+        entry.inverse.apply(&mut case).ok()?;
+    }
+    case.undone.clear();
+    (common > 0).then_some(case)
+}
+
+/// Both books with an id of its own for each case that only one of them has.
+fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
+    let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
+    let clash = |ours: &Book, theirs: &Book| {
+        let (known, theirs) = (base.all(), theirs.all());
+        let mut new = ours.all().into_iter().filter(|(id, _)| !known.contains_key(id));
+        new.find_map(|(id, (one, _))| {
+            let (other, _) = theirs.get(id)?;
+            let began = |case: &Case| {
+                let first = case.history.first().or(case.undone.last());
+                (first.map(|entry| entry.at), case.playbook.clone(), case.opened)
+            };
+            let mine = (began(one), format!("{one:?}")) > (began(other), format!("{other:?}"));
+            (began(one) != began(other)).then(|| (id.clone(), mine))
+        })
+    };
+    while let Some((old, mine)) = clash(&ours, &theirs) {
+        let taken = |id: &Id| [base, &ours, &theirs].iter().any(|book| book.all().contains_key(id));
+        let fresh = Id::unique(&old, taken);
+        let book = if mine { &mut ours } else { &mut theirs };
+        let all = book.cases.iter_mut().chain(&mut book.taken_back);
+        all.filter(|case| case.id == old).for_each(|case| case.id = fresh.clone());
+    }
+    (ours, theirs)
+}
+
+fn merge_books(base: &Book, ours: &Book, theirs: &Book) -> Book {
+    let (from, left, right) = (base.all(), ours.all(), theirs.all());
+    let mut merged = Book::default();
+    for id in order(base, ours, theirs) {
+        let before = from.get(&id);
+        let (case, open) = match (before, left.get(&id), right.get(&id)) {
+            (_, Some((one, true)), Some((other, true))) => {
+                (merge_cases(before.map(|(case, _)| *case), one, other), true)
+            }
+            // Its opening was undone on one side, or it is gone there: it stays
+            // if the other side went on with it.
+            (before, Some(one), Some(other)) => match before {
+                Some(before) if one == before => ((*other.0).clone(), other.1),
+                Some(before) if other == before => ((*one.0).clone(), one.1),
+                _ if one.1 => ((*one.0).clone(), true),
+                _ => ((*other.0).clone(), other.1),
+            },
+            (Some(before), Some(one), None) | (Some(before), None, Some(one)) if one == before => {
+                continue;
+            }
+            (_, Some(one), None) | (_, None, Some(one)) => ((*one.0).clone(), one.1),
+            (_, None, None) => continue,
+        };
+        if open { merged.cases.push(case) } else { merged.taken_back.push(case) }
+    }
+    merged
+}
+
+/// The ids of all cases: in the common order, then the new ones as they were
+/// opened.
+fn order(base: &Book, ours: &Book, theirs: &Book) -> Vec<Id> {
+    let of = |book: &Book| -> Vec<Id> {
+        book.cases.iter().chain(&book.taken_back).map(|case| case.id.clone()).collect()
+    };
+    let known = of(base);
+    let mut seen: BTreeSet<Id> = known.iter().cloned().collect();
+    let mut new: Vec<(Option<jiff::Timestamp>, Id)> = Vec::new();
+    for book in [ours, theirs] {
+        for (id, (case, _)) in book.all() {
+            if seen.insert(id.clone()) {
+                new.push((case.history.first().map(|entry| entry.at), id.clone()));
+            }
+        }
+    }
+    new.sort();
+    known.into_iter().chain(new.into_iter().map(|(_, id)| id)).collect()
+}

@@ -1,0 +1,61 @@
+//! How much two books differ, counted in things.
+
+use std::collections::BTreeSet;
+
+use super::events::is_same;
+use crate::domain::{Book, Case, Entry, Id, Keyed};
+
+impl Book {
+    /// How many changes of this book an older one does not have.
+    pub(crate) fn changes_since(&self, older: &Self) -> usize {
+        let missing = |case: &Case| {
+            let before = older.cases.iter().chain(&older.taken_back).find(|one| one.id == case.id);
+            let before: &[Entry] = before.map(|one| one.history.as_slice()).unwrap_or_default();
+            let pairs = case.history.iter().zip(before);
+            let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+            let rest = case.history.iter().skip(common);
+            rest.filter(|one| !before.iter().any(|other| is_same(one, other))).count()
+        };
+        self.cases.iter().map(missing).sum()
+    }
+
+    /// How many things are not the same in both: facts and items of each case.
+    /// Histories count only where nothing else differs.
+    pub(crate) fn differences(&self, other: &Self) -> usize {
+        let ids: BTreeSet<&Id> = self.cases.iter().chain(&other.cases).map(|one| &one.id).collect();
+        let count = |id: &Id| match (self.case(id), other.case(id)) {
+            (Some(one), Some(other)) if one == other => 0,
+            (Some(one), Some(other)) => between(one, other).max(1),
+            _ => 1,
+        };
+        ids.into_iter().map(count).sum()
+    }
+}
+
+fn between(one: &Case, other: &Case) -> usize {
+    let facts = [
+        one.label != other.label,
+        one.playbook != other.playbook,
+        one.route != other.route,
+        one.opened != other.opened,
+        one.line != other.line,
+        one.search_over != other.search_over,
+        one.terms != other.terms,
+        one.ending != other.ending,
+    ];
+    let marks: BTreeSet<_> = one.marks.keys().chain(other.marks.keys()).collect();
+    facts.into_iter().filter(|differs| *differs).count()
+        + marks.into_iter().filter(|item| one.marks.get(item) != other.marks.get(item)).count()
+        + items(&one.accounts, &other.accounts)
+        + items(&one.dismissed, &other.dismissed)
+        + items(&one.documents, &other.documents)
+        + items(&one.contacts, &other.contacts)
+        + items(&one.obstacles, &other.obstacles)
+        + items(&one.applications, &other.applications)
+}
+
+fn items<T: Keyed + PartialEq>(one: &[T], other: &[T]) -> usize {
+    let ids: BTreeSet<&Id> = one.iter().chain(other).map(Keyed::id).collect();
+    let find = |list: &[T], id: &Id| list.iter().find(|one| one.id() == id).cloned();
+    ids.into_iter().filter(|id| find(one, id) != find(other, id)).count()
+}

@@ -1,0 +1,200 @@
+//! The laws of merging, on random books: two sides that go on from one book,
+//! each by a string of ordinary changes.
+
+use jiff::{Timestamp, ToSpan as _, civil::date};
+use proptest::prelude::*;
+
+use super::events::is_same;
+use crate::domain::{
+    AccountKind, AccountState, Application, Book, Case, Change, Contact, Id, Line, Mark, Outcome,
+    Procedure, Route, Verdict,
+};
+
+const DAY: jiff::civil::Date = date(2026, 11, 5);
+
+/// One thing that a person does, as a few numbers.
+type Step = (u8, u8, u8);
+
+fn book() -> Book {
+    let mut book = Book::default();
+    let case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, DAY);
+    book.open(case, Timestamp::UNIX_EPOCH).expect("opens");
+    book
+}
+
+/// Does what a step says, if the rules allow it.
+fn take(book: &mut Book, step: Step, at: Timestamp) {
+    let (kind, which, how) = step;
+    let id = Id::new("kl");
+    if kind % 12 == 10 {
+        let _ = book.undo(&id);
+        return;
+    }
+    if kind % 12 == 11 {
+        let label = format!("Other {}", which % 2);
+        let other = Case::new(book.fresh_id(&label, &id), label, id, Route::Apply, DAY);
+        let _ = book.open(other, at);
+        return;
+    }
+    let Some(case) = book.case(&id) else { return };
+    let name = ["Maybank", "Grab", "Steam"][usize::from(which % 3)];
+    let account = Id::slug(name);
+    let states = [AccountState::ToDo, AccountState::Moved, AccountState::Closed];
+    let state = states[usize::from(how % 3)];
+    let note = Some(format!("note {how}"));
+    let made = match kind % 12 {
+        0 => case.add_account(name, AccountKind::Bank, state, note, DAY),
+        1 => case.set_account(&account, state, DAY),
+        2 => case.remove_account(&account),
+        3 => case.log_contact(Contact { note, ..Contact::on(DAY, "hotline") }, DAY),
+        4 => Ok(Change::Line(Line {
+            credit: if which % 2 == 0 { note } else { case.line.credit.clone() },
+            class: None,
+            number: if which % 2 == 0 {
+                case.line.number.clone()
+            } else {
+                Some(format!("+60 12-345 678{}", how % 10))
+            },
+            ..case.line.clone()
+        })),
+        5 => case.rename(&format!("KL {}", how % 3)),
+        6 => Ok(Change::Mark {
+            item: format!("safeguard:{name}").parse().expect("an item"),
+            mark: Some(Mark { note, settled: which > 128, ..Mark::default() }),
+        }),
+        7 => case.submit(&[], Application::on(DAY), DAY),
+        8 => case.decide(
+            &Procedure::default(),
+            Outcome { reason: note, ..Outcome::on(Verdict::Rejected, DAY) },
+            DAY,
+        ),
+        _ => case.remove_contact(&Id::new((1 + which % 3).to_string())),
+    };
+    if let Ok(change) = made {
+        let _ = book.record(&id, change, at);
+    }
+}
+
+fn go_on(from: &Book, steps: &[Step], offset: i64) -> Book {
+    let mut book = from.clone();
+    for (at, step) in steps.iter().enumerate() {
+        let seconds = i64::try_from(at).expect("few") * 7 + offset;
+        take(&mut book, *step, Timestamp::UNIX_EPOCH + seconds.seconds());
+    }
+    book
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(any::<Step>(), 0..12)
+}
+
+/// The book without what depends on whose side is ours.
+fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
+    let told = |case: &Case| {
+        let mut names: Vec<String> = Vec::new();
+        names.extend(case.accounts.iter().map(|one| one.id.to_string()));
+        names.extend(case.contacts.iter().map(|one| format!("{}{:?}", one.id, one.note)));
+        names.extend(case.applications.iter().map(|one| one.id.to_string()));
+        names.extend(case.marks.keys().map(ToString::to_string));
+        names.extend(case.history.iter().map(|one| format!("{} {:?}", one.at, one.change)));
+        (case.id.clone(), case.conflicts.len(), case.undone.len(), names)
+    };
+    book.cases.iter().chain(&book.taken_back).map(told).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn merging_is_lawful(before in steps(), left in steps(), right in steps()) {
+        let base = go_on(&book(), &before, 1_000);
+        let ours = go_on(&base, &left, 2_000);
+        let theirs = go_on(&base, &right, 2_003);
+        let merge = |base: &Book, ours: &Book, theirs: &Book| Book::merge(base, ours, theirs).book;
+
+        // Whoever did nothing loses nothing and adds nothing.
+        prop_assert_eq!(&merge(&base, &ours, &ours), &ours);
+        prop_assert_eq!(&merge(&base, &ours, &base), &ours);
+        prop_assert_eq!(&merge(&base, &base, &theirs), &theirs);
+
+        let merged = merge(&base, &ours, &theirs);
+        // It loads.
+        prop_assert_eq!(merged.repeated_id(), None);
+        let text = ron::to_string(&merged).expect("prints");
+        let again: Book = ron::from_str(&text).expect("reads");
+        prop_assert_eq!(&again, &merged);
+
+        // It does not matter whose side is ours, but for the sides of a conflict.
+        let swapped = merge(&base, &theirs, &ours);
+        prop_assert_eq!(sideless(&merged), sideless(&swapped));
+
+        // Merging what was merged changes nothing.
+        prop_assert_eq!(&merge(&ours, &ours, &merged), &merged);
+        prop_assert_eq!(&merge(&merged, &merged, &merged), &merged);
+        prop_assert_eq!(&merge(&base, &merged, &merged), &merged);
+
+        // Nothing that either side added is lost.
+        for side in [&ours, &theirs] {
+            for case in &side.cases {
+                let Some(whole) = merged.case(&case.id) else {
+                    let taken = merged.taken_back.iter().any(|one| one.id == case.id);
+                    prop_assert!(taken, "{} is lost", case.id);
+                    continue;
+                };
+                let from = base.case(&case.id);
+                let was = |id: &Id| from.is_some_and(|one| one.accounts.iter().any(|a| a.id == *id));
+                for one in case.accounts.iter().filter(|one| !was(&one.id)) {
+                    prop_assert!(whole.accounts.iter().any(|all| all.id == one.id));
+                }
+                let old = |note: &Option<String>| {
+                    from.is_some_and(|one| one.contacts.iter().any(|c| c.note == *note))
+                };
+                // A number that was free again after an undo can mean two contacts:
+                // then both stand in a conflict.
+                let record = format!("{:?}", whole.conflicts);
+                for one in case.contacts.iter().filter(|one| !old(&one.note)) {
+                    let here = whole.contacts.iter().any(|all| all.note == one.note);
+                    let note = format!("{:?}", one.note);
+                    prop_assert!(here || record.contains(&note), "{note} is lost");
+                }
+            }
+        }
+
+        // Everything can be undone, back to the opening.
+        let mut back = merged.clone();
+        let ids: Vec<Id> = merged.cases.iter().map(|case| case.id.clone()).collect();
+        for id in ids {
+            while back.case(&id).is_some_and(|case| case.history.len() > 1) {
+                back.undo(&id).expect("undoes");
+            }
+        }
+    }
+
+    #[test]
+    fn an_older_copy_takes_nothing_away(before in steps(), left in steps(), right in steps()) {
+        let old = go_on(&book(), &before, 1_000);
+        let saved = go_on(&old, &left, 2_000);
+        // An older copy as it was, and one in which somebody went on.
+        for theirs in [old.clone(), go_on(&old, &right, 2_003)] {
+            let base = saved.common_with(&theirs);
+            let merged = Book::merge(&base, &saved, &theirs).book;
+            prop_assert_eq!(merged.repeated_id(), None);
+            // A case that was opened apart may have got another id.
+            let all: Vec<_> = merged.cases.iter().chain(&merged.taken_back).collect();
+            let all: Vec<_> =
+                all.into_iter().flat_map(|one| one.history.iter().chain(&one.undone)).collect();
+            for case in &saved.cases {
+                for event in &case.history {
+                    let there = all.iter().copied();
+                    let kind = std::mem::discriminant(&event.change);
+                    let found = there.clone().any(|one| is_same(one, event))
+                        || there.clone().any(|one| {
+                            // A contact that was logged apart got another number.
+                            one.at == event.at && std::mem::discriminant(&one.change) == kind
+                        });
+                    prop_assert!(found, "{:?} is lost", event);
+                }
+            }
+        }
+    }
+}
