@@ -89,7 +89,10 @@ fn walk(journey: &Journey) -> String {
     for step in &journey.steps {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
         match step.verb.as_str() {
-            "keys" => stage.keys(&step.rest),
+            "keys" => {
+                let done = stage.keys(&step.rest);
+                *out.last_mut().expect("a line") = format!("== keys {done}");
+            }
             "type" => stage.type_text(&step.rest),
             "paste" => stage.paste(&step.rest),
             "now" => stage.at(&step.rest),

@@ -33,6 +33,8 @@ pub enum MenuKind {
     Settle(Item),
     /// Whether really no account uses the number.
     NoAccounts(Item),
+    /// Whether the call is over.
+    EndCall,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -54,6 +56,7 @@ impl MenuKind {
             Self::Obstacles => "ui-menu-obstacles",
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
+            Self::EndCall => "ui-menu-end-call",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }
