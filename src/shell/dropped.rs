@@ -51,13 +51,13 @@ fn words(text: &str) -> Option<Vec<Word>> {
                     }
                 }
             }
-            '"' => {
+            '\u{22}' => {
                 at.quoted = true;
                 loop {
                     match rest.next()? {
-                        '"' => break,
+                        '\u{22}' => break,
                         '\\' => match rest.next()? {
-                            c @ ('"' | '\\' | '$' | '`') => at.text.push(c),
+                            c @ ('\u{22}' | '\\' | '$' | '`') => at.text.push(c),
                             c => at.text.extend(['\\', c]),
                         },
                         c => at.text.push(c),

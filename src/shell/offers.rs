@@ -41,7 +41,7 @@ struct Candidate {
 /// The files that may be meant by what was typed: those of a folder that was
 /// begun, else the newest in the likely places whose names hold the words.
 pub(super) fn offers(text: &Text, typed: &str, scan: bool, home: Option<&Path>) -> Vec<FileOffer> {
-    let typed = typed.trim_start().trim_start_matches(['\'', '"']);
+    let typed = typed.trim_start().trim_start_matches(['\'', '\u{22}']);
     let mut found = match typed.rfind(is_separator) {
         Some(at) => {
             let (folder, begun) = typed.split_at(at + 1);

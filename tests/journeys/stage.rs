@@ -164,13 +164,16 @@ impl Stage {
     }
 
     /// Presses keys as `keys.ron` names them.
-    pub(crate) fn keys(&mut self, keys: &str) -> String {
+    pub(crate) fn keys(&mut self, keys: &str, raw: bool) -> String {
         let mut out = Vec::new();
-        for key in keys.split_whitespace() {
-            for key in self.translated(key) {
+        let all: Vec<&str> = keys.split_whitespace().collect();
+        for (at, key) in all.iter().copied().enumerate() {
+            let next = all.get(at + 1).copied().unwrap_or_default();
+            let raw = raw || (key == "esc" && ["enter", "esc"].contains(&next));
+            for key in if raw { vec![key.to_owned()] } else { self.translated(key) } {
                 let parsed: Key = key.parse().unwrap_or_else(|_| panic!("no key: {key}"));
                 self.hear(Event::Key(parsed));
-                let again = key == "esc" && self.host.model.dialogs.last().is_some_and(|top| {
+                let again = !raw && key == "esc" && self.host.model.dialogs.last().is_some_and(|top| {
                     matches!(top, ringoff::app::Dialog::Form(form) if format!("{form:?}").contains("leaving: true"))
                 });
                 out.push(key);

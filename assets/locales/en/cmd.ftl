@@ -166,3 +166,4 @@ cmd-waive-also = skip ignore
 cmd-quit-also = exit leave close
 cmd-toggle-also = tick done check moved
 cmd-go-next-also = next step what now
+cmd-agenda-also = agenda calendar due dates reminders promises

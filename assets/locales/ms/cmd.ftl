@@ -166,3 +166,4 @@ cmd-waive-also = langkau abai
 cmd-quit-also = keluar tutup
 cmd-toggle-also = tanda selesai
 cmd-go-next-also = seterusnya langkah
+cmd-agenda-also = agenda kalendar peringatan tarikh janji

@@ -166,3 +166,4 @@ cmd-waive-also = 跳过 忽略 tg hl waive
 cmd-quit-also = 退出 关闭 tc gb quit exit
 cmd-toggle-also = 勾选 完成 gx wc toggle
 cmd-go-next-also = 下一步 xyb next
+cmd-agenda-also = 日程 日历 提醒 到期 承诺 rc rl tx dq cn agenda

@@ -213,9 +213,9 @@ impl Field {
         let lines: Vec<&str> =
             pasted.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
         let path = self.is_path() && lines.len() > 1;
-        let quoted = |line: &&str| match line.contains(['\'', '"', '\\']) || !line.contains(' ') {
-            true => clean_line(line),
-            false => format!("'{}'", clean_line(line)),
+        let quoted = |line: &&str| {
+            let bare = line.contains(['\'', '\u{22}', '\\']) || !line.contains(' ');
+            if bare { clean_line(line) } else { format!("'{}'", clean_line(line)) }
         };
         let text: Vec<String> = if path {
             lines.iter().map(quoted).collect()
