@@ -72,7 +72,7 @@ impl Editor {
                 let place = draft.path.display().to_string();
                 Edited::Failed(
                     words
-                        .with("fault-draft-kept", &[("what", told.into()), ("path", place.into())]),
+                        .with("ui-draft-kept", &[("what", told.into()), ("path", place.into())]),
                 )
             }
             (Err(told), None) => {

@@ -57,7 +57,6 @@ fault-masked = its numbers are masked: it is for reading, not for importing
 fault-import-not-text = it is not text
 
 fault-no-editor = No editor was found. Install nano, or set VISUAL or EDITOR and start ringoff again.
-fault-draft-kept = { $what } What you had written is kept in { $path }.
 fault-editor = The editor “{ $editor }” failed ({ $what }); the letter is unchanged.
 
 fault-scan-encrypted = it is encrypted. Export it again without a password, scan it, and delete it afterwards

@@ -403,6 +403,7 @@ ui-letter-sent = Logged as sent; an answer is expected by { $date }. { $key } un
 ui-letter-edited = Changed here only: copy or save it before you go back.
 ui-letter-beside = The same in your language (not to be sent)
 ui-letter-unchanged = Nothing changed so far. The draft stays at { $path }: save it there, then press { $key } again.
+ui-draft-kept = { $what } What you had written is kept in { $path }.
 ui-demo-no-files = The demo writes no files.
 ui-file-exists = { $path } already exists. Choose another name.
 ui-form-save-letter = Save the letter

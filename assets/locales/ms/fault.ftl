@@ -57,7 +57,6 @@ fault-masked = nombornya disembunyikan: untuk dibaca, bukan untuk diimport
 fault-import-not-text = ia bukan teks
 
 fault-no-editor = Tiada penyunting ditemui. Pasang nano, atau tetapkan VISUAL atau EDITOR dan buka ringoff semula.
-fault-draft-kept = { $what } Apa yang anda tulis disimpan di { $path }.
 fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.
 
 fault-scan-encrypted = fail ini disulitkan. Eksport semula tanpa kata laluan, imbas, kemudian padam

@@ -358,6 +358,7 @@ ui-letter-sent = Dicatat sebagai sudah dihantar; jawapan dijangka selewat-lewatn
 ui-letter-edited = Diubah di sini sahaja: salin atau simpan sebelum kembali.
 ui-letter-beside = Terjemahan untuk anda (tidak dihantar)
 ui-letter-unchanged = Belum ada perubahan. Draf kekal di { $path }: simpan di situ, kemudian tekan { $key } sekali lagi.
+ui-draft-kept = { $what } Apa yang anda tulis disimpan di { $path }.
 ui-demo-no-files = Demo tidak menulis sebarang fail.
 ui-file-exists = { $path } sudah wujud. Pilih nama lain.
 ui-form-save-letter = Simpan surat

@@ -57,7 +57,6 @@ fault-masked = 号码已打码：只供查看，不能导入
 fault-import-not-text = 不是文本文件
 
 fault-no-editor = 没有找到编辑器。请安装 nano，或设置 VISUAL 或 EDITOR 后重新打开 ringoff。
-fault-draft-kept = { $what }你写下的内容保留在 { $path }。
 fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），信函保持原样。
 
 fault-scan-encrypted = 文件已加密。请不设密码重新导出，扫描后删除

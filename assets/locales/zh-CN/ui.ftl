@@ -358,6 +358,7 @@ ui-letter-sent = 已记为发送，预计{ $date }前答复。按 { $key } 撤�
 ui-letter-edited = 修改只在此处有效，离开前请复制或保存。
 ui-letter-beside = 中文对照（不发送）
 ui-letter-unchanged = 暂时没有改动。草稿保留在 { $path }：在编辑器里保存后，再按一次 { $key }。
+ui-draft-kept = { $what }你写下的内容保留在 { $path }。
 ui-demo-no-files = 演示不写任何文件。
 ui-file-exists = { $path } 已存在，请换个名字。
 ui-form-save-letter = 保存信函
