@@ -141,7 +141,7 @@ proptest! {
         }
         model.update(Message::Paste(text));
         draw(&model);
-        model.update(Message::Key(Key::plain(Code::Enter)));
+        model.update(Message::Key(Key { code: Code::Char('s'), ctrl: true, alt: false }));
         draw(&model);
         let text = print(&model.book).expect("prints");
         let (back, _) = read(text.as_bytes()).expect("reads");

@@ -23,13 +23,13 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
     pty.wait_for("Welcome to ringoff");
     pty.press("\r");
     pty.wait_for("New case");
-    pty.press("\r");
+    pty.press("\x13");
     pty.wait_for("How it works");
     pty.press("\x1b");
     pty.wait_until("the tour is over", |screen| !screen.contents().contains("How it works"));
     pty.press(" \r");
     pty.wait_for("1/3");
-    pty.press("2aMaybank\r");
+    pty.press("2aMaybank\x13");
     pty.wait_for("Account added: Maybank");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
@@ -51,7 +51,7 @@ fn a_killed_program_opens_on_the_last_saved_change() {
     home.run(&["new"]);
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Debts cleared");
-    pty.press("2aGrab\r");
+    pty.press("2aGrab\x13");
     pty.wait_for("Account added: Grab");
     pty.wait_for("saved 10:00");
     pty.kill();
@@ -178,7 +178,7 @@ fn a_paste_outside_a_field_does_nothing() {
 
 #[test]
 fn a_book_that_vanishes_is_written_again() {
-    for change in ["2aGrab\r", "R"] {
+    for change in ["2aGrab\x13", "R"] {
         let home = Home::new();
         home.run(&["new", "--label", "made up"]);
         let mut pty = Pty::start(&home, &[], (24, 80));
@@ -200,7 +200,7 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Debts cleared");
     home.run(&["account", "add", "Maybank"]);
-    pty.press("2aGrab\r");
+    pty.press("2aGrab\x13");
     pty.wait_for("Maybank");
     pty.wait_for("Grab");
     pty.press("q");
@@ -252,10 +252,11 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
 
 #[test]
 fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
-    for (visual, told) in [("false", "failed ("), ("", "No editor is set")] {
+    for (visual, told) in [("false", "failed ("), ("", "No editor was found")] {
         let home = Home::new();
         home.run(&["new"]);
-        let more = [("VISUAL", visual), ("PATH", "/usr/bin:/bin")];
+        let path = if visual.is_empty() { home.path() } else { "/usr/bin:/bin" };
+        let more = [("VISUAL", visual), ("EDITOR", " "), ("PATH", path)];
         let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
         pty.wait_for("Debts cleared");
         pty.press("L\r");
@@ -267,6 +268,62 @@ fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
         assert_eq!(pty.ended(), 0);
         pty.assert_given_back();
     }
+}
+
+#[test]
+fn an_editor_that_returns_at_once_keeps_its_draft() {
+    let home = Home::new();
+    home.run(&["new"]);
+    // An empty VISUAL names nothing; this one has a window of its own.
+    let more = [("VISUAL", ""), ("EDITOR", "true --new-window"), ("PATH", "/usr/bin:/bin")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Debts cleared");
+    pty.press("L\r");
+    pty.wait_for("May I have your name");
+    pty.press("e");
+    pty.wait_for("Nothing changed so far");
+    let drafts = home.names("state/ringoff/drafts");
+    assert_eq!(drafts.len(), 1, "the draft stays: {drafts:?}");
+    home.write(&format!("state/ringoff/drafts/{}", drafts[0]), "Said in another window\n");
+    pty.press("e");
+    pty.wait_for("Said in another window");
+    pty.wait_for("Changed here only");
+    assert!(home.names("state/ringoff/drafts").is_empty(), "the draft is gone");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn esc_and_a_key_right_behind_it_both_count() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.press("?");
+    pty.wait_for("Keys ·");
+    pty.press("\x1b?");
+    pty.press("\x1b\x1b[B");
+    pty.wait_until("help is gone", |screen| !screen.contents().contains("Keys ·"));
+    pty.press("\x1b[27;2;67~");
+    pty.wait_for("New case");
+    pty.press("\x1b\x1bq");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn no_part_of_a_long_paste_becomes_a_key() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &["demo"], (24, 80));
+    pty.wait_for("Preconditions");
+    pty.press("2a");
+    pty.wait_for("Add an account");
+    pty.press(&format!("\x1b[200~{}\x1b[201~", "q\r".repeat(1 << 20)));
+    pty.wait_for("characters didn't fit");
+    pty.press("\x1by");
+    pty.wait_until("the form is gone", |screen| !screen.contents().contains("Add an account"));
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
 }
 
 #[test]
@@ -345,7 +402,7 @@ fn a_panic_gives_the_terminal_back_and_leaves_a_report_without_personal_data() {
     ];
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
     pty.wait_for("Debts cleared");
-    pty.press("2aGrab\r");
+    pty.press("2aGrab\x13");
     pty.wait_for("saved 10:00");
     pty.wait_for("Account added: Grab");
     home.write("no-time", "");
@@ -514,7 +571,7 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     pty.wait_for("Welcome to ringoff");
     pty.press("\r");
     pty.wait_for("New case");
-    pty.press("\r");
+    pty.press("\x13");
     pty.wait_for("1/4");
     pty.press("\r");
     pty.wait_for("2/4");

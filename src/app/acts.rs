@@ -8,11 +8,14 @@ mod found;
 mod item;
 mod letter;
 mod movement;
+mod offer;
 mod settings;
 
 pub(super) use dialogs::slide;
+pub(super) use form::answer;
 pub(super) use found::show as show_found;
 pub(super) use movement::go;
+pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show_files};
 
 use super::{
     availability::why_not,
@@ -127,12 +130,15 @@ fn carry_out(model: &mut Model, command: Command) {
         C::CallPreviousChannel => call::channel(model, -1),
         C::CallCode => call::code(model),
         C::Choose => choose(model),
-        C::Close | C::Cancel => dialogs::close(model),
+        C::CallEnd => model.open_menu(MenuKind::EndCall),
+        C::Close => dialogs::close(model),
+        C::Cancel => form::cancel(model),
         C::NextField => form::next_field(model),
         C::PreviousField => form::step(model, -1),
         C::NextChoice => form::choice(model, 1),
         C::PreviousChoice => form::choice(model, -1),
-        C::Accept => form::accept(model),
+        C::Accept => form::enter(model),
+        C::SaveForm => form::accept(model),
     }
 }
 
@@ -176,6 +182,15 @@ pub(super) fn choose(model: &mut Model) {
             let made = case.settle(place, other);
             model.change(made);
         }
+        Choice::CopyCommand(command) => {
+            let told =
+                model.text.with("ui-command-copied", &[("command", command.as_str().into())]);
+            model.say(Tone::Good, told);
+            model.ask(Effect::Copy(command));
+        }
+        Choice::LogCall => call::end(model),
+        Choice::GoOn => {}
+        Choice::DropCall => call::drop(model),
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
     }

@@ -19,7 +19,7 @@ pub(super) use filled::Filled;
 
 use super::{
     model::Model,
-    value::{Dialog, FieldFault, FieldId as F, Form, FormKind},
+    value::{Dialog, Effect, FieldFault, FieldId as F, Form, FormKind},
 };
 use crate::domain::{Attachment, Change, Id, Item, ItemKind};
 use filled::{Accepted, missing, needed};
@@ -27,8 +27,12 @@ use filled::{Accepted, missing, needed};
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
 /// about does not exist.
 pub(super) fn show(model: &mut Model, kind: &FormKind) {
-    let form = open(model, kind);
-    model.dialogs.extend(form.map(Dialog::Form));
+    let Some(mut form) = open(model, kind) else { return };
+    form.settle();
+    if form.offers_files() {
+        model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));
+    }
+    model.dialogs.push(Dialog::Form(form));
 }
 
 /// A form, filled with what is known.

@@ -22,7 +22,7 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
         ],
         Dialog::Page { .. } => list![Close ScrollDown ScrollUp],
         Dialog::Call(_) => list![
-            CallAgent CallReference CallPromise CallRefused CallNote Close CallNextChannel CallCode
+            CallAgent CallReference CallPromise CallRefused CallNote CallEnd CallNextChannel CallCode
             ScrollDown
         ],
         Dialog::Menu(menu) if menu.kind == MenuKind::Found => list![
@@ -33,7 +33,7 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
         Dialog::WhatIf(_) => list![SlideEarlier SlideLater Close],
         // The tour names its own keys.
         Dialog::Tour(_) => list![],
-        Dialog::Form(form) if form.fields.len() == 1 => list![Accept Cancel],
-        Dialog::Form(_) => list![Accept Cancel ScanInstead NextField NextChoice],
+        Dialog::Form(form) if form.focus + 1 >= form.fields.len() => list![SaveForm Cancel],
+        Dialog::Form(_) => list![SaveForm Cancel Accept ScanInstead NextChoice],
     }
 }

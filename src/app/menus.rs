@@ -6,6 +6,7 @@ mod commands;
 mod found;
 mod questions;
 mod settings;
+mod tasks;
 
 use super::{
     command::Scope,
@@ -16,7 +17,11 @@ use super::{
 /// The entries of a list that its filter leaves.
 pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
     let all = match &menu.kind {
-        MenuKind::Palette => commands::palette(model),
+        MenuKind::Palette => {
+            let mut all = commands::palette(model);
+            all.extend(tasks::tasks(model));
+            all
+        }
         MenuKind::Help => commands::help(model, beneath_help(model)),
         MenuKind::Languages => settings::languages(&model.text),
         MenuKind::Themes => settings::themes(model),
@@ -32,11 +37,17 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
+        MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {
         ("", _) => all,
-        (wanted, MenuKind::Palette | MenuKind::Help) => filter::by_letters(all, wanted),
+        // Behind the commands come the rows that hold the words.
+        (wanted, MenuKind::Palette) => {
+            let rows = filter::by_words(choices::rows(model), wanted);
+            filter::by_letters(all, wanted).into_iter().chain(rows).collect()
+        }
+        (wanted, MenuKind::Help) => filter::by_letters(all, wanted),
         (wanted, _) => filter::by_words(all, wanted),
     }
 }

@@ -49,7 +49,7 @@ pub use panes::PaneId;
 pub use start::Start;
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub use value::{
-    Call, Code, Dialog, Effect, FieldId, Key, Menu, Message, Preferences, SaveState, Target, Toast,
-    Tone, View,
+    Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message, Preferences,
+    SaveState, Target, Toast, Tone, View,
 };
 pub(crate) use value::{Field, FieldChoice, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};

@@ -3,10 +3,12 @@
 //! that asked for it: if that was closed, nobody wants the result any more.
 
 use super::{
-    acts, forms,
+    acts,
+    command::Command,
+    forms,
     model::Model,
     pending::Action,
-    value::{Dialog, FieldFault, FieldId, Form, FormKind, MenuKind, Tone, Topic},
+    value::{Dialog, Edited, FieldFault, FieldId, Form, FormKind, MenuKind, Tone, Topic},
 };
 use crate::domain::{Attachment, Finding, Item};
 
@@ -140,6 +142,7 @@ pub(super) fn completed(model: &mut Model, paths: &[String]) {
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.focused().into_iter().for_each(|field| field.replace(common));
     }
+    acts::ask_for_files(model);
     if paths.len() > 1 {
         let name = |path: &String| path.trim_end_matches('/').rsplit('/').next().map(str::to_owned);
         let names: Vec<String> = paths.iter().take(8).filter_map(name).collect();
@@ -148,17 +151,22 @@ pub(super) fn completed(model: &mut Model, paths: &[String]) {
 }
 
 /// The person has edited the letter on top.
-pub(super) fn edited(model: &mut Model, text: Result<String, String>) {
+pub(super) fn edited(model: &mut Model, text: Edited) {
     let Some(Dialog::Page { topic: Topic::Letter(_, edited), scroll }) = model.dialogs.last_mut()
     else {
         return;
     };
     match text {
-        Ok(text) => {
+        Edited::Changed(text) => {
             *scroll = 0;
             *edited = Some(text);
             model.say_words(Tone::Good, "ui-letter-edited", &[]);
         }
-        Err(words) => model.say(Tone::Bad, words),
+        Edited::Unchanged(draft) => {
+            let key = model.keymap.key_of(Command::LetterEdit);
+            let args = [("path", draft.into()), ("key", key.into())];
+            model.say_words(Tone::Plain, "ui-letter-unchanged", &args);
+        }
+        Edited::Failed(words) => model.say(Tone::Bad, words),
     }
 }

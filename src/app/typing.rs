@@ -7,8 +7,9 @@ use super::{
     forms::names,
     keymap::Lookup,
     model::Model,
-    value::{Dialog, FieldId, Key, Menu, MenuKind, Tone, Topic},
+    value::{Code, Dialog, FieldId, Key, Menu, MenuKind, Pasted, Tone, Topic, line_edit::request},
 };
+use crate::text::clean_line;
 
 /// A key was pressed.
 pub(super) fn press(model: &mut Model, key: Key) {
@@ -16,6 +17,9 @@ pub(super) fn press(model: &mut Model, key: Key) {
     // A person who goes on working does not want to leave any more.
     let was_leaving = std::mem::take(&mut model.leaving);
     leave_tour_for(model, key);
+    if acts::answer(model, key) {
+        return;
+    }
     let scope = Dialog::scope(model.dialogs.last());
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut()
         && names::steer(form, key)
@@ -24,8 +28,11 @@ pub(super) fn press(model: &mut Model, key: Key) {
     }
     // Where there is something to type into, a character is typed and not looked
     // up: `q` in a filter is a letter.
-    let types = key.typed().is_some() && model.keys_so_far.is_empty();
-    if types && edit(model, key) {
+    if acts::choose_file(model, key) {
+        return;
+    }
+    let types = key.typed().is_some() || edits_filter(model, key);
+    if types && model.keys_so_far.is_empty() && edit(model, key) {
         return;
     }
     model.keys_so_far.push(key);
@@ -41,6 +48,11 @@ pub(super) fn press(model: &mut Model, key: Key) {
         Lookup::Unbound => {
             let alone = model.keys_so_far.len() == 1;
             model.keys_so_far.clear();
+            if alone && key.alt && !edits(model, key) {
+                // Esc and a key right behind it come in as Alt and that key.
+                press(model, Key::plain(Code::Esc));
+                return press(model, Key { alt: false, ..key });
+            }
             if alone && !edit(model, key) && scope == Scope::Dialog {
                 act_on_page(model, key);
             }
@@ -59,6 +71,27 @@ fn leave_tour_for(model: &mut Model, key: Key) {
     }
 }
 
+/// Whether the key edits what was typed into a filter. In an empty one it moves
+/// about the list.
+fn edits_filter(model: &Model, key: Key) -> bool {
+    match model.dialogs.last() {
+        Some(Dialog::Menu(Menu { filter: Some(filter), .. })) => {
+            !filter.value().is_empty() && request(key).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Whether there is a line of text on top in which the key does something.
+fn edits(model: &Model, key: Key) -> bool {
+    let line = match model.dialogs.last() {
+        Some(Dialog::Form(_)) => true,
+        Some(Dialog::Menu(menu)) => menu.filter.is_some(),
+        _ => false,
+    };
+    line && request(key).is_some()
+}
+
 /// Gives a key to the field or filter on top. Returns whether there is one.
 fn edit(model: &mut Model, key: Key) -> bool {
     let today = model.today();
@@ -66,14 +99,20 @@ fn edit(model: &mut Model, key: Key) -> bool {
         Some(Dialog::Form(form)) => {
             // A list that was pasted is one piece: typing begins anew.
             let forget = !form.names.is_empty();
+            let mut full = false;
             if let Some(field) = form.focused() {
                 if forget && field.id == FieldId::Name {
                     field.replace("");
                 }
+                full = field.room() == 0 && key.typed().is_some();
                 field.type_key(key);
                 field.check(&model.text, today);
             }
             names::suggest(form, &model.text);
+            if full {
+                model.say_words(Tone::Bad, "ui-field-full", &[]);
+            }
+            acts::ask_for_files(model);
             true
         }
         Some(Dialog::Menu(menu)) if menu.filter.is_some() => {
@@ -102,17 +141,30 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             if names::paste(form, &model.text, text) {
                 return;
             }
+            let mut pasted = Pasted::default();
             if let Some(field) = form.focused() {
-                field.paste(text);
+                pasted = field.paste(text);
                 field.check(&model.text, today);
             }
             names::suggest(form, &model.text);
+            tell_paste(model, pasted);
+            acts::ask_for_files(model);
         }
-        Some(Dialog::Menu(Menu { filter: Some(filter), .. })) => {
-            for c in crate::text::clean_line(text).chars().take(100) {
+        Some(Dialog::Menu(Menu { filter: Some(filter), selected, .. })) => {
+            *selected = 0;
+            for c in clean_line(text).trim().chars().take(100) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
         }
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
+    }
+}
+
+/// Says what a field did not take as it was.
+fn tell_paste(model: &mut Model, pasted: Pasted) {
+    if pasted.cut > 0 {
+        model.say_words(Tone::Bad, "ui-paste-cut", &[("count", pasted.cut.into())]);
+    } else if pasted.lines > 1 {
+        model.say_words(Tone::Plain, "ui-paste-joined", &[("count", pasted.lines.into())]);
     }
 }

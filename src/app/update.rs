@@ -1,6 +1,7 @@
 //! The heart: a message comes in, the model changes, effects go out.
 
 use super::{
+    acts,
     command::Command,
     model::Model,
     mouse, results, saving, typing,
@@ -26,6 +27,7 @@ impl Model {
             Message::Edited(text) => results::edited(self, text),
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
             Message::Scanned(ticket, done) => results::scanned(self, ticket, done),
+            Message::Offered(files) => acts::show_files(self, files),
             Message::Completed(paths) => results::completed(self, &paths),
             Message::ThemeApplied(name) => self.preferences.active_theme = name,
         }

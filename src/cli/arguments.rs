@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use super::{context::Context, failure::Failure};
-use crate::text::{clean_line, parse_date};
+use crate::text::{DateRule, Lean, clean_line};
 
 /// A value as it was typed; empty when it was left out.
 pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
@@ -34,6 +34,15 @@ pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
     matches.get_one::<PathBuf>(name).cloned().unwrap_or_default()
 }
 
+/// Where a date of this flag lies when its year is left out.
+fn lean(flag: &str) -> Lean {
+    match flag {
+        "on" | "registered" | "since" => Lean::Past,
+        "from" => Lean::Near,
+        _ => Lean::Future,
+    }
+}
+
 impl Context {
     /// A date.
     pub(super) fn date(
@@ -42,10 +51,19 @@ impl Context {
         name: &str,
         today: Date,
     ) -> Result<Option<Date>, Failure> {
+        self.date_by(matches, name, DateRule::leaning(today, lean(name)))
+    }
+
+    /// A date, understood by a rule of its own.
+    pub(super) fn date_by(
+        &self,
+        matches: &ArgMatches,
+        name: &str,
+        rule: DateRule,
+    ) -> Result<Option<Date>, Failure> {
         let given = matches.get_one::<String>(name);
-        let read = |given: &String| {
-            parse_date(given, today).map_err(|fault| Failure::of_date(&self.text, &fault))
-        };
+        let read =
+            |given: &String| rule.read(given).map_err(|fault| Failure::of_date(&self.text, &fault));
         given.map(read).transpose()
     }
 }

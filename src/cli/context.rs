@@ -57,7 +57,8 @@ impl Context {
         let paths = Paths::find(book)
             .map_err(|_| Failure::failed(text.get("fault-no-home").into_owned()))?;
         let named_case = matches.get_one::<String>("case").map(Id::new);
-        let (config, faults) = Config::read(&paths.config, &text);
+        let (config, mut faults) = Config::read(&paths.config, &text);
+        faults.extend(Self::unknown_zone(&text));
         let appearance = AppearanceFlags::of(matches);
         Ok(Self {
             text,
@@ -73,7 +74,7 @@ impl Context {
         })
     }
 
-    /// What was wrong with the settings, in words.
+    /// What was wrong with the settings and the time zone, in words.
     pub(super) fn faults(&self) -> Vec<String> {
         self.faults.clone()
     }
@@ -92,6 +93,12 @@ impl Context {
     pub(super) fn now(&self) -> Timestamp {
         let now = self.clock.now();
         Timestamp::from_second(now.as_second()).unwrap_or(now)
+    }
+
+    /// What to say about a `TZ` that names no time zone.
+    pub(super) fn unknown_zone(text: &Text) -> Option<String> {
+        let given = clean_line(&Clock::unknown_home()?);
+        Some(text.with("fault-no-zone", &[("given", given.into())]))
     }
 
     /// The person's own time zone.

@@ -87,7 +87,9 @@ fn settings(context: &Context) -> Vec<Diagnosis> {
     ];
     let hint = context.text.get("cli-doctor-mend");
     let fault = |told| Diagnosis::fault("config", told, Some(hint.clone().into_owned()));
-    all.extend(config::faults(context).into_iter().map(fault));
+    let zone = Context::unknown_zone(&context.text);
+    let faults = config::faults(context).into_iter().filter(|told| Some(told) != zone.as_ref());
+    all.extend(faults.map(fault));
     all
 }
 
@@ -154,6 +156,9 @@ fn terminal(context: &Context) -> Vec<Diagnosis> {
     } else {
         Diagnosis::look("locale", shown(locale), Some(text.get("cli-doctor-utf8").into_owned()))
     };
-    let zone = Context::home().iana_name().map(str::to_owned);
-    vec![Diagnosis::fine("terminal", told), locale, Diagnosis::fine("zone", shown(zone))]
+    let zone = match Context::unknown_zone(text) {
+        Some(told) => Diagnosis::fault("zone", told, None),
+        None => Diagnosis::fine("zone", shown(Context::home().iana_name().map(str::to_owned))),
+    };
+    vec![Diagnosis::fine("terminal", told), locale, zone]
 }

@@ -1,28 +1,66 @@
 //! `ringoff due`: which dates, and every skipped day with its reason. No book
-//! is needed.
+//! is needed; what is left out comes from the case's playbook.
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{arguments, context::Context, define, failure::Failure, output::Output, region};
+use super::{
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output, region,
+};
 use crate::{
     domain::{Certainty, Day, DayName, Filed, Why, Window},
+    playbook::{Library, Playbook},
     text::{Text, clean_line, pad, width},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
         .arg(define::flag(text, "from", "DATE"))
-        .arg(define::flag(text, "days", "WINDOW").required(true))
-        .arg(define::flag(text, "region", "REGION").required(true))
+        .arg(define::flag(text, "days", "WINDOW"))
+        .arg(define::flag(text, "region", "REGION"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
-    let today = context.today_at_home();
+    let library = context.playbooks();
+    let given = |name| matches.contains_id(name);
+    let missing: Vec<&str> = [("days", "--days"), ("region", "--region")]
+        .into_iter()
+        .filter(|(name, _)| !given(name))
+        .map(|(_, flag)| flag)
+        .collect();
+    // A book that cannot be read is no matter where nothing is taken from it.
+    let book = match context.load() {
+        Ok(loaded) => Some(loaded.book).filter(|book| !book.cases.is_empty()),
+        Err(failure) if !missing.is_empty() => return Err(failure),
+        Err(_) => None,
+    };
+    let chosen = book.as_ref().map(|book| CaseContext::chosen(context, &library, book));
+    let chosen = match chosen.transpose() {
+        Err(failure) if !missing.is_empty() || context.named_case.is_some() => return Err(failure),
+        chosen => chosen.ok().flatten(),
+    };
+    let (about, mut said) = chosen.unzip();
+    let needs = || {
+        let what = missing.join(&text.get("word-comma"));
+        let hint = text.get("cli-hint-due").into_owned();
+        Failure::usage(text.with("cli-missing", &[("what", what.into())])).hint(Some(hint))
+    };
+    let window = match &about {
+        _ if given("days") => window(text, matches)?,
+        Some(about) => about.playbook.window(&about.case.terms),
+        None => return Err(needs()),
+    };
+    let code = match &about {
+        _ if given("region") => region::code(text, arguments::typed(matches, "region"))?,
+        Some(about) => about.playbook.region(&about.case.terms).to_owned(),
+        None => return Err(needs()),
+    };
+    let today = today_in(context, &library, about.as_ref(), &code);
     let from = context.date(matches, "from", today)?.unwrap_or(today);
-    let window = window(text, matches)?;
-    let code = region::code(text, arguments::typed(matches, "region"))?;
+    said = said.filter(|_| !missing.is_empty());
     let calendar = context.own_calendar().find(&code);
     let calendar = calendar.map_err(|unknown| region::unknown(text, &unknown.0))?;
     let review = calendar.review(&Filed { on: from, window, moved: None }, from);
@@ -47,7 +85,25 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         "earliest": review.earliest, "latest": review.latest,
         "days": days_json(text, &review.days), "provisional": !notes.is_empty(), "notes": notes,
     });
-    Ok(Output::new(lines.join("\n"), data).notes(notes))
+    said.get_or_insert_default().extend(notes);
+    Ok(Output::new(lines.join("\n"), data).notes(said.unwrap_or_default()))
+}
+
+/// The day it is where a region's working days count, as submitting takes it: by
+/// the playbook of the case or of another carrier there, else at home.
+fn today_in(
+    context: &Context,
+    library: &Library,
+    about: Option<&CaseContext<'_>>,
+    code: &str,
+) -> Date {
+    let country = |code: &str| code.split('-').next().map(str::to_owned);
+    let is_there = |playbook: &&Playbook| country(&playbook.review.region) == country(code);
+    let ids = library.ids();
+    let mut others = ids.iter().filter_map(|id| library.find(id).ok());
+    let own = about.map(|about| about.playbook).filter(is_there);
+    let carrier = own.or_else(|| others.find(is_there));
+    carrier.map_or_else(|| context.today_at_home(), |playbook| context.today(playbook))
 }
 
 /// Days and their reasons, in two columns.

@@ -5,7 +5,10 @@ use clap::{ArgMatches, Command};
 use super::{
     arguments::line, context::Context, define::flag, failure::Failure, output::Output, session,
 };
-use crate::{domain::Refusal, text::Text};
+use crate::{
+    domain::Refusal,
+    text::{DateRule, Text},
+};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command
@@ -16,10 +19,11 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let reason = line(matches, "reason").unwrap_or_default();
     session::change(context, |about| {
-        let until = context.date(matches, "until", about.today)?.unwrap_or(about.today);
         about.case.awaited().map_err(|refusal| about.refused(&refusal))?;
         let review = about.playbook.review(about.case, about.today);
         let review = review.ok_or_else(|| about.refused(&Refusal::NothingPending))?;
+        let rule = DateRule::after(about.today, review.latest);
+        let until = context.date_by(matches, "until", rule)?.unwrap_or(about.today);
         about.one(about.case.extend(until, &reason, review.latest))
     })
 }

@@ -26,7 +26,59 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
         return Lang::find(&asked).map(Text::new).ok_or_else(unknown);
     }
     let settled = Paths::find(None).ok().and_then(|paths| Config::language(&paths.config));
-    // LANGUAGE and LC_ALL come before LANG; C and POSIX are no language.
-    let system = || sys_locale::get_locales().find_map(|tag| Lang::find(&tag));
+    let variable = |name: &str| env::var(name).ok();
+    let system = || match of_environment(variable) {
+        Some(lang) => Some(lang),
+        None => sys_locale::get_locales().find_map(|tag| Lang::find(&tag)),
+    };
     Ok(Text::new(settled.or_else(system).unwrap_or_default()))
+}
+
+/// The language that the environment asks for: the first variable that is set
+/// decides, though it may be `C` and so English. A terminal that does not speak
+/// UTF-8 gets English, since it could show nothing else. Nothing where none is
+/// set.
+fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
+    let first = |names: [&str; 3]| {
+        names.into_iter().filter_map(&variable).find(|value| !value.trim().is_empty())
+    };
+    let locale = first(["LC_ALL", "LC_MESSAGES", "LANG"]);
+    let characters = first(["LC_ALL", "LC_CTYPE", "LANG"]).unwrap_or_default().to_lowercase();
+    let charset = characters.split('@').next().and_then(|locale| locale.split_once('.'));
+    match charset {
+        Some((_, charset)) if !matches!(charset, "utf-8" | "utf8") => Some(Lang::En),
+        _ => Some(Lang::find(&locale?).unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(pairs: &[(&str, &str)]) -> Option<Lang> {
+        let value = |name: &str| pairs.iter().find(|(own, _)| *own == name).map(|one| one.1);
+        of_environment(|name| value(name).map(str::to_owned))
+    }
+
+    #[test]
+    fn the_first_variable_that_is_set_decides() {
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LC_ALL", "POSIX"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")]), Some(Lang::ZhCn));
+        assert_eq!(of(&[("LC_MESSAGES", "ms_MY.UTF-8"), ("LANG", "zh_CN")]), Some(Lang::Ms));
+        assert_eq!(of(&[("LC_MESSAGES", "C.UTF-8"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LANG", "fr_FR.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LANG", "")]), None);
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn a_terminal_without_utf_8_gets_english() {
+        for locale in ["zh_CN.GB18030", "zh_CN.GBK@stroke", "ms_MY.ISO-8859-1", "zh_TW.Big5"] {
+            assert_eq!(of(&[("LANG", locale)]), Some(Lang::En), "{locale}");
+        }
+        assert_eq!(of(&[("LC_CTYPE", "zh_CN.GBK"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LC_CTYPE", "C.UTF-8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
+        assert_eq!(of(&[("LC_ALL", "zh_CN.utf8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
+    }
 }

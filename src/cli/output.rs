@@ -69,12 +69,25 @@ pub(super) fn print(output: &Output, as_json: bool) -> ExitCode {
         Some(raw) => out.write_all(raw.as_bytes()),
         None => writeln!(out, "{told}"),
     };
-    match written.and_then(|()| out.flush()) {
+    drop(notes);
+    ended(written.and_then(|()| out.flush()), output.code)
+}
+
+/// Prints help or a version on stdout.
+pub(super) fn print_help(help: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    ended(out.write_all(help.as_bytes()).and_then(|()| out.flush()), 0)
+}
+
+/// How the program ends after writing. A closed pipe is no fault, anything else
+/// that could not be written is.
+fn ended(written: io::Result<()>, code: u8) -> ExitCode {
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(notes, "ringoff: {error}");
+            let _ = writeln!(io::stderr().lock(), "ringoff: {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::from(output.code),
+        _ => ExitCode::from(code),
     }
 }
 

@@ -9,19 +9,15 @@ use clap::{
 
 use super::{
     failure::{Failure, did_you_mean},
-    output::print_failure,
+    output::{print_failure, print_help},
 };
 use crate::text::{Text, clean_line};
 
 /// Prints help and versions on stdout, and what is wrong on stderr.
 pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
     let help = || error.render().to_string().replacen("Usage:", &text.get("cli-usage"), 1);
-    // A closed pipe is no fault.
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(std::io::stdout().lock(), "{}", help());
-            ExitCode::SUCCESS
-        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print_help(&help()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
             let _ = write!(std::io::stderr().lock(), "{}", help());
             ExitCode::from(2)

@@ -54,6 +54,7 @@ pub use error::ScanError;
 pub use message::Message;
 pub use number::Number;
 pub use progress::ScanProgress;
+pub(crate) use recognise::kind_of;
 pub use recognise::{LooksLike, Unsupported};
 pub use scan::Scan;
 pub(crate) use sink::FileSummary;

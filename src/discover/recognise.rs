@@ -142,6 +142,19 @@ fn is_authenticator(head: &Head) -> bool {
     head.text.starts_with("otpauth") || head.paths().filter(secret).any(named)
 }
 
+/// The word of an export that a file which begins so is, as in keys of texts
+/// after `word-format-`; nothing when it is none that can be read.
+pub(crate) fn kind_of(bytes: &[u8]) -> Option<&'static str> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match recognise(bytes, &Head::new(bytes)) {
+        Format::Export(reader) => Some(reader.name),
+        Format::Cards => Some("vcard"),
+        Format::ContactTable | Format::Archive | Format::Unsupported(_) | Format::Unknown(_) => {
+            None
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

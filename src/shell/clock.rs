@@ -74,11 +74,21 @@ impl Clock {
     /// than the rest of a start; the system is asked only when there is no such
     /// name.
     pub fn home() -> TimeZone {
-        let named = env::var("TZ").ok().or_else(system::zone_name);
-        let zones = TimeZoneDatabase::bundled();
-        let found = named.and_then(|name| zones.get(name.trim_start_matches(':')).ok());
-        found.unwrap_or_else(TimeZone::system)
+        bundled_home().unwrap_or_else(TimeZone::system)
     }
+
+    /// What `TZ` names, where that is no time zone: the times are those of UTC
+    /// then.
+    pub(crate) fn unknown_home() -> Option<String> {
+        let given = env::var_os("TZ").filter(|given| !given.is_empty())?;
+        let unknown = bundled_home().is_none() && TimeZone::try_system().is_err();
+        unknown.then(|| given.to_string_lossy().into_owned())
+    }
+}
+
+fn bundled_home() -> Option<TimeZone> {
+    let named = env::var("TZ").ok().or_else(system::zone_name)?;
+    TimeZoneDatabase::bundled().get(named.trim_start_matches(':')).ok()
 }
 
 /// The moment so much later; the same one where the calendar ends.

@@ -1,12 +1,19 @@
 //! A text in the person's own editor and back.
 //!
-//! Owns: the draft file and the visit of the editor. Must not know: what the
-//! text is for, how the terminal is lent, how a system runs a command.
+//! Owns: which editor, the draft file and the visit of the editor. Must not
+//! know: what the text is for, how the terminal is lent, how a system runs a
+//! command.
 
-use std::{env, fs, io, path::Path, process::Stdio};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::Stdio,
+    time::Duration,
+};
 
 use super::{faults::io_words, system, terminal};
 use crate::{
+    app::Edited,
     store::write_private,
     text::{Text, clean},
 };
@@ -14,46 +21,138 @@ use crate::{
 /// Longest text that is taken back, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-/// The editor the person has named, with its arguments.
-fn named_editor() -> Option<String> {
-    let named = ["VISUAL", "EDITOR"].into_iter().find_map(env::var_os)?;
-    named.into_string().ok().filter(|named| !named.trim().is_empty())
+/// How long a draft that nobody came back for is kept.
+const OLDEST: Duration = Duration::from_hours(7 * 24);
+
+/// The editors to try where none is named, the gentlest first.
+const USUAL: [&str; 6] = ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
+
+/// The editor of the person, and the draft that it may still be working on.
+#[derive(Debug, Default)]
+pub(super) struct Editor {
+    kept: Option<Draft>,
+    drafts: u32,
 }
 
-/// Lets the person change `text` in their editor, and returns what they made
-/// of it. The text lies in a file of the folder `drafts` that only they can
-/// read and that is removed afterwards. The editor has the terminal
-/// meanwhile. An error is a sentence that says what went wrong.
-pub(super) fn edit(words: &Text, drafts: &Path, text: &str) -> Result<String, String> {
-    let editor = named_editor().ok_or_else(|| words.get("fault-no-editor").into_owned())?;
-    let path = drafts.join(format!("draft-{}.txt", std::process::id()));
-    let unwritable = |error| {
-        let place = path.display().to_string();
-        let args = [("path", place.into()), ("what", io_words(words, &error).into())];
-        words.with("fault-not-saved", &args)
-    };
-    fs::create_dir_all(drafts).map_err(unwritable)?;
-    write_private(&path, format!("{text}\n").as_bytes(), true).map_err(unwritable)?;
+/// A draft that came back as it was.
+#[derive(Debug)]
+struct Draft {
+    path: PathBuf,
+    /// The text that the person set out from.
+    text: String,
+}
+
+impl Editor {
+    /// Lets the person change `text` in their editor, which has the terminal
+    /// meanwhile. The text lies in a file of the folder `drafts` that only they
+    /// can read. The file goes once its changes are taken. As long as nothing
+    /// was changed it stays: the editor may have a window of its own and still
+    /// be open. Asked again for the same text, its changes are taken, if there
+    /// are any by then.
+    pub(super) fn edit(&mut self, words: &Text, drafts: &Path, text: &str) -> Edited {
+        let kept = self.kept.take().filter(|draft| draft.text == text && draft.path.exists());
+        if let Some(draft) = &kept
+            && let Some(changed) = changed(draft)
+        {
+            return take(draft, &changed);
+        }
+        let draft = match kept.map_or_else(|| self.begin(words, drafts, text), Ok) {
+            Ok(draft) => draft,
+            Err(told) => return Edited::Failed(told),
+        };
+        let done = visit(words, &draft);
+        match (done, changed(&draft)) {
+            (Ok(()), Some(changed)) => take(&draft, &changed),
+            (Ok(()), None) => {
+                let path = draft.path.display().to_string();
+                self.kept = Some(draft);
+                Edited::Unchanged(path)
+            }
+            (Err(told), Some(_)) => {
+                let place = draft.path.display().to_string();
+                Edited::Failed(
+                    words
+                        .with("ui-draft-kept", &[("what", told.into()), ("path", place.into())]),
+                )
+            }
+            (Err(told), None) => {
+                // A draft that cannot be removed is still for the person alone.
+                let _ = fs::remove_file(&draft.path);
+                Edited::Failed(told)
+            }
+        }
+    }
+
+    /// Writes a new draft.
+    fn begin(&mut self, words: &Text, drafts: &Path, text: &str) -> Result<Draft, String> {
+        self.drafts += 1;
+        remove_old(drafts);
+        let name = format!("draft-{}-{}.txt", std::process::id(), self.drafts);
+        let draft = Draft { path: drafts.join(name), text: text.to_owned() };
+        let written = fs::create_dir_all(drafts)
+            .and_then(|()| write_private(&draft.path, format!("{text}\n").as_bytes(), true));
+        written.map(|()| draft).map_err(|error| unwritable(words, drafts, &error))
+    }
+}
+
+/// Lets the editor work on the draft. An error is a sentence.
+fn visit(words: &Text, draft: &Draft) -> Result<(), String> {
+    let editor = editor().ok_or_else(|| words.get("fault-no-editor").into_owned())?;
     let failed = |what: String| {
         words.with("fault-editor", &[("editor", editor.as_str().into()), ("what", what.into())])
     };
-    let mut command = system::editor_command(&editor, &path);
+    let mut command = system::editor_command(&editor, &draft.path);
     command.stdin(Stdio::inherit());
-    let lent = terminal::lend(|| command.status());
-    let edited = match &lent {
-        Ok(Ok(status)) if status.success() => read(&path).map_err(unwritable),
+    match terminal::lend(|| command.status()) {
+        Ok(Ok(status)) if status.success() => Ok(()),
         Ok(Ok(status)) => Err(failed(status.to_string())),
-        Ok(Err(error)) => Err(failed(io_words(words, error))),
-        Err(error) => Err(io_words(words, error)),
-    };
-    // A draft that cannot be removed is still for the person alone.
-    let _ = fs::remove_file(&path);
-    edited.map(|text| clean(&text).trim_end().to_owned())
+        Ok(Err(error)) => Err(failed(io_words(words, &error))),
+        Err(error) => Err(io_words(words, &error)),
+    }
 }
 
-fn read(path: &Path) -> io::Result<String> {
-    if fs::metadata(path)?.len() > LONGEST {
-        return Err(io::ErrorKind::FileTooLarge.into());
+/// The editor the person has named, with its arguments; else the first of the
+/// usual ones that is there.
+fn editor() -> Option<String> {
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
+    let mut named = named.filter(|editor| !editor.trim().is_empty());
+    let path = env::var_os("PATH").unwrap_or_default();
+    let there = |name: &&str| env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    let usual = || USUAL.into_iter().find(there).map(str::to_owned);
+    named.next().or_else(usual)
+}
+
+/// What the draft says by now, if it differs from what the person set out from.
+fn changed(draft: &Draft) -> Option<String> {
+    let long = fs::metadata(&draft.path).ok()?.len() > LONGEST;
+    let read = fs::read(&draft.path).ok().filter(|_| !long)?;
+    let text = clean(&String::from_utf8_lossy(&read)).trim_end().to_owned();
+    (text != clean(&draft.text).trim_end()).then_some(text)
+}
+
+/// Takes the changes of a draft, which is not needed any more.
+fn take(draft: &Draft, text: &str) -> Edited {
+    // A draft that cannot be removed is still for the person alone.
+    let _ = fs::remove_file(&draft.path);
+    Edited::Changed(text.to_owned())
+}
+
+/// Removes drafts that nobody came back for.
+fn remove_old(drafts: &Path) {
+    let Ok(entries) = fs::read_dir(drafts) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let is_draft = name.to_str().is_some_and(|name| name.starts_with("draft-"));
+        let age = entry.metadata().and_then(|about| about.modified()).ok();
+        let age = age.and_then(|written| written.elapsed().ok());
+        if is_draft && age.is_some_and(|age| age > OLDEST) {
+            let _ = fs::remove_file(entry.path());
+        }
     }
-    Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())
+}
+
+fn unwritable(words: &Text, place: &Path, error: &io::Error) -> String {
+    let place = place.display().to_string();
+    let args = [("path", place.into()), ("what", io_words(words, error).into())];
+    words.with("fault-not-saved", &args)
 }

@@ -18,11 +18,12 @@ use super::{
     faults::{
         describe_reading, describe_save_error, describe_scanned, describe_unreadable, io_words,
     },
+    offers::offers,
     reply::Reply,
     saver::Saver,
     scanning::{ScanReport, ScanRequest},
     task::Task,
-    typed_path::{completions, expand},
+    typed_path::{completions, expand, expand_all},
     views::Views,
     world::{End, World},
 };
@@ -218,15 +219,22 @@ impl<W: World> Host<W> {
                 }
             }
             Effect::Fingerprint(ticket, path) => {
-                let path = self.expand(&path);
+                let paths = expand_all(&path, self.home.as_deref());
                 let today = self.model.today();
-                self.world.spawn(Task::Fingerprint(ticket, path, today));
+                match <[PathBuf; 1]>::try_from(paths) {
+                    Ok([path]) => self.world.spawn(Task::Fingerprint(ticket, path, today)),
+                    Err(_) => {
+                        let words = self.model.text.get("ui-one-file").into_owned();
+                        self.update(Message::Fingerprinted(ticket, Err(words)))?;
+                    }
+                }
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();
                 self.scan = Some(Arc::clone(&progress));
                 let home = self.model.home.clone();
-                let request = ScanRequest { path: self.expand(&path), number, home };
+                let request =
+                    ScanRequest { paths: expand_all(&path, self.home.as_deref()), number, home };
                 self.world.spawn(Task::Scan(ticket, request, progress));
             }
             Effect::StopScan => {
@@ -241,6 +249,10 @@ impl<W: World> Host<W> {
             Effect::Edit(text) => {
                 let edited = self.world.edit(&self.model.text, &text);
                 self.update(Message::Edited(edited))?;
+            }
+            Effect::Offer(typed, scan) => {
+                let files = offers(&self.model.text, &typed, scan, self.home.as_deref());
+                self.update(Message::Offered(files))?;
             }
             Effect::Complete(typed) => {
                 let paths = completions(&typed, self.home.as_deref());

@@ -8,12 +8,14 @@
 //! 793), so the bytes are read here and only the parsing is left to a library.
 
 mod decode;
+mod rewrite;
+mod splitter;
 mod unfinished;
 #[cfg(unix)]
 mod unix;
 
 use std::{
-    io,
+    io, mem,
     time::{Duration, Instant},
 };
 
@@ -26,17 +28,20 @@ use super::{
     wake::Wake,
 };
 use crate::app::{Code, Key};
+use rewrite::rewritten;
+use splitter::{Piece, Splitter};
 use unfinished::Unfinished;
 
-/// Most bytes taken before a frame is drawn.
+/// Bytes after which a frame is drawn, though more have come in.
 const MOST: usize = 1 << 20;
 
 /// What comes in from the terminal.
 pub(super) struct Input {
     parser: Parser,
+    splitter: Splitter,
     buffer: Vec<u8>,
-    /// What was read since nothing was unfinished.
-    held: Vec<u8>,
+    /// What has come in and was not taken yet.
+    events: Vec<Event>,
     /// The terminal still has something to answer.
     asked: bool,
 }
@@ -45,7 +50,13 @@ impl Input {
     /// Listens to standard input; `asked` when the terminal was asked
     /// something.
     pub(super) fn new(asked: bool) -> Self {
-        Self { parser: Parser::default(), buffer: vec![0; 64 * 1024], held: Vec::new(), asked }
+        Self {
+            parser: Parser::default(),
+            splitter: Splitter::default(),
+            buffer: vec![0; 64 * 1024],
+            events: Vec::new(),
+            asked,
+        }
     }
 
     /// Waits for something to happen, at most for `limit`, and takes
@@ -60,9 +71,8 @@ impl Input {
         if woken {
             wake.clear();
         }
-        let mut events = Vec::new();
         if !keys {
-            return Ok(Some(events));
+            return Ok(Some(Vec::new()));
         }
         let mut taken = 0;
         loop {
@@ -71,11 +81,13 @@ impl Input {
                 return Ok(None);
             }
             taken += read;
-            let unfinished = Unfinished::at_the_end_of(&self.held);
-            if taken > MOST || !platform::more_within(unfinished.limit())? {
-                self.take_events(&mut events);
-                self.give_up(unfinished, &mut events);
-                return Ok(Some(events));
+            let unfinished = self.splitter.unfinished();
+            let more = platform::more_within(unfinished.limit())?;
+            if !more {
+                self.give_up(unfinished);
+            }
+            if !more || taken > MOST {
+                return Ok(Some(mem::take(&mut self.events)));
             }
         }
     }
@@ -90,120 +102,54 @@ impl Input {
             if !more || self.read().unwrap_or(0) == 0 {
                 return;
             }
-            self.take_events(&mut Vec::new());
+            self.events.clear();
         }
     }
 
     /// Reads once and says how much: nothing when the terminal is gone.
     fn read(&mut self) -> io::Result<usize> {
         let read = platform::read(&mut self.buffer)?;
-        let bytes = self.buffer.get(..read).unwrap_or_default();
-        self.parser.parse(bytes, true);
-        self.held.extend_from_slice(bytes);
+        let pieces = self.splitter.push(self.buffer.get(..read).unwrap_or_default());
+        self.take(pieces);
         Ok(read)
     }
 
-    fn take_events(&mut self, events: &mut Vec<Event>) {
-        while let Some(parsed) = self.parser.pop() {
-            let event = decode::decode(parsed);
-            self.asked &= !matches!(event, Some(Event::Answer(Answer::Done)));
-            events.extend(event);
+    fn take(&mut self, pieces: Vec<Piece>) {
+        for piece in pieces {
+            match piece {
+                Piece::Esc => self.events.push(Event::Key(Key::plain(Code::Esc))),
+                Piece::Paste(text) => self.events.push(Event::Paste(text)),
+                Piece::Bytes(bytes) => {
+                    self.parser.parse(&rewritten(&bytes), true);
+                    while let Some(parsed) = self.parser.pop() {
+                        let event = decode::decode(parsed);
+                        self.asked &= !matches!(event, Some(Event::Answer(Answer::Done)));
+                        self.events.extend(event);
+                    }
+                    if bytes.first() == Some(&0x1b) {
+                        // A sequence that the parser does not know may not
+                        // swallow what comes after it.
+                        self.parser = Parser::default();
+                    }
+                }
+            }
         }
     }
 
     /// The rest does not come. What came so far is taken for what it most
-    /// likely is, and the parser begins again: it would wait for the rest for
-    /// ever and swallow every key.
-    fn give_up(&mut self, unfinished: Unfinished, events: &mut Vec<Event>) {
-        if unfinished != Unfinished::Nothing {
-            self.parser = Parser::default();
-        }
+    /// likely is.
+    fn give_up(&mut self, unfinished: Unfinished) {
+        let pasted = self.splitter.give_up();
         match unfinished {
             Unfinished::Nothing | Unfinished::Sequence | Unfinished::Answer => {}
-            Unfinished::Escape => events.push(Event::Key(Key::plain(Code::Esc))),
+            Unfinished::Escape => self.events.push(Event::Key(Key::plain(Code::Esc))),
             Unfinished::Alt(c) => {
-                events.push(Event::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
+                self.events.push(Event::Key(Key { code: Code::Char(c), ctrl: false, alt: true }));
             }
-            Unfinished::Paste(at) => {
-                let text = self.held.get(at..).unwrap_or_default();
-                events.push(Event::Paste(String::from_utf8_lossy(text).into_owned()));
-            }
+            Unfinished::Paste => self.events.extend(pasted.map(Event::Paste)),
         }
-        self.held.clear();
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(bytes: &[u8]) -> Vec<String> {
-        let mut input = Input::new(false);
-        let mut events = Vec::new();
-        input.parser.parse(bytes, true);
-        input.held.extend_from_slice(bytes);
-        input.take_events(&mut events);
-        input.give_up(Unfinished::at_the_end_of(bytes), &mut events);
-        let told = |event| match event {
-            Event::Key(key) => key.to_string(),
-            Event::Paste(text) => format!("paste {text}"),
-            other => format!("{other:?}"),
-        };
-        events.into_iter().map(told).collect()
-    }
-
-    #[test]
-    fn bytes_are_the_keys_that_made_them() {
-        assert_eq!(
-            keys(b"jG \x1b[A\x1b[5~\r\t"),
-            ["j", "G", "space", "up", "pageup", "enter", "tab"]
-        );
-        assert_eq!(keys(b"\x1b[Z\x1bOP\x03\x10"), ["shift-tab", "f1", "ctrl-c", "ctrl-p"]);
-        assert_eq!(keys("解".as_bytes()), ["解"]);
-        assert_eq!(keys(b"\x1b"), ["esc"]);
-        assert_eq!(keys(b"\x1b[200~a\nb\x1b[201~q"), ["paste a\nb", "q"]);
-    }
-
-    #[test]
-    fn answers_and_clicks_are_no_keys() {
-        let told = keys(b"\x1b]11;rgb:fbfb/fafa/f7f7\x1b\\\x1b[3;3R\x1b[?62;22cj");
-        assert_eq!(
-            told,
-            ["Answer(Background { light: true })", "Answer(Column(3))", "Answer(Done)", "j"]
-        );
-        assert_eq!(
-            keys(b"\x1b]11;rgb:1414/1818/1f1f\x07"),
-            ["Answer(Background { light: false })"]
-        );
-        assert_eq!(
-            keys(b"\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<65;9;4M\x1b[<64;300;4M"),
-            ["Click(4, 2)", "Wheel(8, 3, 3)", "Wheel(299, 3, -3)"]
-        );
-    }
-
-    #[test]
-    fn a_burst_is_read_whole() {
-        assert_eq!(keys(&b"j".repeat(5000)).len(), 5000);
-    }
-
-    #[test]
-    fn a_sequence_may_arrive_in_two_pieces() {
-        assert_eq!(Unfinished::at_the_end_of(b"j\x1b["), Unfinished::Alt('['));
-        let mut input = Input::new(true);
-        let mut events = Vec::new();
-        for piece in [&b"\x1b["[..], b"A\x1b[?6", b"2c"] {
-            input.parser.parse(piece, true);
-            input.take_events(&mut events);
-        }
-        let up = matches!(events.as_slice(), [Event::Key(key), Event::Answer(Answer::Done)] if key.to_string() == "up");
-        assert!(up && !input.asked, "{events:?}");
-    }
-
-    #[test]
-    fn what_never_ends_swallows_nothing() {
-        assert_eq!(keys(b"\x1b]"), ["alt-]"]);
-        assert_eq!(keys(b"\x1b["), ["alt-["]);
-        assert_eq!(keys(b"j\x1b[200~abc"), ["j", "paste abc"]);
-        assert!(keys(b"\x1b]11;rgb:0000").is_empty());
-    }
-}
+mod tests;

@@ -19,7 +19,8 @@ use crossterm::{
 use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Rect};
 
 use super::{
-    crash, editor,
+    crash,
+    editor::Editor,
     event::Event,
     input::Input,
     reply::{Inbox, ReplySender},
@@ -28,7 +29,7 @@ use super::{
     terminal,
     world::{End, World},
 };
-use crate::text::Text;
+use crate::{app::Edited, text::Text};
 
 /// Longest wait for answers of the terminal at the end.
 const ANSWER_LIMIT: Duration = Duration::from_millis(50);
@@ -44,6 +45,7 @@ pub(super) struct RealWorld {
     replies: ReplySender,
     /// Where drafts lie while the person edits them.
     drafts: PathBuf,
+    editor: Editor,
     /// The terminal may not show what was drawn last.
     stale: bool,
     /// The terminal was told to report the mouse.
@@ -66,7 +68,8 @@ impl RealWorld {
         let input = Input::new(!questions.is_empty());
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
-        Ok(Self { screen, input, inbox, replies, drafts, stale, mouse: false })
+        let editor = Editor::default();
+        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false })
     }
 
     /// Takes answers under way: they would be typed into the shell.
@@ -118,9 +121,9 @@ impl World for RealWorld {
         execute!(self.screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))
     }
 
-    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String> {
+    fn edit(&mut self, words: &Text, text: &str) -> Edited {
         self.stale = true;
-        editor::edit(words, &self.drafts, text)
+        self.editor.edit(words, &self.drafts, text)
     }
 
     fn suspend(&mut self) {

@@ -43,7 +43,8 @@ pub(crate) type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
 /// A scan that the dashboard asks for.
 #[derive(Debug)]
 pub struct ScanRequest {
-    pub(super) path: PathBuf,
+    /// The files, at least one.
+    pub(super) paths: Vec<PathBuf>,
     /// The number that logins are searched for.
     pub(super) number: Option<String>,
     /// The time zone whose days the evidence has.
@@ -71,10 +72,10 @@ pub(super) fn scan_reporting(
     let Some(detector) = Detector::new() else { return };
     let number = request.number.as_deref().and_then(Number::new);
     let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, progress) };
-    let total = std::fs::metadata(&request.path).map_or(0, |about| about.len());
-    let paths = [request.path];
+    let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |about| about.len());
+    let total = request.paths.iter().map(size).fold(0, u64::saturating_add);
     let told = |read| report(ScanReport::Progress(read, total));
-    let (files, found) = scan_watched(&scan, &paths, &request.home, PAUSE, told);
+    let (files, found) = scan_watched(&scan, &request.paths, &request.home, PAUSE, told);
     let findings = found.into_iter().map(|(finding, _)| finding).collect();
     report(ScanReport::Done(files, findings));
 }

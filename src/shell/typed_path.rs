@@ -5,29 +5,36 @@
 
 use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
 
+use super::dropped;
+
 /// Most paths that one completion looks at.
 const MOST: usize = 1000;
 
 /// The path that is meant: without the quotes of a shell or a file manager,
-/// and with the folder `home` for `~`.
+/// and with the folder `home` for `~`. Of several the first.
 pub(crate) fn expand(typed: &str, home: Option<&Path>) -> PathBuf {
-    let path = unquoted(typed);
+    expand_all(typed, home).into_iter().next().unwrap_or_default()
+}
+
+/// The paths that are meant. What is there as it was typed is one path,
+/// whatever signs are in its name.
+pub(crate) fn expand_all(typed: &str, home: Option<&Path>) -> Vec<PathBuf> {
+    let typed = typed.trim();
+    let whole = at_home(typed, home);
+    if whole.exists() {
+        return vec![whole];
+    }
+    match dropped::paths(typed) {
+        Some(paths) if !paths.is_empty() => paths.iter().map(|one| at_home(one, home)).collect(),
+        _ => vec![whole],
+    }
+}
+
+fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     let inside = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(is_separator));
     match (inside, home) {
         (Some(inside), Some(home)) => home.join(inside),
         _ => PathBuf::from(path),
-    }
-}
-
-/// What was pasted from a shell or dropped by a file manager may be quoted or
-/// escaped.
-fn unquoted(path: &str) -> String {
-    let path = path.trim();
-    let quoted = |quote| path.strip_prefix(quote)?.strip_suffix(quote);
-    match quoted('\'').or_else(|| quoted('\u{22}')) {
-        Some(inner) => inner.to_owned(),
-        None if Path::new(path).exists() => path.to_owned(),
-        None => path.replace("\\ ", " "),
     }
 }
 

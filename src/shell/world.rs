@@ -9,7 +9,7 @@ use std::{io, time::Duration};
 use ratatui::Frame;
 
 use super::{event::Event, task::Task};
-use crate::text::Text;
+use crate::{app::Edited, text::Text};
 
 /// Why the loop is left.
 #[derive(Debug)]
@@ -51,8 +51,8 @@ pub trait World {
     fn copy(&mut self, text: &str) -> io::Result<()>;
 
     /// Lets the person change a text in their editor, and returns what they
-    /// made of it. An error is a sentence in the language of `words`.
-    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String>;
+    /// made of it. What fails is told in the language of `words`.
+    fn edit(&mut self, words: &Text, text: &str) -> Edited;
 
     /// Gives the terminal back until the person returns.
     fn suspend(&mut self);

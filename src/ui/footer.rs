@@ -52,14 +52,12 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         .filter(|(_, key, ..)| !key.is_empty())
         .collect();
     // Help, close or cancel is shown in every window, however narrow.
-    let needed = left.iter().position(|(command, ..)| {
-        matches!(command, Command::Help | Command::Close | Command::Cancel)
-    });
+    let needed = left.iter().position(|(command, ..)| is_way_out(*command));
     let room = row.width.saturating_sub(1);
     let mut used = 0;
     let mut reserved = needed.and_then(|at| left.get(at)).map_or(0, |one| one.3.saturating_add(2));
     left.retain(|(command, _, _, wide)| {
-        let is_needed = matches!(command, Command::Help | Command::Close | Command::Cancel);
+        let is_needed = is_way_out(*command);
         if is_needed {
             reserved = 0;
         }
@@ -73,6 +71,11 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         screen.put_all(x, row.y, *wide, &pieces);
         x += wide + 2;
     }
+}
+
+/// One of them is shown in every window.
+fn is_way_out(command: Command) -> bool {
+    matches!(command, Command::Help | Command::Close | Command::Cancel | Command::CallEnd)
 }
 
 /// What can follow on the keys pressed so far.

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
-    app::{Field, FieldChoice, FieldKind, Form, Model, Target},
-    text::{parse_date, width},
+    app::{Command, Field, FieldChoice, FieldKind, Form, Model, Target},
+    text::width,
 };
 
 const WIDEST: u16 = 70;
@@ -21,13 +21,16 @@ pub(super) fn draw(
     let columns = WIDEST.min(area.width.saturating_sub(2));
     let count = u16::try_from(form.fields.len()).unwrap_or(u16::MAX);
     // Each field, a gap, and two lines for what is wrong or what it is for.
-    let rect = frame::centred(area, columns, count.saturating_add(5));
+    let offers = u16::try_from(form.files.len()).unwrap_or(u16::MAX);
+    let offers = offers.min(area.height.saturating_sub(count.saturating_add(8)));
+    let gap = u16::from(offers > 0);
+    let rect = frame::centred(area, columns, count.saturating_add(5 + offers + gap));
     let inner = frame::dialog(screen, rect, &text.get(&form.kind.title()), "");
     let label = |field: &Field| text.get(&field.id.label()).into_owned();
     let widest = form.fields.iter().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
     let help = inner.height.min(3);
-    let rows = inner.height.saturating_sub(help).max(1);
+    let rows = inner.height.saturating_sub(help + offers + gap).max(1);
     let first = form.focus.saturating_sub(usize::from(rows.saturating_sub(1)));
     let mut cursor = None;
     for (at, field) in form.fields.iter().enumerate().skip(first).take(usize::from(rows)) {
@@ -40,6 +43,8 @@ pub(super) fn draw(
         let place = Rect { x: row.x + column, width: row.width.saturating_sub(column), ..row };
         cursor = cursor.or(value(model, screen, place, field, focused));
     }
+    let below = frame::below(inner, inner.y + (rows + gap).min(inner.height));
+    files(form, screen, Rect { height: offers.min(below.height), ..below });
     if form.focus >= first && !form.suggestions.is_empty() {
         let below = inner.y + u16::try_from(form.focus - first + 1).unwrap_or(u16::MAX);
         let place = frame::below(inner, below);
@@ -51,8 +56,14 @@ pub(super) fn draw(
     screen.more(Rect { height: rows, ..inner }, first > 0, shown < form.fields.len());
     if let Some(field) = form.fields.get(form.focus) {
         let hint = || (text.get(&field.hint()).into_owned(), Role::Faint);
-        let (words, role) =
-            field.error.as_ref().map_or_else(hint, |error| (error.clone(), Role::Bad));
+        let (words, role) = match &field.error {
+            _ if form.leaving => {
+                let key = model.keymap.key_of(Command::Cancel);
+                (text.with("ui-form-leave", &[("key", key.into())]), Role::Bad)
+            }
+            Some(error) => (error.clone(), Role::Bad),
+            None => hint(),
+        };
         let rows = help.saturating_sub(1);
         let start = inner.bottom().saturating_sub(rows);
         screen.words(Rect { y: start, height: rows, ..inner }, &words, role);
@@ -74,6 +85,24 @@ fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect) {
         screen.put_all(place.x, y, place.width, &pieces);
         if at == form.suggestions.chosen {
             screen.paint(Rect { y, height: 1, ..place }, Role::Selected);
+        }
+    }
+}
+
+/// Draws the files that are offered, the chosen one marked.
+fn files(form: &Form, screen: &mut Screen<'_>, area: Rect) {
+    let fits = usize::from(area.height);
+    let first = form.offered.map_or(0, |at| (at + 1).saturating_sub(fits));
+    let shown = form.files.iter().enumerate().skip(first).take(fits);
+    for ((at, file), y) in shown.zip(area.y..) {
+        let row = Rect { y, height: 1, ..area };
+        let used = screen.put(row.x, y, row.width, &file.path, Role::Text);
+        let left = row.width.saturating_sub(used + 2);
+        if left > 3 {
+            screen.put_right(row.x + used + 2, y, left, &file.note, Role::Faint);
+        }
+        if form.offered == Some(at) {
+            screen.paint(row, Role::Selected);
         }
     }
 }
@@ -157,5 +186,5 @@ fn full_date(model: &Model, field: &Field) -> Option<String> {
     if field.kind != FieldKind::Date || typed.is_empty() {
         return None;
     }
-    parse_date(typed, model.today()).ok().map(|day| model.text.full_date(day))
+    field.day(model.today()).ok().map(|day| model.text.full_date(day))
 }

@@ -77,8 +77,9 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
     }
     let Some(scene) = model.scene() else {
         welcome::draw(model, screen, area);
+        let cursor = dialogs(model, screen, area);
         footer::draw(model, screen, last_row(area));
-        return dialogs(model, screen, area);
+        return cursor;
     };
     let top = header::draw(model, &scene, screen, area);
     let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1), ..area };
@@ -89,8 +90,10 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
     for (id, rect) in plan.panes {
         pane(model, &scene, screen, id, rect, &plan.sharing);
     }
+    // What was just said may need a second row: nothing lies over it.
+    let cursor = dialogs(model, screen, area);
     footer::draw(model, screen, last_row(area));
-    dialogs(model, screen, area)
+    cursor
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn

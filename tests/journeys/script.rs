@@ -5,6 +5,7 @@ use std::{collections::VecDeque, io, time::Duration};
 
 use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
 use ringoff::{
+    app::Edited,
     shell::{AllSaved, End, Event, Inbox, Reply, ReplySender, Task, World},
     text::Text,
 };
@@ -114,9 +115,13 @@ impl World for Script {
     }
 
     /// As a person would who adds a line in an editor.
-    fn edit(&mut self, words: &Text, text: &str) -> Result<String, String> {
+    fn edit(&mut self, words: &Text, text: &str) -> Edited {
         let added = self.editor.as_ref().map(|added| format!("{text}\n\n{added}"));
-        added.ok_or_else(|| words.get("fault-no-editor").into_owned())
+        match added {
+            Some(_) if self.editor.as_deref() == Some("") => Edited::Unchanged("/draft.txt".into()),
+            Some(text) => Edited::Changed(text),
+            None => Edited::Failed(words.get("fault-no-editor").into_owned()),
+        }
     }
 
     fn suspend(&mut self) {}

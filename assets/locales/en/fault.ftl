@@ -49,6 +49,7 @@ fault-no-playbook = There is no playbook `{ $id }`.
 fault-nearest = Did you mean: { $names }?
 fault-no-home = There is no home folder to keep your progress in: name a file with --file.
 fault-no-moment = RINGOFF_NOW isn't a valid time: { $given }. Write it as 2026-11-05T02:00:00Z.
+fault-no-zone = TZ is set to “{ $given }”, which is no time zone: times are in UTC. Set it to one such as Asia/Kuala_Lumpur.
 fault-no-lang = There is no language `{ $given }`. Available: en, zh-CN, ms.
 fault-key-unreadable = { $file }:{ $line }:{ $column }: { $what }
 fault-key-command = { $file }:{ $line }: there is no command `{ $name }` here
@@ -61,7 +62,7 @@ fault-config-region = there is no region `{ $given }`; similar ones: { $names }
 fault-masked = its numbers are masked: it is for reading, not for importing
 fault-import-not-text = it is not text
 
-fault-no-editor = No editor is set. Set VISUAL or EDITOR, such as EDITOR=nano, and start ringoff again.
+fault-no-editor = No editor was found. Install nano, or set VISUAL or EDITOR and start ringoff again.
 fault-editor = The editor “{ $editor }” failed ({ $what }); the letter is unchanged.
 
 fault-scan-encrypted = it is encrypted. Export it again without a password, scan it, and delete it afterwards

@@ -46,6 +46,7 @@ fault-no-playbook = Tiada panduan `{ $id }`.
 fault-nearest = Adakah maksud anda: { $names }?
 fault-no-home = Tiada folder utama untuk menyimpan kemajuan anda: namakan fail dengan --file.
 fault-no-moment = RINGOFF_NOW bukan masa: { $given }. Tulis seperti 2026-11-05T02:00:00Z.
+fault-no-zone = TZ ialah “{ $given }”, yang bukan zon waktu: masa dikira dalam UTC. Tetapkan seperti Asia/Kuala_Lumpur.
 fault-no-lang = Tiada bahasa `{ $given }`: en, zh-CN, ms.
 fault-key-unreadable = { $file }:{ $line }:{ $column }: { $what }
 fault-key-command = { $file }:{ $line }: tiada arahan `{ $name }` di sini
@@ -58,7 +59,7 @@ fault-config-region = tiada kawasan `{ $given }`; yang hampir: { $names }
 fault-masked = nombornya disembunyikan: untuk dibaca, bukan untuk diimport
 fault-import-not-text = ia bukan teks
 
-fault-no-editor = Tiada penyunting ditetapkan. Tetapkan VISUAL atau EDITOR, contohnya EDITOR=nano, kemudian buka ringoff semula.
+fault-no-editor = Tiada penyunting ditemui. Pasang nano, atau tetapkan VISUAL atau EDITOR dan buka ringoff semula.
 fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.
 
 fault-scan-encrypted = fail ini disulitkan. Eksport semula tanpa kata laluan, imbas, kemudian padam

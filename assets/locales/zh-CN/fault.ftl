@@ -46,6 +46,7 @@ fault-no-playbook = 没有名为 `{ $id }` 的流程。
 fault-nearest = 你是指：{ $names }？
 fault-no-home = 没有可存放进度文件的主文件夹：请用 --file 指定。
 fault-no-moment = RINGOFF_NOW 不是时间：{ $given }。请写成 2026-11-05T02:00:00Z。
+fault-no-zone = TZ 设为“{ $given }”，没有这个时区：时间按 UTC 计算。请改成例如 Asia/Kuala_Lumpur。
 fault-no-lang = 没有语言 `{ $given }`。可用：en、zh-CN、ms。
 fault-key-unreadable = { $file }:{ $line }:{ $column }：{ $what }
 fault-key-command = { $file }:{ $line }：这里没有命令 `{ $name }`
@@ -58,7 +59,7 @@ fault-config-region = 没有地区 `{ $given }`；相近的有：{ $names }
 fault-masked = 号码已打码：只供查看，不能导入
 fault-import-not-text = 不是文本文件
 
-fault-no-editor = 没有指定编辑器。请设置 VISUAL 或 EDITOR（例如 EDITOR=nano），再重新打开 ringoff。
+fault-no-editor = 没有找到编辑器。请安装 nano，或设置 VISUAL 或 EDITOR 后重新打开 ringoff。
 fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），信函保持原样。
 
 fault-scan-encrypted = 文件已加密。请不设密码重新导出，扫描后删除

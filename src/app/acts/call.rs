@@ -56,13 +56,18 @@ pub(super) fn end(model: &mut Model) {
     let Some(at) = call else { return };
     let closed = model.dialogs.split_off(at).into_iter().next();
     let Some(Dialog::Call(call)) = closed else { return };
-    if call.is_mistake(model.now) {
-        return model.say_words(Tone::Plain, "ui-call-nothing", &[]);
-    }
     let today = model.today();
     let draft = call.contact(&model.text, today, model.now);
     if let Some(case) = model.current() {
         let made = case.log_contact(draft, today);
         model.change(made);
+    }
+}
+
+/// Ends the call and keeps nothing of it.
+pub(super) fn drop(model: &mut Model) {
+    if let Some(Dialog::Call(_)) = model.dialogs.last() {
+        model.dialogs.pop();
+        model.say_words(Tone::Plain, "ui-call-nothing", &[]);
     }
 }

@@ -2,12 +2,12 @@
 
 use jiff::ToSpan as _;
 
-use super::call;
 use crate::app::{
+    command::Command,
     menus,
     model::Model,
     pages::{call_script, page_about},
-    value::{Call, Dialog, Effect, Page, Tone, moved},
+    value::{Call, Dialog, Effect, MenuKind, Page, Tone, moved},
 };
 
 /// Moves the selection of a list or the lines of a text by so many.
@@ -41,11 +41,18 @@ pub(in crate::app) fn slide(model: &mut Model, days: i64) {
     }
 }
 
-/// Closes what is on top. A call becomes an entry of the contact log; a scan is
-/// stopped.
+/// Closes what is on top. A scan is stopped. A call is not closed so, since what
+/// is typed next would be commands: the person is told how to end it.
 pub(super) fn close(model: &mut Model) {
     if let Some(Dialog::Call(_)) = model.dialogs.last() {
-        return call::end(model);
+        let key = model.keymap.key_of(Command::CallEnd);
+        return model.say_words(Tone::Plain, "ui-call-ends-by", &[("key", key.into())]);
+    }
+    // Only what was held for merging is let go, not the findings.
+    if model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Found))
+        && model.merging.take().is_some()
+    {
+        return model.say_words(Tone::Plain, "ui-found-let-go", &[]);
     }
     if let Some(Dialog::Scanning(_)) = model.dialogs.pop() {
         model.say_words(Tone::Plain, "ui-scan-stopped", &[]);

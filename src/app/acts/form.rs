@@ -1,13 +1,15 @@
 //! Filling in a form.
 
-use super::{call, found};
+use super::{call, found, offer};
 use crate::{
     app::{
+        command::{Command, Scope},
         forms::{self, Filled, names},
+        keymap::Lookup,
         model::Model,
         panes::PaneId,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, Tone},
+        value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
     },
     domain::Id,
 };
@@ -27,7 +29,9 @@ pub(super) fn next_field(model: &mut Model) {
     match (&form.kind, form.fields.first()) {
         (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
             let typed = path.input.value().to_owned();
-            model.ask(Effect::Complete(typed));
+            if !offer::take(model) {
+                model.ask(Effect::Complete(typed));
+            }
         }
         _ => form.step(1),
     }
@@ -50,11 +54,49 @@ pub(super) fn choice(model: &mut Model, steps: isize) {
     }
 }
 
+/// Goes to the next field; on the last one, saves.
+pub(super) fn enter(model: &mut Model) {
+    match on_top(model) {
+        Some(form) if form.focus + 1 < form.fields.len() => {
+            names::take(form);
+            form.step(1);
+        }
+        _ => accept(model),
+    }
+}
+
+/// Leaves the form. Where something was typed, the person is asked first.
+pub(super) fn cancel(model: &mut Model) {
+    match on_top(model) {
+        Some(form) if form.is_touched() && !form.leaving => {
+            form.suggestions = Suggestions::default();
+            form.leaving = true;
+        }
+        _ => _ = model.dialogs.pop(),
+    }
+}
+
+/// Answers whether what was typed may be lost. Returns whether the key was an
+/// answer; any other key goes on with the form.
+pub(in crate::app) fn answer(model: &mut Model, key: Key) -> bool {
+    let Some(form) = on_top(model).filter(|form| form.leaving) else { return false };
+    form.leaving = false;
+    let typed = key.typed().map(|typed| typed.to_ascii_lowercase());
+    // The key that asked says yes as well.
+    let again = model.keymap.look_up(Scope::Form, &[key]) == Lookup::Command(Command::Cancel);
+    if typed == Some('y') || again {
+        model.dialogs.pop();
+        return true;
+    }
+    typed == Some('n')
+}
+
 /// Does what the form asks for, or marks what is wrong with it.
 pub(super) fn accept(model: &mut Model) {
     if let Some(form) = on_top(model) {
         names::take(form);
     }
+    offer::take_chosen(model);
     let Some(form) = on_top(model).cloned() else { return };
     match forms::accept(model, &form) {
         Err(wrong) => {

@@ -43,6 +43,7 @@ pub(super) fn save(model: &mut Model) {
         if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
             let suggested = format!("~/{id}.txt");
             form.focused().into_iter().for_each(|field| field.replace(&suggested));
+            form.settle();
         }
     }
 }

@@ -55,8 +55,10 @@ pub(super) fn accept_terms(scene: &Scene<'_>, form: &Form) -> Accepted {
 
 pub(super) fn extend(form: Form, scene: &Scene<'_>) -> Option<Form> {
     let more = scene.words.case.pending()?.extension.as_ref();
+    let last = scene.status.review.as_ref().map_or(scene.words.today, |review| review.latest);
     Some(
         form.date(F::Until, more.map(|more| more.until))
+            .counting_from(last)
             .text(F::Reason, more.map(|more| more.reason.as_str())),
     )
 }
@@ -89,9 +91,8 @@ fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, Strin
     let mut days: Vec<(Date, String)> = Vec::new();
     for part in typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty())
     {
-        let (day, why) = part.split_once(' ').unwrap_or((part, ""));
-        match (parse_date(day, scene.words.today), days.last_mut()) {
-            (Ok(day), _) => days.push((day, why.trim().to_owned())),
+        match (day_and_reason(part, scene.words.today), days.last_mut()) {
+            (Ok((day, why)), _) => days.push((day, why.to_owned())),
             // A reason can have commas in it: what is no date belongs to it.
             (Err(DateFault::NotADate(_)), Some((_, before))) if !before.is_empty() => {
                 *before = format!("{before}, {part}");
@@ -100,4 +101,20 @@ fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, Strin
         }
     }
     Ok(days.into_iter().collect())
+}
+
+/// The day that a text begins with, however many words it takes, and the reason
+/// behind it.
+fn day_and_reason(text: &str, today: Date) -> Result<(Date, &str), DateFault> {
+    let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
+    let mut ends: Vec<usize> = ends.collect();
+    ends.reverse();
+    let split = |at: &usize| text.split_at_checked(*at);
+    let read = |(day, why)| parse_date(day, today).map(|day| (day, str::trim(why)));
+    let days: Vec<_> = ends.iter().filter_map(split).map(read).collect();
+    let fault = |one: &&Result<(Date, &str), DateFault>| {
+        matches!(one, Err(DateFault::NoSuchDay(_) | DateFault::OtherWeekday(..)))
+    };
+    let found = days.iter().find(|one| one.is_ok()).or_else(|| days.iter().find(fault));
+    found.cloned().unwrap_or_else(|| Err(DateFault::NotADate(text.to_owned())))
 }

@@ -1,5 +1,6 @@
 //! Entries that are commands: the palette and help.
 
+use super::tasks::synonyms;
 use crate::{
     app::{
         availability::why_not,
@@ -18,7 +19,7 @@ const WIDE: u16 = 60;
 
 fn entry(model: &Model, command: Command, label: String, note: String) -> MenuEntry {
     MenuEntry {
-        also: command.id(),
+        also: format!("{} {}", command.id(), synonyms(&model.text, command.text())),
         unavailable: why_not(model, command),
         ..MenuEntry::new(label, note, Choice::Run(command))
     }

@@ -33,6 +33,15 @@ pub(super) fn no_accounts(text: &Text, item: &Item) -> Vec<MenuEntry> {
     ]
 }
 
+/// Whether the call is over, and whether it is kept.
+pub(super) fn end_call(text: &Text) -> Vec<MenuEntry> {
+    vec![
+        entry(text, "ui-end-call-log", "ui-end-call-log-note", Choice::LogCall),
+        entry(text, "ui-end-call-on", "", Choice::GoOn),
+        entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall),
+    ]
+}
+
 /// What to do about a save that failed on leaving.
 pub(super) fn unsaved(text: &Text) -> Vec<MenuEntry> {
     vec![

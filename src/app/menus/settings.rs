@@ -13,7 +13,7 @@ pub(super) fn languages(text: &Text) -> Vec<MenuEntry> {
     let entry = |lang: Lang| {
         let label = text.get(&format!("word-lang-{}", lang.tag())).into_owned();
         let entry = MenuEntry::new(label, lang.tag().to_owned(), Choice::Language(lang));
-        MenuEntry { also: lang.tag(), ..entry }
+        MenuEntry { also: lang.tag().to_owned(), ..entry }
     };
     Lang::ALL.map(entry).into()
 }

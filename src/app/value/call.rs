@@ -70,12 +70,6 @@ impl Call {
         self.noted.push((now, kind, what));
     }
 
-    /// Whether it was begun by mistake: nothing was noted, and it has hardly
-    /// begun.
-    pub(crate) fn is_mistake(&self, now: Timestamp) -> bool {
-        self.noted.is_empty() && self.seconds(now) < 10
-    }
-
     /// What was noted, with when, in the order of noting. Of what can only be
     /// one, such as the reference, only the newest.
     pub(crate) fn noted(&self, text: &Text) -> Vec<(NoteKind, String, String)> {

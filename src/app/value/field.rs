@@ -1,16 +1,22 @@
 //! One field of a form: what it takes, and what was typed or chosen.
 
 use jiff::civil::Date;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::{key::Key, line_edit, steps::around};
 use crate::{
     domain::{Item, Line, named},
-    text::{Text, clean_line, parse_date},
+    text::{DateFault, DateRule, Lean, Text, clean_line},
 };
 
-/// Longest text a field takes, in characters.
-const LONGEST: usize = 500;
+/// What became of text that was pasted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Pasted {
+    /// How many lines were joined into one.
+    pub(crate) lines: usize,
+    /// How many characters had no room.
+    pub(crate) cut: usize,
+}
 
 named! {
     /// Which field of a form it is. The words of the field derive from its name.
@@ -102,9 +108,21 @@ pub struct Field {
     pub input: Input,
     /// What is wrong with it, in words.
     pub error: Option<String>,
+    /// The day from which a distance such as `+7d` counts; today without one.
+    pub(crate) counts_from: Option<Date>,
 }
 
 impl Field {
+    /// The day that was typed.
+    pub(crate) fn day(&self, today: Date) -> Result<Date, DateFault> {
+        let rule = match (self.counts_from, self.id) {
+            (Some(from), _) => DateRule::after(today, from),
+            (None, FieldId::On | FieldId::Registered) => DateRule::leaning(today, Lean::Past),
+            (None, _) => DateRule::leaning(today, Lean::Future),
+        };
+        rule.read(&self.value())
+    }
+
     /// What was typed, cleaned and without blanks at its ends.
     pub(super) fn value(&self) -> String {
         clean_line(self.input.value()).trim().to_owned()
@@ -186,24 +204,67 @@ impl Field {
             }
             return;
         }
-        let full = self.input.value().chars().count() >= LONGEST;
-        if let Some(request) = line_edit::request(key).filter(|_| key.typed().is_none() || !full) {
+        if let Some(request) =
+            line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0)
+        {
             self.input.handle(request);
             self.error = None;
         }
     }
 
-    /// Inserts pasted text, cleaned, as far as there is room. Where something is
-    /// chosen, none is taken.
-    pub(crate) fn paste(&mut self, pasted: &str) {
+    /// How many characters it still takes.
+    pub(crate) fn room(&self) -> usize {
+        self.longest().saturating_sub(self.input.value().chars().count())
+    }
+
+    /// Longest text it takes, in characters.
+    fn longest(&self) -> usize {
+        match self.id {
+            FieldId::Note | FieldId::Reason | FieldId::Refused => 20_000,
+            _ if self.is_path() => 20_000,
+            _ => 500,
+        }
+    }
+
+    /// Whether it takes the path of a file.
+    pub(crate) fn is_path(&self) -> bool {
+        matches!(self.id, FieldId::Path | FieldId::File | FieldId::Export)
+    }
+
+    /// Inserts pasted text, cleaned, its lines joined by blanks, as far as there
+    /// is room. A field of choices takes none.
+    pub(crate) fn paste(&mut self, pasted: &str) -> Pasted {
         if matches!(self.kind, FieldKind::Choice(..) | FieldKind::Several(..)) {
-            return;
+            return Pasted::default();
         }
-        let room = LONGEST.saturating_sub(self.input.value().chars().count());
-        for c in clean_line(pasted).trim().chars().take(room) {
-            self.input.handle(InputRequest::InsertChar(c));
-        }
+        let lines: Vec<&str> =
+            pasted.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
+        let path = self.is_path() && lines.len() > 1;
+        let quoted = |line: &&str| {
+            let bare = line.contains(['\'', '\u{22}', '\\']) || !line.contains(' ');
+            if bare { clean_line(line) } else { format!("'{}'", clean_line(line)) }
+        };
+        let text: Vec<String> = if path {
+            lines.iter().map(quoted).collect()
+        } else {
+            lines.iter().map(|line| clean_line(line)).collect()
+        };
+        let text = text.join(" ");
+        let length = text.chars().count();
+        let taken: String = text.chars().take(self.room()).collect();
+        let (before, after) = self.split();
+        let cursor = before.chars().count() + taken.chars().count();
+        self.input = Input::new(format!("{before}{taken}{after}")).with_cursor(cursor);
         self.error = None;
+        let joined = if path { 0 } else { lines.len() };
+        Pasted { lines: joined, cut: length.saturating_sub(taken.chars().count()) }
+    }
+
+    /// What was typed before the cursor, and behind it.
+    fn split(&self) -> (String, String) {
+        let mut characters = self.input.value().chars();
+        let before = characters.by_ref().take(self.input.cursor()).collect();
+        (before, characters.collect())
     }
 
     /// Replaces what was typed.
@@ -217,7 +278,7 @@ impl Field {
         let typed = self.input.value().trim();
         self.error = match self.kind {
             _ if typed.is_empty() => None,
-            FieldKind::Date => parse_date(typed, today).err().map(|fault| text.date_fault(&fault)),
+            FieldKind::Date => self.day(today).err().map(|fault| text.date_fault(&fault)),
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),

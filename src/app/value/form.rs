@@ -5,11 +5,12 @@ use tui_input::Input;
 
 use super::{
     field::{Field, FieldChoice, FieldId, FieldKind},
+    file_offer::FileOffer,
     form_kind::FormKind,
     steps::around,
     suggestions::Suggestions,
 };
-use crate::text::{Text, parse_date};
+use crate::text::Text;
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,17 +36,39 @@ pub struct Form {
     pub(crate) suggestions: Suggestions,
     /// A list of names that was pasted, one a line.
     pub(crate) names: Vec<String>,
+    /// The person is asked whether what was typed may be lost.
+    pub(crate) leaving: bool,
+    /// The files that it offers, the likeliest first.
+    pub(crate) files: Vec<FileOffer>,
+    /// The place of the offered file that is chosen.
+    pub(crate) offered: Option<usize>,
+    /// What stood in the fields when it was opened.
+    opened_with: Vec<String>,
 }
 
 impl Form {
     /// A form without fields.
     pub(crate) fn new(kind: FormKind) -> Self {
         let (suggestions, names) = (Suggestions::default(), Vec::new());
-        Self { kind, fields: Vec::new(), focus: 0, ticket: None, suggestions, names }
+        let (fields, opened_with) = (Vec::new(), Vec::new());
+        let (files, offered) = (Vec::new(), None);
+        Self {
+            kind,
+            fields,
+            focus: 0,
+            ticket: None,
+            suggestions,
+            names,
+            leaving: false,
+            files,
+            offered,
+            opened_with,
+        }
     }
 
     fn with(mut self, id: FieldId, kind: FieldKind, value: &str) -> Self {
-        self.fields.push(Field { id, kind, input: Input::new(value.to_owned()), error: None });
+        let input = Input::new(value.to_owned());
+        self.fields.push(Field { id, kind, input, error: None, counts_from: None });
         self
     }
 
@@ -62,6 +85,14 @@ impl Form {
     /// Adds a field for a day.
     pub(crate) fn date(self, id: FieldId, value: Option<Date>) -> Self {
         self.with(id, FieldKind::Date, &value.map(|day| day.to_string()).unwrap_or_default())
+    }
+
+    /// Distances in the field that was added last count from this day.
+    pub(crate) fn counting_from(mut self, day: Date) -> Self {
+        if let Some(field) = self.fields.last_mut() {
+            field.counts_from = Some(day);
+        }
+        self
     }
 
     /// Adds a field of choices, each a value and its label; `value` is chosen.
@@ -86,6 +117,26 @@ impl Form {
         let choices = choices.into_iter();
         let choices = choices.map(|(value, label)| (FieldChoice { value, label }, false));
         self.with(id, FieldKind::Several(choices.collect(), 0), "")
+    }
+
+    /// Whether it asks for files that are there, and offers some.
+    pub(crate) fn offers_files(&self) -> bool {
+        matches!(self.kind, FormKind::Scan | FormKind::Attach(_))
+    }
+
+    /// What stands in the fields now is what it was opened with.
+    pub(crate) fn settle(&mut self) {
+        self.opened_with = self.contents();
+    }
+
+    /// Whether anything was typed or chosen.
+    pub(crate) fn is_touched(&self) -> bool {
+        self.opened_with != self.contents()
+    }
+
+    fn contents(&self) -> Vec<String> {
+        let one = |field: &Field| format!("{}{}", field.input.value(), field.chosen());
+        self.fields.iter().map(one).collect()
     }
 
     fn field(&self, id: FieldId) -> Option<&Field> {
@@ -137,8 +188,9 @@ impl Form {
         text: &Text,
         today: Date,
     ) -> Result<Option<Date>, FieldFault> {
-        self.optional(id)
-            .map(|typed| parse_date(&typed, today))
+        let typed = self.field(id).filter(|field| !field.value().is_empty());
+        typed
+            .map(|field| field.day(today))
             .transpose()
             .map_err(|fault| FieldFault { field: id, words: text.date_fault(&fault) })
     }

@@ -44,6 +44,14 @@ pub(crate) enum Choice {
     Check { item: Item, settled: bool },
     /// Settles the conflict at this place, with the other side or without.
     Settle(usize, bool),
+    /// Ends the call and keeps it in the contact log.
+    LogCall,
+    /// Ends the call as if it had not been.
+    DropCall,
+    /// Goes on with what lies beneath.
+    GoOn,
+    /// Copies a command for a shell.
+    CopyCommand(String),
     /// Saves again, and leaves.
     SaveAgain,
     /// Leaves without saving.
@@ -57,8 +65,8 @@ pub struct MenuEntry {
     pub label: String,
     /// More about it: a key, a stage, a pane.
     pub note: String,
-    /// Another word that it can be found by.
-    pub(crate) also: &'static str,
+    /// Other words that it can be found by.
+    pub(crate) also: String,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
     /// It is urgent.

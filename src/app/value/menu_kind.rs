@@ -37,6 +37,8 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// Whether the call is over.
+    EndCall,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -60,6 +62,7 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::EndCall => "ui-menu-end-call",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{key::Key, target::Target, view::View};
+use super::{file_offer::FileOffer, key::Key, target::Target, view::View};
 use crate::domain::{Attachment, Book, Finding};
 
 /// Something that happened. A number in front is the ticket of the effect that
@@ -37,8 +37,8 @@ pub enum Message {
     /// The text was written to the file of this name, or could not be; why, in
     /// words.
     Written(u64, Result<String, String>),
-    /// The person has edited a text, or could not; why, in words.
-    Edited(Result<String, String>),
+    /// The person was in their editor.
+    Edited(Edited),
     /// A scan has read so many bytes of so many.
     Scanning(u64, u64, u64),
     /// A scan is over: its results and what was wrong on the way, or why it
@@ -50,8 +50,21 @@ pub enum Message {
     Wheel(isize, Target),
     /// The dashboard is drawn with the theme of this name now.
     ThemeApplied(String),
+    /// Files that the form may mean.
+    Offered(Vec<FileOffer>),
     /// The paths that begin as the one in the form.
     Completed(Vec<String>),
+}
+
+/// What became of a text in the person's editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// It says this now.
+    Changed(String),
+    /// Nothing was changed so far; the draft lies in the file of this name.
+    Unchanged(String),
+    /// It could not be edited; why, in words.
+    Failed(String),
 }
 
 /// Something that has to be done outside. A number in front is a ticket, which
@@ -72,6 +85,9 @@ pub enum Effect {
     Scan(u64, String, Option<String>),
     /// Stop the scan under way.
     StopScan,
+    /// Answer with the files that may be meant by what was typed; for a scan, if
+    /// so.
+    Offer(String, bool),
     /// Answer with the paths that begin so.
     Complete(String),
     /// Put this text on the clipboard.

@@ -8,7 +8,10 @@ use termina::{
         csi::{Csi, Cursor, Device},
         osc::{ColorOrQuery, DynamicColorNumber, Osc},
     },
-    event::{KeyCode, KeyEvent, KeyEventKind, Modifiers, MouseButton, MouseEvent, MouseEventKind},
+    event::{
+        KeyCode, KeyEvent, KeyEventKind, KeyEventState, Modifiers, MouseButton, MouseEvent,
+        MouseEventKind,
+    },
 };
 
 use crate::{
@@ -60,7 +63,11 @@ fn key(key: KeyEvent) -> Option<Key> {
     }
     let shift = key.modifiers.contains(Modifiers::SHIFT);
     let code = match key.code {
-        KeyCode::Char(c) => Code::Char(c),
+        // A key of the desktop: no character is typed with it.
+        KeyCode::Char(_) if key.modifiers.intersects(Modifiers::SUPER | Modifiers::HYPER) => {
+            return None;
+        }
+        KeyCode::Char(c) => character(c, shift, key.state.contains(KeyEventState::CAPS_LOCK))?,
         KeyCode::Enter => Code::Enter,
         KeyCode::Escape => Code::Esc,
         KeyCode::Tab if shift => Code::BackTab,
@@ -82,4 +89,21 @@ fn key(key: KeyEvent) -> Option<Key> {
     let ctrl = key.modifiers.contains(Modifiers::CONTROL);
     let alt = key.modifiers.contains(Modifiers::ALT);
     Some(Key { code, ctrl, alt })
+}
+
+/// The key of a character. Some terminals send the character of the key and
+/// that Shift is held, in place of the one that is meant.
+fn character(c: char, shift: bool, caps_lock: bool) -> Option<Code> {
+    Some(match c {
+        '\u{8}' | '\u{7f}' => Code::Backspace,
+        '\t' => Code::Tab,
+        '\n' | '\r' => Code::Enter,
+        '\u{1b}' => Code::Esc,
+        c if c.is_control() => return None,
+        c if c.is_lowercase() && (shift != caps_lock) => {
+            let mut upper = c.to_uppercase();
+            Code::Char(upper.next().filter(|_| upper.next().is_none()).unwrap_or(c))
+        }
+        c => Code::Char(c),
+    })
 }

@@ -28,31 +28,19 @@ pub(super) enum Unfinished {
     Sequence,
     /// The same of one that only a terminal sends.
     Answer,
-    /// A paste whose end has not come; its text begins at this byte.
-    Paste(usize),
+    /// A paste whose end has not come.
+    Paste,
 }
 
 impl Unfinished {
-    const PASTE_BEGINS: &[u8] = b"\x1b[200~";
-    const PASTE_ENDS: &[u8] = b"\x1b[201~";
-
-    /// What `bytes` end in the middle of.
-    pub(super) fn at_the_end_of(bytes: &[u8]) -> Self {
-        let last = |what: &[u8]| bytes.windows(what.len()).rposition(|window| window == what);
-        if let Some(begun) = last(Self::PASTE_BEGINS)
-            && last(Self::PASTE_ENDS).is_none_or(|ended| ended < begun)
-        {
-            return Self::Paste(begun + Self::PASTE_BEGINS.len());
-        }
-        let Some(at) = bytes.iter().rposition(|byte| *byte == 0x1b) else { return Self::Nothing };
-        match bytes.get(at + 1..).unwrap_or_default() {
-            [] => Self::Escape,
-            [c @ (b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_')] => Self::Alt(char::from(*c)),
-            [b'[' | b'O', rest @ ..] if !rest.iter().any(|byte| (0x40..=0x7e).contains(byte)) => {
-                Self::Sequence
-            }
-            [b']' | b'P' | b'X' | b'^' | b'_', rest @ ..] if !rest.contains(&0x07) => Self::Answer,
-            _ => Self::Nothing,
+    /// What `held` is the beginning of: it begins with Esc, or it is empty.
+    pub(super) fn of(held: &[u8]) -> Self {
+        match held {
+            [] => Self::Nothing,
+            [_] => Self::Escape,
+            [_, c @ (b'[' | b'O' | b']' | b'P' | b'X' | b'^' | b'_')] => Self::Alt(char::from(*c)),
+            [_, b']' | b'P' | b'X' | b'^' | b'_', ..] => Self::Answer,
+            _ => Self::Sequence,
         }
     }
 
@@ -62,7 +50,7 @@ impl Unfinished {
             Self::Nothing => Duration::ZERO,
             Self::Escape | Self::Alt(_) | Self::Sequence => SEQUENCE_LIMIT,
             Self::Answer => ANSWER_LIMIT,
-            Self::Paste(_) => PASTE_LIMIT,
+            Self::Paste => PASTE_LIMIT,
         }
     }
 }

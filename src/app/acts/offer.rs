@@ -1,0 +1,95 @@
+//! The files that a prompt for a path offers: asking for them, choosing one,
+//! taking it over.
+
+use crate::app::{
+    model::Model,
+    value::{Code, Dialog, Effect, FileOffer, Form, FormKind, Key, moved},
+};
+
+fn prompt(model: &mut Model) -> Option<&mut Form> {
+    match model.dialogs.last_mut() {
+        Some(Dialog::Form(form)) if form.offers_files() => Some(form),
+        _ => None,
+    }
+}
+
+/// What was typed into the prompt: the files that are taken over already, each
+/// in quotes, and what narrows the offer.
+fn typed(form: &Form) -> (String, String) {
+    let typed = form.fields.first().map(|field| field.input.value()).unwrap_or_default();
+    let at = typed.rfind("' ").map_or(0, |at| at + 2);
+    let (taken, begun) = typed.split_at(at);
+    (taken.to_owned(), begun.to_owned())
+}
+
+/// Asks for the files that may be meant by now.
+pub(in crate::app) fn ask(model: &mut Model) {
+    let Some(form) = prompt(model) else { return };
+    form.offered = None;
+    let scan = form.kind == FormKind::Scan;
+    let (_, begun) = typed(form);
+    model.ask(Effect::Offer(begun, scan));
+}
+
+/// These files may be meant.
+pub(in crate::app) fn show(model: &mut Model, files: Vec<FileOffer>) {
+    if let Some(form) = prompt(model) {
+        let (taken, _) = typed(form);
+        let is_new = |file: &FileOffer| !taken.contains(&quoted(&file.path));
+        form.files = files.into_iter().filter(is_new).collect();
+    }
+}
+
+/// Chooses another file of the offer by an arrow. Returns whether the key was
+/// one and there is an offer.
+pub(in crate::app) fn choose(model: &mut Model, key: Key) -> bool {
+    let steps = match key {
+        Key { code: Code::Down, ctrl: false, alt: false } => 1,
+        Key { code: Code::Up, ctrl: false, alt: false } => -1,
+        _ => return false,
+    };
+    let Some(form) = prompt(model).filter(|form| !form.files.is_empty()) else { return false };
+    form.offered = match form.offered {
+        None if steps < 0 => return true,
+        Some(0) if steps < 0 => None,
+        None => Some(0),
+        Some(at) => Some(moved(at, steps, form.files.len() - 1)),
+    };
+    true
+}
+
+/// Writes the chosen file into the prompt, or the first one that fits, and
+/// leaves room for another. Returns whether there was one.
+pub(super) fn take(model: &mut Model) -> bool {
+    let Some(form) = prompt(model) else { return false };
+    let (_, begun) = typed(form);
+    let narrows = !begun.contains('/') && !begun.starts_with('~');
+    let at = form.offered.or_else(|| narrows.then_some(0));
+    let done = take_at(form, at);
+    if done {
+        ask(model);
+    }
+    done
+}
+
+/// Writes the chosen file into the prompt, if one is chosen.
+pub(super) fn take_chosen(model: &mut Model) {
+    if let Some(form) = prompt(model) {
+        let at = form.offered.take();
+        take_at(form, at);
+    }
+}
+
+fn take_at(form: &mut Form, at: Option<usize>) -> bool {
+    let Some(file) = at.and_then(|at| form.files.get(at)) else { return false };
+    let (taken, _) = typed(form);
+    let text = format!("{taken}{} ", quoted(&file.path));
+    form.fields.iter_mut().take(1).for_each(|field| field.replace(&text));
+    true
+}
+
+/// A path as one word of a shell.
+fn quoted(path: &str) -> String {
+    let inside = path.replace('\'', "'\\''");
+    format!("'{inside}'")
+}

@@ -1,0 +1,165 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::Lang;
+
+const TODAY: Date = date(2026, 11, 5);
+const SOON: Date = date(2027, 1, 9);
+
+fn read(text: &str) -> Result<Date, DateFault> {
+    parse_date(text, TODAY)
+}
+
+#[test]
+fn dates_and_distances() {
+    assert_eq!(read("2026-11-05"), Ok(TODAY));
+    assert_eq!(read(" yesterday "), Ok(date(2026, 11, 4)));
+    assert_eq!(read("+3d"), Ok(date(2026, 11, 8)));
+    assert_eq!(read("-1w"), Ok(date(2026, 10, 29)));
+    assert_eq!(read("+1m"), Ok(date(2026, 12, 5)));
+    assert_eq!(read("+5"), Ok(date(2026, 11, 10)));
+    assert_eq!(read("soon"), Err(DateFault::NotADate("soon".into())));
+    for none in ["2026-02-30", "31/2/2026", "1/13/2027", "30 Feb", "2027年13月1日", "29 Feb 2027"]
+    {
+        assert_eq!(read(none), Err(DateFault::NoSuchDay(none.into())), "{none}");
+    }
+}
+
+#[test]
+fn a_date_is_read_as_people_write_it() {
+    for typed in [
+        "9 Jan 2027",
+        "9 January 2027",
+        "9 Januari 2027",
+        "9th of January, 2027",
+        "Jan 9, 2027",
+        "January 9 2027",
+        "9-1-2027",
+        "9.1.2027",
+        "9/1/2027",
+        "9/1/27",
+        "09/01/27",
+        "09.01.2027",
+        "2027/1/9",
+        "2027.01.09",
+        "20270109",
+        "9-Jan-27",
+        "9 JAN 27",
+        "9Jan2027",
+        "9 Jan. 2027",
+        "Sat 9 Jan 2027",
+        "Saturday, 9 January 2027",
+        "Sabtu, 9 Januari 2027",
+        "Sab 9 Jan 2027",
+        "2027年1月9日",
+        "2027年1月9日周六",
+        "2027年1月9日（星期六）",
+        "2027 年 1 月 9 日",
+        "2027年01月09号",
+        "２０２７－０１－０９",
+        "２０２７年１月９日",
+        "９／１／２０２７",
+        "二〇二七年一月九日",
+        "27年1月9日",
+        "1月9日",
+        "9 Jan",
+        "9/1",
+        "Sat 9 Jan",
+        "1月9日周六",
+        "9 haribulan Januari 2027",
+        "2027-1-9",
+    ] {
+        assert_eq!(read(typed), Ok(SOON), "{typed}");
+    }
+    let november = date(2026, 11, 26);
+    for typed in ["Kha 26 Nov 2026", "26 Nov 2026", "26 november", "十一月二十六日", "Khamis 26/11"]
+    {
+        assert_eq!(read(typed), Ok(november), "{typed}");
+    }
+    for typed in ["today", "今天", "hari ini", "Hari  Ini", "+0d", "-0"] {
+        assert_eq!(read(typed), Ok(TODAY), "{typed}");
+    }
+    for typed in ["+7d", "+1w", "+7 days", "＋７d", "in 7 days", "7 hari lagi", "7天后", "+7天"]
+    {
+        assert_eq!(read(typed), Ok(date(2026, 11, 12)), "{typed}");
+    }
+    for typed in ["7 days ago", "7 hari yang lalu", "7天前", "-7d"] {
+        assert_eq!(read(typed), Ok(date(2026, 10, 29)), "{typed}");
+    }
+    let slip = DateFault::OtherWeekday("Fri 9 Jan 2027".into(), SOON);
+    assert_eq!(read("Fri 9 Jan 2027"), Err(slip));
+}
+
+#[test]
+fn what_is_no_date_is_refused() {
+    for typed in [
+        "",
+        "-",
+        "9",
+        "2027",
+        "9 1",
+        "Jan 2027",
+        "9-1/2027",
+        "9/1/270",
+        "9/1/2027/3",
+        "9 Jan 2027 x",
+        "2026-11-05T10:00",
+        "1e3",
+        "d",
+        "+",
+        "+d",
+        "in days",
+        "9 Jan Feb 2027",
+        "月日",
+        "123456789",
+        "9//1/2027",
+        "+99999d",
+        "99999999999999999999",
+    ] {
+        let refused = read(typed);
+        assert!(matches!(refused, Err(DateFault::NotADate(_))), "{typed}: {refused:?}");
+    }
+}
+
+#[test]
+fn a_missing_year_and_a_distance_follow_what_the_date_is_for() {
+    let typed = |rule: DateRule, text| rule.read(text);
+    let past = DateRule::leaning(TODAY, Lean::Past);
+    let future = DateRule::leaning(TODAY, Lean::Future);
+    assert_eq!(typed(past, "9 Jan"), Ok(date(2026, 1, 9)));
+    assert_eq!(typed(future, "9 Jan"), Ok(SOON));
+    assert_eq!(typed(future, "1 Aug"), Ok(date(2027, 8, 1)));
+    assert_eq!(typed(future, "20 Oct"), Ok(date(2026, 10, 20)));
+    let last = DateRule::after(TODAY, date(2026, 11, 17));
+    assert_eq!(typed(last, "+7d"), Ok(date(2026, 11, 24)));
+    assert_eq!(typed(last, "today"), Ok(TODAY));
+}
+
+proptest! {
+    #[test]
+    fn anything_typed_is_a_date_or_refused(text in "[-+0-9dwm./年月日 ]{0,12}|\\PC{0,8}") {
+        let _ = parse_date(&text, TODAY);
+    }
+
+    #[test]
+    fn every_date_the_program_prints_is_read_back(
+        days in -20_000_i32..40_000, back in 0_i32..360, ahead in -50_i32..300,
+    ) {
+        let later = |days: i32| TODAY.checked_add(days.days()).expect("a day");
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let any = later(days);
+            prop_assert_eq!(read(&text.full_date(any)), Ok(any));
+            prop_assert_eq!(read(&any.to_string()), Ok(any));
+            prop_assert_eq!(read(&text.date_near(any.with().year(2031).build().unwrap_or(SOON), TODAY)),
+                Ok(any.with().year(2031).build().unwrap_or(SOON)));
+            for (day, lean) in [(later(-back), Lean::Past), (later(ahead), Lean::Future)] {
+                let rule = DateRule::leaning(TODAY, lean);
+                prop_assert_eq!(rule.read(&text.date(day)), Ok(day));
+                prop_assert_eq!(rule.read(&text.day(day)), Ok(day));
+                prop_assert_eq!(rule.read(&text.date_near(day, TODAY)), Ok(day));
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! From the words and numbers of a date to its parts.
+//!
+//! Owns: which number is the day, the month and the year. Must not know: which
+//! day it is today.
+
+use super::date_words::{DateWord, leading, meanings, numerals};
+
+/// What was written, before it is a day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A distance: how many, and of what.
+    Distance(i64, char),
+    /// A day. Its day of the week counts Monday as 1.
+    Day { year: Option<i16>, month: i8, day: i8, weekday: Option<i8> },
+}
+
+/// One piece of what was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    /// A number, with how many digits it was written.
+    Number(i64, usize),
+    Word(String),
+    /// One sign between two pieces.
+    Sign(char),
+}
+
+/// Longest number of a distance.
+const FARTHEST: i64 = 9_999;
+
+/// What was written, in lower case and ASCII digits. Nothing when it has no
+/// shape of a date.
+pub(super) fn read(text: &str) -> Option<Reading> {
+    let pieces = pieces(text)?;
+    distance(&pieces).or_else(|| plain_distance(&pieces)).or_else(|| day(&pieces))
+}
+
+/// Cuts the text into numbers, words and signs.
+fn pieces(text: &str) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let end = |is: fn(char) -> bool| rest.find(|c| !is(c)).unwrap_or(rest.len());
+        let (piece, length) = if first.is_ascii_digit() {
+            let end = end(|c| c.is_ascii_digit());
+            let digits = rest.get(..end)?;
+            (Piece::Number(digits.parse().ok()?, end), end)
+        } else if let Some(word) = leading(rest) {
+            (Piece::Word(word.to_owned()), word.len())
+        } else if let Some((number, length)) = chinese_number(rest) {
+            (Piece::Number(number, length / '一'.len_utf8()), length)
+        } else if first.is_alphabetic() {
+            let end = end(|c| c.is_alphabetic() && c.is_ascii());
+            if end == 0 {
+                return None;
+            }
+            (Piece::Word(rest.get(..end)?.to_owned()), end)
+        } else {
+            (Piece::Sign(first), first.len_utf8())
+        };
+        pieces.push(piece);
+        rest = rest.get(length..)?;
+    }
+    Some(pieces)
+}
+
+/// A number in Chinese numerals, such as 十一 or 二〇二七, and its length.
+fn chinese_number(text: &str) -> Option<(i64, usize)> {
+    let value = |c| numerals().chars().position(|numeral| numeral == c);
+    let digits: Vec<usize> = text.chars().map_while(value).collect();
+    let length = digits.len() * '一'.len_utf8();
+    let number = match digits.as_slice() {
+        [] => return None,
+        [10] => 10,
+        [10, ones] => 10 + ones,
+        [tens, 10] => tens * 10,
+        [tens, 10, ones] => tens * 10 + ones,
+        digits => digits.iter().take(4).fold(0, |number, digit| number * 10 + digit),
+    };
+    Some((i64::try_from(number).ok()?, length))
+}
+
+/// `+3d`, `-2 weeks`, `+5`.
+fn distance(pieces: &[Piece]) -> Option<Reading> {
+    let [Piece::Sign(sign @ ('+' | '-')), rest @ ..] = pieces else { return None };
+    let rest: Vec<&Piece> = rest.iter().filter(|piece| **piece != Piece::Sign(' ')).collect();
+    let (count, unit) = match rest.as_slice() {
+        [Piece::Number(count, _)] => (*count, 'd'),
+        [Piece::Number(count, _), Piece::Word(word)] => (*count, unit(word)?),
+        _ => return None,
+    };
+    let count = Some(count).filter(|count| *count <= FARTHEST)?;
+    Some(Reading::Distance(if *sign == '-' { -count } else { count }, unit))
+}
+
+/// `in 3 days`, `2 weeks ago`, `3天后`.
+fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
+    let (mut count, mut of, mut sign) = (None, None, None);
+    for piece in pieces {
+        match piece {
+            Piece::Sign(' ') => {}
+            Piece::Number(number, _) if count.is_none() => count = Some(*number),
+            Piece::Word(word) => {
+                let known = meanings(word).find_map(|meaning| match meaning {
+                    DateWord::Later => Some(1),
+                    DateWord::Earlier => Some(-1),
+                    DateWord::Noise => Some(0),
+                    _ => None,
+                });
+                match known {
+                    Some(0) => {}
+                    Some(way) => sign = Some(way),
+                    None if of.is_none() => of = Some(unit(word)?),
+                    None => return None,
+                }
+            }
+            _ => return None,
+        }
+    }
+    let count = count.filter(|count| *count <= FARTHEST)?;
+    Some(Reading::Distance(count * sign?, of?))
+}
+
+fn unit(word: &str) -> Option<char> {
+    meanings(word).find_map(|meaning| match meaning {
+        DateWord::Unit(unit) => Some(unit),
+        _ => None,
+    })
+}
+
+/// The parts of a day, as they are found.
+#[derive(Default)]
+struct Parts {
+    year: Option<i64>,
+    month: Option<i64>,
+    day: Option<i64>,
+    weekday: Option<i8>,
+    /// Numbers that no word says the meaning of, each with its digits.
+    open: Vec<(i64, usize)>,
+    /// The signs between two of them.
+    between: Vec<char>,
+}
+
+fn day(pieces: &[Piece]) -> Option<Reading> {
+    let parts = Parts::of(pieces)?;
+    let wide = |number: i64, digits: usize| digits == 4 && number > 0;
+    let open = parts.open.as_slice();
+    let (year, month, day) = match (parts.month, open) {
+        // Every part has its sign, or all but the day.
+        (Some(month), []) => (parts.year, month, parts.day?),
+        (Some(month), [(day, 1 | 2)]) if parts.day.is_none() => (parts.year, month, *day),
+        // The month is a word: the year is the long number or the last.
+        (Some(month), [(year, digits), (day, 1 | 2)])
+            if parts.year.is_none() && wide(*year, *digits) =>
+        {
+            (Some(*year), month, *day)
+        }
+        (Some(month), [(day, 1 | 2), (year, digits)]) if parts.year.is_none() => {
+            (Some(full_year(*year, *digits)?), month, *day)
+        }
+        (None, [(all, 8)]) => (Some(all / 10_000), all / 100 % 100, all % 100),
+        (None, [(year, 4), (month, 1 | 2), (day, 1 | 2)]) if parts.is_even() => {
+            (Some(*year), *month, *day)
+        }
+        (None, [(day, 1 | 2), (month, 1 | 2), (year, digits)]) if parts.is_even() => {
+            (Some(full_year(*year, *digits)?), *month, *day)
+        }
+        (None, [(day, 1 | 2), (month, 1 | 2)]) if parts.is_even() && parts.between != [' '] => {
+            (None, *month, *day)
+        }
+        _ => return None,
+    };
+    let year = year.map(i16::try_from).transpose().ok()?;
+    // A number past every month is no day either: the shape is that of a date.
+    let small = |number: i64| i8::try_from(number).unwrap_or(i8::MAX);
+    Some(Reading::Day { year, month: small(month), day: small(day), weekday: parts.weekday })
+}
+
+/// The year that one or two digits mean, or four.
+fn full_year(year: i64, digits: usize) -> Option<i64> {
+    match digits {
+        4 => Some(year),
+        2 if year < 70 => Some(2_000 + year),
+        2 => Some(1_900 + year),
+        _ => None,
+    }
+}
+
+impl Parts {
+    fn of(pieces: &[Piece]) -> Option<Self> {
+        let mut parts = Self::default();
+        // What stands between the last number and here.
+        let mut since = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Number(number, digits) => {
+                    if !parts.open.is_empty() {
+                        let signs = since.trim();
+                        let one = if since.contains(char::is_alphabetic) {
+                            Some(' ')
+                        } else {
+                            signs.chars().next().or(since.chars().next())
+                        };
+                        if signs.chars().count() > 1 && !signs.contains(char::is_alphabetic) {
+                            return None;
+                        }
+                        parts.between.extend(one);
+                    }
+                    parts.open.push((*number, *digits));
+                    since.clear();
+                }
+                Piece::Sign(sign @ (' ' | '-' | '/' | '.' | ',' | '(' | ')' | '\'')) => {
+                    since.push(*sign);
+                }
+                Piece::Sign(_) => return None,
+                Piece::Word(word) => {
+                    parts.word(word, since.is_empty())?;
+                    since.push('a');
+                }
+            }
+        }
+        // A sign at the ends belongs to nothing, but for the dot of `Nov.`
+        let ends = [pieces.first(), pieces.last()];
+        let loose = |piece: &Option<&Piece>| matches!(piece, Some(Piece::Sign(sign)) if !matches!(sign, '.' | '(' | ')' | ','));
+        (!ends.iter().any(loose)).then_some(parts)
+    }
+
+    /// Takes a word; `close` when it stands right behind a number.
+    fn word(&mut self, word: &str, close: bool) -> Option<()> {
+        if close && ["st", "nd", "rd", "th"].contains(&word) && !self.open.is_empty() {
+            return Some(());
+        }
+        let mut signed = false;
+        for meaning in meanings(word) {
+            match meaning {
+                DateWord::Month(month) if self.month.is_none() => {
+                    self.month = Some(month.into());
+                    return Some(());
+                }
+                DateWord::Weekday(day) if self.weekday.is_none() => {
+                    self.weekday = Some(day);
+                    return Some(());
+                }
+                DateWord::Noise => return Some(()),
+                DateWord::YearSign if self.year.is_none() => {
+                    let (year, digits) = self.open.pop()?;
+                    self.year = Some(full_year(year, digits)?);
+                    signed = true;
+                }
+                DateWord::MonthSign if self.month.is_none() => {
+                    self.month = Some(self.open.pop()?.0);
+                    signed = true;
+                }
+                DateWord::DaySign if self.day.is_none() => {
+                    self.day = Some(self.open.pop()?.0);
+                    signed = true;
+                }
+                _ => {}
+            }
+        }
+        signed.then_some(())
+    }
+
+    /// The same sign stands between all numbers.
+    fn is_even(&self) -> bool {
+        self.between.windows(2).all(|two| two.first() == two.last())
+            && self.between.len() + 1 == self.open.len()
+    }
+}

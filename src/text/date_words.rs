@@ -1,0 +1,94 @@
+//! The words of dates in every language, as data.
+//!
+//! Owns: what each word means. Must not know: how words make a date.
+
+/// The words, one meaning a line.
+const WORDS: &str = include_str!("../../assets/date-words.txt");
+
+/// What a word in a date means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DateWord {
+    /// The month with this number.
+    Month(i8),
+    /// The day of the week, Monday being 1.
+    Weekday(i8),
+    /// So many days from today.
+    Day(i32),
+    /// The unit of a distance: `d`, `w` or `m`.
+    Unit(char),
+    /// The distance lies ahead.
+    Later,
+    /// The distance lies back.
+    Earlier,
+    /// The number before it is a year.
+    YearSign,
+    /// The number before it is a month.
+    MonthSign,
+    /// The number before it is a day.
+    DaySign,
+    /// It says nothing.
+    Noise,
+}
+
+/// Every word with its meaning. A word can have more than one.
+fn all() -> impl Iterator<Item = (&'static str, DateWord)> {
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| {
+        let mut words = line.split_whitespace();
+        let meaning = words.next().and_then(meaning);
+        words.filter_map(move |word| Some((word, meaning?)))
+    })
+}
+
+fn meaning(name: &str) -> Option<DateWord> {
+    let number = |prefix| name.strip_prefix(prefix).and_then(|rest: &str| rest.parse().ok());
+    Some(match name {
+        "later" => DateWord::Later,
+        "earlier" => DateWord::Earlier,
+        "year" => DateWord::YearSign,
+        "month" => DateWord::MonthSign,
+        "date" => DateWord::DaySign,
+        "noise" => DateWord::Noise,
+        _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
+        _ if name.starts_with("day-") => {
+            DateWord::Day(name.strip_prefix("day-").and_then(|rest| rest.parse().ok())?)
+        }
+        _ => match number("month-") {
+            Some(month) => DateWord::Month(month),
+            None => DateWord::Weekday(number("weekday-")?),
+        },
+    })
+}
+
+/// The Chinese numerals for 0 to 10, each of one character.
+pub(super) fn numerals() -> &'static str {
+    let line = WORDS.lines().find_map(|line| line.strip_prefix("numerals"));
+    line.map(str::trim).unwrap_or_default()
+}
+
+/// The meanings of a word, in lower case.
+pub(super) fn meanings(word: &str) -> impl Iterator<Item = DateWord> + '_ {
+    all().filter(move |(known, _)| is_written(known, word)).map(|(_, meaning)| meaning)
+}
+
+/// The day that whole words mean, such as `today`, in days from today.
+pub(super) fn named_day(text: &str) -> Option<i32> {
+    meanings(text).find_map(|meaning| match meaning {
+        DateWord::Day(days) => Some(days),
+        _ => None,
+    })
+}
+
+/// The longest word that `text` begins with and that is not written with Latin
+/// letters: such words stand side by side without blanks.
+pub(super) fn leading(text: &str) -> Option<&'static str> {
+    let foreign = all().filter(|(word, _)| !word.is_ascii());
+    let found = foreign.filter(|(word, _)| text.starts_with(word));
+    found.map(|(word, _)| word).max_by_key(|word| word.len())
+}
+
+/// A blank inside a word of the list is written as `_`.
+fn is_written(known: &str, word: &str) -> bool {
+    known.len() == word.len()
+        && known.chars().zip(word.chars()).all(|(a, b)| a == b || a == '_' && b == ' ')
+}
