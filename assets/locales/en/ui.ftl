@@ -84,7 +84,7 @@ ui-key-palette = commands
 ui-key-help = help
 ui-key-quit = quit
 ui-key-waive = waive
-ui-key-attach = file
+ui-key-attach = attach
 ui-key-close = back
 ui-key-scroll-down = down
 ui-key-scroll-up = up
@@ -288,7 +288,6 @@ ui-no-accounts-none-note = The search is over.
 ui-choose = (choose)
 ui-choose-one = Choose one with left and right.
 ui-hint-day = 2026-11-05, 5/11/2026, today, -1d, +2w; empty means today.
-ui-behind = also { $panes }
 ui-holidays-not-counted = holidays not counted
 
 ui-hours-earliest = { $count ->
@@ -505,3 +504,16 @@ ui-hint-confirmation = The carrier's letter or a picture of its message. It is r
 ui-hint-several = Left and right go on; space chooses. What was criticised opens again.
 ui-key-closing = summary
 ui-key-archive = archive
+ui-agenda-empty = Nothing has a date yet.
+ui-detail-more = { $key }: { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+}
+ui-if-today = If you submit today:
+ui-month = { $month } { $year }
+ui-key-mask = mask
+ui-key-delete = delete
+ui-key-redo = redo
+ui-key-go-next = next
+ui-detail-back = { $key }: back
+ui-key-agenda = agenda
