@@ -30,7 +30,7 @@ const SIZES: [(u16, u16); 8] =
     [(200, 60), (120, 40), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
 
 /// Screens, by the keys that lead to them from the made-up book.
-const SCREENS: [&str; 52] = [
+const SCREENS: [&str; 55] = [
     "1",
     "2",
     "3",
@@ -83,10 +83,23 @@ const SCREENS: [&str; 52] = [
     "2 e",
     ": a b a n d o n enter",
     "6 space",
+    "J J K",
+    "] 4",
+    "] 9",
 ];
 
 /// The same from a case whose application is being reviewed.
-const REVIEWED: [&str; 6] = ["4", "4 z", "4 enter", "4 o", "4 x", "t"];
+const REVIEWED: [&str; 9] = [
+    "4",
+    "4 z",
+    "4 enter",
+    "4 o",
+    "4 x",
+    "t",
+    "2 J",
+    "4 o right enter",
+    "4 o right right tab tab x enter",
+];
 
 /// And from a book without a case.
 const EMPTY: [&str; 4] = ["esc", "enter", "?", ":"];
@@ -314,7 +327,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn the_pictures_are_what_is_drawn() {
-    told::compare("tests/gallery", "GALLERY", 8, walk);
+    told::compare("tests/gallery", "GALLERY", 11, walk);
 }
 
 /// Submitting leads to the countdown: the gallery would show nothing otherwise.
@@ -349,6 +362,126 @@ fn help_and_clicks_lose_nothing_of_a_scan() {
     let effects = model.update(Message::Click(target));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(..))), "{effects:?}");
     assert_eq!(model.dialogs.len(), 1, "the list stays");
+}
+
+/// Where the three panes that were asked for stand; each at least once.
+fn edges(model: &Model) -> Vec<(usize, usize, String)> {
+    let picture = rows(&frame(model, &Theme::own()));
+    let mut found = Vec::new();
+    for id in [PaneId::Preconditions, PaneId::Documents, PaneId::Review] {
+        let number = PaneId::ALL.iter().position(|one| *one == id).expect("there") + 1;
+        let title = model.text.get(&format!("ui-pane-{}", id.word())).into_owned();
+        let named = format!(" {number} {title} ");
+        let all = picture.iter().enumerate().flat_map(|(y, row)| {
+            row.match_indices(&named).map(move |(x, _)| (width(&row[..x]), y))
+        });
+        let all: Vec<(usize, usize)> = all.collect();
+        assert!(!all.is_empty(), "{named}\n{}", picture.join("\n"));
+        found.extend(all.into_iter().map(|(x, y)| (x, y, named.clone())));
+    }
+    found
+}
+
+/// The panes that were asked for are on the screen of every book from 80x24 up, and
+/// no key that selects moves them.
+#[test]
+fn selecting_moves_nothing() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (100, 30), (120, 40), (90, 50), (200, 60)] {
+            let lapsing = || {
+                let mut model = dashboard::demo(lang, size);
+                press(&mut model, "]");
+                model
+            };
+            for mut model in [dashboard::demo(lang, size), reviewed(lang, size), lapsing()] {
+                press(&mut model, "4");
+                let before = edges(&model);
+                for pane in 1..=PaneId::ALL.len() {
+                    for key in [pane.to_string().as_str(), "j", "j", "G", "l", "h"] {
+                        press(&mut model, key);
+                        let after = edges(&model);
+                        let stays = before.iter().all(|place| after.contains(place));
+                        assert!(stays, "{lang} {size:?} {pane} {key}: {before:?} {after:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A warning has a place of its own.
+#[test]
+fn a_warning_moves_nothing() {
+    for size in [(80, 24), (120, 40), (200, 60)] {
+        let model = dashboard::demo(Lang::En, size);
+        let mut warned = dashboard::demo(Lang::En, size);
+        let case = warned.book.cases.first_mut().expect("a case");
+        case.line.grace_until = Some(jiff::civil::date(2026, 11, 20));
+        let _ = warned.update(Message::Now("2026-11-06T02:00:00Z".parse().expect("a moment")));
+        let picture = |model: &Model| rows(&frame(model, &Theme::own()));
+        assert!(picture(&warned).get(2).is_some_and(|row| row.starts_with(" ! ")));
+        assert!(picture(&model).get(2).is_some_and(String::is_empty));
+        assert_eq!(edges(&model), edges(&warned));
+    }
+}
+
+/// Columns stand where they stood, whichever rows are visible.
+#[test]
+fn columns_stay_while_scrolling() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    let case = model.book.cases.first_mut().expect("a case");
+    let made = case.accounts.first().expect("an account").clone();
+    for number in 0..90 {
+        let name = if number == 60 {
+            "A name that is longer".to_owned()
+        } else {
+            format!("Shop {number}")
+        };
+        case.accounts.push(ringoff::domain::Account {
+            id: ringoff::domain::Id::new(format!("shop-{number}")),
+            name,
+            note: Some("a note".into()),
+            ..made.clone()
+        });
+    }
+    press(&mut model, "2");
+    let column = |model: &Model| {
+        let picture = rows(&frame(model, &Theme::own()));
+        let shop = |row: &&String| row.contains("Shop ") && row.contains("a note");
+        let row = picture.iter().find(shop).expect("a shop").clone();
+        row.find("a note").map(|at| width(&row[..at])).expect("a note")
+    };
+    press(&mut model, "G");
+    let first = column(&model);
+    for _ in 0..60 {
+        press(&mut model, "k");
+        assert_eq!(column(&model), first);
+    }
+}
+
+/// The bar, the next step and the world outside a dialog can be clicked.
+#[test]
+fn what_is_named_can_be_clicked() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "2");
+    let at = |model: &Model, y: usize, words: &str| {
+        let picture = rows(&frame(model, &Theme::own()));
+        let row = picture.get(y).expect("a row").clone();
+        let x = row.find(words).map(|at| width(&row[..at])).expect("is named");
+        ui::target_at(model, x.try_into().expect("fits"), y.try_into().expect("fits"))
+    };
+    let target = at(&model, 39, "a add");
+    let _ = model.update(Message::Click(target));
+    assert!(matches!(model.dialogs.last(), Some(Dialog::Form(_))), "the bar");
+    let _ = model.update(Message::Click(ui::target_at(&model, 1, 5)));
+    assert!(model.dialogs.is_empty(), "beside an empty form");
+    press(&mut model, "a x");
+    let _ = model.update(Message::Click(ui::target_at(&model, 1, 5)));
+    assert!(!model.dialogs.is_empty(), "what was typed stays");
+    press(&mut model, "esc 9");
+    let target = at(&model, 1, "Change the number");
+    let _ = model.update(Message::Click(target));
+    assert_eq!(model.focus, PaneId::Accounts, "the next step");
 }
 
 /// The tour gives way to the keys it tells of, and they work.

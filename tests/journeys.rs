@@ -90,7 +90,13 @@ fn walk(journey: &Journey) -> String {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
         match step.verb.as_str() {
             "keys" => {
-                let raw = ["A call begun by", "The palette finds", "In Chinese the pal", "Enter goes on and", "The prompt for a f"];
+                let raw = [
+                    "A call begun by",
+                    "The palette finds",
+                    "In Chinese the pal",
+                    "Enter goes on and",
+                    "The prompt for a f",
+                ];
                 let raw = raw.iter().any(|t| journey.head.iter().any(|h| h.starts_with(t)));
                 let done = stage.keys(&step.rest, raw);
                 *out.last_mut().expect("a line") = format!("== keys {done}");

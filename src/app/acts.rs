@@ -14,7 +14,7 @@ mod settings;
 pub(super) use dialogs::slide;
 pub(super) use form::answer;
 pub(super) use found::show as show_found;
-pub(super) use movement::go;
+pub(super) use movement::{go, read};
 pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show_files};
 
 use super::{
@@ -27,6 +27,9 @@ use super::{
 
 /// Rows or lines that a page key goes.
 const PAGE: isize = 10;
+
+/// Lines that the explanation of a row goes on at a key.
+const LINES: isize = 4;
 
 /// Carries out a command, or says why it is not available.
 pub(super) fn run(model: &mut Model, command: Command) {
@@ -89,6 +92,8 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
         C::Back => model.zoomed = false,
+        C::ReadDown => movement::read(model, LINES),
+        C::ReadUp => movement::read(model, -LINES),
         C::Find => model.open_menu(MenuKind::Find),
         C::FindNext => movement::find(model, true),
         C::FindPrevious => movement::find(model, false),

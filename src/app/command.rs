@@ -159,6 +159,8 @@ commands! {
     Pane9 "pane-9" Dashboard [] []
     Zoom "zoom" Dashboard [] [Palette]
     Back "back" Dashboard [] []
+    ReadDown "read-down" Dashboard [Case] []
+    ReadUp "read-up" Dashboard [Case] []
     Find "find" Dashboard [Case] [Palette]
     FindNext "find-next" Dashboard [] []
     FindPrevious "find-previous" Dashboard [] []

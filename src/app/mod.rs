@@ -44,7 +44,7 @@ pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
 pub(crate) use menus::{lead as menu_lead, title as menu_title};
 pub use model::Model;
-pub(crate) use pages::{call_script, page_about};
+pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
 pub use start::Start;
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};

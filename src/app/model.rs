@@ -59,6 +59,8 @@ pub struct Model {
     pub(crate) pace: u32,
     /// The results of the last scan.
     pub found: Vec<Finding>,
+    /// The row whose explanation was read on, and how many lines of it.
+    pub(super) read: (PaneId, usize, usize),
     /// What was last searched for in the rows.
     pub(super) search_term: String,
     /// The selected row of each pane.
@@ -218,6 +220,13 @@ impl Model {
     /// The selected row of a pane.
     pub(crate) fn row_of(&self, pane: PaneId) -> usize {
         self.rows.get(pane as usize).copied().unwrap_or_default()
+    }
+
+    /// How many lines of the explanation of the selected row are read already.
+    pub(crate) fn lines_read(&self) -> usize {
+        let (pane, row, lines) = self.read;
+        let same = pane == self.focus && row == self.row_of(pane);
+        if same { lines } else { 0 }
     }
 
     /// Focuses a pane and selects a row of it.

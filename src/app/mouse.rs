@@ -25,7 +25,29 @@ pub(super) fn click(model: &mut Model, target: Target) {
         }
         (Target::Entry(_), Some(Dialog::Menu(_))) => acts::choose(model),
         (Target::Field(at), Some(Dialog::Form(form))) => form.focus = at,
+        (Target::Explanation, None) => acts::run(model, Command::Open),
+        (Target::Run(command), _) => acts::run(model, command),
+        (Target::Outside, Some(dialog)) => {
+            if let Some(command) = closes(dialog) {
+                acts::run(model, command);
+            }
+        }
         _ => {}
+    }
+}
+
+/// The command by which a click beside a dialog closes it. Where something would
+/// be lost that was typed, noted or found, only a key closes it.
+fn closes(dialog: &Dialog) -> Option<Command> {
+    match dialog {
+        Dialog::Call(_) | Dialog::Scanning(_) => None,
+        Dialog::Menu(menu) if menu.kind == MenuKind::Found => None,
+        Dialog::Form(form) => form
+            .fields
+            .iter()
+            .all(|field| field.input.value().is_empty())
+            .then_some(Command::Cancel),
+        _ => Some(Command::Close),
     }
 }
 
@@ -36,6 +58,7 @@ pub(super) fn wheel(model: &mut Model, steps: isize, target: Target) {
     match (target, model.dialogs.last()) {
         (_, Some(Dialog::WhatIf(_))) => acts::slide(model, if steps < 0 { -1 } else { 1 }),
         (_, Some(_)) => acts::go(model, steps),
+        (Target::Explanation, None) => acts::read(model, steps),
         (Target::Pane(pane, _), None) => {
             model.focus = pane;
             acts::go(model, steps.signum());

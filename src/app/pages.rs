@@ -13,7 +13,8 @@ mod sources;
 
 use super::{
     model::Model,
-    value::{Call, Page, Topic},
+    panes::PaneId,
+    value::{Block, Call, Opening, Page, Topic},
 };
 use crate::domain::Id;
 
@@ -28,6 +29,25 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
         Topic::Letter(id, edited) => {
             letter::advised(model, id, letter::page(model, id, edited.as_deref()))
         }
+    }
+}
+
+/// What is told about the selected row of a pane; where no row is selected, what
+/// the pane is for.
+pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
+    let Some(scene) = model.scene() else { return Page::default() };
+    let pane = id.pane();
+    let row = (pane.row)(&scene, model.row_of(id));
+    match row.map(|row| (row.item, row.title, row.word)) {
+        Some((Some(item), ..)) => item::page(model, &item),
+        Some((None, title, word)) => Page { title: word, blocks: vec![Block::Text(title)] },
+        None => match (pane.open)(&scene) {
+            Some(Opening::Page(topic)) => page_about(model, &topic),
+            _ if pane.kind == Some(crate::domain::ItemKind::Account) => {
+                page_about(model, &Topic::Checklist)
+            }
+            _ => Page::default(),
+        },
     }
 }
 

@@ -77,6 +77,7 @@ impl Model {
             toast: start.notice.map(|text| Toast { text, tone: Tone::Plain }),
             masked: !view.revealed,
             zoomed: false,
+            read: (PaneId::Preconditions, 0, 0),
             keys_so_far: Vec::new(),
             preferences: start.preferences,
             pace: 1,

@@ -54,7 +54,7 @@ pub(super) use note_kind::Noted;
 pub(super) use page::Block;
 pub(crate) use page::{Page, PageLine, TextRole};
 pub(crate) use pane::{Body, Column};
-pub(super) use pane::{Opening, Pane, out_of, some};
+pub(super) use pane::{Opening, Pane, is_all, out_of, some};
 pub(crate) use phone_link::link;
 pub use preferences::Preferences;
 pub(crate) use row::{Row, RowStatus};

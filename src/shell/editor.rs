@@ -71,8 +71,7 @@ impl Editor {
             (Err(told), Some(_)) => {
                 let place = draft.path.display().to_string();
                 Edited::Failed(
-                    words
-                        .with("ui-draft-kept", &[("what", told.into()), ("path", place.into())]),
+                    words.with("ui-draft-kept", &[("what", told.into()), ("path", place.into())]),
                 )
             }
             (Err(told), None) => {

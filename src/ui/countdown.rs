@@ -26,11 +26,20 @@ pub(super) fn count(
         screen.put(area.x, area.y, area.width, &whole, role);
         return 1.min(area.height);
     }
-    let rows = Rect { height: big_digits::HEIGHT, ..area };
-    let used = big_digits::draw(screen, rows, number, role) + 1;
+    let wide = if number < 100 { 34 } else { 44 };
+    let tall = area.height >= big_digits::TALL + 5 && area.width >= wide && number < 1000;
+    let height = if tall { big_digits::TALL } else { big_digits::HEIGHT };
+    let rows = Rect { height, ..area };
+    let used = if tall {
+        big_digits::draw_tall(screen, rows, number, role) + 1
+    } else {
+        big_digits::draw(screen, rows, number, role) + 1
+    };
     let cells = area.width.saturating_sub(used);
-    screen.words(Rect { x: area.x + used, width: cells, ..rows }, label, Role::Heading);
-    big_digits::HEIGHT
+    let above = u16::from(tall);
+    let beside = Rect { x: area.x + used, y: rows.y + above, width: cells, height: height - above };
+    screen.words(beside, label, Role::Heading);
+    height
 }
 
 /// The days of a review: submitted, earliest, latest. Returns the rows used.

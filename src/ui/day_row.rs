@@ -89,7 +89,7 @@ fn mark(scene: &Scene<'_>, review: &Review, day: &Day) -> Mark {
 }
 
 /// What stands under the weekday.
-fn sign(scene: &Scene<'_>, review: &Review, day: &Day) -> (String, Role) {
+pub(super) fn sign(scene: &Scene<'_>, review: &Review, day: &Day) -> (String, Role) {
     let matters = day.date == review.earliest || day.date == review.latest;
     match (day.why, day.counts) {
         (Some(Why::Weekend), _) | (None, None) => ("·".to_owned(), Role::Faint),
@@ -104,7 +104,12 @@ fn sign(scene: &Scene<'_>, review: &Review, day: &Day) -> (String, Role) {
 
 /// The days off on weekdays and the worked days of rest, by name, as far as
 /// there is room for whole ones; returns the rows used.
-fn names(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Rect) -> u16 {
+pub(super) fn names(
+    scene: &Scene<'_>,
+    review: &Review,
+    screen: &mut Screen<'_>,
+    area: Rect,
+) -> u16 {
     let special: Vec<&Day> = review
         .days
         .iter()

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Tone, hints, why_not},
+    app::{Command, Dialog, Model, Target, Tone, hints, why_not},
     text::{width, wrap},
 };
 
@@ -40,37 +40,75 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if !model.keys_so_far.is_empty() {
         return follow(model, screen, row);
     }
-    let mut left: Vec<(Command, String, String, u16)> = hints(model, model.dialogs.last())
+    keys(model, screen, row);
+}
+
+/// The keys: those of the pane or the dialog from the left, those that work
+/// everywhere at the right end. Each can be clicked.
+fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
+    let all = hints(model, model.dialogs.last());
+    let keys: Vec<Hint> = all
         .iter()
         .filter(|one| why_not(model, **one).is_none())
         .map(|command| {
             let key = shown_key(model, *command);
             let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
             let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
-            (*command, key, label, wide)
+            Hint { command: *command, key, label, wide }
         })
-        .filter(|(_, key, ..)| !key.is_empty())
+        .filter(|hint| !hint.key.is_empty())
         .collect();
+    let (needed, others): (Vec<Hint>, Vec<Hint>) =
+        keys.into_iter().partition(|hint| is_way_out(hint.command));
     // Help, close or cancel is shown in every window, however narrow.
-    let needed = left.iter().position(|(command, ..)| is_way_out(*command));
-    let room = row.width.saturating_sub(1);
-    let mut used = 0;
-    let mut reserved = needed.and_then(|at| left.get(at)).map_or(0, |one| one.3.saturating_add(2));
-    left.retain(|(command, _, _, wide)| {
-        let is_needed = is_way_out(*command);
-        if is_needed {
-            reserved = 0;
+    let mut left = row.width.saturating_sub(1);
+    let mut shown: Vec<Hint> = Vec::new();
+    for hint in needed.into_iter().chain(others) {
+        if hint.wide <= left || shown.is_empty() {
+            left = left.saturating_sub(hint.wide.saturating_add(GAP));
+            shown.push(hint);
         }
-        let fits = used + wide.saturating_add(reserved) <= room;
-        used += if fits { wide + 2 } else { 0 };
-        fits
-    });
-    let mut x = row.x + 1;
-    for (_, key, label, wide) in &left {
-        let pieces = [(key.as_str(), Role::Key), (" ", Role::Text), (label, Role::Text)];
-        screen.put_all(x, row.y, *wide, &pieces);
-        x += wide + 2;
     }
+    // In the order in which they were named.
+    shown.sort_by_key(|hint| all.iter().position(|one| *one == hint.command));
+    let general = |hint: &Hint| GENERAL.contains(&hint.command);
+    let (at_end, own): (Vec<Hint>, Vec<Hint>) = shown.into_iter().partition(general);
+    let mut x = row.x + 1;
+    for hint in &own {
+        x = put(screen, x, row, hint);
+    }
+    let wide: u16 = at_end.iter().map(|hint| hint.wide.saturating_add(GAP)).sum();
+    let mut x = (row.right().saturating_sub(wide.saturating_sub(GAP) + 1)).max(x);
+    if own.is_empty() {
+        x = row.x + 1;
+    }
+    for hint in &at_end {
+        x = put(screen, x, row, hint);
+    }
+}
+
+/// A key of the bar.
+struct Hint {
+    command: Command,
+    key: String,
+    label: String,
+    wide: u16,
+}
+
+/// Cells between two keys.
+const GAP: u16 = 2;
+
+/// What works everywhere.
+const GENERAL: [Command; 6] =
+    [Command::Undo, Command::Find, Command::GoNext, Command::Palette, Command::Help, Command::Quit];
+
+/// Writes a key and what it does; returns where the next one stands.
+fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint) -> u16 {
+    let pieces = [(hint.key.as_str(), Role::Key), (" ", Role::Text), (&hint.label, Role::Text)];
+    let cells = hint.wide.min(row.right().saturating_sub(x));
+    screen.put_all(x, row.y, cells, &pieces);
+    screen.target(Rect { x, width: cells, ..row }, Target::Run(hint.command));
+    x.saturating_add(hint.wide).saturating_add(GAP)
 }
 
 /// One of them is shown in every window.

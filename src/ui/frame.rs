@@ -3,7 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
-use crate::text::width;
+use crate::{
+    app::{PaneId, Target},
+    text::{Text, width},
+};
 
 /// What stands in the upper edge of a pane.
 pub(super) struct Title<'a> {
@@ -13,36 +16,69 @@ pub(super) struct Title<'a> {
     pub(super) name: &'a str,
     /// The count in its corner; empty if there is none.
     pub(super) count: &'a str,
-    /// Which panes share its place; empty if none do.
-    pub(super) others: &'a str,
+    /// The panes that share its place.
+    pub(super) others: &'a [PaneId],
 }
 
-/// Draws the frame of a pane and returns what is inside.
-pub(super) fn pane(screen: &mut Screen<'_>, rect: Rect, title: &Title<'_>, focused: bool) -> Rect {
+/// Draws the frame of a pane and returns what is inside. Panes that share its place
+/// are named in its upper edge, by their numbers where there is no room for names.
+pub(super) fn pane(
+    screen: &mut Screen<'_>,
+    rect: Rect,
+    title: &Title<'_>,
+    focused: bool,
+    text: &Text,
+) -> Rect {
     let role = if focused { Role::BorderFocused } else { Role::Border };
     let inner = border(screen, rect, role);
     let room = rect.width.saturating_sub(4);
+    let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
     let number = format!(" {} ", title.number);
     let name = format!("{} ", title.name);
     let strong = if focused { Role::BorderFocused } else { Role::Heading };
     let used = screen.put_all(rect.x + 2, rect.y, room, &[(&number, Role::Key), (&name, strong)]);
-    let corner = match (title.others, title.count) {
-        ("", "") => String::new(),
-        ("", count) => format!(" {count} "),
-        (others, "") => format!(" {others} "),
-        (others, count) => format!(" {count} · {others} "),
-    };
-    let wide = u16::try_from(width(&corner)).unwrap_or(u16::MAX);
-    if wide > 0 && used + wide < room {
+    let corner = if title.count.is_empty() { String::new() } else { format!(" {} ", title.count) };
+    let mut left = room.saturating_sub(used + 1);
+    if !corner.is_empty() && cells(&corner) < left {
         screen.put_right(rect.x + 2, rect.y, room, &corner, Role::Faint);
+        left -= cells(&corner);
+    }
+    let named: Vec<(PaneId, String)> = title
+        .others
+        .iter()
+        .map(|id| (*id, format!(" {} {} ", id.number(), id.title(text))))
+        .collect();
+    let whole = named.iter().map(|(_, name)| cells(name)).sum::<u16>() <= left;
+    let mut x = rect.x + 2 + used;
+    for (id, name) in &named {
+        let shown = if whole { name.clone() } else { format!(" {} ", id.number()) };
+        if cells(&shown) > left {
+            break;
+        }
+        let wide = screen.put(x, rect.y, left, &shown, Role::Faint);
+        screen.target(Rect { x, y: rect.y, width: wide, height: 1 }, Target::Pane(*id, None));
+        x += wide;
+        left -= wide;
     }
     inner
+}
+
+/// Draws a frame that cannot have the focus and returns what is inside, with a margin
+/// left and right.
+pub(super) fn plain(screen: &mut Screen<'_>, rect: Rect, title: &str) -> Rect {
+    let inner = border(screen, rect, Role::Border);
+    let room = rect.width.saturating_sub(4);
+    if !title.is_empty() {
+        screen.put(rect.x + 2, rect.y, room, &format!(" {title} "), Role::Heading);
+    }
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
 }
 
 /// Draws the frame of a dialog over what is there and returns what is inside,
 /// with a margin left and right.
 pub(super) fn dialog(screen: &mut Screen<'_>, rect: Rect, title: &str, foot: &str) -> Rect {
     screen.clear(rect);
+    screen.target(rect, Target::Dialog);
     let inner = border(screen, rect, Role::BorderFocused);
     let room = rect.width.saturating_sub(4);
     screen.put(rect.x + 2, rect.y, room, &format!(" {title} "), Role::BorderFocused);

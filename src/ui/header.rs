@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Model, SaveState, Scene},
+    app::{Command, Model, PaneId, SaveState, Scene, Target},
     domain::{Stage, Warning},
     text::{width, wrap},
 };
@@ -13,12 +13,18 @@ use crate::{
 const LEAST: usize = 28;
 
 /// Cells of the bar of progress.
-const BAR: usize = 9;
+const BAR: usize = 10;
 
-/// Draws the header and returns the rows it took.
-pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> u16 {
+/// Rows of the header in a window of so many rows, whatever it has to say.
+pub(super) fn rows(height: u16) -> u16 {
+    if height < 12 { 2 } else { 3 }
+}
+
+/// Draws the header.
+pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     title(model, scene, screen, Rect { height: 1, ..area });
-    1 + next(model, scene, screen, Rect { y: area.y + 1, height: area.height - 1, ..area })
+    let height = rows(area.height).saturating_sub(1);
+    next(model, scene, screen, Rect { y: area.y + 1, height, ..area });
 }
 
 fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
@@ -27,49 +33,55 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let progress = scene.status.progress;
     let stage = text.get(&format!("word-stage-{}", scene.status.stage.word())).into_owned();
     let count = format!("{}/{}", progress.done, progress.total);
-    let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default();
-    let bar = format!("{}{}", "▰".repeat(filled), "▱".repeat(BAR.saturating_sub(filled)));
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,
+        Stage::DecisionDue => Role::Soon,
         Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready => Role::Good,
         _ => Role::Heading,
     };
-    // From the right: saved, progress, stage. The bar goes first when there
-    // is little room, then the carrier and the number.
-    let mut right: Vec<(String, Role)> =
-        vec![(stage, stage_role), (count, Role::Text), (saved, saved_role)];
-    if row.width >= 90 {
-        right.insert(1, (bar, Role::Accent));
+    let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default();
+    let done = "▰".repeat(filled);
+    let open = "▱".repeat(BAR.saturating_sub(filled));
+    // From the right: saved, progress, stage. "Saved" goes first when there is little
+    // room, then the bar, then the carrier and the number.
+    let wide = |text: &str| width(text) + 2;
+    let mut left = usize::from(row.width).saturating_sub(wide(&stage) + wide(&count) + LEAST);
+    let mut fits = |cells: usize| {
+        let room = cells <= left;
+        left = left.saturating_sub(if room { cells } else { 0 });
+        room
+    };
+    // That a save failed is said in any case.
+    let with_saved = saved_role == Role::Bad || fits(wide(&saved));
+    let with_bar = fits(BAR + 2);
+    let mut right: Vec<(&str, Role)> = vec![(&stage, stage_role)];
+    if with_bar {
+        right.extend([("  ", Role::Text), (done.as_str(), Role::Accent), (&open, Role::Border)]);
     }
-    // In a narrow window "saved" is left out; that a save failed never is.
-    let total = |right: &[(String, Role)]| right.iter().map(|(p, _)| width(p) + 2).sum::<usize>();
-    if total(&right) + LEAST > usize::from(row.width) && saved_role != Role::Bad {
-        right.pop();
+    right.extend([("  ", Role::Text), (count.as_str(), Role::Text)]);
+    if with_saved {
+        right.extend([("  ", Role::Text), (saved.as_str(), saved_role)]);
     }
-    let wide = u16::try_from(total(&right)).unwrap_or(u16::MAX).min(row.width);
-    let mut x = row.right().saturating_sub(wide);
+    right.push((" ", Role::Text));
+    let cells: usize = right.iter().map(|(piece, _)| width(piece)).sum();
+    let cells = u16::try_from(cells).unwrap_or(u16::MAX).min(row.width);
+    let x = row.right().saturating_sub(cells);
+    screen.put_all(x, row.y, cells, &right);
     let left = x.saturating_sub(row.x);
-    for (piece, role) in &right {
-        x += screen.put(x, row.y, row.right().saturating_sub(x), piece, *role) + 2;
-    }
     let carrier = scene.words.playbook.name.get(text.lang());
     let number = scene.number();
-    let mut parts = vec![case.label.as_str()];
-    parts.extend([carrier].into_iter().filter(|name| *name != case.label));
-    parts.extend([number.as_str()].into_iter().filter(|number| !number.is_empty()));
+    let mut about: Vec<&str> = [carrier].into_iter().filter(|name| *name != case.label).collect();
+    about.extend([number.as_str()].into_iter().filter(|number| !number.is_empty()));
     let name = if usize::from(left) < LEAST { " " } else { " ringoff  " };
-    let room = usize::from(left).saturating_sub(width(name) + 2);
-    while parts.len() > 1 && width(&parts.join(" · ")) > room {
-        parts.pop();
+    let room = usize::from(left).saturating_sub(width(name) + width(&case.label) + 2);
+    let told = |about: &[&str]| about.iter().fold(String::new(), |told, part| told + " · " + part);
+    while !about.is_empty() && width(&told(&about)) > room {
+        about.pop();
     }
-    let about = parts.join(" · ");
-    screen.put_all(
-        row.x,
-        row.y,
-        left.saturating_sub(1),
-        &[(name, Role::Accent), (&about, Role::Text)],
-    );
+    let pieces =
+        [(name, Role::Accent), (case.label.as_str(), Role::Heading), (&told(&about), Role::Faint)];
+    screen.put_all(row.x, row.y, left.saturating_sub(1), &pieces);
 }
 
 /// Whether the disk has what the screen shows.
@@ -92,43 +104,73 @@ fn save_state(model: &Model) -> (String, Role) {
     }
 }
 
-/// The next step and the warnings that matter; returns the rows taken.
-fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> u16 {
+/// The next step, and in the row below it the warnings that matter: a place of their
+/// own, so that none moves anything.
+fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
     let label = format!(" {}  ", text.get("ui-next"));
     let start = u16::try_from(width(&label)).unwrap_or(u16::MAX).min(area.width);
     let cells = area.width.saturating_sub(start + 1);
     let sentence = scene.words.next(&scene.status.next);
-    // A second line only in a window with rows to spare.
-    let most = if area.height >= 12 { 2 } else { 1 };
     let mut lines = wrap(&sentence, cells.into());
+    let most = usize::from(area.height.max(1));
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);
     }
+    screen.target(Rect { height: 1, ..area }, Target::Run(Command::GoNext));
     screen.put(area.x, area.y, start, &label, Role::Accent);
-    let mut y = area.y;
-    for line in &lines {
+    for (line, y) in lines.iter().zip(area.y..) {
         screen.put(area.x + start, y, cells, line, Role::Heading);
-        y += 1;
     }
     let hint = text.with("ui-next-hint", &[("key", model.keymap.key_of(Command::GoNext).into())]);
-    let last = lines.last().map(|line| width(line)).unwrap_or_default();
-    if scene.status.next.item().is_some() && last + width(&hint) + 2 < usize::from(cells) {
-        screen.put_right(area.x + start, y - 1, cells, &hint, Role::Faint);
+    let first = lines.first().map(|line| width(line)).unwrap_or_default();
+    if scene.status.next.item().is_some() && first + width(&hint) + 2 < usize::from(cells) {
+        screen.put_right(area.x + start, area.y, cells, &hint, Role::Faint);
     }
-    let room = area.height >= 20;
+    if area.height < 2 {
+        return;
+    }
+    let below = Rect { y: area.y + 1, height: 1, ..area };
+    // A second line of the next step keeps its place.
+    let taken = lines.get(1).map_or(0, |line| u16::try_from(width(line)).unwrap_or(u16::MAX));
+    let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(1) } else { 0 };
+    let x = below.x.saturating_add(taken).min(below.right());
+    warnings(scene, screen, Rect { x, width: below.right() - x, ..below });
+}
+
+/// The warnings that no pane shows, in one row. The page of the review has all.
+fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let submitted = scene.status.review.is_some();
     let severe =
         |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
-    for warning in scene.status.warnings.iter().filter(|one| room && severe(one)) {
-        for (at, line) in wrap(&scene.words.warning(warning), cells.into()).iter().enumerate() {
-            let mark = if at == 0 { " ! " } else { "   " };
-            screen.put_all(area.x, y, area.width, &[(mark, Role::Bad), (line, Role::Bad)]);
-            y += 1;
-        }
+    let told: Vec<String> = scene
+        .status
+        .warnings
+        .iter()
+        .filter(severe)
+        .map(|warning| scene.words.warning(warning))
+        .collect();
+    if told.is_empty() || row.width < 4 {
+        return;
     }
-    y - area.y
+    screen.target(row, Target::Pane(PaneId::Review, None));
+    let mut rest = told.len();
+    let mut x = row.x;
+    for warning in &told {
+        let more = if rest > 1 { 5 } else { 0 };
+        let room = row.right().saturating_sub(x + more);
+        let wide = u16::try_from(width(warning)).unwrap_or(u16::MAX).saturating_add(3);
+        // The first is told in any case, cut if it must be.
+        if wide > room && x > row.x {
+            break;
+        }
+        x += screen.put_all(x, row.y, room, &[(" ! ", Role::Bad), (warning, Role::Bad)]);
+        rest -= 1;
+    }
+    if rest > 0 {
+        screen.put_right(row.x, row.y, row.width - 1, &format!("+{rest}"), Role::Bad);
+    }
 }
 
 /// Whether a warning tells what no pane shows.

@@ -12,6 +12,13 @@ use super::{
 };
 use crate::{app::Scene, text::wrap};
 
+/// Rows that it takes: the count, three days, and what is known of the rest.
+pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
+    let rest = scene.words.playbook.lapse.rest.as_ref();
+    let rest = rest.map(|rest| wrap(rest.means.get(scene.words.text.lang()), columns.into()).len());
+    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(9)
+}
+
 /// Draws it if the dates are known. Returns whether they are.
 pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
     let (words, text) = (&scene.words, scene.words.text);
@@ -35,6 +42,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
     let rows = rows.into_iter().flatten();
     let rows = rows.map(|(day, key)| (words.near(day), text.get(key).into_owned()));
+    let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
     let y = y + table(screen, below(area, y), rows);
     let rest = words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));

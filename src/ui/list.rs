@@ -1,45 +1,82 @@
-//! A pane that is a list: sign, title, word, note.
+//! A pane that is a list, and a pane that is folded to a line.
 
 use ratatui::layout::Rect;
 
-use super::{screen::Screen, theme::Role};
+use super::{
+    row_lines::{Columns, Line, cut, sign},
+    rows::{Listed, Rows},
+    screen::Screen,
+    theme::Role,
+};
 use crate::{
-    app::{Command, Model, PaneId, Row, RowStatus, Scene, Target},
+    app::{PaneId, Row, RowStatus, Target},
     text::width,
 };
 
-/// Fewest cells in which a note is worth showing.
-const NOTE: u16 = 6;
-
+/// Draws the rows of a pane.
 pub(super) fn draw(
-    model: &Model,
-    scene: &Scene<'_>,
+    rows: &Rows<'_>,
     screen: &mut Screen<'_>,
     area: Rect,
     id: PaneId,
     focused: bool,
 ) {
-    let pane = id.pane();
-    let count = (pane.len)(scene);
-    if count == 0 {
-        return empty(model, screen, area, id);
+    let Some(listed) = rows.of(id) else { return };
+    if listed.len == 0 {
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        screen.words(inner, &rows.empty(id), Role::Faint);
+        return;
     }
-    let selected = model.row_of(id);
+    let selected = rows.model.row_of(id);
     let height = usize::from(area.height);
-    let first = offset(selected, count, height);
-    let rows: Vec<Row> =
-        (first..count.min(first + height)).filter_map(|at| (pane.row)(scene, at)).collect();
-    let columns = Columns::of(&rows, area.width);
-    for (line, row) in rows.iter().enumerate() {
-        let y = area.y + u16::try_from(line).unwrap_or(u16::MAX);
-        let row_area = Rect { y, height: 1, ..area };
-        draw_row(screen, row_area, row, &columns);
-        screen.target(row_area, Target::Pane(id, Some(first + line)));
-        if focused && first + line == selected {
-            screen.paint(row_area, Role::Selected);
+    let first = offset(selected, listed.len, height);
+    let mut y = area.y;
+    for (at, lines) in visible(rows, listed, id, first, area) {
+        let lines_left = area.bottom().saturating_sub(y);
+        let tall = u16::try_from(lines.1.len()).unwrap_or(1).min(lines_left);
+        let place = Rect { y, height: tall, ..area };
+        draw_row(screen, place, lines.0, &lines.1);
+        screen.target(place, Target::Pane(id, Some(at)));
+        if focused && at == selected {
+            screen.paint(place, Role::Selected);
         }
+        y += tall;
     }
-    screen.more(area, first > 0, first + height < count);
+    screen.more(area, first > 0, first + height < listed.len);
+}
+
+/// The rows that are seen, by their places, with their lines: as many lines as each
+/// takes while there is room for that, else one.
+fn visible(
+    rows: &Rows<'_>,
+    listed: &Listed,
+    id: PaneId,
+    first: usize,
+    area: Rect,
+) -> Vec<(usize, (RowStatus, Vec<Line>))> {
+    let height = usize::from(area.height);
+    let columns: &Columns = &listed.columns;
+    let row = |at: usize| match &listed.all {
+        Some(all) => all.get(at).cloned(),
+        None => (id.pane().row)(rows.scene, at),
+    };
+    let mut spare = height.saturating_sub(listed.len);
+    (first..listed.len.min(first + height))
+        .filter_map(|at| {
+            let row: Row = row(at)?;
+            let whole = columns.lines(&row, area.width);
+            let more = whole.len().saturating_sub(1);
+            let lines = match spare {
+                _ if more <= spare => {
+                    spare -= more;
+                    whole
+                }
+                0 => vec![columns.line(&row, area.width)],
+                _ => cut(whole, std::mem::take(&mut spare) + 1),
+            };
+            Some((at, (row.status, lines)))
+        })
+        .collect()
 }
 
 /// The first visible row: the selected one is kept near the middle.
@@ -47,87 +84,73 @@ fn offset(selected: usize, count: usize, height: usize) -> usize {
     selected.saturating_sub(height / 2).min(count.saturating_sub(height))
 }
 
-/// How the cells of a row are shared out.
-struct Columns {
-    title: u16,
-    word: u16,
-    note: u16,
-}
-
-impl Columns {
-    fn of(rows: &[Row], cells: u16) -> Self {
-        let widest = |of: fn(&Row) -> &str| {
-            rows.iter().map(|row| width(of(row))).max().and_then(|w| u16::try_from(w).ok())
-        };
-        // A sign with its blanks in front, a blank behind.
-        let cells = cells.saturating_sub(4);
-        let wants_word = widest(|row| &row.word).unwrap_or_default();
-        let wants_title = widest(|row| &row.title).unwrap_or_default();
-        let wants_note = widest(|row| &row.note).unwrap_or_default();
-        // The word says how it stands, so it is kept whole as long as half
-        // the row, or all it needs, is left for the title.
-        let word = wants_word.min((cells / 2).max(cells.saturating_sub(wants_title + 2)));
-        let gap = if word > 0 { 2 } else { 0 };
-        let title = wants_title.min(cells.saturating_sub(word + gap));
-        let left = cells.saturating_sub(title + word + gap);
-        // The blank at the end goes when the note is whole without it.
-        let spare = u16::from(wants_note == left.saturating_sub(1));
-        let note = if wants_note > 0 && left >= NOTE + 2 { left - 2 + spare } else { 0 };
-        Self { title, word, note }
-    }
-}
-
-fn draw_row(screen: &mut Screen<'_>, area: Rect, row: &Row, columns: &Columns) {
-    let (sign, role) = sign(row.status);
+fn draw_row(screen: &mut Screen<'_>, area: Rect, status: RowStatus, lines: &[Line]) {
+    let (sign, role) = sign(status);
     screen.put(area.x + 1, area.y, 1.min(area.width), sign, role);
-    let mut x = area.x + 3;
-    let left = |x: u16| area.right().saturating_sub(x);
-    let title = if role == Role::Faint { Role::Text } else { role_of_title(role) };
-    screen.put(x, area.y, columns.title.min(left(x)), &row.title, title);
-    x += columns.title + 2;
-    screen.put(x, area.y, columns.word.min(left(x)), &row.word, role_of_word(role));
-    x += columns.word + 2;
-    if columns.note > 0 {
-        screen.put(x, area.y, columns.note.min(left(x)), &row.note, Role::Faint);
+    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+        for put in line {
+            let room = area.width.saturating_sub(put.x).min(put.cells);
+            screen.put(area.x + put.x, y, room, &put.text, put.role);
+        }
     }
 }
 
-/// The sign of a state and the role it is drawn in. Each is one cell wide in
-/// every terminal and says the same as the word of the row.
-fn sign(status: RowStatus) -> (&'static str, Role) {
-    match status {
-        RowStatus::Open => ("○", Role::Open),
-        RowStatus::Done => ("✓", Role::Good),
-        RowStatus::Waived => ("~", Role::Good),
-        RowStatus::NotNeeded => ("–", Role::Faint),
-        RowStatus::Waiting => ("▸", Role::Open),
-        RowStatus::Unsure => ("?", Role::Open),
-        RowStatus::Alert => ("!", Role::Bad),
-        RowStatus::Plain => ("·", Role::Faint),
+/// Draws a pane in one line: its number, its name, its count, and what of it matters
+/// most.
+pub(super) fn folded(
+    rows: &Rows<'_>,
+    screen: &mut Screen<'_>,
+    area: Rect,
+    id: PaneId,
+    focused: bool,
+) {
+    let pane = id.pane();
+    let finished = (pane.is_finished)(rows.scene);
+    let all = rows.of(id).and_then(|listed| listed.all.as_deref()).unwrap_or_default();
+    let open = |row: &&Row| {
+        use RowStatus::{Alert, Open, Unsure, Waiting};
+        matches!(row.status, Alert | Open | Unsure | Waiting)
+    };
+    let waits = all.iter().find(open);
+    let newest = (pane.row)(rows.scene, 0);
+    let (mark, role) = match (finished, waits) {
+        (true, _) => sign(RowStatus::Done),
+        (false, Some(row)) => sign(row.status),
+        (false, None) => sign(RowStatus::Plain),
+    };
+    let said = match waits.or(newest.as_ref()).filter(|_| !finished) {
+        Some(row) if pane.dated => format!("{}  {}", row.word, row.title),
+        Some(row) if row.status == RowStatus::Plain => row.word.clone(),
+        Some(row) if row.status == RowStatus::Alert => format!("{}  {}", row.title, row.word),
+        Some(row) => row.title.clone(),
+        None => String::new(),
+    };
+    let number = id.number().to_string();
+    let title = id.title(&rows.model.text);
+    let count = (pane.count)(rows.scene);
+    let name = if finished { Role::Text } else { Role::Heading };
+    let pieces = [
+        (" ", Role::Text),
+        (mark, role),
+        (" ", Role::Text),
+        (&number, Role::Key),
+        (" ", Role::Text),
+        (&title, name),
+        ("  ", Role::Text),
+    ];
+    let room = area.width.saturating_sub(1);
+    let used = screen.put_all(area.x, area.y, room, &pieces);
+    let wide = u16::try_from(width(&count)).unwrap_or(u16::MAX);
+    let after = if wide > 0 { wide + 2 } else { 0 };
+    if used + after <= room {
+        screen.put_right(area.x + used, area.y, room - used, &count, Role::Faint);
+        let left = room.saturating_sub(used + after);
+        if left > 5 {
+            screen.put(area.x + used, area.y, left, &said, Role::Faint);
+        }
     }
-}
-
-/// What is open is bold, so that the eye finds it.
-fn role_of_title(sign: Role) -> Role {
-    match sign {
-        Role::Open => Role::Open,
-        Role::Bad => Role::Bad,
-        _ => Role::Text,
+    screen.target(area, Target::Pane(id, None));
+    if focused {
+        screen.paint(area, Role::Selected);
     }
-}
-
-fn role_of_word(sign: Role) -> Role {
-    match sign {
-        Role::Bad => Role::Bad,
-        Role::Good => Role::Good,
-        _ => Role::Text,
-    }
-}
-
-/// What an empty pane says, and the key that fills it.
-fn empty(model: &Model, screen: &mut Screen<'_>, area: Rect, id: PaneId) {
-    let key = model.keymap.key_of(Command::Add);
-    let told = model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())]);
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    screen.words(inner, &told, Role::Faint);
 }

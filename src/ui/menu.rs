@@ -56,7 +56,6 @@ pub(super) fn draw(
         screen.put_all(inner.x, inner.y, inner.width, &pieces);
         (inner.height > 0).then(|| (inner.x.saturating_add(2 + typed.cursor), inner.y))
     });
-    screen.target(rect, Target::Dialog);
     let lead_area = Rect {
         y: inner.y + filter_rows.min(inner.height),
         height: lead_rows.min(inner.height),

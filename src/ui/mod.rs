@@ -5,16 +5,20 @@
 //!
 //! ```text
 //! header    ringoff · case · number            stage  progress   saved
-//! next      what to do now, and warnings
-//! panes     one, two or three columns, by the room there is
+//! next      what to do now; below it what to beware of
+//! panes     lists left, the selected row right; what is counted across the top
 //! footer    keys that work now, or what was just said
 //! ```
 
+mod agenda;
 mod big_digits;
 mod call;
 mod colour;
+mod content;
 mod countdown;
+mod dated;
 mod day_row;
+mod detail;
 mod footer;
 mod form;
 mod frame;
@@ -23,9 +27,13 @@ mod lapse;
 mod layout;
 mod list;
 mod menu;
+mod month_grid;
 mod page;
+mod phase;
 mod qr_code;
 mod review;
+mod row_lines;
+mod rows;
 mod scanning;
 mod screen;
 mod signs;
@@ -48,19 +56,22 @@ pub use signs::Signs;
 pub use theme::Theme;
 pub(crate) use theme::ThemeFault;
 
-use crate::app::{Body, Dialog, Model, PaneId, Scene, Target};
+use layout::Plan;
+use rows::Rows;
 use screen::Screen;
+
+use crate::app::{Body, Dialog, Model, PaneId, Scene, Target};
 
 /// Smallest window in which panes are drawn; below it there is one line.
 const SMALLEST: (u16, u16) = (20, 5);
 
-/// Fewest rows of a pane that has a frame.
-const LEAST_FRAMED: u16 = 4;
+/// Fewest rows of a pane that has a frame, and of one that has the screen.
+const LEAST_FRAMED: (u16, u16) = (3, 4);
 
 /// Draws the whole screen. Every model gives a frame in every area.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let mut screen = Screen::new(frame.buffer_mut(), *theme);
+    let mut screen = Screen::new(frame.buffer_mut(), theme);
     screen.clear(area);
     let cursor = draw_on(model, &mut screen, area);
     signs::replace(frame.buffer_mut(), theme.signs());
@@ -75,25 +86,56 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
         header::one_line(model, screen, area);
         return None;
     }
-    let Some(scene) = model.scene() else {
-        welcome::draw(model, screen, area);
-        let cursor = dialogs(model, screen, area);
-        footer::draw(model, screen, last_row(area));
-        return cursor;
-    };
-    let top = header::draw(model, &scene, screen, area);
-    let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1), ..area };
-    let plan = layout::plan(model, &scene, body);
-    if let Some(tabs) = plan.tabs {
-        tabs::draw(model, screen, tabs);
+    match model.scene() {
+        Some(scene) => dashboard(model, &scene, screen, area),
+        None => welcome::draw(model, screen, area),
     }
-    for (id, rect) in plan.panes {
-        pane(model, &scene, screen, id, rect, &plan.sharing);
-    }
-    // What was just said may need a second row: nothing lies over it.
     let cursor = dialogs(model, screen, area);
     footer::draw(model, screen, last_row(area));
     cursor
+}
+
+/// The header and the panes.
+fn dashboard(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
+    header::draw(model, scene, screen, area);
+    let top = header::rows(area.height);
+    let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1), ..area };
+    let rows = Rows::new(model, scene, body);
+    let plan = Some(&rows).filter(|_| !model.zoomed);
+    let plan = plan.and_then(|rows| layout::plan(body, rows.phase, rows));
+    let plan = plan.unwrap_or_else(|| Plan::single(model.focus, body));
+    if let Some(tabs) = plan.tabs {
+        tabs::draw(model, screen, tabs);
+    }
+    for (id, rect) in &plan.panes {
+        pane(&rows, screen, *id, *rect, &plan);
+    }
+    for (id, rect) in &plan.folded {
+        list::folded(&rows, screen, *rect, *id, has_focus(model, *id));
+    }
+    if let Some(rect) = plan.agenda {
+        agenda::draw(&rows, screen, rect);
+    }
+    if let Some(rect) = plan.stage {
+        stage(&rows, screen, rect, &plan);
+    }
+}
+
+/// What stands where the selected row is explained: above the explanation the pane
+/// that has the focus and no frame of its own.
+fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
+    let model = rows.model;
+    let Some(id) = plan.on_stage(model.focus) else {
+        return detail::draw(model, model.focus, screen, rect);
+    };
+    if !plan.sharing.is_empty() {
+        return pane(rows, screen, id, rect, plan);
+    }
+    let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
+    let height = want.clamp(LEAST_FRAMED.0, (rect.height / 2).max(LEAST_FRAMED.0));
+    let height = height.min(rect.height);
+    pane(rows, screen, id, Rect { height, ..rect }, plan);
+    detail::draw(model, id, screen, frame::below(rect, rect.y + height));
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn
@@ -101,7 +143,7 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
 pub fn target_at(model: &Model, column: u16, row: u16) -> Target {
     let area = Rect::new(0, 0, model.size.0, model.size.1);
     let mut buffer = Buffer::empty(area);
-    let mut screen = Screen::new(&mut buffer, Theme::plain());
+    let mut screen = Screen::new(&mut buffer, &Theme::plain());
     draw_on(model, &mut screen, area);
     screen.target_at(Position::new(column, row))
 }
@@ -110,44 +152,44 @@ fn last_row(area: Rect) -> Rect {
     Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }
 }
 
+/// Whether keys go to a pane.
+fn has_focus(model: &Model, id: PaneId) -> bool {
+    id == model.focus && model.dialogs.is_empty()
+}
+
 /// One pane: its frame, then the countdown or a list.
-fn pane(
-    model: &Model,
-    scene: &Scene<'_>,
-    screen: &mut Screen<'_>,
-    id: PaneId,
-    rect: Rect,
-    sharing: &[PaneId],
-) {
-    let pane = id.pane();
-    let focused = id == model.focus && model.dialogs.is_empty();
+fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: &Plan) {
+    let (model, pane) = (rows.model, id.pane());
+    let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
     let title = id.title(&model.text);
-    let count = (pane.count)(scene);
-    let sharing: &[PaneId] = if sharing.contains(&id) { sharing } else { &[] };
-    let others = sharing.iter().filter(|other| **other != id).map(|id| id.number().to_string());
-    let others = others.collect::<Vec<_>>().join(" ");
-    let others = if others.is_empty() {
-        others
-    } else {
-        model.text.with("ui-behind", &[("panes", others.into())])
-    };
+    let count = (pane.count)(rows.scene);
+    let sharing: &[PaneId] = if plan.sharing.contains(&id) { &plan.sharing } else { &[] };
+    let others: Vec<PaneId> = sharing.iter().copied().filter(|other| *other != id).collect();
+    let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.
-    let inner = if rect.height < LEAST_FRAMED {
+    let inner = if rect.height < least {
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
         let title =
             frame::Title { number: id.number(), name: &title, count: &count, others: &others };
-        frame::pane(screen, rect, &title, focused)
+        frame::pane(screen, rect, &title, focused, &model.text)
     };
     match pane.body {
-        Body::Countdown => review::draw(model, scene, screen, inner, focused),
-        Body::List => list::draw(model, scene, screen, inner, id, focused),
+        Body::Countdown => review::draw(rows, screen, inner, focused),
+        Body::List => list::draw(rows, screen, inner, id, focused),
     }
 }
 
 fn dialogs(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u16)> {
+    if model.dialogs.is_empty() {
+        return None;
+    }
+    // What lies below can still be seen, and a click there closes the dialog.
+    let below = frame::above_footer(area);
+    screen.dim(below);
+    screen.target(below, Target::Outside);
     // Only the topmost is drawn: the others would only distract.
     match model.dialogs.last()? {
         Dialog::Page { topic, scroll } => {

@@ -61,9 +61,10 @@ pub(super) fn put(screen: &mut Screen<'_>, area: Rect, y: u16, line: &PageLine) 
         TextRole::Text => Role::Text,
         TextRole::Faint => Role::Faint,
         TextRole::Good => Role::Good,
-        TextRole::Warn => Role::Accent,
+        TextRole::Warn => Role::Soon,
+        TextRole::Bad => Role::Bad,
     };
     let label = u16::try_from(width(&line.label)).unwrap_or(u16::MAX);
-    screen.put(area.x, y, area.width.min(label), &line.label, Role::Key);
+    screen.put(area.x, y, area.width.min(label), &line.label, Role::Faint);
     screen.put(area.x + label, y, area.width.saturating_sub(label), &line.text, role);
 }

@@ -59,7 +59,7 @@ mod tests {
     /// What another reader makes of the code on the screen.
     fn read(text: &str, area: Rect) -> Option<String> {
         let mut buffer = Buffer::empty(area);
-        draw(&mut Screen::new(&mut buffer, Theme::own()), area, text)?;
+        draw(&mut Screen::new(&mut buffer, &Theme::own()), area, text)?;
         let (wide, high) = (usize::from(area.width), usize::from(area.height) * 2);
         // Scanners see points, not cells: each becomes a square of eight.
         let dark = |x: usize, y: usize| {

@@ -1,16 +1,17 @@
 //! The pane of the countdown.
 //!
 //! ```text
-//!  ▀▀█  working days until
-//!   ▀█  a decision can come
-//!  ▀▀▀
-//!  Thu 5 Nov   submitted (day 0)
-//!  Wed 11 Nov  earliest (day 3)
-//!  Tue 17 Nov  latest (day 7)
-//!   T  F  S  S  M  T  W  T  F  S  S  M  T
-//!   0  1  ·  ·  H  2  3  4  5  ·  ·  6  7
-//!   H Mon 9 Nov  Deepavali, in lieu
+//!  ▀▀█  working days until           Nov 2026
+//!   ▀█  a decision can come           M   T   W   T   F   S   S
+//!  ▀▀▀                                            5   6   7   8
+//!  Thu 5 Nov   submitted (day 0)                  0   1   ·   ·
+//!  Wed 11 Nov  earliest (day 3)       9  10  11  12  13  14  15
+//!  Tue 17 Nov  latest (day 7)         H   2   3   4   5   ·   ·
+//!  H Mon 9 Nov  Deepavali, in lieu   16  17  18  19  20  21  22
+//!                                     6   7
 //! ```
+//!
+//! Without room for the weeks their days stand in a row.
 
 use ratatui::layout::Rect;
 
@@ -18,7 +19,9 @@ use super::{
     countdown::{count, dates, sentences},
     day_row,
     frame::below,
-    lapse,
+    lapse, month_grid,
+    phase::Phase,
+    rows::Rows,
     screen::Screen,
     theme::Role,
     watch,
@@ -26,22 +29,18 @@ use super::{
 use crate::{
     app::{Command, Model, Scene},
     domain::{Review, Route, Stage, Why},
+    text::wrap,
 };
 
-pub(super) fn draw(
-    model: &Model,
-    scene: &Scene<'_>,
-    screen: &mut Screen<'_>,
-    area: Rect,
-    focused: bool,
-) {
+pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused: bool) {
+    let scene = rows.scene;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
     match &scene.status.review {
         Some(review) => running(scene, review, screen, inner),
-        None if watch::draw(model, scene, screen, inner) => {}
+        None if watch::draw(rows.model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
-        None => without_review(model, scene, screen, inner),
+        None => without_review(rows, screen, inner),
     }
     if focused && area.height > 0 {
         // There is one thing to open here: this says that Enter opens it.
@@ -49,20 +48,42 @@ pub(super) fn draw(
     }
 }
 
-/// Rows that the countdown wants: the count, three dates, the days, each special
-/// day, and a sentence for whatever there is to say.
-pub(super) fn rows_wanted(scene: &Scene<'_>) -> u16 {
+/// Rows that it has to show in so many columns.
+pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     /// With more, the other panes have too little room.
-    const MOST: usize = 16;
-    let Some(review) = &scene.status.review else {
-        let lapses = scene.words.case.route == Route::Lapse;
-        return if lapses || scene.status.watch.is_some() { 11 } else { 9 };
+    const MOST: u16 = 16;
+    let scene = rows.scene;
+    let columns = columns.saturating_sub(2);
+    let lines = |sentences: &[(String, Role)], columns: u16| -> usize {
+        sentences.iter().map(|(told, _)| wrap(told, columns.into()).len()).sum()
     };
+    let Some(review) = &scene.status.review else {
+        if scene.status.watch.is_some() && scene.words.case.approval().is_some() {
+            return watch::rows_wanted(scene, columns);
+        }
+        if rows.phase == Phase::Lapsing || scene.words.case.route == Route::Lapse {
+            return lapse::rows_wanted(scene, columns);
+        }
+        let (lead, rest) = told_without_review(rows.model, scene);
+        let today = rows.if_today();
+        let cell = today.and_then(|_| month_grid::cell_with_ease(columns));
+        let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
+        let dates = if today.is_some() { 5 } else { 0 };
+        let rest = if rest.is_empty() { 0 } else { lines(&rest, beside) + 1 };
+        let all = lines(&[lead], beside) + dates + rest;
+        let weeks = today.filter(|_| cell.is_some());
+        let weeks = weeks.map_or(0, |review| month_grid::rows_wanted(scene, review));
+        return u16::try_from(all).unwrap_or(MOST).max(weeks).min(MOST);
+    };
+    let cell = month_grid::cell(columns);
+    let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
     let special = review.days.iter().filter(|day| day.date <= review.latest);
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
-    let told = [review.moved.is_some(), !review.caveats.is_empty(), scene.zones().is_some()];
-    let told = told.into_iter().filter(|said| *said).count();
-    u16::try_from((8 + special.max(1) + 3 * told).min(MOST)).unwrap_or(9)
+    let big = if beside >= 34 { 5 } else { 3 };
+    let strip = if cell.is_some() { 0 } else { 2 };
+    let all = big + 1 + 3 + strip + special + lines(&remarks(scene, review), beside);
+    let all = u16::try_from(all).unwrap_or(MOST);
+    all.max(cell.map_or(0, |_| month_grid::rows_wanted(scene, review))).min(MOST)
 }
 
 /// The count, the days and the sentences of a running review.
@@ -70,23 +91,46 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     // Working days; or hours, when few are left.
     let (number, key, role) = match (scene.status.stage, scene.hours_left()) {
         (Stage::UnderReview, Some(hours)) => (hours, "ui-hours-earliest", Role::Accent),
-        (Stage::DecisionDue, Some(hours)) => (hours, "ui-hours-latest", Role::Accent),
+        (Stage::DecisionDue, Some(hours)) => (hours, "ui-hours-latest", Role::Soon),
         (Stage::UnderReview, None) => (review.to_earliest, "ui-count-earliest", Role::Accent),
-        (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Accent),
+        (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Soon),
         _ => (review.overdue_by, "ui-count-overdue", Role::Bad),
     };
     let label = scene.words.text.with(key, &[("count", number.into())]);
+    let cell = month_grid::cell(area.width);
+    let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
+    let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
+    let area = Rect { width: left, ..area };
     let y = area.y + count(scene, screen, area, number, (&label, role));
+    // A gap where there is room for it.
+    let gap = u16::from(area.bottom().saturating_sub(y) >= 7);
+    let y = y + gap;
     let y = y + dates(scene, review, screen, below(area, y));
-    let y = y + day_row::draw(scene, review, screen, below(area, y));
+    let y = match cell {
+        Some(_) => y + day_row::names(scene, review, screen, below(area, y)),
+        None => y + day_row::draw(scene, review, screen, below(area, y)),
+    };
     sentences(screen, below(area, y), remarks(scene, review));
+}
+
+/// Draws the weeks of a review at the right end of an area; returns whether they fit.
+fn weeks(
+    scene: &Scene<'_>,
+    review: &Review,
+    screen: &mut Screen<'_>,
+    area: Rect,
+    cell: u16,
+) -> bool {
+    let width = cell * 7;
+    let place = Rect { x: area.right().saturating_sub(width), width, ..area };
+    month_grid::draw(scene, review, screen, place, cell)
 }
 
 /// How sure the dates of a running review are, the most important first.
 fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let (words, text) = (&scene.words, scene.words.text);
     let moved = words.moved(review).map(|told| (told, Role::Text));
-    let doubts = words.caveats(review).into_iter().map(|told| (told, Role::Open));
+    let doubts = words.caveats(review).into_iter().map(|told| (told, Role::Soon));
     let zones = scene.zones().map(|told| (told, Role::Faint));
     let chase = review.complaint.filter(|_| scene.status.stage == Stage::Overdue).map(|day| {
         (text.with("ui-complaint-from", &[("date", words.near(day).into())]), Role::Faint)
@@ -95,13 +139,13 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     moved.into_iter().chain(doubts).chain(chase).chain(zones).chain([window]).collect()
 }
 
-/// What is said while no review runs.
-fn without_review(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
+/// What is said while no review runs: how it stands, and what else is to be known.
+fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec<(String, Role)>) {
     let (case, text) = (scene.words.case, scene.words.text);
     let outcome = case.latest_application().and_then(|last| last.outcome.as_ref());
     let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
     let key = model.keymap.key_of(Command::Submit);
-    let (lead, role) = match scene.status.stage {
+    let lead = match scene.status.stage {
         Stage::Cancelled => (text.with("ui-told-cancelled", &[("date", on.into())]), Role::Good),
         Stage::Rejected => {
             let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
@@ -116,15 +160,42 @@ fn without_review(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, are
         }
         _ => {
             let open = scene.status.gate.len();
-            (text.with("ui-told-preparing", &[("count", open.into())]), Role::Text)
+            (text.with("ui-told-preparing", &[("count", open.into())]), Role::Heading)
         }
     };
-    let used = screen.words(area, &lead, role);
     let ahead = matches!(scene.status.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
-    if case.route == Route::Apply && ahead && area.height > used + 1 {
+    let mut rest = Vec::new();
+    if case.route == Route::Apply && ahead {
         let key = model.keymap.key_of(Command::WhatIf);
         let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
-        let all = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];
-        sentences(screen, below(area, area.y + used + 1), all);
+        rest = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];
+    }
+    (lead, rest)
+}
+
+fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
+    let scene = rows.scene;
+    let ((lead, role), rest) = told_without_review(rows.model, scene);
+    let today = rows.if_today();
+    let cell = month_grid::cell_with_ease(area.width);
+    let cell =
+        cell.filter(|cell| today.is_some_and(|review| weeks(scene, review, screen, area, *cell)));
+    let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
+    let area = Rect { width: left, ..area };
+    let mut y = area.y + screen.words(area, &lead, role);
+    let left = |y: u16| area.bottom().saturating_sub(y);
+    // The dates go first where there is little room.
+    let needed: usize = rest.iter().map(|(told, _)| wrap(told, area.width.into()).len()).sum();
+    let needed = u16::try_from(needed).unwrap_or(u16::MAX);
+    if let Some(review) = today.filter(|_| left(y) >= needed.saturating_add(4)) {
+        y += u16::from(left(y) > needed + 4);
+        let told = scene.words.text.get("ui-if-today").into_owned();
+        screen.put(area.x, y, area.width, &told, Role::Text);
+        y += 1;
+        y += dates(scene, review, screen, below(area, y));
+    }
+    y += u16::from(left(y) > needed);
+    if !rest.is_empty() && left(y) > 0 {
+        sentences(screen, below(area, y), rest);
     }
 }

@@ -25,8 +25,8 @@ pub(super) struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
-    pub(super) fn new(buffer: &'a mut Buffer, theme: Theme) -> Self {
-        Self { buffer, theme, targets: Vec::new() }
+    pub(super) fn new(buffer: &'a mut Buffer, theme: &Theme) -> Self {
+        Self { buffer, theme: *theme, targets: Vec::new() }
     }
 
     /// Writes `text` at a place, fitted into `cells`; returns the cells used.
@@ -128,6 +128,12 @@ impl<'a> Screen<'a> {
         self.buffer.set_style(rect, style);
     }
 
+    /// Takes the weight and the colours from what stands in a rectangle.
+    pub(super) fn dim(&mut self, rect: Rect) {
+        let rect = rect.intersection(self.buffer.area);
+        self.buffer.set_style(rect, self.theme.style(Role::Behind));
+    }
+
     /// Empties a rectangle. A wide character cut by its left edge goes too.
     pub(super) fn clear(&mut self, rect: Rect) {
         let rect = rect.intersection(self.buffer.area);
@@ -157,7 +163,7 @@ mod tests {
     fn what_does_not_fit_leaves_a_mark() {
         let area = Rect::new(0, 0, 12, 2);
         let mut buffer = Buffer::empty(area);
-        let mut screen = Screen::new(&mut buffer, Theme::plain());
+        let mut screen = Screen::new(&mut buffer, &Theme::plain());
         let used = screen.words(area, "one two three four five six seven", Role::Text);
         assert_eq!(used, 2);
         screen.put_all(0, 1, 3, &[("abc", Role::Text), ("def", Role::Text)]);
@@ -171,7 +177,7 @@ mod tests {
             let area = Rect::new(0, 0, columns, rows);
             let mut buffer = Buffer::empty(area);
             let all = wrap(&words, columns.into()).len();
-            Screen::new(&mut buffer, Theme::plain()).words(area, &words, Role::Text);
+            Screen::new(&mut buffer, &Theme::plain()).words(area, &words, Role::Text);
             let marked = buffer.content.iter().any(|cell| cell.symbol() == "…");
             proptest::prop_assert_eq!(marked, all > rows.into());
         }

@@ -1,45 +1,52 @@
-//! The panes as tabs, where one pane has the screen.
+//! The panes as tabs, where one pane has the screen. A tab is named or not there:
+//! signs at the ends say that there are more.
 
 use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
 use crate::{
     app::{Model, PaneId, Target},
-    text::{fit, width},
+    text::width,
 };
 
-/// Fewest cells of a name that say something.
-const NAME: usize = 3;
+/// Cells between two tabs.
+const GAP: usize = 2;
 
-/// Draws the tabs. The focused one is named; the others are if there is room.
+/// Draws the tabs: the focused one, and its neighbours as far as there is room.
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
-    let title = |id: PaneId| id.title(&model.text);
-    let focused = width(&title(model.focus));
-    // Each tab takes its number, a blank before its name and two behind it.
-    let left = usize::from(row.width).saturating_sub(1 + focused + 4);
-    let share = (left / (PaneId::ALL.len() - 1)).saturating_sub(4);
-    let tab = |id: PaneId| match (id == model.focus, share) {
-        (true, _) => format!("{} {}", id.number(), title(id)),
-        (false, NAME..) => format!("{} {}", id.number(), fit(&title(id), share)),
-        (false, _) => id.number().to_string(),
+    let tabs: Vec<(PaneId, String)> = PaneId::ALL
+        .iter()
+        .map(|id| (*id, format!("{} {}", id.number(), id.title(&model.text))))
+        .collect();
+    let here = tabs.iter().position(|(id, _)| *id == model.focus).unwrap_or_default();
+    let wide = |first: usize, last: usize| -> usize {
+        tabs.iter().skip(first).take(last + 1 - first).map(|(_, tab)| width(tab) + GAP).sum()
     };
-    let tabs: Vec<(PaneId, String)> = PaneId::ALL.iter().map(|id| (*id, tab(*id))).collect();
-    let room = usize::from(row.width).saturating_sub(1);
-    let wide = |gap: usize| tabs.iter().map(|(_, tab)| width(tab) + gap).sum::<usize>() - gap;
-    let Some(gap) = [2, 1].into_iter().find(|gap| wide(*gap) <= room) else {
-        // Only the focused one, and that there are others.
-        let tab = tab(model.focus);
-        let pieces = [("‹ ", Role::Faint), (tab.as_str(), Role::Accent), (" ›", Role::Faint)];
-        screen.put_all(row.x + 1, row.y, row.width.saturating_sub(1), &pieces);
-        return;
-    };
-    let gap = u16::try_from(gap).unwrap_or(1);
+    // A blank, and room for the signs at both ends.
+    let room = usize::from(row.width).saturating_sub(5) + GAP;
+    let (mut first, mut last) = (here, here);
+    loop {
+        if last + 1 < tabs.len() && wide(first, last + 1) <= room {
+            last += 1;
+        } else if first > 0 && wide(first - 1, last) <= room {
+            first -= 1;
+        } else {
+            break;
+        }
+    }
     let mut x = row.x + 1;
-    for (id, tab) in &tabs {
-        let role = if *id == model.focus { Role::Accent } else { Role::Faint };
+    if first > 0 {
+        screen.put(x, row.y, 1, "‹", Role::Faint);
+    }
+    x += 2;
+    for (id, tab) in tabs.iter().skip(first).take(last + 1 - first) {
+        let role = if *id == model.focus { Role::BorderFocused } else { Role::Faint };
         let left = row.right().saturating_sub(x);
         let used = screen.put(x, row.y, left, tab, role);
         screen.target(Rect { x, width: used, ..row }, Target::Pane(*id, None));
-        x += used + gap;
+        x += used + 2;
+    }
+    if last + 1 < tabs.len() {
+        screen.put(row.right().saturating_sub(2), row.y, 1, "›", Role::Faint);
     }
 }

@@ -34,6 +34,8 @@ named! {
         Good = "good",
         /// It is open.
         Open = "open",
+        /// It is near, or only half sure.
+        Soon = "soon",
         /// It is late or went wrong.
         Bad = "bad",
         /// What matters most: the next step and the count.
@@ -44,6 +46,8 @@ named! {
         Field = "field",
         /// A code to scan: dark on light, whatever the terminal is.
         Code = "code",
+        /// Everything below a dialog.
+        Behind = "behind",
     }
 }
 

@@ -16,6 +16,14 @@ use crate::{
     text::wrap,
 };
 
+/// Rows that it takes: the count, three days, and what is to be said.
+pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
+    let rest = scene.words.playbook.lapse.rest.as_ref();
+    let rest = rest.map(|rest| wrap(rest.means.get(scene.words.text.lang()), columns.into()).len());
+    let missing = if scene.status.watch.is_some_and(|watch| !watch.confirmed) { 11 } else { 9 };
+    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(missing)
+}
+
 /// Draws it if the carrier has cancelled the line and its number rests. Returns
 /// whether that is so.
 pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
@@ -48,6 +56,7 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
         Some((watch.until, "ui-watch-until".to_owned())),
     ];
     let row = |(day, key): (Date, String)| (words.near(day), text.get(&key).into_owned());
+    let y = y + u16::from(area.bottom().saturating_sub(y) >= 7);
     let y = y + table(screen, below(area, y), dates.into_iter().flatten().map(row));
     let key = model.keymap.key_of(Command::Outcome);
     let missing = || text.with("ui-watch-unconfirmed", &[("key", key.into())]);

@@ -190,7 +190,9 @@ impl Stage {
         use ringoff::app::Dialog;
         let one = |key: &str| key.split(' ').map(str::to_owned).collect();
         match (self.host.model.dialogs.last(), key) {
-            (Some(Dialog::Form(form)), "enter") if form.focus + 1 < form.fields.len() => one("ctrl-s"),
+            (Some(Dialog::Form(form)), "enter") if form.focus + 1 < form.fields.len() => {
+                one("ctrl-s")
+            }
             (Some(Dialog::Call(_)), "esc") => one("esc enter"),
             _ => one(key),
         }

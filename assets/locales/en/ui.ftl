@@ -84,7 +84,7 @@ ui-key-palette = commands
 ui-key-help = help
 ui-key-quit = quit
 ui-key-waive = waive
-ui-key-attach = file
+ui-key-attach = attach
 ui-key-close = back
 ui-key-scroll-down = down
 ui-key-scroll-up = up
@@ -531,3 +531,16 @@ ui-hint-confirmation = The carrier's letter or a picture of its message. It is r
 ui-hint-several = Left and right go on; space chooses. What was criticised opens again.
 ui-key-closing = summary
 ui-key-archive = archive
+ui-agenda-empty = Nothing has a date yet.
+ui-detail-more = { $key }: { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+}
+ui-if-today = If you submit today:
+ui-month = { $month } { $year }
+ui-key-mask = mask
+ui-key-delete = delete
+ui-key-redo = redo
+ui-key-go-next = next
+ui-detail-back = { $key }: back
+ui-key-agenda = agenda

@@ -4,8 +4,9 @@ use super::dialogs;
 use crate::app::{
     menus,
     model::Model,
+    pages::explained,
     panes::PaneId,
-    value::{Choice, Column, Menu, MenuKind, Tone, around, moved},
+    value::{Choice, Column, Menu, MenuKind, Page, Tone, around, moved},
 };
 
 /// Moves the selection of what is on top, or of the focused pane, by so many
@@ -42,6 +43,14 @@ pub(super) fn column(model: &mut Model, steps: isize) {
     };
     let beside = panes_in(*column).nth(height).or_else(|| panes_in(*column).next_back());
     model.focus = beside.unwrap_or(model.focus);
+}
+
+/// Goes so many lines on in the explanation of the selected row.
+pub(in crate::app) fn read(model: &mut Model, steps: isize) {
+    let page = explained(model, model.focus);
+    let last = page.lay_out(Page::COLUMNS.into()).len().saturating_sub(1);
+    let lines = moved(model.lines_read(), steps, last);
+    model.read = (model.focus, model.row_of(model.focus), lines);
 }
 
 /// Selects the next or previous row that holds the search term.

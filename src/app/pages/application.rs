@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) fn blocks(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
-    let mut blocks = Vec::new();
+    let mut blocks = sources::warnings(scene);
     if let Some(one) = words.case.applications.iter().find(|one| one.id == item.id) {
         blocks.extend(facts(scene, one));
         let review = scene.status.review.as_ref().filter(|_| one.outcome.is_none());
@@ -36,7 +36,7 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
     if let Some(outcome) = &one.outcome {
         let (role, verdict) = match outcome.verdict {
             Verdict::Approved => (TextRole::Good, "word-verdict-approved"),
-            Verdict::Rejected => (TextRole::Warn, "word-verdict-rejected"),
+            Verdict::Rejected => (TextRole::Bad, "word-verdict-rejected"),
         };
         blocks.push(Block::Lead(role, text.get(verdict).into_owned()));
         blocks.push(fact("ui-answered", text.full_date(outcome.on)));

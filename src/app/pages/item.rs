@@ -163,7 +163,7 @@ fn line(scene: &Scene<'_>) -> Vec<Block> {
         let value = line::value(scene, fact).unwrap_or_else(unknown);
         Block::fact(text, &format!("word-line-{fact}"), value)
     });
-    let mut blocks: Vec<Block> = facts.collect();
+    let mut blocks: Vec<Block> = sources::warnings(scene).into_iter().chain(facts).collect();
     blocks.extend([Block::Gap, Block::Text(text.get("ui-line-help").into_owned())]);
     let lapse = &playbook.lapse;
     blocks.extend([Block::Gap, Block::heading(text, "ui-lapse")]);

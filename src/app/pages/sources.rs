@@ -1,7 +1,7 @@
-//! Where a page's facts come from.
+//! Where a page's facts come from, and what is to be said before any of them.
 
 use crate::{
-    app::value::Block,
+    app::value::{Block, Scene, TextRole},
     domain::Id,
     playbook::{Confidence, PageDate, Playbook},
     text::Text,
@@ -26,6 +26,16 @@ pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block>
         .collect();
     if !blocks.is_empty() {
         blocks.splice(0..0, [Block::Gap, Block::heading(text, "ui-sources")]);
+    }
+    blocks
+}
+
+/// What the person should know, each in a sentence of its own.
+pub(super) fn warnings(scene: &Scene<'_>) -> Vec<Block> {
+    let told = scene.status.warnings.iter().map(|warning| scene.words.warning(warning));
+    let mut blocks: Vec<Block> = told.map(|told| Block::Lead(TextRole::Warn, told)).collect();
+    if !blocks.is_empty() {
+        blocks.push(Block::Gap);
     }
     blocks
 }

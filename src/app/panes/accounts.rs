@@ -1,20 +1,43 @@
 //! Accounts that use, or used, the number.
 
 use crate::{
-    app::value::{FormKind, Opening, Pane, Row, RowStatus, Scene, out_of},
+    app::{
+        command::list,
+        value::{FormKind, Opening, Pane, Row, RowStatus, Scene, is_all, out_of},
+    },
     domain::{Account, AccountState, Item, ItemKind, Progress},
     playbook::Words,
+    text::width,
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
-    weight: 6,
+    hints: list![Toggle Add Scan Inbox Edit Open Delete Submit Outcome Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.words.case.accounts.len(),
     row: |scene, at| scene.words.case.accounts.get(at).map(|account| row(scene, account)),
     count,
+    is_finished: |scene| {
+        let progress = Progress::of_accounts(scene.words.case);
+        is_all(progress) && (progress.total > 0 || scene.words.case.search_over.is_some())
+    },
+    widest,
     ..Pane::LIST
 };
+
+/// Measured without building a row: there can be hundreds.
+fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
+    let (words, accounts) = (&scene.words, &scene.words.case.accounts);
+    let mut states: Vec<&Account> = Vec::new();
+    for account in accounts {
+        let same = |one: &&Account| (one.state, one.until) == (account.state, account.until);
+        if !states.iter().any(same) {
+            states.push(account);
+        }
+    }
+    let name = accounts.iter().map(|account| width(&words.account_name(account))).max()?;
+    Some((name, states.iter().map(|one| width(&words.account_state(one))).max()?))
+}
 
 /// How many are done, and how many findings of scans are undecided.
 fn count(scene: &Scene<'_>) -> String {

@@ -1,15 +1,18 @@
 //! The log of reaching the carrier, newest first.
 
 use crate::{
-    app::value::{Column, FormKind, Opening, Pane, Row, RowStatus, Scene, Topic, some},
+    app::{
+        command::list,
+        value::{Column, FormKind, Opening, Pane, Row, RowStatus, Scene, Topic, some},
+    },
     domain::{Item, ItemKind},
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Contact),
-    column: Column::Middle,
-    shared: true,
-    weight: 5,
+    column: Column::Right,
+    dated: true,
+    hints: list![Add Call Letters Channels Edit Delete Submit Outcome Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Contact(None))),
     open: |_| Some(Opening::Page(Topic::Channels)),
     len: |scene| scene.words.case.contacts.len(),

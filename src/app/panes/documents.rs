@@ -1,18 +1,21 @@
 //! Papers the carrier wants.
 
 use crate::{
-    app::value::{Column, FormKind, Opening, Pane, Row, Scene, out_of},
+    app::{
+        command::list,
+        value::{FormKind, Opening, Pane, Row, Scene, is_all, out_of},
+    },
     domain::{ItemKind, ItemState, Mark},
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Document),
-    column: Column::Middle,
-    weight: 2,
+    hints: list![Toggle Attach Add Waive Open Edit Submit Outcome Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Document(None))),
     len: |scene| scene.status.of_kind(ItemKind::Document).count(),
     row,
     count: |scene| out_of(scene.status.count(ItemKind::Document)),
+    is_finished: |scene| is_all(scene.status.count(ItemKind::Document)),
     ..Pane::LIST
 };
 

@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 
 use crate::{
-    app::value::{Column, FormKind, Opening, Pane, Row, RowStatus, Scene},
+    app::{
+        command::list,
+        value::{FormKind, Opening, Pane, Row, RowStatus, Scene},
+    },
     domain::{Holder, Id, Item, ItemKind},
 };
 
@@ -23,8 +26,7 @@ pub(in crate::app) const FACTS: [&str; 10] = [
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Line),
-    column: Column::Right,
-    shared: true,
+    hints: list![Edit Mask Channels Copy Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Line)),
     len: |_| FACTS.len(),
     row,

@@ -1,16 +1,17 @@
 //! What blocks or bends the way.
 
 use crate::{
-    app::value::{Column, MenuKind, Opening, Pane, Row, RowStatus, Scene, some},
+    app::{
+        command::list,
+        value::{Column, MenuKind, Opening, Pane, Row, RowStatus, Scene, some},
+    },
     domain::{Item, ItemKind},
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Obstacle),
-    column: Column::Middle,
-    shared: true,
-    weight: 2,
-    least: 2,
+    column: Column::Right,
+    hints: list![Add Toggle Call Letters Edit Delete Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Menu(MenuKind::Obstacles)),
     len: |scene| scene.words.case.obstacles.len(),
     row,

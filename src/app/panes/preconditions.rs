@@ -1,7 +1,7 @@
 //! What must hold before applying.
 
 use crate::{
-    app::value::{Pane, Row, Scene, out_of},
+    app::value::{Pane, Row, Scene, is_all, out_of},
     domain::{ItemKind, ItemState, Progress},
 };
 
@@ -10,6 +10,7 @@ pub(super) const PANE: Pane = Pane {
     len: |scene| scene.words.playbook.preconditions.len(),
     row,
     count: |scene| out_of(scene.status.count(ItemKind::Precondition)),
+    is_finished: |scene| is_all(scene.status.count(ItemKind::Precondition)),
     ..Pane::LIST
 };
 

@@ -12,12 +12,9 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Application),
     column: Column::Right,
-    weight: 6,
-    least: 7,
     body: Body::Countdown,
     hints: list![
-        Open Submit Outcome Extend WhatIf Terms Help Quit Undo Channels NextPane Palette
-        Closing Archive
+        Submit Outcome Closing Archive Call Letters Agenda Extend WhatIf Terms Open Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Submit),
     open: |scene| Some(Opening::Page(Topic::Item(ahead(scene)))),

@@ -2,15 +2,20 @@
 
 use super::documents::files;
 use crate::{
-    app::value::{Pane, Row, Scene, out_of},
+    app::{
+        command::list,
+        value::{Pane, Row, Scene, is_all, out_of},
+    },
     domain::ItemKind,
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Safeguard),
+    hints: list![Toggle Attach Waive Open Submit Outcome Undo Find GoNext Palette Help Quit],
     len: |scene| scene.words.playbook.safeguards.len(),
     row,
     count: |scene| out_of(scene.status.count(ItemKind::Safeguard)),
+    is_finished: |scene| is_all(scene.status.count(ItemKind::Safeguard)),
     ..Pane::LIST
 };
 

@@ -1,11 +1,13 @@
 //! Everything that was done, newest first.
 
-use crate::app::value::{Column, Opening, Pane, Row, RowStatus, Scene};
+use crate::app::{
+    command::list,
+    value::{Opening, Pane, Row, RowStatus, Scene},
+};
 
 pub(super) const PANE: Pane = Pane {
-    column: Column::Right,
-    shared: true,
-    weight: 5,
+    dated: true,
+    hints: list![Undo Redo Find GoNext Palette Help Quit],
     open: |_| Some(Opening::Nothing),
     len: |scene| scene.words.case.history.len(),
     row,

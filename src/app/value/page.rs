@@ -48,6 +48,8 @@ pub(crate) enum TextRole {
     Good,
     /// It matters and is open.
     Warn,
+    /// It is late, or something is about to be lost.
+    Bad,
 }
 
 /// One line of a page that was laid out.
@@ -79,6 +81,9 @@ pub(crate) struct Page {
 impl Page {
     /// Widest text that reads well, in cells.
     const WIDEST: u16 = 76;
+
+    /// Widest text of a page that stands beside the lists.
+    pub(crate) const COLUMNS: u16 = 84;
 
     /// Columns and rows of a page's text in a window of `size`: what is left
     /// inside the frame and its margin.

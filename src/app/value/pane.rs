@@ -6,20 +6,18 @@ use crate::{
     domain::{ItemKind, Progress},
 };
 
-/// Which column of the widest layout a pane stands in.
+/// Which column of the dashboard a pane stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Column {
-    /// What has to be done.
+    /// What has to be done, and what is known.
     Left,
-    /// What is gathered and said.
-    Middle,
-    /// Dates and times.
+    /// Dates, and what is said to the carrier.
     Right,
 }
 
 impl Column {
     /// Every column, from the left.
-    pub(crate) const ALL: [Self; 3] = [Self::Left, Self::Middle, Self::Right];
+    pub(crate) const ALL: [Self; 2] = [Self::Left, Self::Right];
 }
 
 /// What is drawn inside the frame of a pane.
@@ -52,16 +50,10 @@ pub(crate) enum Opening {
 pub(crate) struct Pane {
     /// The items that its rows are about.
     pub(crate) kind: Option<ItemKind>,
-    /// Where it stands on a wide screen.
+    /// Where it stands.
     pub(crate) column: Column,
-    /// Where there are two columns, it shares a rectangle with the others that
-    /// are shared; one of them is seen.
-    pub(crate) shared: bool,
-    /// How much of the spare room of its column it takes, compared with its
-    /// neighbours.
-    pub(crate) weight: u16,
-    /// Fewest rows with which it is of use.
-    pub(crate) least: u16,
+    /// Its rows begin with a date, which is the word of the row.
+    pub(crate) dated: bool,
     /// What is drawn inside its frame.
     pub(crate) body: Body,
     /// The commands that the footer and help name first while it has the focus.
@@ -79,6 +71,11 @@ pub(crate) struct Pane {
     pub(crate) row: fn(&Scene<'_>, usize) -> Option<Row>,
     /// The count in its corner.
     pub(crate) count: fn(&Scene<'_>) -> String,
+    /// Whether nothing is left to do in it.
+    pub(crate) is_finished: fn(&Scene<'_>) -> bool,
+    /// Cells of its widest title and of its widest word, where it can have more
+    /// rows than a window.
+    pub(crate) widest: fn(&Scene<'_>) -> Option<(usize, usize)>,
 }
 
 impl Pane {
@@ -87,13 +84,10 @@ impl Pane {
     pub(crate) const LIST: Self = Self {
         kind: None,
         column: Column::Left,
-        shared: false,
-        weight: 1,
-        least: 3,
+        dated: false,
         body: Body::List,
         hints: list![
-            Toggle Open Add Edit Help Quit Undo Submit Outcome Channels NextPane Find Palette Waive
-            Attach
+            Toggle Waive Open Edit Submit Outcome Undo Find GoNext Palette Help Quit
         ],
         add: || None,
         open: |_| None,
@@ -101,6 +95,8 @@ impl Pane {
         len: |_| 0,
         row: |_, _| None,
         count: |_| String::new(),
+        is_finished: |_| false,
+        widest: |_| None,
     };
 }
 
@@ -110,6 +106,11 @@ pub(crate) fn out_of(progress: Progress) -> String {
         0 => String::new(),
         total => format!("{}/{total}", progress.done),
     }
+}
+
+/// Whether all of it is done.
+pub(crate) fn is_all(progress: Progress) -> bool {
+    progress.done == progress.total
 }
 
 /// A count; nothing where there is none.

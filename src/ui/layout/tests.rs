@@ -1,0 +1,126 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Panes with so many rows each, some of them finished.
+#[derive(Clone, Debug)]
+struct Made {
+    rows: Vec<u16>,
+    finished: Vec<bool>,
+    agenda: u16,
+}
+
+impl Content for Made {
+    fn rows(&self, id: PaneId, _: u16) -> u16 {
+        self.rows.get(id as usize).copied().unwrap_or_default()
+    }
+
+    fn is_finished(&self, id: PaneId) -> bool {
+        self.finished.get(id as usize).copied().unwrap_or_default()
+    }
+
+    fn agenda(&self, _: u16) -> u16 {
+        self.agenda
+    }
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    let panes = PaneId::ALL.len();
+    (
+        proptest::collection::vec(prop_oneof![4 => 0_u16..9, 1 => 0_u16..300], panes),
+        proptest::collection::vec(any::<bool>(), panes),
+        0_u16..20,
+    )
+        .prop_map(|(rows, finished, agenda)| Made { rows, finished, agenda })
+}
+
+fn phase() -> impl Strategy<Value = Phase> {
+    proptest::sample::select(Phase::ALL.to_vec())
+}
+
+fn body() -> impl Strategy<Value = Rect> {
+    (80_u16..220, 20_u16..66).prop_map(|(width, height)| Rect::new(0, 3, width, height))
+}
+
+/// Everything that is drawn, by what it is.
+fn places(plan: &Plan) -> Vec<(String, Rect)> {
+    let panes = plan.panes.iter().chain(&plan.folded);
+    let mut all: Vec<(String, Rect)> =
+        panes.map(|(id, rect)| (id.word().to_owned(), *rect)).collect();
+    all.extend(plan.stage.map(|rect| ("stage".to_owned(), rect)));
+    all.extend(plan.agenda.map(|rect| ("agenda".to_owned(), rect)));
+    all
+}
+
+proptest! {
+    #[test]
+    fn every_pane_has_a_place_inside_and_none_covers_another(
+        body in body(), phase in phase(), made in made(),
+    ) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let all = places(&plan);
+        for (at, (name, rect)) in all.iter().enumerate() {
+            prop_assert!(rect.width > 0 && rect.height > 0, "{name} {rect:?}");
+            prop_assert_eq!(rect.intersection(body), *rect, "{}", name);
+            for (other, beside) in all.iter().skip(at + 1) {
+                prop_assert!(rect.intersection(*beside).is_empty(), "{name} {other}");
+            }
+        }
+        for id in PaneId::ALL {
+            let seen = all.iter().any(|(name, _)| name == id.word());
+            prop_assert!(seen || plan.sharing.contains(id), "{}", id.word());
+        }
+    }
+
+    #[test]
+    fn the_three_panes_asked_for_are_always_there(
+        body in body(), phase in phase(), made in made(),
+    ) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let all = places(&plan);
+        for id in [PaneId::Preconditions, PaneId::Documents, PaneId::Review] {
+            prop_assert!(all.iter().any(|(name, _)| name == id.word()), "{}", id.word());
+        }
+        prop_assert!(plan.panes.iter().any(|(id, _)| *id == PaneId::Review), "the countdown");
+    }
+
+    /// A pane has all its rows, or its column has none to spare.
+    #[test]
+    fn nothing_is_cut_while_its_column_has_room(
+        body in body(), phase in phase(), made in made(),
+    ) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let all = places(&plan);
+        for (id, rect) in plan.panes.iter().chain(&plan.folded) {
+            let folds = phase.is_past(*id) || (phase.counts() && made.is_finished(*id));
+            let whole = rect.height >= made.rows(*id, 0).max(1) + FRAME;
+            if whole || folds || *id == PaneId::Review {
+                continue;
+            }
+            let column = all.iter().filter(|(_, other)| other.x == rect.x);
+            let bottom = column.map(|(_, other)| other.bottom()).max().unwrap_or_default();
+            let spare = body.bottom() - bottom;
+            // Less than a frame with a row would be of no use.
+            prop_assert!(spare < LEAST, "{}: {spare} rows", id.word());
+        }
+    }
+
+    #[test]
+    fn what_is_finished_is_one_line_while_one_waits(body in body(), made in made()) {
+        let plan = plan(body, Phase::Waiting, &made).expect("there is room");
+        for (id, rect) in &plan.panes {
+            let shared = plan.sharing.contains(id) || *id == PaneId::Review;
+            prop_assert!(shared || !made.is_finished(*id), "{} {rect:?}", id.word());
+        }
+    }
+}
+
+#[test]
+fn a_small_window_has_one_pane() {
+    let made = Made { rows: vec![3; 9], finished: vec![false; 9], agenda: 3 };
+    assert_eq!(plan(Rect::new(0, 3, 79, 40), Phase::Preparing, &made), None);
+    assert_eq!(plan(Rect::new(0, 3, 120, 18), Phase::Preparing, &made), None);
+    let single = Plan::single(PaneId::Line, Rect::new(0, 3, 50, 11));
+    assert_eq!(single.panes, [(PaneId::Line, Rect::new(0, 4, 50, 10))]);
+    assert_eq!(single.on_stage(PaneId::Line), None);
+}

@@ -1,0 +1,92 @@
+//! The rows of every pane, built at most once a frame and only where they are
+//! asked for.
+
+use std::cell::OnceCell;
+
+use ratatui::layout::Rect;
+
+use super::{
+    dated::{Dated, entries},
+    phase::Phase,
+    row_lines::Columns,
+};
+use crate::{
+    app::{Command, Model, PaneId, Row, Scene},
+    domain::{Review, Route},
+};
+
+/// The rows of a pane.
+pub(super) struct Listed {
+    /// How many there are.
+    pub(super) len: usize,
+    /// All of them, unless there are more than a window can show.
+    pub(super) all: Option<Vec<Row>>,
+    /// The columns they stand in.
+    pub(super) columns: Columns,
+}
+
+/// What a frame shows of a case.
+pub(super) struct Rows<'a> {
+    pub(super) model: &'a Model,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) phase: Phase,
+    /// Most rows that a pane can show.
+    most: usize,
+    panes: Vec<OnceCell<Listed>>,
+    dated: OnceCell<Vec<Dated>>,
+    if_today: OnceCell<Option<Review>>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(model: &'a Model, scene: &'a Scene<'a>, body: Rect) -> Self {
+        let panes = PaneId::ALL.iter().map(|_| OnceCell::new()).collect();
+        let phase = Phase::of(scene.status.stage);
+        let (dated, if_today) = (OnceCell::new(), OnceCell::new());
+        Self { model, scene, phase, most: body.height.into(), panes, dated, if_today }
+    }
+
+    /// The rows of a pane; nothing if there is no such pane.
+    pub(super) fn of(&self, id: PaneId) -> Option<&Listed> {
+        Some(self.panes.get(id as usize)?.get_or_init(|| self.listed(id)))
+    }
+
+    fn listed(&self, id: PaneId) -> Listed {
+        let (pane, scene) = (id.pane(), self.scene);
+        let len = (pane.len)(scene);
+        let some = |places: &mut dyn Iterator<Item = usize>| -> Vec<Row> {
+            places.filter_map(|at| (pane.row)(scene, at)).collect()
+        };
+        let text = scene.words.text;
+        if len <= self.most {
+            let all = some(&mut (0..len));
+            let columns = Columns::of(text, &all, None, pane.dated);
+            return Listed { len, all: Some(all), columns };
+        }
+        // Of many rows the ends are measured: the dates there are the longest.
+        let ends = some(&mut (0..8).chain(len.saturating_sub(8)..len));
+        let columns = Columns::of(text, &ends, (pane.widest)(scene), pane.dated);
+        Listed { len, all: None, columns }
+    }
+
+    /// The dated things of the case.
+    pub(super) fn dated(&self) -> &[Dated] {
+        self.dated.get_or_init(|| entries(self.scene))
+    }
+
+    /// The review as it would be if an application went today, while one can go.
+    pub(super) fn if_today(&self) -> Option<&Review> {
+        let reckon = || {
+            let (words, today) = (&self.scene.words, self.scene.words.today);
+            let ahead = matches!(self.phase, Phase::Preparing | Phase::Rejected);
+            let applies = ahead && words.case.route == Route::Apply;
+            applies.then(|| words.playbook.review_if(&words.case.terms, today, today)).flatten()
+        };
+        self.if_today.get_or_init(reckon).as_ref()
+    }
+
+    /// What a pane without rows says.
+    pub(super) fn empty(&self, id: PaneId) -> String {
+        let key = self.model.keymap.key_of(Command::Add);
+        self.model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())])
+    }
+}
