@@ -40,6 +40,7 @@ pub(super) fn run(model: &mut Model, command: Command) {
 }
 
 /// Carries out a command that is available.
+#[expect(clippy::too_many_lines, reason = "one arm a command")]
 fn carry_out(model: &mut Model, command: Command) {
     use Command as C;
     match command {
@@ -163,7 +164,7 @@ pub(super) fn choose(model: &mut Model) {
     }
     model.dialogs.pop();
     match entry.choice {
-        Choice::Nothing => {}
+        Choice::Nothing | Choice::GoOn => {}
         Choice::Run(command) => run(model, command),
         Choice::Language(lang) => settings::speak(model, lang),
         Choice::Theme(name) => settings::apply_theme(model, name),
@@ -194,7 +195,6 @@ pub(super) fn choose(model: &mut Model) {
             model.ask(Effect::Copy(command));
         }
         Choice::LogCall => call::end(model),
-        Choice::GoOn => {}
         Choice::DropCall => call::drop(model),
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),

@@ -111,7 +111,7 @@ mod tests {
 
     fn all() -> Vec<HowTo> {
         let read = |file: &&str| ron_options().from_str::<Vec<HowTo>>(file).expect("reads");
-        HOW_FILES.iter().flat_map(|file| read(&file)).collect()
+        HOW_FILES.iter().flat_map(read).collect()
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `ringoff restore`: a backup in the place of the book, and the way back.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 /// The backup of this number in the list, or the file of this name.
-fn chosen(context: &Context, given: &PathBuf, backups: Vec<Backup>) -> Result<Backup, Failure> {
+fn chosen(context: &Context, given: &Path, backups: Vec<Backup>) -> Result<Backup, Failure> {
     let text = &context.text;
     let number = given.to_str().and_then(|given| given.parse::<usize>().ok());
     let number = if given.as_os_str().is_empty() { Some(1) } else { number };
@@ -40,10 +40,10 @@ fn chosen(context: &Context, given: &PathBuf, backups: Vec<Backup>) -> Result<Ba
         let none = || Failure::not_found(text.get("cli-restore-none").into_owned());
         return backups.into_iter().nth(at).ok_or_else(none);
     }
-    if let Some(backup) = Store::copy_at(given.clone()) {
+    if let Some(backup) = Store::copy_at(given.to_path_buf()) {
         return Ok(backup);
     }
-    match Store::at(given.clone()).load() {
+    match Store::at(given.to_path_buf()).load() {
         Err(unreadable) => Err(Failure::of_book(text, &unreadable)),
         Ok(_) => {
             let what = text.get("fault-not-found").into_owned();

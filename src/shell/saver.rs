@@ -192,7 +192,7 @@ impl Worker {
                 let common = self.known.common_with(&loaded.book);
                 let merged = Book::merge(&common, &self.known, &loaded.book).book;
                 let revived = merged != loaded.book;
-                self.known = Box::new(loaded.book);
+                *self.known = loaded.book;
                 reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),

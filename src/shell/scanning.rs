@@ -65,7 +65,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Scans, and reports how far it is and what it found.
 pub(super) fn scan_reporting(
-    request: ScanRequest,
+    request: &ScanRequest,
     progress: &ScanProgress,
     report: impl Fn(ScanReport),
 ) {

@@ -39,7 +39,7 @@ impl Task {
                 replies.send(Reply::Fingerprinted(ticket, fingerprint(&path, today)));
             }
             Self::Scan(ticket, request, progress) => {
-                scan_reporting(request, &progress, |so_far| {
+                scan_reporting(&request, &progress, |so_far| {
                     replies.send(Reply::Scan(ticket, so_far));
                 });
             }

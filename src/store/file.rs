@@ -208,10 +208,8 @@ impl Store {
     /// Whether something can be written beside the book.
     pub(crate) fn try_write(&self) -> Result<(), SaveError> {
         let names = self.names()?;
-        let tried = match names.folder().exists() {
-            true => platform::try_write(&names.temp(".try")),
-            false => Ok(()),
-        };
+        let tried =
+            if names.folder().exists() { platform::try_write(&names.temp(".try")) } else { Ok(()) };
         tried.map_err(|error| SaveError::Io(names.folder().to_owned(), error))
     }
 

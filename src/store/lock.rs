@@ -16,7 +16,7 @@ const TRIES: u32 = 400;
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// A lock of another machine is dead after this long: a save takes milliseconds.
-const STALE: Duration = Duration::from_secs(60);
+const STALE: Duration = Duration::from_mins(1);
 
 /// Holds the lock until it is dropped; the system drops it when the process
 /// dies, however it dies.

@@ -220,8 +220,11 @@ impl Parts {
         }
         // A sign at the ends belongs to nothing, but for the dot of `Nov.`
         let ends = [pieces.first(), pieces.last()];
-        let loose = |piece: &Option<&Piece>| matches!(piece, Some(Piece::Sign(sign)) if !matches!(sign, '.' | '(' | ')' | ','));
-        (!ends.iter().any(loose)).then_some(parts)
+        let loose = |piece: &Piece| match piece {
+            Piece::Sign(sign) => !matches!(sign, '.' | '(' | ')' | ','),
+            _ => false,
+        };
+        (!ends.into_iter().flatten().any(loose)).then_some(parts)
     }
 
     /// Takes a word; `close` when it stands right behind a number.

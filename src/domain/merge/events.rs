@@ -12,7 +12,7 @@ use crate::domain::{Case, Entry};
 pub(super) fn united(three: &Three<'_, Vec<Entry>>) -> Vec<Entry> {
     let Three { base, ours, theirs } = *three;
     if ours == theirs || ours == base || theirs == base {
-        return three.pick(|history| history.clone());
+        return three.pick(std::clone::Clone::clone);
     }
     let (base, ours, theirs) = (Occurrence::of(base), Occurrence::of(ours), Occurrence::of(theirs));
     let stays =

@@ -42,7 +42,7 @@ impl<T: Clone + PartialEq> Three<'_, Vec<T>> {
     pub(super) fn united<K: Ord>(&self, key: impl Fn(&T) -> K) -> Vec<T> {
         let Self { base, ours, theirs } = *self;
         if ours == base || theirs == base || ours == theirs {
-            return self.pick(|all| all.clone());
+            return self.pick(std::clone::Clone::clone);
         }
         let stays = |one: &&T| ours.contains(one) && theirs.contains(one);
         let mut all: Vec<T> = base.iter().filter(stays).cloned().collect();

@@ -20,7 +20,7 @@ impl<T: Merge + Keyed> Three<'_, Vec<T>> {
     pub(super) fn by_id(&self) -> MergedList<T> {
         let Self { base, ours, theirs } = *self;
         if ours == theirs || ours == base || theirs == base {
-            return MergedList { list: self.pick(|list| list.clone()), conflicts: Vec::new() };
+            return MergedList { list: self.pick(std::clone::Clone::clone), conflicts: Vec::new() };
         }
         let mut conflicts = Vec::new();
         let mut list: Vec<T> = Vec::new();

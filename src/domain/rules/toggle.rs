@@ -129,8 +129,14 @@ mod tests {
             follow(&mut case, item);
             assert_eq!(case.marks, before.marks, "{item} is unticked");
         }
-        use AccountState::{Moved, Started, ToDo, Waiting};
-        for state in [ToDo, Started, Waiting, Moved, ToDo] {
+        let way = [
+            AccountState::ToDo,
+            AccountState::Started,
+            AccountState::Waiting,
+            AccountState::Moved,
+            AccountState::ToDo,
+        ];
+        for state in way {
             follow(&mut case, "account:maybank");
             assert_eq!(case.accounts[0].state, state);
         }
