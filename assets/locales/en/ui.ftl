@@ -309,7 +309,6 @@ ui-no-accounts-none-note = The search is over.
 ui-choose = (choose)
 ui-choose-one = Choose one with left and right.
 ui-hint-day = 5 Nov, 5/11/2026, 2026-11-05, today, -1d, -2w; empty means today.
-ui-behind = also { $panes }
 ui-holidays-not-counted = holidays not counted
 
 ui-hours-earliest = { $count ->

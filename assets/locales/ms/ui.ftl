@@ -286,7 +286,6 @@ ui-no-accounts-none-note = Carian selesai.
 ui-choose = (pilih)
 ui-choose-one = Pilih satu dengan kiri dan kanan.
 ui-hint-day = 5 Nov, 5/11/2026, 2026-11-05, hari ini, -1d, -2w; kosong bermaksud hari ini.
-ui-behind = juga { $panes }
 ui-holidays-not-counted = cuti tidak dikira
 
 ui-hours-earliest = jam sehingga keputusan mungkin tiba

@@ -286,7 +286,6 @@ ui-no-accounts-none-note = 查找结束。
 ui-choose = （请选择）
 ui-choose-one = 请用左右键选择。
 ui-hint-day = 11月5日、5/11/2026（日在前）、2026-11-05、今天、-1d、-2w；留空表示今天。
-ui-behind = 另有 { $panes }
 ui-holidays-not-counted = 未计公共假期
 
 ui-hours-earliest = 小时后可能有结果
