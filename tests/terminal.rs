@@ -37,12 +37,12 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
 
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Maybank");
-    // The pane and the row are where they were: Space moves Maybank.
+    // The pane and the row are where they were: Space begins with Maybank.
     pty.press(" ");
-    pty.wait_for("Maybank: moved");
+    pty.wait_for("Maybank: started");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
-    assert!(home.book().contains("state: moved"));
+    assert!(home.book().contains("state: started"));
 }
 
 #[test]
@@ -223,13 +223,13 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
     pty.wait_for("Debts cleared");
     pty.press("L");
-    pty.wait_for("Short message");
+    pty.wait_for("Public comment");
     pty.press("j\r");
-    pty.wait_for("private message only");
+    pty.wait_for("private chat with me");
     pty.press("y");
     pty.wait_for("Letter copied");
-    // "Hello Hotlink" begins so in Base64.
-    assert!(pty.copied().starts_with("SGVsbG8gSG90bGluay"), "{}", pty.copied());
+    // "Hi Hotlin" begins so in Base64.
+    assert!(pty.copied().starts_with("SGkgSG90bGlu"), "{}", pty.copied());
     pty.press("e");
     pty.wait_for("Changed here only");
     // What an editor leaves is text, not an order to the terminal.
@@ -237,12 +237,12 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
     assert_eq!(home.read("args").0, "--wait two words\n600\n");
     assert!(home.names("state/ringoff/drafts").is_empty(), "the draft is gone");
     pty.press("s");
-    pty.wait_for("~/message.txt");
+    pty.wait_for("~/comment.txt");
     pty.press("\r");
-    pty.wait_for("message.txt");
+    pty.wait_for("comment.txt");
     pty.wait_for("Written");
-    let (text, mode) = home.read("message.txt");
-    assert!(text.ends_with("only.\nAdded \u{fffd}[31mline\n"), "{text}");
+    let (text, mode) = home.read("comment.txt");
+    assert!(text.ends_with("details.\nAdded \u{fffd}[31mline\n"), "{text}");
     assert_eq!(mode, 0o600);
     pty.press("q");
     pty.press("q");
@@ -465,7 +465,7 @@ fn two_hundred_resizes_end_in_a_correct_picture() {
     let home = Home::new();
     let mut pty = Pty::start(&home, &["demo"], (24, 80));
     // The end of the last row, which is drawn last.
-    pty.wait_for("c contact");
+    pty.wait_for("? help");
     let before = pty.screen().contents();
     for at in 0..200_u16 {
         pty.resize((1 + at * 7 % 60, 1 + at * 13 % 200));
@@ -544,7 +544,8 @@ fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     let click = format!("\x1b[<0;10;{row}M\x1b[<0;10;{row}m");
     pty.press(&click);
     pty.wait_until("it is selected", |screen| {
-        screen.cell(row - 1, 10).is_some_and(vt100::Cell::inverse)
+        let ground = screen.cell(row - 1, 10).map(vt100::Cell::bgcolor);
+        ground.is_some_and(|ground| ground != vt100::Color::Default)
     });
     pty.press(&click);
     pty.wait_for("esc back");

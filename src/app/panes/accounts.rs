@@ -25,7 +25,7 @@ pub(super) const PANE: Pane = Pane {
     ..Pane::LIST
 };
 
-/// Measured without building a row: there can be hundreds.
+/// Measured without building rows: there can be hundreds.
 fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     let (words, accounts) = (&scene.words, &scene.words.case.accounts);
     let mut states: Vec<&Account> = Vec::new();
@@ -35,7 +35,8 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
             states.push(account);
         }
     }
-    let name = accounts.iter().map(|account| width(&words.account_name(account))).max()?;
+    // As they were written: to look up what each is called here takes too long.
+    let name = accounts.iter().map(|account| width(&account.name)).max()?;
     Some((name, states.iter().map(|one| width(&words.account_state(one))).max()?))
 }
 
