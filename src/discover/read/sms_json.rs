@@ -81,10 +81,10 @@ fn record(head: &Head) -> Option<String> {
             let about = seen.entry((place.len(), place)).or_default();
             match field(rest.trim_start_matches('/'), &mut name) {
                 Some(MessageField::Body | MessageField::PartText | MessageField::PartType) => {
-                    about.0 = true
+                    about.0 = true;
                 }
                 Some(MessageField::Sender | MessageField::Date | MessageField::OtherSender) => {
-                    about.1 = true
+                    about.1 = true;
                 }
                 _ => {}
             }
@@ -136,10 +136,10 @@ impl JsonMessage {
         let Some(field) = field(path, &mut self.name) else { return };
         match field {
             MessageField::Body | MessageField::PartText | MessageField::PartType => {
-                self.shape.0 = true
+                self.shape.0 = true;
             }
             MessageField::Sender | MessageField::Date | MessageField::OtherSender => {
-                self.shape.1 = true
+                self.shape.1 = true;
             }
             _ => {}
         }
