@@ -144,7 +144,7 @@ pub(super) fn read<R: Default>(
             let column = column.unwrap_or(&(Take::Not, ""));
             let wanted = !matches!(column.0, Take::Not);
             let Some(last) = fields.next(wanted, &mut raw)? else { break };
-            empty &= raw.is_empty();
+            empty &= fields.empty;
             let text = || String::from_utf8_lossy(&raw).into_owned();
             match column {
                 (Take::Known(take), _) if place < columns.len() => take(&mut row, text()),
@@ -196,6 +196,8 @@ struct Fields<'a> {
     bytes: Bytes<'a>,
     csv: Reader,
     ended: bool,
+    /// The last field has nothing in it, whether it was wanted or not.
+    empty: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -205,18 +207,20 @@ impl<'a> Fields<'a> {
             bytes.skip_to(b'\n')?;
         }
         let csv = ReaderBuilder::new().delimiter(table.delimiter).build();
-        Ok(Self { bytes, csv, ended: false })
+        Ok(Self { bytes, csv, ended: false, empty: true })
     }
 
     /// Replaces `out` by the next field, or by nothing when it is not wanted.
     /// Says whether it is the last of its row; None at the end of the table.
     fn next(&mut self, wanted: bool, out: &mut Vec<u8>) -> io::Result<Option<bool>> {
         out.clear();
+        self.empty = true;
         let mut room = [0; 4096];
         loop {
             let left = self.bytes.left()?;
             let (result, read, wrote) = self.csv.read_field(left, &mut room);
             self.bytes.consume(read);
+            self.empty &= wrote == 0;
             if wanted {
                 let take = wrote.min(LONGEST.saturating_sub(out.len()));
                 out.extend_from_slice(room.get(..take).unwrap_or_default());
