@@ -431,6 +431,21 @@ fn every_example_works() {
     }
 }
 
+/// What cannot be written, help included, is a failure.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_a_failure() {
+    let session = Session::new();
+    for args in [vec!["--help"], vec!["--version"], vec!["due", "--help"], vec!["demo"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(&args).env_clear().envs(&session.environment).stdin(Stdio::null());
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("opens");
+        let output = command.stdout(full).output().expect("runs");
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(output.stderr.starts_with(b"ringoff: "), "{args:?}");
+    }
+}
+
 /// A reader that goes away ends the program without a word.
 #[test]
 fn a_closed_pipe_is_no_fault() {

@@ -89,18 +89,7 @@ fn walk(journey: &Journey) -> String {
     for step in &journey.steps {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
         match step.verb.as_str() {
-            "keys" => {
-                let raw = [
-                    "A call begun by",
-                    "The palette finds",
-                    "In Chinese the pal",
-                    "Enter goes on and",
-                    "The prompt for a f",
-                ];
-                let raw = raw.iter().any(|t| journey.head.iter().any(|h| h.starts_with(t)));
-                let done = stage.keys(&step.rest, raw);
-                *out.last_mut().expect("a line") = format!("== keys {done}");
-            }
+            "keys" => stage.keys(&step.rest),
             "type" => stage.type_text(&step.rest),
             "paste" => stage.paste(&step.rest),
             "now" => stage.at(&step.rest),

@@ -164,37 +164,10 @@ impl Stage {
     }
 
     /// Presses keys as `keys.ron` names them.
-    pub(crate) fn keys(&mut self, keys: &str, raw: bool) -> String {
-        let mut out = Vec::new();
-        let all: Vec<&str> = keys.split_whitespace().collect();
-        for (at, key) in all.iter().copied().enumerate() {
-            let next = all.get(at + 1).copied().unwrap_or_default();
-            let raw = raw || (key == "esc" && ["enter", "esc"].contains(&next));
-            for key in if raw { vec![key.to_owned()] } else { self.translated(key) } {
-                let parsed: Key = key.parse().unwrap_or_else(|_| panic!("no key: {key}"));
-                self.hear(Event::Key(parsed));
-                let again = !raw && key == "esc" && self.host.model.dialogs.last().is_some_and(|top| {
-                    matches!(top, ringoff::app::Dialog::Form(form) if format!("{form:?}").contains("leaving: true"))
-                });
-                out.push(key);
-                if again {
-                    out.push("esc".to_owned());
-                    self.hear(Event::Key(parsed));
-                }
-            }
-        }
-        out.join(" ")
-    }
-
-    pub(crate) fn translated(&self, key: &str) -> Vec<String> {
-        use ringoff::app::Dialog;
-        let one = |key: &str| key.split(' ').map(str::to_owned).collect();
-        match (self.host.model.dialogs.last(), key) {
-            (Some(Dialog::Form(form)), "enter") if form.focus + 1 < form.fields.len() => {
-                one("ctrl-s")
-            }
-            (Some(Dialog::Call(_)), "esc") => one("esc enter"),
-            _ => one(key),
+    pub(crate) fn keys(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap_or_else(|_| panic!("no key: {key}"));
+            self.hear(Event::Key(key));
         }
     }
 
