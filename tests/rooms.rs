@@ -85,7 +85,7 @@ const LIBRARIES: [(&str, &[&str]); 8] = [
     ("ratatui", &["ui", "shell"]),
     ("crossterm", &["shell"]),
     ("termina", &["shell"]),
-    ("rustix", &["shell"]),
+    ("rustix", &["shell", "store"]),
     ("signal_hook", &["shell"]),
     ("directories", &["shell"]),
     ("clap", &["cli"]),

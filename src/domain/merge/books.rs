@@ -111,8 +111,8 @@ fn merge_books(base: &Book, ours: &Book, theirs: &Book) -> Book {
     for id in order(base, ours, theirs) {
         let before = from.get(&id);
         let (case, open) = match (before, left.get(&id), right.get(&id)) {
-            (_, Some((one, true)), Some((other, true))) => {
-                (merge_cases(before.map(|(case, _)| *case), one, other), true)
+            (_, Some((one, open)), Some((other, other_open))) if open == other_open => {
+                (merge_cases(before.map(|(case, _)| *case), one, other), *open)
             }
             // Its opening was undone on one side, or it is gone there: it stays
             // if the other side went on with it.
