@@ -324,6 +324,7 @@ fn a_hundred_thousand_keys_can_all_be_undone() {
         assert_eq!(print(&bare(&book)).expect("prints"), first, "run {run}");
     }
     assert_eq!(pressed, 100_000);
-    // Most keys only move about; enough of them change something.
-    assert!(changed > 1_500, "{changed}");
+    // Most keys only move about or are typed into a form; enough of them change
+    // something.
+    assert!(changed > 200, "{changed}");
 }

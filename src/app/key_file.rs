@@ -163,6 +163,10 @@ mod tests {
         assert_eq!(map.lay_over(DEFAULTS), []);
         for command in Command::ALL {
             assert!(DEFAULTS.contains(&format!("\"{}\": [", command.id())), "{}", command.id());
+            for key in map.keys_of(*command) {
+                let found = map.look_up(command.scope(), &keys(&key));
+                assert_eq!(found, Lookup::Command(*command), "{key} means one thing");
+            }
         }
     }
 
@@ -171,7 +175,7 @@ mod tests {
         let map = Keymap::built_in();
         assert_eq!(map.look_up(Scope::Dashboard, &keys("g")), Lookup::Prefix);
         assert_eq!(map.look_up(Scope::Dashboard, &keys("g g")), Lookup::Command(Command::Top));
-        assert_eq!(map.look_up(Scope::Dashboard, &keys("g x")), Lookup::Unbound);
+        assert_eq!(map.look_up(Scope::Dashboard, &keys("g 0")), Lookup::Unbound);
         assert_eq!(map.look_up(Scope::Form, &keys("ctrl-c")), Lookup::Command(Command::Leave));
     }
 
