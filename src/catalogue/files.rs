@@ -15,12 +15,14 @@ pub(super) const FILES: [&str; 10] = [
 ];
 
 /// The text of each file of instructions.
-pub(super) const HOW_FILES: [&str; 10] = [
+pub(super) const HOW_FILES: [&str; 12] = [
     include_str!("../../assets/accounts/how/china.ron"),
+    include_str!("../../assets/accounts/how/china-daily.ron"),
     include_str!("../../assets/accounts/how/hong-kong.ron"),
     include_str!("../../assets/accounts/how/leisure.ron"),
     include_str!("../../assets/accounts/how/malaysia.ron"),
     include_str!("../../assets/accounts/how/money.ron"),
+    include_str!("../../assets/accounts/how/network.ron"),
     include_str!("../../assets/accounts/how/singapore.ron"),
     include_str!("../../assets/accounts/how/southeast-asia.ron"),
     include_str!("../../assets/accounts/how/taiwan.ron"),
