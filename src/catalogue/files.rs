@@ -15,9 +15,10 @@ pub(super) const FILES: [&str; 10] = [
 ];
 
 /// The text of each file of instructions.
-pub(super) const HOW_FILES: [&str; 12] = [
+pub(super) const HOW_FILES: [&str; 13] = [
     include_str!("../../assets/accounts/how/china.ron"),
     include_str!("../../assets/accounts/how/china-daily.ron"),
+    include_str!("../../assets/accounts/how/china-public.ron"),
     include_str!("../../assets/accounts/how/hong-kong.ron"),
     include_str!("../../assets/accounts/how/leisure.ron"),
     include_str!("../../assets/accounts/how/malaysia.ron"),
