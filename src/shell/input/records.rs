@@ -23,7 +23,7 @@ const MOST: usize = 1 << 16;
 
 /// Longest single wait: the console counts it in 32 bits of milliseconds, of
 /// which the highest value means for ever.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+const LONGEST: Duration = Duration::from_hours(24);
 
 /// What comes in from the console.
 pub(in crate::shell) struct Input {
