@@ -44,9 +44,9 @@ pub(in crate::shell) fn notice_command(title: &str, body: &str) -> Option<Comman
     let mut command;
     if cfg!(target_os = "macos") {
         // The words are arguments, so nothing in them is read as a script.
-        let script = "display notification (item 2 of argv) with title (item 1 of argv)";
+        let script = include_str!("../../../assets/recipes/notice.applescript");
         command = Command::new("osascript");
-        command.args(["-e", "on run argv", "-e", script, "-e", "end run", "--", title, body]);
+        command.args(["-e", script, "--", title, body]);
     } else {
         command = Command::new("notify-send");
         command.args(["--app-name=ringoff", "--", title, body]);
