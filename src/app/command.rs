@@ -61,6 +61,7 @@ pub(crate) enum Need {
     AccountForm, // the form on top adds an account
     RealFiles,   // the book is not made up: real files may be read and written
     Demo,        // the book is made up
+    Stoppable,   // the system can stop a program for its shell
     SmallWindow, // the window has no room for the script of a call and the code to scan
 }
 
@@ -185,7 +186,7 @@ commands! {
     Reload "reload" Dashboard [] [Palette]
     Quit "quit" Dashboard [] [Palette]
     Redraw "redraw" Everywhere [] [Palette]
-    Suspend "suspend" Everywhere [] [Palette]
+    Suspend "suspend" Everywhere [Stoppable] [Palette]
     Leave "leave" Everywhere [] [Palette]
     ScrollDown "scroll-down" Dialog [] []
     ScrollUp "scroll-up" Dialog [] []

@@ -50,12 +50,13 @@ fn book(context: &Context) -> Vec<Diagnosis> {
     let count = ("count", loaded.book.cases.len().into());
     let told = text.with("cli-doctor-cases", &[place(), count]);
     let mut all = vec![Diagnosis::fine("book", told)];
-    let (modes, open) = modes(path);
-    all.push(if open {
-        Diagnosis::fault("modes", modes, Some(text.with("cli-doctor-chmod", &[place()])))
-    } else {
-        Diagnosis::fine("modes", modes)
-    });
+    all.extend(modes(path).map(|(modes, open)| {
+        if open {
+            Diagnosis::fault("modes", modes, Some(text.with("cli-doctor-chmod", &[place()])))
+        } else {
+            Diagnosis::fine("modes", modes)
+        }
+    }));
     if loaded.edited {
         all.push(Diagnosis::look("book", context.edited(&loaded.book), None));
     }

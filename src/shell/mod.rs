@@ -9,7 +9,7 @@
 //!             │  Event (keys, answers, replies)      ▲
 //!             ▼                                      │
 //!          World: RealWorld (terminal, threads) or a test's script
-//!             input · signals · wake · system: one file a platform
+//!             input · raw · signals · wake · system: one file a platform
 //! ```
 
 mod abilities;
@@ -27,6 +27,7 @@ mod input;
 mod notify;
 mod offers;
 mod paths;
+mod raw;
 mod real_world;
 mod reply;
 mod saver;

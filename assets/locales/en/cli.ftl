@@ -209,7 +209,7 @@ cli-arg-into = Import only what this case lacks
 cli-arg-within = How far ahead to look: 3d, 2w, 1m
 cli-arg-exit-code = Exit with 10 when something is due, 11 when something is late
 cli-arg-notify = Also show a notification
-cli-arg-recipe = Print the setup for a reminder every morning: cron, systemd, launchd
+cli-arg-recipe = Print the setup for a reminder every morning: cron, systemd, launchd, windows
 cli-arg-letter = Which letter: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-arg-beside = The same letter in another language, below it: en, zh-CN, ms
 cli-arg-sent = Log that it was sent today
@@ -247,6 +247,7 @@ cli-recipe-what = Reminds you of what is due in ringoff
 cli-recipe-cron = Add the line with: crontab -e
 cli-recipe-systemd = Save the two files, then: systemctl --user enable --now ringoff-remind.timer
 cli-recipe-launchd = Save as ~/Library/LaunchAgents/ringoff.remind.plist, then: launchctl load FILE
+cli-recipe-windows = Run the line once; a window opens in the morning when something is due
 cli-pages = { $count ->
     [one] One page written.
    *[other] { $count } pages written.

@@ -498,6 +498,7 @@ ui-agenda-snooze = Tell me again in { $count ->
 ui-agenda-go = Go there
 
 ui-none-chosen = none
+ui-needs-unix = Windows cannot stop a program and bring it back. Open another tab; this one stays as it is.
 ui-needs-end = This works once the line has ended.
 ui-menu-archived = Archived cases
 ui-cases-archived = Archived cases ({ $count })…

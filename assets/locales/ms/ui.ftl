@@ -447,6 +447,7 @@ ui-agenda-snooze = Ingatkan semula dalam { $count } hari
 ui-agenda-go = Pergi ke situ
 
 ui-none-chosen = tiada
+ui-needs-unix = Windows tidak boleh menjeda atur cara. Buka tab lain; yang ini kekal seperti sedia ada.
 ui-needs-end = Ini boleh digunakan selepas talian tamat.
 ui-menu-archived = Kes dalam arkib
 ui-cases-archived = Kes dalam arkib ({ $count })…

@@ -447,6 +447,7 @@ ui-agenda-snooze = { $count } 天后再提醒
 ui-agenda-go = 前往
 
 ui-none-chosen = 无
+ui-needs-unix = Windows 不能把程序暂时挂起。请另开一个标签页，这里会保持原样。
 ui-needs-end = 号码终止后才能用。
 ui-menu-archived = 已归档的任务
 ui-cases-archived = 已归档的任务（{ $count }）…
