@@ -107,7 +107,8 @@ pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
     data
 }
 
-fn line(case: &Case) -> Value {
+/// The facts about the line; the number is masked.
+pub(super) fn line(case: &Case) -> Value {
     let line = &case.line;
     let holder = match &line.holder {
         Holder::Me => "me",

@@ -48,6 +48,7 @@ mod keys;
 mod language;
 mod letter;
 mod library;
+mod line;
 mod man;
 mod merge;
 mod new;
@@ -86,6 +87,7 @@ const ROWS: &[Row] = &[
     Row { name: "status", define: status::define, run: status::run },
     Row { name: "show", define: nothing, run: show::run },
     Row { name: "next", define: nothing, run: next::run },
+    Row { name: "line", define: line::define, run: line::run },
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
     Row { name: "waive", define: waive::define, run: waive::run },

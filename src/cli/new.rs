@@ -17,7 +17,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "label", "TEXT"))
         .arg(define::flag(text, "number", "NUMBER"))
         .arg(define::flag(text, "holder", "me|NAME"))
-        .arg(define::flag(text, "own-name", "NAME"))
+        .arg(define::flag(text, "own-name", "NAME").alias("name"))
         .arg(define::flag(text, "reply-to", "ADDRESS"))
         .arg(define::switch(text, "abroad"))
         .arg(define::flag(text, "route", "ROUTE").value_parser(Route::ALL.map(Route::word)))

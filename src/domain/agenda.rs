@@ -9,8 +9,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review, Route, Stage,
-    Watch, WatchCheckKind, named,
+    AccountState, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review,
+    Route, Stage, Watch, WatchCheckKind, named,
 };
 
 named! {
@@ -20,9 +20,11 @@ named! {
         /// The carrier promised an answer by this day.
         Promise = "promise",
         /// The person expects an answer to a letter or a question by this day;
-    /// nobody promised it.
-    AnswerBy = "answer_by",
-    /// The person wants to look at an obstacle again.
+        /// nobody promised it.
+        AnswerBy = "answer_by",
+        /// The person waits until this day for what an account elsewhere does.
+        AccountWait = "account_wait",
+        /// The person wants to look at an obstacle again.
         FollowUp = "follow_up",
         /// An answer to the pending application can come from this day on.
         Earliest = "earliest",
@@ -56,6 +58,7 @@ impl AgendaKind {
         match self {
             Self::Promise => "promise",
             Self::AnswerBy => "answer",
+            Self::AccountWait => "wait",
             Self::FollowUp => "follow-up",
             Self::Earliest => "earliest",
             Self::Latest => "latest",
@@ -101,6 +104,7 @@ impl AgendaKind {
             self,
             Self::Promise
                 | Self::AnswerBy
+                | Self::AccountWait
                 | Self::FollowUp
                 | Self::Reminder
                 | Self::Complaint
@@ -193,6 +197,7 @@ pub(super) fn agenda(
 ) -> Vec<AgendaEntry> {
     let mut list = Listing { case, over: stage.is_over(), today, entries: Vec::new() };
     list.promises();
+    list.accounts();
     list.follow_ups();
     list.reviews(review);
     list.line(procedure);
@@ -216,7 +221,9 @@ impl Listing<'_> {
     /// Adds an entry. `matters` is false when what it is about has ended.
     fn add(&mut self, about: &str, kind: AgendaKind, item: Item, on: Date, matters: bool) {
         let id = Id::new(format!("{about}.{}", kind.suffix()));
-        let mark = self.case.agenda.get(&id);
+        // What was said holds for the day that the entry had then.
+        let holds = |mark: &&AgendaMark| mark.on.is_none_or(|day| day == on);
+        let mark = self.case.agenda.get(&id).filter(holds);
         let snoozed = mark.and_then(|mark| mark.snoozed).filter(|until| *until > self.today);
         let done = mark.is_some_and(|mark| mark.done.is_some());
         let state = match snoozed {
@@ -240,6 +247,17 @@ impl Listing<'_> {
             let matters = !self.over && open.as_ref() == Some(&contact.id);
             let about = format!("contact-{}", contact.id);
             self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+        }
+    }
+
+    /// The days until which accounts are waited for. Also after the line has ended:
+    /// an account that still uses the number is all the more urgent then.
+    fn accounts(&mut self) {
+        let matters = self.case.ending.is_none();
+        for account in self.case.accounts_in(AccountState::Waiting) {
+            let Some(until) = account.until else { continue };
+            let about = format!("account-{}", account.id);
+            self.add(&about, AgendaKind::AccountWait, account.item(), until, matters);
         }
     }
 

@@ -80,6 +80,38 @@ pub(crate) struct LineEnd {
 }
 
 impl Line {
+    /// The facts, by the id that follows `line:` in the name of an item, in the
+    /// order in which they are shown.
+    pub(crate) const FACTS: [&'static str; 10] = [
+        "number",
+        "holder",
+        "class",
+        "registered",
+        "active-until",
+        "grace-until",
+        "credit",
+        "name",
+        "reply-to",
+        "abroad",
+    ];
+
+    /// Forgets a fact.
+    pub(crate) fn forget(&mut self, fact: &str) {
+        match fact {
+            "number" => self.number = None,
+            "holder" => self.holder = Holder::Me,
+            "name" => self.name = None,
+            "reply-to" => self.reply_to = None,
+            "abroad" => self.abroad = false,
+            "class" => self.class = None,
+            "registered" => self.registered = None,
+            "active-until" => self.active_until = None,
+            "grace-until" => self.grace_until = None,
+            "credit" => self.credit = None,
+            _ => {}
+        }
+    }
+
     /// The name of the registered holder, as far as it is known.
     pub(crate) fn holder_name(&self) -> Option<&str> {
         match &self.holder {

@@ -34,6 +34,8 @@ pub enum Next {
     SaveCredit(Item, Date),
     /// Ask again: the answer expected to this contact has not come.
     AskAgain(Item, Date),
+    /// See what became of this account: it was waited for until this day.
+    SeeAccount(Item, Date),
     /// Submit the application.
     Apply(Item),
     /// Stay reachable; an answer cannot come before this day.
@@ -65,6 +67,8 @@ pub enum Next {
     /// Get the confirmation of this application, and stay watchful until that
     /// day if it is still to come.
     Confirm(Item, Option<Date>),
+    /// The number rests: look at what this entry of the agenda says.
+    Check(AgendaEntry),
     /// The SIM can be thrown away; stay watchful until this day.
     Discard(Date),
     /// The number has rested: the case can be put away.
@@ -91,6 +95,7 @@ impl Next {
             | Self::Promise(item, _)
             | Self::SaveCredit(item, _)
             | Self::AskAgain(item, _)
+            | Self::SeeAccount(item, _)
             | Self::Apply(item)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
@@ -106,6 +111,7 @@ impl Next {
             | Self::Mend(item, _)
             | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
+            Self::Check(entry) => Some(&entry.item),
             Self::Discard(_) | Self::Archive | Self::Archived | Self::Nothing => None,
         }
     }
@@ -113,8 +119,9 @@ impl Next {
 
 impl Facts<'_> {
     /// What to do today. What cannot wait comes first (an account on a dead
-    /// line, a day of the agenda that has come), then what gates the
-    /// application, then what is lost with the line, then the application.
+    /// line, then what has come of the agenda, in its order: what is late before
+    /// what is of today), then what gates the application, then what is lost with
+    /// the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
         let Self { case, procedure, stage, review, items, watch } = *self;
         if stage == Stage::Abandoned {
@@ -122,27 +129,12 @@ impl Facts<'_> {
         }
         let linked = case.in_use().first().map(|one| one.item());
         if stage.is_over() {
+            let check = || self.urgent(agenda, today);
             let rest = || afterwards(case, items, (stage, watch), today);
-            return linked.map_or_else(rest, Next::Rescue);
+            return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
-        let due = |kind| agenda.iter().find(|one| one.kind == kind && one.is_due(today));
-        if let Some(one) = due(AgendaKind::FollowUp) {
-            return Next::FollowUp(one.item.clone(), one.on);
-        }
-        // Who never asked cannot complain, and nobody presses the carrier to end
-        // a line that accounts still use.
-        let pressing = linked.is_none() && review.is_some_and(|review| review.asked);
-        if let Some(one) = due(AgendaKind::Complaint).filter(|_| pressing) {
-            return Next::Complain(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::Promise) {
-            return Next::Promise(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::AnswerBy) {
-            return Next::AskAgain(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::CreditAtRisk) {
-            return Next::SaveCredit(one.item.clone(), one.on);
+        if let Some(urgent) = self.urgent(agenda, today) {
+            return urgent;
         }
         if let (Some(pending), Some(review)) = (case.pending(), review) {
             let item = pending.item();
@@ -159,6 +151,38 @@ impl Facts<'_> {
             // Before the rejected application the rest was seen to.
             .or_else(|| if stage == Stage::Rejected { None } else { save() })
             .unwrap_or_else(|| ending(case, procedure))
+    }
+
+    /// The first entry of the agenda that has come and about which something can
+    /// be done.
+    fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
+        // Who never asked cannot complain, and nobody presses the carrier to end
+        // a line that accounts still use.
+        let pressing = self.case.in_use().is_empty();
+        let asked = self.review.is_some_and(|review| review.asked);
+        let due = || agenda.iter().filter(|one| one.is_due(today));
+        let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);
+        let tell = |one: &AgendaEntry| {
+            let (item, on) = (one.item.clone(), one.on);
+            match one.kind {
+                AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
+                AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
+                AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
+                AgendaKind::SignIn | AgendaKind::Recovery => Some(Next::Check(one.clone())),
+                AgendaKind::Complaint if complains => Some(Next::Complain(item, on)),
+                // Where a forum takes the complaint the carrier is not asked again.
+                AgendaKind::Promise if !complains => Some(Next::Promise(item, on)),
+                AgendaKind::AnswerBy if !complains => Some(Next::AskAgain(item, on)),
+                AgendaKind::Latest if pressing && !asked && on < today => {
+                    Some(Next::Chase(item, on))
+                }
+                AgendaKind::Reminder if pressing && asked && !complains => {
+                    Some(Next::Nudge(item, on))
+                }
+                _ => None,
+            }
+        };
+        due().find_map(tell)
     }
 }
 
@@ -183,11 +207,11 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
     }
 }
 
-/// What to do about an answer that is late: ask, wait, then ask again.
+/// What there is to do about an answer that is late where nothing of the agenda
+/// has come: wait, or ask.
 fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
     let reminder = agenda.iter().find(|one| one.kind == AgendaKind::Reminder && one.item == item);
     match (review.nudge.filter(|_| review.asked), reminder) {
-        (Some(since), Some(one)) if one.is_due(today) => Next::Nudge(item, since),
         (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::Await(item, *until)
         }

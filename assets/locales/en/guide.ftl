@@ -16,6 +16,7 @@ guide-attach = I have it as a file
 guide-moved = It has another number now, or none
 guide-closed = The account is closed
 guide-unsure = I do not know yet
+guide-wait = I still wait, until a later day
 guide-add-accounts = Add accounts
 guide-search-over = No other account uses this number
 guide-resolved = It's resolved

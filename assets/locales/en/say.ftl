@@ -220,7 +220,11 @@ say-ends-by-itself = `{ $id }` cannot be ticked: it ends by itself, or when you 
 say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
 say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
+say-next-see-account = See what became of { $item }: you waited for it until { $date }.
+say-next-sign_in = Sign in once to each moved account: do the codes reach the new number? (since { $date })
+say-next-recovery = Look for mails about recovered or changed accounts (due since { $date }).
 say-agenda-answer_by = answer expected ({ $item })
+say-agenda-account_wait = waiting for { $item } until this day
 say-rule-expected = The day by which you expect an answer; nobody promised it.
 
 say-next-renew = Get a new version of { $item }: the carrier refused it ({ $reason }).

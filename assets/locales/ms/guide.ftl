@@ -16,6 +16,7 @@ guide-attach = Ada dalam bentuk fail
 guide-moved = Nombornya sudah ditukar atau dinyahpaut
 guide-closed = Akaun sudah ditutup
 guide-unsure = Belum pasti
+guide-wait = Masih menunggu, hingga hari yang lain
 guide-add-accounts = Tambah akaun
 guide-search-over = Tiada akaun lain menggunakan nombor ini
 guide-resolved = Halangan sudah selesai

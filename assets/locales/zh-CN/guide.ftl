@@ -16,6 +16,7 @@ guide-attach = 已有文件，附上
 guide-moved = 已换绑或已解绑
 guide-closed = 账户已注销
 guide-unsure = 还不确定
+guide-wait = 还在等，改到之后某天
 guide-add-accounts = 添加账户
 guide-search-over = 没有其他账户用这个号码
 guide-resolved = 问题已解决

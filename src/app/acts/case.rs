@@ -6,11 +6,16 @@ use crate::app::{
     panes::place_of,
     value::{Dialog, FormKind, MenuKind, around},
 };
-use crate::domain::Case;
+use crate::domain::{Case, Next};
 
-/// Selects the row that the next step is about.
+/// Selects the row that the next step is about; for what has no row, opens what can
+/// be done about it.
 pub(super) fn go_next(model: &mut Model) {
     let scene = model.scene();
+    if let Some(Next::Check(entry)) = scene.map(|scene| &scene.status.next) {
+        let id = entry.id.clone();
+        return model.open_menu(MenuKind::AgendaEntry(id));
+    }
     let place = scene.and_then(|scene| place_of(&scene, scene.status.next.item()?));
     if let Some((pane, row)) = place {
         model.select(pane, row);

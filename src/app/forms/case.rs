@@ -33,6 +33,7 @@ pub(super) fn new(form: Form, model: &Model) -> Form {
         .text(F::Label, None)
         .number(F::Number, None)
         .text(F::Holder, None)
+        .text(F::OwnName, None)
         .choice(F::Route, routes(&model.text), "apply")
 }
 
@@ -41,13 +42,15 @@ pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {
     let found = model.shelf.find(&playbook).ok();
     let name = found.map(|found| found.name.get(model.text.lang()).to_owned());
     let label = form.optional(F::Label).or(name).unwrap_or_else(|| playbook.to_string());
-    let number = Line::checked_number(&form.value(F::Number))
-        .map_err(|refusal| FieldFault { field: F::Number, words: model.refusal_words(&refusal) })?;
     let holder = form.optional(F::Holder).map_or(Holder::Me, Holder::Other);
+    let (number, name) = (form.optional(F::Number), form.optional(F::OwnName));
+    let line = Line { number, holder, name, ..Line::default() }
+        .checked()
+        .map_err(|refusal| FieldFault { field: F::Number, words: model.refusal_words(&refusal) })?;
     let id = model.book.fresh_id(&label, &playbook);
     let today = found.map_or_else(|| model.today(), |found| found.today(model.now, &model.home));
     let mut case = Case::new(id.clone(), label, playbook, route(form), today);
-    case.line = Line { number, holder, ..Line::default() };
+    case.line = line;
     Ok(Filled::Do(id, vec![Action::Open(Box::new(case))]))
 }
 

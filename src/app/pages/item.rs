@@ -4,10 +4,10 @@ use super::{account, application, attachment::attached, checklist, sources};
 use crate::{
     app::{
         model::Model,
-        panes::line::{self, FACTS},
+        panes::line,
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
-    domain::{Id, Item, ItemKind},
+    domain::{Id, Item, ItemKind, Line},
     text::Localized,
 };
 
@@ -158,7 +158,7 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
 
 fn line(scene: &Scene<'_>) -> Vec<Block> {
     let (playbook, text) = (scene.words.playbook, scene.words.text);
-    let facts = FACTS.iter().map(|fact| {
+    let facts = Line::FACTS.iter().map(|fact| {
         let unknown = || text.get("word-unknown").into_owned();
         let value = line::value(scene, fact).unwrap_or_else(unknown);
         Block::fact(text, &format!("word-line-{fact}"), value)

@@ -18,6 +18,8 @@ pub(super) enum Action {
     Waive(Item),
     Attach(Item),
     Account(Id, AccountState),
+    WaitFor(Id),
+    Finish(Id),
     AddAccounts,
     EndSearch,
     Resolve(Id),
@@ -57,6 +59,16 @@ impl Action {
             }
             Self::Account(id, state) => {
                 one(move |about| about.case.set_account(&id, state, about.today))
+            }
+            Self::WaitFor(id) => {
+                let day = console.day("guide-ask-follow-up", today)?;
+                one(move |about| {
+                    let (case, state) = (about.case, AccountState::Waiting);
+                    case.set_account_to(&id, state, None, Some(day), about.today)
+                })
+            }
+            Self::Finish(id) => {
+                one(move |about| about.case.finish(&about.status().agenda, &id, about.today))
             }
             Self::AddAccounts => add_accounts(console),
             Self::EndSearch => one(|about| Ok(about.case.end_search(true, about.today))),

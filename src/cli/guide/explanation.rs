@@ -43,7 +43,10 @@ pub(super) fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
             let rule = book.preconditions.iter().find(|one| one.id == item.id)?;
             Some(vec![rule.check.get(lang).to_owned()])
         }
-        Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => {
+        Next::Move(item)
+        | Next::SeeAccount(item, _)
+        | Next::FindOut(item)
+        | Next::Rescue(item) => {
             let lines = words.how_to_lines(words.case.account(&item.id).ok()?);
             (!lines.is_empty()).then_some(lines)
         }

@@ -120,6 +120,12 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-done", Action::Check { item: item.clone(), settled: false }),
             ("guide-waive", Action::Waive(item.clone())),
         ],
+        Next::SeeAccount(item, _) => vec![
+            ("guide-moved", Action::Account(item.id.clone(), AccountState::Moved)),
+            ("guide-closed", Action::Account(item.id.clone(), AccountState::Closed)),
+            ("guide-wait", Action::WaitFor(item.id.clone())),
+        ],
+        Next::Check(entry) => vec![("guide-done", Action::Finish(entry.id.clone()))],
         Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => vec![
             ("guide-moved", Action::Account(item.id.clone(), AccountState::Moved)),
             ("guide-closed", Action::Account(item.id.clone(), AccountState::Closed)),

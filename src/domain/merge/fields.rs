@@ -178,7 +178,11 @@ impl Merge for KeptFinding {
 
 impl Merge for AgendaMark {
     fn merged(three: &Three<'_, Self>) -> Self {
-        Self { done: three.pick(|one| one.done), snoozed: three.pick(|one| one.snoozed) }
+        Self {
+            done: three.pick(|one| one.done),
+            snoozed: three.pick(|one| one.snoozed),
+            on: three.pick(|one| one.on),
+        }
     }
 
     fn blank(&self) -> Self {

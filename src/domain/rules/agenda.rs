@@ -36,7 +36,7 @@ impl Case {
             AgendaKind::Promise => self.keep_promise(&entry.item.id, today, today),
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {
-                let mark = AgendaMark { done: Some(today), snoozed: None };
+                let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.on) };
                 Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
             }
         }
@@ -58,7 +58,7 @@ impl Case {
         if until > entry.on && (entry.on > today || entry.kind.is_of_the_line()) {
             return Err(Refusal::SnoozeBeyond { given: until, limit: entry.on });
         }
-        let mark = AgendaMark { done: None, snoozed: Some(until) };
+        let mark = AgendaMark { done: None, snoozed: Some(until), on: Some(entry.on) };
         Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
     }
 }

@@ -68,19 +68,7 @@ impl Case {
     /// Forgets one fact about the line, by the id that `line:<id>` names.
     pub(crate) fn forget_fact(&self, fact: &str) -> Change {
         let mut line = self.line.clone();
-        match fact {
-            "number" => line.number = None,
-            "holder" => line.holder = Holder::Me,
-            "name" => line.name = None,
-            "reply-to" => line.reply_to = None,
-            "abroad" => line.abroad = false,
-            "class" => line.class = None,
-            "registered" => line.registered = None,
-            "active-until" => line.active_until = None,
-            "grace-until" => line.grace_until = None,
-            "credit" => line.credit = None,
-            _ => {}
-        }
+        line.forget(fact);
         Change::Line(line)
     }
 

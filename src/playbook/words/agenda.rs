@@ -14,7 +14,7 @@ impl Words<'_> {
         let text = self.text;
         let say = |key: &str| text.get(key).into_owned();
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
-        let by = |key, item: &Item, date: &Date| {
+        let by = |key: &str, item: &Item, date: &Date| {
             text.with(key, &[self.item(item), ("date", text.day(*date).into())])
         };
         match next {
@@ -31,6 +31,7 @@ impl Words<'_> {
             Next::Promise(item, date) => by("say-next-promise", item, date),
             Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
+            Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
             Next::Apply(_) => say("say-next-apply"),
             Next::Wait(item, date) => by("say-next-wait", item, date),
             Next::Expect(item, date) => by("say-next-expect", item, date),
@@ -57,6 +58,9 @@ impl Words<'_> {
                 text.with("say-next-confirm", &[("date", text.full_date(*date).into())])
             }
             Next::Confirm(_, None) => say("say-next-confirm-late"),
+            Next::Check(entry) => {
+                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.on)
+            }
             Next::Discard(date) => {
                 text.with("say-next-discard", &[("date", text.full_date(*date).into())])
             }

@@ -33,7 +33,9 @@ impl Words<'_> {
                 text.with("say-rule-promise", &[("date", on.into())])
             }
             AgendaKind::AnswerBy => text.get("say-rule-expected").into_owned(),
-            AgendaKind::FollowUp => text.get("say-rule-given").into_owned(),
+            AgendaKind::FollowUp | AgendaKind::AccountWait => {
+                text.get("say-rule-given").into_owned()
+            }
             AgendaKind::Earliest => self.window(),
             AgendaKind::Latest => {
                 let moved = review.and_then(|review| self.moved(review));
@@ -71,6 +73,7 @@ impl Words<'_> {
             AgendaKind::Promise
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
+            | AgendaKind::AccountWait
             | AgendaKind::SignIn
             | AgendaKind::Recovery
             | AgendaKind::ActiveUntil
@@ -108,6 +111,9 @@ impl Words<'_> {
             }
             AgendaKind::FollowUp => {
                 self.case.obstacle(&entry.item.id).ok().and_then(|one| one.note.clone())
+            }
+            AgendaKind::AccountWait => {
+                self.case.account(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
             AgendaKind::Earliest | AgendaKind::Latest => {
                 review.map(|review| self.working_text(review))

@@ -10,6 +10,7 @@ mod ground;
 mod how_to;
 mod item;
 pub(super) mod letter;
+mod line;
 mod rejection;
 mod review;
 
