@@ -177,6 +177,7 @@ pub(super) fn choose(model: &mut Model) {
             model.select(pane, row);
         }
         Choice::SubmitAnyway => forms::show(model, &FormKind::Submit { anyway: true }),
+        Choice::SubmitSent(id) => letter::submit(model, &id),
         Choice::Obstacle(kind) => forms::show(model, &FormKind::Obstacle(kind, None)),
         Choice::Letter(id) => model.open_page(Topic::Letter(id, None)),
         Choice::List(kind) => model.open_menu(kind),

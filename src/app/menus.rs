@@ -37,6 +37,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
+        MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     domain::{Case, Id, Item, Line, Route},
-    playbook::Library,
+    playbook::{Clocks, Library},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -74,7 +74,9 @@ impl Guide<'_> {
         let (words, status, id) = (about.words(), about.status(), &about.case.id);
         say("");
         say(&status::line(&words, &status));
-        let Some(question) = Question::next(&words, &status, &self.skipped) else {
+        let home = Context::home();
+        let clocks = Clocks { now: self.context.now(), home: &home };
+        let Some(question) = Question::next(&words, &clocks, &status, &self.skipped) else {
             self.console.say("guide-nothing-else");
             return Ok(false);
         };

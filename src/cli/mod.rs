@@ -20,6 +20,7 @@ mod book_flag;
 mod case_context;
 mod case_json;
 mod cases;
+mod channels;
 mod check;
 mod chosen_case;
 mod command_line;
@@ -92,6 +93,7 @@ const ROWS: &[Row] = &[
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
     Row { name: "waive", define: waive::define, run: waive::run },
     Row { name: "account", define: account::define, run: account::run },
+    Row { name: "channels", define: channels::define, run: channels::run },
     Row { name: "contact", define: contact::define, run: contact::run },
     Row { name: "agenda", define: agenda::define, run: agenda::run },
     Row { name: "document", define: document::define, run: document::run },

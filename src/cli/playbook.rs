@@ -50,7 +50,9 @@ fn list(context: &Context) -> Output {
         };
         let lang = context.text.lang();
         let (name, about) = (playbook.name.get(lang), playbook.about.get(lang));
-        told.push(format!("{id}  {name}  {}\n  {about}", playbook.verified));
+        let date = context.text.full_date(playbook.verified);
+        let args = [("id", format!("{id}  {name}").into()), ("date", date.into())];
+        told.push(format!("{}\n  {about}", context.text.with("cli-doctor-verified", &args)));
         data.push(json!({ "id": id, "name": name, "verified": playbook.verified }));
     }
     Output::new(told.join("\n"), json!({ "playbooks": data })).notes(notes)

@@ -56,7 +56,7 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
         ("ui-pane-obstacles", Body::Facts(obstacles.collect())),
         ("ui-sources", Body::Facts(book.sources.iter().map(source).collect())),
     ];
-    let title = format!("{} ({})", get(&book.name), text.full_date(book.verified));
+    let title = get(&book.name);
     let lead = vec![get(&book.about)];
     Report { title, lang: lang.tag(), lead, sections: Section::all(text, sections) }
 }

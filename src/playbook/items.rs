@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, PageDate};
+use super::{Confidence, FromAbroad, Hours, PageDate};
 use crate::{
     domain::{AccountKind, Id, Needed},
     text::Localized,
@@ -86,12 +86,25 @@ pub struct Channel {
     /// The date that the page which says so carries; none when it is undated.
     #[serde(default, alias = "verified")]
     pub date: Option<PageDate>,
+    /// What is known of it for somebody who is abroad.
+    #[serde(default)]
+    pub(crate) abroad: Option<FromAbroad>,
+    /// When somebody answers, where a page says so.
+    #[serde(default)]
+    pub(crate) hours: Option<Hours>,
     /// Not the carrier but a place to complain about it.
     #[serde(default)]
     pub complaint: bool,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
+}
+
+impl Channel {
+    /// What it costs from abroad, as the file says.
+    pub(super) fn roaming_cost(&self) -> Option<&Localized> {
+        self.abroad.as_ref()?.cost.as_ref()
+    }
 }
 
 /// Something to have at hand when talking to support. It is named here and

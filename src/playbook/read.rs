@@ -113,9 +113,10 @@ impl<'a> Reader<'a> {
         });
         let channels = self.list(&raw.channels, &known, |one: &Channel| Seen {
             id: Some(&one.id),
-            texts: vec![&one.title, &one.means],
+            texts: [&one.title, &one.means].into_iter().chain(one.roaming_cost()).collect(),
             sources: &one.sources,
         });
+        self.reach(&raw.channels, &known);
         let registrations = self.list(&raw.registrations, &known, |one: &Registration| Seen {
             id: Some(&one.id),
             texts: vec![&one.means],
@@ -190,6 +191,21 @@ impl<'a> Reader<'a> {
             self.fault(piece?, "", Problem::Unknown(zone.clone()));
         }
         Some(zone)
+    }
+
+    /// What is said of a channel from abroad has sources as well, and its hours have
+    /// a day to open on.
+    fn reach(&mut self, pieces: &[&'a RawValue], known: &BTreeSet<Id>) {
+        for &piece in pieces {
+            let Ok(one) = read_piece::<Channel>(self.source(), piece) else { continue };
+            if let Some(abroad) = &one.abroad {
+                self.sources(piece, &abroad.sources, known);
+            }
+            if let Some(hours) = one.hours.filter(|hours| !hours.is_sound()) {
+                let (first, last) = hours.days;
+                self.fault(piece, "hours", Problem::Unknown(format!("({first}, {last})")));
+            }
+        }
     }
 
     /// A document can only depend on a precondition that can be settled.

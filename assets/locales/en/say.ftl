@@ -221,6 +221,7 @@ say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
 say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
 say-next-see-account = See what became of { $item }: you waited for it until { $date }.
+say-new-copy = { $item } (new copy)
 say-next-sign_in = Sign in once to each moved account: do the codes reach the new number? (since { $date })
 say-next-recovery = Look for mails about recovered or changed accounts (due since { $date }).
 say-agenda-answer_by = answer expected ({ $item })

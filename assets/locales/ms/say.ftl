@@ -176,6 +176,7 @@ say-snooze-past = { $given } bukan hari akan datang: hari ini { $today }.
 say-snooze-beyond = { $given } terlalu lewat: harinya ialah { $limit }.
 say-next-ask-again = Tanya semula: anda menjangka jawapan selewat-lewatnya { $date } ({ $item }).
 say-next-see-account = Semak perkembangan { $item }: anda menunggunya sehingga { $date }.
+say-new-copy = { $item } (salinan baharu)
 say-next-sign_in = Log masuk sekali ke setiap akaun yang ditukar: adakah kod sampai ke nombor baharu? (sejak { $date })
 say-next-recovery = Semak e-mel tentang akaun yang dipulihkan atau diubah (sejak { $date }).
 say-agenda-answer_by = jawapan dijangka ({ $item })

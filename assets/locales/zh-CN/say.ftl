@@ -176,6 +176,7 @@ say-snooze-past = { $given }不在将来：今天是{ $today }。
 say-snooze-beyond = { $given }太晚了：这件事本身在{ $limit }。
 say-next-ask-again = 再问一次：你预计{ $date }前会有答复（{ $item }）。
 say-next-see-account = 看看“{ $item }”办得怎样：你等到{ $date }。
+say-new-copy = { $item }（新件）
 say-next-sign_in = 逐个登录一次已换绑的账户：验证码是否发到新号码？（{ $date }起）
 say-next-recovery = 查看有没有账户找回或改动的邮件（{ $date }起）。
 say-agenda-answer_by = 预计答复的日子（{ $item }）

@@ -44,6 +44,8 @@ pub(crate) enum Choice {
     Check { item: Item, settled: bool },
     /// Settles the conflict at this place, with the other side or without.
     Settle(usize, bool),
+    /// Submits the application by the letter that became this contact.
+    SubmitSent(Id),
     /// Ends the call and keeps it in the contact log.
     LogCall,
     /// Ends the call as if it had not been.

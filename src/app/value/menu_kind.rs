@@ -37,6 +37,9 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// Whether the letter that was sent was the application itself: the contact that
+    /// it became.
+    SentSubmits(Id),
     /// Whether the call is over.
     EndCall,
     /// What to do about a save that failed on leaving.
@@ -62,6 +65,7 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
             Self::Unsaved => "ui-menu-unsaved",
         }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{AccountState, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status, Verdict},
-    playbook::Words,
+    playbook::{Clocks, Words},
 };
 
 /// What an answer does.
@@ -40,6 +40,7 @@ impl Question {
     /// when all that is left was skipped.
     pub(super) fn next(
         words: &Words<'_>,
+        clocks: &Clocks<'_>,
         status: &Status,
         skipped: &BTreeSet<Item>,
     ) -> Option<Self> {
@@ -49,7 +50,7 @@ impl Question {
         let mut answers: Vec<(String, Choice)> =
             actions.map(|(key, action)| (say(key), Choice::Do(action))).collect();
         let about = about(words, &next);
-        if let Some(lines) = more(words, &next) {
+        if let Some(lines) = more(words, clocks, &next) {
             answers.push((say("guide-more"), Choice::More(lines)));
         }
         let can_wait =

@@ -57,9 +57,11 @@ impl<'a> Words<'a> {
         self.case.contacts_about(&procedure, pending).collect()
     }
 
-    /// The newest of them.
+    /// The newest of them that was made after the day of the submission: what was
+    /// sent or said that day was the application itself.
     pub(super) fn newest(&self) -> Option<&'a Contact> {
-        self.asked().into_iter().max_by_key(|one| one.on)
+        let submitted = self.case.pending()?.on;
+        self.asked().into_iter().filter(|one| one.on > submitted).max_by_key(|one| one.on)
     }
 
     /// The newest promise made in one of them, with its day.
@@ -75,7 +77,7 @@ impl<'a> Words<'a> {
         let extended = self.case.pending()?.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
         let counts = self.playbook.review.chase.is_some();
-        let asked = self.asked().into_iter();
-        asked.filter(|one| !counts || one.on > late).min_by_key(|one| one.on)
+        let since = if counts { late } else { review.submitted };
+        self.asked().into_iter().filter(|one| one.on > since).min_by_key(|one| one.on)
     }
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+mod channel;
 mod closing;
 mod conflict;
 mod dated;
@@ -14,6 +15,7 @@ mod line;
 mod rejection;
 mod review;
 
+pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
 
 use jiff::civil::Date;
