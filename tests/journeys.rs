@@ -28,7 +28,8 @@
 //! | `editor TEXT` | what the person adds in their editor |
 //! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
 //!
-//! `~` is the folder of the journey. With `JOURNEYS=bless` in the environment
+//! A journey that names several languages (`lang: en zh-CN ms`) is walked in each, and
+//! what is compared stands below `-- en` and the like. `~` is the folder of the journey. With `JOURNEYS=bless` in the environment
 //! the files are rewritten with what happens now.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
@@ -74,43 +75,60 @@ fn read(text: &str) -> Journey {
     Journey { head, steps }
 }
 
-/// Walks a journey and returns its text with what happened.
+/// Does a step, and returns what it compares.
+fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
+    match step.verb.as_str() {
+        "keys" => stage.keys(&step.rest),
+        "type" => stage.type_text(&step.rest),
+        "paste" => stage.paste(&step.rest),
+        "now" => stage.at(&step.rest),
+        "size" => stage.resize(&step.rest),
+        "reopen" => stage.reopen(),
+        "elsewhere" => stage.elsewhere(&step.rest),
+        "copied" => return stage.copied(),
+        "turn" => return vec![stage.turn()],
+        "editor" => stage.editor(&step.rest),
+        "file" => return stage.file(&step.rest),
+        "scanning" => stage.scanning(&step.rest),
+        "click" | "wheel" => stage.mouse(&step.verb, &step.rest),
+        "tour" => stage.with_tour(),
+        "ascii" => stage.in_ascii(),
+        "scanned" => stage.scanned(),
+        "breaks" => stage.break_saving(),
+        "mends" => stage.mend_saving(),
+        "picture" => return stage.picture(),
+        "styles" => return stage.styles(),
+        "book" => return stage.book(),
+        verb => panic!("no such step: {verb}"),
+    }
+    Vec::new()
+}
+
+/// Walks a journey and returns its text with what happened, in each language that it
+/// names.
 fn walk(journey: &Journey) -> String {
     let setting =
         |name: &str| journey.head.iter().find_map(|line| line.strip_prefix(&format!("{name}: ")));
-    let mut stage = Stage::new(
-        setting("lang").unwrap_or("en"),
-        setting("size").unwrap_or("80x24"),
-        setting("now").unwrap_or("2026-11-05T02:00:00Z"),
-        setting("book").unwrap_or("empty"),
-        setting("home").unwrap_or("Asia/Kuala_Lumpur"),
-    );
+    let enter = |lang: &str| {
+        Stage::new(
+            lang,
+            setting("size").unwrap_or("80x24"),
+            setting("now").unwrap_or("2026-11-05T02:00:00Z"),
+            setting("book").unwrap_or("empty"),
+            setting("home").unwrap_or("Asia/Kuala_Lumpur"),
+        )
+    };
+    let langs: Vec<&str> = setting("lang").unwrap_or("en").split(' ').collect();
+    let mut stages: Vec<Stage> = langs.iter().map(|lang| enter(lang)).collect();
     let mut out: Vec<String> = journey.head.clone();
     for step in &journey.steps {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
-        match step.verb.as_str() {
-            "keys" => stage.keys(&step.rest),
-            "type" => stage.type_text(&step.rest),
-            "paste" => stage.paste(&step.rest),
-            "now" => stage.at(&step.rest),
-            "size" => stage.resize(&step.rest),
-            "reopen" => stage.reopen(),
-            "elsewhere" => stage.elsewhere(&step.rest),
-            "copied" => out.extend(stage.copied()),
-            "turn" => out.push(stage.turn()),
-            "editor" => stage.editor(&step.rest),
-            "file" => out.extend(stage.file(&step.rest)),
-            "scanning" => stage.scanning(&step.rest),
-            "click" | "wheel" => stage.mouse(&step.verb, &step.rest),
-            "tour" => stage.with_tour(),
-            "ascii" => stage.in_ascii(),
-            "scanned" => stage.scanned(),
-            "breaks" => stage.break_saving(),
-            "mends" => stage.mend_saving(),
-            "picture" => out.extend(stage.picture()),
-            "styles" => out.extend(stage.styles()),
-            "book" => out.extend(stage.book()),
-            verb => panic!("no such step: {verb}"),
+        for (stage, lang) in stages.iter_mut().zip(&langs) {
+            let told = take(stage, step);
+            if langs.len() > 1 && !told.is_empty() {
+                out.push(format!("-- {lang}"));
+            }
+            out.extend(told);
         }
     }
     out.join("\n") + "\n"
@@ -118,5 +136,5 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 87, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 96, |text| walk(&read(text)));
 }

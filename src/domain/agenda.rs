@@ -340,14 +340,21 @@ impl Listing<'_> {
     /// What is looked at while the number rests, and the end of that.
     fn watch(&mut self, watch: Watch, stage: Stage) {
         let runs = stage != Stage::Closed;
+        // Once the number has rested there is nothing to look for, and of several
+        // looks that have come only the last one matters.
+        let looks = runs && self.today < watch.until;
+        let checks = watch.checks();
+        let last = checks.iter().rposition(|check| check.on <= self.today).unwrap_or(0);
         let moved = self.case.accounts_in(AccountState::Moved).next().is_some();
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        for (at, check) in watch.checks().into_iter().enumerate() {
+        for (at, check) in checks.into_iter().enumerate() {
             let (kind, about, matters) = match check.kind {
                 WatchCheckKind::SignIn => (AgendaKind::SignIn, "line".to_owned(), moved),
-                WatchCheckKind::Recovery => (AgendaKind::Recovery, format!("watch-{at}"), true),
+                WatchCheckKind::Recovery => {
+                    (AgendaKind::Recovery, format!("watch-{at}"), at >= last)
+                }
             };
-            self.add(&about, kind, item.clone(), check.on, runs && matters);
+            self.add(&about, kind, item.clone(), check.on, looks && matters);
         }
         self.watch_end(watch.until, runs);
     }

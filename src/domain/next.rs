@@ -46,6 +46,8 @@ pub enum Next {
     Chase(Item, Date),
     /// The carrier was asked after it was late; ask again on this day.
     Await(Item, Date),
+    /// The answer is late; the person put off asking for it until this day.
+    PutOff(Item, Date),
     /// Nothing has come since the last reminder: ask again, in writing.
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
@@ -101,6 +103,7 @@ impl Next {
             | Self::Expect(item, _)
             | Self::Chase(item, _)
             | Self::Await(item, _)
+            | Self::PutOff(item, _)
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
             | Self::Resubmit(item, _)
@@ -210,10 +213,14 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
 /// What there is to do about an answer that is late where nothing of the agenda
 /// has come: wait, or ask.
 fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
-    let reminder = agenda.iter().find(|one| one.kind == AgendaKind::Reminder && one.item == item);
-    match (review.nudge.filter(|_| review.asked), reminder) {
+    let kind = if review.asked { AgendaKind::Reminder } else { AgendaKind::Latest };
+    let entry = agenda.iter().find(|one| one.kind == kind && one.item == item);
+    match (review.nudge.filter(|_| review.asked), entry) {
         (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::Await(item, *until)
+        }
+        (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
+            Next::PutOff(item, *until)
         }
         (Some(again), _) if again > today => Next::Await(item, again),
         // The reminder was sent, and a day for another one is not known.

@@ -4,6 +4,8 @@
 //! need a playbook's texts. Must not know: where a file lies, the terminal,
 //! the clock.
 
+#[cfg(test)]
+mod any_case;
 mod builtin;
 mod demo;
 mod fault;
@@ -20,6 +22,8 @@ mod status;
 mod steps;
 mod words;
 
+#[cfg(test)]
+pub(crate) use any_case::{any_case, hotlink, later};
 pub(crate) use builtin::BUILT_IN;
 pub use demo::demo_book;
 pub(crate) use fault::{Fault, Problem};

@@ -206,6 +206,7 @@ say-rule-complaint = { $count ->
 }
 say-next-save-credit = Use or move the credit: it is lost after { $date }.
 say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
+say-warn-by-rule = { $told } { $rule }
 say-warn-soon-active_until = The line can call and send only until { $date }.
 say-warn-soon-grace_until = The line receives only until { $date }.
 say-warn-soon-registration_end = By the rule for how it was registered, the line ends on { $date }. Check in the app.
@@ -221,6 +222,7 @@ say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
 say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
 say-next-see-account = See what became of { $item }: you waited for it until { $date }.
+say-next-put-off = The answer is late; you put off asking for it until { $date }.
 say-new-copy = { $item } (new copy)
 say-next-sign_in = Sign in once to each moved account: do the codes reach the new number? (since { $date })
 say-next-recovery = Look for mails about recovered or changed accounts (due since { $date }).

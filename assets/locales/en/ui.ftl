@@ -210,6 +210,7 @@ ui-field-on = Day
 ui-field-agent = Who answered
 ui-field-reference = Reference
 ui-field-promised = Answer promised by
+ui-kept = Promise kept
 ui-field-answer-by = Answer expected by
 ui-field-follow-up = Follow up on
 ui-field-class = Registered as

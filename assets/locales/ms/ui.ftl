@@ -190,6 +190,7 @@ ui-field-on = Tarikh
 ui-field-agent = Siapa menjawab
 ui-field-reference = Nombor rujukan
 ui-field-promised = Jawapan dijanjikan
+ui-kept = Janji ditepati
 ui-field-answer-by = Jawapan dijangka
 ui-field-follow-up = Susulan pada
 ui-field-class = Didaftar sebagai

@@ -190,6 +190,7 @@ ui-field-on = 日期
 ui-field-agent = 客服姓名或工号
 ui-field-reference = 受理编号
 ui-field-promised = 承诺答复日期
+ui-kept = 承诺已兑现
 ui-field-answer-by = 预计答复日期
 ui-field-follow-up = 跟进日期
 ui-field-class = 登记类别

@@ -33,8 +33,8 @@ pub(super) fn new(form: Form, model: &Model) -> Form {
         .text(F::Label, None)
         .number(F::Number, None)
         .text(F::Holder, None)
-        .text(F::OwnName, None)
         .choice(F::Route, routes(&model.text), "apply")
+        .text(F::OwnName, None)
 }
 
 pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {

@@ -155,6 +155,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::Expect(..)
         | Next::Chase(..)
         | Next::Await(..)
+        | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => vec![
             ("guide-approved", Action::Outcome(Verdict::Approved)),

@@ -37,6 +37,7 @@ impl Words<'_> {
             Next::Expect(item, date) => by("say-next-expect", item, date),
             Next::Chase(item, date) => by("say-next-chase", item, date),
             Next::Await(item, date) => by("say-next-await", item, date),
+            Next::PutOff(item, date) => by("say-next-put-off", item, date),
             Next::Nudge(item, date) => by("say-next-nudge", item, date),
             Next::Complain(item, date) => by("say-next-complain", item, date),
             Next::Resubmit(_, reason) => {
@@ -78,30 +79,51 @@ impl Words<'_> {
     /// Something to know that gates nothing.
     pub fn warning(&self, warning: &Warning) -> String {
         let text = self.text;
-        let day = |name: &'static str, day: &Date| (name, text.day(*day).into());
         let full = |name: &'static str, day: &Date| (name, text.full_date(*day).into());
         let (key, args) = match warning {
-            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![day("date", until)]),
+            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
             Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
             Warning::RegistrationEnded(until) => {
                 ("say-warn-registration-ended", vec![full("date", until)])
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                return text.with(&key, &[full("date", until)]);
+                return self.by_rule(*until, text.with(&key, &[full("date", until)]));
             }
             Warning::LapsesInReview { until, latest } => {
-                ("say-warn-lapses-in-review", vec![day("date", until), day("latest", latest)])
+                ("say-warn-lapses-in-review", vec![full("date", until), full("latest", latest)])
             }
             Warning::LapsesBeforeAnswer { until, latest } => {
-                ("say-warn-lapses-before-answer", vec![day("date", until), day("latest", latest)])
+                ("say-warn-lapses-before-answer", vec![full("date", until), full("latest", latest)])
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),
             Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new()),
             Warning::Conflicts(count) => ("say-warn-conflicts", vec![("count", (*count).into())]),
         };
-        text.with(key, &args)
+        let told = text.with(key, &args);
+        match warning {
+            Warning::LapsesLinked(until)
+            | Warning::RegistrationEnded(until)
+            | Warning::LapsesInReview { until, .. }
+            | Warning::LapsesBeforeAnswer { until, .. } => self.by_rule(*until, told),
+            _ => told,
+        }
+    }
+
+    /// What is told of the last day of the line; where nobody gave that day, with the
+    /// rule that it follows from.
+    fn by_rule(&self, until: Date, told: String) -> String {
+        let line = &self.case.line;
+        let given = [line.active_until, line.grace_until].contains(&Some(until));
+        let rule = self.registration().filter(|one| one.rule.end(line) == Some(until) && !given);
+        match rule {
+            Some(rule) => {
+                let rule = rule.means.get(self.text.lang()).into();
+                self.text.with("say-warn-by-rule", &[("told", told.into()), ("rule", rule)])
+            }
+            None => told,
+        }
     }
 
     /// The title of an item as a variable of a message.

@@ -134,7 +134,7 @@ impl Words<'_> {
     }
 
     /// The rule by which the line ends because of how it was registered.
-    fn registration(&self) -> Option<&Registration> {
+    pub(crate) fn registration(&self) -> Option<&Registration> {
         let line = &self.case.line;
         let rules = self.playbook.registrations.iter();
         rules.filter(|one| one.rule.end(line).is_some()).min_by_key(|one| one.rule.end(line))
