@@ -16,8 +16,6 @@ mod procedure;
 mod report;
 
 #[cfg(test)]
-mod agreement;
-#[cfg(test)]
 mod tests;
 
 pub(crate) use csv::{csv, csv_head};

@@ -4,8 +4,6 @@
 //! need a playbook's texts. Must not know: where a file lies, the terminal,
 //! the clock.
 
-#[cfg(test)]
-mod any_case;
 mod builtin;
 mod demo;
 mod fault;
@@ -20,10 +18,10 @@ mod schema;
 mod source;
 mod status;
 mod steps;
+#[cfg(test)]
+pub(crate) mod tests;
 mod words;
 
-#[cfg(test)]
-pub(crate) use any_case::{any_case, hotlink, later};
 pub(crate) use builtin::BUILT_IN;
 pub use demo::demo_book;
 pub(crate) use fault::{Fault, Problem};

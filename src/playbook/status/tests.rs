@@ -3,9 +3,10 @@
 use super::*;
 use crate::{
     domain::{
-        AccountState, AgendaKind, Application, Contact, Id, Next, Outcome, Route, Verdict, Warning,
+        AccountKind, AccountState, AgendaKind, Application, Contact, Id, Next, Outcome, Route,
+        Verdict, Warning,
     },
-    playbook::any_case::{OPENED, hotlink, later, record},
+    playbook::tests::{OPENED, hotlink, later, record},
 };
 
 #[test]
@@ -46,7 +47,7 @@ fn credit_is_warned_of_two_weeks_before_it_is_lost() {
 fn an_account_that_is_waited_for_is_asked_about_on_its_day_and_not_before() {
     let playbook = hotlink();
     let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
-    let added = case.add_account("Maybank", Default::default(), AccountState::ToDo, None, OPENED);
+    let added = case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, OPENED);
     record(&mut case, added);
     let id = Id::new("maybank");
     let wait = |case: &Case, day| {

@@ -1,13 +1,16 @@
 //! That the agenda, *next*, reminders and the calendar file never contradict each
 //! other, on any day of 400, and that each date in them is traced to what gives it.
 
-use jiff::civil::Date;
 use proptest::prelude::*;
 
-use super::{calendar_file, events};
+use super::*;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, AgendaState, Case, Next, Status},
-    playbook::{Playbook, Words, any_case, hotlink, later},
+    domain::{Case, Next},
+    export::calendar_file,
+    playbook::{
+        Playbook,
+        tests::{any_case, hotlink, later},
+    },
     text::{Lang, Text},
 };
 

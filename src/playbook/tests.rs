@@ -49,7 +49,7 @@ fn say(case: &mut Case, playbook: &Playbook, (day, at, snooze): Said) {
 }
 
 fn account(case: &mut Case, (name, state, until): (&str, usize, Option<i32>)) {
-    let state = AccountState::ALL[state % AccountState::ALL.len()];
+    let state = AccountState::ALL.into_iter().cycle().nth(state).expect("a state");
     let draft = AccountDraft {
         name: name.to_owned(),
         kind: AccountKind::Bank,
