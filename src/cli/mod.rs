@@ -65,6 +65,7 @@ mod session;
 mod show;
 mod status;
 mod submit;
+mod sync;
 mod themes;
 mod usage;
 mod waive;
@@ -114,6 +115,7 @@ const ROWS: &[Row] = &[
     Row { name: "restore", define: restore::define, run: restore::run },
     Row { name: "merge", define: merge::define, run: merge::run },
     Row { name: "conflict", define: conflict::define, run: conflict::run },
+    Row { name: "sync", define: sync::define, run: sync::run },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
     Row { name: "doctor", define: nothing, run: doctor::run },

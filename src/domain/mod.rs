@@ -74,6 +74,7 @@ pub use line::Line;
 pub(crate) use line::{Class, Holder, LineEnd};
 pub use mark::hex;
 pub(crate) use mark::{Attachment, Mark, MarkState};
+pub(crate) use merge::Forgotten;
 pub use merge::Merged;
 pub(crate) use named::named;
 pub(crate) use next::Next;

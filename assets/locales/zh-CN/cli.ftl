@@ -323,3 +323,21 @@ cli-arg-which = 任务；默认当前任务
 cli-arg-confirmation = 确认文件或驳回信
 cli-arg-about = 被驳回的项目：前提条件或文件
 cli-archived = 有 { $count } 个已归档的任务未显示：`ringoff cases --all`
+cli-do-sync = 通过 git 在多台机器上共用一个进度文件
+cli-arg-remote = 共享仓库在哪里；会记住
+cli-sync-setup = 第一次运行会把数据文件夹变成 git 仓库，里面只放进度文件。没有给出也没有记住 REMOTE 时，只在本机提交。别人的提交逐项合并；两边改得不一样的，用 `ringoff conflict` 查看。中途断了，下次接着做。
+cli-sync-subject = { $count } 处改动
+cli-sync-merge = 合并
+cli-sync-committed = { $count ->
+    [0] 本机没有新改动。
+   *[other] 已在本机提交 { $count } 处改动。
+ }
+cli-sync-came = 来自{ $from }：{ $case }：{ $what }
+cli-sync-more = ……还有 { $count } 处。
+cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
+cli-sync-sent = { $count ->
+    [0] 没有要发给 { $remote } 的。
+   *[other] 已发给 { $remote }：{ $count } 处改动。
+ }
+cli-sync-no-remote = 还没有共享仓库：用 `ringoff sync REMOTE` 指定一个。
+cli-sync-again = 你的改动已保存在本机；请再运行一次 `ringoff sync`。
