@@ -55,6 +55,7 @@ mod next;
 mod obstacle;
 mod outcome;
 mod output;
+mod past;
 mod playbook;
 mod region;
 mod remind;
@@ -85,7 +86,7 @@ const ROWS: &[Row] = &[
     Row { name: "new", define: new::define, run: new::run },
     Row { name: "cases", define: cases::define, run: cases::run },
     Row { name: "status", define: status::define, run: status::run },
-    Row { name: "show", define: nothing, run: show::run },
+    Row { name: "show", define: show::define, run: show::run },
     Row { name: "next", define: nothing, run: next::run },
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },

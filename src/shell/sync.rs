@@ -92,6 +92,8 @@ pub(crate) enum SyncError {
 
 /// Commits, fetches, merges and pushes.
 pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, SyncError> {
+    // The lock makes the folder.
+    drop(store.lock()?);
     let (folder, file) = store.place()?;
     let file = file.into_string().map_err(|_| GitError::Io(io::ErrorKind::InvalidInput.into()))?;
     let run = Run {

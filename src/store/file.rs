@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup},
+    copies::{self, ConflictCopy},
     format, lock,
     names::Names,
     platform::{self, Folder},
@@ -180,6 +181,11 @@ impl Store {
     /// Every backup that opens, the newest first.
     pub fn backups(&self) -> Vec<Backup> {
         self.names().map(|names| backup::all(&names)).unwrap_or_default()
+    }
+
+    /// The copies that sync tools have left beside it.
+    pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
+        self.names().map(|names| copies::find(&names, bytes_of)).unwrap_or_default()
     }
 
     /// The copy at a path, if it opens.

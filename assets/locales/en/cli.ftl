@@ -393,3 +393,24 @@ cli-sync-sent = { $count ->
  }
 cli-sync-no-remote = No shared repository is known yet: `ringoff sync REMOTE` names one.
 cli-sync-again = Your changes are safe here; run `ringoff sync` again.
+cli-arg-as-of = As it was at the end of that day
+cli-as-of = As it was on { $date }; { $count ->
+    [0] nothing was done since.
+    [one] one change was made since.
+   *[other] { $count } changes were made since.
+ } What was undone since is not told.
+cli-copy-new = A sync tool left a copy beside the progress file: { $path }. { $count ->
+    [one] One change in it is not here.
+   *[other] { $count } changes in it are not here.
+ } `ringoff merge` with that file brings them in.
+cli-copy-old = { $path }: nothing in it that is not here; you can delete it.
+cli-copy-unreadable = { $path }: it cannot be read as a progress file.
+cli-doctor-copies = Copy
+cli-merged-copy = { $path }: merged, { $count ->
+    [one] one change came in.
+   *[other] { $count } changes came in.
+ } You can delete that file now; `ringoff restore` goes back.
+cli-merged-conflicts = { $count ->
+    [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+ }

@@ -125,7 +125,7 @@ word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
 
 word-region = { $name } ({ $code })
-word-semicolon = ; {""}
+word-semicolon = ;{" "}
 word-moment = { $day } { $time }
 word-sign-holiday = H
 word-weekend = weekend
@@ -216,3 +216,4 @@ word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed
 word-item-refused = refused
+word-semicolon = ;{" "}

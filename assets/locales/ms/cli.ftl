@@ -341,3 +341,14 @@ cli-sync-sent = { $count ->
  }
 cli-sync-no-remote = Belum ada repositori bersama: `ringoff sync REMOTE` menetapkannya.
 cli-sync-again = Perubahan anda selamat di sini; jalankan `ringoff sync` sekali lagi.
+cli-arg-as-of = Seperti pada akhir hari itu
+cli-as-of = Seperti pada { $date }; { $count ->
+    [0] tiada perubahan selepas itu.
+   *[other] { $count } perubahan dibuat selepas itu.
+ } Yang dibuat asal selepas itu tidak ditunjukkan.
+cli-copy-new = Alat penyegerakan meninggalkan salinan di sebelah fail kemajuan: { $path }. { $count } perubahan di dalamnya tiada di sini. `ringoff merge` dengan fail itu membawanya masuk.
+cli-copy-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini; anda boleh memadamnya.
+cli-copy-unreadable = { $path }: ia tidak dapat dibaca sebagai fail kemajuan.
+cli-doctor-copies = Salinan
+cli-merged-copy = { $path }: digabungkan, { $count } perubahan masuk. Anda boleh memadam fail itu sekarang; `ringoff restore` kembali kepada yang tadi.
+cli-merged-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.

@@ -341,3 +341,14 @@ cli-sync-sent = { $count ->
  }
 cli-sync-no-remote = 还没有共享仓库：用 `ringoff sync REMOTE` 指定一个。
 cli-sync-again = 你的改动已保存在本机；请再运行一次 `ringoff sync`。
+cli-arg-as-of = 当天结束时的样子
+cli-as-of = { $date }的样子；{ $count ->
+    [0] 之后没有改动。
+   *[other] 之后有 { $count } 处改动。
+ }之后撤销的内容不在其中。
+cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。其中 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
+cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
+cli-copy-unreadable = { $path }：不能作为进度文件读取。
+cli-doctor-copies = 副本
+cli-merged-copy = { $path }：已合并，带来 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。
+cli-merged-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。

@@ -158,31 +158,11 @@ fn give(case: &mut Case, numbers: &Renumbered, contact: bool) {
     if numbers.is_empty() {
         return;
     }
-    let to = |id: &mut Id| {
-        if let Some(new) = numbers.get(id) {
-            id.clone_from(new);
-        }
-    };
-    let to_contact = |edit: &mut Edit<Contact>| {
-        to(&mut edit.id);
-        edit.value.iter_mut().for_each(|one| to(&mut one.id));
-    };
-    let to_application = |edit: &mut Edit<Application>| {
-        to(&mut edit.id);
-        edit.value.iter_mut().for_each(|one| to(&mut one.id));
-    };
-    let to_change = |change: &mut Change| match change {
-        Change::Contact(edit) if contact => to_contact(edit),
-        Change::Application(edit) if !contact => to_application(edit),
-        Change::Reckoned(dates) | Change::Terms { told: Some(dates), .. } if !contact => {
-            to(&mut dates.application);
-        }
-        _ => {}
-    };
+    let to_change = |change: &mut Change| renumber(change, numbers, contact);
     if contact {
-        case.contacts.iter_mut().for_each(|one| to(&mut one.id));
+        case.contacts.iter_mut().for_each(|one| put(&mut one.id, numbers));
     } else {
-        case.applications.iter_mut().for_each(|one| to(&mut one.id));
+        case.applications.iter_mut().for_each(|one| put(&mut one.id, numbers));
     }
     for entry in case.history.iter_mut().chain(&mut case.undone) {
         to_change(&mut entry.change);
@@ -191,6 +171,30 @@ fn give(case: &mut Case, numbers: &Renumbered, contact: bool) {
     for conflict in &mut case.conflicts {
         to_change(&mut conflict.kept);
         to_change(&mut conflict.other);
+    }
+}
+
+fn put(id: &mut Id, numbers: &Renumbered) {
+    if let Some(new) = numbers.get(id) {
+        id.clone_from(new);
+    }
+}
+
+fn renumber(change: &mut Change, numbers: &Renumbered, contact: bool) {
+    match change {
+        Change::Contact(edit) if contact => {
+            put(&mut edit.id, numbers);
+            edit.value.iter_mut().for_each(|one| put(&mut one.id, numbers));
+        }
+        Change::Application(edit) if !contact => {
+            put(&mut edit.id, numbers);
+            edit.value.iter_mut().for_each(|one| put(&mut one.id, numbers));
+        }
+        Change::Reckoned(dates) | Change::Terms { told: Some(dates), .. } if !contact => {
+            put(&mut dates.application, numbers);
+        }
+        Change::ByHand(all) => all.iter_mut().for_each(|one| renumber(one, numbers, contact)),
+        _ => {}
     }
 }
 

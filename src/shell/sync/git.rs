@@ -97,6 +97,11 @@ impl Git {
         Ok(ran.worked.then(told))
     }
 
+    /// Runs it once, however it ends, and waits for nobody.
+    pub(super) fn glance(&self, args: &[&str]) {
+        let _ = self.once(args, None);
+    }
+
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
     /// a lock file that a killed git left is taken away.
     pub(super) fn attempt(&self, args: &[&str], input: Option<&[u8]>) -> Result<Ran, GitError> {

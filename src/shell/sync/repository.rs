@@ -131,7 +131,7 @@ impl Repository {
                 (words.next(), words.next(), words.next(), words.next())
             {
                 let info = format!("{mode},{id},{path}");
-                let _ = self.git.ask(&["update-index", "--add", "--cacheinfo", &info]);
+                self.git.glance(&["update-index", "--add", "--cacheinfo", &info]);
             }
         }
         Ok(())
@@ -243,7 +243,11 @@ impl Repository {
         }
         let out = String::from_utf8_lossy(&ran.out);
         match out.lines().find_map(|line| line.strip_prefix('!')) {
-            Some(line) => Ok(Pushed::Rejected(line.trim().replace('\t', " "))),
+            // In front stands which commit it was.
+            Some(line) => {
+                let why = line.find('[').and_then(|at| line.get(at..)).unwrap_or(line);
+                Ok(Pushed::Rejected(why.trim().to_owned()))
+            }
             None => Err(GitError::Failed(ran.said)),
         }
     }
