@@ -46,7 +46,8 @@ mod world;
 pub(crate) use abilities::Abilities;
 pub use appearance::Appearance;
 pub use clock::Clock;
-pub(crate) use config::{Config, SETTINGS, SignsWanted};
+pub use config::Config;
+pub(crate) use config::{SETTINGS, SignsWanted};
 pub use event::{Answer, Event};
 pub(crate) use faults::{
     describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,
