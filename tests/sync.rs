@@ -157,6 +157,21 @@ impl Team {
         locks(&self.hub()).into_iter().for_each(|lock| drop(fs::remove_file(lock)));
     }
 
+    /// What each machine has, for a failure to be understood by.
+    fn trace(&self, what: &str) {
+        let names = |machine| {
+            let book = self.book(machine);
+            let accounts = book.cases.iter().flat_map(|case| &case.accounts);
+            let contacts = book.cases.iter().flat_map(|case| &case.contacts);
+            let names = accounts.map(|one| one.name.clone());
+            let all = names.chain(
+                contacts.filter_map(|one| Some(format!("{}={}", one.id, one.reference.as_ref()?))),
+            );
+            all.collect::<Vec<String>>().join(" ")
+        };
+        println!("{what}\n  0: {}\n  1: {}\n  2: {}", names(0), names(1), names(2));
+    }
+
     fn book(&self, machine: usize) -> Book {
         match fs::read(self.data(machine).join("progress.ron")) {
             Ok(bytes) => {
@@ -211,10 +226,11 @@ fn run(seed: u64) {
     }
     for step in 0..24 {
         let machine = dice.roll(3);
-        let name = format!("N{step}");
+        let name = format!("Zzq{step}");
         match dice.roll(10) {
             0..=2 => {
                 team.change(machine, &["--case", "kl", "account", "add", &name]);
+                team.trace(&format!("{machine} adds {name}"));
                 kept.push(name);
             }
             3 | 4 => {
@@ -223,8 +239,10 @@ fn run(seed: u64) {
                 team.change(machine, &args);
                 if dice.roll(3) == 0 {
                     team.change(machine, &["--case", "kl", "undo"]);
+                    team.trace(&format!("{machine} undoes {name}"));
                     undone.push(name);
                 } else {
+                    team.trace(&format!("{machine} logs {name}"));
                     kept.push(name);
                 }
             }
@@ -237,11 +255,13 @@ fn run(seed: u64) {
             }
             6 => {
                 let output = team.sync(machine, "race", 0);
+                team.trace(&format!("{machine} syncs in a race"));
                 let said = String::from_utf8_lossy(&output.stderr).into_owned();
                 assert!(output.status.success(), "{seed}: {said}");
             }
             7 => {
                 let output = team.sync(machine, "", 0);
+                team.trace(&format!("{machine} syncs"));
                 let said = String::from_utf8_lossy(&output.stderr).into_owned();
                 assert!(output.status.success(), "{seed}: {said}");
             }
@@ -250,13 +270,14 @@ fn run(seed: u64) {
                 let at = 1 + dice.roll(40);
                 team.sync(machine, how, at);
                 team.age_locks(machine);
-                team.book(machine);
+                team.trace(&format!("{machine} is cut short, {how} at {at}"));
             }
         }
     }
     for machine in [0, 1, 2, 0, 1, 2] {
         let output = team.sync(machine, "", 0);
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        team.trace(&format!("{machine} syncs at the end"));
         assert!(output.status.success(), "{seed}: {said}");
     }
     let books: Vec<Book> = (0..3).map(|machine| team.book(machine)).collect();
@@ -297,8 +318,8 @@ fn no_call_of_git_is_too_many_to_be_killed_in() {
     let step = if all { 1 } else { 3 };
     for (round, how) in ["fail", "before", "after", "half"].into_iter().enumerate() {
         for at in (1 + round % step..40).step_by(step) {
-            let mine = format!("M{how}{at}");
-            team.change(0, &["account", "add", &format!("O{how}{at}")]);
+            let mine = format!("Zzm{how}{at}");
+            team.change(0, &["account", "add", &format!("Zzo{how}{at}")]);
             assert!(team.sync(0, "", 0).status.success());
             team.change(1, &["account", "add", &mine]);
             team.sync(1, how, at);

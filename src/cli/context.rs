@@ -153,10 +153,15 @@ impl Context {
         if loaded.edited {
             self.noticed.borrow_mut().push(self.edited(&loaded.book));
         }
-        for copy in self.store().conflict_copies() {
-            self.noticed.borrow_mut().extend(self.news_of(&copy, &loaded.book));
-        }
+        self.noticed.borrow_mut().extend(self.copy_news(&loaded.book));
         Ok(loaded)
+    }
+
+    /// What sync tools have left beside the book that is not in it.
+    pub(super) fn copy_news(&self, book: &Book) -> Option<String> {
+        let copies = self.store().conflict_copies();
+        let news: Vec<String> = copies.iter().filter_map(|one| self.news_of(one, book)).collect();
+        (!news.is_empty()).then(|| news.join("\n"))
     }
 
     /// That a copy which a sync tool left has something that is not in the book.

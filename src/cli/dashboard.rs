@@ -16,7 +16,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let taken = context.with_hand_edits(&found);
     let Loaded { book, seal, edited } = found;
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
-    let edited = edited.then(|| context.edited(&book));
+    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
     let kept = Kept { store: context.store(), seal, views: context.views() };
     show(context, matches, taken, save, Some(kept), edited)
 }

@@ -32,6 +32,8 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> 
     all.extend(playbooks(context));
     all.push(calendar(context));
     all.extend(terminal(context));
+    // All of it stands in the list.
+    context.noticed();
     let told: Vec<String> = all.iter().map(|one| one.line(&context.text)).collect();
     let data: Vec<_> = all.iter().map(Diagnosis::json).collect();
     let sick = all.iter().any(|one| one.health == Health::Fault);

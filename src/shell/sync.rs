@@ -110,7 +110,7 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     let shown = without_secret(&remote);
     synced.remote = Some(shown.clone());
     let away = |error: GitError| match error {
-        GitError::Failed(said) => SyncError::Away(shown.clone(), last_line(&said, &remote)),
+        GitError::Failed(said) => SyncError::Away(shown.clone(), said.replace(&remote, &shown)),
         other => SyncError::Git(other),
     };
     let mut refused: Option<(String, Option<Commit>)> = None;
@@ -351,14 +351,6 @@ fn without_secret(remote: &str) -> String {
         })
     });
     hidden.unwrap_or_else(|| remote.to_owned())
-}
-
-/// What git said last, which is what matters, without the password.
-fn last_line(said: &str, remote: &str) -> String {
-    let mark = |line: &&str| line.starts_with("fatal:") || line.starts_with("error:");
-    let line = said.lines().find(mark).or_else(|| said.lines().last()).unwrap_or_default();
-    let line = line.split_once(": ").map_or(line, |(_, rest)| rest);
-    line.replace(remote, &without_secret(remote))
 }
 
 impl Synced {

@@ -216,4 +216,3 @@ word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed
 word-item-refused = refused
-word-semicolon = ;{" "}

@@ -198,4 +198,3 @@ word-agenda-snoozed = ditangguhkan hingga { $date }
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
-word-semicolon = ;{" "}

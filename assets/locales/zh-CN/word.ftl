@@ -198,4 +198,3 @@ word-agenda-snoozed = 推迟到{ $date }
 
 word-stage-closed = 已结案
 word-item-refused = 被退回
-word-semicolon = ；

@@ -69,8 +69,21 @@ pub(super) struct Git {
 /// What a run of git ended with.
 pub(super) struct Ran {
     pub(super) worked: bool,
+    /// It answered a question with no.
+    says_no: bool,
     pub(super) said: String,
     pub(super) out: Vec<u8>,
+}
+
+impl Ran {
+    /// The failure, with what matters of what git said.
+    pub(super) fn failed(&self) -> GitError {
+        let mark = |line: &&str| line.starts_with("fatal:") || line.starts_with("error:");
+        let mut lines = self.said.lines();
+        let line = lines.clone().find(mark).or_else(|| lines.next_back()).unwrap_or_default();
+        let line = line.split_once(": ").map_or(line, |(_, rest)| rest);
+        GitError::Failed(line.to_owned())
+    }
 }
 
 impl Git {
@@ -87,14 +100,17 @@ impl Git {
     /// The same, byte for byte, with something to read.
     pub(super) fn bytes(&self, args: &[&str], input: Option<&[u8]>) -> Result<Vec<u8>, GitError> {
         let ran = self.attempt(args, input)?;
-        if ran.worked { Ok(ran.out) } else { Err(GitError::Failed(ran.said)) }
+        if ran.worked { Ok(ran.out) } else { Err(ran.failed()) }
     }
 
-    /// What it printed; nothing when it says no.
+    /// What it printed; nothing when it says no, which is not the same as failing.
     pub(super) fn ask(&self, args: &[&str]) -> Result<Option<String>, GitError> {
         let ran = self.attempt(args, None)?;
+        if ran.says_no {
+            return Ok(None);
+        }
         let told = || String::from_utf8_lossy(&ran.out).trim_end().to_owned();
-        Ok(ran.worked.then(told))
+        if ran.worked { Ok(Some(told())) } else { Err(ran.failed()) }
     }
 
     /// Runs it once, however it ends, and waits for nobody.
@@ -114,7 +130,10 @@ impl Git {
                 Some(lock) if is_old(&lock) => fs::remove_file(&lock).map_err(GitError::Io)?,
                 Some(lock) if tries >= TRIES => return Err(GitError::Busy(lock)),
                 Some(_) => thread::sleep(PAUSE),
-                None => return Ok(Ran { worked: status.success(), said, out: stdout }),
+                None => {
+                    let (worked, says_no) = (status.success(), status.code() == Some(1));
+                    return Ok(Ran { worked, says_no, said, out: stdout });
+                }
             }
             tries = tries.saturating_add(1);
         }
@@ -159,7 +178,7 @@ impl Git {
 
 /// The lock file that another git holds, as git says it.
 fn lock_file(said: &str) -> Option<PathBuf> {
-    let (_, rest) = said.split_once("Unable to create '")?;
+    let (_, rest) = said.split_once("create '")?;
     let (path, rest) = rest.split_once('\'')?;
     (path.ends_with(".lock") && rest.starts_with(": File exists")).then(|| PathBuf::from(path))
 }

@@ -230,7 +230,7 @@ impl Repository {
     pub(super) fn fetch(&self) -> Result<(), GitError> {
         let all = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
         self.far(&["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune", REMOTE, &all])
-            .and_then(|ran| if ran.worked { Ok(()) } else { Err(GitError::Failed(ran.said)) })
+            .and_then(|ran| if ran.worked { Ok(()) } else { Err(ran.failed()) })
     }
 
     /// Sends a commit; the remote takes it only if it has nothing that is not in it.
@@ -248,7 +248,7 @@ impl Repository {
                 let why = line.find('[').and_then(|at| line.get(at..)).unwrap_or(line);
                 Ok(Pushed::Rejected(why.trim().to_owned()))
             }
-            None => Err(GitError::Failed(ran.said)),
+            None => Err(ran.failed()),
         }
     }
 
