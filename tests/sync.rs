@@ -6,7 +6,12 @@
 //! SYNC_RUNS=1000 cargo test --release --test sync -- --nocapture
 //! ```
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::{
     collections::BTreeSet,
@@ -148,13 +153,15 @@ impl Team {
     /// A minute passes for the lock files that a killed git has left; whoever keeps
     /// the hub removes those in it.
     fn age_locks(&self, machine: usize) {
-        let long_ago = SystemTime::now() - Duration::from_secs(120);
+        let long_ago = SystemTime::now() - Duration::from_mins(2);
         for lock in locks(&self.data(machine).join(".git")) {
             if let Ok(file) = fs::File::options().write(true).open(&lock) {
                 let _ = file.set_modified(long_ago);
             }
         }
-        locks(&self.hub()).into_iter().for_each(|lock| drop(fs::remove_file(lock)));
+        for lock in locks(&self.hub()) {
+            let _ = fs::remove_file(lock);
+        }
     }
 
     /// What each machine has, for a failure to be understood by.

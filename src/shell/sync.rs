@@ -97,7 +97,7 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     let (folder, file) = store.place()?;
     let file = file.into_string().map_err(|_| GitError::Io(io::ErrorKind::InvalidInput.into()))?;
     let run = Run {
-        repository: Repository::open(folder, file, &request.user, request.now)?,
+        repository: Repository::open(&folder, file, &request.user, request.now)?,
         store,
         request,
     };

@@ -19,12 +19,12 @@ pub(super) fn apart(base: &Case, ours: &Case, theirs: &Case) -> (Case, Case) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
     let given = ours.contact_numbers().chain(theirs.contact_numbers());
     let all = [base, &ours, &theirs].map(contacts);
-    let [left, right] = renumbered(&all, Case::fresh_number(given));
+    let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, true);
     give(&mut theirs, &right, true);
     let given = ours.application_numbers().chain(theirs.application_numbers());
     let all = [base, &ours, &theirs].map(applications);
-    let [left, right] = renumbered(&all, Case::fresh_number(given));
+    let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, false);
     give(&mut theirs, &right, false);
     (ours, theirs)
@@ -105,7 +105,7 @@ fn told_apart<'a>(added: impl Iterator<Item = &'a Numbered>) -> Vec<(String, &'a
 
 /// Which numbers of ours and of theirs have to change; `fresh` and all above it
 /// are free.
-fn renumbered([base, ours, theirs]: &[Vec<Numbered>; 3], fresh: Id) -> [Renumbered; 2] {
+fn renumbered([base, ours, theirs]: &[Vec<Numbered>; 3], fresh: &Id) -> [Renumbered; 2] {
     let mut maps = [Renumbered::new(), Renumbered::new()];
     // An event that is not known says nothing: its undoing met a change elsewhere.
     let is_other = |one: &Numbered, old: &Numbered| {
@@ -132,7 +132,7 @@ fn renumbered([base, ours, theirs]: &[Vec<Numbered>; 3], fresh: Id) -> [Renumber
         }
     }
     let number = |id: &Id| id.as_str().parse::<u32>().unwrap_or_default();
-    let mut next = number(&fresh);
+    let mut next = number(fresh);
     for ids in things.values() {
         let Some(wish) = ids.iter().flatten().copied().max_by_key(|id| number(id)) else {
             continue;

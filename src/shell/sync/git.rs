@@ -180,7 +180,9 @@ impl Git {
 fn lock_file(said: &str) -> Option<PathBuf> {
     let (_, rest) = said.split_once("create '")?;
     let (path, rest) = rest.split_once('\'')?;
-    (path.ends_with(".lock") && rest.starts_with(": File exists")).then(|| PathBuf::from(path))
+    let path = PathBuf::from(path);
+    let is_lock = path.extension().is_some_and(|end| end == "lock");
+    (is_lock && rest.starts_with(": File exists")).then_some(path)
 }
 
 fn is_old(lock: &Path) -> bool {

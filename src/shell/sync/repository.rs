@@ -4,7 +4,7 @@
 //! The folder itself is never checked out: what is committed comes from the store,
 //! and what comes in goes through it. Must not know: in which order things happen.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path};
 
 use jiff::Timestamp;
 
@@ -44,12 +44,12 @@ impl Repository {
     /// The repository in the folder; it is made if there is none. Whatever cut the
     /// making short, the next one goes on with it.
     pub(super) fn open(
-        folder: PathBuf,
+        folder: &Path,
         file: String,
         user: &str,
         now: Timestamp,
     ) -> Result<Self, GitError> {
-        let git = Git::new(&folder, now);
+        let git = Git::new(folder, now);
         let ready = folder.join(".git").exists()
             && git.ask(&["config", "--local", "--get", "ringoff.ready"])?.is_some();
         if !ready {
