@@ -58,6 +58,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Extend => forms::show(model, &FormKind::Extend),
         C::Terms => forms::show(model, &FormKind::Terms),
         C::WhatIf => case::what_if(model),
+        C::AsOf => forms::show(model, &FormKind::AsOf),
         C::Channels => model.open_page(Topic::Channels),
         C::Letters => model.open_menu(MenuKind::Letters),
         C::Call => call::begin(model),
@@ -92,7 +93,7 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane8
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
-        C::Back => model.zoomed = false,
+        C::Back => case::back(model),
         C::ReadDown => movement::read(model, LINES),
         C::ReadUp => movement::read(model, -LINES),
         C::Find => model.open_menu(MenuKind::Find),

@@ -130,6 +130,7 @@ commands! {
     Extend "extend" Dashboard [Case Countdown Pending] [Palette ItemPage]
     Terms "terms" Dashboard [Case Countdown] [Palette]
     WhatIf "what-if" Dashboard [Case Applying] [Palette]
+    AsOf "as-of" Dashboard [Case] [Palette]
     Channels "channels" Dashboard [Case] [Palette]
     Agenda "agenda" Dashboard [Case] [Palette]
     Letters "letters" Dashboard [Case] [Palette]

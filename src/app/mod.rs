@@ -26,6 +26,7 @@ mod model;
 mod mouse;
 mod pages;
 mod panes;
+mod past;
 mod pending;
 mod recompute;
 mod results;

@@ -11,8 +11,8 @@ use super::{
     panes::PaneId,
     pending::PendingChange,
     value::{
-        Dialog, Effect, Key, Menu, MenuKind, Preferences, SaveState, Scene, Toast, Tone, Topic,
-        View,
+        Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState, Scene, Toast, Tone,
+        Topic, View,
     },
 };
 use crate::{
@@ -29,8 +29,10 @@ pub struct Model {
     pub text: Text,
     /// The keys.
     pub(crate) keymap: Keymap,
-    /// Every case.
+    /// Every case; while a day is looked back at, as they were then.
     pub book: Book,
+    /// The day that is looked back at.
+    pub(crate) past: Option<Past>,
     /// The moment.
     pub now: Timestamp,
     /// The person's own zone.
@@ -179,6 +181,9 @@ impl Model {
     }
 
     fn find_next_turn(&self) -> Option<Timestamp> {
+        if self.past.is_some() {
+            return None;
+        }
         let tomorrow = self.today().tomorrow().ok()?;
         let midnight = tomorrow.to_zoned(self.zone.clone()).ok()?.timestamp();
         let hour = self.scene().and_then(|scene| scene.next_hour());
@@ -203,6 +208,7 @@ impl Model {
         let zone = self.playbook().map(|playbook| playbook.time_zone(&self.home));
         self.zone = zone.unwrap_or_else(|| self.home.clone());
         let today = self.now.to_zoned(self.zone.clone()).date();
+        let today = self.past.as_ref().map_or(today, |past| past.day);
         self.day = today;
         self.status = self
             .current()

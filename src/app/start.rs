@@ -66,6 +66,7 @@ impl Model {
             text: start.text,
             keymap: start.keymap,
             book: start.book,
+            past: None,
             now: start.now,
             home: start.home,
             size: start.size,

@@ -4,13 +4,16 @@ use super::{
     acts,
     command::Command,
     model::Model,
-    mouse, results, saving, typing,
+    mouse, past, results, saving, typing,
     value::{Dialog, Effect, Message},
 };
 
 impl Model {
     /// Takes one message and returns what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if matches!(message, Message::Elsewhere(..) | Message::Reloaded(Ok(_))) {
+            past::come_back(self);
+        }
         match message {
             Message::Now(now) => self.pass_time(now),
             Message::Resize(columns, rows) => self.size = (columns, rows),

@@ -12,11 +12,13 @@ use crate::{
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let Loaded { book, seal, edited } = context.load()?;
+    let found = context.load()?;
+    let taken = context.with_hand_edits(&found);
+    let Loaded { book, seal, edited } = found;
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
-    let edited = edited.then(|| context.edited(&book));
+    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
     let kept = Kept { store: context.store(), seal, views: context.views() };
-    show(context, matches, book, save, Some(kept), edited)
+    show(context, matches, taken, save, Some(kept), edited)
 }
 
 /// Where a book and its view are kept.

@@ -57,6 +57,7 @@ mod next;
 mod obstacle;
 mod outcome;
 mod output;
+mod past;
 mod playbook;
 mod region;
 mod remind;
@@ -67,6 +68,7 @@ mod session;
 mod show;
 mod status;
 mod submit;
+mod sync;
 mod themes;
 mod usage;
 mod waive;
@@ -86,7 +88,7 @@ const ROWS: &[Row] = &[
     Row { name: "new", define: new::define, run: new::run },
     Row { name: "cases", define: cases::define, run: cases::run },
     Row { name: "status", define: status::define, run: status::run },
-    Row { name: "show", define: nothing, run: show::run },
+    Row { name: "show", define: show::define, run: show::run },
     Row { name: "next", define: nothing, run: next::run },
     Row { name: "line", define: line::define, run: line::run },
     Row { name: "check", define: check::define, run: check::run },
@@ -118,6 +120,7 @@ const ROWS: &[Row] = &[
     Row { name: "restore", define: restore::define, run: restore::run },
     Row { name: "merge", define: merge::define, run: merge::run },
     Row { name: "conflict", define: conflict::define, run: conflict::run },
+    Row { name: "sync", define: sync::define, run: sync::run },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
     Row { name: "doctor", define: nothing, run: doctor::run },

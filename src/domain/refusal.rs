@@ -121,6 +121,8 @@ pub enum Refusal {
     NotClosed(Stage),
     /// The case was put away on this day.
     Archived(Date),
+    /// The book is looked at as it was on this day.
+    Past(Date),
     /// Nothing has been done that could be undone.
     NothingToUndo,
     /// Nothing was undone that could be redone.

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use super::reply::{Reading, Reply, ReplySender};
 use crate::{
-    domain::Book,
+    domain::{Book, Forgotten},
     store::{SaveError, Seal, Store},
 };
 
@@ -57,7 +57,9 @@ impl Saver {
     /// `seal` says.
     pub fn start(store: Store, loaded: Book, seal: Seal, replies: ReplySender) -> io::Result<Self> {
         let (shared, known) = (Shared::default(), Box::new(loaded));
-        let worker = Worker { store, seal, known, base: 0, shared: shared.clone(), replies };
+        let forgotten = Vec::new();
+        let worker =
+            Worker { store, seal, known, forgotten, base: 0, shared: shared.clone(), replies };
         thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
         Ok(Self { shared, base: 0 })
     }
@@ -117,6 +119,9 @@ struct Worker {
     seal: Seal,
     /// What this window last saved or read.
     known: Box<Book>,
+    /// What was undone for good in this window: an older copy must not bring it
+    /// back.
+    forgotten: Vec<Forgotten>,
     /// How often the file was read.
     base: u64,
     shared: Shared,
@@ -161,6 +166,7 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
+                self.forgotten.extend(self.known.forgotten_in(&job.book));
                 self.known.clone_from(&job.book);
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
@@ -189,7 +195,7 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                let common = self.known.common_with(&loaded.book);
+                let common = self.known.common_with(&loaded.book, &self.forgotten);
                 let merged = Book::merge(&common, &self.known, &loaded.book).book;
                 let revived = merged != loaded.book;
                 *self.known = loaded.book;

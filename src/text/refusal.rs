@@ -84,6 +84,7 @@ impl Text {
             Refusal::SameFile(item) => given("say-same-file", "item", title(item)),
             Refusal::NotClosed(stage) => given("say-not-closed", "stage", text.stage(*stage)),
             Refusal::Archived(on) => given("say-archived", "date", text.full_date(*on)),
+            Refusal::Past(day) => given("say-past", "date", text.full_date(*day)),
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => text.get("say-nothing-to-redo").into_owned(),
         }

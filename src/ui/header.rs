@@ -91,6 +91,10 @@ fn save_state(model: &Model) -> (String, Role) {
         let time = moment.to_zoned(model.home.clone()).time();
         text.with(key, &[("time", text.time(time).into())])
     };
+    if let Some(past) = &model.past {
+        let day = text.day(past.day);
+        return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
+    }
     match &model.save {
         SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
         SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),

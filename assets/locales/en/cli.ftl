@@ -381,3 +381,50 @@ cli-archived = { $count ->
     [one] One archived case is not shown: `ringoff cases --all`
    *[other] { $count } archived cases are not shown: `ringoff cases --all`
 }
+cli-do-sync = Keep one progress file on several machines, by way of git
+cli-arg-remote = Where the shared repository is; it is remembered
+cli-sync-setup = The first run makes the data folder a repository of git; only the progress file is in it. Without REMOTE, and with none known, changes are only committed. Commits of others are merged item by item; what both sides changed differently waits in `ringoff conflict`. Whatever cuts it short, the next run goes on.
+cli-sync-subject = { $count ->
+    [one] One change
+   *[other] { $count } changes
+ }
+cli-sync-merge = Merged
+cli-sync-committed = { $count ->
+    [0] Nothing new on this machine.
+    [one] Committed here: one change.
+   *[other] Committed here: { $count } changes.
+ }
+cli-sync-came = From { $from }: { $case }: { $what }
+cli-sync-more = … and { $count } more.
+cli-sync-conflicts = { $count ->
+    [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+ }
+cli-sync-sent = { $count ->
+    [0] { $remote } has nothing to get from here.
+    [one] Sent to { $remote }: one change.
+   *[other] Sent to { $remote }: { $count } changes.
+ }
+cli-sync-no-remote = No shared repository is known yet: `ringoff sync REMOTE` names one.
+cli-sync-again = Your changes are safe here; run `ringoff sync` again.
+cli-arg-as-of = As it was at the end of that day
+cli-as-of = As it was on { $date }; { $count ->
+    [0] nothing was done since.
+    [one] one change was made since.
+   *[other] { $count } changes were made since.
+ } What was undone since is not told.
+cli-copy-new = A sync tool left a copy beside the progress file: { $path }. { $count ->
+    [one] One change in it is not here.
+   *[other] { $count } changes in it are not here.
+ } `ringoff merge` with that file brings them in.
+cli-copy-old = { $path }: nothing in it that is not here; you can delete it.
+cli-copy-unreadable = { $path }: it cannot be read as a progress file.
+cli-doctor-copies = Copy
+cli-merged-copy = { $path }: merged, { $count ->
+    [one] one change came in.
+   *[other] { $count } changes came in.
+ } You can delete that file now; `ringoff restore` goes back.
+cli-merged-conflicts = { $count ->
+    [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+ }

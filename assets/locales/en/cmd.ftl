@@ -172,3 +172,5 @@ cmd-quit-also = exit leave close
 cmd-toggle-also = tick done check moved
 cmd-go-next-also = next step what now
 cmd-agenda-also = agenda calendar due dates reminders promises
+cmd-as-of = Look at everything as it was on another day
+cmd-as-of-also = time travel history past before back then

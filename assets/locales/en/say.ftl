@@ -266,3 +266,5 @@ say-closing-archived = Archived
 say-agenda-sign_in = sign in once to each moved account
 say-agenda-recovery = look for mails about recovered accounts
 say-rule-watch = Advice for the time in which the number rests
+say-did-by-hand = Changed in the file itself: { $what }
+say-past = This is how it was on { $date }; nothing can be changed here.

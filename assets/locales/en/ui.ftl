@@ -563,3 +563,11 @@ ui-key-redo = redo
 ui-key-go-next = next
 ui-detail-back = { $key }: back
 ui-key-agenda = agenda
+ui-form-as-of = As it was at the end of this day
+ui-past = as it was on { $date }
+ui-past-entered = As it was on { $date }; { $count ->
+    [0] nothing was done since.
+    [one] one change was made since.
+   *[other] { $count } changes were made since.
+ } Nothing can be changed here; { $key } comes back.
+ui-past-left = This is today again.

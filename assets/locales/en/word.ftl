@@ -125,7 +125,7 @@ word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
 
 word-region = { $name } ({ $code })
-word-semicolon = ; {""}
+word-semicolon = ;{" "}
 word-moment = { $day } { $time }
 word-sign-holiday = H
 word-weekend = weekend

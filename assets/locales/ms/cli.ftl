@@ -337,3 +337,32 @@ cli-arg-which = Kes; kes semasa jika tidak diberi
 cli-arg-confirmation = Fail pengesahan atau surat penolakan
 cli-arg-about = Perkara yang dipersoalkan: prasyarat dan dokumen
 cli-archived = { $count } kes dalam arkib tidak ditunjukkan: `ringoff cases --all`
+cli-do-sync = Kongsi satu fail kemajuan antara beberapa mesin melalui git
+cli-arg-remote = Tempat repositori bersama; ia diingati
+cli-sync-setup = Kali pertama, folder data dijadikan repositori git; hanya fail kemajuan ada di dalamnya. Tanpa REMOTE, dan tiada yang diketahui, perubahan dikomit di sini sahaja. Komit orang lain digabungkan satu demi satu; yang diubah secara berbeza di kedua-dua pihak menunggu dalam `ringoff conflict`. Jika terputus di tengah jalan, kali seterusnya menyambungnya.
+cli-sync-subject = { $count } perubahan
+cli-sync-merge = Digabungkan
+cli-sync-committed = { $count ->
+    [0] Tiada apa-apa baharu di mesin ini.
+   *[other] Dikomit di sini: { $count } perubahan.
+ }
+cli-sync-came = Daripada { $from }: { $case }: { $what }
+cli-sync-more = … dan { $count } lagi.
+cli-sync-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
+cli-sync-sent = { $count ->
+    [0] Tiada apa-apa untuk dihantar ke { $remote }.
+   *[other] Dihantar ke { $remote }: { $count } perubahan.
+ }
+cli-sync-no-remote = Belum ada repositori bersama: `ringoff sync REMOTE` menetapkannya.
+cli-sync-again = Perubahan anda selamat di sini; jalankan `ringoff sync` sekali lagi.
+cli-arg-as-of = Seperti pada akhir hari itu
+cli-as-of = Seperti pada { $date }; { $count ->
+    [0] tiada perubahan selepas itu.
+   *[other] { $count } perubahan dibuat selepas itu.
+ } Yang dibuat asal selepas itu tidak ditunjukkan.
+cli-copy-new = Alat penyegerakan meninggalkan salinan di sebelah fail kemajuan: { $path }. { $count } perubahan di dalamnya tiada di sini. `ringoff merge` dengan fail itu membawanya masuk.
+cli-copy-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini; anda boleh memadamnya.
+cli-copy-unreadable = { $path }: ia tidak dapat dibaca sebagai fail kemajuan.
+cli-doctor-copies = Salinan
+cli-merged-copy = { $path }: digabungkan, { $count } perubahan masuk. Anda boleh memadam fail itu sekarang; `ringoff restore` kembali kepada yang tadi.
+cli-merged-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.

@@ -172,3 +172,5 @@ cmd-quit-also = keluar tutup
 cmd-toggle-also = tanda selesai
 cmd-go-next-also = seterusnya langkah
 cmd-agenda-also = agenda kalendar peringatan tarikh janji
+cmd-as-of = Lihat semuanya seperti pada hari lain
+cmd-as-of-also = masa lalu sejarah dahulu kembali

@@ -221,3 +221,5 @@ say-closing-archived = Diarkibkan
 say-agenda-sign_in = log masuk sekali ke setiap akaun yang ditukar
 say-agenda-recovery = semak e-mel tentang pemulihan akaun
 say-rule-watch = Nasihat sepanjang nombor dikuarantin
+say-did-by-hand = Diubah dalam fail itu sendiri: { $what }
+say-past = Ini keadaannya pada { $date }; tiada apa-apa boleh diubah di sini.

@@ -506,3 +506,10 @@ ui-key-redo = buat semula
 ui-key-go-next = ke situ
 ui-detail-back = { $key }: kembali
 ui-key-agenda = agenda
+ui-form-as-of = Seperti pada akhir hari ini
+ui-past = seperti pada { $date }
+ui-past-entered = Seperti pada { $date }; { $count ->
+    [0] tiada perubahan selepas itu.
+   *[other] { $count } perubahan dibuat selepas itu.
+ } Tiada apa-apa boleh diubah di sini; { $key } untuk kembali.
+ui-past-left = Kembali ke hari ini.

@@ -125,7 +125,7 @@ word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
 
 word-region = { $name } ({ $code })
-word-semicolon = ; {""}
+word-semicolon = ;{" "}
 word-moment = { $day } { $time }
 word-sign-holiday = C
 word-weekend = hujung minggu

@@ -337,3 +337,32 @@ cli-arg-which = 任务；默认当前任务
 cli-arg-confirmation = 确认文件或驳回信
 cli-arg-about = 被驳回的项目：前提条件或文件
 cli-archived = 有 { $count } 个已归档的任务未显示：`ringoff cases --all`
+cli-do-sync = 通过 git 在多台机器上共用一个进度文件
+cli-arg-remote = 共享仓库在哪里；会记住
+cli-sync-setup = 第一次运行会把数据文件夹变成 git 仓库，里面只放进度文件。没有给出也没有记住 REMOTE 时，只在本机提交。别人的提交逐项合并；两边改得不一样的，用 `ringoff conflict` 查看。中途断了，下次接着做。
+cli-sync-subject = { $count } 处改动
+cli-sync-merge = 合并
+cli-sync-committed = { $count ->
+    [0] 本机没有新改动。
+   *[other] 已在本机提交 { $count } 处改动。
+ }
+cli-sync-came = 来自{ $from }：{ $case }：{ $what }
+cli-sync-more = ……还有 { $count } 处。
+cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
+cli-sync-sent = { $count ->
+    [0] 没有要发给 { $remote } 的。
+   *[other] 已发给 { $remote }：{ $count } 处改动。
+ }
+cli-sync-no-remote = 还没有共享仓库：用 `ringoff sync REMOTE` 指定一个。
+cli-sync-again = 你的改动已保存在本机；请再运行一次 `ringoff sync`。
+cli-arg-as-of = 当天结束时的样子
+cli-as-of = { $date }的样子；{ $count ->
+    [0] 之后没有改动。
+   *[other] 之后有 { $count } 处改动。
+ }之后撤销的内容不在其中。
+cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。其中 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
+cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
+cli-copy-unreadable = { $path }：不能作为进度文件读取。
+cli-doctor-copies = 副本
+cli-merged-copy = { $path }：已合并，带来 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。
+cli-merged-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。

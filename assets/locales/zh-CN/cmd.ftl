@@ -172,3 +172,5 @@ cmd-quit-also = 退出 关闭 tc gb quit exit
 cmd-toggle-also = 勾选 完成 gx wc toggle
 cmd-go-next-also = 下一步 xyb next
 cmd-agenda-also = 日程 日历 提醒 到期 承诺 rc rl tx dq cn agenda
+cmd-as-of = 查看另一天的样子
+cmd-as-of-also = 时间 历史 过去 以前 回看 sjls

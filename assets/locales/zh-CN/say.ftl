@@ -221,3 +221,5 @@ say-closing-archived = 归档
 say-agenda-sign_in = 逐个登录一次已换绑的账户
 say-agenda-recovery = 查看有无账户找回邮件
 say-rule-watch = 号码隔离期间的建议
+say-did-by-hand = 直接在文件里改动：{ $what }
+say-past = 这是{ $date }的样子，不能修改。

@@ -506,3 +506,10 @@ ui-key-redo = 重做
 ui-key-go-next = 前往
 ui-detail-back = { $key }：往回翻
 ui-key-agenda = 日程
+ui-form-as-of = 这一天结束时的样子
+ui-past = { $date }的样子
+ui-past-entered = 这是{ $date }的样子；{ $count ->
+    [0] 之后没有改动。
+   *[other] 之后有 { $count } 处改动。
+ }这里不能修改；按 { $key } 回来。
+ui-past-left = 回到今天。

@@ -4,7 +4,8 @@ use crate::app::{
     forms,
     model::Model,
     panes::place_of,
-    value::{Dialog, FormKind, MenuKind, around},
+    past,
+    value::{Dialog, FormKind, MenuKind, Tone, around},
 };
 use crate::domain::{Case, Next};
 
@@ -36,6 +37,14 @@ pub(super) fn submit(model: &mut Model) {
 pub(super) fn what_if(model: &mut Model) {
     let pending = model.current().and_then(|case| case.pending()).map(|pending| pending.on);
     model.dialogs.push(Dialog::WhatIf(pending.unwrap_or(model.today())));
+}
+
+/// From the whole screen back to all panes, else from a day that is looked back at to
+/// today.
+pub(super) fn back(model: &mut Model) {
+    if !std::mem::take(&mut model.zoomed) && past::come_back(model) {
+        model.say_words(Tone::Plain, "ui-past-left", &[]);
+    }
 }
 
 /// Gives the case up, or takes it up again.

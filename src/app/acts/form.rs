@@ -8,6 +8,7 @@ use crate::{
         keymap::Lookup,
         model::Model,
         panes::PaneId,
+        past,
         pending::Action,
         value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
     },
@@ -108,6 +109,10 @@ pub(super) fn accept(model: &mut Model) {
         Ok(Filled::CallNote(kind, what)) => {
             model.dialogs.pop();
             call::note(model, kind, what);
+        }
+        Ok(Filled::LookBack(day)) => {
+            model.dialogs.pop();
+            past::look_back(model, day);
         }
         Ok(Filled::Scan(path)) => found::begin(model, path),
         Ok(Filled::Rename(at, name)) => {

@@ -70,6 +70,15 @@ impl Words<'_> {
                     None => say("say-did-conflict-kept"),
                 }
             }
+            (Change::ByHand(now), Change::ByHand(old)) => {
+                let at = entry.at;
+                let each = now.iter().zip(old.iter().rev()).map(|(change, inverse)| {
+                    let (change, inverse) = (change.clone(), inverse.clone());
+                    self.entry(&Entry { at, change, inverse })
+                });
+                let what = each.collect::<Vec<_>>().join(&text.get("word-semicolon"));
+                text.with("say-did-by-hand", &[("what", what.into())])
+            }
             (Change::Reckoned(now), Change::Reckoned(before)) => self.moved_entry(now, before),
             // An inverse is always of the kind of its change.
             _ => String::new(),
