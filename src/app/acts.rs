@@ -1,5 +1,6 @@
 //! What each command does: one arm a command.
 
+mod accounts;
 mod call;
 mod case;
 mod dialogs;
@@ -48,6 +49,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Open => item::open(model),
         C::Add => item::add(model),
         C::Edit => item::edit(model),
+        C::Delete if accounts::are_chosen(model) => accounts::ask(model),
         C::Delete => item::delete(model),
         C::Waive => item::about(model, FormKind::Waive),
         C::Attach => item::about(model, FormKind::Attach),
@@ -63,6 +65,10 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
         C::Inbox => found::inbox(model),
+        C::SortAccounts => accounts::sort(model),
+        C::FilterAccounts => model.open_menu(MenuKind::AccountFilter),
+        C::ChooseAccount => accounts::choose(model),
+        C::ChangeChosen => accounts::ask(model),
         C::FoundAccept => found::accept(model),
         C::FoundAll => found::accept_all(model),
         C::FoundIgnore => found::ignore(model),
@@ -196,6 +202,8 @@ pub(super) fn choose(model: &mut Model) {
         }
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
+        Choice::Accounts(only) => accounts::show(model, only),
+        Choice::ChangeAccounts(what) => accounts::change(model, what),
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
     }

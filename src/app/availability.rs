@@ -24,6 +24,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     let on_pane = model.dialogs.is_empty();
     let (holds, key) = match need {
         Need::Case => (model.current().is_some(), "ui-needs-case"),
+        Need::OnAccount => (kind_is(|kind| kind == ItemKind::Account), "ui-needs-account"),
+        Need::Chosen => (!model.accounts.chosen.is_empty(), "ui-needs-chosen"),
         Need::Selected => (item().is_some(), "ui-needs-row"),
         Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
         Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),

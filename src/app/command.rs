@@ -41,6 +41,8 @@ impl Scope {
 pub(crate) enum Need {
     Case,        // there is a case
     Selected,    // an item is selected
+    OnAccount,   // an account is selected
+    Chosen,      // accounts are chosen
     Tickable,    // the selected item can be ticked
     Checkable,   // the selected item is one of the playbook's checklist
     Attachable,  // files can be attached to the selected item
@@ -137,6 +139,10 @@ commands! {
     Scan "scan" Dashboard [Case RealFiles] [Palette]
     Inbox "inbox" Dashboard [Case] [Palette]
     Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
+    SortAccounts "sort-accounts" Dashboard [Case] [Palette]
+    FilterAccounts "filter-accounts" Dashboard [Case] [Palette]
+    ChooseAccount "choose-account" Dashboard [Case OnAccount] [Palette]
+    ChangeChosen "change-chosen" Dashboard [Case Chosen] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []

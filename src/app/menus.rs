@@ -1,5 +1,6 @@
 //! What each list offers: one function a list.
 
+mod accounts;
 mod agenda;
 mod choices;
 mod commands;
@@ -38,6 +39,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::EndCall => questions::end_call(&model.text),
+        MenuKind::AccountFilter => accounts::shown(model),
+        MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {

@@ -9,7 +9,7 @@ use super::{
     model::Model,
     panes::PaneId,
     recompute,
-    value::{Preferences, SaveState, Toast, Tone, View},
+    value::{AccountView, Preferences, SaveState, Toast, Tone, View},
 };
 use crate::{domain::Book, playbook::Library, text::Text};
 
@@ -81,6 +81,7 @@ impl Model {
             keys_so_far: Vec::new(),
             preferences: start.preferences,
             pace: 1,
+            accounts: AccountView::default(),
             search_term: String::new(),
             found: Vec::new(),
             merging: None,

@@ -168,6 +168,10 @@ say-did-accounts-added = { $count ->
     [one] One account added
    *[other] { $count } accounts added
 }
+say-did-accounts-changed = { $count ->
+    [one] One account changed
+   *[other] { $count } accounts changed
+}
 say-did-accounts-removed = { $count ->
     [one] One account removed
    *[other] { $count } accounts removed

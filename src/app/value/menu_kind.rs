@@ -39,6 +39,10 @@ pub enum MenuKind {
     Conflicts,
     /// Whether the call is over.
     EndCall,
+    /// Which accounts are shown.
+    AccountFilter,
+    /// What is done to the accounts that are chosen.
+    Chosen,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -63,6 +67,8 @@ impl MenuKind {
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
             Self::EndCall => "ui-menu-end-call",
+            Self::AccountFilter => "ui-menu-account-filter",
+            Self::Chosen => "ui-menu-chosen",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }

@@ -29,6 +29,11 @@ impl Words<'_> {
                 self.mark_entry(item, mark.as_ref(), old.as_ref())
             }
             (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
+            (Change::Accounts(now), Change::Accounts(old))
+                if now.iter().chain(old).all(|edit| edit.value.is_some()) =>
+            {
+                text.with("say-did-accounts-changed", &[("count", now.len().into())])
+            }
             (Change::Accounts(now), _) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now)
             }
