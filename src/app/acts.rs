@@ -45,6 +45,7 @@ pub(super) fn run(model: &mut Model, command: Command) {
 fn carry_out(model: &mut Model, command: Command) {
     use Command as C;
     match command {
+        C::Toggle if accounts::are_chosen(model) => accounts::advance(model),
         C::Toggle => item::toggle(model),
         C::Open => item::open(model),
         C::Add => item::add(model),
@@ -98,6 +99,7 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane8
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
+        C::Back if accounts::are_chosen(model) => accounts::choose_none(model),
         C::Back => model.zoomed = false,
         C::ReadDown => movement::read(model, LINES),
         C::ReadUp => movement::read(model, -LINES),
@@ -202,6 +204,7 @@ pub(super) fn choose(model: &mut Model) {
         }
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
+        Choice::GoTo(item) => accounts::go_to(model, &item),
         Choice::Accounts(only) => accounts::show(model, only),
         Choice::ChangeAccounts(what) => accounts::change(model, what),
         Choice::SaveAgain => quit(model),

@@ -100,6 +100,7 @@ impl Model {
             rows: rows.map(|(pane, row)| (pane.word().to_owned(), row)).collect(),
             revealed: !self.masked,
             version: self.seen.clone(),
+            accounts: self.accounts.sort.word().to_owned(),
         }
     }
 
@@ -223,15 +224,13 @@ impl Model {
 
     /// Computes which accounts are shown. The selected one stays selected.
     fn arrange_accounts(&mut self) {
-        let row = self.row_of(PaneId::Accounts);
         let mut view = std::mem::take(&mut self.accounts);
-        let place = view.rows.get(row).copied();
-        if let Some(words) = self.words() {
-            view.arrange(&words.case.accounts, |one| words.account_name(one));
-        }
-        let row = place.and_then(|place| view.rows.iter().position(|at| *at == place));
+        let row = self.row_of(PaneId::Accounts);
+        let row = self
+            .words()
+            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_name(one)));
         self.accounts = view;
-        if let (Some(row), Some(selected)) = (row, self.rows.get_mut(PaneId::Accounts as usize)) {
+        if let Some(selected) = self.rows.get_mut(PaneId::Accounts as usize) {
             *selected = row;
         }
     }

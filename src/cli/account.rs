@@ -4,7 +4,6 @@ mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
-use list::state;
 
 use super::{
     arguments, case_context::CaseContext, context::Context, define, failure::Failure,
@@ -22,9 +21,10 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     let kinds = AccountKind::ALL.map(AccountKind::word);
     let states = AccountState::ALL.map(AccountState::word);
     let state = || define::flag(text, "state", "STATE").value_parser(states);
+    let kind = || define::flag(text, "kind", "KIND").value_parser(kinds);
     let add = verb("add")
         .arg(name().num_args(1..))
-        .arg(define::flag(text, "kind", "KIND").value_parser(kinds))
+        .arg(kind())
         .arg(define::flag(text, "note", "TEXT"))
         .arg(state());
     let until = define::flag(text, "until", "DATE").help(define::say(text, "cli-arg-wait-until"));
@@ -34,8 +34,10 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "to", "NUMBER"))
         .arg(until);
     let sorts = AccountSort::ALL.map(AccountSort::word);
-    let list =
-        verb("list").arg(state()).arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
+    let list = verb("list")
+        .arg(state())
+        .arg(kind())
+        .arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
     define::verbs(command, [add, set, verb("remove").arg(name()), list, verb("how").arg(name())])
 }
 
@@ -56,7 +58,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// alone: asking twice is not refused.
 fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let (case, lang) = (about.case, about.context.text.lang());
-    let kind = arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word);
+    let kind = kind(matches);
     let state = state(matches);
     let note = arguments::line(matches, "note");
     let same = |known: &Account| {
@@ -92,6 +94,16 @@ fn set(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
     let until = about.context.date(matches, "until", about.today)?;
     let id = named(about, matches);
     about.one(about.case.set_account_to(&id, state, to.as_deref(), until, about.today))
+}
+
+/// The state that is named.
+fn state(matches: &ArgMatches) -> Option<AccountState> {
+    arguments::choice(matches, "state", &AccountState::ALL, AccountState::word)
+}
+
+/// The kind that is named.
+fn kind(matches: &ArgMatches) -> Option<AccountKind> {
+    arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word)
 }
 
 /// The account that is named, by whatever name; else the id that the name would

@@ -95,10 +95,10 @@ cmd-call-code = Show or hide the code to scan
 
 cmd-scan = Scan a file of messages or passwords for accounts
 cmd-inbox = What scans found and you have not decided on
-cmd-sort-accounts = Accounts in another order: by danger, last message, name
+cmd-sort-accounts = Sort accounts: by risk, latest message, name
 cmd-filter-accounts = Show only accounts of one state or kind
-cmd-choose-account = Choose an account, to change several at once
-cmd-change-chosen = Change all chosen accounts
+cmd-choose-account = Select an account, to change several at once
+cmd-change-chosen = Change all selected accounts
 cmd-scan-instead = Scan a file instead of typing a name
 cmd-found-accept = Add it to the list, or back to “to do” if it is still used
 cmd-found-all = Add everything new to the list

@@ -172,6 +172,10 @@ say-did-accounts-changed = { $count ->
     [one] One account changed
    *[other] { $count } accounts changed
 }
+say-did-accounts-set = { $count ->
+    [one] One account: { $what }
+   *[other] { $count } accounts: { $what }
+}
 say-did-accounts-removed = { $count ->
     [one] One account removed
    *[other] { $count } accounts removed

@@ -95,7 +95,7 @@ cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
 cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
 cmd-inbox = Penemuan imbasan yang belum anda putuskan
-cmd-sort-accounts = Susun akaun semula: risiko, mesej terkini, nama
+cmd-sort-accounts = Susun akaun: risiko, mesej terkini, nama
 cmd-filter-accounts = Tunjuk hanya akaun satu keadaan atau jenis
 cmd-choose-account = Pilih akaun untuk mengubah beberapa sekali gus
 cmd-change-chosen = Ubah semua akaun yang dipilih

@@ -142,6 +142,7 @@ say-did-moved-earliest-plain = Paling awal kini { $now }, sebelum ini { $was }.
 
 say-did-accounts-added = { $count } akaun ditambah
 say-did-accounts-changed = { $count } akaun diubah
+say-did-accounts-set = { $count } akaun: { $what }
 say-did-accounts-removed = { $count } akaun dibuang
 say-did-names-ignored = { $count } nama tidak akan ditunjukkan lagi oleh imbasan
 say-did-names-back = { $count } nama akan ditunjukkan semula oleh imbasan

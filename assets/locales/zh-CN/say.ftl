@@ -142,6 +142,7 @@ say-did-moved-earliest-plain = 最早日期改为{ $now }，原为{ $was }。
 
 say-did-accounts-added = 已添加 { $count } 个账户
 say-did-accounts-changed = 已更改 { $count } 个账户
+say-did-accounts-set = { $count } 个账户：{ $what }
 say-did-accounts-removed = 已移除 { $count } 个账户
 say-did-names-ignored = 扫描时不再显示 { $count } 个名称
 say-did-names-back = 扫描时重新显示 { $count } 个名称

@@ -3,17 +3,15 @@
 use crate::app::{
     forms,
     model::Model,
-    panes::place_of,
     value::{Dialog, FormKind, MenuKind, around},
 };
 use crate::domain::Case;
 
 /// Selects the row that the next step is about.
 pub(super) fn go_next(model: &mut Model) {
-    let scene = model.scene();
-    let place = scene.and_then(|scene| place_of(&scene, scene.status.next.item()?));
-    if let Some((pane, row)) = place {
-        model.select(pane, row);
+    let next = model.status.as_ref().and_then(|status| status.next.item());
+    if let Some(item) = next.cloned() {
+        super::accounts::go_to(model, &item);
     }
 }
 

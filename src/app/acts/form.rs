@@ -9,7 +9,7 @@ use crate::{
         model::Model,
         panes::PaneId,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
+        value::{AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
     },
     domain::Id,
 };
@@ -174,7 +174,7 @@ fn select_new(model: &mut Model, kind: &FormKind) {
     let (pane, row) = match kind {
         FormKind::Account(None) => {
             let newest = case.accounts.len().saturating_sub(1);
-            model.accounts.only = None;
+            model.accounts.only = AccountFilter::default();
             model.refresh();
             let row = model.accounts.rows.iter().position(|at| *at == newest);
             (PaneId::Accounts, row.unwrap_or_default())

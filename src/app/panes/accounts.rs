@@ -12,7 +12,10 @@ use crate::{
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
-    hints: list![Toggle Add Scan Inbox Edit Open Delete Submit Outcome Undo Find GoNext Palette Help Quit],
+    hints: list![
+        ChangeChosen Toggle Add Scan Inbox ChooseAccount FilterAccounts SortAccounts Edit Open Delete
+        Submit Outcome Undo Find GoNext Palette Help Quit
+    ],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.accounts.rows.len(),
     row: |scene, at| {
@@ -49,12 +52,12 @@ fn count(scene: &Scene<'_>) -> String {
     let waits = scene.status.inbox;
     let waits =
         (waits > 0).then(|| scene.words.text.with("ui-inbox-count", &[("count", waits.into())]));
-    let only = scene.accounts.only.map(|only| scene.words.text.get(&only.word()).into_owned());
+    let only = scene.accounts.only.words().map(|key| scene.words.text.get(&key).into_owned());
     let chosen = scene.accounts.chosen.len();
     let chosen =
         (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
     let parts =
-        [Some(done), only, chosen, waits].into_iter().flatten().filter(|part| !part.is_empty());
+        [done].into_iter().chain(only).chain(chosen).chain(waits).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -59,7 +59,9 @@ pub(crate) enum Choice {
     /// Copies a command for a shell.
     CopyCommand(String),
     /// Shows only these accounts, or all.
-    Accounts(Option<AccountFilter>),
+    Accounts(AccountFilter),
+    /// Selects the row of an item.
+    GoTo(Item),
     /// Does this to all chosen accounts.
     ChangeAccounts(AccountsChange),
     /// Saves again, and leaves.

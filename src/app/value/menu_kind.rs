@@ -75,6 +75,15 @@ impl MenuKind {
 
     /// Whether typing narrows it. Only long lists have a filter.
     pub(crate) fn has_filter(&self) -> bool {
-        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Archived | Self::Find)
+        matches!(
+            self,
+            Self::Palette
+                | Self::Help
+                | Self::Cases
+                | Self::Archived
+                | Self::Find
+                | Self::AccountFilter
+                | Self::Chosen
+        )
     }
 }

@@ -140,6 +140,15 @@ impl Case {
         })
     }
 
+    /// Each of several accounts goes on to its next state.
+    pub(crate) fn advance_accounts(&self, ids: &[Id], today: Date) -> Result<Change, Refusal> {
+        self.each(ids, |old| {
+            let state = old.state.next();
+            let until = old.until.filter(|_| state == AccountState::Waiting);
+            Account { state, since: Some(today), until, ..old.clone() }
+        })
+    }
+
     /// Several accounts are of this kind.
     pub(crate) fn sort_accounts(&self, ids: &[Id], kind: AccountKind) -> Result<Change, Refusal> {
         self.each(ids, |old| Account { kind, ..old.clone() })
