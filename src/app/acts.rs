@@ -66,6 +66,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
         C::Inbox => found::inbox(model),
+        C::Exports | C::ExportsHere => model.open_menu(MenuKind::Exports),
         C::SortAccounts => accounts::sort(model),
         C::FilterAccounts => model.open_menu(MenuKind::AccountFilter),
         C::ChooseAccount => accounts::choose(model),
@@ -204,6 +205,7 @@ pub(super) fn choose(model: &mut Model) {
         }
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
+        Choice::Export(id) => model.open_page(Topic::Export(id)),
         Choice::GoTo(item) => accounts::go_to(model, &item),
         Choice::Accounts(only) => accounts::show(model, only),
         Choice::ChangeAccounts(what) => accounts::change(model, what),

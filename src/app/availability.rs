@@ -69,6 +69,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         }
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
         Need::TwoCases => (model.shown_cases().len() > 1, "ui-needs-two-cases"),
+        Need::ScanForm => (scans(model), "ui-needs-scan"),
         Need::AccountForm => (adds_account(model), "ui-needs-accounts"),
         Need::RealFiles => (model.save != SaveState::Demo, "ui-demo-no-files"),
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
@@ -109,6 +110,11 @@ fn can_delete(model: &Model, item: &Item) -> bool {
 /// Whether the form on top adds an account.
 fn adds_account(model: &Model) -> bool {
     matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Account(None))
+}
+
+/// Whether the form on top asks for a file to scan.
+fn scans(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Scan)
 }
 
 /// Whether editing would open the form for the counting of a review.

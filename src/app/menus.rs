@@ -4,6 +4,7 @@ mod accounts;
 mod agenda;
 mod choices;
 mod commands;
+mod exports;
 mod found;
 mod questions;
 mod settings;
@@ -40,6 +41,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::AccountFilter => accounts::shown(model),
+        MenuKind::Exports => exports::exports(model),
         MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };

@@ -115,9 +115,12 @@ pub(super) fn scanned(
             model.dialogs.pop();
             model.say(Tone::Bad, words);
         }
-        Ok((found, _)) if found.is_empty() => {
+        Ok((found, troubles)) if found.is_empty() => {
             model.dialogs.pop();
-            model.say_words(Tone::Plain, "ui-found-nothing", &[]);
+            match troubles.into_iter().next() {
+                Some(first) => model.say(Tone::Plain, first),
+                None => model.say_words(Tone::Plain, "ui-found-nothing", &[]),
+            }
         }
         Ok((found, troubles)) => {
             acts::show_found(model, found);

@@ -1,6 +1,8 @@
 //! `ringoff scan`: accounts found in message and password exports. Only the
 //! accounts that the person adds are kept.
 
+mod how;
+
 use std::{
     io::{self, IsTerminal as _, Write as _},
     path::PathBuf,
@@ -31,7 +33,8 @@ use crate::{
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
+    let files = Arg::new("files").value_name("FILE").required_unless_present("how");
+    let files = files.action(ArgAction::Append);
     let files = files.num_args(1..).value_parser(ValueParser::path_buf());
     let names = |name: &'static str| define::flag(text, name, "NAMES").value_delimiter(',');
     command
@@ -41,10 +44,14 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(names("add"))
         .arg(define::switch(text, "add-all").conflicts_with("add"))
         .arg(names("ignore"))
+        .arg(define::flag(text, "how", "NAME").num_args(0..=1).conflicts_with("files"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
+    if matches.contains_id("how") {
+        return how::run(text, arguments::line(matches, "how").as_deref());
+    }
     let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
     let book = context.load()?.book;
     let case = if book.cases.is_empty() { None } else { Some(context.case(&book)?.0) };
@@ -169,6 +176,7 @@ fn file(text: &Text, one: &ScannedFile) -> Value {
         "path": path, "format": held.map(|held| held.format),
         "messages": held.map_or(0, |held| held.messages),
         "accounts": held.map_or(0, |held| held.logins),
+        "authenticator": held.map(|held| held.authenticator.as_slice()).unwrap_or_default(),
         "bytes": one.bytes, "problems": describe_scanned(text, one),
     })
 }

@@ -93,6 +93,9 @@ cmd-call-next-channel = Next number or address
 cmd-call-previous-channel = Previous number or address
 cmd-call-code = Show or hide the code to scan
 
+cmd-exports = How to make an export: messages, passwords, contacts
+cmd-exports-also = export guide whatsapp sms bitwarden
+cmd-exports-here = How to make an export, step by step
 cmd-scan = Scan a file of messages or passwords for accounts
 cmd-inbox = What scans found and you have not decided on
 cmd-sort-accounts = Sort accounts: by risk, latest message, name

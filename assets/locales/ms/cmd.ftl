@@ -93,6 +93,9 @@ cmd-call-next-channel = Nombor atau alamat lain
 cmd-call-previous-channel = Nombor atau alamat sebelumnya
 cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
+cmd-exports = Cara membuat eksport: mesej, kata laluan, kenalan
+cmd-exports-also = panduan eksport sms kata laluan
+cmd-exports-here = Cara membuat eksport, langkah demi langkah
 cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
 cmd-inbox = Penemuan imbasan yang belum anda putuskan
 cmd-sort-accounts = Susun akaun: risiko, mesej terkini, nama

@@ -150,6 +150,7 @@ say-scan-progress = { $share } % · { $read } daripada { $total } · { $left } s
 say-scan-malformed = { $path }: { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }. Selebihnya telah dibaca.
 say-scan-cut = { $path }: fail terputus di { $at }; bahagian sebelumnya telah dibaca. Eksport semula jika boleh.
 say-scan-encoding = { $path }: teksnya dalam { $encoding } dan dibaca sebagai itu.
+say-scan-authenticator = { $path }: untuk makluman: kod bagi { $names } dijana oleh aplikasi pengesah, jadi tidak bergantung pada nombor ini. Simpan fail ini dengan selamat, atau padamkan.
 say-scan-columns = { $path }: lajur yang tidak difahami: { $names }
 say-scan-unread = { $path }: fail di dalamnya yang tidak dibaca: { $names }
 say-scan-last = { $what }, terakhir pada { $date }

@@ -93,6 +93,9 @@ cmd-call-next-channel = 换一个号码或网址
 cmd-call-previous-channel = 上一个号码或网址
 cmd-call-code = 显示或隐藏二维码
 
+cmd-exports = 怎样导出：短信、密码、通讯录
+cmd-exports-also = 导出 教程 微信 短信 密码
+cmd-exports-here = 怎样导出，分步说明
 cmd-scan = 扫描短信或密码导出文件，找出绑定账户
 cmd-inbox = 扫描发现、你还没决定的账户
 cmd-sort-accounts = 账户排序：风险、最近消息、名称

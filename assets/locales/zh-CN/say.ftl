@@ -150,6 +150,7 @@ say-scan-progress = { $share } % · 已读 { $read }，共 { $total } · 还需 
 say-scan-malformed = { $path }：有 { $count } 条记录无法读取，第一条在 { $at } 处；其余已读取。
 say-scan-cut = { $path }：文件在 { $at } 处中断，之前的内容已读取。可以的话请重新导出。
 say-scan-encoding = { $path }：文字编码为 { $encoding }，已按此读取。
+say-scan-authenticator = { $path }：供参考：{ $names } 的验证码由身份验证器生成，登录不靠这个号码。请妥善保管此文件，或将其删除。
 say-scan-columns = { $path }：不认识的列：{ $names }
 say-scan-unread = { $path }：里面未读取的文件：{ $names }
 say-scan-last = { $what }，最近一次{ $date }

@@ -60,6 +60,8 @@ pub(crate) enum Choice {
     CopyCommand(String),
     /// Shows only these accounts, or all.
     Accounts(AccountFilter),
+    /// Tells how the export with this id is made.
+    Export(String),
     /// Selects the row of an item.
     GoTo(Item),
     /// Does this to all chosen accounts.

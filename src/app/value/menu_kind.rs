@@ -43,6 +43,8 @@ pub enum MenuKind {
     AccountFilter,
     /// What is done to the accounts that are chosen.
     Chosen,
+    /// The exports whose making is told.
+    Exports,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -69,6 +71,7 @@ impl MenuKind {
             Self::EndCall => "ui-menu-end-call",
             Self::AccountFilter => "ui-menu-account-filter",
             Self::Chosen => "ui-menu-chosen",
+            Self::Exports => "ui-menu-exports",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }
@@ -84,6 +87,7 @@ impl MenuKind {
                 | Self::Find
                 | Self::AccountFilter
                 | Self::Chosen
+                | Self::Exports
         )
     }
 }
