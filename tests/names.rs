@@ -1,7 +1,5 @@
 //! An account is called as the person's language calls it, wherever it is told.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
-
 use std::{
     fs,
     process::{Command, Stdio},
@@ -69,12 +67,12 @@ fn an_account_has_one_name_in_each_language_wherever_it_is_told() {
         // Addresses and ids stay as they are: names are what begins with a capital.
         let lines = told.lines().filter(|line| !line.contains("http"));
         for line in lines {
-            for name in other.iter() {
+            for name in other {
                 assert!(!line.contains(name), "{lang}: {name} in {line}");
             }
         }
         let own = if lang == "zh-CN" { &chinese } else { &english };
-        for name in own.iter() {
+        for name in own {
             assert!(told.contains(name), "{lang}: {name} is missing");
         }
     }
