@@ -14,9 +14,8 @@ const ACCOUNTS: [(&str, &str, &str); 4] = [
 ];
 
 /// Everything that tells of accounts; `{dir}` is the folder.
-const TOLD: [&[&str]; 17] = [
+const TOLD: [&[&str]; 16] = [
     &["account", "list"],
-    &["account", "list", "--json"],
     &["account", "how", "alipay"],
     &["status"],
     &["status", "--json"],

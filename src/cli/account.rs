@@ -4,6 +4,7 @@ mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
+use list::{kind, state};
 
 use super::{
     arguments, case_context::CaseContext, context::Context, define, failure::Failure,
@@ -94,16 +95,6 @@ fn set(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
     let until = about.context.date(matches, "until", about.today)?;
     let id = named(about, matches);
     about.one(about.case.set_account_to(&id, state, to.as_deref(), until, about.today))
-}
-
-/// The state that is named.
-fn state(matches: &ArgMatches) -> Option<AccountState> {
-    arguments::choice(matches, "state", &AccountState::ALL, AccountState::word)
-}
-
-/// The kind that is named.
-fn kind(matches: &ArgMatches) -> Option<AccountKind> {
-    arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word)
 }
 
 /// The account that is named, by whatever name; else the id that the name would

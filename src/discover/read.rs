@@ -51,6 +51,9 @@ macro_rules! reader {
     ($name:literal, $module:ident, $sniff:ident, $read:ident) => {
         Reader { name: $name, is_chat: false, sniff: $module::$sniff, read: $module::$read }
     };
+    ($name:literal, $module:ident, $sniff:ident, $read:ident, chat) => {
+        Reader { name: $name, is_chat: true, sniff: $module::$sniff, read: $module::$read }
+    };
     ($name:literal, $module:ident, chat) => {
         Reader { name: $name, is_chat: true, sniff: $module::sniff, read: $module::read }
     };
@@ -72,6 +75,7 @@ pub(super) const READERS: &[Reader] = &[
     reader!("enpass", enpass),
     reader!("keeper", keeper),
     reader!("bitwarden", bitwarden),
+    reader!("signal", sms_json, sniff_signal, read_lines, chat),
     reader!("sms-ndjson", sms_json, sniff_lines, read_lines),
     reader!("sms-json", sms_json, sniff_value, read_value),
     reader!("imessage", imessage),

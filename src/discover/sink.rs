@@ -47,6 +47,10 @@ pub struct FileSummary {
     pub signed: u64,
     /// How many logins.
     pub logins: u64,
+    /// How many codes name nobody.
+    pub unnamed: u64,
+    /// The short codes that sent such.
+    pub short_codes: Vec<String>,
     /// Names of accounts that have an authenticator make their codes.
     pub authenticator: Vec<String>,
     /// They are conversations of a messenger, and not a line's text messages.
@@ -156,7 +160,22 @@ impl<'a> Sink<'a> {
                 fingerprints.insert(BuildHasherDefault::<DefaultHasher>::new().hash_one(of));
             }
         } else if self.since.is_none_or(|since| message.at.is_none_or(|at| at >= since)) {
-            self.scanned.tally.message(self.detector, message);
+            let unnamed = self.scanned.tally.message(self.detector, message);
+            if unnamed {
+                self.unnamed(message.sender);
+            }
+        }
+    }
+
+    /// Counts a code that names nobody. A short code is no person's number, so it can
+    /// be told.
+    fn unnamed(&mut self, sender: &str) {
+        let summary = &mut self.scanned.summary;
+        summary.unnamed += 1;
+        let short = (3..=6).contains(&sender.len()) && sender.bytes().all(|b| b.is_ascii_digit());
+        let codes = &mut summary.short_codes;
+        if short && codes.len() < MOST_NAMES && !codes.iter().any(|one| one == sender) {
+            codes.push(sender.to_owned());
         }
     }
 

@@ -195,6 +195,14 @@ say-scan-malformed = { $path }: { $count ->
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
 say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
+say-scan-unnamed = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody: look at such messages yourself.
+say-scan-unnamed-from = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody (sent by { $senders }): look at such messages yourself.
 say-scan-authenticator = { $path }: good to know: an authenticator makes the codes of { $names }. For those they do not depend on the number. Keep this file safe, or delete it.
 say-scan-columns = { $path }: columns that were not understood: { $names }
 say-scan-unread = { $path }: not read inside: { $names }

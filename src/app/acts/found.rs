@@ -26,7 +26,7 @@ pub(super) fn begin(model: &mut Model, path: String) {
     model.dialogs.pop();
     let number = model.current().and_then(|case| case.line.number.clone());
     let (shown, began) = (path.clone(), model.now);
-    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, began };
+    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, files: Vec::new(), began };
     model.dialogs.push(Dialog::Scanning(scan));
     model.ask(Effect::Scan(ticket, path, number));
 }

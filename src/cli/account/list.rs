@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use super::how;
 use crate::{
     cli::{arguments, case_context, context::Context, failure::Failure, output::Output},
-    domain::{Account, AccountSort, Keyed as _},
+    domain::{Account, AccountKind, AccountSort, AccountState, Keyed as _},
     playbook::Words,
     text::mask_number,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let (state, kind) = (super::state(matches), super::kind(matches));
+    let (only, of_kind) = (state(matches), kind(matches));
     let sort = arguments::choice(matches, "sort", &AccountSort::ALL, AccountSort::word);
     case_context::tell(context, |words, _| {
         let accounts = &words.case.accounts;
@@ -23,8 +23,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let chosen = order.into_iter().filter_map(|at| accounts.get(at));
         let chosen: Vec<&Account> = chosen
             .filter(|one| {
-                state.is_none_or(|state| state == one.state)
-                    && kind.is_none_or(|kind| kind == one.kind)
+                only.is_none_or(|state| state == one.state)
+                    && of_kind.is_none_or(|kind| kind == one.kind)
             })
             .collect();
         let rows: Vec<String> = chosen.iter().map(|one| row(words, one)).collect();
@@ -61,4 +61,14 @@ fn entry(words: &Words<'_>, one: &Account) -> Value {
         "to": one.to.as_deref().map(mask_number),
         "last_seen": one.last_seen, "codes": one.codes, "how": one.how_to().map_or(Value::Null, |how| how::entry_of(words.text, how)),
     })
+}
+
+/// The state that is named.
+pub(super) fn state(matches: &ArgMatches) -> Option<AccountState> {
+    arguments::choice(matches, "state", &AccountState::ALL, AccountState::word)
+}
+
+/// The kind that is named.
+pub(super) fn kind(matches: &ArgMatches) -> Option<AccountKind> {
+    arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word)
 }
