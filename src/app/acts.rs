@@ -1,5 +1,6 @@
 //! What each command does: one arm a command.
 
+mod accounts;
 mod call;
 mod case;
 mod dialogs;
@@ -44,10 +45,12 @@ pub(super) fn run(model: &mut Model, command: Command) {
 fn carry_out(model: &mut Model, command: Command) {
     use Command as C;
     match command {
+        C::Toggle if accounts::are_chosen(model) => accounts::advance(model),
         C::Toggle => item::toggle(model),
         C::Open => item::open(model),
         C::Add => item::add(model),
         C::Edit => item::edit(model),
+        C::Delete if accounts::are_chosen(model) => accounts::ask(model),
         C::Delete => item::delete(model),
         C::Waive => item::about(model, FormKind::Waive),
         C::Attach => item::about(model, FormKind::Attach),
@@ -64,6 +67,11 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
         C::Inbox => found::inbox(model),
+        C::Exports | C::ExportsHere => model.open_menu(MenuKind::Exports),
+        C::SortAccounts => accounts::sort(model),
+        C::FilterAccounts => model.open_menu(MenuKind::AccountFilter),
+        C::ChooseAccount => accounts::choose(model),
+        C::ChangeChosen => accounts::ask(model),
         C::FoundAccept => found::accept(model),
         C::FoundAll => found::accept_all(model),
         C::FoundIgnore => found::ignore(model),
@@ -93,6 +101,7 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane8
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
+        C::Back if accounts::are_chosen(model) => accounts::choose_none(model),
         C::Back => case::back(model),
         C::ReadDown => movement::read(model, LINES),
         C::ReadUp => movement::read(model, -LINES),
@@ -198,6 +207,10 @@ pub(super) fn choose(model: &mut Model) {
         }
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
+        Choice::Export(id) => model.open_page(Topic::Export(id)),
+        Choice::GoTo(item) => accounts::go_to(model, &item),
+        Choice::Accounts(only) => accounts::show(model, only),
+        Choice::ChangeAccounts(what) => accounts::change(model, what),
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
     }

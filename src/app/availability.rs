@@ -24,6 +24,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     let on_pane = model.dialogs.is_empty();
     let (holds, key) = match need {
         Need::Case => (model.current().is_some(), "ui-needs-case"),
+        Need::OnAccount => (kind_is(|kind| kind == ItemKind::Account), "ui-needs-account"),
+        Need::Chosen => (!model.accounts.chosen.is_empty(), "ui-needs-chosen"),
         Need::Selected => (item().is_some(), "ui-needs-row"),
         Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
         Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),
@@ -67,6 +69,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         }
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
         Need::TwoCases => (model.shown_cases().len() > 1, "ui-needs-two-cases"),
+        Need::ScanForm => (scans(model), "ui-needs-scan"),
         Need::AccountForm => (adds_account(model), "ui-needs-accounts"),
         Need::RealFiles => (model.save != SaveState::Demo, "ui-demo-no-files"),
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
@@ -107,6 +110,11 @@ fn can_delete(model: &Model, item: &Item) -> bool {
 /// Whether the form on top adds an account.
 fn adds_account(model: &Model) -> bool {
     matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Account(None))
+}
+
+/// Whether the form on top asks for a file to scan.
+fn scans(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Scan)
 }
 
 /// Whether editing would open the form for the counting of a review.

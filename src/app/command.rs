@@ -41,6 +41,8 @@ impl Scope {
 pub(crate) enum Need {
     Case,        // there is a case
     Selected,    // an item is selected
+    OnAccount,   // an account is selected
+    Chosen,      // accounts are chosen
     Tickable,    // the selected item can be ticked
     Checkable,   // the selected item is one of the playbook's checklist
     Attachable,  // files can be attached to the selected item
@@ -58,6 +60,7 @@ pub(crate) enum Need {
     History,     // there is something to undo
     Undone,      // there is something to redo
     TwoCases,    // there is more than one case
+    ScanForm,    // the form on top asks for a file to scan
     AccountForm, // the form on top adds an account
     RealFiles,   // the book is not made up: real files may be read and written
     Demo,        // the book is made up
@@ -138,6 +141,11 @@ commands! {
     Scan "scan" Dashboard [Case RealFiles] [Palette]
     Inbox "inbox" Dashboard [Case] [Palette]
     Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
+    Exports "exports" Dashboard [] [Palette]
+    SortAccounts "sort-accounts" Dashboard [Case] [Palette]
+    FilterAccounts "filter-accounts" Dashboard [Case] [Palette]
+    ChooseAccount "choose-account" Dashboard [Case OnAccount] [Palette]
+    ChangeChosen "change-chosen" Dashboard [Case Chosen] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []
@@ -207,6 +215,7 @@ commands! {
     SaveForm "save-form" Form [] []
     Cancel "cancel" Form [] []
     ScanInstead "scan-instead" Form [AccountForm RealFiles] []
+    ExportsHere "exports-here" Form [ScanForm] []
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []

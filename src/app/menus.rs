@@ -1,8 +1,10 @@
 //! What each list offers: one function a list.
 
+mod accounts;
 mod agenda;
 mod choices;
 mod commands;
+mod exports;
 mod found;
 mod questions;
 mod settings;
@@ -39,6 +41,9 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
+        MenuKind::AccountFilter => accounts::shown(model),
+        MenuKind::Exports => exports::exports(model),
+        MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {

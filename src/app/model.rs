@@ -11,8 +11,8 @@ use super::{
     panes::PaneId,
     pending::PendingChange,
     value::{
-        Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState, Scene, Toast, Tone,
-        Topic, View,
+        AccountView, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState, Scene,
+        Toast, Tone, Topic, View,
     },
 };
 use crate::{
@@ -63,6 +63,8 @@ pub struct Model {
     pub found: Vec<Finding>,
     /// The row whose explanation was read on, and how many lines of it.
     pub(super) read: (PaneId, usize, usize),
+    /// Which accounts are shown, and in which order.
+    pub(super) accounts: AccountView,
     /// What was last searched for in the rows.
     pub(super) search_term: String,
     /// The selected row of each pane.
@@ -100,6 +102,7 @@ impl Model {
             rows: rows.map(|(pane, row)| (pane.word().to_owned(), row)).collect(),
             revealed: !self.masked,
             version: self.seen.clone(),
+            accounts: self.accounts.sort.word().to_owned(),
         }
     }
 
@@ -146,6 +149,7 @@ impl Model {
             now: self.now,
             home: &self.home,
             zone: &self.zone,
+            accounts: &self.accounts,
             masked: self.masked,
         })
     }
@@ -215,12 +219,26 @@ impl Model {
             .zip(self.playbook())
             .map(|(case, playbook)| playbook.status(case, today));
         self.next_turn = self.find_next_turn();
+        self.arrange_accounts();
         let Some(scene) = self.scene() else { return };
         let mut rows = self.rows;
         for (row, id) in rows.iter_mut().zip(PaneId::ALL) {
             *row = (*row).min((id.pane().len)(&scene).saturating_sub(1));
         }
         self.rows = rows;
+    }
+
+    /// Computes which accounts are shown. The selected one stays selected.
+    fn arrange_accounts(&mut self) {
+        let mut view = std::mem::take(&mut self.accounts);
+        let row = self.row_of(PaneId::Accounts);
+        let row = self
+            .words()
+            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_name(one)));
+        self.accounts = view;
+        if let Some(selected) = self.rows.get_mut(PaneId::Accounts as usize) {
+            *selected = row;
+        }
     }
 
     /// The selected row of a pane.

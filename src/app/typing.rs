@@ -4,10 +4,14 @@
 use super::{
     acts,
     command::{Command, Scope},
-    forms::names,
+    forms::{self, names},
     keymap::Lookup,
     model::Model,
-    value::{Code, Dialog, FieldId, Key, Menu, MenuKind, Pasted, Tone, Topic, line_edit::request},
+    panes::PaneId,
+    value::{
+        Code, Dialog, FieldId, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
+        line_edit::request,
+    },
 };
 use crate::text::clean_line;
 
@@ -136,6 +140,10 @@ fn act_on_page(model: &mut Model, key: Key) {
 /// Text was pasted.
 pub(super) fn paste(model: &mut Model, text: &str) {
     let today = model.today();
+    // Names that are pasted on the list of accounts are added to it.
+    if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {
+        forms::show(model, &FormKind::Account(None));
+    }
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
             if names::paste(form, &model.text, text) {
@@ -156,6 +164,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
         }
+        // Names that are pasted into the list of accounts are added to it.
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
     }
 }

@@ -29,6 +29,7 @@ impl Model {
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Edited(text) => results::edited(self, text),
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
+            Message::ScanningFiles(ticket, files) => results::scanning_files(self, ticket, &files),
             Message::Scanned(ticket, done) => results::scanned(self, ticket, done),
             Message::Offered(files) => acts::show_files(self, files),
             Message::Completed(paths) => results::completed(self, &paths),

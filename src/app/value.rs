@@ -4,6 +4,7 @@
 //! are, and what can be done to each alone. Must not know: the model. What
 //! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
 
+mod account_view;
 mod call;
 mod dialog;
 mod field;
@@ -34,6 +35,8 @@ mod toast;
 mod topic;
 mod view;
 
+pub(crate) use account_view::AccountView;
+pub(super) use account_view::{AccountFilter, AccountsChange};
 pub use call::Call;
 pub use dialog::Dialog;
 pub use field::FieldId;

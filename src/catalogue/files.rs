@@ -1,4 +1,4 @@
-//! The files of the catalogue: one a part of the world.
+//! The files of the catalogue: one a part of the world, and those about exports.
 
 /// The text of each file.
 pub(super) const FILES: [&str; 10] = [
@@ -29,4 +29,12 @@ pub(super) const HOW_FILES: [&str; 13] = [
     include_str!("../../assets/accounts/how/taiwan.ron"),
     include_str!("../../assets/accounts/how/west.ron"),
     include_str!("../../assets/accounts/how/world.ron"),
+];
+
+/// The text of each file about exports.
+pub(super) const EXPORT_FILES: [&str; 4] = [
+    include_str!("../../assets/exports/messages.ron"),
+    include_str!("../../assets/exports/passwords.ron"),
+    include_str!("../../assets/exports/contacts.ron"),
+    include_str!("../../assets/exports/authenticators.ron"),
 ];

@@ -6,6 +6,7 @@
 //! terminal, languages, or any other room. "Today" is always an argument.
 
 mod account;
+mod account_past;
 mod account_sort;
 mod agenda;
 mod agenda_mark;
@@ -48,6 +49,7 @@ mod window;
 
 pub use account::{Account, AccountKind, AccountState};
 pub(crate) use account::{AccountDraft, Dismissed};
+pub(crate) use account_past::StateChange;
 pub(crate) use account_sort::AccountSort;
 pub use agenda::{AgendaEntry, AgendaKind, AgendaState};
 pub(crate) use agenda_mark::AgendaMark;

@@ -31,6 +31,7 @@ mod raw;
 mod real_world;
 mod reply;
 mod saver;
+mod scan_paths;
 mod scanning;
 mod signals;
 mod start;

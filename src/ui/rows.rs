@@ -86,6 +86,11 @@ impl<'a> Rows<'a> {
 
     /// What a pane without rows says.
     pub(super) fn empty(&self, id: PaneId) -> String {
+        let hidden = id == PaneId::Accounts && !self.scene.words.case.accounts.is_empty();
+        if hidden {
+            let key = self.model.keymap.key_of(Command::FilterAccounts);
+            return self.model.text.with("ui-accounts-hidden", &[("key", key.into())]);
+        }
         let key = self.model.keymap.key_of(Command::Add);
         self.model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())])
     }

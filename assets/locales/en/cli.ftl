@@ -314,6 +314,9 @@ cli-scan-file = { $path }: { $format }, { $messages ->
     [one] one account
    *[other] { $accounts } accounts
 }
+cli-arg-how = Tell how an export is made, step by step; without NAME, which ones are known
+cli-scan-how-list = `ringoff scan --how NAME` tells how each is made:
+cli-scan-how-unknown = How an export of “{ $name }” is made is not known.
 cli-scan-found = { $count ->
     [0] No account found.
     [one] One account found:

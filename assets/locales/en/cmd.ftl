@@ -93,8 +93,15 @@ cmd-call-next-channel = Next number or address
 cmd-call-previous-channel = Previous number or address
 cmd-call-code = Show or hide the code to scan
 
+cmd-exports = How to make an export: messages, passwords, contacts
+cmd-exports-also = export guide whatsapp sms bitwarden
+cmd-exports-here = How to make an export, step by step
 cmd-scan = Scan a file of messages or passwords for accounts
 cmd-inbox = What scans found and you have not decided on
+cmd-sort-accounts = Sort accounts: by risk, latest message, name
+cmd-filter-accounts = Show only accounts of one state or kind
+cmd-choose-account = Select an account, to change several at once
+cmd-change-chosen = Change all selected accounts
 cmd-scan-instead = Scan a file instead of typing a name
 cmd-found-accept = Add it to the list, or back to “to do” if it is still used
 cmd-found-all = Add everything new to the list

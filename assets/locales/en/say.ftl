@@ -168,6 +168,14 @@ say-did-accounts-added = { $count ->
     [one] One account added
    *[other] { $count } accounts added
 }
+say-did-accounts-changed = { $count ->
+    [one] One account changed
+   *[other] { $count } accounts changed
+}
+say-did-accounts-set = { $count ->
+    [one] One account: { $what }
+   *[other] { $count } accounts: { $what }
+}
 say-did-accounts-removed = { $count ->
     [one] One account removed
    *[other] { $count } accounts removed
@@ -187,6 +195,15 @@ say-scan-malformed = { $path }: { $count ->
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
 say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
+say-scan-unnamed = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody: look at such messages yourself.
+say-scan-unnamed-from = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody (sent by { $senders }): look at such messages yourself.
+say-scan-authenticator = { $path }: good to know: an authenticator makes the codes of { $names }. For those they do not depend on the number. Keep this file safe, or delete it.
 say-scan-columns = { $path }: columns that were not understood: { $names }
 say-scan-unread = { $path }: not read inside: { $names }
 say-scan-last = { $what }, last on { $date }

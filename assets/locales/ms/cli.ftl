@@ -285,6 +285,9 @@ cli-arg-add = Tambah akaun ini, dipisahkan koma
 cli-arg-add-all = Tambah semua yang belum tersenarai
 cli-arg-ignore = Jangan tunjukkan ini lagi
 cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
+cli-arg-how = Terangkan cara membuat eksport, langkah demi langkah; tanpa NAME, senaraikan yang diketahui
+cli-scan-how-list = `ringoff scan --how NAME` menerangkan cara membuat setiap satu:
+cli-scan-how-unknown = Cara mengeksport “{ $name }” tidak diketahui.
 cli-scan-found = { $count ->
     [0] Tiada akaun ditemui.
    *[other] { $count } akaun ditemui, yang paling pasti dahulu:

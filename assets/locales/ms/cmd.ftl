@@ -93,8 +93,15 @@ cmd-call-next-channel = Nombor atau alamat lain
 cmd-call-previous-channel = Nombor atau alamat sebelumnya
 cmd-call-code = Tunjuk atau sembunyikan kod imbas
 
+cmd-exports = Cara membuat eksport: mesej, kata laluan, kenalan
+cmd-exports-also = panduan eksport sms kata laluan
+cmd-exports-here = Cara membuat eksport, langkah demi langkah
 cmd-scan = Imbas fail mesej atau kata laluan untuk mencari akaun
 cmd-inbox = Penemuan imbasan yang belum anda putuskan
+cmd-sort-accounts = Susun akaun: risiko, mesej terkini, nama
+cmd-filter-accounts = Tunjuk hanya akaun satu keadaan atau jenis
+cmd-choose-account = Pilih akaun untuk mengubah beberapa sekali gus
+cmd-change-chosen = Ubah semua akaun yang dipilih
 cmd-scan-instead = Imbas fail, bukan menaip nama
 cmd-found-accept = Masukkan ke dalam senarai; tandakan semula “masih terpaut” jika masih digunakan
 cmd-found-all = Masukkan semua yang baharu

@@ -285,6 +285,9 @@ cli-arg-add = 添加这些账户，用逗号分隔
 cli-arg-add-all = 添加所有尚未列入的账户
 cli-arg-ignore = 以后不再显示这些
 cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
+cli-arg-how = 分步说明怎样导出；不写 NAME 则列出已知的应用
+cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：
+cli-scan-how-unknown = 不知道“{ $name }”怎样导出。
 cli-scan-found = { $count ->
     [0] 没有找到任何账户。
    *[other] 找到 { $count } 个账户，最可信的在前：

@@ -93,8 +93,15 @@ cmd-call-next-channel = 换一个号码或网址
 cmd-call-previous-channel = 上一个号码或网址
 cmd-call-code = 显示或隐藏二维码
 
+cmd-exports = 怎样导出：短信、密码、通讯录
+cmd-exports-also = 导出 教程 微信 短信 密码
+cmd-exports-here = 怎样导出，分步说明
 cmd-scan = 扫描短信或密码导出文件，找出绑定账户
 cmd-inbox = 扫描发现、你还没决定的账户
+cmd-sort-accounts = 账户排序：风险、最近消息、名称
+cmd-filter-accounts = 只显示某种状态或类别的账户
+cmd-choose-account = 选择账户，可一次更改多个
+cmd-change-chosen = 更改所有已选账户
 cmd-scan-instead = 不输入名称，改为扫描文件
 cmd-found-accept = 列入清单；仍在使用的改回待换绑
 cmd-found-all = 把新的全部列入清单

@@ -3,7 +3,6 @@
 use crate::app::{
     forms,
     model::Model,
-    panes::place_of,
     past,
     value::{Dialog, FormKind, MenuKind, Tone, around},
 };
@@ -12,14 +11,13 @@ use crate::domain::{Case, Next};
 /// Selects the row that the next step is about; for what has no row, opens what can
 /// be done about it.
 pub(super) fn go_next(model: &mut Model) {
-    let scene = model.scene();
-    if let Some(Next::Check(entry)) = scene.map(|scene| &scene.status.next) {
+    let next = model.status.as_ref().map(|status| &status.next);
+    if let Some(Next::Check(entry)) = next {
         let id = entry.id.clone();
         return model.open_menu(MenuKind::AgendaEntry(id));
     }
-    let place = scene.and_then(|scene| place_of(&scene, scene.status.next.item()?));
-    if let Some((pane, row)) = place {
-        model.select(pane, row);
+    if let Some(item) = next.and_then(Next::item).cloned() {
+        super::accounts::go_to(model, &item);
     }
 }
 

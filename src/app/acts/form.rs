@@ -10,7 +10,7 @@ use crate::{
         panes::PaneId,
         past,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
+        value::{AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
     },
     domain::Id,
 };
@@ -177,7 +177,13 @@ fn welcome(model: &mut Model, case: Id) {
 fn select_new(model: &mut Model, kind: &FormKind) {
     let Some(case) = model.current() else { return };
     let (pane, row) = match kind {
-        FormKind::Account(None) => (PaneId::Accounts, case.accounts.len().saturating_sub(1)),
+        FormKind::Account(None) => {
+            let newest = case.accounts.len().saturating_sub(1);
+            model.accounts.only = AccountFilter::default();
+            model.refresh();
+            let row = model.accounts.rows.iter().position(|at| *at == newest);
+            (PaneId::Accounts, row.unwrap_or_default())
+        }
         FormKind::Obstacle(_, None) => (PaneId::Obstacles, case.obstacles.len().saturating_sub(1)),
         FormKind::Contact(None) => (PaneId::Contacts, 0),
         FormKind::Submit { .. } => (PaneId::Review, 0),

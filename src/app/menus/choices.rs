@@ -4,7 +4,7 @@ use crate::{
     app::{
         model::Model,
         pages::letter,
-        panes::{PaneId, place_of},
+        panes::PaneId,
         value::{Choice, MenuEntry},
     },
     domain::{Case, Item, ItemKind},
@@ -62,7 +62,7 @@ pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
         let waits = scene.status.item(item).map(|one| one.blocked_by.as_slice());
         let waits = waits.unwrap_or_default();
         // An item that waits for others is helped along there.
-        let (pane, row) = place_of(&scene, waits.first().unwrap_or(item))?;
+        let place = waits.first().unwrap_or(item);
         let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
         let note = match waits.len() {
             0 if rule.is_some_and(|rule| rule.follows_accounts) => {
@@ -71,7 +71,7 @@ pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
             0 => scene.state_word(item),
             count => text.with("ui-to-do-count", &[("count", count.into())]),
         };
-        Some(MenuEntry::new(scene.words.title(item), note, Choice::Jump(pane, row)))
+        Some(MenuEntry::new(scene.words.title(item), note, Choice::GoTo(place.clone())))
     };
     let mut entries: Vec<MenuEntry> = scene.status.gate.iter().filter_map(entry).collect();
     let (label, note) = (text.get("ui-submit-anyway"), text.get("ui-submit-anyway-note"));

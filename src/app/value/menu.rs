@@ -3,7 +3,13 @@
 use jiff::civil::Date;
 use tui_input::Input;
 
-use super::{key::Key, line_edit, menu_kind::MenuKind, steps::moved};
+use super::{
+    account_view::{AccountFilter, AccountsChange},
+    key::Key,
+    line_edit,
+    menu_kind::MenuKind,
+    steps::moved,
+};
 use crate::{
     app::{command::Command, panes::PaneId},
     domain::{Id, Item},
@@ -54,6 +60,14 @@ pub(crate) enum Choice {
     GoOn,
     /// Copies a command for a shell.
     CopyCommand(String),
+    /// Shows only these accounts, or all.
+    Accounts(AccountFilter),
+    /// Tells how the export with this id is made.
+    Export(String),
+    /// Selects the row of an item.
+    GoTo(Item),
+    /// Does this to all chosen accounts.
+    ChangeAccounts(AccountsChange),
     /// Saves again, and leaves.
     SaveAgain,
     /// Leaves without saving.

@@ -42,6 +42,12 @@ pub enum MenuKind {
     SentSubmits(Id),
     /// Whether the call is over.
     EndCall,
+    /// Which accounts are shown.
+    AccountFilter,
+    /// What is done to the accounts that are chosen.
+    Chosen,
+    /// The exports whose making is told.
+    Exports,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -67,12 +73,25 @@ impl MenuKind {
             Self::Conflicts => "ui-menu-conflicts",
             Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
+            Self::AccountFilter => "ui-menu-account-filter",
+            Self::Chosen => "ui-menu-chosen",
+            Self::Exports => "ui-menu-exports",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }
 
     /// Whether typing narrows it. Only long lists have a filter.
     pub(crate) fn has_filter(&self) -> bool {
-        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Archived | Self::Find)
+        matches!(
+            self,
+            Self::Palette
+                | Self::Help
+                | Self::Cases
+                | Self::Archived
+                | Self::Find
+                | Self::AccountFilter
+                | Self::Chosen
+                | Self::Exports
+        )
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
+    catalogue::shown_name,
     domain::{Item, ItemKind, Next, Refusal, Warning},
     text::Arg,
 };
@@ -73,7 +74,14 @@ impl Words<'_> {
 
     /// Why a change was not made.
     pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
-        self.text.refusal(refusal, |item| self.title(item))
+        // An account is told by the name that it has on the screen.
+        let shown = match refusal {
+            Refusal::Duplicate(name) => {
+                &Refusal::Duplicate(shown_name(name, self.text.lang()).into_owned())
+            }
+            other => other,
+        };
+        self.text.refusal(shown, |item| self.title(item))
     }
 
     /// Something to know that gates nothing.

@@ -29,6 +29,11 @@ impl Words<'_> {
                 self.mark_entry(item, mark.as_ref(), old.as_ref())
             }
             (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
+            (Change::Accounts(now), Change::Accounts(old))
+                if now.iter().chain(old).all(|edit| edit.value.is_some()) =>
+            {
+                self.accounts_entry(now, old)
+            }
             (Change::Accounts(now), _) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now)
             }
@@ -145,6 +150,35 @@ impl Words<'_> {
                 self.text.with("say-did-account-state", &args)
             }
             _ => self.edit_entry("say-did-account", now, old, |one| self.account_name(one)),
+        }
+    }
+
+    /// Several accounts were changed: what they all are now that they were not.
+    fn accounts_entry(&self, now: &[Edit<Account>], old: &[Edit<Account>]) -> String {
+        let text = self.text;
+        let first = now.first().and_then(|edit| edit.value.as_ref());
+        let all = |same: &dyn Fn(&Account, &Account) -> bool, edits: &[Edit<Account>]| {
+            let mut values = edits.iter().filter_map(|edit| edit.value.as_ref());
+            first.is_some_and(|first| values.all(|one| same(one, first)))
+        };
+        let state = |one: &Account, other: &Account| one.state == other.state;
+        let kind = |one: &Account, other: &Account| one.kind == other.kind;
+        let key = first.and_then(|first| {
+            if all(&state, now) && !all(&state, old) {
+                Some(format!("word-account-{}", first.state.word()))
+            } else if all(&kind, now) && !all(&kind, old) {
+                Some(format!("word-kind-{}", first.kind.word()))
+            } else {
+                None
+            }
+        });
+        let count = ("count", now.len().into());
+        match key {
+            Some(key) => {
+                let what = text.get(&key).into_owned();
+                text.with("say-did-accounts-set", &[count, ("what", what.into())])
+            }
+            None => text.with("say-did-accounts-changed", &[count]),
         }
     }
 
