@@ -9,7 +9,7 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review,
+    AccountState, AgendaMark, Case, EndRule, Id, Item, ItemKind, Keyed as _, Procedure, Review,
     Route, Stage, Watch, WatchCheckKind, named,
 };
 
@@ -42,6 +42,14 @@ named! {
         GraceUntil = "grace_until",
         /// The day a registration of its class ends, and the line with it.
         RegistrationEnd = "registration_end",
+        /// The line ends on this day unless it is used before.
+        UseBy = "use_by",
+        /// A line that is kept has to be topped up by this day.
+        ExtendBy = "extend_by",
+        /// The last day to refuse what would keep the line alive.
+        RefuseBy = "refuse_by",
+        /// Credit can keep the line alive until this day.
+        ProlongedUntil = "prolonged_until",
         /// The number rests: sign in once to each account that was moved.
         SignIn = "sign_in",
         /// The number rests: look for mails about recovered accounts.
@@ -68,6 +76,10 @@ impl AgendaKind {
             Self::ActiveUntil => "active",
             Self::GraceUntil => "lapse",
             Self::RegistrationEnd => "registration",
+            Self::UseBy => "use",
+            Self::ExtendBy => "extend",
+            Self::RefuseBy => "refuse",
+            Self::ProlongedUntil => "prolonged",
             Self::SignIn => "sign-in",
             Self::Recovery => "recovery",
             Self::WatchEnd => "gone",
@@ -85,7 +97,7 @@ impl AgendaKind {
 
     /// Something has to happen by then, so it can be late.
     pub(crate) fn is_deadline(self) -> bool {
-        !matches!(self, Self::Earliest | Self::ActiveUntil | Self::WatchEnd)
+        !matches!(self, Self::Earliest | Self::ActiveUntil | Self::ProlongedUntil | Self::WatchEnd)
     }
 
     /// It ends something about the line that cannot be brought back. The person
@@ -93,7 +105,13 @@ impl AgendaKind {
     pub(crate) fn is_of_the_line(self) -> bool {
         matches!(
             self,
-            Self::CreditAtRisk | Self::ActiveUntil | Self::GraceUntil | Self::RegistrationEnd
+            Self::CreditAtRisk
+                | Self::ActiveUntil
+                | Self::GraceUntil
+                | Self::RegistrationEnd
+                | Self::UseBy
+                | Self::ExtendBy
+                | Self::RefuseBy
         )
     }
 
@@ -108,6 +126,8 @@ impl AgendaKind {
                 | Self::FollowUp
                 | Self::Reminder
                 | Self::Complaint
+                | Self::UseBy
+                | Self::RefuseBy
                 | Self::SignIn
                 | Self::Recovery
         )
@@ -304,6 +324,7 @@ impl Listing<'_> {
     /// The dates of the line itself. They pass whether or not anybody acts.
     fn line(&mut self, procedure: &Procedure) {
         let line = &self.case.line;
+        let kept = self.case.route == Route::Keep;
         let registration = procedure.registration_end(line);
         let rows = [
             (AgendaKind::ActiveUntil, "active-until", line.active_until),
@@ -312,26 +333,56 @@ impl Listing<'_> {
         ];
         for (kind, field, on) in rows {
             let Some(on) = on else { continue };
-            let matters = !self.over && on >= self.today;
+            // A line that is kept does not come to this day: `keep` says what to do.
+            let kept = kept && kind == AgendaKind::ActiveUntil;
+            let matters = !self.over && on >= self.today && !kept;
             let item = Item::new(ItemKind::Line, &Id::new(field));
             self.add("line", kind, item, on, matters);
         }
+        self.clock(procedure, kept);
         if let (Some(on), Some(credit)) = (line.active_until, &procedure.credit)
             && line.has_credit()
         {
             let item = Item::new(ItemKind::Safeguard, credit);
             let open = !self.over && on >= self.today && !self.case.mark(&item).is_seen_to();
+            let open = open && !kept;
             self.add("line", AgendaKind::CreditAtRisk, item, on, open);
+        }
+    }
+
+    /// What keeps the line alive: for one that is kept the days to see to it, for one
+    /// that shall lapse the days until which it would go on by itself.
+    fn clock(&mut self, procedure: &Procedure, kept: bool) {
+        let line = &self.case.line;
+        if let Some(on) = procedure.use_end(line) {
+            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
+            let matters = !self.over && (kept || on >= self.today);
+            self.add("line", AgendaKind::UseBy, item, on, matters);
+        }
+        // The first of the days that were read off and is still to come.
+        let days = [line.active_until, line.grace_until];
+        let coming = days.into_iter().flatten().find(|on| *on >= self.today);
+        let last = days.into_iter().flatten().next_back();
+        if let Some(on) = coming.or(last).filter(|_| kept && procedure.rule == EndRule::ReadOff) {
+            let item = Item::new(ItemKind::Line, &Id::new("active-until"));
+            self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
+        }
+        let lapses = self.case.route == Route::Lapse;
+        let prolonged = procedure.prolonged(self.case).filter(|_| lapses);
+        if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {
+            let item = Item::new(ItemKind::Precondition, &rule.precondition);
+            let (refuse, until) = (prolonged.refuse_by, prolonged.until);
+            let matters = !self.over && refuse >= self.today;
+            self.add("line", AgendaKind::RefuseBy, item.clone(), refuse, matters);
+            self.add("line", AgendaKind::ProlongedUntil, item, until, !self.over);
         }
     }
 
     /// The end of the rest of a line that is left to lapse.
     fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
-        let end = procedure.line_end(&self.case.line);
-        let gone = rest
-            .zip(end)
-            .and_then(|(days, LineEnd { on, .. })| on.checked_add(i32::from(days).days()).ok());
+        let end = procedure.gone_after(self.case);
+        let gone = rest.zip(end).and_then(|(days, on)| on.checked_add(i32::from(days).days()).ok());
         if let Some(on) = gone {
             self.watch_end(on, on >= self.today);
         }

@@ -65,8 +65,8 @@ cli-arg-registered = The day on which it was registered
 cli-arg-active-until = The last day on which it can call and send
 cli-arg-grace-until = The last day on which it receives
 cli-arg-credit = The credit left on it, as you write it
-cli-arg-forget = Facts that are not known after all: number, holder, name, reply-to, class, registered, active-until, grace-until, credit, abroad
-cli-arg-route = apply: ask the carrier; lapse: let it expire
+cli-arg-forget = Facts that are not known after all: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
+cli-arg-route = apply: ask the carrier; lapse: let it expire; port: take the number along; keep: hold on to it
 cli-arg-all = Every case, archived ones too
 cli-arg-line = One short line, for a status bar
 cli-arg-item = kind:id, as listed by `ringoff show`
@@ -381,3 +381,9 @@ cli-archived = { $count ->
     [one] One archived case is not shown: `ringoff cases --all`
    *[other] { $count } archived cases are not shown: `ringoff cases --all`
 }
+cli-do-keep = Keep the line instead of closing it, and note what keeps it alive
+cli-do-close = Close a line after all that was kept
+cli-arg-used = The line was used on this day; today if none is given
+cli-line-kept = { $label }: { $stage }, by { $date }
+cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
+cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`

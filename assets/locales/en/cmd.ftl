@@ -172,3 +172,4 @@ cmd-quit-also = exit leave close
 cmd-toggle-also = tick done check moved
 cmd-go-next-also = next step what now
 cmd-agenda-also = agenda calendar due dates reminders promises
+cmd-keep = Keep the line, or close it after all

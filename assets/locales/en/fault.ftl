@@ -87,3 +87,5 @@ fault-no-colour = `{ $given }` isn't a colour: default, a name such as cyan or b
 fault-crashed = ringoff has stopped: this is a bug in the program, not your mistake. What was saved is safe. A report without personal data is in { $path }.
 fault-crashed-unkept = ringoff has stopped: this is a bug in the program, not your mistake. What was saved is safe. No report could be written.
 fault-key-section = { $file }:{ $line }: there is no section `{ $name }`. Known here: { $names }
+fault-not-sure = a day is computed here: one of its `sources` must be of confidence `high` and carry a date
+fault-missing-part = `{ $name }` is missing

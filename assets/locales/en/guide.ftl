@@ -46,3 +46,6 @@ guide-ask-said = What was said? Press Enter to skip.
 guide-ask-promised = By which day was an answer promised? Press Enter if none was.
 
 guide-confirm = I have the confirmation
+guide-used = I used it today
+guide-used-on = Say when it was last used
+guide-ask-used = When was the line last used?

@@ -216,3 +216,7 @@ word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed
 word-item-refused = refused
+word-stage-kept = kept
+word-route-port = take the number to another carrier
+word-route-keep = keep it
+word-line-last-used = Last used

@@ -172,3 +172,4 @@ cmd-quit-also = keluar tutup
 cmd-toggle-also = tanda selesai
 cmd-go-next-also = seterusnya langkah
 cmd-agenda-also = agenda kalendar peringatan tarikh janji
+cmd-keep = Simpan talian, atau tutup juga akhirnya

@@ -84,3 +84,5 @@ fault-no-colour = `{ $given }` bukan warna: gunakan default, nama seperti cyan a
 fault-crashed = ringoff telah berhenti: ini pepijat program, bukan salah anda. Apa yang telah disimpan selamat. Laporan tanpa data peribadi ada di { $path }.
 fault-crashed-unkept = ringoff telah berhenti: ini pepijat program, bukan salah anda. Apa yang telah disimpan selamat. Laporan tidak dapat ditulis.
 fault-key-section = { $file }:{ $line }: tiada bahagian `{ $name }`. Yang ada: { $names }
+fault-not-sure = tarikh dikira di sini: satu daripada `sources` mesti `high` dan bertarikh
+fault-missing-part = `{ $name }` tiada

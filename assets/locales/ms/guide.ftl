@@ -46,3 +46,6 @@ guide-ask-said = Apa yang dikatakan? Tekan Enter untuk melangkau.
 guide-ask-promised = Jawapan dijanjikan selewat-lewatnya bila? Tekan Enter jika tiada.
 
 guide-confirm = Saya ada pengesahan
+guide-used = Saya menggunakannya hari ini
+guide-used-on = Catat bila kali terakhir digunakan
+guide-ask-used = Bilakah talian kali terakhir digunakan?

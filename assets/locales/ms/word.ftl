@@ -198,3 +198,7 @@ word-agenda-snoozed = ditangguhkan hingga { $date }
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
+word-stage-kept = disimpan
+word-route-port = pindahkan nombor ke penyedia lain
+word-route-keep = terus simpan
+word-line-last-used = Kali terakhir digunakan

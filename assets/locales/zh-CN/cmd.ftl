@@ -172,3 +172,4 @@ cmd-quit-also = 退出 关闭 tc gb quit exit
 cmd-toggle-also = 勾选 完成 gx wc toggle
 cmd-go-next-also = 下一步 xyb next
 cmd-agenda-also = 日程 日历 提醒 到期 承诺 rc rl tx dq cn agenda
+cmd-keep = 继续保号，或改为销号

@@ -84,3 +84,5 @@ fault-no-colour = `{ $given }` 不是颜色：可用 default、cyan 或 bright-r
 fault-crashed = ringoff 意外停止：这是程序的缺陷，不是你的错。已保存的内容不受影响。报告（不含个人信息）已存到 { $path }。
 fault-crashed-unkept = ringoff 意外停止：这是程序的缺陷，不是你的错。已保存的内容不受影响。报告未能写入。
 fault-key-section = { $file }:{ $line }：没有 `{ $name }` 这一节。可用：{ $names }
+fault-not-sure = 这里会推算日期：`sources` 中至少一个须为 `high` 并带日期
+fault-missing-part = 缺少 `{ $name }`

@@ -46,3 +46,6 @@ guide-ask-said = 说了什么？按 Enter 跳过。
 guide-ask-promised = 承诺哪天前答复？没有承诺就按 Enter。
 
 guide-confirm = 我有确认信息
+guide-used = 今天使用过
+guide-used-on = 记下最近使用的日期
+guide-ask-used = 最近一次使用号码是哪天？

@@ -198,3 +198,7 @@ word-agenda-snoozed = 推迟到{ $date }
 
 word-stage-closed = 已结案
 word-item-refused = 被退回
+word-stage-kept = 保号中
+word-route-port = 携号转网到其他运营商
+word-route-keep = 继续保号
+word-line-last-used = 最近使用
