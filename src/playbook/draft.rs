@@ -18,8 +18,11 @@ use crate::{
     text::{Localized, ron_options},
 };
 
-/// The playbook that others can be built on.
-pub(super) const BASE: &str = "generic";
+/// The text of a playbook that others can be built on: one that comes with the
+/// program.
+pub(super) fn base_source(id: &Id) -> Option<&'static str> {
+    BUILT_IN.iter().find(|(known, _)| *known == id.as_str()).map(|(_, source)| *source)
+}
 
 /// A playbook of which fields may be missing.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -89,9 +92,9 @@ impl Draft {
 
     /// The playbook that this one is built on, as it comes with the program.
     pub(super) fn base(&self) -> Option<Playbook> {
-        self.extends.as_ref().filter(|id| id.as_str() == BASE)?;
-        let (_, source) = BUILT_IN.iter().find(|(id, _)| *id == BASE)?;
-        Self::read(source)?.complete(None)
+        let draft = Self::read(base_source(self.extends.as_ref()?)?)?;
+        let base = draft.base();
+        draft.complete(base.as_ref())
     }
 
     /// The playbook, where all is there that must be.

@@ -17,7 +17,7 @@ use self::piece::{Reader, Seen};
 use super::{
     AtHand, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition, Problem, Question,
     Registration, Safeguard, Source,
-    draft::{BASE, Draft},
+    draft::{Draft, base_source},
 };
 use crate::{
     domain::{Id, Needed},
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
         }
         let extends: Option<Id> = self.field(raw.extends);
         if let (Some(base), Some(piece)) = (&extends, raw.extends)
-            && base.as_str() != BASE
+            && base_source(base).is_none()
         {
             self.fault(piece, "", Problem::Unknown(base.to_string()));
         }
