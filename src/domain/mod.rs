@@ -8,6 +8,7 @@
 mod account;
 mod account_sort;
 mod agenda;
+mod agenda_kind;
 mod agenda_mark;
 mod application;
 mod apply;
@@ -50,7 +51,8 @@ mod window;
 pub use account::{Account, AccountKind, AccountState};
 pub(crate) use account::{AccountDraft, Dismissed};
 pub(crate) use account_sort::AccountSort;
-pub use agenda::{AgendaEntry, AgendaKind, AgendaState};
+pub use agenda::{AgendaEntry, AgendaState};
+pub use agenda_kind::AgendaKind;
 pub(crate) use agenda_mark::AgendaMark;
 pub(crate) use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;

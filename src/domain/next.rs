@@ -185,8 +185,7 @@ impl Facts<'_> {
     fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
         // Who never asked cannot complain, and nobody presses the carrier to end
         // a line that accounts still use.
-        let pressing =
-            self.case.route.keeps_the_number() || self.case.in_use().is_empty();
+        let pressing = self.case.route.keeps_the_number() || self.case.in_use().is_empty();
         let asked = self.review.is_some_and(|review| review.asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);

@@ -24,7 +24,7 @@ mod steps;
 pub(crate) mod tests;
 mod words;
 
-pub(crate) use builtin::BUILT_IN;
+use builtin::BUILT_IN;
 pub use demo::demo_book;
 pub(crate) use ends::{Ends, Porting, Question, Refund, RefundKind};
 pub(crate) use fault::{Fault, Problem};

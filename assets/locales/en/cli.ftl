@@ -192,6 +192,12 @@ cli-do-merge = Merge three versions of a progress file, as a merge driver of git
 cli-do-conflict = What two sides of a merge changed differently, and which is right
 cli-conflict = { $n }. here: { $kept }
    other side: { $other }
+cli-do-keep = Keep the line instead of closing it, and note what keeps it alive
+cli-do-close = Close a line after all that was kept
+cli-arg-used = The line was used on this day; today if none is given
+cli-line-kept = { $label }: { $stage }, by { $date }
+cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
+cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
 cli-arg-base = The version that both go back to
@@ -381,9 +387,3 @@ cli-archived = { $count ->
     [one] One archived case is not shown: `ringoff cases --all`
    *[other] { $count } archived cases are not shown: `ringoff cases --all`
 }
-cli-do-keep = Keep the line instead of closing it, and note what keeps it alive
-cli-do-close = Close a line after all that was kept
-cli-arg-used = The line was used on this day; today if none is given
-cli-line-kept = { $label }: { $stage }, by { $date }
-cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
-cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`

@@ -22,6 +22,9 @@ guide-search-over = No other account uses this number
 guide-resolved = It's resolved
 guide-follow-up = Follow up on a later day
 guide-log = I contacted the carrier
+guide-used = I used it today
+guide-used-on = Say when it was last used
+guide-ask-used = When was the line last used?
 guide-submit = I have submitted it
 guide-approved = The carrier confirmed: the line is cancelled
 guide-rejected = The carrier said no
@@ -46,6 +49,3 @@ guide-ask-said = What was said? Press Enter to skip.
 guide-ask-promised = By which day was an answer promised? Press Enter if none was.
 
 guide-confirm = I have the confirmation
-guide-used = I used it today
-guide-used-on = Say when it was last used
-guide-ask-used = When was the line last used?

@@ -170,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
    *[other] { $since } perubahan selepasnya
 }
    { $path }
+cli-do-keep = Simpan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
+cli-do-close = Tutup talian yang selama ini disimpan
+cli-arg-used = Talian digunakan pada hari ini; hari ini jika tiada tarikh diberi
+cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
+cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
+cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
@@ -337,9 +343,3 @@ cli-arg-which = Kes; kes semasa jika tidak diberi
 cli-arg-confirmation = Fail pengesahan atau surat penolakan
 cli-arg-about = Perkara yang dipersoalkan: prasyarat dan dokumen
 cli-archived = { $count } kes dalam arkib tidak ditunjukkan: `ringoff cases --all`
-cli-do-keep = Simpan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
-cli-do-close = Tutup talian yang selama ini disimpan
-cli-arg-used = Talian digunakan pada hari ini; hari ini jika tiada tarikh diberi
-cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
-cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
-cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`

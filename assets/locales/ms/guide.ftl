@@ -22,6 +22,9 @@ guide-search-over = Tiada akaun lain menggunakan nombor ini
 guide-resolved = Halangan sudah selesai
 guide-follow-up = Semak semula pada hari lain
 guide-log = Saya sudah menghubungi penyedia
+guide-used = Saya menggunakannya hari ini
+guide-used-on = Catat bila kali terakhir digunakan
+guide-ask-used = Bilakah talian kali terakhir digunakan?
 guide-submit = Sudah dihantar
 guide-approved = Penyedia mengesahkan: talian ditamatkan
 guide-rejected = Penyedia menolak
@@ -46,6 +49,3 @@ guide-ask-said = Apa yang dikatakan? Tekan Enter untuk melangkau.
 guide-ask-promised = Jawapan dijanjikan selewat-lewatnya bila? Tekan Enter jika tiada.
 
 guide-confirm = Saya ada pengesahan
-guide-used = Saya menggunakannya hari ini
-guide-used-on = Catat bila kali terakhir digunakan
-guide-ask-used = Bilakah talian kali terakhir digunakan?

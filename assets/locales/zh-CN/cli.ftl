@@ -170,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since ->
    *[other] 之后有 { $since } 处改动
 }
    { $path }
+cli-do-keep = 继续保号而不销号，并记录保号情况
+cli-do-close = 把保号中的号码改为销号
+cli-arg-used = 在这天使用过号码；不写日期即为今天
+cli-line-kept = { $label }：{ $stage }，最迟{ $date }
+cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
+cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff keep --active-until 日期`
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
@@ -337,9 +343,3 @@ cli-arg-which = 任务；默认当前任务
 cli-arg-confirmation = 确认文件或驳回信
 cli-arg-about = 被驳回的项目：前提条件或文件
 cli-archived = 有 { $count } 个已归档的任务未显示：`ringoff cases --all`
-cli-do-keep = 继续保号而不销号，并记录保号情况
-cli-do-close = 把保号中的号码改为销号
-cli-arg-used = 在这天使用过号码；不写日期即为今天
-cli-line-kept = { $label }：{ $stage }，最迟{ $date }
-cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
-cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff keep --active-until 日期`

@@ -22,6 +22,9 @@ guide-search-over = 没有其他账户用这个号码
 guide-resolved = 问题已解决
 guide-follow-up = 改天再跟进
 guide-log = 我联系过运营商
+guide-used = 今天使用过
+guide-used-on = 记下最近使用的日期
+guide-ask-used = 最近一次使用号码是哪天？
 guide-submit = 已经提交
 guide-approved = 运营商已确认销号
 guide-rejected = 运营商驳回了
@@ -46,6 +49,3 @@ guide-ask-said = 说了什么？按 Enter 跳过。
 guide-ask-promised = 承诺哪天前答复？没有承诺就按 Enter。
 
 guide-confirm = 我有确认信息
-guide-used = 今天使用过
-guide-used-on = 记下最近使用的日期
-guide-ask-used = 最近一次使用号码是哪天？

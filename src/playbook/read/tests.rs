@@ -64,6 +64,16 @@ fn a_playbook_built_on_another_says_only_what_differs() {
     assert!(has("usages") && has("generics"), "{faults:#?}");
 }
 
+#[test]
+fn the_guide_and_the_template_are_sound() {
+    let guide = include_str!("../../../docs/playbooks.md");
+    let block = guide.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next());
+    let playbook = Playbook::read(block.expect("a block")).expect("no fault");
+    assert_eq!(playbook.id.as_str(), "made-up");
+    let template = include_str!("../../../assets/template.ron");
+    Playbook::read(template).expect("no fault");
+}
+
 fn faults(change: impl Fn(String) -> String) -> Vec<Fault> {
     let source = GENERIC;
     Playbook::read(&change(source.to_owned())).expect_err("has faults")
