@@ -111,6 +111,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::NewCase => forms::show(model, &FormKind::NewCase),
         C::EditCase => forms::show(model, &FormKind::EditCase),
         C::Abandon => case::abandon(model),
+        C::Keep => case::keep(model),
         C::Agenda => model.open_menu(MenuKind::Agenda),
         C::Closing => model.open_page(Topic::Closing),
         C::Archive => case::archive(model),

@@ -8,7 +8,7 @@ use super::{
     selection::selected,
     value::{Call, Dialog, FormKind, Opening, SaveState},
 };
-use crate::domain::{Item, ItemKind, Refusal, Route, Stage};
+use crate::domain::{Item, ItemKind, Refusal, Stage};
 
 /// Why a command cannot be carried out now, in words that say what it would
 /// need. Nothing if it can.
@@ -152,8 +152,7 @@ fn why_not_applying(model: &Model) -> Option<String> {
     let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
     let refusal = match stage {
         Stage::Cancelled | Stage::Closed | Stage::Abandoned => Refusal::Over(stage),
-        _ if case.route == Route::Lapse => Refusal::Lapsing,
-        _ => return None,
+        _ => case.asks().err()?,
     };
     Some(model.refusal_words(&refusal))
 }

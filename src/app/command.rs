@@ -176,6 +176,7 @@ commands! {
     FindPrevious "find-previous" Dashboard [] []
     NewCase "new-case" Dashboard [] [Palette]
     EditCase "edit-case" Dashboard [Case] [Palette]
+    Keep "keep" Dashboard [Case] [Palette]
     Abandon "abandon" Dashboard [Case] [Palette]
     Closing "closing" Dashboard [Case Ended] [Palette]
     Archive "archive" Dashboard [Case Archivable] [Palette]

@@ -131,8 +131,9 @@ impl Guide<'_> {
             list(known.iter().map(|(_, playbook)| playbook.name.get(text.lang())));
             let (id, playbook) = known.get(console.choose(known.len())?).copied()?;
             console.say("guide-ask-route");
-            list(Route::ALL.iter().map(|one| text.get(&format!("word-route-{}", one.word()))));
-            let route = Route::ALL.get(console.choose(Route::ALL.len())?).copied()?;
+            let routes: Vec<Route> = playbook.routes.iter().copied().chain([Route::Keep]).collect();
+            list(routes.iter().map(|one| text.get(&format!("word-route-{}", one.word()))));
+            let route = routes.get(console.choose(routes.len())?).copied()?;
             let today = self.context.today(playbook);
             Some(Case::new(id.clone(), label, id.clone(), route, today))
         };

@@ -23,7 +23,7 @@ use crate::{
 const YES_OR_NO: [&str; 2] = ["yes", "no"];
 
 /// The flags that set a fact.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
     "number",
     "holder",
     "name",
@@ -32,6 +32,7 @@ const FLAGS: [&str; 10] = [
     "registered",
     "active-until",
     "grace-until",
+    "used",
     "credit",
     "abroad",
 ];
@@ -48,6 +49,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(flag("registered", "DATE"))
         .arg(flag("active-until", "DATE"))
         .arg(flag("grace-until", "DATE"))
+        .arg(flag("used", "DATE").num_args(0..=1).default_missing_value("today"))
         .arg(flag("credit", "AMOUNT"))
         .arg(
             flag("abroad", "yes|no")
@@ -107,6 +109,7 @@ fn change(
         registered: date("registered")?.or(line.registered),
         active_until: date("active-until")?.or(line.active_until),
         grace_until: date("grace-until")?.or(line.grace_until),
+        last_used: date("used")?.or(line.last_used),
         credit: text("credit").or(line.credit),
     };
     about.one(about.case.set_line(line, about.today))

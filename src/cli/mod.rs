@@ -45,6 +45,7 @@ mod guide;
 mod history;
 mod import;
 mod item_json;
+mod keep;
 mod keys;
 mod language;
 mod letter;
@@ -112,6 +113,8 @@ const ROWS: &[Row] = &[
     Row { name: "guide", define: nothing, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },
     Row { name: "remind", define: remind::define, run: remind::run },
+    Row { name: "keep", define: keep::define, run: keep::run },
+    Row { name: "close", define: keep::define_close, run: keep::run_close },
     Row { name: "archive", define: archive::define, run: archive::run },
     Row { name: "import", define: import::define, run: import::run },
     Row { name: "history", define: nothing, run: history::run },

@@ -9,7 +9,7 @@ use super::{
     output::Output, past,
 };
 use crate::{
-    domain::{Book, Case, ItemKind, Progress, Status},
+    domain::{Book, Case, ItemKind, Progress, Stage, Status},
     playbook::Words,
     text::Text,
 };
@@ -101,6 +101,13 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
         ("total", status.progress.total.into()),
     ];
     match &status.review {
+        None if status.stage == Stage::Kept => match status.clock() {
+            Some(clock) => {
+                let date = text.full_date(clock.on);
+                text.with("cli-line-kept", &[args.as_slice(), &[("date", date.into())]].concat())
+            }
+            None => text.with("cli-line-kept-unknown", &args),
+        },
         Some(review) => {
             let latest = text.day(review.latest);
             let args = [args.as_slice(), &[("date", latest.into())]].concat();

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, EndRule, Id, Item, ItemKind,
+    ItemStatus, Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
+    facts::Facts,
 };
 
 /// One action, as a value.
@@ -73,6 +74,18 @@ pub enum Next {
     Check(AgendaEntry),
     /// The SIM can be thrown away; stay watchful until this day.
     Discard(Date),
+    /// The line is kept: nothing is to be done before this day.
+    Kept(Item, Date),
+    /// The line is kept: use it or top it up by this day.
+    KeepAlive(Item, Date),
+    /// The line is kept, but that day has passed.
+    KeepLate(Item, Date),
+    /// Tell ringoff when the line was last used.
+    AskUse(Item),
+    /// Tell ringoff until when the line is valid.
+    AskValidity(Item),
+    /// Refuse by this day what would keep the line alive.
+    Refuse(Item, Date),
     /// The number has rested: the case can be put away.
     Archive,
     /// The case was put away.
@@ -111,6 +124,12 @@ impl Next {
             | Self::SearchLate(item)
             | Self::SaveLate(item)
             | Self::AskDates(item)
+            | Self::Kept(item, _)
+            | Self::KeepAlive(item, _)
+            | Self::KeepLate(item, _)
+            | Self::AskUse(item)
+            | Self::AskValidity(item)
+            | Self::Refuse(item, _)
             | Self::Mend(item, _)
             | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
@@ -130,7 +149,9 @@ impl Facts<'_> {
         if stage == Stage::Abandoned {
             return Next::Nothing;
         }
-        let linked = case.in_use().first().map(|one| one.item());
+        // Where the person keeps the number, accounts may go on using it.
+        let in_use = if case.route.keeps_the_number() { Vec::new() } else { case.in_use() };
+        let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
             let check = || self.urgent(agenda, today);
             let rest = || afterwards(case, items, (stage, watch), today);
@@ -148,6 +169,9 @@ impl Facts<'_> {
                 (None, _) => chase(item, review, agenda, today),
             };
         }
+        if stage == Stage::Kept {
+            return self.keeping(agenda, today);
+        }
         let save = || first_open(items, ItemKind::Safeguard).map(Next::Save);
         preparation(case, procedure, items)
             .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Next::Overcome))
@@ -161,7 +185,7 @@ impl Facts<'_> {
     fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
         // Who never asked cannot complain, and nobody presses the carrier to end
         // a line that accounts still use.
-        let pressing = self.case.in_use().is_empty();
+        let pressing = self.case.route.keeps_the_number() || self.case.in_use().is_empty();
         let asked = self.review.is_some_and(|review| review.asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);
@@ -171,6 +195,7 @@ impl Facts<'_> {
                 AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
+                AgendaKind::RefuseBy => Some(Next::Refuse(item, on)),
                 AgendaKind::SignIn | AgendaKind::Recovery => Some(Next::Check(one.clone())),
                 AgendaKind::Complaint if complains => Some(Next::Complain(item, on)),
                 // Where a forum takes the complaint the carrier is not asked again.
@@ -193,9 +218,12 @@ impl Facts<'_> {
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        return match procedure.line_end(&case.line) {
-            Some(end) => Next::LetLapse(item, end.on),
-            None => Next::AskDates(item),
+        return match (procedure.gone_after(case), procedure.rule) {
+            (Some(gone), _) => Next::LetLapse(item, gone),
+            (None, EndRule::AfterUse { .. }) => {
+                Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
+            }
+            (None, EndRule::ReadOff) => Next::AskDates(item),
         };
     }
     let last = case.latest_application();
@@ -277,7 +305,8 @@ fn afterwards(
         (Stage::Closed, Some(_)) => return Next::Archived,
         _ => {}
     }
-    if let Some(unsure) = case.accounts_in(AccountState::Unsure).next() {
+    let unsure = case.accounts_in(AccountState::Unsure).next();
+    if let Some(unsure) = unsure.filter(|_| !case.route.keeps_the_number()) {
         return Next::FindOut(unsure.item());
     }
     let open = |kind| first_open(items, kind);

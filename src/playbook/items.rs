@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{Confidence, FromAbroad, Hours, PageDate};
 use crate::{
-    domain::{AccountKind, Id, Needed},
+    domain::{AccountKind, Id, Needed, Route},
     text::Localized,
 };
 
@@ -27,6 +27,9 @@ pub struct Precondition {
     /// It can be met by paying.
     #[serde(default)]
     pub can_settle: bool,
+    /// The ways out that it is about; all where none is named.
+    #[serde(default)]
+    pub routes: Vec<Route>,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,

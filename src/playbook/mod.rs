@@ -6,6 +6,8 @@
 
 mod builtin;
 mod demo;
+mod draft;
+mod ends;
 mod fault;
 mod items;
 mod letter;
@@ -22,8 +24,9 @@ mod steps;
 pub(crate) mod tests;
 mod words;
 
-pub(crate) use builtin::BUILT_IN;
+use builtin::BUILT_IN;
 pub use demo::demo_book;
+pub(crate) use ends::{Ends, Porting, Question, Refund, RefundKind};
 pub(crate) use fault::{Fault, Problem};
 pub(crate) use items::{AtHand, Channel, Document, LookFor, Obstacle, Precondition, Safeguard};
 pub(crate) use letter::Ground;

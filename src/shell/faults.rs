@@ -205,6 +205,10 @@ fn problem(text: &Text, problem: &Problem) -> String {
         Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
         Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
+        Problem::NotSure => text.get("fault-not-sure").into_owned(),
+        Problem::Missing(name) => {
+            text.with("fault-missing-part", &[("name", clean_line(name).into())])
+        }
         Problem::Window(earliest, latest) => text.with(
             "fault-window",
             &[("earliest", (*earliest).into()), ("latest", (*latest).into())],

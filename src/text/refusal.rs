@@ -31,6 +31,11 @@ impl Text {
                 text.with("say-blocked", &[("count", open.len().into()), ("items", items.into())])
             }
             Refusal::Lapsing => text.get("say-lapsing").into_owned(),
+            Refusal::Kept => text.get("say-kept").into_owned(),
+            Refusal::NoSuchRoute(route) => {
+                let word = text.get(&format!("word-route-{}", route.word()));
+                given("say-no-such-route", "route", word.into_owned())
+            }
             Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
             Refusal::AskFirst(None) => text.get("say-ask-first").into_owned(),

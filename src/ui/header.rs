@@ -37,7 +37,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
-        Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready => Role::Good,
+        Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,
         _ => Role::Heading,
     };
     let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default();

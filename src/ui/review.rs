@@ -19,7 +19,7 @@ use super::{
     countdown::{count, dates, sentences},
     day_row,
     frame::below,
-    lapse, month_grid,
+    keep, lapse, month_grid,
     phase::Phase,
     rows::Rows,
     screen::Screen,
@@ -38,6 +38,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
     match &scene.status.review {
         Some(review) => running(scene, review, screen, inner),
+        None if rows.phase == Phase::Keeping => keep::draw(scene, screen, inner),
         None if watch::draw(rows.model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
         None => without_review(rows, screen, inner),
@@ -60,6 +61,9 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     let Some(review) = &scene.status.review else {
         if scene.status.watch.is_some() && scene.words.case.approval().is_some() {
             return watch::rows_wanted(scene, columns);
+        }
+        if rows.phase == Phase::Keeping {
+            return keep::rows_wanted(scene, columns);
         }
         if rows.phase == Phase::Lapsing || scene.words.case.route == Route::Lapse {
             return lapse::rows_wanted(scene, columns);
@@ -165,7 +169,7 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
     };
     let ahead = matches!(scene.status.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
     let mut rest = Vec::new();
-    if case.route == Route::Apply && ahead {
+    if case.route.is_asked() && ahead {
         let key = model.keymap.key_of(Command::WhatIf);
         let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
         rest = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::{Command, Model, PaneId, Row, Scene},
-    domain::{Review, Route},
+    domain::Review,
 };
 
 /// The rows of a pane.
@@ -78,8 +78,12 @@ impl<'a> Rows<'a> {
         let reckon = || {
             let (words, today) = (&self.scene.words, self.scene.words.today);
             let ahead = matches!(self.phase, Phase::Preparing | Phase::Rejected);
-            let applies = ahead && words.case.route == Route::Apply;
-            applies.then(|| words.playbook.review_if(&words.case.terms, today, today)).flatten()
+            let applies = ahead && words.case.route.is_asked();
+            applies
+                .then(|| {
+                    words.playbook.review_if((&words.case.terms, words.case.route), today, today)
+                })
+                .flatten()
         };
         self.if_today.get_or_init(reckon).as_ref()
     }

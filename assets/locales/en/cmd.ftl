@@ -85,6 +85,7 @@ cmd-letter-save = Save it as a file
 cmd-letter-sent = Log that it was sent, with a day to expect an answer
 cmd-call-agent = Note who answered
 cmd-call-end = End the call
+cmd-keep = Keep the line, or close it after all
 cmd-call-reference = Note the reference
 cmd-call-promise = Note when an answer is promised
 cmd-call-refused = Note what is refused, and why

@@ -275,6 +275,31 @@ ui-what-to-do = What to do
 ui-submitted = Submitted
 ui-anyway = Submitted anyway
 ui-answered = Answered
+ui-field-last-used = Last used
+ui-keep-until = { $count ->
+    [one] day until the line asks for something
+   *[other] days until the line asks for something
+}
+ui-keep-soon = { $count ->
+    [one] day left to keep the line
+   *[other] days left to keep the line
+}
+ui-keep-late = { $count ->
+    [one] day past the day to keep the line
+   *[other] days past the day to keep the line
+}
+ui-keep-by = use it by then
+ui-keep-credit = Credit: { $credit }
+ui-ends = How the line ends
+ui-porting = Taking the number along
+ui-porting-credit = Credit left on the line is lost with it.
+ui-needs-request = The line does not close without a request.
+ui-refund = Leftover credit
+ui-refund-none = It is not paid out.
+ui-refund-on-request = It is paid out on request.
+ui-refund-unknown = Whether it is paid out is not known: ask.
+ui-letter-languages = Letters in
+ui-questions = Not known: ask the carrier
 ui-earliest = Earliest
 ui-latest = Latest
 ui-submitting = How to submit

@@ -107,6 +107,10 @@ word-confidence-low = unverified
 word-confidence-medium = one source says so
 word-confidence-high = two sources say so
 
+word-stage-kept = kept
+word-route-port = take the number to another carrier
+word-route-keep = keep it
+word-line-last-used = Last used
 word-line-number = Number
 word-line-holder = Registered holder
 word-line-name = Your name

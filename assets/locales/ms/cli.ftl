@@ -65,8 +65,8 @@ cli-arg-registered = Tarikh talian didaftarkan
 cli-arg-active-until = Hari terakhir ia boleh menelefon dan menghantar mesej
 cli-arg-grace-until = Hari terakhir ia boleh menerima
 cli-arg-credit = Baki kredit, seperti yang anda tulis
-cli-arg-forget = Maklumat yang sebenarnya tidak diketahui: number, holder, name, reply-to, class, registered, active-until, grace-until, credit, abroad
-cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput
+cli-arg-forget = Maklumat yang sebenarnya tidak diketahui: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
+cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput; port: pindahkan nombor; keep: terus simpan
 cli-arg-all = Semua kes, termasuk dalam arkib
 cli-arg-line = Satu baris ringkas, untuk bar status
 cli-arg-item = kind:id, seperti dalam `ringoff show`
@@ -170,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
    *[other] { $since } perubahan selepasnya
 }
    { $path }
+cli-do-keep = Simpan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
+cli-do-close = Tutup talian yang selama ini disimpan
+cli-arg-used = Talian digunakan pada hari ini; hari ini jika tiada tarikh diberi
+cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
+cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
+cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.

@@ -85,6 +85,7 @@ cmd-letter-save = Simpan sebagai fail
 cmd-letter-sent = Catat sudah dihantar, dengan tarikh jawapan dijangka
 cmd-call-agent = Catat siapa yang menjawab
 cmd-call-end = Tamatkan panggilan
+cmd-keep = Simpan talian, atau tutup juga akhirnya
 cmd-call-reference = Catat nombor rujukan
 cmd-call-promise = Catat bila jawapan dijanjikan
 cmd-call-refused = Catat apa yang ditolak dan sebabnya

@@ -98,6 +98,10 @@ word-class-citizen = warganegara
 word-class-resident = pemastautin tetap
 word-class-work = pas kerja
 word-class-student = pas pelajar
+word-stage-kept = disimpan
+word-route-port = pindahkan nombor ke penyedia lain
+word-route-keep = terus simpan
+word-line-last-used = Kali terakhir digunakan
 word-class-tourist = pelancong
 
 word-verdict-approved = diluluskan

@@ -65,8 +65,8 @@ cli-arg-registered = 登记的日期
 cli-arg-active-until = 能拨打和发送的最后一天
 cli-arg-grace-until = 能接收的最后一天
 cli-arg-credit = 剩余话费，按你的写法
-cli-arg-forget = 改为未知的信息：number、holder、name、reply-to、class、registered、active-until、grace-until、credit、abroad
-cli-arg-route = apply：向运营商申请；lapse：让其到期
+cli-arg-forget = 改为未知的信息：number、holder、name、reply-to、class、registered、active-until、grace-until、last-used、credit、abroad
+cli-arg-route = apply：向运营商申请；lapse：让其到期；port：携号转网；keep：继续保号
 cli-arg-all = 所有任务，包括已归档的
 cli-arg-line = 一行简短状态，用于状态栏
 cli-arg-item = kind:id，见 `ringoff show`
@@ -170,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since ->
    *[other] 之后有 { $since } 处改动
 }
    { $path }
+cli-do-keep = 继续保号而不销号，并记录保号情况
+cli-do-close = 把保号中的号码改为销号
+cli-arg-used = 在这天使用过号码；不写日期即为今天
+cli-line-kept = { $label }：{ $stage }，最迟{ $date }
+cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
+cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff keep --active-until 日期`
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。

@@ -85,6 +85,7 @@ cmd-letter-save = 存成文件
 cmd-letter-sent = 记为已发送，并记下预计答复的日期
 cmd-call-agent = 记下客服是谁
 cmd-call-end = 结束通话
+cmd-keep = 继续保号，或改为销号
 cmd-call-reference = 记下受理编号
 cmd-call-promise = 记下答应哪天前答复
 cmd-call-refused = 记下被拒绝的事和理由

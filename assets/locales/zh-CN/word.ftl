@@ -98,6 +98,10 @@ word-class-citizen = 公民
 word-class-resident = 永久居民
 word-class-work = 工作准证
 word-class-student = 学生准证
+word-stage-kept = 保号中
+word-route-port = 携号转网到其他运营商
+word-route-keep = 继续保号
+word-line-last-used = 最近使用
 word-class-tourist = 游客
 
 word-verdict-approved = 已批准

@@ -6,7 +6,7 @@ use crate::app::{
     past,
     value::{Dialog, FormKind, MenuKind, Tone, around},
 };
-use crate::domain::{Case, Next};
+use crate::domain::{Case, Next, Route};
 
 /// Selects the row that the next step is about; for what has no row, opens what can
 /// be done about it.
@@ -54,6 +54,18 @@ pub(super) fn abandon(model: &mut Model) {
         }
         _ => forms::show(model, &FormKind::Abandon),
     }
+}
+
+/// Keeps the line, or closes one that is kept after all.
+pub(super) fn keep(model: &mut Model) {
+    let Some(scene) = model.scene() else { return };
+    let (case, procedure) = (scene.words.case, scene.words.playbook.procedure());
+    let route = match case.route {
+        Route::Keep => case.usual_route(&procedure),
+        _ => Route::Keep,
+    };
+    let change = case.take_route(&procedure, route);
+    model.change(change);
 }
 
 /// Puts a case away that is over, or takes it out again.

@@ -10,7 +10,7 @@ use crate::{
         pending::Action,
         value::{FieldFault, FieldId as F, Form, Scene},
     },
-    domain::{Case, Holder, Id, Line, Route},
+    domain::{Case, Holder, Id, Line, Refusal, Route},
     text::Text,
 };
 
@@ -48,19 +48,25 @@ pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {
         .checked()
         .map_err(|refusal| FieldFault { field: F::Number, words: model.refusal_words(&refusal) })?;
     let id = model.book.fresh_id(&label, &playbook);
+    let route = route(form);
+    if found.is_some_and(|found| route != Route::Keep && !found.routes.contains(&route)) {
+        let words = model.refusal_words(&Refusal::NoSuchRoute(route));
+        return Err(FieldFault { field: F::Route, words });
+    }
     let today = found.map_or_else(|| model.today(), |found| found.today(model.now, &model.home));
-    let mut case = Case::new(id.clone(), label, playbook, route(form), today);
+    let mut case = Case::new(id.clone(), label, playbook, route, today);
     case.line = line;
     Ok(Filled::Do(id, vec![Action::Open(Box::new(case))]))
 }
 
 pub(super) fn edit(form: Form, scene: &Scene<'_>) -> Form {
     let case = scene.words.case;
-    form.text(F::Label, Some(&case.label)).choice(
-        F::Route,
-        routes(scene.words.text),
-        case.route.word(),
-    )
+    let known = &scene.words.playbook.routes;
+    let offered = Route::ALL
+        .into_iter()
+        .filter(|route| *route == Route::Keep || *route == case.route || known.contains(route));
+    let routes = words(scene.words.text, "route", offered.map(Route::word));
+    form.text(F::Label, Some(&case.label)).choice(F::Route, routes, case.route.word())
 }
 
 /// Only what differs is changed.
@@ -72,7 +78,11 @@ pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Accepted {
         .map_err(|refusal| FieldFault { field: F::Label, words: scene.words.refusal(&refusal) })?;
     let renamed = (label != case.label).then_some(Action::Change(renamed));
     let rerouted = Some(route(form)).filter(|route| *route != case.route);
-    let rerouted = rerouted.map(|route| Action::Change(case.take_route(route)));
+    let procedure = scene.words.playbook.procedure();
+    let rerouted = rerouted.map(|route| case.take_route(&procedure, route)).transpose();
+    let rerouted = rerouted
+        .map_err(|refusal| FieldFault { field: F::Route, words: scene.words.refusal(&refusal) })?;
+    let rerouted = rerouted.map(Action::Change);
     Ok(Filled::Do(case.id.clone(), renamed.into_iter().chain(rerouted).collect()))
 }
 

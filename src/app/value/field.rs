@@ -46,6 +46,7 @@ named! {
         Class = "class",
         Registered = "registered",
         ActiveUntil = "active-until",
+        LastUsed = "last-used",
         GraceUntil = "grace-until",
         Credit = "credit",
         Reason = "reason",

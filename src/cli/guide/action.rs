@@ -29,6 +29,8 @@ pub(super) enum Action {
     Outcome(Verdict),
     Extend,
     Dates,
+    Use,
+    UseOn,
 }
 
 /// Makes the changes of an action on a case.
@@ -109,6 +111,11 @@ impl Action {
                     let latest = review.ok_or(Refusal::NothingPending)?.latest;
                     about.case.extend(until, &reason, latest)
                 })
+            }
+            Self::Use => one(move |about| about.case.use_line(about.today, about.today)),
+            Self::UseOn => {
+                let on = console.day("guide-ask-used", today)?;
+                one(move |about| about.case.use_line(on, about.today))
             }
             Self::Dates => {
                 let active = console.day("guide-ask-active", today);

@@ -7,7 +7,10 @@ use super::{
     explanation::{about, more},
 };
 use crate::{
-    domain::{AccountState, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status, Verdict},
+    domain::{
+        AccountState, EndRule, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status,
+        Verdict,
+    },
     playbook::{Clocks, Words},
 };
 
@@ -117,7 +120,10 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-attach", Action::Attach(item.clone())),
             ("guide-waive", Action::Waive(item.clone())),
         ],
-        Next::Save(item) | Next::SaveLate(item) | Next::SaveCredit(item, _) => vec![
+        Next::Refuse(item, _)
+        | Next::Save(item)
+        | Next::SaveLate(item)
+        | Next::SaveCredit(item, _) => vec![
             ("guide-done", Action::Check { item: item.clone(), settled: false }),
             ("guide-waive", Action::Waive(item.clone())),
         ],
@@ -163,7 +169,12 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-extend", Action::Extend),
             ("guide-log", Action::Log),
         ],
-        Next::AskDates(_) => vec![("guide-dates", Action::Dates)],
+        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
+            EndRule::AfterUse { .. } => vec![("guide-used", Action::Use)],
+            EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
+        },
+        Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
+        Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }

@@ -326,6 +326,7 @@ impl Merge for Line {
             registered: three.pick(|one| one.registered),
             active_until: three.pick(|one| one.active_until),
             grace_until: three.pick(|one| one.grace_until),
+            last_used: three.pick(|one| one.last_used),
             credit: three.pick(|one| one.credit.clone()),
         }
     }

@@ -34,6 +34,8 @@ impl Case {
         let entry = entry(agenda, id)?;
         match entry.kind {
             AgendaKind::Promise => self.keep_promise(&entry.item.id, today, today),
+            AgendaKind::UseBy => self.use_line(today, today),
+            AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {
                 let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.on) };

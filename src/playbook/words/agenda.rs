@@ -66,10 +66,25 @@ impl Words<'_> {
             Next::Discard(date) => {
                 text.with("say-next-discard", &[("date", text.full_date(*date).into())])
             }
+            Next::Kept(_, date) => {
+                text.with("say-next-kept", &[("date", text.full_date(*date).into())])
+            }
+            Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
+            Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
+            Next::AskUse(_) => say("say-next-ask-use"),
+            Next::AskValidity(_) => say("say-next-ask-validity"),
+            Next::Refuse(item, date) => by("say-next-refuse", item, date),
             Next::Archive => say("say-next-archive"),
             Next::Archived => say("say-next-archived"),
             Next::Nothing => say("say-next-nothing"),
         }
+    }
+
+    /// What to do by a day to keep the line, with what the carrier counts.
+    fn keep_alive(&self, key: &str, date: Date) -> String {
+        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
+        let how = how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned);
+        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how.into())])
     }
 
     /// Why a change was not made.
@@ -91,6 +106,7 @@ impl Words<'_> {
         let (key, args) = match warning {
             Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
             Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
+            Warning::EndedUnused(until) => ("say-warn-ended-unused", vec![full("date", until)]),
             Warning::RegistrationEnded(until) => {
                 ("say-warn-registration-ended", vec![full("date", until)])
             }

@@ -55,6 +55,11 @@ impl Words<'_> {
                 let means = self.registration().map(|one| one.means.get(text.lang()));
                 means.unwrap_or_default().to_owned()
             }
+            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                let ends = self.playbook.ends.as_ref();
+                ends.map(|ends| ends.means.get(text.lang()).to_owned()).unwrap_or_default()
+            }
+            AgendaKind::ExtendBy => text.get("say-rule-read-off").into_owned(),
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::WatchEnd => {
                 let rest = self.playbook.lapse.rest.as_ref();
@@ -77,7 +82,11 @@ impl Words<'_> {
             | AgendaKind::SignIn
             | AgendaKind::Recovery
             | AgendaKind::ActiveUntil
-            | AgendaKind::GraceUntil => &[],
+            | AgendaKind::GraceUntil
+            | AgendaKind::ExtendBy => &[],
+            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                book.ends.as_ref().map(|ends| ends.sources.as_slice()).unwrap_or_default()
+            }
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
             AgendaKind::Earliest | AgendaKind::Latest => &book.review.sources,
             AgendaKind::Reminder => chase.map(|rule| rule.sources.as_slice()).unwrap_or_default(),
@@ -126,6 +135,13 @@ impl Words<'_> {
             AgendaKind::CreditAtRisk => {
                 let known = self.playbook.safeguards.iter().find(|one| one.id == entry.item.id);
                 known.map(|one| one.means.get(lang).to_owned())
+            }
+            AgendaKind::UseBy | AgendaKind::ExtendBy => {
+                self.playbook.ends.as_ref().map(|ends| ends.counts.get(lang).to_owned())
+            }
+            AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                let stop = self.playbook.ends.as_ref().and_then(|ends| ends.stop.as_ref());
+                stop.map(|stop| stop.get(lang).to_owned())
             }
             AgendaKind::SignIn | AgendaKind::Recovery => None,
             AgendaKind::RegistrationEnd | AgendaKind::WatchEnd => Some(self.rule(entry, review)),

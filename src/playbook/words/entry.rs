@@ -18,6 +18,8 @@ impl Words<'_> {
             }
             (Change::Route(Route::Apply), _) => say("say-did-route-apply"),
             (Change::Route(Route::Lapse), _) => say("say-did-route-lapse"),
+            (Change::Route(Route::Port), _) => say("say-did-route-port"),
+            (Change::Route(Route::Keep), _) => say("say-did-route-keep"),
             (Change::Line(_), _) => say("say-did-line"),
             (Change::Search(Some(_)), _) => say("say-did-search-over"),
             (Change::Search(None), _) => say("say-did-search-on"),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Contact, Id, Item, ItemKind, MarkState, Refusal, Stage},
+    domain::{Contact, Id, Item, ItemKind, MarkState, Refusal, Route, Stage},
     playbook::Ground,
 };
 
@@ -16,6 +16,8 @@ impl<'a> Words<'a> {
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
+            // Nobody asks to end a line that is kept.
+            Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running => unless(!case.is_closed(), Refusal::Over(Stage::Cancelled)),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
             Ground::Applied => unless(case.pending().is_some(), Refusal::NothingPending),

@@ -71,7 +71,7 @@ enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-const BLANKS: [(&str, Filling); 22] = [
+const BLANKS: [(&str, Filling); 23] = [
     ("carrier", |words| text(words.playbook.name.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
@@ -85,6 +85,10 @@ const BLANKS: [(&str, Filling); 22] = [
     ("reply-to", |words| text(words.case.line.reply_to.as_deref()?)),
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
+    ("questions", |words| {
+        let all = words.playbook.questions.iter().map(|one| one.text.get(words.text.lang()));
+        text(&all.map(|one| format!("- {one}")).collect::<Vec<_>>().join("\n"))
+    }),
     ("submitted", |words| {
         let pending = words.case.pending()?;
         Some(Fill::Day(pending.on, DateOrigin::Submitted(pending.id.clone())))

@@ -33,6 +33,7 @@ impl Words<'_> {
             "registered" => line.registered,
             "active-until" => line.active_until,
             "grace-until" => line.grace_until,
+            "last-used" => line.last_used,
             _ => None,
         }
     }

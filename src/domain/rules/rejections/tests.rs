@@ -14,6 +14,7 @@ fn procedure() -> Procedure {
         id: Id::new(id),
         follows_accounts,
         can_settle: false,
+        routes: Vec::new(),
     };
     let document = |id: &str, needed| Document { id: Id::new(id), needed };
     let receipt = document("receipt", Needed::WhenSettled(Id::new("activity")));
