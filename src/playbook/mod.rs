@@ -33,4 +33,4 @@ pub use source::Source;
 pub(crate) use source::{Confidence, PageDate};
 pub use steps::Step;
 pub(crate) use steps::{Lapse, Registration, ReviewWindow};
-pub(crate) use words::{Words, WrittenLetter};
+pub(crate) use words::{Ending, OverviewColumn, Words, WrittenLetter};

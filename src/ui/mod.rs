@@ -28,6 +28,7 @@ mod layout;
 mod list;
 mod menu;
 mod month_grid;
+mod overview;
 mod page;
 mod phase;
 mod qr_code;
@@ -199,6 +200,9 @@ fn dialogs(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
         Dialog::WhatIf(day) => {
             what_if::draw(model, *day, screen, area);
             None
+        }
+        Dialog::Menu(menu) if menu.kind.is_table() => {
+            Some(overview::draw(model, menu, screen, area))
         }
         Dialog::Menu(menu) => menu::draw(model, menu, screen, area),
         Dialog::Form(form) => {

@@ -10,10 +10,12 @@ mod ground;
 mod how_to;
 mod item;
 pub(super) mod letter;
+mod overview;
 mod rejection;
 mod review;
 
 pub(crate) use letter::WrittenLetter;
+pub(crate) use overview::{Ending, OverviewColumn};
 
 use jiff::civil::Date;
 
