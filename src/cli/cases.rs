@@ -54,7 +54,7 @@ fn row(words: &Words<'_>, status: &Status) -> (Option<Date>, Vec<String>) {
         *next = mask_digits(next);
     }
     cells.insert(0, words.case.id.to_string());
-    (words.next_dated(status).map(|one| one.on), cells)
+    (status.next_dated().map(|one| one.on), cells)
 }
 
 /// The columns that say something, below their names; what is long comes last.
@@ -94,7 +94,7 @@ fn told(words: &Words<'_>, status: &Status) -> Value {
         Ending::After(day) => Some(day),
         Ending::Over | Ending::Unknown => None,
     };
-    let dated = words.next_dated(status);
+    let dated = status.next_dated();
     let line = json!({
         "carrier": words.playbook.name.get(words.text.lang()),
         "number": words.case.line.number.as_deref().map(mask_number),

@@ -31,6 +31,7 @@ mod month_grid;
 mod overview;
 mod page;
 mod phase;
+mod plan;
 mod qr_code;
 mod review;
 mod row_lines;
@@ -57,7 +58,7 @@ pub use signs::Signs;
 pub use theme::Theme;
 pub(crate) use theme::ThemeFault;
 
-use layout::Plan;
+use plan::Plan;
 use rows::Rows;
 use screen::Screen;
 

@@ -164,13 +164,8 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
         }
     };
     let ahead = matches!(scene.status.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
-    let mut rest = Vec::new();
-    if case.route == Route::Apply && ahead {
-        let key = model.keymap.key_of(Command::WhatIf);
-        let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
-        rest = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];
-    }
-    (lead, rest)
+    let rest = (case.route == Route::Apply && ahead).then(|| (scene.words.window(), Role::Faint));
+    (lead, rest.into_iter().collect())
 }
 
 fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
@@ -195,7 +190,14 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
         y += dates(scene, review, screen, below(area, y));
     }
     y += u16::from(left(y) > needed);
-    if !rest.is_empty() && left(y) > 0 {
-        sentences(screen, below(area, y), rest);
+    if rest.is_empty() || left(y) == 0 {
+        return;
+    }
+    sentences(screen, below(area, y), rest);
+    // The bar has the key as well.
+    if left(y) > needed {
+        let key = rows.model.keymap.key_of(Command::WhatIf);
+        let hint = scene.words.text.with("ui-what-if-hint", &[("key", key.into())]);
+        screen.put(area.x, y + needed, area.width, &hint, Role::Faint);
     }
 }

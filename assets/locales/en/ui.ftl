@@ -544,3 +544,5 @@ ui-key-redo = redo
 ui-key-go-next = next
 ui-detail-back = { $key }: back
 ui-key-agenda = agenda
+
+ui-pane-none = none

@@ -487,3 +487,5 @@ ui-key-redo = buat semula
 ui-key-go-next = ke situ
 ui-detail-back = { $key }: kembali
 ui-key-agenda = agenda
+
+ui-pane-none = tiada

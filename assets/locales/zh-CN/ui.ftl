@@ -487,3 +487,5 @@ ui-key-redo = 重做
 ui-key-go-next = 前往
 ui-detail-back = { $key }：往回翻
 ui-key-agenda = 日程
+
+ui-pane-none = 无

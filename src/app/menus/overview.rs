@@ -70,7 +70,7 @@ fn row(model: &Model, case: &Case) -> Option<(Option<jiff::civil::Date>, MenuEnt
     let number = case.line.number.as_deref().unwrap_or_default();
     let number = if model.masked { mask_number(number) } else { number.to_owned() };
     let cells = words.overview(&status, &number);
-    let dated = words.next_dated(&status);
+    let dated = status.next_dated();
     let days = dated.map(|one| (one.days_from(words.today), one.kind.is_deadline()));
     let entry = MenuEntry {
         urgent: days.is_some_and(|(days, deadline)| deadline && days < 0),

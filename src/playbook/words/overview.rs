@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Words;
-use crate::domain::{AgendaEntry, Item, ItemKind, Stage, Status, named};
+use crate::domain::{Item, ItemKind, Stage, Status, named};
 
 named! {
     /// What a column tells. They stand in this order.
@@ -65,11 +65,6 @@ impl Ending {
 }
 
 impl Words<'_> {
-    /// The dated thing that comes next, or is late.
-    pub(crate) fn next_dated<'s>(&self, status: &'s Status) -> Option<&'s AgendaEntry> {
-        status.agenda.iter().find(|one| one.is_open())
-    }
-
     /// The credit that is lost with the line, as the person wrote it.
     pub(crate) fn credit_at_stake(&self, status: &Status) -> Option<&str> {
         let line = &self.case.line;
@@ -96,7 +91,7 @@ impl Words<'_> {
     /// `number`.
     pub(crate) fn overview(&self, status: &Status, number: &str) -> Vec<String> {
         let text = self.text;
-        let dated = self.next_dated(status);
+        let dated = status.next_dated();
         let of = |column: &OverviewColumn| match column {
             OverviewColumn::Case => self.case.label.clone(),
             OverviewColumn::Carrier => self.playbook.name.get(text.lang()).to_owned(),
