@@ -49,7 +49,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// The date of a case, and what stands in its columns behind its id.
 fn row(words: &Words<'_>, status: &Status) -> (Option<Date>, Vec<String>) {
     let number = words.case.line.number.as_deref().map(mask_number).unwrap_or_default();
-    let mut cells = words.overview(status, &number);
+    let mut cells = words.overview(status, &number, false);
     if let Some(next) = cells.get_mut(OverviewColumn::Next as usize) {
         *next = mask_digits(next);
     }

@@ -6,7 +6,7 @@ use super::width::width;
 pub(crate) const GAP: usize = 2;
 
 /// Fewest cells of a column that can be cut.
-const LEAST: usize = 16;
+const LEAST: usize = 14;
 
 /// The columns that fit into `room` cells, by their places, and the cells of each.
 /// `importance` names them from the one that goes last to the one that goes first;
@@ -62,7 +62,7 @@ mod tests {
         let order = [0, 2, 1, 3];
         assert_eq!(columns(&rows(), &order, 1, 80), [(0, 6), (1, 30), (2, 6)]);
         assert_eq!(columns(&rows(), &order, 1, 36), [(0, 6), (1, 20), (2, 6)]);
-        assert_eq!(columns(&rows(), &order, 1, 31), [(0, 6), (2, 6)]);
+        assert_eq!(columns(&rows(), &order, 1, 29), [(0, 6), (2, 6)]);
         assert_eq!(columns(&rows(), &order, 1, 9), [(0, 6)]);
         assert_eq!(columns(&rows(), &order, 1, 3), [(0, 3)]);
     }

@@ -34,6 +34,7 @@ mod phase;
 mod plan;
 mod qr_code;
 mod review;
+mod road;
 mod row_lines;
 mod rows;
 mod scanning;

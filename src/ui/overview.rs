@@ -35,7 +35,7 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
     let roomy = area.height >= ROOMY;
     let (above, below) = if roomy { (3, 3) } else { (2, 0) };
     let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
-    let wide = WIDEST.min(area.width.saturating_sub(2));
+    let wide = WIDEST.min(area.width);
     let rows: Vec<Vec<String>> = std::iter::once(app::overview_heads(model))
         .chain(entries.iter().map(|entry| entry.cells.clone()))
         .collect();

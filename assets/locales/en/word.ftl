@@ -226,6 +226,6 @@ word-overview-on = Date
 word-overview-next = Next
 word-overview-credit = Credit
 word-overview-ends = Ends by itself?
-word-overview-yes = yes, { $date }
+word-overview-yes = { $date }
 word-overview-ended = has ended
 word-overview-unknown = not known

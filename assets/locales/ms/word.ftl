@@ -208,6 +208,6 @@ word-overview-on = Tarikh
 word-overview-next = Seterusnya
 word-overview-credit = Kredit
 word-overview-ends = Luput sendiri?
-word-overview-yes = ya, { $date }
+word-overview-yes = { $date }
 word-overview-ended = sudah luput
 word-overview-unknown = tidak diketahui

@@ -208,6 +208,6 @@ word-overview-on = 日期
 word-overview-next = 接下来
 word-overview-credit = 余额
 word-overview-ends = 会自动到期吗？
-word-overview-yes = 会，{ $date }
+word-overview-yes = { $date }
 word-overview-ended = 已到期
 word-overview-unknown = 未知

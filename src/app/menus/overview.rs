@@ -10,6 +10,9 @@ use crate::{
     text::mask_number,
 };
 
+/// Columns of a window in which a row tells more than a few words of what is next.
+const WIDE: u16 = 140;
+
 /// From so many days before it a date is near.
 const NEAR: i32 = 7;
 
@@ -69,7 +72,7 @@ fn row(model: &Model, case: &Case) -> Option<(Option<jiff::civil::Date>, MenuEnt
     let status = words.playbook.status(case, words.today);
     let number = case.line.number.as_deref().unwrap_or_default();
     let number = if model.masked { mask_number(number) } else { number.to_owned() };
-    let cells = words.overview(&status, &number);
+    let cells = words.overview(&status, &number, model.size.0 < WIDE);
     let dated = status.next_dated();
     let days = dated.map(|one| (one.days_from(words.today), one.kind.is_deadline()));
     let entry = MenuEntry {

@@ -88,8 +88,8 @@ impl Words<'_> {
     }
 
     /// What stands in each column of the row of the case, whose number is shown as
-    /// `number`.
-    pub(crate) fn overview(&self, status: &Status, number: &str) -> Vec<String> {
+    /// `number`; what comes next in a few words where `brief`.
+    pub(crate) fn overview(&self, status: &Status, number: &str, brief: bool) -> Vec<String> {
         let text = self.text;
         let dated = status.next_dated();
         let of = |column: &OverviewColumn| match column {
@@ -103,6 +103,7 @@ impl Words<'_> {
                 dated.map(|one| text.date_near(one.on, self.today)).unwrap_or_default()
             }
             OverviewColumn::Next => match dated {
+                Some(one) if brief => self.dated_briefly(one),
                 Some(one) => self.dated(one),
                 None => self.next(&status.next),
             },
