@@ -24,6 +24,8 @@ use crate::{
 const WIDEST: u16 = 170;
 /// Fewest rows of a window in which the next step of a case is told below.
 const ROOMY: u16 = 16;
+/// Fewest rows of a window in which the columns are named.
+const SMALL: u16 = 8;
 /// Cells in front of a row: the mark of the case that is looked at.
 const MARK: u16 = 2;
 /// Rows of the frame, and of what stands above and below the cases.
@@ -32,8 +34,11 @@ const FRAME: u16 = 2;
 /// Draws the table. Returns where the cursor stands in its filter.
 pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Rect) -> (u16, u16) {
     let entries = app::menu_entries(model, menu);
-    let roomy = area.height >= ROOMY;
-    let (above, below) = if roomy { (3, 3) } else { (2, 0) };
+    let (above, below) = match area.height {
+        ..SMALL => (1, 0),
+        SMALL..ROOMY => (2, 0),
+        ROOMY.. => (3, 3),
+    };
     let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
     let wide = WIDEST.min(area.width);
     let rows: Vec<Vec<String>> = std::iter::once(app::overview_heads(model))
@@ -60,7 +65,7 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
         screen.put(list.x, list.y, list.width, &told, Role::Faint);
         return cursor;
     }
-    if head.y < inner.bottom() {
+    if above > 1 && head.y < inner.bottom() {
         let names = rows.first().map(Vec::as_slice).unwrap_or_default();
         line(screen, head, names, &shown, |_| Role::Faint);
     }

@@ -48,7 +48,6 @@ fn replacement(sign: &str) -> Option<&'static str> {
         "╭" | "╮" | "╰" | "╯" => "+",
         "▰" | "◆" => "#",
         "━" => "=",
-        "●" => "*",
         "○" | "°" => "o",
         "✓" => "x",
         "▸" | "›" | "→" | "►" | "≥" => ">",
@@ -56,7 +55,7 @@ fn replacement(sign: &str) -> Option<&'static str> {
         "▴" | "↑" => "^",
         "▾" | "↓" => "v",
         "·" => ".",
-        "•" => "*",
+        "•" | "●" => "*",
         // What is cut must not look like the end of a sentence.
         "…" => "~",
         "×" | "✗" => "X",
