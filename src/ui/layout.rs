@@ -121,7 +121,7 @@ impl<C: Content> Builder<'_, C> {
     /// is room for one.
     fn explained(&mut self, body: Rect) {
         let counts = self.phase.counts();
-        let left_width = (body.width * 36 / 100).clamp(38, 52);
+        let left_width = (body.width * 38 / 100).clamp(38, 52);
         let third = if self.is_wide { (body.width * 36 / 100).clamp(48, 74) } else { 0 };
         let left = Rect { width: left_width, ..body };
         let middle = Rect { x: left.right(), width: body.width - left_width - third, ..body };
