@@ -6,9 +6,14 @@ mod choices;
 mod commands;
 mod exports;
 mod found;
+mod overview;
 mod questions;
 mod settings;
 mod tasks;
+
+pub(crate) use overview::{
+    heads as overview_heads, is_current as is_current_case, next as next_of_case,
+};
 
 use super::{
     command::Scope,
@@ -27,8 +32,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Help => commands::help(model, beneath_help(model)),
         MenuKind::Languages => settings::languages(&model.text),
         MenuKind::Themes => settings::themes(model),
-        MenuKind::Cases => choices::cases(model),
-        MenuKind::Archived => choices::archived(model),
+        MenuKind::Cases => overview::cases(model),
+        MenuKind::Archived => overview::archived(model),
         MenuKind::Find => choices::rows(model),
         MenuKind::Letters => choices::letters(model),
         MenuKind::Agenda => agenda::agenda(model),

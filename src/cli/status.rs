@@ -41,22 +41,11 @@ pub(super) type Layout = (fn(&Words<'_>, &Status) -> String, &'static str);
 /// A few lines for each case.
 pub(super) const BLOCKS: Layout = (block, "\n\n");
 
-/// Tells a whole book; a note says that there is no case in it.
+/// Tells a whole book; a note says that there is no case in it. Cases that were put
+/// away are not told; a note counts them.
 pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
-    all(context, book, layout, false)
-}
-
-/// The same; cases that were put away are told only if `archived` says so, else
-/// a note counts them.
-pub(super) fn all(
-    context: &Context,
-    book: &Book,
-    layout: Layout,
-    archived: bool,
-) -> Result<Output, Failure> {
     let text = &context.text;
-    let shown = book.cases.iter().filter(|case| archived || case.archived.is_none());
-    let shown: Vec<&Case> = shown.collect();
+    let shown: Vec<&Case> = book.cases.iter().filter(|case| case.archived.is_none()).collect();
     let hidden = book.cases.len() - shown.len();
     let output = each(context, shown, layout, None)?;
     let mut notes = output.notes.clone();

@@ -34,6 +34,11 @@ pub struct Status {
 }
 
 impl Status {
+    /// The dated thing that comes next, or is late.
+    pub(crate) fn next_dated(&self) -> Option<&AgendaEntry> {
+        self.agenda.iter().find(|one| one.is_open())
+    }
+
     /// The status of `case` on the day `today`. `review` is that of the
     /// pending application; without one, `if_today` is the last day of a review
     /// that would begin today.

@@ -6,7 +6,7 @@ cli-heading-commands = Commands
 cli-heading-options = Options
 
 cli-do-new = Open a case and print its id
-cli-do-cases = List the cases, one per line
+cli-do-cases = List the cases in a table, the next date first
 cli-do-status = Where a case stands
 cli-do-show = Everything about a case
 cli-do-next = The one thing to do now

@@ -623,3 +623,5 @@ ui-past-entered = As it was on { $date }; { $count ->
    *[other] { $count } changes were made since.
  } Nothing can be changed here; { $key } comes back.
 ui-past-left = This is today again.
+
+ui-pane-none = none

@@ -223,3 +223,16 @@ word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed
 word-item-refused = refused
+
+word-overview-id = Id
+word-overview-case = Case
+word-overview-carrier = Carrier
+word-overview-number = Number
+word-overview-stage = Stage
+word-overview-on = Date
+word-overview-next = Next
+word-overview-credit = Credit
+word-overview-ends = Ends by itself?
+word-overview-yes = { $date }
+word-overview-ended = has ended
+word-overview-unknown = not known

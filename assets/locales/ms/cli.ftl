@@ -6,7 +6,7 @@ cli-heading-commands = Arahan
 cli-heading-options = Pilihan
 
 cli-do-new = Buka kes dan cetak idnya
-cli-do-cases = Setiap kes dalam satu baris
+cli-do-cases = Senaraikan kes dalam jadual, tarikh terdekat dahulu
 cli-do-status = Kedudukan sesuatu kes
 cli-do-show = Segala-galanya tentang sesuatu kes
 cli-do-next = Satu perkara untuk dibuat sekarang

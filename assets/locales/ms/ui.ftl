@@ -556,3 +556,5 @@ ui-past-entered = Seperti pada { $date }; { $count ->
    *[other] { $count } perubahan dibuat selepas itu.
  } Tiada apa-apa boleh diubah di sini; { $key } untuk kembali.
 ui-past-left = Kembali ke hari ini.
+
+ui-pane-none = tiada

@@ -205,3 +205,16 @@ word-agenda-snoozed = ditangguhkan hingga { $date }
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
+
+word-overview-id = Id
+word-overview-case = Kes
+word-overview-carrier = Penyedia
+word-overview-number = Nombor
+word-overview-stage = Peringkat
+word-overview-on = Tarikh
+word-overview-next = Seterusnya
+word-overview-credit = Kredit
+word-overview-ends = Luput sendiri?
+word-overview-yes = { $date }
+word-overview-ended = sudah luput
+word-overview-unknown = tidak diketahui

@@ -6,7 +6,7 @@ cli-heading-commands = 命令
 cli-heading-options = 选项
 
 cli-do-new = 新建销号任务并输出其 id
-cli-do-cases = 每个任务一行
+cli-do-cases = 列出所有任务，最近的日期在前
 cli-do-status = 任务进展
 cli-do-show = 任务的全部内容
 cli-do-next = 现在该做的一件事

@@ -556,3 +556,5 @@ ui-past-entered = 这是{ $date }的样子；{ $count ->
    *[other] 之后有 { $count } 处改动。
  }这里不能修改；按 { $key } 回来。
 ui-past-left = 回到今天。
+
+ui-pane-none = 无

@@ -205,3 +205,16 @@ word-agenda-snoozed = 推迟到{ $date }
 
 word-stage-closed = 已结案
 word-item-refused = 被退回
+
+word-overview-id = 编号
+word-overview-case = 任务
+word-overview-carrier = 运营商
+word-overview-number = 号码
+word-overview-stage = 阶段
+word-overview-on = 日期
+word-overview-next = 接下来
+word-overview-credit = 余额
+word-overview-ends = 会自动到期吗？
+word-overview-yes = { $date }
+word-overview-ended = 已到期
+word-overview-unknown = 未知

@@ -1,4 +1,4 @@
-//! Entries about the case: other cases, rows, what is open, obstacles, letters.
+//! Entries about the case: rows, what is open, obstacles, letters.
 
 use crate::{
     app::{
@@ -7,36 +7,9 @@ use crate::{
         panes::PaneId,
         value::{Choice, MenuEntry},
     },
-    domain::{Case, Item, ItemKind},
+    domain::{Item, ItemKind},
     playbook::{Letter, Obstacle},
 };
-
-/// Every case that was not put away, with its stage; and the way to the others.
-pub(super) fn cases(model: &Model) -> Vec<MenuEntry> {
-    let (here, away): (Vec<&Case>, Vec<&Case>) =
-        model.book.cases.iter().partition(|case| case.archived.is_none());
-    let more = (!away.is_empty()).then(|| {
-        let label = model.text.with("ui-cases-archived", &[("count", away.len().into())]);
-        MenuEntry::new(label, String::new(), Choice::ArchivedCases)
-    });
-    here.into_iter().map(|case| of_case(model, case)).chain(more).collect()
-}
-
-/// Every case that was put away.
-pub(super) fn archived(model: &Model) -> Vec<MenuEntry> {
-    let away = model.book.cases.iter().filter(|case| case.archived.is_some());
-    away.map(|case| of_case(model, case)).collect()
-}
-
-fn of_case(model: &Model, case: &Case) -> MenuEntry {
-    let playbook = model.shelf.find(&case.playbook).ok();
-    let note = playbook.map(|playbook| {
-        let status = playbook.status(case, playbook.today(model.now, &model.home));
-        model.text.get(&format!("word-stage-{}", status.stage.word())).into_owned()
-    });
-    let choice = Choice::Case(case.id.clone());
-    MenuEntry::new(case.label.clone(), note.unwrap_or_default(), choice)
-}
 
 /// Every row of every pane.
 pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {

@@ -87,6 +87,10 @@ pub struct MenuEntry {
     pub unavailable: Option<String>,
     /// It is urgent.
     pub urgent: bool,
+    /// It is near.
+    pub(crate) soon: bool,
+    /// What stands in the columns of a table; empty where the list is none.
+    pub(crate) cells: Vec<String>,
     pub(crate) choice: Choice,
 }
 

@@ -80,6 +80,11 @@ impl MenuKind {
         }
     }
 
+    /// Whether its entries are the rows of a table.
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self, Self::Cases | Self::Archived)
+    }
+
     /// Whether typing narrows it. Only long lists have a filter.
     pub(crate) fn has_filter(&self) -> bool {
         matches!(

@@ -20,6 +20,17 @@ impl Words<'_> {
         self.text.with(&format!("say-agenda-{}", entry.kind.word()), &[("item", item.into())])
     }
 
+    /// The same in a few words, for a narrow column.
+    pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
+        let key = format!("say-agenda-brief-{}", entry.kind.word());
+        if entry.kind != AgendaKind::FollowUp {
+            return self.text.get(&key).into_owned();
+        }
+        let kind = self.case.obstacle(&entry.item.id).map(|one| &one.kind);
+        let item = self.obstacle_title(kind.unwrap_or(&entry.item.id));
+        self.text.with(&key, &[("item", item.into())])
+    }
+
     /// The rule that gives the day of an entry, in a sentence. `review` is that
     /// of the pending application.
     pub(crate) fn rule(&self, entry: &AgendaEntry, review: Option<&Review>) -> String {

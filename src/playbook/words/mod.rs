@@ -12,11 +12,13 @@ mod how_to;
 mod item;
 pub(super) mod letter;
 mod line;
+mod overview;
 mod rejection;
 mod review;
 
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
+pub(crate) use overview::{Ending, OverviewColumn};
 
 use jiff::civil::Date;
 
