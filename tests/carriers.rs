@@ -1,7 +1,12 @@
 //! Every playbook that comes with the program, walked from opening to closed by the
 //! command line, on each of its routes and in three languages.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::{path::Path, process::Command};
 
