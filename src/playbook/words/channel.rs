@@ -78,7 +78,12 @@ impl<'a> Words<'a> {
         let title = channel.title.get(lang);
         let there = channel.abroad.as_ref().filter(|_| abroad);
         let value = there.and_then(|one| one.value.as_deref()).or(channel.value.as_deref());
-        let heading = value.map_or_else(|| title.to_owned(), |value| format!("{title}: {value}"));
+        let heading = match value {
+            Some(value) => {
+                text.with("ui-how-fact", &[("label", title.into()), ("value", value.into())])
+            }
+            None => title.to_owned(),
+        };
         let confidence = text.get(&format!("word-confidence-{}", channel.confidence.word()));
         let args = [
             ("confidence", confidence.into()),
