@@ -33,10 +33,9 @@ impl Words<'_> {
         let done = self.case.answers(rejected).filter(|(_, mark)| mark.state == MarkState::Done);
         let told = done.map(|(item, mark)| {
             if mark.files.is_empty() {
-                self.title(item)
-            } else {
-                self.text.with("say-new-copy", &[self.item(item)])
+                return self.title(item);
             }
+            self.text.with("say-new-copy", &[self.item(item)])
         });
         told.collect()
     }
