@@ -240,9 +240,13 @@ impl Stage {
 
     /// The scan that was asked for has read so much of so much.
     pub(crate) fn scanning(&mut self, how_far: &str) {
-        let (read, total) = how_far.split_once(' ').expect("two numbers");
+        let words: Vec<&str> = how_far.split(' ').collect();
+        let [read, total, files @ ..] = words.as_slice() else { panic!("two numbers") };
         let number = |text: &str| text.parse().expect("a number");
         let progress = ScanReport::Progress(number(read), number(total));
+        let files = files.chunks(2).map(|one| (one[0].to_owned(), number(one[1])));
+        let files = ScanReport::Files(files.collect());
+        self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), files)));
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));
     }
 
