@@ -19,6 +19,9 @@ use serde::{
 /// Values lie so deep in one another at most.
 const DEPTH: u8 = 60;
 
+/// What a text stands between.
+const QUOTE: u8 = 0x22;
+
 /// The text is not such as ringoff writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("written otherwise")]
@@ -89,13 +92,13 @@ impl<'a> Reader<'a> {
     }
 
     fn string(&mut self) -> Result<Cow<'a, str>, Otherwise> {
-        self.expect(b'"')?;
+        self.expect(QUOTE)?;
         let plain = self.plain()?;
-        if self.take_here(b'"') {
+        if self.take_here(QUOTE) {
             return Ok(Cow::Borrowed(plain));
         }
         let mut text = plain.to_owned();
-        while !self.take_here(b'"') {
+        while !self.take_here(QUOTE) {
             text.push(self.escape()?);
             text.push_str(self.plain()?);
         }
@@ -105,7 +108,7 @@ impl<'a> Reader<'a> {
     /// The part of a text up to its end or to an escape.
     fn plain(&mut self) -> Result<&'a str, Otherwise> {
         let rest = self.text.get(self.at..).ok_or(Otherwise)?;
-        let end = memchr::memchr2(b'"', b'\\', rest.as_bytes()).ok_or(Otherwise)?;
+        let end = memchr::memchr2(QUOTE, b'\\', rest.as_bytes()).ok_or(Otherwise)?;
         self.at += end;
         rest.get(..end).ok_or(Otherwise)
     }
@@ -125,7 +128,7 @@ impl<'a> Reader<'a> {
             b'r' => '\r',
             b't' => '\t',
             b'0' => '\0',
-            b'"' | b'\'' | b'\\' => char::from(sign),
+            QUOTE | b'\'' | b'\\' => char::from(sign),
             b'u' if self.take_here(b'{') => {
                 let digits = self.while_of(|byte| byte.is_ascii_hexdigit());
                 let code = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() <= 6);
@@ -143,14 +146,14 @@ impl<'a> Reader<'a> {
     fn between<T>(
         &mut self,
         close: u8,
-        inside: impl FnOnce(Inside<'_, 'a>) -> Result<T, Otherwise>,
+        inside: impl FnOnce(Values<'_, 'a>) -> Result<T, Otherwise>,
     ) -> Result<T, Otherwise> {
         self.at += 1;
         self.depth += 1;
         if self.depth > DEPTH {
             return Err(Otherwise);
         }
-        let value = inside(Inside { reader: self, close, first: true })?;
+        let value = inside(Values { reader: self, close, first: true })?;
         self.depth -= 1;
         self.take(b',');
         self.expect(close)?;
@@ -290,13 +293,13 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 }
 
 /// The values between two brackets.
-struct Inside<'r, 'a> {
+struct Values<'r, 'a> {
     reader: &'r mut Reader<'a>,
     close: u8,
     first: bool,
 }
 
-impl Inside<'_, '_> {
+impl Values<'_, '_> {
     /// Whether another value follows.
     fn more(&mut self) -> Result<bool, Otherwise> {
         if !std::mem::take(&mut self.first) && !self.reader.take(b',') {
@@ -311,7 +314,7 @@ impl Inside<'_, '_> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Inside<'_, 'de> {
+impl<'de> SeqAccess<'de> for Values<'_, 'de> {
     type Error = Otherwise;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
@@ -322,7 +325,7 @@ impl<'de> SeqAccess<'de> for Inside<'_, 'de> {
     }
 }
 
-impl<'de> MapAccess<'de> for Inside<'_, 'de> {
+impl<'de> MapAccess<'de> for Values<'_, 'de> {
     type Error = Otherwise;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
