@@ -103,8 +103,16 @@ impl Codes {
     }
 
     fn add(&mut self, code: u8) -> io::Result<()> {
-        let between = if self.0.is_empty() { "" } else { ";" };
-        write!(self.0, "{between}{code}")
+        if !self.0.is_empty() {
+            self.0.push(b';');
+        }
+        // Most codes are of one digit or of two.
+        match (code / 10, b'0' + code % 10) {
+            (0, units) => self.0.push(units),
+            (tens @ 1..=9, units) => self.0.extend([b'0' + tens, units]),
+            _ => write!(self.0, "{code}")?,
+        }
+        Ok(())
     }
 
     fn weights(&mut self, weights: Modifier) -> io::Result<()> {
