@@ -6,7 +6,7 @@ use super::{appearance, context::Context, failure::Failure, keys, output::Output
 use crate::{
     app::{SaveState, Start, View},
     domain::Book,
-    shell::{self, Views, io_words},
+    shell::{self, Known, Views, io_words},
     store::{Loaded, Seal, Store},
     text::Text,
 };
@@ -14,16 +14,18 @@ use crate::{
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let found = context.load()?;
     let taken = context.with_hand_edits(&found);
-    let Loaded { book, seal, edited } = found;
+    let Loaded { book, bytes, seal, edited } = found;
     let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
     let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
-    let kept = Kept { store: context.store(), seal, views: context.views() };
+    let kept =
+        Kept { store: context.store(), known: Known::Bytes(bytes), seal, views: context.views() };
     show(context, matches, taken, save, Some(kept), edited)
 }
 
 /// Where a book and its view are kept.
 pub(super) struct Kept {
     store: Store,
+    known: Known,
     seal: Seal,
     views: Views,
 }
@@ -52,7 +54,7 @@ pub(super) fn show(
             context.text.with("ui-faults-more", &args)
         }
     });
-    let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
+    let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
         shelf: context.playbooks(),

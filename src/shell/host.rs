@@ -102,6 +102,9 @@ impl<W: World> Host<W> {
             }
         }
         self.draw()?;
+        if let Some(saver) = &mut self.saver {
+            saver.start()?;
+        }
         self.world.wait(self.wait_limit())
     }
 

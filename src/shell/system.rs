@@ -7,12 +7,14 @@
 mod unix;
 #[cfg(unix)]
 pub(super) use unix::{
-    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, window_size,
+    zone_name,
 };
 
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
 pub(super) use windows::{
-    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, window_size,
+    zone_name,
 };

@@ -4,6 +4,7 @@
 //! reads the screen.
 
 use std::{
+    cell::OnceCell,
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
@@ -17,8 +18,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Reply, Saver, ScanReport, Views,
-        replies,
+        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
+        Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -82,20 +83,20 @@ impl Place {
         let (replies, inbox) = replies().expect("a line for replies");
         let text = Text::new(self.lang);
         let store = Store::at(self.book());
-        let Loaded { book, seal, .. } = store.load().expect("loads");
+        let Loaded { book, bytes, seal, .. } = store.load().expect("loads");
         let views = Views::new(&self.file("state"), &self.book());
         let (book, view, save, views, saver) = if self.demo {
             (demo_book(&text, now), View::default(), SaveState::Demo, None, None)
         } else {
             let fresh = seal == Seal::default();
             let save = if fresh { SaveState::Fresh } else { SaveState::Unchanged };
-            let saver = Saver::start(store, book.clone(), seal, replies.clone()).expect("starts");
+            let saver = Saver::new(store, Known::Bytes(bytes), seal, replies.clone());
             (book, views.load(), save, Some(views), Some(saver))
         };
         let names: Vec<String> = Theme::names().map(str::to_owned).collect();
-        let named = |name: &String| Some((name.clone(), Theme::named(name, Depth::True)?));
         let appearance = Appearance {
-            themes: names.iter().filter_map(named).collect(),
+            themes: names.iter().map(|name| (name.clone(), OnceCell::new())).collect(),
+            depth: Depth::True,
             signs: Signs::Full,
             title: false,
             ask_background: false,
