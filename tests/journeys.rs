@@ -23,6 +23,7 @@
 //! | `tour` | the first case will be followed by the tour |
 //! | `reopen` | leaves, and opens again from the file |
 //! | `elsewhere …` | another program writes a file or changes the book |
+//! | `notices` | the program hears that somebody has written the book |
 //! | `breaks` · `mends` | the book may not be written; it may again |
 //! | `scanning READ TOTAL` · `scanned` | how far the scan is that was asked for; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
@@ -105,6 +106,7 @@ fn walk(journey: &Journey) -> String {
             "tour" => stage.with_tour(),
             "ascii" => stage.in_ascii(),
             "scanned" => stage.scanned(),
+            "notices" => stage.notices(),
             "breaks" => stage.break_saving(),
             "mends" => stage.mend_saving(),
             "picture" => out.extend(stage.picture()),
@@ -118,5 +120,5 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 87, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 89, |text| walk(&read(text)));
 }

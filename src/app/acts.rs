@@ -22,6 +22,7 @@ use super::{
     command::Command,
     forms, menus,
     model::Model,
+    restoring,
     value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
 };
 
@@ -70,7 +71,12 @@ fn carry_out(model: &mut Model, command: Command) {
         C::FoundMerge => found::merge(model),
         C::FoundChecklist => model.open_page(Topic::Checklist),
         C::Conflicts => model.open_menu(MenuKind::Conflicts),
-        C::Undo | C::FoundUndo => model.undo(),
+        C::Undo | C::FoundUndo => {
+            if !restoring::put_back(model) {
+                model.undo();
+            }
+        }
+        C::Restore => model.ask(Effect::Backups),
         C::Redo => model.redo(),
         C::Down | C::ScrollDown => movement::go(model, 1),
         C::Up | C::ScrollUp => movement::go(model, -1),
@@ -194,6 +200,8 @@ pub(super) fn choose(model: &mut Model) {
             model.say(Tone::Good, told);
             model.ask(Effect::Copy(command));
         }
+        Choice::Restore(at) => restoring::take(model, at),
+        Choice::BeginAfresh => model.lost = None,
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
         Choice::SaveAgain => quit(model),

@@ -183,6 +183,7 @@ commands! {
     Slower "slower" Dashboard [Demo] [Palette]
     Help "help" Everywhere [] [Palette]
     Reload "reload" Dashboard [] [Palette]
+    Restore "restore" Dashboard [RealFiles] [Palette]
     Quit "quit" Dashboard [] [Palette]
     Redraw "redraw" Everywhere [] [Palette]
     Suspend "suspend" Everywhere [] [Palette]

@@ -1,6 +1,7 @@
 //! What each list offers: one function a list.
 
 mod agenda;
+mod backups;
 mod choices;
 mod commands;
 mod found;
@@ -37,6 +38,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
+        MenuKind::Backups => backups::backups(model),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
@@ -74,6 +76,10 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
+        MenuKind::Backups => match &model.lost {
+            Some(words) => words.clone(),
+            None => text.get("restore-lead").into_owned(),
+        },
         _ => String::new(),
     }
 }

@@ -10,10 +10,11 @@
 //!
 //! ```text
 //! update ─► typing, mouse ─► acts ─► commit ─► model ─► value, panes, command
-//!        ─► saving, results          forms, menus, pages
+//!        ─► saving, restoring, results    forms, menus, pages
 //! ```
 
 mod acts;
+mod anchors;
 mod availability;
 mod command;
 mod commit;
@@ -28,6 +29,7 @@ mod pages;
 mod panes;
 mod pending;
 mod recompute;
+mod restoring;
 mod results;
 mod saving;
 mod selection;
@@ -47,9 +49,9 @@ pub use model::Model;
 pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
 pub use start::Start;
-pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub use value::{
-    Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message, Preferences,
-    SaveState, Target, Toast, Tone, View,
+    BackupCopy, Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message,
+    Preferences, SaveState, Target, Toast, Tone, View,
 };
+pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub(crate) use value::{Field, FieldChoice, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};

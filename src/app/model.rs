@@ -11,8 +11,8 @@ use super::{
     panes::PaneId,
     pending::PendingChange,
     value::{
-        Dialog, Effect, Key, Menu, MenuKind, Preferences, SaveState, Scene, Toast, Tone, Topic,
-        View,
+        BackupCopy, Dialog, Effect, Key, Menu, MenuKind, Preferences, SaveState, Scene, Toast,
+        Tone, Topic, View,
     },
 };
 use crate::{
@@ -67,6 +67,14 @@ pub struct Model {
     pub(super) rows: [usize; PaneId::ALL.len()],
     /// The place of the result that is to be merged with another.
     pub(super) merging: Option<usize>,
+    /// The backups to choose from.
+    pub(super) backups: Vec<BackupCopy>,
+    /// The book that a backup took the place of, until something is done.
+    pub(super) before_restore: Option<Box<Book>>,
+    /// The book that is put back was there before a backup.
+    pub(super) putting_back: bool,
+    /// Why there was no book to open, though there are backups of one.
+    pub(super) lost: Option<String>,
     /// The version whose news the person was told of.
     pub(super) seen: String,
     pub(super) shelf: Library,

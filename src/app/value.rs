@@ -4,6 +4,7 @@
 //! are, and what can be done to each alone. Must not know: the model. What
 //! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
 
+mod backup_copy;
 mod call;
 mod dialog;
 mod field;
@@ -33,6 +34,7 @@ mod toast;
 mod topic;
 mod view;
 
+pub use backup_copy::BackupCopy;
 pub use call::Call;
 pub use dialog::Dialog;
 pub use field::FieldId;

@@ -12,11 +12,30 @@ use crate::{
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let Loaded { book, seal, edited } = context.load()?;
-    let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
+    let (loaded, lost) = match context.load() {
+        Ok(loaded) => (loaded, None),
+        // The dashboard offers the backups, where there are some.
+        Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
+            let none = Loaded { book: Book::default(), seal: Seal::default(), edited: false };
+            (none, Some(failure.message))
+        }
+        Err(failure) => return Err(failure),
+    };
+    let Loaded { book, seal, edited } = loaded;
+    let save = match &lost {
+        Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
+        _ if seal == Seal::default() => SaveState::Fresh,
+        _ => SaveState::Unchanged,
+    };
     let edited = edited.then(|| context.edited(&book));
-    let kept = Kept { store: context.store(), seal, views: context.views() };
-    show(context, matches, book, save, Some(kept), edited)
+    let kept = Kept { store: context.store(), seal, views: context.views(), lost };
+    let was_lost = kept.lost.is_some();
+    let output = show(context, matches, book, save, Some(kept), edited)?;
+    if was_lost {
+        // Left as it was: that is said again where it stays to be read.
+        context.load()?;
+    }
+    Ok(output)
 }
 
 /// Where a book and its view are kept.
@@ -24,6 +43,8 @@ pub(super) struct Kept {
     store: Store,
     seal: Seal,
     views: Views,
+    /// Why there is no book to open, though there are backups of one.
+    lost: Option<String>,
 }
 
 /// Shows the dashboard until the person leaves, or the status where it cannot
@@ -50,6 +71,7 @@ pub(super) fn show(
             context.text.with("ui-faults-more", &args)
         }
     });
+    let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
@@ -61,6 +83,7 @@ pub(super) fn show(
         home: Context::home(),
         size: (0, 0),
         save,
+        lost,
         notice: faults.or(notice),
         preferences,
     };

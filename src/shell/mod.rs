@@ -39,6 +39,7 @@ mod terminal;
 mod typed_path;
 mod views;
 mod wake;
+mod watch;
 mod world;
 
 pub(crate) use abilities::Abilities;
@@ -55,7 +56,7 @@ pub use host::{Dashboard, Host};
 pub use notify::notify;
 pub use paths::Paths;
 pub use reply::{Inbox, Reply, ReplySender, replies};
-pub use saver::{AllSaved, Saver};
+pub use saver::{AllSaved, Checker, Saver};
 pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};

@@ -6,7 +6,7 @@
 use std::{
     io::{self, BufWriter, Stdout, Write as _},
     mem::{self, ManuallyDrop},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::Duration,
 };
@@ -24,9 +24,11 @@ use super::{
     event::Event,
     input::Input,
     reply::{Inbox, ReplySender},
+    saver::Checker,
     signals,
     task::Task,
     terminal,
+    watch::Watch,
     world::{End, World},
 };
 use crate::{app::Edited, text::Text};
@@ -50,6 +52,8 @@ pub(super) struct RealWorld {
     stale: bool,
     /// The terminal was told to report the mouse.
     mouse: bool,
+    /// What looks for changes of others, once it does.
+    watch: Option<Watch>,
 }
 
 impl RealWorld {
@@ -69,7 +73,7 @@ impl RealWorld {
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
         let editor = Editor::default();
-        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false })
+        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false, watch: None })
     }
 
     /// Takes answers under way: they would be typed into the shell.
@@ -129,6 +133,11 @@ impl World for RealWorld {
     fn suspend(&mut self) {
         self.stale = true;
         signals::suspend();
+    }
+
+    fn watch(&mut self, book: &Path, checker: Checker) -> bool {
+        self.watch = Watch::start(book, checker);
+        self.watch.is_some()
     }
 
     fn spawn(&mut self, task: Task) {

@@ -118,6 +118,12 @@ impl Store {
         Ok(Loaded { book, seal: Seal::of(&bytes), edited: !intact })
     }
 
+    /// Whether the file is what the seal says.
+    pub(crate) fn holds(&self, seal: Seal) -> bool {
+        bytes_of(&self.path)
+            .is_ok_and(|bytes| bytes.as_deref().map_or(Seal(None), Seal::of) == seal)
+    }
+
     /// The newest backup that can be read, if there is one.
     pub fn backup(&self) -> Option<PathBuf> {
         backup::newest_readable(&self.names().ok()?)

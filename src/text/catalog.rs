@@ -34,7 +34,8 @@ macro_rules! sections {
 }
 
 sections!(
-    "word", "say", "ui", "cmd", "cli", "fault", "demo", "export", "guide", "holiday", "region"
+    "word", "say", "ui", "cmd", "cli", "fault", "demo", "export", "guide", "holiday", "region",
+    "restore"
 );
 
 /// The messages of one language, part by part.

@@ -44,6 +44,11 @@ pub(crate) enum Choice {
     Check { item: Item, settled: bool },
     /// Settles the conflict at this place, with the other side or without.
     Settle(usize, bool),
+    /// Puts the backup at this place of the list, or what the screen shows, in the
+    /// place of the progress file.
+    Restore(Option<usize>),
+    /// Begins without the book that is gone.
+    BeginAfresh,
     /// Ends the call and keeps it in the contact log.
     LogCall,
     /// Ends the call as if it had not been.

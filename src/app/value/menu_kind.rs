@@ -37,6 +37,8 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// The backups of the progress file.
+    Backups,
     /// Whether the call is over.
     EndCall,
     /// What to do about a save that failed on leaving.
@@ -62,6 +64,7 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::Backups => "restore-title",
             Self::EndCall => "ui-menu-end-call",
             Self::Unsaved => "ui-menu-unsaved",
         }
