@@ -22,6 +22,7 @@ use super::{
     command::Command,
     forms, menus,
     model::Model,
+    panes::PaneId,
     restoring,
     value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
 };
@@ -201,6 +202,10 @@ pub(super) fn choose(model: &mut Model) {
             model.ask(Effect::Copy(command));
         }
         Choice::Restore(at) => restoring::take(model, at),
+        Choice::AddAccounts => {
+            model.select(PaneId::Accounts, 0);
+            forms::show(model, &FormKind::Account(None));
+        }
         Choice::BeginAfresh => model.lost = None,
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),

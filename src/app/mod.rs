@@ -20,6 +20,7 @@ mod command;
 mod commit;
 mod forms;
 mod hints;
+mod interview;
 mod key_file;
 mod keymap;
 mod menus;
@@ -41,6 +42,7 @@ mod value;
 pub(crate) use availability::why_not;
 pub use command::{Command, Scope};
 pub(crate) use hints::hints;
+pub(crate) use interview::Interview;
 pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
@@ -54,4 +56,6 @@ pub use value::{
     Preferences, SaveState, Target, Toast, Tone, View,
 };
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
-pub(crate) use value::{Field, FieldChoice, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};
+pub(crate) use value::{
+    Field, FieldChoice, FieldKind, Form, MenuEntry, QUESTIONS, RunningScan, Scene, Topic,
+};

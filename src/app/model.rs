@@ -7,6 +7,7 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    interview::Interview,
     keymap::Keymap,
     panes::PaneId,
     pending::PendingChange,
@@ -156,6 +157,12 @@ impl Model {
         })
     }
 
+    /// What the interview for a new case is held with.
+    pub(super) fn interview(&self) -> Interview<'_> {
+        let (text, shelf) = (&self.text, &self.shelf);
+        Interview { text, shelf, now: self.now, home: &self.home }
+    }
+
     /// The words about the current case.
     pub(crate) fn words(&self) -> Option<Words<'_>> {
         let (case, playbook) = (self.current()?, self.playbook()?);
@@ -223,6 +230,11 @@ impl Model {
             *row = (*row).min((id.pane().len)(&scene).saturating_sub(1));
         }
         self.rows = rows;
+    }
+
+    /// The tour comes once: who has had a case before knows the way.
+    pub(super) fn tour_is_due(&self) -> bool {
+        self.preferences.tour && self.book.cases.len() == 1 && self.book.taken_back.is_empty()
     }
 
     /// The selected row of a pane.

@@ -4,6 +4,7 @@
 //! are, and what can be done to each alone. Must not know: the model. What
 //! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
 
+mod advice;
 mod backup_copy;
 mod call;
 mod dialog;
@@ -23,6 +24,7 @@ mod page;
 mod pane;
 mod phone_link;
 mod preferences;
+mod question;
 mod row;
 mod save_state;
 mod scan;
@@ -34,6 +36,7 @@ mod toast;
 mod topic;
 mod view;
 
+pub(crate) use advice::Advice;
 pub use backup_copy::BackupCopy;
 pub use call::Call;
 pub use dialog::Dialog;
@@ -59,6 +62,7 @@ pub(crate) use pane::{Body, Column};
 pub(super) use pane::{Opening, Pane, is_all, out_of, some};
 pub(crate) use phone_link::link;
 pub use preferences::Preferences;
+pub(crate) use question::QUESTIONS;
 pub(crate) use row::{Row, RowStatus};
 pub use save_state::SaveState;
 pub(crate) use scan::RunningScan;

@@ -35,7 +35,7 @@ macro_rules! sections {
 
 sections!(
     "word", "say", "ui", "cmd", "cli", "fault", "demo", "export", "guide", "holiday", "region",
-    "restore"
+    "ask", "restore"
 );
 
 /// The messages of one language, part by part.

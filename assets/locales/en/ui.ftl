@@ -90,6 +90,7 @@ ui-key-scroll-down = down
 ui-key-scroll-up = up
 ui-key-choose = choose
 ui-key-accept = next/save
+ui-key-previous-field = back
 ui-key-save-form = save
 ui-key-next-field = next field
 ui-key-next-choice = change

@@ -82,6 +82,7 @@ ui-key-scroll-down = ke bawah
 ui-key-scroll-up = ke atas
 ui-key-choose = pilih
 ui-key-accept = lanjut/simpan
+ui-key-previous-field = kembali
 ui-key-save-form = simpan
 ui-key-next-field = medan lain
 ui-key-next-choice = tukar

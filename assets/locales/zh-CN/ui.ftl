@@ -82,6 +82,7 @@ ui-key-scroll-down = 向下
 ui-key-scroll-up = 向上
 ui-key-choose = 选择
 ui-key-accept = 下一栏/保存
+ui-key-previous-field = 上一栏
 ui-key-save-form = 保存
 ui-key-next-field = 下一栏
 ui-key-next-choice = 切换

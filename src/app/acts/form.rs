@@ -9,7 +9,7 @@ use crate::{
         model::Model,
         panes::PaneId,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
+        value::{Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone},
     },
     domain::Id,
 };
@@ -35,6 +35,20 @@ pub(super) fn next_field(model: &mut Model) {
         }
         _ => form.step(1),
     }
+    advise(model);
+}
+
+/// Recommends a way out where one is asked for.
+fn advise(model: &mut Model) {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return };
+    if form.kind != FormKind::NewCase {
+        return;
+    }
+    let mut form = form.clone();
+    model.interview().advise(&mut form);
+    if let Some(on_top) = on_top(model) {
+        *on_top = form;
+    }
 }
 
 /// Goes so many fields on.
@@ -43,6 +57,7 @@ pub(super) fn step(model: &mut Model, steps: isize) {
         names::take(form);
         form.step(steps);
     }
+    advise(model);
 }
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
@@ -60,8 +75,14 @@ pub(super) fn enter(model: &mut Model) {
         Some(form) if form.focus + 1 < form.fields.len() => {
             names::take(form);
             form.step(1);
+            advise(model);
         }
-        _ => accept(model),
+        on_last => {
+            if let Some(form) = on_last {
+                form.through = true;
+            }
+            accept(model);
+        }
     }
 }
 
@@ -124,7 +145,7 @@ pub(super) fn accept(model: &mut Model) {
         }
         Ok(Filled::Do(case, actions)) => {
             model.dialogs.pop();
-            commit(model, &form.kind, &case, actions);
+            commit(model, &form, &case, actions);
         }
     }
 }
@@ -139,7 +160,8 @@ fn wait(model: &mut Model) -> u64 {
 }
 
 /// Does what a form has asked for, and selects what it has added.
-fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
+fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
+    let kind = &form.kind;
     let mut changed = false;
     for action in actions {
         match model.commit(case, action) {
@@ -148,7 +170,7 @@ fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
         }
     }
     if *kind == FormKind::NewCase {
-        return welcome(model, case.clone());
+        return welcome(model, case.clone(), form.through);
     }
     if changed {
         select_new(model, kind);
@@ -156,12 +178,14 @@ fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
     model.tell(Ok(changed));
 }
 
-/// Looks at a case that was just opened, on its first precondition.
-fn welcome(model: &mut Model, case: Id) {
+/// Looks at a case that was just opened, on its first precondition. Who has gone
+/// through the interview is offered what comes next.
+fn welcome(model: &mut Model, case: Id, asked: bool) {
     model.focus = PaneId::Preconditions;
     model.look_at(case);
-    // The tour comes once: who has had a case before knows the way.
-    if model.preferences.tour && model.book.cases.len() == 1 && model.book.taken_back.is_empty() {
+    if asked {
+        model.open_menu(MenuKind::Opened);
+    } else if model.tour_is_due() {
         model.dialogs.push(Dialog::Tour(0));
     } else {
         model.say_words(Tone::Good, "ui-case-opened", &[]);

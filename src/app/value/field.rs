@@ -173,6 +173,14 @@ impl Field {
         true
     }
 
+    /// Chooses a value, if it is offered.
+    pub(crate) fn choose_value(&mut self, value: &str) {
+        if let FieldKind::Choice(choices, place) = &mut self.kind {
+            let found = choices.iter().position(|choice| choice.value == value);
+            *place = found.unwrap_or(*place);
+        }
+    }
+
     /// Goes to the next choice whose label begins with a letter.
     fn choose_by_letter(&mut self, typed: char) {
         let FieldKind::Choice(choices, place) = &mut self.kind else { return };

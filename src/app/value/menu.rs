@@ -47,6 +47,8 @@ pub(crate) enum Choice {
     /// Puts the backup at this place of the list, or what the screen shows, in the
     /// place of the progress file.
     Restore(Option<usize>),
+    /// Asks for the accounts.
+    AddAccounts,
     /// Begins without the book that is gone.
     BeginAfresh,
     /// Ends the call and keeps it in the contact log.

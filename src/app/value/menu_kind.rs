@@ -37,6 +37,8 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// What comes after a case was opened.
+    Opened,
     /// The backups of the progress file.
     Backups,
     /// Whether the call is over.
@@ -64,6 +66,7 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::Opened => "ask-opened",
             Self::Backups => "restore-title",
             Self::EndCall => "ui-menu-end-call",
             Self::Unsaved => "ui-menu-unsaved",
