@@ -253,14 +253,7 @@ impl<W: World> Host<W> {
             }
             Effect::Fingerprint(ticket, path) => {
                 let paths = expand_all(&path, self.home.as_deref());
-                let today = self.model.today();
-                match <[PathBuf; 1]>::try_from(paths) {
-                    Ok([path]) => self.world.spawn(Task::Fingerprint(ticket, path, today)),
-                    Err(_) => {
-                        let words = self.model.text.get("ui-one-file").into_owned();
-                        self.update(Message::Fingerprinted(ticket, Err(words)))?;
-                    }
-                }
+                self.world.spawn(Task::Fingerprint(ticket, paths, self.model.today()));
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();

@@ -44,8 +44,8 @@ pub enum Reply {
     /// This book was put in the place of the file; what was there is kept in the
     /// file of this name.
     Restored(Reading, Option<PathBuf>),
-    /// The file of a ticket was fingerprinted, or could not be.
-    Fingerprinted(u64, Result<Attachment, Unattachable>),
+    /// The files of a ticket were fingerprinted, or one of them could not be.
+    Fingerprinted(u64, Result<Vec<Attachment>, Unattachable>),
     /// How far the scan of a ticket is.
     Scan(u64, ScanReport),
 }

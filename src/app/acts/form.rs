@@ -26,15 +26,23 @@ fn on_top(model: &mut Model) -> Option<&mut Form> {
 pub(super) fn next_field(model: &mut Model) {
     let Some(form) = on_top(model) else { return };
     names::take(form);
-    match (&form.kind, form.fields.first()) {
-        (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
+    match form.fields.as_slice() {
+        [path] if form.offers_files() => {
             let typed = path.input.value().to_owned();
             if !offer::take(model) {
                 model.ask(Effect::Complete(typed));
             }
         }
-        _ => form.step(1),
+        _ => {
+            offer::take_chosen(model);
+            step(model, 1);
+        }
     }
+}
+
+/// Another field has the cursor: what it asks for may be offered or advised.
+fn arrive(model: &mut Model) {
+    offer::ask(model);
     advise(model);
 }
 
@@ -57,7 +65,7 @@ pub(super) fn step(model: &mut Model, steps: isize) {
         names::take(form);
         form.step(steps);
     }
-    advise(model);
+    arrive(model);
 }
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
@@ -74,8 +82,8 @@ pub(super) fn enter(model: &mut Model) {
     match on_top(model) {
         Some(form) if form.focus + 1 < form.fields.len() => {
             names::take(form);
-            form.step(1);
-            advise(model);
+            offer::take_chosen(model);
+            step(model, 1);
         }
         on_last => {
             if let Some(form) = on_last {

@@ -129,9 +129,11 @@ impl Form {
         self.with(id, FieldKind::Several(choices.collect(), 0), "")
     }
 
-    /// Whether it asks for files that are there, and offers some.
+    /// Whether the field with the cursor asks for files that are there, and offers
+    /// some.
     pub(crate) fn offers_files(&self) -> bool {
-        matches!(self.kind, FormKind::Scan | FormKind::Attach(_))
+        let field = self.fields.get(self.focus).map(|field| field.id);
+        matches!(field, Some(FieldId::Path | FieldId::Export | FieldId::Confirmation))
     }
 
     /// The question that is asked now and its number, if it is an interview.

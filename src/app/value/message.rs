@@ -42,8 +42,8 @@ pub enum Message {
     /// This book was put in the place of the progress file; what was there is
     /// kept in the file of this name.
     Restored(Box<Book>, Option<String>),
-    /// A file was fingerprinted, or could not be; why, in words.
-    Fingerprinted(u64, Result<Attachment, String>),
+    /// Files were fingerprinted, or one could not be; why, in words.
+    Fingerprinted(u64, Result<Vec<Attachment>, String>),
     /// The text was written to the file of this name, or could not be; why, in
     /// words.
     Written(u64, Result<String, String>),
@@ -89,7 +89,7 @@ pub enum Effect {
     Backups,
     /// Put this book in the place of the progress file, whatever that is.
     Restore(Box<Book>),
-    /// Fingerprint the file at this path.
+    /// Fingerprint the file at this path, or the files at these.
     Fingerprint(u64, String),
     /// Write a text to a new file: the path, then the text.
     Write(u64, String, String),
