@@ -15,7 +15,7 @@
 //! PATH` of any other file, `bytes PATH HEX…`, `program PATH TEXT`
 //! (can be run), `copy FROM TO`, `remove PATH`, `set NAME VALUE` and `unset NAME` (environment), `answer TEXT` (what
 //! the next command reads on stdin) and `same` (the file is what it was at the
-//! last `book`). `system NAME ANSWER` has the system refuse (see
+//! last `book`), `git ARGS` and `move FROM TO`. `system NAME ANSWER` has the system refuse (see
 //! `tests/support/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
@@ -184,6 +184,22 @@ impl Session {
             }
             "remove" => {
                 fs::remove_file(self.folder.path().join(args.concat())).expect("removes");
+            }
+            "git" => {
+                let output = Command::new("git")
+                    .args(args)
+                    .env_clear()
+                    .envs(&self.environment)
+                    .current_dir(self.folder.path())
+                    .output()
+                    .expect("runs");
+                let text = String::from_utf8(output.stdout).expect("text");
+                out.extend(text.lines().map(|line| format!("> {line}")));
+            }
+            "move" => {
+                let [from, to] = args else { panic!("move FROM TO") };
+                let at = |name: &String| self.folder.path().join(name);
+                fs::rename(at(from), at(to)).expect("moves");
             }
             "cd" => self.place = OsString::from_vec(bytes_of(&args.concat())),
             "unset" => {

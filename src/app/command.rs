@@ -41,6 +41,8 @@ impl Scope {
 pub(crate) enum Need {
     Case,        // there is a case
     Selected,    // an item is selected
+    OnAccount,   // an account is selected
+    Chosen,      // accounts are chosen
     Tickable,    // the selected item can be ticked
     Checkable,   // the selected item is one of the playbook's checklist
     Attachable,  // files can be attached to the selected item
@@ -58,9 +60,11 @@ pub(crate) enum Need {
     History,     // there is something to undo
     Undone,      // there is something to redo
     TwoCases,    // there is more than one case
+    ScanForm,    // the form on top asks for a file to scan
     AccountForm, // the form on top adds an account
     RealFiles,   // the book is not made up: real files may be read and written
     Demo,        // the book is made up
+    Stoppable,   // the system can stop a program for its shell
     SmallWindow, // the window has no room for the script of a call and the code to scan
 }
 
@@ -129,6 +133,7 @@ commands! {
     Extend "extend" Dashboard [Case Countdown Pending] [Palette ItemPage]
     Terms "terms" Dashboard [Case Countdown] [Palette]
     WhatIf "what-if" Dashboard [Case Applying] [Palette]
+    AsOf "as-of" Dashboard [Case] [Palette]
     Channels "channels" Dashboard [Case] [Palette]
     Agenda "agenda" Dashboard [Case] [Palette]
     Letters "letters" Dashboard [Case] [Palette]
@@ -136,6 +141,11 @@ commands! {
     Scan "scan" Dashboard [Case RealFiles] [Palette]
     Inbox "inbox" Dashboard [Case] [Palette]
     Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
+    Exports "exports" Dashboard [] [Palette]
+    SortAccounts "sort-accounts" Dashboard [Case] [Palette]
+    FilterAccounts "filter-accounts" Dashboard [Case] [Palette]
+    ChooseAccount "choose-account" Dashboard [Case OnAccount] [Palette]
+    ChangeChosen "change-chosen" Dashboard [Case Chosen] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []
@@ -166,6 +176,7 @@ commands! {
     FindPrevious "find-previous" Dashboard [] []
     NewCase "new-case" Dashboard [] [Palette]
     EditCase "edit-case" Dashboard [Case] [Palette]
+    Keep "keep" Dashboard [Case] [Palette]
     Abandon "abandon" Dashboard [Case] [Palette]
     Closing "closing" Dashboard [Case Ended] [Palette]
     Archive "archive" Dashboard [Case Archivable] [Palette]
@@ -186,7 +197,7 @@ commands! {
     Restore "restore" Dashboard [RealFiles] [Palette]
     Quit "quit" Dashboard [] [Palette]
     Redraw "redraw" Everywhere [] [Palette]
-    Suspend "suspend" Everywhere [] [Palette]
+    Suspend "suspend" Everywhere [Stoppable] [Palette]
     Leave "leave" Everywhere [] [Palette]
     ScrollDown "scroll-down" Dialog [] []
     ScrollUp "scroll-up" Dialog [] []
@@ -206,6 +217,7 @@ commands! {
     SaveForm "save-form" Form [] []
     Cancel "cancel" Form [] []
     ScanInstead "scan-instead" Form [AccountForm RealFiles] []
+    ExportsHere "exports-here" Form [ScanForm] []
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []
@@ -247,6 +259,15 @@ impl Command {
     /// What it needs, the most general first.
     pub(crate) fn needs(self) -> &'static [Need] {
         self.row().needs
+    }
+
+    /// Whether it changes the book without asking anything first.
+    pub(crate) fn changes_at_once(self) -> bool {
+        list![
+            Toggle Delete Undo Redo Abandon Archive FoundAccept FoundAll FoundIgnore FoundMerge
+            FoundUndo LetterSent
+        ]
+        .contains(&self)
     }
 
     /// Whether the palette names it.

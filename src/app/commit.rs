@@ -15,6 +15,9 @@ impl Model {
     /// Does something to a case of the book and keeps it until it is saved.
     /// Returns whether anything changed.
     pub(super) fn commit(&mut self, case: &Id, action: Action) -> Result<bool, Refusal> {
+        if let Some(past) = &self.past {
+            return Err(Refusal::Past(past.day));
+        }
         // To the second: finer moments only make the file harder to read.
         let at = Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
         let number = self.counter + 1;
@@ -91,7 +94,8 @@ impl Model {
 
     /// Asks for a save.
     pub(super) fn ask_to_save(&mut self) {
-        self.ask(Effect::Save(Box::new(self.book.clone()), self.counter));
+        let book = self.past.as_ref().map_or(&self.book, |past| &past.present);
+        self.ask(Effect::Save(Box::new(book.clone()), self.counter));
     }
 
     /// Asks for a save if the book was changed. A made-up book is never saved.

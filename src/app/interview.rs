@@ -18,6 +18,9 @@ use crate::{
 const YES: &str = "yes";
 const NO: &str = "no";
 
+/// The playbook that is chosen beforehand.
+const USUAL: &str = "hotlink";
+
 /// What it is held with.
 pub(crate) struct Interview<'a> {
     pub(crate) text: &'a Text,
@@ -40,7 +43,7 @@ impl Interview<'_> {
         let routes =
             Route::ALL.map(|route| worded(format!("word-route-{}", route.word()), route.word()));
         Form::new(FormKind::NewCase)
-            .choice(F::Playbook, playbooks, "hotlink")
+            .choice(F::Playbook, playbooks, USUAL)
             .text(F::Label, None)
             .number(F::Number, None)
             .text(F::OwnName, None)
@@ -49,6 +52,19 @@ impl Interview<'_> {
             .date(F::GraceUntil, None)
             .choice(F::Abroad, places, NO)
             .choice(F::Route, routes, Route::default().word())
+    }
+
+    /// The ways out that a playbook knows, and to keep the line.
+    fn routes(&self, playbook: &Id) -> Vec<(String, String)> {
+        let known = self.shelf.find(playbook).map(|found| found.routes.as_slice());
+        let all = known.unwrap_or(&Route::ALL).iter().copied();
+        let rest =
+            [Route::Keep].into_iter().filter(|keep| !known.is_ok_and(|all| all.contains(keep)));
+        let word = |route: Route| {
+            let label = self.text.get(&format!("word-route-{}", route.word())).into_owned();
+            (route.word().to_owned(), label)
+        };
+        all.chain(rest).map(word).collect()
     }
 
     fn playbook(&self, form: &Form) -> Option<&Playbook> {
@@ -69,6 +85,11 @@ impl Interview<'_> {
         let name = self.playbook(form).map(|found| found.name.get(text.lang()).to_owned());
         let label = form.optional(F::Label).or(name).unwrap_or_else(|| id.to_string());
         let route = form.chosen_of(F::Route, Route::ALL, Route::word).unwrap_or_default();
+        let known = self.playbook(form).map(|found| found.routes.as_slice()).unwrap_or_default();
+        if route != Route::Keep && !known.is_empty() && !known.contains(&route) {
+            let words = text.refusal(&Refusal::NoSuchRoute(route), Item::to_string);
+            return Err(FieldFault { field: F::Route, words });
+        }
         let line = Line {
             number: form.optional(F::Number),
             name: form.optional(F::OwnName),
@@ -95,6 +116,9 @@ impl Interview<'_> {
             return;
         }
         let Some(playbook) = self.playbook(form) else { return };
+        if let Some(field) = form.focused() {
+            field.offer(self.routes(&playbook.id));
+        }
         let Ok(case) = self.case(form) else { return };
         let advice = advice(self.text, playbook, &case, self.today(form));
         let own = form.advice.as_ref().is_some_and(|before| before.route != case.route);
@@ -113,11 +137,12 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
         let args = [("on", day(days[0]).into()), ("by", day(days[1]).into())];
         Advice { route, why: text.with(key, &args) }
     };
+    let can_lapse = playbook.routes.contains(&Route::Lapse);
     let holder = playbook.obstacles.iter().find(|one| one.id.as_str() == "owner-unreachable");
-    if let (Holder::Other(_), Some(fact)) = (&line.holder, holder) {
+    if let (Holder::Other(_), Some(fact), true) = (&line.holder, holder, can_lapse) {
         return Advice { route: Route::Lapse, why: fact.means.get(text.lang()).to_owned() };
     }
-    let Some(grace) = line.grace_until else {
+    let Some(grace) = line.grace_until.filter(|_| can_lapse) else {
         return because(Route::Apply, "ask-why-unknown", [None, None]);
     };
     let answer = playbook.reckon(case, &case.terms, today).map(|dates| dates.latest);

@@ -1,13 +1,20 @@
 //! What each list offers: one function a list.
 
+mod accounts;
 mod agenda;
 mod backups;
 mod choices;
 mod commands;
+mod exports;
 mod found;
+mod overview;
 mod questions;
 mod settings;
 mod tasks;
+
+pub(crate) use overview::{
+    heads as overview_heads, is_current as is_current_case, next as next_of_case,
+};
 
 use super::{
     command::Scope,
@@ -27,8 +34,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Help => commands::help(model, beneath_help(model)),
         MenuKind::Languages => settings::languages(&model.text),
         MenuKind::Themes => settings::themes(model),
-        MenuKind::Cases => choices::cases(model),
-        MenuKind::Archived => choices::archived(model),
+        MenuKind::Cases => overview::cases(model),
+        MenuKind::Archived => overview::archived(model),
         MenuKind::Find => choices::rows(model),
         MenuKind::Letters => choices::letters(model),
         MenuKind::Agenda => agenda::agenda(model),
@@ -41,7 +48,11 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::Opened => questions::opened(model),
         MenuKind::Backups => backups::backups(model),
+        MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
+        MenuKind::AccountFilter => accounts::shown(model),
+        MenuKind::Exports => exports::exports(model),
+        MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {

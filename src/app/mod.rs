@@ -28,6 +28,7 @@ mod model;
 mod mouse;
 mod pages;
 mod panes;
+mod past;
 mod pending;
 mod recompute;
 mod restoring;
@@ -46,7 +47,9 @@ pub(crate) use interview::Interview;
 pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
-pub(crate) use menus::{lead as menu_lead, title as menu_title};
+pub(crate) use menus::{
+    is_current_case, lead as menu_lead, next_of_case, overview_heads, title as menu_title,
+};
 pub use model::Model;
 pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;

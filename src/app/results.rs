@@ -122,6 +122,17 @@ pub(super) fn scanning(model: &mut Model, ticket: u64, read: u64, total: u64) {
     }
 }
 
+/// How much of each file of a scan is read.
+pub(super) fn scanning_files(model: &mut Model, ticket: u64, files: &[(String, u64)]) {
+    for dialog in &mut model.dialogs {
+        if let Dialog::Scanning(scan) = dialog
+            && scan.ticket == ticket
+        {
+            scan.files = files.to_vec();
+        }
+    }
+}
+
 /// A scan is over.
 pub(super) fn scanned(
     model: &mut Model,
@@ -137,9 +148,12 @@ pub(super) fn scanned(
             model.dialogs.pop();
             model.say(Tone::Bad, words);
         }
-        Ok((found, _)) if found.is_empty() => {
+        Ok((found, troubles)) if found.is_empty() => {
             model.dialogs.pop();
-            model.say_words(Tone::Plain, "ui-found-nothing", &[]);
+            match troubles.into_iter().next() {
+                Some(first) => model.say(Tone::Plain, first),
+                None => model.say_words(Tone::Plain, "ui-found-nothing", &[]),
+            }
         }
         Ok((found, troubles)) => {
             acts::show_found(model, found);

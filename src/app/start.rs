@@ -9,9 +9,13 @@ use super::{
     model::Model,
     panes::PaneId,
     recompute,
-    value::{Effect, Preferences, SaveState, Toast, Tone, View},
+    value::{AccountView, Effect, Preferences, SaveState, Toast, Tone, View},
 };
-use crate::{domain::Book, playbook::Library, text::Text};
+use crate::{
+    domain::{AccountSort, Book},
+    playbook::Library,
+    text::Text,
+};
 
 /// The version that is running.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -60,6 +64,8 @@ impl Model {
             });
         let upgraded = !view.version.is_empty() && view.version != VERSION;
         let seen = if upgraded { view.version.clone() } else { VERSION.to_owned() };
+        let sort = AccountSort::ALL.into_iter().find(|sort| sort.word() == view.accounts);
+        let sort = sort.unwrap_or_default();
         let mut rows = [0; PaneId::ALL.len()];
         for (row, pane) in rows.iter_mut().zip(PaneId::ALL) {
             *row = view.rows.get(pane.word()).copied().unwrap_or_default();
@@ -68,6 +74,7 @@ impl Model {
             text: start.text,
             keymap: start.keymap,
             book: start.book,
+            past: None,
             now: start.now,
             home: start.home,
             size: start.size,
@@ -83,6 +90,7 @@ impl Model {
             keys_so_far: Vec::new(),
             preferences: start.preferences,
             pace: 1,
+            accounts: AccountView::sorted(sort),
             search_term: String::new(),
             found: Vec::new(),
             merging: None,

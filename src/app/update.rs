@@ -4,13 +4,16 @@ use super::{
     acts,
     command::Command,
     model::Model,
-    mouse, restoring, results, saving, typing,
+    mouse, past, restoring, results, saving, typing,
     value::{Dialog, Effect, Message},
 };
 
 impl Model {
     /// Takes one message and returns what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if matches!(message, Message::Elsewhere(..) | Message::Reloaded(Ok(_))) {
+            past::come_back(self);
+        }
         match message {
             Message::Now(now) => self.pass_time(now),
             Message::Resize(columns, rows) => self.size = (columns, rows),
@@ -30,6 +33,7 @@ impl Model {
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Edited(text) => results::edited(self, text),
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
+            Message::ScanningFiles(ticket, files) => results::scanning_files(self, ticket, &files),
             Message::Scanned(ticket, done) => results::scanned(self, ticket, done),
             Message::Offered(files) => acts::show_files(self, files),
             Message::Completed(paths) => results::completed(self, &paths),

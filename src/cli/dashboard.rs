@@ -21,16 +21,17 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }
         Err(failure) => return Err(failure),
     };
+    let taken = context.with_hand_edits(&loaded);
     let Loaded { book, seal, edited } = loaded;
     let save = match &lost {
         Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
         _ if seal == Seal::default() => SaveState::Fresh,
         _ => SaveState::Unchanged,
     };
-    let edited = edited.then(|| context.edited(&book));
+    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
     let kept = Kept { store: context.store(), seal, views: context.views(), lost };
     let was_lost = kept.lost.is_some();
-    let output = show(context, matches, book, save, Some(kept), edited)?;
+    let output = show(context, matches, taken, save, Some(kept), edited)?;
     if was_lost {
         // Left as it was: that is said again where it stays to be read.
         context.load()?;

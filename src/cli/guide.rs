@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::Interview,
     domain::{Id, Item},
-    playbook::Library,
+    playbook::{Clocks, Library},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -76,7 +76,9 @@ impl Guide<'_> {
         let (words, status, id) = (about.words(), about.status(), &about.case.id);
         say("");
         say(&status::line(&words, &status));
-        let Some(question) = Question::next(&words, &status, &self.skipped) else {
+        let home = Context::home();
+        let clocks = Clocks { now: self.context.now(), home: &home };
+        let Some(question) = Question::next(&words, &clocks, &status, &self.skipped) else {
             self.console.say("guide-nothing-else");
             return Ok(false);
         };

@@ -18,10 +18,11 @@ use crate::{
     text::{Text, mask_digits},
 };
 
-const RECIPES: [(&str, &str); 3] = [
+const RECIPES: [(&str, &str); 4] = [
     ("cron", include_str!("../../assets/recipes/cron.txt")),
     ("systemd", include_str!("../../assets/recipes/systemd.txt")),
     ("launchd", include_str!("../../assets/recipes/launchd.txt")),
+    ("windows", include_str!("../../assets/recipes/windows.txt")),
 ];
 
 /// One entry of the agenda that is told.

@@ -32,4 +32,6 @@ impl Playbook {
 }
 
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod tests;

@@ -24,9 +24,6 @@ const LONGEST: u64 = 1 << 20;
 /// How long a draft that nobody came back for is kept.
 const OLDEST: Duration = Duration::from_hours(7 * 24);
 
-/// The editors to try where none is named, the gentlest first.
-const USUAL: [&str; 6] = ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
-
 /// The editor of the person, and the draft that it may still be working on.
 #[derive(Debug, Default)]
 pub(super) struct Editor {
@@ -117,7 +114,7 @@ fn editor() -> Option<String> {
     let mut named = named.filter(|editor| !editor.trim().is_empty());
     let path = env::var_os("PATH").unwrap_or_default();
     let there = |name: &&str| env::split_paths(&path).any(|folder| folder.join(name).is_file());
-    let usual = || USUAL.into_iter().find(there).map(str::to_owned);
+    let usual = || system::USUAL_EDITORS.into_iter().find(there).map(str::to_owned);
     named.next().or_else(usual)
 }
 

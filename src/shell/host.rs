@@ -213,6 +213,7 @@ impl<W: World> Host<W> {
             Reply::Scan(ticket, ScanReport::Progress(read, total)) => {
                 Message::Scanning(ticket, read, total)
             }
+            Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
                 let told: Vec<String> = files
                     .iter()

@@ -9,7 +9,7 @@
 //!             │  Event (keys, answers, replies)      ▲
 //!             ▼                                      │
 //!          World: RealWorld (terminal, threads) or a test's script
-//!             input · signals · wake · system: one file a platform
+//!             input · raw · signals · wake · system: one file a platform
 //! ```
 
 mod abilities;
@@ -27,12 +27,15 @@ mod input;
 mod notify;
 mod offers;
 mod paths;
+mod raw;
 mod real_world;
 mod reply;
 mod saver;
+mod scan_paths;
 mod scanning;
 mod signals;
 mod start;
+mod sync;
 mod system;
 mod task;
 mod terminal;
@@ -45,7 +48,8 @@ mod world;
 pub(crate) use abilities::Abilities;
 pub use appearance::Appearance;
 pub use clock::Clock;
-pub(crate) use config::{Config, SETTINGS, SignsWanted};
+pub use config::Config;
+pub(crate) use config::{SETTINGS, SignsWanted};
 pub use event::{Answer, Event};
 pub(crate) use faults::{
     describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,
@@ -61,6 +65,7 @@ pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
 pub use start::run;
+pub(crate) use sync::{GitError, SyncError, SyncRequest, Synced, sync};
 pub use task::Task;
 pub(crate) use typed_path::expand;
 pub use views::Views;

@@ -4,20 +4,21 @@
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
-    process::{Command, Stdio},
+    process::Stdio,
 };
 
+use super::system;
 use crate::text::{clean_line, mask_digits};
 
 /// Shows a notification by the desktop's own tool, else by the terminal, with
 /// phone numbers masked. Says whether one of the two took it.
 pub fn notify(title: &str, body: &str) -> bool {
     let (title, body) = (mask_digits(&clean_line(title)), mask_digits(&clean_line(body)));
-    let mut desktop = Command::new("notify-send");
-    desktop.args(["--app-name=ringoff", "--", &title, &body]);
-    desktop.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    if desktop.status().is_ok_and(|status| status.success()) {
-        return true;
+    if let Some(mut desktop) = system::notice_command(&title, &body) {
+        desktop.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        if desktop.status().is_ok_and(|status| status.success()) {
+            return true;
+        }
     }
     let mut out = io::stderr();
     if !out.is_terminal() {

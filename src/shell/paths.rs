@@ -39,7 +39,8 @@ impl Paths {
             named.map(|path| path.join("ringoff")).or_else(|| usual().filter(|p| p.is_absolute()))
         };
         let data = folder("XDG_DATA_HOME", ProjectDirs::data_dir);
-        let state = folder("XDG_STATE_HOME", |dirs| dirs.state_dir().unwrap_or(dirs.data_dir()));
+        let state =
+            folder("XDG_STATE_HOME", |dirs| dirs.state_dir().unwrap_or(dirs.data_local_dir()));
         let config = folder("XDG_CONFIG_HOME", ProjectDirs::config_dir);
         let named = book.map(|book| std::path::absolute(&book).unwrap_or(book));
         let book = match named {

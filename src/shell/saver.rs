@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use super::reply::{Reading, Reply, ReplySender};
 use crate::{
-    domain::Book,
+    domain::{Book, Forgotten},
     store::{Restored, SaveError, Seal, Store},
 };
 
@@ -84,8 +84,17 @@ impl Saver {
     pub fn start(store: Store, loaded: Book, seal: Seal, replies: ReplySender) -> io::Result<Self> {
         let (shared, known) = (Shared::default(), Box::new(loaded));
         let path = store.path().to_owned();
-        let (base, troubled) = (0, false);
-        let worker = Worker { store, seal, known, base, troubled, shared: shared.clone(), replies };
+        let (base, troubled, forgotten) = (0, false, Vec::new());
+        let worker = Worker {
+            store,
+            seal,
+            known,
+            forgotten,
+            base,
+            troubled,
+            shared: shared.clone(),
+            replies,
+        };
         thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
         Ok(Self { shared, path, base })
     }
@@ -194,6 +203,9 @@ struct Worker {
     seal: Seal,
     /// What this window last saved or read.
     known: Box<Book>,
+    /// What was undone for good in this window: an older copy must not bring it
+    /// back.
+    forgotten: Vec<Forgotten>,
     /// How often the file was read.
     base: u64,
     /// The host was told that the file is gone or damaged.
@@ -251,6 +263,7 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
+                self.forgotten.extend(self.known.forgotten_in(&job.book));
                 self.known.clone_from(&job.book);
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
@@ -318,7 +331,7 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                let common = self.known.common_with(&loaded.book);
+                let common = self.known.common_with(&loaded.book, &self.forgotten);
                 let merged = Book::merge(&common, &self.known, &loaded.book).book;
                 let revived = merged != loaded.book;
                 *self.known = loaded.book;

@@ -5,6 +5,10 @@
 
 #[cfg(unix)]
 mod unix;
-
 #[cfg(unix)]
 pub(super) use unix::{suspend, take_stale, watch};
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+pub(super) use windows::{note_stale, suspend, take_stale, watch};

@@ -6,6 +6,16 @@
 
 #[cfg(unix)]
 mod unix;
-
 #[cfg(unix)]
-pub(super) use unix::{discard_input, editor_command, is_shared, is_terminal_gone, zone_name};
+pub(super) use unix::{
+    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
+    zone_name,
+};
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+pub(super) use windows::{
+    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
+    zone_name,
+};

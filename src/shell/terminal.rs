@@ -20,13 +20,10 @@ use crossterm::{
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute,
     style::ResetColor,
-    terminal::{
-        EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-        enable_raw_mode,
-    },
+    terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen},
 };
 
-use super::system;
+use super::{raw, system};
 
 /// The terminal is ours now.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -88,7 +85,7 @@ fn wait_for_frame() -> Option<MutexGuard<'static, ()>> {
 /// Takes the terminal: raw mode, alternate screen, bracketed paste, and the
 /// title if it is wanted. The next whole frame takes the mouse.
 pub(super) fn take() -> io::Result<()> {
-    enable_raw_mode()?;
+    raw::begin()?;
     OURS.store(true, Ordering::SeqCst);
     let mut out = io::stdout();
     let taken = execute!(out, EnterAlternateScreen, EnableBracketedPaste).and_then(|()| {
@@ -122,7 +119,7 @@ pub(super) fn give_back() -> bool {
     let _ = out.flush();
     // What the mouse or an answer has left unread is no command.
     system::discard_input();
-    let _ = disable_raw_mode();
+    let _ = raw::end();
     true
 }
 
@@ -136,7 +133,7 @@ pub(super) fn give_back_in_time() {
     };
     let started = thread::Builder::new().name("give back".into()).spawn(work);
     if started.is_err() || done.recv_timeout(2 * FRAME_LIMIT).is_err() {
-        let _ = disable_raw_mode();
+        let _ = raw::end();
     }
 }
 

@@ -6,6 +6,10 @@
 
 #[cfg(unix)]
 mod unix;
-
 #[cfg(unix)]
 pub(super) use unix::{Wake, Waker, pair};
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+pub(super) use windows::{Wake, Waker, pair};

@@ -1,6 +1,7 @@
 //! The book file: loading and saving it.
 
 use std::{
+    ffi::OsString,
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -12,15 +13,18 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup},
+    copies::{self, ConflictCopy},
     format, lock,
     names::Names,
     platform::{self, Folder},
     replace::replace,
 };
-use crate::domain::Book;
+use crate::domain::{Book, hex};
 
 /// No book is larger; a device file may be.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// So many digits of a SHA-256 tell one file from another.
+const MARK: usize = 16;
 
 /// What the file held when it was read: the SHA-256 of its bytes, or nothing
 /// when there was no file.
@@ -185,6 +189,11 @@ impl Store {
         self.names().map(|names| backup::all(&names)).unwrap_or_default()
     }
 
+    /// The copies that sync tools have left beside it.
+    pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
+        self.names().map(|names| copies::find(&names, bytes_of)).unwrap_or_default()
+    }
+
     /// The copy at a path, if it opens.
     pub(crate) fn copy_at(path: PathBuf) -> Option<Backup> {
         Backup::read(path)
@@ -201,7 +210,16 @@ impl Store {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        let text = printed(book)?;
+        // Whoever has the file open can tell it from an older copy by this.
+        let mark = match bytes_of(names.book()) {
+            Ok(Some(bytes)) => Some(hex(&Sha256::digest(&bytes)).chars().take(MARK).collect()),
+            _ => None,
+        };
+        let mut book = book.clone();
+        if let Some(mark) = mark.filter(|mark| !book.restored.contains(mark)) {
+            book.restored.push(mark);
+        }
+        let text = printed(&book)?;
         let kept = if names.book().exists() {
             Some(backup::keep_aside(&names, names.book(), today).map_err(io)?)
         } else {
@@ -209,6 +227,14 @@ impl Store {
         };
         let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
         Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept })
+    }
+
+    /// The folder of the file, whatever links lead there, and its name.
+    pub(crate) fn place(&self) -> Result<(PathBuf, OsString), SaveError> {
+        let names = self.names()?;
+        let folder = fs::canonicalize(names.folder());
+        let folder = folder.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
+        Ok((folder, names.book().file_name().unwrap_or_default().to_owned()))
     }
 
     /// Whether something can be written beside the book.

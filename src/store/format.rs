@@ -48,11 +48,11 @@ fn sum(text: &str) -> String {
 /// the precondition about accounts `services`. Everything else that 0.1.0 named
 /// otherwise is an alias in the domain.
 pub(crate) fn adopt(mut book: Book) -> Book {
-    const BUILT_IN: [&str; 2] = ["hotlink", "generic"];
+    const OLD: [&str; 2] = ["hotlink", "generic"];
     let item = |id| Item::new(ItemKind::Precondition, &Id::new(id));
     let (old, new) = (item("services"), item("accounts"));
     for case in book.cases.iter_mut().chain(&mut book.taken_back) {
-        if BUILT_IN.contains(&case.playbook.as_str()) {
+        if OLD.contains(&case.playbook.as_str()) {
             case.rename_item(&old, &new);
         }
     }

@@ -20,7 +20,7 @@ impl Names {
     /// so that a link to the book stays a link. The path itself when there is
     /// nothing yet.
     pub(super) fn of(path: &Path) -> io::Result<Self> {
-        let book = match fs::canonicalize(path) {
+        let book = match dunce::canonicalize(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => match fs::read_link(path) {
                 Ok(link) => path.parent().unwrap_or(Path::new("")).join(link),
                 Err(_) => path.to_owned(),

@@ -55,7 +55,7 @@ pub(super) fn replace(
             keep_backup(names)?;
         }
         probe(Step::Commit)?;
-        fs::rename(&temp, names.book())
+        platform::rename(&temp, names.book())
     };
     if let Err(error) = put_in_place() {
         let _ = fs::remove_file(&temp);
@@ -90,7 +90,7 @@ fn write_temp(
 fn keep_backup(names: &Names) -> io::Result<()> {
     let temp = names.temp(".bak");
     platform::link_or_copy(names.book(), &temp, &names.temp(".copy"))?;
-    let renamed = fs::rename(&temp, names.backup());
+    let renamed = platform::rename(&temp, &names.backup());
     match fs::remove_file(&temp) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => renamed.and(Err(error)),
         _ => renamed,

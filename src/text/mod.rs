@@ -22,6 +22,7 @@ mod phone_number;
 mod refusal;
 mod ron;
 mod scan;
+mod table;
 mod width;
 mod wrap;
 
@@ -39,6 +40,7 @@ pub(crate) use phone_number::as_keyed;
 pub(crate) use ron::{Entries, Position, RonError};
 pub(crate) use ron::{read_piece, read_ron, ron_options};
 pub(crate) use scan::scan_share;
+pub(crate) use table::{GAP, columns};
 pub use width::width;
 pub(crate) use width::{fit, graphemes, pad};
 pub(crate) use wrap::wrap;

@@ -120,11 +120,11 @@ impl<'a> Screen<'a> {
         self.put(x + (cells - wide), y, wide, text, role)
     }
 
-    /// Draws what stands in a rectangle in another role.
+    /// Draws what stands in a rectangle in another role. What is bold stays so; on
+    /// another ground nothing can be faint.
     pub(super) fn paint(&mut self, rect: Rect, role: Role) {
         let rect = rect.intersection(self.buffer.area);
-        let weights_stay = Modifier::empty();
-        let style = Style { sub_modifier: weights_stay, ..self.theme.style(role) };
+        let style = Style { sub_modifier: Modifier::DIM, ..self.theme.style(role) };
         self.buffer.set_style(rect, style);
     }
 

@@ -6,6 +6,7 @@
 use std::{
     fs::{self, Permissions},
     path::PathBuf,
+    process::Command,
 };
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -301,6 +302,19 @@ impl Stage {
         }
         if what == "puts" {
             fs::copy(self.place.file(rest), self.place.book()).expect("copies");
+            return;
+        }
+        if what == "restores" {
+            let ran = Command::new(env!("CARGO_BIN_EXE_ringoff"))
+                .env_clear()
+                .env("HOME", self.place.file(""))
+                .env("RINGOFF_NOW", self.now.to_string())
+                .args(["restore".as_ref(), self.place.file(rest).as_os_str()])
+                .arg("--file")
+                .arg(self.place.book())
+                .output()
+                .expect("runs");
+            assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
             return;
         }
         let store = Store::at(self.place.book());

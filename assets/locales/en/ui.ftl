@@ -212,6 +212,7 @@ ui-field-on = Day
 ui-field-agent = Who answered
 ui-field-reference = Reference
 ui-field-promised = Answer promised by
+ui-kept = Promise kept
 ui-field-answer-by = Answer expected by
 ui-field-follow-up = Follow up on
 ui-field-class = Registered as
@@ -265,6 +266,9 @@ ui-how-old-number = Old number needed
 ui-how-branch = Branch visit
 ui-how-takes = Takes
 ui-how-scan = Scan it with a phone to open the page.
+ui-scanned = Last scan
+ui-account-past = History
+ui-account-became = { $state } { $date }
 ui-seen = Seen in messages
 ui-own-document = You added this document: the carrier asked for more than the playbook lists.
 ui-opened = Since
@@ -273,6 +277,31 @@ ui-what-to-do = What to do
 ui-submitted = Submitted
 ui-anyway = Submitted anyway
 ui-answered = Answered
+ui-field-last-used = Last used
+ui-keep-until = { $count ->
+    [one] day until the line asks for something
+   *[other] days until the line asks for something
+}
+ui-keep-soon = { $count ->
+    [one] day left to keep the line
+   *[other] days left to keep the line
+}
+ui-keep-late = { $count ->
+    [one] day past the day to keep the line
+   *[other] days past the day to keep the line
+}
+ui-keep-by = use it by then
+ui-keep-credit = Credit: { $credit }
+ui-ends = How the line ends
+ui-porting = Taking the number along
+ui-porting-credit = Credit left on the line is lost with it.
+ui-needs-request = The line does not close without a request.
+ui-refund = Leftover credit
+ui-refund-none = It is not paid out.
+ui-refund-on-request = It is paid out on request.
+ui-refund-unknown = Whether it is paid out is not known: ask.
+ui-letter-languages = Letters in
+ui-questions = Not known: ask the carrier
 ui-earliest = Earliest
 ui-latest = Latest
 ui-submitting = How to submit
@@ -286,6 +315,19 @@ ui-at-hand = Have at hand
 ui-at-hand-note = ringoff keeps no ID numbers, passwords or codes.
 ui-complaints = If the carrier does not help
 ui-channel-seen = { $confidence }; { $date }
+ui-abroad = From abroad
+ui-abroad-now = It is { $there } where the carrier is, { $here } where you are.
+ui-abroad-yes = Works from abroad.
+ui-abroad-roaming = From abroad only on the line itself, while it roams.
+ui-abroad-unknown = Whether it works from abroad is not known: try it.
+ui-abroad-no = Does not work from abroad.
+ui-abroad-ask-cost = No sure source says what the roaming call costs: ask before you call, or look in the carrier's app.
+ui-abroad-out-of-reach = Not from abroad
+ui-abroad-hint = Abroad? Say so under Line: what works from there then stands first.
+ui-hours-there = Hours there: { $first } to { $last }, { $opens } to { $closes }
+ui-hours-here = Next time it is open, by your clock: { $from } to { $until }
+ui-unanswered = If nobody answers
+ui-unanswered-log = Try the next way, and log each attempt, also one that failed: what comes later counts from there.
 
 ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! late
 ui-unbound = (no key)
@@ -406,6 +448,11 @@ ui-key-call-next-channel = other number
 ui-key-call-code = code
 ui-letter-copied = Letter copied, if your terminal allows it.
 ui-letter-sent = Logged as sent; an answer is expected by { $date }. { $key } undoes it.
+ui-menu-sent-submits = Is the application submitted by that?
+ui-sent-submits-yes = Yes, this was the application
+ui-sent-submits-yes-note = it is submitted today, and the days are counted
+ui-sent-submits-no = No, only log that it was sent
+ui-sent-submits-no-note = submit it later
 ui-letter-edited = Changed here only: copy or save it before you go back.
 ui-letter-beside = The same in your language (not to be sent)
 ui-letter-unchanged = Nothing changed so far. The draft stays at { $path }: save it there, then press { $key } again.
@@ -448,12 +495,36 @@ ui-form-rename = Rename
 ui-field-export = File
 ui-hint-export = Down chooses, Tab takes one and leaves room for more, typing narrows. It is read once, on this computer.
 ui-needs-accounts = This works only while you add an account.
+ui-menu-exports = How to make an export
+ui-key-exports-here = how to export
+ui-export-messages = messages
+ui-export-passwords = passwords
+ui-export-contacts = contacts
+ui-export-authenticator = authenticator
+ui-export-file = File
+ui-export-clear = The export holds everything in clear text: delete it after the scan, and empty the bin.
+ui-needs-scan = This works where a file to scan is asked for.
 ui-scanning = Scanning
 ui-scanning-note = Nothing leaves this computer.
 ui-scan-stopped = Stopped. Nothing was kept.
 ui-found-nothing = No account was found in it.
 ui-inbox-empty = Nothing that scans found is undecided.
 ui-inbox-count = { $count } new
+ui-sorted-danger = Sorted by risk: mail and money first.
+ui-sorted-seen = Sorted by latest message.
+ui-sorted-name = Sorted by name.
+ui-chosen-count = { $count } selected
+ui-needs-account = Select an account first.
+ui-needs-chosen = Select some accounts first.
+ui-menu-account-filter = Show only
+ui-menu-chosen = Change the selected accounts
+ui-all-accounts = all accounts
+ui-chosen-remove = remove from the list
+ui-accounts-hidden = No account is like that now. { $key } shows all of them again.
+ui-key-choose-account = select
+ui-key-filter-accounts = filter
+ui-key-sort-accounts = sort
+ui-key-change-chosen = change all
 ui-key-inbox = findings
 ui-found-merging = “{ $name }”: go to the one to merge it with, and press { $key } again.
 ui-no-such-path = No file or folder starts like that.
@@ -500,6 +571,7 @@ ui-agenda-snooze = Tell me again in { $count ->
 ui-agenda-go = Go there
 
 ui-none-chosen = none
+ui-needs-unix = Windows cannot stop a program and bring it back. Open another tab; this one stays as it is.
 ui-needs-end = This works once the line has ended.
 ui-menu-archived = Archived cases
 ui-cases-archived = Archived cases ({ $count })…
@@ -545,3 +617,13 @@ ui-key-redo = redo
 ui-key-go-next = next
 ui-detail-back = { $key }: back
 ui-key-agenda = agenda
+ui-form-as-of = As it was at the end of this day
+ui-past = as it was on { $date }
+ui-past-entered = As it was on { $date }; { $count ->
+    [0] nothing was done since.
+    [one] one change was made since.
+   *[other] { $count } changes were made since.
+ } Nothing can be changed here; { $key } comes back.
+ui-past-left = This is today again.
+
+ui-pane-none = none

@@ -8,8 +8,11 @@ use crate::{
         keymap::Lookup,
         model::Model,
         panes::PaneId,
+        past,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone},
+        value::{
+            AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone,
+        },
     },
     domain::Id,
 };
@@ -138,6 +141,10 @@ pub(super) fn accept(model: &mut Model) {
             model.dialogs.pop();
             call::note(model, kind, what);
         }
+        Ok(Filled::LookBack(day)) => {
+            model.dialogs.pop();
+            past::look_back(model, day);
+        }
         Ok(Filled::Scan(path)) => found::begin(model, path),
         Ok(Filled::Rename(at, name)) => {
             model.dialogs.pop();
@@ -204,7 +211,13 @@ fn welcome(model: &mut Model, case: Id, asked: bool) {
 fn select_new(model: &mut Model, kind: &FormKind) {
     let Some(case) = model.current() else { return };
     let (pane, row) = match kind {
-        FormKind::Account(None) => (PaneId::Accounts, case.accounts.len().saturating_sub(1)),
+        FormKind::Account(None) => {
+            let newest = case.accounts.len().saturating_sub(1);
+            model.accounts.only = AccountFilter::default();
+            model.refresh();
+            let row = model.accounts.rows.iter().position(|at| *at == newest);
+            (PaneId::Accounts, row.unwrap_or_default())
+        }
         FormKind::Obstacle(_, None) => (PaneId::Obstacles, case.obstacles.len().saturating_sub(1)),
         FormKind::Contact(None) => (PaneId::Contacts, 0),
         FormKind::Submit { .. } => (PaneId::Review, 0),

@@ -32,11 +32,12 @@ pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {
 
 pub(super) fn edit(form: Form, scene: &Scene<'_>) -> Form {
     let case = scene.words.case;
-    form.text(F::Label, Some(&case.label)).choice(
-        F::Route,
-        routes(scene.words.text),
-        case.route.word(),
-    )
+    let known = &scene.words.playbook.routes;
+    let offered = Route::ALL
+        .into_iter()
+        .filter(|route| *route == Route::Keep || *route == case.route || known.contains(route));
+    let routes = words(scene.words.text, "route", offered.map(Route::word));
+    form.text(F::Label, Some(&case.label)).choice(F::Route, routes, case.route.word())
 }
 
 /// Only what differs is changed.
@@ -48,7 +49,11 @@ pub(super) fn accept_edit(scene: &Scene<'_>, form: &Form) -> Accepted {
         .map_err(|refusal| FieldFault { field: F::Label, words: scene.words.refusal(&refusal) })?;
     let renamed = (label != case.label).then_some(Action::Change(renamed));
     let rerouted = Some(route(form)).filter(|route| *route != case.route);
-    let rerouted = rerouted.map(|route| Action::Change(case.take_route(route)));
+    let procedure = scene.words.playbook.procedure();
+    let rerouted = rerouted.map(|route| case.take_route(&procedure, route)).transpose();
+    let rerouted = rerouted
+        .map_err(|refusal| FieldFault { field: F::Route, words: scene.words.refusal(&refusal) })?;
+    let rerouted = rerouted.map(Action::Change);
     Ok(Filled::Do(case.id.clone(), renamed.into_iter().chain(rerouted).collect()))
 }
 

@@ -8,7 +8,7 @@ use crate::{
         panes::PaneId,
         value::{Choice, MenuEntry},
     },
-    domain::Item,
+    domain::{Id, Item},
     text::Text,
 };
 
@@ -33,6 +33,15 @@ pub(super) fn no_accounts(text: &Text, item: &Item) -> Vec<MenuEntry> {
     vec![
         entry(text, "ui-no-accounts-list", "ui-no-accounts-list-note", list),
         entry(text, "ui-no-accounts-none", "ui-no-accounts-none-note", check),
+    ]
+}
+
+/// Whether the letter that became this contact was the application.
+pub(super) fn sent_submits(text: &Text, id: &Id) -> Vec<MenuEntry> {
+    let submit = Choice::SubmitSent(id.clone());
+    vec![
+        entry(text, "ui-sent-submits-yes", "ui-sent-submits-yes-note", submit),
+        entry(text, "ui-sent-submits-no", "ui-sent-submits-no-note", Choice::GoOn),
     ]
 }
 

@@ -118,6 +118,16 @@ impl Form {
         self.with(id, FieldKind::Choice(choices, place), "")
     }
 
+    /// Chooses a value of a field beforehand, where the field offers it.
+    pub(crate) fn preset(&mut self, id: FieldId, value: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldKind::Choice(choices, place)) = field.map(|field| &mut field.kind) {
+            let found = choices.iter().position(|choice| choice.value == value);
+            *place = found.unwrap_or(*place);
+        }
+        self.settle();
+    }
+
     /// Adds a field of which several values can be chosen; none is so far.
     pub(crate) fn several(
         self,
@@ -166,7 +176,10 @@ impl Form {
     }
 
     fn contents(&self) -> Vec<String> {
-        let one = |field: &Field| format!("{}{}", field.input.value(), field.chosen());
+        let one = |field: &Field| {
+            let several: Vec<&str> = field.all_chosen().collect();
+            format!("{}{}{}", field.input.value(), field.chosen(), several.join(" "))
+        };
         self.fields.iter().map(one).collect()
     }
 

@@ -51,6 +51,8 @@ pub enum Message {
     Edited(Edited),
     /// A scan has read so many bytes of so many.
     Scanning(u64, u64, u64),
+    /// How much of each file of a scan is read, of 100.
+    ScanningFiles(u64, Vec<(String, u64)>),
     /// A scan is over: its results and what was wrong on the way, or why it
     /// failed.
     Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),

@@ -7,6 +7,10 @@ use rustix::{
     termios::{QueueSelector, tcflush},
 };
 
+/// The editors to try where none is named, the gentlest first.
+pub(in crate::shell) const USUAL_EDITORS: [&str; 6] =
+    ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
+
 /// Whether the error says that the terminal was taken away: nobody is left to
 /// be told anything.
 pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
@@ -61,4 +65,20 @@ pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 pub(in crate::shell) fn is_shared(_folder: &Path) -> bool {
     false
+}
+
+/// The command that shows a notice on the desktop, by its own tool.
+#[expect(clippy::unnecessary_wraps, reason = "Windows has no such tool")]
+pub(in crate::shell) fn notice_command(title: &str, body: &str) -> Option<Command> {
+    let mut command;
+    if cfg!(target_os = "macos") {
+        // The words are arguments, so nothing in them is read as a script.
+        let script = include_str!("../../../assets/recipes/notice.applescript");
+        command = Command::new("osascript");
+        command.args(["-e", script, "--", title, body]);
+    } else {
+        command = Command::new("notify-send");
+        command.args(["--app-name=ringoff", "--", title, body]);
+    }
+    Some(command)
 }
