@@ -1,7 +1,7 @@
 //! Every playbook that comes with the program, walked from opening to closed by the
 //! command line, on each of its routes and in three languages.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use std::{path::Path, process::Command};
 
@@ -80,16 +80,16 @@ fn walk(playbook: &str, route: &str, lang: &'static str) {
     person.says(&["next"]);
     person.says(&["agenda"]);
     person.says(&["letter", "call"]);
-    if route != "lapse" {
+    if route == "lapse" {
+        assert_eq!(person.status()["stage"], "lapsing", "{playbook}");
+    } else {
         assert_eq!(person.status()["stage"], "ready", "{playbook} {route}");
         person.says(&["submit"]);
-        person.now = "2026-12-01T04:00:00Z".to_owned();
+        "2026-12-01T04:00:00Z".clone_into(&mut person.now);
         person.says(&["review"]);
         person.says(&["outcome", "approved", "--reference", "MADE-UP"]);
-    } else {
-        assert_eq!(person.status()["stage"], "lapsing", "{playbook}");
     }
-    person.now = "2028-06-01T04:00:00Z".to_owned();
+    "2028-06-01T04:00:00Z".clone_into(&mut person.now);
     person.says(&["status"]);
     assert_eq!(person.status()["stage"], "closed", "{playbook} {route}");
     person.says(&["archive"]);

@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let ways = words.ways(&Clocks { now: context.now(), home: &home }, abroad);
     let data = json!({
         "case": words.case.id, "abroad": abroad, "now": ways.now,
-        "channels": ways.ways.iter().map(json).collect::<Vec<_>>(),
+        "channels": ways.carrier.iter().map(json).collect::<Vec<_>>(),
         "if_none_answers": ways.unanswered,
         "complaints": ways.complaints.iter().map(json).collect::<Vec<_>>(),
         "not_from_abroad": ways.out_of_reach.iter().map(json).collect::<Vec<_>>(),
@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// All of it, as lines to read.
 pub(super) fn lines(text: &Text, ways: &Ways<'_>) -> Vec<String> {
     let mut lines: Vec<String> = ways.now.iter().cloned().collect();
-    lines.extend(ways.ways.iter().flat_map(told));
+    lines.extend(ways.carrier.iter().flat_map(told));
     lines.push(text.get("ui-unanswered").into_owned());
     let steps = ways.unanswered.iter().enumerate();
     lines.extend(steps.map(|(at, step)| format!("    {}. {step}", at + 1)));

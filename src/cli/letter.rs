@@ -51,6 +51,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         return Err(Failure::usage(text.with("cli-no-application", &[("letter", title)])));
     }
     let sent = if matches.get_flag("sent") { Some(sent(&case, letter, matches)?) } else { None };
+    let reason = arguments::line(matches, "reason");
+    let submission = |draft: &Contact| Application {
+        anyway: reason.clone(),
+        ..case.words().submitted_by(draft)
+    };
+    if let Some(draft) = sent.as_ref().filter(|_| matches.get_flag("submitted")) {
+        let made = case.case.submit(&case.status().gate, submission(draft), case.today);
+        case.one(made)?;
+    }
 
     let means = letter.means.as_ref().map(|means| means.get(text.lang()).to_owned());
     notes.extend(means.clone());
@@ -84,9 +93,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let channel = draft.channel.as_str().into();
         output.notes.push(text.with("cli-hint-submitted", &[("channel", channel)]));
     }
-    let reason = arguments::line(matches, "reason");
-    let submission =
-        submits.then(|| Application { anyway: reason, ..case.words().submitted_by(&draft) });
+    let submission = submits.then(|| submission(&draft));
     log(context, draft, submission, output)
 }
 

@@ -129,8 +129,8 @@ fn scan_and_tell(text: &Text, scan: &Scan<'_>, paths: &[PathBuf]) -> ScanResult 
         // Of several files those that are under way.
         let under_way = so_far.files.iter().filter(|(_, share)| (1..100).contains(share));
         let each = under_way.filter(|_| so_far.files.len() > 1).take(4);
-        let each: String = each.map(|(name, share)| format!("  {name} {share} %")).collect();
-        let _ = write!(io::stderr(), "\r{line}{each}\u{1b}[K");
+        let each: Vec<String> = each.map(|(name, share)| format!("  {name} {share} %")).collect();
+        let _ = write!(io::stderr(), "\r{line}{}\u{1b}[K", each.concat());
         shown = true;
     });
     if shown {

@@ -71,11 +71,11 @@ parts! { Source Precondition Document Safeguard Channel AtHand Obstacle Question
 
 /// What is new, then everything of the base that is not dropped, each in the words
 /// of `own` where that has some.
-fn over<T: Part>(own: Vec<T>, base: &[T], without: &[Id]) -> Vec<T> {
+fn over<T: Part>(own: &[T], base: &[T], without: &[Id]) -> Vec<T> {
     let named = |list: &[T], id: &Id| list.iter().find(|one| one.id() == id).cloned();
     let fresh = own.iter().filter(|one| named(base, one.id()).is_none()).cloned();
     let rest = base.iter().filter(|one| !without.contains(one.id()));
-    let rest = rest.map(|one| named(&own, one.id()).unwrap_or_else(|| one.clone()));
+    let rest = rest.map(|one| named(own, one.id()).unwrap_or_else(|| one.clone()));
     fresh.chain(rest).collect()
 }
 
@@ -102,7 +102,7 @@ impl Draft {
         let empty = Vec::new();
         macro_rules! merged {
             ($field:ident) => {
-                over(self.$field, base.map_or(&[], |base| base.$field.as_slice()), &self.without)
+                over(&self.$field, base.map_or(&[], |base| base.$field.as_slice()), &self.without)
             };
         }
         macro_rules! inherited {

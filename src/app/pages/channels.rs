@@ -28,7 +28,7 @@ pub(super) fn page(model: &Model) -> Page {
         }
         None => blocks.push(Block::Faint(text.get("ui-abroad-hint").into_owned())),
     }
-    blocks.extend(ways.ways.iter().flat_map(told));
+    blocks.extend(ways.carrier.iter().flat_map(told));
     blocks.extend([Block::Gap, Block::heading(text, "ui-unanswered")]);
     let steps = ways.unanswered.into_iter().enumerate();
     blocks.extend(steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step)));

@@ -7,7 +7,7 @@ const GENERIC: &str = include_str!("../../../assets/playbooks/generic.ron");
 fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
     for (id, source) in BUILT_IN {
         let playbook = Playbook::read(source).expect("no fault");
-        assert_eq!(playbook.id.as_str(), id);
+        assert_eq!(playbook.id.as_str(), *id);
         let at_once = Playbook::read_sound(source).expect("sound");
         assert_eq!(format!("{at_once:?}"), format!("{playbook:?}"), "{id}: both ways agree");
         for lang in Lang::ALL {

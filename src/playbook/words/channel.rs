@@ -25,7 +25,7 @@ pub(crate) struct Ways<'a> {
     /// What time it is there and here, for somebody who is abroad.
     pub(crate) now: Option<String>,
     /// The ways, the surest first.
-    pub(crate) ways: Vec<Way<'a>>,
+    pub(crate) carrier: Vec<Way<'a>>,
     /// What to do when none answers, in order.
     pub(crate) unanswered: Vec<String>,
     /// Where one complains.
@@ -54,13 +54,13 @@ impl<'a> Words<'a> {
         }
         let out = |way: &Way<'_>| abroad && reach(way.channel) == Reach::No;
         let (out_of_reach, all): (Vec<_>, Vec<_>) = all.into_iter().partition(out);
-        let (complaints, ways) = all.into_iter().partition(|way| way.channel.complaint);
+        let (complaints, carrier) = all.into_iter().partition(|way| way.channel.complaint);
         let now = abroad.then(|| {
             let (there, here) = self.there_and_here(clocks);
             let args = [("there", self.moment(&there).into()), ("here", self.moment(&here).into())];
             self.text.with("ui-abroad-now", &args)
         });
-        Ways { now, ways, unanswered: self.unanswered(), complaints, out_of_reach }
+        Ways { now, carrier, unanswered: self.unanswered(), complaints, out_of_reach }
     }
 
     /// What to do when nobody answers.
@@ -78,7 +78,12 @@ impl<'a> Words<'a> {
         let title = channel.title.get(lang);
         let there = channel.abroad.as_ref().filter(|_| abroad);
         let value = there.and_then(|one| one.value.as_deref()).or(channel.value.as_deref());
-        let heading = value.map_or_else(|| title.to_owned(), |value| format!("{title}: {value}"));
+        let heading = match value {
+            Some(value) => {
+                text.with("ui-how-fact", &[("label", title.into()), ("value", value.into())])
+            }
+            None => title.to_owned(),
+        };
         let confidence = text.get(&format!("word-confidence-{}", channel.confidence.word()));
         let args = [
             ("confidence", confidence.into()),
@@ -86,7 +91,7 @@ impl<'a> Words<'a> {
         ];
         let mut facts: Vec<String> = Vec::new();
         if abroad {
-            facts.extend(self.from_abroad(channel.abroad.as_ref()));
+            facts.extend(self.reach(channel.abroad.as_ref()));
         }
         facts.extend(channel.hours.into_iter().flat_map(|hours| self.hours(hours, clocks)));
         let seen = text.with("ui-channel-seen", &args);
@@ -95,7 +100,7 @@ impl<'a> Words<'a> {
 
     /// Whether a channel works from abroad, and what that costs: only what a source
     /// of high confidence says, else that one has to ask.
-    fn from_abroad(&self, known: Option<&FromAbroad>) -> Vec<String> {
+    fn reach(&self, known: Option<&FromAbroad>) -> Vec<String> {
         let say = |key: &str| self.text.get(key).into_owned();
         let reach = known.map_or(Reach::Unknown, |one| one.reach);
         let sure = |known: &&FromAbroad| {

@@ -31,9 +31,11 @@ impl Words<'_> {
             return Vec::new();
         };
         let done = self.case.answers(rejected).filter(|(_, mark)| mark.state == MarkState::Done);
-        let told = done.map(|(item, mark)| match mark.files.is_empty() {
-            true => self.title(item),
-            false => self.text.with("say-new-copy", &[self.item(item)]),
+        let told = done.map(|(item, mark)| {
+            if mark.files.is_empty() {
+                return self.title(item);
+            }
+            self.text.with("say-new-copy", &[self.item(item)])
         });
         told.collect()
     }
