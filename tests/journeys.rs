@@ -23,6 +23,8 @@
 //! | `tour` | the first case will be followed by the tour |
 //! | `reopen` | leaves, and opens again from the file |
 //! | `elsewhere …` | another program writes a file or changes the book |
+//! | `task WHAT` · `task` | the keys of a task begin; they end |
+//! | `notices` | the program hears that somebody has written the book |
 //! | `breaks` · `mends` | the book may not be written; it may again |
 //! | `scanning READ TOTAL [NAME SHARE]…` · `scanned` | how far the scan is that was asked for, and each of its files; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
@@ -94,6 +96,9 @@ fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
         "tour" => stage.with_tour(),
         "ascii" => stage.in_ascii(),
         "scanned" => stage.scanned(),
+        "notices" => stage.notices(),
+        // The keys from here on are counted, or are not any more.
+        "task" => {}
         "breaks" => stage.break_saving(),
         "mends" => stage.mend_saving(),
         "picture" => return stage.picture(),
@@ -136,5 +141,45 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 99, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 104, |text| walk(&read(text)));
+}
+
+/// The keys of every task in a journey: keys, characters that are typed, and pastes.
+fn keys_of_tasks(journey: &Journey) -> Vec<(String, usize)> {
+    let mut tasks: Vec<(String, usize)> = Vec::new();
+    let mut counts = false;
+    for step in &journey.steps {
+        let keys = match step.verb.as_str() {
+            "task" => {
+                counts = !step.rest.is_empty();
+                if counts {
+                    tasks.push((step.rest.clone(), 0));
+                }
+                0
+            }
+            "keys" => step.rest.split(' ').count(),
+            "type" => step.rest.chars().count(),
+            "paste" => 1,
+            _ => 0,
+        };
+        if let Some((_, sum)) = tasks.last_mut().filter(|_| counts) {
+            *sum += keys;
+        }
+    }
+    tasks
+}
+
+#[test]
+fn what_everybody_does_takes_few_keys() {
+    // As many as a person needed in 0.1.0 who knew its keys.
+    let before = [44, 31, 38, 17, 7, 2, 25];
+    let files = ["fewest-keys", "fewest-keys-end"];
+    let journeys = files.map(|name| {
+        let path = format!("tests/journeys/{name}.txt");
+        read(&std::fs::read_to_string(path).expect("reads"))
+    });
+    let tasks: Vec<(String, usize)> = journeys.iter().flat_map(keys_of_tasks).collect();
+    assert_eq!(tasks.len(), before.len(), "{tasks:?}");
+    let now: usize = tasks.iter().map(|(_, keys)| keys).sum();
+    assert!(now * 2 <= before.iter().sum::<usize>(), "{tasks:?}");
 }

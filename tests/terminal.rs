@@ -250,6 +250,48 @@ fn the_command_line_works_while_the_dashboard_is_open() {
 }
 
 #[test]
+fn what_others_write_appears_by_itself() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    // Without a key: the command line, then something that damages the file.
+    home.run(&["account", "add", "Grab"]);
+    pty.wait_for("From elsewhere: Account added: Grab");
+    let good = home.book();
+    home.damage("(");
+    pty.wait_for("last good state");
+    pty.wait_for("Grab");
+    home.damage(&good);
+    pty.wait_for("can be read again");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_damaged_file_is_restored_from_a_list_at_the_start() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.run(&["account", "add", "Grab"]);
+    home.run(&["account", "add", "Steam"]);
+    home.damage("(");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Backups of your progress file");
+    pty.press("\x1b");
+    assert_eq!(pty.ended(), 3);
+    pty.assert_given_back();
+    assert_eq!(home.book(), "(");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Backups of your progress file");
+    pty.press("\r");
+    pty.wait_for("Restored.");
+    pty.wait_for("Grab");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    assert!(home.book().contains("grab"));
+}
+
+#[test]
 fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
     let home = Home::new();
     home.run(&["new", "--number", "+60 12-345 6789"]);

@@ -23,6 +23,8 @@ use super::{
     command::Command,
     forms, menus,
     model::Model,
+    panes::PaneId,
+    restoring,
     value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
 };
 
@@ -79,7 +81,12 @@ fn carry_out(model: &mut Model, command: Command) {
         C::FoundMerge => found::merge(model),
         C::FoundChecklist => model.open_page(Topic::Checklist),
         C::Conflicts => model.open_menu(MenuKind::Conflicts),
-        C::Undo | C::FoundUndo => model.undo(),
+        C::Undo | C::FoundUndo => {
+            if !restoring::put_back(model) {
+                model.undo();
+            }
+        }
+        C::Restore => model.ask(Effect::Backups),
         C::Redo => model.redo(),
         C::Down | C::ScrollDown => movement::go(model, 1),
         C::Up | C::ScrollUp => movement::go(model, -1),
@@ -206,6 +213,12 @@ pub(super) fn choose(model: &mut Model) {
             model.say(Tone::Good, told);
             model.ask(Effect::Copy(command));
         }
+        Choice::Restore(at) => restoring::take(model, at),
+        Choice::AddAccounts => {
+            model.select(PaneId::Accounts, 0);
+            forms::show(model, &FormKind::Account(None));
+        }
+        Choice::BeginAfresh => model.lost = None,
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
         Choice::Export(id) => model.open_page(Topic::Export(id)),

@@ -65,6 +65,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         }
         Need::History => {
             let history = model.current().is_some_and(|case| !case.history.is_empty());
+            let history = history || model.before_restore.is_some();
             (history, "say-nothing-to-undo")
         }
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),

@@ -199,6 +199,7 @@ commands! {
     Slower "slower" Dashboard [Demo] [Palette]
     Help "help" Everywhere [] [Palette]
     Reload "reload" Dashboard [] [Palette]
+    Restore "restore" Dashboard [RealFiles] [Palette]
     Quit "quit" Dashboard [] [Palette]
     Redraw "redraw" Everywhere [] [Palette]
     Suspend "suspend" Everywhere [Stoppable] [Palette]
@@ -268,6 +269,15 @@ impl Command {
     /// What it needs, the most general first.
     pub(crate) fn needs(self) -> &'static [Need] {
         self.row().needs
+    }
+
+    /// Whether it changes the book without asking anything first.
+    pub(crate) fn changes_at_once(self) -> bool {
+        list![
+            Toggle Delete Undo Redo Abandon Archive FoundAccept FoundAll FoundIgnore FoundMerge
+            FoundUndo LetterSent
+        ]
+        .contains(&self)
     }
 
     /// Whether the palette names it.

@@ -25,6 +25,7 @@ impl Model {
             return Ok(false);
         };
         self.counter = number;
+        self.before_restore = None;
         if self.save != SaveState::Demo {
             self.pending.push(done);
         }
@@ -54,7 +55,7 @@ impl Model {
     }
 
     /// The newest entry of the current case's history, in words.
-    fn newest_entry(&self) -> String {
+    pub(super) fn newest_entry(&self) -> String {
         let words = self.words();
         let entry = words.and_then(|words| words.case.history.last().map(|one| words.entry(one)));
         entry.unwrap_or_default()

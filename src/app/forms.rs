@@ -41,7 +41,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
     let scene = model.scene();
     let form = Form::new(kind.clone());
     match kind {
-        FormKind::NewCase => Some(case::new(form, model)),
+        FormKind::NewCase => Some(model.interview().begin()),
         FormKind::EditCase => Some(case::edit(form, &scene?)),
         FormKind::Abandon | FormKind::Waive(_) => Some(form.text(F::Reason, None)),
         FormKind::Account(id) => account::open(form, &scene?, id.as_ref()),

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod agenda;
+mod backups;
 mod choices;
 mod commands;
 mod exports;
@@ -17,6 +18,7 @@ pub(crate) use overview::{
 
 use super::{
     command::Scope,
+    interview::advice,
     model::Model,
     value::{Dialog, Menu, MenuEntry, MenuKind, filter},
 };
@@ -44,6 +46,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
+        MenuKind::Opened => questions::opened(model),
+        MenuKind::Backups => backups::backups(model),
         MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::AccountFilter => accounts::shown(model),
@@ -85,6 +89,14 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
+        MenuKind::Opened => match (model.current(), model.playbook()) {
+            (Some(case), Some(playbook)) => advice(text, playbook, case, model.today()).told(text),
+            _ => String::new(),
+        },
+        MenuKind::Backups => match &model.lost {
+            Some(words) => words.clone(),
+            None => text.get("restore-lead").into_owned(),
+        },
         _ => String::new(),
     }
 }

@@ -7,12 +7,13 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    interview::Interview,
     keymap::Keymap,
     panes::PaneId,
     pending::PendingChange,
     value::{
-        AccountView, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState, Scene,
-        Toast, Tone, Topic, View,
+        AccountView, BackupCopy, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState,
+        Scene, Toast, Tone, Topic, View,
     },
 };
 use crate::{
@@ -71,6 +72,14 @@ pub struct Model {
     pub(super) rows: [usize; PaneId::ALL.len()],
     /// The place of the result that is to be merged with another.
     pub(super) merging: Option<usize>,
+    /// The backups to choose from.
+    pub(super) backups: Vec<BackupCopy>,
+    /// The book that a backup took the place of, until something is done.
+    pub(super) before_restore: Option<Box<Book>>,
+    /// The book that is put back was there before a backup.
+    pub(super) putting_back: bool,
+    /// Why there was no book to open, though there are backups of one.
+    pub(super) lost: Option<String>,
     /// The version whose news the person was told of.
     pub(super) seen: String,
     pub(super) shelf: Library,
@@ -154,6 +163,12 @@ impl Model {
         })
     }
 
+    /// What the interview for a new case is held with.
+    pub(super) fn interview(&self) -> Interview<'_> {
+        let (text, shelf) = (&self.text, &self.shelf);
+        Interview { text, shelf, now: self.now, home: &self.home }
+    }
+
     /// The words about the current case.
     pub(crate) fn words(&self) -> Option<Words<'_>> {
         let (case, playbook) = (self.current()?, self.playbook()?);
@@ -226,6 +241,11 @@ impl Model {
             *row = (*row).min((id.pane().len)(&scene).saturating_sub(1));
         }
         self.rows = rows;
+    }
+
+    /// The tour comes once: who has had a case before knows the way.
+    pub(super) fn tour_is_due(&self) -> bool {
+        self.preferences.tour && self.book.cases.len() == 1 && self.book.taken_back.is_empty()
     }
 
     /// Computes which accounts are shown. The selected one stays selected.

@@ -9,7 +9,7 @@ use super::{
     model::Model,
     panes::PaneId,
     recompute,
-    value::{AccountView, Preferences, SaveState, Toast, Tone, View},
+    value::{AccountView, Effect, Preferences, SaveState, Toast, Tone, View},
 };
 use crate::{
     domain::{AccountSort, Book},
@@ -41,6 +41,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// Whether the disk has the book.
     pub save: SaveState,
+    /// Why there is no book to open, though there are backups of one.
+    pub lost: Option<String>,
     /// Something to say at once.
     pub notice: Option<String>,
     /// What the person has chosen.
@@ -92,6 +94,10 @@ impl Model {
             search_term: String::new(),
             found: Vec::new(),
             merging: None,
+            backups: Vec::new(),
+            before_restore: None,
+            putting_back: false,
+            lost: start.lost,
             seen,
             shelf: start.shelf,
             day: Date::default(),
@@ -108,6 +114,9 @@ impl Model {
         model.refresh();
         recompute::recompute(&mut model);
         model.greet(upgraded);
+        if model.lost.is_some() {
+            model.ask(Effect::Backups);
+        }
         model
     }
 

@@ -55,12 +55,27 @@ pub(super) fn press(model: &mut Model, key: Key) {
             if alone && key.alt && !edits(model, key) {
                 // Esc and a key right behind it come in as Alt and that key.
                 press(model, Key::plain(Code::Esc));
-                return press(model, Key { alt: false, ..key });
+                let key = Key { alt: false, ..key };
+                // It may have been Alt all the same: nothing is done by a slip.
+                if is_harmless(model, key) {
+                    press(model, key);
+                }
+                return;
             }
             if alone && !edit(model, key) && scope == Scope::Dialog {
                 act_on_page(model, key);
             }
         }
+    }
+}
+
+/// Whether a key changes nothing at once and answers no question.
+fn is_harmless(model: &Model, key: Key) -> bool {
+    let asks = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.leaving);
+    let scope = Dialog::scope(model.dialogs.last());
+    match model.keymap.look_up(scope, &[key]) {
+        Lookup::Command(command) => !asks && !command.changes_at_once(),
+        _ => !asks,
     }
 }
 

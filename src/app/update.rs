@@ -4,7 +4,7 @@ use super::{
     acts,
     command::Command,
     model::Model,
-    mouse, past, results, saving, typing,
+    mouse, past, restoring, results, saving, typing,
     value::{Dialog, Effect, Message},
 };
 
@@ -25,6 +25,10 @@ impl Model {
             Message::SaveFailed(reason) => saving::failed(self, reason),
             Message::Elsewhere(book, revived) => saving::rebase(self, *book, revived),
             Message::Reloaded(read) => saving::reloaded(self, read),
+            Message::Live(book) => saving::live(self, *book),
+            Message::Damaged(words) => restoring::damaged(self, &words),
+            Message::Backups(all) => restoring::choose(self, all),
+            Message::Restored(book, kept) => restoring::restored(self, *book, kept),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Edited(text) => results::edited(self, text),

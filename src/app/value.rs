@@ -5,6 +5,8 @@
 //! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
 
 mod account_view;
+mod advice;
+mod backup_copy;
 mod call;
 mod dialog;
 mod field;
@@ -24,6 +26,7 @@ mod pane;
 mod past;
 mod phone_link;
 mod preferences;
+mod question;
 mod row;
 mod save_state;
 mod scan;
@@ -37,6 +40,8 @@ mod view;
 
 pub(crate) use account_view::AccountView;
 pub(super) use account_view::{AccountFilter, AccountsChange};
+pub(crate) use advice::Advice;
+pub use backup_copy::BackupCopy;
 pub use call::Call;
 pub use dialog::Dialog;
 pub use field::FieldId;
@@ -62,6 +67,7 @@ pub(super) use pane::{Opening, Pane, is_all, out_of, some};
 pub(crate) use past::Past;
 pub(crate) use phone_link::link;
 pub use preferences::Preferences;
+pub(crate) use question::QUESTIONS;
 pub(crate) use row::{Row, RowStatus};
 pub use save_state::SaveState;
 pub(crate) use scan::RunningScan;

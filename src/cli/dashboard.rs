@@ -12,14 +12,42 @@ use crate::{
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let found = context.load()?;
-    let taken = context.with_hand_edits(&found);
-    let Loaded { book, bytes, seal, edited } = found;
-    let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
+    let (loaded, lost) = match context.load() {
+        Ok(loaded) => (loaded, None),
+        // The dashboard offers the backups, where there are some.
+        Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
+            let none = Loaded {
+                book: Book::default(),
+                bytes: Vec::new(),
+                seal: Seal::default(),
+                edited: false,
+            };
+            (none, Some(failure.message))
+        }
+        Err(failure) => return Err(failure),
+    };
+    let taken = context.with_hand_edits(&loaded);
+    let Loaded { book, bytes, seal, edited } = loaded;
+    let save = match &lost {
+        Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
+        _ if seal == Seal::default() => SaveState::Fresh,
+        _ => SaveState::Unchanged,
+    };
     let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
-    let kept =
-        Kept { store: context.store(), known: Known::Bytes(bytes), seal, views: context.views() };
-    show(context, matches, taken, save, Some(kept), edited)
+    let kept = Kept {
+        store: context.store(),
+        known: Known::Bytes(bytes),
+        seal,
+        views: context.views(),
+        lost,
+    };
+    let was_lost = kept.lost.is_some();
+    let output = show(context, matches, taken, save, Some(kept), edited)?;
+    if was_lost {
+        // Left as it was: that is said again where it stays to be read.
+        context.load()?;
+    }
+    Ok(output)
 }
 
 /// Where a book and its view are kept.
@@ -28,6 +56,8 @@ pub(super) struct Kept {
     known: Known,
     seal: Seal,
     views: Views,
+    /// Why there is no book to open, though there are backups of one.
+    lost: Option<String>,
 }
 
 /// Shows the dashboard until the person leaves, or the status where it cannot
@@ -54,6 +84,7 @@ pub(super) fn show(
             context.text.with("ui-faults-more", &args)
         }
     });
+    let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
@@ -65,6 +96,7 @@ pub(super) fn show(
         home: Context::home(),
         size: (0, 0),
         save,
+        lost,
         notice: faults.or(notice),
         preferences,
     };

@@ -44,6 +44,7 @@ mod terminal;
 mod typed_path;
 mod views;
 mod wake;
+mod watch;
 mod world;
 
 pub(crate) use abilities::Abilities;
@@ -61,7 +62,7 @@ pub use host::{Dashboard, Host};
 pub use notify::notify;
 pub use paths::Paths;
 pub use reply::{Inbox, Reply, ReplySender, replies};
-pub use saver::{AllSaved, Known, Saver};
+pub use saver::{AllSaved, Checker, Known, Saver};
 pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};

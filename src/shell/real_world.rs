@@ -6,7 +6,7 @@
 use std::{
     io::{self, Write as _},
     mem::{self, ManuallyDrop},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::Duration,
 };
@@ -21,9 +21,11 @@ use super::{
     input::Input,
     pen::Pen,
     reply::{Inbox, ReplySender},
+    saver::Checker,
     signals,
     task::Task,
     terminal,
+    watch::Watch,
     world::{End, World},
 };
 use crate::{app::Edited, text::Text};
@@ -47,6 +49,8 @@ pub(super) struct RealWorld {
     stale: bool,
     /// The terminal was told to report the mouse.
     mouse: bool,
+    /// What looks for changes of others, once it does.
+    watch: Option<Watch>,
 }
 
 impl RealWorld {
@@ -64,7 +68,7 @@ impl RealWorld {
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
         let editor = Editor::default();
-        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false })
+        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false, watch: None })
     }
 
     /// Takes answers under way: they would be typed into the shell.
@@ -124,6 +128,11 @@ impl World for RealWorld {
     fn suspend(&mut self) {
         self.stale = true;
         signals::suspend();
+    }
+
+    fn watch(&mut self, book: &Path, checker: Checker) -> bool {
+        self.watch = Watch::start(book, checker);
+        self.watch.is_some()
     }
 
     fn spawn(&mut self, task: Task) {

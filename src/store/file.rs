@@ -8,7 +8,7 @@ use std::{
 };
 
 use jiff::civil::Date;
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 
 use super::{
     Damage, Guard, Unreadable,
@@ -34,7 +34,7 @@ pub struct Seal(Option<[u8; 32]>);
 
 impl Seal {
     fn of(bytes: &[u8]) -> Self {
-        Self(Some(<Sha256 as sha2::Digest>::digest(bytes).into()))
+        Self(Some(Sha256::digest(bytes).into()))
     }
 }
 
@@ -129,6 +129,12 @@ impl Store {
         let book = format::read_book(&bytes).map_err(refused)?;
         let Digest { whole, sealed } = format::digest(&bytes);
         Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed })
+    }
+
+    /// Whether the file is what the seal says.
+    pub(crate) fn holds(&self, seal: Seal) -> bool {
+        bytes_of(&self.path)
+            .is_ok_and(|bytes| bytes.as_deref().map_or(Seal(None), Seal::of) == seal)
     }
 
     /// The newest backup that can be read, if there is one.

@@ -83,13 +83,26 @@ impl Place {
         let (replies, inbox) = replies().expect("a line for replies");
         let text = Text::new(self.lang);
         let store = Store::at(self.book());
-        let Loaded { book, bytes, seal, .. } = store.load().expect("loads");
+        let read = store.load();
+        let lost =
+            read.as_ref().err().map(|unreadable| self.without_folder(&unreadable.to_string()));
+        let none = Loaded {
+            book: Book::default(),
+            bytes: Vec::new(),
+            seal: Seal::default(),
+            edited: false,
+        };
+        let Loaded { book, bytes, seal, .. } = read.unwrap_or(none);
         let views = Views::new(&self.file("state"), &self.book());
         let (book, view, save, views, saver) = if self.demo {
             (demo_book(&text, now), View::default(), SaveState::Demo, None, None)
         } else {
             let fresh = seal == Seal::default();
-            let save = if fresh { SaveState::Fresh } else { SaveState::Unchanged };
+            let save = match &lost {
+                Some(words) => SaveState::Failed(words.clone()),
+                None if fresh => SaveState::Fresh,
+                None => SaveState::Unchanged,
+            };
             let saver = Saver::new(store, Known::Bytes(bytes), seal, replies.clone());
             (book, views.load(), save, Some(views), Some(saver))
         };
@@ -112,6 +125,7 @@ impl Place {
             home: self.zone.clone(),
             size,
             save,
+            lost,
             notice: None,
             preferences: Preferences {
                 themes: names,
@@ -274,13 +288,22 @@ impl Stage {
 
     /// Writes a file beside the book, or changes the book as another program
     /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
-    /// dates that other tables give. `keeps NAME` copies the book beside it, and
+    /// dates that other tables give. `damages TEXT` leaves nothing but a text in
+    /// the book, `removes` takes it away. `keeps NAME` copies the book beside it, and
     /// `puts NAME` puts that copy in its place.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
         if what == "file" {
             let (name, text) = rest.split_once(' ').unwrap_or((rest, "made up"));
             fs::write(self.place.file(name), text).expect("writes");
+            return;
+        }
+        if what == "damages" {
+            fs::write(self.place.book(), rest).expect("writes");
+            return;
+        }
+        if what == "removes" {
+            fs::remove_file(self.place.book()).expect("removes");
             return;
         }
         if what == "keeps" {
@@ -330,6 +353,12 @@ impl Stage {
         }
         let guard = store.lock().expect("locks");
         store.save(&guard, &book, seal, today).expect("saves");
+    }
+
+    /// The program notices what happened elsewhere.
+    pub(crate) fn notices(&mut self) {
+        self.host.world.checker.as_ref().expect("the file is watched").check();
+        self.run();
     }
 
     /// What the screen shows.

@@ -53,6 +53,11 @@ impl Home {
         std::fs::remove_file(path).expect("removes");
     }
 
+    /// Somebody leaves nothing but a text in the book.
+    pub(crate) fn damage(&self, text: &str) {
+        std::fs::write(self.0.path().join("data/ringoff/progress.ron"), text).expect("writes");
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &str {
         self.0.path().to_str().expect("text")

@@ -10,52 +10,19 @@ use crate::{
         pending::Action,
         value::{FieldFault, FieldId as F, Form, Scene},
     },
-    domain::{Case, Holder, Id, Line, Refusal, Route},
+    domain::{Case, Route},
     text::Text,
 };
-
-fn routes(text: &Text) -> impl Iterator<Item = (String, String)> {
-    words(text, "route", Route::ALL.map(Route::word))
-}
 
 fn route(form: &Form) -> Route {
     form.chosen_of(F::Route, Route::ALL, Route::word).unwrap_or_default()
 }
 
-pub(super) fn new(form: Form, model: &Model) -> Form {
-    let lang = model.text.lang();
-    let name = |id: &Id| {
-        let playbook = model.shelf.find(id).ok();
-        playbook.map_or_else(|| id.to_string(), |playbook| playbook.name.get(lang).to_owned())
-    };
-    let playbooks = model.shelf.ids().into_iter().map(|id| (id.to_string(), name(id)));
-    form.choice(F::Playbook, playbooks, "hotlink")
-        .text(F::Label, None)
-        .number(F::Number, None)
-        .text(F::Holder, None)
-        .choice(F::Route, routes(&model.text), "apply")
-        .text(F::OwnName, None)
-}
-
+/// The answers make a new case, under an id of its own.
 pub(super) fn accept_new(model: &Model, form: &Form) -> Accepted {
-    let playbook = Id::new(form.chosen(F::Playbook));
-    let found = model.shelf.find(&playbook).ok();
-    let name = found.map(|found| found.name.get(model.text.lang()).to_owned());
-    let label = form.optional(F::Label).or(name).unwrap_or_else(|| playbook.to_string());
-    let holder = form.optional(F::Holder).map_or(Holder::Me, Holder::Other);
-    let (number, name) = (form.optional(F::Number), form.optional(F::OwnName));
-    let line = Line { number, holder, name, ..Line::default() }
-        .checked()
-        .map_err(|refusal| FieldFault { field: F::Number, words: model.refusal_words(&refusal) })?;
-    let id = model.book.fresh_id(&label, &playbook);
-    let route = route(form);
-    if found.is_some_and(|found| route != Route::Keep && !found.routes.contains(&route)) {
-        let words = model.refusal_words(&Refusal::NoSuchRoute(route));
-        return Err(FieldFault { field: F::Route, words });
-    }
-    let today = found.map_or_else(|| model.today(), |found| found.today(model.now, &model.home));
-    let mut case = Case::new(id.clone(), label, playbook, route, today);
-    case.line = line;
+    let case = model.interview().case(form)?;
+    let id = model.book.fresh_id(&case.label, &case.playbook);
+    let case = Case { id: id.clone(), ..case };
     Ok(Filled::Do(id, vec![Action::Open(Box::new(case))]))
 }
 

@@ -2,6 +2,9 @@
 
 use crate::{
     app::{
+        availability::why_not,
+        command::Command,
+        model::Model,
         panes::PaneId,
         value::{Choice, MenuEntry},
     },
@@ -49,6 +52,19 @@ pub(super) fn end_call(text: &Text) -> Vec<MenuEntry> {
         entry(text, "ui-end-call-on", "", Choice::GoOn),
         entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall),
     ]
+}
+
+/// What comes after a case was opened: to find the accounts.
+pub(super) fn opened(model: &Model) -> Vec<MenuEntry> {
+    let text = &model.text;
+    let scan = entry(text, "ask-scan", "ask-scan-note", Choice::Run(Command::Scan));
+    let scan = MenuEntry { unavailable: why_not(model, Command::Scan), ..scan };
+    let mut all = vec![scan, entry(text, "ask-list", "ask-list-note", Choice::AddAccounts)];
+    if model.tour_is_due() {
+        all.push(entry(text, "ask-tour", "ask-tour-note", Choice::Run(Command::Tour)));
+    }
+    all.push(entry(text, "ask-later", "ask-later-note", Choice::GoOn));
+    all
 }
 
 /// What to do about a save that failed on leaving.

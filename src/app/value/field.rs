@@ -174,6 +174,24 @@ impl Field {
         true
     }
 
+    /// Offers these values from now on; the chosen one stays if it is among them.
+    pub(crate) fn offer(&mut self, choices: Vec<(String, String)>) {
+        let chosen = self.chosen().to_owned();
+        if let FieldKind::Choice(own, place) = &mut self.kind {
+            let choices = choices.into_iter().map(|(value, label)| FieldChoice { value, label });
+            *own = choices.collect();
+            *place = own.iter().position(|choice| choice.value == chosen).unwrap_or_default();
+        }
+    }
+
+    /// Chooses a value, if it is offered.
+    pub(crate) fn choose_value(&mut self, value: &str) {
+        if let FieldKind::Choice(choices, place) = &mut self.kind {
+            let found = choices.iter().position(|choice| choice.value == value);
+            *place = found.unwrap_or(*place);
+        }
+    }
+
     /// Goes to the next choice whose label begins with a letter.
     fn choose_by_letter(&mut self, typed: char) {
         let FieldKind::Choice(choices, place) = &mut self.kind else { return };

@@ -50,6 +50,13 @@ pub(crate) enum Choice {
     Check { item: Item, settled: bool },
     /// Settles the conflict at this place, with the other side or without.
     Settle(usize, bool),
+    /// Puts the backup at this place of the list, or what the screen shows, in the
+    /// place of the progress file.
+    Restore(Option<usize>),
+    /// Asks for the accounts.
+    AddAccounts,
+    /// Begins without the book that is gone.
+    BeginAfresh,
     /// Submits the application by the letter that became this contact.
     SubmitSent(Id),
     /// Ends the call and keeps it in the contact log.

@@ -37,6 +37,10 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// What comes after a case was opened.
+    Opened,
+    /// The backups of the progress file.
+    Backups,
     /// Whether the letter that was sent was the application itself: the contact that
     /// it became.
     SentSubmits(Id),
@@ -71,6 +75,8 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::Opened => "ask-opened",
+            Self::Backups => "restore-title",
             Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
             Self::AccountFilter => "ui-menu-account-filter",

@@ -46,6 +46,35 @@ pub(in crate::shell) fn zone_name() -> Option<String> {
     link.to_str()?.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
 }
 
+/// Whether other machines may write into a folder without this system telling
+/// of it.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
+    /// 9P, NFS, SMB 1 to 3, AFS, Ceph, FUSE, VirtualBox, as statfs(2) numbers them.
+    const SHARED: [u32; 9] = [
+        0x0102_1997,
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x5346_414f,
+        0x00c3_6400,
+        0x6573_5546,
+        0x786f_4256,
+    ];
+    let known = rustix::fs::statfs(folder).ok();
+    known
+        .and_then(|about| u32::try_from(about.f_type & 0xffff_ffff).ok())
+        .is_some_and(|kind| SHARED.contains(&kind))
+}
+
+/// Whether other machines may write into a folder without this system telling
+/// of it.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+pub(in crate::shell) fn is_shared(_folder: &Path) -> bool {
+    false
+}
+
 /// The command that shows a notice on the desktop, by its own tool.
 #[expect(clippy::unnecessary_wraps, reason = "Windows has no such tool")]
 pub(in crate::shell) fn notice_command(title: &str, body: &str) -> Option<Command> {

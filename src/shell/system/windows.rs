@@ -40,3 +40,9 @@ pub(in crate::shell) fn zone_name() -> Option<String> {
 pub(in crate::shell) fn notice_command(_title: &str, _body: &str) -> Option<Command> {
     None
 }
+
+/// Whether other machines may write into a folder without this system telling
+/// of it: it tells of shared folders too.
+pub(in crate::shell) fn is_shared(_folder: &Path) -> bool {
+    false
+}
