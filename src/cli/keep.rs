@@ -12,13 +12,8 @@ use crate::{
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let day = |name| define::flag(text, name, "DATE");
     command
-        .arg(
-            day("used")
-                .num_args(0..=1)
-                .default_missing_value("today")
-                // Without a day, another flag may follow.
-                .allow_hyphen_values(false),
-        )
+        // With `=` only: what follows without a day is another flag.
+        .arg(day("used").num_args(0..=1).require_equals(true).default_missing_value("today"))
         .args(["active-until", "grace-until"].map(day))
         .arg(define::flag(text, "credit", "TEXT"))
 }

@@ -52,9 +52,8 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(
             flag("used", "DATE")
                 .num_args(0..=1)
-                .default_missing_value("today")
-                // Without a day, another flag may follow.
-                .allow_hyphen_values(false),
+                .require_equals(true)
+                .default_missing_value("today"),
         )
         .arg(flag("credit", "AMOUNT"))
         .arg(

@@ -92,3 +92,6 @@ pub struct Question {
     /// The question, as it is put.
     pub text: Localized,
 }
+
+#[cfg(test)]
+mod tests;

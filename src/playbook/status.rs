@@ -32,6 +32,4 @@ impl Playbook {
 }
 
 #[cfg(test)]
-mod keeping;
-#[cfg(test)]
 mod tests;

@@ -2,10 +2,9 @@
 
 use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
 
-use super::*;
 use crate::{
-    domain::{AgendaKind, Id, Item, ItemKind, Next, Route, Stage, Warning},
-    playbook::{BUILT_IN, tests::record},
+    domain::{AgendaKind, Case, Id, Item, ItemKind, Next, Route, Stage, Warning},
+    playbook::{BUILT_IN, Playbook, tests::record},
 };
 
 fn built_in(id: &str) -> Playbook {
