@@ -170,7 +170,7 @@ fn agrees(case: &Case, playbook: &Playbook, text: &Text, today: Date) -> Result<
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        failure_persistence: None, ..ProptestConfig::with_cases(32)
+        failure_persistence: None, ..ProptestConfig::with_cases(16)
     })]
 
     #[test]
