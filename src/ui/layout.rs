@@ -48,8 +48,9 @@ const FRAME: u16 = 2;
 const LEAST: u16 = 4;
 /// Fewest rows of the stage: of a list, and of an explanation.
 const STAGE: (u16, u16) = (6, 9);
-/// Rows of an explanation that is not made shorter so that a list is whole.
-const AT_EASE: u16 = 10;
+/// Rows of an explanation that is not made shorter so that a list is whole: while
+/// things are done, and while days are counted.
+const AT_EASE: (u16, u16) = (15, 10);
 
 /// Rows that the agenda may have more than the countdown beside it.
 const BESIDE: u16 = 4;
@@ -195,7 +196,7 @@ impl<C: Content> Builder<'_, C> {
     /// end.
     fn need(&self, rect: Rect, pieces: &[Place]) -> u16 {
         let of = |piece: &Place| match piece {
-            Place::Stage if self.explains => AT_EASE,
+            Place::Stage if self.explains => at_ease(self.phase),
             Place::Stage => STAGE.0,
             // What has been done matters least.
             Place::Pane(PaneId::Timeline) => 1,
@@ -368,6 +369,10 @@ impl<C: Content> Builder<'_, C> {
             }
         }
     }
+}
+
+fn at_ease(phase: Phase) -> u16 {
+    if phase.counts() { AT_EASE.1 } else { AT_EASE.0 }
 }
 
 /// Whether it can grow without end.

@@ -113,7 +113,7 @@ proptest! {
             let stage = plan.stage.filter(|stage| explains && stage.x != rect.x);
             let left = rect.x == body.x && MOVABLE.contains(id);
             if let Some(stage) = stage.filter(|_| left) {
-                let spare = stage.height.saturating_sub(AT_EASE);
+                let spare = stage.height.saturating_sub(at_ease(phase));
                 prop_assert!(spare < want, "{}: {spare} rows of the stage", id.word());
             }
         }
