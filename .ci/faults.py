@@ -16,7 +16,7 @@ COMMANDS = {
     "undo": ["undo"],
     "contact": ["contact", "add", "--channel", "store"],
     "submit": ["submit", "--anyway", "--reason", "made up"],
-    "restore": ["restore", "2"],
+    "restore": ["restore", "base.ron"],
     "merge": ["merge", "other.ron"],
     "import": ["import", "all.json"],
     "sync": ["sync"],

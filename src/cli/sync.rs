@@ -8,8 +8,8 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{
-    arguments, case_context::CaseContext, context::Context, define, errors::shown,
-    failure::Failure, output::Output,
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output,
 };
 use crate::{
     shell::{GitError, SyncError, SyncRequest, Synced, io_words, sync},
@@ -118,10 +118,6 @@ impl Failure {
             }
             SyncError::Git(GitError::Io(error)) => {
                 tell("fault-git", "", &io_words(text, error)).hint(again())
-            }
-            SyncError::Git(GitError::Busy(lock)) => {
-                let args = [("path", shown(lock).into())];
-                Self::locked(text.with("fault-git-busy", &args)).hint(again())
             }
             SyncError::Git(GitError::Failed(said)) => {
                 tell("fault-git", "", said.trim()).hint(again())

@@ -184,3 +184,5 @@ cmd-go-next-also = next step what now
 cmd-agenda-also = agenda calendar due dates reminders promises
 cmd-as-of = Look at everything as it was on another day
 cmd-as-of-also = time travel history past before back then
+cmd-task-sync = Share the progress file with other machines, by way of git
+cmd-task-sync-also = sync git push pull team machines share

@@ -184,3 +184,5 @@ cmd-go-next-also = seterusnya langkah
 cmd-agenda-also = agenda kalendar peringatan tarikh janji
 cmd-as-of = Lihat semuanya seperti pada hari lain
 cmd-as-of-also = masa lalu sejarah dahulu kembali
+cmd-task-sync = Kongsi fail kemajuan dengan mesin lain melalui git
+cmd-task-sync-also = segerak kongsi pasukan git sync

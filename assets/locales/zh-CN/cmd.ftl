@@ -184,3 +184,5 @@ cmd-go-next-also = 下一步 xyb next
 cmd-agenda-also = 日程 日历 提醒 到期 承诺 rc rl tx dq cn agenda
 cmd-as-of = 查看另一天的样子
 cmd-as-of-also = 时间 历史 过去 以前 回看 sjls
+cmd-task-sync = 通过 git 与其他机器共用进度文件
+cmd-task-sync-also = 同步 共享 团队 tb gx td git sync

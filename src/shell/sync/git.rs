@@ -37,12 +37,12 @@ const SETTINGS: [&str; 17] = [
 ];
 
 /// How often to try while another git holds one of its lock files, and how long to
-/// wait each time: two seconds in all.
-const TRIES: u32 = 40;
+/// wait each time: longer than a lock file lives.
+const TRIES: u32 = 240;
 const PAUSE: Duration = Duration::from_millis(50);
 /// A lock file of git that is older was left by one that was killed: a step on a
 /// repository of one file takes milliseconds.
-const STALE: Duration = Duration::from_mins(1);
+const STALE: Duration = Duration::from_secs(10);
 
 /// Why git did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -52,8 +52,6 @@ pub(crate) enum GitError {
     Missing,
     /// It could not be run.
     Io(io::Error),
-    /// Another git is at work, as this file says.
-    Busy(PathBuf),
     /// It failed, and said this.
     Failed(String),
 }
@@ -128,9 +126,8 @@ impl Git {
             let lock = lock_file(&said).filter(|_| !status.success());
             match lock {
                 Some(lock) if is_old(&lock) => fs::remove_file(&lock).map_err(GitError::Io)?,
-                Some(lock) if tries >= TRIES => return Err(GitError::Busy(lock)),
-                Some(_) => thread::sleep(PAUSE),
-                None => {
+                Some(_) if tries < TRIES => thread::sleep(PAUSE),
+                _ => {
                     let (worked, says_no) = (status.success(), status.code() == Some(1));
                     return Ok(Ran { worked, says_no, said, out: stdout });
                 }
