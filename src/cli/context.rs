@@ -172,9 +172,9 @@ impl Context {
     }
 
     /// The book with what was changed in the file itself in its history. The newest
-    /// backup tells what that is.
+    /// backup tells what that is; backups are read only where the file was changed.
     pub(super) fn with_hand_edits(&self, loaded: &Loaded) -> Book {
-        let backup = self.store().backups().into_iter().next().filter(|_| loaded.edited);
+        let backup = loaded.edited.then(|| self.store().backups().into_iter().next()).flatten();
         let taken = backup.and_then(|one| loaded.book.with_hand_edits(&one.book, self.now()));
         taken.unwrap_or_else(|| loaded.book.clone())
     }

@@ -75,7 +75,7 @@ fn step(symbol: &str) -> Option<u16> {
     let mut chars = symbol.chars();
     match (chars.next()?, chars.next()) {
         // Letters, and the signs that frames and marks are made of.
-        (' '..='~' | '\u{2500}'..='\u{25ff}', None) => Some(1),
+        (' '..='~' | '\u{2500}'..='\u{25fc}', None) => Some(1),
         ('\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff60}', None) => {
             u16::try_from(width(symbol)).ok()
         }
