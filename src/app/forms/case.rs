@@ -11,7 +11,6 @@ use crate::{
         value::{FieldFault, FieldId as F, Form, Scene},
     },
     domain::{Case, Route},
-    text::Text,
 };
 
 fn route(form: &Form) -> Route {
