@@ -33,14 +33,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         _ if seal == Seal::default() => SaveState::Fresh,
         _ => SaveState::Unchanged,
     };
+    // What was changed by hand is part of what this window knows of the file.
+    let known = if edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };
     let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
-    let kept = Kept {
-        store: context.store(),
-        known: Known::Bytes(bytes),
-        seal,
-        views: context.views(),
-        lost,
-    };
+    let kept = Kept { store: context.store(), known, seal, views: context.views(), lost };
     let was_lost = kept.lost.is_some();
     let output = show(context, matches, taken, save, Some(kept), edited)?;
     if was_lost {
