@@ -54,10 +54,8 @@ pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
         0x6573_5546,
         0x786f_4256,
     ];
-    let known = rustix::fs::statfs(folder).ok();
-    known
-        .and_then(|about| u32::try_from(about.f_type & 0xffff_ffff).ok())
-        .is_some_and(|kind| SHARED.contains(&kind))
+    let kind = rustix::fs::statfs(folder).map(|about| i128::from(about.f_type) & 0xffff_ffff);
+    kind.is_ok_and(|kind| SHARED.iter().any(|shared| i128::from(*shared) == kind))
 }
 
 /// Whether other machines may write into a folder without this system telling
