@@ -26,7 +26,7 @@
 //! | `task WHAT` · `task` | the keys of a task begin; they end |
 //! | `notices` | the program hears that somebody has written the book |
 //! | `breaks` · `mends` | the book may not be written; it may again |
-//! | `scanning READ TOTAL` · `scanned` | how far the scan is that was asked for; it is done |
+//! | `scanning READ TOTAL [NAME SHARE]…` · `scanned` | how far the scan is that was asked for, and each of its files; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
 //! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
 //!

@@ -81,7 +81,7 @@ const SWEPT: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Libraries that belong to some rooms only.
-const LIBRARIES: [(&str, &[&str]); 8] = [
+const LIBRARIES: [(&str, &[&str]); 7] = [
     ("ratatui", &["ui", "shell"]),
     ("crossterm", &["shell"]),
     ("termina", &["shell"]),
@@ -89,7 +89,6 @@ const LIBRARIES: [(&str, &[&str]); 8] = [
     ("signal_hook", &["shell"]),
     ("directories", &["shell"]),
     ("clap", &["cli"]),
-    ("fluent_bundle", &["text"]),
 ];
 
 /// Files, or the beginnings of their paths, that know which system they run on.

@@ -14,6 +14,8 @@ mod terminal {
     pub(crate) mod pty;
 }
 
+use std::time::Duration;
+
 use terminal::pty::{Home, Pty};
 
 #[test]
@@ -127,6 +129,44 @@ fn a_burst_of_keys_is_taken_whole() {
         screen.contents().contains("9 Timeline") && !screen.contents().contains("4 Review")
             || screen.contents().contains("Case opened")
     });
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_key_writes_few_bytes_and_what_stands_still_writes_none() {
+    let home = Home::new();
+    home.run(&["new"]);
+    for number in 1..=9 {
+        home.run(&["account", "add", &format!("Club {number}")]);
+    }
+    let mut pty = Pty::start(&home, &[], (40, 120));
+    pty.wait_for("Club 9");
+    pty.press("2");
+    // The selected account is explained beside the list.
+    let explained =
+        |screen: &vt100::Screen, name: &str| screen.contents().matches(name).count() > 1;
+    pty.wait_until("the first account", |screen| explained(screen, "Club 1"));
+    pty.listen(Duration::from_millis(100));
+    for number in 2..=9 {
+        let before = pty.written();
+        let name = format!("Club {number}");
+        pty.press("j");
+        pty.wait_until(&name, |screen| explained(screen, &name));
+        pty.listen(Duration::from_millis(30));
+        let bytes = pty.written() - before;
+        assert!(bytes <= 190, "{bytes} bytes for two rows and a name");
+    }
+    let (before, waits) = (pty.written(), pty.waits());
+    // The last row is selected: there is nothing to draw.
+    pty.press("j");
+    pty.listen(Duration::from_millis(100));
+    assert_eq!(pty.written(), before, "a key that changes nothing writes nothing");
+    let waited = pty.waits();
+    pty.listen(Duration::from_millis(300));
+    assert_eq!(pty.written(), before, "nothing is written while nothing happens");
+    assert_eq!(pty.waits(), waited, "nothing wakes while nothing happens");
+    assert!(waits <= waited);
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }

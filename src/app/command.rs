@@ -29,6 +29,11 @@ impl Scope {
         matches!(self, Self::Letter | Self::Call | Self::Found).then_some(Self::Dialog)
     }
 
+    /// The scope of a section.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.word() == word)
+    }
+
     /// Whether a command of the scope `own` works in this one.
     pub(crate) fn has(self, own: Self) -> bool {
         own == self || own == Self::Everywhere || self.beneath() == Some(own)
@@ -241,6 +246,11 @@ commands! {
 }
 
 impl Command {
+    /// The command of this name in a scope.
+    pub(super) fn of_id(id: &str, scope: Scope) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.id() == id && one.scope() == scope)
+    }
+
     /// Its name in `keys.ron`.
     pub fn id(self) -> &'static str {
         self.row().id

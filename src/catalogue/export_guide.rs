@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{files::EXPORT_FILES, known::squeezed};
+use super::files::EXPORT_FILES;
 use crate::{
     domain::{Confidence, named},
-    text::{Localized, ron_options},
+    text::{Localized, fold::squeezed, ron_options},
 };
 
 named! {

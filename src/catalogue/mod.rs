@@ -10,6 +10,7 @@ mod entry;
 mod export_guide;
 mod files;
 mod how_to;
+mod kept;
 mod known;
 mod shown;
 mod suggest;
@@ -18,5 +19,7 @@ mod told;
 pub use entry::KnownAccount;
 pub(crate) use export_guide::{ExportGroup, ExportGuide, export_guide, export_guides};
 pub(crate) use how_to::{HowTo, how_to};
-pub(crate) use known::{known, squeezed};
+pub(crate) use known::known;
 pub(crate) use shown::shown_name;
+
+pub(crate) use crate::text::fold::squeezed;

@@ -1,9 +1,7 @@
 //! Which accounts a person can mean who has typed the beginning of a name.
 
-use super::{
-    entry::KnownAccount,
-    known::{KnownAccounts, squeezed},
-};
+use super::{entry::KnownAccount, known::KnownAccounts};
+use crate::text::fold::squeezed;
 
 /// Fewest letters that are looked for inside of names, not only in front.
 const INSIDE: usize = 3;

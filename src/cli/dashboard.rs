@@ -6,7 +6,7 @@ use super::{appearance, context::Context, failure::Failure, keys, output::Output
 use crate::{
     app::{SaveState, Start, View},
     domain::Book,
-    shell::{self, Views, io_words},
+    shell::{self, Known, Views, io_words},
     store::{Loaded, Seal, Store},
     text::Text,
 };
@@ -16,21 +16,21 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         Ok(loaded) => (loaded, None),
         // The dashboard offers the backups, where there are some.
         Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
-            let none = Loaded { book: Book::default(), seal: Seal::default(), edited: false };
-            (none, Some(failure.message))
+            (Loaded::default(), Some(failure.message))
         }
         Err(failure) => return Err(failure),
     };
     let taken = context.with_hand_edits(&loaded);
-    let Loaded { book, seal, edited } = loaded;
+    let Loaded { book, bytes, seal, edited } = loaded;
     let save = match &lost {
         Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
         _ if seal == Seal::default() => SaveState::Fresh,
         _ => SaveState::Unchanged,
     };
     let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
-    let kept = Kept { store: context.store(), seal, views: context.views(), lost };
-    let was_lost = kept.lost.is_some();
+    let was_lost = lost.is_some();
+    let known = Known::Bytes(bytes);
+    let kept = Kept { store: context.store(), known, seal, views: context.views(), lost };
     let output = show(context, matches, taken, save, Some(kept), edited)?;
     if was_lost {
         // Left as it was: that is said again where it stays to be read.
@@ -42,6 +42,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// Where a book and its view are kept.
 pub(super) struct Kept {
     store: Store,
+    known: Known,
     seal: Seal,
     views: Views,
     /// Why there is no book to open, though there are backups of one.
@@ -73,7 +74,7 @@ pub(super) fn show(
         }
     });
     let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
-    let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
+    let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
         shelf: context.playbooks(),

@@ -12,7 +12,13 @@ use crate::{
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let day = |name| define::flag(text, name, "DATE");
     command
-        .arg(day("used").num_args(0..=1).default_missing_value("today"))
+        .arg(
+            day("used")
+                .num_args(0..=1)
+                .default_missing_value("today")
+                // Without a day, another flag may follow.
+                .allow_hyphen_values(false),
+        )
         .args(["active-until", "grace-until"].map(day))
         .arg(define::flag(text, "credit", "TEXT"))
 }

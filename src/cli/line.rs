@@ -49,7 +49,13 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(flag("registered", "DATE"))
         .arg(flag("active-until", "DATE"))
         .arg(flag("grace-until", "DATE"))
-        .arg(flag("used", "DATE").num_args(0..=1).default_missing_value("today"))
+        .arg(
+            flag("used", "DATE")
+                .num_args(0..=1)
+                .default_missing_value("today")
+                // Without a day, another flag may follow.
+                .allow_hyphen_values(false),
+        )
         .arg(flag("credit", "AMOUNT"))
         .arg(
             flag("abroad", "yes|no")

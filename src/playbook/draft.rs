@@ -15,13 +15,12 @@ use super::{
 };
 use crate::{
     domain::{Id, Route},
-    text::{Localized, ron_options},
+    text::{Localized, read_packed},
 };
 
-/// The text of a playbook that others can be built on: one that comes with the
-/// program.
-pub(super) fn base_source(id: &Id) -> Option<&'static str> {
-    BUILT_IN.iter().find(|(known, _)| *known == id.as_str()).map(|(_, source)| *source)
+/// Whether other playbooks can be built on one: it comes with the program.
+pub(super) fn is_built_in(id: &Id) -> bool {
+    BUILT_IN.iter().any(|(known, _)| *known == id.as_str())
 }
 
 /// A playbook of which fields may be missing.
@@ -85,14 +84,14 @@ fn or<T: Clone>(own: Vec<T>, base: &[T]) -> Vec<T> {
 }
 
 impl Draft {
-    /// Reads a whole file at once.
-    pub(super) fn read(source: &str) -> Option<Self> {
-        ron_options().from_str(source).ok()
+    /// One that comes with the program.
+    pub(super) fn built_in(id: &str) -> Option<Self> {
+        read_packed(&format!("playbooks/{id}.ron")).ok()
     }
 
     /// The playbook that this one is built on, as it comes with the program.
     pub(super) fn base(&self) -> Option<Playbook> {
-        let draft = Self::read(base_source(self.extends.as_ref()?)?)?;
+        let draft = Self::built_in(self.extends.as_ref()?.as_str())?;
         let base = draft.base();
         draft.complete(base.as_ref())
     }

@@ -17,7 +17,7 @@ use self::piece::{Reader, Seen};
 use super::{
     AtHand, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition, Problem, Question,
     Registration, Safeguard, Source,
-    draft::{Draft, base_source},
+    draft::{Draft, is_built_in},
 };
 use crate::{
     domain::{Id, Needed},
@@ -75,11 +75,10 @@ fields! {
 }
 
 impl Playbook {
-    /// Reads a playbook that is known to be sound, at once and without looking
-    /// at each piece: one that comes with the program, and that a test reads
-    /// both ways.
-    pub(super) fn read_sound(source: &str) -> Option<Self> {
-        let draft = Draft::read(source)?;
+    /// Reads a playbook that comes with the program, which is known to be sound:
+    /// a test reads it both ways.
+    pub(super) fn read_built_in(id: &str) -> Option<Self> {
+        let draft = Draft::built_in(id)?;
         let base = draft.base();
         draft.complete(base.as_ref())
     }
@@ -126,7 +125,7 @@ impl<'a> Reader<'a> {
         }
         let extends: Option<Id> = self.field(raw.extends);
         if let (Some(base), Some(piece)) = (&extends, raw.extends)
-            && base_source(base).is_none()
+            && !is_built_in(base)
         {
             self.fault(piece, "", Problem::Unknown(base.to_string()));
         }

@@ -109,6 +109,9 @@ impl<W: World> Host<W> {
             }
         }
         self.draw()?;
+        if let Some(saver) = &mut self.saver {
+            saver.start()?;
+        }
         self.watch();
         self.world.wait(self.wait_limit())
     }

@@ -6,7 +6,7 @@
 //! know: what changed, what the replies lead to.
 
 use std::{
-    io,
+    io, mem,
     path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use super::reply::{Reading, Reply, ReplySender};
 use crate::{
     domain::{Book, Forgotten},
-    store::{Restored, SaveError, Seal, Store},
+    store::{Restored, SaveError, Seal, Store, read},
 };
 
 /// How long somebody else may take to write a file that does not read yet, and
@@ -61,6 +61,8 @@ struct Slot {
     job: Option<Job>,
     errands: Errands,
     busy: bool,
+    /// There is a thread that takes what waits here.
+    running: bool,
 }
 
 type Shared = Arc<(Mutex<Slot>, Condvar)>;
@@ -70,19 +72,53 @@ fn lock(shared: &Shared) -> MutexGuard<'_, Slot> {
     shared.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The book that the file was known to hold. It is needed only when somebody else
+/// has changed the file, so it waits in the form in which it came.
+pub enum Known {
+    /// As it was read; nothing when there was no file.
+    Bytes(Vec<u8>),
+    /// As it was saved.
+    Book(Box<Book>),
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self::Bytes(Vec::new())
+    }
+}
+
+impl Known {
+    /// There was no file, or nothing in its book.
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Bytes(bytes) => bytes.is_empty(),
+            Self::Book(book) => **book == Book::default(),
+        }
+    }
+
+    fn into_book(self) -> Book {
+        match self {
+            // It was read once already.
+            Self::Bytes(bytes) => read(&bytes).map(|(book, _)| book).unwrap_or_default(),
+            Self::Book(book) => *book,
+        }
+    }
+}
+
 /// What the host holds of the thread.
 pub struct Saver {
     shared: Shared,
     path: PathBuf,
+    /// What has to run on the thread, until it does.
+    worker: Option<Worker>,
     /// The newest reading of the file that the host has heard of.
     base: u64,
 }
 
 impl Saver {
-    /// Starts the thread on a store whose file holds the book that was loaded, as
-    /// `seal` says.
-    pub fn start(store: Store, loaded: Book, seal: Seal, replies: ReplySender) -> io::Result<Self> {
-        let (shared, known) = (Shared::default(), Box::new(loaded));
+    /// For a store whose file holds the book that is known, as `seal` says.
+    pub fn new(store: Store, known: Known, seal: Seal, replies: ReplySender) -> Self {
+        let shared = Shared::default();
         let path = store.path().to_owned();
         let (base, troubled, forgotten) = (0, false, Vec::new());
         let worker = Worker {
@@ -95,8 +131,14 @@ impl Saver {
             shared: shared.clone(),
             replies,
         };
-        thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
-        Ok(Self { shared, path, base })
+        Self { shared, path, worker: Some(worker), base }
+    }
+
+    /// Starts the thread, unless it runs already. The first frame comes before it.
+    pub(super) fn start(&mut self) -> io::Result<()> {
+        let Some(worker) = self.worker.take() else { return Ok(()) };
+        lock(&self.shared).running = true;
+        thread::Builder::new().name("saver".into()).spawn(move || worker.run()).map(drop)
     }
 
     /// Asks for a book to be saved, whose newest change has the number `upto`.
@@ -184,7 +226,7 @@ impl AllSaved {
     pub fn wait(&self, limit: Duration) -> bool {
         let mut slot = lock(&self.shared);
         let mut deadline = None;
-        while slot.busy || !slot.errands.is_empty() || slot.job.is_some() {
+        while slot.running && (slot.busy || !slot.errands.is_empty() || slot.job.is_some()) {
             let deadline = *deadline.get_or_insert_with(|| Instant::now() + limit);
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
@@ -202,7 +244,7 @@ struct Worker {
     store: Store,
     seal: Seal,
     /// What this window last saved or read.
-    known: Box<Book>,
+    known: Known,
     /// What was undone for good in this window: an older copy must not bring it
     /// back.
     forgotten: Vec<Forgotten>,
@@ -230,14 +272,8 @@ impl Worker {
                 self.replies.send(reply);
             }
             if let Some(job) = job.filter(|job| job.base == self.base) {
-                let reply = self.save(&job);
-                let locked = matches!(reply, Reply::SaveFailed(SaveError::Locked));
+                let reply = self.save(job);
                 self.replies.send(reply);
-                // The lock is released some day: the book waits in the slot,
-                // unless a newer one has come.
-                if locked {
-                    lock(&self.shared).job.get_or_insert(job);
-                }
             }
             if errands.reload {
                 let reply = self.load(Reply::Loaded);
@@ -255,7 +291,7 @@ impl Worker {
         }
     }
 
-    fn save(&mut self, job: &Job) -> Reply {
+    fn save(&mut self, job: Job) -> Reply {
         let saved = self
             .store
             .lock()
@@ -263,15 +299,22 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
-                self.forgotten.extend(self.known.forgotten_in(&job.book));
-                self.known.clone_from(&job.book);
+                let known = mem::take(&mut self.known).into_book();
+                self.forgotten.extend(known.forgotten_in(&job.book));
+                self.known = Known::Book(job.book);
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
             Err(SaveError::ChangedElsewhere) => self.load(Reply::Elsewhere),
             Err(error) => {
-                if matches!(error, SaveError::Gone) {
+                match error {
                     // The person is told once; the next save makes a new file.
-                    self.seal = Seal::default();
+                    SaveError::Gone => self.seal = Seal::default(),
+                    // The lock is released some day: the book waits in the slot,
+                    // unless a newer one has come.
+                    SaveError::Locked => {
+                        lock(&self.shared).job.get_or_insert(job);
+                    }
+                    _ => {}
                 }
                 Reply::SaveFailed(error)
             }
@@ -310,7 +353,7 @@ impl Worker {
                 self.seal = saved.seal;
                 self.base += 1;
                 self.troubled = false;
-                self.known.clone_from(&book);
+                self.known = Known::Book(book.clone());
                 Reply::Restored(Reading { book, number: self.base, revived: false }, kept)
             }
             Err(error) => Reply::SaveFailed(error),
@@ -321,7 +364,7 @@ impl Worker {
     /// An older copy that was put in the place of what this window saved takes
     /// nothing away: both are merged.
     fn load(&mut self, reply: impl FnOnce(Reading) -> Reply) -> Reply {
-        if *self.known != Book::default() && self.store.is_gone() {
+        if !self.known.is_nothing() && self.store.is_gone() {
             // A missing file reads as a fresh book, which would take this one
             // off the screen.
             self.seal = Seal::default();
@@ -331,10 +374,10 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                let common = self.known.common_with(&loaded.book, &self.forgotten);
-                let merged = Book::merge(&common, &self.known, &loaded.book).book;
+                let known = mem::replace(&mut self.known, Known::Bytes(loaded.bytes)).into_book();
+                let common = known.common_with(&loaded.book, &self.forgotten);
+                let merged = Book::merge(&common, &known, &loaded.book).book;
                 let revived = merged != loaded.book;
-                *self.known = loaded.book;
                 reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),

@@ -9,7 +9,7 @@ mod unix;
 #[cfg(unix)]
 pub(super) use unix::{
     USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
-    zone_name,
+    window_size, zone_name,
 };
 
 #[cfg(windows)]
@@ -17,5 +17,5 @@ mod windows;
 #[cfg(windows)]
 pub(super) use windows::{
     USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
-    zone_name,
+    window_size, zone_name,
 };

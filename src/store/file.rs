@@ -8,13 +8,14 @@ use std::{
 };
 
 use jiff::civil::Date;
-use sha2::{Digest as _, Sha256};
+use sha2::Sha256;
 
 use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup},
     copies::{self, ConflictCopy},
-    format, lock,
+    format::{self, Digest},
+    lock,
     names::Names,
     platform::{self, Folder},
     replace::replace,
@@ -33,15 +34,17 @@ pub struct Seal(Option<[u8; 32]>);
 
 impl Seal {
     fn of(bytes: &[u8]) -> Self {
-        Self(Some(Sha256::digest(bytes).into()))
+        Self(Some(<Sha256 as sha2::Digest>::digest(bytes).into()))
     }
 }
 
 /// A book as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// The book; a fresh one when there is no file yet.
     pub book: Book,
+    /// The bytes it was read from; none when there is no file yet.
+    pub bytes: Vec<u8>,
     /// What the file held.
     pub seal: Seal,
     /// The check line does not agree: edited by hand, or damaged in a way
@@ -116,10 +119,16 @@ impl Store {
             Unreadable { path: self.path.clone(), damage, backup }
         };
         let Some(bytes) = bytes_of(&self.path).map_err(refused)? else {
-            return Ok(Loaded { book: Book::default(), seal: Seal(None), edited: false });
+            return Ok(Loaded {
+                book: Book::default(),
+                bytes: Vec::new(),
+                seal: Seal(None),
+                edited: false,
+            });
         };
-        let (book, intact) = format::read(&bytes).map_err(refused)?;
-        Ok(Loaded { book, seal: Seal::of(&bytes), edited: !intact })
+        let book = format::read_book(&bytes).map_err(refused)?;
+        let Digest { whole, sealed } = format::digest(&bytes);
+        Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed })
     }
 
     /// Whether the file is what the seal says.
@@ -159,8 +168,9 @@ impl Store {
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
-        let now = bytes.as_deref().map_or(Seal(None), Seal::of);
-        let sealed = bytes.as_deref().is_none_or(format::is_sealed);
+        let digest = bytes.as_deref().map(format::digest);
+        let now = Seal(digest.as_ref().map(|digest| digest.whole));
+        let sealed = digest.is_none_or(|digest| digest.sealed);
         if now != base {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
@@ -270,7 +280,7 @@ fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Damage> {
     if about.len() > LARGEST {
         return Err(Damage::TooLarge(about.len()));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len() + 1).unwrap_or_default());
     let file = File::open(path).map_err(Damage::Io)?;
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Damage::Io)?;
     Ok(Some(bytes))

@@ -76,7 +76,7 @@ const LEAST_FRAMED: (u16, u16) = (3, 4);
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut screen = Screen::new(frame.buffer_mut(), theme);
-    screen.clear(area);
+    screen.ground();
     let cursor = draw_on(model, &mut screen, area);
     signs::replace(frame.buffer_mut(), theme.signs());
     if let Some((x, y)) = cursor.filter(|(x, y)| *x < area.right() && *y < area.bottom()) {

@@ -4,6 +4,7 @@
 //! reads the screen.
 
 use std::{
+    cell::OnceCell,
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
@@ -17,8 +18,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Reply, Saver, ScanReport, Views,
-        replies,
+        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
+        Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -85,8 +86,7 @@ impl Place {
         let read = store.load();
         let lost =
             read.as_ref().err().map(|unreadable| self.without_folder(&unreadable.to_string()));
-        let none = Loaded { book: Book::default(), seal: Seal::default(), edited: false };
-        let Loaded { book, seal, .. } = read.unwrap_or(none);
+        let Loaded { book, bytes, seal, .. } = read.unwrap_or_default();
         let views = Views::new(&self.file("state"), &self.book());
         let (book, view, save, views, saver) = if self.demo {
             (demo_book(&text, now), View::default(), SaveState::Demo, None, None)
@@ -97,13 +97,13 @@ impl Place {
                 None if fresh => SaveState::Fresh,
                 None => SaveState::Unchanged,
             };
-            let saver = Saver::start(store, book.clone(), seal, replies.clone()).expect("starts");
+            let saver = Saver::new(store, Known::Bytes(bytes), seal, replies.clone());
             (book, views.load(), save, Some(views), Some(saver))
         };
         let names: Vec<String> = Theme::names().map(str::to_owned).collect();
-        let named = |name: &String| Some((name.clone(), Theme::named(name, Depth::True)?));
         let appearance = Appearance {
-            themes: names.iter().filter_map(named).collect(),
+            themes: names.iter().map(|name| (name.clone(), OnceCell::new())).collect(),
+            depth: Depth::True,
             signs: Signs::Full,
             title: false,
             ask_background: false,
@@ -249,9 +249,13 @@ impl Stage {
 
     /// The scan that was asked for has read so much of so much.
     pub(crate) fn scanning(&mut self, how_far: &str) {
-        let (read, total) = how_far.split_once(' ').expect("two numbers");
+        let words: Vec<&str> = how_far.split(' ').collect();
+        let [read, total, files @ ..] = words.as_slice() else { panic!("two numbers") };
         let number = |text: &str| text.parse().expect("a number");
         let progress = ScanReport::Progress(number(read), number(total));
+        let files = files.chunks(2).map(|one| (one[0].to_owned(), number(one[1])));
+        let files = ScanReport::Files(files.collect());
+        self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), files)));
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));
     }
 

@@ -192,6 +192,29 @@ impl Pty {
         String::from_utf8_lossy(&self.raw).into_owned()
     }
 
+    /// How many bytes were written.
+    pub(crate) fn written(&self) -> usize {
+        self.raw.len()
+    }
+
+    /// Takes what the program writes in so long a time.
+    pub(crate) fn listen(&mut self, time: Duration) {
+        let deadline = Instant::now() + time;
+        while let Ok(bytes) =
+            self.output.recv_timeout(deadline.saturating_duration_since(Instant::now()))
+        {
+            self.show(&bytes);
+        }
+    }
+
+    /// How often the program has waited for something, where the system says so.
+    pub(crate) fn waits(&self) -> Option<u64> {
+        let id = self.child.process_id()?;
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+        let name = "voluntary_ctxt_switches:";
+        status.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
+    }
+
     /// Takes what the program writes until `seen` holds.
     pub(crate) fn wait_until(&mut self, what: &str, seen: impl Fn(&vt100::Screen) -> bool) {
         let deadline = Instant::now() + DEADLINE;

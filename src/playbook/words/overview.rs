@@ -79,7 +79,7 @@ impl Words<'_> {
     /// Whether the line ends though nobody does anything.
     pub(crate) fn ending(&self, status: &Status) -> Ending {
         let gone = matches!(status.stage, Stage::Cancelled | Stage::Lapsed | Stage::Closed);
-        match self.playbook.receives_until(self.case) {
+        match self.playbook.procedure().gone_after(self.case) {
             _ if gone => Ending::Over,
             Some(until) if until < self.today => Ending::Over,
             Some(until) => Ending::After(until),

@@ -4,7 +4,7 @@ use std::{fs, io, path::Path, process::Command};
 
 use rustix::{
     io::Errno,
-    termios::{QueueSelector, tcflush},
+    termios::{QueueSelector, tcflush, tcgetwinsize},
 };
 
 /// The editors to try where none is named, the gentlest first.
@@ -22,6 +22,14 @@ pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
 pub(in crate::shell) fn discard_input() {
     // Without a terminal there is no input either.
     let _ = tcflush(io::stdin(), QueueSelector::IFlush);
+}
+
+/// Columns and rows of the window.
+pub(in crate::shell) fn window_size() -> io::Result<(u16, u16)> {
+    match tcgetwinsize(io::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok((size.ws_col, size.ws_row)),
+        _ => crossterm::terminal::size(),
+    }
 }
 
 /// The command that opens a file in the editor the person has named. The

@@ -14,6 +14,11 @@ pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(INVALID_HANDLE)
 }
 
+/// Columns and rows of the window.
+pub(in crate::shell) fn window_size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size()
+}
+
 /// Giving back the console throws away what nobody has read.
 pub(in crate::shell) fn discard_input() {}
 
