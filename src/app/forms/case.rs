@@ -11,12 +11,7 @@ use crate::{
         value::{FieldFault, FieldId as F, Form, Scene},
     },
     domain::{Case, Route},
-    text::Text,
 };
-
-fn routes(text: &Text) -> impl Iterator<Item = (String, String)> {
-    words(text, "route", Route::ALL.map(Route::word))
-}
 
 fn route(form: &Form) -> Route {
     form.chosen_of(F::Route, Route::ALL, Route::word).unwrap_or_default()
