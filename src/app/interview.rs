@@ -40,8 +40,7 @@ impl Interview<'_> {
         let playbooks = self.shelf.ids().into_iter().map(|id| (id.to_string(), name(id)));
         let worded = |key: String, value: &str| (value.to_owned(), text.get(&key).into_owned());
         let places = [NO, YES].map(|value| worded(format!("ask-place-{value}"), value));
-        let routes =
-            Route::ALL.map(|route| worded(format!("word-route-{}", route.word()), route.word()));
+        let routes = self.routes(&Id::new(USUAL));
         Form::new(FormKind::NewCase)
             .choice(F::Playbook, playbooks, USUAL)
             .text(F::Label, None)
@@ -57,14 +56,15 @@ impl Interview<'_> {
     /// The ways out that a playbook knows, and to keep the line.
     fn routes(&self, playbook: &Id) -> Vec<(String, String)> {
         let known = self.shelf.find(playbook).ok().map(|found| found.routes.as_slice());
-        let all = known.unwrap_or(&Route::ALL).iter().copied();
-        let rest =
-            [Route::Keep].into_iter().filter(|keep| !known.is_some_and(|all| all.contains(keep)));
+        let mut all = known.unwrap_or(&Route::ALL).to_vec();
+        if !all.contains(&Route::Keep) {
+            all.push(Route::Keep);
+        }
         let word = |route: Route| {
             let label = self.text.get(&format!("word-route-{}", route.word())).into_owned();
             (route.word().to_owned(), label)
         };
-        all.chain(rest).map(word).collect()
+        all.into_iter().map(word).collect()
     }
 
     fn playbook(&self, form: &Form) -> Option<&Playbook> {

@@ -11,7 +11,15 @@ use super::{
 impl Model {
     /// Takes one message and returns what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        if matches!(message, Message::Elsewhere(..) | Message::Reloaded(Ok(_))) {
+        let is_about_now = matches!(
+            message,
+            Message::Elsewhere(..)
+                | Message::Reloaded(Ok(_))
+                | Message::Live(_)
+                | Message::Backups(_)
+                | Message::Restored(..)
+        );
+        if is_about_now {
             past::come_back(self);
         }
         match message {

@@ -16,13 +16,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         Ok(loaded) => (loaded, None),
         // The dashboard offers the backups, where there are some.
         Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
-            let none = Loaded {
-                book: Book::default(),
-                bytes: Vec::new(),
-                seal: Seal::default(),
-                edited: false,
-            };
-            (none, Some(failure.message))
+            (Loaded::default(), Some(failure.message))
         }
         Err(failure) => return Err(failure),
     };
@@ -33,11 +27,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         _ if seal == Seal::default() => SaveState::Fresh,
         _ => SaveState::Unchanged,
     };
-    // What was changed by hand is part of what this window knows of the file.
-    let known = if edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };
+    let was_edited = edited;
     let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
+    let was_lost = lost.is_some();
+    // What was changed by hand is part of what this window knows of the file.
+    let known = if was_edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };
     let kept = Kept { store: context.store(), known, seal, views: context.views(), lost };
-    let was_lost = kept.lost.is_some();
     let output = show(context, matches, taken, save, Some(kept), edited)?;
     if was_lost {
         // Left as it was: that is said again where it stays to be read.

@@ -194,7 +194,9 @@ impl<W: World> Host<W> {
             Reply::Unreadable(unreadable) => {
                 Message::Damaged(describe_unreadable(text, &unreadable).0)
             }
-            Reply::Live(read) if read.revived => Message::Elsewhere(read.book, true),
+            Reply::Live(read) | Reply::Loaded(read) if read.revived => {
+                Message::Elsewhere(read.book, true)
+            }
             Reply::Live(read) => Message::Live(read.book),
             Reply::Backups(backups) => {
                 let copy = |one: Backup| BackupCopy {
@@ -208,7 +210,6 @@ impl<W: World> Host<W> {
                 Message::Restored(read.book, kept.as_deref().map(file_name))
             }
             Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
-            Reply::Loaded(read) if read.revived => Message::Elsewhere(read.book, true),
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))

@@ -131,7 +131,7 @@ impl World for RealWorld {
     }
 
     fn watch(&mut self, book: &Path, checker: Checker) -> bool {
-        self.watch = Watch::start(book, checker);
+        self.watch = Watch::start(book, &checker);
         self.watch.is_some()
     }
 

@@ -88,7 +88,7 @@ impl Default for Known {
 }
 
 impl Known {
-    /// Whether there was nothing.
+    /// There was no file, or nothing in its book.
     fn is_nothing(&self) -> bool {
         match self {
             Self::Bytes(bytes) => bytes.is_empty(),
@@ -108,9 +108,9 @@ impl Known {
 /// What the host holds of the thread.
 pub struct Saver {
     shared: Shared,
+    path: PathBuf,
     /// What has to run on the thread, until it does.
     worker: Option<Worker>,
-    path: PathBuf,
     /// The newest reading of the file that the host has heard of.
     base: u64,
 }
@@ -131,7 +131,7 @@ impl Saver {
             shared: shared.clone(),
             replies,
         };
-        Self { shared, worker: Some(worker), path, base }
+        Self { shared, path, worker: Some(worker), base }
     }
 
     /// Starts the thread, unless it runs already. The first frame comes before it.
@@ -265,7 +265,7 @@ impl Worker {
                 slot = woken.unwrap_or_else(PoisonError::into_inner);
             }
             slot.busy = true;
-            let (job, errands) = (slot.job.take(), mem::take(&mut slot.errands));
+            let (job, errands) = (slot.job.take(), std::mem::take(&mut slot.errands));
             drop(slot);
             if let Some((book, today)) = errands.restore {
                 let reply = self.restore(book, today);
@@ -326,7 +326,7 @@ impl Worker {
     fn check(&mut self) -> Option<Reply> {
         let is_known = |own: &Self| own.store.holds(own.seal);
         if is_known(self) {
-            let mended = mem::take(&mut self.troubled) && self.seal != Seal::default();
+            let mended = std::mem::take(&mut self.troubled) && self.seal != Seal::default();
             return mended.then(|| self.load(Reply::Live));
         }
         let reads = |own: &Self| !own.store.is_gone() && own.store.load().is_ok();
@@ -341,7 +341,7 @@ impl Worker {
         }
         let reply = self.load(Reply::Live);
         let trouble = !matches!(reply, Reply::Live(_));
-        let told = mem::replace(&mut self.troubled, trouble);
+        let told = std::mem::replace(&mut self.troubled, trouble);
         (!trouble || !told).then_some(reply)
     }
 

@@ -37,7 +37,7 @@ pub(super) enum Watch {
 impl Watch {
     /// Has the file of the book looked at whenever somebody writes it. Nothing
     /// where its folder is not there yet.
-    pub(super) fn start(book: &Path, checker: Checker) -> Option<Self> {
+    pub(super) fn start(book: &Path, checker: &Checker) -> Option<Self> {
         // The file that a link means is the one that is written.
         let book = fs::canonicalize(book).unwrap_or_else(|_| book.to_owned());
         let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty());

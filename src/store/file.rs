@@ -39,7 +39,7 @@ impl Seal {
 }
 
 /// A book as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// The book; a fresh one when there is no file yet.
     pub book: Book,

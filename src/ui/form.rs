@@ -41,9 +41,8 @@ pub(super) fn draw(
     let inner = put_asked(&asked, screen, inner);
     // A question with one answer says what is asked for.
     let alone = form.question().is_some() && form.shown().len() == 1;
-    let label = |field: &Field| match alone {
-        true => String::new(),
-        false => text.get(&field.id.label()).into_owned(),
+    let label = |field: &Field| {
+        if alone { String::new() } else { text.get(&field.id.label()).into_owned() }
     };
     let widest = form.fields.iter().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);

@@ -86,13 +86,7 @@ impl Place {
         let read = store.load();
         let lost =
             read.as_ref().err().map(|unreadable| self.without_folder(&unreadable.to_string()));
-        let none = Loaded {
-            book: Book::default(),
-            bytes: Vec::new(),
-            seal: Seal::default(),
-            edited: false,
-        };
-        let Loaded { book, bytes, seal, .. } = read.unwrap_or(none);
+        let Loaded { book, bytes, seal, .. } = read.unwrap_or_default();
         let views = Views::new(&self.file("state"), &self.book());
         let (book, view, save, views, saver) = if self.demo {
             (demo_book(&text, now), View::default(), SaveState::Demo, None, None)
@@ -259,8 +253,7 @@ impl Stage {
         let [read, total, files @ ..] = words.as_slice() else { panic!("two numbers") };
         let number = |text: &str| text.parse().expect("a number");
         let progress = ScanReport::Progress(number(read), number(total));
-        let (files, _) = files.as_chunks::<2>();
-        let files = files.iter().map(|[name, share]| ((*name).to_owned(), number(share)));
+        let files = files.chunks(2).map(|one| (one[0].to_owned(), number(one[1])));
         let files = ScanReport::Files(files.collect());
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), files)));
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));

@@ -50,7 +50,7 @@ pub(in crate::shell) fn zone_name() -> Option<String> {
 /// of it.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
-    /// 9P, NFS, SMB 1 to 3, AFS, Ceph, FUSE, VirtualBox, as statfs(2) numbers them.
+    /// 9P, NFS, SMB 1 to 3, AFS, Ceph, FUSE and the folders of virtual machines, as statfs(2) numbers them.
     const SHARED: [u32; 9] = [
         0x0102_1997,
         0x6969,
@@ -62,10 +62,8 @@ pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
         0x6573_5546,
         0x786f_4256,
     ];
-    let known = rustix::fs::statfs(folder).ok();
-    known
-        .and_then(|about| u32::try_from(about.f_type & 0xffff_ffff).ok())
-        .is_some_and(|kind| SHARED.contains(&kind))
+    let kind = rustix::fs::statfs(folder).map(|about| i128::from(about.f_type) & 0xffff_ffff);
+    kind.is_ok_and(|kind| SHARED.iter().any(|shared| i128::from(*shared) == kind))
 }
 
 /// Whether other machines may write into a folder without this system telling
