@@ -73,7 +73,9 @@ fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
         let name = clean_line(name);
         match known().meant(case, &name) {
             Some(one) if same(one) => {}
-            Some(one) => return Err(about.refused(&Refusal::Duplicate(one.name.clone()))),
+            Some(one) => {
+                return Err(about.refused(&Refusal::Duplicate(one.shown_name(lang).into_owned())));
+            }
             None => {
                 let draft = known().draft(&name, lang);
                 let kind = kind.unwrap_or(draft.kind);
