@@ -150,7 +150,7 @@ fn every_message_is_used_and_every_key_has_a_message() {
     let mut families: BTreeSet<String> = BTreeSet::new();
     let parts = [
         "word-", "say-", "ui-", "cmd-", "cli-", "fault-", "demo-", "export-", "guide-", "holiday-",
-        "region-",
+        "region-", "ask-", "restore-",
     ];
     for (_, literal) in literals() {
         if parts.iter().any(|part| literal.starts_with(part)) {

@@ -253,7 +253,8 @@ impl Stage {
         let [read, total, files @ ..] = words.as_slice() else { panic!("two numbers") };
         let number = |text: &str| text.parse().expect("a number");
         let progress = ScanReport::Progress(number(read), number(total));
-        let files = files.as_chunks::<2>().0.iter().map(|[name, size]| ((*name).to_owned(), number(size)));
+        let files =
+            files.as_chunks::<2>().0.iter().map(|[name, size]| ((*name).to_owned(), number(size)));
         let files = ScanReport::Files(files.collect());
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), files)));
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));
