@@ -316,7 +316,7 @@ fn no_flag_is_left_out() {
         let flags = help.iter().skip_while(|line| *line != "> Options:").skip(1);
         for line in flags {
             let Some(at) = line.find("--") else { continue };
-            let long = line[at..].split([' ', ',']).next().expect("a flag");
+            let long = line[at..].split([' ', ',', '[']).next().expect("a flag");
             let named = |run: &&str| {
                 run.contains(&format!(" {path} ")) && run.contains(&format!(" {long}"))
             };
