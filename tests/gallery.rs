@@ -456,6 +456,8 @@ fn columns_stay_while_scrolling() {
             ..made.clone()
         });
     }
+    // The panes look at the book again when it was read again.
+    let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
     press(&mut model, "2");
     let column = |model: &Model| {
         let picture = rows(&frame(model, &Theme::own()));
