@@ -160,14 +160,33 @@ fn the_name_is_that_of_the_account_and_no_part_of_a_sentence() {
         ("【云朵验证码】482913，请勿泄露。", "云朵"),
         ("【温馨提示】验证码482913，五分钟内有效。【星河支付】", "星河支付"),
         ("Your Twilio Verify code for Paydemo is 482913", "Paydemo"),
+        ("【51】您的验证码是482913，请勿泄露。", "51"),
+        ("【7881】验证码：482913，5分钟内有效", "7881"),
+        ("验证码482913，请勿泄露【12306】", "12306"),
+        ("您的驗證碼是 482913，用於 Paydemo 帳戶登入", "Paydemo"),
+        ("验证码482913，用于Paydemo身份核验，请勿泄露", "Paydemo"),
+        ("Din verifieringskod för Paydemo är 482913", "Paydemo"),
+        ("Váš ověřovací kód pro Paydemo je 482913", "Paydemo"),
+        ("Din bekræftelseskode til Paydemo er 482913", "Paydemo"),
+        ("Bekreftelseskode for Paydemo: 482913", "Paydemo"),
+        ("Codul tau de verificare Paydemo este 482913", "Paydemo"),
+        ("Ваш код підтвердження Paydemo: 482913", "Paydemo"),
+        ("Ο κωδικός επαλήθευσης Paydemo είναι 482913", "Paydemo"),
+        ("আপনার Paydemo যাচাইকরণ কোড 482913", "Paydemo"),
+        ("Paydemo ellenőrző kód: 482913", "Paydemo"),
+        ("Ang iyong Paydemo verification code: 482913", "Paydemo"),
     ] {
         let found = found("10690000", body);
         assert_eq!(found, Some((name.to_owned(), EvidenceKind::Code)), "{body}");
     }
+    let relayed = found("Twilio", "Your Twilio Verify code for Paydemo is 482913");
+    assert_eq!(relayed, Some(("Paydemo".to_owned(), EvidenceKind::Code)));
     for body in [
         "验证码482913，请勿泄露。",
         "【验证码】482913，请勿泄露。",
         "【登录提醒】您的验证码是482913。",
+        "验证码482913，用于手机号登录",
+        "【4829】是您的验证码",
     ] {
         assert_eq!(found("10690000", body), None, "{body}");
     }

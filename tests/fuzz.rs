@@ -100,6 +100,22 @@ fn damage(dice: &mut Dice, seed: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Writes the seeds of the target `readers` in the folder `fuzz`: each format's made-up
+/// file, small enough.
+#[test]
+#[ignore = "writes files; run it when a reader came"]
+fn seeds_of_every_reader() {
+    let folder = std::path::Path::new("fuzz/seeds/readers");
+    std::fs::create_dir_all(folder).expect("a folder");
+    for (at, (name, word, mut bytes)) in exports::all().into_iter().enumerate() {
+        if bytes.len() > 20_000 {
+            bytes.drain(400..bytes.len() - 300);
+        }
+        std::fs::write(folder.join(format!("{at:02}-{word}")), bytes).expect("writes");
+        println!("{name}");
+    }
+}
+
 #[test]
 #[ignore = "takes as long as it is given"]
 fn no_reader_stumbles_or_hangs() {

@@ -26,11 +26,11 @@ use ringoff::{
 };
 
 /// From a wall to a watch, and one that is nothing at all.
-const SIZES: [(u16, u16); 8] =
-    [(200, 60), (120, 40), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
+const SIZES: [(u16, u16); 9] =
+    [(200, 60), (120, 40), (100, 30), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
 
 /// Screens, by the keys that lead to them from the made-up book.
-const SCREENS: [&str; 55] = [
+const SCREENS: [&str; 57] = [
     "1",
     "2",
     "3",
@@ -61,6 +61,8 @@ const SCREENS: [&str; 55] = [
     ": u n d o",
     ": z z z z",
     "b",
+    "b s t u d",
+    "b z z z z",
     "/ m a y",
     "s",
     "L",
@@ -89,7 +91,7 @@ const SCREENS: [&str; 55] = [
 ];
 
 /// The same from a case whose application is being reviewed.
-const REVIEWED: [&str; 9] = [
+const REVIEWED: [&str; 11] = [
     "4",
     "4 z",
     "4 enter",
@@ -97,8 +99,10 @@ const REVIEWED: [&str; 9] = [
     "4 x",
     "t",
     "2 J",
-    "4 o right enter",
-    "4 o right right tab tab x enter",
+    "4 o right ctrl-s esc 2",
+    "4 o right ctrl-s esc 6 z",
+    "4 o right ctrl-s esc b",
+    "4 o right right tab tab x ctrl-s esc 3",
 ];
 
 /// And from a book without a case.
@@ -327,7 +331,7 @@ fn walk(text: &str) -> String {
 
 #[test]
 fn the_pictures_are_what_is_drawn() {
-    told::compare("tests/gallery", "GALLERY", 11, walk);
+    told::compare("tests/gallery", "GALLERY", 12, walk);
 }
 
 /// Submitting leads to the countdown: the gallery would show nothing otherwise.
@@ -393,7 +397,15 @@ fn selecting_moves_nothing() {
                 press(&mut model, "]");
                 model
             };
-            for mut model in [dashboard::demo(lang, size), reviewed(lang, size), lapsing()] {
+            let answered = |keys| {
+                let mut model = reviewed(lang, size);
+                press(&mut model, keys);
+                model
+            };
+            let cancelled = answered("4 o right ctrl-s esc");
+            let rejected = answered("4 o right right tab tab x ctrl-s esc");
+            let begun = [dashboard::demo(lang, size), reviewed(lang, size), lapsing()];
+            for mut model in begun.into_iter().chain([cancelled, rejected]) {
                 press(&mut model, "4");
                 let before = edges(&model);
                 for pane in 1..=PaneId::ALL.len() {
@@ -494,4 +506,54 @@ fn the_tour_gives_way() {
     assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(1))));
     press(&mut model, "2");
     assert!(model.dialogs.is_empty() && model.focus == PaneId::Accounts);
+}
+
+/// The pictures of what comes after the answer show it.
+#[test]
+fn an_answer_leads_to_its_phase() {
+    for (keys, word) in [
+        ("4 o right ctrl-s esc", "cancelled"),
+        ("4 o right right tab tab x ctrl-s esc", "rejected"),
+    ] {
+        let mut model = reviewed(Lang::En, (120, 40));
+        press(&mut model, keys);
+        let picture = rows(&frame(&model, &Theme::own()));
+        let head = picture.first().expect("a header");
+        assert!(head.contains(word), "{head}");
+    }
+}
+
+/// Every case has a row, the next date first; the most important columns stay where
+/// there is room for few, and a second click goes to the case.
+#[test]
+fn the_overview_has_every_case() {
+    let heads = |size| {
+        let mut model = dashboard::demo(Lang::En, size);
+        press(&mut model, "b");
+        let picture = rows(&frame(&model, &Theme::own()));
+        let at = picture.iter().position(|row| row.contains(" Case ")).expect("a table");
+        let cases: Vec<String> = picture.iter().skip(at + 1).take(2).cloned().collect();
+        (picture.get(at).expect("a row").clone(), cases)
+    };
+    let (wide, cases) = heads((160, 40));
+    for head in ["Carrier", "Number", "Stage", "Date", "Next", "Credit", "Ends by itself?"] {
+        assert!(wide.contains(head), "{head}: {wide}");
+    }
+    let [first, second] = cases.as_slice() else { panic!("{cases:?}") };
+    assert!(first.contains("KL keep-alive") && first.contains("8 Nov"), "{first}");
+    assert!(first.contains("•••") && first.contains("RM 3.20"), "{first}");
+    assert!(second.contains("Old student line") && second.contains("10 Dec"), "{second}");
+    let (narrow, _) = heads((60, 20));
+    assert!(narrow.contains("Stage") && narrow.contains("Date"), "{narrow}");
+    assert!(!narrow.contains("Carrier") && !narrow.contains("Number"), "{narrow}");
+
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "b");
+    let picture = rows(&frame(&model, &Theme::own()));
+    let row = picture.iter().position(|row| row.contains("Old student")).expect("is shown");
+    let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
+    let _ = model.update(Message::Click(target));
+    let _ = model.update(Message::Click(target));
+    assert!(model.dialogs.is_empty());
+    assert_eq!(model.current().map(|case| case.label.as_str()), Some("Old student line"));
 }

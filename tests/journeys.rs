@@ -23,12 +23,15 @@
 //! | `tour` | the first case will be followed by the tour |
 //! | `reopen` | leaves, and opens again from the file |
 //! | `elsewhere …` | another program writes a file or changes the book |
+//! | `task WHAT` · `task` | the keys of a task begin; they end |
+//! | `notices` | the program hears that somebody has written the book |
 //! | `breaks` · `mends` | the book may not be written; it may again |
-//! | `scanning READ TOTAL` · `scanned` | how far the scan is that was asked for; it is done |
+//! | `scanning READ TOTAL [NAME SHARE]…` · `scanned` | how far the scan is that was asked for, and each of its files; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
 //! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
 //!
-//! `~` is the folder of the journey. With `JOURNEYS=bless` in the environment
+//! A journey that names several languages (`lang: en zh-CN ms`) is walked in each, and
+//! what is compared stands below `-- en` and the like. `~` is the folder of the journey. With `JOURNEYS=bless` in the environment
 //! the files are rewritten with what happens now.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
@@ -74,43 +77,63 @@ fn read(text: &str) -> Journey {
     Journey { head, steps }
 }
 
-/// Walks a journey and returns its text with what happened.
+/// Does a step, and returns what it compares.
+fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
+    match step.verb.as_str() {
+        "keys" => stage.keys(&step.rest),
+        "type" => stage.type_text(&step.rest),
+        "paste" => stage.paste(&step.rest),
+        "now" => stage.at(&step.rest),
+        "size" => stage.resize(&step.rest),
+        "reopen" => stage.reopen(),
+        "elsewhere" => stage.elsewhere(&step.rest),
+        "copied" => return stage.copied(),
+        "turn" => return vec![stage.turn()],
+        "editor" => stage.editor(&step.rest),
+        "file" => return stage.file(&step.rest),
+        "scanning" => stage.scanning(&step.rest),
+        "click" | "wheel" => stage.mouse(&step.verb, &step.rest),
+        "tour" => stage.with_tour(),
+        "ascii" => stage.in_ascii(),
+        "scanned" => stage.scanned(),
+        "notices" => stage.notices(),
+        // The keys from here on are counted, or are not any more.
+        "task" => {}
+        "breaks" => stage.break_saving(),
+        "mends" => stage.mend_saving(),
+        "picture" => return stage.picture(),
+        "styles" => return stage.styles(),
+        "book" => return stage.book(),
+        verb => panic!("no such step: {verb}"),
+    }
+    Vec::new()
+}
+
+/// Walks a journey and returns its text with what happened, in each language that it
+/// names.
 fn walk(journey: &Journey) -> String {
     let setting =
         |name: &str| journey.head.iter().find_map(|line| line.strip_prefix(&format!("{name}: ")));
-    let mut stage = Stage::new(
-        setting("lang").unwrap_or("en"),
-        setting("size").unwrap_or("80x24"),
-        setting("now").unwrap_or("2026-11-05T02:00:00Z"),
-        setting("book").unwrap_or("empty"),
-        setting("home").unwrap_or("Asia/Kuala_Lumpur"),
-    );
+    let enter = |lang: &str| {
+        Stage::new(
+            lang,
+            setting("size").unwrap_or("80x24"),
+            setting("now").unwrap_or("2026-11-05T02:00:00Z"),
+            setting("book").unwrap_or("empty"),
+            setting("home").unwrap_or("Asia/Kuala_Lumpur"),
+        )
+    };
+    let langs: Vec<&str> = setting("lang").unwrap_or("en").split(' ').collect();
+    let mut stages: Vec<Stage> = langs.iter().map(|lang| enter(lang)).collect();
     let mut out: Vec<String> = journey.head.clone();
     for step in &journey.steps {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
-        match step.verb.as_str() {
-            "keys" => stage.keys(&step.rest),
-            "type" => stage.type_text(&step.rest),
-            "paste" => stage.paste(&step.rest),
-            "now" => stage.at(&step.rest),
-            "size" => stage.resize(&step.rest),
-            "reopen" => stage.reopen(),
-            "elsewhere" => stage.elsewhere(&step.rest),
-            "copied" => out.extend(stage.copied()),
-            "turn" => out.push(stage.turn()),
-            "editor" => stage.editor(&step.rest),
-            "file" => out.extend(stage.file(&step.rest)),
-            "scanning" => stage.scanning(&step.rest),
-            "click" | "wheel" => stage.mouse(&step.verb, &step.rest),
-            "tour" => stage.with_tour(),
-            "ascii" => stage.in_ascii(),
-            "scanned" => stage.scanned(),
-            "breaks" => stage.break_saving(),
-            "mends" => stage.mend_saving(),
-            "picture" => out.extend(stage.picture()),
-            "styles" => out.extend(stage.styles()),
-            "book" => out.extend(stage.book()),
-            verb => panic!("no such step: {verb}"),
+        for (stage, lang) in stages.iter_mut().zip(&langs) {
+            let told = take(stage, step);
+            if langs.len() > 1 && !told.is_empty() {
+                out.push(format!("-- {lang}"));
+            }
+            out.extend(told);
         }
     }
     out.join("\n") + "\n"
@@ -118,5 +141,45 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 87, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 104, |text| walk(&read(text)));
+}
+
+/// The keys of every task in a journey: keys, characters that are typed, and pastes.
+fn keys_of_tasks(journey: &Journey) -> Vec<(String, usize)> {
+    let mut tasks: Vec<(String, usize)> = Vec::new();
+    let mut counts = false;
+    for step in &journey.steps {
+        let keys = match step.verb.as_str() {
+            "task" => {
+                counts = !step.rest.is_empty();
+                if counts {
+                    tasks.push((step.rest.clone(), 0));
+                }
+                0
+            }
+            "keys" => step.rest.split(' ').count(),
+            "type" => step.rest.chars().count(),
+            "paste" => 1,
+            _ => 0,
+        };
+        if let Some((_, sum)) = tasks.last_mut().filter(|_| counts) {
+            *sum += keys;
+        }
+    }
+    tasks
+}
+
+#[test]
+fn what_everybody_does_takes_few_keys() {
+    // As many as a person needed in 0.1.0 who knew its keys.
+    let before = [44, 31, 38, 17, 7, 2, 25];
+    let files = ["fewest-keys", "fewest-keys-end"];
+    let journeys = files.map(|name| {
+        let path = format!("tests/journeys/{name}.txt");
+        read(&std::fs::read_to_string(path).expect("reads"))
+    });
+    let tasks: Vec<(String, usize)> = journeys.iter().flat_map(keys_of_tasks).collect();
+    assert_eq!(tasks.len(), before.len(), "{tasks:?}");
+    let now: usize = tasks.iter().map(|(_, keys)| keys).sum();
+    assert!(now * 2 <= before.iter().sum::<usize>(), "{tasks:?}");
 }

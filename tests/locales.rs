@@ -8,7 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ringoff::text::{Lang, Text};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use ringoff::text::{Lang, Text, Value};
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -75,20 +76,50 @@ fn knows(text: &Text, key: &str) -> bool {
     told != key && !told.is_empty()
 }
 
+/// The program's own messages say what a reader of Fluent makes of the files.
+fn agree(
+    fluent: &FluentBundle<FluentResource>,
+    text: &Text,
+    key: &str,
+    variables: &BTreeSet<String>,
+    value: &Value<'_>,
+) {
+    let args: Vec<_> = variables.iter().map(|name| (name.as_str(), value.clone())).collect();
+    let theirs: FluentArgs<'_> = variables
+        .iter()
+        .map(|name| match value {
+            Value::Number(number) => (name.as_str(), FluentValue::from(*number)),
+            Value::Text(words) => (name.as_str(), FluentValue::from(words.as_ref())),
+        })
+        .collect();
+    let pattern = fluent.get_message(key).and_then(|message| message.value()).expect("a value");
+    let theirs = fluent.format_pattern(pattern, Some(&theirs), &mut Vec::new());
+    assert_eq!(text.with(key, &args), theirs, "{}: {key}", text.lang());
+}
+
 #[test]
 fn every_message_can_be_formatted() {
     for lang in Lang::ALL {
         let text = Text::new(lang);
+        let tag = lang.tag().parse().expect("a tag");
+        let mut fluent = FluentBundle::new(vec![tag]);
+        fluent.set_use_isolating(false);
         for path in sources(&Path::new("assets/locales").join(lang.tag())) {
             let source = fs::read_to_string(&path).expect("reads");
-            let read = fluent_bundle::FluentResource::try_new(source);
-            assert!(read.is_ok(), "{}: {:?}", path.display(), read.err().map(|(_, faults)| faults));
+            match FluentResource::try_new(source) {
+                Ok(resource) => fluent.add_resource(resource).expect("no key twice"),
+                Err((_, faults)) => panic!("{}: {faults:?}", path.display()),
+            }
         }
         for (key, variables) in messages(lang) {
             assert!(knows(&text, &key), "{lang}: {key} does not parse");
             let args: Vec<_> = variables.iter().map(|name| (name.as_str(), 2.into())).collect();
             let said = text.with(&key, &args);
             assert!(!said.is_empty() && !said.contains("{$"), "{lang}: {key}: {said}");
+            for count in [0, 1, 2, 11, 1000] {
+                agree(&fluent, &text, &key, &variables, &count.into());
+            }
+            agree(&fluent, &text, &key, &variables, &"some { words }".into());
         }
     }
 }
@@ -119,7 +150,7 @@ fn every_message_is_used_and_every_key_has_a_message() {
     let mut families: BTreeSet<String> = BTreeSet::new();
     let parts = [
         "word-", "say-", "ui-", "cmd-", "cli-", "fault-", "demo-", "export-", "guide-", "holiday-",
-        "region-",
+        "region-", "ask-", "restore-",
     ];
     for (_, literal) in literals() {
         if parts.iter().any(|part| literal.starts_with(part)) {

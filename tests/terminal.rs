@@ -14,6 +14,8 @@ mod terminal {
     pub(crate) mod pty;
 }
 
+use std::time::Duration;
+
 use terminal::pty::{Home, Pty};
 
 #[test]
@@ -132,6 +134,44 @@ fn a_burst_of_keys_is_taken_whole() {
 }
 
 #[test]
+fn a_key_writes_few_bytes_and_what_stands_still_writes_none() {
+    let home = Home::new();
+    home.run(&["new"]);
+    for number in 1..=9 {
+        home.run(&["account", "add", &format!("Club {number}")]);
+    }
+    let mut pty = Pty::start(&home, &[], (40, 120));
+    pty.wait_for("Club 9");
+    pty.press("2");
+    // The selected account is explained beside the list.
+    let explained =
+        |screen: &vt100::Screen, name: &str| screen.contents().matches(name).count() > 1;
+    pty.wait_until("the first account", |screen| explained(screen, "Club 1"));
+    pty.listen(Duration::from_millis(100));
+    for number in 2..=9 {
+        let before = pty.written();
+        let name = format!("Club {number}");
+        pty.press("j");
+        pty.wait_until(&name, |screen| explained(screen, &name));
+        pty.listen(Duration::from_millis(30));
+        let bytes = pty.written() - before;
+        assert!(bytes <= 190, "{bytes} bytes for two rows and a name");
+    }
+    let (before, waits) = (pty.written(), pty.waits());
+    // The last row is selected: there is nothing to draw.
+    pty.press("j");
+    pty.listen(Duration::from_millis(100));
+    assert_eq!(pty.written(), before, "a key that changes nothing writes nothing");
+    let waited = pty.waits();
+    pty.listen(Duration::from_millis(300));
+    assert_eq!(pty.written(), before, "nothing is written while nothing happens");
+    assert_eq!(pty.waits(), waited, "nothing wakes while nothing happens");
+    assert!(waits <= waited);
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
 fn a_resized_window_is_redrawn() {
     let home = Home::new();
     let mut pty = Pty::start(&home, &["demo"], (24, 80));
@@ -207,6 +247,48 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     assert_eq!(pty.ended(), 0);
     let book = home.book();
     assert!(book.contains("Maybank") && book.contains("Grab"), "{book}");
+}
+
+#[test]
+fn what_others_write_appears_by_itself() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    // Without a key: the command line, then something that damages the file.
+    home.run(&["account", "add", "Grab"]);
+    pty.wait_for("From elsewhere: Account added: Grab");
+    let good = home.book();
+    home.damage("(");
+    pty.wait_for("last good state");
+    pty.wait_for("Grab");
+    home.damage(&good);
+    pty.wait_for("can be read again");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_damaged_file_is_restored_from_a_list_at_the_start() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.run(&["account", "add", "Grab"]);
+    home.run(&["account", "add", "Steam"]);
+    home.damage("(");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Backups of your progress file");
+    pty.press("\x1b");
+    assert_eq!(pty.ended(), 3);
+    pty.assert_given_back();
+    assert_eq!(home.book(), "(");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Backups of your progress file");
+    pty.press("\r");
+    pty.wait_for("Restored.");
+    pty.wait_for("Grab");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    assert!(home.book().contains("grab"));
 }
 
 #[test]

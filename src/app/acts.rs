@@ -1,5 +1,6 @@
 //! What each command does: one arm a command.
 
+mod accounts;
 mod call;
 mod case;
 mod dialogs;
@@ -22,6 +23,8 @@ use super::{
     command::Command,
     forms, menus,
     model::Model,
+    panes::PaneId,
+    restoring,
     value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
 };
 
@@ -44,10 +47,12 @@ pub(super) fn run(model: &mut Model, command: Command) {
 fn carry_out(model: &mut Model, command: Command) {
     use Command as C;
     match command {
+        C::Toggle if accounts::are_chosen(model) => accounts::advance(model),
         C::Toggle => item::toggle(model),
         C::Open => item::open(model),
         C::Add => item::add(model),
         C::Edit => item::edit(model),
+        C::Delete if accounts::are_chosen(model) => accounts::ask(model),
         C::Delete => item::delete(model),
         C::Waive => item::about(model, FormKind::Waive),
         C::Attach => item::about(model, FormKind::Attach),
@@ -58,11 +63,17 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Extend => forms::show(model, &FormKind::Extend),
         C::Terms => forms::show(model, &FormKind::Terms),
         C::WhatIf => case::what_if(model),
+        C::AsOf => forms::show(model, &FormKind::AsOf),
         C::Channels => model.open_page(Topic::Channels),
         C::Letters => model.open_menu(MenuKind::Letters),
         C::Call => call::begin(model),
         C::Scan | C::ScanInstead => found::ask(model),
         C::Inbox => found::inbox(model),
+        C::Exports | C::ExportsHere => model.open_menu(MenuKind::Exports),
+        C::SortAccounts => accounts::sort(model),
+        C::FilterAccounts => model.open_menu(MenuKind::AccountFilter),
+        C::ChooseAccount => accounts::choose(model),
+        C::ChangeChosen => accounts::ask(model),
         C::FoundAccept => found::accept(model),
         C::FoundAll => found::accept_all(model),
         C::FoundIgnore => found::ignore(model),
@@ -70,7 +81,12 @@ fn carry_out(model: &mut Model, command: Command) {
         C::FoundMerge => found::merge(model),
         C::FoundChecklist => model.open_page(Topic::Checklist),
         C::Conflicts => model.open_menu(MenuKind::Conflicts),
-        C::Undo | C::FoundUndo => model.undo(),
+        C::Undo | C::FoundUndo => {
+            if !restoring::put_back(model) {
+                model.undo();
+            }
+        }
+        C::Restore => model.ask(Effect::Backups),
         C::Redo => model.redo(),
         C::Down | C::ScrollDown => movement::go(model, 1),
         C::Up | C::ScrollUp => movement::go(model, -1),
@@ -92,7 +108,8 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane8
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
-        C::Back => model.zoomed = false,
+        C::Back if accounts::are_chosen(model) => accounts::choose_none(model),
+        C::Back => case::back(model),
         C::ReadDown => movement::read(model, LINES),
         C::ReadUp => movement::read(model, -LINES),
         C::Find => model.open_menu(MenuKind::Find),
@@ -101,6 +118,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::NewCase => forms::show(model, &FormKind::NewCase),
         C::EditCase => forms::show(model, &FormKind::EditCase),
         C::Abandon => case::abandon(model),
+        C::Keep => case::keep(model),
         C::Agenda => model.open_menu(MenuKind::Agenda),
         C::Closing => model.open_page(Topic::Closing),
         C::Archive => case::archive(model),
@@ -177,6 +195,7 @@ pub(super) fn choose(model: &mut Model) {
             model.select(pane, row);
         }
         Choice::SubmitAnyway => forms::show(model, &FormKind::Submit { anyway: true }),
+        Choice::SubmitSent(id) => letter::submit(model, &id),
         Choice::Obstacle(kind) => forms::show(model, &FormKind::Obstacle(kind, None)),
         Choice::Letter(id) => model.open_page(Topic::Letter(id, None)),
         Choice::List(kind) => model.open_menu(kind),
@@ -194,8 +213,18 @@ pub(super) fn choose(model: &mut Model) {
             model.say(Tone::Good, told);
             model.ask(Effect::Copy(command));
         }
+        Choice::Restore(at) => restoring::take(model, at),
+        Choice::AddAccounts => {
+            model.select(PaneId::Accounts, 0);
+            forms::show(model, &FormKind::Account(None));
+        }
+        Choice::BeginAfresh => model.lost = None,
         Choice::LogCall => call::end(model),
         Choice::DropCall => call::drop(model),
+        Choice::Export(id) => model.open_page(Topic::Export(id)),
+        Choice::GoTo(item) => accounts::go_to(model, &item),
+        Choice::Accounts(only) => accounts::show(model, only),
+        Choice::ChangeAccounts(what) => accounts::change(model, what),
         Choice::SaveAgain => quit(model),
         Choice::QuitUnsaved => model.ask(Effect::QuitUnsaved),
     }

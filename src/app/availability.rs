@@ -8,7 +8,7 @@ use super::{
     selection::selected,
     value::{Call, Dialog, FormKind, Opening, SaveState},
 };
-use crate::domain::{Item, ItemKind, Refusal, Route, Stage};
+use crate::domain::{Item, ItemKind, Refusal, Stage};
 
 /// Why a command cannot be carried out now, in words that say what it would
 /// need. Nothing if it can.
@@ -24,6 +24,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     let on_pane = model.dialogs.is_empty();
     let (holds, key) = match need {
         Need::Case => (model.current().is_some(), "ui-needs-case"),
+        Need::OnAccount => (kind_is(|kind| kind == ItemKind::Account), "ui-needs-account"),
+        Need::Chosen => (!model.accounts.chosen.is_empty(), "ui-needs-chosen"),
         Need::Selected => (item().is_some(), "ui-needs-row"),
         Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
         Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),
@@ -63,10 +65,12 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         }
         Need::History => {
             let history = model.current().is_some_and(|case| !case.history.is_empty());
+            let history = history || model.before_restore.is_some();
             (history, "say-nothing-to-undo")
         }
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
         Need::TwoCases => (model.shown_cases().len() > 1, "ui-needs-two-cases"),
+        Need::ScanForm => (scans(model), "ui-needs-scan"),
         Need::AccountForm => (adds_account(model), "ui-needs-accounts"),
         Need::RealFiles => (model.save != SaveState::Demo, "ui-demo-no-files"),
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
@@ -109,6 +113,11 @@ fn adds_account(model: &Model) -> bool {
     matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Account(None))
 }
 
+/// Whether the form on top asks for a file to scan.
+fn scans(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.kind == FormKind::Scan)
+}
+
 /// Whether editing would open the form for the counting of a review.
 fn edits_terms(model: &Model) -> bool {
     match selected(model) {
@@ -144,8 +153,7 @@ fn why_not_applying(model: &Model) -> Option<String> {
     let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
     let refusal = match stage {
         Stage::Cancelled | Stage::Closed | Stage::Abandoned => Refusal::Over(stage),
-        _ if case.route == Route::Lapse => Refusal::Lapsing,
-        _ => return None,
+        _ => case.asks().err()?,
     };
     Some(model.refusal_words(&refusal))
 }

@@ -29,6 +29,11 @@ impl Scope {
         matches!(self, Self::Letter | Self::Call | Self::Found).then_some(Self::Dialog)
     }
 
+    /// The scope of a section.
+    pub(super) fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.word() == word)
+    }
+
     /// Whether a command of the scope `own` works in this one.
     pub(crate) fn has(self, own: Self) -> bool {
         own == self || own == Self::Everywhere || self.beneath() == Some(own)
@@ -41,6 +46,8 @@ impl Scope {
 pub(crate) enum Need {
     Case,        // there is a case
     Selected,    // an item is selected
+    OnAccount,   // an account is selected
+    Chosen,      // accounts are chosen
     Tickable,    // the selected item can be ticked
     Checkable,   // the selected item is one of the playbook's checklist
     Attachable,  // files can be attached to the selected item
@@ -58,6 +65,7 @@ pub(crate) enum Need {
     History,     // there is something to undo
     Undone,      // there is something to redo
     TwoCases,    // there is more than one case
+    ScanForm,    // the form on top asks for a file to scan
     AccountForm, // the form on top adds an account
     RealFiles,   // the book is not made up: real files may be read and written
     Demo,        // the book is made up
@@ -130,6 +138,7 @@ commands! {
     Extend "extend" Dashboard [Case Countdown Pending] [Palette ItemPage]
     Terms "terms" Dashboard [Case Countdown] [Palette]
     WhatIf "what-if" Dashboard [Case Applying] [Palette]
+    AsOf "as-of" Dashboard [Case] [Palette]
     Channels "channels" Dashboard [Case] [Palette]
     Agenda "agenda" Dashboard [Case] [Palette]
     Letters "letters" Dashboard [Case] [Palette]
@@ -137,6 +146,11 @@ commands! {
     Scan "scan" Dashboard [Case RealFiles] [Palette]
     Inbox "inbox" Dashboard [Case] [Palette]
     Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
+    Exports "exports" Dashboard [] [Palette]
+    SortAccounts "sort-accounts" Dashboard [Case] [Palette]
+    FilterAccounts "filter-accounts" Dashboard [Case] [Palette]
+    ChooseAccount "choose-account" Dashboard [Case OnAccount] [Palette]
+    ChangeChosen "change-chosen" Dashboard [Case Chosen] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []
@@ -167,6 +181,7 @@ commands! {
     FindPrevious "find-previous" Dashboard [] []
     NewCase "new-case" Dashboard [] [Palette]
     EditCase "edit-case" Dashboard [Case] [Palette]
+    Keep "keep" Dashboard [Case] [Palette]
     Abandon "abandon" Dashboard [Case] [Palette]
     Closing "closing" Dashboard [Case Ended] [Palette]
     Archive "archive" Dashboard [Case Archivable] [Palette]
@@ -184,6 +199,7 @@ commands! {
     Slower "slower" Dashboard [Demo] [Palette]
     Help "help" Everywhere [] [Palette]
     Reload "reload" Dashboard [] [Palette]
+    Restore "restore" Dashboard [RealFiles] [Palette]
     Quit "quit" Dashboard [] [Palette]
     Redraw "redraw" Everywhere [] [Palette]
     Suspend "suspend" Everywhere [Stoppable] [Palette]
@@ -206,6 +222,7 @@ commands! {
     SaveForm "save-form" Form [] []
     Cancel "cancel" Form [] []
     ScanInstead "scan-instead" Form [AccountForm RealFiles] []
+    ExportsHere "exports-here" Form [ScanForm] []
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []
@@ -229,6 +246,11 @@ commands! {
 }
 
 impl Command {
+    /// The command of this name in a scope.
+    pub(super) fn of_id(id: &str, scope: Scope) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.id() == id && one.scope() == scope)
+    }
+
     /// Its name in `keys.ron`.
     pub fn id(self) -> &'static str {
         self.row().id
@@ -247,6 +269,15 @@ impl Command {
     /// What it needs, the most general first.
     pub(crate) fn needs(self) -> &'static [Need] {
         self.row().needs
+    }
+
+    /// Whether it changes the book without asking anything first.
+    pub(crate) fn changes_at_once(self) -> bool {
+        list![
+            Toggle Delete Undo Redo Abandon Archive FoundAccept FoundAll FoundIgnore FoundMerge
+            FoundUndo LetterSent
+        ]
+        .contains(&self)
     }
 
     /// Whether the palette names it.

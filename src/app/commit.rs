@@ -15,6 +15,9 @@ impl Model {
     /// Does something to a case of the book and keeps it until it is saved.
     /// Returns whether anything changed.
     pub(super) fn commit(&mut self, case: &Id, action: Action) -> Result<bool, Refusal> {
+        if let Some(past) = &self.past {
+            return Err(Refusal::Past(past.day));
+        }
         // To the second: finer moments only make the file harder to read.
         let at = Timestamp::from_second(self.now.as_second()).unwrap_or(self.now);
         let number = self.counter + 1;
@@ -22,6 +25,7 @@ impl Model {
             return Ok(false);
         };
         self.counter = number;
+        self.before_restore = None;
         if self.save != SaveState::Demo {
             self.pending.push(done);
         }
@@ -51,7 +55,7 @@ impl Model {
     }
 
     /// The newest entry of the current case's history, in words.
-    fn newest_entry(&self) -> String {
+    pub(super) fn newest_entry(&self) -> String {
         let words = self.words();
         let entry = words.and_then(|words| words.case.history.last().map(|one| words.entry(one)));
         entry.unwrap_or_default()
@@ -90,7 +94,8 @@ impl Model {
 
     /// Asks for a save.
     pub(super) fn ask_to_save(&mut self) {
-        self.ask(Effect::Save(Box::new(self.book.clone()), self.counter));
+        let book = self.past.as_ref().map_or(&self.book, |past| &past.present);
+        self.ask(Effect::Save(Box::new(book.clone()), self.counter));
     }
 
     /// Asks for a save if the book was changed. A made-up book is never saved.

@@ -13,6 +13,7 @@ mod item;
 mod line;
 pub(super) mod names;
 mod obstacle;
+mod past;
 mod review;
 
 pub(super) use filled::Filled;
@@ -40,7 +41,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
     let scene = model.scene();
     let form = Form::new(kind.clone());
     match kind {
-        FormKind::NewCase => Some(case::new(form, model)),
+        FormKind::NewCase => Some(model.interview().begin()),
         FormKind::EditCase => Some(case::edit(form, &scene?)),
         FormKind::Abandon | FormKind::Waive(_) => Some(form.text(F::Reason, None)),
         FormKind::Account(id) => account::open(form, &scene?, id.as_ref()),
@@ -54,6 +55,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Outcome => Some(application::outcome(form, &scene?)),
         FormKind::Terms => Some(review::terms(form, &scene?)),
         FormKind::Extend => review::extend(form, &scene?),
+        FormKind::AsOf => Some(form.date(F::On, None)),
         FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
         FormKind::Scan => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
@@ -85,6 +87,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
         FormKind::Outcome => application::accept_outcome(&scene()?, form),
         FormKind::Terms => review::accept_terms(&scene()?, form),
         FormKind::Extend => review::accept_extend(&scene()?, form),
+        FormKind::AsOf => past::accept(model, form),
         FormKind::SaveLetter(letter) => {
             Ok(Filled::Write(needed(text, form, F::File)?, letter.clone()))
         }

@@ -33,7 +33,12 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
         Dialog::WhatIf(_) => list![SlideEarlier SlideLater Close],
         // The tour names its own keys.
         Dialog::Tour(_) => list![],
-        Dialog::Form(form) if form.focus + 1 >= form.fields.len() => list![SaveForm Cancel],
+        Dialog::Form(form) if form.question().is_some() => {
+            list![Accept PreviousField NextChoice SaveForm Cancel]
+        }
+        Dialog::Form(form) if form.focus + 1 >= form.fields.len() => {
+            list![SaveForm Cancel ExportsHere]
+        }
         Dialog::Form(_) => list![SaveForm Cancel Accept ScanInstead NextChoice],
     }
 }

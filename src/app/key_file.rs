@@ -10,9 +10,10 @@ use super::{
     keymap::{Binding, Keymap, written},
     value::{Code, Key, NotAKey},
 };
-use crate::text::{Entries, Position, RonError, read_piece, read_ron};
+use crate::text::{Entries, Position, RonError, read_packed, read_piece, read_ron};
 
-const DEFAULTS: &str = include_str!("../../assets/keys.ron");
+/// The built-in file as it was prepared: sections, commands, keys.
+type Defaults = BTreeMap<&'static str, BTreeMap<&'static str, Vec<&'static str>>>;
 
 /// What is wrong with an entry of a person's key file. The entry alone is
 /// left out.
@@ -67,10 +68,19 @@ impl KeyFault {
 impl Keymap {
     /// The keys that ringoff comes with.
     pub fn built_in() -> Self {
-        let mut map = Self::default();
-        // A test reads the built-in file and finds no fault in it.
-        map.lay_over(DEFAULTS);
-        map
+        // A test reads the file as it lays one over, and finds the same.
+        let sections: Defaults = read_packed("keys.ron").unwrap_or_default();
+        let mut bindings = Vec::with_capacity(2 * Command::ALL.len());
+        for (section, rows) in sections {
+            let Some(scope) = Scope::of_word(section) else { continue };
+            for (name, keys) in rows {
+                let Some(command) = Command::of_id(name, scope) else { continue };
+                bindings.extend(keys.into_iter().filter_map(|written| {
+                    Some(Binding { keys: read_keys(written).ok()?, command })
+                }));
+            }
+        }
+        Self { bindings }
     }
 
     /// Lays a person's file over what is there. A command it names loses its
@@ -84,7 +94,7 @@ impl Keymap {
         let mut faults = Vec::new();
         let mut fresh = Vec::new();
         for (section, raw) in sections {
-            let Some(scope) = Scope::ALL.into_iter().find(|scope| scope.word() == section) else {
+            let Some(scope) = Scope::of_word(&section) else {
                 let line = Position::in_piece(source, raw, "").line;
                 faults.push(KeyFault::UnknownSection { line, name: section });
                 continue;
@@ -98,8 +108,7 @@ impl Keymap {
             };
             for (name, raw) in rows {
                 let line = Position::in_piece(source, raw, "").line;
-                let known = |one: &&Command| one.id() == name && one.scope() == scope;
-                let Some(&command) = Command::ALL.iter().find(known) else {
+                let Some(command) = Command::of_id(&name, scope) else {
                     faults.push(KeyFault::UnknownCommand { line, name });
                     continue;
                 };
@@ -112,7 +121,7 @@ impl Keymap {
                 };
                 self.bindings.retain(|binding| binding.command != command);
                 for written in keys {
-                    match written.split_whitespace().map(str::parse).collect::<Result<_, _>>() {
+                    match read_keys(&written) {
                         Ok(keys) => fresh.push((line, Binding { keys, command })),
                         Err(NotAKey(_)) => faults.push(KeyFault::UnknownKey { line, key: written }),
                     }
@@ -148,10 +157,17 @@ impl Keymap {
     }
 }
 
+/// Keys that are pressed one after the other.
+fn read_keys(written: &str) -> Result<Vec<Key>, NotAKey> {
+    written.split_whitespace().map(str::parse).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::keymap::Lookup;
+
+    const DEFAULTS: &str = include_str!("../../assets/keys.ron");
 
     fn keys(text: &str) -> Vec<Key> {
         text.split(' ').map(|key| key.parse().expect("a key")).collect()
@@ -161,6 +177,12 @@ mod tests {
     fn the_built_in_keys_have_no_fault_and_name_every_command() {
         let mut map = Keymap::default();
         assert_eq!(map.lay_over(DEFAULTS), []);
+        let sorted = |map: &Keymap| {
+            let mut bindings = map.bindings.clone();
+            bindings.sort_by_key(|binding| binding.command.id());
+            bindings
+        };
+        assert_eq!(sorted(&map), sorted(&Keymap::built_in()), "both ways agree");
         for command in Command::ALL {
             assert!(DEFAULTS.contains(&format!("\"{}\": [", command.id())), "{}", command.id());
             for key in map.keys_of(*command) {

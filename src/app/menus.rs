@@ -1,15 +1,24 @@
 //! What each list offers: one function a list.
 
+mod accounts;
 mod agenda;
+mod backups;
 mod choices;
 mod commands;
+mod exports;
 mod found;
+mod overview;
 mod questions;
 mod settings;
 mod tasks;
 
+pub(crate) use overview::{
+    heads as overview_heads, is_current as is_current_case, next as next_of_case,
+};
+
 use super::{
     command::Scope,
+    interview::advice,
     model::Model,
     value::{Dialog, Menu, MenuEntry, MenuKind, filter},
 };
@@ -25,8 +34,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Help => commands::help(model, beneath_help(model)),
         MenuKind::Languages => settings::languages(&model.text),
         MenuKind::Themes => settings::themes(model),
-        MenuKind::Cases => choices::cases(model),
-        MenuKind::Archived => choices::archived(model),
+        MenuKind::Cases => overview::cases(model),
+        MenuKind::Archived => overview::archived(model),
         MenuKind::Find => choices::rows(model),
         MenuKind::Letters => choices::letters(model),
         MenuKind::Agenda => agenda::agenda(model),
@@ -37,7 +46,13 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Settle(item) => questions::settle(&model.text, item),
         MenuKind::NoAccounts(item) => questions::no_accounts(&model.text, item),
         MenuKind::Conflicts => choices::conflicts(model),
+        MenuKind::Opened => questions::opened(model),
+        MenuKind::Backups => backups::backups(model),
+        MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
+        MenuKind::AccountFilter => accounts::shown(model),
+        MenuKind::Exports => exports::exports(model),
+        MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
     };
     match (menu.wanted(), &menu.kind) {
@@ -74,6 +89,14 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
+        MenuKind::Opened => match (model.current(), model.playbook()) {
+            (Some(case), Some(playbook)) => advice(text, playbook, case, model.today()).told(text),
+            _ => String::new(),
+        },
+        MenuKind::Backups => match &model.lost {
+            Some(words) => words.clone(),
+            None => text.get("restore-lead").into_owned(),
+        },
         _ => String::new(),
     }
 }

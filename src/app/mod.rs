@@ -10,15 +10,17 @@
 //!
 //! ```text
 //! update ─► typing, mouse ─► acts ─► commit ─► model ─► value, panes, command
-//!        ─► saving, results          forms, menus, pages
+//!        ─► saving, restoring, results    forms, menus, pages
 //! ```
 
 mod acts;
+mod anchors;
 mod availability;
 mod command;
 mod commit;
 mod forms;
 mod hints;
+mod interview;
 mod key_file;
 mod keymap;
 mod menus;
@@ -26,8 +28,10 @@ mod model;
 mod mouse;
 mod pages;
 mod panes;
+mod past;
 mod pending;
 mod recompute;
+mod restoring;
 mod results;
 mod saving;
 mod selection;
@@ -39,17 +43,22 @@ mod value;
 pub(crate) use availability::why_not;
 pub use command::{Command, Scope};
 pub(crate) use hints::hints;
+pub(crate) use interview::Interview;
 pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
-pub(crate) use menus::{lead as menu_lead, title as menu_title};
+pub(crate) use menus::{
+    is_current_case, lead as menu_lead, next_of_case, overview_heads, title as menu_title,
+};
 pub use model::Model;
 pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
 pub use start::Start;
-pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub use value::{
-    Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message, Preferences,
-    SaveState, Target, Toast, Tone, View,
+    BackupCopy, Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message,
+    Preferences, SaveState, Target, Toast, Tone, View,
 };
-pub(crate) use value::{Field, FieldChoice, FieldKind, Form, MenuEntry, RunningScan, Scene, Topic};
+pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
+pub(crate) use value::{
+    Field, FieldChoice, FieldKind, Form, MenuEntry, QUESTIONS, RunningScan, Scene, Topic,
+};

@@ -7,12 +7,13 @@
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
+    interview::Interview,
     keymap::Keymap,
     panes::PaneId,
     pending::PendingChange,
     value::{
-        Dialog, Effect, Key, Menu, MenuKind, Preferences, SaveState, Scene, Toast, Tone, Topic,
-        View,
+        AccountView, BackupCopy, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState,
+        Scene, Toast, Tone, Topic, View,
     },
 };
 use crate::{
@@ -29,8 +30,10 @@ pub struct Model {
     pub text: Text,
     /// The keys.
     pub(crate) keymap: Keymap,
-    /// Every case.
+    /// Every case; while a day is looked back at, as they were then.
     pub book: Book,
+    /// The day that is looked back at.
+    pub(crate) past: Option<Past>,
     /// The moment.
     pub now: Timestamp,
     /// The person's own zone.
@@ -61,12 +64,22 @@ pub struct Model {
     pub found: Vec<Finding>,
     /// The row whose explanation was read on, and how many lines of it.
     pub(super) read: (PaneId, usize, usize),
+    /// Which accounts are shown, and in which order.
+    pub(super) accounts: AccountView,
     /// What was last searched for in the rows.
     pub(super) search_term: String,
     /// The selected row of each pane.
     pub(super) rows: [usize; PaneId::ALL.len()],
     /// The place of the result that is to be merged with another.
     pub(super) merging: Option<usize>,
+    /// The backups to choose from.
+    pub(super) backups: Vec<BackupCopy>,
+    /// The book that a backup took the place of, until something is done.
+    pub(super) before_restore: Option<Box<Book>>,
+    /// The book that is put back was there before a backup.
+    pub(super) putting_back: bool,
+    /// Why there was no book to open, though there are backups of one.
+    pub(super) lost: Option<String>,
     /// The version whose news the person was told of.
     pub(super) seen: String,
     pub(super) shelf: Library,
@@ -98,6 +111,7 @@ impl Model {
             rows: rows.map(|(pane, row)| (pane.word().to_owned(), row)).collect(),
             revealed: !self.masked,
             version: self.seen.clone(),
+            accounts: self.accounts.sort.word().to_owned(),
         }
     }
 
@@ -144,8 +158,15 @@ impl Model {
             now: self.now,
             home: &self.home,
             zone: &self.zone,
+            accounts: &self.accounts,
             masked: self.masked,
         })
+    }
+
+    /// What the interview for a new case is held with.
+    pub(super) fn interview(&self) -> Interview<'_> {
+        let (text, shelf) = (&self.text, &self.shelf);
+        Interview { text, shelf, now: self.now, home: &self.home }
     }
 
     /// The words about the current case.
@@ -179,6 +200,9 @@ impl Model {
     }
 
     fn find_next_turn(&self) -> Option<Timestamp> {
+        if self.past.is_some() {
+            return None;
+        }
         let tomorrow = self.today().tomorrow().ok()?;
         let midnight = tomorrow.to_zoned(self.zone.clone()).ok()?.timestamp();
         let hour = self.scene().and_then(|scene| scene.next_hour());
@@ -203,18 +227,38 @@ impl Model {
         let zone = self.playbook().map(|playbook| playbook.time_zone(&self.home));
         self.zone = zone.unwrap_or_else(|| self.home.clone());
         let today = self.now.to_zoned(self.zone.clone()).date();
+        let today = self.past.as_ref().map_or(today, |past| past.day);
         self.day = today;
         self.status = self
             .current()
             .zip(self.playbook())
             .map(|(case, playbook)| playbook.status(case, today));
         self.next_turn = self.find_next_turn();
+        self.arrange_accounts();
         let Some(scene) = self.scene() else { return };
         let mut rows = self.rows;
         for (row, id) in rows.iter_mut().zip(PaneId::ALL) {
             *row = (*row).min((id.pane().len)(&scene).saturating_sub(1));
         }
         self.rows = rows;
+    }
+
+    /// The tour comes once: who has had a case before knows the way.
+    pub(super) fn tour_is_due(&self) -> bool {
+        self.preferences.tour && self.book.cases.len() == 1 && self.book.taken_back.is_empty()
+    }
+
+    /// Computes which accounts are shown. The selected one stays selected.
+    fn arrange_accounts(&mut self) {
+        let mut view = std::mem::take(&mut self.accounts);
+        let row = self.row_of(PaneId::Accounts);
+        let row = self
+            .words()
+            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_name(one)));
+        self.accounts = view;
+        if let Some(selected) = self.rows.get_mut(PaneId::Accounts as usize) {
+            *selected = row;
+        }
     }
 
     /// The selected row of a pane.

@@ -6,6 +6,7 @@ mod attachment;
 mod channels;
 mod checklist;
 mod closing;
+mod export;
 mod item;
 pub(super) mod letter;
 mod news;
@@ -26,6 +27,7 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
         Topic::Closing => closing::page(model),
         Topic::News => news::page(model),
         Topic::Checklist => checklist::page(model),
+        Topic::Export(id) => export::page(model, id),
         Topic::Letter(id, edited) => {
             letter::advised(model, id, letter::page(model, id, edited.as_deref()))
         }

@@ -90,7 +90,9 @@ impl PendingChange {
             Action::Undo => {
                 let newest = book.case(&id).and_then(|case| case.history.last());
                 if newest != self.entry.as_ref() {
-                    return Err(Refusal::NothingToUndo);
+                    let entry = self.entry.as_ref().ok_or(Refusal::NothingToUndo)?;
+                    book.undo_entry(&id, entry)?;
+                    return Ok(Some(self.clone()));
                 }
             }
             Action::Redo => {

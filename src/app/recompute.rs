@@ -3,7 +3,10 @@
 //! noted in the history.
 
 use super::{model::Model, pending::Action, value::Tone};
-use crate::{domain::Id, playbook::Words};
+use crate::{
+    domain::{Change, Entry, Id},
+    playbook::Words,
+};
 
 /// Computes the dates of every open review anew and notes those that moved.
 pub(super) fn recompute(model: &mut Model) {
@@ -14,9 +17,10 @@ pub(super) fn recompute(model: &mut Model) {
     });
     let mut told = Vec::new();
     for (id, change) in moved.collect::<Vec<_>>() {
+        let what = moved_dates(model, &id, &change);
         // Nothing is refused here: the case exists and its review is open.
         if model.commit(&id, Action::Note(change)).is_ok_and(|changed| changed) {
-            told.extend(newest_entry(model, &id));
+            told.extend(what);
         }
     }
     if !told.is_empty() {
@@ -28,13 +32,15 @@ pub(super) fn recompute(model: &mut Model) {
     }
 }
 
-/// The newest entry of a case's history, in words; with the name of the case if
-/// it is not the current one.
-fn newest_entry(model: &Model, id: &Id) -> Option<String> {
+/// Which dates move by a change, in words, with the name of the case if it is not
+/// the current one. The history cannot be asked: dates that move back to what they
+/// were leave no entry in it.
+fn moved_dates(model: &Model, id: &Id, change: &Change) -> Option<String> {
     let case = model.book.case(id)?;
     let playbook = model.shelf.find(&case.playbook).ok()?;
     let words = Words { case, playbook, text: &model.text, today: model.today() };
-    let told = words.entry(case.history.last()?);
+    let inverse = change.apply(&mut case.clone()).ok()?;
+    let told = words.entry(&Entry { at: model.now, change: change.clone(), inverse });
     if model.case.as_ref() == Some(id) {
         return Some(told);
     }

@@ -43,17 +43,21 @@ fn finish(model: &mut Model, ticket: u64, field: FieldId, done: Result<String, S
     }
 }
 
-/// A file was fingerprinted: it is attached to the item of the form, or belongs
-/// to the carrier's answer.
-pub(super) fn fingerprinted(model: &mut Model, ticket: u64, read: Result<Attachment, String>) {
+/// Files were fingerprinted: they are attached to the item of the form, or one
+/// belongs to the carrier's answer.
+pub(super) fn fingerprinted(model: &mut Model, ticket: u64, read: Result<Vec<Attachment>, String>) {
     let Some(form) = waiting(model, ticket).cloned() else { return };
     match form.kind.clone() {
         FormKind::Attach(item) => {
-            let done = read.and_then(|file| attach(model, &item, file));
+            let done = read.and_then(|files| attach(model, &item, files));
             finish(model, ticket, FieldId::Path, done);
         }
-        FormKind::Outcome => match read {
-            Ok(file) => decide(model, ticket, &form, file),
+        FormKind::Outcome => match read.map(<[Attachment; 1]>::try_from) {
+            Ok(Ok([file])) => decide(model, ticket, &form, file),
+            Ok(Err(_)) => {
+                let words = model.text.get("ui-one-file").into_owned();
+                finish(model, ticket, FieldId::Confirmation, Err(words));
+            }
             Err(words) => finish(model, ticket, FieldId::Confirmation, Err(words)),
         },
         _ => {}
@@ -73,14 +77,32 @@ fn decide(model: &mut Model, ticket: u64, form: &Form, file: Attachment) {
     }
 }
 
-fn attach(model: &mut Model, item: &Item, file: Attachment) -> Result<String, String> {
+/// Attaches files as one change, which one undo takes back.
+fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<String, String> {
     let Some((case, playbook)) = model.current().zip(model.playbook()) else {
         return Err(String::new());
     };
-    let (id, made) = (case.id.clone(), case.attach(&playbook.procedure(), item, file));
-    let done = made.and_then(|change| model.commit(&id, Action::Change(change)));
+    let (id, procedure, count) = (case.id.clone(), playbook.procedure(), files.len());
+    let mut grown = case.clone();
+    let mut made = Ok(None);
+    for file in files {
+        made = grown.attach(&procedure, item, file).and_then(|change| {
+            change.apply(&mut grown)?;
+            Ok(Some(change))
+        });
+        if made.is_err() {
+            break;
+        }
+    }
+    let done = made.and_then(|change| match change {
+        Some(change) => model.commit(&id, Action::Change(change)),
+        None => Ok(false),
+    });
     done.map_err(|refusal| model.refusal_words(&refusal))?;
-    Ok(model.text.get("ui-attached").into_owned())
+    Ok(match count {
+        1 => model.text.get("ui-attached").into_owned(),
+        _ => model.text.with("ui-attached-all", &[("count", count.into())]),
+    })
 }
 
 /// A text was written to a file.
@@ -100,6 +122,17 @@ pub(super) fn scanning(model: &mut Model, ticket: u64, read: u64, total: u64) {
     }
 }
 
+/// How much of each file of a scan is read.
+pub(super) fn scanning_files(model: &mut Model, ticket: u64, files: &[(String, u64)]) {
+    for dialog in &mut model.dialogs {
+        if let Dialog::Scanning(scan) = dialog
+            && scan.ticket == ticket
+        {
+            scan.files = files.to_vec();
+        }
+    }
+}
+
 /// A scan is over.
 pub(super) fn scanned(
     model: &mut Model,
@@ -115,9 +148,12 @@ pub(super) fn scanned(
             model.dialogs.pop();
             model.say(Tone::Bad, words);
         }
-        Ok((found, _)) if found.is_empty() => {
+        Ok((found, troubles)) if found.is_empty() => {
             model.dialogs.pop();
-            model.say_words(Tone::Plain, "ui-found-nothing", &[]);
+            match troubles.into_iter().next() {
+                Some(first) => model.say(Tone::Plain, first),
+                None => model.say_words(Tone::Plain, "ui-found-nothing", &[]),
+            }
         }
         Ok((found, troubles)) => {
             acts::show_found(model, found);

@@ -2,6 +2,7 @@
 //! program has changed it.
 
 use super::{
+    anchors::Anchors,
     model::Model,
     recompute::recompute,
     value::{Effect, MenuKind, SaveState, Tone},
@@ -33,6 +34,7 @@ pub(super) fn failed(model: &mut Model, reason: String) {
 /// top of it. An older copy that took the place of what was saved is saved over
 /// with everything that was in both.
 pub(super) fn rebase(model: &mut Model, theirs: Book, revived: bool) {
+    let anchors = Anchors::of(model);
     model.book = theirs;
     let mut lost = 0_usize;
     let mut renamed: Vec<(Id, Id)> = Vec::new();
@@ -62,6 +64,7 @@ pub(super) fn rebase(model: &mut Model, theirs: Book, revived: bool) {
         _ => model.say_words(Tone::Bad, "ui-rebased-lost", &[("count", lost.into())]),
     }
     model.refresh();
+    anchors.hold(model);
     recompute(model);
     model.changed = revived || !model.pending.is_empty();
     if !model.changed {
@@ -79,8 +82,10 @@ pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
         Err(reason) => model.say(Tone::Bad, reason),
         Ok(book) if model.pending.is_empty() => {
             let same = *book == model.book;
+            let anchors = Anchors::of(model);
             model.book = *book;
             model.refresh();
+            anchors.hold(model);
             recompute(model);
             if !model.changed {
                 let key = if same { "ui-reloaded-same" } else { "ui-reloaded" };
@@ -89,4 +94,35 @@ pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
         }
         Ok(book) => rebase(model, *book, false),
     }
+}
+
+/// Another program has written the file. The person sees what is there now, at
+/// the place where they are, and what came.
+pub(super) fn live(model: &mut Model, theirs: Book) {
+    let mended = matches!(model.save, SaveState::Failed(_));
+    if !model.pending.is_empty() {
+        return rebase(model, theirs, false);
+    }
+    if mended {
+        model.save = SaveState::Unchanged;
+    }
+    if theirs == model.book {
+        if mended {
+            model.say_words(Tone::Good, "restore-mended", &[]);
+        }
+        return;
+    }
+    let anchors = Anchors::of(model);
+    let came = theirs.changes_since(&model.book);
+    model.book = theirs;
+    model.before_restore = None;
+    model.refresh();
+    anchors.hold(model);
+    match (came, model.newest_entry()) {
+        (1, what) if !what.is_empty() => {
+            model.say_words(Tone::Plain, "restore-live-one", &[("what", what.into())]);
+        }
+        (count, _) => model.say_words(Tone::Plain, "restore-live", &[("count", count.into())]),
+    }
+    recompute(model);
 }

@@ -9,9 +9,13 @@ use super::{
     model::Model,
     panes::PaneId,
     recompute,
-    value::{Preferences, SaveState, Toast, Tone, View},
+    value::{AccountView, Effect, Preferences, SaveState, Toast, Tone, View},
 };
-use crate::{domain::Book, playbook::Library, text::Text};
+use crate::{
+    domain::{AccountSort, Book},
+    playbook::Library,
+    text::Text,
+};
 
 /// The version that is running.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -37,6 +41,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// Whether the disk has the book.
     pub save: SaveState,
+    /// Why there is no book to open, though there are backups of one.
+    pub lost: Option<String>,
     /// Something to say at once.
     pub notice: Option<String>,
     /// What the person has chosen.
@@ -58,6 +64,8 @@ impl Model {
             });
         let upgraded = !view.version.is_empty() && view.version != VERSION;
         let seen = if upgraded { view.version.clone() } else { VERSION.to_owned() };
+        let sort = AccountSort::ALL.into_iter().find(|sort| sort.word() == view.accounts);
+        let sort = sort.unwrap_or_default();
         let mut rows = [0; PaneId::ALL.len()];
         for (row, pane) in rows.iter_mut().zip(PaneId::ALL) {
             *row = view.rows.get(pane.word()).copied().unwrap_or_default();
@@ -66,6 +74,7 @@ impl Model {
             text: start.text,
             keymap: start.keymap,
             book: start.book,
+            past: None,
             now: start.now,
             home: start.home,
             size: start.size,
@@ -81,9 +90,14 @@ impl Model {
             keys_so_far: Vec::new(),
             preferences: start.preferences,
             pace: 1,
+            accounts: AccountView::sorted(sort),
             search_term: String::new(),
             found: Vec::new(),
             merging: None,
+            backups: Vec::new(),
+            before_restore: None,
+            putting_back: false,
+            lost: start.lost,
             seen,
             shelf: start.shelf,
             day: Date::default(),
@@ -100,6 +114,9 @@ impl Model {
         model.refresh();
         recompute::recompute(&mut model);
         model.greet(upgraded);
+        if model.lost.is_some() {
+            model.ask(Effect::Backups);
+        }
         model
     }
 

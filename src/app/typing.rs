@@ -4,10 +4,14 @@
 use super::{
     acts,
     command::{Command, Scope},
-    forms::names,
+    forms::{self, names},
     keymap::Lookup,
     model::Model,
-    value::{Code, Dialog, FieldId, Key, Menu, MenuKind, Pasted, Tone, Topic, line_edit::request},
+    panes::PaneId,
+    value::{
+        Code, Dialog, FieldId, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
+        line_edit::request,
+    },
 };
 use crate::text::clean_line;
 
@@ -51,12 +55,27 @@ pub(super) fn press(model: &mut Model, key: Key) {
             if alone && key.alt && !edits(model, key) {
                 // Esc and a key right behind it come in as Alt and that key.
                 press(model, Key::plain(Code::Esc));
-                return press(model, Key { alt: false, ..key });
+                let key = Key { alt: false, ..key };
+                // It may have been Alt all the same: nothing is done by a slip.
+                if is_harmless(model, key) {
+                    press(model, key);
+                }
+                return;
             }
             if alone && !edit(model, key) && scope == Scope::Dialog {
                 act_on_page(model, key);
             }
         }
+    }
+}
+
+/// Whether a key changes nothing at once and answers no question.
+fn is_harmless(model: &Model, key: Key) -> bool {
+    let asks = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.leaving);
+    let scope = Dialog::scope(model.dialogs.last());
+    match model.keymap.look_up(scope, &[key]) {
+        Lookup::Command(command) => !asks && !command.changes_at_once(),
+        _ => !asks,
     }
 }
 
@@ -136,6 +155,10 @@ fn act_on_page(model: &mut Model, key: Key) {
 /// Text was pasted.
 pub(super) fn paste(model: &mut Model, text: &str) {
     let today = model.today();
+    // Names that are pasted on the list of accounts are added to it.
+    if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {
+        forms::show(model, &FormKind::Account(None));
+    }
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
             if names::paste(form, &model.text, text) {
@@ -156,6 +179,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
         }
+        // Names that are pasted into the list of accounts are added to it.
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
     }
 }

@@ -4,13 +4,24 @@ use super::{
     acts,
     command::Command,
     model::Model,
-    mouse, results, saving, typing,
+    mouse, past, restoring, results, saving, typing,
     value::{Dialog, Effect, Message},
 };
 
 impl Model {
     /// Takes one message and returns what has to be done outside.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let is_about_now = matches!(
+            message,
+            Message::Elsewhere(..)
+                | Message::Reloaded(Ok(_))
+                | Message::Live(_)
+                | Message::Backups(_)
+                | Message::Restored(..)
+        );
+        if is_about_now {
+            past::come_back(self);
+        }
         match message {
             Message::Now(now) => self.pass_time(now),
             Message::Resize(columns, rows) => self.size = (columns, rows),
@@ -22,10 +33,15 @@ impl Model {
             Message::SaveFailed(reason) => saving::failed(self, reason),
             Message::Elsewhere(book, revived) => saving::rebase(self, *book, revived),
             Message::Reloaded(read) => saving::reloaded(self, read),
+            Message::Live(book) => saving::live(self, *book),
+            Message::Damaged(words) => restoring::damaged(self, &words),
+            Message::Backups(all) => restoring::choose(self, all),
+            Message::Restored(book, kept) => restoring::restored(self, *book, kept),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Edited(text) => results::edited(self, text),
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
+            Message::ScanningFiles(ticket, files) => results::scanning_files(self, ticket, &files),
             Message::Scanned(ticket, done) => results::scanned(self, ticket, done),
             Message::Offered(files) => acts::show_files(self, files),
             Message::Completed(paths) => results::completed(self, &paths),

@@ -4,6 +4,9 @@
 //! are, and what can be done to each alone. Must not know: the model. What
 //! needs the model lies above, in `pages`, `menus`, `forms` and `acts`.
 
+mod account_view;
+mod advice;
+mod backup_copy;
 mod call;
 mod dialog;
 mod field;
@@ -20,8 +23,10 @@ mod message;
 mod note_kind;
 mod page;
 mod pane;
+mod past;
 mod phone_link;
 mod preferences;
+mod question;
 mod row;
 mod save_state;
 mod scan;
@@ -33,6 +38,10 @@ mod toast;
 mod topic;
 mod view;
 
+pub(crate) use account_view::AccountView;
+pub(super) use account_view::{AccountFilter, AccountsChange};
+pub(crate) use advice::Advice;
+pub use backup_copy::BackupCopy;
 pub use call::Call;
 pub use dialog::Dialog;
 pub use field::FieldId;
@@ -55,8 +64,10 @@ pub(super) use page::Block;
 pub(crate) use page::{Page, PageLine, TextRole};
 pub(crate) use pane::{Body, Column};
 pub(super) use pane::{Opening, Pane, is_all, out_of, some};
+pub(crate) use past::Past;
 pub(crate) use phone_link::link;
 pub use preferences::Preferences;
+pub(crate) use question::QUESTIONS;
 pub(crate) use row::{Row, RowStatus};
 pub use save_state::SaveState;
 pub(crate) use scan::RunningScan;

@@ -8,11 +8,10 @@ use serde::Deserialize;
 
 use crate::{
     domain::{Certainty, DayName},
-    text::read_ron,
+    text::read_packed,
 };
 
 const HOLIDAYS: &str = include_str!("../../assets/calendars/holidays.txt");
-const OVERRIDES: &str = include_str!("../../assets/calendars/overrides.ron");
 
 /// A day that counts otherwise than its weekday says, or that has a name.
 #[derive(Clone, Debug)]
@@ -117,5 +116,5 @@ fn special(year: i16, date: &str, name: &'static str) -> Option<Special> {
 
 fn overrides() -> Vec<Override> {
     // The file is part of the program and a test reads it.
-    read_ron(OVERRIDES).unwrap_or_default()
+    read_packed("calendars/overrides.ron").unwrap_or_default()
 }

@@ -3,9 +3,7 @@
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
-use crate::text::read_ron;
-
-const WEEKENDS: &str = include_str!("../../assets/calendars/weekends.ron");
+use crate::text::read_packed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -71,5 +69,5 @@ pub(super) fn regions() -> Vec<String> {
 
 fn rows() -> Vec<Row> {
     // The table is part of the program and a test reads it.
-    read_ron(WEEKENDS).unwrap_or_default()
+    read_packed("calendars/weekends.ron").unwrap_or_default()
 }

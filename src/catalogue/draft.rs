@@ -1,9 +1,9 @@
 //! An account that is added by its name.
 
-use super::known::{KnownAccounts, squeezed};
+use super::known::KnownAccounts;
 use crate::{
     domain::{Account, AccountDraft, Case, Id},
-    text::Lang,
+    text::{Lang, fold::squeezed},
 };
 
 impl KnownAccounts {

@@ -1,14 +1,12 @@
 //! How the number is changed in an account: each from pages that were read for
 //! it. What has no source is not here.
 
-use std::{collections::HashMap, sync::LazyLock};
-
 use serde::Deserialize;
 
-use super::{files::HOW_FILES, known::known};
+use super::{kept::Kept, known::known};
 use crate::{
     domain::{Account, Confidence},
-    text::{Localized, ron_options},
+    text::{Localized, read_packed},
 };
 
 /// Whether something is needed.
@@ -79,17 +77,13 @@ impl HowTo {
     }
 }
 
-/// What is known, by the id of the account. It is read when it is first asked
-/// for.
-static HOW: LazyLock<HashMap<String, HowTo>> = LazyLock::new(|| {
-    let read = |file: &&str| ron_options().from_str::<Vec<HowTo>>(file).unwrap_or_default();
-    let all = HOW_FILES.iter().flat_map(read);
-    all.map(|one| (one.account.clone(), one)).collect()
-});
+/// What was asked for, by the id of the account.
+static HOW: Kept<HowTo> = Kept::new();
 
 /// How the number is changed in the account with this id, when a page says so.
 pub(crate) fn how_to(id: &str) -> Option<&'static HowTo> {
-    HOW.get(id)
+    let read = || read_packed::<HowTo>(&format!("how/{id}")).ok();
+    HOW.get(id, || read().filter(|one| one.account == id))
 }
 
 impl Account {
@@ -104,14 +98,22 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::text::Lang;
+    use crate::text::{Lang, ron_options};
 
     /// The first year whose pages can be trusted fully.
     const RECENT: u16 = 2019;
 
     fn all() -> Vec<HowTo> {
-        let read = |file: &&str| ron_options().from_str::<Vec<HowTo>>(file).expect("reads");
-        HOW_FILES.iter().flat_map(read).collect()
+        let mut all = Vec::new();
+        for file in std::fs::read_dir("assets/accounts/how").expect("a folder") {
+            let source = std::fs::read_to_string(file.expect("a file").path()).expect("a file");
+            all.extend(ron_options().from_str::<Vec<HowTo>>(&source).expect("reads"));
+        }
+        for one in &all {
+            let kept = how_to(&one.account);
+            assert_eq!(format!("{kept:?}"), format!("{:?}", Some(one)), "both ways agree");
+        }
+        all
     }
 
     #[test]

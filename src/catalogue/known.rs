@@ -1,56 +1,52 @@
 //! Every known account, and finding one by its name.
+//!
+//! The build script keeps each account by its id, and the id by each name. An
+//! account is read when it is first asked for; all of them are only read where
+//! names are looked for in messages or while one is typed.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::{entry::KnownAccount, files::FILES};
+use super::{entry::KnownAccount, kept::Kept};
 use crate::{
     domain::Account,
-    text::{fold::fold, ron_options},
+    text::{fold::squeezed, read_packed},
 };
 
 /// Every known account, by its names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct KnownAccounts {
-    all: Vec<KnownAccount>,
+    one: Kept<KnownAccount>,
+    all: LazyLock<Vec<KnownAccount>>,
     /// The names of each, squeezed: its own first.
-    squeezed: Vec<Vec<String>>,
-    by_name: HashMap<String, usize>,
-    by_id: HashMap<String, usize>,
+    squeezed: LazyLock<Vec<Vec<String>>>,
 }
 
-/// The catalogue never changes while the program runs, and most runs need none
-/// of it, so it is read when it is first asked for.
-static KNOWN: LazyLock<KnownAccounts> = LazyLock::new(KnownAccounts::read);
+/// The catalogue never changes while the program runs.
+static KNOWN: KnownAccounts = KnownAccounts {
+    one: Kept::new(),
+    all: LazyLock::new(|| ids().iter().filter_map(|id| read(id)).collect()),
+    squeezed: LazyLock::new(|| {
+        let names = |one: &KnownAccount| one.names().map(squeezed).collect();
+        known().all().iter().map(names).collect()
+    }),
+};
 
 /// Every known account.
 pub(crate) fn known() -> &'static KnownAccounts {
     &KNOWN
 }
 
-/// The letters and digits of a name, folded. Names compare by this.
-pub(crate) fn squeezed(name: &str) -> String {
-    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+/// The ids in the order of the files.
+fn ids() -> Vec<&'static str> {
+    // The list is part of the program and a test reads it.
+    read_packed("accounts").unwrap_or_default()
+}
+
+fn read(id: &str) -> Option<KnownAccount> {
+    read_packed(&format!("account/{id}")).ok()
 }
 
 impl KnownAccounts {
-    /// Reads the files. A file that cannot be read is left out; a test makes
-    /// sure that none is.
-    fn read() -> Self {
-        let options = ron_options();
-        let read = |file: &&str| options.from_str::<Vec<KnownAccount>>(file).unwrap_or_default();
-        let all: Vec<KnownAccount> = FILES.iter().flat_map(read).collect();
-        let (mut by_name, mut by_id) = (HashMap::new(), HashMap::new());
-        let names = |one: &KnownAccount| one.names().map(squeezed).collect();
-        let squeezed: Vec<Vec<String>> = all.iter().map(names).collect();
-        for (at, (one, names)) in all.iter().zip(&squeezed).enumerate() {
-            by_id.insert(one.id.clone(), at);
-            for name in names {
-                by_name.entry(name.clone()).or_insert(at);
-            }
-        }
-        Self { all, squeezed, by_name, by_id }
-    }
-
     /// All of them.
     pub(crate) fn all(&self) -> &[KnownAccount] {
         &self.all
@@ -62,18 +58,19 @@ impl KnownAccounts {
     }
 
     /// The account that is called so, in whatever language.
-    pub(crate) fn by_name(&self, name: &str) -> Option<&KnownAccount> {
-        self.all.get(*self.by_name.get(&squeezed(name))?)
+    pub(crate) fn by_name(&self, name: &str) -> Option<&'static KnownAccount> {
+        let id = read_packed(&format!("called/{}", squeezed(name))).ok()?;
+        self.by_id(id)
     }
 
     /// The account with this id.
-    pub(crate) fn by_id(&self, id: &str) -> Option<&KnownAccount> {
-        self.all.get(*self.by_id.get(id)?)
+    pub(crate) fn by_id(&self, id: &str) -> Option<&'static KnownAccount> {
+        self.one.get(id, || read(id))
     }
 
     /// What an account of a case is here: by its name, by another name that
     /// messages gave it, or by its id.
-    pub(crate) fn of(&self, account: &Account) -> Option<&KnownAccount> {
+    pub(crate) fn of(&self, account: &Account) -> Option<&'static KnownAccount> {
         let names = [&account.name].into_iter().chain(&account.also);
         let named = names.into_iter().find_map(|name| self.by_name(name));
         named.or_else(|| self.by_id(account.id.as_str()))
@@ -83,15 +80,27 @@ impl KnownAccounts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::ron_options;
 
     #[test]
     fn every_file_is_read_and_no_name_or_id_means_two() {
-        for file in FILES {
-            let read = ron_options().from_str::<Vec<KnownAccount>>(file);
-            assert!(read.is_ok(), "{read:?}");
+        let mut written = 0;
+        for file in std::fs::read_dir("assets/accounts").expect("a folder") {
+            let path = file.expect("a file").path();
+            if path.is_dir() || path.ends_with("senders.ron") {
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).expect("a file");
+            let read: Vec<KnownAccount> = ron_options().from_str(&source).expect("reads");
+            written += read.len();
+            for one in read {
+                let kept = known().by_id(&one.id);
+                assert_eq!(format!("{kept:?}"), format!("{:?}", Some(one)), "both ways agree");
+            }
         }
-        let known = KnownAccounts::read();
-        assert!(known.all().len() > 1700, "{}", known.all().len());
+        let known = known();
+        assert_eq!(known.all().len(), written);
+        assert!(written > 1700, "{written}");
         for one in known.all() {
             let same = |found: Option<&KnownAccount>| found.map(|found| found.id.clone());
             assert_eq!(same(known.by_id(&one.id)), Some(one.id.clone()));

@@ -1,19 +1,25 @@
 //! The accounts that are known by name: what each is called in each language, what sort of
-//! account each is, and how the number is changed there.
+//! account each is, how the number is changed there, and how the files are made that
+//! show which accounts there are.
 //!
-//! Owns: the files in `assets/accounts`, and finding an account by any of its
-//! names. Must not know: messages and exports, any case or playbook.
+//! Owns: the files in `assets/accounts` and `assets/exports`, and finding an account
+//! by any of its names. Must not know: messages and exports, any case or playbook.
 
 mod draft;
 mod entry;
+mod export_guide;
 mod files;
 mod how_to;
+mod kept;
 mod known;
 mod shown;
 mod suggest;
 mod told;
 
 pub use entry::KnownAccount;
+pub(crate) use export_guide::{ExportGroup, ExportGuide, export_guide, export_guides};
 pub(crate) use how_to::{HowTo, how_to};
-pub(crate) use known::{known, squeezed};
+pub(crate) use known::known;
 pub(crate) use shown::shown_name;
+
+pub(crate) use crate::text::fold::squeezed;

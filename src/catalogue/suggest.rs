@@ -1,15 +1,17 @@
 //! Which accounts a person can mean who has typed the beginning of a name.
 
-use super::{
-    entry::KnownAccount,
-    known::{KnownAccounts, squeezed},
-};
+use super::{entry::KnownAccount, known::KnownAccounts};
+use crate::text::fold::squeezed;
 
 /// Fewest letters that are looked for inside of names, not only in front.
 const INSIDE: usize = 3;
 
 /// Fewest letters that are taken for the first letters of syllables.
 const INITIALS: usize = 2;
+
+/// From so many letters on, the beginning of a name stands for the whole. Chinese
+/// names are shorter.
+const SURE: (usize, usize) = (4, 2);
 
 /// How well a name fits what was typed, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,12 +23,20 @@ enum Fit {
     Inside,
 }
 
+/// What can be meant, the likeliest first.
+#[derive(Debug, Default)]
+pub(crate) struct Suggested<'a> {
+    pub(crate) all: Vec<&'a KnownAccount>,
+    /// The first one is meant.
+    pub(crate) is_sure: bool,
+}
+
 impl KnownAccounts {
     /// The accounts that can be meant, the likeliest first.
-    pub(crate) fn suggest(&self, typed: &str, most: usize) -> Vec<&KnownAccount> {
+    pub(crate) fn suggest(&self, typed: &str, most: usize) -> Suggested<'_> {
         let typed = squeezed(typed);
         if typed.is_empty() {
-            return Vec::new();
+            return Suggested::default();
         }
         let mut found: Vec<(Fit, usize, &KnownAccount)> = Vec::new();
         for (one, names) in self.all().iter().zip(self.squeezed_names()) {
@@ -35,7 +45,29 @@ impl KnownAccounts {
             }
         }
         found.sort_by_key(|(fit, at, _)| (*fit, *at));
-        found.into_iter().take(most).map(|(_, _, one)| one).collect()
+        let is_sure = found.first().is_some_and(|(fit, _, one)| is_sure(*fit, one, &typed));
+        let all = found.into_iter().take(most).map(|(_, _, one)| one).collect();
+        Suggested { all, is_sure }
+    }
+}
+
+/// Whether nothing but the account is meant. Whole words can be a name of their
+/// own: who types "Kopi" need not mean "Kopi Kenangan".
+fn is_sure(fit: Fit, one: &KnownAccount, typed: &str) -> bool {
+    let least = if typed.is_ascii() { SURE.0 } else { SURE.1 };
+    let ends_inside = || {
+        let mut ends = one.names().flat_map(|name| {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            (1..words.len()).filter_map(move |count| Some(squeezed(&words.get(..count)?.concat())))
+        });
+        ends.all(|words| words != typed)
+    };
+    match fit {
+        Fit::Whole => true,
+        Fit::Inside => false,
+        Fit::Begins | Fit::AliasBegins | Fit::Pinyin => {
+            typed.chars().count() >= least && ends_inside()
+        }
     }
 }
 
@@ -77,10 +109,38 @@ mod tests {
             ("whats", "whatsapp"),
         ] {
             let found = known().suggest(typed, 5);
-            let ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
+            let ids: Vec<&str> = found.all.iter().map(|one| one.id.as_str()).collect();
             assert_eq!(ids.first(), Some(&id), "{typed}: {ids:?}");
         }
-        assert!(known().suggest("", 5).is_empty());
-        assert!(known().suggest("no such account", 5).is_empty());
+        assert!(known().suggest("", 5).all.is_empty());
+        assert!(known().suggest("no such account", 5).all.is_empty());
+    }
+
+    #[test]
+    fn the_beginning_of_a_name_stands_for_it_and_nothing_else_does() {
+        for typed in ["mayb", "支付", "zhifub", "whats", "CIMB", "wx", "touch n g", "Alipay"] {
+            let sure = known().suggest(typed, 5).is_sure;
+            assert_eq!(sure, typed != "wx", "{typed}");
+        }
+        // Less than four letters, a whole word, or letters from inside of a name.
+        for typed in ["may", "Kopi", "kenangan", "bank", "chess club"] {
+            assert!(!known().suggest(typed, 5).is_sure, "{typed}");
+        }
+    }
+
+    #[test]
+    fn four_letters_are_enough_for_every_account_whose_number_can_be_looked_up() {
+        // Of several that begin alike the best known one is offered first: the
+        // others are found by more letters, but none becomes another by itself.
+        let mut sure = 0;
+        for one in known().all().iter().filter(|one| crate::catalogue::how_to(&one.id).is_some()) {
+            let whole = known().suggest(&one.name, 5);
+            assert!(whole.is_sure, "{}", one.name);
+            assert_eq!(whole.all.first().map(|found| &found.id), Some(&one.id));
+            let four: String = one.name.chars().take(4).collect();
+            let found = known().suggest(&four, 5);
+            sure += usize::from(found.all.first().is_some_and(|first| first.id == one.id));
+        }
+        assert!(sure > 80, "{sure}");
     }
 }

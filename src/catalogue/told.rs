@@ -1,15 +1,66 @@
-//! How the number is changed in an account, in the person's language.
+//! How the number is changed in an account, and how an export is made, in the person's
+//! language.
 
-use super::how_to::{Answer, HowTo, HowToSource};
-use crate::text::Text;
+use super::{
+    export_guide::{ExportGuide, ExportSource},
+    how_to::{Answer, HowTo, HowToSource},
+};
+use crate::{
+    domain::Confidence,
+    text::{Localized, Text},
+};
 
 impl Text {
     /// The steps, each with its number in front.
     pub(crate) fn how_to_steps(&self, how: &HowTo) -> Vec<(String, String)> {
-        let numbered = how.steps.iter().enumerate();
+        self.numbered(&how.steps)
+    }
+
+    /// How an export is made: the steps, each with its number in front.
+    pub(crate) fn export_steps(&self, guide: &ExportGuide) -> Vec<(String, String)> {
+        self.numbered(&guide.steps)
+    }
+
+    fn numbered(&self, steps: &[Localized]) -> Vec<(String, String)> {
+        let numbered = steps.iter().enumerate();
         numbered
             .map(|(at, step)| (format!("{}.", at + 1), step.get(self.lang()).to_owned()))
             .collect()
+    }
+
+    /// What else is known about an export: keys of labels, and values.
+    pub(crate) fn export_facts(&self, guide: &ExportGuide) -> Vec<(&'static str, String)> {
+        let trap = guide.trap.as_ref().map(|words| words.get(self.lang()).to_owned());
+        let facts = [
+            ("ui-how-trap", trap),
+            ("ui-export-file", Some(guide.file.clone())),
+            ("ui-how-address", guide.address.clone()),
+        ];
+        facts.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// A source of a guide to an export.
+    pub(crate) fn export_source(&self, source: &ExportSource) -> String {
+        self.source_line(&source.title, source.confidence, source.date.as_deref())
+    }
+
+    /// How an export is made, as lines to read.
+    pub(crate) fn export_guide(&self, guide: &ExportGuide) -> Vec<String> {
+        let steps = self.export_steps(guide).into_iter();
+        let mut lines: Vec<String> =
+            steps.map(|(number, step)| format!("{number} {step}")).collect();
+        for (key, value) in self.export_facts(guide) {
+            let args = [("label", self.get(key).into()), ("value", value.into())];
+            lines.push(self.with("ui-how-fact", &args));
+        }
+        lines.push(self.get("ui-export-clear").into_owned());
+        lines.push(self.get("ui-sources").into_owned());
+        for source in &guide.sources {
+            let address = source.address.as_deref().unwrap_or_default();
+            let line = format!("- {}  {address}", self.export_source(source));
+            lines.push(line.trim_end().to_owned());
+        }
+        lines
     }
 
     /// What else is known: keys of labels, and values.
@@ -29,16 +80,17 @@ impl Text {
 
     /// A source: its title, how far it can be trusted, its date.
     pub(crate) fn how_to_source(&self, source: &HowToSource) -> String {
-        let confidence = self.get(&format!("word-trust-{}", source.confidence.word()));
-        let date = match &source.date {
-            Some(date) => self.with("word-page-of", &[("date", date.as_str().into())]),
+        self.source_line(&source.title, source.confidence, source.date.as_deref())
+    }
+
+    fn source_line(&self, title: &str, confidence: Confidence, date: Option<&str>) -> String {
+        let confidence = self.get(&format!("word-trust-{}", confidence.word()));
+        let date = match date {
+            Some(date) => self.with("word-page-of", &[("date", date.into())]),
             None => self.get("word-page-undated").into_owned(),
         };
-        let args = [
-            ("title", source.title.as_str().into()),
-            ("confidence", confidence.into()),
-            ("date", date.into()),
-        ];
+        let args =
+            [("title", title.into()), ("confidence", confidence.into()), ("date", date.into())];
         self.with("ui-source", &args)
     }
 

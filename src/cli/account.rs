@@ -4,7 +4,7 @@ mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
-use list::state;
+use list::{kind, state};
 
 use super::{
     arguments, case_context::CaseContext, context::Context, define, failure::Failure,
@@ -22,9 +22,10 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     let kinds = AccountKind::ALL.map(AccountKind::word);
     let states = AccountState::ALL.map(AccountState::word);
     let state = || define::flag(text, "state", "STATE").value_parser(states);
+    let kind = || define::flag(text, "kind", "KIND").value_parser(kinds);
     let add = verb("add")
         .arg(name().num_args(1..))
-        .arg(define::flag(text, "kind", "KIND").value_parser(kinds))
+        .arg(kind())
         .arg(define::flag(text, "note", "TEXT"))
         .arg(state());
     let until = define::flag(text, "until", "DATE").help(define::say(text, "cli-arg-wait-until"));
@@ -34,8 +35,10 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "to", "NUMBER"))
         .arg(until);
     let sorts = AccountSort::ALL.map(AccountSort::word);
-    let list =
-        verb("list").arg(state()).arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
+    let list = verb("list")
+        .arg(state())
+        .arg(kind())
+        .arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
     define::verbs(command, [add, set, verb("remove").arg(name()), list, verb("how").arg(name())])
 }
 
@@ -56,7 +59,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// alone: asking twice is not refused.
 fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let (case, lang) = (about.case, about.context.text.lang());
-    let kind = arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word);
+    let kind = kind(matches);
     let state = state(matches);
     let note = arguments::line(matches, "note");
     let same = |known: &Account| {
@@ -70,7 +73,9 @@ fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
         let name = clean_line(name);
         match known().meant(case, &name) {
             Some(one) if same(one) => {}
-            Some(one) => return Err(about.refused(&Refusal::Duplicate(one.name.clone()))),
+            Some(one) => {
+                return Err(about.refused(&Refusal::Duplicate(one.shown_name(lang).into_owned())));
+            }
             None => {
                 let draft = known().draft(&name, lang);
                 let kind = kind.unwrap_or(draft.kind);

@@ -1,7 +1,7 @@
 //! How the dashboard looks: the flags, then the environment, then the settings,
 //! then what the terminal can do.
 
-use std::env;
+use std::{cell::OnceCell, env};
 
 use clap::ArgMatches;
 
@@ -21,11 +21,11 @@ pub(super) fn choose(
     let (flags, config) = (context.appearance.and(matches), context.config());
     let abilities = abilities(context);
     let (own, mut faults) = themes::read(context, abilities.depth);
-    let mut themes: Vec<(String, Theme)> = Theme::names()
-        .filter_map(|name| Some((name.to_owned(), Theme::named(name, abilities.depth)?)))
-        .filter(|(name, _)| own.iter().all(|(other, _)| other != name))
+    let mut themes: Vec<(String, OnceCell<Theme>)> = Theme::names()
+        .filter(|name| own.iter().all(|(other, _)| other != name))
+        .map(|name| (name.to_owned(), OnceCell::new()))
         .collect();
-    themes.extend(own);
+    themes.extend(own.into_iter().map(|(name, theme)| (name, OnceCell::from(theme))));
     let names: Vec<&str> =
         themes.iter().map(|(name, _)| name.as_str()).chain([themes::AUTO]).collect();
     let known = |name: &str| names.contains(&name);
@@ -61,6 +61,7 @@ pub(super) fn choose(
     };
     let appearance = Appearance {
         themes,
+        depth: abilities.depth,
         signs,
         title: config.title && abilities.title,
         ask_background: auto && abilities.light.is_none() && abilities.answers,

@@ -37,7 +37,7 @@ pub(super) fn path(matches: &ArgMatches, name: &str) -> PathBuf {
 /// Where a date of this flag lies when its year is left out.
 fn lean(flag: &str) -> Lean {
     match flag {
-        "on" | "registered" | "since" => Lean::Past,
+        "on" | "registered" | "since" | "as-of" => Lean::Past,
         "from" => Lean::Near,
         _ => Lean::Future,
     }

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 
 use super::{context::Context, define, errors::shown, failure::Failure, output::Output, session};
 use crate::{
-    discover::{Contacts, Detector, FileSummary, Scan, ScanError, ScanProgress, Scanned},
+    discover::{
+        Contacts, Detector, FileSummary, Scan, ScanError, ScanProgress, Scanned, Unsupported,
+    },
     domain::{Attachment, Change, Id, Item, ItemKind, Mark},
     shell::{describe_scan_error, fingerprint, open_regular},
     text::Text,
@@ -98,6 +100,9 @@ fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
         return Ok(Backup::Contacts(contacts));
     }
     let held = scan.file(open()?)?;
+    if held.summary.messages == 0 && !held.summary.authenticator.is_empty() {
+        return Err(ScanError::Unsupported(Unsupported::Authenticator));
+    }
     if held.summary.messages == 0 && held.summary.logins > 0 {
         return Err(ScanError::NoBackup);
     }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::item_json;
 use crate::{
     domain::{
-        AccountState, Application, Case, Class, Holder, Item, ItemKind, ItemState, Moved, Review,
-        Status,
+        AccountState, Application, Case, Class, EndRule, Holder, Item, ItemKind, ItemState, Moved,
+        Review, Stage, Status,
     },
     playbook::Words,
     text::{mask_digits, mask_number},
@@ -68,9 +68,26 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
         },
         "safeguards": counted(ItemKind::Safeguard),
         "watch": status.watch.map(|watch| json!({ "until": watch.until })),
+        "keep": keep(words, status),
         "review": review(words, status.review.as_ref()),
         "next": next(words, status),
         "agenda": agenda(words, status),
+    })
+}
+
+/// The clock of a line that is kept; nothing for one that is to be closed.
+fn keep(words: &Words<'_>, status: &Status) -> Value {
+    if status.stage != Stage::Kept {
+        return Value::Null;
+    }
+    let clock = status.clock();
+    let rule = match words.playbook.procedure().rule {
+        EndRule::ReadOff => "read_off",
+        EndRule::AfterUse { .. } => "after_use",
+    };
+    json!({
+        "by": clock.map(|one| one.on), "rule": rule, "last_used": words.case.line.last_used,
+        "credit": words.case.line.credit,
     })
 }
 
@@ -107,7 +124,8 @@ pub(super) fn full(words: &Words<'_>, status: &Status) -> Value {
     data
 }
 
-fn line(case: &Case) -> Value {
+/// The facts about the line; the number is masked.
+pub(super) fn line(case: &Case) -> Value {
     let line = &case.line;
     let holder = match &line.holder {
         Holder::Me => "me",
@@ -118,7 +136,7 @@ fn line(case: &Case) -> Value {
         "name": line.name, "reply_to": line.reply_to, "abroad": line.abroad,
         "class": line.class.map(Class::word), "registered": line.registered,
         "active_until": line.active_until, "grace_until": line.grace_until,
-        "credit": line.credit,
+        "credit": line.credit, "last_used": line.last_used,
     })
 }
 

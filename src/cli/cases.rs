@@ -1,19 +1,109 @@
-//! `ringoff cases`: every case in a line.
+//! `ringoff cases`: every case in a table, the one whose next date comes first on
+//! top.
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
+use serde_json::{Value, json};
 
-use super::{context::Context, define, failure::Failure, output::Output, status};
-use crate::{domain::Status, playbook::Words, text::Text};
+use super::{
+    case_context::CaseContext, case_json, context::Context, define, failure::Failure,
+    output::Output,
+};
+use crate::{
+    domain::{Case, Status},
+    playbook::{Ending, OverviewColumn, Words},
+    text::{GAP, Text, mask_digits, mask_number, pad, width},
+};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     command.arg(define::switch(text, "all"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    let (text, book, library) = (&context.text, context.load()?.book, context.playbooks());
     let archived = matches.get_flag("all");
-    status::all(context, &context.load()?.book, (line, "\n"), archived)
+    let shown: Vec<&Case> =
+        book.cases.iter().filter(|case| archived || case.archived.is_none()).collect();
+    let hidden = book.cases.len() - shown.len();
+    let (mut rows, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    for case in shown {
+        let case = CaseContext::new(context, &library, case)?;
+        let (words, status) = (case.words(), case.status());
+        rows.push(row(&words, &status));
+        data.push(told(&words, &status));
+        notes.extend(case.note);
+    }
+    // What has no date comes last.
+    rows.sort_by_key(|(on, _)| (on.is_none(), *on));
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(_, cells)| cells).collect();
+    if book.cases.is_empty() {
+        notes = ["cli-no-case", "cli-hint-new"].map(|key| text.get(key).into_owned()).to_vec();
+    }
+    if hidden > 0 {
+        notes.push(text.with("cli-archived", &[("count", hidden.into())]));
+    }
+    let table = if rows.is_empty() { String::new() } else { table(text, rows) };
+    Ok(Output::new(table, json!({ "cases": data })).notes(notes))
 }
 
-fn line(words: &Words<'_>, status: &Status) -> String {
-    format!("{}  {}", words.case.id, status::line(words, status))
+/// The date of a case, and what stands in its columns behind its id.
+fn row(words: &Words<'_>, status: &Status) -> (Option<Date>, Vec<String>) {
+    let number = words.case.line.number.as_deref().map(mask_number).unwrap_or_default();
+    let mut cells = words.overview(status, &number, false);
+    if let Some(next) = cells.get_mut(OverviewColumn::Next as usize) {
+        *next = mask_digits(next);
+    }
+    cells.insert(0, words.case.id.to_string());
+    (status.next_dated().map(|one| one.on), cells)
+}
+
+/// The columns that say something, below their names; what is long comes last.
+fn table(text: &Text, mut rows: Vec<Vec<String>>) -> String {
+    let name = |column: &OverviewColumn| {
+        text.get(&format!("word-overview-{}", column.word())).into_owned()
+    };
+    let id = text.get("word-overview-id").into_owned();
+    rows.insert(0, std::iter::once(id).chain(OverviewColumn::ALL.iter().map(name)).collect());
+    let long = OverviewColumn::Next as usize + 1;
+    let order = (0..=OverviewColumn::ALL.len()).filter(|at| *at != long).chain([long]);
+    let says = |at: &usize| {
+        rows.iter().skip(1).any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
+    };
+    let shown: Vec<(usize, usize)> = order
+        .filter(says)
+        .map(|at| {
+            let cells = rows.iter().filter_map(|row| row.get(at));
+            (at, cells.map(|cell| width(cell)).max().unwrap_or_default())
+        })
+        .collect();
+    let line = |row: &Vec<String>| {
+        let cell = |(at, wide): &(usize, usize)| {
+            pad(row.get(*at).map(String::as_str).unwrap_or_default(), *wide)
+        };
+        let cells: Vec<String> = shown.iter().map(cell).collect();
+        cells.join(&" ".repeat(GAP)).trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The same for programs: what `status` says, and what else the table has.
+fn told(words: &Words<'_>, status: &Status) -> Value {
+    let mut told = case_json::summary(words, status);
+    let ending = words.ending(status);
+    let on = match ending {
+        Ending::After(day) => Some(day),
+        Ending::Over | Ending::Unknown => None,
+    };
+    let dated = status.next_dated();
+    let line = json!({
+        "carrier": words.playbook.name.get(words.text.lang()),
+        "number": words.case.line.number.as_deref().map(mask_number),
+        "credit_at_stake": words.credit_at_stake(status),
+        "ends_by_itself": ending.word(), "ends_after": on,
+        "next_on": dated.map(|one| one.on),
+    });
+    if let (Some(told), Value::Object(line)) = (told.as_object_mut(), line) {
+        told.extend(line);
+    }
+    told
 }

@@ -18,7 +18,7 @@ use crate::{
     domain::{Book, Id},
     playbook::CalendarOverrides,
     shell::{Clock, Config, Paths, Views},
-    store::{Loaded, Seal, Store},
+    store::{ConflictCopy, Loaded, Seal, Store},
     text::{Text, clean_line},
 };
 
@@ -153,7 +153,30 @@ impl Context {
         if loaded.edited {
             self.noticed.borrow_mut().push(self.edited(&loaded.book));
         }
+        self.noticed.borrow_mut().extend(self.copy_news(&loaded.book));
         Ok(loaded)
+    }
+
+    /// What sync tools have left beside the book that is not in it.
+    pub(super) fn copy_news(&self, book: &Book) -> Option<String> {
+        let copies = self.store().conflict_copies();
+        let news: Vec<String> = copies.iter().filter_map(|one| self.news_of(one, book)).collect();
+        (!news.is_empty()).then(|| news.join("\n"))
+    }
+
+    /// That a copy which a sync tool left has something that is not in the book.
+    fn news_of(&self, copy: &ConflictCopy, book: &Book) -> Option<String> {
+        let count = copy.book.as_ref().ok()?.changes_since(book);
+        let args = [("path", shown(&copy.path).into()), ("count", count.into())];
+        (count > 0).then(|| self.text.with("cli-copy-new", &args))
+    }
+
+    /// The book with what was changed in the file itself in its history. The newest
+    /// backup tells what that is; backups are read only where the file was changed.
+    pub(super) fn with_hand_edits(&self, loaded: &Loaded) -> Book {
+        let backup = loaded.edited.then(|| self.store().backups().into_iter().next()).flatten();
+        let taken = backup.and_then(|one| loaded.book.with_hand_edits(&one.book, self.now()));
+        taken.unwrap_or_else(|| loaded.book.clone())
     }
 
     /// That the file is not as it was saved, and what differs from the newest

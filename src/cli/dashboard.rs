@@ -6,24 +6,49 @@ use super::{appearance, context::Context, failure::Failure, keys, output::Output
 use crate::{
     app::{SaveState, Start, View},
     domain::Book,
-    shell::{self, Views, io_words},
+    shell::{self, Known, Views, io_words},
     store::{Loaded, Seal, Store},
     text::Text,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let Loaded { book, seal, edited } = context.load()?;
-    let save = if seal == Seal::default() { SaveState::Fresh } else { SaveState::Unchanged };
-    let edited = edited.then(|| context.edited(&book));
-    let kept = Kept { store: context.store(), seal, views: context.views() };
-    show(context, matches, book, save, Some(kept), edited)
+    let (loaded, lost) = match context.load() {
+        Ok(loaded) => (loaded, None),
+        // The dashboard offers the backups, where there are some.
+        Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
+            (Loaded::default(), Some(failure.message))
+        }
+        Err(failure) => return Err(failure),
+    };
+    let taken = context.with_hand_edits(&loaded);
+    let Loaded { book, bytes, seal, edited } = loaded;
+    let save = match &lost {
+        Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
+        _ if seal == Seal::default() => SaveState::Fresh,
+        _ => SaveState::Unchanged,
+    };
+    let was_edited = edited;
+    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
+    let was_lost = lost.is_some();
+    // What was changed by hand is part of what this window knows of the file.
+    let known = if was_edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };
+    let kept = Kept { store: context.store(), known, seal, views: context.views(), lost };
+    let output = show(context, matches, taken, save, Some(kept), edited)?;
+    if was_lost {
+        // Left as it was: that is said again where it stays to be read.
+        context.load()?;
+    }
+    Ok(output)
 }
 
 /// Where a book and its view are kept.
 pub(super) struct Kept {
     store: Store,
+    known: Known,
     seal: Seal,
     views: Views,
+    /// Why there is no book to open, though there are backups of one.
+    lost: Option<String>,
 }
 
 /// Shows the dashboard until the person leaves, or the status where it cannot
@@ -50,7 +75,8 @@ pub(super) fn show(
             context.text.with("ui-faults-more", &args)
         }
     });
-    let (store, views) = kept.map(|kept| ((kept.store, kept.seal), kept.views)).unzip();
+    let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
+    let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
     let start = Start {
         book,
         shelf: context.playbooks(),
@@ -61,6 +87,7 @@ pub(super) fn show(
         home: Context::home(),
         size: (0, 0),
         save,
+        lost,
         notice: faults.or(notice),
         preferences,
     };

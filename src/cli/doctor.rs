@@ -13,8 +13,13 @@ use super::{
     appearance, config, context::Context, errors::shown, failure::Failure, output::Output,
 };
 use crate::{
-    calendar::Calendar, domain::Caveat, playbook::Playbook, shell::describe_save_error,
-    store::modes, text::clean_line, ui::Depth,
+    calendar::Calendar,
+    domain::{Book, Caveat},
+    playbook::Playbook,
+    shell::describe_save_error,
+    store::{ConflictCopy, modes},
+    text::clean_line,
+    ui::Depth,
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "as every command is called")]
@@ -27,6 +32,8 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> 
     all.extend(playbooks(context));
     all.push(calendar(context));
     all.extend(terminal(context));
+    // All of it stands in the list.
+    context.noticed();
     let told: Vec<String> = all.iter().map(|one| one.line(&context.text)).collect();
     let data: Vec<_> = all.iter().map(Diagnosis::json).collect();
     let sick = all.iter().any(|one| one.health == Health::Fault);
@@ -60,12 +67,30 @@ fn book(context: &Context) -> Vec<Diagnosis> {
     if loaded.edited {
         all.push(Diagnosis::look("book", context.edited(&loaded.book), None));
     }
+    all.extend(copies(context, &loaded.book));
     all.extend(writing(context));
     all.push(match context.store().backup() {
         Some(backup) => Diagnosis::fine("backups", shown(&backup)),
         None => Diagnosis::look("backups", text.get("cli-doctor-no-backup").into_owned(), None),
     });
     all
+}
+
+/// The copies that sync tools have left.
+fn copies(context: &Context, book: &Book) -> Vec<Diagnosis> {
+    let text = &context.text;
+    let diagnosis = |one: ConflictCopy| {
+        let path = || ("path", shown(&one.path).into());
+        match one.book.as_ref().map(|copy| copy.changes_since(book)) {
+            Ok(0) => Diagnosis::fine("copies", text.with("cli-copy-old", &[path()])),
+            Ok(count) => {
+                let args = [path(), ("count", count.into())];
+                Diagnosis::look("copies", text.with("cli-copy-new", &args), None)
+            }
+            Err(_) => Diagnosis::look("copies", text.with("cli-copy-unreadable", &[path()]), None),
+        }
+    };
+    context.store().conflict_copies().into_iter().map(diagnosis).collect()
 }
 
 /// Whether a save would work, and what keeps two writers apart.

@@ -50,7 +50,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     };
     let window = match &about {
         _ if given("days") => window(text, matches)?,
-        Some(about) => about.playbook.window(&about.case.terms),
+        Some(about) => about.playbook.window(&about.case.terms, about.case.route),
         None => return Err(needs()),
     };
     let code = match &about {

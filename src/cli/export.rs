@@ -61,7 +61,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 fn only(cases: &[&Case]) -> Book {
-    Book { cases: cases.iter().map(|case| (*case).clone()).collect(), taken_back: Vec::new() }
+    Book { cases: cases.iter().map(|case| (*case).clone()).collect(), ..Book::default() }
 }
 
 /// One document about some cases.

@@ -5,6 +5,7 @@ mod action;
 mod console;
 mod explanation;
 mod question;
+mod questions;
 
 use std::collections::BTreeSet;
 
@@ -18,8 +19,9 @@ use super::{
     session::Session, status,
 };
 use crate::{
-    domain::{Case, Id, Item, Line, Route},
-    playbook::Library,
+    app::Interview,
+    domain::{Id, Item},
+    playbook::{Clocks, Library},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -74,7 +76,9 @@ impl Guide<'_> {
         let (words, status, id) = (about.words(), about.status(), &about.case.id);
         say("");
         say(&status::line(&words, &status));
-        let Some(question) = Question::next(&words, &status, &self.skipped) else {
+        let home = Context::home();
+        let clocks = Clocks { now: self.context.now(), home: &home };
+        let Some(question) = Question::next(&words, &clocks, &status, &self.skipped) else {
             self.console.say("guide-nothing-else");
             return Ok(false);
         };
@@ -118,31 +122,15 @@ impl Guide<'_> {
         history::step(self.context, session, case, false).map(|output| output.told)
     }
 
-    /// Opens the first case; nothing when a question was left.
+    /// Opens the first case by the same questions as the dashboard.
     fn open(&self) -> Result<Option<Id>, Failure> {
-        let (console, text) = (self.console, &self.context.text);
-        let asked = || {
-            let label = console.ask("guide-ask-label")?;
-            console.say("guide-ask-carrier");
-            let found = |id| Some((id, self.playbooks.find(id).ok()?));
-            let known: Vec<_> = self.playbooks.ids().into_iter().filter_map(found).collect();
-            list(known.iter().map(|(_, playbook)| playbook.name.get(text.lang())));
-            let (id, playbook) = known.get(console.choose(known.len())?).copied()?;
-            console.say("guide-ask-route");
-            list(Route::ALL.iter().map(|one| text.get(&format!("word-route-{}", one.word()))));
-            let route = Route::ALL.get(console.choose(Route::ALL.len())?).copied()?;
-            let today = self.context.today(playbook);
-            Some(Case::new(id.clone(), label, id.clone(), route, today))
-        };
-        let Some(case) = asked() else { return Ok(None) };
-        let number = console.ask("guide-ask-number").unwrap_or_default();
-        let number = Line::checked_number(&number).unwrap_or_else(|refusal| {
-            say(&text.refusal(&refusal, Item::to_string));
-            None
-        });
-        let line = Line { number, ..Line::default() };
-        let id = new::open(self.context, Case { line, ..case })?;
-        console.say("say-did-opened");
+        let (text, home) = (&self.context.text, Context::home());
+        let (shelf, now) = (&self.playbooks, self.context.now());
+        let interview = Interview { text, shelf, now, home: &home };
+        let Some(case) = questions::ask(self.console, &interview) else { return Ok(None) };
+        let id = new::open(self.context, case)?;
+        self.console.say("say-did-opened");
+        self.console.say("ask-next-scan");
         Ok(Some(id))
     }
 }

@@ -1,6 +1,8 @@
 //! `ringoff letter`: what to say and to give to the carrier, in a language that it
 //! reads. Nothing is sent; `--sent` notes in the log that the person has.
 
+use std::io::{self, BufRead as _, Write as _};
+
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -14,7 +16,7 @@ use super::{
     session,
 };
 use crate::{
-    domain::{Contact, Refusal},
+    domain::{Application, Contact, Refusal},
     playbook::{Letter, Library, Words, WrittenLetter},
     text::{Lang, Text, clean_line},
 };
@@ -28,7 +30,9 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "beside", "LANG"))
         .arg(define::switch(text, "sent"))
         .arg(define::flag(text, "channel", "CHANNEL").requires("sent"))
-        .arg(define::flag(text, "answer-by", "DATE").requires("sent"));
+        .arg(define::flag(text, "answer-by", "DATE").requires("sent"))
+        .arg(define::switch(text, "submitted").requires("sent"))
+        .arg(define::flag(text, "reason", "TEXT").requires("submitted"));
     destination::define(text, command)
 }
 
@@ -42,7 +46,20 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let WrittenLetter { text: document, dates } = written(&case, letter, lang)?;
     let beside = language(text, matches, "beside")?;
     let beside = beside.map(|lang| Ok((lang, written(&case, letter, lang)?.text))).transpose()?;
+    if matches.get_flag("submitted") && !letter.submits {
+        let title = letter.title.get(text.lang()).into();
+        return Err(Failure::usage(text.with("cli-no-application", &[("letter", title)])));
+    }
     let sent = if matches.get_flag("sent") { Some(sent(&case, letter, matches)?) } else { None };
+    let reason = arguments::line(matches, "reason");
+    let submission = |draft: &Contact| Application {
+        anyway: reason.clone(),
+        ..case.words().submitted_by(draft)
+    };
+    if let Some(draft) = sent.as_ref().filter(|_| matches.get_flag("submitted")) {
+        let made = case.case.submit(&case.status().gate, submission(draft), case.today);
+        case.one(made)?;
+    }
 
     let means = letter.means.as_ref().map(|means| means.get(text.lang()).to_owned());
     notes.extend(means.clone());
@@ -69,10 +86,31 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             None => output.told.extend(["\n\n", &beside]),
         }
     }
-    match sent {
-        Some(draft) => log(context, draft, output),
-        None => Ok(output),
+    let Some(draft) = sent else { return Ok(output) };
+    let open = letter.submits && case.case.pending().is_none();
+    let submits = matches.get_flag("submitted") || (open && confirmed(context, matches));
+    if open && !submits {
+        let channel = draft.channel.as_str().into();
+        output.notes.push(text.with("cli-hint-submitted", &[("channel", channel)]));
     }
+    let submission = submits.then(|| submission(&draft));
+    log(context, draft, submission, output)
+}
+
+/// Asks whether the application is submitted by that, where there is somebody to
+/// answer.
+fn confirmed(context: &Context, matches: &ArgMatches) -> bool {
+    let silent = matches.get_flag("no-input") || matches.get_flag("json");
+    if silent || !Context::has_terminal() {
+        return false;
+    }
+    let mut out = io::stderr().lock();
+    let shown =
+        write!(out, "{} ", context.text.get("cli-ask-submitted")).and_then(|()| out.flush());
+    let mut answer = String::new();
+    let heard = shown.is_ok() && io::stdin().lock().read_line(&mut answer).is_ok();
+    let yes = answer.trim().to_lowercase();
+    heard && (yes == "y" || yes == context.text.get("word-yes").to_lowercase())
 }
 
 fn find<'a>(
@@ -129,16 +167,28 @@ fn sent(case: &CaseContext<'_>, letter: &Letter, matches: &ArgMatches) -> Result
     Ok(draft)
 }
 
-/// Writes into the log that a letter was sent. The letter stays the result; what
-/// was logged is told beside it.
-fn log(context: &Context, draft: Contact, output: Output) -> Result<Output, Failure> {
+/// Writes into the log that a letter was sent, and that the application is submitted
+/// by that. The letter stays the result; what was logged is told beside it.
+fn log(
+    context: &Context,
+    draft: Contact,
+    submission: Option<Application>,
+    output: Output,
+) -> Result<Output, Failure> {
     let (on, by, channel) = (draft.on, draft.answer_by, draft.channel.clone());
-    let logged =
-        session::change(context, |about| about.one(about.case.log_contact(draft, about.today)))?;
+    let submitted = submission.is_some();
+    let logged = session::change(context, |about| {
+        let mut changes = about.one(about.case.log_contact(draft, about.today))?;
+        if let Some(draft) = submission {
+            let made = about.case.submit(&about.status().gate, draft, about.today);
+            changes.extend(about.one(made)?);
+        }
+        Ok(changes)
+    })?;
     let Output { mut told, raw, mut notes, mut data, code } = output;
     if let Some(data) = data.as_object_mut() {
         let did = logged.data.get("did").cloned().unwrap_or_default();
-        let sent = json!({ "on": on, "channel": channel, "answer_by": by, "did": did });
+        let sent = json!({ "on": on, "channel": channel, "answer_by": by, "submitted": submitted, "did": did });
         data.insert("sent".into(), sent);
     }
     if raw.is_some() {

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{arguments, context::Context, define, errors::shown, failure::Failure, output::Output};
 use crate::{
     domain::{Book, Merged},
-    store::{Seal, Store, print, write_private},
+    store::{Loaded, Seal, Store, print, write_private},
     text::Text,
 };
 
@@ -23,6 +23,7 @@ const FAILED: u8 = 128;
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let [base, ours, theirs] = [("base", "BASE"), ("ours", "OURS"), ("theirs", "THEIRS")]
         .map(|(name, value)| define::path(text, name, value));
+    let (ours, theirs) = (ours.required(false).requires("theirs"), theirs.required(false));
     let path = define::path(text, "merged", "PATH").required(false);
     command
         .args([base, ours, theirs, path])
@@ -31,6 +32,9 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    if !matches.contains_id("ours") {
+        return take_in(context, &arguments::path(matches, "base"));
+    }
     // Git takes 1 for a conflict: a failure must not look like one.
     merge(context, matches)
         .map_err(|failure| Failure { code: FAILED.saturating_add(failure.code), ..failure })
@@ -51,6 +55,32 @@ fn merge(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let told = text.with("cli-merged", &args);
     let data = json!({ "path": shown(path), "cases": book.cases.len(), "conflicts": conflicts });
     Ok(Output { code: u8::from(conflicts > 0), ..Output::new(told, data) })
+}
+
+/// Merges a copy into the book. What is there now becomes the backup.
+fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
+    let text = &context.text;
+    let copy = book(context, path, false)?;
+    let store = context.store();
+    let guard = store.lock().map_err(|error| Failure::of_save(text, &error))?;
+    let Loaded { book: ours, seal, .. } = context.load()?;
+    let count = copy.changes_since(&ours);
+    let Merged { book, conflicts } = Book::merge(&ours.common_with(&copy, &[]), &ours, &copy);
+    if count > 0 {
+        let saved = store.save(&guard, &book, seal, context.today_at_home());
+        let saved = saved.map_err(|error| Failure::of_save(text, &error))?;
+        context.notice_save(saved.durable);
+    }
+    let args = [("path", shown(path).into()), ("count", count.into())];
+    let key = if count > 0 { "cli-merged-copy" } else { "cli-copy-old" };
+    let mut told = vec![text.with(key, &args)];
+    if conflicts > 0 {
+        told.push(text.with("cli-merged-conflicts", &[("count", conflicts.into())]));
+    }
+    // It was noticed before it was merged.
+    context.noticed();
+    let data = json!({ "path": shown(path), "came": count, "conflicts": conflicts });
+    Ok(Output::new(told.join("\n"), data))
 }
 
 /// One version. Git gives an empty file for a common version that there is not.

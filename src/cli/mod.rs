@@ -20,6 +20,7 @@ mod book_flag;
 mod case_context;
 mod case_json;
 mod cases;
+mod channels;
 mod check;
 mod chosen_case;
 mod command_line;
@@ -44,10 +45,12 @@ mod guide;
 mod history;
 mod import;
 mod item_json;
+mod keep;
 mod keys;
 mod language;
 mod letter;
 mod library;
+mod line;
 mod man;
 mod merge;
 mod new;
@@ -55,6 +58,7 @@ mod next;
 mod obstacle;
 mod outcome;
 mod output;
+mod past;
 mod playbook;
 mod region;
 mod remind;
@@ -65,6 +69,7 @@ mod session;
 mod show;
 mod status;
 mod submit;
+mod sync;
 mod themes;
 mod usage;
 mod waive;
@@ -84,12 +89,14 @@ const ROWS: &[Row] = &[
     Row { name: "new", define: new::define, run: new::run },
     Row { name: "cases", define: cases::define, run: cases::run },
     Row { name: "status", define: status::define, run: status::run },
-    Row { name: "show", define: nothing, run: show::run },
+    Row { name: "show", define: show::define, run: show::run },
     Row { name: "next", define: nothing, run: next::run },
+    Row { name: "line", define: line::define, run: line::run },
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "uncheck", define: check::define_uncheck, run: check::run_uncheck },
     Row { name: "waive", define: waive::define, run: waive::run },
     Row { name: "account", define: account::define, run: account::run },
+    Row { name: "channels", define: channels::define, run: channels::run },
     Row { name: "contact", define: contact::define, run: contact::run },
     Row { name: "agenda", define: agenda::define, run: agenda::run },
     Row { name: "document", define: document::define, run: document::run },
@@ -106,6 +113,8 @@ const ROWS: &[Row] = &[
     Row { name: "guide", define: nothing, run: guide::run },
     Row { name: "letter", define: letter::define, run: letter::run },
     Row { name: "remind", define: remind::define, run: remind::run },
+    Row { name: "keep", define: keep::define, run: keep::run },
+    Row { name: "close", define: keep::define_close, run: keep::run_close },
     Row { name: "archive", define: archive::define, run: archive::run },
     Row { name: "import", define: import::define, run: import::run },
     Row { name: "history", define: nothing, run: history::run },
@@ -114,6 +123,7 @@ const ROWS: &[Row] = &[
     Row { name: "restore", define: restore::define, run: restore::run },
     Row { name: "merge", define: merge::define, run: merge::run },
     Row { name: "conflict", define: conflict::define, run: conflict::run },
+    Row { name: "sync", define: sync::define, run: sync::run },
     Row { name: "playbook", define: playbook::define, run: playbook::run },
     Row { name: "config", define: config::define, run: config::run },
     Row { name: "doctor", define: nothing, run: doctor::run },

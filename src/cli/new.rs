@@ -7,7 +7,7 @@ use super::{
     arguments, context::Context, define, failure::Failure, output::Output, session::Session,
 };
 use crate::{
-    domain::{Book, Case, Holder, Id, Line, Route},
+    domain::{Book, Case, Holder, Id, Line, Refusal, Route},
     text::Text,
 };
 
@@ -17,7 +17,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(define::flag(text, "label", "TEXT"))
         .arg(define::flag(text, "number", "NUMBER"))
         .arg(define::flag(text, "holder", "me|NAME"))
-        .arg(define::flag(text, "own-name", "NAME"))
+        .arg(define::flag(text, "own-name", "NAME").alias("name"))
         .arg(define::flag(text, "reply-to", "ADDRESS"))
         .arg(define::switch(text, "abroad"))
         .arg(define::flag(text, "route", "ROUTE").value_parser(Route::ALL.map(Route::word)))
@@ -32,7 +32,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let playbook = Id::new(given("playbook").unwrap_or_default());
     let known = context.playbook(&library, &playbook)?;
     let label = given("label").unwrap_or_else(|| known.name.get(text.lang()).to_owned());
-    let route = arguments::choice(matches, "route", &Route::ALL, Route::word).unwrap_or_default();
+    let usual = known.routes.first().copied().unwrap_or_default();
+    let route = arguments::choice(matches, "route", &Route::ALL, Route::word).unwrap_or(usual);
+    if route != Route::Keep && !known.routes.contains(&route) {
+        let refusal = Refusal::NoSuchRoute(route);
+        return Err(Failure::of_refusal(text, &refusal, &Book::default()));
+    }
     let holder = given("holder").filter(|name| name != "me").map_or(Holder::Me, Holder::Other);
     let line = Line {
         number: given("number"),
@@ -46,7 +51,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         line.checked().map_err(|refusal| Failure::of_refusal(text, &refusal, &Book::default()))?;
     let case = Case::new(playbook.clone(), label, playbook, route, context.today(known));
     let id = open(context, Case { line, ..case })?;
-    let hint = text.get("cli-hint-opened").into_owned();
+    let hint = if route == Route::Keep { "cli-hint-kept" } else { "cli-hint-opened" };
+    let hint = text.get(hint).into_owned();
     Ok(Output::new(id.to_string(), json!({ "case": id })).notes(vec![hint]))
 }
 

@@ -9,7 +9,7 @@ use super::{arguments, context::Context, define, errors, failure::Failure, outpu
 use crate::{
     domain::Id,
     export::{plain, procedure},
-    playbook::{BUILT_IN, Playbook},
+    playbook::Playbook,
     shell::{describe_faults, describe_missing},
     text::Text,
 };
@@ -50,8 +50,13 @@ fn list(context: &Context) -> Output {
         };
         let lang = context.text.lang();
         let (name, about) = (playbook.name.get(lang), playbook.about.get(lang));
-        told.push(format!("{id}  {name}  {}\n  {about}", playbook.verified));
-        data.push(json!({ "id": id, "name": name, "verified": playbook.verified }));
+        let date = context.text.full_date(playbook.verified);
+        let args = [("id", format!("{id}  {name}").into()), ("date", date.into())];
+        told.push(format!("{}\n  {about}", context.text.with("cli-doctor-verified", &args)));
+        let routes: Vec<&str> = playbook.routes.iter().map(|route| route.word()).collect();
+        data.push(json!({
+            "id": id, "name": name, "verified": playbook.verified, "routes": routes,
+        }));
     }
     Output::new(told.join("\n"), json!({ "playbooks": data })).notes(notes)
 }
@@ -86,15 +91,17 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     Ok(Output::new(told, data))
 }
 
-/// Writes a playbook to begin with: the generic one by another name.
+/// What a playbook is begun with.
+const TEMPLATE: &str = include_str!("../../assets/template.ron");
+
+/// Writes a playbook to begin with, built on the generic one.
 fn new(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
     let id = Id::slug(&arguments::line(matches, "name").unwrap_or_default());
     if id.is_empty() {
         return Err(Failure::usage(text.get("say-no-name").into_owned()));
     }
-    let source = BUILT_IN.iter().find(|(id, _)| *id == "generic").map_or("", |(_, text)| *text);
-    let source = source.replacen("id: \"generic\"", &format!("id: \"{id}\""), 1);
+    let source = TEMPLATE.replace("\"my-carrier\"", &format!("\"{id}\""));
     let folder = context.paths.config.join("playbooks");
     let path = folder.join(format!("{id}.ron"));
     let written = fs::create_dir_all(&folder).and_then(|()| {

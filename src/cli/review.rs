@@ -18,7 +18,7 @@ use super::{
     region, session,
 };
 use crate::{
-    domain::{Refusal, Route, Status, Terms},
+    domain::{Refusal, Status, Terms},
     playbook::Words,
     text::{Text, clean_line, parse_date},
 };
@@ -61,7 +61,7 @@ fn terms(
     let mut terms = if usual { Terms::default() } else { about.case.terms.clone() };
     if matches.contains_id("days") {
         let window = due::window(text, matches)?;
-        let same = window == about.playbook.window(&Terms::default());
+        let same = window == about.playbook.window(&Terms::default(), about.case.route);
         terms.window = Some(window).filter(|_| !same);
     }
     if matches.contains_id("region") {
@@ -104,7 +104,7 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
     let Some(review) = &status.review else {
         // A window is counted only on the way to an application.
-        let window = Some(words.window()).filter(|_| words.case.route == Route::Apply);
+        let window = Some(words.window()).filter(|_| words.case.route.is_asked());
         let none = words.case.awaited().err().map(|refusal| words.refusal(&refusal));
         return window.into_iter().chain(none).collect::<Vec<_>>().join("\n");
     };
@@ -127,7 +127,7 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
 /// On what terms reviews are counted, and the days of the pending one.
 fn terms_json(words: &Words<'_>, status: &Status) -> Value {
     let terms = &words.case.terms;
-    let window = words.playbook.window(terms);
+    let window = words.playbook.window(terms, words.case.route);
     let days = status.review.as_ref().map(|review| due::days_json(words.text, &review.days));
     json!({
         "window": [window.earliest, window.latest],

@@ -1,6 +1,8 @@
 //! `ringoff scan`: accounts found in message and password exports. Only the
 //! accounts that the person adds are kept.
 
+mod export_help;
+
 use std::{
     io::{self, IsTerminal as _, Write as _},
     path::PathBuf,
@@ -31,7 +33,8 @@ use crate::{
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
+    let files = Arg::new("files").value_name("FILE").required_unless_present("how");
+    let files = files.action(ArgAction::Append);
     let files = files.num_args(1..).value_parser(ValueParser::path_buf());
     let names = |name: &'static str| define::flag(text, name, "NAMES").value_delimiter(',');
     command
@@ -41,10 +44,14 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(names("add"))
         .arg(define::switch(text, "add-all").conflicts_with("add"))
         .arg(names("ignore"))
+        .arg(define::flag(text, "how", "NAME").num_args(0..=1).conflicts_with("files"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
+    if matches.contains_id("how") {
+        return export_help::run(text, arguments::line(matches, "how").as_deref());
+    }
     let detector = Detector::new().ok_or_else(|| Failure::failed(String::new()))?;
     let book = context.load()?.book;
     let case = if book.cases.is_empty() { None } else { Some(context.case(&book)?.0) };
@@ -115,13 +122,15 @@ fn scan_and_tell(text: &Text, scan: &Scan<'_>, paths: &[PathBuf]) -> ScanResult 
     if !io::stderr().is_terminal() {
         return scan_files(scan, paths, &home);
     }
-    let sizes = paths.iter().filter_map(|path| path.metadata().ok());
-    let total: u64 = sizes.map(|about| about.len()).sum();
     let began = Instant::now();
     let mut shown = false;
-    let result = scan_watched(scan, paths, &home, PAUSE, |read| {
-        let line = text.scan_progress(read, total, began.elapsed());
-        let _ = write!(io::stderr(), "\r{line}\u{1b}[K");
+    let result = scan_watched(scan, paths, &home, PAUSE, |so_far| {
+        let line = text.scan_progress(so_far.read, so_far.total, began.elapsed());
+        // Of several files those that are under way.
+        let under_way = so_far.files.iter().filter(|(_, share)| (1..100).contains(share));
+        let each = under_way.filter(|_| so_far.files.len() > 1).take(4);
+        let each: Vec<String> = each.map(|(name, share)| format!("  {name} {share} %")).collect();
+        let _ = write!(io::stderr(), "\r{line}{}\u{1b}[K", each.concat());
         shown = true;
     });
     if shown {
@@ -169,6 +178,8 @@ fn file(text: &Text, one: &ScannedFile) -> Value {
         "path": path, "format": held.map(|held| held.format),
         "messages": held.map_or(0, |held| held.messages),
         "accounts": held.map_or(0, |held| held.logins),
+        "unnamed": held.map_or(0, |held| held.unnamed),
+        "authenticator": held.map(|held| held.authenticator.as_slice()).unwrap_or_default(),
         "bytes": one.bytes, "problems": describe_scanned(text, one),
     })
 }

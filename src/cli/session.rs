@@ -45,9 +45,11 @@ impl<'a> Session<'a> {
     ) -> Result<Self, Failure> {
         let store = context.store();
         let guard = store.lock().map_err(|error| Failure::of_save(&context.text, &error))?;
-        let Loaded { book, seal, .. } = load(context)?;
+        let found = load(context)?;
+        let book = context.with_hand_edits(&found);
+        let Loaded { book: loaded, seal, .. } = found;
         let playbooks = context.playbooks();
-        Ok(Self { context, playbooks, store, guard, seal, loaded: book.clone(), book })
+        Ok(Self { context, playbooks, store, guard, seal, loaded, book })
     }
 
     /// The book with everything that was recorded until now.

@@ -1,18 +1,48 @@
 //! `ringoff show`: everything about a case.
 
-use clap::ArgMatches;
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
 
-use super::{case_context, case_json, context::Context, failure::Failure, output::Output, status};
+use super::{
+    case_context::{self, CaseContext},
+    case_json,
+    context::Context,
+    failure::Failure,
+    output::Output,
+    past::{self, Past},
+    status,
+};
 use crate::{
     domain::{Account, Application, Contact, ItemKind, ItemState, ItemStatus, Keyed as _, Status},
     playbook::Words,
-    text::mask_number,
+    text::{Text, mask_number},
 };
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    command.arg(past::flag(text))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    if let Some(past) = past::asked(context, matches)? {
+        return before(context, &past);
+    }
     case_context::tell(context, |words, status| {
         (tell(words, status), case_json::full(words, status))
     })
+}
+
+/// The case as it was.
+fn before(context: &Context, past: &Past) -> Result<Output, Failure> {
+    let library = context.playbooks();
+    let (case, notes) = CaseContext::chosen(context, &library, &past.book)?;
+    let case = CaseContext { today: past.day, ..case };
+    let (words, status) = (case.words(), case.status());
+    let mut data = case_json::full(&words, &status);
+    if let Value::Object(data) = &mut data {
+        data.insert("as_of".to_owned(), json!(past.day));
+    }
+    let notes = [past.note.clone()].into_iter().chain(notes).collect();
+    Ok(Output::new(tell(&words, &status), data).notes(notes))
 }
 
 fn tell(words: &Words<'_>, status: &Status) -> String {

@@ -1,24 +1,28 @@
 //! `ringoff status`: where a case stands.
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::{
     case_context::CaseContext, case_json, context::Context, define, failure::Failure,
-    output::Output,
+    output::Output, past,
 };
 use crate::{
-    domain::{Book, Case, ItemKind, Progress, Status},
+    domain::{Book, Case, ItemKind, Progress, Stage, Status},
     playbook::Words,
     text::Text,
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    command.args(["all", "line"].map(|name| define::switch(text, name)))
+    command.args(["all", "line"].map(|name| define::switch(text, name))).arg(past::flag(text))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let book = context.load()?.book;
+    let past = past::asked(context, matches)?;
+    let day = past.as_ref().map(|past| past.day);
+    let note = past.as_ref().map(|past| past.note.clone());
+    let book = past.map_or_else(|| Ok(context.load()?.book), |past| Ok(past.book))?;
     let (cases, notes) = if matches.get_flag("all") {
         (book.cases.iter().collect(), Vec::new())
     } else {
@@ -26,8 +30,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         (vec![case], notes)
     };
     let short = matches.get_flag("line");
-    let output = each(context, cases, if short { (line, "\n") } else { BLOCKS })?;
-    Ok(Output { notes: [notes, output.notes].concat(), ..output })
+    let output = each(context, cases, if short { (line, "\n") } else { BLOCKS }, day)?;
+    let notes = note.into_iter().chain(notes).chain(output.notes.clone()).collect();
+    Ok(Output { notes, ..output })
 }
 
 /// How a case is told, and what stands between two of them.
@@ -36,24 +41,13 @@ pub(super) type Layout = (fn(&Words<'_>, &Status) -> String, &'static str);
 /// A few lines for each case.
 pub(super) const BLOCKS: Layout = (block, "\n\n");
 
-/// Tells a whole book; a note says that there is no case in it.
+/// Tells a whole book; a note says that there is no case in it. Cases that were put
+/// away are not told; a note counts them.
 pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
-    all(context, book, layout, false)
-}
-
-/// The same; cases that were put away are told only if `archived` says so, else
-/// a note counts them.
-pub(super) fn all(
-    context: &Context,
-    book: &Book,
-    layout: Layout,
-    archived: bool,
-) -> Result<Output, Failure> {
     let text = &context.text;
-    let shown = book.cases.iter().filter(|case| archived || case.archived.is_none());
-    let shown: Vec<&Case> = shown.collect();
+    let shown: Vec<&Case> = book.cases.iter().filter(|case| case.archived.is_none()).collect();
     let hidden = book.cases.len() - shown.len();
-    let output = each(context, shown, layout)?;
+    let output = each(context, shown, layout, None)?;
     let mut notes = output.notes.clone();
     if book.cases.is_empty() {
         notes = ["cli-no-case", "cli-hint-new"].map(|key| text.get(key).into_owned()).to_vec();
@@ -64,12 +58,19 @@ pub(super) fn all(
     Ok(output.notes(notes))
 }
 
-fn each(context: &Context, cases: Vec<&Case>, layout: Layout) -> Result<Output, Failure> {
+/// Tells cases as they are on a day; without one, as they are today.
+fn each(
+    context: &Context,
+    cases: Vec<&Case>,
+    layout: Layout,
+    day: Option<Date>,
+) -> Result<Output, Failure> {
     let (tell, between) = layout;
     let library = context.playbooks();
     let (mut told, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in cases {
         let case = CaseContext::new(context, &library, case)?;
+        let case = CaseContext { today: day.unwrap_or(case.today), ..case };
         let (words, status) = (case.words(), case.status());
         told.push(tell(&words, &status));
         data.push(case_json::summary(&words, &status));
@@ -89,6 +90,13 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
         ("total", status.progress.total.into()),
     ];
     match &status.review {
+        None if status.stage == Stage::Kept => match status.clock() {
+            Some(clock) => {
+                let date = text.full_date(clock.on);
+                text.with("cli-line-kept", &[args.as_slice(), &[("date", date.into())]].concat())
+            }
+            None => text.with("cli-line-kept-unknown", &args),
+        },
         Some(review) => {
             let latest = text.day(review.latest);
             let args = [args.as_slice(), &[("date", latest.into())]].concat();

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 
 use foldhash::fast::FixedState;
 
-use super::message::Message;
+use super::{brand_number::brand_number, message::Message};
 use crate::domain::EvidenceKind;
 
 /// Runs of digits that are part of a name or a phrase: they make a
@@ -51,6 +51,18 @@ fn number(run: &[u8]) -> Option<usize> {
     (run.len() <= 4).then(|| run.iter().fold(0, |sum, b| sum * 10 + usize::from(b - b'0')))
 }
 
+/// What a message shows, as it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Cached {
+    /// Nothing of an account.
+    #[default]
+    Nothing,
+    /// A code that names nobody.
+    Unnamed,
+    /// An account.
+    Account(CachedDetection),
+}
+
 /// What was detected in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CachedDetection {
@@ -64,7 +76,7 @@ pub(super) struct CachedDetection {
 /// its set.
 #[derive(Debug)]
 pub(super) struct DetectionCache {
-    entries: Vec<Option<(u64, Option<CachedDetection>)>>,
+    entries: Vec<Option<(u64, Cached)>>,
 }
 
 /// Entries in a set.
@@ -85,12 +97,12 @@ impl DetectionCache {
     }
 
     /// What messages with this key show, as far as it is known.
-    pub(super) fn get(&self, key: u64) -> Option<&Option<CachedDetection>> {
+    pub(super) fn get(&self, key: u64) -> Option<&Cached> {
         let set = self.entries.get(Self::set(key))?;
         set.iter().flatten().find(|entry| entry.0 == key).map(|entry| &entry.1)
     }
 
-    pub(super) fn insert(&mut self, key: u64, detection: Option<CachedDetection>) {
+    pub(super) fn insert(&mut self, key: u64, detection: Cached) {
         if let Some(set) = self.entries.get_mut(Self::set(key)) {
             set.rotate_right(1);
             if let Some(entry) = set.first_mut() {
@@ -109,6 +121,7 @@ pub(super) fn cache_key(digits: &NameDigits, message: &Message<'_>) -> u64 {
     let trimmed = message.body.trim_start().as_bytes();
     let free = trimmed.get(..3).is_some_and(|head| head.eq_ignore_ascii_case(b"RM0"));
     free.hash(&mut hash);
+    brand_number(message.body).hash(&mut hash);
     let mut rest = message.body.as_bytes();
     while let Some(first) = rest.first() {
         let is_digit = first.is_ascii_digit();
@@ -142,5 +155,6 @@ mod tests {
         assert_ne!(of("99 is it"), of("98 is it"));
         assert_eq!(of("98 is it"), of("97 is it"));
         assert_ne!(of("RM0.00 hi"), of("RM1.00 hi"));
+        assert_ne!(of("【51】code 123456"), of("【58】code 123456"));
     }
 }

@@ -31,6 +31,16 @@ pub struct Detection {
     pub sample: String,
 }
 
+/// What a look at a message comes to.
+pub(super) enum Seen {
+    /// Nothing of an account.
+    Nothing,
+    /// A code that names nobody.
+    Unnamed,
+    /// An account.
+    Account(Detection),
+}
+
 /// Finds the account behind a message. Many threads can share one.
 #[derive(Debug)]
 pub struct Detector {
@@ -72,14 +82,28 @@ impl Detector {
 
     /// What a message shows, if anything.
     pub fn detect(&self, message: &Message<'_>) -> Option<Detection> {
-        self.detect_with(&mut Scratch::default(), message)
+        match self.detect_with(&mut Scratch::default(), message) {
+            Seen::Account(found) => Some(found),
+            Seen::Nothing | Seen::Unnamed => None,
+        }
     }
 
     /// The same, with buffers of an earlier message.
-    pub(super) fn detect_with(
+    pub(super) fn detect_with(&self, scratch: &mut Scratch, message: &Message<'_>) -> Seen {
+        let mut unnamed = false;
+        match self.found(scratch, message, &mut unnamed) {
+            Some(found) => Seen::Account(found),
+            None if unnamed => Seen::Unnamed,
+            None => Seen::Nothing,
+        }
+    }
+
+    /// The same; `unnamed` is told when it is a code that names nobody.
+    fn found(
         &self,
         scratch: &mut Scratch,
         message: &Message<'_>,
+        unnamed: &mut bool,
     ) -> Option<Detection> {
         if message.sent || message.body.len() < 4 {
             return None;
@@ -154,7 +178,9 @@ impl Detector {
             }
             kind
         };
-        let (known, called) = match named()? {
+        let name = named();
+        *unnamed = name.is_none() && kind == EvidenceKind::Code;
+        let (known, called) = match name? {
             // A carrier writes about the line. Only a code is for an account.
             Name::Known(Entity::Carrier(at)) if kind == EvidenceKind::Code => {
                 (None, self.catalogue.carrier(at)?.to_owned())

@@ -14,6 +14,7 @@
 //! [`Scan`] is the way in. The readers are the rows of one table, `read.rs`.
 
 mod archive;
+mod brand_number;
 mod bytes;
 mod cache;
 mod catalogue;

@@ -6,6 +6,7 @@ mod name;
 mod sender;
 
 use super::{
+    brand_number::brand_number,
     catalogue::{Entity, Mention, squeezed},
     phrases::Sense,
 };
@@ -50,7 +51,10 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
-    let sent = sender(text.catalogue, text.sender);
+    // Whoever sends a code for another is not the account, unless nobody else is named.
+    let relays = text.phrases.is_relay(&super::fold::fold(text.sender));
+    let sent = sender(text.catalogue, text.sender)
+        .filter(|_| !relays || captured(text, true).is_none_or(|one| one.is_relay(text)));
     if let Some(Name::Known(entity)) = &sent {
         // A sender with a name of its own is the account, unless the text
         // begins with another name.
@@ -101,6 +105,9 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
 
 /// The name in a signature: `【brand】` or `[brand]` at the beginning or the end.
 fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
+    if let Some(number) = brand_number(text.original) {
+        return Some(Name::of(text.catalogue, number));
+    }
     let body = text.folded.text.as_str();
     let inner = |open: usize, width: usize, close: char| {
         let rest = body.get(open + width..)?;

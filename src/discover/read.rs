@@ -8,6 +8,7 @@
 //! sees them.
 
 mod account_table;
+mod authenticator;
 mod bitwarden;
 mod enpass;
 mod google_voice;
@@ -47,6 +48,12 @@ macro_rules! reader {
     ($name:literal, $module:ident) => {
         Reader { name: $name, is_chat: false, sniff: $module::sniff, read: $module::read }
     };
+    ($name:literal, $module:ident, $sniff:ident, $read:ident) => {
+        Reader { name: $name, is_chat: false, sniff: $module::$sniff, read: $module::$read }
+    };
+    ($name:literal, $module:ident, $sniff:ident, $read:ident, chat) => {
+        Reader { name: $name, is_chat: true, sniff: $module::$sniff, read: $module::$read }
+    };
     ($name:literal, $module:ident, chat) => {
         Reader { name: $name, is_chat: true, sniff: $module::sniff, read: $module::read }
     };
@@ -60,26 +67,43 @@ pub(super) const READERS: &[Reader] = &[
     reader!("google-voice", google_voice),
     reader!("telegram", telegram, chat),
     reader!("signal", signal, chat),
+    reader!("aegis", authenticator, sniff_aegis, read_aegis),
+    reader!("2fas", authenticator, sniff_2fas, read_2fas),
+    reader!("andotp", authenticator, sniff_andotp, read_andotp),
     reader!("1password", one_password),
     reader!("proton-pass", proton_pass),
     reader!("enpass", enpass),
     reader!("keeper", keeper),
     reader!("bitwarden", bitwarden),
-    Reader {
-        name: "sms-ndjson",
-        is_chat: false,
-        sniff: sms_json::sniff_lines,
-        read: sms_json::read_lines,
-    },
-    Reader {
-        name: "sms-json",
-        is_chat: false,
-        sniff: sms_json::sniff_value,
-        read: sms_json::read_value,
-    },
+    reader!("signal", sms_json, sniff_signal, read_lines, chat),
+    reader!("sms-ndjson", sms_json, sniff_lines, read_lines),
+    reader!("sms-json", sms_json, sniff_value, read_value),
     reader!("imessage", imessage),
     reader!("whatsapp", whatsapp, chat),
     reader!("account-table", account_table),
     reader!("message-table", message_table),
     reader!("keeper-table", keeper_table),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::READERS;
+    use crate::catalogue::export_guides;
+
+    /// Any program makes tables: no page says how.
+    const TABLES: [&str; 1] = ["message-table"];
+
+    #[test]
+    fn how_each_format_is_exported_is_told_and_nothing_else_is() {
+        let guided = |name: &str| {
+            export_guides().iter().any(|one| one.formats.iter().any(|format| format == name))
+        };
+        for reader in READERS {
+            assert_eq!(guided(reader.name), !TABLES.contains(&reader.name), "{}", reader.name);
+        }
+        let read = |name: &str| READERS.iter().any(|reader| reader.name == name);
+        for format in export_guides().iter().flat_map(|one| &one.formats) {
+            assert!(read(format) || ["vcard", "contact-table"].contains(&&**format), "{format}");
+        }
+    }
+}

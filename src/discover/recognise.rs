@@ -204,7 +204,7 @@ mod tests {
                 "{\"version\":1,\"db\":{\"entries\":[{\"issuer\":\"x\",\"info\":{\"secret\":\"A\"}}]}}",
                 "authenticator",
             ),
-            ("{\"services\":[{\"name\":\"x\",\"secret\":\"A\"}]}", "authenticator"),
+            ("{\"services\":[{\"name\":\"x\",\"secret\":\"A\"}]}", "2fas"),
             ("{\"header\":{\"slots\":[{\"key\":\"1\"}]},\"db\":\"QUJD\"}", "encrypted"),
             ("[{\"body\":\"x\"}]", "json"),
             ("[1,2]", "json"),

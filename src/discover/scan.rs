@@ -32,6 +32,8 @@ pub struct Scan<'a> {
     pub compare: bool,
     /// How far it is, and the way to cancel it.
     pub progress: &'a ScanProgress,
+    /// The place of the file among those of the progress.
+    pub place: usize,
 }
 
 /// How many bytes are read to recognise a format.
@@ -43,13 +45,17 @@ const NESTED: ScanError = ScanError::Unsupported(Unsupported::Packed);
 impl<'a> Scan<'a> {
     /// A scan of every message, for no number.
     pub fn new(detector: &'a Detector, progress: &'a ScanProgress) -> Self {
-        Self { detector, number: None, since: None, compare: false, progress }
+        Self { detector, number: None, since: None, compare: false, progress, place: 0 }
     }
 
     /// Scans a stream, such as stdin.
     pub fn stream(&self, reader: impl Read) -> Result<Scanned, ScanError> {
         let mut sink = self.sink();
-        read_text(Counting::new(reader, self.progress), ScanError::NeedsFile, &mut sink)?;
+        read_text(
+            Counting::new(reader, (self.progress, self.place)),
+            ScanError::NeedsFile,
+            &mut sink,
+        )?;
         Ok(sink.finish())
     }
 
@@ -59,7 +65,7 @@ impl<'a> Scan<'a> {
             return self.stream(reader);
         }
         let mut sink = self.sink();
-        let reader = Counting::new(reader, self.progress);
+        let reader = Counting::new(reader, (self.progress, self.place));
         let unread = archive::read(reader, |file| read_text(file, NESTED, &mut sink))?;
         sink.summary().unread = unread;
         Ok(sink.finish())
@@ -68,7 +74,7 @@ impl<'a> Scan<'a> {
     /// Reads a stream of contacts. None when it is something else.
     pub fn contacts(&self, reader: impl Read) -> Result<Option<Contacts>, ScanError> {
         let mut contacts = Contacts::default();
-        let reader = Counting::new(reader, self.progress);
+        let reader = Counting::new(reader, (self.progress, self.place));
         Ok(cards(reader, &mut contacts)?.then_some(contacts))
     }
 
@@ -82,7 +88,7 @@ impl<'a> Scan<'a> {
             return self.contacts(reader);
         }
         let mut contacts = Contacts::default();
-        let reader = Counting::new(reader, self.progress);
+        let reader = Counting::new(reader, (self.progress, self.place));
         let read = archive::read(reader, |file| {
             if cards(file, &mut contacts)? { Ok(()) } else { Err(ScanError::NothingInside) }
         });

@@ -47,6 +47,12 @@ pub struct FileSummary {
     pub signed: u64,
     /// How many logins.
     pub logins: u64,
+    /// How many codes name nobody.
+    pub unnamed: u64,
+    /// The short codes that sent such.
+    pub short_codes: Vec<String>,
+    /// Names of accounts that have an authenticator make their codes.
+    pub authenticator: Vec<String>,
     /// They are conversations of a messenger, and not a line's text messages.
     pub is_chat: bool,
     /// The encoding, when it is not UTF-8.
@@ -74,6 +80,9 @@ pub struct Scanned {
 
 /// The most messages that are told apart.
 const MOST: usize = 1_000_000;
+
+/// The most accounts of an authenticator that are named.
+const MOST_ACCOUNTS: usize = 1000;
 
 /// The most columns that are named.
 const MOST_NAMES: usize = 12;
@@ -106,7 +115,8 @@ impl<'a> Sink<'a> {
 
     /// How many records were used.
     pub(super) fn records(&self) -> u64 {
-        self.scanned.summary.messages + self.scanned.summary.logins
+        let summary = &self.scanned.summary;
+        summary.messages + summary.logins + summary.authenticator.len() as u64
     }
 
     /// What is told of the file.
@@ -150,7 +160,22 @@ impl<'a> Sink<'a> {
                 fingerprints.insert(BuildHasherDefault::<DefaultHasher>::new().hash_one(of));
             }
         } else if self.since.is_none_or(|since| message.at.is_none_or(|at| at >= since)) {
-            self.scanned.tally.message(self.detector, message);
+            let unnamed = self.scanned.tally.message(self.detector, message);
+            if unnamed {
+                self.unnamed(message.sender);
+            }
+        }
+    }
+
+    /// Counts a code that names nobody. A short code is no person's number, so it can
+    /// be told.
+    fn unnamed(&mut self, sender: &str) {
+        let summary = &mut self.scanned.summary;
+        summary.unnamed += 1;
+        let short = (3..=6).contains(&sender.len()) && sender.bytes().all(|b| b.is_ascii_digit());
+        let codes = &mut summary.short_codes;
+        if short && codes.len() < MOST_NAMES && !codes.iter().any(|one| one == sender) {
+            codes.push(sender.to_owned());
         }
     }
 
@@ -189,6 +214,22 @@ impl<'a> Sink<'a> {
         let Some(name) = name else { return };
         let name: String = name.chars().take(60).collect();
         self.scanned.tally.login(self.detector, known, name, kind);
+    }
+
+    /// Takes an account whose codes an authenticator makes.
+    pub(super) fn authenticator(&mut self, name: &str) {
+        let catalogue = self.detector.catalogue();
+        let known = match catalogue.entity(name) {
+            Some(Entity::Account(at)) => catalogue.get(at).map(|one| one.name.clone()),
+            _ => None,
+        };
+        // What a person calls it can hold a number.
+        let own = || mask_digits(&clean_line(name)).trim().chars().take(60).collect();
+        let name: String = known.unwrap_or_else(own);
+        let names = &mut self.scanned.summary.authenticator;
+        if names.len() < MOST_ACCOUNTS && !names.contains(&name) {
+            names.push(name);
+        }
     }
 
     /// Counts a record that cannot be read and begins at this offset.

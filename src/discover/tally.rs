@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
-    cache::{CachedDetection, DetectionCache},
+    cache::{Cached, CachedDetection, DetectionCache},
     catalogue::squeezed,
-    detector::{Detection, Detector, Scratch},
+    detector::{Detection, Detector, Scratch, Seen},
     message::Message,
 };
 use crate::domain::{Evidence, EvidenceKind, Finding};
@@ -85,27 +85,37 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Adds what a message shows.
-    pub(super) fn message(&mut self, detector: &Detector, message: &Message<'_>) {
+    /// Adds what a message shows. Returns whether it is a code that names nobody.
+    pub(super) fn message(&mut self, detector: &Detector, message: &Message<'_>) -> bool {
         let key = detector.cache_key(message);
         if self.cache.get(key).is_none() {
-            let detection = detector.detect_with(&mut self.scratch, message);
-            let detection = detection.and_then(|Detection { kind, known, name, sample }| {
-                let place = self.place(detector, known, name)?;
-                Some(CachedDetection { place, kind, sample: sample.into() })
-            });
-            self.cache.insert(key, detection);
+            let cached = match detector.detect_with(&mut self.scratch, message) {
+                Seen::Nothing => Cached::Nothing,
+                Seen::Unnamed => Cached::Unnamed,
+                Seen::Account(Detection { kind, known, name, sample }) => {
+                    let place = self.place(detector, known, name);
+                    let sample = sample.into();
+                    place.map_or(Cached::Nothing, |place| {
+                        Cached::Account(CachedDetection { place, kind, sample })
+                    })
+                }
+            };
+            self.cache.insert(key, cached);
         }
-        let Some(Some(CachedDetection { place, kind, sample })) = self.cache.get(key) else {
-            return;
+        let (place, kind, sample) = match self.cache.get(key) {
+            Some(Cached::Account(CachedDetection { place, kind, sample })) => (place, kind, sample),
+            other => return other == Some(&Cached::Unnamed),
         };
-        let Some(Candidate { finding, seen }) = self.candidates.get_mut(*place) else { return };
+        let Some(Candidate { finding, seen }) = self.candidates.get_mut(*place) else {
+            return false;
+        };
         seen.entry(*kind).or_default().add(1, message.at, message.at, sample);
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
         let sims = &mut finding.sims;
         if let Some(sim) = sim.filter(|sim| !sims.contains(*sim) && sims.len() < MOST_SIMS) {
             sims.insert(sim.to_owned());
         }
+        false
     }
 
     /// Adds a login that holds the number.

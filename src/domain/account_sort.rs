@@ -19,6 +19,15 @@ named! {
 }
 
 impl AccountSort {
+    /// The order that comes after this one.
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Danger => Self::Seen,
+            Self::Seen => Self::Name,
+            Self::Name => Self::Danger,
+        }
+    }
+
     /// The places of the accounts in this order. `name` says what an account is
     /// called. What is equal keeps its order.
     pub(crate) fn order(

@@ -9,111 +9,9 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, Case, Id, Item, ItemKind, Keyed as _, LineEnd, Procedure, Review, Route, Stage,
-    Watch, WatchCheckKind, named,
+    AccountState, AgendaKind, AgendaMark, Case, EndRule, Id, Item, ItemKind, Keyed as _, Procedure,
+    Review, Route, Stage, Watch, WatchCheckKind,
 };
-
-named! {
-    /// What a dated thing is, in the order in which things of one day are told.
-    #[derive(PartialOrd, Ord)]
-    pub enum AgendaKind {
-        /// The carrier promised an answer by this day.
-        Promise = "promise",
-        /// The person expects an answer to a letter or a question by this day;
-    /// nobody promised it.
-    AnswerBy = "answer_by",
-    /// The person wants to look at an obstacle again.
-        FollowUp = "follow_up",
-        /// An answer to the pending application can come from this day on.
-        Earliest = "earliest",
-        /// The last day before the answer is late.
-        Latest = "latest",
-        /// The day to ask again, in writing.
-        Reminder = "reminder",
-        /// The day from which a forum takes the complaint.
-        Complaint = "complaint",
-        /// The last day on which leftover credit can be used or moved.
-        CreditAtRisk = "credit_at_risk",
-        /// The last day on which the line can call and send.
-        ActiveUntil = "active_until",
-        /// The last day on which it receives.
-        GraceUntil = "grace_until",
-        /// The day a registration of its class ends, and the line with it.
-        RegistrationEnd = "registration_end",
-        /// The number rests: sign in once to each account that was moved.
-        SignIn = "sign_in",
-        /// The number rests: look for mails about recovered accounts.
-        Recovery = "recovery",
-        /// The number has rested: somebody else may have it.
-        WatchEnd = "watch_end",
-    }
-}
-
-impl AgendaKind {
-    /// What an id ends in after the thing that the entry is about:
-    /// `application-1.latest`.
-    fn suffix(self) -> &'static str {
-        match self {
-            Self::Promise => "promise",
-            Self::AnswerBy => "answer",
-            Self::FollowUp => "follow-up",
-            Self::Earliest => "earliest",
-            Self::Latest => "latest",
-            Self::Reminder => "nudge",
-            Self::Complaint => "complaint",
-            Self::CreditAtRisk => "credit",
-            Self::ActiveUntil => "active",
-            Self::GraceUntil => "lapse",
-            Self::RegistrationEnd => "registration",
-            Self::SignIn => "sign-in",
-            Self::Recovery => "recovery",
-            Self::WatchEnd => "gone",
-        }
-    }
-
-    /// What an entry is and what it is about, by its id alone: the entry itself
-    /// may be gone.
-    pub(crate) fn of_id(id: &Id) -> Option<(Self, Option<Item>)> {
-        let (about, suffix) = id.as_str().rsplit_once('.')?;
-        let kind = Self::ALL.into_iter().find(|kind| kind.suffix() == suffix)?;
-        let about = about.split_once('-').map(|(kind, id)| format!("{kind}:{id}"));
-        Some((kind, about.and_then(|item| item.parse().ok())))
-    }
-
-    /// Something has to happen by then, so it can be late.
-    pub(crate) fn is_deadline(self) -> bool {
-        !matches!(self, Self::Earliest | Self::ActiveUntil | Self::WatchEnd)
-    }
-
-    /// It ends something about the line that cannot be brought back. The person
-    /// is told long before, and cannot put it off.
-    pub(crate) fn is_of_the_line(self) -> bool {
-        matches!(
-            self,
-            Self::CreditAtRisk | Self::ActiveUntil | Self::GraceUntil | Self::RegistrationEnd
-        )
-    }
-
-    /// The person can say that it is done. The others end by what they are
-    /// about: an outcome, or the line's own dates.
-    fn can_be_done(self) -> bool {
-        matches!(
-            self,
-            Self::Promise
-                | Self::AnswerBy
-                | Self::FollowUp
-                | Self::Reminder
-                | Self::Complaint
-                | Self::SignIn
-                | Self::Recovery
-        )
-    }
-
-    /// So many days before it comes it matters by itself.
-    pub(crate) fn notice(self) -> i32 {
-        if self.is_of_the_line() { 14 } else { 0 }
-    }
-}
 
 /// How an entry stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +91,7 @@ pub(super) fn agenda(
 ) -> Vec<AgendaEntry> {
     let mut list = Listing { case, over: stage.is_over(), today, entries: Vec::new() };
     list.promises();
+    list.accounts();
     list.follow_ups();
     list.reviews(review);
     list.line(procedure);
@@ -216,7 +115,9 @@ impl Listing<'_> {
     /// Adds an entry. `matters` is false when what it is about has ended.
     fn add(&mut self, about: &str, kind: AgendaKind, item: Item, on: Date, matters: bool) {
         let id = Id::new(format!("{about}.{}", kind.suffix()));
-        let mark = self.case.agenda.get(&id);
+        // What was said holds for the day that the entry had then.
+        let holds = |mark: &&AgendaMark| mark.on.is_none_or(|day| day == on);
+        let mark = self.case.agenda.get(&id).filter(holds);
         let snoozed = mark.and_then(|mark| mark.snoozed).filter(|until| *until > self.today);
         let done = mark.is_some_and(|mark| mark.done.is_some());
         let state = match snoozed {
@@ -240,6 +141,17 @@ impl Listing<'_> {
             let matters = !self.over && open.as_ref() == Some(&contact.id);
             let about = format!("contact-{}", contact.id);
             self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+        }
+    }
+
+    /// The days until which accounts are waited for. Also after the line has ended:
+    /// an account that still uses the number is all the more urgent then.
+    fn accounts(&mut self) {
+        let matters = self.case.ending.is_none();
+        for account in self.case.accounts_in(AccountState::Waiting) {
+            let Some(until) = account.until else { continue };
+            let about = format!("account-{}", account.id);
+            self.add(&about, AgendaKind::AccountWait, account.item(), until, matters);
         }
     }
 
@@ -286,6 +198,7 @@ impl Listing<'_> {
     /// The dates of the line itself. They pass whether or not anybody acts.
     fn line(&mut self, procedure: &Procedure) {
         let line = &self.case.line;
+        let kept = self.case.route == Route::Keep;
         let registration = procedure.registration_end(line);
         let rows = [
             (AgendaKind::ActiveUntil, "active-until", line.active_until),
@@ -294,26 +207,56 @@ impl Listing<'_> {
         ];
         for (kind, field, on) in rows {
             let Some(on) = on else { continue };
-            let matters = !self.over && on >= self.today;
+            // A line that is kept does not come to this day: `keep` says what to do.
+            let kept = kept && kind == AgendaKind::ActiveUntil;
+            let matters = !self.over && on >= self.today && !kept;
             let item = Item::new(ItemKind::Line, &Id::new(field));
             self.add("line", kind, item, on, matters);
         }
+        self.clock(procedure, kept);
         if let (Some(on), Some(credit)) = (line.active_until, &procedure.credit)
             && line.has_credit()
         {
             let item = Item::new(ItemKind::Safeguard, credit);
             let open = !self.over && on >= self.today && !self.case.mark(&item).is_seen_to();
+            let open = open && !kept;
             self.add("line", AgendaKind::CreditAtRisk, item, on, open);
+        }
+    }
+
+    /// What keeps the line alive: for one that is kept the days to see to it, for one
+    /// that shall lapse the days until which it would go on by itself.
+    fn clock(&mut self, procedure: &Procedure, kept: bool) {
+        let line = &self.case.line;
+        if let Some(on) = procedure.use_end(line) {
+            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
+            let matters = !self.over && (kept || on >= self.today);
+            self.add("line", AgendaKind::UseBy, item, on, matters);
+        }
+        // The first of the days that were read off and is still to come.
+        let days = [line.active_until, line.grace_until];
+        let coming = days.into_iter().flatten().find(|on| *on >= self.today);
+        let last = days.into_iter().flatten().next_back();
+        if let Some(on) = coming.or(last).filter(|_| kept && procedure.rule == EndRule::ReadOff) {
+            let item = Item::new(ItemKind::Line, &Id::new("active-until"));
+            self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
+        }
+        let lapses = self.case.route == Route::Lapse;
+        let prolonged = procedure.prolonged(self.case).filter(|_| lapses);
+        if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {
+            let item = Item::new(ItemKind::Precondition, &rule.precondition);
+            let (refuse, until) = (prolonged.refuse_by, prolonged.until);
+            let matters = !self.over && refuse >= self.today;
+            self.add("line", AgendaKind::RefuseBy, item.clone(), refuse, matters);
+            self.add("line", AgendaKind::ProlongedUntil, item, until, !self.over);
         }
     }
 
     /// The end of the rest of a line that is left to lapse.
     fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
-        let end = procedure.line_end(&self.case.line);
-        let gone = rest
-            .zip(end)
-            .and_then(|(days, LineEnd { on, .. })| on.checked_add(i32::from(days).days()).ok());
+        let end = procedure.gone_after(self.case);
+        let gone = rest.zip(end).and_then(|(days, on)| on.checked_add(i32::from(days).days()).ok());
         if let Some(on) = gone {
             self.watch_end(on, on >= self.today);
         }
@@ -322,14 +265,21 @@ impl Listing<'_> {
     /// What is looked at while the number rests, and the end of that.
     fn watch(&mut self, watch: Watch, stage: Stage) {
         let runs = stage != Stage::Closed;
+        // Once the number has rested there is nothing to look for, and of several
+        // looks that have come only the last one matters.
+        let looks = runs && self.today < watch.until;
+        let checks = watch.checks();
+        let last = checks.iter().rposition(|check| check.on <= self.today).unwrap_or(0);
         let moved = self.case.accounts_in(AccountState::Moved).next().is_some();
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        for (at, check) in watch.checks().into_iter().enumerate() {
+        for (at, check) in checks.into_iter().enumerate() {
             let (kind, about, matters) = match check.kind {
                 WatchCheckKind::SignIn => (AgendaKind::SignIn, "line".to_owned(), moved),
-                WatchCheckKind::Recovery => (AgendaKind::Recovery, format!("watch-{at}"), true),
+                WatchCheckKind::Recovery => {
+                    (AgendaKind::Recovery, format!("watch-{at}"), at >= last)
+                }
             };
-            self.add(&about, kind, item.clone(), check.on, runs && matters);
+            self.add(&about, kind, item.clone(), check.on, looks && matters);
         }
         self.watch_end(watch.until, runs);
     }

@@ -13,4 +13,8 @@ pub struct AgendaMark {
     /// Nothing is said of it before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snoozed: Option<Date>,
+    /// The day that the entry had then. Where it has another one by now, nothing
+    /// was said about that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
 }

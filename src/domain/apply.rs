@@ -47,6 +47,15 @@ impl Change {
             Self::Reckoned(reckoned) => Self::Reckoned(reckoned.apply(case)?),
             Self::Ending(ending) => Self::Ending(replace(&mut case.ending, ending.clone())),
             Self::Archived(day) => Self::Archived(replace(&mut case.archived, *day)),
+            Self::ByHand(changes) => {
+                let mut after = case.clone();
+                let back: Result<Vec<Self>, Refusal> =
+                    changes.iter().map(|change| change.apply(&mut after)).collect();
+                let mut back = back?;
+                back.reverse();
+                *case = after;
+                Self::ByHand(back)
+            }
             Self::Settled { left, made } => {
                 let made = made.as_ref().map(|made| made.apply(case)).transpose()?;
                 let left = replace(&mut case.conflicts, left.clone());
@@ -92,6 +101,10 @@ impl Change {
             (Self::Contact(now), Self::Contact(old)) => same(now, old),
             (Self::Obstacle(now), Self::Obstacle(old)) => same(now, old),
             (Self::Application(now), Self::Application(old)) => same(now, old),
+            (Self::ByHand(now), Self::ByHand(old)) => {
+                let pairs = now.iter().zip(old.iter().rev());
+                pairs.into_iter().all(|(now, old)| now.is_idle(old))
+            }
             (now, old) => now == old,
         }
     }

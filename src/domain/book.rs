@@ -15,6 +15,10 @@ pub struct Book {
     /// Cases whose opening was undone; redoing it moves them to `cases` again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken_back: Vec<Case>,
+    /// Each time a backup was gone back to, the beginning of the SHA-256 of the
+    /// file that it took the place of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub restored: Vec<String>,
 }
 
 impl Book {

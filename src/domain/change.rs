@@ -81,6 +81,8 @@ pub enum Change {
     Ending(Option<Ending>),
     /// The case was put away on that day, or taken out again.
     Archived(Option<Date>),
+    /// Somebody changed all this in the file itself.
+    ByHand(Vec<Self>),
     /// The person settled what two sides had changed differently.
     Settled {
         /// What is left to settle.

@@ -67,16 +67,16 @@ impl Progress {
 /// Preconditions, documents and safeguards, in the playbook's order.
 pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
     let applying = case.route == Route::Apply;
+    let safeguards_matter = case.route != Route::Keep;
     let mut items = Vec::new();
     for rule in &procedure.preconditions {
         let item = Item::new(ItemKind::Precondition, &rule.id);
-        // Nobody applies for a line that is left to lapse, so only its
-        // accounts matter.
-        let required = applying || rule.follows_accounts;
+        let required = rule.gates(case.route);
         items.push(if rule.follows_accounts {
             accounts_unlinked(case, item, required)
         } else {
-            marked(case, item, required, true)
+            let matters = rule.is_for(case.route) && case.route != Route::Keep;
+            marked(case, item, required, matters)
         });
     }
     for document in &procedure.documents {
@@ -96,7 +96,7 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
         items.push(marked(case, item, extra.required && applying, applying));
     }
     for id in &procedure.safeguards {
-        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, true));
+        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, safeguards_matter));
     }
     items
 }

@@ -65,21 +65,69 @@ pub struct Line {
     /// Last day on which it still receives; after it the number is taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grace_until: Option<Date>,
+    /// The last day on which it was used in a way that its carrier counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<Date>,
     /// Credit left on it, in the carrier's currency, as the person writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
 }
 
-/// The last day on which a line receives, and whether the person gave it.
+/// What gave the day on which a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEndRule {
+    /// The person read it off.
+    ReadOff,
+    /// It follows from how the line was registered.
+    Registration,
+    /// It follows from the day on which the line was last used.
+    Use,
+}
+
+/// The last day on which a line receives, and what gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LineEnd {
     /// The day.
     pub on: Date,
-    /// It follows from how the line was registered; nobody read it off.
-    pub by_registration: bool,
+    /// What gave it.
+    pub by: LineEndRule,
 }
 
 impl Line {
+    /// The facts, by the id that follows `line:` in the name of an item, in the
+    /// order in which they are shown.
+    pub(crate) const FACTS: [&'static str; 11] = [
+        "number",
+        "holder",
+        "class",
+        "registered",
+        "active-until",
+        "grace-until",
+        "last-used",
+        "credit",
+        "name",
+        "reply-to",
+        "abroad",
+    ];
+
+    /// Forgets a fact.
+    pub(crate) fn forget(&mut self, fact: &str) {
+        match fact {
+            "number" => self.number = None,
+            "holder" => self.holder = Holder::Me,
+            "name" => self.name = None,
+            "reply-to" => self.reply_to = None,
+            "abroad" => self.abroad = false,
+            "class" => self.class = None,
+            "registered" => self.registered = None,
+            "active-until" => self.active_until = None,
+            "grace-until" => self.grace_until = None,
+            "last-used" => self.last_used = None,
+            "credit" => self.credit = None,
+            _ => {}
+        }
+    }
+
     /// The name of the registered holder, as far as it is known.
     pub(crate) fn holder_name(&self) -> Option<&str> {
         match &self.holder {

@@ -13,16 +13,26 @@ mod fields;
 mod lists;
 mod numbers;
 mod replay;
+mod withdraw;
 
+pub(crate) use books::Forgotten;
 pub use books::Merged;
 
-use super::{Case, Change, Refusal};
+use super::{Book, Case, Change, Entry, Id, Refusal};
 
 impl Change {
     /// What this change means on `case`, which is not the one it was made on;
     /// on that one, `inverse` undoes it.
     pub fn merged(&self, inverse: &Self, case: &Case) -> Result<Self, Refusal> {
         replay::merged(self, inverse, case)
+    }
+}
+
+impl Book {
+    /// Undoes an entry of a case although another one came after it.
+    pub(crate) fn undo_entry(&mut self, id: &Id, entry: &Entry) -> Result<(), Refusal> {
+        let case = self.cases.iter_mut().find(|case| case.id == *id);
+        withdraw::undo(case.ok_or_else(|| Refusal::NoSuchCase(id.clone()))?, entry)
     }
 }
 

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, EndRule, Id, Item, ItemKind,
+    ItemStatus, Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
+    facts::Facts,
 };
 
 /// One action, as a value.
@@ -34,6 +35,8 @@ pub enum Next {
     SaveCredit(Item, Date),
     /// Ask again: the answer expected to this contact has not come.
     AskAgain(Item, Date),
+    /// See what became of this account: it was waited for until this day.
+    SeeAccount(Item, Date),
     /// Submit the application.
     Apply(Item),
     /// Stay reachable; an answer cannot come before this day.
@@ -44,6 +47,8 @@ pub enum Next {
     Chase(Item, Date),
     /// The carrier was asked after it was late; ask again on this day.
     Await(Item, Date),
+    /// The answer is late; the person put off asking for it until this day.
+    PutOff(Item, Date),
     /// Nothing has come since the last reminder: ask again, in writing.
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
@@ -65,8 +70,22 @@ pub enum Next {
     /// Get the confirmation of this application, and stay watchful until that
     /// day if it is still to come.
     Confirm(Item, Option<Date>),
+    /// The number rests: look at what this entry of the agenda says.
+    Check(AgendaEntry),
     /// The SIM can be thrown away; stay watchful until this day.
     Discard(Date),
+    /// The line is kept: nothing is to be done before this day.
+    Kept(Item, Date),
+    /// The line is kept: use it or top it up by this day.
+    KeepAlive(Item, Date),
+    /// The line is kept, but that day has passed.
+    KeepLate(Item, Date),
+    /// Tell ringoff when the line was last used.
+    AskUse(Item),
+    /// Tell ringoff until when the line is valid.
+    AskValidity(Item),
+    /// Refuse by this day what would keep the line alive.
+    Refuse(Item, Date),
     /// The number has rested: the case can be put away.
     Archive,
     /// The case was put away.
@@ -91,11 +110,13 @@ impl Next {
             | Self::Promise(item, _)
             | Self::SaveCredit(item, _)
             | Self::AskAgain(item, _)
+            | Self::SeeAccount(item, _)
             | Self::Apply(item)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
             | Self::Chase(item, _)
             | Self::Await(item, _)
+            | Self::PutOff(item, _)
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
             | Self::Resubmit(item, _)
@@ -103,9 +124,16 @@ impl Next {
             | Self::SearchLate(item)
             | Self::SaveLate(item)
             | Self::AskDates(item)
+            | Self::Kept(item, _)
+            | Self::KeepAlive(item, _)
+            | Self::KeepLate(item, _)
+            | Self::AskUse(item)
+            | Self::AskValidity(item)
+            | Self::Refuse(item, _)
             | Self::Mend(item, _)
             | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
+            Self::Check(entry) => Some(&entry.item),
             Self::Discard(_) | Self::Archive | Self::Archived | Self::Nothing => None,
         }
     }
@@ -113,36 +141,24 @@ impl Next {
 
 impl Facts<'_> {
     /// What to do today. What cannot wait comes first (an account on a dead
-    /// line, a day of the agenda that has come), then what gates the
-    /// application, then what is lost with the line, then the application.
+    /// line, then what has come of the agenda, in its order: what is late before
+    /// what is of today), then what gates the application, then what is lost with
+    /// the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
         let Self { case, procedure, stage, review, items, watch } = *self;
         if stage == Stage::Abandoned {
             return Next::Nothing;
         }
-        let linked = case.in_use().first().map(|one| one.item());
+        // Where the person keeps the number, accounts may go on using it.
+        let in_use = if case.route.keeps_the_number() { Vec::new() } else { case.in_use() };
+        let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
+            let check = || self.urgent(agenda, today);
             let rest = || afterwards(case, items, (stage, watch), today);
-            return linked.map_or_else(rest, Next::Rescue);
+            return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
-        let due = |kind| agenda.iter().find(|one| one.kind == kind && one.is_due(today));
-        if let Some(one) = due(AgendaKind::FollowUp) {
-            return Next::FollowUp(one.item.clone(), one.on);
-        }
-        // Who never asked cannot complain, and nobody presses the carrier to end
-        // a line that accounts still use.
-        let pressing = linked.is_none() && review.is_some_and(|review| review.asked);
-        if let Some(one) = due(AgendaKind::Complaint).filter(|_| pressing) {
-            return Next::Complain(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::Promise) {
-            return Next::Promise(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::AnswerBy) {
-            return Next::AskAgain(one.item.clone(), one.on);
-        }
-        if let Some(one) = due(AgendaKind::CreditAtRisk) {
-            return Next::SaveCredit(one.item.clone(), one.on);
+        if let Some(urgent) = self.urgent(agenda, today) {
+            return urgent;
         }
         if let (Some(pending), Some(review)) = (case.pending(), review) {
             let item = pending.item();
@@ -153,6 +169,9 @@ impl Facts<'_> {
                 (None, _) => chase(item, review, agenda, today),
             };
         }
+        if stage == Stage::Kept {
+            return self.keeping(agenda, today);
+        }
         let save = || first_open(items, ItemKind::Safeguard).map(Next::Save);
         preparation(case, procedure, items)
             .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Next::Overcome))
@@ -160,15 +179,51 @@ impl Facts<'_> {
             .or_else(|| if stage == Stage::Rejected { None } else { save() })
             .unwrap_or_else(|| ending(case, procedure))
     }
+
+    /// The first entry of the agenda that has come and about which something can
+    /// be done.
+    fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
+        // Who never asked cannot complain, and nobody presses the carrier to end
+        // a line that accounts still use.
+        let pressing = self.case.route.keeps_the_number() || self.case.in_use().is_empty();
+        let asked = self.review.is_some_and(|review| review.asked);
+        let due = || agenda.iter().filter(|one| one.is_due(today));
+        let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);
+        let tell = |one: &AgendaEntry| {
+            let (item, on) = (one.item.clone(), one.on);
+            match one.kind {
+                AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
+                AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
+                AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
+                AgendaKind::RefuseBy => Some(Next::Refuse(item, on)),
+                AgendaKind::SignIn | AgendaKind::Recovery => Some(Next::Check(one.clone())),
+                AgendaKind::Complaint if complains => Some(Next::Complain(item, on)),
+                // Where a forum takes the complaint the carrier is not asked again.
+                AgendaKind::Promise if !complains => Some(Next::Promise(item, on)),
+                AgendaKind::AnswerBy if !complains => Some(Next::AskAgain(item, on)),
+                AgendaKind::Latest if pressing && !asked && on < today => {
+                    Some(Next::Chase(item, on))
+                }
+                AgendaKind::Reminder if pressing && asked && !complains => {
+                    Some(Next::Nudge(item, on))
+                }
+                _ => None,
+            }
+        };
+        due().find_map(tell)
+    }
 }
 
 /// The way out itself, once everything before it is done.
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        return match procedure.line_end(&case.line) {
-            Some(end) => Next::LetLapse(item, end.on),
-            None => Next::AskDates(item),
+        return match (procedure.gone_after(case), procedure.rule) {
+            (Some(gone), _) => Next::LetLapse(item, gone),
+            (None, EndRule::AfterUse { .. }) => {
+                Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
+            }
+            (None, EndRule::ReadOff) => Next::AskDates(item),
         };
     }
     let last = case.latest_application();
@@ -183,13 +238,17 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
     }
 }
 
-/// What to do about an answer that is late: ask, wait, then ask again.
+/// What there is to do about an answer that is late where nothing of the agenda
+/// has come: wait, or ask.
 fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
-    let reminder = agenda.iter().find(|one| one.kind == AgendaKind::Reminder && one.item == item);
-    match (review.nudge.filter(|_| review.asked), reminder) {
-        (Some(since), Some(one)) if one.is_due(today) => Next::Nudge(item, since),
+    let kind = if review.asked { AgendaKind::Reminder } else { AgendaKind::Latest };
+    let entry = agenda.iter().find(|one| one.kind == kind && one.item == item);
+    match (review.nudge.filter(|_| review.asked), entry) {
         (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::Await(item, *until)
+        }
+        (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
+            Next::PutOff(item, *until)
         }
         (Some(again), _) if again > today => Next::Await(item, again),
         // The reminder was sent, and a day for another one is not known.
@@ -246,7 +305,8 @@ fn afterwards(
         (Stage::Closed, Some(_)) => return Next::Archived,
         _ => {}
     }
-    if let Some(unsure) = case.accounts_in(AccountState::Unsure).next() {
+    let unsure = case.accounts_in(AccountState::Unsure).next();
+    if let Some(unsure) = unsure.filter(|_| !case.route.keeps_the_number()) {
         return Next::FindOut(unsure.item());
     }
     let open = |kind| first_open(items, kind);

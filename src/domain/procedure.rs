@@ -4,7 +4,7 @@
 use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
-use super::{Class, Id, Line, LineEnd};
+use super::{Class, EndRule, Id, Line, Prolonging, Route};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -27,6 +27,8 @@ pub struct Precondition {
     pub follows_accounts: bool,
     /// It can be met by paying: `--settled` makes sense.
     pub can_settle: bool,
+    /// The ways out that it is about; all where none is named.
+    pub routes: Vec<Route>,
 }
 
 /// One document of the playbook.
@@ -79,6 +81,31 @@ pub struct Procedure {
     pub credit: Option<Id>,
     /// Days for which a number rests once its line is gone.
     pub rest: Option<u16>,
+    /// What gives the day on which a line ends.
+    pub rule: EndRule,
+    /// What credit does to the end of a line.
+    pub prolonging: Option<Prolonging>,
+    /// What a person can do with a line, the usual way first.
+    pub routes: Vec<Route>,
+}
+
+impl Precondition {
+    /// It is about this way out.
+    pub(super) fn is_for(&self, route: Route) -> bool {
+        self.routes.is_empty() || self.routes.contains(&route)
+    }
+
+    /// It gates this way out. Nobody applies for a line that is left to lapse, so
+    /// that only its accounts matter there, and what is named for it; a number
+    /// that moves to another carrier keeps its accounts.
+    pub(super) fn gates(&self, route: Route) -> bool {
+        match route {
+            Route::Keep => false,
+            Route::Apply => self.is_for(route),
+            Route::Lapse => self.follows_accounts || self.routes.contains(&route),
+            Route::Port => self.is_for(route) && !self.follows_accounts,
+        }
+    }
 }
 
 impl Procedure {
@@ -92,14 +119,6 @@ impl Procedure {
         self.registrations.iter().filter_map(|rule| rule.end(line)).min()
     }
 
-    /// The last day on which the line receives, as far as is known.
-    pub(crate) fn line_end(&self, line: &Line) -> Option<LineEnd> {
-        let given = line.grace_until.map(|on| LineEnd { on, by_registration: false });
-        let computed = self.registration_end(line);
-        let computed = computed.map(|on| LineEnd { on, by_registration: true });
-        [given, computed].into_iter().flatten().min_by_key(|end| end.on)
-    }
-
     /// The precondition with this id.
     pub fn precondition(&self, id: &Id) -> Option<&Precondition> {
         self.preconditions.iter().find(|rule| rule.id == *id)
@@ -111,6 +130,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::{LineEnd, LineEndRule};
 
     #[test]
     fn a_rule_is_not_applied_to_what_was_registered_before_it() {
@@ -122,10 +142,10 @@ mod tests {
             ..Line::default()
         };
         let end = |line: &Line| procedure.line_end(line);
-        let by_rule = LineEnd { on: date(2026, 6, 10), by_registration: true };
+        let by_rule = LineEnd { on: date(2026, 6, 10), by: LineEndRule::Registration };
         assert_eq!(end(&line), Some(by_rule));
         line.grace_until = Some(date(2026, 5, 1));
-        assert_eq!(end(&line), Some(LineEnd { on: date(2026, 5, 1), by_registration: false }));
+        assert_eq!(end(&line), Some(LineEnd { on: date(2026, 5, 1), by: LineEndRule::ReadOff }));
         line = Line { registered: Some(date(2025, 6, 1)), grace_until: None, ..line };
         assert_eq!(end(&line), None, "the rule began later");
         line = Line { registered: Some(date(2026, 2, 26)), ..line };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Id, Item, Stage, Window};
+use super::{Id, Item, Route, Stage, Window};
 
 /// A change that was refused; nothing was altered.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +20,10 @@ pub enum Refusal {
     Blocked(Vec<Item>),
     /// The line is left to lapse: nothing is submitted on that route.
     Lapsing,
+    /// The line is kept: nothing is submitted while it is.
+    Kept,
+    /// The carrier's playbook does not have this way out.
+    NoSuchRoute(Route),
     /// An application is under review already.
     AlreadyPending(Date),
     /// No application is waiting for an outcome.
@@ -121,6 +125,8 @@ pub enum Refusal {
     NotClosed(Stage),
     /// The case was put away on this day.
     Archived(Date),
+    /// The book is looked at as it was on this day.
+    Past(Date),
     /// Nothing has been done that could be undone.
     NothingToUndo,
     /// Nothing was undone that could be redone.

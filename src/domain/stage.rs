@@ -7,6 +7,8 @@ named! {
     /// Where a case stands on one day, in the order a case meets them.
     #[derive(Hash)]
     pub enum Stage {
+        /// The line is kept: its own dates count, nothing is to be closed.
+        Kept = "kept",
         /// Something required is open.
         Preparing = "preparing",
         /// Nothing required is open; the application can go.

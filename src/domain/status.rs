@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AgendaEntry, Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure, Progress, Review,
-    Route, Stage, Verdict, Warning, Watch, agenda::agenda, checklist::checklist, facts::Facts,
+    AgendaEntry, AgendaState, Case, Item, ItemKind, ItemState, ItemStatus, Next, Procedure,
+    Progress, Review, Route, Stage, Verdict, Warning, Watch, agenda::agenda, checklist::checklist,
+    facts::Facts,
 };
 
 /// How a case stands on one day. It is computed and never stored.
@@ -33,6 +34,11 @@ pub struct Status {
 }
 
 impl Status {
+    /// The dated thing that comes next, or is late.
+    pub(crate) fn next_dated(&self) -> Option<&AgendaEntry> {
+        self.agenda.iter().find(|one| one.is_open())
+    }
+
     /// The status of `case` on the day `today`. `review` is that of the
     /// pending application; without one, `if_today` is the last day of a review
     /// that would begin today.
@@ -46,8 +52,8 @@ impl Status {
         let items = checklist(case, procedure);
         let gates = items.iter().filter(|one| one.required && one.state == ItemState::Open);
         let gate: Vec<Item> = gates.map(|one| one.item.clone()).collect();
-        let receives_until = procedure.line_end(&case.line).map(|end| end.on);
-        let stage = stage(case, gate.is_empty(), review.as_ref(), receives_until, today);
+        let gone_after = procedure.gone_after(case);
+        let stage = stage(case, gate.is_empty(), review.as_ref(), gone_after, today);
         let watch = Watch::of(case, procedure, stage);
         let rested = watch.is_none_or(|watch| watch.is_over(today));
         let stage = if case.is_settled(stage) && rested { Stage::Closed } else { stage };
@@ -64,6 +70,12 @@ impl Status {
     /// How one item stands.
     pub fn item(&self, item: &Item) -> Option<&ItemStatus> {
         self.items.iter().find(|one| one.item == *item)
+    }
+
+    /// What keeps the line alive, and by when; nothing where that is not known.
+    pub(crate) fn clock(&self) -> Option<&AgendaEntry> {
+        let mut clock = self.agenda.iter().filter(|one| one.is_of_keeping());
+        clock.find(|one| one.state != AgendaState::Done)
     }
 
     /// Items of one kind, in order.
@@ -84,7 +96,7 @@ fn stage(
     case: &Case,
     gate_open: bool,
     review: Option<&Review>,
-    receives_until: Option<Date>,
+    gone_after: Option<Date>,
     today: Date,
 ) -> Stage {
     if case.ending.is_some() {
@@ -94,7 +106,7 @@ fn stage(
     match (last.map(|last| last.outcome.as_ref()), review) {
         (Some(Some(outcome)), _) => match outcome.verdict {
             Verdict::Approved => return Stage::Cancelled,
-            Verdict::Rejected if case.route == Route::Apply => return Stage::Rejected,
+            Verdict::Rejected if case.route.is_asked() => return Stage::Rejected,
             Verdict::Rejected => {}
         },
         (Some(None), Some(review)) if today < review.earliest => return Stage::UnderReview,
@@ -103,9 +115,10 @@ fn stage(
         _ => {}
     }
     match case.route {
-        Route::Lapse if receives_until.is_some_and(|day| day < today) => Stage::Lapsed,
+        Route::Keep => Stage::Kept,
+        Route::Lapse if gone_after.is_some_and(|day| day < today) => Stage::Lapsed,
         Route::Lapse if gate_open => Stage::Lapsing,
-        Route::Apply if gate_open => Stage::Ready,
+        Route::Apply | Route::Port if gate_open => Stage::Ready,
         _ => Stage::Preparing,
     }
 }

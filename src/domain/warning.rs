@@ -2,7 +2,9 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, Route, facts::Facts};
+use super::{
+    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEndRule, Route, facts::Facts,
+};
 
 /// Something to know that gates nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub enum Warning {
     /// By the dates that the person gave, the line stopped receiving after this
     /// day.
     Ended(Date),
+    /// Unused for as long as the carrier allows, the line ended on this day.
+    EndedUnused(Date),
     /// By how it was registered, the line ended on this day.
     RegistrationEnded(Date),
     /// One of the line's own days comes soon: the last one for calls, for
@@ -65,13 +69,15 @@ impl Warning {
         }
         if let Some(end) = procedure.line_end(&case.line) {
             let until = end.on;
-            if until < today && end.by_registration {
-                warnings.push(Self::RegistrationEnded(until));
-            } else if until < today {
-                warnings.push(Self::Ended(until));
+            if until < today {
+                warnings.push(match end.by {
+                    LineEndRule::ReadOff => Self::Ended(until),
+                    LineEndRule::Registration => Self::RegistrationEnded(until),
+                    LineEndRule::Use => Self::EndedUnused(until),
+                });
             }
             let soon = today.checked_add(HORIZON.days()).unwrap_or(until);
-            let in_use = !case.in_use().is_empty();
+            let in_use = case.route != Route::Keep && !case.in_use().is_empty();
             if in_use && (today..=soon).contains(&until) {
                 warnings.push(Self::LapsesLinked(until));
             }

@@ -3,7 +3,7 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{Case, Outcome, Procedure, Stage};
+use super::{Case, Outcome, Procedure, Route, Stage};
 
 /// What is looked at while the number rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +51,16 @@ impl Watch {
 
     /// The watch of a case whose line has ended; `stage` says how.
     pub(super) fn of(case: &Case, procedure: &Procedure, stage: Stage) -> Option<Self> {
+        // A number that the person took along does not rest.
+        if case.route == Route::Port {
+            return None;
+        }
         let (from, confirmed) = match stage {
             Stage::Cancelled => {
                 let approval = case.approval()?;
                 (approval.on, approval.is_confirmed())
             }
-            Stage::Lapsed => (procedure.line_end(&case.line)?.on, true),
+            Stage::Lapsed => (procedure.gone_after(case)?, true),
             _ => return None,
         };
         let until = from.checked_add(i32::from(procedure.rest?).days()).ok()?;

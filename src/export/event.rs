@@ -44,3 +44,6 @@ pub(crate) fn events(words: &Words<'_>, status: &Status) -> Vec<Event> {
     };
     status.agenda.iter().map(event).collect()
 }
+
+#[cfg(test)]
+mod tests;

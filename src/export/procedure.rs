@@ -2,7 +2,7 @@
 
 use super::report::{Body, Report, Section};
 use crate::{
-    playbook::{Channel, Confidence, LookFor, PageDate, Playbook, Source},
+    playbook::{Channel, Confidence, LookFor, PageDate, Playbook, RefundKind, Source},
     text::{Localized, Text},
 };
 
@@ -40,6 +40,26 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
     let chase = review.chase.iter().flat_map(|rule| [get(&rule.nudge), get(&rule.complain)]);
     let rest = book.lapse.rest.iter().map(|rest| get(&rest.means));
     let lapse = [get(&book.lapse.means)].into_iter().chain(rest);
+    let routes = book.routes.iter().map(|route| word(&format!("word-route-{}", route.word())));
+    let ends = book.ends.iter().flat_map(|ends| {
+        let request = (!ends.closes_without_request).then(|| word("ui-needs-request"));
+        let all = [&ends.means, &ends.counts].into_iter().chain(&ends.stop).map(&get);
+        all.chain(request).collect::<Vec<_>>()
+    });
+    let porting = book.porting.iter().flat_map(|porting| {
+        let credit = porting.kills_credit.then(|| word("ui-porting-credit"));
+        [get(&porting.means)].into_iter().chain(credit)
+    });
+    let refund = book.refund.iter().flat_map(|refund| {
+        let kind = match refund.given {
+            RefundKind::None => "ui-refund-none",
+            RefundKind::OnRequest => "ui-refund-on-request",
+            RefundKind::Unknown => "ui-refund-unknown",
+        };
+        [word(kind), get(&refund.means)]
+    });
+    let languages =
+        book.letter_languages().into_iter().map(|lang| word(&format!("word-lang-{lang}")));
     let at_hand = book.at_hand.iter().map(|one| get(&one.title));
     let sections = [
         ("ui-pane-preconditions", Body::Facts(preconditions.collect())),
@@ -53,10 +73,16 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
         ("ui-chase", Body::Lines(chase.collect())),
         ("ui-confirmation", Body::Lines(vec![get(&book.confirmation.means)])),
         ("ui-lapse", Body::Lines(lapse.collect())),
+        ("ui-field-route", Body::Lines(routes.collect())),
+        ("ui-ends", Body::Lines(ends.collect())),
+        ("ui-porting", Body::Lines(porting.collect())),
+        ("ui-refund", Body::Lines(refund.collect())),
+        ("ui-letter-languages", Body::Lines(languages.collect())),
+        ("ui-questions", Body::Lines(book.questions.iter().map(|one| get(&one.text)).collect())),
         ("ui-pane-obstacles", Body::Facts(obstacles.collect())),
         ("ui-sources", Body::Facts(book.sources.iter().map(source).collect())),
     ];
-    let title = format!("{} ({})", get(&book.name), text.full_date(book.verified));
+    let title = get(&book.name);
     let lead = vec![get(&book.about)];
     Report { title, lang: lang.tag(), lead, sections: Section::all(text, sections) }
 }

@@ -15,6 +15,10 @@ pub enum Problem {
     Unknown(String),
     /// A text lacks this language.
     NoText(String),
+    /// A day is computed by a rule whose sources are not sure enough for that.
+    NotSure,
+    /// The way out needs a part of the playbook that is not there.
+    Missing(String),
     /// The window is empty, reversed or past 400 days.
     Window(u16, u16),
 }

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, PageDate};
+use super::{Confidence, FromAbroad, Hours, PageDate};
 use crate::{
-    domain::{AccountKind, Id, Needed},
+    domain::{AccountKind, Id, Needed, Route},
     text::Localized,
 };
 
@@ -27,6 +27,9 @@ pub struct Precondition {
     /// It can be met by paying.
     #[serde(default)]
     pub can_settle: bool,
+    /// The ways out that it is about; all where none is named.
+    #[serde(default)]
+    pub routes: Vec<Route>,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -86,12 +89,25 @@ pub struct Channel {
     /// The date that the page which says so carries; none when it is undated.
     #[serde(default, alias = "verified")]
     pub date: Option<PageDate>,
+    /// What is known of it for somebody who is abroad.
+    #[serde(default)]
+    pub(crate) abroad: Option<FromAbroad>,
+    /// When somebody answers, where a page says so.
+    #[serde(default)]
+    pub(crate) hours: Option<Hours>,
     /// Not the carrier but a place to complain about it.
     #[serde(default)]
     pub complaint: bool,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
+}
+
+impl Channel {
+    /// What it costs from abroad, as the file says.
+    pub(super) fn roaming_cost(&self) -> Option<&Localized> {
+        self.abroad.as_ref()?.cost.as_ref()
+    }
 }
 
 /// Something to have at hand when talking to support. It is named here and

@@ -28,6 +28,9 @@ pub struct Letter {
     /// The channel that it usually goes through.
     #[serde(default)]
     pub channel: Option<Id>,
+    /// It is the application itself: whoever sends it submits.
+    #[serde(default)]
+    pub submits: bool,
     /// Working days after which an answer to it can be expected.
     #[serde(default)]
     pub answer_in: Option<u16>,

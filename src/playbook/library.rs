@@ -56,7 +56,7 @@ impl Library {
             return Err(PlaybookError::Unknown(id.clone(), near));
         };
         let read = slot.read.get_or_init(|| {
-            let sound = if slot.sound { Playbook::read_sound(&slot.source) } else { None };
+            let sound = if slot.sound { Playbook::read_built_in(id.as_str()) } else { None };
             let mut playbook = sound.map_or_else(|| Playbook::read(&slot.source), Ok)?;
             playbook.overrides = self.overrides.clone();
             Ok(playbook)

@@ -6,21 +6,27 @@
 
 mod builtin;
 mod demo;
+mod draft;
+mod ends;
 mod fault;
 mod items;
 mod letter;
 mod library;
 mod overrides;
+mod reach;
 mod read;
 mod review;
 mod schema;
 mod source;
 mod status;
 mod steps;
+#[cfg(test)]
+pub(crate) mod tests;
 mod words;
 
-pub(crate) use builtin::BUILT_IN;
+use builtin::BUILT_IN;
 pub use demo::demo_book;
+pub(crate) use ends::{Ends, Porting, Question, Refund, RefundKind};
 pub(crate) use fault::{Fault, Problem};
 pub(crate) use items::{AtHand, Channel, Document, LookFor, Obstacle, Precondition, Safeguard};
 pub(crate) use letter::Ground;
@@ -28,9 +34,10 @@ pub use letter::Letter;
 pub use library::Library;
 pub(crate) use library::PlaybookError;
 pub(crate) use overrides::CalendarOverrides;
+pub(crate) use reach::{FromAbroad, Hours, Reach};
 pub(crate) use schema::Playbook;
 pub use source::Source;
 pub(crate) use source::{Confidence, PageDate};
 pub use steps::Step;
 pub(crate) use steps::{Lapse, Registration, ReviewWindow};
-pub(crate) use words::{Words, WrittenLetter};
+pub(crate) use words::{Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter};

@@ -4,32 +4,39 @@
 //! fields and list items first, as raw pieces of the same text, and each piece
 //! is read by itself, so that the faults of all pieces are found.
 
+mod ends;
 mod piece;
 mod steps;
 
-use std::{cell::OnceCell, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use ron::value::RawValue;
 use serde::{Deserialize, de::IgnoredAny};
 
 use self::piece::{Reader, Seen};
 use super::{
-    AtHand, CalendarOverrides, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition,
-    Problem, Registration, Safeguard, Source,
+    AtHand, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition, Problem, Question,
+    Registration, Safeguard, Source,
+    draft::{Draft, is_built_in},
 };
 use crate::{
     domain::{Id, Needed},
-    text::{Localized, read_piece, read_ron, ron_options},
+    text::{Localized, read_piece, read_ron},
 };
 
-// How a field is written: required, optional, or a list.
+// How a field is written: required, required unless it is inherited, optional, or a
+// list.
 type Required<'a> = Option<&'a RawValue>;
+type Inherited<'a> = Option<&'a RawValue>;
 type Optional<'a> = Option<&'a RawValue>;
 type List<'a> = Vec<&'a RawValue>;
 
 macro_rules! fields {
-    (@name Required) => { IgnoredAny };
-    (@name $kind:ident) => { Option<IgnoredAny> };
+    (@whole Required) => { IgnoredAny };
+    (@whole Inherited) => { IgnoredAny };
+    (@whole $kind:ident) => { Option<IgnoredAny> };
+    (@built_on Required) => { IgnoredAny };
+    (@built_on $kind:ident) => { Option<IgnoredAny> };
     ($($kind:ident $field:ident,)+) => {
         /// The file cut into its fields. Raw pieces borrow from the source, so
         /// that their place in it is known.
@@ -45,24 +52,35 @@ macro_rules! fields {
         #[serde(deny_unknown_fields)]
         #[expect(dead_code, reason = "only its field names are used")]
         struct Fields {
-            $($field: fields!(@name $kind),)+
+            $($field: fields!(@whole $kind),)+
+        }
+
+        /// The same of a file that is built on another playbook.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(dead_code, reason = "only its field names are used")]
+        struct FieldsOver {
+            $($field: fields!(@built_on $kind),)+
         }
     };
 }
 
 fields! {
-    Required id, Required name, Optional zone, Required verified, Required about,
-    List sources, List preconditions, List documents, List safeguards, List channels, List at_hand,
-    Required application, Required review, Required confirmation, Required lapse,
+    Required id, Optional extends, Optional without, Required name, Optional zone,
+    Required verified, Required about, List sources, Optional routes, Optional ends,
+    Optional refund, Optional porting, List questions,
+    List preconditions, List documents, List safeguards, List channels, List at_hand,
+    Inherited application, Inherited review, Inherited confirmation, Inherited lapse,
     List registrations, List obstacles, Optional letter_languages, List letters, List look_for,
 }
 
 impl Playbook {
-    /// Reads a playbook that is known to be sound, at once and without looking
-    /// at each piece: one that comes with the program, and that a test reads
-    /// both ways.
-    pub(super) fn read_sound(source: &str) -> Option<Self> {
-        ron_options().from_str(source).ok()
+    /// Reads a playbook that comes with the program, which is known to be sound:
+    /// a test reads it both ways.
+    pub(super) fn read_built_in(id: &str) -> Option<Self> {
+        let draft = Draft::built_in(id)?;
+        let base = draft.base();
+        draft.complete(base.as_ref())
     }
 
     /// Reads a playbook. On failure every fault is named, in file order.
@@ -78,9 +96,6 @@ impl Playbook {
 
 impl<'a> Reader<'a> {
     fn playbook(&mut self) -> Option<Playbook> {
-        if let Err(error) = read_ron::<Fields>(self.source()) {
-            self.schema_fault(error);
-        }
         let raw: Raw<'a> = match read_ron(self.source()) {
             Ok(raw) => raw,
             Err(error) => {
@@ -88,13 +103,55 @@ impl<'a> Reader<'a> {
                 return None;
             }
         };
+        let fields = match raw.extends {
+            Some(_) => read_ron::<FieldsOver>(self.source()).err(),
+            None => read_ron::<Fields>(self.source()).err(),
+        };
+        if let Some(error) = fields {
+            self.schema_fault(error);
+        }
+        let head = self.head(&raw);
+        let base = head.base();
+        let draft = self.draft(&raw, head, base.as_ref());
+        draft.complete(base.as_ref())
+    }
+
+    /// What the file says about itself. Every field is read before any is given up,
+    /// so that the faults of all are found.
+    fn head(&mut self, raw: &Raw<'a>) -> Draft {
+        let id: Option<Id> = self.field(raw.id);
+        if let (Some(id), Some(piece)) = (id.as_ref().filter(|id| !id.is_slug()), raw.id) {
+            self.fault(piece, "", Problem::NotASlug(id.to_string()));
+        }
+        let extends: Option<Id> = self.field(raw.extends);
+        if let (Some(base), Some(piece)) = (&extends, raw.extends)
+            && !is_built_in(base)
+        {
+            self.fault(piece, "", Problem::Unknown(base.to_string()));
+        }
+        Draft {
+            id,
+            extends,
+            without: self.field(raw.without).unwrap_or_default(),
+            name: self.localized(raw.name),
+            zone: self.zone(raw.zone),
+            verified: self.field(raw.verified),
+            about: self.localized(raw.about),
+            ..Draft::default()
+        }
+    }
+
+    /// The lists and steps. Their ids may be those of the base.
+    fn draft(&mut self, raw: &Raw<'a>, head: Draft, base: Option<&Playbook>) -> Draft {
         let none = BTreeSet::new();
         let sources = self.list(&raw.sources, &none, |one: &Source| Seen {
             id: Some(&one.id),
             texts: vec![&one.title],
             sources: &[],
         });
-        let known: BTreeSet<Id> = sources.iter().map(|source| source.id.clone()).collect();
+        let inherited = base.map(|base| base.sources.as_slice()).unwrap_or_default();
+        let all_sources: Vec<&Source> = sources.iter().chain(inherited).collect();
+        let known: BTreeSet<Id> = all_sources.iter().map(|source| source.id.clone()).collect();
         let preconditions = self.list(&raw.preconditions, &known, |one: &Precondition| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means, &one.check],
@@ -105,7 +162,19 @@ impl<'a> Reader<'a> {
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
-        self.conditions(&raw.documents, &preconditions);
+        let rules = base.map(|base| base.preconditions.as_slice()).unwrap_or_default();
+        let rules: Vec<&Precondition> = preconditions.iter().chain(rules).collect();
+        self.conditions(&raw.documents, &rules);
+        let ends = self.ends(raw.ends, (&known, &all_sources), &rules);
+        let refund = self.refund(raw.refund, &known);
+        let porting = self.porting(raw.porting, &known);
+        let can_port = porting.is_some() || base.is_some_and(|base| base.porting.is_some());
+        let routes = self.routes(raw.routes, can_port);
+        let questions = self.list(&raw.questions, &none, |one: &Question| Seen {
+            id: Some(&one.id),
+            texts: vec![&one.text],
+            sources: &[],
+        });
         let safeguards = self.list(&raw.safeguards, &known, |one: &Safeguard| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
@@ -113,9 +182,10 @@ impl<'a> Reader<'a> {
         });
         let channels = self.list(&raw.channels, &known, |one: &Channel| Seen {
             id: Some(&one.id),
-            texts: vec![&one.title, &one.means],
+            texts: [&one.title, &one.means].into_iter().chain(one.roaming_cost()).collect(),
             sources: &one.sources,
         });
+        self.reach(&raw.channels, &known);
         let registrations = self.list(&raw.registrations, &known, |one: &Registration| Seen {
             id: Some(&one.id),
             texts: vec![&one.means],
@@ -138,44 +208,34 @@ impl<'a> Reader<'a> {
         });
         let letter_languages = self.languages(raw.letter_languages);
         let letters = self.letters(&raw.letters);
-        let id: Option<Id> = self.field(raw.id);
-        if let (Some(id), Some(piece)) = (id.as_ref().filter(|id| !id.is_slug()), raw.id) {
-            self.fault(piece, "", Problem::NotASlug(id.to_string()));
-        }
-        // Every field is read before any is given up, so that the faults of all
-        // are found.
-        let name = self.localized(raw.name);
-        let about = self.localized(raw.about);
-        let zone = self.zone(raw.zone);
-        let verified = self.field(raw.verified);
         let application = self.step(raw.application, &known);
         let confirmation = self.step(raw.confirmation, &known);
         let lapse = self.lapse(raw.lapse, &known);
         let review = self.review(raw.review, &known);
-        Some(Playbook {
-            id: id?,
-            name: name?,
-            zone,
-            verified: verified?,
-            about: about?,
+        self.left_out(raw.without, &head.without, base);
+        Draft {
             sources,
+            routes,
+            ends,
+            refund,
+            porting,
+            questions,
             preconditions,
             documents,
             safeguards,
             channels,
             at_hand,
-            application: application?,
-            review: review?,
-            confirmation: confirmation?,
-            lapse: lapse?,
+            application,
+            review,
+            confirmation,
+            lapse,
             registrations,
             obstacles,
             letter_languages,
             letters,
             look_for,
-            days: OnceCell::new(),
-            overrides: CalendarOverrides::default(),
-        })
+            ..head
+        }
     }
 
     fn localized(&mut self, piece: Option<&'a RawValue>) -> Option<Localized> {
@@ -192,8 +252,23 @@ impl<'a> Reader<'a> {
         Some(zone)
     }
 
+    /// What is said of a channel from abroad has sources as well, and its hours have
+    /// a day to open on.
+    fn reach(&mut self, pieces: &[&'a RawValue], known: &BTreeSet<Id>) {
+        for &piece in pieces {
+            let Ok(one) = read_piece::<Channel>(self.source(), piece) else { continue };
+            if let Some(abroad) = &one.abroad {
+                self.sources(piece, &abroad.sources, known);
+            }
+            if let Some(hours) = one.hours.filter(|hours| !hours.is_sound()) {
+                let (first, last) = hours.days;
+                self.fault(piece, "hours", Problem::Unknown(format!("({first}, {last})")));
+            }
+        }
+    }
+
     /// A document can only depend on a precondition that can be settled.
-    fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[Precondition]) {
+    fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[&Precondition]) {
         for &piece in pieces {
             if let Ok(Document { needed: Needed::WhenSettled(id), .. }) =
                 read_piece(self.source(), piece)

@@ -13,8 +13,10 @@ use crate::{
 
 impl Playbook {
     /// How long the carrier takes in this case.
-    pub fn window(&self, terms: &Terms) -> Window {
+    pub fn window(&self, terms: &Terms, route: Route) -> Window {
         let usual = Window { earliest: self.review.earliest, latest: self.review.latest };
+        let porting = self.porting.as_ref().filter(|_| route == Route::Port);
+        let usual = porting.and_then(|porting| porting.window).unwrap_or(usual);
         terms.window.filter(|window| window.is_sound()).unwrap_or(usual)
     }
 
@@ -48,7 +50,7 @@ impl Playbook {
         let calendar = self.calendar(&case.terms)?;
         let procedure = self.procedure();
         let moved = case.moved(&procedure, pending);
-        let filed = Filed { on: pending.on, window: self.window(&case.terms), moved };
+        let filed = Filed { on: pending.on, window: self.window(&case.terms, case.route), moved };
         let mut review = calendar.review(&filed, today);
         let extended = pending.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
@@ -69,15 +71,21 @@ impl Playbook {
     }
 
     /// The review of an application submitted on a day, by the window alone.
-    pub(crate) fn review_if(&self, terms: &Terms, on: Date, today: Date) -> Option<Review> {
-        let filed = Filed { on, window: self.window(terms), moved: None };
+    pub(crate) fn review_if(
+        &self,
+        (terms, route): (&Terms, Route),
+        on: Date,
+        today: Date,
+    ) -> Option<Review> {
+        let filed = Filed { on, window: self.window(terms, route), moved: None };
         Some(self.calendar(terms)?.review(&filed, today))
     }
 
     /// The dates of an application of a case submitted on a day; none where this
     /// playbook only stands in for the case's own.
     pub(crate) fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
-        let review = self.review_if(terms, on, on).filter(|_| self.id == case.playbook);
+        let review =
+            self.review_if((terms, case.route), on, on).filter(|_| self.id == case.playbook);
         review.map(|review| review.reckoning())
     }
 
@@ -97,22 +105,22 @@ impl Playbook {
     /// The last day of a review that would begin today, where the line could
     /// stop receiving before it.
     pub(super) fn latest_if_today(&self, case: &Case, today: Date) -> Option<Date> {
-        let matters = case.route == Route::Apply && self.receives_until(case).is_some();
+        let matters = case.route.is_asked() && self.receives_until(case).is_some();
         let idle = matters && case.pending().is_none();
-        idle.then(|| self.review_if(&case.terms, today, today).map(|review| review.latest))?
+        idle.then(|| {
+            self.review_if((&case.terms, case.route), today, today).map(|review| review.latest)
+        })?
     }
 
     /// The day from which it is prudent to believe that somebody else has the
     /// number, once the line has stopped receiving.
     pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
         let days = self.lapse.rest.as_ref()?.days;
-        self.receives_until(case)?.checked_add(i32::from(days).days()).ok()
+        self.procedure().gone_after(case)?.checked_add(i32::from(days).days()).ok()
     }
 
-    /// The last day on which messages still arrive, as far as is known: the end
-    /// of grace, or of a registration that ends by itself if that comes first.
+    /// The last day on which messages still arrive, as far as is known.
     pub(crate) fn receives_until(&self, case: &Case) -> Option<Date> {
-        let ends = self.registrations.iter().filter_map(|one| one.rule.end(&case.line));
-        ends.chain(case.line.grace_until).min()
+        self.procedure().line_end(&case.line).map(|end| end.on)
     }
 }

@@ -2,22 +2,20 @@
 
 use std::cell::OnceCell;
 
-use jiff::civil::Date;
-use serde::Deserialize;
-
 use super::{
-    AtHand, CalendarOverrides, Channel, Document, Lapse, Letter, LookFor, Obstacle, Precondition,
-    Registration, ReviewWindow, Safeguard, Source, Step,
+    AtHand, CalendarOverrides, Channel, Document, Ends, Lapse, Letter, LookFor, Obstacle, Porting,
+    Precondition, Question, Refund, Registration, ReviewWindow, Safeguard, Source, Step,
 };
 use crate::{
     calendar::Calendar,
-    domain::{self, Id, Procedure},
+    domain::{self, Id, Procedure, Route},
     text::{Lang, Localized},
 };
+use jiff::civil::Date;
 
-/// A carrier's procedure, every text in every language it was written in.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// A carrier's procedure, every text in every language it was written in; what it
+/// inherits is filled in.
+#[derive(Clone, Debug)]
 pub struct Playbook {
     /// What cases refer to it by.
     pub id: Id,
@@ -25,29 +23,32 @@ pub struct Playbook {
     pub name: Localized,
     /// The zone in which its days begin, as in the IANA database; nothing
     /// means the person's own.
-    #[serde(default)]
     pub zone: Option<String>,
     /// The day the whole of it was last gone through.
     pub verified: Date,
     /// What it is for, in a sentence or two.
     pub about: Localized,
     /// Where its facts come from.
-    #[serde(default)]
     pub sources: Vec<Source>,
+    /// What a person can do with a line of this carrier, the usual way first.
+    pub routes: Vec<Route>,
+    /// How a line ends by itself.
+    pub ends: Option<Ends>,
+    /// What happens to credit that is left.
+    pub refund: Option<Refund>,
+    /// Taking the number to another carrier.
+    pub porting: Option<Porting>,
+    /// What nobody has found out yet: the call script asks it.
+    pub questions: Vec<Question>,
     /// What must hold before applying.
-    #[serde(default)]
     pub preconditions: Vec<Precondition>,
     /// The papers.
-    #[serde(default)]
     pub documents: Vec<Document>,
     /// What to save first.
-    #[serde(default)]
     pub safeguards: Vec<Safeguard>,
     /// Ways to reach the carrier.
-    #[serde(default)]
     pub channels: Vec<Channel>,
     /// What to have at hand when doing so.
-    #[serde(default)]
     pub at_hand: Vec<AtHand>,
     /// Submitting.
     pub application: Step,
@@ -58,27 +59,20 @@ pub struct Playbook {
     /// Letting the line expire instead.
     pub lapse: Lapse,
     /// Lines that end by how they were registered.
-    #[serde(default)]
     pub registrations: Vec<Registration>,
     /// What can come in the way.
-    #[serde(default)]
     pub obstacles: Vec<Obstacle>,
     /// The languages in which the carrier reads letters, its first choice first;
     /// English where none is named.
-    #[serde(default)]
     pub letter_languages: Vec<String>,
     /// What to say and to hand over. Those of the generic playbook stand in
     /// for what is missing.
-    #[serde(default)]
     pub letters: Vec<Letter>,
     /// Accounts to look for.
-    #[serde(default)]
     pub look_for: Vec<LookFor>,
     /// Days that count for the carrier, read when first asked for.
-    #[serde(skip)]
     pub(super) days: OnceCell<Option<Calendar>>,
     /// Days on which the person knows better than the tables, for all cases.
-    #[serde(skip)]
     pub(super) overrides: CalendarOverrides,
 }
 
@@ -89,6 +83,7 @@ impl Playbook {
             id: rule.id.clone(),
             follows_accounts: rule.follows_accounts,
             can_settle: rule.can_settle,
+            routes: rule.routes.clone(),
         };
         let document =
             |one: &Document| domain::Document { id: one.id.clone(), needed: one.needed.clone() };
@@ -103,7 +98,23 @@ impl Playbook {
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
             rest: self.lapse.rest.as_ref().map(|rest| rest.days),
+            rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
+            prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
+            routes: self.routes.clone(),
         }
+    }
+
+    /// The ids of everything that a playbook built on this one can leave out.
+    pub(super) fn part_ids(&self) -> impl Iterator<Item = &Id> {
+        let preconditions = self.preconditions.iter().map(|one| &one.id);
+        let documents = self.documents.iter().map(|one| &one.id);
+        let safeguards = self.safeguards.iter().map(|one| &one.id);
+        let channels = self.channels.iter().map(|one| &one.id);
+        let at_hand = self.at_hand.iter().map(|one| &one.id);
+        let obstacles = self.obstacles.iter().map(|one| &one.id);
+        let questions = self.questions.iter().map(|one| &one.id);
+        let lists = preconditions.chain(documents).chain(safeguards).chain(channels);
+        lists.chain(at_hand).chain(obstacles).chain(questions)
     }
 
     /// The languages in which the carrier reads letters, at least one.

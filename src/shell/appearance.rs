@@ -3,13 +3,18 @@
 //! Owns: the themes at hand and the signs. Must not know: which theme is
 //! active; the model knows.
 
-use crate::ui::{Signs, Theme};
+use std::cell::OnceCell;
+
+use crate::ui::{Depth, Signs, Theme};
 
 /// What is drawn with.
 #[derive(Clone, Debug)]
 pub struct Appearance {
-    /// The themes at hand, by name.
-    pub themes: Vec<(String, Theme)>,
+    /// The themes at hand, by name; a built-in one is made when it is first
+    /// drawn with.
+    pub themes: Vec<(String, OnceCell<Theme>)>,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
     /// Which signs are drawn.
     pub signs: Signs,
     /// The window's title is set.
@@ -26,8 +31,9 @@ impl Appearance {
     /// The theme of a name, with the signs that are drawn. A name that no
     /// theme has gives the terminal's own colours.
     pub(super) fn theme(&self, name: &str) -> Theme {
+        let make = || Theme::named(name, self.depth).unwrap_or_else(Theme::own);
         let found = self.themes.iter().find(|(own, _)| own == name);
-        found.map_or_else(Theme::own, |(_, theme)| *theme).with_signs(self.signs)
+        found.map_or_else(Theme::own, |(_, theme)| *theme.get_or_init(make)).with_signs(self.signs)
     }
 
     /// What is written before the first frame to ask the terminal; it leaves

@@ -58,21 +58,21 @@ const SIGNS: [(&str, SignsWanted); 3] =
 
 /// The person's settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Config {
+pub struct Config {
     /// The language; the system's otherwise.
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// The theme, by name.
-    pub theme: Option<String>,
+    pub(crate) theme: Option<String>,
     /// Which signs are drawn.
-    pub signs: SignsWanted,
+    pub(crate) signs: SignsWanted,
     /// Clicks and the wheel are taken.
-    pub mouse: bool,
+    pub(crate) mouse: bool,
     /// The window's title is set.
-    pub title: bool,
+    pub(crate) title: bool,
     /// The first case is followed by a tour.
-    pub tour: bool,
+    pub(crate) tour: bool,
     /// Days of the person's own, for every case.
-    pub own_days: CalendarOverrides,
+    pub(crate) own_days: CalendarOverrides,
 }
 
 impl Default for Config {
@@ -100,7 +100,7 @@ struct Reader<'a> {
 impl Config {
     /// Reads the file in the folder of the configuration. Also returns what is
     /// wrong with it, one sentence a fault; a missing file is no fault.
-    pub(crate) fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
+    pub fn read(folder: &Path, text: &Text) -> (Self, Vec<String>) {
         let path = folder.join("config.ron");
         let mut reader = Reader { text, path: &path, source: "", faults: Vec::new() };
         let source = match fs::read_to_string(&path) {

@@ -7,6 +7,7 @@ use std::{io, path::Path};
 
 use super::{fingerprint::Unattachable, scanning::ScannedFile};
 use crate::{
+    catalogue::shown_name,
     discover::ScanError,
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
@@ -52,10 +53,21 @@ pub(crate) fn describe_reading(text: &Text, file: &ScannedFile) -> Vec<String> {
         let names = names.iter().map(|name| clean_line(name));
         Some(names.collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
     };
+    let accounts = summary.authenticator.iter();
+    let accounts = accounts.map(|name| shown_name(name, text.lang()).into_owned());
+    let accounts = names(&accounts.collect::<Vec<_>>());
+    let unnamed = (summary.unnamed > 0).then(|| {
+        let senders = names(&summary.short_codes).unwrap_or_default();
+        let key = if senders.is_empty() { "say-scan-unnamed" } else { "say-scan-unnamed-from" };
+        let count = ("count", summary.unnamed.into());
+        text.with(key, &[("path", path.as_str().into()), count, ("senders", senders.into())])
+    });
     let encoding = summary.encoding.map(str::to_uppercase);
     [
         encoding.map(|encoding| tell("say-scan-encoding", "encoding", encoding)),
         names(&summary.columns).map(|names| tell("say-scan-columns", "names", names)),
+        unnamed,
+        accounts.map(|names| tell("say-scan-authenticator", "names", names)),
         names(&summary.unread).map(|names| tell("say-scan-unread", "names", names)),
     ]
     .into_iter()
@@ -193,6 +205,10 @@ fn problem(text: &Text, problem: &Problem) -> String {
         Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
         Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
+        Problem::NotSure => text.get("fault-not-sure").into_owned(),
+        Problem::Missing(name) => {
+            text.with("fault-missing-part", &[("name", clean_line(name).into())])
+        }
         Problem::Window(earliest, latest) => text.with(
             "fault-window",
             &[("earliest", (*earliest).into()), ("latest", (*latest).into())],

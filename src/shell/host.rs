@@ -5,8 +5,8 @@
 //! key means, what the screen looks like, which system it runs on.
 
 use std::{
-    io,
-    path::PathBuf,
+    io, mem,
+    path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
@@ -28,9 +28,9 @@ use super::{
     world::{End, World},
 };
 use crate::{
-    app::{Effect, Message, Model, Start, View},
+    app::{BackupCopy, Effect, Message, Model, Start, View},
     discover::ScanProgress,
-    store::write_private,
+    store::{Backup, write_private},
     text::clean_line,
     ui::{self, Signs},
 };
@@ -67,6 +67,13 @@ pub struct Host<W> {
     home: Option<PathBuf>,
     /// Stops the scan under way.
     scan: Option<Arc<ScanProgress>>,
+    /// Nobody looks yet for what other programs write.
+    unwatched: bool,
+}
+
+/// The name of a file, as it can be shown.
+fn file_name(path: &Path) -> String {
+    clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 impl<W: World> Host<W> {
@@ -74,7 +81,7 @@ impl<W: World> Host<W> {
     pub fn new(dashboard: Dashboard, saver: Option<Saver>, world: W) -> Self {
         let Dashboard { start, views, clock, appearance, home } = dashboard;
         let model = Model::new(start);
-        Self { model, world, clock, saver, views, appearance, home, scan: None }
+        Self { model, world, clock, saver, views, appearance, home, scan: None, unwatched: true }
     }
 
     /// Runs until the person leaves, or until nothing can come any more.
@@ -102,6 +109,10 @@ impl<W: World> Host<W> {
             }
         }
         self.draw()?;
+        if let Some(saver) = &mut self.saver {
+            saver.start()?;
+        }
+        self.watch();
         self.world.wait(self.wait_limit())
     }
 
@@ -117,6 +128,14 @@ impl<W: World> Host<W> {
         let Self { model, appearance, world, .. } = self;
         let theme = appearance.theme(&model.preferences.active_theme);
         world.draw(model.preferences.mouse, |frame| ui::draw(model, &theme, frame))
+    }
+
+    /// Has the book watched, after the first frame, or once its folder is there.
+    fn watch(&mut self) {
+        let untried = mem::take(&mut self.unwatched);
+        if let Some(saver) = self.saver.as_ref().filter(|_| untried) {
+            self.unwatched = !self.world.watch(saver.path(), saver.checker());
+        }
     }
 
     /// How long until something on the screen changes by itself.
@@ -173,16 +192,24 @@ impl<W: World> Host<W> {
             Reply::Saved { upto, durable } => Message::Saved { upto, durable },
             Reply::SaveFailed(error) => Message::SaveFailed(describe_save_error(text, &error)),
             Reply::Unreadable(unreadable) => {
-                let (message, hint) = describe_unreadable(text, &unreadable);
-                let words = format!("{message} {hint}");
-                if self.model.has_unsaved() {
-                    Message::SaveFailed(words)
-                } else {
-                    Message::Reloaded(Err(words))
-                }
+                Message::Damaged(describe_unreadable(text, &unreadable).0)
+            }
+            Reply::Live(read) | Reply::Loaded(read) if read.revived => {
+                Message::Elsewhere(read.book, true)
+            }
+            Reply::Live(read) => Message::Live(read.book),
+            Reply::Backups(backups) => {
+                let copy = |one: Backup| BackupCopy {
+                    name: file_name(&one.path),
+                    last: one.last,
+                    book: Box::new(one.book),
+                };
+                Message::Backups(backups.into_iter().map(copy).collect())
+            }
+            Reply::Restored(read, kept) => {
+                Message::Restored(read.book, kept.as_deref().map(file_name))
             }
             Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
-            Reply::Loaded(read) if read.revived => Message::Elsewhere(read.book, true),
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
@@ -190,6 +217,7 @@ impl<W: World> Host<W> {
             Reply::Scan(ticket, ScanReport::Progress(read, total)) => {
                 Message::Scanning(ticket, read, total)
             }
+            Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
                 let told: Vec<String> = files
                     .iter()
@@ -218,16 +246,19 @@ impl<W: World> Host<W> {
                     saver.reload();
                 }
             }
+            Effect::Backups => {
+                if let Some(saver) = &self.saver {
+                    saver.list_backups();
+                }
+            }
+            Effect::Restore(book) => {
+                if let Some(saver) = &self.saver {
+                    saver.restore(book, self.model.today());
+                }
+            }
             Effect::Fingerprint(ticket, path) => {
                 let paths = expand_all(&path, self.home.as_deref());
-                let today = self.model.today();
-                match <[PathBuf; 1]>::try_from(paths) {
-                    Ok([path]) => self.world.spawn(Task::Fingerprint(ticket, path, today)),
-                    Err(_) => {
-                        let words = self.model.text.get("ui-one-file").into_owned();
-                        self.update(Message::Fingerprinted(ticket, Err(words)))?;
-                    }
-                }
+                self.world.spawn(Task::Fingerprint(ticket, paths, self.model.today()));
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();

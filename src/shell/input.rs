@@ -6,8 +6,6 @@
 mod decode;
 
 #[cfg(unix)]
-mod bytes;
-#[cfg(unix)]
 mod rewrite;
 #[cfg(unix)]
 mod splitter;
@@ -16,9 +14,11 @@ mod stdin;
 #[cfg(unix)]
 mod unfinished;
 #[cfg(unix)]
-pub(super) use bytes::Input;
+mod unix;
+#[cfg(unix)]
+pub(super) use unix::Input;
 
 #[cfg(windows)]
-mod records;
+mod windows;
 #[cfg(windows)]
-pub(super) use records::Input;
+pub(super) use windows::Input;

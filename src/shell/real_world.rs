@@ -4,29 +4,28 @@
 //! was drawn. Must not know: what is drawn, what a key does.
 
 use std::{
-    io::{self, BufWriter, Stdout, Write as _},
+    io::{self, Write as _},
     mem::{self, ManuallyDrop},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
-use crossterm::{
-    clipboard::CopyToClipboard,
-    execute, queue,
-    terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
-};
-use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Rect};
+use crossterm::{clipboard::CopyToClipboard, execute};
+use ratatui::{Frame, Terminal, layout::Rect};
 
 use super::{
     crash,
     editor::Editor,
     event::Event,
     input::Input,
+    pen::Pen,
     reply::{Inbox, ReplySender},
+    saver::Checker,
     signals,
     task::Task,
     terminal,
+    watch::Watch,
     world::{End, World},
 };
 use crate::{app::Edited, text::Text};
@@ -39,7 +38,7 @@ pub(super) struct RealWorld {
     /// Never dropped: its drop shows the cursor, which giving the terminal back
     /// does as well, and where the terminal is gone it prints about that and
     /// panics in doing so.
-    screen: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Stdout>>>>,
+    screen: ManuallyDrop<Terminal<Pen>>,
     input: Input,
     inbox: Inbox,
     replies: ReplySender,
@@ -50,6 +49,8 @@ pub(super) struct RealWorld {
     stale: bool,
     /// The terminal was told to report the mouse.
     mouse: bool,
+    /// What looks for changes of others, once it does.
+    watch: Option<Watch>,
 }
 
 impl RealWorld {
@@ -61,15 +62,13 @@ impl RealWorld {
         replies: ReplySender,
         drafts: PathBuf,
     ) -> io::Result<Self> {
-        // One write a frame: the buffer holds more than any frame's difference.
-        let out = BufWriter::with_capacity(1 << 18, io::stdout());
-        let mut screen = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(out))?);
+        let mut screen = ManuallyDrop::new(Terminal::new(Pen::new(io::stdout()))?);
         screen.backend_mut().write_all(questions.as_bytes())?;
         let input = Input::new(!questions.is_empty());
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
         let editor = Editor::default();
-        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false })
+        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false, watch: None })
     }
 
     /// Takes answers under way: they would be typed into the shell.
@@ -93,12 +92,13 @@ impl World for RealWorld {
 
     fn draw(&mut self, mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         let Some(_permit) = terminal::write_permit() else { return Ok(()) };
-        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        self.screen.backend_mut().begin();
         self.stale |= signals::take_stale();
         let whole = mem::take(&mut self.stale);
         if whole {
             // Forgets what the terminal shows, so that the frame is drawn whole. Not by
             // `clear`, which would ask the terminal where its cursor is and wait.
+            self.screen.backend_mut().forget();
             let size = self.screen.size()?;
             self.screen.resize(Rect::new(0, 0, size.width, size.height))?;
         }
@@ -108,7 +108,6 @@ impl World for RealWorld {
             self.screen.backend_mut().write_all(code.as_bytes())?;
         }
         self.screen.draw(paint)?;
-        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         io::Write::flush(self.screen.backend_mut())
     }
 
@@ -129,6 +128,11 @@ impl World for RealWorld {
     fn suspend(&mut self) {
         self.stale = true;
         signals::suspend();
+    }
+
+    fn watch(&mut self, book: &Path, checker: Checker) -> bool {
+        self.watch = Watch::start(book, &checker);
+        self.watch.is_some()
     }
 
     fn spawn(&mut self, task: Task) {

@@ -5,6 +5,7 @@
 
 use std::{
     io,
+    path::PathBuf,
     sync::mpsc::{Receiver, Sender, channel},
 };
 
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     domain::{Attachment, Book},
-    store::{SaveError, Unreadable},
+    store::{Backup, SaveError, Unreadable},
 };
 
 /// What a thread has to tell the host.
@@ -36,8 +37,15 @@ pub enum Reply {
     Loaded(Reading),
     /// The file cannot be read.
     Unreadable(Unreadable),
-    /// The file of a ticket was fingerprinted, or could not be.
-    Fingerprinted(u64, Result<Attachment, Unattachable>),
+    /// Somebody else has written the file: this is what it holds now.
+    Live(Reading),
+    /// The backups that open, the newest first.
+    Backups(Vec<Backup>),
+    /// This book was put in the place of the file; what was there is kept in the
+    /// file of this name.
+    Restored(Reading, Option<PathBuf>),
+    /// The files of a ticket were fingerprinted, or one of them could not be.
+    Fingerprinted(u64, Result<Vec<Attachment>, Unattachable>),
     /// How far the scan of a ticket is.
     Scan(u64, ScanReport),
 }

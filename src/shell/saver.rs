@@ -6,7 +6,8 @@
 //! know: what changed, what the replies lead to.
 
 use std::{
-    io,
+    io, mem,
+    path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -16,9 +17,14 @@ use jiff::civil::Date;
 
 use super::reply::{Reading, Reply, ReplySender};
 use crate::{
-    domain::Book,
-    store::{SaveError, Seal, Store},
+    domain::{Book, Forgotten},
+    store::{Restored, SaveError, Seal, Store, read},
 };
+
+/// How long somebody else may take to write a file that does not read yet, and
+/// how often it is looked at again.
+const HALF_WRITTEN: Duration = Duration::from_millis(150);
+const CHANCES: usize = 3;
 
 /// A book to save.
 struct Job {
@@ -31,11 +37,32 @@ struct Job {
     today: Date,
 }
 
+/// What there is to do besides saving.
+#[derive(Default)]
+struct Errands {
+    /// Read the file again, and reply in any case.
+    reload: bool,
+    /// Find out whether somebody else has written the file.
+    check: bool,
+    /// List the backups.
+    list: bool,
+    /// Put this book in the place of the file.
+    restore: Option<(Box<Book>, Date)>,
+}
+
+impl Errands {
+    fn is_empty(&self) -> bool {
+        !self.reload && !self.check && !self.list && self.restore.is_none()
+    }
+}
+
 #[derive(Default)]
 struct Slot {
     job: Option<Job>,
-    reload: bool,
+    errands: Errands,
     busy: bool,
+    /// There is a thread that takes what waits here.
+    running: bool,
 }
 
 type Shared = Arc<(Mutex<Slot>, Condvar)>;
@@ -45,21 +72,73 @@ fn lock(shared: &Shared) -> MutexGuard<'_, Slot> {
     shared.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The book that the file was known to hold. It is needed only when somebody else
+/// has changed the file, so it waits in the form in which it came.
+pub enum Known {
+    /// As it was read; nothing when there was no file.
+    Bytes(Vec<u8>),
+    /// As it was saved.
+    Book(Box<Book>),
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self::Bytes(Vec::new())
+    }
+}
+
+impl Known {
+    /// There was no file, or nothing in its book.
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Bytes(bytes) => bytes.is_empty(),
+            Self::Book(book) => **book == Book::default(),
+        }
+    }
+
+    fn into_book(self) -> Book {
+        match self {
+            // It was read once already.
+            Self::Bytes(bytes) => read(&bytes).map(|(book, _)| book).unwrap_or_default(),
+            Self::Book(book) => *book,
+        }
+    }
+}
+
 /// What the host holds of the thread.
 pub struct Saver {
     shared: Shared,
+    path: PathBuf,
+    /// What has to run on the thread, until it does.
+    worker: Option<Worker>,
     /// The newest reading of the file that the host has heard of.
     base: u64,
 }
 
 impl Saver {
-    /// Starts the thread on a store whose file holds the book that was loaded, as
-    /// `seal` says.
-    pub fn start(store: Store, loaded: Book, seal: Seal, replies: ReplySender) -> io::Result<Self> {
-        let (shared, known) = (Shared::default(), Box::new(loaded));
-        let worker = Worker { store, seal, known, base: 0, shared: shared.clone(), replies };
-        thread::Builder::new().name("saver".into()).spawn(move || worker.run())?;
-        Ok(Self { shared, base: 0 })
+    /// For a store whose file holds the book that is known, as `seal` says.
+    pub fn new(store: Store, known: Known, seal: Seal, replies: ReplySender) -> Self {
+        let shared = Shared::default();
+        let path = store.path().to_owned();
+        let (base, troubled, forgotten) = (0, false, Vec::new());
+        let worker = Worker {
+            store,
+            seal,
+            known,
+            forgotten,
+            base,
+            troubled,
+            shared: shared.clone(),
+            replies,
+        };
+        Self { shared, path, worker: Some(worker), base }
+    }
+
+    /// Starts the thread, unless it runs already. The first frame comes before it.
+    pub(super) fn start(&mut self) -> io::Result<()> {
+        let Some(worker) = self.worker.take() else { return Ok(()) };
+        lock(&self.shared).running = true;
+        thread::Builder::new().name("saver".into()).spawn(move || worker.run()).map(drop)
     }
 
     /// Asks for a book to be saved, whose newest change has the number `upto`.
@@ -68,15 +147,43 @@ impl Saver {
         self.shared.1.notify_all();
     }
 
+    fn errand(&self, begin: impl FnOnce(&mut Errands)) {
+        begin(&mut lock(&self.shared).errands);
+        self.shared.1.notify_all();
+    }
+
     /// Asks for the file to be read again.
     pub(super) fn reload(&self) {
-        lock(&self.shared).reload = true;
-        self.shared.1.notify_all();
+        self.errand(|errands| errands.reload = true);
+    }
+
+    /// Asks for the backups.
+    pub(super) fn list_backups(&self) {
+        self.errand(|errands| errands.list = true);
+    }
+
+    /// Asks for a book in the place of the file, whatever that holds now.
+    pub(super) fn restore(&self, book: Box<Book>, today: Date) {
+        self.errand(|errands| errands.restore = Some((book, today)));
+    }
+
+    /// Where the book is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A way for another thread to have the file looked at.
+    pub fn checker(&self) -> Checker {
+        Checker { shared: self.shared.clone() }
     }
 
     /// Books that are saved from now on are based on what this reply brings.
     pub(super) fn hear(&mut self, reply: &Reply) {
-        if let Reply::Elsewhere(read) | Reply::Loaded(read) = reply {
+        if let Reply::Elsewhere(read)
+        | Reply::Loaded(read)
+        | Reply::Live(read)
+        | Reply::Restored(read, _) = reply
+        {
             self.base = read.number;
         }
     }
@@ -84,6 +191,27 @@ impl Saver {
     /// A way for another thread to wait for the save under way.
     pub fn all_saved(&self) -> AllSaved {
         AllSaved { shared: self.shared.clone() }
+    }
+}
+
+/// Has the file looked at: somebody may have written it.
+#[derive(Clone)]
+pub struct Checker {
+    shared: Shared,
+}
+
+impl Checker {
+    /// Somebody may have written the file. The host hears of it only if what it
+    /// holds is not what this window saved or read last.
+    pub fn check(&self) {
+        lock(&self.shared).errands.check = true;
+        self.shared.1.notify_all();
+    }
+}
+
+impl std::fmt::Debug for Checker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Checker")
     }
 }
 
@@ -98,7 +226,7 @@ impl AllSaved {
     pub fn wait(&self, limit: Duration) -> bool {
         let mut slot = lock(&self.shared);
         let mut deadline = None;
-        while slot.busy || slot.reload || slot.job.is_some() {
+        while slot.running && (slot.busy || !slot.errands.is_empty() || slot.job.is_some()) {
             let deadline = *deadline.get_or_insert_with(|| Instant::now() + limit);
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
@@ -116,9 +244,14 @@ struct Worker {
     store: Store,
     seal: Seal,
     /// What this window last saved or read.
-    known: Box<Book>,
+    known: Known,
+    /// What was undone for good in this window: an older copy must not bring it
+    /// back.
+    forgotten: Vec<Forgotten>,
     /// How often the file was read.
     base: u64,
+    /// The host was told that the file is gone or damaged.
+    troubled: bool,
     shared: Shared,
     replies: ReplySender,
 }
@@ -127,33 +260,38 @@ impl Worker {
     fn run(mut self) {
         loop {
             let mut slot = lock(&self.shared);
-            while slot.job.is_none() && !slot.reload {
+            while slot.job.is_none() && slot.errands.is_empty() {
                 let woken = self.shared.1.wait(slot);
                 slot = woken.unwrap_or_else(PoisonError::into_inner);
             }
             slot.busy = true;
-            let (job, reload) = (slot.job.take(), std::mem::take(&mut slot.reload));
+            let (job, errands) = (slot.job.take(), std::mem::take(&mut slot.errands));
             drop(slot);
-            if let Some(job) = job.filter(|job| job.base == self.base) {
-                let reply = self.save(&job);
-                let locked = matches!(reply, Reply::SaveFailed(SaveError::Locked));
+            if let Some((book, today)) = errands.restore {
+                let reply = self.restore(book, today);
                 self.replies.send(reply);
-                // The lock is released some day: the book waits in the slot,
-                // unless a newer one has come.
-                if locked {
-                    lock(&self.shared).job.get_or_insert(job);
-                }
             }
-            if reload {
+            if let Some(job) = job.filter(|job| job.base == self.base) {
+                let reply = self.save(job);
+                self.replies.send(reply);
+            }
+            if errands.reload {
                 let reply = self.load(Reply::Loaded);
                 self.replies.send(reply);
+            } else if errands.check
+                && let Some(reply) = self.check()
+            {
+                self.replies.send(reply);
+            }
+            if errands.list {
+                self.replies.send(Reply::Backups(self.store.backups()));
             }
             lock(&self.shared).busy = false;
             self.shared.1.notify_all();
         }
     }
 
-    fn save(&mut self, job: &Job) -> Reply {
+    fn save(&mut self, job: Job) -> Reply {
         let saved = self
             .store
             .lock()
@@ -161,17 +299,64 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
-                self.known.clone_from(&job.book);
+                let known = mem::take(&mut self.known).into_book();
+                self.forgotten.extend(known.forgotten_in(&job.book));
+                self.known = Known::Book(job.book);
                 Reply::Saved { upto: job.upto, durable: saved.durable }
             }
             Err(SaveError::ChangedElsewhere) => self.load(Reply::Elsewhere),
             Err(error) => {
-                if matches!(error, SaveError::Gone) {
+                match error {
                     // The person is told once; the next save makes a new file.
-                    self.seal = Seal::default();
+                    SaveError::Gone => self.seal = Seal::default(),
+                    // The lock is released some day: the book waits in the slot,
+                    // unless a newer one has come.
+                    SaveError::Locked => {
+                        lock(&self.shared).job.get_or_insert(job);
+                    }
+                    _ => {}
                 }
                 Reply::SaveFailed(error)
             }
+        }
+    }
+
+    /// Reads the file again if it is not what this window saved or read last. One
+    /// that does not read may be half written: it gets another chance.
+    fn check(&mut self) -> Option<Reply> {
+        let is_known = |own: &Self| own.store.holds(own.seal);
+        if is_known(self) {
+            let mended = std::mem::take(&mut self.troubled) && self.seal != Seal::default();
+            return mended.then(|| self.load(Reply::Live));
+        }
+        let reads = |own: &Self| !own.store.is_gone() && own.store.load().is_ok();
+        for _ in 0..CHANCES {
+            if reads(self) {
+                break;
+            }
+            thread::sleep(HALF_WRITTEN);
+        }
+        if is_known(self) {
+            return None;
+        }
+        let reply = self.load(Reply::Live);
+        let trouble = !matches!(reply, Reply::Live(_));
+        let told = std::mem::replace(&mut self.troubled, trouble);
+        (!trouble || !told).then_some(reply)
+    }
+
+    /// Puts a book in the place of the file. What was there is kept aside.
+    fn restore(&mut self, book: Box<Book>, today: Date) -> Reply {
+        let done = self.store.lock().and_then(|guard| self.store.restore(&guard, &book, today));
+        match done {
+            Ok(Restored { saved, kept }) => {
+                self.seal = saved.seal;
+                self.base += 1;
+                self.troubled = false;
+                self.known = Known::Book(book.clone());
+                Reply::Restored(Reading { book, number: self.base, revived: false }, kept)
+            }
+            Err(error) => Reply::SaveFailed(error),
         }
     }
 
@@ -179,7 +364,7 @@ impl Worker {
     /// An older copy that was put in the place of what this window saved takes
     /// nothing away: both are merged.
     fn load(&mut self, reply: impl FnOnce(Reading) -> Reply) -> Reply {
-        if self.seal != Seal::default() && self.store.is_gone() {
+        if !self.known.is_nothing() && self.store.is_gone() {
             // A missing file reads as a fresh book, which would take this one
             // off the screen.
             self.seal = Seal::default();
@@ -189,10 +374,10 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                let common = self.known.common_with(&loaded.book);
-                let merged = Book::merge(&common, &self.known, &loaded.book).book;
+                let known = mem::replace(&mut self.known, Known::Bytes(loaded.bytes)).into_book();
+                let common = known.common_with(&loaded.book, &self.forgotten);
+                let merged = Book::merge(&common, &known, &loaded.book).book;
                 let revived = merged != loaded.book;
-                *self.known = loaded.book;
                 reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),

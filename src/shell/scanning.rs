@@ -19,11 +19,14 @@ use std::{
 
 use jiff::tz::TimeZone;
 
+use super::scan_paths::{ScanPath, files_of};
 use crate::{
     discover::{
         Detector, FileSummary, Number, Samples, Scan, ScanError, ScanProgress, Scanned, Tally,
+        Unsupported,
     },
     domain::Finding,
+    text::clean_line,
 };
 
 /// What became of one file.
@@ -56,6 +59,8 @@ pub struct ScanRequest {
 pub enum ScanReport {
     /// So many bytes are read, of so many.
     Progress(u64, u64),
+    /// The files, where there are several, and how much of each is read, of 100.
+    Files(Vec<(String, u64)>),
     /// It is over.
     Done(Vec<ScannedFile>, Vec<Finding>),
 }
@@ -72,32 +77,57 @@ pub(super) fn scan_reporting(
     let Some(detector) = Detector::new() else { return };
     let number = request.number.as_deref().and_then(Number::new);
     let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, progress) };
-    let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |about| about.len());
-    let total = request.paths.iter().map(size).fold(0, u64::saturating_add);
-    let told = |read| report(ScanReport::Progress(read, total));
+    let told = |so_far: &ScanSoFar| {
+        if so_far.files.len() > 1 {
+            report(ScanReport::Files(so_far.files.clone()));
+        }
+        report(ScanReport::Progress(so_far.read, so_far.total));
+    };
     let (files, found) = scan_watched(&scan, &request.paths, &request.home, PAUSE, told);
     let findings = found.into_iter().map(|(finding, _)| finding).collect();
     report(ScanReport::Done(files, findings));
 }
 
-/// Scans files, and calls `told` with the bytes read after every `pause`.
+/// How far a scan is.
+#[derive(Debug)]
+pub(crate) struct ScanSoFar {
+    /// Bytes read so far.
+    pub(crate) read: u64,
+    /// Bytes in all.
+    pub(crate) total: u64,
+    /// The name of each file, and how much of it is read, of 100.
+    pub(crate) files: Vec<(String, u64)>,
+}
+
+/// Scans files, and calls `told` with how far it is after every `pause`.
 pub(crate) fn scan_watched(
     scan: &Scan<'_>,
     paths: &[PathBuf],
     home: &TimeZone,
     pause: Duration,
-    mut told: impl FnMut(u64),
+    mut told: impl FnMut(&ScanSoFar),
 ) -> ScanResult {
+    let paths = files_of(paths);
+    let size = |one: &ScanPath| std::fs::metadata(&one.path).map_or(0, |about| about.len());
+    let sizes: Vec<u64> = paths.iter().map(size).collect();
+    let name =
+        |one: &ScanPath| clean_line(&one.path.file_name().unwrap_or_default().to_string_lossy());
+    let names: Vec<String> = paths.iter().map(name).collect();
+    let total = sizes.iter().copied().fold(0, u64::saturating_add);
     let (done, ended) = channel();
     thread::scope(|scope| {
-        scope.spawn(move || done.send(scan_files(scan, paths, home)));
+        let paths = &paths;
+        scope.spawn(move || done.send(scan_paths(scan, paths, home)));
         loop {
             match ended.recv_timeout(pause) {
                 Ok(result) => return result,
                 // The scan panicked, and the scope passes that on.
                 Err(RecvTimeoutError::Disconnected) => return ScanResult::default(),
                 Err(RecvTimeoutError::Timeout) => {
-                    told(scan.progress.read.load(Ordering::Relaxed));
+                    let shares = scan.progress.shares(&sizes);
+                    let files = names.iter().cloned().zip(shares).collect();
+                    let read = scan.progress.read.load(Ordering::Relaxed);
+                    told(&ScanSoFar { read, total, files });
                 }
             }
         }
@@ -117,9 +147,14 @@ pub(crate) fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     Ok((File::open(path)?, about.len()))
 }
 
-/// Scans files side by side, and adds up what they show of one account. The
-/// files come back in the order of the paths.
+/// Scans files and folders side by side, and adds up what they show of one account.
+/// The files come back in the order of the paths.
 pub(crate) fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) -> ScanResult {
+    scan_paths(scan, &files_of(paths), home)
+}
+
+fn scan_paths(scan: &Scan<'_>, paths: &[ScanPath], home: &TimeZone) -> ScanResult {
+    scan.progress.begin(paths.len());
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, ScannedFile, Tally)>> = Mutex::default();
@@ -130,7 +165,8 @@ pub(crate) fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) ->
                     let at = next.fetch_add(1, Ordering::SeqCst);
                     paths.get(at).map(|path| (at, path))
                 } {
-                    let (file, tally) = scan_file(scan, path);
+                    let (file, tally) = scan_file(&Scan { place: at, ..*scan }, &path.path);
+                    scan.progress.finish(at);
                     let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
                     done.push((at, file, tally));
                 }
@@ -141,11 +177,28 @@ pub(crate) fn scan_files(scan: &Scan<'_>, paths: &[PathBuf], home: &TimeZone) ->
     done.sort_by_key(|(at, ..)| *at);
     let mut all = Tally::default();
     let mut files = Vec::new();
-    for (_, file, tally) in done {
+    let read = done.iter().any(|(_, file, _)| file.outcome.is_ok());
+    for (at, file, tally) in done {
         all.join(tally);
-        files.push(file);
+        // A folder holds other things besides exports. They are told of only when
+        // there is nothing else.
+        let other = paths.get(at).is_some_and(|path| path.in_folder) && is_no_export(&file);
+        if !(other && read) {
+            files.push(file);
+        }
     }
     (files, all.finish(home))
+}
+
+/// Whether a file is nothing that a scan could have read.
+fn is_no_export(file: &ScannedFile) -> bool {
+    use Unsupported::{Database, Document, Empty};
+    matches!(
+        file.outcome,
+        Err(ScanError::Unknown(_)
+            | ScanError::Contacts
+            | ScanError::Unsupported(Database | Document | Empty))
+    )
 }
 
 fn scan_file(scan: &Scan<'_>, path: &Path) -> (ScannedFile, Tally) {

@@ -4,14 +4,14 @@
 //! Owns: the order of these steps, and every way out. Must not know: what
 //! happens while the host runs.
 
-use std::{io, path::PathBuf, thread, time::Duration};
+use std::{io, mem, path::PathBuf, thread, time::Duration};
 
 use super::{
     crash,
     host::{Dashboard, Host},
     real_world::RealWorld,
     reply::replies,
-    saver::{AllSaved, Saver},
+    saver::{AllSaved, Known, Saver},
     signals, system, terminal,
     world::End,
 };
@@ -23,20 +23,14 @@ const SAVE_LIMIT: Duration = Duration::from_secs(5);
 /// Runs the dashboard until the person leaves. Changes are saved to `store`,
 /// whose file holds what the seal says. The folder `state` is for drafts and
 /// for reports of crashes. The terminal is given back however this ends.
-pub fn run(dashboard: Dashboard, store: Option<(Store, Seal)>, state: PathBuf) -> io::Result<()> {
+pub fn run(
+    dashboard: Dashboard,
+    store: Option<(Store, Known, Seal)>,
+    state: PathBuf,
+) -> io::Result<()> {
     let (replies, inbox) = replies()?;
-    let saver = match store {
-        Some((store, seal)) => {
-            let loaded = dashboard.start.book.clone();
-            Some(Saver::start(store, loaded, seal, replies.clone())?)
-        }
-        None => None,
-    };
+    let saver = store.map(|(store, known, seal)| Saver::new(store, known, seal, replies.clone()));
     let all_saved = || saver.as_ref().map(Saver::all_saved);
-    // crossterm reads NO_COLOR itself and prints an empty colour for it, which
-    // resets the whole style and makes the selection disappear. The theme has
-    // seen to NO_COLOR already.
-    crossterm::style::force_color_output(true);
     let drafts = state.join("drafts");
     crash::report_panics(state, dashboard.start.text.lang(), all_saved());
     terminal::want_title(dashboard.appearance.title);
@@ -50,6 +44,8 @@ pub fn run(dashboard: Dashboard, store: Option<(Store, Seal)>, state: PathBuf) -
     host.world.discard_answers();
     drop(guard);
     host.close(&end);
+    // The system takes all of it back at once.
+    mem::forget(host);
     match end {
         // There is nobody to tell.
         End::Failed(error) if system::is_terminal_gone(&error) => Ok(()),

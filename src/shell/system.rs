@@ -1,5 +1,6 @@
 //! What each operating system says or does in its own way: error numbers of
-//! the terminal, unread input, the command line of an editor, the time zone.
+//! the terminal, unread input, the command line of an editor, the time zone,
+//! folders on other machines.
 //!
 //! Owns: one file a platform. Must not know: who asks.
 
@@ -7,12 +8,14 @@
 mod unix;
 #[cfg(unix)]
 pub(super) use unix::{
-    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
+    window_size, zone_name,
 };
 
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
 pub(super) use windows::{
-    USUAL_EDITORS, discard_input, editor_command, is_terminal_gone, notice_command, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
+    window_size, zone_name,
 };

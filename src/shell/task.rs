@@ -17,8 +17,8 @@ use crate::discover::ScanProgress;
 /// question that it answers.
 #[derive(Debug)]
 pub enum Task {
-    /// Fingerprint this file, on this day.
-    Fingerprint(u64, PathBuf, Date),
+    /// Fingerprint these files, on this day.
+    Fingerprint(u64, Vec<PathBuf>, Date),
     /// Scan for accounts; the progress can be asked for, and stopped.
     Scan(u64, ScanRequest, Arc<ScanProgress>),
 }
@@ -35,8 +35,9 @@ impl Task {
     /// Does it, and replies.
     pub fn run(self, replies: &ReplySender) {
         match self {
-            Self::Fingerprint(ticket, path, today) => {
-                replies.send(Reply::Fingerprinted(ticket, fingerprint(&path, today)));
+            Self::Fingerprint(ticket, paths, today) => {
+                let made = paths.iter().map(|path| fingerprint(path, today)).collect();
+                replies.send(Reply::Fingerprinted(ticket, made));
             }
             Self::Scan(ticket, request, progress) => {
                 scan_reporting(&request, &progress, |so_far| {

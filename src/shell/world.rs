@@ -4,11 +4,11 @@
 //! a script and a frame in memory. Everything that differs between the two is
 //! here, and nothing else.
 
-use std::{io, time::Duration};
+use std::{io, path::Path, time::Duration};
 
 use ratatui::Frame;
 
-use super::{event::Event, task::Task};
+use super::{event::Event, saver::Checker, task::Task};
 use crate::{app::Edited, text::Text};
 
 /// Why the loop is left.
@@ -56,6 +56,10 @@ pub trait World {
 
     /// Gives the terminal back until the person returns.
     fn suspend(&mut self);
+
+    /// Has the file of the book looked at whenever somebody writes it. Returns
+    /// whether that is so from now on.
+    fn watch(&mut self, book: &Path, checker: Checker) -> bool;
 
     /// Has a task done beside the loop.
     fn spawn(&mut self, task: Task);

@@ -1,6 +1,7 @@
 //! The book file: loading and saving it.
 
 use std::{
+    ffi::OsString,
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -12,15 +13,19 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup},
-    format, lock,
+    copies::{self, ConflictCopy},
+    format::{self, Digest},
+    lock,
     names::Names,
     platform::{self, Folder},
     replace::replace,
 };
-use crate::domain::Book;
+use crate::domain::{Book, hex};
 
 /// No book is larger; a device file may be.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// So many digits of a SHA-256 tell one file from another.
+const MARK: usize = 16;
 
 /// What the file held when it was read: the SHA-256 of its bytes, or nothing
 /// when there was no file.
@@ -34,10 +39,12 @@ impl Seal {
 }
 
 /// A book as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// The book; a fresh one when there is no file yet.
     pub book: Book,
+    /// The bytes it was read from; none when there is no file yet.
+    pub bytes: Vec<u8>,
     /// What the file held.
     pub seal: Seal,
     /// The check line does not agree: edited by hand, or damaged in a way
@@ -112,10 +119,22 @@ impl Store {
             Unreadable { path: self.path.clone(), damage, backup }
         };
         let Some(bytes) = bytes_of(&self.path).map_err(refused)? else {
-            return Ok(Loaded { book: Book::default(), seal: Seal(None), edited: false });
+            return Ok(Loaded {
+                book: Book::default(),
+                bytes: Vec::new(),
+                seal: Seal(None),
+                edited: false,
+            });
         };
-        let (book, intact) = format::read(&bytes).map_err(refused)?;
-        Ok(Loaded { book, seal: Seal::of(&bytes), edited: !intact })
+        let book = format::read_book(&bytes).map_err(refused)?;
+        let Digest { whole, sealed } = format::digest(&bytes);
+        Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed })
+    }
+
+    /// Whether the file is what the seal says.
+    pub(crate) fn holds(&self, seal: Seal) -> bool {
+        bytes_of(&self.path)
+            .is_ok_and(|bytes| bytes.as_deref().map_or(Seal(None), Seal::of) == seal)
     }
 
     /// The newest backup that can be read, if there is one.
@@ -149,8 +168,9 @@ impl Store {
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
-        let now = bytes.as_deref().map_or(Seal(None), Seal::of);
-        let sealed = bytes.as_deref().is_none_or(format::is_sealed);
+        let digest = bytes.as_deref().map(format::digest);
+        let now = Seal(digest.as_ref().map(|digest| digest.whole));
+        let sealed = digest.is_none_or(|digest| digest.sealed);
         if now != base {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
@@ -179,6 +199,11 @@ impl Store {
         self.names().map(|names| backup::all(&names)).unwrap_or_default()
     }
 
+    /// The copies that sync tools have left beside it.
+    pub(crate) fn conflict_copies(&self) -> Vec<ConflictCopy> {
+        self.names().map(|names| copies::find(&names, bytes_of)).unwrap_or_default()
+    }
+
     /// The copy at a path, if it opens.
     pub(crate) fn copy_at(path: PathBuf) -> Option<Backup> {
         Backup::read(path)
@@ -195,7 +220,16 @@ impl Store {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        let text = printed(book)?;
+        // Whoever has the file open can tell it from an older copy by this.
+        let mark = match bytes_of(names.book()) {
+            Ok(Some(bytes)) => Some(hex(&Sha256::digest(&bytes)).chars().take(MARK).collect()),
+            _ => None,
+        };
+        let mut book = book.clone();
+        if let Some(mark) = mark.filter(|mark| !book.restored.contains(mark)) {
+            book.restored.push(mark);
+        }
+        let text = printed(&book)?;
         let kept = if names.book().exists() {
             Some(backup::keep_aside(&names, names.book(), today).map_err(io)?)
         } else {
@@ -203,6 +237,14 @@ impl Store {
         };
         let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
         Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept })
+    }
+
+    /// The folder of the file, whatever links lead there, and its name.
+    pub(crate) fn place(&self) -> Result<(PathBuf, OsString), SaveError> {
+        let names = self.names()?;
+        let folder = fs::canonicalize(names.folder());
+        let folder = folder.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
+        Ok((folder, names.book().file_name().unwrap_or_default().to_owned()))
     }
 
     /// Whether something can be written beside the book.
@@ -238,7 +280,7 @@ fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Damage> {
     if about.len() > LARGEST {
         return Err(Damage::TooLarge(about.len()));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len() + 1).unwrap_or_default());
     let file = File::open(path).map_err(Damage::Io)?;
     file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Damage::Io)?;
     Ok(Some(bytes))

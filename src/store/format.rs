@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::Damage;
 use crate::{
     domain::{Book, Id, Item, ItemKind, hex},
-    text::{read_ron, ron_options},
+    text::{read_ron, read_written, ron_options},
 };
 
 /// The format version that is written.
@@ -44,15 +44,34 @@ fn sum(text: &str) -> String {
     hex(&Sha256::digest(text))
 }
 
+/// The SHA-256 of a file, and whether its check line agrees with the rest.
+pub(super) struct Digest {
+    pub(super) whole: [u8; 32],
+    pub(super) sealed: bool,
+}
+
+/// Both in one pass over the bytes.
+pub(super) fn digest(bytes: &[u8]) -> Digest {
+    let Some(at) = memchr::memmem::rfind(bytes, SUM.as_bytes()) else {
+        return Digest { whole: Sha256::digest(bytes).into(), sealed: false };
+    };
+    let (before, line) = bytes.split_at_checked(at).unwrap_or_default();
+    let mut hasher = Sha256::new_with_prefix(before);
+    let sum = hex(&hasher.clone().finalize());
+    hasher.update(line);
+    let stated = line.get(SUM.len()..).unwrap_or_default().trim_ascii_end();
+    Digest { whole: hasher.finalize().into(), sealed: stated == sum.as_bytes() }
+}
+
 /// Gives items of the built-in playbooks the ids they have now: 0.1.0 called
 /// the precondition about accounts `services`. Everything else that 0.1.0 named
 /// otherwise is an alias in the domain.
 pub(crate) fn adopt(mut book: Book) -> Book {
-    const BUILT_IN: [&str; 2] = ["hotlink", "generic"];
+    const OLD: [&str; 2] = ["hotlink", "generic"];
     let item = |id| Item::new(ItemKind::Precondition, &Id::new(id));
     let (old, new) = (item("services"), item("accounts"));
     for case in book.cases.iter_mut().chain(&mut book.taken_back) {
-        if BUILT_IN.contains(&case.playbook.as_str()) {
+        if OLD.contains(&case.playbook.as_str()) {
             case.rename_item(&old, &new);
         }
     }
@@ -62,19 +81,31 @@ pub(crate) fn adopt(mut book: Book) -> Book {
 /// A book, and whether the check line agrees with the rest of the text. When
 /// it does not, somebody edited the file or a disk flipped a bit.
 pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
-    let text = recognise(bytes)?;
-    let Format::V1(book): Format<Book> = read_ron(text).map_err(Damage::Broken)?;
-    let book = adopt(book);
-    unique(&book)?;
-    Ok((book, is_sealed(bytes)))
+    Ok((read_book(bytes)?, digest(bytes).sealed))
 }
 
-/// Whether the check line agrees with the rest of the file.
-pub(super) fn is_sealed(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    text.rfind(SUM)
-        .and_then(|at| Some((text.get(..at)?, text.get(at + SUM.len()..)?)))
-        .is_some_and(|(before, stated)| stated.trim_end() == sum(before))
+/// A book.
+pub(super) fn read_book(bytes: &[u8]) -> Result<Book, Damage> {
+    let text = recognise(bytes)?;
+    let Format::V1(book) = match as_written(text) {
+        Some(book) => book,
+        None => read_ron(text).map_err(Damage::Broken)?,
+    };
+    let book = adopt(book);
+    unique(&book)?;
+    Ok(book)
+}
+
+/// The book in a text that stands there as `print` wrote it.
+fn as_written(text: &str) -> Option<Format<Book>> {
+    let mut rest = text;
+    while rest.starts_with("//") {
+        (_, rest) = rest.split_once('\n')?;
+    }
+    let at = memchr::memmem::rfind(rest.as_bytes(), SUM.as_bytes())?;
+    let (body, line) = rest.split_at_checked(at)?;
+    let lasts = body.ends_with('\n') && !line.trim_ascii_end().contains(['\n', '\r']);
+    read_written(body).ok().filter(|_| lasts)
 }
 
 /// Recognises files that are no book. The reader would only say of them that it

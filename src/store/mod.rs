@@ -9,6 +9,7 @@
 //! only its owner can read it.
 
 mod backup;
+mod copies;
 mod damage;
 mod file;
 mod format;
@@ -18,6 +19,7 @@ mod platform;
 mod replace;
 
 pub use backup::Backup;
+pub(crate) use copies::ConflictCopy;
 pub(crate) use damage::{Damage, Unreadable};
 pub use file::{Loaded, Saved, Seal, Store};
 pub(crate) use file::{Restored, SaveError};

@@ -2,6 +2,7 @@
 //! that have to be synced, second names, and the numbers of errors. Only this
 //! file of the room and the two below it know the system.
 
+mod refusals;
 #[cfg(unix)]
 mod unix;
 #[cfg(windows)]
@@ -19,17 +20,9 @@ use unix as own;
 use windows as own;
 
 pub(super) use own::{Folder, is_number_dead, knows_no_locks, lock_file, rename, replacement};
-pub(crate) use own::{is_disk_failure, modes, private_folder};
+use refusals::REFUSALS;
 
-/// EINVAL, ENOTSUP, EMLINK: what some file systems answer where there are no
-/// modes or no second names.
-const REFUSALS: [io::ErrorKind; 5] = [
-    io::ErrorKind::PermissionDenied,
-    io::ErrorKind::Unsupported,
-    io::ErrorKind::InvalidInput,
-    io::ErrorKind::CrossesDevices,
-    io::ErrorKind::TooManyLinks,
-];
+pub(crate) use own::{is_disk_failure, modes, private_folder};
 
 /// Opens a file for writing that only the owner can read. One that is there
 /// stays, unless `force` says otherwise; then it is emptied.

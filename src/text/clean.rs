@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
+use super::width::plain_cells;
+
 /// Most combining marks kept on one letter; more is an attack on the reader's
 /// terminal, not writing.
 const MARKS: usize = 8;
@@ -12,7 +14,9 @@ const MARKS: usize = 8;
 /// composed (NFC), tabs and line breaks as blanks, controls and invisible
 /// steering characters replaced.
 pub fn clean_line(text: &str) -> String {
-    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte))
+        || text.chars().all(|c| plain_cells(c).is_some())
+    {
         return text.to_owned();
     }
     clean_with(text, |c| if matches!(c, '\t' | '\n' | '\r') { Some(' ') } else { None })

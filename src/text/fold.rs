@@ -54,6 +54,11 @@ pub(crate) fn fold(text: &str) -> String {
     folded.text
 }
 
+/// The letters and digits of a name, folded. Names compare by this.
+pub(crate) fn squeezed(name: &str) -> String {
+    fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// Whether it is a Chinese character.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}')

@@ -31,6 +31,11 @@ impl Text {
                 text.with("say-blocked", &[("count", open.len().into()), ("items", items.into())])
             }
             Refusal::Lapsing => text.get("say-lapsing").into_owned(),
+            Refusal::Kept => text.get("say-kept").into_owned(),
+            Refusal::NoSuchRoute(route) => {
+                let word = text.get(&format!("word-route-{}", route.word()));
+                given("say-no-such-route", "route", word.into_owned())
+            }
             Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
             Refusal::AskFirst(None) => text.get("say-ask-first").into_owned(),
@@ -84,6 +89,7 @@ impl Text {
             Refusal::SameFile(item) => given("say-same-file", "item", title(item)),
             Refusal::NotClosed(stage) => given("say-not-closed", "stage", text.stage(*stage)),
             Refusal::Archived(on) => given("say-archived", "date", text.full_date(*on)),
+            Refusal::Past(day) => given("say-past", "date", text.full_date(*day)),
             Refusal::NothingToUndo => text.get("say-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => text.get("say-nothing-to-redo").into_owned(),
         }

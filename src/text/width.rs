@@ -10,7 +10,35 @@ pub(crate) fn graphemes(text: &str) -> impl Iterator<Item = (&str, usize)> {
 
 /// The cells `text` takes on one line.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { graphemes(text).map(|(_, cells)| cells).sum() }
+    if text.is_ascii() {
+        return text.len();
+    }
+    let plain = text.chars().try_fold(0, |cells, c| Some(cells + plain_cells(c)?));
+    plain.unwrap_or_else(|| graphemes(text).map(|(_, cells)| cells).sum())
+}
+
+/// The cells of a character that stands for itself wherever it stands: it joins no
+/// other and is composed already. Nearly all that is shown is made of these, and to
+/// count them costs little.
+pub(super) fn plain_cells(c: char) -> Option<usize> {
+    match c {
+        ' '..='~'
+        | '·'
+        | '–'
+        | '—'
+        | '‘'..='”'
+        | '•'
+        | '…'
+        | '\u{2500}'..='\u{259F}'
+        | '▰'
+        | '▱'
+        | '▸'
+        | '▾'
+        | '○'
+        | '✓' => Some(1),
+        '\u{3000}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '！'..='｠' => Some(2),
+        _ => None,
+    }
 }
 
 /// `text` if it fits into `cells`, else as much of it as fits with `…` at the
@@ -57,6 +85,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_characters_are_counted_as_others_are(
+            text in "[ -~·–—‘-”•…\u{2500}-\u{259F}▰▱▸▾○✓\u{3000}-\u{3029}一-鿿！-｠é👩\u{301}\u{FE0F}]{0,12}",
+        ) {
+            let counted: usize = graphemes(&text).map(|(_, cells)| cells).sum();
+            prop_assert_eq!(width(&text), counted, "{}", text);
+        }
+
         #[test]
         fn a_fitted_text_fits(text in ".*", cells in 0_usize..40) {
             prop_assert!(width(&fit(&text, cells)) <= cells);

@@ -16,7 +16,14 @@ pub(crate) fn wrap(text: &str, cells: usize) -> Vec<String> {
     text.split('\n').flat_map(|paragraph| wrap_paragraph(paragraph, cells)).collect()
 }
 
+/// After these a line ends, however short it is.
+const ENDS_A_LINE: [char; 6] = ['\u{B}', '\u{C}', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
 fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
+    // Most texts fit, and to look for places to break costs most.
+    if width(text) <= cells && !text.contains(ENDS_A_LINE) {
+        return vec![text.trim_end().to_owned()];
+    }
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut start = 0;

@@ -1,9 +1,9 @@
-//! The agenda: the dated things of the case, soonest first.
+//! The agenda: the dated things of the case, soonest first. Each takes as many words as
+//! there is room for: a few, what it is, or also the rule that gives its day.
 
-use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-use super::{frame, rows::Rows, screen::Screen, theme::Role};
+use super::{dated::Dated, frame, rows::Rows, screen::Screen, theme::Role};
 use crate::{
     app::{Command, Target},
     text::{pad, width, wrap},
@@ -12,27 +12,48 @@ use crate::{
 /// From so many days before it a thing is near.
 const NEAR: i32 = 7;
 
-/// A date; with its year where it could be another one.
-fn date(rows: &Rows<'_>, on: Date) -> String {
-    let (text, today) = (rows.scene.words.text, rows.scene.words.today);
-    match (on - today).get_days() {
-        -60..=300 => text.date(on),
-        _ => text.date_near(on, today),
+/// In how many words a thing is told.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// In a few.
+    Briefly,
+    /// What it is.
+    Whole,
+    /// And the rule that gives its day.
+    Ruled,
+}
+
+/// Cells of the dates and of the gap behind them.
+fn column(dated: &[Dated], measure: Measure) -> usize {
+    let gap = if matches!(measure, Measure::Briefly) { 1 } else { 2 };
+    dated.iter().map(|one| width(&one.date) + gap).max().unwrap_or_default()
+}
+
+/// The lines of one: what it is, and the rule below it.
+fn lines(one: &Dated, measure: Measure, room: usize) -> (Vec<String>, Vec<String>) {
+    match measure {
+        Measure::Briefly => (wrap(&one.briefly, room), Vec::new()),
+        Measure::Whole => (wrap(&one.what, room), Vec::new()),
+        Measure::Ruled if one.rule.is_empty() => (wrap(&one.what, room), Vec::new()),
+        Measure::Ruled => (wrap(&one.what, room), wrap(&one.rule, room)),
     }
 }
 
-fn dates(rows: &Rows<'_>) -> (Vec<String>, usize) {
-    let dates: Vec<String> = rows.dated().iter().map(|one| date(rows, one.on)).collect();
-    let column = dates.iter().map(|date| width(date)).max().unwrap_or_default();
-    (dates, column)
+/// Rows that all of them take in so many columns.
+fn height(dated: &[Dated], measure: Measure, columns: u16) -> u16 {
+    let room = usize::from(columns).saturating_sub(column(dated, measure));
+    let of = |one: &Dated| {
+        let (what, rule) = lines(one, measure, room);
+        what.len() + rule.len()
+    };
+    u16::try_from(dated.iter().map(of).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
-/// Rows that all of them take.
-pub(super) fn rows(rows: &Rows<'_>, columns: u16) -> u16 {
-    let (_, column) = dates(rows);
-    let room = usize::from(columns).saturating_sub(column + 4);
-    let lines = rows.dated().iter().map(|one| wrap(&one.what, room).len());
-    u16::try_from(lines.sum::<usize>().max(1)).unwrap_or(u16::MAX)
+/// Rows that it wants: a few words for each, or everything.
+pub(super) fn rows(rows: &Rows<'_>, columns: u16, in_full: bool) -> u16 {
+    let dated = rows.dated();
+    let measure = if in_full { Measure::Ruled } else { Measure::Briefly };
+    height(dated, measure, columns.saturating_sub(2)).max(1)
 }
 
 /// Draws them.
@@ -40,37 +61,36 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let text = &rows.model.text;
     let inner = frame::plain(screen, rect, &text.get("ui-menu-agenda"));
     screen.target(rect, Target::Run(Command::Agenda));
-    let (dates, column) = dates(rows);
-    let today = rows.scene.words.today;
-    let indent = u16::try_from(column + 2).unwrap_or(u16::MAX);
-    let room = inner.width.saturating_sub(indent);
-    let mut y = inner.y;
-    if rows.dated().is_empty() {
+    let (dated, today) = (rows.dated(), rows.scene.words.today);
+    if dated.is_empty() {
         screen.words(inner, &text.get("ui-agenda-empty"), Role::Faint);
     }
-    for (one, date) in rows.dated().iter().zip(&dates) {
-        let lines = wrap(&one.what, room.into());
-        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let fits = |measure: &Measure| height(dated, *measure, inner.width) <= inner.height;
+    let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
+    let measure = measure.unwrap_or(Measure::Briefly);
+    let column = column(dated, measure);
+    let indent = u16::try_from(column).unwrap_or(u16::MAX);
+    let room = inner.width.saturating_sub(indent);
+    let mut y = inner.y;
+    for one in dated {
+        let (what, rule) = lines(one, measure, room.into());
+        let tall = u16::try_from(what.len() + rule.len()).unwrap_or(u16::MAX);
         if y.saturating_add(tall) > inner.bottom() {
             screen.more(Rect { width: inner.width + 1, ..inner }, false, true);
             break;
         }
         let days = (one.on - today).get_days();
-        let role = match days {
-            ..0 if one.deadline => Role::Bad,
-            ..=NEAR if one.deadline => Role::Soon,
-            ..0 => Role::Faint,
-            0..=NEAR => Role::Accent,
-            _ => Role::Text,
+        let (date_role, role) = match days {
+            ..0 if one.deadline => (Role::Bad, Role::Bad),
+            ..0 => (Role::Faint, Role::Faint),
+            0..=NEAR if one.deadline => (Role::Soon, Role::Text),
+            0..=NEAR => (Role::Accent, Role::Text),
+            _ => (Role::Text, Role::Text),
         };
-        screen.put(inner.x, y, inner.width, &pad(date, column), role);
-        let area = Rect { x: inner.x + indent, y, width: room, height: tall };
-        let what = match days {
-            ..0 if one.deadline => Role::Bad,
-            ..0 => Role::Faint,
-            _ => Role::Text,
-        };
-        screen.lines(area, &lines, what);
+        screen.put(inner.x, y, inner.width, &pad(&one.date, column), date_role);
+        let place = Rect { x: inner.x + indent, y, width: room, height: tall };
+        let used = screen.lines(place, &what, role);
+        screen.lines(frame::below(place, y + used), &rule, Role::Faint);
         y += tall;
     }
 }

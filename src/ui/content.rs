@@ -8,23 +8,28 @@ use crate::{
 
 impl Content for Rows<'_> {
     fn rows(&self, id: PaneId, columns: u16) -> u16 {
-        if id.pane().body == Body::Countdown {
-            return review::rows_wanted(self, columns);
-        }
-        let Some(listed) = self.of(id) else { return 0 };
-        let rows = match &listed.all {
-            _ if listed.len == 0 => wrap(&self.empty(id), columns.saturating_sub(2).into()).len(),
-            Some(all) => all.iter().map(|row| listed.columns.lines(row, columns).len()).sum(),
-            None => listed.len,
-        };
-        u16::try_from(rows).unwrap_or(u16::MAX)
+        self.measured((Some(id), columns, false), || {
+            if id.pane().body == Body::Countdown {
+                return review::rows_wanted(self, columns);
+            }
+            let Some(listed) = self.of(id) else { return 0 };
+            let rows = match listed.len {
+                0 => wrap(&self.empty(id), columns.saturating_sub(2).into()).len(),
+                _ => listed.height(columns),
+            };
+            u16::try_from(rows).unwrap_or(u16::MAX)
+        })
     }
 
     fn is_finished(&self, id: PaneId) -> bool {
         (id.pane().is_finished)(self.scene)
     }
 
-    fn agenda(&self, columns: u16) -> u16 {
-        agenda::rows(self, columns)
+    fn is_empty(&self, id: PaneId) -> bool {
+        id.pane().body == Body::List && self.of(id).is_none_or(|listed| listed.len == 0)
+    }
+
+    fn agenda(&self, columns: u16, in_full: bool) -> u16 {
+        self.measured((None, columns, in_full), || agenda::rows(self, columns, in_full))
     }
 }

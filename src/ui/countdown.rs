@@ -89,6 +89,12 @@ pub(super) fn table(
     u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
 }
 
+/// Rows that sentences take in so many columns.
+pub(super) fn height_of(all: &[(String, Role)], columns: u16) -> u16 {
+    let rows = all.iter().map(|(told, _)| wrap(told, columns.into()).len());
+    u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
+}
+
 /// Sentences, each whole or not at all. Those that do not fit stand on the page
 /// that Enter opens; a mark says so.
 pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: Vec<(String, Role)>) {

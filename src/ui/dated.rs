@@ -2,23 +2,55 @@
 
 use jiff::civil::Date;
 
-use crate::app::Scene;
+use crate::{
+    app::Scene,
+    domain::{AgendaEntry, AgendaKind},
+};
 
 /// Something with a date.
 pub(super) struct Dated {
     pub(super) on: Date,
+    /// The date, with its year where it could be another one.
+    pub(super) date: String,
     pub(super) what: String,
+    /// The same in a few words.
+    pub(super) briefly: String,
+    /// The rule that gives its day.
+    pub(super) rule: String,
     /// Something has to happen by then.
     pub(super) deadline: bool,
 }
 
 /// Every entry of the agenda that is open, soonest first.
 pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
+    let words = &scene.words;
     let open = scene.status.agenda.iter().filter(|one| one.is_open());
+    // How long a number rests is told beside the countdown.
+    let told_beside = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd;
     let told = open.map(|one| Dated {
         on: one.on,
-        what: scene.words.dated(one),
+        date: match one.days_from(words.today) {
+            -60..=300 => words.text.date(one.on),
+            _ => words.text.date_near(one.on, words.today),
+        },
+        what: words.dated(one),
+        briefly: words.dated_briefly(one),
+        rule: if told_beside(one) {
+            String::new()
+        } else {
+            words.rule(one, scene.status.review.as_ref())
+        },
         deadline: one.kind.is_deadline(),
     });
-    told.collect()
+    let mut told: Vec<Dated> = told.collect();
+    // A rule is told once for the things that follow one another by it.
+    let mut above = String::new();
+    for one in &mut told {
+        if one.rule == above {
+            one.rule.clear();
+        } else {
+            above.clone_from(&one.rule);
+        }
+    }
+    told
 }

@@ -4,11 +4,15 @@ use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
-    app::{Command, Field, FieldChoice, FieldKind, Form, Model, Target},
-    text::width,
+    app::{Command, Field, FieldChoice, FieldId, FieldKind, Form, Model, QUESTIONS, Target},
+    text::{Text, width, wrap},
 };
 
 const WIDEST: u16 = 70;
+
+/// Rows of a form that asks one question after the other: going on does not move
+/// it.
+const ASKED: u16 = 14;
 
 /// Draws the form and returns where the cursor stands.
 pub(super) fn draw(
@@ -19,19 +23,34 @@ pub(super) fn draw(
 ) -> Option<(u16, u16)> {
     let text = &model.text;
     let columns = WIDEST.min(area.width.saturating_sub(2));
-    let count = u16::try_from(form.fields.len()).unwrap_or(u16::MAX);
+    let asked = asked(form, text, columns.saturating_sub(4));
+    let count = form.shown().len().saturating_add(asked.len());
+    let count = u16::try_from(count).unwrap_or(u16::MAX);
     // Each field, a gap, and two lines for what is wrong or what it is for.
     let offers = u16::try_from(form.files.len()).unwrap_or(u16::MAX);
     let offers = offers.min(area.height.saturating_sub(count.saturating_add(8)));
     let gap = u16::from(offers > 0);
-    let rect = frame::centred(area, columns, count.saturating_add(5 + offers + gap));
-    let inner = frame::dialog(screen, rect, &text.get(&form.kind.title()), "");
-    let label = |field: &Field| text.get(&field.id.label()).into_owned();
+    let rows = if asked.is_empty() { count.saturating_add(5 + offers + gap) } else { ASKED };
+    let rect = frame::centred(area, columns, rows.max(count.saturating_add(5)));
+    let step = form.question().map(|(number, _)| {
+        let args = [("number", number.into()), ("total", QUESTIONS.len().into())];
+        text.with("ask-step", &args)
+    });
+    let foot = step.unwrap_or_default();
+    let inner = frame::dialog(screen, rect, &text.get(&form.kind.title()), &foot);
+    let inner = put_asked(&asked, screen, inner);
+    // A question with one answer says what is asked for.
+    let alone = form.question().is_some() && form.shown().len() == 1;
+    let label = |field: &Field| {
+        if alone { String::new() } else { text.get(&field.id.label()).into_owned() }
+    };
     let widest = form.fields.iter().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
     let help = inner.height.min(3);
     let rows = inner.height.saturating_sub(help + offers + gap).max(1);
-    let first = form.focus.saturating_sub(usize::from(rows.saturating_sub(1)));
+    let seen = form.shown();
+    let rows = rows.min(u16::try_from(seen.len()).unwrap_or(u16::MAX).max(1));
+    let first = form.focus.saturating_sub(usize::from(rows.saturating_sub(1))).max(seen.start);
     let mut cursor = None;
     for (at, field) in form.fields.iter().enumerate().skip(first).take(usize::from(rows)) {
         let y = inner.y + u16::try_from(at - first).unwrap_or(u16::MAX);
@@ -53,7 +72,7 @@ pub(super) fn draw(
         drop_down(model, form, screen, place);
     }
     let shown = first + usize::from(rows);
-    screen.more(Rect { height: rows, ..inner }, first > 0, shown < form.fields.len());
+    screen.more(Rect { height: rows, ..inner }, first > seen.start, shown < seen.end);
     if let Some(field) = form.fields.get(form.focus) {
         let hint = || (text.get(&field.hint()).into_owned(), Role::Faint);
         let (words, role) = match &field.error {
@@ -69,6 +88,32 @@ pub(super) fn draw(
         screen.words(Rect { y: start, height: rows, ..inner }, &words, role);
     }
     cursor
+}
+
+/// What is asked, and below it what is recommended.
+fn asked(form: &Form, text: &Text, cells: u16) -> Vec<(Role, String)> {
+    let Some((_, question)) = form.question() else { return Vec::new() };
+    let lines = |role: Role, words: &str| {
+        let lines = wrap(words, cells.into()).into_iter();
+        lines.map(move |line| (role, line)).chain([(role, String::new())])
+    };
+    let mut all: Vec<(Role, String)> = lines(Role::Heading, &text.get(&question.words())).collect();
+    let asks_route = question.fields.contains(&FieldId::Route);
+    if let Some(advice) = form.advice.as_ref().filter(|_| asks_route) {
+        all.extend(lines(Role::Accent, &advice.told(text)));
+    }
+    all
+}
+
+/// Writes what is asked and returns the room below it.
+fn put_asked(asked: &[(Role, String)], screen: &mut Screen<'_>, inner: Rect) -> Rect {
+    // The answer has its room however small the window is.
+    let most = usize::from(inner.height.saturating_sub(3));
+    for ((role, line), y) in asked.iter().take(most).zip(inner.y..) {
+        screen.put(inner.x, y, inner.width, line, *role);
+    }
+    let used = u16::try_from(asked.len().min(most)).unwrap_or_default();
+    frame::below(inner, inner.y + used)
 }
 
 /// Draws the list that drops down from a field.

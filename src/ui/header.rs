@@ -37,7 +37,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
-        Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready => Role::Good,
+        Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,
         _ => Role::Heading,
     };
     let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default();
@@ -91,6 +91,10 @@ fn save_state(model: &Model) -> (String, Role) {
         let time = moment.to_zoned(model.home.clone()).time();
         text.with(key, &[("time", text.time(time).into())])
     };
+    if let Some(past) = &model.past {
+        let day = text.day(past.day);
+        return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
+    }
     match &model.save {
         SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
         SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),

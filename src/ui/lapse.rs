@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
-    countdown::{count, sentences, table},
+    countdown::{count, height_of, sentences},
     frame::below,
+    road,
     screen::Screen,
     theme::Role,
 };
@@ -16,7 +17,7 @@ use crate::{app::Scene, text::wrap};
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
     let rest = scene.words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| wrap(rest.means.get(scene.words.text.lang()), columns.into()).len());
-    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(9)
+    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(10)
 }
 
 /// Draws it if the dates are known. Returns whether they are.
@@ -41,11 +42,15 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
     let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
     let rows = rows.into_iter().flatten();
-    let rows = rows.map(|(day, key)| (words.near(day), text.get(key).into_owned()));
-    let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
-    let y = y + table(screen, below(area, y), rows);
+    let rows: Vec<_> =
+        rows.map(|(day, key)| (day, words.near(day), text.get(key).into_owned())).collect();
     let rest = words.playbook.lapse.rest.as_ref();
-    let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
-    sentences(screen, below(area, y), rest.into_iter().collect());
+    let rest: Vec<_> = rest
+        .map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint))
+        .into_iter()
+        .collect();
+    let below_it = height_of(&rest, area.width);
+    let y = y + road::draw(screen, below(area, y), (case.opened, today), &rows, below_it);
+    sentences(screen, below(area, y), rest);
     true
 }

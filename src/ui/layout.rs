@@ -17,7 +17,7 @@
 
 use ratatui::layout::Rect;
 
-use super::phase::Phase;
+use super::{phase::Phase, plan::Plan};
 use crate::app::{Column, PaneId};
 
 /// What there is to show.
@@ -26,45 +26,11 @@ pub(super) trait Content {
     fn rows(&self, id: PaneId, columns: u16) -> u16;
     /// Whether nothing is left to do in a pane.
     fn is_finished(&self, id: PaneId) -> bool;
-    /// Rows that the agenda has to show, in so many columns.
-    fn agenda(&self, columns: u16) -> u16;
-}
-
-/// What is drawn where.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Plan {
-    /// The panes that have a frame.
-    pub(super) panes: Vec<(PaneId, Rect)>,
-    /// The panes that are folded to a line.
-    pub(super) folded: Vec<(PaneId, Rect)>,
-    /// Where the selected row is explained, and a pane is shown that has the focus
-    /// and no frame of its own.
-    pub(super) stage: Option<Rect>,
-    /// Where there is no room to explain anything: the panes that share the stage.
-    /// The first is seen while another pane has the focus.
-    pub(super) sharing: Vec<PaneId>,
-    /// The dated things.
-    pub(super) agenda: Option<Rect>,
-    /// One pane has the screen; the others are tabs.
-    pub(super) tabs: Option<Rect>,
-}
-
-impl Plan {
-    /// The pane with the screen to itself, below its tabs.
-    pub(super) fn single(focus: PaneId, body: Rect) -> Self {
-        let tabs = Rect { height: 1.min(body.height), ..body };
-        let pane = Rect { y: body.y + tabs.height, height: body.height - tabs.height, ..body };
-        Self { panes: vec![(focus, pane)], tabs: Some(tabs), ..Self::default() }
-    }
-
-    /// The pane that the stage shows while `focus` has the focus, if it shows one.
-    pub(super) fn on_stage(&self, focus: PaneId) -> Option<PaneId> {
-        self.stage?;
-        if self.panes.iter().any(|(id, _)| *id == focus) {
-            return self.sharing.first().copied();
-        }
-        Some(focus)
-    }
+    /// Whether a pane has no rows, only words about that.
+    fn is_empty(&self, id: PaneId) -> bool;
+    /// Rows that the agenda has to show, in so many columns; and with what each of its
+    /// entries comes from, where there is room for that.
+    fn agenda(&self, columns: u16, in_full: bool) -> u16;
 }
 
 /// Fewest columns and rows, of the part below the header, in which the selected row
@@ -81,7 +47,17 @@ const FRAME: u16 = 2;
 /// Fewest rows of a frame with something in it.
 const LEAST: u16 = 4;
 /// Fewest rows of the stage: of a list, and of an explanation.
-const STAGE: (u16, u16) = (4, 9);
+const STAGE: (u16, u16) = (6, 9);
+/// Rows of an explanation that is not made shorter so that a list is whole: while
+/// things are done, and while days are counted.
+const AT_EASE: (u16, u16) = (15, 10);
+
+/// Rows that the agenda may have more than the countdown beside it.
+const BESIDE: u16 = 4;
+
+/// What can stand in another column than its own where that has no room for it.
+const MOVABLE: [PaneId; 4] =
+    [PaneId::Timeline, PaneId::Line, PaneId::Safeguards, PaneId::Documents];
 
 /// Who gets its rows first, and is folded last. What is not named comes after.
 const IMPORTANCE: [PaneId; 9] = [
@@ -102,7 +78,8 @@ pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<P
         return None;
     }
     let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
-    let mut builder = Builder { phase, explains, content, plan: Plan::default() };
+    let is_wide = explains && body.width >= WIDE;
+    let mut builder = Builder { phase, explains, is_wide, content, plan: Plan::default() };
     let body = if phase.counts() { builder.hero(body) } else { body };
     if explains {
         builder.explained(body);
@@ -125,6 +102,7 @@ enum Place {
 struct Builder<'a, C> {
     phase: Phase,
     explains: bool,
+    is_wide: bool,
     content: &'a C,
     plan: Plan,
 }
@@ -134,78 +112,122 @@ impl<C: Content> Builder<'_, C> {
     fn hero(&mut self, body: Rect) -> Rect {
         let want = self.want(Place::Pair, body.width, body.height);
         // Below it the lists need rows too.
-        let most = if self.explains { body.height * 2 / 5 } else { body.height * 11 / 20 };
+        let most = if self.explains { body.height * 9 / 20 } else { body.height * 11 / 20 };
         let height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
         self.put(Place::Pair, Rect { height, ..body });
         Rect { y: body.y + height, height: body.height - height, ..body }
     }
 
-    /// Lists left, the selected row right.
+    /// Lists left, the selected row right; what is dated in a third column where there
+    /// is room for one.
     fn explained(&mut self, body: Rect) {
-        let wide = body.width >= WIDE && !self.phase.counts();
-        let left_width = (body.width * 36 / 100).clamp(38, 52);
-        let third = if wide { (body.width * 36 / 100).clamp(48, 74) } else { 0 };
-        let stage_width = body.width - left_width - third;
+        let counts = self.phase.counts();
+        let left_width = (body.width * 38 / 100).clamp(38, 52);
+        let third = if self.is_wide { (body.width * 36 / 100).clamp(48, 74) } else { 0 };
         let left = Rect { width: left_width, ..body };
-        let middle = Rect { x: left.right(), width: stage_width, ..body };
+        let middle = Rect { x: left.right(), width: body.width - left_width - third, ..body };
         let right = Rect { x: middle.right(), width: third, ..body };
-        let timeline = Place::Pane(PaneId::Timeline);
         let review = Place::Pane(PaneId::Review);
         let (mut known, mut said) = (self.panes_of(Column::Left), self.panes_of(Column::Right));
         said.retain(|piece| *piece != review);
-        if wide {
-            // The third column has what is dated.
-            known.retain(|piece| *piece != timeline);
-            let dated = [vec![review, Place::Agenda], said, vec![timeline]].concat();
+        if self.is_wide {
+            let mut dated = if counts { Vec::new() } else { vec![review, Place::Agenda] };
+            // A log comes last: what is left over is its.
+            said.sort_by_key(|piece| is_log(*piece));
+            dated.extend(said);
+            let mut stage = vec![Place::Stage];
+            self.balance((&mut known, left), (&mut dated, right));
+            self.balance((&mut known, left), (&mut stage, middle));
+            self.balance((&mut dated, right), (&mut stage, middle));
             self.column(left, &known);
-            self.column(middle, &[Place::Stage]);
+            self.column(middle, &stage);
             return self.column(right, &dated);
         }
-        self.column(left, &known);
         let mut pieces = vec![Place::Stage];
-        pieces.extend((!self.phase.counts()).then_some(Place::Pair));
-        pieces.extend(said);
+        pieces.extend((!counts).then_some(Place::Pair));
         // What was criticised stands above what is to be done about it.
         if self.phase == Phase::Rejected {
-            pieces.swap(0, 1);
+            pieces.reverse();
         }
+        pieces.extend(said);
+        self.balance((&mut known, left), (&mut pieces, middle));
+        self.column(left, &known);
         self.column(middle, &pieces);
     }
 
     /// Two columns without an explanation: what does not matter most shares a
-    /// place.
+    /// place, unless all of it has room.
     fn narrow(&mut self, body: Rect) {
         let half = body.width / 2;
         let left = Rect { width: half, ..body };
         let right = Rect { x: body.x + half, width: body.width - half, ..body };
-        let counts = self.phase.counts();
-        let (mut first, mut second) = (Vec::new(), Vec::new());
-        for id in PaneId::ALL.iter().copied() {
-            match id {
-                PaneId::Review if counts => {}
-                PaneId::Review => second.push(Place::Pane(id)),
-                PaneId::Documents if !counts => second.push(Place::Pane(id)),
-                PaneId::Preconditions
-                | PaneId::Accounts
-                | PaneId::Documents
-                | PaneId::Safeguards => first.push(Place::Pane(id)),
-                _ => self.plan.sharing.push(id),
-            }
-        }
-        let rest: Vec<Place> = self.plan.sharing.iter().map(|id| Place::Pane(*id)).collect();
-        let open: Vec<Place> = second.iter().chain(&rest).copied().collect();
-        let wants = |piece: &Place| self.want(*piece, right.width, right.height);
-        if open.iter().map(wants).sum::<u16>() <= right.height {
-            self.plan.sharing.clear();
-            second = open;
-            if !counts {
-                second.push(Place::Agenda);
-            }
+        let of = |ids: &[PaneId]| ids.iter().copied().map(Place::Pane).collect::<Vec<_>>();
+        let said = [PaneId::Contacts, PaneId::Obstacles];
+        let known = [PaneId::Line, PaneId::Timeline];
+        let (mut first, mut second) = if self.phase.counts() {
+            let lists =
+                [PaneId::Preconditions, PaneId::Accounts, PaneId::Documents, PaneId::Safeguards];
+            (of(&lists), Vec::new())
         } else {
-            second.push(Place::Stage);
+            let lists = [PaneId::Documents, PaneId::Review, PaneId::Safeguards];
+            (of(&[PaneId::Preconditions, PaneId::Accounts]), of(&lists))
+        };
+        let dated = (!self.phase.counts()).then_some(Place::Agenda);
+        let (open_first, open_second) = if self.phase.counts() {
+            (first.clone(), [second.clone(), of(&said), of(&known)].concat())
+        } else {
+            let second: Vec<Place> = second.iter().copied().chain(dated).collect();
+            ([first.clone(), of(&said)].concat(), [second, of(&known)].concat())
+        };
+        if self.need(left, &open_first) <= left.height
+            && self.need(right, &open_second) <= right.height
+        {
+            (first, second) = (open_first, open_second);
+        } else {
+            self.plan.sharing = [said, known].concat();
+            let column = if self.phase.counts() { &mut second } else { &mut first };
+            column.push(Place::Stage);
         }
         self.column(left, &first);
         self.column(right, &second);
+    }
+
+    /// Rows that a column needs so that nothing in it is cut but what can grow without
+    /// end.
+    fn need(&self, rect: Rect, pieces: &[Place]) -> u16 {
+        let of = |piece: &Place| match piece {
+            Place::Stage if self.explains => at_ease(self.phase),
+            Place::Stage => STAGE.0,
+            // What has been done matters least.
+            Place::Pane(PaneId::Timeline) => 1,
+            piece if self.is_folded(*piece) => 1,
+            piece if is_log(*piece) => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
+            piece => self.want(*piece, rect.width, rect.height),
+        };
+        pieces.iter().map(of).fold(0, u16::saturating_add)
+    }
+
+    /// Moves what has no room in a column to another one that has.
+    fn balance(&self, from: (&mut Vec<Place>, Rect), to: (&mut Vec<Place>, Rect)) {
+        let ((from, from_rect), (to, to_rect)) = (from, to);
+        for id in MOVABLE {
+            let piece = Place::Pane(id);
+            // The timeline moves where it is whole.
+            let long = id == PaneId::Timeline;
+            let more = if long { self.want(piece, from_rect.width, u16::MAX) - 1 } else { 0 };
+            let short = self.need(from_rect, from).saturating_add(more);
+            if short <= from_rect.height || !from.contains(&piece) || self.is_folded(piece) {
+                continue;
+            }
+            let want = self.want(piece, to_rect.width, to_rect.height);
+            if self.need(to_rect, to).saturating_add(want) <= to_rect.height {
+                from.retain(|one| *one != piece);
+                // What was done last stands last; anything else before what was said.
+                let said = |one: &Place| *one == Place::Pane(PaneId::Contacts);
+                let at = to.iter().position(said).filter(|_| id != PaneId::Timeline);
+                to.insert(at.unwrap_or(to.len()), piece);
+            }
+        }
     }
 
     fn panes_of(&self, column: Column) -> Vec<Place> {
@@ -220,12 +242,14 @@ impl<C: Content> Builder<'_, C> {
         let inner = columns.saturating_sub(FRAME);
         let rows = match piece {
             Place::Pane(id) => self.content.rows(id, inner).max(1),
-            Place::Agenda => self.content.agenda(inner).max(1),
+            Place::Agenda => self.content.agenda(inner, self.is_wide).max(1),
             Place::Stage => height,
             Place::Pair => {
                 let (review, agenda) = self.pair(Rect::new(0, 0, columns, height));
                 let review = self.content.rows(PaneId::Review, review.width.saturating_sub(FRAME));
-                review.max(self.content.agenda(agenda.width.saturating_sub(FRAME)))
+                let inner = agenda.width.saturating_sub(FRAME);
+                let whole = self.content.agenda(inner, self.is_wide).min(review + BESIDE);
+                whole.max(self.content.agenda(inner, false)).max(review)
             }
         };
         rows.saturating_add(FRAME).min(height)
@@ -272,7 +296,7 @@ impl<C: Content> Builder<'_, C> {
         let wants: Vec<u16> =
             pieces.iter().map(|piece| self.want(*piece, rect.width, rect.height)).collect();
         let mut order: Vec<usize> = (0..pieces.len()).collect();
-        order.sort_by_key(|at| pieces.get(*at).map_or(usize::MAX, |piece| rank(*piece)));
+        order.sort_by_key(|at| pieces.get(*at).map_or(usize::MAX, |piece| self.rank(*piece)));
         // A long log has a third of the column at most, as long as others want rows.
         for most in [(rect.height / 3).max(LEAST), rect.height] {
             for at in &order {
@@ -296,13 +320,39 @@ impl<C: Content> Builder<'_, C> {
                 *height += std::mem::take(&mut left);
             }
         }
+        // Where nothing is explained, a log can have more rows than it needs now.
+        let open = pieces.iter().zip(&mut heights).filter(|(piece, _)| is_log(**piece));
+        if let Some((_, height)) = open.filter(|(_, height)| **height > 1).last() {
+            *height += left;
+        }
         heights
     }
 
     /// Whether a piece is folded although it has room.
     fn is_folded(&self, piece: Place) -> bool {
         let Place::Pane(id) = piece else { return false };
-        self.phase.is_past(id) || (self.phase.counts() && self.content.is_finished(id))
+        let finished = self.phase.counts() && self.content.is_finished(id);
+        // Where the selected row is explained beside it, a pane without rows takes no
+        // room from that.
+        let empty = self.explains && !self.is_wide && id != PaneId::Accounts;
+        self.phase.is_past(id) || finished || (empty && self.content.is_empty(id))
+    }
+
+    /// Its place in the order in which rows are given.
+    fn rank(&self, piece: Place) -> usize {
+        let of = |id| 1 + IMPORTANCE.iter().position(|one| *one == id).unwrap_or_default();
+        match piece {
+            Place::Stage | Place::Pair => 0,
+            // Once nobody asks for the rest, what still uses the number matters most,
+            // and what goes with the line.
+            Place::Pane(PaneId::Accounts | PaneId::Safeguards)
+                if matches!(self.phase, Phase::Watching | Phase::Lapsing) =>
+            {
+                0
+            }
+            Place::Pane(id) => of(id),
+            Place::Agenda => of(PaneId::Review),
+        }
     }
 
     fn put(&mut self, piece: Place, rect: Rect) {
@@ -321,18 +371,13 @@ impl<C: Content> Builder<'_, C> {
     }
 }
 
+fn at_ease(phase: Phase) -> u16 {
+    if phase.counts() { AT_EASE.1 } else { AT_EASE.0 }
+}
+
 /// Whether it can grow without end.
 fn is_log(piece: Place) -> bool {
     matches!(piece, Place::Pane(id) if id.pane().dated)
-}
-
-fn rank(piece: Place) -> usize {
-    let of = |id| IMPORTANCE.iter().position(|one| *one == id).unwrap_or(IMPORTANCE.len());
-    match piece {
-        Place::Stage | Place::Pair => 0,
-        Place::Pane(id) => of(id),
-        Place::Agenda => of(PaneId::Review),
-    }
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ fn visible(
     (first..listed.len.min(first + height))
         .filter_map(|at| {
             let row: Row = row(at)?;
-            let whole = columns.lines(&row, area.width);
+            let whole = listed.lines(at, &row, area.width);
             let more = whole.len().saturating_sub(1);
             let lines = match spare {
                 _ if more <= spare => {
@@ -123,6 +123,9 @@ pub(super) fn folded(
         Some(row) if row.status == RowStatus::Plain => row.word.clone(),
         Some(row) if row.status == RowStatus::Alert => format!("{}  {}", row.title, row.word),
         Some(row) => row.title.clone(),
+        None if rows.of(id).is_some_and(|listed| listed.len == 0) && !finished => {
+            rows.model.text.get("ui-pane-none").into_owned()
+        }
         None => String::new(),
     };
     let number = id.number().to_string();

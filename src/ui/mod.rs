@@ -23,15 +23,19 @@ mod footer;
 mod form;
 mod frame;
 mod header;
+mod keep;
 mod lapse;
 mod layout;
 mod list;
 mod menu;
 mod month_grid;
+mod overview;
 mod page;
 mod phase;
+mod plan;
 mod qr_code;
 mod review;
+mod road;
 mod row_lines;
 mod rows;
 mod scanning;
@@ -56,7 +60,7 @@ pub use signs::Signs;
 pub use theme::Theme;
 pub(crate) use theme::ThemeFault;
 
-use layout::Plan;
+use plan::Plan;
 use rows::Rows;
 use screen::Screen;
 
@@ -72,7 +76,7 @@ const LEAST_FRAMED: (u16, u16) = (3, 4);
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut screen = Screen::new(frame.buffer_mut(), theme);
-    screen.clear(area);
+    screen.ground();
     let cursor = draw_on(model, &mut screen, area);
     signs::replace(frame.buffer_mut(), theme.signs());
     if let Some((x, y)) = cursor.filter(|(x, y)| *x < area.right() && *y < area.bottom()) {
@@ -199,6 +203,9 @@ fn dialogs(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
         Dialog::WhatIf(day) => {
             what_if::draw(model, *day, screen, area);
             None
+        }
+        Dialog::Menu(menu) if menu.kind.is_table() => {
+            Some(overview::draw(model, menu, screen, area))
         }
         Dialog::Menu(menu) => menu::draw(model, menu, screen, area),
         Dialog::Form(form) => {

@@ -15,12 +15,20 @@ pub(super) enum Phase {
     Watching,
     /// Waiting until the line has expired.
     Lapsing,
+    /// Holding on to the line: its own clock is large.
+    Keeping,
 }
 
 impl Phase {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 5] =
-        [Self::Preparing, Self::Waiting, Self::Rejected, Self::Watching, Self::Lapsing];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Preparing,
+        Self::Waiting,
+        Self::Rejected,
+        Self::Watching,
+        Self::Lapsing,
+        Self::Keeping,
+    ];
 
     pub(super) fn of(stage: Stage) -> Self {
         match stage {
@@ -28,6 +36,7 @@ impl Phase {
             Stage::UnderReview | Stage::DecisionDue | Stage::Overdue => Self::Waiting,
             Stage::Rejected => Self::Rejected,
             Stage::Lapsing => Self::Lapsing,
+            Stage::Kept => Self::Keeping,
             _ => Self::Watching,
         }
     }
@@ -35,12 +44,17 @@ impl Phase {
     /// Whether days are counted: then they stand across the top, and what is finished
     /// is folded.
     pub(super) fn counts(self) -> bool {
-        matches!(self, Self::Waiting | Self::Watching | Self::Lapsing)
+        matches!(self, Self::Waiting | Self::Watching | Self::Lapsing | Self::Keeping)
     }
 
-    /// Whether a pane is about what is behind the person: whatever is open in it, nobody
+    /// Whether a pane is about what is behind the person, or not begun: whatever is open in it, nobody
     /// asks for it any more.
     pub(super) fn is_past(self, id: PaneId) -> bool {
-        self == Self::Watching && matches!(id, PaneId::Preconditions | PaneId::Documents)
+        let checked = matches!(id, PaneId::Preconditions | PaneId::Documents);
+        match self {
+            Self::Watching => checked,
+            Self::Keeping => checked || id == PaneId::Safeguards,
+            _ => false,
+        }
     }
 }

@@ -16,10 +16,10 @@
 use ratatui::layout::Rect;
 
 use super::{
-    countdown::{count, dates, sentences},
+    countdown::{count, dates, height_of, sentences},
     day_row,
     frame::below,
-    lapse, month_grid,
+    keep, lapse, month_grid,
     phase::Phase,
     rows::Rows,
     screen::Screen,
@@ -29,7 +29,6 @@ use super::{
 use crate::{
     app::{Command, Model, Scene},
     domain::{Review, Route, Stage, Why},
-    text::wrap,
 };
 
 pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused: bool) {
@@ -38,6 +37,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
     match &scene.status.review {
         Some(review) => running(scene, review, screen, inner),
+        None if rows.phase == Phase::Keeping => keep::draw(scene, screen, inner),
         None if watch::draw(rows.model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
         None => without_review(rows, screen, inner),
@@ -54,12 +54,12 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     const MOST: u16 = 16;
     let scene = rows.scene;
     let columns = columns.saturating_sub(2);
-    let lines = |sentences: &[(String, Role)], columns: u16| -> usize {
-        sentences.iter().map(|(told, _)| wrap(told, columns.into()).len()).sum()
-    };
     let Some(review) = &scene.status.review else {
         if scene.status.watch.is_some() && scene.words.case.approval().is_some() {
             return watch::rows_wanted(scene, columns);
+        }
+        if rows.phase == Phase::Keeping {
+            return keep::rows_wanted(scene, columns);
         }
         if rows.phase == Phase::Lapsing || scene.words.case.route == Route::Lapse {
             return lapse::rows_wanted(scene, columns);
@@ -69,20 +69,20 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
         let cell = today.and_then(|_| month_grid::cell_with_ease(columns));
         let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
         let dates = if today.is_some() { 5 } else { 0 };
-        let rest = if rest.is_empty() { 0 } else { lines(&rest, beside) + 1 };
-        let all = lines(&[lead], beside) + dates + rest;
+        let rest = if rest.is_empty() { 0 } else { height_of(&rest, beside) + 1 };
+        let all = height_of(&[lead], beside) + dates + rest;
         let weeks = today.filter(|_| cell.is_some());
         let weeks = weeks.map_or(0, |review| month_grid::rows_wanted(scene, review));
-        return u16::try_from(all).unwrap_or(MOST).max(weeks).min(MOST);
+        return all.max(weeks).min(MOST);
     };
     let cell = month_grid::cell(columns);
     let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
     let special = review.days.iter().filter(|day| day.date <= review.latest);
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
+    let special = u16::try_from(special).unwrap_or(MOST);
     let big = if beside >= 34 { 5 } else { 3 };
     let strip = if cell.is_some() { 0 } else { 2 };
-    let all = big + 1 + 3 + strip + special + lines(&remarks(scene, review), beside);
-    let all = u16::try_from(all).unwrap_or(MOST);
+    let all = big + 1 + 3 + strip + special + height_of(&remarks(scene, review), beside);
     all.max(cell.map_or(0, |_| month_grid::rows_wanted(scene, review))).min(MOST)
 }
 
@@ -164,13 +164,8 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
         }
     };
     let ahead = matches!(scene.status.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
-    let mut rest = Vec::new();
-    if case.route == Route::Apply && ahead {
-        let key = model.keymap.key_of(Command::WhatIf);
-        let hint = text.with("ui-what-if-hint", &[("key", key.into())]);
-        rest = vec![(scene.words.window(), Role::Faint), (hint, Role::Faint)];
-    }
-    (lead, rest)
+    let rest = (case.route.is_asked() && ahead).then(|| (scene.words.window(), Role::Faint));
+    (lead, rest.into_iter().collect())
 }
 
 fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
@@ -185,8 +180,7 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let mut y = area.y + screen.words(area, &lead, role);
     let left = |y: u16| area.bottom().saturating_sub(y);
     // The dates go first where there is little room.
-    let needed: usize = rest.iter().map(|(told, _)| wrap(told, area.width.into()).len()).sum();
-    let needed = u16::try_from(needed).unwrap_or(u16::MAX);
+    let needed = height_of(&rest, area.width);
     if let Some(review) = today.filter(|_| left(y) >= needed.saturating_add(4)) {
         y += u16::from(left(y) > needed + 4);
         let told = scene.words.text.get("ui-if-today").into_owned();
@@ -195,7 +189,14 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
         y += dates(scene, review, screen, below(area, y));
     }
     y += u16::from(left(y) > needed);
-    if !rest.is_empty() && left(y) > 0 {
-        sentences(screen, below(area, y), rest);
+    if rest.is_empty() || left(y) == 0 {
+        return;
+    }
+    sentences(screen, below(area, y), rest);
+    // The bar has the key as well.
+    if left(y) > needed {
+        let key = rows.model.keymap.key_of(Command::WhatIf);
+        let hint = scene.words.text.with("ui-what-if-hint", &[("key", key.into())]);
+        screen.put(area.x, y + needed, area.width, &hint, Role::Faint);
     }
 }

@@ -27,6 +27,7 @@ pub(super) struct Columns {
 }
 
 /// A text at a place of a line.
+#[derive(Clone, Debug)]
 pub(super) struct Put {
     pub(super) x: u16,
     pub(super) cells: u16,

@@ -38,10 +38,30 @@ impl<'a> Screen<'a> {
             return 0;
         }
         let room = cells.min(area.right() - x);
-        let clean = clean_line(text);
-        let text = fit(&clean, room.into());
-        self.buffer.set_stringn(x, y, &text, room.into(), self.theme.style(role));
-        u16::try_from(width(&text)).unwrap_or(room).min(room)
+        let style = self.theme.style(role);
+        // Most texts fit and take a cell a byte: nothing has to be measured.
+        if text.len() <= room.into() && text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
+            for (sign, x) in text.chars().zip(x..) {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_char(sign).set_style(style);
+                }
+            }
+            return u16::try_from(text.len()).unwrap_or(room);
+        }
+        let text = fit(&clean_line(text), room.into());
+        let (end, _) = self.buffer.set_stringn(x, y, &text, room.into(), style);
+        end.saturating_sub(x).min(room)
+    }
+
+    /// Gives a screen that is empty yet the ground of the theme.
+    pub(super) fn ground(&mut self) {
+        let style = self.theme.style(Role::Ground);
+        let plain = Style { add_modifier: Modifier::empty(), ..style };
+        let empty = self.buffer.content.first().map(ratatui::buffer::Cell::style);
+        let shows = empty.is_none_or(|empty| (empty.fg, empty.bg) != (style.fg, style.bg));
+        if shows || plain != style {
+            self.buffer.set_style(self.buffer.area, style);
+        }
     }
 
     /// Which signs it writes.
@@ -120,11 +140,11 @@ impl<'a> Screen<'a> {
         self.put(x + (cells - wide), y, wide, text, role)
     }
 
-    /// Draws what stands in a rectangle in another role.
+    /// Draws what stands in a rectangle in another role. What is bold stays so; on
+    /// another ground nothing can be faint.
     pub(super) fn paint(&mut self, rect: Rect, role: Role) {
         let rect = rect.intersection(self.buffer.area);
-        let weights_stay = Modifier::empty();
-        let style = Style { sub_modifier: weights_stay, ..self.theme.style(role) };
+        let style = Style { sub_modifier: Modifier::DIM, ..self.theme.style(role) };
         self.buffer.set_style(rect, style);
     }
 

@@ -46,7 +46,8 @@ fn replacement(sign: &str) -> Option<&'static str> {
         "─" | "–" | "—" | "‑" | "▱" => "-",
         "│" => "|",
         "╭" | "╮" | "╰" | "╯" => "+",
-        "▰" => "#",
+        "▰" | "◆" => "#",
+        "━" => "=",
         "○" | "°" => "o",
         "✓" => "x",
         "▸" | "›" | "→" | "►" | "≥" => ">",
@@ -54,7 +55,7 @@ fn replacement(sign: &str) -> Option<&'static str> {
         "▴" | "↑" => "^",
         "▾" | "↓" => "v",
         "·" => ".",
-        "•" => "*",
+        "•" | "●" => "*",
         // What is cut must not look like the end of a sentence.
         "…" => "~",
         "×" | "✗" => "X",

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     domain::named,
-    text::{Position, RonError, read_piece, read_ron},
+    text::{Position, RonError, read_packed, read_piece, read_ron},
 };
 
 named! {
@@ -51,14 +51,16 @@ named! {
     }
 }
 
-/// The themes that ringoff comes with.
-const BUILT_IN: [(&str, &str); 5] = [
-    ("own", include_str!("../../assets/themes/own.ron")),
-    ("dark", include_str!("../../assets/themes/dark.ron")),
-    ("light", include_str!("../../assets/themes/light.ron")),
-    ("contrast", include_str!("../../assets/themes/contrast.ron")),
-    ("plain", include_str!("../../assets/themes/plain.ron")),
-];
+/// The themes that ringoff comes with, by the names of their files.
+const BUILT_IN: [&str; 5] = ["own", "dark", "light", "contrast", "plain"];
+
+/// One of them as it was prepared.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct BuiltIn<'a> {
+    #[serde(borrow)]
+    roles: BTreeMap<&'a str, Piece>,
+}
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -100,6 +102,13 @@ pub struct Theme {
     signs: Signs,
 }
 
+impl Role {
+    /// The role of this name.
+    fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
 impl Theme {
     /// The terminal's own colours.
     pub fn own() -> Self {
@@ -121,22 +130,26 @@ impl Theme {
 
     /// The names of the themes that ringoff comes with.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        BUILT_IN.into_iter()
     }
 
     /// The built-in theme of this name on a terminal of this depth. A theme of
     /// fixed colours is replaced by `own` on a terminal that has none; without any
     /// colour there is only `plain`.
     pub fn named(name: &str, depth: Depth) -> Option<Self> {
-        let find = |name| BUILT_IN.iter().find(|(own, _)| *own == name);
-        let (name, source) = find(name)?;
-        let (_, source) = match depth {
-            Depth::None => find("plain")?,
-            Depth::Sixteen if *name != "plain" => find("own")?,
-            _ => &(*name, *source),
+        let name = BUILT_IN.into_iter().find(|own| *own == name)?;
+        let name = match depth {
+            Depth::None => "plain",
+            Depth::Sixteen if name != "plain" => "own",
+            _ => name,
         };
+        // A test reads the file as one of the person's own, and finds no fault.
+        let file: BuiltIn<'_> = read_packed(&format!("themes/{name}.ron")).ok()?;
         let mut theme = Self { styles: [Style::new(); _], signs: Signs::Full };
-        theme.lay_over(&read_ron(source).ok()?, source, depth);
+        for (name, piece) in &file.roles {
+            theme.change(Role::of_word(name)?, piece, depth);
+        }
+        theme.let_selected_stand_out();
         Some(theme)
     }
 
@@ -164,7 +177,7 @@ impl Theme {
         let mut faults = Vec::new();
         for (name, raw) in &file.roles {
             let line = Position::in_piece(source, raw, "").line;
-            let Some(role) = Role::ALL.iter().find(|role| role.word() == name) else {
+            let Some(role) = Role::of_word(name) else {
                 faults.push(ThemeFault::NoRole(line, name.clone()));
                 continue;
             };
@@ -175,36 +188,48 @@ impl Theme {
                     continue;
                 }
             };
-            let mut colour = |written: &Option<String>| {
-                let written = written.as_ref()?;
-                let found = parse(written).map(|colour| reduce(colour, depth));
-                if found.is_none() {
-                    faults.push(ThemeFault::NoColour(line, written.clone()));
-                }
-                found
-            };
-            let (fg, bg) = (colour(&piece.fg), colour(&piece.bg));
-            let style = self.of(*role);
-            style.fg = fg.or(style.fg);
-            style.bg = bg.or(style.bg);
-            for (wanted, weight) in [
-                (piece.bold, Modifier::BOLD),
-                (piece.dim, Modifier::DIM),
-                (piece.underline, Modifier::UNDERLINED),
-                (piece.reverse, Modifier::REVERSED),
-            ] {
-                if let Some(wanted) = wanted {
-                    style.add_modifier.set(weight, wanted);
-                }
+            let unknown = self.change(role, &piece, depth);
+            faults.extend(unknown.into_iter().map(|colour| ThemeFault::NoColour(line, colour)));
+        }
+        self.let_selected_stand_out();
+        faults
+    }
+
+    /// Draws a role as a theme says, and returns what is no colour there.
+    fn change(&mut self, role: Role, piece: &Piece, depth: Depth) -> Vec<String> {
+        let mut unknown = Vec::new();
+        let mut colour = |written: &Option<String>| {
+            let written = written.as_ref()?;
+            let found = parse(written).map(|colour| reduce(colour, depth));
+            if found.is_none() {
+                unknown.push(written.clone());
+            }
+            found
+        };
+        let (fg, bg) = (colour(&piece.fg), colour(&piece.bg));
+        let style = self.of(role);
+        style.fg = fg.or(style.fg);
+        style.bg = bg.or(style.bg);
+        for (wanted, weight) in [
+            (piece.bold, Modifier::BOLD),
+            (piece.dim, Modifier::DIM),
+            (piece.underline, Modifier::UNDERLINED),
+            (piece.reverse, Modifier::REVERSED),
+        ] {
+            if let Some(wanted) = wanted {
+                style.add_modifier.set(weight, wanted);
             }
         }
-        // Whatever a theme says, what is selected can be seen.
+        unknown
+    }
+
+    /// Whatever a theme says, what is selected can be seen.
+    fn let_selected_stand_out(&mut self) {
         let (ground, selected) = (*self.of(Role::Ground), *self.of(Role::Selected));
         let stands_out = selected.bg.is_some_and(|bg| bg != Color::Reset && Some(bg) != ground.bg);
         if !stands_out {
             self.of(Role::Selected).add_modifier |= Modifier::REVERSED;
         }
-        faults
     }
 
     /// The same with other signs.

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
-    countdown::{count, sentences, table},
+    countdown::{count, height_of, sentences},
     frame::below,
+    road,
     screen::Screen,
     theme::Role,
 };
@@ -20,7 +21,7 @@ use crate::{
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
     let rest = scene.words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| wrap(rest.means.get(scene.words.text.lang()), columns.into()).len());
-    let missing = if scene.status.watch.is_some_and(|watch| !watch.confirmed) { 11 } else { 9 };
+    let missing = if scene.status.watch.is_some_and(|watch| !watch.confirmed) { 12 } else { 10 };
     u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(missing)
 }
 
@@ -55,14 +56,16 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
         check,
         Some((watch.until, "ui-watch-until".to_owned())),
     ];
-    let row = |(day, key): (Date, String)| (words.near(day), text.get(&key).into_owned());
-    let y = y + u16::from(area.bottom().saturating_sub(y) >= 7);
-    let y = y + table(screen, below(area, y), dates.into_iter().flatten().map(row));
+    let row = |(day, key): (Date, String)| (day, words.near(day), text.get(&key).into_owned());
+    let rows: Vec<_> = dates.into_iter().flatten().map(row).collect();
     let key = model.keymap.key_of(Command::Outcome);
     let missing = || text.with("ui-watch-unconfirmed", &[("key", key.into())]);
     let missing = (!watch.confirmed).then(|| (missing(), Role::Open));
     let rest = words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
-    sentences(screen, below(area, y), missing.into_iter().chain(rest).collect());
+    let said: Vec<_> = missing.into_iter().chain(rest).collect();
+    let below_it = height_of(&said, area.width);
+    let y = y + road::draw(screen, below(area, y), (approval.on, words.today), &rows, below_it);
+    sentences(screen, below(area, y), said);
     true
 }

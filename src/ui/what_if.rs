@@ -38,7 +38,7 @@ pub(super) fn draw(model: &Model, day: Date, screen: &mut Screen<'_>, area: Rect
     let (book, terms) = (scene.words.playbook, &scene.words.case.terms);
     let pending = scene.words.case.pending().map(|pending| pending.on);
     let base = pending.unwrap_or(scene.words.today);
-    let on = |day| book.review_if(terms, day, scene.words.today);
+    let on = |day| book.review_if((terms, scene.words.case.route), day, scene.words.today);
     let Some((review, now)) = on(day).zip(on(base)) else { return };
     let y = inner.y + dates(&scene, &review, screen, inner);
     let y = y + day_row::draw(&scene, &review, screen, below(inner, y));

@@ -1,12 +1,12 @@
 //! The world of a journey: a script of events, a frame in memory, and threads
 //! that run when the journey says so. Nothing here sleeps or asks a clock.
 
-use std::{collections::VecDeque, io, time::Duration};
+use std::{collections::VecDeque, io, path::Path, time::Duration};
 
 use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
 use ringoff::{
     app::Edited,
-    shell::{AllSaved, End, Event, Inbox, Reply, ReplySender, Task, World},
+    shell::{AllSaved, Checker, End, Event, Inbox, Reply, ReplySender, Task, World},
     text::Text,
 };
 
@@ -24,6 +24,8 @@ pub(crate) struct Script {
     all_saved: Option<AllSaved>,
     /// A scan that was asked for and has not begun.
     scan: Option<Task>,
+    /// Has the file looked at, once the host has asked for that.
+    pub(crate) checker: Option<Checker>,
     /// What was put on the clipboard last.
     pub(crate) clipboard: String,
     /// What the person adds to a text in their editor; without it there is no
@@ -46,6 +48,7 @@ impl Script {
             replies,
             all_saved,
             scan: None,
+            checker: None,
             clipboard: String::new(),
             editor: None,
         }
@@ -125,6 +128,12 @@ impl World for Script {
     }
 
     fn suspend(&mut self) {}
+
+    /// The journey says when somebody has written the file.
+    fn watch(&mut self, _book: &Path, checker: Checker) -> bool {
+        self.checker = Some(checker);
+        true
+    }
 
     /// A scan waits until the journey says so; anything else is done at once.
     fn spawn(&mut self, task: Task) {

@@ -4,8 +4,10 @@
 //! reads the screen.
 
 use std::{
+    cell::OnceCell,
     fs::{self, Permissions},
     path::PathBuf,
+    process::Command,
 };
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -16,8 +18,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Reply, Saver, ScanReport, Views,
-        replies,
+        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
+        Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -81,20 +83,27 @@ impl Place {
         let (replies, inbox) = replies().expect("a line for replies");
         let text = Text::new(self.lang);
         let store = Store::at(self.book());
-        let Loaded { book, seal, .. } = store.load().expect("loads");
+        let read = store.load();
+        let lost =
+            read.as_ref().err().map(|unreadable| self.without_folder(&unreadable.to_string()));
+        let Loaded { book, bytes, seal, .. } = read.unwrap_or_default();
         let views = Views::new(&self.file("state"), &self.book());
         let (book, view, save, views, saver) = if self.demo {
             (demo_book(&text, now), View::default(), SaveState::Demo, None, None)
         } else {
             let fresh = seal == Seal::default();
-            let save = if fresh { SaveState::Fresh } else { SaveState::Unchanged };
-            let saver = Saver::start(store, book.clone(), seal, replies.clone()).expect("starts");
+            let save = match &lost {
+                Some(words) => SaveState::Failed(words.clone()),
+                None if fresh => SaveState::Fresh,
+                None => SaveState::Unchanged,
+            };
+            let saver = Saver::new(store, Known::Bytes(bytes), seal, replies.clone());
             (book, views.load(), save, Some(views), Some(saver))
         };
         let names: Vec<String> = Theme::names().map(str::to_owned).collect();
-        let named = |name: &String| Some((name.clone(), Theme::named(name, Depth::True)?));
         let appearance = Appearance {
-            themes: names.iter().filter_map(named).collect(),
+            themes: names.iter().map(|name| (name.clone(), OnceCell::new())).collect(),
+            depth: Depth::True,
             signs: Signs::Full,
             title: false,
             ask_background: false,
@@ -110,6 +119,7 @@ impl Place {
             home: self.zone.clone(),
             size,
             save,
+            lost,
             notice: None,
             preferences: Preferences {
                 themes: names,
@@ -239,9 +249,14 @@ impl Stage {
 
     /// The scan that was asked for has read so much of so much.
     pub(crate) fn scanning(&mut self, how_far: &str) {
-        let (read, total) = how_far.split_once(' ').expect("two numbers");
+        let words: Vec<&str> = how_far.split(' ').collect();
+        let [read, total, files @ ..] = words.as_slice() else { panic!("two numbers") };
         let number = |text: &str| text.parse().expect("a number");
         let progress = ScanReport::Progress(number(read), number(total));
+        let files =
+            files.as_chunks::<2>().0.iter().map(|[name, size]| ((*name).to_owned(), number(size)));
+        let files = ScanReport::Files(files.collect());
+        self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), files)));
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));
     }
 
@@ -268,7 +283,8 @@ impl Stage {
 
     /// Writes a file beside the book, or changes the book as another program
     /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
-    /// dates that other tables give. `keeps NAME` copies the book beside it, and
+    /// dates that other tables give. `damages TEXT` leaves nothing but a text in
+    /// the book, `removes` takes it away. `keeps NAME` copies the book beside it, and
     /// `puts NAME` puts that copy in its place.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
@@ -277,12 +293,33 @@ impl Stage {
             fs::write(self.place.file(name), text).expect("writes");
             return;
         }
+        if what == "damages" {
+            fs::write(self.place.book(), rest).expect("writes");
+            return;
+        }
+        if what == "removes" {
+            fs::remove_file(self.place.book()).expect("removes");
+            return;
+        }
         if what == "keeps" {
             fs::copy(self.place.book(), self.place.file(rest)).expect("copies");
             return;
         }
         if what == "puts" {
             fs::copy(self.place.file(rest), self.place.book()).expect("copies");
+            return;
+        }
+        if what == "restores" {
+            let ran = Command::new(env!("CARGO_BIN_EXE_ringoff"))
+                .env_clear()
+                .env("HOME", self.place.file(""))
+                .env("RINGOFF_NOW", self.now.to_string())
+                .args(["restore".as_ref(), self.place.file(rest).as_os_str()])
+                .arg("--file")
+                .arg(self.place.book())
+                .output()
+                .expect("runs");
+            assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
             return;
         }
         let store = Store::at(self.place.book());
@@ -311,6 +348,12 @@ impl Stage {
         }
         let guard = store.lock().expect("locks");
         store.save(&guard, &book, seal, today).expect("saves");
+    }
+
+    /// The program notices what happened elsewhere.
+    pub(crate) fn notices(&mut self) {
+        self.host.world.checker.as_ref().expect("the file is watched").check();
+        self.run();
     }
 
     /// What the screen shows.

@@ -12,10 +12,17 @@ unsafe extern "C" {
 /// The next definition of a name, which is the system's own.
 const NEXT: *mut ffi::c_void = -1_isize as *mut ffi::c_void;
 
-/// Fails with the number in `SYSTEM_FSYNC`.
+/// Fails with the number in `SYSTEM_FSYNC`; for a folder alone, with that in
+/// `SYSTEM_FOLDER`.
 #[unsafe(no_mangle)]
 pub extern "C" fn fsync(file: ffi::c_int) -> ffi::c_int {
     if let Some(number) = env::var("SYSTEM_FSYNC").ok().and_then(|text| text.parse().ok()) {
+        unsafe { *__errno_location() = number };
+        return -1;
+    }
+    let number = env::var("SYSTEM_FOLDER").ok().and_then(|text| text.parse().ok());
+    let is_folder = || fs::metadata(format!("/proc/self/fd/{file}")).is_ok_and(|one| one.is_dir());
+    if let Some(number) = number.filter(|_| is_folder()) {
         unsafe { *__errno_location() = number };
         return -1;
     }

@@ -53,6 +53,11 @@ impl Home {
         std::fs::remove_file(path).expect("removes");
     }
 
+    /// Somebody leaves nothing but a text in the book.
+    pub(crate) fn damage(&self, text: &str) {
+        std::fs::write(self.0.path().join("data/ringoff/progress.ron"), text).expect("writes");
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &str {
         self.0.path().to_str().expect("text")
@@ -185,6 +190,29 @@ impl Pty {
     /// Everything that was written.
     pub(crate) fn raw(&self) -> String {
         String::from_utf8_lossy(&self.raw).into_owned()
+    }
+
+    /// How many bytes were written.
+    pub(crate) fn written(&self) -> usize {
+        self.raw.len()
+    }
+
+    /// Takes what the program writes in so long a time.
+    pub(crate) fn listen(&mut self, time: Duration) {
+        let deadline = Instant::now() + time;
+        while let Ok(bytes) =
+            self.output.recv_timeout(deadline.saturating_duration_since(Instant::now()))
+        {
+            self.show(&bytes);
+        }
+    }
+
+    /// How often the program has waited for something, where the system says so.
+    pub(crate) fn waits(&self) -> Option<u64> {
+        let id = self.child.process_id()?;
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+        let name = "voluntary_ctxt_switches:";
+        status.lines().find_map(|line| line.strip_prefix(name)?.trim().parse().ok())
     }
 
     /// Takes what the program writes until `seen` holds.

@@ -6,14 +6,17 @@ cli-heading-commands = Commands
 cli-heading-options = Options
 
 cli-do-new = Open a case and print its id
-cli-do-cases = List the cases, one per line
+cli-do-cases = List the cases in a table, the next date first
 cli-do-status = Where a case stands
 cli-do-show = Everything about a case
 cli-do-next = The one thing to do now
+cli-do-line = The facts about the line: show or set them
+cli-line-fact = { $name }: { $value }
 cli-do-check = Mark an item done: precondition:arrears, document:identity, account:maybank
 cli-do-uncheck = Mark an item not done after all
 cli-do-waive = Go on without it, with a reason
 cli-do-account = Accounts that use the number
+cli-do-channels = How to reach the carrier, also from abroad
 cli-account-add = Add an account
 cli-account-set = Set whether it still uses the number
 cli-account-remove = Remove an account from the list
@@ -56,7 +59,14 @@ cli-arg-holder = Who the line is registered to
 cli-arg-own-name = Your own name, as letters carry it
 cli-arg-reply-to = The address at which letters ask for a reply
 cli-arg-abroad = You are abroad: letters say that you cannot visit a store
-cli-arg-route = apply: ask the carrier; lapse: let it expire
+cli-arg-from-abroad = What works from abroad, whatever the line says
+cli-arg-class = How the line was registered: citizen, resident, work, student, tourist
+cli-arg-registered = The day on which it was registered
+cli-arg-active-until = The last day on which it can call and send
+cli-arg-grace-until = The last day on which it receives
+cli-arg-credit = The credit left on it, as you write it
+cli-arg-forget = Facts that are not known after all: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
+cli-arg-route = apply: ask the carrier; lapse: let it expire; port: take the number along; keep: hold on to it
 cli-arg-all = Every case, archived ones too
 cli-arg-line = One short line, for a status bar
 cli-arg-item = kind:id, as listed by `ringoff show`
@@ -182,6 +192,12 @@ cli-do-merge = Merge three versions of a progress file, as a merge driver of git
 cli-do-conflict = What two sides of a merge changed differently, and which is right
 cli-conflict = { $n }. here: { $kept }
    other side: { $other }
+cli-do-keep = Keep the line instead of closing it, and note what keeps it alive
+cli-do-close = Close a line after all that was kept
+cli-arg-used = The line was used on this day; today if none is given
+cli-line-kept = { $label }: { $stage }, by { $date }
+cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
+cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
 cli-arg-base = The version that both go back to
@@ -213,6 +229,10 @@ cli-arg-recipe = Print the setup for a reminder every morning: cron, systemd, la
 cli-arg-letter = Which letter: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-arg-beside = The same letter in another language, below it: en, zh-CN, ms
 cli-arg-sent = Log that it was sent today
+cli-arg-submitted = Of an application: it is submitted by that
+cli-hint-submitted = If the application is submitted by that: ringoff submit --channel { $channel }
+cli-ask-submitted = Is the application submitted by that? [y/N]
+cli-no-application = { $letter } is not the application: nothing is submitted by it.
 cli-arg-shell = bash, zsh, fish or powershell
 cli-arg-folder = The folder; created if needed
 cli-written = Written: { $path }
@@ -300,6 +320,9 @@ cli-scan-file = { $path }: { $format }, { $messages ->
     [one] one account
    *[other] { $accounts } accounts
 }
+cli-arg-how = Tell how an export is made, step by step; without NAME, which ones are known
+cli-scan-how-list = `ringoff scan --how NAME` tells how each is made:
+cli-scan-how-unknown = How an export of “{ $name }” is made is not known.
 cli-scan-found = { $count ->
     [0] No account found.
     [one] One account found:
@@ -367,3 +390,50 @@ cli-archived = { $count ->
     [one] One archived case is not shown: `ringoff cases --all`
    *[other] { $count } archived cases are not shown: `ringoff cases --all`
 }
+cli-do-sync = Keep one progress file on several machines, by way of git
+cli-arg-remote = Where the shared repository is; it is remembered
+cli-sync-setup = The first run makes the data folder a repository of git; only the progress file is in it. Without REMOTE, and with none known, changes are only committed. Commits of others are merged item by item; what both sides changed differently waits in `ringoff conflict`. Whatever cuts it short, the next run goes on.
+cli-sync-subject = { $count ->
+    [one] One change
+   *[other] { $count } changes
+ }
+cli-sync-merge = Merged
+cli-sync-committed = { $count ->
+    [0] Nothing new on this machine.
+    [one] Committed here: one change.
+   *[other] Committed here: { $count } changes.
+ }
+cli-sync-came = From { $from }: { $case }: { $what }
+cli-sync-more = … and { $count } more.
+cli-sync-conflicts = { $count ->
+    [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+ }
+cli-sync-sent = { $count ->
+    [0] { $remote } has nothing to get from here.
+    [one] Sent to { $remote }: one change.
+   *[other] Sent to { $remote }: { $count } changes.
+ }
+cli-sync-no-remote = No shared repository is known yet: `ringoff sync REMOTE` names one.
+cli-sync-again = Your changes are safe here; run `ringoff sync` again.
+cli-arg-as-of = As it was at the end of that day
+cli-as-of = As it was on { $date }; { $count ->
+    [0] nothing was done since.
+    [one] one change was made since.
+   *[other] { $count } changes were made since.
+ } What was undone since is not told.
+cli-copy-new = A sync tool left a copy beside the progress file: { $path }. { $count ->
+    [one] One change in it is not here.
+   *[other] { $count } changes in it are not here.
+ } `ringoff merge` with that file brings them in.
+cli-copy-old = { $path }: nothing in it that is not here; you can delete it.
+cli-copy-unreadable = { $path }: it cannot be read as a progress file.
+cli-doctor-copies = Copy
+cli-merged-copy = { $path }: merged, { $count ->
+    [one] one change came in.
+   *[other] { $count } changes came in.
+ } You can delete that file now; `ringoff restore` goes back.
+cli-merged-conflicts = { $count ->
+    [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
+   *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
+ }

@@ -128,6 +128,25 @@ say-day-latest = { $why }: latest
 say-moved-extended = The carrier asked for more time ({ $reason }); without that it would end { $date }.
 say-moved-promised = { $channel } promised this on { $on }; without that it would end { $date }.
 say-moved-day = { $why } ({ $date })
+say-did-route-port = Route: take the number to another carrier
+say-did-route-keep = Route: keep the line
+say-kept = This line is kept: choose a way out first (ringoff close) if you want to close it.
+say-no-such-route = This carrier’s playbook does not have this route: { $route }.
+say-agenda-use_by = the line ends unless it is used by then
+say-agenda-extend_by = top up by then to keep the line
+say-agenda-refuse_by = last day to refuse: { $item }
+say-agenda-prolonged_until = credit can keep the line alive until then
+say-warn-soon-use_by = The line ends unless it is used by { $date }.
+say-warn-soon-extend_by = Top up by { $date }, or the line stops.
+say-warn-soon-refuse_by = Credit will keep the line alive unless you refuse that by { $date }.
+say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }, by what you noted. If you used it since, note that.
+say-next-kept = Nothing to do now: the line is kept, and asks for something by { $date }.
+say-next-keep-alive = Keep the line by { $date }: { $how }
+say-next-keep-late = { $date } has passed: see whether the line still lives, then note the new date. { $how }
+say-next-ask-use = Note when you last used the line: its carrier counts from that day.
+say-next-ask-validity = Note until when the line is valid, so that ringoff can remind you.
+say-next-refuse = Today is the last day to refuse: { $item }
+say-keep-how = top up or use the line, as your carrier asks.
 say-moved-no-longer = { $date } is a normal day after all
 say-did-moved-latest = Latest is now { $now }, was { $was }: { $why }.
 say-did-moved-earliest = Earliest is now { $now }, was { $was }: { $why }.
@@ -168,6 +187,14 @@ say-did-accounts-added = { $count ->
     [one] One account added
    *[other] { $count } accounts added
 }
+say-did-accounts-changed = { $count ->
+    [one] One account changed
+   *[other] { $count } accounts changed
+}
+say-did-accounts-set = { $count ->
+    [one] One account: { $what }
+   *[other] { $count } accounts: { $what }
+}
 say-did-accounts-removed = { $count ->
     [one] One account removed
    *[other] { $count } accounts removed
@@ -187,6 +214,15 @@ say-scan-malformed = { $path }: { $count ->
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
 say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
+say-scan-unnamed = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody: look at such messages yourself.
+say-scan-unnamed-from = { $path }: { $count ->
+    [one] one code names
+   *[other] { $count } codes name
+} nobody (sent by { $senders }): look at such messages yourself.
+say-scan-authenticator = { $path }: good to know: an authenticator makes the codes of { $names }. For those they do not depend on the number. Keep this file safe, or delete it.
 say-scan-columns = { $path }: columns that were not understood: { $names }
 say-scan-unread = { $path }: not read inside: { $names }
 say-scan-last = { $what }, last on { $date }
@@ -206,6 +242,7 @@ say-rule-complaint = { $count ->
 }
 say-next-save-credit = Use or move the credit: it is lost after { $date }.
 say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
+say-warn-by-rule = { $told } { $rule }
 say-warn-soon-active_until = The line can call and send only until { $date }.
 say-warn-soon-grace_until = The line receives only until { $date }.
 say-warn-soon-registration_end = By the rule for how it was registered, the line ends on { $date }. Check in the app.
@@ -220,7 +257,13 @@ say-ends-by-itself = `{ $id }` cannot be ticked: it ends by itself, or when you 
 say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
 say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
+say-next-see-account = See what became of { $item }: you waited for it until { $date }.
+say-next-put-off = The answer is late; you put off asking for it until { $date }.
+say-new-copy = { $item } (new copy)
+say-next-sign_in = Sign in once to each moved account: do the codes reach the new number? (since { $date })
+say-next-recovery = Look for mails about recovered or changed accounts (due since { $date }).
 say-agenda-answer_by = answer expected ({ $item })
+say-agenda-account_wait = waiting for { $item } until this day
 say-rule-expected = The day by which you expect an answer; nobody promised it.
 
 say-next-renew = Get a new version of { $item }: the carrier refused it ({ $reason }).
@@ -259,3 +302,25 @@ say-closing-archived = Archived
 say-agenda-sign_in = sign in once to each moved account
 say-agenda-recovery = look for mails about recovered accounts
 say-rule-watch = Advice for the time in which the number rests
+say-did-by-hand = Changed in the file itself: { $what }
+say-past = This is how it was on { $date }; nothing can be changed here.
+
+say-agenda-brief-promise = answer promised
+say-agenda-brief-answer_by = answer expected
+say-agenda-brief-follow_up = follow up: { $item }
+say-agenda-brief-earliest = answer can come
+say-agenda-brief-latest = latest answer
+say-agenda-brief-reminder = ask again
+say-agenda-brief-complaint = can complain
+say-agenda-brief-credit_at_risk = use the credit
+say-agenda-brief-active_until = last calls
+say-agenda-brief-grace_until = last messages
+say-agenda-brief-registration_end = line ends
+say-agenda-brief-sign_in = sign in once
+say-agenda-brief-recovery = look for mails
+say-agenda-brief-use_by = use the line
+say-agenda-brief-extend_by = top up
+say-agenda-brief-refuse_by = refuse prolonging
+say-agenda-brief-prolonged_until = ends at the latest
+say-agenda-brief-account_wait = account answer
+say-agenda-brief-watch_end = may be reused

@@ -107,6 +107,10 @@ word-confidence-low = unverified
 word-confidence-medium = one source says so
 word-confidence-high = two sources say so
 
+word-stage-kept = kept
+word-route-port = take the number to another carrier
+word-route-keep = keep it
+word-line-last-used = Last used
 word-line-number = Number
 word-line-holder = Registered holder
 word-line-name = Your name
@@ -125,7 +129,7 @@ word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
 
 word-region = { $name } ({ $code })
-word-semicolon = ; {""}
+word-semicolon = ;{" "}
 word-moment = { $day } { $time }
 word-sign-holiday = H
 word-weekend = weekend
@@ -162,6 +166,9 @@ word-format-signal = Signal
 word-format-whatsapp = WhatsApp
 word-format-proton-pass = Proton Pass
 word-format-enpass = Enpass
+word-format-aegis = Aegis
+word-format-2fas = 2FAS
+word-format-andotp = andOTP
 word-format-keeper = Keeper
 word-format-keeper-table = Keeper (table)
 word-format-contact-table = contacts (table)
@@ -216,3 +223,16 @@ word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed
 word-item-refused = refused
+
+word-overview-id = Id
+word-overview-case = Case
+word-overview-carrier = Carrier
+word-overview-number = Number
+word-overview-stage = Stage
+word-overview-on = Date
+word-overview-next = Next
+word-overview-credit = Credit
+word-overview-ends = Ends by itself?
+word-overview-yes = { $date }
+word-overview-ended = has ended
+word-overview-unknown = not known

@@ -6,14 +6,17 @@ cli-heading-commands = Arahan
 cli-heading-options = Pilihan
 
 cli-do-new = Buka kes dan cetak idnya
-cli-do-cases = Setiap kes dalam satu baris
+cli-do-cases = Senaraikan kes dalam jadual, tarikh terdekat dahulu
 cli-do-status = Kedudukan sesuatu kes
 cli-do-show = Segala-galanya tentang sesuatu kes
 cli-do-next = Satu perkara untuk dibuat sekarang
+cli-do-line = Maklumat talian: lihat atau isi
+cli-line-fact = { $name }: { $value }
 cli-do-check = Tandakan sesuatu sebagai selesai: precondition:arrears, document:identity, account:maybank
 cli-do-uncheck = Tandakan semula sebagai belum selesai
 cli-do-waive = Teruskan tanpanya, dengan sebab
 cli-do-account = Akaun yang menggunakan nombor itu
+cli-do-channels = Cara menghubungi penyedia, juga dari luar negara
 cli-account-add = Tambah akaun
 cli-account-set = Tetapkan sama ada ia masih terpaut
 cli-account-remove = Buang daripada senarai
@@ -56,7 +59,14 @@ cli-arg-holder = Atas nama siapa talian itu
 cli-arg-own-name = Nama anda sendiri, seperti dalam surat
 cli-arg-reply-to = Alamat balasan dalam surat
 cli-arg-abroad = Anda di luar negara: surat menyatakan anda tidak dapat ke kedai
-cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput
+cli-arg-from-abroad = Cara dari luar negara, walau apa pun maklumat talian
+cli-arg-class = Cara talian didaftarkan: citizen, resident, work, student, tourist
+cli-arg-registered = Tarikh talian didaftarkan
+cli-arg-active-until = Hari terakhir ia boleh menelefon dan menghantar mesej
+cli-arg-grace-until = Hari terakhir ia boleh menerima
+cli-arg-credit = Baki kredit, seperti yang anda tulis
+cli-arg-forget = Maklumat yang sebenarnya tidak diketahui: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
+cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput; port: pindahkan nombor; keep: terus simpan
 cli-arg-all = Semua kes, termasuk dalam arkib
 cli-arg-line = Satu baris ringkas, untuk bar status
 cli-arg-item = kind:id, seperti dalam `ringoff show`
@@ -160,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
    *[other] { $since } perubahan selepasnya
 }
    { $path }
+cli-do-keep = Simpan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
+cli-do-close = Tutup talian yang selama ini disimpan
+cli-arg-used = Talian digunakan pada hari ini; hari ini jika tiada tarikh diberi
+cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
+cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
+cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
@@ -201,6 +217,10 @@ cli-arg-recipe = Cetak cara diingatkan setiap pagi: cron, systemd, launchd, wind
 cli-arg-letter = Yang mana: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-arg-beside = Surat yang sama dalam bahasa lain, di bawahnya: en, zh-CN, ms
 cli-arg-sent = Catat bahawa ia dihantar hari ini
+cli-arg-submitted = Bagi surat permohonan: permohonan dihantar dengannya
+cli-hint-submitted = Jika permohonan dihantar dengan surat ini: ringoff submit --channel { $channel }
+cli-ask-submitted = Adakah permohonan dihantar dengan surat ini? [y/N]
+cli-no-application = { $letter } bukan permohonan: menghantarnya tidak mengemukakan permohonan.
 cli-arg-shell = bash, zsh, fish atau powershell
 cli-arg-folder = Folder; dicipta jika perlu
 cli-written = Ditulis: { $path }
@@ -271,6 +291,9 @@ cli-arg-add = Tambah akaun ini, dipisahkan koma
 cli-arg-add-all = Tambah semua yang belum tersenarai
 cli-arg-ignore = Jangan tunjukkan ini lagi
 cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
+cli-arg-how = Terangkan cara membuat eksport, langkah demi langkah; tanpa NAME, senaraikan yang diketahui
+cli-scan-how-list = `ringoff scan --how NAME` menerangkan cara membuat setiap satu:
+cli-scan-how-unknown = Cara mengeksport “{ $name }” tidak diketahui.
 cli-scan-found = { $count ->
     [0] Tiada akaun ditemui.
    *[other] { $count } akaun ditemui, yang paling pasti dahulu:
@@ -323,3 +346,32 @@ cli-arg-which = Kes; kes semasa jika tidak diberi
 cli-arg-confirmation = Fail pengesahan atau surat penolakan
 cli-arg-about = Perkara yang dipersoalkan: prasyarat dan dokumen
 cli-archived = { $count } kes dalam arkib tidak ditunjukkan: `ringoff cases --all`
+cli-do-sync = Kongsi satu fail kemajuan antara beberapa mesin melalui git
+cli-arg-remote = Tempat repositori bersama; ia diingati
+cli-sync-setup = Kali pertama, folder data dijadikan repositori git; hanya fail kemajuan ada di dalamnya. Tanpa REMOTE, dan tiada yang diketahui, perubahan dikomit di sini sahaja. Komit orang lain digabungkan satu demi satu; yang diubah secara berbeza di kedua-dua pihak menunggu dalam `ringoff conflict`. Jika terputus di tengah jalan, kali seterusnya menyambungnya.
+cli-sync-subject = { $count } perubahan
+cli-sync-merge = Digabungkan
+cli-sync-committed = { $count ->
+    [0] Tiada apa-apa baharu di mesin ini.
+   *[other] Dikomit di sini: { $count } perubahan.
+ }
+cli-sync-came = Daripada { $from }: { $case }: { $what }
+cli-sync-more = … dan { $count } lagi.
+cli-sync-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
+cli-sync-sent = { $count ->
+    [0] Tiada apa-apa untuk dihantar ke { $remote }.
+   *[other] Dihantar ke { $remote }: { $count } perubahan.
+ }
+cli-sync-no-remote = Belum ada repositori bersama: `ringoff sync REMOTE` menetapkannya.
+cli-sync-again = Perubahan anda selamat di sini; jalankan `ringoff sync` sekali lagi.
+cli-arg-as-of = Seperti pada akhir hari itu
+cli-as-of = Seperti pada { $date }; { $count ->
+    [0] tiada perubahan selepas itu.
+   *[other] { $count } perubahan dibuat selepas itu.
+ } Yang dibuat asal selepas itu tidak ditunjukkan.
+cli-copy-new = Alat penyegerakan meninggalkan salinan di sebelah fail kemajuan: { $path }. { $count } perubahan di dalamnya tiada di sini. `ringoff merge` dengan fail itu membawanya masuk.
+cli-copy-old = { $path }: tiada apa-apa di dalamnya yang tiada di sini; anda boleh memadamnya.
+cli-copy-unreadable = { $path }: ia tidak dapat dibaca sebagai fail kemajuan.
+cli-doctor-copies = Salinan
+cli-merged-copy = { $path }: digabungkan, { $count } perubahan masuk. Anda boleh memadam fail itu sekarang; `ringoff restore` kembali kepada yang tadi.
+cli-merged-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.

@@ -98,6 +98,10 @@ word-class-citizen = warganegara
 word-class-resident = pemastautin tetap
 word-class-work = pas kerja
 word-class-student = pas pelajar
+word-stage-kept = disimpan
+word-route-port = pindahkan nombor ke penyedia lain
+word-route-keep = terus simpan
+word-line-last-used = Kali terakhir digunakan
 word-class-tourist = pelancong
 
 word-verdict-approved = diluluskan
@@ -125,7 +129,7 @@ word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
 
 word-region = { $name } ({ $code })
-word-semicolon = ; {""}
+word-semicolon = ;{" "}
 word-moment = { $day } { $time }
 word-sign-holiday = C
 word-weekend = hujung minggu
@@ -162,6 +166,9 @@ word-format-signal = Signal
 word-format-whatsapp = WhatsApp
 word-format-proton-pass = Proton Pass
 word-format-enpass = Enpass
+word-format-aegis = Aegis
+word-format-2fas = 2FAS
+word-format-andotp = andOTP
 word-format-keeper = Keeper
 word-format-keeper-table = Keeper (jadual)
 word-format-contact-table = kenalan (jadual)
@@ -198,3 +205,16 @@ word-agenda-snoozed = ditangguhkan hingga { $date }
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
+
+word-overview-id = Id
+word-overview-case = Kes
+word-overview-carrier = Penyedia
+word-overview-number = Nombor
+word-overview-stage = Peringkat
+word-overview-on = Tarikh
+word-overview-next = Seterusnya
+word-overview-credit = Kredit
+word-overview-ends = Luput sendiri?
+word-overview-yes = { $date }
+word-overview-ended = sudah luput
+word-overview-unknown = tidak diketahui

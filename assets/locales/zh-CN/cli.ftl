@@ -6,14 +6,17 @@ cli-heading-commands = 命令
 cli-heading-options = 选项
 
 cli-do-new = 新建销号任务并输出其 id
-cli-do-cases = 每个任务一行
+cli-do-cases = 列出所有任务，最近的日期在前
 cli-do-status = 任务进展
 cli-do-show = 任务的全部内容
 cli-do-next = 现在该做的一件事
+cli-do-line = 号码信息：查看或填写
+cli-line-fact = { $name }：{ $value }
 cli-do-check = 标为已完成：precondition:arrears、document:identity、account:maybank
 cli-do-uncheck = 改为未完成
 cli-do-waive = 跳过并写明原因
 cli-do-account = 绑定该号码的账户
+cli-do-channels = 怎么联系运营商，包括从国外
 cli-account-add = 添加账户
 cli-account-set = 设置绑定状态
 cli-account-remove = 从列表移除
@@ -56,7 +59,14 @@ cli-arg-holder = 号码登记在谁名下
 cli-arg-own-name = 你自己的姓名，会写进信函
 cli-arg-reply-to = 信函里请对方回复的地址
 cli-arg-abroad = 你在国外：信函会说明无法到门店办理
-cli-arg-route = apply：向运营商申请；lapse：让其到期
+cli-arg-from-abroad = 列出境外可用的方式（不论号码信息怎么填）
+cli-arg-class = 登记类别：citizen（公民）、resident（永久居民）、work（工作准证）、student（学生准证）、tourist（游客）
+cli-arg-registered = 登记的日期
+cli-arg-active-until = 能拨打和发送的最后一天
+cli-arg-grace-until = 能接收的最后一天
+cli-arg-credit = 剩余话费，按你的写法
+cli-arg-forget = 改为未知的信息：number、holder、name、reply-to、class、registered、active-until、grace-until、last-used、credit、abroad
+cli-arg-route = apply：向运营商申请；lapse：让其到期；port：携号转网；keep：继续保号
 cli-arg-all = 所有任务，包括已归档的
 cli-arg-line = 一行简短状态，用于状态栏
 cli-arg-item = kind:id，见 `ringoff show`
@@ -160,6 +170,12 @@ cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since ->
    *[other] 之后有 { $since } 处改动
 }
    { $path }
+cli-do-keep = 继续保号而不销号，并记录保号情况
+cli-do-close = 把保号中的号码改为销号
+cli-arg-used = 在这天使用过号码；不写日期即为今天
+cli-line-kept = { $label }：{ $stage }，最迟{ $date }
+cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
+cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff keep --active-until 日期`
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
@@ -201,6 +217,10 @@ cli-arg-recipe = 显示每天早上提醒的设置方法：cron、systemd、laun
 cli-arg-letter = 哪一种信函：call、comment、message、application、authorisation、dispute、chaser、complaint
 cli-arg-beside = 在下方附上另一种语言的同一封信：en、zh-CN、ms
 cli-arg-sent = 记为今天已发送
+cli-arg-submitted = 申请信：同时记为已提交
+cli-hint-submitted = 如果这样就算提交了申请：ringoff submit --channel { $channel }
+cli-ask-submitted = 这样就算提交申请了吗？[y/N]
+cli-no-application = “{ $letter }”不是申请：发出它不算提交。
 cli-arg-shell = bash、zsh、fish 或 powershell
 cli-arg-folder = 文件夹；没有则新建
 cli-written = 已写入：{ $path }
@@ -271,6 +291,9 @@ cli-arg-add = 添加这些账户，用逗号分隔
 cli-arg-add-all = 添加所有尚未列入的账户
 cli-arg-ignore = 以后不再显示这些
 cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
+cli-arg-how = 分步说明怎样导出；不写 NAME 则列出已知的应用
+cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：
+cli-scan-how-unknown = 不知道“{ $name }”怎样导出。
 cli-scan-found = { $count ->
     [0] 没有找到任何账户。
    *[other] 找到 { $count } 个账户，最可信的在前：
@@ -323,3 +346,32 @@ cli-arg-which = 任务；默认当前任务
 cli-arg-confirmation = 确认文件或驳回信
 cli-arg-about = 被驳回的项目：前提条件或文件
 cli-archived = 有 { $count } 个已归档的任务未显示：`ringoff cases --all`
+cli-do-sync = 通过 git 在多台机器上共用一个进度文件
+cli-arg-remote = 共享仓库在哪里；会记住
+cli-sync-setup = 第一次运行会把数据文件夹变成 git 仓库，里面只放进度文件。没有给出也没有记住 REMOTE 时，只在本机提交。别人的提交逐项合并；两边改得不一样的，用 `ringoff conflict` 查看。中途断了，下次接着做。
+cli-sync-subject = { $count } 处改动
+cli-sync-merge = 合并
+cli-sync-committed = { $count ->
+    [0] 本机没有新改动。
+   *[other] 已在本机提交 { $count } 处改动。
+ }
+cli-sync-came = 来自{ $from }：{ $case }：{ $what }
+cli-sync-more = ……还有 { $count } 处。
+cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
+cli-sync-sent = { $count ->
+    [0] 没有要发给 { $remote } 的。
+   *[other] 已发给 { $remote }：{ $count } 处改动。
+ }
+cli-sync-no-remote = 还没有共享仓库：用 `ringoff sync REMOTE` 指定一个。
+cli-sync-again = 你的改动已保存在本机；请再运行一次 `ringoff sync`。
+cli-arg-as-of = 当天结束时的样子
+cli-as-of = { $date }的样子；{ $count ->
+    [0] 之后没有改动。
+   *[other] 之后有 { $count } 处改动。
+ }之后撤销的内容不在其中。
+cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。其中 { $count } 处改动这里没有；用 `ringoff merge` 加这个文件即可合并进来。
+cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
+cli-copy-unreadable = { $path }：不能作为进度文件读取。
+cli-doctor-copies = 副本
+cli-merged-copy = { $path }：已合并，带来 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。
+cli-merged-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。

@@ -98,6 +98,10 @@ word-class-citizen = 公民
 word-class-resident = 永久居民
 word-class-work = 工作准证
 word-class-student = 学生准证
+word-stage-kept = 保号中
+word-route-port = 携号转网到其他运营商
+word-route-keep = 继续保号
+word-line-last-used = 最近使用
 word-class-tourist = 游客
 
 word-verdict-approved = 已批准
@@ -162,6 +166,9 @@ word-format-signal = Signal
 word-format-whatsapp = WhatsApp
 word-format-proton-pass = Proton Pass
 word-format-enpass = Enpass
+word-format-aegis = Aegis
+word-format-2fas = 2FAS
+word-format-andotp = andOTP
 word-format-keeper = Keeper
 word-format-keeper-table = Keeper（表格）
 word-format-contact-table = 通讯录（表格）
@@ -198,3 +205,16 @@ word-agenda-snoozed = 推迟到{ $date }
 
 word-stage-closed = 已结案
 word-item-refused = 被退回
+
+word-overview-id = 编号
+word-overview-case = 任务
+word-overview-carrier = 运营商
+word-overview-number = 号码
+word-overview-stage = 阶段
+word-overview-on = 日期
+word-overview-next = 接下来
+word-overview-credit = 余额
+word-overview-ends = 会自动到期吗？
+word-overview-yes = { $date }
+word-overview-ended = 已到期
+word-overview-unknown = 未知

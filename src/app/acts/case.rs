@@ -3,17 +3,21 @@
 use crate::app::{
     forms,
     model::Model,
-    panes::place_of,
-    value::{Dialog, FormKind, MenuKind, around},
+    past,
+    value::{Dialog, FormKind, MenuKind, Tone, around},
 };
-use crate::domain::Case;
+use crate::domain::{Case, Next, Route};
 
-/// Selects the row that the next step is about.
+/// Selects the row that the next step is about; for what has no row, opens what can
+/// be done about it.
 pub(super) fn go_next(model: &mut Model) {
-    let scene = model.scene();
-    let place = scene.and_then(|scene| place_of(&scene, scene.status.next.item()?));
-    if let Some((pane, row)) = place {
-        model.select(pane, row);
+    let next = model.status.as_ref().map(|status| &status.next);
+    if let Some(Next::Check(entry)) = next {
+        let id = entry.id.clone();
+        return model.open_menu(MenuKind::AgendaEntry(id));
+    }
+    if let Some(item) = next.and_then(Next::item).cloned() {
+        super::accounts::go_to(model, &item);
     }
 }
 
@@ -33,6 +37,14 @@ pub(super) fn what_if(model: &mut Model) {
     model.dialogs.push(Dialog::WhatIf(pending.unwrap_or(model.today())));
 }
 
+/// From the whole screen back to all panes, else from a day that is looked back at to
+/// today.
+pub(super) fn back(model: &mut Model) {
+    if !std::mem::take(&mut model.zoomed) && past::come_back(model) {
+        model.say_words(Tone::Plain, "ui-past-left", &[]);
+    }
+}
+
 /// Gives the case up, or takes it up again.
 pub(super) fn abandon(model: &mut Model) {
     match model.current() {
@@ -42,6 +54,18 @@ pub(super) fn abandon(model: &mut Model) {
         }
         _ => forms::show(model, &FormKind::Abandon),
     }
+}
+
+/// Keeps the line, or closes one that is kept after all.
+pub(super) fn keep(model: &mut Model) {
+    let Some(scene) = model.scene() else { return };
+    let (case, procedure) = (scene.words.case, scene.words.playbook.procedure());
+    let route = match case.route {
+        Route::Keep => case.usual_route(&procedure),
+        _ => Route::Keep,
+    };
+    let change = case.take_route(&procedure, route);
+    model.change(change);
 }
 
 /// Puts a case away that is over, or takes it out again.

@@ -54,6 +54,12 @@ pub(super) fn close(model: &mut Model) {
     {
         return model.say_words(Tone::Plain, "ui-found-let-go", &[]);
     }
+    // Without a book there is nothing beneath the list of its backups.
+    if model.lost.is_some()
+        && model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Backups))
+    {
+        return model.ask(Effect::QuitUnsaved);
+    }
     if let Some(Dialog::Scanning(_)) = model.dialogs.pop() {
         model.say_words(Tone::Plain, "ui-scan-stopped", &[]);
         model.ask(Effect::StopScan);

@@ -8,8 +8,11 @@ use crate::{
         keymap::Lookup,
         model::Model,
         panes::PaneId,
+        past,
         pending::Action,
-        value::{Code, Dialog, Effect, Form, FormKind, Key, Suggestions, Tone},
+        value::{
+            AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone,
+        },
     },
     domain::Id,
 };
@@ -26,14 +29,36 @@ fn on_top(model: &mut Model) -> Option<&mut Form> {
 pub(super) fn next_field(model: &mut Model) {
     let Some(form) = on_top(model) else { return };
     names::take(form);
-    match (&form.kind, form.fields.first()) {
-        (FormKind::Scan | FormKind::Attach(_), Some(path)) => {
+    match form.fields.as_slice() {
+        [path] if form.offers_files() => {
             let typed = path.input.value().to_owned();
             if !offer::take(model) {
                 model.ask(Effect::Complete(typed));
             }
         }
-        _ => form.step(1),
+        _ => {
+            offer::take_chosen(model);
+            step(model, 1);
+        }
+    }
+}
+
+/// Another field has the cursor: what it asks for may be offered or advised.
+fn arrive(model: &mut Model) {
+    offer::ask(model);
+    advise(model);
+}
+
+/// Recommends a way out where one is asked for.
+fn advise(model: &mut Model) {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return };
+    if form.kind != FormKind::NewCase {
+        return;
+    }
+    let mut form = form.clone();
+    model.interview().advise(&mut form);
+    if let Some(on_top) = on_top(model) {
+        *on_top = form;
     }
 }
 
@@ -43,6 +68,7 @@ pub(super) fn step(model: &mut Model, steps: isize) {
         names::take(form);
         form.step(steps);
     }
+    arrive(model);
 }
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
@@ -59,9 +85,15 @@ pub(super) fn enter(model: &mut Model) {
     match on_top(model) {
         Some(form) if form.focus + 1 < form.fields.len() => {
             names::take(form);
-            form.step(1);
+            offer::take_chosen(model);
+            step(model, 1);
         }
-        _ => accept(model),
+        on_last => {
+            if let Some(form) = on_last {
+                form.through = true;
+            }
+            accept(model);
+        }
     }
 }
 
@@ -109,6 +141,10 @@ pub(super) fn accept(model: &mut Model) {
             model.dialogs.pop();
             call::note(model, kind, what);
         }
+        Ok(Filled::LookBack(day)) => {
+            model.dialogs.pop();
+            past::look_back(model, day);
+        }
         Ok(Filled::Scan(path)) => found::begin(model, path),
         Ok(Filled::Rename(at, name)) => {
             model.dialogs.pop();
@@ -124,7 +160,7 @@ pub(super) fn accept(model: &mut Model) {
         }
         Ok(Filled::Do(case, actions)) => {
             model.dialogs.pop();
-            commit(model, &form.kind, &case, actions);
+            commit(model, &form, &case, actions);
         }
     }
 }
@@ -139,7 +175,8 @@ fn wait(model: &mut Model) -> u64 {
 }
 
 /// Does what a form has asked for, and selects what it has added.
-fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
+fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
+    let kind = &form.kind;
     let mut changed = false;
     for action in actions {
         match model.commit(case, action) {
@@ -148,7 +185,7 @@ fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
         }
     }
     if *kind == FormKind::NewCase {
-        return welcome(model, case.clone());
+        return welcome(model, case.clone(), form.through);
     }
     if changed {
         select_new(model, kind);
@@ -156,12 +193,14 @@ fn commit(model: &mut Model, kind: &FormKind, case: &Id, actions: Vec<Action>) {
     model.tell(Ok(changed));
 }
 
-/// Looks at a case that was just opened, on its first precondition.
-fn welcome(model: &mut Model, case: Id) {
+/// Looks at a case that was just opened, on its first precondition. Who has gone
+/// through the interview is offered what comes next.
+fn welcome(model: &mut Model, case: Id, asked: bool) {
     model.focus = PaneId::Preconditions;
     model.look_at(case);
-    // The tour comes once: who has had a case before knows the way.
-    if model.preferences.tour && model.book.cases.len() == 1 && model.book.taken_back.is_empty() {
+    if asked {
+        model.open_menu(MenuKind::Opened);
+    } else if model.tour_is_due() {
         model.dialogs.push(Dialog::Tour(0));
     } else {
         model.say_words(Tone::Good, "ui-case-opened", &[]);
@@ -172,7 +211,13 @@ fn welcome(model: &mut Model, case: Id) {
 fn select_new(model: &mut Model, kind: &FormKind) {
     let Some(case) = model.current() else { return };
     let (pane, row) = match kind {
-        FormKind::Account(None) => (PaneId::Accounts, case.accounts.len().saturating_sub(1)),
+        FormKind::Account(None) => {
+            let newest = case.accounts.len().saturating_sub(1);
+            model.accounts.only = AccountFilter::default();
+            model.refresh();
+            let row = model.accounts.rows.iter().position(|at| *at == newest);
+            (PaneId::Accounts, row.unwrap_or_default())
+        }
         FormKind::Obstacle(_, None) => (PaneId::Obstacles, case.obstacles.len().saturating_sub(1)),
         FormKind::Contact(None) => (PaneId::Contacts, 0),
         FormKind::Submit { .. } => (PaneId::Review, 0),

@@ -8,6 +8,7 @@ use crate::{
         pending::Action,
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
+    catalogue::shown_name,
     domain::{AccountState, Case, Finding, FindingStatus},
 };
 
@@ -25,7 +26,7 @@ pub(super) fn begin(model: &mut Model, path: String) {
     model.dialogs.pop();
     let number = model.current().and_then(|case| case.line.number.clone());
     let (shown, began) = (path.clone(), model.now);
-    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, began };
+    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, files: Vec::new(), began };
     model.dialogs.push(Dialog::Scanning(scan));
     model.ask(Effect::Scan(ticket, path, number));
 }
@@ -112,7 +113,8 @@ pub(super) fn merge(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     match model.merging.take() {
         None => {
-            let name = model.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
+            let name = model.found.get(at).map(|one| shown_name(&one.name, model.text.lang()));
+            let name = name.unwrap_or_default().into_owned();
             let key = model.keymap.key_of(Command::FoundMerge);
             let args = [("name", name.into()), ("key", key.into())];
             model.merging = Some(at);

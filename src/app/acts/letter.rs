@@ -7,7 +7,7 @@ use crate::{
         model::Model,
         pages::letter,
         panes::PaneId,
-        value::{Dialog, Effect, FormKind, Tone, Topic},
+        value::{Dialog, Effect, FieldId, FormKind, MenuKind, Tone, Topic},
     },
     domain::Id,
 };
@@ -49,11 +49,13 @@ pub(super) fn save(model: &mut Model) {
 }
 
 /// Writes into the contact log that it was sent, with the day by which an answer
-/// is expected, and goes to that entry.
+/// is expected, and goes to that entry. Of an application it is asked whether it is
+/// submitted by that.
 pub(super) fn sent(model: &mut Model) {
     let Some((id, _)) = on_top(model) else { return };
-    let draft = letter::find(model, &id).zip(model.words());
-    let Some(draft) = draft.map(|(letter, words)| words.sent(letter)) else { return };
+    let found = letter::find(model, &id).zip(model.words());
+    let draft = found.map(|(letter, words)| (letter.submits, words.sent(letter)));
+    let Some((submits, draft)) = draft else { return };
     let (today, by) = (model.today(), draft.answer_by);
     let Some(made) = model.current().map(|case| case.log_contact(draft, today)) else { return };
     let logged = made.is_ok();
@@ -64,5 +66,32 @@ pub(super) fn sent(model: &mut Model) {
         let by = by.map(|by| model.text.day(by)).unwrap_or_default();
         let key = model.keymap.key_of(Command::Undo);
         model.say_words(Tone::Good, "ui-letter-sent", &[("date", by.into()), ("key", key.into())]);
+        let case = model.current().filter(|case| submits && case.pending().is_none());
+        let newest = case.and_then(|case| case.contacts.last()).map(|one| one.id.clone());
+        if let Some(id) = newest {
+            model.open_menu(MenuKind::SentSubmits(id));
+        }
+    }
+}
+
+/// Submits the application by the letter that became this contact. Where something
+/// required is open the reason is asked for.
+pub(super) fn submit(model: &mut Model, id: &Id) {
+    let Some(scene) = model.scene() else { return };
+    let Ok(sent) = scene.words.case.contact(id) else { return };
+    if !scene.status.gate.is_empty() {
+        let channel = sent.channel.clone();
+        forms::show(model, &FormKind::Submit { anyway: true });
+        if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+            form.preset(FieldId::Channel, &channel);
+        }
+        return;
+    }
+    let draft = scene.words.submitted_by(sent);
+    let made = scene.words.case.submit(&scene.status.gate, draft, scene.words.today);
+    let done = made.is_ok();
+    model.change(made);
+    if done {
+        model.select(PaneId::Review, 0);
     }
 }

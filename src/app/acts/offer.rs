@@ -16,7 +16,7 @@ fn prompt(model: &mut Model) -> Option<&mut Form> {
 /// What was typed into the prompt: the files that are taken over already, each
 /// in quotes, and what narrows the offer.
 fn typed(form: &Form) -> (String, String) {
-    let typed = form.fields.first().map(|field| field.input.value()).unwrap_or_default();
+    let typed = form.fields.get(form.focus).map(|field| field.input.value()).unwrap_or_default();
     let at = typed.rfind("' ").map_or(0, |at| at + 2);
     let (taken, begun) = typed.split_at(at);
     (taken.to_owned(), begun.to_owned())
@@ -24,8 +24,13 @@ fn typed(form: &Form) -> (String, String) {
 
 /// Asks for the files that may be meant by now.
 pub(in crate::app) fn ask(model: &mut Model) {
+    if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
+        form.offered = None;
+        if !form.offers_files() {
+            form.files.clear();
+        }
+    }
     let Some(form) = prompt(model) else { return };
-    form.offered = None;
     let scan = form.kind == FormKind::Scan;
     let (_, begun) = typed(form);
     model.ask(Effect::Offer(begun, scan));
@@ -84,7 +89,7 @@ fn take_at(form: &mut Form, at: Option<usize>) -> bool {
     let Some(file) = at.and_then(|at| form.files.get(at)) else { return false };
     let (taken, _) = typed(form);
     let text = format!("{taken}{} ", quoted(&file.path));
-    form.fields.iter_mut().take(1).for_each(|field| field.replace(&text));
+    form.focused().into_iter().for_each(|field| field.replace(&text));
     true
 }
 

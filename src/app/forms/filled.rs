@@ -1,5 +1,7 @@
 //! What follows from a filled form, or what is wrong with it.
 
+use jiff::civil::Date;
+
 use crate::{
     app::{
         pending::Action,
@@ -21,6 +23,8 @@ pub(in crate::app) enum Filled {
     Write(String, String),
     /// The file at this path is scanned.
     Scan(String),
+    /// The book is looked at as it was on this day.
+    LookBack(Date),
     /// The result of a scan at this place gets another name.
     Rename(usize, String),
     /// This is noted in the call.

@@ -10,10 +10,6 @@ use crate::{
 /// The most suggestions.
 const MOST: usize = 5;
 
-/// From so many letters on, the likeliest account is what Enter takes. Chinese
-/// names are shorter.
-const SURE: (usize, usize) = (4, 2);
-
 /// The most names of one list.
 const LONGEST: usize = 500;
 
@@ -36,10 +32,8 @@ pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
         value: one.name_in(text.lang()).to_owned(),
         note: text.get(&format!("word-kind-{}", one.kind.word())).into_owned(),
     };
-    let all: Vec<Suggestion> = found.iter().map(suggestion).collect();
-    let least = if typed.is_ascii() { SURE.0 } else { SURE.1 };
-    let is_sure = known().by_name(&typed).is_some() || typed.chars().count() >= least;
-    form.suggestions = Suggestions::new(all, is_sure);
+    let all: Vec<Suggestion> = found.all.iter().map(suggestion).collect();
+    form.suggestions = Suggestions::new(all, found.is_sure);
 }
 
 /// The arrows go through the list. Returns whether there is one.
@@ -81,6 +75,7 @@ pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> bool 
     form.names = names;
     if let Some(field) = form.focused() {
         field.replace(&told);
+        field.input = field.input.clone().with_cursor(0);
     }
     true
 }

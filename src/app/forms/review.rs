@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn terms(form: Form, scene: &Scene<'_>) -> Form {
     let (words, terms) = (&scene.words, &scene.words.case.terms);
-    let Window { earliest, latest } = words.playbook.window(terms);
+    let Window { earliest, latest } = words.playbook.window(terms, words.case.route);
     let regions = Calendar::regions().into_iter().map(|code| {
         let name = words.text.region_and_code(&code);
         (code, name)
@@ -35,7 +35,7 @@ pub(super) fn accept_terms(scene: &Scene<'_>, form: &Form) -> Accepted {
     let region = form.chosen(F::Region).to_owned();
     let (closed, open) = (days(scene, form, F::Closed)?, days(scene, form, F::Open)?);
     // What is as the playbook has it is left to the playbook.
-    let usual = playbook.window(&Terms::default());
+    let usual = playbook.window(&Terms::default(), case.route);
     let terms = Terms {
         window: Some(window).filter(|window| *window != usual),
         region: Some(region).filter(|region| *region != playbook.review.region),

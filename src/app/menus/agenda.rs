@@ -61,10 +61,10 @@ pub(super) fn about(model: &Model, id: &Id) -> Vec<MenuEntry> {
         let note = text.full_date(until);
         entries.push(MenuEntry::new(label, note, Choice::Snooze(id.clone(), until)));
     }
-    if let Some((pane, row)) = place_of(&scene, &entry.item) {
+    if let Some((pane, _)) = place_of(&scene, &entry.item) {
         let label = text.get("ui-agenda-go").into_owned();
         let note = pane.title(text);
-        entries.push(MenuEntry::new(label, note, Choice::Jump(pane, row)));
+        entries.push(MenuEntry::new(label, note, Choice::GoTo(entry.item.clone())));
     }
     entries
 }

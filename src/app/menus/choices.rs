@@ -1,42 +1,15 @@
-//! Entries about the case: other cases, rows, what is open, obstacles, letters.
+//! Entries about the case: rows, what is open, obstacles, letters.
 
 use crate::{
     app::{
         model::Model,
         pages::letter,
-        panes::{PaneId, place_of},
+        panes::PaneId,
         value::{Choice, MenuEntry},
     },
-    domain::{Case, Item, ItemKind},
+    domain::{Item, ItemKind},
     playbook::{Letter, Obstacle},
 };
-
-/// Every case that was not put away, with its stage; and the way to the others.
-pub(super) fn cases(model: &Model) -> Vec<MenuEntry> {
-    let (here, away): (Vec<&Case>, Vec<&Case>) =
-        model.book.cases.iter().partition(|case| case.archived.is_none());
-    let more = (!away.is_empty()).then(|| {
-        let label = model.text.with("ui-cases-archived", &[("count", away.len().into())]);
-        MenuEntry::new(label, String::new(), Choice::ArchivedCases)
-    });
-    here.into_iter().map(|case| of_case(model, case)).chain(more).collect()
-}
-
-/// Every case that was put away.
-pub(super) fn archived(model: &Model) -> Vec<MenuEntry> {
-    let away = model.book.cases.iter().filter(|case| case.archived.is_some());
-    away.map(|case| of_case(model, case)).collect()
-}
-
-fn of_case(model: &Model, case: &Case) -> MenuEntry {
-    let playbook = model.shelf.find(&case.playbook).ok();
-    let note = playbook.map(|playbook| {
-        let status = playbook.status(case, playbook.today(model.now, &model.home));
-        model.text.get(&format!("word-stage-{}", status.stage.word())).into_owned()
-    });
-    let choice = Choice::Case(case.id.clone());
-    MenuEntry::new(case.label.clone(), note.unwrap_or_default(), choice)
-}
 
 /// Every row of every pane.
 pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
@@ -62,7 +35,7 @@ pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
         let waits = scene.status.item(item).map(|one| one.blocked_by.as_slice());
         let waits = waits.unwrap_or_default();
         // An item that waits for others is helped along there.
-        let (pane, row) = place_of(&scene, waits.first().unwrap_or(item))?;
+        let place = waits.first().unwrap_or(item);
         let rule = rules.precondition(&item.id).filter(|_| item.kind == ItemKind::Precondition);
         let note = match waits.len() {
             0 if rule.is_some_and(|rule| rule.follows_accounts) => {
@@ -71,7 +44,7 @@ pub(super) fn gate(model: &Model) -> Vec<MenuEntry> {
             0 => scene.state_word(item),
             count => text.with("ui-to-do-count", &[("count", count.into())]),
         };
-        Some(MenuEntry::new(scene.words.title(item), note, Choice::Jump(pane, row)))
+        Some(MenuEntry::new(scene.words.title(item), note, Choice::GoTo(place.clone())))
     };
     let mut entries: Vec<MenuEntry> = scene.status.gate.iter().filter_map(entry).collect();
     let (label, note) = (text.get("ui-submit-anyway"), text.get("ui-submit-anyway-note"));

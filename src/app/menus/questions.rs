@@ -2,10 +2,13 @@
 
 use crate::{
     app::{
+        availability::why_not,
+        command::Command,
+        model::Model,
         panes::PaneId,
         value::{Choice, MenuEntry},
     },
-    domain::Item,
+    domain::{Id, Item},
     text::Text,
 };
 
@@ -33,6 +36,15 @@ pub(super) fn no_accounts(text: &Text, item: &Item) -> Vec<MenuEntry> {
     ]
 }
 
+/// Whether the letter that became this contact was the application.
+pub(super) fn sent_submits(text: &Text, id: &Id) -> Vec<MenuEntry> {
+    let submit = Choice::SubmitSent(id.clone());
+    vec![
+        entry(text, "ui-sent-submits-yes", "ui-sent-submits-yes-note", submit),
+        entry(text, "ui-sent-submits-no", "ui-sent-submits-no-note", Choice::GoOn),
+    ]
+}
+
 /// Whether the call is over, and whether it is kept.
 pub(super) fn end_call(text: &Text) -> Vec<MenuEntry> {
     vec![
@@ -40,6 +52,19 @@ pub(super) fn end_call(text: &Text) -> Vec<MenuEntry> {
         entry(text, "ui-end-call-on", "", Choice::GoOn),
         entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall),
     ]
+}
+
+/// What comes after a case was opened: to find the accounts.
+pub(super) fn opened(model: &Model) -> Vec<MenuEntry> {
+    let text = &model.text;
+    let scan = entry(text, "ask-scan", "ask-scan-note", Choice::Run(Command::Scan));
+    let scan = MenuEntry { unavailable: why_not(model, Command::Scan), ..scan };
+    let mut all = vec![scan, entry(text, "ask-list", "ask-list-note", Choice::AddAccounts)];
+    if model.tour_is_due() {
+        all.push(entry(text, "ask-tour", "ask-tour-note", Choice::Run(Command::Tour)));
+    }
+    all.push(entry(text, "ask-later", "ask-later-note", Choice::GoOn));
+    all
 }
 
 /// What to do about a save that failed on leaving.

@@ -4,7 +4,7 @@
 use crate::{
     app::value::{Block, Scene, TextRole},
     catalogue::HowTo,
-    domain::{Account, Id},
+    domain::{Account, Id, StateChange},
     text::{Text, mask_number},
 };
 
@@ -28,15 +28,34 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
     let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
     let number = account.to.as_deref();
     let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
+    let scanned = words.case.scanned(&account.id);
+    let scanned = scanned.map(|at| at.to_zoned(scene.home.clone()).date());
     let facts = [
         ("ui-field-kind", Some(text.get(&format!("word-kind-{}", account.kind.word())).into())),
         ("ui-field-to", number),
         ("ui-since", account.since.map(|day| text.full_date(day))),
+        ("ui-account-past", past(scene, account)),
         ("ui-seen", words.account_seen(account)),
+        ("ui-scanned", scanned.map(|day| text.full_date(day))),
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
     [Block::Lead(role, words.account_state(account))].into_iter().chain(facts).collect()
+}
+
+/// The states that it had, each with its day. One that never changed has nothing
+/// to tell.
+fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let states = words.case.states_of(&account.id);
+    let told = |one: &StateChange<'_>| {
+        let day = one.at.to_zoned(scene.home.clone()).date();
+        let state = text.get(&format!("word-account-{}", one.account.state.word())).into_owned();
+        let args = [("date", text.date_near(day, words.today).into()), ("state", state.into())];
+        text.with("ui-account-became", &args)
+    };
+    let all: Vec<String> = states.iter().map(told).collect();
+    (all.len() > 1).then(|| all.join(" · "))
 }
 
 /// How the number is changed there.

@@ -1,18 +1,17 @@
-//! How to reach the carrier, and what to have at hand.
+//! How to reach the carrier, what to have at hand, and the way from abroad.
 
-use super::sources;
 use crate::{
     app::{
         model::Model,
         value::{Block, Page},
     },
-    playbook::{Channel, PageDate, Playbook},
-    text::Text,
+    playbook::{Clocks, Way},
 };
 
 pub(super) fn page(model: &Model) -> Page {
     let text = &model.text;
-    let Some(playbook) = model.playbook() else { return Page::default() };
+    let Some(words) = model.words() else { return Page::default() };
+    let playbook = words.playbook;
     let title =
         text.with("ui-channels-title", &[("carrier", playbook.name.get(text.lang()).into())]);
     let mut blocks = vec![Block::heading(text, "ui-at-hand")];
@@ -21,37 +20,34 @@ pub(super) fn page(model: &Model) -> Page {
         playbook.at_hand.iter().map(|one| Block::Point("·".into(), one.title.get(lang).to_owned())),
     );
     blocks.push(Block::Faint(text.get("ui-at-hand-note").into_owned()));
-    let (complaints, ways): (Vec<&Channel>, Vec<&Channel>) =
-        playbook.channels.iter().partition(|channel| channel.complaint);
-    for channel in ways {
-        blocks.extend(told(playbook, text, channel));
+    let abroad = words.case.line.abroad;
+    let ways = words.ways(&Clocks { now: model.now, home: &model.home }, abroad);
+    match ways.now {
+        Some(now) => {
+            blocks.extend([Block::Gap, Block::heading(text, "ui-abroad"), Block::Text(now)]);
+        }
+        None => blocks.push(Block::Faint(text.get("ui-abroad-hint").into_owned())),
     }
-    if !complaints.is_empty() {
+    blocks.extend(ways.carrier.iter().flat_map(told));
+    blocks.extend([Block::Gap, Block::heading(text, "ui-unanswered")]);
+    let steps = ways.unanswered.into_iter().enumerate();
+    blocks.extend(steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step)));
+    if !ways.complaints.is_empty() {
         blocks.extend([Block::Gap, Block::heading(text, "ui-complaints")]);
+        blocks.extend(ways.complaints.iter().flat_map(told));
     }
-    for channel in complaints {
-        blocks.extend(told(playbook, text, channel));
+    if !ways.out_of_reach.is_empty() {
+        blocks.extend([Block::Gap, Block::heading(text, "ui-abroad-out-of-reach")]);
+        let out = ways.out_of_reach.iter();
+        blocks.extend(out.map(|way| Block::Point("·".into(), way.heading.clone())));
     }
     Page { title, blocks }
 }
 
-fn told(playbook: &Playbook, text: &Text, channel: &Channel) -> Vec<Block> {
-    let lang = text.lang();
-    let value = channel.value.clone().unwrap_or_default();
-    let seen = text.with(
-        "ui-channel-seen",
-        &[
-            ("confidence", sources::confidence(text, channel.confidence).into()),
-            ("date", PageDate::told(channel.date.as_ref(), text).into()),
-            ("sources", playbook.sources(&channel.sources).count().into()),
-        ],
-    );
-    let title = channel.title.get(lang);
-    let heading = if value.is_empty() { title.to_owned() } else { format!("{title}: {value}") };
-    vec![
-        Block::Gap,
-        Block::Heading(heading),
-        Block::Text(channel.means.get(lang).to_owned()),
-        Block::Faint(seen),
-    ]
+fn told(way: &Way<'_>) -> Vec<Block> {
+    let mut blocks =
+        vec![Block::Gap, Block::Heading(way.heading.clone()), Block::Text(way.means.to_owned())];
+    blocks.extend(way.facts.iter().map(|fact| Block::Text(fact.clone())));
+    blocks.push(Block::Faint(way.seen.clone()));
+    blocks
 }

@@ -4,10 +4,10 @@ use super::{account, application, attachment::attached, checklist, sources};
 use crate::{
     app::{
         model::Model,
-        panes::line::{self, FACTS},
+        panes::line,
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
-    domain::{Id, Item, ItemKind},
+    domain::{Id, Item, ItemKind, Line},
     text::Localized,
 };
 
@@ -124,6 +124,7 @@ fn contact(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     blocks.extend(contact.agent.clone().map(|agent| fact("ui-field-agent", agent)));
     blocks.extend(contact.reference.clone().map(|one| fact("ui-field-reference", one)));
     blocks.extend(contact.promised.map(|day| fact("ui-field-promised", text.full_date(day))));
+    blocks.extend(contact.kept.map(|day| fact("ui-kept", text.full_date(day))));
     blocks.extend(contact.answer_by.map(|day| fact("ui-field-answer-by", text.full_date(day))));
     blocks.extend(contact.note.clone().map(|note| fact("ui-note", note)));
     Some(blocks)
@@ -158,13 +159,17 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
 
 fn line(scene: &Scene<'_>) -> Vec<Block> {
     let (playbook, text) = (scene.words.playbook, scene.words.text);
-    let facts = FACTS.iter().map(|fact| {
+    let facts = Line::FACTS.iter().map(|fact| {
         let unknown = || text.get("word-unknown").into_owned();
         let value = line::value(scene, fact).unwrap_or_else(unknown);
         Block::fact(text, &format!("word-line-{fact}"), value)
     });
     let mut blocks: Vec<Block> = sources::warnings(scene).into_iter().chain(facts).collect();
     blocks.extend([Block::Gap, Block::Text(text.get("ui-line-help").into_owned())]);
+    if let Some(rule) = scene.words.registration() {
+        blocks.extend([Block::Gap, Block::Text(rule.means.get(text.lang()).to_owned())]);
+        blocks.extend(sources::blocks(playbook, text, &rule.sources));
+    }
     let lapse = &playbook.lapse;
     blocks.extend([Block::Gap, Block::heading(text, "ui-lapse")]);
     let rest = lapse.rest.as_ref().map(|rest| &rest.means);

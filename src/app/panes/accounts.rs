@@ -12,10 +12,16 @@ use crate::{
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
-    hints: list![Toggle Add Scan Inbox Edit Open Delete Submit Outcome Undo Find GoNext Palette Help Quit],
+    hints: list![
+        ChangeChosen Toggle Add Scan Inbox ChooseAccount FilterAccounts SortAccounts Edit Open Delete
+        Submit Outcome Undo Find GoNext Palette Help Quit
+    ],
     add: || Some(Opening::Form(FormKind::Account(None))),
-    len: |scene| scene.words.case.accounts.len(),
-    row: |scene, at| scene.words.case.accounts.get(at).map(|account| row(scene, account)),
+    len: |scene| scene.accounts.rows.len(),
+    row: |scene, at| {
+        let place = *scene.accounts.rows.get(at)?;
+        scene.words.case.accounts.get(place).map(|account| row(scene, account))
+    },
     count,
     is_finished: |scene| {
         let progress = Progress::of_accounts(scene.words.case);
@@ -46,7 +52,12 @@ fn count(scene: &Scene<'_>) -> String {
     let waits = scene.status.inbox;
     let waits =
         (waits > 0).then(|| scene.words.text.with("ui-inbox-count", &[("count", waits.into())]));
-    let parts = [Some(done), waits].into_iter().flatten().filter(|part| !part.is_empty());
+    let only = scene.accounts.only.words().map(|key| scene.words.text.get(&key).into_owned());
+    let chosen = scene.accounts.chosen.len();
+    let chosen =
+        (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
+    let parts =
+        [done].into_iter().chain(only).chain(chosen).chain(waits).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 
@@ -62,7 +73,7 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
             AccountState::Moved | AccountState::Closed => RowStatus::Done,
             AccountState::Unsure => RowStatus::Unsure,
         },
-        title: words.account_name(account),
+        title: title(scene, account),
         word: words.account_state(account),
         note: note(words, account),
     }
@@ -76,4 +87,10 @@ fn note(words: &Words<'_>, account: &Account) -> String {
         return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
     }
     parts.join(" · ")
+}
+
+/// What it is called, with a mark when it is chosen.
+fn title(scene: &Scene<'_>, account: &Account) -> String {
+    let name = scene.words.account_name(account);
+    if scene.accounts.chosen.contains(&account.id) { format!("* {name}") } else { name }
 }

@@ -46,6 +46,7 @@ named! {
         Class = "class",
         Registered = "registered",
         ActiveUntil = "active-until",
+        LastUsed = "last-used",
         GraceUntil = "grace-until",
         Credit = "credit",
         Reason = "reason",
@@ -171,6 +172,24 @@ impl Field {
         *place = around(*place, steps, count);
         self.error = None;
         true
+    }
+
+    /// Offers these values from now on; the chosen one stays if it is among them.
+    pub(crate) fn offer(&mut self, choices: Vec<(String, String)>) {
+        let chosen = self.chosen().to_owned();
+        if let FieldKind::Choice(own, place) = &mut self.kind {
+            let choices = choices.into_iter().map(|(value, label)| FieldChoice { value, label });
+            *own = choices.collect();
+            *place = own.iter().position(|choice| choice.value == chosen).unwrap_or_default();
+        }
+    }
+
+    /// Chooses a value, if it is offered.
+    pub(crate) fn choose_value(&mut self, value: &str) {
+        if let FieldKind::Choice(choices, place) = &mut self.kind {
+            let found = choices.iter().position(|choice| choice.value == value);
+            *place = found.unwrap_or(*place);
+        }
     }
 
     /// Goes to the next choice whose label begins with a letter.

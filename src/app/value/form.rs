@@ -1,12 +1,16 @@
 //! A form: fields under a title, one of them with the cursor.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
+    advice::Advice,
     field::{Field, FieldChoice, FieldId, FieldKind},
     file_offer::FileOffer,
     form_kind::FormKind,
+    question::Question,
     steps::around,
     suggestions::Suggestions,
 };
@@ -42,6 +46,10 @@ pub struct Form {
     pub(crate) files: Vec<FileOffer>,
     /// The place of the offered file that is chosen.
     pub(crate) offered: Option<usize>,
+    /// The way out that is recommended, once it was asked for.
+    pub(crate) advice: Option<Advice>,
+    /// Every question was gone through.
+    pub(crate) through: bool,
     /// What stood in the fields when it was opened.
     opened_with: Vec<String>,
 }
@@ -62,6 +70,8 @@ impl Form {
             leaving: false,
             files,
             offered,
+            advice: None,
+            through: false,
             opened_with,
         }
     }
@@ -108,6 +118,16 @@ impl Form {
         self.with(id, FieldKind::Choice(choices, place), "")
     }
 
+    /// Chooses a value of a field beforehand, where the field offers it.
+    pub(crate) fn preset(&mut self, id: FieldId, value: &str) {
+        let field = self.fields.iter_mut().find(|field| field.id == id);
+        if let Some(FieldKind::Choice(choices, place)) = field.map(|field| &mut field.kind) {
+            let found = choices.iter().position(|choice| choice.value == value);
+            *place = found.unwrap_or(*place);
+        }
+        self.settle();
+    }
+
     /// Adds a field of which several values can be chosen; none is so far.
     pub(crate) fn several(
         self,
@@ -119,9 +139,30 @@ impl Form {
         self.with(id, FieldKind::Several(choices.collect(), 0), "")
     }
 
-    /// Whether it asks for files that are there, and offers some.
+    /// Whether the field with the cursor asks for files that are there, and offers
+    /// some.
     pub(crate) fn offers_files(&self) -> bool {
-        matches!(self.kind, FormKind::Scan | FormKind::Attach(_))
+        let field = self.fields.get(self.focus).map(|field| field.id);
+        matches!(field, Some(FieldId::Path | FieldId::Export | FieldId::Confirmation))
+    }
+
+    /// The question that is asked now and its number, if it is an interview.
+    pub(crate) fn question(&self) -> Option<(usize, &'static Question)> {
+        let field = self.fields.get(self.focus).filter(|_| self.kind == FormKind::NewCase);
+        Question::about(field?.id)
+    }
+
+    /// The place of the first field of a question.
+    pub(crate) fn shown_from(&self, question: &Question) -> usize {
+        let mut fields = self.fields.iter();
+        fields.position(|field| question.fields.contains(&field.id)).unwrap_or_default()
+    }
+
+    /// The places of the fields that are seen: all, or those of the question.
+    pub(crate) fn shown(&self) -> Range<usize> {
+        let Some((_, question)) = self.question() else { return 0..self.fields.len() };
+        let first = self.shown_from(question);
+        first..(first + question.fields.len()).min(self.fields.len())
     }
 
     /// What stands in the fields now is what it was opened with.
@@ -135,7 +176,10 @@ impl Form {
     }
 
     fn contents(&self) -> Vec<String> {
-        let one = |field: &Field| format!("{}{}", field.input.value(), field.chosen());
+        let one = |field: &Field| {
+            let several: Vec<&str> = field.all_chosen().collect();
+            format!("{}{}{}", field.input.value(), field.chosen(), several.join(" "))
+        };
         self.fields.iter().map(one).collect()
     }
 

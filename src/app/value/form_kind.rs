@@ -35,6 +35,8 @@ pub enum FormKind {
     Terms,
     /// More time for the carrier.
     Extend,
+    /// The day that the book is to be looked at as it was on.
+    AsOf,
     /// Going on without an item.
     Waive(Item),
     /// The person's own words about an item.
@@ -71,6 +73,7 @@ impl FormKind {
             Self::Outcome => "outcome",
             Self::Terms => "terms",
             Self::Extend => "extend",
+            Self::AsOf => "as-of",
             Self::Waive(_) => "waive",
             Self::Note(_) => "note",
             Self::SaveLetter(_) => "save-letter",

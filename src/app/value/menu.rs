@@ -3,7 +3,13 @@
 use jiff::civil::Date;
 use tui_input::Input;
 
-use super::{key::Key, line_edit, menu_kind::MenuKind, steps::moved};
+use super::{
+    account_view::{AccountFilter, AccountsChange},
+    key::Key,
+    line_edit,
+    menu_kind::MenuKind,
+    steps::moved,
+};
 use crate::{
     app::{command::Command, panes::PaneId},
     domain::{Id, Item},
@@ -44,6 +50,15 @@ pub(crate) enum Choice {
     Check { item: Item, settled: bool },
     /// Settles the conflict at this place, with the other side or without.
     Settle(usize, bool),
+    /// Puts the backup at this place of the list, or what the screen shows, in the
+    /// place of the progress file.
+    Restore(Option<usize>),
+    /// Asks for the accounts.
+    AddAccounts,
+    /// Begins without the book that is gone.
+    BeginAfresh,
+    /// Submits the application by the letter that became this contact.
+    SubmitSent(Id),
     /// Ends the call and keeps it in the contact log.
     LogCall,
     /// Ends the call as if it had not been.
@@ -52,6 +67,14 @@ pub(crate) enum Choice {
     GoOn,
     /// Copies a command for a shell.
     CopyCommand(String),
+    /// Shows only these accounts, or all.
+    Accounts(AccountFilter),
+    /// Tells how the export with this id is made.
+    Export(String),
+    /// Selects the row of an item.
+    GoTo(Item),
+    /// Does this to all chosen accounts.
+    ChangeAccounts(AccountsChange),
     /// Saves again, and leaves.
     SaveAgain,
     /// Leaves without saving.
@@ -71,6 +94,10 @@ pub struct MenuEntry {
     pub unavailable: Option<String>,
     /// It is urgent.
     pub urgent: bool,
+    /// It is near.
+    pub(crate) soon: bool,
+    /// What stands in the columns of a table; empty where the list is none.
+    pub(crate) cells: Vec<String>,
     pub(crate) choice: Choice,
 }
 

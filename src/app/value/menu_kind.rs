@@ -37,8 +37,21 @@ pub enum MenuKind {
     NoAccounts(Item),
     /// What two sides of a merge changed differently.
     Conflicts,
+    /// What comes after a case was opened.
+    Opened,
+    /// The backups of the progress file.
+    Backups,
+    /// Whether the letter that was sent was the application itself: the contact that
+    /// it became.
+    SentSubmits(Id),
     /// Whether the call is over.
     EndCall,
+    /// Which accounts are shown.
+    AccountFilter,
+    /// What is done to the accounts that are chosen.
+    Chosen,
+    /// The exports whose making is told.
+    Exports,
     /// What to do about a save that failed on leaving.
     Unsaved,
 }
@@ -62,13 +75,34 @@ impl MenuKind {
             Self::Settle(_) => "ui-menu-settle",
             Self::NoAccounts(_) => "ui-menu-no-accounts",
             Self::Conflicts => "ui-menu-conflicts",
+            Self::Opened => "ask-opened",
+            Self::Backups => "restore-title",
+            Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
+            Self::AccountFilter => "ui-menu-account-filter",
+            Self::Chosen => "ui-menu-chosen",
+            Self::Exports => "ui-menu-exports",
             Self::Unsaved => "ui-menu-unsaved",
         }
     }
 
+    /// Whether its entries are the rows of a table.
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self, Self::Cases | Self::Archived)
+    }
+
     /// Whether typing narrows it. Only long lists have a filter.
     pub(crate) fn has_filter(&self) -> bool {
-        matches!(self, Self::Palette | Self::Help | Self::Cases | Self::Archived | Self::Find)
+        matches!(
+            self,
+            Self::Palette
+                | Self::Help
+                | Self::Cases
+                | Self::Archived
+                | Self::Find
+                | Self::AccountFilter
+                | Self::Chosen
+                | Self::Exports
+        )
     }
 }

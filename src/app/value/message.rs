@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{file_offer::FileOffer, key::Key, target::Target, view::View};
+use super::{backup_copy::BackupCopy, file_offer::FileOffer, key::Key, target::Target, view::View};
 use crate::domain::{Attachment, Book, Finding};
 
 /// Something that happened. A number in front is the ticket of the effect that
@@ -32,8 +32,18 @@ pub enum Message {
     Elsewhere(Box<Book>, bool),
     /// The book was read again, or could not be; why, in words.
     Reloaded(Result<Box<Book>, String>),
-    /// A file was fingerprinted, or could not be; why, in words.
-    Fingerprinted(u64, Result<Attachment, String>),
+    /// Another program has written the progress file; this is its book.
+    Live(Box<Book>),
+    /// The progress file was damaged or replaced by something else; how, in
+    /// words.
+    Damaged(String),
+    /// The backups that open, the newest first.
+    Backups(Vec<BackupCopy>),
+    /// This book was put in the place of the progress file; what was there is
+    /// kept in the file of this name.
+    Restored(Box<Book>, Option<String>),
+    /// Files were fingerprinted, or one could not be; why, in words.
+    Fingerprinted(u64, Result<Vec<Attachment>, String>),
     /// The text was written to the file of this name, or could not be; why, in
     /// words.
     Written(u64, Result<String, String>),
@@ -41,6 +51,8 @@ pub enum Message {
     Edited(Edited),
     /// A scan has read so many bytes of so many.
     Scanning(u64, u64, u64),
+    /// How much of each file of a scan is read, of 100.
+    ScanningFiles(u64, Vec<(String, u64)>),
     /// A scan is over: its results and what was wrong on the way, or why it
     /// failed.
     Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),
@@ -75,7 +87,11 @@ pub enum Effect {
     Save(Box<Book>, u64),
     /// Read the book again.
     Reload,
-    /// Fingerprint the file at this path.
+    /// Answer with the backups.
+    Backups,
+    /// Put this book in the place of the progress file, whatever that is.
+    Restore(Box<Book>),
+    /// Fingerprint the file at this path, or the files at these.
     Fingerprint(u64, String),
     /// Write a text to a new file: the path, then the text.
     Write(u64, String, String),

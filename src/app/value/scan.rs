@@ -15,6 +15,8 @@ pub struct RunningScan {
     pub read: u64,
     /// Bytes in all.
     pub total: u64,
+    /// Each file, where there are several, and how much of it is read, of 100.
+    pub files: Vec<(String, u64)>,
     /// When it began.
     pub began: Timestamp,
 }

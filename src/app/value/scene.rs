@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
-use super::row::RowStatus;
+use super::{account_view::AccountView, row::RowStatus};
 use crate::{
     domain::{Item, ItemState, Route, Stage, Status},
     playbook::Words,
@@ -22,6 +22,8 @@ pub struct Scene<'a> {
     pub home: &'a TimeZone,
     /// The zone in which the carrier's days begin.
     pub zone: &'a TimeZone,
+    /// Which accounts are shown, and in which order.
+    pub(crate) accounts: &'a AccountView,
     /// Phone numbers are masked.
     pub masked: bool,
 }

@@ -13,6 +13,8 @@ pub enum Topic {
     Closing,
     /// What came with each version.
     News,
+    /// How the export with this id is made.
+    Export(String),
     /// Where to look for accounts that messages cannot show.
     Checklist,
     /// The letter of this id: as it is filled from the case, or the text that

@@ -19,6 +19,8 @@ pub struct View {
     pub rows: BTreeMap<String, usize>,
     /// Numbers were shown in full; masked is how they are shown at first.
     pub revealed: bool,
+    /// What decides the order of the accounts.
+    pub accounts: String,
     /// The version whose news the person was told of.
     pub version: String,
 }

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use super::how;
 use crate::{
     cli::{arguments, case_context, context::Context, failure::Failure, output::Output},
-    domain::{Account, AccountSort, AccountState, Keyed as _},
+    domain::{Account, AccountKind, AccountSort, AccountState, Keyed as _},
     playbook::Words,
     text::mask_number,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let only = state(matches);
+    let (only, of_kind) = (state(matches), kind(matches));
     let sort = arguments::choice(matches, "sort", &AccountSort::ALL, AccountSort::word);
     case_context::tell(context, |words, _| {
         let accounts = &words.case.accounts;
@@ -21,8 +21,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             None => (0..accounts.len()).collect(),
         };
         let chosen = order.into_iter().filter_map(|at| accounts.get(at));
-        let chosen: Vec<&Account> =
-            chosen.filter(|one| only.is_none_or(|state| state == one.state)).collect();
+        let chosen: Vec<&Account> = chosen
+            .filter(|one| {
+                only.is_none_or(|state| state == one.state)
+                    && of_kind.is_none_or(|kind| kind == one.kind)
+            })
+            .collect();
         let rows: Vec<String> = chosen.iter().map(|one| row(words, one)).collect();
         let data: Vec<Value> = chosen.iter().map(|one| entry(words, one)).collect();
         let told = if rows.is_empty() {
@@ -62,4 +66,9 @@ fn entry(words: &Words<'_>, one: &Account) -> Value {
 /// The state that is named.
 pub(super) fn state(matches: &ArgMatches) -> Option<AccountState> {
     arguments::choice(matches, "state", &AccountState::ALL, AccountState::word)
+}
+
+/// The kind that is named.
+pub(super) fn kind(matches: &ArgMatches) -> Option<AccountKind> {
+    arguments::choice(matches, "kind", &AccountKind::ALL, AccountKind::word)
 }

@@ -18,6 +18,8 @@ pub(super) enum Action {
     Waive(Item),
     Attach(Item),
     Account(Id, AccountState),
+    WaitFor(Id),
+    Finish(Id),
     AddAccounts,
     EndSearch,
     Resolve(Id),
@@ -27,6 +29,8 @@ pub(super) enum Action {
     Outcome(Verdict),
     Extend,
     Dates,
+    Use,
+    UseOn,
 }
 
 /// Makes the changes of an action on a case.
@@ -57,6 +61,16 @@ impl Action {
             }
             Self::Account(id, state) => {
                 one(move |about| about.case.set_account(&id, state, about.today))
+            }
+            Self::WaitFor(id) => {
+                let day = console.day("guide-ask-follow-up", today)?;
+                one(move |about| {
+                    let (case, state) = (about.case, AccountState::Waiting);
+                    case.set_account_to(&id, state, None, Some(day), about.today)
+                })
+            }
+            Self::Finish(id) => {
+                one(move |about| about.case.finish(&about.status().agenda, &id, about.today))
             }
             Self::AddAccounts => add_accounts(console),
             Self::EndSearch => one(|about| Ok(about.case.end_search(true, about.today))),
@@ -97,6 +111,11 @@ impl Action {
                     let latest = review.ok_or(Refusal::NothingPending)?.latest;
                     about.case.extend(until, &reason, latest)
                 })
+            }
+            Self::Use => one(move |about| about.case.use_line(about.today, about.today)),
+            Self::UseOn => {
+                let on = console.day("guide-ask-used", today)?;
+                one(move |about| about.case.use_line(on, about.today))
             }
             Self::Dates => {
                 let active = console.day("guide-ask-active", today);

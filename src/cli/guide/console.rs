@@ -23,7 +23,7 @@ pub(super) fn list(labels: impl Iterator<Item = impl AsRef<str>>) {
 }
 
 /// Reads a line, cleaned; nothing at the end of the input.
-fn read_line() -> Option<String> {
+pub(super) fn read_line() -> Option<String> {
     let mut out = io::stdout().lock();
     let shown = write!(out, "> ").and_then(|()| out.flush());
     let mut line = String::new();

@@ -2,8 +2,9 @@
 //! there is to read.
 
 use crate::{
+    cli::channels::lines,
     domain::{ItemKind, Next},
-    playbook::Words,
+    playbook::{Clocks, Words},
 };
 
 /// What has to be known before answering.
@@ -36,14 +37,14 @@ pub(super) fn about(words: &Words<'_>, next: &Next) -> Vec<String> {
 }
 
 /// What more there is to read, where there is.
-pub(super) fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
+pub(super) fn more(words: &Words<'_>, clocks: &Clocks<'_>, next: &Next) -> Option<Vec<String>> {
     let (book, lang) = (words.playbook, words.text.lang());
     match next {
         Next::Meet(item) => {
             let rule = book.preconditions.iter().find(|one| one.id == item.id)?;
             Some(vec![rule.check.get(lang).to_owned()])
         }
-        Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => {
+        Next::Move(item) | Next::SeeAccount(item, _) | Next::FindOut(item) | Next::Rescue(item) => {
             let lines = words.how_to_lines(words.case.account(&item.id).ok()?);
             (!lines.is_empty()).then_some(lines)
         }
@@ -53,6 +54,18 @@ pub(super) fn more(words: &Words<'_>, next: &Next) -> Option<Vec<String>> {
                 format!("{kind}: {}", one.hint.get(lang))
             });
             Some(kinds.collect())
+        }
+        // Somebody abroad is told what can be done from there first.
+        Next::Apply(_)
+        | Next::Resubmit(..)
+        | Next::Promise(..)
+        | Next::AskAgain(..)
+        | Next::Chase(..)
+        | Next::Nudge(..)
+        | Next::Complain(..)
+            if words.case.line.abroad =>
+        {
+            Some(lines(words.text, &words.ways(clocks, true)))
         }
         Next::Wait(..) | Next::Expect(..) | Next::Chase(..) | Next::Await(..) => {
             let review = words.playbook.review(words.case, words.today)?;

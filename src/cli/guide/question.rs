@@ -7,8 +7,11 @@ use super::{
     explanation::{about, more},
 };
 use crate::{
-    domain::{AccountState, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status, Verdict},
-    playbook::Words,
+    domain::{
+        AccountState, EndRule, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status,
+        Verdict,
+    },
+    playbook::{Clocks, Words},
 };
 
 /// What an answer does.
@@ -40,6 +43,7 @@ impl Question {
     /// when all that is left was skipped.
     pub(super) fn next(
         words: &Words<'_>,
+        clocks: &Clocks<'_>,
         status: &Status,
         skipped: &BTreeSet<Item>,
     ) -> Option<Self> {
@@ -49,7 +53,7 @@ impl Question {
         let mut answers: Vec<(String, Choice)> =
             actions.map(|(key, action)| (say(key), Choice::Do(action))).collect();
         let about = about(words, &next);
-        if let Some(lines) = more(words, &next) {
+        if let Some(lines) = more(words, clocks, &next) {
             answers.push((say("guide-more"), Choice::More(lines)));
         }
         let can_wait =
@@ -116,10 +120,19 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-attach", Action::Attach(item.clone())),
             ("guide-waive", Action::Waive(item.clone())),
         ],
-        Next::Save(item) | Next::SaveLate(item) | Next::SaveCredit(item, _) => vec![
+        Next::Refuse(item, _)
+        | Next::Save(item)
+        | Next::SaveLate(item)
+        | Next::SaveCredit(item, _) => vec![
             ("guide-done", Action::Check { item: item.clone(), settled: false }),
             ("guide-waive", Action::Waive(item.clone())),
         ],
+        Next::SeeAccount(item, _) => vec![
+            ("guide-moved", Action::Account(item.id.clone(), AccountState::Moved)),
+            ("guide-closed", Action::Account(item.id.clone(), AccountState::Closed)),
+            ("guide-wait", Action::WaitFor(item.id.clone())),
+        ],
+        Next::Check(entry) => vec![("guide-done", Action::Finish(entry.id.clone()))],
         Next::Move(item) | Next::FindOut(item) | Next::Rescue(item) => vec![
             ("guide-moved", Action::Account(item.id.clone(), AccountState::Moved)),
             ("guide-closed", Action::Account(item.id.clone(), AccountState::Closed)),
@@ -148,6 +161,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::Expect(..)
         | Next::Chase(..)
         | Next::Await(..)
+        | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => vec![
             ("guide-approved", Action::Outcome(Verdict::Approved)),
@@ -155,7 +169,12 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-extend", Action::Extend),
             ("guide-log", Action::Log),
         ],
-        Next::AskDates(_) => vec![("guide-dates", Action::Dates)],
+        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
+            EndRule::AfterUse { .. } => vec![("guide-used", Action::Use)],
+            EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
+        },
+        Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
+        Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }

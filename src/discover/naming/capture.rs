@@ -52,6 +52,7 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
         let coined = |hit: &&Hit| hit.to == to && hit.from > from && !is_boundary(body, hit.from);
         let is_speech = is_speech
             || text.phrases.is_speech(said)
+            || text.phrases.is_notice(said)
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
         if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
             continue;

@@ -94,6 +94,12 @@ fn record(head: &Head) -> Option<String> {
     whole.map(|((_, place), _)| place.to_owned())
 }
 
+/// Whether a file that begins so is what signal-export writes of Signal Desktop: a
+/// message a line, with what it answers and its sticker.
+pub(super) fn sniff_signal(head: &Head) -> bool {
+    head.is_lines && ["sender", "body", "quote", "sticker"].iter().all(|key| head.has(key))
+}
+
 /// Whether a file that begins so has an object a line.
 pub(super) fn sniff_lines(head: &Head) -> bool {
     head.is_lines && record(head).is_some_and(|place| place.is_empty())

@@ -15,6 +15,14 @@ pub struct Merged {
     pub conflicts: usize,
 }
 
+/// Something that was done to a case and undone for good: another change came
+/// after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Forgotten {
+    case: Id,
+    entry: Entry,
+}
+
 impl Book {
     /// Merges two books that go back to `base`, by item and field. Nothing that
     /// only one side changed is lost, histories unite by event, and what both
@@ -35,22 +43,55 @@ impl Book {
 
     /// What this book, which was saved, and `other`, which took its place, both
     /// go back to. A case of `other` that lacks events of this one and did not
-    /// undo them is an older copy: then it is this case before those events.
-    pub(crate) fn common_with(&self, other: &Self) -> Self {
+    /// undo them is an older copy: then it is this case before those events, and
+    /// with what was `forgotten` since. A backup that somebody went back to is no
+    /// older copy: what it lacks was meant to go.
+    pub(crate) fn common_with(&self, other: &Self, forgotten: &[Forgotten]) -> Self {
+        if other.restored.iter().any(|one| !self.restored.contains(one)) {
+            return self.clone();
+        }
         let ancestor = |case: &Case| {
             let all = other.cases.iter().chain(&other.taken_back);
             let found = all.into_iter().find(|one| one.id == case.id)?;
             let has = |list: &[Entry], event: &Entry| list.iter().any(|one| is_same(one, event));
             let gone = |event: &&Entry| !has(&found.history, event) && !has(&found.undone, event);
-            if case.history.iter().any(|event| gone(&event)) {
-                return back_to(case, &found.history);
+            if !case.history.iter().any(|event| gone(&event)) {
+                return Some(case.clone());
             }
-            Some(case.clone())
+            let mut before = back_to(case, &found.history)?;
+            let undone = forgotten.iter().filter(|one| one.case == case.id);
+            let undone: Vec<&Entry> = undone.map(|one| &one.entry).collect();
+            for event in &found.history {
+                // It was undone here, for good.
+                if undone.iter().any(|one| is_same(one, event))
+                    && !has(&before.history, event)
+                    && event.change.apply(&mut before).is_ok()
+                {
+                    before.history.push(event.clone());
+                }
+            }
+            Some(before)
         };
-        Self {
-            cases: self.cases.iter().filter_map(ancestor).collect(),
-            taken_back: self.taken_back.clone(),
+        Self { cases: self.cases.iter().filter_map(ancestor).collect(), ..self.clone() }
+    }
+
+    /// What was done in this book and is not in `newer` any more, nor can be redone
+    /// there.
+    pub(crate) fn forgotten_in(&self, newer: &Self) -> Vec<Forgotten> {
+        let mut all = Vec::new();
+        for case in &self.cases {
+            let Some(now) = newer.case(&case.id) else { continue };
+            let pairs = case.history.iter().zip(&now.history);
+            let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+            let rest = now.history.iter().skip(common).chain(&now.undone);
+            let known: Vec<&Entry> = rest.collect();
+            for entry in case.history.iter().skip(common).chain(&case.undone) {
+                if !known.iter().any(|one| is_same(one, entry)) {
+                    all.push(Forgotten { case: case.id.clone(), entry: entry.clone() });
+                }
+            }
         }
+        all
     }
 
     /// How many conflicts wait to be settled.
@@ -82,15 +123,17 @@ fn back_to(case: &Case, history: &[Entry]) -> Option<Case> {
 /// Both books with an id of its own for each case that only one of them has.
 fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
+    let began = |case: &Case| {
+        let first = case.history.first().or(case.undone.last());
+        (first.map(|entry| entry.at), case.playbook.clone(), case.opened)
+    };
+    align(base, &mut ours, &theirs, began);
+    align(base, &mut theirs, &ours, began);
     let clash = |ours: &Book, theirs: &Book| {
         let (known, theirs) = (base.all(), theirs.all());
         let mut new = ours.all().into_iter().filter(|(id, _)| !known.contains_key(id));
         new.find_map(|(id, (one, _))| {
             let (other, _) = theirs.get(id)?;
-            let began = |case: &Case| {
-                let first = case.history.first().or(case.undone.last());
-                (first.map(|entry| entry.at), case.playbook.clone(), case.opened)
-            };
             let mine = (began(one), format!("{one:?}")) > (began(other), format!("{other:?}"));
             (began(one) != began(other)).then(|| (id.clone(), mine))
         })
@@ -103,6 +146,29 @@ fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
         all.filter(|case| case.id == old).for_each(|case| case.id = fresh.clone());
     }
     (ours, theirs)
+}
+
+/// Calls a new case as the other side calls it, if that gave it another id at a
+/// merge before: its `-2` is the newer id.
+fn align<B: PartialEq>(base: &Book, book: &mut Book, other: &Book, began: impl Fn(&Case) -> B) {
+    let (known, there) = (base.all(), other.all());
+    let here: BTreeSet<Id> = book.all().into_keys().cloned().collect();
+    let all = book.cases.iter_mut().chain(&mut book.taken_back);
+    for case in all.filter(|case| !known.contains_key(&case.id)) {
+        let start = began(case);
+        let same = |id: &Id| there.get(id).is_some_and(|(one, _)| began(one) == start);
+        if same(&case.id) {
+            continue;
+        }
+        let name = there.keys().copied().find(|id| {
+            let renamed = id.as_str().strip_prefix(case.id.as_str());
+            let number = renamed.and_then(|rest| rest.strip_prefix('-'));
+            number.is_some_and(|rest| rest.parse::<u32>().is_ok()) && same(id)
+        });
+        if let Some(name) = name.filter(|name| !here.contains(*name)) {
+            case.id = name.clone();
+        }
+    }
 }
 
 fn merge_books(base: &Book, ours: &Book, theirs: &Book) -> Book {
@@ -130,6 +196,8 @@ fn merge_books(base: &Book, ours: &Book, theirs: &Book) -> Book {
         };
         if open { merged.cases.push(case) } else { merged.taken_back.push(case) }
     }
+    let restored: BTreeSet<&String> = ours.restored.iter().chain(&theirs.restored).collect();
+    merged.restored = restored.into_iter().cloned().collect();
     merged
 }
 

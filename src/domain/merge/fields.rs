@@ -178,7 +178,11 @@ impl Merge for KeptFinding {
 
 impl Merge for AgendaMark {
     fn merged(three: &Three<'_, Self>) -> Self {
-        Self { done: three.pick(|one| one.done), snoozed: three.pick(|one| one.snoozed) }
+        Self {
+            done: three.pick(|one| one.done),
+            snoozed: three.pick(|one| one.snoozed),
+            on: three.pick(|one| one.on),
+        }
     }
 
     fn blank(&self) -> Self {
@@ -322,6 +326,7 @@ impl Merge for Line {
             registered: three.pick(|one| one.registered),
             active_until: three.pick(|one| one.active_until),
             grace_until: three.pick(|one| one.grace_until),
+            last_used: three.pick(|one| one.last_used),
             credit: three.pick(|one| one.credit.clone()),
         }
     }

@@ -59,9 +59,13 @@ impl<T: Merge + Keyed> Three<'_, Vec<T>> {
         let within = |some: &[(_, Id)], all: &[(_, Id)]| {
             some.iter().all(|(_, id)| all.iter().any(|(_, other)| other == id))
         };
+        let is_other_order = |one: &[(_, Id)], other: &[(_, Id)]| {
+            !one.iter().map(|(_, id)| id).eq(other.iter().map(|(_, id)| id))
+        };
         if within(&all, &theirs) && !within(&theirs, &all) {
             all = theirs;
-        } else if !within(&theirs, &all) || within(&all, &theirs) {
+        } else if is_other_order(&all, &theirs) && (!within(&theirs, &all) || within(&all, &theirs))
+        {
             all.extend(theirs);
             all.sort();
         }

@@ -94,11 +94,13 @@ fn edited<T: Merge + Keyed>(now: &Edit<T>, old: &Edit<T>, list: &[T]) -> Edit<T>
     }
 }
 
-fn find<'a, T: Keyed>(list: &'a [T], id: &Id) -> Option<&'a T> {
+/// The thing with this id.
+pub(super) fn find<'a, T: Keyed>(list: &'a [T], id: &Id) -> Option<&'a T> {
     list.iter().find(|one| one.id() == id)
 }
 
-fn adds<T>(now: &Edit<T>, old: &Edit<T>) -> bool {
+/// Whether the edit brings something new.
+pub(super) fn adds<T>(now: &Edit<T>, old: &Edit<T>) -> bool {
     now.value.is_some() && old.value.is_none()
 }
 

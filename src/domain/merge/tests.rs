@@ -45,6 +45,73 @@ fn a_number_of_a_contact_that_was_removed_is_not_given_again() {
 }
 
 #[test]
+fn a_number_that_was_free_again_on_both_sides_means_two_contacts() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    base.record(&id, contact(&case(), "BASE"), at(1)).expect("applies");
+    let side = |reference: &str, second| {
+        let mut book = base.clone();
+        book.undo(&id).expect("undoes");
+        let change = contact(&book.cases[0], reference);
+        book.record(&id, change, at(second)).expect("applies");
+        book
+    };
+    let (ours, theirs) = (side("OURS", 2), side("THEIRS", 3));
+    assert_eq!(ours.cases[0].contacts[0].id, theirs.cases[0].contacts[0].id);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = Book::merge(&base, ours, theirs);
+        assert_eq!(merged.conflicts, 0);
+        let contacts = merged.book.cases[0].contacts.iter();
+        let told: Vec<_> =
+            contacts.map(|one| (one.id.as_str(), one.reference.as_deref())).collect();
+        assert_eq!(told, [("2", Some("OURS")), ("3", Some("THEIRS"))]);
+        // A merge that was cut short and is done again.
+        let again = Book::merge(&base, &merged.book, theirs);
+        assert_eq!(again.book, merged.book);
+    }
+}
+
+#[test]
+fn an_older_copy_does_not_bring_back_what_was_undone_for_good() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let account = |name: &str, book: &Book| {
+        let kind = AccountKind::Bank;
+        book.cases[0].add_account(name, kind, AccountState::ToDo, None, TODAY).expect("allowed")
+    };
+    let mut older = Book::default();
+    older.open(case(), at(0)).expect("opens");
+    let change = account("Maybank", &older);
+    older.record(&id, change, at(1)).expect("applies");
+    let mut newer = older.clone();
+    newer.undo(&id).expect("undoes");
+    let change = account("Grab", &newer);
+    newer.record(&id, change, at(2)).expect("applies");
+    let forgotten = older.forgotten_in(&newer);
+    let base = newer.common_with(&older, &forgotten);
+    assert_eq!(Book::merge(&base, &newer, &older).book, newer);
+}
+
+#[test]
+fn what_somebody_undid_while_another_went_on_is_undone() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut book = Book::default();
+    book.open(case(), at(0)).expect("opens");
+    book.record(&id, contact(&case(), "OURS"), at(1)).expect("applies");
+    let ours = book.cases[0].history[1].clone();
+    book.record(&id, Change::Label("Other".into()), at(2)).expect("applies");
+    book.undo_entry(&id, &ours).expect("undoes");
+    let case = &book.cases[0];
+    assert!(case.contacts.is_empty() && case.label == "Other", "{case:?}");
+    assert_eq!((case.history.len(), case.undone.len()), (2, 1));
+    // What somebody changed in it stays.
+    book.redo(&id).expect("redoes");
+    let mine = Contact { id: Id::new("1"), ..Contact::on(TODAY, "store") };
+    book.record(&id, Change::Contact(Edit::replace(mine)), at(3)).expect("applies");
+    assert_eq!(book.undo_entry(&id, &ours), Err(Refusal::NothingToUndo));
+}
+
+#[test]
 fn the_same_account_added_twice_is_one() {
     let (mut ours, mut theirs) = (case(), case());
     let add = |case: &Case| {

@@ -126,6 +126,45 @@ impl Case {
         Ok(Change::Account(Edit::replace(account)))
     }
 
+    /// Says the same of several accounts.
+    pub(crate) fn set_accounts(
+        &self,
+        ids: &[Id],
+        state: AccountState,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        self.each(ids, |old| {
+            let since = if old.state == state { old.since } else { Some(today) };
+            let until = old.until.filter(|_| state == AccountState::Waiting);
+            Account { state, since, until, ..old.clone() }
+        })
+    }
+
+    /// Each of several accounts goes on to its next state.
+    pub(crate) fn advance_accounts(&self, ids: &[Id], today: Date) -> Result<Change, Refusal> {
+        self.each(ids, |old| {
+            let state = old.state.next();
+            let until = old.until.filter(|_| state == AccountState::Waiting);
+            Account { state, since: Some(today), until, ..old.clone() }
+        })
+    }
+
+    /// Several accounts are of this kind.
+    pub(crate) fn sort_accounts(&self, ids: &[Id], kind: AccountKind) -> Result<Change, Refusal> {
+        self.each(ids, |old| Account { kind, ..old.clone() })
+    }
+
+    /// Takes several accounts off the list.
+    pub(crate) fn remove_accounts(&self, ids: &[Id]) -> Result<Change, Refusal> {
+        let each = ids.iter().map(|id| self.account(id).map(|_| Edit::remove(id)));
+        each.collect::<Result<_, _>>().map(Change::Accounts)
+    }
+
+    fn each(&self, ids: &[Id], make: impl Fn(&Account) -> Account) -> Result<Change, Refusal> {
+        let each = ids.iter().map(|id| self.account(id).map(|old| Edit::replace(make(old))));
+        each.collect::<Result<_, _>>().map(Change::Accounts)
+    }
+
     /// Takes an account off the list.
     pub(crate) fn remove_account(&self, id: &Id) -> Result<Change, Refusal> {
         self.account(id)?;

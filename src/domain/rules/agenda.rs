@@ -34,9 +34,11 @@ impl Case {
         let entry = entry(agenda, id)?;
         match entry.kind {
             AgendaKind::Promise => self.keep_promise(&entry.item.id, today, today),
+            AgendaKind::UseBy => self.use_line(today, today),
+            AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {
-                let mark = AgendaMark { done: Some(today), snoozed: None };
+                let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.on) };
                 Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
             }
         }
@@ -58,7 +60,7 @@ impl Case {
         if until > entry.on && (entry.on > today || entry.kind.is_of_the_line()) {
             return Err(Refusal::SnoozeBeyond { given: until, limit: entry.on });
         }
-        let mark = AgendaMark { done: None, snoozed: Some(until) };
+        let mark = AgendaMark { done: None, snoozed: Some(until), on: Some(entry.on) };
         Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
     }
 }

@@ -27,9 +27,7 @@ impl Case {
         today: Date,
     ) -> Result<Change, Refusal> {
         self.still_runs()?;
-        if self.route == Route::Lapse {
-            return Err(Refusal::Lapsing);
-        }
+        self.asks()?;
         if let Some(pending) = self.pending() {
             return Err(Refusal::AlreadyPending(pending.on));
         }
@@ -55,13 +53,21 @@ impl Case {
         Ok(Change::Application(Edit::add(&self.applications, application)))
     }
 
+    /// Why nothing is submitted on the way that the person takes; nothing if it is.
+    pub(crate) fn asks(&self) -> Result<(), Refusal> {
+        match self.route {
+            Route::Apply | Route::Port => Ok(()),
+            Route::Lapse => Err(Refusal::Lapsing),
+            Route::Keep => Err(Refusal::Kept),
+        }
+    }
+
     /// The application that the carrier has still to answer, or why there is
     /// none.
     pub(crate) fn awaited(&self) -> Result<&Application, Refusal> {
         match self.pending() {
             Some(pending) => Ok(pending),
-            None if self.route == Route::Lapse => Err(Refusal::Lapsing),
-            None => Err(Refusal::NothingPending),
+            None => Err(self.asks().err().unwrap_or(Refusal::NothingPending)),
         }
     }
 

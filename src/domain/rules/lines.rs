@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{not_empty, optional, past};
-use crate::domain::{Case, Change, Holder, Line, Refusal, Route};
+use crate::domain::{Case, Change, Holder, Item, Line, Mark, MarkState, Procedure, Refusal, Route};
 
 impl Line {
     /// Fewest and most digits of an international number (ITU-T E.164 allows
@@ -62,25 +62,16 @@ impl Case {
             // A line is older than its case: only the future is ruled out.
             past(registered.max(self.opened), self, today)?;
         }
+        if let Some(used) = line.last_used.filter(|used| *used > today) {
+            return Err(Refusal::Future { given: used, today });
+        }
         Ok(Change::Line(line.checked()?))
     }
 
     /// Forgets one fact about the line, by the id that `line:<id>` names.
     pub(crate) fn forget_fact(&self, fact: &str) -> Change {
         let mut line = self.line.clone();
-        match fact {
-            "number" => line.number = None,
-            "holder" => line.holder = Holder::Me,
-            "name" => line.name = None,
-            "reply-to" => line.reply_to = None,
-            "abroad" => line.abroad = false,
-            "class" => line.class = None,
-            "registered" => line.registered = None,
-            "active-until" => line.active_until = None,
-            "grace-until" => line.grace_until = None,
-            "credit" => line.credit = None,
-            _ => {}
-        }
+        line.forget(fact);
         Change::Line(line)
     }
 
@@ -89,9 +80,43 @@ impl Case {
         Ok(Change::Label(not_empty(label, Refusal::NoName)?))
     }
 
-    /// Takes another way.
-    pub fn take_route(&self, route: Route) -> Change {
-        Change::Route(route)
+    /// Says that the line was used on a day, in a way that its carrier counts.
+    pub(crate) fn use_line(&self, on: Date, today: Date) -> Result<Change, Refusal> {
+        // A use that was noted before is not taken back by an older one.
+        let newest = self.line.last_used.map_or(on, |known| known.max(on));
+        self.set_line(Line { last_used: Some(newest), ..self.line.clone() }, today)
+    }
+
+    /// Says that the carrier was told not to keep the line alive.
+    pub(in crate::domain) fn refuse_prolonging(&self, item: &Item, today: Date) -> Change {
+        let mark = Mark { state: MarkState::Done, on: Some(today), ..self.mark(item).clone() };
+        Change::Mark { item: item.clone(), mark: Some(mark) }
+    }
+
+    /// The way out that comes first: the one that the person was on before the line
+    /// was kept, else the carrier's usual one.
+    pub(crate) fn usual_route(&self, procedure: &Procedure) -> Route {
+        let before = self.history.iter().rev().find_map(|entry| match entry.inverse {
+            Change::Route(route) if route != Route::Keep => Some(route),
+            _ => None,
+        });
+        let usual = || procedure.routes.first().copied();
+        let now = Some(self.route).filter(|route| *route != Route::Keep);
+        now.or(before).or_else(usual).unwrap_or_default()
+    }
+
+    /// Takes another way, one that the carrier's playbook has; a line can always
+    /// be kept.
+    pub(crate) fn take_route(
+        &self,
+        procedure: &Procedure,
+        route: Route,
+    ) -> Result<Change, Refusal> {
+        let known = route == Route::Keep || procedure.routes.contains(&route);
+        if !known && route != self.route {
+            return Err(Refusal::NoSuchRoute(route));
+        }
+        Ok(Change::Route(route))
     }
 }
 

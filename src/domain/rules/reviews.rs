@@ -6,7 +6,7 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{not_before, not_empty};
 use crate::domain::{
     Application, Case, Change, Contact, DayOverrides, Edit, Extension, LateContacts, Moved,
-    Procedure, Reckoned, Reckoning, Refusal, Route, Terms, Window,
+    Procedure, Reckoned, Reckoning, Refusal, Terms, Window,
 };
 
 impl Case {
@@ -18,7 +18,7 @@ impl Case {
         dates: Option<Reckoning>,
     ) -> Result<Change, Refusal> {
         self.still_runs()?;
-        if self.route == Route::Lapse {
+        if !self.route.is_asked() {
             self.awaited()?;
         }
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {
@@ -115,7 +115,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::Id;
+    use crate::domain::{Id, Route};
 
     fn submitted() -> Case {
         let on = date(2026, 11, 5);

@@ -100,6 +100,7 @@ mod tests {
             id: Id::new(id),
             follows_accounts,
             can_settle,
+            routes: Vec::new(),
         };
         let procedure = Procedure {
             preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],

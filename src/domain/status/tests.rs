@@ -13,6 +13,7 @@ fn procedure() -> Procedure {
         id: Id::new(id),
         follows_accounts,
         can_settle,
+        routes: Vec::new(),
     };
     let receipt = Needed::WhenSettled(Id::new("arrears"));
     Procedure {

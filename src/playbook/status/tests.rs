@@ -1,139 +1,13 @@
 //! What the agenda, *next* and the warnings say of one case on many days.
 
-use jiff::{
-    ToSpan as _,
-    civil::{Date, date},
-};
-use proptest::prelude::*;
-
 use super::*;
 use crate::{
     domain::{
-        AgendaKind, AgendaState, Application, Change, Class, Contact, Id, Item, ItemKind, Line,
-        Next, Refusal, Route, Warning,
+        AccountKind, AccountState, AgendaKind, Application, Contact, Id, Next, Outcome, Route,
+        Verdict, Warning,
     },
-    playbook::{BUILT_IN, Words},
-    text::{Lang, Text},
+    playbook::tests::{OPENED, hotlink, later, record},
 };
-
-const OPENED: Date = date(2026, 3, 2);
-
-fn hotlink() -> Playbook {
-    let (_, source) = BUILT_IN.iter().find(|(id, _)| *id == "hotlink").expect("built in");
-    Playbook::read(source).expect("sound")
-}
-
-fn later(days: i32) -> Date {
-    OPENED.checked_add(days.days()).expect("a day")
-}
-
-fn record(case: &mut Case, change: Result<Change, Refusal>) {
-    if let Ok(change) = change {
-        change.apply(case).expect("applies");
-    }
-}
-
-/// A case with some of everything that has a date. Nothing in it is real.
-fn any_case() -> impl Strategy<Value = Case> {
-    let contacts =
-        prop::collection::vec((0..60_i32, 0..40_i32, any::<bool>(), any::<bool>()), 0..5);
-    let line = (prop::option::of(0..400_i32), 0..90_i32, any::<bool>(), any::<bool>());
-    let submitted = prop::option::of(0..60_i32);
-    let follow_up = prop::option::of(0..90_i32);
-    (contacts, line, submitted, follow_up, any::<bool>()).prop_map(
-        |(contacts, (active, grace, credit, visitor), submitted, follow_up, lapse)| {
-            let id = Id::new("kl");
-            let route = if lapse { Route::Lapse } else { Route::Apply };
-            let mut case = Case::new(id, "KL".into(), Id::new("hotlink"), route, OPENED);
-            let procedure = hotlink().procedure();
-            case.line = Line {
-                active_until: active.map(later),
-                grace_until: active.map(|days| later(days + grace)),
-                credit: credit.then(|| "RM 3.20".to_owned()),
-                class: visitor.then_some(Class::Tourist),
-                registered: visitor.then_some(OPENED),
-                ..Line::default()
-            };
-            for (on, after, promises, keeps) in contacts {
-                let on = later(on);
-                let promised = promises.then(|| on.checked_add(after.days()).expect("a day"));
-                let answer_by = (after % 3 == 0).then_some(on);
-                let draft = Contact { promised, answer_by, ..Contact::on(on, "hotline") };
-                let logged = case.log_contact(draft, on);
-                record(&mut case, logged);
-                if let Some(one) = case.contacts.last().filter(|_| keeps) {
-                    let kept = case.keep_promise(&one.id.clone(), on, on);
-                    record(&mut case, kept);
-                }
-            }
-            if let Some(days) = follow_up {
-                let kind = Id::new("no-answer");
-                let on = Some(later(days));
-                let opened = case.open_obstacle(&procedure, &kind, None, on, OPENED);
-                record(&mut case, opened);
-            }
-            if let Some(days) = submitted {
-                let mut draft = Application::on(later(days));
-                draft.anyway = Some("made up".into());
-                let sent =
-                    case.submit(&[Item::new(ItemKind::Line, &Id::new("x"))], draft, later(days));
-                record(&mut case, sent);
-            }
-            case
-        },
-    )
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    /// On each of 400 days *next* says nothing that the agenda does not know,
-    /// and each date on the agenda is one that the person gave or that a rule of
-    /// the playbook computes.
-    #[test]
-    fn next_and_the_agenda_never_contradict_each_other(case in any_case()) {
-        let playbook = hotlink();
-        let text = Text::new(Lang::En);
-        for day in 0..400 {
-            let today = later(day);
-            let status = playbook.status(&case, today);
-            let open = |kind, on| {
-                status.agenda.iter().any(|one| one.kind == kind && one.on == on && one.is_due(today))
-            };
-            let known = match &status.next {
-                Next::Promise(_, on) => open(AgendaKind::Promise, *on),
-                Next::AskAgain(_, on) => open(AgendaKind::AnswerBy, *on),
-                Next::Complain(_, on) => open(AgendaKind::Complaint, *on),
-                Next::Nudge(_, on) => open(AgendaKind::Reminder, *on),
-                Next::SaveCredit(_, on) => open(AgendaKind::CreditAtRisk, *on),
-                Next::FollowUp(item, _) => {
-                    status.agenda.iter().any(|one| one.item == *item && one.is_due(today))
-                }
-                _ => !status.agenda.iter().any(|one| {
-                    one.is_due(today) && matches!(one.kind, AgendaKind::Promise | AgendaKind::FollowUp)
-                }),
-            };
-            prop_assert!(known, "{today}: {:?} and {:?}", status.next, status.agenda);
-            let words = Words { case: &case, playbook: &playbook, text: &text, today };
-            for one in &status.agenda {
-                let line = &case.line;
-                let given = [line.active_until, line.grace_until].contains(&Some(one.on))
-                    || case.contacts.iter().any(|contact| [contact.promised, contact.answer_by].contains(&Some(one.on)))
-                    || case.obstacles.iter().any(|obstacle| obstacle.follow_up == Some(one.on));
-                // The checks of the watch are advice, counted from the end of the line.
-                let advice = matches!(one.kind, AgendaKind::SignIn | AgendaKind::Recovery);
-                let computed = words.source(one).is_some();
-                prop_assert!(given || computed || advice, "{one:?} comes from nowhere");
-                prop_assert!(!words.rule(one, status.review.as_ref()).is_empty(), "{one:?}");
-                let told = words.dated(one);
-                prop_assert!(!told.contains("say-") && !told.is_empty(), "{told}");
-                if one.state == AgendaState::Open && one.kind.is_of_the_line() {
-                    prop_assert!(one.on >= today, "{one:?} has passed");
-                }
-            }
-        }
-    }
-}
 
 #[test]
 fn a_late_answer_outweighs_a_promise_made_before_the_application() {
@@ -167,4 +41,72 @@ fn credit_is_warned_of_two_weeks_before_it_is_lost() {
     case.line.credit = Some("RM 3.20".into());
     assert!(!warns(&case, 5) && warns(&case, 6) && warns(&case, 20) && !warns(&case, 21));
     assert!(matches!(playbook.status(&case, later(20)).next, Next::SaveCredit(..)));
+}
+
+#[test]
+fn an_account_that_is_waited_for_is_asked_about_on_its_day_and_not_before() {
+    let playbook = hotlink();
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
+    let added = case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, OPENED);
+    record(&mut case, added);
+    let id = Id::new("maybank");
+    let wait = |case: &Case, day| {
+        case.set_account_to(&id, AccountState::Waiting, None, Some(later(day)), OPENED)
+    };
+    let made = wait(&case, 10);
+    record(&mut case, made);
+    let sees = |case: &Case, day| matches!(playbook.status(case, later(day)).next, Next::SeeAccount(_, on) if on == later(10));
+    assert!(!sees(&case, 9) && sees(&case, 10) && sees(&case, 12));
+    // Put off, it is silent; with another day, what was said of the old one is void.
+    let agenda = playbook.status(&case, later(10)).agenda;
+    let done = case.finish(&agenda, &Id::new("account-maybank.wait"), later(10));
+    record(&mut case, done);
+    assert!(!sees(&case, 12));
+    let made = wait(&case, 20);
+    record(&mut case, made);
+    let next = playbook.status(&case, later(20)).next;
+    assert!(matches!(next, Next::SeeAccount(_, on) if on == later(20)), "{next:?}");
+}
+
+#[test]
+fn what_has_been_due_longer_comes_first() {
+    let playbook = hotlink();
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
+    let draft = Contact { promised: Some(later(5)), ..Contact::on(OPENED, "hotline") };
+    let logged = case.log_contact(draft, OPENED);
+    record(&mut case, logged);
+    let kind = Id::new("no-answer");
+    let on = Some(later(8));
+    let opened = case.open_obstacle(&playbook.procedure(), &kind, None, on, OPENED);
+    record(&mut case, opened);
+    let next = |case: &Case, day| playbook.status(case, later(day)).next;
+    assert!(matches!(next(&case, 9), Next::Promise(..)), "the older one");
+    let kept = case.keep_promise(&Id::new("1"), later(9), later(9));
+    record(&mut case, kept);
+    assert!(matches!(next(&case, 9), Next::FollowUp(..)));
+}
+
+#[test]
+fn in_the_watch_next_names_the_check_whose_day_has_come() {
+    let playbook = hotlink();
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
+    let mut draft = Application::on(OPENED);
+    draft.anyway = Some("made up".into());
+    let sent = case.submit(&playbook.status(&case, OPENED).gate, draft, OPENED);
+    record(&mut case, sent);
+    let approved =
+        Outcome { reference: Some("MADE-UP".into()), ..Outcome::on(Verdict::Approved, later(5)) };
+    let decided = case.decide(&playbook.procedure(), approved, later(5));
+    record(&mut case, decided);
+    let check = |case: &Case, day| match playbook.status(case, later(day)).next {
+        Next::Check(entry) => Some((entry.kind, entry.id)),
+        _ => None,
+    };
+    assert_eq!(check(&case, 20), None, "no account was moved, so none is signed in to");
+    let Some((AgendaKind::Recovery, id)) = check(&case, 40) else { panic!("after one month") };
+    let agenda = playbook.status(&case, later(40)).agenda;
+    let done = case.finish(&agenda, &id, later(40));
+    record(&mut case, done);
+    assert_eq!(check(&case, 40), None);
+    assert!(check(&case, 100).is_some(), "after three months");
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
+    catalogue::shown_name,
     domain::{Item, ItemKind, Next, Refusal, Warning},
     text::Arg,
 };
@@ -14,7 +15,7 @@ impl Words<'_> {
         let text = self.text;
         let say = |key: &str| text.get(key).into_owned();
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
-        let by = |key, item: &Item, date: &Date| {
+        let by = |key: &str, item: &Item, date: &Date| {
             text.with(key, &[self.item(item), ("date", text.day(*date).into())])
         };
         match next {
@@ -31,11 +32,13 @@ impl Words<'_> {
             Next::Promise(item, date) => by("say-next-promise", item, date),
             Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
+            Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
             Next::Apply(_) => say("say-next-apply"),
             Next::Wait(item, date) => by("say-next-wait", item, date),
             Next::Expect(item, date) => by("say-next-expect", item, date),
             Next::Chase(item, date) => by("say-next-chase", item, date),
             Next::Await(item, date) => by("say-next-await", item, date),
+            Next::PutOff(item, date) => by("say-next-put-off", item, date),
             Next::Nudge(item, date) => by("say-next-nudge", item, date),
             Next::Complain(item, date) => by("say-next-complain", item, date),
             Next::Resubmit(_, reason) => {
@@ -57,47 +60,94 @@ impl Words<'_> {
                 text.with("say-next-confirm", &[("date", text.full_date(*date).into())])
             }
             Next::Confirm(_, None) => say("say-next-confirm-late"),
+            Next::Check(entry) => {
+                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.on)
+            }
             Next::Discard(date) => {
                 text.with("say-next-discard", &[("date", text.full_date(*date).into())])
             }
+            Next::Kept(_, date) => {
+                text.with("say-next-kept", &[("date", text.full_date(*date).into())])
+            }
+            Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
+            Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
+            Next::AskUse(_) => say("say-next-ask-use"),
+            Next::AskValidity(_) => say("say-next-ask-validity"),
+            Next::Refuse(item, date) => by("say-next-refuse", item, date),
             Next::Archive => say("say-next-archive"),
             Next::Archived => say("say-next-archived"),
             Next::Nothing => say("say-next-nothing"),
         }
     }
 
+    /// What to do by a day to keep the line, with what the carrier counts.
+    fn keep_alive(&self, key: &str, date: Date) -> String {
+        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
+        let how = how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned);
+        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how.into())])
+    }
+
     /// Why a change was not made.
     pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
-        self.text.refusal(refusal, |item| self.title(item))
+        // An account is told by the name that it has on the screen.
+        let shown = match refusal {
+            Refusal::Duplicate(name) => {
+                &Refusal::Duplicate(shown_name(name, self.text.lang()).into_owned())
+            }
+            other => other,
+        };
+        self.text.refusal(shown, |item| self.title(item))
     }
 
     /// Something to know that gates nothing.
     pub fn warning(&self, warning: &Warning) -> String {
         let text = self.text;
-        let day = |name: &'static str, day: &Date| (name, text.day(*day).into());
         let full = |name: &'static str, day: &Date| (name, text.full_date(*day).into());
         let (key, args) = match warning {
-            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![day("date", until)]),
+            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
             Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
+            Warning::EndedUnused(until) => ("say-warn-ended-unused", vec![full("date", until)]),
             Warning::RegistrationEnded(until) => {
                 ("say-warn-registration-ended", vec![full("date", until)])
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                return text.with(&key, &[full("date", until)]);
+                return self.by_rule(*until, text.with(&key, &[full("date", until)]));
             }
             Warning::LapsesInReview { until, latest } => {
-                ("say-warn-lapses-in-review", vec![day("date", until), day("latest", latest)])
+                ("say-warn-lapses-in-review", vec![full("date", until), full("latest", latest)])
             }
             Warning::LapsesBeforeAnswer { until, latest } => {
-                ("say-warn-lapses-before-answer", vec![day("date", until), day("latest", latest)])
+                ("say-warn-lapses-before-answer", vec![full("date", until), full("latest", latest)])
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),
             Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new()),
             Warning::Conflicts(count) => ("say-warn-conflicts", vec![("count", (*count).into())]),
         };
-        text.with(key, &args)
+        let told = text.with(key, &args);
+        match warning {
+            Warning::LapsesLinked(until)
+            | Warning::RegistrationEnded(until)
+            | Warning::LapsesInReview { until, .. }
+            | Warning::LapsesBeforeAnswer { until, .. } => self.by_rule(*until, told),
+            _ => told,
+        }
+    }
+
+    /// What is told of the last day of the line; where nobody gave that day, with the
+    /// rule that it follows from.
+    fn by_rule(&self, until: Date, told: String) -> String {
+        let line = &self.case.line;
+        let given = [line.active_until, line.grace_until].contains(&Some(until));
+        let rule = self.registration().filter(|one| one.rule.end(line) == Some(until) && !given);
+        match rule {
+            Some(rule) => {
+                let rule = rule.means.get(self.text.lang()).into();
+                self.text.with("say-warn-by-rule", &[("told", told.into()), ("rule", rule)])
+            }
+            None => told,
+        }
     }
 
     /// The title of an item as a variable of a message.

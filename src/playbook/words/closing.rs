@@ -43,7 +43,7 @@ impl Words<'_> {
     /// "Maybank (moved)".
     fn gone(&self, account: &Account) -> String {
         let state = self.text.get(&format!("word-account-{}", account.state.word())).into_owned();
-        let name = account.name.as_str().into();
+        let name = self.account_name(account).into();
         self.text.with("say-closing-account", &[("name", name), ("state", state.into())])
     }
 }

@@ -54,6 +54,7 @@ impl Words<'_> {
                 ("word-line-registered", line.registered.map(|day| text.full_date(day))),
                 ("word-line-active-until", line.active_until.map(|day| text.full_date(day))),
                 ("word-line-grace-until", line.grace_until.map(|day| text.full_date(day))),
+                ("word-line-last-used", line.last_used.map(|day| text.full_date(day))),
                 ("word-line-credit", line.credit.clone()),
             ]
         };

@@ -20,6 +20,17 @@ impl Words<'_> {
         self.text.with(&format!("say-agenda-{}", entry.kind.word()), &[("item", item.into())])
     }
 
+    /// The same in a few words, for a narrow column.
+    pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
+        let key = format!("say-agenda-brief-{}", entry.kind.word());
+        if entry.kind != AgendaKind::FollowUp {
+            return self.text.get(&key).into_owned();
+        }
+        let kind = self.case.obstacle(&entry.item.id).map(|one| &one.kind);
+        let item = self.obstacle_title(kind.unwrap_or(&entry.item.id));
+        self.text.with(&key, &[("item", item.into())])
+    }
+
     /// The rule that gives the day of an entry, in a sentence. `review` is that
     /// of the pending application.
     pub(crate) fn rule(&self, entry: &AgendaEntry, review: Option<&Review>) -> String {
@@ -33,7 +44,9 @@ impl Words<'_> {
                 text.with("say-rule-promise", &[("date", on.into())])
             }
             AgendaKind::AnswerBy => text.get("say-rule-expected").into_owned(),
-            AgendaKind::FollowUp => text.get("say-rule-given").into_owned(),
+            AgendaKind::FollowUp | AgendaKind::AccountWait => {
+                text.get("say-rule-given").into_owned()
+            }
             AgendaKind::Earliest => self.window(),
             AgendaKind::Latest => {
                 let moved = review.and_then(|review| self.moved(review));
@@ -53,6 +66,11 @@ impl Words<'_> {
                 let means = self.registration().map(|one| one.means.get(text.lang()));
                 means.unwrap_or_default().to_owned()
             }
+            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                let ends = self.playbook.ends.as_ref();
+                ends.map(|ends| ends.means.get(text.lang()).to_owned()).unwrap_or_default()
+            }
+            AgendaKind::ExtendBy => text.get("say-rule-read-off").into_owned(),
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::WatchEnd => {
                 let rest = self.playbook.lapse.rest.as_ref();
@@ -71,10 +89,15 @@ impl Words<'_> {
             AgendaKind::Promise
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
+            | AgendaKind::AccountWait
             | AgendaKind::SignIn
             | AgendaKind::Recovery
             | AgendaKind::ActiveUntil
-            | AgendaKind::GraceUntil => &[],
+            | AgendaKind::GraceUntil
+            | AgendaKind::ExtendBy => &[],
+            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                book.ends.as_ref().map(|ends| ends.sources.as_slice()).unwrap_or_default()
+            }
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
             AgendaKind::Earliest | AgendaKind::Latest => &book.review.sources,
             AgendaKind::Reminder => chase.map(|rule| rule.sources.as_slice()).unwrap_or_default(),
@@ -109,6 +132,9 @@ impl Words<'_> {
             AgendaKind::FollowUp => {
                 self.case.obstacle(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
+            AgendaKind::AccountWait => {
+                self.case.account(&entry.item.id).ok().and_then(|one| one.note.clone())
+            }
             AgendaKind::Earliest | AgendaKind::Latest => {
                 review.map(|review| self.working_text(review))
             }
@@ -121,6 +147,13 @@ impl Words<'_> {
                 let known = self.playbook.safeguards.iter().find(|one| one.id == entry.item.id);
                 known.map(|one| one.means.get(lang).to_owned())
             }
+            AgendaKind::UseBy | AgendaKind::ExtendBy => {
+                self.playbook.ends.as_ref().map(|ends| ends.counts.get(lang).to_owned())
+            }
+            AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+                let stop = self.playbook.ends.as_ref().and_then(|ends| ends.stop.as_ref());
+                stop.map(|stop| stop.get(lang).to_owned())
+            }
             AgendaKind::SignIn | AgendaKind::Recovery => None,
             AgendaKind::RegistrationEnd | AgendaKind::WatchEnd => Some(self.rule(entry, review)),
         };
@@ -128,7 +161,7 @@ impl Words<'_> {
     }
 
     /// The rule by which the line ends because of how it was registered.
-    fn registration(&self) -> Option<&Registration> {
+    pub(crate) fn registration(&self) -> Option<&Registration> {
         let line = &self.case.line;
         let rules = self.playbook.registrations.iter();
         rules.filter(|one| one.rule.end(line).is_some()).min_by_key(|one| one.rule.end(line))

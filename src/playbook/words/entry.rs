@@ -18,6 +18,8 @@ impl Words<'_> {
             }
             (Change::Route(Route::Apply), _) => say("say-did-route-apply"),
             (Change::Route(Route::Lapse), _) => say("say-did-route-lapse"),
+            (Change::Route(Route::Port), _) => say("say-did-route-port"),
+            (Change::Route(Route::Keep), _) => say("say-did-route-keep"),
             (Change::Line(_), _) => say("say-did-line"),
             (Change::Search(Some(_)), _) => say("say-did-search-over"),
             (Change::Search(None), _) => say("say-did-search-on"),
@@ -29,6 +31,11 @@ impl Words<'_> {
                 self.mark_entry(item, mark.as_ref(), old.as_ref())
             }
             (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
+            (Change::Accounts(now), Change::Accounts(old))
+                if now.iter().chain(old).all(|edit| edit.value.is_some()) =>
+            {
+                self.accounts_entry(now, old)
+            }
             (Change::Accounts(now), _) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now)
             }
@@ -69,6 +76,15 @@ impl Words<'_> {
                     Some(what) => text.with("say-did-conflict", &[("what", what.into())]),
                     None => say("say-did-conflict-kept"),
                 }
+            }
+            (Change::ByHand(now), Change::ByHand(old)) => {
+                let at = entry.at;
+                let each = now.iter().zip(old.iter().rev()).map(|(change, inverse)| {
+                    let (change, inverse) = (change.clone(), inverse.clone());
+                    self.entry(&Entry { at, change, inverse })
+                });
+                let what = each.collect::<Vec<_>>().join(&text.get("word-semicolon"));
+                text.with("say-did-by-hand", &[("what", what.into())])
             }
             (Change::Reckoned(now), Change::Reckoned(before)) => self.moved_entry(now, before),
             // An inverse is always of the kind of its change.
@@ -136,6 +152,35 @@ impl Words<'_> {
                 self.text.with("say-did-account-state", &args)
             }
             _ => self.edit_entry("say-did-account", now, old, |one| self.account_name(one)),
+        }
+    }
+
+    /// Several accounts were changed: what they all are now that they were not.
+    fn accounts_entry(&self, now: &[Edit<Account>], old: &[Edit<Account>]) -> String {
+        let text = self.text;
+        let first = now.first().and_then(|edit| edit.value.as_ref());
+        let all = |same: &dyn Fn(&Account, &Account) -> bool, edits: &[Edit<Account>]| {
+            let mut values = edits.iter().filter_map(|edit| edit.value.as_ref());
+            first.is_some_and(|first| values.all(|one| same(one, first)))
+        };
+        let state = |one: &Account, other: &Account| one.state == other.state;
+        let kind = |one: &Account, other: &Account| one.kind == other.kind;
+        let key = first.and_then(|first| {
+            if all(&state, now) && !all(&state, old) {
+                Some(format!("word-account-{}", first.state.word()))
+            } else if all(&kind, now) && !all(&kind, old) {
+                Some(format!("word-kind-{}", first.kind.word()))
+            } else {
+                None
+            }
+        });
+        let count = ("count", now.len().into());
+        match key {
+            Some(key) => {
+                let what = text.get(&key).into_owned();
+                text.with("say-did-accounts-set", &[count, ("what", what.into())])
+            }
+            None => text.with("say-did-accounts-changed", &[count]),
         }
     }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Contact, Id, Item, ItemKind, MarkState, Refusal, Stage},
+    domain::{Contact, Id, Item, ItemKind, MarkState, Refusal, Route, Stage},
     playbook::Ground,
 };
 
@@ -16,6 +16,8 @@ impl<'a> Words<'a> {
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
+            // Nobody asks to end a line that is kept.
+            Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running => unless(!case.is_closed(), Refusal::Over(Stage::Cancelled)),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
             Ground::Applied => unless(case.pending().is_some(), Refusal::NothingPending),
@@ -57,9 +59,11 @@ impl<'a> Words<'a> {
         self.case.contacts_about(&procedure, pending).collect()
     }
 
-    /// The newest of them.
+    /// The newest of them that was made after the day of the submission: what was
+    /// sent or said that day was the application itself.
     pub(super) fn newest(&self) -> Option<&'a Contact> {
-        self.asked().into_iter().max_by_key(|one| one.on)
+        let submitted = self.case.pending()?.on;
+        self.asked().into_iter().filter(|one| one.on > submitted).max_by_key(|one| one.on)
     }
 
     /// The newest promise made in one of them, with its day.
@@ -75,7 +79,7 @@ impl<'a> Words<'a> {
         let extended = self.case.pending()?.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
         let counts = self.playbook.review.chase.is_some();
-        let asked = self.asked().into_iter();
-        asked.filter(|one| !counts || one.on > late).min_by_key(|one| one.on)
+        let since = if counts { late } else { review.submitted };
+        self.asked().into_iter().filter(|one| one.on > since).min_by_key(|one| one.on)
     }
 }

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Contact, Holder, Id, Item, ItemKind, MarkState, Outcome, Refusal, Verdict},
+    domain::{
+        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Outcome, Refusal, Verdict,
+    },
     playbook::Letter,
     text::{as_keyed, mask_number},
 };
@@ -69,7 +71,7 @@ enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-const BLANKS: [(&str, Filling); 20] = [
+const BLANKS: [(&str, Filling); 23] = [
     ("carrier", |words| text(words.playbook.name.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
@@ -83,11 +85,20 @@ const BLANKS: [(&str, Filling); 20] = [
     ("reply-to", |words| text(words.case.line.reply_to.as_deref()?)),
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
+    ("questions", |words| {
+        let all = words.playbook.questions.iter().map(|one| one.text.get(words.text.lang()));
+        text(&all.map(|one| format!("- {one}")).collect::<Vec<_>>().join("\n"))
+    }),
     ("submitted", |words| {
         let pending = words.case.pending()?;
         Some(Fill::Day(pending.on, DateOrigin::Submitted(pending.id.clone())))
     }),
     ("application-reference", |words| text(words.case.pending()?.reference.as_deref()?)),
+    ("application-channel", |words| {
+        let channel = words.case.pending()?.channel.as_deref()?;
+        text(&words.channel_title(channel))
+    }),
+    ("mended", |words| text(&words.mended().join(&words.text.get("word-semicolon")))),
     ("reference", |words| {
         let of_application = words.case.pending()?.reference.as_deref();
         let asked = words.asked();
@@ -223,6 +234,16 @@ impl Words<'_> {
         let items = of_playbook.chain(own).map(|id| Item::new(ItemKind::Document, id));
         let ready = items.filter(|item| self.case.mark(item).state == MarkState::Done);
         ready.map(|item| self.title(&item)).collect()
+    }
+
+    /// The application that is submitted today by sending the letter of this entry of
+    /// the log.
+    pub(crate) fn submitted_by(&self, sent: &Contact) -> Application {
+        Application {
+            channel: Some(sent.channel.clone()),
+            reckoned: self.playbook.reckon(self.case, &self.case.terms, sent.on),
+            ..Application::on(sent.on)
+        }
     }
 
     /// The entry of the contact log that this letter becomes when it is sent

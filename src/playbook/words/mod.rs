@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+mod channel;
 mod closing;
 mod conflict;
 mod dated;
@@ -10,10 +11,14 @@ mod ground;
 mod how_to;
 mod item;
 pub(super) mod letter;
+mod line;
+mod overview;
 mod rejection;
 mod review;
 
+pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
+pub(crate) use overview::{Ending, OverviewColumn};
 
 use jiff::civil::Date;
 

@@ -24,6 +24,22 @@ impl Words<'_> {
         self.case.answers(rejected).map(|(item, mark)| self.change(item, mark)).collect()
     }
 
+    /// What the carrier had refused and is in order by now, as a letter names it.
+    pub(crate) fn mended(&self) -> Vec<String> {
+        let last = self.case.latest_application();
+        let Some(rejected) = last.filter(|one| one.rejection().is_some()) else {
+            return Vec::new();
+        };
+        let done = self.case.answers(rejected).filter(|(_, mark)| mark.state == MarkState::Done);
+        let told = done.map(|(item, mark)| {
+            if mark.files.is_empty() {
+                return self.title(item);
+            }
+            self.text.with("say-new-copy", &[self.item(item)])
+        });
+        told.collect()
+    }
+
     fn change(&self, item: &Item, mark: &Mark) -> String {
         let text = self.text;
         if mark.state == MarkState::Waived {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Day, DayName, Moved, Reckoned, Review},
+    domain::{Day, DayName, Moved, Reckoned, Review, Route},
     playbook::Confidence,
 };
 
@@ -130,12 +130,14 @@ impl Words<'_> {
     pub fn window(&self) -> String {
         let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
         let own = terms.window.is_some();
+        let porting = book.porting.as_ref().and_then(|porting| porting.window);
+        let ports = self.case.route == Route::Port && porting.is_some();
         let key = match (own, book.review.confidence) {
             (true, _) => "ui-window-own",
-            (false, Confidence::Low) => "ui-window-unverified",
+            (false, Confidence::Low) if !ports => "ui-window-unverified",
             (false, _) => "ui-window",
         };
-        let window = book.window(terms);
+        let window = book.window(terms, self.case.route);
         text.with(
             key,
             &[

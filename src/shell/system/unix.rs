@@ -4,7 +4,7 @@ use std::{fs, io, path::Path, process::Command};
 
 use rustix::{
     io::Errno,
-    termios::{QueueSelector, tcflush},
+    termios::{QueueSelector, tcflush, tcgetwinsize},
 };
 
 /// The editors to try where none is named, the gentlest first.
@@ -24,6 +24,14 @@ pub(in crate::shell) fn discard_input() {
     let _ = tcflush(io::stdin(), QueueSelector::IFlush);
 }
 
+/// Columns and rows of the window.
+pub(in crate::shell) fn window_size() -> io::Result<(u16, u16)> {
+    match tcgetwinsize(io::stdout()) {
+        Ok(size) if size.ws_col > 0 && size.ws_row > 0 => Ok((size.ws_col, size.ws_row)),
+        _ => crossterm::terminal::size(),
+    }
+}
+
 /// The command that opens a file in the editor the person has named. The
 /// shell runs it, as git does it: the person may have given arguments.
 pub(in crate::shell) fn editor_command(editor: &str, file: &Path) -> Command {
@@ -36,6 +44,33 @@ pub(in crate::shell) fn editor_command(editor: &str, file: &Path) -> Command {
 pub(in crate::shell) fn zone_name() -> Option<String> {
     let link = fs::read_link("/etc/localtime").ok()?;
     link.to_str()?.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
+}
+
+/// Whether other machines may write into a folder without this system telling
+/// of it.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+pub(in crate::shell) fn is_shared(folder: &Path) -> bool {
+    /// 9P, NFS, SMB 1 to 3, AFS, Ceph, FUSE and the folders of virtual machines, as statfs(2) numbers them.
+    const SHARED: [u32; 9] = [
+        0x0102_1997,
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x5346_414f,
+        0x00c3_6400,
+        0x6573_5546,
+        0x786f_4256,
+    ];
+    let kind = rustix::fs::statfs(folder).map(|about| i128::from(about.f_type) & 0xffff_ffff);
+    kind.is_ok_and(|kind| SHARED.iter().any(|shared| i128::from(*shared) == kind))
+}
+
+/// Whether other machines may write into a folder without this system telling
+/// of it.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+pub(in crate::shell) fn is_shared(_folder: &Path) -> bool {
+    false
 }
 
 /// The command that shows a notice on the desktop, by its own tool.

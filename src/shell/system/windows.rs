@@ -14,6 +14,11 @@ pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(INVALID_HANDLE)
 }
 
+/// Columns and rows of the window.
+pub(in crate::shell) fn window_size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size()
+}
+
 /// Giving back the console throws away what nobody has read.
 pub(in crate::shell) fn discard_input() {}
 
@@ -34,4 +39,10 @@ pub(in crate::shell) fn zone_name() -> Option<String> {
 /// Nothing: the system has no tool for it. The terminal shows the notice.
 pub(in crate::shell) fn notice_command(_title: &str, _body: &str) -> Option<Command> {
     None
+}
+
+/// Whether other machines may write into a folder without this system telling
+/// of it: it tells of shared folders too.
+pub(in crate::shell) fn is_shared(_folder: &Path) -> bool {
+    false
 }

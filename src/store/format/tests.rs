@@ -94,7 +94,68 @@ fn no_flipped_bit_goes_unnoticed() {
     }
 }
 
+/// Books with every kind of entry, as they were and are written.
+const BOOKS: [&str; 3] = [
+    include_str!("../../../tests/books/0.1.0.ron"),
+    include_str!("../../../tests/books/v1.ron"),
+    include_str!("../../../tests/books/v1-accounts.ron"),
+];
+
+/// A book as `ron` reads it.
+fn by_ron(text: &str) -> Option<Book> {
+    read_ron(text).ok().map(|Format::V1(book): Format<Book>| book)
+}
+
+/// A book as it is read when it stands there as ringoff wrote it.
+fn by_us(text: &str) -> Option<Book> {
+    as_written(text).map(|Format::V1(book)| book)
+}
+
+#[test]
+fn what_ringoff_wrote_is_read_without_a_reader_of_all_ron() {
+    for text in BOOKS {
+        assert!(by_us(text).is_some());
+        assert_eq!(by_us(text), by_ron(text), "both readers agree");
+        let printed = print(&by_us(text).expect("reads")).expect("prints");
+        assert_eq!(by_us(&printed), by_ron(&printed), "both readers agree");
+    }
+}
+
 proptest! {
+    #[test]
+    fn both_readers_agree_on_any_names(names in prop::collection::vec("\\PC{0,20}|[\"'\\\\\n\t\r\u{0}a]{0,6}", 0..5)) {
+        let mut book = book(&[]);
+        let case = book.cases.first_mut().expect("a case");
+        case.label = names.join(" ");
+        for (at, name) in names.into_iter().enumerate() {
+            let id = Id::new(format!("a{at}"));
+            book.taken_back.push(Case::new(id.clone(), name, id, Route::Lapse, date(2026, 11, 5)));
+        }
+        let text = print(&book).expect("prints");
+        prop_assert_eq!(by_us(&text), by_ron(&text));
+    }
+
+    #[test]
+    fn what_our_reader_takes_ron_takes_too(
+        book in 0..BOOKS.len(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..4, 0_usize..24), 1..4),
+    ) {
+        const SIGNS: [&str; 24] = [
+            ",", ",,", "(", ")", "()", "[", "]", "{", "}", ":", "\"", "\\", "None", "Some(", "0", "01",
+            "-1", " ", "\n", "\t", "//", "a", "\\u{41}", "true",
+        ];
+        let mut chars: Vec<char> = BOOKS[book].chars().collect();
+        for (at, length, sign) in edits {
+            let at = at.index(chars.len());
+            let end = (at + length).min(chars.len());
+            chars.splice(at..end, SIGNS[sign].chars());
+        }
+        let text: String = chars.into_iter().collect();
+        if let Some(ours) = by_us(&text) {
+            prop_assert_eq!(Some(ours), by_ron(&text));
+        }
+    }
+
     #[test]
     fn any_bytes_are_refused_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let _ = read(&bytes);

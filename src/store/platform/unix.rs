@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-use super::REFUSALS;
+use super::refusals::REFUSALS;
 
 /// Read and written by the owner only: a file of ours never allows more.
 const FILE: u32 = 0o600;

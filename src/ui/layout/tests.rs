@@ -19,8 +19,12 @@ impl Content for Made {
         self.finished.get(id as usize).copied().unwrap_or_default()
     }
 
-    fn agenda(&self, _: u16) -> u16 {
-        self.agenda
+    fn is_empty(&self, id: PaneId) -> bool {
+        self.rows(id, 0) == 0
+    }
+
+    fn agenda(&self, _: u16, in_full: bool) -> u16 {
+        if in_full { self.agenda * 2 } else { self.agenda }
     }
 }
 
@@ -84,17 +88,21 @@ proptest! {
         prop_assert!(plan.panes.iter().any(|(id, _)| *id == PaneId::Review), "the countdown");
     }
 
-    /// A pane has all its rows, or its column has none to spare.
+    /// A pane has all its rows, or its column has none to spare; and where it could
+    /// stand in another column, that has none either.
     #[test]
-    fn nothing_is_cut_while_its_column_has_room(
+    fn nothing_is_cut_while_the_window_has_room(
         body in body(), phase in phase(), made in made(),
     ) {
         let plan = plan(body, phase, &made).expect("there is room");
         let all = places(&plan);
+        let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
         for (id, rect) in plan.panes.iter().chain(&plan.folded) {
-            let folds = phase.is_past(*id) || (phase.counts() && made.is_finished(*id));
-            let whole = rect.height >= made.rows(*id, 0).max(1) + FRAME;
-            if whole || folds || *id == PaneId::Review {
+            let empty = explains && made.is_empty(*id);
+            let finished = phase.counts() && made.is_finished(*id);
+            let want = made.rows(*id, 0).max(1) + FRAME;
+            let folds = phase.is_past(*id) || finished || empty;
+            if rect.height >= want || folds || *id == PaneId::Review {
                 continue;
             }
             let column = all.iter().filter(|(_, other)| other.x == rect.x);
@@ -102,6 +110,24 @@ proptest! {
             let spare = body.bottom() - bottom;
             // Less than a frame with a row would be of no use.
             prop_assert!(spare < LEAST, "{}: {spare} rows", id.word());
+            let stage = plan.stage.filter(|stage| explains && stage.x != rect.x);
+            let left = rect.x == body.x && MOVABLE.contains(id);
+            if let Some(stage) = stage.filter(|_| left) {
+                let spare = stage.height.saturating_sub(at_ease(phase));
+                prop_assert!(spare < want, "{}: {spare} rows of the stage", id.word());
+            }
+        }
+    }
+
+    /// A frame that has nothing to show in its last rows is that of a log.
+    #[test]
+    fn a_list_has_no_rows_to_spare(body in body(), phase in phase(), made in made()) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        for (id, rect) in &plan.panes {
+            let grows = id.pane().dated || *id == PaneId::Review;
+            let shares = plan.stage == Some(*rect);
+            let most = made.rows(*id, 0).max(1) + FRAME;
+            prop_assert!(grows || shares || rect.height <= most, "{} {rect:?}", id.word());
         }
     }
 

@@ -14,6 +14,7 @@ fn procedure() -> Procedure {
         id: Id::new(id),
         follows_accounts,
         can_settle: false,
+        routes: Vec::new(),
     };
     let document = |id: &str, needed| Document { id: Id::new(id), needed };
     let receipt = document("receipt", Needed::WhenSettled(Id::new("activity")));
@@ -207,6 +208,14 @@ fn a_yes_can_be_given_its_confirmation_later_and_the_watch_ends_only_with_it() {
     let change = case.decide(&procedure(), Outcome { reference, ..yes }, TODAY);
     does(&mut case, change);
     let before = date(2027, 5, 3);
+    // The look at three months is due until it was done; then the SIM can go.
+    let (stage, next, _) = on(&case, before);
+    assert!(stage == Stage::Cancelled && matches!(next, Next::Check(_)), "{next:?}");
+    let agenda = Status::of(&case, &procedure(), None, None, before).agenda;
+    for entry in agenda.iter().filter(|entry| entry.is_due(before)) {
+        let done = case.finish(&agenda, &entry.id, before);
+        does(&mut case, done);
+    }
     assert_eq!(on(&case, before), (Stage::Cancelled, Next::Discard(until), watch));
     assert_eq!(on(&case, until), (Stage::Closed, Next::Archive, watch));
     let no = case.decide(&procedure(), rejection(&[]), TODAY);

@@ -1,0 +1,44 @@
+# What other programs do to the progress file, and its backups.
+
+restore-title = Backups of your progress file
+restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
+restore-row = { $day }, { $time } · { $count ->
+    [one] one case
+   *[other] { $count } cases
+}
+restore-undated = nothing done yet · { $count ->
+    [one] one case
+   *[other] { $count } cases
+}
+restore-same = The same as now.
+restore-differs = { $count ->
+    [one] One thing differs.
+   *[other] { $count } things differ.
+}
+restore-more = { $count ->
+    [one] One change more than now.
+   *[other] { $count } changes more than now.
+}
+restore-since = { $count ->
+    [one] Without the last change.
+   *[other] Without the last { $count } changes.
+}
+restore-since-what = { $count ->
+    [one] Without the last change: { $what }
+   *[other] Without the last { $count } changes, such as: { $what }
+}
+restore-own = What you see now
+restore-own-note = Writes it again over the file that cannot be used.
+restore-afresh = Begin anew
+restore-afresh-note = Leaves the backups as they are and opens no case.
+restore-damaged = { $what }. The screen shows the last good state; { $key } shows the backups.
+restore-done = Restored. { $key } undoes that; what was there is kept as { $kept }.
+restore-done-over = Restored.
+restore-undone = Undone: the file is as it was before the backup.
+restore-mended = The progress file can be read again.
+restore-live-one = From elsewhere: { $what }
+restore-live = { $count ->
+    [0] The progress file was changed elsewhere; this is how it is now.
+    [one] One change came from elsewhere.
+   *[other] { $count } changes came from elsewhere.
+}

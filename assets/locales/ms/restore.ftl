@@ -1,0 +1,25 @@
+# Apa yang dilakukan oleh program lain pada fail kemajuan, dan sandarannya.
+
+restore-title = Sandaran fail kemajuan anda
+restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
+restore-row = { $day }, { $time } · { $count } kes
+restore-undated = belum ada apa-apa dibuat · { $count } kes
+restore-same = Sama seperti sekarang.
+restore-differs = { $count } perkara berbeza.
+restore-more = { $count } perubahan lebih daripada sekarang.
+restore-since = Tanpa { $count } perubahan terakhir.
+restore-since-what = Tanpa { $count } perubahan terakhir, misalnya: { $what }
+restore-own = Apa yang anda lihat sekarang
+restore-own-note = Menulisnya semula menggantikan fail yang tidak boleh digunakan.
+restore-afresh = Mula semula
+restore-afresh-note = Sandaran dibiarkan seperti sedia ada dan tiada kes dibuka.
+restore-damaged = { $what }. Skrin masih menunjukkan keadaan baik yang terakhir; { $key } menunjukkan sandaran.
+restore-done = Dipulihkan. { $key } membuat asal; fail tadi disimpan sebagai { $kept }.
+restore-done-over = Dipulihkan.
+restore-undone = Dibuat asal: fail kembali seperti sebelum sandaran digunakan.
+restore-mended = Fail kemajuan boleh dibaca semula.
+restore-live-one = Dari tempat lain: { $what }
+restore-live = { $count ->
+    [0] Fail kemajuan diubah di tempat lain; inilah keadaannya sekarang.
+   *[other] { $count } perubahan datang dari tempat lain.
+}

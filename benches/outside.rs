@@ -1,0 +1,147 @@
+//! How long the built program takes, seen from outside: on a pseudo terminal,
+//! beside a bare list of as many rows on the same terminal library. Ratios inside
+//! one run hold; single times do not.
+//!
+//! `cargo bench --bench outside` measures 10, 1,000 and 10,000 accounts;
+//! `cargo bench --bench outside -- 10` only ten.
+
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a bench tells what it measured"
+)]
+
+mod outside {
+    pub(crate) mod bare;
+    pub(crate) mod watched;
+}
+
+use std::{env, fs, path::Path, time::Duration};
+
+use jiff::{Timestamp, civil::date};
+use outside::{
+    bare,
+    watched::{Answer, Watched},
+};
+use ringoff::{
+    domain::{AccountKind, AccountState, Book, Case, Id, Route},
+    store::print,
+};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_ringoff");
+
+/// Names the bare list among the arguments of this very program.
+const BARE: &str = "--bare";
+
+const STARTS: usize = 30;
+const KEYS: usize = 100;
+
+fn main() {
+    let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
+    if let [first, items] = args.as_slice()
+        && first == BARE
+    {
+        bare::run(items.parse().expect("a number")).expect("a terminal");
+        return;
+    }
+    let asked: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
+    let sizes = if asked.is_empty() { vec![10, 1_000, 10_000] } else { asked };
+    println!("{:>7} {:22}{:>10}{:>10}{:>8}", "items", "", "bare", "ringoff", "ratio");
+    for items in sizes {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("progress.ron");
+        fs::write(&path, print(&book(items)).expect("prints")).expect("writes");
+        let this = env::current_exe().expect("a path").display().to_string();
+        let bare = vec![this, BARE.to_owned(), items.to_string()];
+        let file = path.display().to_string();
+        let ringoff = vec![PROGRAM.to_owned(), "--file".to_owned(), file];
+        compare(items, &[bare, ringoff], folder.path());
+    }
+}
+
+/// A book of so many accounts and their history.
+fn book(items: usize) -> Book {
+    let (at, today) = (Timestamp::UNIX_EPOCH, date(2026, 11, 5));
+    let id = Id::new("kl");
+    let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, today);
+    let mut book = Book::default();
+    book.open(case, at).expect("opens");
+    for number in 1..=items {
+        let case = book.case(&id).expect("there");
+        let name = format!("Account {number}");
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+        let change = case.add_account(&name, kind, state, None, today).expect("allowed");
+        book.record(&id, change, at).expect("records");
+    }
+    book
+}
+
+/// What is measured of one program.
+#[derive(Default)]
+struct Measured {
+    start: Vec<f64>,
+    leave: Vec<f64>,
+    key: Vec<f64>,
+    bytes: Vec<f64>,
+    burst: Vec<f64>,
+    memory: Vec<f64>,
+    wakes: Vec<f64>,
+    idle: Vec<f64>,
+}
+
+fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
+    let mut measured = [Measured::default(), Measured::default()];
+    for run in 0..STARTS {
+        for (command, into) in commands.iter().zip(&mut measured) {
+            measure(command, home, run == 0, into);
+        }
+    }
+    let [bare, ringoff] = &measured;
+    for (what, bare, ringoff) in [
+        ("start, ms", &bare.start, &ringoff.start),
+        ("key to last byte, ms", &bare.key, &ringoff.key),
+        ("bytes a key", &bare.bytes, &ringoff.bytes),
+        ("1,000 keys at once, ms", &bare.burst, &ringoff.burst),
+        ("peak memory, MB", &bare.memory, &ringoff.memory),
+        ("leaving, ms", &bare.leave, &ringoff.leave),
+        ("bytes in idle 2 s", &bare.idle, &ringoff.idle),
+        ("wake-ups in them", &bare.wakes, &ringoff.wakes),
+    ] {
+        let (bare, ringoff) = (median(bare), median(ringoff));
+        let ratio = if bare > 0.0 { format!("{:.2}", ringoff / bare) } else { "-".to_owned() };
+        println!("{items:>7} {what:22}{bare:>10.2}{ringoff:>10.2}{ratio:>8}");
+    }
+}
+
+/// One start; in the first run the keys as well.
+fn measure(command: &[String], home: &Path, with_keys: bool, into: &mut Measured) {
+    let mut program = Watched::start(command, home);
+    into.start.push(ms(program.first_frame().time));
+    if with_keys {
+        // The pane of the accounts; the bare list knows no such key.
+        program.press("2");
+        for at in 0..KEYS {
+            let Answer { time, bytes } = program.press(if at % 8 < 4 { "j" } else { "k" });
+            into.key.push(ms(time));
+            into.bytes.push(bytes as f64);
+        }
+        into.burst.push(ms(program.press(&"jk".repeat(500)).time));
+        let wakes = program.status("voluntary_ctxt_switches");
+        into.idle.push(program.idle(Duration::from_secs(2)) as f64);
+        let after = program.status("voluntary_ctxt_switches");
+        into.wakes.extend(wakes.zip(after).map(|(before, after)| (after - before) as f64));
+        into.memory.extend(program.status("VmHWM").map(|kilobytes| kilobytes as f64 / 1024.0));
+    }
+    into.leave.push(ms(program.leave()));
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}

@@ -1,0 +1,203 @@
+//! The interview that opens a case: what it asks, what its answers make, and the
+//! way out that it recommends.
+//!
+//! Owns: the answers as a form, and the reasons for a way out, which are facts of
+//! the playbook and the dates that the person gave. Must not know: the model, or
+//! who asks: the dashboard does and `ringoff guide` does.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use super::value::{Advice, FieldFault, FieldId as F, Form, FormKind};
+use crate::{
+    domain::{Case, Holder, Id, Item, Line, Refusal, Route},
+    playbook::{Library, Playbook},
+    text::Text,
+};
+
+/// The two answers of the question where the person is.
+const YES: &str = "yes";
+const NO: &str = "no";
+
+/// The playbook that is chosen beforehand.
+const USUAL: &str = "hotlink";
+
+/// What it is held with.
+pub(crate) struct Interview<'a> {
+    pub(crate) text: &'a Text,
+    pub(crate) shelf: &'a Library,
+    pub(crate) now: Timestamp,
+    pub(crate) home: &'a TimeZone,
+}
+
+impl Interview<'_> {
+    /// Nothing is answered yet.
+    pub(crate) fn begin(&self) -> Form {
+        let (text, lang) = (self.text, self.text.lang());
+        let name = |id: &Id| {
+            let playbook = self.shelf.find(id).ok();
+            playbook.map_or_else(|| id.to_string(), |playbook| playbook.name.get(lang).to_owned())
+        };
+        let playbooks = self.shelf.ids().into_iter().map(|id| (id.to_string(), name(id)));
+        let worded = |key: String, value: &str| (value.to_owned(), text.get(&key).into_owned());
+        let places = [NO, YES].map(|value| worded(format!("ask-place-{value}"), value));
+        let routes = self.routes(&Id::new(USUAL));
+        Form::new(FormKind::NewCase)
+            .choice(F::Playbook, playbooks, USUAL)
+            .text(F::Label, None)
+            .number(F::Number, None)
+            .text(F::OwnName, None)
+            .text(F::Holder, None)
+            .date(F::ActiveUntil, None)
+            .date(F::GraceUntil, None)
+            .choice(F::Abroad, places, NO)
+            .choice(F::Route, routes, Route::default().word())
+    }
+
+    /// The ways out that a playbook knows, and to keep the line.
+    fn routes(&self, playbook: &Id) -> Vec<(String, String)> {
+        let known = self.shelf.find(playbook).ok().map(|found| found.routes.as_slice());
+        let mut all = known.unwrap_or(&Route::ALL).to_vec();
+        if !all.contains(&Route::Keep) {
+            all.push(Route::Keep);
+        }
+        let word = |route: Route| {
+            let label = self.text.get(&format!("word-route-{}", route.word())).into_owned();
+            (route.word().to_owned(), label)
+        };
+        all.into_iter().map(word).collect()
+    }
+
+    fn playbook(&self, form: &Form) -> Option<&Playbook> {
+        self.shelf.find(&Id::new(form.chosen(F::Playbook))).ok()
+    }
+
+    /// The day it is where the chosen carrier is.
+    pub(crate) fn today(&self, form: &Form) -> Date {
+        let here = || self.now.to_zoned(self.home.clone()).date();
+        self.playbook(form).map_or_else(here, |found| found.today(self.now, self.home))
+    }
+
+    /// The case that the answers make, under the id of its playbook; or what is
+    /// wrong with one of them.
+    pub(crate) fn case(&self, form: &Form) -> Result<Case, FieldFault> {
+        let (text, today) = (self.text, self.today(form));
+        let id = Id::new(form.chosen(F::Playbook));
+        let name = self.playbook(form).map(|found| found.name.get(text.lang()).to_owned());
+        let label = form.optional(F::Label).or(name).unwrap_or_else(|| id.to_string());
+        let route = form.chosen_of(F::Route, Route::ALL, Route::word).unwrap_or_default();
+        let known = self.playbook(form).map(|found| found.routes.as_slice()).unwrap_or_default();
+        if route != Route::Keep && !known.is_empty() && !known.contains(&route) {
+            let words = text.refusal(&Refusal::NoSuchRoute(route), Item::to_string);
+            return Err(FieldFault { field: F::Route, words });
+        }
+        let line = Line {
+            number: form.optional(F::Number),
+            name: form.optional(F::OwnName),
+            holder: form.optional(F::Holder).map_or(Holder::Me, Holder::Other),
+            active_until: form.day(F::ActiveUntil, text, today)?,
+            grace_until: form.day(F::GraceUntil, text, today)?,
+            abroad: form.chosen(F::Abroad) == YES,
+            ..Line::default()
+        };
+        let line = line.checked().map_err(|refusal| {
+            let field = match &refusal {
+                Refusal::GraceBeforeActive { .. } => F::GraceUntil,
+                _ => F::Number,
+            };
+            FieldFault { field, words: text.refusal(&refusal, Item::to_string) }
+        })?;
+        Ok(Case { line, ..Case::new(id.clone(), label, id, route, today) })
+    }
+
+    /// Recommends a way out where it is asked for. One that the person has
+    /// chosen otherwise stays.
+    pub(crate) fn advise(&self, form: &mut Form) {
+        if form.focused().map(|field| field.id) != Some(F::Route) {
+            return;
+        }
+        let Some(playbook) = self.playbook(form) else { return };
+        if let Some(field) = form.focused() {
+            field.offer(self.routes(&playbook.id));
+        }
+        let Ok(case) = self.case(form) else { return };
+        let advice = advice(self.text, playbook, &case, self.today(form));
+        let own = form.advice.as_ref().is_some_and(|before| before.route != case.route);
+        if let Some(field) = form.focused().filter(|_| !own) {
+            field.choose_value(advice.route.word());
+        }
+        form.advice = Some(advice);
+    }
+}
+
+/// The way out that what is known speaks for. What nobody said is no reason.
+pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date) -> Advice {
+    let line = &case.line;
+    let because = |route, key: &str, days: [Option<Date>; 2]| {
+        let day = |day: Option<Date>| day.map(|day| text.full_date(day)).unwrap_or_default();
+        let args = [("on", day(days[0]).into()), ("by", day(days[1]).into())];
+        Advice { route, why: text.with(key, &args) }
+    };
+    let can_lapse = playbook.routes.contains(&Route::Lapse);
+    let holder = playbook.obstacles.iter().find(|one| one.id.as_str() == "owner-unreachable");
+    if let (Holder::Other(_), Some(fact), true) = (&line.holder, holder, can_lapse) {
+        return Advice { route: Route::Lapse, why: fact.means.get(text.lang()).to_owned() };
+    }
+    let Some(grace) = line.grace_until.filter(|_| can_lapse) else {
+        return because(Route::Apply, "ask-why-unknown", [None, None]);
+    };
+    let answer = playbook.reckon(case, &case.terms, today).map(|dates| dates.latest);
+    let dates = [Some(grace), answer];
+    match answer {
+        _ if grace < today => because(Route::Lapse, "ask-why-ended", dates),
+        _ if line.active_until.is_some_and(|active| active < today) => {
+            because(Route::Lapse, "ask-why-grace", dates)
+        }
+        Some(answer) if grace > answer => because(Route::Apply, "ask-why-later", dates),
+        Some(_) => because(Route::Lapse, "ask-why-sooner", dates),
+        None => because(Route::Lapse, "ask-why-grace", dates),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn advised(answers: &[(F, &str)]) -> (Route, Route, String) {
+        let (text, shelf, home) = (Text::new(Lang::En), Library::default(), TimeZone::UTC);
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let interview = Interview { text: &text, shelf: &shelf, now, home: &home };
+        let mut form = interview.begin();
+        for (id, answer) in answers {
+            let field = form.fields.iter_mut().find(|field| field.id == *id).expect("asked for");
+            field.paste(answer);
+        }
+        form.focus = form.fields.len() - 1;
+        interview.advise(&mut form);
+        let case = interview.case(&form).expect("sound answers");
+        let advice = form.advice.expect("advised");
+        (advice.route, case.route, advice.told(&text))
+    }
+
+    #[test]
+    fn a_way_out_is_recommended_for_reasons_that_were_given() {
+        let (route, taken, why) = advised(&[]);
+        assert_eq!((route, taken), (Route::Apply, Route::Apply));
+        assert!(!why.contains("2026"), "{why}");
+        let dates = |active, grace| [(F::ActiveUntil, active), (F::GraceUntil, grace)];
+        let (route, taken, why) = advised(&dates("2026-12-16", "2027-02-04"));
+        assert_eq!((route, taken), (Route::Apply, Route::Apply));
+        assert!(why.contains("4 Feb 2027") && why.contains("17 Nov"), "{why}");
+        for (active, grace) in [
+            ("2026-11-01", "2026-12-31"),
+            ("2026-11-06", "2026-11-12"),
+            ("2026-01-01", "2026-03-01"),
+        ] {
+            let (route, taken, why) = advised(&dates(active, grace));
+            assert_eq!((route, taken), (Route::Lapse, Route::Lapse), "{grace}: {why}");
+        }
+        let (route, _, why) = advised(&[(F::Holder, "Made Up")]);
+        assert_eq!(route, Route::Lapse);
+        assert!(why.contains("Only the registered holder can apply"), "{why}");
+    }
+}

@@ -1,0 +1,76 @@
+//! A backup in the place of the book: choosing one, taking it, and the way back.
+
+use super::{
+    anchors::Anchors,
+    command::Command,
+    model::Model,
+    recompute::recompute,
+    saving,
+    value::{BackupCopy, Dialog, Effect, MenuKind, SaveState, Tone},
+};
+use crate::domain::Book;
+
+/// The file cannot be read any more. What the screen shows is the last that
+/// could be.
+pub(super) fn damaged(model: &mut Model, words: &str) {
+    if model.lost.is_some() {
+        return;
+    }
+    let key = model.keymap.key_of(Command::Restore);
+    let told = model.text.with("restore-damaged", &[("what", words.into()), ("key", key.into())]);
+    saving::failed(model, told);
+}
+
+/// These are the backups: the person chooses one.
+pub(super) fn choose(model: &mut Model, backups: Vec<BackupCopy>) {
+    let failed = matches!(model.save, SaveState::Failed(_));
+    if backups.is_empty() && !failed && model.lost.is_none() {
+        return model.say_words(Tone::Plain, "cli-restore-none", &[]);
+    }
+    model.backups = backups;
+    if !model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Backups)) {
+        model.open_menu(MenuKind::Backups);
+    }
+}
+
+/// Takes the backup at a place of the list, or what the screen shows.
+pub(super) fn take(model: &mut Model, at: Option<usize>) {
+    let book = match at {
+        None => Some(Box::new(model.book.clone())),
+        Some(at) => model.backups.get(at).map(|one| one.book.clone()),
+    };
+    if let Some(book) = book {
+        model.ask(Effect::Restore(book));
+    }
+}
+
+/// A book was put in the place of the file.
+pub(super) fn restored(model: &mut Model, book: Book, kept: Option<String>) {
+    let anchors = Anchors::of(model);
+    let before = std::mem::replace(&mut model.book, book);
+    let undoes = std::mem::take(&mut model.putting_back);
+    let was_lost = model.lost.take().is_some();
+    model.pending.clear();
+    model.save = SaveState::Saved(model.now);
+    model.dialogs.retain(|one| !matches!(one, Dialog::Menu(_)));
+    model.before_restore = (!undoes && !was_lost && before != model.book).then(|| Box::new(before));
+    model.refresh();
+    anchors.hold(model);
+    let key = model.keymap.key_of(Command::Undo);
+    let args = [("kept", kept.unwrap_or_default().into()), ("key", key.into())];
+    let told = match (undoes, &model.before_restore) {
+        (true, _) => "restore-undone",
+        (false, Some(_)) => "restore-done",
+        (false, None) => "restore-done-over",
+    };
+    model.say_words(Tone::Good, told, &args);
+    recompute(model);
+}
+
+/// Puts back what a backup replaced. Returns whether there is something.
+pub(super) fn put_back(model: &mut Model) -> bool {
+    let Some(before) = model.before_restore.take() else { return false };
+    model.putting_back = true;
+    model.ask(Effect::Restore(before));
+    true
+}

@@ -1,0 +1,54 @@
+//! `ringoff keep` and `ringoff close`: holding on to a line, and closing it after
+//! all.
+
+use clap::{ArgMatches, Command};
+
+use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
+use crate::{
+    domain::{Line, Route},
+    text::Text,
+};
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let day = |name| define::flag(text, name, "DATE");
+    command
+        // With `=` only: what follows without a day is another flag.
+        .arg(day("used").num_args(0..=1).require_equals(true).default_missing_value("today"))
+        .args(["active-until", "grace-until"].map(day))
+        .arg(define::flag(text, "credit", "TEXT"))
+}
+
+/// Keeps the line, and takes down what keeps it alive.
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    session::change(context, |about| {
+        let (case, today) = (about.case, about.today);
+        let day = |name| context.date(matches, name, today);
+        let line = case.line.clone();
+        let facts = Line {
+            active_until: day("active-until")?.or(line.active_until),
+            grace_until: day("grace-until")?.or(line.grace_until),
+            last_used: day("used")?.or(line.last_used),
+            credit: arguments::line(matches, "credit").or(line.credit.clone()),
+            ..line.clone()
+        };
+        let mut changes = about.one(case.take_route(&about.procedure(), Route::Keep))?;
+        if facts != line {
+            changes.extend(about.one(case.set_line(facts, today))?);
+        }
+        Ok(changes)
+    })
+}
+
+pub(super) fn define_close(text: &Text, command: Command) -> Command {
+    let routes = Route::ALL.into_iter().filter(|route| *route != Route::Keep).map(Route::word);
+    command.arg(define::flag(text, "route", "ROUTE").value_parser(routes.collect::<Vec<_>>()))
+}
+
+/// Turns a line that is kept into one that is being closed.
+pub(super) fn run_close(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    session::change(context, |about| {
+        let named = arguments::choice(matches, "route", &Route::ALL, Route::word);
+        let route = named.unwrap_or_else(|| about.case.usual_route(&about.procedure()));
+        about.one(about.case.take_route(&about.procedure(), route))
+    })
+}

@@ -1,0 +1,137 @@
+//! `ringoff sync`: one book on several machines, by way of git.
+//!
+//! Must not know: how git is called, in which order things happen.
+
+use std::{env, path::Path};
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use super::{
+    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
+    output::Output,
+};
+use crate::{
+    shell::{GitError, SyncError, SyncRequest, Synced, io_words, sync},
+    store::Damage,
+    text::{Text, clean_line},
+};
+
+/// So many changes that came in are told one by one.
+const LISTED: usize = 20;
+
+pub(super) fn define(text: &Text, command: Command) -> Command {
+    let remote = define::word(text, "remote", "REMOTE").required(false);
+    command
+        .arg(remote)
+        .after_help(define::say(text, "cli-sync-setup"))
+        .help_template("{before-help}{about}\n\n{usage-heading} {usage}\n\n{all-args}{after-help}")
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
+    // A file that is missing beside its backups must not become a fresh one.
+    context.load()?;
+    let text = &context.text;
+    let subject = |count: usize| match count {
+        0 => text.get("cli-sync-merge").into_owned(),
+        _ => text.with("cli-sync-subject", &[("count", count.into())]),
+    };
+    let request = SyncRequest {
+        remote: remote(matches),
+        user: user(),
+        now: context.now(),
+        today: context.today_at_home(),
+        subject: &subject,
+    };
+    let synced =
+        sync(&context.store(), &request).map_err(|error| Failure::of_sync(text, &error))?;
+    context.notice_save(!synced.fragile);
+    tell(context, &synced)
+}
+
+/// The address as it was given; that of a folder is made whole, since git would look
+/// for it elsewhere.
+fn remote(matches: &ArgMatches) -> Option<String> {
+    let given = arguments::typed(matches, "remote");
+    if given.is_empty() {
+        return None;
+    }
+    let whole = Path::new(given).canonicalize().ok();
+    let whole = whole.and_then(|path| path.to_str().map(str::to_owned));
+    Some(whole.unwrap_or_else(|| given.to_owned()))
+}
+
+/// Who is at this machine, as the system says.
+fn user() -> String {
+    let named = |name: &str| env::var(name).ok().filter(|name| !name.is_empty());
+    named("USER").or_else(|| named("LOGNAME")).unwrap_or_else(|| "ringoff".to_owned())
+}
+
+fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
+    let (text, library) = (&context.text, context.playbooks());
+    let mut told = vec![text.with("cli-sync-committed", &[("count", synced.committed.into())])];
+    let (mut lines, mut came): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
+    for one in &synced.came {
+        let Some(case) = synced.case(&one.case) else { continue };
+        let what = CaseContext::new(context, &library, case)?.words().entry(&one.entry);
+        came.push(json!({ "from": one.from, "case": one.case, "at": one.entry.at, "text": what }));
+        let args = [
+            ("from", one.from.as_str().into()),
+            ("case", case.label.as_str().into()),
+            ("what", what.into()),
+        ];
+        lines.push(text.with("cli-sync-came", &args));
+    }
+    let more = lines.len().saturating_sub(LISTED);
+    told.extend(lines.into_iter().take(LISTED));
+    if more > 0 {
+        told.push(text.with("cli-sync-more", &[("count", more.into())]));
+    }
+    if synced.conflicts > 0 {
+        told.push(text.with("cli-sync-conflicts", &[("count", synced.conflicts.into())]));
+    }
+    told.push(match &synced.remote {
+        Some(remote) => {
+            let args = [("remote", remote.as_str().into()), ("count", synced.sent.into())];
+            text.with("cli-sync-sent", &args)
+        }
+        None => text.get("cli-sync-no-remote").into_owned(),
+    });
+    let data = json!({
+        "committed": synced.committed, "came": came, "sent": synced.sent,
+        "conflicts": synced.conflicts, "remote": synced.remote,
+    });
+    Ok(Output::new(told.join("\n"), data))
+}
+
+impl Failure {
+    /// The book was not sent. What was committed stays.
+    fn of_sync(text: &Text, error: &SyncError) -> Self {
+        let tell = |key: &str, remote: &str, said: &str| {
+            let args = [("remote", clean_line(remote).into()), ("said", clean_line(said).into())];
+            Self::failed(text.with(key, &args))
+        };
+        let again = || Some(text.get("cli-sync-again").into_owned());
+        match error {
+            SyncError::Git(GitError::Missing) => {
+                Self::failed(text.get("fault-no-git").into_owned())
+            }
+            SyncError::Git(GitError::Io(error)) => {
+                tell("fault-git", "", &io_words(text, error)).hint(again())
+            }
+            SyncError::Git(GitError::Failed(said)) => {
+                tell("fault-git", "", said.trim()).hint(again())
+            }
+            SyncError::Away(remote, said) => tell("fault-remote-away", remote, said).hint(again()),
+            SyncError::Refused(remote, said) => tell("fault-remote-refused", remote, said),
+            SyncError::Restless(remote) => tell("fault-remote-restless", remote, "").hint(again()),
+            SyncError::Unreadable(unreadable) => Self::of_book(text, unreadable),
+            SyncError::Version(Damage::Newer(version)) => {
+                let args = [("version", version.to_string().into())];
+                Self::unreadable(text.with("fault-version-newer", &args))
+            }
+            SyncError::Version(_) => Self::unreadable(text.get("fault-version").into_owned()),
+            SyncError::Save(error) => Self::of_save(text, error).hint(again()),
+        }
+    }
+}

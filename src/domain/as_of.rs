@@ -1,0 +1,56 @@
+//! The book as it was at a moment, rebuilt from its histories: what came after is
+//! undone in a copy. What was undone since is not in a history any more and cannot
+//! be told.
+
+use jiff::Timestamp;
+
+use super::{Book, Case};
+
+impl Book {
+    /// The book as it was at that moment.
+    pub(crate) fn as_of(&self, moment: Timestamp) -> Self {
+        let cases = self.cases.iter().filter_map(|case| case.as_of(moment)).collect();
+        Self { cases, ..Self::default() }
+    }
+}
+
+impl Case {
+    /// The case as it was then; nothing when it was not open yet.
+    fn as_of(&self, moment: Timestamp) -> Option<Self> {
+        let mut case = self.clone();
+        case.undone.clear();
+        // What a merge left open stands in no history.
+        case.conflicts.clear();
+        while let Some(entry) = case.history.pop_if(|entry| entry.at > moment) {
+            // What another side of a merge removed too is gone already.
+            let _ = entry.inverse.apply(&mut case);
+        }
+        (!case.history.is_empty() || self.history.is_empty()).then_some(case)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{Change, Id, Route};
+
+    #[test]
+    fn a_book_as_it_was_has_what_was_done_by_then() {
+        let day = date(2026, 11, 5);
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let mut book = Book::default();
+        let id = Id::new("kl");
+        let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, day);
+        book.open(case, at(10)).expect("opens");
+        let before = book.clone();
+        book.record(&id, Change::Label("Other".into()), at(20)).expect("applies");
+        let after = book.clone();
+        book.record(&id, Change::Route(Route::Lapse), at(30)).expect("applies");
+        assert_eq!(book.as_of(at(9)), Book::default());
+        assert_eq!(book.as_of(at(19)), before);
+        assert_eq!(book.as_of(at(20)), after);
+        assert_eq!(book.as_of(at(99)), book);
+    }
+}

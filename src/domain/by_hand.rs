@@ -1,0 +1,133 @@
+//! What somebody changed in the file itself, as changes like any other.
+//!
+//! Must not know: files.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::{Book, Case, Change, Edit, Entry, Id, Item, Keyed};
+
+impl Book {
+    /// The same book with everything in the histories that was changed without
+    /// them. What was there `before`, and the histories since, say how it would be
+    /// otherwise. Nothing when the histories tell all.
+    pub(crate) fn with_hand_edits(&self, before: &Self, at: Timestamp) -> Option<Self> {
+        let mut book = self.clone();
+        let mut found = false;
+        for case in &mut book.cases {
+            let Some(old) = before.case(&case.id) else { continue };
+            let Some(mut expected) = followed(old, &case.history) else { continue };
+            let changes = between(&expected, case);
+            let change = Change::ByHand(changes);
+            let Ok(inverse) = change.apply(&mut expected) else { continue };
+            if change == Change::ByHand(Vec::new()) {
+                continue;
+            }
+            case.history.push(Entry { at, change, inverse });
+            case.undone.clear();
+            found = true;
+        }
+        found.then_some(book)
+    }
+}
+
+/// An older version of a case after all that this history tells.
+fn followed(old: &Case, history: &[Entry]) -> Option<Case> {
+    let is_same = |one: &Entry, other: &Entry| one.at == other.at && one.change == other.change;
+    let mut case = old.clone();
+    let pairs = old.history.iter().zip(history);
+    let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
+    while case.history.len() > common {
+        let entry = case.history.pop()?;
+        entry.inverse.apply(&mut case).ok()?;
+    }
+    for entry in history.iter().skip(common) {
+        entry.change.apply(&mut case).ok()?;
+    }
+    // Both begin with the opening.
+    (common > 0).then_some(case)
+}
+
+/// The changes that make one case the other.
+fn between(from: &Case, to: &Case) -> Vec<Change> {
+    let mut all = Vec::new();
+    let mut put = |differs: bool, change: Change| {
+        if differs {
+            all.push(change);
+        }
+    };
+    put(from.label != to.label, Change::Label(to.label.clone()));
+    put(from.route != to.route, Change::Route(to.route));
+    put(from.line != to.line, Change::Line(to.line.clone()));
+    put(from.search_over != to.search_over, Change::Search(to.search_over));
+    put(from.terms != to.terms, Change::Terms { terms: to.terms.clone(), told: None });
+    put(from.ending != to.ending, Change::Ending(to.ending.clone()));
+    put(from.archived != to.archived, Change::Archived(to.archived));
+    let items: BTreeSet<&Item> = from.marks.keys().chain(to.marks.keys()).collect();
+    for item in items {
+        let mark = to.marks.get(item).cloned();
+        put(from.marks.get(item) != mark.as_ref(), Change::Mark { item: item.clone(), mark });
+    }
+    let ids: BTreeSet<&Id> = from.agenda.keys().chain(to.agenda.keys()).collect();
+    for id in ids {
+        let mark = to.agenda.get(id).cloned();
+        put(from.agenda.get(id) != mark.as_ref(), Change::Agenda { id: id.clone(), mark });
+    }
+    all.extend(edits(&from.accounts, &to.accounts).map(Change::Account));
+    let dismissed: Vec<_> = edits(&from.dismissed, &to.dismissed).collect();
+    all.extend((!dismissed.is_empty()).then_some(Change::Dismissed(dismissed)));
+    let findings: Vec<_> = edits(&from.findings, &to.findings).collect();
+    let found = Change::Found { findings: findings.clone(), accounts: Vec::new() };
+    all.extend((!findings.is_empty()).then_some(found));
+    all.extend(edits(&from.documents, &to.documents).map(Change::Document));
+    all.extend(edits(&from.contacts, &to.contacts).map(Change::Contact));
+    all.extend(edits(&from.obstacles, &to.obstacles).map(Change::Obstacle));
+    all.extend(edits(&from.applications, &to.applications).map(Change::Application));
+    all
+}
+
+fn edits<T: Keyed + PartialEq>(from: &[T], to: &[T]) -> impl Iterator<Item = Edit<T>> {
+    let find = |list: &[T], id: &Id| list.iter().find(|one| one.id() == id).cloned();
+    let gone = from.iter().filter(|one| find(to, one.id()).is_none());
+    let gone: Vec<Edit<T>> = gone.map(|one| Edit::remove(one.id())).collect();
+    let set = to.iter().enumerate().filter(|(_, one)| find(from, one.id()).as_ref() != Some(one));
+    let set: Vec<Edit<T>> =
+        set.map(|(at, one)| Edit { at, ..Edit::replace(one.clone()) }).collect();
+    gone.into_iter().chain(set)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AccountKind, AccountState, Route};
+
+    #[test]
+    fn what_a_hand_changed_is_one_entry_that_can_be_undone() {
+        let day = date(2026, 11, 5);
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let id = Id::new("kl");
+        let mut book = Book::default();
+        let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, day);
+        book.open(case, at(1)).expect("opens");
+        let before = book.clone();
+        let add = |case: &Case, name: &str| {
+            case.add_account(name, AccountKind::Bank, AccountState::ToDo, None, day).expect("fits")
+        };
+        let change = add(&book.cases[0], "Maybank");
+        book.record(&id, change, at(2)).expect("applies");
+        let saved = book.clone();
+        assert_eq!(book.with_hand_edits(&before, at(3)), None);
+        add(&book.cases[0].clone(), "Grab").apply(&mut book.cases[0]).expect("applies");
+        book.cases[0].accounts.remove(0);
+        book.cases[0].label = "By hand".into();
+        let mut taken = book.with_hand_edits(&before, at(3)).expect("edited");
+        assert_eq!(taken.cases[0].accounts, book.cases[0].accounts);
+        assert_eq!(taken.cases[0].history.len(), 3);
+        taken.undo(&id).expect("undoes");
+        taken.cases[0].undone.clear();
+        assert_eq!(taken, saved);
+    }
+}

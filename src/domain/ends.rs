@@ -1,0 +1,137 @@
+//! How lines of a carrier end by themselves: when, and what keeps them alive.
+//!
+//! Owns: which day follows from what the person read off or did, and whether
+//! credit on the line moves that day. Must not know: where a rule is from.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{Case, EndRule, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure};
+
+/// What prolonging does to one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Prolonged {
+    /// The last day on which it can be refused.
+    pub(crate) refuse_by: Date,
+    /// The day on which the line ends at the latest.
+    pub(crate) until: Date,
+}
+
+impl Line {
+    /// The person said that nothing is left on it.
+    fn is_spent(&self) -> bool {
+        self.credit.is_some() && !self.has_credit()
+    }
+}
+
+impl Procedure {
+    /// The day on which the line ends unless it is used before.
+    pub(crate) fn use_end(&self, line: &Line) -> Option<Date> {
+        let EndRule::AfterUse { months } = self.rule else { return None };
+        line.last_used?.checked_add(i32::from(months).months()).ok()
+    }
+
+    /// The day that the person read off.
+    fn read_off(&self, line: &Line) -> Option<Date> {
+        // Where credit prolongs a line, the day on which its validity ends is the
+        // one that counts; a carrier need not show another.
+        line.grace_until.or_else(|| line.active_until.filter(|_| self.prolonging.is_some()))
+    }
+
+    /// The last day on which the line receives, as far as is known.
+    pub(crate) fn line_end(&self, line: &Line) -> Option<LineEnd> {
+        let day = |on: Option<Date>, by| on.map(|on| LineEnd { on, by });
+        let all = [
+            day(self.read_off(line), LineEndRule::ReadOff),
+            day(self.registration_end(line), LineEndRule::Registration),
+            day(self.use_end(line), LineEndRule::Use),
+        ];
+        all.into_iter().flatten().min_by_key(|end| end.on)
+    }
+
+    /// What credit does to the line, where it may still do it.
+    pub(crate) fn prolonged(&self, case: &Case) -> Option<Prolonged> {
+        let (rule, line) = (self.prolonging.as_ref()?, &case.line);
+        let expires = line.active_until.or(line.grace_until)?;
+        let refused = Item::new(ItemKind::Precondition, &rule.precondition);
+        let refused = case.mark(&refused).state == MarkState::Done;
+        let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
+        if refused || excepted || line.is_spent() || expires < rule.since {
+            return None;
+        }
+        let refuse_by = expires.checked_sub(i32::from(rule.refuse_before).days()).ok()?;
+        let until = expires.checked_add(i32::from(rule.days).days()).ok()?;
+        Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
+    }
+
+    /// The day after which the line is surely gone: the last one on which it
+    /// receives, or up to which its credit can keep it alive.
+    pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
+        let end = self.line_end(&case.line)?;
+        let read_off = end.by == LineEndRule::ReadOff;
+        let prolonged = self.prolonged(case).filter(|_| read_off);
+        Some(prolonged.map_or(end.on, |prolonged| prolonged.until))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{Class, Id, Mark, Prolonging, Route};
+
+    fn thai() -> Procedure {
+        Procedure {
+            prolonging: Some(Prolonging {
+                precondition: Id::new("prolonging"),
+                days: 180,
+                refuse_before: 1,
+                since: date(2026, 5, 14),
+                except: vec![Class::Tourist],
+            }),
+            ..Procedure::default()
+        }
+    }
+
+    fn case(credit: Option<&str>) -> Case {
+        let id = Id::new("bkk");
+        let mut case = Case::new(id.clone(), "BKK".into(), id, Route::Lapse, date(2026, 6, 1));
+        case.line.active_until = Some(date(2026, 7, 1));
+        case.line.credit = credit.map(str::to_owned);
+        case
+    }
+
+    #[test]
+    fn credit_prolongs_a_line_until_that_is_refused_or_it_is_spent() {
+        let procedure = thai();
+        let until = |case: &Case| procedure.gone_after(case);
+        for credit in [Some("THB 40"), None] {
+            assert_eq!(until(&case(credit)), Some(date(2026, 12, 28)), "{credit:?}");
+        }
+        assert_eq!(until(&case(Some("0.00"))), Some(date(2026, 7, 1)));
+        let mut refused = case(Some("THB 40"));
+        let item = Item::new(ItemKind::Precondition, &Id::new("prolonging"));
+        refused.marks.insert(item.clone(), Mark { state: MarkState::Waived, ..Mark::default() });
+        assert_eq!(until(&refused), Some(date(2026, 12, 28)), "waived: it may go on");
+        refused.marks.insert(item, Mark { state: MarkState::Done, ..Mark::default() });
+        assert_eq!(until(&refused), Some(date(2026, 7, 1)));
+        let mut visitor = case(Some("THB 40"));
+        visitor.line.class = Some(Class::Tourist);
+        assert_eq!(until(&visitor), Some(date(2026, 7, 1)));
+        let mut early = case(Some("THB 40"));
+        early.line.active_until = Some(date(2026, 5, 13));
+        assert_eq!(until(&early), Some(date(2026, 5, 13)), "the rule began later");
+    }
+
+    #[test]
+    fn a_line_that_ends_without_use_ends_so_many_months_after_the_last_one() {
+        let rule = EndRule::AfterUse { months: 6 };
+        let procedure = Procedure { rule, ..Procedure::default() };
+        let mut line = Line { last_used: Some(date(2027, 8, 31)), ..Line::default() };
+        let end = |line: &Line| procedure.line_end(line).map(|end| end.on);
+        assert_eq!(end(&line), Some(date(2028, 2, 29)), "the last day of a leap February");
+        line.grace_until = Some(date(2027, 12, 1));
+        assert_eq!(end(&line), Some(date(2027, 12, 1)), "what was read off comes first");
+        assert_eq!(end(&Line::default()), None);
+    }
+}

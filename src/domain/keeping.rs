@@ -1,0 +1,35 @@
+//! What to do about a line that is kept: nothing, until its own clock asks for
+//! something.
+
+use jiff::civil::Date;
+
+use super::{
+    AgendaEntry, AgendaKind, AgendaState, EndRule, Id, Item, ItemKind, Next, facts::Facts,
+};
+
+impl AgendaEntry {
+    /// It is about what keeps a line alive.
+    pub(crate) fn is_of_keeping(&self) -> bool {
+        matches!(self.kind, AgendaKind::UseBy | AgendaKind::ExtendBy)
+    }
+}
+
+impl Facts<'_> {
+    /// What to do today about a line that is kept.
+    pub(super) fn keeping(&self, agenda: &[AgendaEntry], today: Date) -> Next {
+        let clock = agenda.iter().find(|one| one.is_of_keeping() && one.state != AgendaState::Done);
+        match clock {
+            Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
+            Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
+            Some(one) => Next::Kept(one.item.clone(), one.on),
+            None => match self.procedure.rule {
+                EndRule::AfterUse { .. } => {
+                    Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
+                }
+                EndRule::ReadOff => {
+                    Next::AskValidity(Item::new(ItemKind::Line, &Id::new("active-until")))
+                }
+            },
+        }
+    }
+}

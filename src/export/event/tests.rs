@@ -1,0 +1,183 @@
+//! That the agenda, *next*, reminders and the calendar file never contradict each
+//! other, on any day of 400, and that each date in them is traced to what gives it.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    domain::{Case, Next},
+    export::calendar_file,
+    playbook::{
+        Playbook,
+        tests::{any_case, hotlink, later},
+    },
+    text::{Lang, Text},
+};
+
+/// An event as a calendar reads it: its id, its day, and whether it was taken back.
+fn read(file: &str) -> Vec<(String, Date, bool)> {
+    let file = file.replace("\r\n ", "");
+    let value = |event: &str, name: &str| {
+        let line = event.lines().find_map(|line| line.strip_prefix(name));
+        line.expect("the line").trim().to_owned()
+    };
+    let events = file.split("BEGIN:VEVENT").skip(1);
+    events
+        .map(|event| {
+            let uid = value(event, "UID:");
+            let id = uid.split_once('-').expect("a digest").1.trim_end_matches("@ringoff");
+            let on = Date::strptime("%Y%m%d", value(event, "DTSTART;VALUE=DATE:")).expect("a day");
+            (id.to_owned(), on, value(event, "STATUS:") == "CANCELLED")
+        })
+        .collect()
+}
+
+/// The kinds of entries, and the day, of which *next* speaks.
+fn spoken(next: &Next) -> Option<(&'static [AgendaKind], Date)> {
+    use AgendaKind as K;
+    let (kinds, on): (&[AgendaKind], Date) = match next {
+        Next::FollowUp(_, on) => (&[K::FollowUp], *on),
+        Next::Promise(_, on) => (&[K::Promise], *on),
+        Next::AskAgain(_, on) => (&[K::AnswerBy], *on),
+        Next::SeeAccount(_, on) => (&[K::AccountWait], *on),
+        Next::SaveCredit(_, on) => (&[K::CreditAtRisk], *on),
+        Next::Wait(_, on) => (&[K::Earliest], *on),
+        Next::Expect(_, on) | Next::Chase(_, on) => (&[K::Latest], *on),
+        Next::Nudge(_, on) => (&[K::Reminder], *on),
+        Next::Complain(_, on) => (&[K::Complaint], *on),
+        Next::LetLapse(_, on) => (&[K::GraceUntil, K::RegistrationEnd], *on),
+        Next::Discard(on) | Next::Confirm(_, Some(on)) => (&[K::WatchEnd], *on),
+        Next::Check(entry) => (&[K::SignIn, K::Recovery], entry.on),
+        _ => return None,
+    };
+    Some((kinds, on))
+}
+
+/// Whether *next* speaks of something whose day has come.
+fn is_urgent(next: &Next) -> bool {
+    matches!(
+        next,
+        Next::FollowUp(..)
+            | Next::Promise(..)
+            | Next::AskAgain(..)
+            | Next::SeeAccount(..)
+            | Next::SaveCredit(..)
+            | Next::Nudge(..)
+            | Next::Complain(..)
+            | Next::Chase(..)
+            | Next::Check(_)
+            | Next::Rescue(_)
+    )
+}
+
+/// *Next* names an entry of the agenda that is not done, and of those that have come
+/// none that a person could see to is left out.
+fn next_agrees(status: &Status, today: Date) -> Result<(), TestCaseError> {
+    let agenda = &status.agenda;
+    if let Some((kinds, on)) = spoken(&status.next) {
+        let named = |one: &&AgendaEntry| kinds.contains(&one.kind) && one.on == on && !is_done(one);
+        prop_assert!(agenda.iter().any(|one| named(&one)), "{today}: {:?}", status.next);
+    }
+    if let Next::Await(_, on) | Next::PutOff(_, on) = &status.next {
+        let until = |one: &AgendaEntry| one.on == *on || one.state == AgendaState::Snoozed(*on);
+        prop_assert!(agenda.iter().any(until), "{today}: {:?} {agenda:?}", status.next);
+    }
+    // The answer of the carrier is not pressed for while accounts use the line, and a
+    // forum takes no complaint of who never asked.
+    let always = [
+        AgendaKind::FollowUp,
+        AgendaKind::Promise,
+        AgendaKind::AnswerBy,
+        AgendaKind::AccountWait,
+        AgendaKind::CreditAtRisk,
+        AgendaKind::SignIn,
+        AgendaKind::Recovery,
+    ];
+    let mut due = agenda.iter().filter(|one| one.is_due(today) && always.contains(&one.kind));
+    if let Some(one) = due.next() {
+        prop_assert!(is_urgent(&status.next), "{today}: {one:?} but {:?}", status.next);
+        // What it speaks of is not younger than what it leaves.
+        if let Some((_, on)) = spoken(&status.next) {
+            let complains = matches!(status.next, Next::Complain(..));
+            prop_assert!(on <= one.on || complains, "{today}: {one:?} but {:?}", status.next);
+        }
+    }
+    Ok(())
+}
+
+fn is_done(one: &AgendaEntry) -> bool {
+    one.state == AgendaState::Done
+}
+
+/// Reminders hold what is open and near or late, and nothing that is done.
+fn reminders_agree(status: &Status, today: Date) -> Result<(), TestCaseError> {
+    for one in &status.agenda {
+        let told = one.matters(today, 3);
+        let late = one.on < today && one.kind.is_deadline();
+        let near = (0..=3).contains(&one.days_from(today));
+        prop_assert!(!told || one.state == AgendaState::Open, "{today}: {one:?}");
+        if one.state == AgendaState::Open && (late || near) {
+            prop_assert!(told, "{today}: {one:?} is not told");
+        }
+    }
+    Ok(())
+}
+
+/// The calendar has each entry on its day, and takes back what is done.
+fn calendar_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
+    let file = calendar_file(&events(words, status), "en", jiff::Timestamp::UNIX_EPOCH);
+    let mut there = read(&file);
+    let entry = |one: &AgendaEntry| (one.id.to_string(), one.on, is_done(one));
+    let mut here: Vec<_> = status.agenda.iter().map(entry).collect();
+    there.sort();
+    here.sort();
+    prop_assert_eq!(there, here);
+    Ok(())
+}
+
+/// Each entry is a day of the book, or comes from a rule of the playbook that has a
+/// source; the checks of the watch are advice, counted from the end of the line.
+fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
+    let case: &Case = words.case;
+    let line = &case.line;
+    for one in &status.agenda {
+        let mut days: Vec<Option<Date>> = vec![line.active_until, line.grace_until];
+        days.extend(case.contacts.iter().flat_map(|one| [one.promised, one.answer_by]));
+        days.extend(case.obstacles.iter().map(|one| one.follow_up));
+        days.extend(case.accounts.iter().map(|one| one.until));
+        let given = days.contains(&Some(one.on));
+        let advice = matches!(one.kind, AgendaKind::SignIn | AgendaKind::Recovery);
+        let computed = words.source(one).is_some();
+        prop_assert!(given || computed || advice, "{one:?} comes from nowhere");
+        prop_assert!(!words.rule(one, status.review.as_ref()).is_empty(), "{one:?}");
+        let told = words.dated(one);
+        prop_assert!(!told.contains("say-") && !told.is_empty(), "{told}");
+        if one.state == AgendaState::Open && one.kind.is_of_the_line() {
+            prop_assert!(one.on >= words.today, "{one:?} has passed");
+        }
+    }
+    Ok(())
+}
+
+fn agrees(case: &Case, playbook: &Playbook, text: &Text, today: Date) -> Result<(), TestCaseError> {
+    let status = playbook.status(case, today);
+    let words = Words { case, playbook, text, today };
+    next_agrees(&status, today)?;
+    reminders_agree(&status, today)?;
+    calendar_agrees(&words, &status)?;
+    traced(&words, &status)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None, ..ProptestConfig::with_cases(16)
+    })]
+
+    #[test]
+    fn what_is_told_of_a_day_agrees_wherever_it_is_told(case in any_case()) {
+        let (playbook, text) = (hotlink(), Text::new(Lang::En));
+        for day in 0..400 {
+            agrees(&case, &playbook, &text, later(day))?;
+        }
+    }
+}

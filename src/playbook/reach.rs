@@ -1,0 +1,112 @@
+//! When the carrier answers on a channel, and whether it can be reached from
+//! abroad.
+
+use jiff::{
+    Timestamp, ToSpan as _, Zoned,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
+use serde::Deserialize;
+
+use crate::{domain::Id, text::Localized};
+
+/// Whether a channel works from abroad. Those that do come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Reach {
+    /// It does.
+    Yes,
+    /// Only on the line itself, while it roams.
+    Roaming,
+    /// No page says so.
+    Unknown,
+    /// It does not.
+    No,
+}
+
+impl Reach {
+    /// Its word in `--json`, and in the keys of texts.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::Roaming => "roaming",
+            Self::Unknown => "unknown",
+            Self::No => "no",
+        }
+    }
+}
+
+/// What is known of a channel for somebody who is abroad.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FromAbroad {
+    /// Whether it works.
+    pub(crate) reach: Reach,
+    /// The number or address to use from there, where it is another one.
+    #[serde(default)]
+    pub(crate) value: Option<String>,
+    /// What it costs. It is told only where a source of high confidence says so.
+    #[serde(default)]
+    pub(crate) cost: Option<Localized>,
+    /// Ids of sources.
+    #[serde(default)]
+    pub(crate) sources: Vec<Id>,
+}
+
+/// The hours in which somebody answers, in the carrier's zone.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hours {
+    /// The first and the last weekday of a run; Monday is 1.
+    pub(crate) days: (i8, i8),
+    /// When it opens.
+    pub(crate) opens: Time,
+    /// When it closes, on the same day.
+    pub(crate) closes: Time,
+}
+
+impl Hours {
+    /// The days are weekdays in their order, and it opens before it closes.
+    pub(super) fn is_sound(self) -> bool {
+        let (first, last) = self.days;
+        (1..=last).contains(&first) && last <= 7 && self.opens < self.closes
+    }
+
+    /// When it is open next, or now: from when until when.
+    pub(crate) fn next(self, now: Timestamp, zone: &TimeZone) -> Option<(Zoned, Zoned)> {
+        let today = now.to_zoned(zone.clone()).date();
+        let at = |day: Date, time| day.to_datetime(time).to_zoned(zone.clone()).ok();
+        let open = |days: i32| {
+            let day = today.checked_add(days.days()).ok()?;
+            let weekday = day.weekday().to_monday_one_offset();
+            let works = (self.days.0..=self.days.1).contains(&weekday);
+            let (opens, closes) = (at(day, self.opens)?, at(day, self.closes)?);
+            (works && closes.timestamp() > now).then_some((opens, closes))
+        };
+        (0..=7).find_map(open)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_hours_are_todays_until_it_closes_and_then_the_next_working_day() {
+        let hours = Hours {
+            days: (1, 5),
+            opens: Time::constant(8, 30, 0, 0),
+            closes: Time::constant(17, 30, 0, 0),
+        };
+        let zone = TimeZone::get("Asia/Kuala_Lumpur").expect("a zone");
+        let next = |now: &str| {
+            let (from, until) = hours.next(now.parse().expect("a moment"), &zone).expect("opens");
+            (from.datetime().to_string(), until.datetime().to_string())
+        };
+        let friday = ("2026-11-06T08:30:00".to_owned(), "2026-11-06T17:30:00".to_owned());
+        // Thursday after it has closed, then Friday morning while it is open.
+        assert_eq!(next("2026-11-05T10:00:00Z"), friday);
+        assert_eq!(next("2026-11-06T02:00:00Z"), friday);
+        assert_eq!(next("2026-11-06T09:30:00Z").0, "2026-11-09T08:30:00");
+    }
+}

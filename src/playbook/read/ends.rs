@@ -1,0 +1,97 @@
+//! Reading how lines of a carrier end. A day that people rely on is computed only
+//! by a rule of which somebody is sure.
+
+use std::collections::BTreeSet;
+
+use ron::value::RawValue;
+
+use super::piece::Reader;
+use crate::{
+    domain::{Confidence, EndRule, Id, Route},
+    playbook::{Ends, Playbook, Porting, Precondition, Problem, Refund, Source},
+};
+
+impl<'a> Reader<'a> {
+    pub(super) fn ends(
+        &mut self,
+        piece: Option<&'a RawValue>,
+        (known, sources): (&BTreeSet<Id>, &[&Source]),
+        rules: &[&Precondition],
+    ) -> Option<Ends> {
+        let (ends, piece): (Ends, _) = (self.field(piece)?, piece?);
+        let texts: Vec<_> = [&ends.means, &ends.counts].into_iter().chain(&ends.stop).collect();
+        self.texts(piece, &texts);
+        self.sources(piece, &ends.sources, known);
+        let sure = |one: &&&Source| {
+            ends.sources.contains(&one.id)
+                && one.confidence == Confidence::High
+                && one.date.is_some()
+        };
+        let computes = ends.rule != EndRule::ReadOff || ends.prolonging.is_some();
+        if computes && sources.iter().find(sure).is_none() {
+            self.fault(piece, "sources", Problem::NotSure);
+        }
+        if !ends.stops_itself && ends.stop.is_none() {
+            self.fault(piece, "stops_itself", Problem::Missing("stop".to_owned()));
+        }
+        if let Some(rule) = &ends.prolonging
+            && !rules.iter().any(|one| one.id == rule.precondition)
+        {
+            let quoted = format!("\"{}\"", rule.precondition);
+            self.fault(piece, &quoted, Problem::Unknown(rule.precondition.to_string()));
+        }
+        Some(ends)
+    }
+
+    pub(super) fn refund(
+        &mut self,
+        piece: Option<&'a RawValue>,
+        known: &BTreeSet<Id>,
+    ) -> Option<Refund> {
+        let (refund, piece): (Refund, _) = (self.field(piece)?, piece?);
+        self.texts(piece, &[&refund.means]);
+        self.sources(piece, &refund.sources, known);
+        Some(refund)
+    }
+
+    pub(super) fn porting(
+        &mut self,
+        piece: Option<&'a RawValue>,
+        known: &BTreeSet<Id>,
+    ) -> Option<Porting> {
+        let (porting, piece): (Porting, _) = (self.field(piece)?, piece?);
+        self.texts(piece, &[&porting.means]);
+        self.sources(piece, &porting.sources, known);
+        if let Some(window) = porting.window.filter(|window| !window.is_sound()) {
+            self.fault(piece, "window", Problem::Window(window.earliest, window.latest));
+        }
+        Some(porting)
+    }
+
+    /// What can be done with a line: `keep` always can, and is not named.
+    pub(super) fn routes(&mut self, piece: Option<&'a RawValue>, can_port: bool) -> Vec<Route> {
+        let Some(piece) = piece else { return Vec::new() };
+        let routes: Vec<Route> = self.read(piece).unwrap_or_default();
+        if routes.contains(&Route::Keep) {
+            self.fault(piece, "keep", Problem::Unknown("keep".to_owned()));
+        }
+        if routes.contains(&Route::Port) && !can_port {
+            self.fault(piece, "port", Problem::Missing("porting".to_owned()));
+        }
+        routes
+    }
+
+    /// What a playbook leaves out must be something of its base.
+    pub(super) fn left_out(
+        &mut self,
+        piece: Option<&'a RawValue>,
+        ids: &[Id],
+        base: Option<&Playbook>,
+    ) {
+        let Some(piece) = piece else { return };
+        let known: BTreeSet<&Id> = base.iter().flat_map(|base| base.part_ids()).collect();
+        for id in ids.iter().filter(|id| !known.contains(id)) {
+            self.fault(piece, &format!("\"{id}\""), Problem::Unknown(id.to_string()));
+        }
+    }
+}

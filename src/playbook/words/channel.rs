@@ -1,0 +1,151 @@
+//! How to reach the carrier, and the way from abroad: what works from there, in
+//! which hours there and here, what it costs, and what to do when nobody answers.
+
+use jiff::{Timestamp, Zoned, tz::TimeZone};
+
+use super::Words;
+use crate::playbook::{Channel, Confidence, FromAbroad, Hours, PageDate, Reach};
+
+/// One way to reach the carrier, or a place to complain about it.
+pub(crate) struct Way<'a> {
+    /// The channel.
+    pub(crate) channel: &'a Channel,
+    /// Its title and what to dial or open.
+    pub(crate) heading: String,
+    /// When to use it and what to expect.
+    pub(crate) means: &'a str,
+    /// Whether it works from abroad, what it costs, its hours.
+    pub(crate) facts: Vec<String>,
+    /// How sure that is, and the date of the page.
+    pub(crate) seen: String,
+}
+
+/// Every way to reach the carrier from where the person is.
+pub(crate) struct Ways<'a> {
+    /// What time it is there and here, for somebody who is abroad.
+    pub(crate) now: Option<String>,
+    /// The ways, the surest first.
+    pub(crate) carrier: Vec<Way<'a>>,
+    /// What to do when none answers, in order.
+    pub(crate) unanswered: Vec<String>,
+    /// Where one complains.
+    pub(crate) complaints: Vec<Way<'a>>,
+    /// What does not work from where the person is.
+    pub(crate) out_of_reach: Vec<Way<'a>>,
+}
+
+/// A moment, and the person's own zone.
+pub(crate) struct Clocks<'a> {
+    /// The moment.
+    pub(crate) now: Timestamp,
+    /// The zone in which the person is.
+    pub(crate) home: &'a TimeZone,
+}
+
+impl<'a> Words<'a> {
+    /// The ways to reach the carrier. For somebody who is abroad what works from
+    /// there comes first, and what does not is apart.
+    pub(crate) fn ways(&self, clocks: &Clocks<'_>, abroad: bool) -> Ways<'a> {
+        let reach = |one: &Channel| one.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
+        let mut all: Vec<Way<'a>> =
+            self.playbook.channels.iter().map(|one| self.way(one, clocks, abroad)).collect();
+        if abroad {
+            all.sort_by_key(|way| reach(way.channel));
+        }
+        let out = |way: &Way<'_>| abroad && reach(way.channel) == Reach::No;
+        let (out_of_reach, all): (Vec<_>, Vec<_>) = all.into_iter().partition(out);
+        let (complaints, carrier) = all.into_iter().partition(|way| way.channel.complaint);
+        let now = abroad.then(|| {
+            let (there, here) = self.there_and_here(clocks);
+            let args = [("there", self.moment(&there).into()), ("here", self.moment(&here).into())];
+            self.text.with("ui-abroad-now", &args)
+        });
+        Ways { now, carrier, unanswered: self.unanswered(), complaints, out_of_reach }
+    }
+
+    /// What to do when nobody answers.
+    fn unanswered(&self) -> Vec<String> {
+        let lang = self.text.lang();
+        let log = self.text.get("ui-unanswered-log").into_owned();
+        let chase = self.playbook.review.chase.as_ref();
+        let steps = chase.map(|rule| [&rule.nudge, &rule.complain]);
+        let steps = steps.into_iter().flatten().map(|step| step.get(lang).to_owned());
+        [log].into_iter().chain(steps).collect()
+    }
+
+    fn way(&self, channel: &'a Channel, clocks: &Clocks<'_>, abroad: bool) -> Way<'a> {
+        let (text, lang) = (self.text, self.text.lang());
+        let title = channel.title.get(lang);
+        let there = channel.abroad.as_ref().filter(|_| abroad);
+        let value = there.and_then(|one| one.value.as_deref()).or(channel.value.as_deref());
+        let heading = match value {
+            Some(value) => {
+                text.with("ui-how-fact", &[("label", title.into()), ("value", value.into())])
+            }
+            None => title.to_owned(),
+        };
+        let confidence = text.get(&format!("word-confidence-{}", channel.confidence.word()));
+        let args = [
+            ("confidence", confidence.into()),
+            ("date", PageDate::told(channel.date.as_ref(), text).into()),
+        ];
+        let mut facts: Vec<String> = Vec::new();
+        if abroad {
+            facts.extend(self.reach(channel.abroad.as_ref()));
+        }
+        facts.extend(channel.hours.into_iter().flat_map(|hours| self.hours(hours, clocks)));
+        let seen = text.with("ui-channel-seen", &args);
+        Way { channel, heading, means: channel.means.get(lang), facts, seen }
+    }
+
+    /// Whether a channel works from abroad, and what that costs: only what a source
+    /// of high confidence says, else that one has to ask.
+    fn reach(&self, known: Option<&FromAbroad>) -> Vec<String> {
+        let say = |key: &str| self.text.get(key).into_owned();
+        let reach = known.map_or(Reach::Unknown, |one| one.reach);
+        let sure = |known: &&FromAbroad| {
+            self.playbook.sources(&known.sources).any(|one| one.confidence == Confidence::High)
+        };
+        let cost = known.filter(sure).and_then(|one| one.cost.as_ref());
+        let cost = match (cost, reach) {
+            (Some(cost), _) => Some(cost.get(self.text.lang()).to_owned()),
+            (None, Reach::Roaming) => Some(say("ui-abroad-ask-cost")),
+            (None, _) => None,
+        };
+        [say(&format!("ui-abroad-{}", reach.word()))].into_iter().chain(cost).collect()
+    }
+
+    /// The hours there, and the next ones as the person's own clock shows them.
+    fn hours(&self, hours: Hours, clocks: &Clocks<'_>) -> Vec<String> {
+        let text = self.text;
+        let weekday = |day: i8| text.get(&format!("word-weekday-{day}"));
+        let args = [
+            ("first", weekday(hours.days.0).into()),
+            ("last", weekday(hours.days.1).into()),
+            ("opens", text.time(hours.opens).into()),
+            ("closes", text.time(hours.closes).into()),
+        ];
+        let there = text.with("ui-hours-there", &args);
+        let (zone, now) = (self.playbook.time_zone(clocks.home), clocks.now);
+        let here = hours.next(now, &zone).and_then(|(from, until)| {
+            let own = |one: &Zoned| one.with_time_zone(clocks.home.clone());
+            let same = own(&from).datetime() == from.datetime();
+            let args = [("from", self.moment(&own(&from))), ("until", self.moment(&own(&until)))];
+            let args = args.map(|(name, moment)| (name, moment.into()));
+            (!same).then(|| text.with("ui-hours-here", &args))
+        });
+        [there].into_iter().chain(here).collect()
+    }
+
+    /// The moment where the carrier is, and where the person is.
+    fn there_and_here(&self, clocks: &Clocks<'_>) -> (Zoned, Zoned) {
+        let zone = self.playbook.time_zone(clocks.home);
+        (clocks.now.to_zoned(zone), clocks.now.to_zoned(clocks.home.clone()))
+    }
+
+    /// "Thu 5 Nov 10:00".
+    fn moment(&self, moment: &Zoned) -> String {
+        let (day, time) = (self.text.day(moment.date()), self.text.time(moment.time()));
+        self.text.with("word-moment", &[("day", day.into()), ("time", time.into())])
+    }
+}

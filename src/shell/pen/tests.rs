@@ -1,0 +1,96 @@
+use proptest::prelude::*;
+use ratatui::{
+    backend::CrosstermBackend,
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier, Style},
+};
+
+use super::*;
+
+const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 3 };
+
+/// A terminal of that size.
+fn terminal() -> vt100::Parser {
+    let cells = |cells: u16| std::num::NonZero::new(cells).expect("some");
+    vt100::Parser::new(cells(AREA.height), cells(AREA.width), 0)
+}
+
+/// Draws what differs between two screens, and returns the bytes.
+fn frame(before: &Buffer, after: &Buffer) -> Vec<u8> {
+    let mut pen = Pen::new(Vec::new());
+    pen.begin();
+    pen.draw(before.diff(after).into_iter()).expect("draws");
+    Write::flush(&mut pen).expect("flushes");
+    pen.out
+}
+
+/// What a terminal shows.
+fn shown(terminal: &vt100::Parser) -> Vec<(String, String)> {
+    let cell = |row, column| terminal.screen().cell(row, column).expect("a cell");
+    let look = |cell: &vt100::Cell| {
+        let ground = format!("{:?} {} {}", cell.bgcolor(), cell.inverse(), cell.underline());
+        if cell.has_contents() && cell.contents() != " " {
+            let ink = (cell.fgcolor(), cell.bold(), cell.dim(), cell.italic());
+            (cell.contents().to_owned(), format!("{ground} {ink:?}"))
+        } else {
+            (" ".to_owned(), ground)
+        }
+    };
+    let rows = (0..AREA.height).flat_map(|row| (0..AREA.width).map(move |column| (row, column)));
+    rows.map(|(row, column)| look(cell(row, column))).collect()
+}
+
+fn screen() -> impl Strategy<Value = Buffer> {
+    let colour = prop_oneof![
+        3 => Just(Color::Reset),
+        2 => (0_u8..16).prop_map(Color::Indexed),
+        1 => Just(Color::Cyan),
+        1 => Just(Color::Rgb(1, 2, 3)),
+    ];
+    let weight = prop_oneof![
+        3 => Just(Modifier::empty()),
+        1 => Just(Modifier::BOLD),
+        1 => Just(Modifier::DIM),
+        1 => Just(Modifier::REVERSED),
+        1 => Just(Modifier::UNDERLINED | Modifier::BOLD),
+        1 => Just(Modifier::DIM | Modifier::BOLD),
+    ];
+    let piece = (0_u16..12, 0_u16..3, "[ a-c解○]{1,6}", colour.clone(), colour, weight);
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| {
+        let mut buffer = Buffer::empty(AREA);
+        for (x, y, text, fg, bg, weight) in pieces {
+            let style = Style::new().fg(fg).bg(bg).add_modifier(weight);
+            buffer.set_stringn(x, y, text, usize::from(AREA.width - x), style);
+        }
+        buffer
+    })
+}
+
+#[test]
+fn a_frame_is_one_write_of_few_bytes_or_none() {
+    let mut after = Buffer::empty(AREA);
+    assert!(frame(&after.clone(), &after).is_empty(), "nothing changed, nothing is written");
+    after.set_string(2, 1, "ab", Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD));
+    after.set_string(4, 1, " cd", Style::new().add_modifier(Modifier::BOLD));
+    let bytes = frame(&Buffer::empty(AREA), &after);
+    assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2;3H\x1b[1;38;5;6mab \x1b[39mcd\x1b[m");
+}
+
+proptest! {
+    #[test]
+    fn a_terminal_shows_what_was_drawn(screens in prop::collection::vec(screen(), 1..4)) {
+        let (mut ours, mut theirs) = (terminal(), terminal());
+        let mut before = Buffer::empty(AREA);
+        for after in screens {
+            ours.process(&frame(&before, &after));
+            // With a code for every place and style, it looks the same.
+            let mut bytes = Vec::new();
+            let drawn = CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter());
+            prop_assert!(drawn.is_ok());
+            theirs.process(&bytes);
+            prop_assert_eq!(shown(&ours), shown(&theirs));
+            before = after;
+        }
+    }
+}

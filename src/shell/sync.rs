@@ -1,0 +1,361 @@
+//! One book on several machines, by way of git.
+//!
+//! Owns: the order of the steps, so that whatever cuts them short, the file is a
+//! whole book, nothing is lost, and the next run goes on. Three things say where it
+//! stands: the file, the newest commit, and the commit that the file goes back to.
+//! Must not know: words, the terminal.
+//!
+//! The order is always: commits are made, the branch moves, the file is saved, the
+//! file's commit is kept. After a cut the file is the newest commit's, or its own
+//! commit's, or it holds something new; each case is told from the others.
+
+mod git;
+mod repository;
+
+use std::io;
+
+pub(crate) use git::GitError;
+use jiff::{Timestamp, civil::Date};
+use repository::{Commit, Pushed, Repository};
+
+use crate::{
+    domain::{Book, Case, Entry, Id},
+    store::{Damage, Guard, Loaded, SaveError, Seal, Store, Unreadable},
+};
+
+/// How often to begin again because the remote moved meanwhile.
+const ROUNDS: u32 = 20;
+/// So many commits are told one by one.
+const TOLD: usize = 100;
+
+/// What a run of it is given.
+pub(crate) struct SyncRequest<'a> {
+    /// Where to send to from now on.
+    pub(crate) remote: Option<String>,
+    /// Who commits, where git does not know.
+    pub(crate) user: String,
+    /// The moment.
+    pub(crate) now: Timestamp,
+    /// The person's day.
+    pub(crate) today: Date,
+    /// The subject of a commit of so many changes.
+    pub(crate) subject: &'a dyn Fn(usize) -> String,
+}
+
+/// What happened.
+#[derive(Debug, Default)]
+pub(crate) struct Synced {
+    /// How many changes were committed here.
+    pub(crate) committed: usize,
+    /// What came in, the oldest first.
+    pub(crate) came: Vec<Arrival>,
+    /// How many changes were sent.
+    pub(crate) sent: usize,
+    /// How many things both sides had changed differently.
+    pub(crate) conflicts: usize,
+    /// Where it was sent to; nothing when no place is known.
+    pub(crate) remote: Option<String>,
+    /// The disk did not confirm a save.
+    pub(crate) fragile: bool,
+    /// The book as it is now.
+    pub(crate) book: Book,
+}
+
+/// What one person did in one case.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    /// Who committed it.
+    pub(crate) from: String,
+    pub(crate) case: Id,
+    pub(crate) entry: Entry,
+}
+
+/// Why it did not come to an end. What was committed stays.
+#[derive(Debug, thiserror::Error)]
+#[error("{self:?}")]
+pub(crate) enum SyncError {
+    /// Git itself.
+    Git(#[from] GitError),
+    /// The remote cannot be reached: its name and what git said.
+    Away(String, String),
+    /// The remote wants nothing: its name and what it said.
+    Refused(String, String),
+    /// The remote moved again and again.
+    Restless(String),
+    /// The file cannot be read.
+    Unreadable(Unreadable),
+    /// A committed version cannot be read.
+    Version(Damage),
+    /// The book was not saved.
+    Save(#[from] SaveError),
+}
+
+/// Commits, fetches, merges and pushes.
+pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, SyncError> {
+    // The lock makes the folder.
+    drop(store.lock()?);
+    let (folder, file) = store.place()?;
+    let file = file.into_string().map_err(|_| GitError::Io(io::ErrorKind::InvalidInput.into()))?;
+    let run = Run {
+        repository: Repository::open(&folder, file, &request.user, request.now)?,
+        store,
+        request,
+    };
+    let mut synced = Synced::default();
+    run.settle(&mut synced)?;
+    if let Some(remote) = &request.remote {
+        run.repository.set_remote(remote)?;
+    }
+    let Some(remote) = run.repository.remote()? else { return Ok(synced) };
+    let shown = without_secret(&remote);
+    synced.remote = Some(shown.clone());
+    let away = |error: GitError| match error {
+        GitError::Failed(said) => SyncError::Away(shown.clone(), said.replace(&remote, &shown)),
+        other => SyncError::Git(other),
+    };
+    let mut refused: Option<(String, Option<Commit>)> = None;
+    for _ in 0..ROUNDS {
+        run.repository.fetch().map_err(away)?;
+        let theirs = run.repository.theirs()?;
+        if let Some((said, _)) = refused.take_if(|(_, before)| *before == theirs) {
+            return Err(SyncError::Refused(shown, said));
+        }
+        run.take_in(&mut synced, theirs.as_deref())?;
+        let Some(head) = run.repository.head()? else { return Ok(synced) };
+        if theirs.as_ref() == Some(&head) {
+            return Ok(synced);
+        }
+        let before = match &theirs {
+            Some(theirs) => run.version(theirs)?,
+            None => Book::default(),
+        };
+        match run.repository.push(&head).map_err(away)? {
+            Pushed::Done => {
+                synced.sent = synced.book.changes_since(&before);
+                return Ok(synced);
+            }
+            Pushed::Rejected(said) => refused = Some((said, theirs)),
+        }
+    }
+    Err(SyncError::Restless(shown))
+}
+
+struct Run<'a> {
+    repository: Repository,
+    store: &'a Store,
+    request: &'a SyncRequest<'a>,
+}
+
+impl Run<'_> {
+    fn load(&self) -> Result<Loaded, SyncError> {
+        self.store.load().map_err(SyncError::Unreadable)
+    }
+
+    /// The book of a commit; an empty one when it has none.
+    fn version(&self, commit: &str) -> Result<Book, SyncError> {
+        match self.repository.book(commit)? {
+            Some(read) => read.map_err(SyncError::Version),
+            None => Ok(Book::default()),
+        }
+    }
+
+    fn save(
+        &self,
+        guard: &Guard,
+        book: &Book,
+        seal: Seal,
+        synced: &mut Synced,
+    ) -> Result<Seal, SyncError> {
+        let saved = self.store.save(guard, book, seal, self.request.today)?;
+        synced.fragile |= !saved.durable;
+        Ok(saved.seal)
+    }
+
+    /// Commits what is new in the file, and ends what a run before left undone.
+    fn settle(&self, synced: &mut Synced) -> Result<(), SyncError> {
+        let guard = self.store.lock()?;
+        self.settled(&guard, synced).map(drop)
+    }
+
+    fn settled(
+        &self,
+        guard: &Guard,
+        synced: &mut Synced,
+    ) -> Result<(Loaded, Option<Commit>), SyncError> {
+        let git = &self.repository;
+        let mut loaded = self.load()?;
+        let (head, base) = (git.head()?, git.file_base()?);
+        let Some(mut head) = head else {
+            if loaded.seal == Seal::default() {
+                return Ok((loaded, None));
+            }
+            let first = self.commit(&loaded.book, &Book::default(), &[], synced)?;
+            git.advance(&first, None)?;
+            git.keep_file_base(&first)?;
+            synced.book.clone_from(&loaded.book);
+            return Ok((loaded, Some(first)));
+        };
+        let newest = self.version(&head)?;
+        let from = base.as_ref().map(|base| self.version(base)).transpose()?;
+        let missing = loaded.seal == Seal::default();
+        if !missing && loaded.book == newest {
+            if base.as_ref() != Some(&head) {
+                git.keep_file_base(&head)?;
+            }
+        } else if missing || from.as_ref() == Some(&loaded.book) {
+            loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
+            loaded.book = newest;
+            git.keep_file_base(&head)?;
+        } else {
+            // The person went on since.
+            let merged = if let (Some(from), Some(base)) = (&from, &base) {
+                let made = self.commit(&loaded.book, from, &[base], synced)?;
+                if *base == head {
+                    git.advance(&made, Some(&head))?;
+                    head = made;
+                    loaded.book.clone()
+                } else {
+                    let merged = Book::merge(from, &loaded.book, &newest);
+                    synced.conflicts += merged.conflicts;
+                    let made = self.joined(&merged.book, &[&made, &head])?;
+                    git.advance(&made, Some(&head))?;
+                    head = made;
+                    merged.book
+                }
+            } else {
+                // Nobody knows what the file goes back to: the histories tell.
+                let common = loaded.book.common_with(&newest, &[]);
+                let merged = Book::merge(&common, &loaded.book, &newest);
+                synced.conflicts += merged.conflicts;
+                let made = self.commit(&merged.book, &newest, &[&head], synced)?;
+                git.advance(&made, Some(&head))?;
+                head = made;
+                merged.book
+            };
+            if merged != loaded.book {
+                loaded.seal = self.save(guard, &merged, loaded.seal, synced)?;
+                loaded.book = merged;
+            }
+            git.keep_file_base(&head)?;
+        }
+        synced.book.clone_from(&loaded.book);
+        Ok((loaded, Some(head)))
+    }
+
+    /// Merges what came, saves it and moves the branch.
+    fn take_in(&self, synced: &mut Synced, theirs: Option<&str>) -> Result<(), SyncError> {
+        let guard = self.store.lock()?;
+        let (loaded, head) = self.settled(&guard, synced)?;
+        let git = &self.repository;
+        let Some(theirs) = theirs else { return Ok(()) };
+        let (book, next) = match &head {
+            None => (self.version(theirs)?, theirs.to_owned()),
+            Some(head) if git.is_ancestor(theirs, head)? => return Ok(()),
+            Some(head) if git.is_ancestor(head, theirs)? => {
+                (self.version(theirs)?, theirs.to_owned())
+            }
+            Some(head) => {
+                let base = self.base(head, theirs)?;
+                let merged = Book::merge(&base, &loaded.book, &self.version(theirs)?);
+                synced.conflicts += merged.conflicts;
+                let made = self.joined(&merged.book, &[head, theirs])?;
+                (merged.book, made)
+            }
+        };
+        let came = self.arrivals(head.as_deref(), theirs, &book)?;
+        git.advance(&next, head.as_deref())?;
+        if book != loaded.book {
+            self.save(&guard, &book, loaded.seal, synced)?;
+        }
+        git.keep_file_base(&next)?;
+        synced.came.extend(came);
+        synced.book = book;
+        Ok(())
+    }
+
+    /// What two commits both go back to, as a book. Where they were merged
+    /// crosswise, all that they go back to is merged first, as git does.
+    fn base(&self, one: &str, other: &str) -> Result<Book, SyncError> {
+        let all = self.repository.common(one, other)?;
+        let Some((first, rest)) = all.split_first() else { return Ok(Book::default()) };
+        let mut base = self.version(first)?;
+        for next in rest {
+            let before = self.repository.common(first, next)?;
+            let before = match before.first() {
+                Some(before) => self.version(before)?,
+                None => Book::default(),
+            };
+            base = Book::merge(&before, &base, &self.version(next)?).book;
+        }
+        Ok(base)
+    }
+
+    fn commit(
+        &self,
+        book: &Book,
+        before: &Book,
+        parents: &[&str],
+        synced: &mut Synced,
+    ) -> Result<Commit, SyncError> {
+        let count = book.changes_since(before);
+        synced.committed += count.max(1);
+        Ok(self.repository.commit(book, parents, &(self.request.subject)(count))?)
+    }
+
+    fn joined(&self, book: &Book, parents: &[&str]) -> Result<Commit, SyncError> {
+        Ok(self.repository.commit(book, parents, &(self.request.subject)(0))?)
+    }
+
+    /// Who did what of that which came, as far as it is in the book now.
+    fn arrivals(
+        &self,
+        head: Option<&str>,
+        theirs: &str,
+        now: &Book,
+    ) -> Result<Vec<Arrival>, SyncError> {
+        let mut arrivals = Vec::new();
+        let commits = self.repository.between(head, theirs)?;
+        let skipped = commits.len().saturating_sub(TOLD);
+        for (commit, parent, author) in commits.into_iter().skip(skipped) {
+            // A version that cannot be read tells nothing; the newest one was read.
+            let Some(Ok(after)) = self.repository.book(&commit)? else { continue };
+            let before = match parent {
+                Some(parent) => self.repository.book(&parent)?.and_then(Result::ok),
+                None => None,
+            };
+            let before = before.unwrap_or_default();
+            for case in now.cases.iter().filter(|case| after.case(&case.id).is_some()) {
+                let older: &[Entry] = before.case(&case.id).map_or(&[], |one| &one.history);
+                let newer: &[Entry] = after.case(&case.id).map_or(&[], |one| &one.history);
+                let new = |entry: &&Entry| {
+                    newer.contains(entry)
+                        && !older.iter().any(|one| one.at == entry.at && one.change == entry.change)
+                };
+                let told = case.history.iter().filter(new).cloned();
+                let row = |entry| Arrival { from: author.clone(), case: case.id.clone(), entry };
+                arrivals.extend(told.map(row));
+            }
+        }
+        Ok(arrivals)
+    }
+}
+
+/// An address without the password in it.
+fn without_secret(remote: &str) -> String {
+    let hidden = remote.split_once("://").and_then(|(scheme, rest)| {
+        let (who, place) = rest.split_once('@')?;
+        (!who.contains('/')).then(|| {
+            let user = who.split(':').next().unwrap_or_default();
+            let user = if who.contains(':') { user } else { who };
+            format!("{scheme}://{user}@{place}")
+        })
+    });
+    hidden.unwrap_or_else(|| remote.to_owned())
+}
+
+impl Synced {
+    /// The case that something came into.
+    pub(crate) fn case(&self, id: &Id) -> Option<&Case> {
+        self.book.case(id)
+    }
+}

@@ -1,0 +1,270 @@
+//! The repository beside the book.
+//!
+//! Owns: which files are in it, its references, and how a book becomes a commit.
+//! The folder itself is never checked out: what is committed comes from the store,
+//! and what comes in goes through it. Must not know: in which order things happen.
+
+use std::{fs, path::Path};
+
+use jiff::Timestamp;
+
+use super::git::{Git, GitError, Ran};
+use crate::{
+    domain::Book,
+    store::{Damage, print, read, write_private},
+};
+
+/// The commit that the file was last made from, or made into.
+const FILE: &str = "refs/ringoff/file";
+const REMOTE: &str = "origin";
+const ATTRIBUTES: &str = ".gitattributes";
+
+/// A commit by its id.
+pub(super) type Commit = String;
+
+/// What became of a push.
+pub(super) enum Pushed {
+    Done,
+    /// The remote has something that is not here yet, or wants none of it; what it
+    /// said.
+    Rejected(String),
+}
+
+pub(super) struct Repository {
+    git: Git,
+    /// The name of the book's file.
+    file: String,
+    /// Such as `refs/heads/main`.
+    branch: String,
+    /// The person, where git does not know them.
+    person: [String; 2],
+}
+
+impl Repository {
+    /// The repository in the folder; it is made if there is none. Whatever cut the
+    /// making short, the next one goes on with it.
+    pub(super) fn open(
+        folder: &Path,
+        file: String,
+        user: &str,
+        now: Timestamp,
+    ) -> Result<Self, GitError> {
+        let git = Git::new(folder, now);
+        let ready = folder.join(".git").exists()
+            && git.ask(&["config", "--local", "--get", "ringoff.ready"])?.is_some();
+        if !ready {
+            git.run(&["init", "-q", "--template="])?;
+            let unborn = git.ask(&["rev-parse", "-q", "--verify", "HEAD^{commit}"])?.is_none();
+            if unborn {
+                git.run(&["symbolic-ref", "HEAD", "refs/heads/main"])?;
+                // Backups, locks and the rest stay on this machine.
+                let info = folder.join(".git/info");
+                fs::create_dir_all(&info).map_err(GitError::Io)?;
+                let ignored = format!("/*\n!/{file}\n!/{ATTRIBUTES}\n");
+                write_private(&info.join("exclude"), ignored.as_bytes(), true)
+                    .map_err(GitError::Io)?;
+            }
+            let driver = "ringoff merge %O %A %B %P";
+            git.run(&["config", "--local", "merge.ringoff.name", "ringoff"])?;
+            git.run(&["config", "--local", "merge.ringoff.driver", driver])?;
+            let _ = write_private(&folder.join(ATTRIBUTES), attributes(&file).as_bytes(), false);
+            git.run(&["config", "--local", "ringoff.ready", "1"])?;
+        }
+        let branch = git.run(&["symbolic-ref", "-q", "HEAD"])?;
+        let known = |name: &str| git.ask(&["config", "--get", name]);
+        let name = known("user.name")?.unwrap_or_else(|| user.to_owned());
+        let mail = known("user.email")?.unwrap_or_else(|| format!("{user}@localhost"));
+        Ok(Self { git, file, branch, person: [name, mail] })
+    }
+
+    /// Where it is pushed to, as it was given.
+    pub(super) fn remote(&self) -> Result<Option<String>, GitError> {
+        self.git.ask(&["config", "--get", &format!("remote.{REMOTE}.url")])
+    }
+
+    pub(super) fn set_remote(&self, url: &str) -> Result<(), GitError> {
+        if self.remote()?.as_deref() == Some(url) {
+            return Ok(());
+        }
+        let fetch = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
+        self.git.run(&["config", "--local", &format!("remote.{REMOTE}.fetch"), &fetch])?;
+        self.git.run(&["config", "--local", &format!("remote.{REMOTE}.url"), url]).map(drop)
+    }
+
+    fn commit_at(&self, name: &str) -> Result<Option<Commit>, GitError> {
+        self.git.ask(&["rev-parse", "-q", "--verify", &format!("{name}^{{commit}}")])
+    }
+
+    /// The newest commit here.
+    pub(super) fn head(&self) -> Result<Option<Commit>, GitError> {
+        self.commit_at(&self.branch)
+    }
+
+    /// The commit that the file is known to go back to.
+    pub(super) fn file_base(&self) -> Result<Option<Commit>, GitError> {
+        self.commit_at(FILE)
+    }
+
+    fn tracking(&self) -> String {
+        let branch = self.branch.strip_prefix("refs/heads/").unwrap_or(&self.branch);
+        format!("refs/remotes/{REMOTE}/{branch}")
+    }
+
+    /// The newest commit of the remote, as it was fetched last.
+    pub(super) fn theirs(&self) -> Result<Option<Commit>, GitError> {
+        self.commit_at(&self.tracking())
+    }
+
+    /// Moves the branch from one commit to the next.
+    pub(super) fn advance(&self, to: &str, from: Option<&str>) -> Result<(), GitError> {
+        self.git.run(&["update-ref", &self.branch, to, from.unwrap_or_default()]).map(drop)
+    }
+
+    /// Keeps that the file is this commit's.
+    pub(super) fn keep_file_base(&self, commit: &str) -> Result<(), GitError> {
+        self.git.run(&["update-ref", FILE, commit])?;
+        // For whoever looks with git; it does no harm if it fails.
+        let listed = self.git.run(&["ls-tree", commit, "--", &self.file, ATTRIBUTES])?;
+        for line in listed.lines() {
+            let mut words = line.split_whitespace();
+            if let (Some(mode), Some(_), Some(id), Some(path)) =
+                (words.next(), words.next(), words.next(), words.next())
+            {
+                let info = format!("{mode},{id},{path}");
+                self.git.glance(&["update-index", "--add", "--cacheinfo", &info]);
+            }
+        }
+        Ok(())
+    }
+
+    /// The book in a commit; nothing when the file is not in it.
+    pub(super) fn book(&self, commit: &str) -> Result<Option<Result<Book, Damage>>, GitError> {
+        let listed = self.git.run(&["ls-tree", commit, "--", &self.file])?;
+        let Some(blob) = listed.split_whitespace().nth(2) else { return Ok(None) };
+        let bytes = self.git.bytes(&["cat-file", "blob", blob], None)?;
+        Ok(Some(read(&bytes).map(|(book, _)| book)))
+    }
+
+    /// Makes a commit of a book. Nothing refers to it yet.
+    pub(super) fn commit(
+        &self,
+        book: &Book,
+        parents: &[&str],
+        subject: &str,
+    ) -> Result<Commit, GitError> {
+        let text = print(book).map_err(|error| GitError::Failed(error.to_string()))?;
+        let blob = self.blob(text.as_bytes())?;
+        let before = match parents.first() {
+            Some(parent) => self.git.bytes(&["ls-tree", "-z", parent], None)?,
+            None => Vec::new(),
+        };
+        let mut entries: Vec<Vec<u8>> = before
+            .split(|byte| *byte == 0)
+            .filter(|entry| !entry.is_empty())
+            .map(<[u8]>::to_vec)
+            .collect();
+        let is = |entry: &[u8], name: &str| {
+            entry.splitn(2, |byte| *byte == b'\t').nth(1) == Some(name.as_bytes())
+        };
+        let mut put = |name: &str, blob: &str| {
+            entries.retain(|entry| !is(entry, name));
+            entries.push(format!("100644 blob {blob}\t{name}").into_bytes());
+        };
+        put(&self.file, &blob);
+        if parents.is_empty() {
+            put(ATTRIBUTES, &self.blob(attributes(&self.file).as_bytes())?);
+        }
+        let mut listing = Vec::new();
+        for entry in entries {
+            listing.extend(entry);
+            listing.push(0);
+        }
+        let tree = self.git.bytes(&["mktree", "-z"], Some(&listing))?;
+        let tree = String::from_utf8_lossy(&tree).trim_end().to_owned();
+        let [name, mail] = &self.person;
+        let (name, mail) = (format!("user.name={name}"), format!("user.email={mail}"));
+        let mut args = vec!["-c", &name, "-c", &mail, "commit-tree", &tree, "-m", subject];
+        for parent in parents {
+            args.extend(["-p", parent]);
+        }
+        self.git.run(&args)
+    }
+
+    fn blob(&self, bytes: &[u8]) -> Result<String, GitError> {
+        let id = self.git.bytes(&["hash-object", "-w", "--stdin"], Some(bytes))?;
+        Ok(String::from_utf8_lossy(&id).trim_end().to_owned())
+    }
+
+    /// Whether everything of `old` is in `new`.
+    pub(super) fn is_ancestor(&self, old: &str, new: &str) -> Result<bool, GitError> {
+        Ok(self.git.ask(&["merge-base", "--is-ancestor", old, new])?.is_some())
+    }
+
+    /// What two commits both go back to; several where they were merged crosswise.
+    pub(super) fn common(&self, one: &str, other: &str) -> Result<Vec<Commit>, GitError> {
+        let found = self.git.ask(&["merge-base", "--all", one, other])?;
+        Ok(found.unwrap_or_default().lines().map(str::to_owned).collect())
+    }
+
+    /// The commits that only `new` has, the oldest first, each with the commit before
+    /// it and its author.
+    pub(super) fn between(
+        &self,
+        old: Option<&str>,
+        new: &str,
+    ) -> Result<Vec<(Commit, Option<Commit>, String)>, GitError> {
+        let not = old.map(|old| format!("^{old}"));
+        let mut args = vec!["log", "--no-merges", "--reverse", "--format=%H%x09%P%x09%an", new];
+        args.extend(not.as_deref());
+        let listed = self.git.run(&args)?;
+        let row = |line: &str| {
+            let mut words = line.splitn(3, '\t').map(str::to_owned);
+            let (commit, parents, author) = (words.next()?, words.next()?, words.next()?);
+            let parent = parents.split(' ').next().filter(|parent| !parent.is_empty());
+            Some((commit, parent.map(str::to_owned), author))
+        };
+        Ok(listed.lines().filter_map(row).collect())
+    }
+
+    /// Brings what the remote has. A branch that is gone there is gone here.
+    pub(super) fn fetch(&self) -> Result<(), GitError> {
+        let all = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
+        self.far(&["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune", REMOTE, &all])
+            .and_then(|ran| if ran.worked { Ok(()) } else { Err(ran.failed()) })
+    }
+
+    /// Sends a commit; the remote takes it only if it has nothing that is not in it.
+    pub(super) fn push(&self, commit: &str) -> Result<Pushed, GitError> {
+        let to = format!("{commit}:{}", self.branch);
+        let ran = self.far(&["push", "--porcelain", "--no-verify", REMOTE, &to])?;
+        if ran.worked {
+            self.git.run(&["update-ref", &self.tracking(), commit])?;
+            return Ok(Pushed::Done);
+        }
+        let out = String::from_utf8_lossy(&ran.out);
+        match out.lines().find_map(|line| line.strip_prefix('!')) {
+            // In front stands which commit it was.
+            Some(line) => {
+                let why = line.find('[').and_then(|at| line.get(at..)).unwrap_or(line);
+                Ok(Pushed::Rejected(why.trim().to_owned()))
+            }
+            None => Err(ran.failed()),
+        }
+    }
+
+    /// Runs what speaks with the remote. Where the person has not said how to reach
+    /// it, nothing is asked at the terminal.
+    fn far(&self, args: &[&str]) -> Result<Ran, GitError> {
+        let own = self.git.ask(&["config", "--get", "core.sshCommand"])?;
+        let quiet = "core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=15";
+        let all: Vec<&str> = match own {
+            Some(_) => args.to_vec(),
+            None => ["-c", quiet].into_iter().chain(args.iter().copied()).collect(),
+        };
+        self.git.attempt(&all, None)
+    }
+}
+
+fn attributes(file: &str) -> String {
+    format!("{file} merge=ringoff\n")
+}

@@ -1,0 +1,97 @@
+//! Copies that a sync tool leaves beside the book when two machines changed it at
+//! once. They are found by how the tools name them; nothing is done about them here.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{Damage, format, names::Names};
+use crate::domain::Book;
+
+/// A copy that a sync tool has left.
+#[derive(Debug)]
+pub(crate) struct ConflictCopy {
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// Its book, or why it cannot be read.
+    pub(crate) book: Result<Book, Damage>,
+}
+
+/// The copies beside the book, by name. `read` reads a file.
+pub(super) fn find(
+    names: &Names,
+    read: impl Fn(&Path) -> Result<Option<Vec<u8>>, Damage>,
+) -> Vec<ConflictCopy> {
+    let Some(file) = names.book().file_name().and_then(|name| name.to_str()) else {
+        return Vec::new();
+    };
+    let Ok(entries) = fs::read_dir(names.folder()) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries
+        .flatten()
+        .filter(|entry| entry.file_name().to_str().is_some_and(|name| is_copy(file, name)))
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    let copy = |path: PathBuf| {
+        let bytes = read(&path).and_then(|bytes| bytes.ok_or(Damage::Empty));
+        let book = bytes.and_then(|bytes| format::read(&bytes).map(|(book, _)| book));
+        ConflictCopy { path, book }
+    };
+    paths.into_iter().map(copy).collect()
+}
+
+/// Whether a tool would give a copy of `file` this name.
+fn is_copy(file: &str, name: &str) -> bool {
+    let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
+    let rest = name.strip_prefix(stem);
+    let rest = match end {
+        "" => rest,
+        _ => rest.and_then(|rest| rest.strip_suffix(end)).and_then(|rest| rest.strip_suffix('.')),
+    };
+    let Some(rest) = rest else { return false };
+    let numbered = |rest: &str| {
+        rest.strip_prefix(' ').is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    // Syncthing · ownCloud · Dropbox, Nextcloud and browsers, in any language ·
+    // iCloud · OneDrive, with the name of the machine.
+    rest.starts_with(".sync-conflict-")
+        || rest.starts_with("_conflict-")
+        || (rest.starts_with(" (") && rest.ends_with(')'))
+        || numbered(rest)
+        || (rest.starts_with('-') && rest.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_that_tools_give_are_known() {
+        for name in [
+            "progress.sync-conflict-20261105-101500-ABCDEF7.ron",
+            "progress (Made Up's conflicted copy 2026-11-05).ron",
+            "progress (conflicted copy 2026-11-05 101500).ron",
+            "progress_conflict-20261105-101500.ron",
+            "progress-LAPTOP.ron",
+            "progress 2.ron",
+            "progress (1).ron",
+        ] {
+            assert!(is_copy("progress.ron", name), "{name}");
+        }
+        for name in [
+            "progress.ron",
+            "progress.ron.bak",
+            "progress.ron.2026-11-05.bak",
+            ".progress.ron.lock",
+            "progress .ron",
+            "progress-.txt",
+            "progress two.ron",
+            "other.ron",
+        ] {
+            assert!(!is_copy("progress.ron", name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The clock of a line that is kept: to the day by which it has to be used or topped
+//! up.
+
+use ratatui::layout::Rect;
+
+use super::{
+    countdown::{count, sentences, table},
+    frame::below,
+    screen::Screen,
+    theme::Role,
+};
+use crate::{app::Scene, text::wrap};
+
+/// Rows that it takes: the count, three days, and what keeps the line alive.
+pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
+    let told: usize = told(scene).iter().map(|(told, _)| wrap(told, columns.into()).len()).sum();
+    u16::try_from(told).unwrap_or_default().saturating_add(9)
+}
+
+/// What is to be known besides the days.
+fn told(scene: &Scene<'_>) -> Vec<(String, Role)> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let ends = words.playbook.ends.as_ref();
+    let ends = ends.map(|ends| {
+        [(&ends.counts, Role::Text), (&ends.means, Role::Faint)]
+            .map(|(told, role)| (told.get(text.lang()).to_owned(), role))
+    });
+    let credit = words.case.line.credit.as_ref().map(|credit| {
+        let line = text.with("ui-keep-credit", &[("credit", credit.as_str().into())]);
+        (line, Role::Text)
+    });
+    credit.into_iter().chain(ends.into_iter().flatten()).collect()
+}
+
+pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
+    let (words, text) = (&scene.words, scene.words.text);
+    let Some(clock) = scene.status.clock() else {
+        let next = words.next(&scene.status.next);
+        return sentences(screen, area, [vec![(next, Role::Heading)], told(scene)].concat());
+    };
+    let days = clock.days_from(words.today);
+    let (number, key, role) = match u32::try_from(days) {
+        Ok(days) if clock.matters(words.today, 0) => (days, "ui-keep-soon", Role::Soon),
+        Ok(days) => (days, "ui-keep-until", Role::Accent),
+        Err(_) => (days.unsigned_abs(), "ui-keep-late", Role::Bad),
+    };
+    let label = text.with(key, &[("count", number.into())]);
+    let y = area.y + count(scene, screen, area, number, (&label, role));
+    let line = &words.case.line;
+    let rows = [
+        (line.last_used, "word-line-last-used"),
+        (line.active_until, "word-line-active-until"),
+        (line.grace_until, "word-line-grace-until"),
+    ];
+    let used =
+        Some(clock.on).filter(|on| ![line.active_until, line.grace_until].contains(&Some(*on)));
+    let rows = rows.into_iter().chain([(used, "ui-keep-by")]);
+    let rows = rows.filter_map(|(day, key)| Some((words.near(day?), text.get(key).into_owned())));
+    let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
+    let y = y + table(screen, below(area, y), rows);
+    sentences(screen, below(area, y), told(scene));
+}

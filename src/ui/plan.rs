@@ -1,0 +1,42 @@
+//! What is drawn where. Must not know: how that was decided.
+
+use ratatui::layout::Rect;
+
+use crate::app::PaneId;
+
+/// What is drawn where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// The panes that have a frame.
+    pub(super) panes: Vec<(PaneId, Rect)>,
+    /// The panes that are folded to a line.
+    pub(super) folded: Vec<(PaneId, Rect)>,
+    /// Where the selected row is explained, and a pane is shown that has the focus
+    /// and no frame of its own.
+    pub(super) stage: Option<Rect>,
+    /// Where there is no room to explain anything: the panes that share the stage.
+    /// The first is seen while another pane has the focus.
+    pub(super) sharing: Vec<PaneId>,
+    /// The dated things.
+    pub(super) agenda: Option<Rect>,
+    /// One pane has the screen; the others are tabs.
+    pub(super) tabs: Option<Rect>,
+}
+
+impl Plan {
+    /// The pane with the screen to itself, below its tabs.
+    pub(super) fn single(focus: PaneId, body: Rect) -> Self {
+        let tabs = Rect { height: 1.min(body.height), ..body };
+        let pane = Rect { y: body.y + tabs.height, height: body.height - tabs.height, ..body };
+        Self { panes: vec![(focus, pane)], tabs: Some(tabs), ..Self::default() }
+    }
+
+    /// The pane that the stage shows while `focus` has the focus, if it shows one.
+    pub(super) fn on_stage(&self, focus: PaneId) -> Option<PaneId> {
+        self.stage?;
+        if self.panes.iter().any(|(id, _)| *id == focus) {
+            return self.sharing.first().copied();
+        }
+        Some(focus)
+    }
+}

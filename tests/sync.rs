@@ -1,0 +1,348 @@
+//! Three machines that share one book over a bare repository on disk: in any order,
+//! killed in the middle of any call of git, with rejected pushes and a remote that
+//! goes away. In the end all have the same book, and every change is in it.
+//!
+//! ```text
+//! SYNC_RUNS=1000 cargo test --release --test sync -- --nocapture
+//! ```
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    time::{Duration, SystemTime},
+};
+
+use ringoff::{domain::Book, store::read};
+use tempfile::TempDir;
+
+/// A small generator that is the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
+    }
+}
+
+/// A `git` that counts its calls and does something else at one of them.
+const STUB: &str = r#"#!/bin/sh
+n=$(cat "$STUB_COUNT" 2>/dev/null || echo 0)
+n=$((n + 1))
+echo $n >"$STUB_COUNT"
+if [ "$n" = "$STUB_AT" ]; then
+  case "$STUB_HOW" in
+    fail) exit 137 ;;
+    before) kill -9 $PPID; exit 137 ;;
+    after) "$STUB_GIT" "$@" >/dev/null; kill -9 $PPID; exit 137 ;;
+    half) "$STUB_GIT" "$@" & p=$!; kill -9 $p; kill -9 $PPID; exit 137 ;;
+  esac
+fi
+case "$STUB_HOW $*" in
+  race*" push "*) if mkdir "$STUB_COUNT.raced" 2>/dev/null; then sh "$STUB_RACE" >/dev/null 2>&1; fi ;;
+esac
+exec "$STUB_GIT" "$@"
+"#;
+
+struct Team {
+    folder: TempDir,
+    git: String,
+    minutes: i64,
+}
+
+impl Team {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let found = Command::new("sh").args(["-c", "command -v git"]).output().expect("runs");
+        let git = String::from_utf8(found.stdout).expect("text").trim().to_owned();
+        assert!(!git.is_empty(), "these tests need git");
+        let team = Self { folder, git, minutes: 0 };
+        let made = Command::new(&team.git)
+            .args(["-c", "init.defaultBranch=main", "init", "-q", "--bare"])
+            .arg(team.hub())
+            .status();
+        assert!(made.expect("runs").success());
+        let stub = team.folder.path().join("stub/git");
+        fs::create_dir_all(stub.parent().expect("a folder")).expect("makes");
+        fs::write(&stub, STUB).expect("writes");
+        fs::set_permissions(&stub, fs::Permissions::from_mode(0o755)).expect("allows");
+        team
+    }
+
+    fn hub(&self) -> PathBuf {
+        self.folder.path().join("hub.git")
+    }
+
+    fn data(&self, machine: usize) -> PathBuf {
+        self.folder.path().join(format!("m{machine}/data/ringoff"))
+    }
+
+    fn command(&self, machine: usize) -> Command {
+        let home = self.folder.path().join(format!("m{machine}"));
+        fs::create_dir_all(&home).expect("makes");
+        let moment = jiff::Timestamp::from_second(1_793_844_000 + self.minutes * 60);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command
+            .env_clear()
+            .env("HOME", &home)
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("USER", format!("machine-{machine}"))
+            .env("RINGOFF_NOW", moment.expect("a moment").to_string())
+            .env("RINGOFF_LANG", "en")
+            .env("TZ", "UTC");
+        command
+    }
+
+    fn ringoff(&mut self, machine: usize, args: &[&str]) -> Output {
+        self.minutes += 1;
+        self.command(machine).args(args).output().expect("runs")
+    }
+
+    /// Makes a change; it must work.
+    fn change(&mut self, machine: usize, args: &[&str]) {
+        let output = self.ringoff(machine, args);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{args:?}: {said}");
+    }
+
+    /// Syncs with the stub as git; at its `at`th call it does what `how` says.
+    fn sync(&mut self, machine: usize, how: &str, at: usize) -> Output {
+        self.minutes += 1;
+        let count = self.folder.path().join("count");
+        let _ = fs::remove_file(&count);
+        let _ = fs::remove_dir(self.folder.path().join("count.raced"));
+        let race = self.folder.path().join("race.sh");
+        let other = (machine + 1) % 3;
+        let home = self.folder.path().join(format!("m{other}"));
+        let (home, program) = (home.display(), env!("CARGO_BIN_EXE_ringoff"));
+        let script = format!(
+            "unset STUB_HOW STUB_AT\nexport HOME={home} XDG_DATA_HOME={home}/data USER=machine-{other}\n\
+             export PATH=/usr/bin:/bin\n{program} sync {}\n",
+            self.hub().display()
+        );
+        fs::write(&race, script).expect("writes");
+        let path = format!("{}:/usr/bin:/bin", self.folder.path().join("stub").display());
+        let hub = self.hub();
+        let mut command = self.command(machine);
+        command
+            .env("PATH", path)
+            .env("STUB_COUNT", &count)
+            .env("STUB_GIT", &self.git)
+            .env("STUB_AT", at.to_string())
+            .env("STUB_HOW", how)
+            .env("STUB_RACE", race)
+            .arg("sync")
+            .arg(hub);
+        command.output().expect("runs")
+    }
+
+    /// A minute passes for the lock files that a killed git has left; whoever keeps
+    /// the hub removes those in it.
+    fn age_locks(&self, machine: usize) {
+        let long_ago = SystemTime::now() - Duration::from_mins(2);
+        for lock in locks(&self.data(machine).join(".git")) {
+            if let Ok(file) = fs::File::options().write(true).open(&lock) {
+                let _ = file.set_modified(long_ago);
+            }
+        }
+        for lock in locks(&self.hub()) {
+            let _ = fs::remove_file(lock);
+        }
+    }
+
+    /// What each machine has, for a failure to be understood by.
+    fn trace(&self, what: &str) {
+        let names = |machine| {
+            let book = self.book(machine);
+            let accounts = book.cases.iter().flat_map(|case| &case.accounts);
+            let contacts = book.cases.iter().flat_map(|case| &case.contacts);
+            let names = accounts.map(|one| one.name.clone());
+            let all = names.chain(
+                contacts.filter_map(|one| Some(format!("{}={}", one.id, one.reference.as_ref()?))),
+            );
+            all.collect::<Vec<String>>().join(" ")
+        };
+        println!("{what}\n  0: {}\n  1: {}\n  2: {}", names(0), names(1), names(2));
+    }
+
+    fn book(&self, machine: usize) -> Book {
+        match fs::read(self.data(machine).join("progress.ron")) {
+            Ok(bytes) => {
+                let (book, sealed) = read(&bytes).expect("the file is always a whole book");
+                assert!(sealed);
+                book
+            }
+            Err(_) => Book::default(),
+        }
+    }
+}
+
+fn locks(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(locks(&path));
+        } else if path.extension().is_some_and(|end| end == "lock") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Every account, contact and event of a book, and nothing that depends on whose side
+/// is ours.
+fn told(book: &Book) -> Vec<(String, BTreeSet<String>)> {
+    let case = |case: &ringoff::domain::Case| {
+        let accounts = case.accounts.iter().map(|one| one.id.to_string());
+        let contacts = case.contacts.iter().map(|one| format!("{}:{:?}", one.id, one.reference));
+        let events = case.history.iter().map(|one| format!("{} {:?}", one.at, one.change));
+        (case.id.to_string(), accounts.chain(contacts).chain(events).collect())
+    };
+    book.cases.iter().map(case).collect()
+}
+
+fn run(seed: u64) {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (seed + 1).wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut team = Team::new();
+    let (mut kept, mut undone) = (Vec::new(), Vec::new());
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    for machine in 1..3 {
+        // The way into the team can be cut short as well.
+        let at = 1 + dice.roll(40);
+        let how = ["fail", "before", "after", "half", ""][dice.roll(5)];
+        team.sync(machine, how, at);
+        team.age_locks(machine);
+        let output = team.sync(machine, "", 0);
+        assert!(output.status.success(), "{seed}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    for step in 0..24 {
+        let machine = dice.roll(3);
+        let name = format!("Zzq{step}");
+        match dice.roll(10) {
+            0..=2 => {
+                team.change(machine, &["--case", "kl", "account", "add", &name]);
+                team.trace(&format!("{machine} adds {name}"));
+                kept.push(name);
+            }
+            3 | 4 => {
+                let args =
+                    ["--case", "kl", "contact", "add", "--channel", "store", "--reference", &name];
+                team.change(machine, &args);
+                if dice.roll(3) == 0 {
+                    team.change(machine, &["--case", "kl", "undo"]);
+                    team.trace(&format!("{machine} undoes {name}"));
+                    undone.push(name);
+                } else {
+                    team.trace(&format!("{machine} logs {name}"));
+                    kept.push(name);
+                }
+            }
+            5 => {
+                let away = team.folder.path().join("away.git");
+                fs::rename(team.hub(), &away).expect("moves");
+                let output = team.sync(machine, "", 0);
+                assert_eq!(output.status.code(), Some(1), "{seed}");
+                fs::rename(away, team.hub()).expect("moves");
+            }
+            6 => {
+                let output = team.sync(machine, "race", 0);
+                team.trace(&format!("{machine} syncs in a race"));
+                let said = String::from_utf8_lossy(&output.stderr).into_owned();
+                assert!(output.status.success(), "{seed}: {said}");
+            }
+            7 => {
+                let output = team.sync(machine, "", 0);
+                team.trace(&format!("{machine} syncs"));
+                let said = String::from_utf8_lossy(&output.stderr).into_owned();
+                assert!(output.status.success(), "{seed}: {said}");
+            }
+            _ => {
+                let how = ["fail", "before", "after", "half"][dice.roll(4)];
+                let at = 1 + dice.roll(40);
+                team.sync(machine, how, at);
+                team.age_locks(machine);
+                team.trace(&format!("{machine} is cut short, {how} at {at}"));
+            }
+        }
+    }
+    for machine in [0, 1, 2, 0, 1, 2] {
+        let output = team.sync(machine, "", 0);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        team.trace(&format!("{machine} syncs at the end"));
+        assert!(output.status.success(), "{seed}: {said}");
+    }
+    let books: Vec<Book> = (0..3).map(|machine| team.book(machine)).collect();
+    assert_eq!(told(&books[0]), told(&books[1]), "{seed}");
+    assert_eq!(told(&books[0]), told(&books[2]), "{seed}");
+    let all = format!("{:?}", books[0].cases[0]);
+    for name in &kept {
+        assert!(all.contains(&format!("\"{name}\"")), "{seed}: {name} is lost");
+        let times = books[0].cases[0].contacts.iter();
+        let times = times.filter(|one| one.reference.as_deref() == Some(name)).count();
+        assert!(times <= 1, "{seed}: {name} is there {times} times");
+    }
+    for name in &undone {
+        assert!(!books[0].cases[0].contacts.iter().any(|one| one.reference.as_ref() == Some(name)));
+    }
+}
+
+#[test]
+fn machines_that_are_cut_short_at_any_step_agree_in_the_end() {
+    let runs = std::env::var("SYNC_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(4);
+    let first = std::env::var("SYNC_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    for seed in first..first + runs {
+        run(seed);
+        if runs > 4 && seed % 10 == 0 {
+            println!("{seed} of {runs}");
+        }
+    }
+}
+
+/// Every call of git in one sync, killed in each way.
+#[test]
+fn no_call_of_git_is_too_many_to_be_killed_in() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    let all = std::env::var_os("SYNC_RUNS").is_some();
+    let step = if all { 1 } else { 3 };
+    for (round, how) in ["fail", "before", "after", "half"].into_iter().enumerate() {
+        for at in (1 + round % step..40).step_by(step) {
+            let mine = format!("Zzm{how}{at}");
+            team.change(0, &["account", "add", &format!("Zzo{how}{at}")]);
+            assert!(team.sync(0, "", 0).status.success());
+            team.change(1, &["account", "add", &mine]);
+            team.sync(1, how, at);
+            team.age_locks(1);
+            let count = fs::read_to_string(team.folder.path().join("count")).unwrap_or_default();
+            let over = count.trim().parse::<usize>().unwrap_or_default() < at;
+            let output = team.sync(1, "", 0);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.status.success(), "{how} at {at}: {said}");
+            assert!(team.sync(0, "", 0).status.success());
+            assert_eq!(told(&team.book(0)), told(&team.book(1)), "{how} at {at}");
+            let book = format!("{:?}", team.book(0));
+            assert!(book.contains(&mine), "{how} at {at}");
+            if over {
+                break;
+            }
+        }
+    }
+}
