@@ -430,7 +430,7 @@ fn every_example_works() {
         assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");
         assert!(told.len() > 1, "{line} says something");
     }
-    let readme = fs::read_to_string("README.md").expect("reads");
+    let readme = fs::read_to_string("docs/accounts.md").expect("reads");
     let blocks = readme.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
     for line in blocks.flat_map(str::lines).filter(|line| line.starts_with("ringoff ")) {
         let told = session.run(line);

@@ -133,9 +133,9 @@ fn accounts_are_found_by_their_right_names_and_nothing_else_is() {
     }
     println!("  all: {}", all.told());
     if std::env::var("CORPUS").is_err() {
-        let readme = fs::read_to_string("README.md").expect("reads");
+        let readme = fs::read_to_string("docs/accounts.md").expect("reads");
         let figures = all.told().trim().to_owned();
-        assert!(readme.contains(&figures), "the README does not say: {figures}");
+        assert!(readme.contains(&figures), "docs/accounts.md does not say: {figures}");
         assert!(corpus.len() >= 600, "{} messages", corpus.len());
         assert!(Tally::share(all.found, all.accounts) >= 95.0, "{}", all.told());
         assert!(Tally::share(all.right, all.found) >= 92.0, "{}", all.told());

@@ -1,5 +1,6 @@
-//! The README says what is true: its picture and its tables are made from the
-//! program. With `README=bless` in the environment they are rewritten.
+//! The READMEs and `docs` say what is true: their pictures and tables are made
+//! from the program, and the three READMEs keep step. With `README=bless` in the
+//! environment what is made is rewritten.
 
 #![expect(
     clippy::expect_used,
@@ -14,7 +15,7 @@ mod readme {
     pub(crate) mod svg;
 }
 
-use std::{fs, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
@@ -22,6 +23,17 @@ use ringoff::{
     text::{Lang, Text},
     ui::{self, Depth, Theme},
 };
+
+/// The README in each language, and what its pictures are called.
+const READMES: [(&str, Lang, &str); 3] = [
+    ("README.md", Lang::En, ""),
+    ("README.zh-CN.md", Lang::ZhCn, "zh-CN-"),
+    ("README.ms.md", Lang::Ms, "ms-"),
+];
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
 
 /// Compares a file with what it should be, or writes it.
 fn keep(path: &str, now: &str) {
@@ -68,51 +80,130 @@ fn keys_and_commands_are_those_of_the_program() {
         table += &format!("| `ringoff {name}` | {} |\n", about.trim());
     }
     table.push('\n');
-    let readme = fs::read_to_string("README.md").expect("reads");
-    keep("README.md", &with(&with(&readme, "keys", &keys), "commands", &table));
+    keep("docs/keys.md", &with(&read("docs/keys.md"), "keys", &keys));
+    keep("docs/commands.md", &with(&read("docs/commands.md"), "commands", &table));
 }
 
 #[test]
 fn the_pictures_are_the_dashboard() {
     let size = (120, 36);
-    let model = dashboard::demo(Lang::En, size);
-    for name in ["dark", "light"] {
-        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
-        let theme = Theme::named(name, Depth::True).expect("a theme");
-        terminal.draw(|frame| ui::draw(&model, &theme, frame)).expect("draws");
-        let path = format!("assets/dashboard-{name}.svg");
-        keep(&path, &readme::svg::of(terminal.backend().buffer()));
-        let readme = fs::read_to_string("README.md").expect("reads");
-        assert!(readme.contains(&path), "{path}");
+    for (readme, lang, mark) in READMES {
+        let (model, readme) = (dashboard::demo(lang, size), read(readme));
+        for name in ["dark", "light"] {
+            let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a terminal");
+            let theme = Theme::named(name, Depth::True).expect("a theme");
+            terminal.draw(|frame| ui::draw(&model, &theme, frame)).expect("draws");
+            let path = format!("assets/dashboard-{mark}{name}.svg");
+            keep(&path, &readme::svg::of(terminal.backend().buffer()));
+            assert!(readme.contains(&path), "{path}");
+        }
     }
 }
 
-/// The commands the README tells a newcomer to run are real.
+/// The commands the READMEs tell a newcomer to run are real.
 #[test]
 fn the_two_commands_are_there() {
-    let readme = fs::read_to_string("README.md").expect("reads");
-    for line in ["cargo run --release     #", "cargo test              #"] {
-        assert!(readme.contains(line), "{line}");
+    for (path, ..) in READMES {
+        let readme = read(path);
+        for line in ["cargo run --release     #", "cargo test              #"] {
+            assert!(readme.contains(line), "{path}: {line}");
+        }
     }
-    let ci = fs::read_to_string(".ci/run").expect("reads");
-    assert!(ci.contains("cargo test"), "what the README says is what is run");
+    assert!(read(".ci/run").contains("cargo test"), "what the READMEs say is what is run");
 }
 
-/// Every session the README shows is what the program says.
+/// What has to be the same in every language: headings, code, rows of tables,
+/// points of lists, what is linked.
+fn skeleton(readme: &str) -> Vec<String> {
+    let mut bones = Vec::new();
+    let mut code = false;
+    for line in readme.lines() {
+        let fence = line.starts_with("```");
+        if fence || code {
+            bones.push(line.to_owned());
+            code ^= fence;
+            continue;
+        }
+        for mark in ["# ", "## ", "| ", "- ", "<source", "<img", "**"] {
+            if line.starts_with(mark) {
+                bones.push(mark.to_owned());
+            }
+        }
+    }
+    assert!(!code, "a block of code ends");
+    bones
+}
+
+/// The files a README leads to; not the READMEs themselves and their pictures.
+fn links(readme: &str) -> Vec<&str> {
+    let parts = readme.split("](").skip(1).filter_map(|part| part.split(')').next());
+    let mut links: Vec<&str> = parts.filter(|link| !link.starts_with("README")).collect();
+    links.sort_unstable();
+    links.dedup();
+    links
+}
+
+#[test]
+fn the_three_readmes_keep_step() {
+    let first = read("README.md");
+    for (path, ..) in READMES {
+        let readme = read(path);
+        assert_eq!(skeleton(&readme), skeleton(&first), "{path}");
+        assert_eq!(links(&readme), links(&first), "{path}");
+    }
+}
+
+/// Every file that a README or a page of `docs` leads to is there.
+#[test]
+fn every_link_leads_somewhere() {
+    let mut seen = 0;
+    for path in pages() {
+        let folder = path.parent().expect("a folder").to_owned();
+        let page = fs::read_to_string(&path).expect("reads");
+        for link in page.split("](").skip(1).filter_map(|part| part.split(')').next()) {
+            let file = link.split('#').next().unwrap_or(link);
+            if !link.contains("://") && !file.is_empty() {
+                assert!(folder.join(file).exists(), "{}: {link}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "{seen} links");
+}
+
+/// The READMEs, what else lies beside them, and `docs`.
+fn pages() -> Vec<PathBuf> {
+    let mut pages = Vec::new();
+    for folder in [".", "docs", "packaging"] {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.extension().is_some_and(|kind| kind == "md") {
+                pages.push(path);
+            }
+        }
+    }
+    pages
+}
+
+/// Every session that a README or `docs` shows is what the program says.
 #[test]
 fn the_sessions_shown_are_true() {
-    let readme = fs::read_to_string("README.md").expect("reads");
     let mut seen = 0;
-    for session in readme.split("```console\n").skip(1) {
-        let (session, _) = session.split_once("```").expect("an end");
-        let (line, told) = session.split_once('\n').expect("a command");
-        let args = line.strip_prefix("$ ringoff ").expect("a command of ours").split(' ');
-        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
-        let folder = tempfile::tempdir().expect("a folder");
-        command.args(args).env_clear().env("RINGOFF_LANG", "en").env("HOME", folder.path());
-        let output = command.output().expect("runs");
-        assert_eq!(String::from_utf8(output.stdout).expect("text"), told, "{line}");
-        seen += 1;
+    for path in pages() {
+        let page = fs::read_to_string(&path).expect("reads");
+        for session in page.split("```console\n").skip(1) {
+            let (session, _) = session.split_once("```").expect("an end");
+            let folder = tempfile::tempdir().expect("a folder");
+            for step in session.split("$ ringoff ").skip(1) {
+                let (line, told) = step.split_once('\n').expect("a command");
+                let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+                command.args(line.split(' ')).env_clear().env("RINGOFF_LANG", "en");
+                command.env("RINGOFF_NOW", "2026-11-05T02:00:00Z").env("HOME", folder.path());
+                let output = command.output().expect("runs");
+                assert_eq!(String::from_utf8(output.stdout).expect("text"), told, "{line}");
+                seen += 1;
+            }
+        }
     }
-    assert!(seen > 0);
+    assert!(seen > 10, "{seen} commands");
 }

@@ -363,7 +363,6 @@ fn files_are_short_and_say_what_they_are() {
     hold(&too_long_or_nameless(House::ours()));
 }
 
-/// The README promises that nothing leaves the machine.
 #[test]
 fn every_file_that_the_map_names_is_there() {
     let map = fs::read_to_string("src/lib.rs").expect("the map");
@@ -375,6 +374,7 @@ fn every_file_that_the_map_names_is_there() {
     }
 }
 
+/// The README promises that nothing leaves the machine.
 #[test]
 fn nothing_can_open_a_connection() {
     const NET: [&str; 4] = ["TcpStream", "TcpListener", "UdpSocket", "hyper"];
@@ -484,4 +484,17 @@ fn names_that_a_room_has_twice_are_found() {
         &said(files_twice, &[files[0], ("src/app/other/line.rs", "")]),
         &["line", "src/app/other/line.rs"],
     );
+}
+
+/// The walk through the house names files that are there.
+#[test]
+fn every_file_that_the_architecture_names_is_there() {
+    let page = fs::read_to_string("docs/ARCHITECTURE.md").expect("the page");
+    let named = page.split('`').filter(|word| word.contains('/') && word.contains(".rs"));
+    let named: BTreeSet<&str> = named.filter(|word| !word.starts_with("tests/")).collect();
+    assert!(named.len() > 20, "{named:?}");
+    for file in named {
+        let file = file.strip_prefix("src/").unwrap_or(file);
+        assert!(fs::exists(format!("src/{file}")).expect("asks"), "{file}");
+    }
 }
