@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         _ if seal == Seal::default() => SaveState::Fresh,
         _ => SaveState::Unchanged,
     };
-    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
+    let edited = edited.then(|| context.edited(&book));
     let kept = Kept {
         store: context.store(),
         known: Known::Bytes(bytes),
