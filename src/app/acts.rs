@@ -21,7 +21,7 @@ pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show
 use super::{
     availability::why_not,
     command::Command,
-    forms, menus,
+    copies, forms, menus,
     model::Model,
     panes::PaneId,
     restoring,
@@ -81,6 +81,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::FoundMerge => found::merge(model),
         C::FoundChecklist => model.open_page(Topic::Checklist),
         C::Conflicts => model.open_menu(MenuKind::Conflicts),
+        C::Copies => model.open_menu(MenuKind::Copies),
         C::Undo | C::FoundUndo => {
             if !restoring::put_back(model) {
                 model.undo();
@@ -207,6 +208,7 @@ pub(super) fn choose(model: &mut Model) {
             let made = case.settle(place, other);
             model.change(made);
         }
+        Choice::TakeCopy(at) => copies::take(model, at),
         Choice::CopyCommand(command) => {
             let told =
                 model.text.with("ui-command-copied", &[("command", command.as_str().into())]);

@@ -61,6 +61,7 @@ pub(crate) enum Need {
     Archivable,  // the case is over, or was put away
     Countdown,   // the days of a review are counted
     Applying,    // the case is on the way to an application
+    Copies,      // a sync tool has left a copy with something that is not here
     Conflict,    // two sides of a merge changed something differently
     History,     // there is something to undo
     Undone,      // there is something to redo
@@ -151,6 +152,7 @@ commands! {
     FilterAccounts "filter-accounts" Dashboard [Case] [Palette]
     ChooseAccount "choose-account" Dashboard [Case OnAccount] [Palette]
     ChangeChosen "change-chosen" Dashboard [Case Chosen] [Palette]
+    Copies "copies" Dashboard [Copies] [Palette]
     Undo "undo" Dashboard [History] [Palette ItemPage]
     Redo "redo" Dashboard [Undone] [Palette ItemPage]
     Down "down" Dashboard [] []

@@ -5,6 +5,7 @@ mod agenda;
 mod backups;
 mod choices;
 mod commands;
+mod copies;
 mod exports;
 mod found;
 mod overview;
@@ -48,6 +49,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Conflicts => choices::conflicts(model),
         MenuKind::Opened => questions::opened(model),
         MenuKind::Backups => backups::backups(model),
+        MenuKind::Copies => copies::copies(model),
         MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::AccountFilter => accounts::shown(model),
@@ -87,6 +89,7 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
     let keep = |key, name: &str| text.with(key, &[("name", name.into())]);
     match kind {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
+        MenuKind::Copies => text.get("ui-copies-lead").into_owned(),
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
         MenuKind::Opened => match (model.current(), model.playbook()) {

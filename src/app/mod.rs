@@ -18,6 +18,7 @@ mod anchors;
 mod availability;
 mod command;
 mod commit;
+mod copies;
 mod forms;
 mod hints;
 mod interview;
@@ -55,8 +56,8 @@ pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
 pub use start::Start;
 pub use value::{
-    BackupCopy, Call, Code, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu, Message,
-    Preferences, SaveState, Target, Toast, Tone, View,
+    BackupCopy, Call, Code, CopyOffer, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu,
+    Message, Preferences, SaveState, Target, Toast, Tone, View,
 };
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub(crate) use value::{

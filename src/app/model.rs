@@ -12,8 +12,8 @@ use super::{
     panes::PaneId,
     pending::PendingChange,
     value::{
-        AccountView, BackupCopy, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences, SaveState,
-        Scene, Toast, Tone, Topic, View,
+        AccountView, BackupCopy, CopyOffer, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences,
+        SaveState, Scene, Toast, Tone, Topic, View,
     },
 };
 use crate::{
@@ -32,6 +32,8 @@ pub struct Model {
     pub(crate) keymap: Keymap,
     /// Every case; while a day is looked back at, as they were then.
     pub book: Book,
+    /// Copies of sync tools that have something which is not in the book.
+    pub(crate) copies: Vec<CopyOffer>,
     /// The day that is looked back at.
     pub(crate) past: Option<Past>,
     /// The moment.

@@ -75,6 +75,7 @@ impl Model {
             keymap: start.keymap,
             book: start.book,
             past: None,
+            copies: Vec::new(),
             now: start.now,
             home: start.home,
             size: start.size,

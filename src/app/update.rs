@@ -3,6 +3,7 @@
 use super::{
     acts,
     command::Command,
+    copies,
     model::Model,
     mouse, past, restoring, results, saving, typing,
     value::{Dialog, Effect, Message},
@@ -37,6 +38,7 @@ impl Model {
             Message::Damaged(words) => restoring::damaged(self, &words),
             Message::Backups(all) => restoring::choose(self, all),
             Message::Restored(book, kept) => restoring::restored(self, *book, kept),
+            Message::Copies(copies) => copies::found(self, copies),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
             Message::Edited(text) => results::edited(self, text),

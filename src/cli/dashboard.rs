@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         _ => SaveState::Unchanged,
     };
     let was_edited = edited;
-    let edited = edited.then(|| context.edited(&book)).or_else(|| context.copy_news(&book));
+    let edited = edited.then(|| context.edited(&book));
     let was_lost = lost.is_some();
     // What was changed by hand is part of what this window knows of the file.
     let known = if was_edited { Known::Book(Box::new(taken.clone())) } else { Known::Bytes(bytes) };

@@ -28,8 +28,9 @@ use super::{
     world::{End, World},
 };
 use crate::{
-    app::{BackupCopy, Effect, Message, Model, Start, View},
+    app::{BackupCopy, CopyOffer, Effect, Message, Model, Start, View},
     discover::ScanProgress,
+    domain::Book,
     store::{Backup, write_private},
     text::clean_line,
     ui::{self, Signs},
@@ -210,6 +211,13 @@ impl<W: World> Host<W> {
                 Message::Restored(read.book, kept.as_deref().map(file_name))
             }
             Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
+            Reply::Copies(copies) => {
+                let offer = |(path, book): (PathBuf, Box<Book>)| CopyOffer {
+                    name: clean_line(&path.file_name().unwrap_or_default().to_string_lossy()),
+                    book,
+                };
+                Message::Copies(copies.into_iter().map(offer).collect())
+            }
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))

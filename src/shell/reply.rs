@@ -35,6 +35,8 @@ pub enum Reply {
     Elsewhere(Reading),
     /// The file was read again.
     Loaded(Reading),
+    /// Copies that sync tools have left and that have something new.
+    Copies(Vec<(PathBuf, Box<Book>)>),
     /// The file cannot be read.
     Unreadable(Unreadable),
     /// Somebody else has written the file: this is what it holds now.

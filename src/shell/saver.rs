@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use super::reply::{Reading, Reply, ReplySender};
 use crate::{
     domain::{Book, Forgotten},
-    store::{Restored, SaveError, Seal, Store, read},
+    store::{ConflictCopy, Restored, SaveError, Seal, Store, read},
 };
 
 /// How long somebody else may take to write a file that does not read yet, and
@@ -88,7 +88,14 @@ impl Default for Known {
 }
 
 impl Known {
-    /// There was no file, or nothing in its book.
+    fn book(&self) -> Book {
+        match self {
+            Self::Bytes(bytes) => read(bytes).map(|(book, _)| book).unwrap_or_default(),
+            Self::Book(book) => (**book).clone(),
+        }
+    }
+
+    /// Whether there was nothing.
     fn is_nothing(&self) -> bool {
         match self {
             Self::Bytes(bytes) => bytes.is_empty(),
@@ -126,6 +133,7 @@ impl Saver {
             seal,
             known,
             forgotten,
+            copies: Vec::new(),
             base,
             troubled,
             shared: shared.clone(),
@@ -137,7 +145,10 @@ impl Saver {
     /// Starts the thread, unless it runs already. The first frame comes before it.
     pub(super) fn start(&mut self) -> io::Result<()> {
         let Some(worker) = self.worker.take() else { return Ok(()) };
-        lock(&self.shared).running = true;
+        let mut slot = lock(&self.shared);
+        // Until it has looked around, it is busy.
+        (slot.running, slot.busy) = (true, true);
+        drop(slot);
         thread::Builder::new().name("saver".into()).spawn(move || worker.run()).map(drop)
     }
 
@@ -248,6 +259,8 @@ struct Worker {
     /// What was undone for good in this window: an older copy must not bring it
     /// back.
     forgotten: Vec<Forgotten>,
+    /// Which copies of sync tools the host knows of, and what is new in each.
+    copies: Vec<(PathBuf, usize)>,
     /// How often the file was read.
     base: u64,
     /// The host was told that the file is gone or damaged.
@@ -258,6 +271,7 @@ struct Worker {
 
 impl Worker {
     fn run(mut self) {
+        self.rest();
         loop {
             let mut slot = lock(&self.shared);
             while slot.job.is_none() && slot.errands.is_empty() {
@@ -286,9 +300,29 @@ impl Worker {
             if errands.list {
                 self.replies.send(Reply::Backups(self.store.backups()));
             }
-            lock(&self.shared).busy = false;
-            self.shared.1.notify_all();
+            self.rest();
         }
+    }
+
+    /// Looks for copies of sync tools; then there is nothing to do.
+    fn rest(&mut self) {
+        let copies = self.store.conflict_copies();
+        let known = if copies.is_empty() { Book::default() } else { self.known.book() };
+        let new = |one: ConflictCopy| {
+            let book = one.book.ok()?;
+            let count = book.changes_since(&known);
+            (count > 0).then(|| (one.path, Box::new(book), count))
+        };
+        let copies: Vec<(PathBuf, Box<Book>, usize)> = copies.into_iter().filter_map(new).collect();
+        let names: Vec<(PathBuf, usize)> =
+            copies.iter().map(|(path, _, count)| (path.clone(), *count)).collect();
+        if names != self.copies {
+            self.copies = names;
+            let copies = copies.into_iter().map(|(path, book, _)| (path, book)).collect();
+            self.replies.send(Reply::Copies(copies));
+        }
+        lock(&self.shared).busy = false;
+        self.shared.1.notify_all();
     }
 
     fn save(&mut self, job: Job) -> Reply {

@@ -70,9 +70,15 @@ impl Views {
         if let Some(folder) = self.file.parent() {
             private_folder(folder)?;
         }
-        let temp = self.file.with_extension(format!("{}.tmp", std::process::id()));
-        private_file(&temp, true)?.write_all(text.as_bytes())?;
-        fs::rename(&temp, &self.file)
+        // One name for all processes: what a killed one left is written over.
+        let temp = self.file.with_extension("tmp");
+        let written = private_file(&temp, true)
+            .and_then(|mut file| file.write_all(text.as_bytes()))
+            .and_then(|()| fs::rename(&temp, &self.file));
+        if written.is_err() {
+            let _ = fs::remove_file(&temp);
+        }
+        written
     }
 }
 

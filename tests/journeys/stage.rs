@@ -322,6 +322,21 @@ impl Stage {
             assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
             return;
         }
+        if what == "lends" {
+            // The machine of a sync tool went on from the file that was kept.
+            let (name, account) = rest.split_once(' ').expect("a name and an account");
+            let bytes = fs::read(self.place.file("other.ron")).expect("reads");
+            let (mut book, _) = ringoff::store::read(&bytes).expect("opens");
+            let case = book.cases.first_mut().expect("a case");
+            let id = case.id.clone();
+            let state = AccountState::ToDo;
+            let today = self.now.to_zoned(TimeZone::UTC).date();
+            let change = case.add_account(account, AccountKind::Other, state, None, today);
+            book.record(&id, change.expect("allowed"), self.now).expect("records");
+            let text = ringoff::store::print(&book).expect("prints");
+            fs::write(self.place.book().with_file_name(name), text).expect("writes");
+            return;
+        }
         let store = Store::at(self.place.book());
         let Loaded { mut book, seal, .. } = store.load().expect("loads");
         let today = self.now.to_zoned(TimeZone::UTC).date();

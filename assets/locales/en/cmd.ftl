@@ -186,3 +186,5 @@ cmd-as-of = Look at everything as it was on another day
 cmd-as-of-also = time travel history past before back then
 cmd-task-sync = Share the progress file with other machines, by way of git
 cmd-task-sync-also = sync git push pull team machines share
+cmd-copies = Merge the copy that a sync tool has left
+cmd-copies-also = syncthing dropbox nextcloud onedrive icloud conflict copy sync

@@ -627,3 +627,26 @@ ui-past-entered = As it was on { $date }; { $count ->
 ui-past-left = This is today again.
 
 ui-pane-none = none
+ui-menu-copies = Copies that sync tools have left
+ui-copies-lead = Enter merges a copy into your progress file; the copy stays where it is.
+ui-needs-copies = No sync tool has left a copy with anything new.
+ui-copies-found = { $count ->
+    [one] A sync tool left a copy beside your progress file that has something new. { $key } shows it.
+   *[other] Sync tools left { $count } copies beside your progress file that have something new. { $key } shows them.
+ }
+ui-copies-count = { $count ->
+    [one] One change that is not here
+   *[other] { $count } changes that are not here
+ }
+ui-copies-what = { $count ->
+    [one] One change that is not here: { $what }
+   *[other] { $count } changes that are not here, such as: { $what }
+ }
+ui-copies-merged = { $name }: { $count ->
+    [one] one change came in.
+   *[other] { $count } changes came in.
+ } { $conflicts ->
+    [0] You can delete that file now.
+    [one] One thing was changed differently on both sides: { $key }.
+   *[other] { $conflicts } things were changed differently on both sides: { $key }.
+ }

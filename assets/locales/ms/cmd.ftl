@@ -186,3 +186,5 @@ cmd-as-of = Lihat semuanya seperti pada hari lain
 cmd-as-of-also = masa lalu sejarah dahulu kembali
 cmd-task-sync = Kongsi fail kemajuan dengan mesin lain melalui git
 cmd-task-sync-also = segerak kongsi pasukan git sync
+cmd-copies = Gabungkan salinan yang ditinggalkan alat penyegerakan
+cmd-copies-also = segerak salinan konflik syncthing dropbox nextcloud onedrive icloud

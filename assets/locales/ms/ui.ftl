@@ -560,3 +560,13 @@ ui-past-entered = Seperti pada { $date }; { $count ->
 ui-past-left = Kembali ke hari ini.
 
 ui-pane-none = tiada
+ui-menu-copies = Salinan yang ditinggalkan alat penyegerakan
+ui-copies-lead = Enter menggabungkan salinan ke dalam fail kemajuan; salinan kekal di tempatnya.
+ui-needs-copies = Tiada salinan yang mengandungi apa-apa baharu.
+ui-copies-found = Alat penyegerakan meninggalkan { $count } salinan dengan perkara baharu di sebelah fail kemajuan. { $key } menunjukkannya.
+ui-copies-count = { $count } perubahan yang tiada di sini
+ui-copies-what = { $count } perubahan yang tiada di sini, seperti: { $what }
+ui-copies-merged = { $name }: { $count } perubahan masuk. { $conflicts ->
+    [0] Anda boleh memadam fail itu sekarang.
+   *[other] { $conflicts } perkara diubah secara berbeza di kedua-dua pihak: { $key }.
+ }

@@ -186,3 +186,5 @@ cmd-as-of = 查看另一天的样子
 cmd-as-of-also = 时间 历史 过去 以前 回看 sjls
 cmd-task-sync = 通过 git 与其他机器共用进度文件
 cmd-task-sync-also = 同步 共享 团队 tb gx td git sync
+cmd-copies = 合并同步工具留下的副本
+cmd-copies-also = 同步 冲突 副本 云盘 坚果云 tb ct fb syncthing dropbox onedrive

@@ -560,3 +560,13 @@ ui-past-entered = 这是{ $date }的样子；{ $count ->
 ui-past-left = 回到今天。
 
 ui-pane-none = 无
+ui-menu-copies = 同步工具留下的副本
+ui-copies-lead = 按 Enter 把副本合并进进度文件；副本留在原处。
+ui-needs-copies = 没有带来新内容的副本。
+ui-copies-found = 同步工具在进度文件旁边留下了 { $count } 个有新内容的副本；按 { $key } 查看。
+ui-copies-count = 有 { $count } 处改动这里没有
+ui-copies-what = 有 { $count } 处改动这里没有，例如：{ $what }
+ui-copies-merged = { $name }：带来 { $count } 处改动。{ $conflicts ->
+    [0] 现在可以删除这个文件。
+   *[other] 有 { $conflicts } 处两边改得不一样：{ $key }。
+ }

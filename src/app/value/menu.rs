@@ -59,6 +59,8 @@ pub(crate) enum Choice {
     BeginAfresh,
     /// Submits the application by the letter that became this contact.
     SubmitSent(Id),
+    /// Merges the copy of a sync tool at this place.
+    TakeCopy(usize),
     /// Ends the call and keeps it in the contact log.
     LogCall,
     /// Ends the call as if it had not been.

@@ -44,6 +44,8 @@ pub enum MenuKind {
     /// Whether the letter that was sent was the application itself: the contact that
     /// it became.
     SentSubmits(Id),
+    /// The copies that sync tools have left.
+    Copies,
     /// Whether the call is over.
     EndCall,
     /// Which accounts are shown.
@@ -77,6 +79,7 @@ impl MenuKind {
             Self::Conflicts => "ui-menu-conflicts",
             Self::Opened => "ask-opened",
             Self::Backups => "restore-title",
+            Self::Copies => "ui-menu-copies",
             Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
             Self::AccountFilter => "ui-menu-account-filter",

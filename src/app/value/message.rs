@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{backup_copy::BackupCopy, file_offer::FileOffer, key::Key, target::Target, view::View};
+use super::{
+    backup_copy::BackupCopy, copy_offer::CopyOffer, file_offer::FileOffer, key::Key,
+    target::Target, view::View,
+};
 use crate::domain::{Attachment, Book, Finding};
 
 /// Something that happened. A number in front is the ticket of the effect that
@@ -42,6 +45,9 @@ pub enum Message {
     /// This book was put in the place of the progress file; what was there is
     /// kept in the file of this name.
     Restored(Box<Book>, Option<String>),
+    /// Copies that sync tools have left and that have something which is not in the
+    /// book.
+    Copies(Vec<CopyOffer>),
     /// Files were fingerprinted, or one could not be; why, in words.
     Fingerprinted(u64, Result<Vec<Attachment>, String>),
     /// The text was written to the file of this name, or could not be; why, in
