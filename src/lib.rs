@@ -16,7 +16,7 @@
 //!
 //! Four ways through the house, door by door:
 //!
-//! - **A key.** `shell/input/bytes.rs` reads bytes and makes an `Event`; the loop in
+//! - **A key.** `shell/input/unix.rs` reads bytes and makes an `Event`; the loop in
 //!   `shell/host.rs` turns it into a `Message`; `app/update.rs` looks it up in
 //!   `app/keymap.rs`; the arm of the command in `app/acts.rs` asks a rule in
 //!   `domain/rules` for a `Change`; `app/commit.rs` records it in the book and

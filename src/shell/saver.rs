@@ -15,10 +15,13 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::reply::{Reading, Reply, ReplySender};
+use super::{
+    known::Known,
+    reply::{Reading, Reply, ReplySender},
+};
 use crate::{
     domain::{Book, Forgotten},
-    store::{ConflictCopy, Restored, SaveError, Seal, Store, read},
+    store::{ConflictCopy, Restored, SaveError, Seal, Store},
 };
 
 /// How long somebody else may take to write a file that does not read yet, and
@@ -70,46 +73,6 @@ type Shared = Arc<(Mutex<Slot>, Condvar)>;
 fn lock(shared: &Shared) -> MutexGuard<'_, Slot> {
     // The slot is plain data: a panic while it was held left nothing half done.
     shared.0.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The book that the file was known to hold. It is needed only when somebody else
-/// has changed the file, so it waits in the form in which it came.
-pub enum Known {
-    /// As it was read; nothing when there was no file.
-    Bytes(Vec<u8>),
-    /// As it was saved.
-    Book(Box<Book>),
-}
-
-impl Default for Known {
-    fn default() -> Self {
-        Self::Bytes(Vec::new())
-    }
-}
-
-impl Known {
-    fn book(&self) -> Book {
-        match self {
-            Self::Bytes(bytes) => read(bytes).map(|(book, _)| book).unwrap_or_default(),
-            Self::Book(book) => (**book).clone(),
-        }
-    }
-
-    /// Whether there was nothing.
-    fn is_nothing(&self) -> bool {
-        match self {
-            Self::Bytes(bytes) => bytes.is_empty(),
-            Self::Book(book) => **book == Book::default(),
-        }
-    }
-
-    fn into_book(self) -> Book {
-        match self {
-            // It was read once already.
-            Self::Bytes(bytes) => read(&bytes).map(|(book, _)| book).unwrap_or_default(),
-            Self::Book(book) => *book,
-        }
-    }
 }
 
 /// What the host holds of the thread.

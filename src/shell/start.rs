@@ -9,9 +9,10 @@ use std::{io, mem, path::PathBuf, thread, time::Duration};
 use super::{
     crash,
     host::{Dashboard, Host},
+    known::Known,
     real_world::RealWorld,
     reply::replies,
-    saver::{AllSaved, Known, Saver},
+    saver::{AllSaved, Saver},
     signals, system, terminal,
     world::End,
 };
