@@ -61,7 +61,8 @@ fn screen() -> impl Strategy<Value = Buffer> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| {
         let mut buffer = Buffer::empty(AREA);
         for (x, y, text, fg, bg, weight) in pieces {
-            let style = Style::new().fg(fg).bg(bg).add_modifier(weight);
+            let others = Modifier::all().difference(weight);
+            let style = Style::new().fg(fg).bg(bg).add_modifier(weight).remove_modifier(others);
             buffer.set_stringn(x, y, text, usize::from(AREA.width - x), style);
         }
         buffer
