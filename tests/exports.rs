@@ -159,8 +159,26 @@ fn peak() -> u64 {
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
+/// Whether this process runs the named test and nothing else; otherwise one is
+/// started that does, since the tests of one process share their memory.
+fn is_alone(test: &str) -> bool {
+    const ALONE: &str = "RINGOFF_TEST_ALONE";
+    if std::env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let mut child = Command::new(std::env::current_exe().expect("a program"));
+    let output = child.args(["--exact", test]).env(ALONE, "1").output().expect("runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    false
+}
+
 #[test]
 fn one_huge_record_takes_no_more_memory_than_a_small_one() {
+    if !is_alone("one_huge_record_takes_no_more_memory_than_a_small_one") {
+        return;
+    }
+    // What every scan needs is there before anything is measured.
+    let _ = of(b"<smses><sms address=\"63001\" body=\"Shopee: your OTP is 824617\"/></smses>");
     for (head, piece) in [
         (&b"<smses count=\"1\"><sms address=\"1\" body=\""[..], b"A".to_vec()),
         (b"<smses count=\"1\"><sms address=\"1\" data=\"", b"A".to_vec()),
@@ -250,6 +268,11 @@ fn a_bomb_a_nest_and_a_stranger_are_refused() {
 /// Entities that stand for ever more entities are not replaced.
 #[test]
 fn a_billion_laughs_are_not_laughed() {
+    if !is_alone("a_billion_laughs_are_not_laughed") {
+        return;
+    }
+    // What every scan needs is there before anything is measured.
+    let _ = of(b"<smses><sms address=\"63001\" body=\"Shopee: your OTP is 824617\"/></smses>");
     let entity = |at: u32| format!("<!ENTITY l{at} \"{}\">", format!("&l{};", at - 1).repeat(10));
     let entities: String = (1..10).map(entity).collect();
     let body = "Shopee: your OTP is 824617 &l9;";
