@@ -134,18 +134,18 @@ say-kept = This line is kept: choose a way out first (ringoff close) if you want
 say-no-such-route = This carrier’s playbook does not have this route: { $route }.
 say-agenda-use_by = the line ends unless it is used by then
 say-agenda-extend_by = top up by then to keep the line
-say-agenda-refuse_by = last day to refuse: { $item }
+say-agenda-refuse_by = last day to refuse automatic retention
 say-agenda-prolonged_until = credit can keep the line alive until then
 say-warn-soon-use_by = The line ends unless it is used by { $date }.
 say-warn-soon-extend_by = Top up by { $date }, or the line stops.
 say-warn-soon-refuse_by = Credit will keep the line alive unless you refuse that by { $date }.
-say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }, by what you noted. If you used it since, note that.
+say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }, by what you noted. If you used it after the use you noted, log that.
 say-next-kept = Nothing to do now: the line is kept, and asks for something by { $date }.
 say-next-keep-alive = Keep the line by { $date }: { $how }
 say-next-keep-late = { $date } has passed: see whether the line still lives, then note the new date. { $how }
 say-next-ask-use = Note when you last used the line: its carrier counts from that day.
 say-next-ask-validity = Note until when the line is valid, so that ringoff can remind you.
-say-next-refuse = Today is the last day to refuse: { $item }
+say-next-refuse = Today is the last day to refuse automatic retention.
 say-keep-how = top up or use the line, as your carrier asks.
 say-moved-no-longer = { $date } is a normal day after all
 say-did-moved-latest = Latest is now { $now }, was { $was }: { $why }.
@@ -215,14 +215,14 @@ say-scan-malformed = { $path }: { $count ->
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
 say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
 say-scan-unnamed = { $path }: { $count ->
-    [one] one code names
-   *[other] { $count } codes name
-} nobody: look at such messages yourself.
+    [one] one code doesn't say which account it belongs
+   *[other] { $count } codes don't say which account they belong
+} to: look at such messages yourself.
 say-scan-unnamed-from = { $path }: { $count ->
-    [one] one code names
-   *[other] { $count } codes name
-} nobody (sent by { $senders }): look at such messages yourself.
-say-scan-authenticator = { $path }: good to know: an authenticator makes the codes of { $names }. For those they do not depend on the number. Keep this file safe, or delete it.
+    [one] one code doesn't say which account it belongs
+   *[other] { $count } codes don't say which account they belong
+} to (sent by { $senders }): look at such messages yourself.
+say-scan-authenticator = { $path }: good to know: an authenticator makes the codes of { $names }. Those do not depend on the number, but the account may still use it for recovery: check it too. Keep this file safe, or delete it.
 say-scan-columns = { $path }: columns that were not understood: { $names }
 say-scan-unread = { $path }: not read inside: { $names }
 say-scan-last = { $what }, last on { $date }

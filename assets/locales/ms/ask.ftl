@@ -2,18 +2,18 @@
 
 ask-step = { $number } daripada { $total }
 ask-carrier = Talian ini dengan penyedia mana?
-ask-number = Apakah nombornya? Ia dipaparkan separa tersembunyi dan tidak keluar dari komputer ini.
+ask-number = Apakah nombornya? Ia dipaparkan separa tersembunyi; ringoff sendiri tidak menghantarnya ke mana-mana.
 ask-names = Siapa nama anda, dan atas nama siapa talian didaftarkan? Surat memuatkan kedua-duanya.
-ask-dates = Apakah dua tarikh yang ditunjukkan oleh *100#: aktif hingga, dan ihsan hingga?
+ask-dates = Talian aktif hingga bila, dan ihsan hingga bila? (Hotlink: *100#)
 ask-place = Anda di mana sekarang?
 ask-place-no = di negara penyedia
 ask-place-yes = di luar negara
 ask-route = Cara mana yang anda mahu guna?
 ask-advice = Disyorkan: { $route }. { $why }
 ask-why-unknown = Permohonan kepada penyedia tidak bergantung pada dua tarikh itu, yang belum diketahui.
-ask-why-ended = Mengikut tarikh anda, talian berhenti menerima pada { $on }: tiada apa lagi untuk dimohon.
+ask-why-ended = Mengikut tarikh anda, talian hanya menerima hingga { $on }: tiada apa lagi untuk dimohon.
 ask-why-grace = Mengikut tarikh anda, talian tidak boleh membuat panggilan lagi dan tamat sendiri: ia menerima hingga { $on }.
-ask-why-later = Jika dibiarkan, ia menerima hingga { $on }. Jika anda menghantar hari ini, jawapan mungkin tiba sebelum { $by }, mengikut kiraan anak tetingkap semakan.
+ask-why-later = Jika dibiarkan, ia menerima hingga { $on }. Jika anda menghantar hari ini, jawapan mungkin tiba selewat-lewatnya { $by }, mengikut kiraan panel semakan.
 ask-why-sooner = Mengikut tarikh anda, talian tamat sendiri pada { $on }, tidak lewat daripada jawapan kepada permohonan ({ $by }).
 ask-opened = Kes sudah dibuka. Seterusnya: cari akaun yang menggunakan nombor itu
 ask-scan = Imbas eksport mesej atau kata laluan

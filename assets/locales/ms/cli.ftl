@@ -64,7 +64,7 @@ cli-arg-class = Cara talian didaftarkan: citizen, resident, work, student, touri
 cli-arg-registered = Tarikh talian didaftarkan
 cli-arg-active-until = Hari terakhir ia boleh menelefon dan menghantar mesej
 cli-arg-grace-until = Hari terakhir ia boleh menerima
-cli-arg-credit = Baki kredit, seperti yang anda tulis
+cli-arg-credit = Baki kredit; tulis ikut cara anda
 cli-arg-forget = Maklumat yang sebenarnya tidak diketahui: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
 cli-arg-route = apply: mohon kepada penyedia; lapse: biarkan luput; port: pindahkan nombor; keep: terus simpan
 cli-arg-all = Semua kes, termasuk dalam arkib
@@ -170,9 +170,9 @@ cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
    *[other] { $since } perubahan selepasnya
 }
    { $path }
-cli-do-keep = Simpan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
-cli-do-close = Tutup talian yang selama ini disimpan
-cli-arg-used = Talian digunakan pada hari ini; hari ini jika tiada tarikh diberi
+cli-do-keep = Kekalkan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
+cli-do-close = Tutup talian yang selama ini dikekalkan
+cli-arg-used = Tarikh talian digunakan; hari ini jika tidak diberi
 cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
 cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
 cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`
@@ -217,9 +217,9 @@ cli-arg-recipe = Cetak cara diingatkan setiap pagi: cron, systemd, launchd, wind
 cli-arg-letter = Yang mana: call, comment, message, application, authorisation, dispute, chaser, complaint
 cli-arg-beside = Surat yang sama dalam bahasa lain, di bawahnya: en, zh-CN, ms
 cli-arg-sent = Catat bahawa ia dihantar hari ini
-cli-arg-submitted = Bagi surat permohonan: permohonan dihantar dengannya
-cli-hint-submitted = Jika permohonan dihantar dengan surat ini: ringoff submit --channel { $channel }
-cli-ask-submitted = Adakah permohonan dihantar dengan surat ini? [y/N]
+cli-arg-submitted = Bagi surat permohonan: tandakan juga sebagai dihantar
+cli-hint-submitted = Jika ini dikira sebagai menghantar permohonan: ringoff submit --channel { $channel }
+cli-ask-submitted = Adakah ini dikira sebagai menghantar permohonan? [y/N]
 cli-no-application = { $letter } bukan permohonan: menghantarnya tidak mengemukakan permohonan.
 cli-arg-shell = bash, zsh, fish atau powershell
 cli-arg-folder = Folder; dicipta jika perlu

@@ -98,9 +98,9 @@ word-class-citizen = warganegara
 word-class-resident = pemastautin tetap
 word-class-work = pas kerja
 word-class-student = pas pelajar
-word-stage-kept = disimpan
+word-stage-kept = dikekalkan
 word-route-port = pindahkan nombor ke penyedia lain
-word-route-keep = terus simpan
+word-route-keep = terus kekalkan
 word-line-last-used = Kali terakhir digunakan
 word-class-tourist = pelancong
 
