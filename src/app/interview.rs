@@ -142,6 +142,9 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
     if let (Holder::Other(_), Some(fact), true) = (&line.holder, holder, can_lapse) {
         return Advice { route: Route::Lapse, why: fact.means.get(text.lang()).to_owned() };
     }
+    if !playbook.routes.contains(&Route::Apply) && can_lapse {
+        return because(Route::Lapse, "ask-why-no-request", [None, None]);
+    }
     let Some(grace) = line.grace_until.filter(|_| can_lapse) else {
         return because(Route::Apply, "ask-why-unknown", [None, None]);
     };
@@ -170,7 +173,11 @@ mod tests {
         let mut form = interview.begin();
         for (id, answer) in answers {
             let field = form.fields.iter_mut().find(|field| field.id == *id).expect("asked for");
-            field.paste(answer);
+            if *id == F::Playbook {
+                field.choose_value(answer);
+            } else {
+                field.paste(answer);
+            }
         }
         form.focus = form.fields.len() - 1;
         interview.advise(&mut form);
@@ -199,5 +206,7 @@ mod tests {
         let (route, _, why) = advised(&[(F::Holder, "Made Up")]);
         assert_eq!(route, Route::Lapse);
         assert!(why.contains("Only the registered holder can apply"), "{why}");
+        let (route, taken, why) = advised(&[(F::Playbook, "giffgaff")]);
+        assert_eq!((route, taken), (Route::Lapse, Route::Lapse), "{why}");
     }
 }

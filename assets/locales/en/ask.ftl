@@ -11,6 +11,7 @@ ask-place-yes = abroad
 ask-route = Which way out do you want to take?
 ask-advice = Recommended: { $route }. { $why }
 ask-why-unknown = Asking the carrier does not depend on the two dates, which are not known yet.
+ask-why-no-request = This carrier takes no application: the line ends by itself, or another carrier takes the number.
 ask-why-ended = By the dates you gave it received until { $on } and not since: there is nothing left to apply for.
 ask-why-grace = By the dates you gave it cannot call out any more and ends by itself: it receives until { $on }.
 ask-why-later = Left alone it would receive until { $on }. If you submitted today, an answer could come by { $by }, as the review pane counts.

@@ -11,6 +11,7 @@ ask-place-yes = di luar negara
 ask-route = Cara mana yang anda mahu guna?
 ask-advice = Disyorkan: { $route }. { $why }
 ask-why-unknown = Permohonan kepada penyedia tidak bergantung pada dua tarikh itu, yang belum diketahui.
+ask-why-no-request = Syarikat ini tidak menerima permohonan: talian tamat sendiri, atau nombor dibawa ke syarikat lain.
 ask-why-ended = Mengikut tarikh anda, talian hanya menerima hingga { $on }: tiada apa lagi untuk dimohon.
 ask-why-grace = Mengikut tarikh anda, talian tidak boleh membuat panggilan lagi dan tamat sendiri: ia menerima hingga { $on }.
 ask-why-later = Jika dibiarkan, ia menerima hingga { $on }. Jika anda menghantar hari ini, jawapan mungkin tiba selewat-lewatnya { $by }, mengikut kiraan panel semakan.

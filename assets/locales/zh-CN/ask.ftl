@@ -11,6 +11,7 @@ ask-place-yes = 在国外
 ask-route = 打算用哪种方式？
 ask-advice = 建议：{ $route }。{ $why }
 ask-why-unknown = 还不知道那两个日期，而向运营商申请不取决于它们。
+ask-why-no-request = 这家运营商不受理销号申请：号码会自行终止，或转到别的运营商。
 ask-why-ended = 按你填的日期，号码只接收到{ $on }，之后已不再接收：没有什么可申请的了。
 ask-why-grace = 按你填的日期，号码已不能拨打，会自行终止：可接收到{ $on }。
 ask-why-later = 不管它的话，还能接收到{ $on }。若今天提交，按“审核”面板的算法，最迟{ $by }可能有答复。
