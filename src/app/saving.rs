@@ -30,6 +30,13 @@ pub(super) fn failed(model: &mut Model, reason: String) {
     }
 }
 
+/// The file is gone, as a reading has found. A save under way still tells how it
+/// went, so a person who wanted to leave is not asked.
+pub(super) fn gone(model: &mut Model, reason: String) {
+    model.say(Tone::Bad, reason.clone());
+    model.save = SaveState::Failed(reason);
+}
+
 /// Another program has changed the book: the pending changes are made again on
 /// top of it. An older copy that took the place of what was saved is saved over
 /// with everything that was in both.

@@ -32,6 +32,7 @@ impl Model {
             Message::Wheel(steps, target) => mouse::wheel(self, steps, target),
             Message::Saved { upto, durable } => saving::saved(self, upto, durable),
             Message::SaveFailed(reason) => saving::failed(self, reason),
+            Message::Gone(reason) => saving::gone(self, reason),
             Message::Elsewhere(book, revived) => saving::rebase(self, *book, revived),
             Message::Reloaded(read) => saving::reloaded(self, read),
             Message::Live(book) => saving::live(self, *book),

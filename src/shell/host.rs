@@ -192,6 +192,7 @@ impl<W: World> Host<W> {
         match reply {
             Reply::Saved { upto, durable } => Message::Saved { upto, durable },
             Reply::SaveFailed(error) => Message::SaveFailed(describe_save_error(text, &error)),
+            Reply::ReadFailed(error) => Message::Gone(describe_save_error(text, &error)),
             Reply::Unreadable(unreadable) => {
                 Message::Damaged(describe_unreadable(text, &unreadable).0)
             }

@@ -31,6 +31,8 @@ pub enum Reply {
     },
     /// The book is not on disk.
     SaveFailed(SaveError),
+    /// The file is gone: a reading has found it, and no save.
+    ReadFailed(SaveError),
     /// The book was not saved, since somebody else has saved: this is theirs.
     Elsewhere(Reading),
     /// The file was read again.

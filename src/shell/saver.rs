@@ -213,6 +213,14 @@ impl AllSaved {
     }
 }
 
+/// A file that is found to be gone by a reading, where nothing was to be saved.
+fn read_only(reply: Reply) -> Reply {
+    match reply {
+        Reply::SaveFailed(error) => Reply::ReadFailed(error),
+        other => other,
+    }
+}
+
 /// What runs on the thread.
 struct Worker {
     store: Store,
@@ -254,11 +262,11 @@ impl Worker {
             }
             if errands.reload {
                 let reply = self.load(Reply::Loaded);
-                self.replies.send(reply);
+                self.replies.send(read_only(reply));
             } else if errands.check
                 && let Some(reply) = self.check()
             {
-                self.replies.send(reply);
+                self.replies.send(read_only(reply));
             }
             if errands.list {
                 self.replies.send(Reply::Backups(self.store.backups()));

@@ -63,7 +63,9 @@ pub(in crate::app) fn take(form: &mut Form) {
 /// Several lines were pasted into the name: each is an account. Returns whether
 /// that is so.
 pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> bool {
-    let names: Vec<String> = pasted.lines().filter_map(name_of).take(LONGEST).collect();
+    // Terminals send a line end as they send Enter.
+    let lines = pasted.split(['\n', '\r']);
+    let names: Vec<String> = lines.filter_map(name_of).take(LONGEST).collect();
     if !is_name(form) || names.len() < 2 {
         return false;
     }

@@ -29,6 +29,8 @@ pub enum Message {
     },
     /// The book could not be saved; why, in words.
     SaveFailed(String),
+    /// The file is gone, as a reading has found; in words.
+    Gone(String),
     /// Another program has changed the progress file; this is its book. When it
     /// was an older copy, what this window had saved is in it again and has to
     /// be saved.
