@@ -220,8 +220,10 @@ impl Store {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        // Whoever has the file open can tell it from an older copy by this.
-        let mark = match bytes_of(names.book()) {
+        // Whoever has the file open can tell it from an older copy by this. A disk may
+        // fail once; one that fails for good must not keep a backup out.
+        let read = bytes_of(names.book()).or_else(|_| bytes_of(names.book()));
+        let mark = match read {
             Ok(Some(bytes)) => Some(hex(&Sha256::digest(&bytes)).chars().take(MARK).collect()),
             _ => None,
         };
