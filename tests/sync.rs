@@ -346,3 +346,91 @@ fn no_call_of_git_is_too_many_to_be_killed_in() {
         }
     }
 }
+
+/// Changes the newest account's name in the file itself.
+fn edit(team: &Team, machine: usize, old: &str, new: &str) {
+    let path = team.data(machine).join("progress.ron");
+    let text = fs::read_to_string(&path).expect("reads");
+    let quoted = |name: &str| format!("name: \"{name}\"");
+    // Only the account: the history stays as it was.
+    let (before, after) = text.split_once("history:").expect("a history");
+    assert!(before.contains(&quoted(old)), "{before}");
+    fs::write(&path, before.replace(&quoted(old), &quoted(new)) + "history:" + after)
+        .expect("writes");
+}
+
+fn names(book: &Book) -> Vec<String> {
+    book.cases.iter().flat_map(|case| &case.accounts).map(|one| one.name.clone()).collect()
+}
+
+/// Runs git in a folder.
+fn git(team: &Team, folder: &Path, args: &[&str]) {
+    let who = ["-c", "user.name=someone", "-c", "user.email=someone@example.org"];
+    let done = Command::new(&team.git).args(who).args(args).current_dir(folder).output();
+    let done = done.expect("runs");
+    assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
+#[test]
+fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    let elsewhere = team.folder.path().join("elsewhere");
+    git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
+    git(&team, &elsewhere, &["mv", "progress.ron", "old.ron"]);
+    git(&team, &elsewhere, &["commit", "-qm", "Moved"]);
+    git(&team, &elsewhere, &["push", "-q"]);
+    // One machine has nothing new, the other has.
+    team.change(1, &["account", "add", "Zzq2"]);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains("there again"), "{said}");
+    assert_eq!(names(&team.book(0)), ["Zzq1"]);
+    assert!(team.sync(1, "", 0).status.success());
+    assert!(team.sync(0, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
+    assert!(team.sync(2, "", 0).status.success());
+    assert_eq!(told(&team.book(0)), told(&team.book(2)));
+    // The same in the folder of one machine, where the file itself stays.
+    git(&team, &team.data(0), &["rm", "-q", "--cached", "progress.ron"]);
+    git(&team, &team.data(0), &["commit", "-qm", "Removed"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2"]);
+}
+
+#[test]
+fn what_is_changed_in_the_file_itself_survives_a_sync_and_stands_in_the_history() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    // A repository of one's own, which says nothing about the file of this machine.
+    let data = team.data(0);
+    git(&team, &data, &["init", "-q", "-b", "main"]);
+    git(&team, &data, &["add", "progress.ron"]);
+    git(&team, &data, &["commit", "-qm", "Mine"]);
+    edit(&team, 0, "Zzq1", "By hand");
+    assert!(team.sync(0, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["By hand"]);
+    let by_hand = |book: &Book| {
+        let entries = book.cases[0].history.iter();
+        entries.filter(|one| format!("{:?}", one.change).starts_with("ByHand")).count()
+    };
+    assert_eq!(by_hand(&team.book(0)), 1);
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
+    // And where it is known what the file goes back to.
+    edit(&team, 1, "By hand", "Again");
+    team.change(0, &["account", "add", "Zzq2"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert!(team.sync(0, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["Again", "Zzq2"]);
+    assert_eq!(by_hand(&team.book(1)), 2);
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
+}

@@ -53,7 +53,8 @@ pub(super) fn restored(model: &mut Model, book: Book, kept: Option<String>) {
     model.pending.clear();
     model.save = SaveState::Saved(model.now);
     model.dialogs.retain(|one| !matches!(one, Dialog::Menu(_)));
-    model.before_restore = (!undoes && !was_lost && before != model.book).then(|| Box::new(before));
+    let differs = before.cases != model.book.cases;
+    model.before_restore = (!undoes && !was_lost && differs).then(|| Box::new(before));
     model.refresh();
     anchors.hold(model);
     let key = model.keymap.key_of(Command::Undo);

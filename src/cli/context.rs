@@ -179,12 +179,12 @@ impl Context {
         taken.unwrap_or_else(|| loaded.book.clone())
     }
 
-    /// That the file is not as it was saved, and what differs from the newest
-    /// backup.
+    /// That the file is not as it was saved, and how much of it neither the newest
+    /// backup nor the history since then accounts for.
     pub(super) fn edited(&self, book: &Book) -> String {
         match self.store().backups().first() {
             Some(backup) => {
-                let count = book.differences(&backup.book);
+                let count = book.changed_by_hand(&backup.book);
                 let args = [("count", count.into()), ("backup", shown(&backup.path).into())];
                 self.text.with("cli-edited", &args)
             }

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{arguments, context::Context, define, errors::shown, failure::Failure, output::Output};
 use crate::{
     domain::{Book, Merged},
-    store::{Loaded, Seal, Store, print, write_private},
+    store::{Seal, Store, print, write_private},
     text::Text,
 };
 
@@ -63,7 +63,9 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     let copy = book(context, path, false)?;
     let store = context.store();
     let guard = store.lock().map_err(|error| Failure::of_save(text, &error))?;
-    let Loaded { book: ours, seal, .. } = context.load()?;
+    let loaded = context.load()?;
+    // What somebody changed in the file itself counts as the copy's changes do.
+    let (ours, seal) = (context.with_hand_edits(&loaded), loaded.seal);
     let count = copy.changes_since(&ours);
     let Merged { book, conflicts } = Book::merge(&ours.common_with(&copy, &[]), &ours, &copy);
     if count > 0 {

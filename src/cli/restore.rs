@@ -1,6 +1,6 @@
 //! `ringoff restore`: a backup in the place of the book, and the way back.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{arguments, context::Context, define, errors::shown, failure::Failure, output::Output};
 use crate::{
     domain::Book,
-    store::{Backup, Restored, Store},
+    store::{Backup, Backups, Restored, Store},
     text::Text,
 };
 
@@ -19,22 +19,33 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let store = context.store();
-    let (backups, now) = (store.backups(), store.load());
+    let (Backups { open: backups, closed }, now) = (store.all_backups(), store.load());
     let here = now.as_ref().ok().map(|loaded| &loaded.book);
     // Without a backup named, the newest one is meant where there is no book
     // that opens. Where there is one, nobody wants to lose it by a slip.
     let lost = here.is_none_or(|book| *book == Book::default());
     if matches.get_flag("list") || (!matches.contains_id("backup") && !lost) {
-        return Ok(list(context, &backups, here));
+        return Ok(list(context, &backups, &closed, here));
     }
-    let backup = chosen(context, &arguments::path(matches, "backup"), backups)?;
+    let backup = chosen(context, &arguments::path(matches, "backup"), backups, &closed)?;
     restore(context, &store, &backup, here)
 }
 
 /// The backup of this number in the list, or the file of this name.
-fn chosen(context: &Context, given: &Path, backups: Vec<Backup>) -> Result<Backup, Failure> {
+fn chosen(
+    context: &Context,
+    given: &Path,
+    backups: Vec<Backup>,
+    closed: &[PathBuf],
+) -> Result<Backup, Failure> {
     let text = &context.text;
     let number = given.to_str().and_then(|given| given.parse::<usize>().ok());
+    // One that opened when the list was shown may have had another number.
+    if let (Some(_), Some(path)) = (number, closed.first()) {
+        let failure = text.with("cli-restore-closed", &[("path", shown(path).into())]);
+        let hint = text.get("cli-restore-by-name").into_owned();
+        return Err(Failure::unreadable(failure).hint(Some(hint)));
+    }
     let number = if given.as_os_str().is_empty() { Some(1) } else { number };
     if let Some(at) = number.and_then(|number| number.checked_sub(1)) {
         let none = || Failure::not_found(text.get("cli-restore-none").into_owned());
@@ -61,7 +72,7 @@ fn restore(
 ) -> Result<Output, Failure> {
     let (text, today) = (&context.text, context.today_at_home());
     let done = store.lock().and_then(|guard| store.restore(&guard, &backup.book, today));
-    let Restored { saved, kept } = done.map_err(|error| Failure::of_save(text, &error))?;
+    let Restored { saved, kept, .. } = done.map_err(|error| Failure::of_save(text, &error))?;
     context.notice_save(saved.durable);
     let args = [("path", shown(&backup.path).into()), ("count", backup.book.cases.len().into())];
     let mut told = vec![text.with("cli-restored", &args)];
@@ -75,7 +86,7 @@ fn restore(
     Ok(Output::new(told.join("\n"), data))
 }
 
-fn list(context: &Context, backups: &[Backup], here: Option<&Book>) -> Output {
+fn list(context: &Context, backups: &[Backup], closed: &[PathBuf], here: Option<&Book>) -> Output {
     let text = &context.text;
     let line = |(at, one): (usize, &Backup)| {
         let day = one.last.map(|last| last.to_zoned(Context::home()));
@@ -94,6 +105,8 @@ fn list(context: &Context, backups: &[Backup], here: Option<&Book>) -> Output {
         text.with("cli-restore-row", &args)
     };
     let mut told: Vec<String> = backups.iter().enumerate().map(line).collect();
+    let shut = |path: &PathBuf| text.with("cli-restore-closed", &[("path", shown(path).into())]);
+    told.extend(closed.iter().map(shut));
     if told.is_empty() {
         told.push(text.get("cli-restore-none").into_owned());
     }
@@ -104,7 +117,9 @@ fn list(context: &Context, backups: &[Backup], here: Option<&Book>) -> Output {
         }
         row
     });
-    Output::new(told.join("\n"), json!({ "backups": rows.collect::<Vec<_>>() }))
+    let closed: Vec<_> = closed.iter().map(|path| shown(path)).collect();
+    let data = json!({ "backups": rows.collect::<Vec<_>>(), "closed": closed });
+    Output::new(told.join("\n"), data)
 }
 
 fn row(backup: &Backup, here: Option<&Book>) -> Value {

@@ -87,6 +87,9 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     if more > 0 {
         told.push(text.with("cli-sync-more", &[("count", more.into())]));
     }
+    if synced.put_back {
+        told.push(text.get("cli-sync-put-back").into_owned());
+    }
     if synced.conflicts > 0 {
         told.push(text.with("cli-sync-conflicts", &[("count", synced.conflicts.into())]));
     }

@@ -32,6 +32,24 @@ impl Book {
     }
 }
 
+impl Book {
+    /// How many things were changed without the histories since what was there
+    /// `before`. A history that does not go on from the older one is one thing, and so
+    /// is a case that is not there any more.
+    pub(crate) fn changed_by_hand(&self, before: &Self) -> usize {
+        let changes = |case: &Case| {
+            let old = before.case(&case.id)?;
+            let goes_on = case.history.starts_with(&old.history);
+            let expected = followed(old, &case.history);
+            let count = expected.map_or(1, |expected| between(&expected, case).len());
+            Some(count.max(usize::from(!goes_on)))
+        };
+        let here = |id: &Id| self.cases.iter().chain(&self.taken_back).any(|one| one.id == *id);
+        let gone = before.cases.iter().filter(|case| !here(&case.id)).count();
+        self.cases.iter().filter_map(changes).sum::<usize>() + gone
+    }
+}
+
 /// An older version of a case after all that this history tells.
 fn followed(old: &Case, history: &[Entry]) -> Option<Case> {
     let is_same = |one: &Entry, other: &Entry| one.at == other.at && one.change == other.change;
@@ -123,6 +141,8 @@ mod tests {
         add(&book.cases[0].clone(), "Grab").apply(&mut book.cases[0]).expect("applies");
         book.cases[0].accounts.remove(0);
         book.cases[0].label = "By hand".into();
+        assert_eq!(saved.changed_by_hand(&before), 0, "the program's own change is none");
+        assert_eq!(book.changed_by_hand(&before), 3);
         let mut taken = book.with_hand_edits(&before, at(3)).expect("edited");
         assert_eq!(taken.cases[0].accounts, book.cases[0].accounts);
         assert_eq!(taken.cases[0].history.len(), 3);

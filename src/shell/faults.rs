@@ -101,7 +101,6 @@ pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (Stri
     let what = match &unreadable.damage {
         Damage::Empty => text.get("fault-empty").into_owned(),
         Damage::Zeros => text.get("fault-zeros").into_owned(),
-        Damage::Bom => text.get("fault-bom").into_owned(),
         Damage::Utf16 => text.get("fault-utf16").into_owned(),
         Damage::NotText(line) => text.with("fault-not-text", &[("line", (*line).into())]),
         Damage::Json => text.get("fault-json").into_owned(),
@@ -126,7 +125,6 @@ pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (Stri
     let message = text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())]);
     let hint = match (&unreadable.damage, &unreadable.backup) {
         (Damage::Newer(_), _) => text.get("fault-hint-newer").into_owned(),
-        (Damage::Bom, _) => text.get("fault-hint-bom").into_owned(),
         (Damage::Conflict(_), _) => text.get("fault-hint-conflict").into_owned(),
         // A copy would not open either: it is not the file that is wrong.
         (Damage::Io(_), _) => String::new(),

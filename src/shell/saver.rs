@@ -16,6 +16,7 @@ use std::{
 use jiff::civil::Date;
 
 use super::{
+    clock::Clock,
     known::Known,
     reply::{Reading, Reply, ReplySender},
 };
@@ -87,13 +88,14 @@ pub struct Saver {
 
 impl Saver {
     /// For a store whose file holds the book that is known, as `seal` says.
-    pub fn new(store: Store, known: Known, seal: Seal, replies: ReplySender) -> Self {
+    pub fn new(store: Store, known: Known, seal: Seal, clock: Clock, replies: ReplySender) -> Self {
         let shared = Shared::default();
         let path = store.path().to_owned();
         let (base, troubled, forgotten) = (0, false, Vec::new());
         let worker = Worker {
             store,
             seal,
+            clock,
             known,
             forgotten,
             copies: Vec::new(),
@@ -225,6 +227,8 @@ fn read_only(reply: Reply) -> Reply {
 struct Worker {
     store: Store,
     seal: Seal,
+    /// When what somebody changed in the file itself is seen.
+    clock: Clock,
     /// What this window last saved or read.
     known: Known,
     /// What was undone for good in this window: an older copy must not bring it
@@ -354,10 +358,11 @@ impl Worker {
     fn restore(&mut self, book: Box<Book>, today: Date) -> Reply {
         let done = self.store.lock().and_then(|guard| self.store.restore(&guard, &book, today));
         match done {
-            Ok(Restored { saved, kept }) => {
+            Ok(Restored { saved, kept, book }) => {
                 self.seal = saved.seal;
                 self.base += 1;
                 self.troubled = false;
+                let book = Box::new(book);
                 self.known = Known::Book(book.clone());
                 Reply::Restored(Reading { book, number: self.base, revived: false }, kept)
             }
@@ -379,10 +384,17 @@ impl Worker {
             Ok(loaded) => {
                 self.seal = loaded.seal;
                 self.base += 1;
-                let known = mem::replace(&mut self.known, Known::Bytes(loaded.bytes)).into_book();
-                let common = known.common_with(&loaded.book, &self.forgotten);
-                let merged = Book::merge(&common, &known, &loaded.book).book;
-                let revived = merged != loaded.book;
+                let known = mem::take(&mut self.known).into_book();
+                let now = self.clock.now();
+                let taken = loaded.edited.then(|| loaded.book.with_hand_edits(&known, now));
+                let (theirs, new) = match taken.flatten() {
+                    Some(taken) => (taken.clone(), Known::Book(Box::new(taken))),
+                    None => (loaded.book, Known::Bytes(loaded.bytes)),
+                };
+                self.known = new;
+                let common = known.common_with(&theirs, &self.forgotten);
+                let merged = Book::merge(&common, &known, &theirs).book;
+                let revived = merged != theirs;
                 reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),

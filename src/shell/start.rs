@@ -30,7 +30,9 @@ pub fn run(
     state: PathBuf,
 ) -> io::Result<()> {
     let (replies, inbox) = replies()?;
-    let saver = store.map(|(store, known, seal)| Saver::new(store, known, seal, replies.clone()));
+    let clock = dashboard.clock;
+    let saver =
+        store.map(|(store, known, seal)| Saver::new(store, known, seal, clock, replies.clone()));
     let all_saved = || saver.as_ref().map(Saver::all_saved);
     let drafts = state.join("drafts");
     crash::report_panics(state, dashboard.start.text.lang(), all_saved());

@@ -55,6 +55,8 @@ pub(crate) struct Synced {
     pub(crate) conflicts: usize,
     /// Where it was sent to; nothing when no place is known.
     pub(crate) remote: Option<String>,
+    /// Somebody had taken the file out of the repository; it is there again.
+    pub(crate) put_back: bool,
     /// The disk did not confirm a save.
     pub(crate) fragile: bool,
     /// The book as it is now.
@@ -185,6 +187,7 @@ impl Run<'_> {
         let git = &self.repository;
         let mut loaded = self.load()?;
         let (head, base) = (git.head()?, git.file_base()?);
+        self.take_hand_edits(guard, &mut loaded, base.as_ref().or(head.as_ref()), synced)?;
         let Some(mut head) = head else {
             if loaded.seal == Seal::default() {
                 return Ok((loaded, None));
@@ -195,9 +198,20 @@ impl Run<'_> {
             synced.book.clone_from(&loaded.book);
             return Ok((loaded, Some(first)));
         };
-        let newest = self.version(&head)?;
-        let from = base.as_ref().map(|base| self.version(base)).transpose()?;
         let missing = loaded.seal == Seal::default();
+        let Some(newest) = git.book(&head)? else {
+            // Somebody took the file out of the repository: what is here goes back in.
+            if !missing {
+                let made = self.commit(&loaded.book, &Book::default(), &[&head], synced)?;
+                git.advance(&made, Some(&head))?;
+                git.keep_file_base(&made)?;
+                head = made;
+            }
+            synced.book.clone_from(&loaded.book);
+            return Ok((loaded, Some(head)));
+        };
+        let newest = newest.map_err(SyncError::Version)?;
+        let from = base.as_ref().map(|base| self.version(base)).transpose()?;
         if !missing && loaded.book == newest {
             if base.as_ref() != Some(&head) {
                 git.keep_file_base(&head)?;
@@ -242,21 +256,48 @@ impl Run<'_> {
         Ok((loaded, Some(head)))
     }
 
-    /// Merges what came, saves it and moves the branch.
+    /// Writes what somebody changed in the file itself into its history, so that no
+    /// version without it takes it away.
+    fn take_hand_edits(
+        &self,
+        guard: &Guard,
+        loaded: &mut Loaded,
+        before: Option<&Commit>,
+        synced: &mut Synced,
+    ) -> Result<(), SyncError> {
+        let Some(before) = before.filter(|_| loaded.edited) else { return Ok(()) };
+        let before = self.version(before)?;
+        if let Some(taken) = loaded.book.with_hand_edits(&before, self.request.now) {
+            loaded.seal = self.save(guard, &taken, loaded.seal, synced)?;
+            (loaded.book, loaded.edited) = (taken, false);
+        }
+        Ok(())
+    }
+
+    /// Merges what came, saves it and moves the branch. A version from which the file
+    /// was taken out changes nothing: a case goes by a command that can be undone.
     fn take_in(&self, synced: &mut Synced, theirs: Option<&str>) -> Result<(), SyncError> {
         let guard = self.store.lock()?;
         let (loaded, head) = self.settled(&guard, synced)?;
         let git = &self.repository;
         let Some(theirs) = theirs else { return Ok(()) };
-        let (book, next) = match &head {
-            None => (self.version(theirs)?, theirs.to_owned()),
-            Some(head) if git.is_ancestor(theirs, head)? => return Ok(()),
-            Some(head) if git.is_ancestor(head, theirs)? => {
-                (self.version(theirs)?, theirs.to_owned())
-            }
-            Some(head) => {
+        let there = git.book(theirs)?.transpose().map_err(SyncError::Version)?;
+        let (book, next) = match (&head, there) {
+            (None, there) => (there.unwrap_or_default(), theirs.to_owned()),
+            (Some(head), _) if git.is_ancestor(theirs, head)? => return Ok(()),
+            (Some(head), there) if git.is_ancestor(head, theirs)? => match there {
+                Some(book) => (book, theirs.to_owned()),
+                None if loaded.seal == Seal::default() => (Book::default(), theirs.to_owned()),
+                None => {
+                    synced.put_back = true;
+                    (loaded.book.clone(), self.joined(&loaded.book, &[theirs])?)
+                }
+            },
+            (Some(head), there) => {
                 let base = self.base(head, theirs)?;
-                let merged = Book::merge(&base, &loaded.book, &self.version(theirs)?);
+                synced.put_back |= there.is_none() && base != Book::default();
+                let there = there.unwrap_or_else(|| base.clone());
+                let merged = Book::merge(&base, &loaded.book, &there);
                 synced.conflicts += merged.conflicts;
                 let made = self.joined(&merged.book, &[head, theirs])?;
                 (merged.book, made)

@@ -122,18 +122,33 @@ fn dated(names: &Names) -> Vec<(PathBuf, Option<u32>)> {
     copies
 }
 
-/// Every copy that opens, the one with the latest change first: a clock that was
-/// wrong once gives a name that says nothing.
-pub(super) fn all(names: &Names) -> Vec<Backup> {
+/// The copies of a book.
+#[derive(Debug, Default)]
+pub(crate) struct Backups {
+    /// Those that open, the one with the latest change first: a clock that was wrong
+    /// once gives a name that says nothing.
+    pub(crate) open: Vec<Backup>,
+    /// Those that do not open, at least not this time.
+    pub(crate) closed: Vec<PathBuf>,
+}
+
+/// Every copy.
+pub(super) fn all(names: &Names) -> Backups {
     let paths = dated(names).into_iter().map(|(path, _)| path).chain([names.backup()]);
-    let mut all: Vec<Backup> = paths.filter_map(Backup::read).collect();
+    let mut all = Backups::default();
+    for path in paths.filter(|path| path.exists()) {
+        match Backup::read(path.clone()) {
+            Some(backup) => all.open.push(backup),
+            None => all.closed.push(path),
+        }
+    }
     // The copy of the last save comes before others of the same content.
-    all.reverse();
-    all.sort_by_key(|one| std::cmp::Reverse(one.last));
+    all.open.reverse();
+    all.open.sort_by_key(|one| std::cmp::Reverse(one.last));
     all
 }
 
 /// The newest backup that can be read.
 pub(super) fn newest_readable(names: &Names) -> Option<PathBuf> {
-    all(names).into_iter().next().map(|one| one.path)
+    all(names).open.into_iter().next().map(|one| one.path)
 }

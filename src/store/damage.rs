@@ -12,8 +12,6 @@ pub enum Damage {
     Empty,
     /// It holds zero bytes only, as a file does after a power cut.
     Zeros,
-    /// It begins with a byte order mark, as some editors write it.
-    Bom,
     /// It is UTF-16.
     Utf16,
     /// It is not text; the first bad byte is in this line.

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     Damage, Guard, Unreadable,
-    backup::{self, Backup},
+    backup::{self, Backup, Backups},
     copies::{self, ConflictCopy},
     format::{self, Digest},
     lock,
@@ -69,6 +69,8 @@ pub(crate) struct Restored {
     pub(crate) saved: Saved,
     /// The copy of what was there.
     pub(crate) kept: Option<PathBuf>,
+    /// The book as it was written, which says what it took the place of.
+    pub(crate) book: Book,
 }
 
 /// A save that did not happen; the file is what it was.
@@ -146,7 +148,7 @@ impl Store {
     /// write, take it before reading.
     pub fn lock(&self) -> Result<Guard, SaveError> {
         let names = self.names()?;
-        let made = make_folder(names.folder()).and_then(|()| lock::take(&names.lock()));
+        let made = make_folder(names.folder()).and_then(|()| lock::take(&names));
         let guard = made.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
         guard.ok_or(SaveError::Locked)
     }
@@ -196,6 +198,11 @@ impl Store {
 
     /// Every backup that opens, the newest first.
     pub fn backups(&self) -> Vec<Backup> {
+        self.all_backups().open
+    }
+
+    /// Every backup, also those that do not open.
+    pub(crate) fn all_backups(&self) -> Backups {
         self.names().map(|names| backup::all(&names)).unwrap_or_default()
     }
 
@@ -238,7 +245,7 @@ impl Store {
             None
         };
         let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
-        Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept })
+        Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept, book })
     }
 
     /// The folder of the file, whatever links lead there, and its name.

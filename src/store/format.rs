@@ -5,6 +5,8 @@
 //! here as a struct of its own with a `From` into the new one. A file of every
 //! version is kept in the tests for ever.
 
+use std::borrow::Cow;
+
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -20,6 +22,8 @@ const VERSION: u64 = 1;
 
 const HEADER: &str = include_str!("../../assets/book-header.txt");
 const SUM: &str = "// ringoff-sum: ";
+/// What some editors put before UTF-8.
+const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// Fields and list items get a line each down to this depth, so that diffs
 /// and merges are by item; what lies deeper stays on its item's line.
@@ -50,8 +54,36 @@ pub(super) struct Digest {
     pub(super) sealed: bool,
 }
 
-/// Both in one pass over the bytes.
+/// What some editors, and git on some systems, put around the same lines: the
+/// file without its byte order mark and with `\n` at the end of each line.
+fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    if memchr::memmem::find(bytes, b"\r\n").is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = memchr::memmem::find(rest, b"\r\n") {
+        let (line, after) = rest.split_at_checked(at).unwrap_or_default();
+        plain.extend_from_slice(line);
+        rest = after.get(1..).unwrap_or_default();
+    }
+    plain.extend_from_slice(rest);
+    Cow::Owned(plain)
+}
+
+/// The digest of a file as it is. Its check line may agree without what
+/// [`plain`] takes away: nobody changed a word then.
 pub(super) fn digest(bytes: &[u8]) -> Digest {
+    let digest = digest_of(bytes);
+    match plain(bytes) {
+        Cow::Borrowed(same) if same.len() == bytes.len() => digest,
+        plain => Digest { sealed: digest_of(&plain).sealed, ..digest },
+    }
+}
+
+/// Both in one pass over the bytes.
+fn digest_of(bytes: &[u8]) -> Digest {
     let Some(at) = memchr::memmem::rfind(bytes, SUM.as_bytes()) else {
         return Digest { whole: Sha256::digest(bytes).into(), sealed: false };
     };
@@ -86,7 +118,8 @@ pub fn read(bytes: &[u8]) -> Result<(Book, bool), Damage> {
 
 /// A book.
 pub(super) fn read_book(bytes: &[u8]) -> Result<Book, Damage> {
-    let text = recognise(bytes)?;
+    let plain = plain(bytes);
+    let text = recognise(&plain)?;
     let Format::V1(book) = match as_written(text) {
         Some(book) => book,
         None => read_ron(text).map_err(Damage::Broken)?,
@@ -116,9 +149,6 @@ fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
     }
     if bytes.iter().all(|byte| *byte == 0) {
         return Err(Damage::Zeros);
-    }
-    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        return Err(Damage::Bom);
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Damage::Utf16);

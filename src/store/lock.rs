@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use super::platform;
+use super::{names::Names, platform};
 
 /// How often to try while another ringoff finishes its save: for two seconds in
 /// all. A save takes milliseconds; a process that holds the lock for longer is
@@ -52,14 +52,15 @@ impl Drop for Guard {
 /// does not let go. The lock is not on the book itself, since replacing a file
 /// gives its name to another one that locks freely. The lock file is never
 /// removed.
-pub(super) fn take(path: &Path) -> io::Result<Option<Guard>> {
-    let file = platform::lock_file(path)?;
+pub(super) fn take(names: &Names) -> io::Result<Option<Guard>> {
+    let path = names.lock();
+    let file = platform::lock_file(&path)?;
     for _ in 0..TRIES {
         match file.try_lock() {
             Ok(()) => return Ok(Some(Guard { held: Held::System { _file: file } })),
             Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             Err(TryLockError::Error(error)) if platform::knows_no_locks(&error) => {
-                return make(path.with_added_extension("held"));
+                return make(path.with_added_extension("held"), &names.temp(".held"));
             }
             Err(TryLockError::Error(error)) => return Err(error),
         }
@@ -69,18 +70,12 @@ pub(super) fn take(path: &Path) -> io::Result<Option<Guard>> {
 
 /// Makes the file that stands for a lock. It says who made it: that of a process
 /// that is dead is taken away.
-fn make(path: PathBuf) -> io::Result<Option<Guard>> {
-    let owner = platform::this_process();
+fn make(path: PathBuf, temp: &Path) -> io::Result<Option<Guard>> {
     for _ in 0..TRIES {
-        match platform::private_file(&path, false) {
-            Ok(mut file) => {
-                file.write_all(owner.as_bytes())?;
-                return Ok(Some(Guard { held: Held::Made(path) }));
-            }
+        match sign(&path, temp) {
+            Ok(()) => return Ok(Some(Guard { held: Held::Made(path) })),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                if is_dead(&path) {
-                    let _ = fs::remove_file(&path);
-                } else {
+                if !is_dead(&path) || !take_away(&path, temp)? {
                     std::thread::sleep(PAUSE);
                 }
             }
@@ -88,6 +83,50 @@ fn make(path: PathBuf) -> io::Result<Option<Guard>> {
         }
     }
     Ok(None)
+}
+
+/// Makes a file that says which process made it. It has its content from the moment
+/// it has its name: one without would look like somebody else's for a minute.
+fn sign(path: &Path, temp: &Path) -> io::Result<()> {
+    let write = |path: &Path, force: bool| {
+        let mut file = platform::private_file(path, force)?;
+        let written = file.write_all(platform::this_process().as_bytes());
+        if written.is_err() {
+            let _ = fs::remove_file(path);
+        }
+        written
+    };
+    write(temp, true)?;
+    let linked = platform::link(temp, path);
+    let _ = fs::remove_file(temp);
+    match linked {
+        // Where there are no hard links either, the name comes first.
+        Err(error) if platform::knows_no_links(&error) => write(path, false),
+        other => other,
+    }
+}
+
+/// Takes away the file of a process that is dead, one at a time: who saw it dead
+/// may come late, and find that another has taken its place. Says whether it was
+/// this one's turn.
+fn take_away(path: &Path, temp: &Path) -> io::Result<bool> {
+    let turn = path.with_added_extension("turn");
+    match sign(&turn, temp) {
+        Ok(()) => {
+            if is_dead(path) {
+                let _ = fs::remove_file(path);
+            }
+            let _ = fs::remove_file(&turn);
+            Ok(true)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            if is_dead(&turn) {
+                let _ = fs::remove_file(&turn);
+            }
+            Ok(false)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether the process that made the file is certainly gone.
@@ -108,15 +147,22 @@ mod tests {
     fn a_made_lock_is_held_by_one_and_taken_from_the_dead() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("held");
-        let guard = make(path.clone()).expect("makes").expect("is free");
+        let temp = folder.path().join("temp");
+        let guard = make(path.clone(), &temp).expect("makes").expect("is free");
         assert!(guard.is_made());
         assert!(!is_dead(&path), "its owner runs");
+        assert!(!temp.exists());
         drop(guard);
         assert!(!path.exists());
         // No process has this number.
         let dead = platform::this_process().replacen(&std::process::id().to_string(), "4194999", 1);
         fs::write(&path, dead).expect("writes");
-        assert!(make(path.clone()).expect("makes").is_some());
+        assert!(make(path.clone(), &temp).expect("makes").is_some());
+        // Who saw it dead and comes late finds that it is somebody else's now.
+        fs::write(&path, platform::this_process()).expect("writes");
+        assert!(take_away(&path, &temp).expect("its turn"));
+        assert!(path.exists(), "its owner runs");
+        assert_eq!(fs::read_dir(folder.path()).expect("lists").count(), 1, "no turn is left");
         fs::write(&path, "17 another-machine").expect("writes");
         assert!(!is_dead(&path), "it may run there");
     }

@@ -19,6 +19,7 @@ mod platform;
 mod replace;
 
 pub use backup::Backup;
+pub(crate) use backup::Backups;
 pub(crate) use copies::ConflictCopy;
 pub(crate) use damage::{Damage, Unreadable};
 pub use file::{Loaded, Saved, Seal, Store};

@@ -73,7 +73,7 @@ fn put_in_place(temp: &Path, path: &Path, force: bool) -> io::Result<()> {
         return rename(temp, path);
     }
     match link(temp, path) {
-        Err(error) if REFUSALS.contains(&error.kind()) => rename(temp, path),
+        Err(error) if knows_no_links(&error) => rename(temp, path),
         Ok(()) => fs::remove_file(temp),
         other => other,
     }
@@ -107,12 +107,20 @@ pub(super) fn link(path: &Path, name: &Path) -> io::Result<()> {
     fs::hard_link(path, name)
 }
 
+/// Some file systems know no hard links.
+pub(super) fn knows_no_links(error: &io::Error) -> bool {
+    REFUSALS.contains(&error.kind())
+}
+
 /// Gives a file a second name, or copies it by way of `temp`: FAT and some
 /// network file systems know no hard links, others not so many.
 pub(super) fn link_or_copy(path: &Path, name: &Path, temp: &Path) -> io::Result<()> {
     match link(path, name) {
-        Err(error) if REFUSALS.contains(&error.kind()) => {
-            let copied = fs::copy(path, temp).and_then(|_| rename(temp, name));
+        Err(error) if knows_no_links(&error) => {
+            let copied = fs::copy(path, temp)
+                // A power cut must not leave the name of a copy without its bytes.
+                .and_then(|_| File::options().write(true).open(temp)?.sync_all())
+                .and_then(|()| rename(temp, name));
             if copied.is_err() {
                 let _ = fs::remove_file(temp);
             }

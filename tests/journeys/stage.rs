@@ -83,6 +83,7 @@ impl Place {
         let (replies, inbox) = replies().expect("a line for replies");
         let text = Text::new(self.lang);
         let store = Store::at(self.book());
+        let clock = Clock::held_at(now);
         let read = store.load();
         let lost =
             read.as_ref().err().map(|unreadable| self.without_folder(&unreadable.to_string()));
@@ -97,7 +98,7 @@ impl Place {
                 None if fresh => SaveState::Fresh,
                 None => SaveState::Unchanged,
             };
-            let saver = Saver::new(store, Known::Bytes(bytes), seal, replies.clone());
+            let saver = Saver::new(store, Known::Bytes(bytes), seal, clock, replies.clone());
             (book, views.load(), save, Some(views), Some(saver))
         };
         let names: Vec<String> = Theme::names().map(str::to_owned).collect();
@@ -284,7 +285,7 @@ impl Stage {
     /// Writes a file beside the book, or changes the book as another program
     /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
     /// dates that other tables give. `damages TEXT` leaves nothing but a text in
-    /// the book, `removes` takes it away. `keeps NAME` copies the book beside it, and
+    /// the book, `edits OLD NEW` changes a word of it, `removes` takes it away. `keeps NAME` copies the book beside it, and
     /// `puts NAME` puts that copy in its place.
     pub(crate) fn elsewhere(&mut self, what: &str) {
         let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
@@ -295,6 +296,13 @@ impl Stage {
         }
         if what == "damages" {
             fs::write(self.place.book(), rest).expect("writes");
+            return;
+        }
+        if what == "edits" {
+            let (old, new) = rest.split_once(' ').expect("what and by what");
+            let text = fs::read_to_string(self.place.book()).expect("reads");
+            assert!(text.contains(old), "{old}");
+            fs::write(self.place.book(), text.replacen(old, new, 1)).expect("writes");
             return;
         }
         if what == "removes" {

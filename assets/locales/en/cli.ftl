@@ -180,6 +180,8 @@ cli-restored = Restored from { $path }: { $count ->
    *[other] { $count } cases.
 }
 cli-restored-kept = What was there is kept as { $path }; `ringoff restore` with that file goes back to it.
+cli-restore-closed = This backup does not open: { $path }.
+cli-restore-by-name = Its number may now mean another one: name the file, as in `ringoff restore FILE`.
 cli-edited = The file was changed outside ringoff, or damaged, since its last save; it was read as it is now. { $count ->
     [0] Nothing differs
     [one] One thing differs
@@ -405,6 +407,7 @@ cli-sync-committed = { $count ->
  }
 cli-sync-came = From { $from }: { $case }: { $what }
 cli-sync-more = … and { $count } more.
+cli-sync-put-back = Somebody had taken the progress file out of the repository; it is there again, with everything that was in it.
 cli-sync-conflicts = { $count ->
     [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
    *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.

@@ -179,6 +179,8 @@ cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` at
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
+cli-restore-closed = Sandaran ini tidak dapat dibuka: { $path }.
+cli-restore-by-name = Nombor itu mungkin kini merujuk sandaran lain: namakan failnya, misalnya `ringoff restore FAIL`.
 cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; fail dibaca dalam keadaan sekarang. { $count } perkara berbeza daripada { $backup }. Simpanan seterusnya mengekalkan salinan fail ini.
 cli-fragile = Disimpan, tetapi cakera tidak mengesahkannya: gangguan elektrik boleh menghilangkannya.
 cli-doctor-write = Menyimpan
@@ -357,6 +359,7 @@ cli-sync-committed = { $count ->
  }
 cli-sync-came = Daripada { $from }: { $case }: { $what }
 cli-sync-more = … dan { $count } lagi.
+cli-sync-put-back = Fail kemajuan telah dikeluarkan daripada repositori; kini ia ada semula dengan semua isinya.
 cli-sync-conflicts = { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
 cli-sync-sent = { $count ->
     [0] Tiada apa-apa untuk dihantar ke { $remote }.

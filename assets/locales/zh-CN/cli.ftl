@@ -179,6 +179,8 @@ cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff ke
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
+cli-restore-closed = 这份备份打不开：{ $path }。
+cli-restore-by-name = 编号可能已经指向另一份备份，请写明文件：`ringoff restore 文件`。
 cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按现有内容读取。与 { $backup } 相比有 { $count } 处不同。下次保存前会保留现有文件的副本。
 cli-fragile = 已保存，但磁盘没有确认：断电可能会丢失。
 cli-doctor-write = 保存
@@ -357,6 +359,7 @@ cli-sync-committed = { $count ->
  }
 cli-sync-came = 来自{ $from }：{ $case }：{ $what }
 cli-sync-more = ……还有 { $count } 处。
+cli-sync-put-back = 有人从仓库里删掉了进度文件；现已放回，内容完整。
 cli-sync-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
 cli-sync-sent = { $count ->
     [0] 没有要发给 { $remote } 的。

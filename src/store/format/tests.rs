@@ -49,7 +49,6 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
     assert!(matches!(refusal(b""), Damage::Empty));
     assert!(matches!(refusal(b"\n  \n"), Damage::Empty));
     assert!(matches!(refusal(&[0; 512]), Damage::Zeros));
-    assert!(matches!(refusal(b"\xEF\xBB\xBFV1((cases:[]))"), Damage::Bom));
     assert!(matches!(refusal(b"\xFF\xFEV\0"), Damage::Utf16));
     assert!(matches!(refusal(b"V1((\n\xC3\x28))"), Damage::NotText(2)));
     assert!(matches!(refusal(b"{\"cases\": []}"), Damage::Json));
@@ -62,6 +61,18 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
         matches!(&broken, Damage::Broken(error) if error.place == Position { line: 3, column: 3 }),
         "{broken:?}"
     );
+}
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_change_nothing() {
+    let book = book(&["Maybank", "Alipay"]);
+    let text = print(&book).expect("prints");
+    let windows = text.replace('\n', "\r\n");
+    for same in [windows.clone(), format!("\u{feff}{text}"), format!("\u{feff}{windows}")] {
+        assert_eq!(read(same.as_bytes()).expect("reads"), (book.clone(), true));
+        let edited = same.replace("Alipay", "Alipey");
+        assert!(!read(edited.as_bytes()).expect("reads").1, "a changed word is seen");
+    }
 }
 
 #[test]
