@@ -18,6 +18,7 @@
 //! last `book`), `git ARGS` and `move FROM TO`. `system NAME ANSWER` has the system refuse (see
 //! `tests/support/interpose.rs`), `system` alone has it behave again; `\\xff` in a word is that byte. With `CLI=bless` in the environment the files are rewritten.
 
+#![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 #[path = "support/interposer.rs"]

@@ -103,11 +103,12 @@ const PLATFORM: [&str; 7] = [
 ];
 
 /// What only those files may say.
-const SYSTEM: [&str; 8] = [
+const SYSTEM: [&str; 9] = [
     "std::os",
     "rustix",
     "libc",
     "cfg(unix",
+    "cfg!(",
     "cfg(not(unix",
     "cfg(windows",
     "target_os",
@@ -422,6 +423,7 @@ fn a_broken_house_is_found_out() {
     for unix in [
         "use std::{io, os::unix::fs::fchown};",
         "#[cfg(unix)]\nfn f() {}",
+        "fn f() -> bool { cfg!(unix) }",
         "fn f(e: E) { e.raw_os_error(); }",
     ] {
         one(&said(knows_the_system, &[("src/shell/a.rs", unix)]), &["src/shell/a.rs"]);

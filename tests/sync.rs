@@ -6,6 +6,7 @@
 //! SYNC_RUNS=1000 cargo test --release --test sync -- --nocapture
 //! ```
 
+#![cfg(unix)]
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -402,6 +403,33 @@ fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
     assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2"]);
+}
+
+#[test]
+fn a_version_that_cannot_be_read_is_passed_over() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    // Somebody commits what a merge by hand left, and it is sent.
+    let (data, file) = (team.data(0), team.data(0).join("progress.ron"));
+    let whole = fs::read(&file).expect("reads");
+    fs::write(&file, "<<<<<<< ours\n").expect("writes");
+    git(&team, &data, &["commit", "-qam", "Broken"]);
+    git(&team, &data, &["push", "-q", "../../../hub.git", "HEAD:main"]);
+    fs::write(&file, whole).expect("writes");
+    let output = team.sync(1, "", 0);
+    assert_eq!(output.status.code(), Some(3), "what the others have now cannot be read");
+    // The machine with the whole file sends it on top; then everybody goes on.
+    team.change(0, &["account", "add", "Zzq1"]);
+    team.change(1, &["account", "add", "Zzq2"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert!(team.sync(0, "", 0).status.success());
+    let mut all = names(&team.book(0));
+    all.sort();
+    assert_eq!(all, ["Zzq1", "Zzq2"]);
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The built program on a real pseudo terminal: start, keys, quit, kill,
 //! reopen, and every mode switched off afterwards.
 
+#![cfg(unix)]
 #![expect(
     clippy::expect_used,
     clippy::panic,

@@ -58,7 +58,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         }
         Need::Countdown if !model.scene()?.lapses() => return None,
         Need::Countdown | Need::Applying => return why_not_applying(model),
-        Need::Stoppable => (cfg!(unix), "ui-needs-unix"),
+        Need::Stoppable => (model.preferences.can_stop, "ui-needs-unix"),
         Need::Copies => (!model.copies.is_empty(), "ui-needs-copies"),
         Need::Conflict => {
             let some = model.current().is_some_and(|case| !case.conflicts.is_empty());

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use super::{appearance_flags::ColorWhen, context::Context, failure::Failure, themes};
 use crate::{
     app::Preferences,
-    shell::{Abilities, Appearance, SignsWanted},
+    shell::{Abilities, Appearance, CAN_STOP, SignsWanted},
     ui::{Depth, Signs, Theme},
 };
 
@@ -58,6 +58,7 @@ pub(super) fn choose(
         active_theme,
         mouse: config.mouse && !flags.no_mouse,
         tour: config.tour,
+        can_stop: CAN_STOP,
     };
     let appearance = Appearance {
         themes,

@@ -161,6 +161,15 @@ impl Run<'_> {
         }
     }
 
+    /// The book of a commit, if it has one that can be read. What a newer ringoff wrote
+    /// is not passed over.
+    fn readable(&self, commit: &str) -> Result<Option<Book>, SyncError> {
+        match self.repository.book(commit)? {
+            Some(Err(damage @ Damage::Newer(_))) => Err(SyncError::Version(damage)),
+            read => Ok(read.and_then(Result::ok)),
+        }
+    }
+
     fn save(
         &self,
         guard: &Guard,
@@ -199,8 +208,9 @@ impl Run<'_> {
             return Ok((loaded, Some(first)));
         };
         let missing = loaded.seal == Seal::default();
-        let Some(newest) = git.book(&head)? else {
-            // Somebody took the file out of the repository: what is here goes back in.
+        let Some(newest) = self.readable(&head)? else {
+            // Somebody took the file out of the repository, or committed one that cannot
+            // be read: what is here goes back in.
             if !missing {
                 let made = self.commit(&loaded.book, &Book::default(), &[&head], synced)?;
                 git.advance(&made, Some(&head))?;
@@ -210,8 +220,7 @@ impl Run<'_> {
             synced.book.clone_from(&loaded.book);
             return Ok((loaded, Some(head)));
         };
-        let newest = newest.map_err(SyncError::Version)?;
-        let from = base.as_ref().map(|base| self.version(base)).transpose()?;
+        let from = base.as_ref().map(|base| self.readable(base)).transpose()?.flatten();
         if !missing && loaded.book == newest {
             if base.as_ref() != Some(&head) {
                 git.keep_file_base(&head)?;
@@ -266,7 +275,7 @@ impl Run<'_> {
         synced: &mut Synced,
     ) -> Result<(), SyncError> {
         let Some(before) = before.filter(|_| loaded.edited) else { return Ok(()) };
-        let before = self.version(before)?;
+        let Some(before) = self.readable(before)? else { return Ok(()) };
         if let Some(taken) = loaded.book.with_hand_edits(&before, self.request.now) {
             loaded.seal = self.save(guard, &taken, loaded.seal, synced)?;
             (loaded.book, loaded.edited) = (taken, false);
@@ -295,8 +304,10 @@ impl Run<'_> {
             },
             (Some(head), there) => {
                 let base = self.base(head, theirs)?;
-                synced.put_back |= there.is_none() && base != Book::default();
-                let there = there.unwrap_or_else(|| base.clone());
+                synced.put_back |= there.is_none() && base.as_ref().is_some_and(has_cases);
+                let there = there.or_else(|| base.clone()).unwrap_or_default();
+                // Where no version that both go back to can be read, the histories tell.
+                let base = base.unwrap_or_else(|| loaded.book.common_with(&there, &[]));
                 let merged = Book::merge(&base, &loaded.book, &there);
                 synced.conflicts += merged.conflicts;
                 let made = self.joined(&merged.book, &[head, theirs])?;
@@ -314,21 +325,24 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// What two commits both go back to, as a book. Where they were merged
+    /// What two commits both go back to, as a book, if it can be read. Where they were merged
     /// crosswise, all that they go back to is merged first, as git does.
-    fn base(&self, one: &str, other: &str) -> Result<Book, SyncError> {
+    fn base(&self, one: &str, other: &str) -> Result<Option<Book>, SyncError> {
         let all = self.repository.common(one, other)?;
-        let Some((first, rest)) = all.split_first() else { return Ok(Book::default()) };
-        let mut base = self.version(first)?;
+        let Some((first, rest)) = all.split_first() else { return Ok(Some(Book::default())) };
+        let Some(mut base) = self.readable(first)? else { return Ok(None) };
         for next in rest {
             let before = self.repository.common(first, next)?;
             let before = match before.first() {
-                Some(before) => self.version(before)?,
-                None => Book::default(),
+                Some(before) => self.readable(before)?,
+                None => Some(Book::default()),
             };
-            base = Book::merge(&before, &base, &self.version(next)?).book;
+            let (Some(before), Some(next)) = (before, self.readable(next)?) else {
+                return Ok(None);
+            };
+            base = Book::merge(&before, &base, &next).book;
         }
-        Ok(base)
+        Ok(Some(base))
     }
 
     fn commit(
@@ -379,6 +393,10 @@ impl Run<'_> {
         }
         Ok(arrivals)
     }
+}
+
+fn has_cases(book: &Book) -> bool {
+    !book.cases.is_empty()
 }
 
 /// An address without the password in it.

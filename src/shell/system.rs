@@ -7,6 +7,8 @@
 #[cfg(unix)]
 mod unix;
 #[cfg(unix)]
+pub use unix::CAN_STOP;
+#[cfg(unix)]
 pub(super) use unix::{
     USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
     window_size, zone_name,
@@ -14,6 +16,8 @@ pub(super) use unix::{
 
 #[cfg(windows)]
 mod windows;
+#[cfg(windows)]
+pub use windows::CAN_STOP;
 #[cfg(windows)]
 pub(super) use windows::{
     USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,

@@ -12,7 +12,7 @@ use super::{format, names::Names, platform};
 use crate::domain::{Book, Case, Entry};
 
 /// How many dated copies are kept.
-const KEPT: usize = 7;
+pub(super) const KEPT: usize = 7;
 /// No copy is larger; a device file may be.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
@@ -52,8 +52,9 @@ fn last_change(book: &Book) -> Option<Timestamp> {
 }
 
 /// Keeps a copy of the book as it is before today's first change. Dated copies
-/// beyond [`KEPT`] are removed, oldest first. When a copy cannot be kept, the
-/// save goes on without it.
+/// beyond [`KEPT`] are removed, oldest first; those of days to come, which a wrong
+/// clock has left, take nobody's place. When a copy cannot be kept, the save goes on
+/// without it.
 pub(super) fn keep_dated(names: &Names, today: Date) {
     let copy = names.dated(&today.to_string());
     if copy.exists() || copy_of(names.book(), &copy, names).is_err() {
@@ -61,8 +62,8 @@ pub(super) fn keep_dated(names: &Names, today: Date) {
     }
     let copies: Vec<PathBuf> = dated(names)
         .into_iter()
-        .filter(|(_, number)| number.is_none())
-        .map(|(path, _)| path)
+        .filter(|one| one.number.is_none() && one.day <= today)
+        .map(|one| one.path)
         .collect();
     let extra = copies.len().saturating_sub(KEPT);
     for old in copies.into_iter().take(extra) {
@@ -93,15 +94,24 @@ fn copy_of(file: &Path, copy: &Path, names: &Names) -> io::Result<()> {
     platform::link_or_copy(file, copy, &names.temp(".copy"))
 }
 
-/// The copies that carry a date, and the number of those kept aside, oldest
-/// first. A name that only looks like ours is somebody else's.
-fn dated(names: &Names) -> Vec<(PathBuf, Option<u32>)> {
+/// A copy that carries a date.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Dated {
+    path: PathBuf,
+    day: Date,
+    /// That of a copy kept aside.
+    number: Option<u32>,
+}
+
+/// The copies that carry a date, oldest first. A name that only looks like ours is
+/// somebody else's.
+fn dated(names: &Names) -> Vec<Dated> {
     // A name without its date, `progress.ron..bak`, tells where the date goes.
     let undated = names.dated("");
     let undated = undated.file_name().unwrap_or_default().as_encoded_bytes();
     let before = undated.strip_suffix(b".bak").unwrap_or(undated);
     let Ok(entries) = fs::read_dir(names.folder()) else { return Vec::new() };
-    let mut copies: Vec<(PathBuf, Option<u32>)> = entries
+    let mut copies: Vec<Dated> = entries
         .flatten()
         .filter_map(|entry| {
             let name = entry.file_name();
@@ -109,13 +119,13 @@ fn dated(names: &Names) -> Vec<(PathBuf, Option<u32>)> {
             let date = name.strip_prefix(before)?.strip_suffix(b".bak")?;
             let date = std::str::from_utf8(date).ok()?;
             let (day, number) = date.split_at_checked("2026-11-22".len())?;
-            day.parse::<Date>().ok()?;
+            let day = day.parse().ok()?;
             let number = match number.strip_prefix('-') {
                 Some(number) => Some(number.parse().ok()?),
                 None if number.is_empty() => None,
                 None => return None,
             };
-            Some((entry.path(), number))
+            Some(Dated { path: entry.path(), day, number })
         })
         .collect();
     copies.sort();
@@ -134,7 +144,7 @@ pub(crate) struct Backups {
 
 /// Every copy.
 pub(super) fn all(names: &Names) -> Backups {
-    let paths = dated(names).into_iter().map(|(path, _)| path).chain([names.backup()]);
+    let paths = dated(names).into_iter().map(|one| one.path).chain([names.backup()]);
     let mut all = Backups::default();
     for path in paths.filter(|path| path.exists()) {
         match Backup::read(path.clone()) {

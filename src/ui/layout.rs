@@ -340,7 +340,7 @@ impl<C: Content> Builder<'_, C> {
 
     /// Its place in the order in which rows are given.
     fn rank(&self, piece: Place) -> usize {
-        let of = |id| 1 + IMPORTANCE.iter().position(|one| *one == id).unwrap_or_default();
+        let of = |id| 1 + IMPORTANCE.iter().position(|one| *one == id).unwrap_or(IMPORTANCE.len());
         match piece {
             Place::Stage | Place::Pair => 0,
             // Once nobody asks for the rest, what still uses the number matters most,

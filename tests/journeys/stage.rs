@@ -127,6 +127,7 @@ impl Place {
                 active_theme: "own".to_owned(),
                 mouse: true,
                 tour: false,
+                can_stop: true,
             },
         };
         let dashboard = Dashboard {

@@ -12,4 +12,6 @@ pub struct Preferences {
     pub mouse: bool,
     /// The first case is followed by a tour.
     pub tour: bool,
+    /// A shell of this system can stop the program and let it go on.
+    pub can_stop: bool,
 }

@@ -11,6 +11,9 @@ use rustix::{
 pub(in crate::shell) const USUAL_EDITORS: [&str; 6] =
     ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
 
+/// Whether a shell can stop the program and let it go on.
+pub const CAN_STOP: bool = true;
+
 /// Whether the error says that the terminal was taken away: nobody is left to
 /// be told anything.
 pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {

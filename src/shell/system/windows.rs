@@ -8,6 +8,9 @@ pub(in crate::shell) const USUAL_EDITORS: [&str; 2] = ["edit.exe", "notepad.exe"
 /// `ERROR_INVALID_HANDLE`: the console is not there any more.
 const INVALID_HANDLE: i32 = 6;
 
+/// Whether a shell can stop the program and let it go on.
+pub const CAN_STOP: bool = false;
+
 /// Whether the error says that the terminal was taken away: nobody is left to
 /// be told anything.
 pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {

@@ -1,6 +1,6 @@
 use jiff::civil::date;
 
-use super::*;
+use super::{super::backup::KEPT, *};
 use crate::domain::{Case, Id, Route};
 
 const TODAY: Date = date(2026, 11, 5);
@@ -29,6 +29,31 @@ fn a_missing_file_is_a_fresh_book_and_saving_makes_it() {
     assert!(saved.durable);
     let again = store.load().expect("loads");
     assert_eq!((again.book, again.seal, again.edited), (loaded.book, saved.seal, false));
+}
+
+#[test]
+fn copies_of_days_to_come_take_nobodys_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    let mut save_on = |id: &str, day: Date| {
+        open(&mut loaded.book, id);
+        let saved = store.save(&store.lock().expect("locks"), &loaded.book, loaded.seal, day);
+        loaded.seal = saved.expect("saves").seal;
+    };
+    // A week with a clock that is wrong, and two weeks after it.
+    for day in 1..=7 {
+        save_on(&format!("wrong-{day}"), date(2031, 3, day));
+    }
+    for day in 1..=14 {
+        save_on(&format!("right-{day}"), date(2026, 11, day));
+    }
+    let copies = fs::read_dir(folder.path().join("data/ringoff")).expect("lists").flatten();
+    let names: Vec<String> =
+        copies.map(|one| one.file_name().to_string_lossy().into_owned()).collect();
+    let kept = |year: &str| names.iter().filter(|name| name.contains(year)).count();
+    assert_eq!(kept(".2026-"), KEPT, "{names:?}");
+    assert!(names.iter().any(|name| name.contains("2026-11-14")), "{names:?}");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+#[cfg(unix)]
 use std::os::unix::fs::PermissionsExt as _;
 
 use super::*;
@@ -51,6 +52,7 @@ fn a_fault_at_any_step_leaves_the_old_file_or_the_new_and_no_litter() {
 }
 
 #[test]
+#[cfg(unix)]
 fn the_last_save_is_kept_and_the_mode_never_widens() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("progress.ron");
@@ -67,6 +69,7 @@ fn the_last_save_is_kept_and_the_mode_never_widens() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_link_stays_a_link() {
     let folder = tempfile::tempdir().expect("a folder");
     let (real, link) = (folder.path().join("real.ron"), folder.path().join("progress.ron"));
@@ -79,6 +82,7 @@ fn a_link_stays_a_link() {
 }
 
 #[test]
+#[cfg(unix)]
 fn a_file_without_owner_write_is_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("progress.ron");
