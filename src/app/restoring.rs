@@ -70,8 +70,10 @@ pub(super) fn restored(model: &mut Model, book: Book, kept: Option<String>) {
 
 /// Puts back what a backup replaced. Returns whether there is something.
 pub(super) fn put_back(model: &mut Model) -> bool {
-    let Some(before) = model.before_restore.take() else { return false };
-    model.putting_back = true;
-    model.ask(Effect::Restore(before));
+    let Some(before) = model.before_restore.clone() else { return false };
+    // It stays the way back until the file is written.
+    if !std::mem::replace(&mut model.putting_back, true) {
+        model.ask(Effect::Restore(before));
+    }
     true
 }

@@ -25,6 +25,7 @@ pub(super) fn saved(model: &mut Model, upto: u64, durable: bool) {
 pub(super) fn failed(model: &mut Model, reason: String) {
     model.say(Tone::Bad, reason.clone());
     model.save = SaveState::Failed(reason);
+    model.putting_back = false;
     if std::mem::take(&mut model.leaving) {
         model.open_menu(MenuKind::Unsaved);
     }

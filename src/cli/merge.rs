@@ -67,7 +67,9 @@ fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     // What somebody changed in the file itself counts as the copy's changes do.
     let (ours, seal) = (context.with_hand_edits(&loaded), loaded.seal);
     let count = copy.changes_since(&ours);
-    let Merged { book, conflicts } = Book::merge(&ours.common_with(&copy, &[]), &ours, &copy);
+    let gone_back = store.gone_back_from(&ours, seal, &copy);
+    let common = gone_back.unwrap_or_else(|| ours.common_with(&copy, &[]));
+    let Merged { book, conflicts } = Book::merge(&common, &ours, &copy);
     if count > 0 {
         let saved = store.save(&guard, &book, seal, context.today_at_home());
         let saved = saved.map_err(|error| Failure::of_save(text, &error))?;

@@ -382,7 +382,7 @@ impl Worker {
         }
         match self.store.load() {
             Ok(loaded) => {
-                self.seal = loaded.seal;
+                let before = mem::replace(&mut self.seal, loaded.seal);
                 self.base += 1;
                 let known = mem::take(&mut self.known).into_book();
                 let now = self.clock.now();
@@ -392,7 +392,10 @@ impl Worker {
                     None => (loaded.book, Known::Bytes(loaded.bytes)),
                 };
                 self.known = new;
-                let common = known.common_with(&theirs, &self.forgotten);
+                let common = self
+                    .store
+                    .gone_back_from(&known, before, &theirs)
+                    .unwrap_or_else(|| known.common_with(&theirs, &self.forgotten));
                 let merged = Book::merge(&common, &known, &theirs).book;
                 let revived = merged != theirs;
                 reply(Reading { book: Box::new(merged), number: self.base, revived })

@@ -247,7 +247,8 @@ impl Run<'_> {
                 }
             } else {
                 // Nobody knows what the file goes back to: the histories tell.
-                let common = loaded.book.common_with(&newest, &[]);
+                let gone_back = self.store.gone_back_from(&loaded.book, loaded.seal, &newest);
+                let common = gone_back.unwrap_or_else(|| loaded.book.common_with(&newest, &[]));
                 let merged = Book::merge(&common, &loaded.book, &newest);
                 synced.conflicts += merged.conflicts;
                 let made = self.commit(&merged.book, &newest, &[&head], synced)?;

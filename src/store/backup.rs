@@ -142,11 +142,16 @@ pub(crate) struct Backups {
     pub(crate) closed: Vec<PathBuf>,
 }
 
+/// Where the copies are, the oldest first.
+pub(super) fn paths(names: &Names) -> Vec<PathBuf> {
+    let dated = dated(names).into_iter().map(|one| one.path);
+    dated.chain([names.backup()]).filter(|path| path.exists()).collect()
+}
+
 /// Every copy.
 pub(super) fn all(names: &Names) -> Backups {
-    let paths = dated(names).into_iter().map(|one| one.path).chain([names.backup()]);
     let mut all = Backups::default();
-    for path in paths.filter(|path| path.exists()) {
+    for path in paths(names) {
         match Backup::read(path.clone()) {
             Some(backup) => all.open.push(backup),
             None => all.closed.push(path),

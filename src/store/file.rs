@@ -36,6 +36,11 @@ impl Seal {
     fn of(bytes: &[u8]) -> Self {
         Self(Some(Sha256::digest(bytes).into()))
     }
+
+    /// What tells this file from another, short enough to be written down.
+    fn mark(self) -> Option<String> {
+        self.0.map(|sum| hex(&sum).chars().take(MARK).collect())
+    }
 }
 
 /// A book as it was read.
@@ -231,7 +236,7 @@ impl Store {
         // fail once; one that fails for good must not keep a backup out.
         let read = bytes_of(names.book()).or_else(|_| bytes_of(names.book()));
         let mark = match read {
-            Ok(Some(bytes)) => Some(hex(&Sha256::digest(&bytes)).chars().take(MARK).collect()),
+            Ok(Some(bytes)) => Seal::of(&bytes).mark(),
             _ => None,
         };
         let mut book = book.clone();
@@ -246,6 +251,27 @@ impl Store {
         };
         let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
         Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept, book })
+    }
+
+    /// What `ours`, which the seal says was in the file, and `theirs` both go back to,
+    /// where `theirs` is a backup that somebody went back to, and what was done since:
+    /// what it lacks of the file that it took the place of was meant to go. Nothing
+    /// where there is no such file any more.
+    pub(crate) fn gone_back_from(&self, ours: &Book, seal: Seal, theirs: &Book) -> Option<Book> {
+        let is_new =
+            |mark: &String| theirs.restored.contains(mark) && !ours.restored.contains(mark);
+        if theirs.restored.iter().all(|mark| !is_new(mark)) {
+            return None;
+        }
+        if seal.mark().is_some_and(|mark| is_new(&mark)) {
+            return Some(ours.clone());
+        }
+        let paths = backup::paths(&self.names().ok()?);
+        paths.into_iter().rev().find_map(|path| {
+            let bytes = bytes_of(&path).ok()??;
+            let replaced = Seal::of(&bytes).mark().is_some_and(|mark| is_new(&mark));
+            if replaced { format::read_book(&bytes).ok() } else { None }
+        })
     }
 
     /// The folder of the file, whatever links lead there, and its name.

@@ -44,12 +44,8 @@ impl Book {
     /// What this book, which was saved, and `other`, which took its place, both
     /// go back to. A case of `other` that lacks events of this one and did not
     /// undo them is an older copy: then it is this case before those events, and
-    /// with what was `forgotten` since. A backup that somebody went back to is no
-    /// older copy: what it lacks was meant to go.
+    /// with what was `forgotten` since.
     pub(crate) fn common_with(&self, other: &Self, forgotten: &[Forgotten]) -> Self {
-        if other.restored.iter().any(|one| !self.restored.contains(one)) {
-            return self.clone();
-        }
         let ancestor = |case: &Case| {
             let all = other.cases.iter().chain(&other.taken_back);
             let found = all.into_iter().find(|one| one.id == case.id)?;
