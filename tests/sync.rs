@@ -406,6 +406,37 @@ fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
 }
 
 #[test]
+fn files_of_others_in_the_same_repository_stay() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    // Somebody keeps a progress file of another name in it, and adds a page.
+    let mine = team.folder.path().join("m1/mine.ron");
+    let mine = mine.to_str().expect("text").to_owned();
+    team.change(1, &["--file", &mine, "new", "--label", "Other"]);
+    let hub = team.hub();
+    let hub = hub.to_str().expect("text");
+    team.change(1, &["--file", &mine, "sync", hub]);
+    let elsewhere = team.folder.path().join("elsewhere");
+    git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
+    fs::write(elsewhere.join("README"), "made up").expect("writes");
+    git(&team, &elsewhere, &["add", "README"]);
+    git(&team, &elsewhere, &["commit", "-qm", "Page"]);
+    git(&team, &elsewhere, &["push", "-q"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    team.change(1, &["--file", &mine, "account", "add", "Zzq2"]);
+    team.change(1, &["--file", &mine, "sync"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert_eq!(names(&team.book(0)), ["Zzq1"]);
+    let (theirs, _) = read(&fs::read(&mine).expect("reads")).expect("opens");
+    assert_eq!(names(&theirs), ["Zzq2"]);
+    git(&team, &elsewhere, &["pull", "-q"]);
+    let text = fs::read_to_string(elsewhere.join("README")).expect("is still there");
+    assert_eq!(text, "made up");
+}
+
+#[test]
 fn a_version_that_cannot_be_read_is_passed_over() {
     let mut team = Team::new();
     team.change(0, &["new", "--label", "KL"]);

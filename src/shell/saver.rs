@@ -257,7 +257,7 @@ impl Worker {
             let (job, errands) = (slot.job.take(), std::mem::take(&mut slot.errands));
             drop(slot);
             if let Some((book, today)) = errands.restore {
-                let reply = self.restore(book, today);
+                let reply = self.restore(&book, today);
                 self.replies.send(reply);
             }
             if let Some(job) = job.filter(|job| job.base == self.base) {
@@ -355,8 +355,8 @@ impl Worker {
     }
 
     /// Puts a book in the place of the file. What was there is kept aside.
-    fn restore(&mut self, book: Box<Book>, today: Date) -> Reply {
-        let done = self.store.lock().and_then(|guard| self.store.restore(&guard, &book, today));
+    fn restore(&mut self, book: &Book, today: Date) -> Reply {
+        let done = self.store.lock().and_then(|guard| self.store.restore(&guard, book, today));
         match done {
             Ok(Restored { saved, kept, book }) => {
                 self.seal = saved.seal;

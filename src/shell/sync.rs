@@ -11,15 +11,17 @@
 
 mod git;
 mod repository;
+mod synced;
 
 use std::io;
 
 pub(crate) use git::GitError;
 use jiff::{Timestamp, civil::Date};
 use repository::{Commit, Pushed, Repository};
+pub(crate) use synced::{Arrival, Synced};
 
 use crate::{
-    domain::{Book, Case, Entry, Id},
+    domain::{Book, Entry},
     store::{Damage, Guard, Loaded, SaveError, Seal, Store, Unreadable},
 };
 
@@ -40,36 +42,6 @@ pub(crate) struct SyncRequest<'a> {
     pub(crate) today: Date,
     /// The subject of a commit of so many changes.
     pub(crate) subject: &'a dyn Fn(usize) -> String,
-}
-
-/// What happened.
-#[derive(Debug, Default)]
-pub(crate) struct Synced {
-    /// How many changes were committed here.
-    pub(crate) committed: usize,
-    /// What came in, the oldest first.
-    pub(crate) came: Vec<Arrival>,
-    /// How many changes were sent.
-    pub(crate) sent: usize,
-    /// How many things both sides had changed differently.
-    pub(crate) conflicts: usize,
-    /// Where it was sent to; nothing when no place is known.
-    pub(crate) remote: Option<String>,
-    /// Somebody had taken the file out of the repository; it is there again.
-    pub(crate) put_back: bool,
-    /// The disk did not confirm a save.
-    pub(crate) fragile: bool,
-    /// The book as it is now.
-    pub(crate) book: Book,
-}
-
-/// What one person did in one case.
-#[derive(Debug)]
-pub(crate) struct Arrival {
-    /// Who committed it.
-    pub(crate) from: String,
-    pub(crate) case: Id,
-    pub(crate) entry: Entry,
 }
 
 /// Why it did not come to an end. What was committed stays.
@@ -128,7 +100,7 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
             return Ok(synced);
         }
         let before = match &theirs {
-            Some(theirs) => run.version(theirs)?,
+            Some(theirs) => run.readable(theirs)?.unwrap_or_default(),
             None => Book::default(),
         };
         match run.repository.push(&head).map_err(away)? {
@@ -151,14 +123,6 @@ struct Run<'a> {
 impl Run<'_> {
     fn load(&self) -> Result<Loaded, SyncError> {
         self.store.load().map_err(SyncError::Unreadable)
-    }
-
-    /// The book of a commit; an empty one when it has none.
-    fn version(&self, commit: &str) -> Result<Book, SyncError> {
-        match self.repository.book(commit)? {
-            Some(read) => read.map_err(SyncError::Version),
-            None => Ok(Book::default()),
-        }
     }
 
     /// The book of a commit, if it has one that can be read. What a newer ringoff wrote
@@ -291,10 +255,14 @@ impl Run<'_> {
         let (loaded, head) = self.settled(&guard, synced)?;
         let git = &self.repository;
         let Some(theirs) = theirs else { return Ok(()) };
+        if let Some(head) = &head
+            && git.is_ancestor(theirs, head)?
+        {
+            return Ok(());
+        }
         let there = git.book(theirs)?.transpose().map_err(SyncError::Version)?;
         let (book, next) = match (&head, there) {
             (None, there) => (there.unwrap_or_default(), theirs.to_owned()),
-            (Some(head), _) if git.is_ancestor(theirs, head)? => return Ok(()),
             (Some(head), there) if git.is_ancestor(head, theirs)? => match there {
                 Some(book) => (book, theirs.to_owned()),
                 None if loaded.seal == Seal::default() => (Book::default(), theirs.to_owned()),
@@ -411,11 +379,4 @@ fn without_secret(remote: &str) -> String {
         })
     });
     hidden.unwrap_or_else(|| remote.to_owned())
-}
-
-impl Synced {
-    /// The case that something came into.
-    pub(crate) fn case(&self, id: &Id) -> Option<&Case> {
-        self.book.case(id)
-    }
 }

@@ -4,7 +4,7 @@
 //! The folder itself is never checked out: what is committed comes from the store,
 //! and what comes in goes through it. Must not know: in which order things happen.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use jiff::Timestamp;
 
@@ -18,6 +18,9 @@ use crate::{
 const FILE: &str = "refs/ringoff/file";
 const REMOTE: &str = "origin";
 const ATTRIBUTES: &str = ".gitattributes";
+
+/// What is in a commit, by name: mode, kind and id, as git lists them.
+type Entries = BTreeMap<Vec<u8>, Vec<u8>>;
 
 /// A commit by its id.
 pub(super) type Commit = String;
@@ -154,29 +157,23 @@ impl Repository {
     ) -> Result<Commit, GitError> {
         let text = print(book).map_err(|error| GitError::Failed(error.to_string()))?;
         let blob = self.blob(text.as_bytes())?;
-        let before = match parents.first() {
-            Some(parent) => self.git.bytes(&["ls-tree", "-z", parent], None)?,
-            None => Vec::new(),
-        };
-        let mut entries: Vec<Vec<u8>> = before
-            .split(|byte| *byte == 0)
-            .filter(|entry| !entry.is_empty())
-            .map(<[u8]>::to_vec)
-            .collect();
-        let is = |entry: &[u8], name: &str| {
-            entry.splitn(2, |byte| *byte == b'\t').nth(1) == Some(name.as_bytes())
+        let mut entries = match parents {
+            [] => Entries::new(),
+            [parent] => self.entries(parent)?,
+            [ours, theirs, ..] => self.joined(ours, theirs)?,
         };
         let mut put = |name: &str, blob: &str| {
-            entries.retain(|entry| !is(entry, name));
-            entries.push(format!("100644 blob {blob}\t{name}").into_bytes());
+            entries.insert(name.as_bytes().to_vec(), format!("100644 blob {blob}").into_bytes());
         };
         put(&self.file, &blob);
         if parents.is_empty() {
             put(ATTRIBUTES, &self.blob(attributes(&self.file).as_bytes())?);
         }
         let mut listing = Vec::new();
-        for entry in entries {
-            listing.extend(entry);
+        for (name, what) in entries {
+            listing.extend(what);
+            listing.push(b'\t');
+            listing.extend(name);
             listing.push(0);
         }
         let tree = self.git.bytes(&["mktree", "-z"], Some(&listing))?;
@@ -188,6 +185,35 @@ impl Repository {
             args.extend(["-p", parent]);
         }
         self.git.run(&args)
+    }
+
+    /// What is in a commit.
+    fn entries(&self, commit: &str) -> Result<Entries, GitError> {
+        let listed = self.git.bytes(&["ls-tree", "-z", commit], None)?;
+        let entry = |entry: &[u8]| {
+            let at = memchr::memchr(b'\t', entry)?;
+            let (what, name) = entry.split_at_checked(at)?;
+            Some((name.get(1..)?.to_vec(), what.to_vec()))
+        };
+        Ok(listed.split(|byte| *byte == 0).filter_map(entry).collect())
+    }
+
+    /// What is in two commits that are joined: somebody else may keep other files in
+    /// the same repository. What both sides changed is as it is in the first.
+    fn joined(&self, ours: &str, theirs: &str) -> Result<Entries, GitError> {
+        let before = match self.common(ours, theirs)?.first() {
+            Some(before) => self.entries(before)?,
+            None => Entries::new(),
+        };
+        let (mut ours, mut theirs) = (self.entries(ours)?, self.entries(theirs)?);
+        let is_unchanged = |name: &Vec<u8>, what: &Vec<u8>| before.get(name) == Some(what);
+        ours.retain(|name, what| theirs.contains_key(name) || !is_unchanged(name, what));
+        theirs.retain(|name, what| match ours.get(name) {
+            Some(mine) => is_unchanged(name, mine),
+            None => !is_unchanged(name, what),
+        });
+        ours.extend(theirs);
+        Ok(ours)
     }
 
     fn blob(&self, bytes: &[u8]) -> Result<String, GitError> {

@@ -1,0 +1,42 @@
+//! What a run of `ringoff sync` has done, as plain values.
+//!
+//! Must not know: git, the order of the steps.
+
+use crate::domain::{Book, Case, Entry, Id};
+
+/// What happened.
+#[derive(Debug, Default)]
+pub(crate) struct Synced {
+    /// How many changes were committed here.
+    pub(crate) committed: usize,
+    /// What came in, the oldest first.
+    pub(crate) came: Vec<Arrival>,
+    /// How many changes were sent.
+    pub(crate) sent: usize,
+    /// How many things both sides had changed differently.
+    pub(crate) conflicts: usize,
+    /// Where it was sent to; nothing when no place is known.
+    pub(crate) remote: Option<String>,
+    /// Somebody had taken the file out of the repository; it is there again.
+    pub(crate) put_back: bool,
+    /// The disk did not confirm a save.
+    pub(crate) fragile: bool,
+    /// The book as it is now.
+    pub(crate) book: Book,
+}
+
+/// What one person did in one case.
+#[derive(Debug)]
+pub(crate) struct Arrival {
+    /// Who committed it.
+    pub(crate) from: String,
+    pub(crate) case: Id,
+    pub(crate) entry: Entry,
+}
+
+impl Synced {
+    /// The case that something came into.
+    pub(crate) fn case(&self, id: &Id) -> Option<&Case> {
+        self.book.case(id)
+    }
+}
