@@ -78,6 +78,7 @@ impl KeptFinding {
             known: finding.catalogue_id.is_some(),
             kind: finding.kind,
             evidence: finding.evidence.clone(),
+            seen_in: finding.seen_in.clone(),
         })
     }
 
@@ -92,6 +93,7 @@ impl KeptFinding {
             catalogue_id: self.known.then_some(id),
             kind: self.kind,
             evidence: self.evidence.clone(),
+            seen_in: self.seen_in.clone(),
             ..Finding::default()
         }
     }
@@ -101,8 +103,10 @@ impl Account {
     /// The account with what a finding saw of it.
     pub(in crate::domain) fn seen(self, finding: &Finding) -> Self {
         let codes = finding.evidence.get(&EvidenceKind::Code).map(|codes| codes.count);
-        let last = finding.evidence.values().filter_map(|seen| seen.last).max();
-        Self { codes: self.codes.max(codes), last_seen: self.last_seen.max(last), ..self }
+        let last = finding.last();
+        let newer = self.seen_in.is_none() || last > self.last_seen;
+        let seen_in = if newer { finding.seen_in.clone().or(self.seen_in) } else { self.seen_in };
+        Self { codes: self.codes.max(codes), last_seen: self.last_seen.max(last), seen_in, ..self }
     }
 }
 
