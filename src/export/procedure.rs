@@ -47,7 +47,11 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
         all.chain(request).collect::<Vec<_>>()
     });
     let porting = book.porting.iter().flat_map(|porting| {
-        let credit = porting.kills_credit.then(|| word("ui-porting-credit"));
+        let credit = match porting.kills_credit {
+            Some(true) => Some(word("ui-porting-credit")),
+            Some(false) => None,
+            None => Some(word("ui-porting-credit-unknown")),
+        };
         [get(&porting.means)].into_iter().chain(credit)
     });
     let refund = book.refund.iter().flat_map(|refund| {

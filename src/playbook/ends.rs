@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use crate::{
-    domain::{EndRule, Id, Prolonging, Window},
+    domain::{EndRule, Id, Prolonging, RefundTerm, Window},
     text::Localized,
 };
 
@@ -62,6 +62,10 @@ pub struct Refund {
     pub given: RefundKind,
     /// How, and until when.
     pub means: Localized,
+    /// Until when it can be asked for, where a source says so and the day follows
+    /// from what the person knows of the line.
+    #[serde(default)]
+    pub until: Option<RefundTerm>,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -71,8 +75,9 @@ pub struct Refund {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Porting {
-    /// Credit that is left is lost with it.
-    pub kills_credit: bool,
+    /// Whether credit that is left is lost with it; nothing where no page says so.
+    #[serde(default)]
+    pub kills_credit: Option<bool>,
     /// Working days that it takes.
     #[serde(default)]
     pub window: Option<Window>,

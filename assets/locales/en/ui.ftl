@@ -295,6 +295,7 @@ ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-porting = Taking the number along
 ui-porting-credit = Credit left on the line is lost with it.
+ui-porting-credit-unknown = Whether credit is lost with it is not known: use it up first, or ask.
 ui-needs-request = The line does not close without a request.
 ui-refund = Leftover credit
 ui-refund-none = It is not paid out.

@@ -257,6 +257,7 @@ ui-keep-credit = Kredit: { $credit }
 ui-ends = Bagaimana talian tamat
 ui-porting = Membawa nombor ke penyedia lain
 ui-porting-credit = Baki kredit pada talian hilang bersamanya.
+ui-porting-credit-unknown = Tidak diketahui sama ada kredit hilang bersamanya: habiskan dahulu, atau tanya.
 ui-needs-request = Talian tidak ditutup tanpa permohonan.
 ui-refund = Baki kredit
 ui-refund-none = Tidak dibayar balik.

@@ -257,6 +257,7 @@ ui-keep-credit = 余额：{ $credit }
 ui-ends = 号码怎样终止
 ui-porting = 携号转网
 ui-porting-credit = 转网后余额作废。
+ui-porting-credit-unknown = 转网后余额是否作废没有依据：请先用完，或询问。
 ui-needs-request = 不申请，号码不会自行终止。
 ui-refund = 余额
 ui-refund-none = 不退还。

@@ -72,7 +72,7 @@ type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
 const BLANKS: [(&str, Filling); 23] = [
-    ("carrier", |words| text(words.playbook.name.get(words.text.lang()))),
+    ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
         words.case.line.number.as_deref().and_then(|one| text(&mask_number(one)))
