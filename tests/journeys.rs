@@ -17,6 +17,7 @@
 //! | step | what happens |
 //! |---|---|
 //! | `keys K…` · `type TEXT` · `paste TEXT` | keys as `keys.ron` names them; each character of a text; a paste |
+//! | `choose carrier ID` · `choose route WORD` | presses Right until the question shows this answer |
 //! | `click X Y` · `wheel X Y` | the mouse |
 //! | `now MOMENT` · `turn` | the clock stands there; it stands where something changes by itself, and tells the moment |
 //! | `size CxR` · `ascii` | the window changes; the terminal draws frames wide |
@@ -82,6 +83,7 @@ fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
     match step.verb.as_str() {
         "keys" => stage.keys(&step.rest),
         "type" => stage.type_text(&step.rest),
+        "choose" => stage.choose(&step.rest),
         "paste" => stage.paste(&step.rest),
         "now" => stage.at(&step.rest),
         "size" => stage.resize(&step.rest),
@@ -141,7 +143,7 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 104, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 116, |text| walk(&read(text)));
 }
 
 /// The keys of every task in a journey: keys, characters that are typed, and pastes.

@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::Ground;
 use crate::{
     domain::{EndRule, Id, Prolonging, RefundTerm, Window},
     text::Localized,
@@ -94,6 +95,9 @@ pub struct Porting {
 pub struct Question {
     /// Stable, unique among the questions.
     pub id: Id,
+    /// It is put only when all of these hold.
+    #[serde(default)]
+    pub when: Vec<Ground>,
     /// The question, as it is put.
     pub text: Localized,
 }

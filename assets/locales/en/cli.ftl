@@ -119,6 +119,7 @@ cli-verify-gone = { $item }  { $path }: GONE
 cli-verify-unreadable = { $item }  { $path }: cannot be read
 cli-verify-nothing = No file is attached.
 cli-playbook-fine = { $file }: no problems
+cli-playbook-abroad = Not said whether these work from abroad: { $channels }. Where a page says so, write `abroad: (reach: yes, sources: […])` into the channel.
 
 cli-examples =
     Examples

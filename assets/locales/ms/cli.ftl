@@ -119,6 +119,7 @@ cli-verify-gone = { $item }  { $path }: HILANG
 cli-verify-unreadable = { $item }  { $path }: tidak dapat dibaca
 cli-verify-nothing = Tiada fail dilampirkan.
 cli-playbook-fine = { $file }: tiada ralat
+cli-playbook-abroad = Tidak dinyatakan sama ada ini boleh digunakan dari luar negara: { $channels }. Jika ada laman yang menyatakannya, tulis `abroad: (reach: yes, sources: […])` pada saluran itu.
 
 cli-examples =
     Contoh

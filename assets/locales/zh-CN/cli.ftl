@@ -119,6 +119,7 @@ cli-verify-gone = { $item }  { $path }：文件不见了
 cli-verify-unreadable = { $item }  { $path }：无法读取
 cli-verify-nothing = 没有附件。
 cli-playbook-fine = { $file }：没有问题
+cli-playbook-abroad = 没有说明人在国外能否使用：{ $channels }。有页面依据时，请在渠道里写上 `abroad: (reach: yes, sources: […])`。
 
 cli-examples =
     示例
