@@ -129,8 +129,12 @@ fn seen_last<T>(
     three: &Three<'_, T>,
     seen: impl Fn(&T) -> (Option<Date>, Option<String>),
 ) -> (Option<Date>, Option<String>) {
-    let (ours, theirs) = (seen(three.ours), seen(three.theirs));
-    if ours == seen(three.base) { theirs } else { ours.max(theirs) }
+    let (base, ours, theirs) = (seen(three.base), seen(three.ours), seen(three.theirs));
+    match (ours == base, theirs == base) {
+        (true, _) => theirs,
+        (_, true) => ours,
+        _ => ours.max(theirs),
+    }
 }
 
 impl Merge for Dismissed {

@@ -148,6 +148,32 @@ mod tests {
     }
 
     #[test]
+    fn the_export_that_held_the_last_message_is_remembered_and_an_older_one_changes_nothing() {
+        let mut case = case();
+        let day = |day| date(2026, 10, day);
+        let of = |kind: &str, first, last| Finding {
+            seen_in: Some(kind.to_owned()),
+            ..codes("Grab", 1, first, last)
+        };
+        let kept = |case: &Case| case.findings[0].seen_in.clone();
+        scan(&mut case, &[codes("Grab", 1, day(9), day(9))]);
+        assert_eq!(kept(&case), None, "a ringoff of before did not say");
+        scan(&mut case, &[of("sms-xml", day(9), day(9))]);
+        let found = case.findings[0].finding();
+        case.add_findings([&found], day(10)).expect("allowed").apply(&mut case).expect("applies");
+        scan(&mut case, &[of("telegram", day(1), day(2))]);
+        assert_eq!(kept(&case).as_deref(), Some("sms-xml"));
+        scan(&mut case, &[of("telegram", day(11), day(12))]);
+        assert_eq!(kept(&case).as_deref(), Some("telegram"));
+        let account = &case.accounts[0];
+        assert_eq!((account.seen_in.as_deref(), account.last_seen), (Some("telegram"), Some(day(12))));
+        // Of two findings that are one account, the later message counts.
+        let mut one = of("sms-xml", day(1), day(3));
+        one.merge(of("signal", day(2), day(2)));
+        assert_eq!(one.seen_in.as_deref(), Some("sms-xml"));
+    }
+
+    #[test]
     fn what_sends_a_code_after_it_was_moved_waits_again() {
         let mut case = case();
         let day = date(2026, 11, 5);
