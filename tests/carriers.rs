@@ -9,8 +9,17 @@ use serde_json::Value;
 
 /// What only Malaysian playbooks may speak of.
 const MALAYSIAN: [&str; 11] = [
-    "Malaysia", "Kuala Lumpur", "MCMC", "CFM", "MyKad", "Dewan Rakyat", "ringgit", "MYR",
-    "吉隆坡", "马来西亚", "大马",
+    "Malaysia",
+    "Kuala Lumpur",
+    "MCMC",
+    "CFM",
+    "MyKad",
+    "Dewan Rakyat",
+    "ringgit",
+    "MYR",
+    "吉隆坡",
+    "马来西亚",
+    "大马",
 ];
 
 /// What only that carrier's own playbook may speak of.
@@ -34,7 +43,14 @@ const SEVERAL: [(&str, &[&str]); 5] = [
 
 /// Every letter that a playbook can have.
 const LETTERS: [&str; 8] = [
-    "call", "comment", "message", "application", "authorisation", "dispute", "chaser", "complaint",
+    "call",
+    "comment",
+    "message",
+    "application",
+    "authorisation",
+    "dispute",
+    "chaser",
+    "complaint",
 ];
 
 /// A person at a terminal, with a clock of their own.
@@ -82,16 +98,16 @@ impl Person<'_> {
         if self.playbook.is_empty() {
             return;
         }
-        let not = |word: &str| {
-            assert!(!told.contains(word), "{} {args:?} speaks of {word}: {told}", self.playbook);
-        };
+        let mut wrong: Vec<&str> = vec!["1 to 1 ", "1 至 1 ", "1 hingga 1 "];
         // A minister of the neighbours is the only source of Singapore's rule.
         if !["hotlink", "celcomdigi", "xox", "singtel-hi"].contains(&self.playbook) {
-            MALAYSIAN.iter().for_each(|word| not(word));
+            wrong.extend(MALAYSIAN);
         }
         let others = OWN.iter().filter(|(owner, _)| *owner != self.playbook);
-        others.flat_map(|(_, words)| *words).for_each(|word| not(word));
-        ["1 to 1 ", "1 至 1 ", "1 hingga 1 "].iter().for_each(|span| not(span));
+        wrong.extend(others.flat_map(|(_, words)| *words));
+        for word in wrong {
+            assert!(!told.contains(word), "{} {args:?} speaks of {word}: {told}", self.playbook);
+        }
     }
 
     /// Every letter that can be written now. A carrier is called by its own name, and
@@ -103,7 +119,8 @@ impl Person<'_> {
             for name in several.map(|(_, names)| *names).unwrap_or_default() {
                 assert!(!written || !told.contains(name), "{letter} to {name}: {told}");
             }
-            for twice in ["prepaid prepaid", "预付费卡 的一个预付费", "prabayar Prabayar"] {
+            for twice in ["prepaid prepaid", "预付费卡 的一个预付费", "prabayar Prabayar"]
+            {
                 assert!(!told.contains(twice), "{letter}: {told}");
             }
         }

@@ -53,7 +53,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     if matches.get_flag("qr") {
         match how.and_then(|how| how.address.as_deref()).and_then(printed) {
             Some(code) => lines.extend([String::new()].into_iter().chain(code)),
-            None => notes.push(text.with("cli-account-no-address", &[("name", shown.as_str().into())])),
+            None => {
+                notes.push(text.with("cli-account-no-address", &[("name", shown.as_str().into())]));
+            }
         }
     }
     let data = json!({ "name": shown, "how": how.map_or(Value::Null, |how| entry_of(text, how)) });

@@ -166,7 +166,10 @@ mod tests {
         scan(&mut case, &[of("telegram", day(11), day(12))]);
         assert_eq!(kept(&case).as_deref(), Some("telegram"));
         let account = &case.accounts[0];
-        assert_eq!((account.seen_in.as_deref(), account.last_seen), (Some("telegram"), Some(day(12))));
+        assert_eq!(
+            (account.seen_in.as_deref(), account.last_seen),
+            (Some("telegram"), Some(day(12)))
+        );
         // Of two findings that are one account, the later message counts.
         let mut one = of("sms-xml", day(1), day(3));
         one.merge(of("signal", day(2), day(2)));

@@ -59,9 +59,10 @@ fn the_working_days_of_every_playbook_are_known_for_years_to_come() {
         let calendar = Calendar::find(region).expect("a region");
         let from = playbook.verified;
         let until = from.checked_add(2.years()).expect("a day");
-        let missing = calendar.caveats(from, until).into_iter().find(|one| {
-            matches!(one, Caveat::WeekendsOnly | Caveat::Uncovered(_))
-        });
+        let missing = calendar
+            .caveats(from, until)
+            .into_iter()
+            .find(|one| matches!(one, Caveat::WeekendsOnly | Caveat::Uncovered(_)));
         // The one for any carrier knows no country.
         assert_eq!(missing.is_none(), *id != "generic", "{id}: {region}: {missing:?}");
     }

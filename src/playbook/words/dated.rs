@@ -162,7 +162,9 @@ impl Words<'_> {
                 stop.map(|stop| stop.get(lang).to_owned())
             }
             AgendaKind::SignIn | AgendaKind::Recovery => None,
-            AgendaKind::RegistrationEnd | AgendaKind::RefundBy | AgendaKind::WatchEnd => Some(self.rule(entry, review)),
+            AgendaKind::RegistrationEnd | AgendaKind::RefundBy | AgendaKind::WatchEnd => {
+                Some(self.rule(entry, review))
+            }
         };
         texts.unwrap_or_default()
     }

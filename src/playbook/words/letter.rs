@@ -86,7 +86,8 @@ const BLANKS: [(&str, Filling); 23] = [
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
     ("questions", |words| {
-        let fits = |one: &&Question| one.when.iter().all(|ground| words.no_ground(ground).is_none());
+        let fits =
+            |one: &&Question| one.when.iter().all(|ground| words.no_ground(ground).is_none());
         let all = words.playbook.questions.iter().filter(fits);
         let all = all.map(|one| one.text.get(words.text.lang()));
         text(&all.map(|one| format!("- {one}")).collect::<Vec<_>>().join("\n"))

@@ -23,7 +23,7 @@ fn the_example_of_the_guide_is_a_theme_without_fault() {
     let block = block.expect("a block");
     let file: File<'_> = read_ron(block).unwrap_or_else(|error| panic!("{error}"));
     let mut theme = Theme::named(file.base.as_deref().expect("a base"), Depth::True).expect("one");
-    let before = theme.clone();
+    let before = theme;
     assert_eq!(theme.lay_over(&file, block, Depth::True), []);
     assert_ne!(theme, before, "it changes something");
 }
