@@ -146,6 +146,23 @@ fn every_journey_ends_where_it_should() {
     told::compare("tests/journeys", "JOURNEYS", 116, |text| walk(&read(text)));
 }
 
+/// Each playbook that comes with the program is walked, in every language.
+#[test]
+fn every_carrier_has_a_journey_in_every_language() {
+    for id in ringoff::playbook::Library::default().ids() {
+        let path = format!("tests/journeys/carrier-{id}.txt");
+        let text = std::fs::read_to_string(&path).expect("a journey of the carrier");
+        let journey = read(&text);
+        assert!(journey.head.iter().any(|line| line == "lang: en zh-CN ms"), "{path}");
+        assert!(text.contains(&format!("\n== choose carrier {id}\n")), "{path}");
+        let last = journey.steps.last().expect("a step");
+        let closed = ["closed", "已结束", "ditutup"];
+        let heads = last.expected.iter().filter(|line| line.starts_with(" ringoff "));
+        let ended = heads.filter(|line| closed.iter().any(|word| line.contains(word)));
+        assert_eq!(ended.count(), 3, "{path} ends closed in three languages");
+    }
+}
+
 /// The keys of every task in a journey: keys, characters that are typed, and pastes.
 fn keys_of_tasks(journey: &Journey) -> Vec<(String, usize)> {
     let mut tasks: Vec<(String, usize)> = Vec::new();
