@@ -156,7 +156,7 @@ fn every_carrier_has_a_journey_in_every_language() {
         assert!(journey.head.iter().any(|line| line == "lang: en zh-CN ms"), "{path}");
         assert!(text.contains(&format!("\n== choose carrier {id}\n")), "{path}");
         let last = journey.steps.last().expect("a step");
-        let closed = ["closed", "已结束", "ditutup"];
+        let closed = ["closed", "已结案", "ditutup"];
         let heads = last.expected.iter().filter(|line| line.starts_with(" ringoff "));
         let ended = heads.filter(|line| closed.iter().any(|word| line.contains(word)));
         assert_eq!(ended.count(), 3, "{path} ends closed in three languages");
