@@ -17,6 +17,7 @@
 //! | step | what happens |
 //! |---|---|
 //! | `keys K…` · `type TEXT` · `paste TEXT` | keys as `keys.ron` names them; each character of a text; a paste |
+//! | `choose carrier ID` · `choose route WORD` | presses Right until the question shows this answer |
 //! | `click X Y` · `wheel X Y` | the mouse |
 //! | `now MOMENT` · `turn` | the clock stands there; it stands where something changes by itself, and tells the moment |
 //! | `size CxR` · `ascii` | the window changes; the terminal draws frames wide |
@@ -82,6 +83,7 @@ fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
     match step.verb.as_str() {
         "keys" => stage.keys(&step.rest),
         "type" => stage.type_text(&step.rest),
+        "choose" => stage.choose(&step.rest),
         "paste" => stage.paste(&step.rest),
         "now" => stage.at(&step.rest),
         "size" => stage.resize(&step.rest),
@@ -141,7 +143,24 @@ fn walk(journey: &Journey) -> String {
 
 #[test]
 fn every_journey_ends_where_it_should() {
-    told::compare("tests/journeys", "JOURNEYS", 104, |text| walk(&read(text)));
+    told::compare("tests/journeys", "JOURNEYS", 116, |text| walk(&read(text)));
+}
+
+/// Each playbook that comes with the program is walked, in every language.
+#[test]
+fn every_carrier_has_a_journey_in_every_language() {
+    for id in ringoff::playbook::Library::default().ids() {
+        let path = format!("tests/journeys/carrier-{id}.txt");
+        let text = std::fs::read_to_string(&path).expect("a journey of the carrier");
+        let journey = read(&text);
+        assert!(journey.head.iter().any(|line| line == "lang: en zh-CN ms"), "{path}");
+        assert!(text.contains(&format!("\n== choose carrier {id}\n")), "{path}");
+        let last = journey.steps.last().expect("a step");
+        let closed = ["closed", "已结案", "ditutup"];
+        let heads = last.expected.iter().filter(|line| line.starts_with(" ringoff "));
+        let ended = heads.filter(|line| closed.iter().any(|word| line.contains(word)));
+        assert_eq!(ended.count(), 3, "{path} ends closed in three languages");
+    }
 }
 
 /// The keys of every task in a journey: keys, characters that are typed, and pastes.

@@ -500,3 +500,24 @@ fn every_file_that_the_architecture_names_is_there() {
         assert!(fs::exists(format!("src/{file}")).expect("asks"), "{file}");
     }
 }
+
+/// So does the guide to extending it, and each of its examples is read by a test.
+#[test]
+fn every_file_that_the_guide_names_is_there_and_every_example_is_read() {
+    let page = fs::read_to_string("docs/EXTENDING.md").expect("the page");
+    let roots = ["src/", "assets/", "tests/"];
+    let prose: String = page.split("```").step_by(2).collect();
+    let named = prose.split(['`', '(', ')', '[', ']']).map(|word| word.trim_start_matches("../"));
+    let named: BTreeSet<&str> =
+        named.filter(|word| roots.iter().any(|root| word.starts_with(root))).collect();
+    assert!(named.len() > 15, "{named:?}");
+    for file in named.into_iter().filter(|file| !file.contains([' ', '*'])) {
+        assert!(fs::exists(file).expect("asks"), "{file}");
+    }
+    let readers = ["src/catalogue/how_to.rs", "src/ui/theme/tests.rs", "src/calendar/table.rs"];
+    for reader in readers {
+        let test = fs::read_to_string(reader).expect("a file");
+        assert!(test.contains("docs/EXTENDING.md"), "{reader}");
+    }
+    assert_eq!(page.matches("```ron").count(), readers.len(), "an example is read by no test");
+}

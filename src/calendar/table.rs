@@ -118,3 +118,23 @@ fn overrides() -> Vec<Override> {
     // The file is part of the program and a test reads it.
     read_packed("calendars/overrides.ron").unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Text, ron_options};
+
+    #[test]
+    fn the_example_of_the_guide_is_a_day_that_is_read_and_has_a_name() {
+        let guide = include_str!("../../docs/EXTENDING.md");
+        let part = guide.split("## Calendars").nth(1).expect("a part");
+        let block = part.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next());
+        let list = format!("[{}]", block.expect("a block"));
+        let all: Vec<Override> = ron_options().from_str(&list).expect("reads");
+        let day = all.first().expect("an entry");
+        let table = Table::of(day.regions.first().expect("a region"));
+        assert!(table.days.iter().any(|known| known.date == day.date && known.off));
+        let key = format!("holiday-{}", day.name.trim_end_matches('\''));
+        assert_ne!(Text::new(Lang::En).get(&key), key);
+    }
+}

@@ -143,6 +143,18 @@ mod tests {
     }
 
     #[test]
+    fn the_example_of_the_guide_is_read_and_complete() {
+        let guide = include_str!("../../docs/EXTENDING.md");
+        let part = guide.split("## How the number is changed").nth(1).expect("a part");
+        let block = part.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next());
+        let list = format!("[{}]", block.expect("a block"));
+        let all: Vec<HowTo> = ron_options().from_str(&list).expect("reads");
+        let one = all.first().expect("an entry");
+        assert!(one.steps.iter().all(|step| step.iter().count() == Lang::ALL.len()));
+        assert!(one.best_source().is_some_and(|source| source.date.is_some()));
+    }
+
+    #[test]
     fn every_instruction_is_written_in_every_language() {
         let whole = |words: &Localized| {
             let tags: BTreeSet<&str> = words.iter().map(|(tag, _)| tag).collect();

@@ -39,7 +39,8 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(state())
         .arg(kind())
         .arg(define::flag(text, "sort", "ORDER").value_parser(sorts));
-    define::verbs(command, [add, set, verb("remove").arg(name()), list, verb("how").arg(name())])
+    let how = verb("how").arg(name()).arg(define::switch(text, "qr"));
+    define::verbs(command, [add, set, verb("remove").arg(name()), list, how])
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {

@@ -7,7 +7,7 @@ use super::{
     case_context::CaseContext, context::Context, define, failure::Failure, output::Output,
 };
 use crate::{
-    playbook::{Clocks, Reach, Way, Ways},
+    playbook::{Clocks, Way, Ways},
     text::Text,
 };
 
@@ -59,7 +59,7 @@ fn told(way: &Way<'_>) -> Vec<String> {
 
 fn json(way: &Way<'_>) -> Value {
     let channel = way.channel;
-    let reach = channel.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
+    let reach = channel.reach();
     let hours = channel.hours.map(|hours| {
         let time = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
         json!({

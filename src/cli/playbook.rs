@@ -74,8 +74,15 @@ fn check(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     match Playbook::read(&source) {
         Err(faults) => Err(Failure::unreadable(describe_faults(&context.text, &name, &faults))),
         Ok(playbook) => {
-            let told = context.text.with("cli-playbook-fine", &[("file", name.into())]);
-            Ok(Output::new(told, json!({ "playbook": playbook.id })))
+            let text = &context.text;
+            let told = text.with("cli-playbook-fine", &[("file", name.into())]);
+            // What is not said is asked on the phone, but somebody may know it.
+            let silent = playbook.channels.iter().filter(|one| one.abroad.is_none());
+            let silent: Vec<&str> = silent.map(|one| one.id.as_str()).collect();
+            let data = json!({ "playbook": playbook.id, "abroad_unknown": silent });
+            let args = [("channels", silent.join(&text.get("word-comma")).into())];
+            let note = (!silent.is_empty()).then(|| text.with("cli-playbook-abroad", &args));
+            Ok(Output::new(told, data).notes(note.into_iter().collect()))
         }
     }
 }

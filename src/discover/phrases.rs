@@ -21,6 +21,7 @@ struct PhrasesFile {
     signs: Signs,
     linking: Vec<String>,
     of_many: Vec<String>,
+    in_front: Vec<String>,
     notices: Vec<String>,
     speech: Vec<String>,
     relays: Vec<String>,
@@ -97,6 +98,8 @@ pub(super) struct Phrases {
     pub(super) linking: Vec<String>,
     /// Words that stand behind the names of many accounts.
     pub(super) of_many: Vec<String>,
+    /// Words that stand in front of the names of many accounts.
+    pub(super) in_front: Vec<String>,
     /// Words that announce something: with them alone a signature is none.
     notices: Vec<String>,
     /// Words of sentences: what has one is no name.
@@ -166,10 +169,11 @@ impl Phrases {
             .ok()?;
         let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
         let numbers = texts.iter().filter(numbered).cloned().collect();
-        let (signs, linking, of_many) = (file.signs, file.linking, file.of_many);
+        let (signs, linking) = (file.signs, file.linking);
         let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
         let (notices, speech, relays) =
             (folded(file.notices), folded(file.speech), folded(file.relays));
+        let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
         let mut all = Self {
             automaton,
             senses,
@@ -180,6 +184,7 @@ impl Phrases {
             signs,
             linking,
             of_many,
+            in_front,
             notices,
             speech,
             relays,

@@ -117,6 +117,7 @@ fn read_text(reader: impl Read, archive: ScanError, sink: &mut Sink<'_>) -> Resu
         Format::Unknown(looks) => return Err(ScanError::Unknown(looks)),
     };
     let before = sink.records();
+    sink.reading(reader.name);
     (reader.read)(&mut whole, &head, sink)?;
     if sink.records() == before {
         return Err(ScanError::NoRecord(reader.name));

@@ -124,6 +124,11 @@ impl<'a> Sink<'a> {
         &mut self.scanned.summary
     }
 
+    /// What comes now is from an export of this kind.
+    pub(super) fn reading(&mut self, format: &'static str) {
+        self.scanned.tally.reading(format);
+    }
+
     /// Notes how far the reader is, in bytes.
     pub(super) fn reach(&mut self, at: u64) {
         self.at = at;

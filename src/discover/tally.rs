@@ -22,15 +22,28 @@ struct Sightings {
     count: u64,
     first: Option<Timestamp>,
     last: Option<Timestamp>,
+    /// What the last of them said, and the kind of export that held it.
     sample: String,
+    format: &'static str,
+}
+
+/// One more message, or what another file showed.
+struct Sighting<'a> {
+    count: u64,
+    first: Option<Timestamp>,
+    last: Option<Timestamp>,
+    sample: &'a str,
+    format: &'static str,
 }
 
 impl Sightings {
-    fn add(&mut self, count: u64, first: Option<Timestamp>, last: Option<Timestamp>, sample: &str) {
+    fn add(&mut self, one: &Sighting<'_>) {
+        let Sighting { count, first, last, sample, format } = *one;
         self.count += count;
         self.first = self.first.into_iter().chain(first).min();
         if self.sample.is_empty() || last >= self.last {
             sample.clone_into(&mut self.sample);
+            self.format = format;
         }
         self.last = self.last.max(last);
     }
@@ -45,8 +58,9 @@ struct Candidate {
 
 impl Candidate {
     fn join(&mut self, other: Self) {
-        for (kind, Sightings { count, first, last, sample }) in other.seen {
-            self.seen.entry(kind).or_default().add(count, first, last, &sample);
+        for (kind, Sightings { count, first, last, sample, format }) in other.seen {
+            let seen = Sighting { count, first, last, sample: &sample, format };
+            self.seen.entry(kind).or_default().add(&seen);
         }
         self.finding.sims.extend(other.finding.sims);
         while self.finding.sims.len() > MOST_SIMS {
@@ -59,7 +73,11 @@ impl Candidate {
     fn finish(mut self, home: &TimeZone) -> (Finding, Samples) {
         let day = |at: Timestamp| at.to_zoned(home.clone()).date();
         let mut samples = Samples::new();
-        for (kind, Sightings { count, first, last, sample }) in self.seen {
+        // Of what came at the same time the strongest evidence counts.
+        let last = self.seen.values().rev().max_by_key(|seen| seen.last);
+        let format = last.map(|seen| seen.format).filter(|format| !format.is_empty());
+        self.finding.seen_in = format.map(str::to_owned);
+        for (kind, Sightings { count, first, last, sample, .. }) in self.seen {
             let evidence = Evidence { count, first: first.map(day), last: last.map(day) };
             self.finding.evidence.insert(kind, evidence);
             samples.insert(kind, sample);
@@ -78,6 +96,8 @@ const MOST_SIMS: usize = 8;
 #[derive(Debug, Default)]
 pub struct Tally {
     candidates: Vec<Candidate>,
+    /// The kind of export that is being read, in the word of its reader.
+    format: &'static str,
     /// Which candidate has a key.
     places: HashMap<String, usize>,
     scratch: Scratch,
@@ -85,6 +105,11 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// What comes now is from an export of this kind.
+    pub(super) fn reading(&mut self, format: &'static str) {
+        self.format = format;
+    }
+
     /// Adds what a message shows. Returns whether it is a code that names nobody.
     pub(super) fn message(&mut self, detector: &Detector, message: &Message<'_>) -> bool {
         let key = detector.cache_key(message);
@@ -109,7 +134,8 @@ impl Tally {
         let Some(Candidate { finding, seen }) = self.candidates.get_mut(*place) else {
             return false;
         };
-        seen.entry(*kind).or_default().add(1, message.at, message.at, sample);
+        let (first, last, format) = (message.at, message.at, self.format);
+        seen.entry(*kind).or_default().add(&Sighting { count: 1, first, last, sample, format });
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
         let sims = &mut finding.sims;
         if let Some(sim) = sim.filter(|sim| !sims.contains(*sim) && sims.len() < MOST_SIMS) {
@@ -129,7 +155,9 @@ impl Tally {
         let sample = name.clone();
         let place = self.place(detector, known, name);
         if let Some(one) = place.and_then(|place| self.candidates.get_mut(place)) {
-            one.seen.entry(kind).or_default().add(1, None, None, &sample);
+            let (sample, format) = (sample.as_str(), self.format);
+            let seen = Sighting { count: 1, first: None, last: None, sample, format };
+            one.seen.entry(kind).or_default().add(&seen);
         }
     }
 

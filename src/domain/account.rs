@@ -123,6 +123,10 @@ pub struct Account {
     /// How many codes from it scans saw.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub codes: Option<u64>,
+    /// The kind of export that held the last message, in the word of its reader. The
+    /// name of the file is not kept: people name files after people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_in: Option<String>,
     /// The person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

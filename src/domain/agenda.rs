@@ -241,6 +241,12 @@ impl Listing<'_> {
             let item = Item::new(ItemKind::Line, &Id::new("active-until"));
             self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
         }
+        if let Some(on) = procedure.refund_by(line) {
+            let item = Item::new(ItemKind::Line, &Id::new("credit"));
+            // It can be asked for also once the line has ended.
+            let matters = on >= self.today && !kept && self.case.ending.is_none();
+            self.add("line", AgendaKind::RefundBy, item, on, matters);
+        }
         let lapses = self.case.route == Route::Lapse;
         let prolonged = procedure.prolonged(self.case).filter(|_| lapses);
         if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {

@@ -42,6 +42,8 @@ named! {
         RefuseBy = "refuse_by",
         /// Credit can keep the line alive until this day.
         ProlongedUntil = "prolonged_until",
+        /// The last day to ask for the credit that is left.
+        RefundBy = "refund_by",
         /// The number rests: sign in once to each account that was moved.
         SignIn = "sign_in",
         /// The number rests: look for mails about recovered accounts.
@@ -72,6 +74,7 @@ impl AgendaKind {
             Self::ExtendBy => "extend",
             Self::RefuseBy => "refuse",
             Self::ProlongedUntil => "prolonged",
+            Self::RefundBy => "refund",
             Self::SignIn => "sign-in",
             Self::Recovery => "recovery",
             Self::WatchEnd => "gone",
@@ -104,6 +107,7 @@ impl AgendaKind {
                 | Self::UseBy
                 | Self::ExtendBy
                 | Self::RefuseBy
+                | Self::RefundBy
         )
     }
 
@@ -120,6 +124,7 @@ impl AgendaKind {
                 | Self::Complaint
                 | Self::UseBy
                 | Self::RefuseBy
+                | Self::RefundBy
                 | Self::SignIn
                 | Self::Recovery
         )

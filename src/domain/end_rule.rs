@@ -21,6 +21,26 @@ pub enum EndRule {
     },
 }
 
+/// From which day it is counted until when credit can be asked back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundFrom {
+    /// The day on which the line was registered.
+    Registered,
+    /// The last day on which it receives.
+    Ended,
+}
+
+/// Until when credit that is left can be asked back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefundTerm {
+    /// For so many days.
+    pub days: u16,
+    /// After this day.
+    pub after: RefundFrom,
+}
+
 /// Credit left on a line keeps it alive by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

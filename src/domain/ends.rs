@@ -5,7 +5,9 @@
 
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{Case, EndRule, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure};
+use super::{
+    Case, EndRule, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom,
+};
 
 /// What prolonging does to one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +65,16 @@ impl Procedure {
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
     }
 
+    /// The last day on which credit can be asked back; none where nothing is left.
+    pub(crate) fn refund_by(&self, line: &Line) -> Option<Date> {
+        let term = self.refund.filter(|_| !line.is_spent())?;
+        let from = match term.after {
+            RefundFrom::Registered => line.registered,
+            RefundFrom::Ended => self.line_end(line).map(|end| end.on),
+        };
+        from?.checked_add(i32::from(term.days).days()).ok()
+    }
+
     /// The day after which the line is surely gone: the last one on which it
     /// receives, or up to which its credit can keep it alive.
     pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
@@ -78,7 +90,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Class, Id, Mark, Prolonging, Route};
+    use crate::domain::{Class, Id, Mark, Prolonging, RefundTerm, Route};
 
     fn thai() -> Procedure {
         Procedure {
@@ -121,6 +133,23 @@ mod tests {
         let mut early = case(Some("THB 40"));
         early.line.active_until = Some(date(2026, 5, 13));
         assert_eq!(until(&early), Some(date(2026, 5, 13)), "the rule began later");
+    }
+
+    #[test]
+    fn credit_can_be_asked_back_for_so_many_days_and_only_where_some_is_left() {
+        let of = |after| Procedure {
+            refund: Some(RefundTerm { days: 14, after }),
+            ..Procedure::default()
+        };
+        let mut line = Line { registered: Some(date(2026, 11, 20)), ..Line::default() };
+        let by = |after, line: &Line| of(after).refund_by(line);
+        assert_eq!(by(RefundFrom::Registered, &line), Some(date(2026, 12, 4)));
+        assert_eq!(by(RefundFrom::Ended, &line), None, "nobody knows when it ends");
+        line.grace_until = Some(date(2027, 1, 31));
+        assert_eq!(by(RefundFrom::Ended, &line), Some(date(2027, 2, 14)));
+        line.credit = Some("0.00".to_owned());
+        assert_eq!(by(RefundFrom::Registered, &line), None);
+        assert_eq!(Procedure::default().refund_by(&Line::default()), None);
     }
 
     #[test]

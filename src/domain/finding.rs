@@ -31,6 +31,8 @@ pub struct Finding {
     pub evidence: BTreeMap<EvidenceKind, Evidence>,
     /// The SIMs that its messages came to, as the export calls them.
     pub sims: BTreeSet<String>,
+    /// The kind of export that held its last message, in the word of its reader.
+    pub seen_in: Option<String>,
 }
 
 impl Finding {
@@ -39,6 +41,11 @@ impl Finding {
     pub(crate) fn id(&self) -> Id {
         let known = self.kept.clone().or_else(|| self.catalogue_id.as_ref().map(Id::new));
         known.unwrap_or_else(|| Id::slug(self.merged.first().unwrap_or(&self.name)))
+    }
+
+    /// The day of the last message.
+    pub(crate) fn last(&self) -> Option<Date> {
+        self.evidence.values().filter_map(|seen| seen.last).max()
     }
 
     /// How sure it is that the account uses the number, of 100.
@@ -75,6 +82,9 @@ impl Finding {
 
     /// Adds another finding of the same account to this one.
     pub(crate) fn merge(&mut self, other: Self) {
+        if self.seen_in.is_none() || other.last() > self.last() {
+            self.seen_in = other.seen_in.clone().or(self.seen_in.take());
+        }
         self.names.extend(other.names);
         self.merged.push(other.name);
         self.merged.extend(other.merged);

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{AccountKind, Evidence, EvidenceKind, Id, ItemKind, Keyed};
@@ -30,6 +31,9 @@ pub struct KeptFinding {
     /// What speaks for it, the strongest first.
     #[serde(default)]
     pub evidence: BTreeMap<EvidenceKind, Evidence>,
+    /// The kind of export that held its last message, in the word of its reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_in: Option<String>,
 }
 
 impl Keyed for KeptFinding {
@@ -41,11 +45,19 @@ impl Keyed for KeptFinding {
 }
 
 impl KeptFinding {
+    /// The day of the last message.
+    pub(in crate::domain) fn last(&self) -> Option<Date> {
+        self.evidence.values().filter_map(|seen| seen.last).max()
+    }
+
     /// The same with what another scan saw. The same export can be scanned again,
     /// so counts are added only when the days of both are apart; else the higher
     /// one stays.
     pub(crate) fn with(&self, newer: &Self) -> Self {
         let mut all = self.clone();
+        if all.seen_in.is_none() || newer.last() > self.last() {
+            all.seen_in = newer.seen_in.clone().or(all.seen_in);
+        }
         for (kind, more) in &newer.evidence {
             let own = all.evidence.entry(*kind).or_default();
             *own = own.joined(*more);

@@ -196,7 +196,9 @@ impl Facts<'_> {
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
                 AgendaKind::RefuseBy => Some(Next::Refuse(item, on)),
-                AgendaKind::SignIn | AgendaKind::Recovery => Some(Next::Check(one.clone())),
+                AgendaKind::SignIn | AgendaKind::Recovery | AgendaKind::RefundBy => {
+                    Some(Next::Check(one.clone()))
+                }
                 AgendaKind::Complaint if complains => Some(Next::Complain(item, on)),
                 // Where a forum takes the complaint the carrier is not asked again.
                 AgendaKind::Promise if !complains => Some(Next::Promise(item, on)),

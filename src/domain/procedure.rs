@@ -4,7 +4,7 @@
 use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 
-use super::{Class, EndRule, Id, Line, Prolonging, Route};
+use super::{Class, EndRule, Id, Line, Prolonging, RefundTerm, Route};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -85,6 +85,8 @@ pub struct Procedure {
     pub rule: EndRule,
     /// What credit does to the end of a line.
     pub prolonging: Option<Prolonging>,
+    /// Until when credit that is left can be asked back, where a rule says so.
+    pub refund: Option<RefundTerm>,
     /// What a person can do with a line, the usual way first.
     pub routes: Vec<Route>,
 }

@@ -2,6 +2,7 @@
 
 use super::report::{Body, Report, Section};
 use crate::{
+    domain::Window,
     playbook::{Channel, Confidence, LookFor, PageDate, Playbook, RefundKind, Source},
     text::{Localized, Text},
 };
@@ -28,12 +29,12 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
         (get(&one.title), format!("{confidence}; {}", PageDate::told(one.date.as_ref(), text)))
     };
     let review = &book.review;
+    let usual = Window { earliest: review.earliest, latest: review.latest };
     let unverified = review.confidence == Confidence::Low;
     let window = text.with(
         if unverified { "ui-window-unverified" } else { "ui-window" },
         &[
-            ("earliest", review.earliest.into()),
-            ("latest", review.latest.into()),
+            ("days", text.working_days(usual).into()),
             ("region", text.region(&review.region).into()),
         ],
     );
@@ -47,7 +48,11 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
         all.chain(request).collect::<Vec<_>>()
     });
     let porting = book.porting.iter().flat_map(|porting| {
-        let credit = porting.kills_credit.then(|| word("ui-porting-credit"));
+        let credit = match porting.kills_credit {
+            Some(true) => Some(word("ui-porting-credit")),
+            Some(false) => None,
+            None => Some(word("ui-porting-credit-unknown")),
+        };
         [get(&porting.means)].into_iter().chain(credit)
     });
     let refund = book.refund.iter().flat_map(|refund| {

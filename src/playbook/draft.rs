@@ -33,6 +33,8 @@ pub(super) struct Draft {
     /// Ids of things of that playbook which this one does not have.
     pub(super) without: Vec<Id>,
     pub(super) name: Option<Localized>,
+    pub(super) carrier: Option<Localized>,
+    pub(super) several: bool,
     pub(super) zone: Option<String>,
     pub(super) verified: Option<Date>,
     pub(super) about: Option<Localized>,
@@ -112,6 +114,9 @@ impl Draft {
         Some(Playbook {
             id: self.id?,
             name: self.name?,
+            // Both go with the name, so neither is inherited.
+            carrier: self.carrier,
+            several: self.several,
             zone: self.zone.or_else(|| base.and_then(|base| base.zone.clone())),
             verified: self.verified?,
             about: self.about?,

@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 
+use super::Ground;
 use crate::{
-    domain::{EndRule, Id, Prolonging, Window},
+    domain::{EndRule, Id, Prolonging, RefundTerm, Window},
     text::Localized,
 };
 
@@ -62,6 +63,10 @@ pub struct Refund {
     pub given: RefundKind,
     /// How, and until when.
     pub means: Localized,
+    /// Until when it can be asked for, where a source says so and the day follows
+    /// from what the person knows of the line.
+    #[serde(default)]
+    pub until: Option<RefundTerm>,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,
@@ -71,8 +76,9 @@ pub struct Refund {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Porting {
-    /// Credit that is left is lost with it.
-    pub kills_credit: bool,
+    /// Whether credit that is left is lost with it; nothing where no page says so.
+    #[serde(default)]
+    pub kills_credit: Option<bool>,
     /// Working days that it takes.
     #[serde(default)]
     pub window: Option<Window>,
@@ -89,6 +95,9 @@ pub struct Porting {
 pub struct Question {
     /// Stable, unique among the questions.
     pub id: Id,
+    /// It is put only when all of these hold.
+    #[serde(default)]
+    pub when: Vec<Ground>,
     /// The question, as it is put.
     pub text: Localized,
 }

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, FromAbroad, Hours, PageDate};
+use super::{Confidence, FromAbroad, Hours, PageDate, Reach};
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
     text::Localized,
@@ -104,6 +104,11 @@ pub struct Channel {
 }
 
 impl Channel {
+    /// Whether it works from abroad, as far as a page says so.
+    pub(crate) fn reach(&self) -> Reach {
+        self.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach)
+    }
+
     /// What it costs from abroad, as the file says.
     pub(super) fn roaming_cost(&self) -> Option<&Localized> {
         self.abroad.as_ref()?.cost.as_ref()

@@ -21,6 +21,11 @@ pub struct Playbook {
     pub id: Id,
     /// What the carrier is called.
     pub name: Localized,
+    /// What letters call it, where its name says more than that.
+    pub carrier: Option<Localized>,
+    /// It stands for any of several carriers: its name is that of none, so that letters
+    /// leave a line for it.
+    pub several: bool,
     /// The zone in which its days begin, as in the IANA database; nothing
     /// means the person's own.
     pub zone: Option<String>,
@@ -100,6 +105,7 @@ impl Playbook {
             rest: self.lapse.rest.as_ref().map(|rest| rest.days),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
+            refund: self.refund.as_ref().and_then(|refund| refund.until),
             routes: self.routes.clone(),
         }
     }
@@ -115,6 +121,11 @@ impl Playbook {
         let questions = self.questions.iter().map(|one| &one.id);
         let lists = preconditions.chain(documents).chain(safeguards).chain(channels);
         lists.chain(at_hand).chain(obstacles).chain(questions)
+    }
+
+    /// What letters call the carrier; nothing where nobody knows which one it is.
+    pub(crate) fn carrier(&self) -> Option<&Localized> {
+        self.carrier.as_ref().or((!self.several).then_some(&self.name))
     }
 
     /// The languages in which the carrier reads letters, at least one.

@@ -19,6 +19,16 @@ impl Text {
         self.with("word-region", &[("name", name.into()), ("code", code.into())])
     }
 
+    /// `3 to 7 working days`; `1 working day` where both ends are the same.
+    pub(crate) fn working_days(&self, window: Window) -> String {
+        let Window { earliest, latest } = window;
+        if earliest == latest {
+            return self.with("word-working-days", &[("count", latest.into())]);
+        }
+        let args = [("earliest", earliest.into()), ("latest", latest.into())];
+        self.with("word-working-days-span", &args)
+    }
+
     /// What a special day is called: `Deepavali, in lieu`.
     pub fn day_name(&self, name: &DayName) -> String {
         match name {

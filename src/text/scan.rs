@@ -27,6 +27,16 @@ impl Text {
         self.with("say-scan-progress", &args)
     }
 
+    /// A kind of export in words. A file of a newer ringoff can name one that is not
+    /// known here: it stands as it is.
+    pub(crate) fn export_kind(&self, kind: &str) -> String {
+        let key = format!("word-format-{kind}");
+        match self.get(&key) {
+            words if *words == key => super::clean_line(kind),
+            words => words.into_owned(),
+        }
+    }
+
     /// What speaks for a finding: "3 codes, last on 3 Nov · SIM 1". `shown`
     /// writes a day.
     pub(crate) fn evidence(&self, finding: &Finding, shown: impl Fn(Date) -> String) -> String {

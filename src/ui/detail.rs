@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{frame, page, screen::Screen, theme::Role};
+use super::{frame, page, qr_code, screen::Screen, theme::Role};
 use crate::app::{Command, Model, Page, PaneId, Target, explained};
 
 /// Draws the page about the selected row of a pane. The lower edge names the key that
@@ -19,6 +19,13 @@ pub(super) fn draw(model: &Model, id: PaneId, screen: &mut Screen<'_>, rect: Rec
     let first = model.lines_read().min(lines.len().saturating_sub(1));
     for (line, y) in lines.iter().skip(first).zip(inner.y..inner.bottom()) {
         page::put(screen, Rect { width: cells, ..inner }, y, line);
+    }
+    // The address as a code, where the text leaves room for it.
+    let under = inner.y.saturating_add(u16::try_from(lines.len() - first).unwrap_or(u16::MAX));
+    let place = frame::below(inner, under.saturating_add(1));
+    if let Some(used) = page.code().and_then(|link| qr_code::draw(screen, place, link)) {
+        let below = frame::below(place, place.y + used);
+        screen.words(below, &model.text.get("ui-how-scan"), Role::Faint);
     }
     let rest = lines.len().saturating_sub(first + usize::from(inner.height));
     screen.more(Rect { width: inner.width + 1, ..inner }, first > 0, rest > 0);

@@ -56,6 +56,7 @@ use ratatui::{
 };
 
 pub use colour::Depth;
+pub(crate) use qr_code::printed;
 pub use signs::Signs;
 pub use theme::Theme;
 pub(crate) use theme::ThemeFault;

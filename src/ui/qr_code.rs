@@ -16,6 +16,32 @@ pub(super) fn size(text: &str) -> Option<(u16, u16)> {
     Some((u16::try_from(side).ok()?, u16::try_from(side.div_ceil(2)).ok()?))
 }
 
+/// The code of `text` in half blocks, which stand for its cells of the colour `ink`.
+fn lines(text: &str, ink: Color) -> Option<Vec<String>> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
+    let (wide, colours) = (code.width(), code.to_colors());
+    let side = wide + 2 * QUIET;
+    let inked = |x: usize, y: usize| {
+        let inside = |at: usize| at.checked_sub(QUIET).filter(|at| *at < wide);
+        let place = inside(x).zip(inside(y)).map(|(x, y)| y * wide + x);
+        place.and_then(|place| colours.get(place)).unwrap_or(&Color::Light) == &ink
+    };
+    let cell = |x, y| match (inked(x, y), y + 1 < side && inked(x, y + 1)) {
+        (true, true) => '█',
+        (true, false) => '▀',
+        (false, true) => '▄',
+        (false, false) => ' ',
+    };
+    let line = |y| (0..side).map(|x| cell(x, y)).collect();
+    Some((0..side).step_by(2).map(line).collect())
+}
+
+/// The code of `text` for a terminal that is printed on. Most are dark: so the light
+/// cells are written.
+pub(crate) fn printed(text: &str) -> Option<Vec<String>> {
+    lines(text, Color::Light)
+}
+
 /// Draws the code of `text` in the upper left of an area and returns its rows;
 /// none when the area is too small.
 pub(super) fn draw(screen: &mut Screen<'_>, area: Rect, text: &str) -> Option<u16> {
@@ -23,28 +49,12 @@ pub(super) fn draw(screen: &mut Screen<'_>, area: Rect, text: &str) -> Option<u1
     if screen.signs() != Signs::Full {
         return None;
     }
-    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
-    let (wide, colours) = (code.width(), code.to_colors());
-    let side = wide + 2 * QUIET;
-    let (columns, rows) = (u16::try_from(side).ok()?, u16::try_from(side.div_ceil(2)).ok()?);
+    let (columns, rows) = size(text)?;
     if columns > area.width || rows > area.height {
         return None;
     }
-    let dark = |x: usize, y: usize| {
-        let inside = |at: usize| at.checked_sub(QUIET).filter(|at| *at < wide);
-        let place = inside(x).zip(inside(y)).map(|(x, y)| y * wide + x);
-        place.and_then(|place| colours.get(place)) == Some(&Color::Dark)
-    };
-    for (row, y) in (0..side).step_by(2).zip(area.y..) {
-        let line: String = (0..side)
-            .map(|x| match (dark(x, row), dark(x, row + 1)) {
-                (true, true) => '█',
-                (true, false) => '▀',
-                (false, true) => '▄',
-                (false, false) => ' ',
-            })
-            .collect();
-        screen.put(area.x, y, columns, &line, Role::Code);
+    for (line, y) in lines(text, Color::Dark)?.iter().zip(area.y..) {
+        screen.put(area.x, y, columns, line, Role::Code);
     }
     Some(rows)
 }
@@ -79,6 +89,23 @@ mod tests {
         for text in ["tel:123", "tel:1800821123", "https://www.hotlink.com.my", "tel:*100%23"] {
             assert_eq!(read(text, Rect::new(0, 0, 30, 20)).as_deref(), Some(text));
         }
+    }
+
+    #[test]
+    fn on_a_dark_terminal_the_light_cells_are_written_and_it_reads_as_well() {
+        let text = "https://kopi.example/help/phone";
+        let lines = printed(text).expect("a code");
+        let cells: Vec<Vec<char>> = lines.iter().map(|line| line.chars().collect()).collect();
+        let light = |x: usize, y: usize| {
+            let symbol = cells[y / 16][x / 8];
+            matches!((symbol, y / 8 % 2), ('█', _) | ('▀', 0) | ('▄', 1))
+        };
+        let (wide, high) = (cells[0].len() * 8, cells.len() * 16);
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(wide, high, |x, y| {
+            if light(x, y) { 255 } else { 0 }
+        });
+        let found = image.detect_grids().into_iter().next().expect("a code");
+        assert_eq!(found.decode().expect("reads").1, text);
     }
 
     #[test]

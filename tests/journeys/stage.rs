@@ -189,6 +189,28 @@ impl Stage {
         }
     }
 
+    /// Presses Right until the question on the screen shows this answer: `carrier ID`
+    /// or `route WORD`.
+    pub(crate) fn choose(&mut self, answer: &str) {
+        let (what, id) = answer.split_once(' ').expect("what and which");
+        let (library, text) = (Library::default(), Text::new(self.place.lang));
+        let shown = match what {
+            "carrier" => {
+                let playbook = library.find(&Id::new(id)).expect("comes with the program");
+                playbook.name.get(self.place.lang).to_owned()
+            }
+            _ => text.get(&format!("word-route-{id}")).into_owned(),
+        };
+        let shown = format!("‹ {shown} ›");
+        for _ in 0..library.ids().len() {
+            if self.picture().iter().any(|row| row.contains(&shown)) {
+                return;
+            }
+            self.keys("right");
+        }
+        panic!("no question has the answer {shown}");
+    }
+
     pub(crate) fn paste(&mut self, text: &str) {
         self.hear(Event::Paste(text.replace("\\n", "\n").replace("\\e", "\u{1b}")));
     }

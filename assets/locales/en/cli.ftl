@@ -23,6 +23,7 @@ cli-account-remove = Remove an account from the list
 cli-account-list = List the accounts
 cli-account-how = How to change the number there
 cli-account-no-how = No page was read that says how to change the number on { $name }.
+cli-account-no-address = No address of a page is known for { $name }.
 cli-account-unknown = “{ $name }” is neither in the case nor among the accounts that ringoff knows.
 cli-account-none = No account is listed.
 cli-do-contact = Log of contacts with the carrier
@@ -118,6 +119,7 @@ cli-verify-gone = { $item }  { $path }: GONE
 cli-verify-unreadable = { $item }  { $path }: cannot be read
 cli-verify-nothing = No file is attached.
 cli-playbook-fine = { $file }: no problems
+cli-playbook-abroad = Not said whether these work from abroad: { $channels }. Where a page says so, write `abroad: (reach: yes, sources: […])` into the channel.
 
 cli-examples =
     Examples
@@ -322,6 +324,7 @@ cli-scan-file = { $path }: { $format }, { $messages ->
     [one] one account
    *[other] { $accounts } accounts
 }
+cli-arg-qr = Draw the address as a code that a phone can scan
 cli-arg-how = Tell how an export is made, step by step; without NAME, which ones are known
 cli-scan-how-list = `ringoff scan --how NAME` tells how each is made:
 cli-scan-how-unknown = How an export of “{ $name }” is made is not known.

@@ -51,8 +51,8 @@ ui-date-latest = latest (day { $day })
 ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
-ui-window = { $earliest } to { $latest } working days in { $region }
-ui-window-unverified = Per guide, unverified: { $earliest } to { $latest } working days in { $region }.
+ui-window = { $days } in { $region }
+ui-window-unverified = Per guide, unverified: { $days } in { $region }.
 ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
    *[other] Not submitted yet: { $count } required things are still to do.
@@ -295,6 +295,7 @@ ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-porting = Taking the number along
 ui-porting-credit = Credit left on the line is lost with it.
+ui-porting-credit-unknown = Whether credit is lost with it is not known: use it up first, or ask.
 ui-needs-request = The line does not close without a request.
 ui-refund = Leftover credit
 ui-refund-none = It is not paid out.
@@ -366,7 +367,7 @@ ui-hours-latest = { $count ->
 ui-date-latest-extended = latest (more time)
 ui-date-latest-promised = latest (as promised)
 ui-provisional = provisional
-ui-window-own = { $earliest } to { $latest } working days in { $region }, as you set it.
+ui-window-own = { $days } in { $region }, as you set it.
 ui-more-days = { $count ->
     [one] … and one more special day
    *[other] … and { $count } more special days

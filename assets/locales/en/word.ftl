@@ -128,6 +128,11 @@ word-no = no
 word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
 
+word-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+word-working-days-span = { $earliest } to { $latest } working days
 word-region = { $name } ({ $code })
 word-semicolon = ;{" "}
 word-moment = { $day } { $time }

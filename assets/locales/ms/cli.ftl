@@ -23,6 +23,7 @@ cli-account-remove = Buang daripada senarai
 cli-account-list = Senaraikan akaun
 cli-account-how = Cara menukar nombor di sana
 cli-account-no-how = Tiada laman dibaca yang menyatakan cara menukar nombor pada { $name }.
+cli-account-no-address = Tiada alamat laman diketahui untuk { $name }.
 cli-account-unknown = “{ $name }” tiada dalam kes dan tidak dikenali oleh ringoff.
 cli-account-none = Belum ada akaun disenaraikan.
 cli-do-contact = Log komunikasi dengan penyedia
@@ -118,6 +119,7 @@ cli-verify-gone = { $item }  { $path }: HILANG
 cli-verify-unreadable = { $item }  { $path }: tidak dapat dibaca
 cli-verify-nothing = Tiada fail dilampirkan.
 cli-playbook-fine = { $file }: tiada ralat
+cli-playbook-abroad = Tidak dinyatakan sama ada ini boleh digunakan dari luar negara: { $channels }. Jika ada laman yang menyatakannya, tulis `abroad: (reach: yes, sources: […])` pada saluran itu.
 
 cli-examples =
     Contoh
@@ -293,6 +295,7 @@ cli-arg-add = Tambah akaun ini, dipisahkan koma
 cli-arg-add-all = Tambah semua yang belum tersenarai
 cli-arg-ignore = Jangan tunjukkan ini lagi
 cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
+cli-arg-qr = Lukis alamat sebagai kod yang boleh diimbas telefon
 cli-arg-how = Terangkan cara membuat eksport, langkah demi langkah; tanpa NAME, senaraikan yang diketahui
 cli-scan-how-list = `ringoff scan --how NAME` menerangkan cara membuat setiap satu:
 cli-scan-how-unknown = Cara mengeksport “{ $name }” tidak diketahui.

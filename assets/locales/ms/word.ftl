@@ -128,6 +128,8 @@ word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
 
+word-working-days = { $count } hari bekerja
+word-working-days-span = { $earliest } hingga { $latest } hari bekerja
 word-region = { $name } ({ $code })
 word-semicolon = ;{" "}
 word-moment = { $day } { $time }

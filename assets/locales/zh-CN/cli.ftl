@@ -23,6 +23,7 @@ cli-account-remove = 从列表移除
 cli-account-list = 列出账户
 cli-account-how = 怎么在那里换号码
 cli-account-no-how = 没有读到说明“{ $name }”怎么换号码的页面。
+cli-account-no-address = 没有“{ $name }”的页面网址。
 cli-account-unknown = “{ $name }”既不在任务里，也不在 ringoff 认识的账户里。
 cli-account-none = 还没有列出账户。
 cli-do-contact = 联系运营商的记录
@@ -118,6 +119,7 @@ cli-verify-gone = { $item }  { $path }：文件不见了
 cli-verify-unreadable = { $item }  { $path }：无法读取
 cli-verify-nothing = 没有附件。
 cli-playbook-fine = { $file }：没有问题
+cli-playbook-abroad = 没有说明人在国外能否使用：{ $channels }。有页面依据时，请在渠道里写上 `abroad: (reach: yes, sources: […])`。
 
 cli-examples =
     示例
@@ -293,6 +295,7 @@ cli-arg-add = 添加这些账户，用逗号分隔
 cli-arg-add-all = 添加所有尚未列入的账户
 cli-arg-ignore = 以后不再显示这些
 cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
+cli-arg-qr = 把网址画成手机可扫的二维码
 cli-arg-how = 分步说明怎样导出；不写 NAME 则列出已知的应用
 cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：
 cli-scan-how-unknown = 不知道“{ $name }”怎样导出。

@@ -128,6 +128,8 @@ word-no = 否
 word-obstacle-open = 待解决
 word-obstacle-resolved = 已解决
 
+word-working-days = { $count } 个工作日
+word-working-days-span = { $earliest } 至 { $latest } 个工作日
 word-region = { $name }（{ $code }）
 word-semicolon = ；
 word-moment = { $day } { $time }

@@ -28,15 +28,13 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
     let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
     let number = account.to.as_deref();
     let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
-    let scanned = words.case.scanned(&account.id);
-    let scanned = scanned.map(|at| at.to_zoned(scene.home.clone()).date());
     let facts = [
         ("ui-field-kind", Some(text.get(&format!("word-kind-{}", account.kind.word())).into())),
         ("ui-field-to", number),
         ("ui-since", account.since.map(|day| text.full_date(day))),
         ("ui-account-past", past(scene, account)),
         ("ui-seen", words.account_seen(account)),
-        ("ui-scanned", scanned.map(|day| text.full_date(day))),
+        ("ui-scanned", words.account_scanned(account, scene.home)),
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));

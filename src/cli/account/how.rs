@@ -14,6 +14,7 @@ use crate::{
         output::Output,
     },
     text::Text,
+    ui::printed,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -47,6 +48,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             notes.push(text.with("cli-account-no-how", &args));
             let advice = meant.zip(words.as_ref()).and_then(|(one, words)| words.advice(one));
             lines.extend(advice.map(str::to_owned));
+        }
+    }
+    if matches.get_flag("qr") {
+        match how.and_then(|how| how.address.as_deref()).and_then(printed) {
+            Some(code) => lines.extend([String::new()].into_iter().chain(code)),
+            None => {
+                notes.push(text.with("cli-account-no-address", &[("name", shown.as_str().into())]));
+            }
         }
     }
     let data = json!({ "name": shown, "how": how.map_or(Value::Null, |how| entry_of(text, how)) });

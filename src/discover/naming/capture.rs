@@ -119,19 +119,48 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     Some((from, from + to))
 }
 
+/// A name in a script without blanks, without the words around it that stand beside
+/// many names and belong to none. A name of the catalogue stays whole.
+fn bare(text: &MessageText<'_>, mut from: usize, mut to: usize) -> Option<(usize, usize)> {
+    loop {
+        let body = text.folded.text.get(from..to)?;
+        let name = body.trim();
+        (from, to) = (from + body.len() - body.trim_start().len(), from + body.trim_end().len());
+        if text.catalogue.entity(text.folded.original(text.original, from, to)).is_some() {
+            return Some((from, to));
+        }
+        let (phrases, code) = (text.phrases, said_of(name));
+        let front = phrases.in_front.iter().filter(|word| name.starts_with(word.as_str()));
+        let front = front.map(String::len).chain(code).max().unwrap_or_default();
+        let behind = phrases.of_many.iter().filter(|word| name.ends_with(word.as_str()));
+        let behind = behind.map(String::len).max().unwrap_or_default();
+        if front + behind == 0 {
+            return Some((from, to));
+        }
+        if front + behind >= name.len() {
+            return None;
+        }
+        (from, to) = (from + front, to - behind);
+    }
+}
+
+/// How long a code is that something is said of in front of a name, as in `1234 是`.
+fn said_of(name: &str) -> Option<usize> {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = name.len() - rest.len();
+    let verbs = ['是', '為', '为', '係', 'は', 'が', '은', '는', '이', '을', '를'];
+    let said = rest.trim_start().strip_prefix(verbs)?;
+    (digits >= 4).then_some(name.len() - said.len())
+}
+
 /// Keeps of a captured part the words that can belong to a name: those with a
 /// capital, next to the words of the pattern.
 fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let written = text.folded.original(text.original, from, to);
     let body = text.folded.text.get(from..to)?;
     if written.chars().any(is_unspaced) {
-        let mut to = to;
-        // A word that stands behind many names belongs to none.
-        for word in &text.phrases.of_many {
-            let body = text.folded.text.get(from..to)?.trim_end();
-            to = from + body.strip_suffix(word.as_str()).unwrap_or(body).trim_end().len();
-        }
-        let left = text.folded.text.get(from..to)?.trim().chars().count();
+        let (from, to) = bare(text, from, to)?;
+        let left = text.folded.text.get(from..to)?.chars().count();
         return (left <= 14).then_some((from, to));
     }
     let starts = |word: &str| {

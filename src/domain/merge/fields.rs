@@ -78,12 +78,7 @@ impl Merge for Account {
         let (state, since, until) = three.pick(|one| (one.state, one.since, one.until));
         // What scans saw only grows: nobody has to choose.
         let (ours, theirs) = (three.ours, three.theirs);
-        let last_seen = three.pick(|one| one.last_seen);
-        let last_seen = if ours.last_seen == three.base.last_seen {
-            last_seen
-        } else {
-            ours.last_seen.max(theirs.last_seen)
-        };
+        let (last_seen, seen_in) = seen_last(three, |one| (one.last_seen, one.seen_in.clone()));
         let codes = if ours.codes == three.base.codes {
             theirs.codes
         } else {
@@ -101,6 +96,7 @@ impl Merge for Account {
             until,
             last_seen,
             codes,
+            seen_in,
             note: three.pick(|one| one.note.clone()),
             also: also.united(String::clone),
         }
@@ -117,6 +113,7 @@ impl Merge for Account {
             until: None,
             last_seen: None,
             codes: None,
+            seen_in: None,
             note: None,
             also: Vec::new(),
         }
@@ -124,6 +121,19 @@ impl Merge for Account {
 
     fn day(&self) -> Option<Date> {
         self.since
+    }
+}
+
+/// The later of what both sides saw last, with the export that held it.
+fn seen_last<T>(
+    three: &Three<'_, T>,
+    seen: impl Fn(&T) -> (Option<Date>, Option<String>),
+) -> (Option<Date>, Option<String>) {
+    let (base, ours, theirs) = (seen(three.base), seen(three.ours), seen(three.theirs));
+    match (ours == base, theirs == base) {
+        (true, _) => theirs,
+        (_, true) => ours,
+        _ => ours.max(theirs),
     }
 }
 
@@ -161,6 +171,7 @@ impl Merge for KeptFinding {
             known: three.pick(|one| one.known),
             kind: three.pick(|one| one.kind),
             evidence: kinds.filter_map(seen).collect(),
+            seen_in: seen_last(three, |one| (one.last(), one.seen_in.clone())).1,
         }
     }
 
@@ -172,6 +183,7 @@ impl Merge for KeptFinding {
             known: false,
             kind: AccountKind::default(),
             evidence: BTreeMap::new(),
+            seen_in: None,
         }
     }
 }

@@ -74,8 +74,21 @@ impl Case {
         }
         let (to, until) = (Line::checked_number(&to.unwrap_or_default())?, wait(state, until)?);
         let (since, note, also) = (Some(today), optional(note), Vec::new());
-        let (last_seen, codes) = (None, None);
-        Ok(Account { id, name, kind, state, since, to, until, last_seen, codes, note, also })
+        let (last_seen, codes, seen_in) = (None, None, None);
+        Ok(Account {
+            id,
+            name,
+            kind,
+            state,
+            since,
+            to,
+            until,
+            last_seen,
+            codes,
+            seen_in,
+            note,
+            also,
+        })
     }
 
     /// Replaces everything about an account but its id.

@@ -78,6 +78,7 @@ impl KeptFinding {
             known: finding.catalogue_id.is_some(),
             kind: finding.kind,
             evidence: finding.evidence.clone(),
+            seen_in: finding.seen_in.clone(),
         })
     }
 
@@ -92,6 +93,7 @@ impl KeptFinding {
             catalogue_id: self.known.then_some(id),
             kind: self.kind,
             evidence: self.evidence.clone(),
+            seen_in: self.seen_in.clone(),
             ..Finding::default()
         }
     }
@@ -101,8 +103,10 @@ impl Account {
     /// The account with what a finding saw of it.
     pub(in crate::domain) fn seen(self, finding: &Finding) -> Self {
         let codes = finding.evidence.get(&EvidenceKind::Code).map(|codes| codes.count);
-        let last = finding.evidence.values().filter_map(|seen| seen.last).max();
-        Self { codes: self.codes.max(codes), last_seen: self.last_seen.max(last), ..self }
+        let last = finding.last();
+        let newer = self.seen_in.is_none() || last > self.last_seen;
+        let seen_in = if newer { finding.seen_in.clone().or(self.seen_in) } else { self.seen_in };
+        Self { codes: self.codes.max(codes), last_seen: self.last_seen.max(last), seen_in, ..self }
     }
 }
 
@@ -141,6 +145,35 @@ mod tests {
         undo.apply(&mut case).expect("applies");
         assert_eq!(count(&case), 3);
         assert_eq!(case.inbox().len(), 1);
+    }
+
+    #[test]
+    fn the_export_that_held_the_last_message_is_remembered_and_an_older_one_changes_nothing() {
+        let mut case = case();
+        let day = |day| date(2026, 10, day);
+        let of = |kind: &str, first, last| Finding {
+            seen_in: Some(kind.to_owned()),
+            ..codes("Grab", 1, first, last)
+        };
+        let kept = |case: &Case| case.findings[0].seen_in.clone();
+        scan(&mut case, &[codes("Grab", 1, day(9), day(9))]);
+        assert_eq!(kept(&case), None, "a ringoff of before did not say");
+        scan(&mut case, &[of("sms-xml", day(9), day(9))]);
+        let found = case.findings[0].finding();
+        case.add_findings([&found], day(10)).expect("allowed").apply(&mut case).expect("applies");
+        scan(&mut case, &[of("telegram", day(1), day(2))]);
+        assert_eq!(kept(&case).as_deref(), Some("sms-xml"));
+        scan(&mut case, &[of("telegram", day(11), day(12))]);
+        assert_eq!(kept(&case).as_deref(), Some("telegram"));
+        let account = &case.accounts[0];
+        assert_eq!(
+            (account.seen_in.as_deref(), account.last_seen),
+            (Some("telegram"), Some(day(12)))
+        );
+        // Of two findings that are one account, the later message counts.
+        let mut one = of("sms-xml", day(1), day(3));
+        one.merge(of("signal", day(2), day(2)));
+        assert_eq!(one.seen_in.as_deref(), Some("sms-xml"));
     }
 
     #[test]

@@ -1,5 +1,12 @@
 use super::*;
-use crate::{calendar::Calendar, domain::Confidence, playbook::BUILT_IN, text::Lang};
+use jiff::ToSpan as _;
+
+use crate::{
+    calendar::Calendar,
+    domain::{Caveat, Confidence},
+    playbook::{BUILT_IN, Reach},
+    text::Lang,
+};
 
 const GENERIC: &str = include_str!("../../../assets/playbooks/generic.ron");
 
@@ -19,19 +26,61 @@ fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
 }
 
 #[test]
-fn what_is_sure_has_a_date_and_every_region_has_a_calendar() {
+fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
     for (id, source) in BUILT_IN {
         let playbook = Playbook::read(source).expect("no fault");
         for one in playbook.sources.iter().filter(|one| one.confidence == Confidence::High) {
-            // Two pages of the old playbooks are undated; they say so.
-            let known = ["porting"].contains(&one.id.as_str());
-            assert!(one.date.is_some() || known, "{id}: {} is sure but undated", one.id);
+            assert!(one.date.is_some(), "{id}: {} is sure but undated", one.id);
         }
-        for one in playbook.channels.iter().filter(|one| one.confidence == Confidence::High) {
-            assert!(!one.sources.is_empty(), "{id}: {} has no source", one.id);
+        let channels = playbook.channels.iter();
+        let channels = channels.map(|one| (one.id.as_str(), one.confidence, &one.sources));
+        let review = &playbook.review;
+        let review = [("review", review.confidence, &review.sources)];
+        for (what, confidence, sources) in channels.chain(review) {
+            assert!(!sources.is_empty(), "{id}: {what} has no source");
+            let sure = playbook.sources(sources).any(|one| one.confidence == Confidence::High);
+            assert!(sure || confidence != Confidence::High, "{id}: {what} is sure by no source");
         }
-        assert!(Calendar::knows(&playbook.review.region), "{id}");
-        assert!(playbook.ends.is_some() && !playbook.routes.is_empty(), "{id}");
+        let ends = playbook.ends.as_ref().expect("says how a line ends");
+        let refund = playbook.refund.iter().map(|one| ("refund", &one.sources));
+        let porting = playbook.porting.iter().map(|one| ("porting", &one.sources));
+        for (what, sources) in [("ends", &ends.sources)].into_iter().chain(refund).chain(porting) {
+            assert!(!sources.is_empty(), "{id}: {what} has no source");
+        }
+        assert!(!playbook.routes.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn the_working_days_of_every_playbook_are_known_for_years_to_come() {
+    for (id, source) in BUILT_IN {
+        let playbook = Playbook::read(source).expect("no fault");
+        let region = &playbook.review.region;
+        let calendar = Calendar::find(region).expect("a region");
+        let from = playbook.verified;
+        let until = from.checked_add(2.years()).expect("a day");
+        let missing = calendar
+            .caveats(from, until)
+            .into_iter()
+            .find(|one| matches!(one, Caveat::WeekendsOnly | Caveat::Uncovered(_)));
+        // The one for any carrier knows no country.
+        assert_eq!(missing.is_none(), *id != "generic", "{id}: {region}: {missing:?}");
+    }
+}
+
+#[test]
+fn what_no_page_says_of_a_channel_from_abroad_is_asked() {
+    for (id, source) in BUILT_IN {
+        let playbook = Playbook::read(source).expect("no fault");
+        let mut own = playbook.channels.iter().filter(|one| !one.complaint);
+        let works = own.any(|one| one.reach() == Reach::Yes);
+        let asks = playbook.questions.iter().any(|one| one.id.as_str() == "abroad");
+        assert!(asks || works, "{id}");
+        for one in &playbook.channels {
+            let said = one.abroad.as_ref().is_some_and(|said| said.reach != Reach::Unknown);
+            let sources = one.abroad.as_ref().map(|said| said.sources.as_slice());
+            assert!(!said || !sources.unwrap_or_default().is_empty(), "{id}: {}", one.id);
+        }
     }
 }
 

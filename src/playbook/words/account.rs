@@ -1,5 +1,7 @@
 //! How an account is called, and how it stands.
 
+use jiff::tz::TimeZone;
+
 use super::Words;
 use crate::{
     domain::{Account, AccountState},
@@ -37,6 +39,16 @@ impl Words<'_> {
     pub(crate) fn account_number(&self, account: &Account) -> Option<String> {
         let number = account.to.as_deref().map(mask_number)?;
         Some(self.text.with("word-account-to", &[("number", number.into())]))
+    }
+
+    /// The last scan that saw something new of an account: its day, and the kind of
+    /// export that held the last message.
+    pub(crate) fn account_scanned(&self, account: &Account, home: &TimeZone) -> Option<String> {
+        let day = self.case.scanned(&account.id).map(|at| at.to_zoned(home.clone()).date());
+        let day = day.map(|day| self.text.full_date(day));
+        let kind = account.seen_in.as_deref().map(|kind| self.text.export_kind(kind));
+        let parts: Vec<String> = day.into_iter().chain(kind).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     /// What scans saw of an account: how many codes, and the last message.

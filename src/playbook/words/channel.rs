@@ -46,7 +46,7 @@ impl<'a> Words<'a> {
     /// The ways to reach the carrier. For somebody who is abroad what works from
     /// there comes first, and what does not is apart.
     pub(crate) fn ways(&self, clocks: &Clocks<'_>, abroad: bool) -> Ways<'a> {
-        let reach = |one: &Channel| one.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
+        let reach = Channel::reach;
         let mut all: Vec<Way<'a>> =
             self.playbook.channels.iter().map(|one| self.way(one, clocks, abroad)).collect();
         if abroad {

@@ -71,6 +71,10 @@ impl Words<'_> {
                 ends.map(|ends| ends.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
             AgendaKind::ExtendBy => text.get("say-rule-read-off").into_owned(),
+            AgendaKind::RefundBy => {
+                let refund = self.playbook.refund.as_ref();
+                refund.map(|one| one.means.get(text.lang()).to_owned()).unwrap_or_default()
+            }
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::WatchEnd => {
                 let rest = self.playbook.lapse.rest.as_ref();
@@ -97,6 +101,9 @@ impl Words<'_> {
             | AgendaKind::ExtendBy => &[],
             AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
                 book.ends.as_ref().map(|ends| ends.sources.as_slice()).unwrap_or_default()
+            }
+            AgendaKind::RefundBy => {
+                book.refund.as_ref().map(|one| one.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
             AgendaKind::Earliest | AgendaKind::Latest => &book.review.sources,
@@ -155,7 +162,9 @@ impl Words<'_> {
                 stop.map(|stop| stop.get(lang).to_owned())
             }
             AgendaKind::SignIn | AgendaKind::Recovery => None,
-            AgendaKind::RegistrationEnd | AgendaKind::WatchEnd => Some(self.rule(entry, review)),
+            AgendaKind::RegistrationEnd | AgendaKind::RefundBy | AgendaKind::WatchEnd => {
+                Some(self.rule(entry, review))
+            }
         };
         texts.unwrap_or_default()
     }

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         Application, Contact, Holder, Id, Item, ItemKind, MarkState, Outcome, Refusal, Verdict,
     },
-    playbook::Letter,
+    playbook::{Letter, Question},
     text::{as_keyed, mask_number},
 };
 
@@ -72,7 +72,7 @@ type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
 const BLANKS: [(&str, Filling); 23] = [
-    ("carrier", |words| text(words.playbook.name.get(words.text.lang()))),
+    ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
         words.case.line.number.as_deref().and_then(|one| text(&mask_number(one)))
@@ -86,7 +86,10 @@ const BLANKS: [(&str, Filling); 23] = [
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
     ("questions", |words| {
-        let all = words.playbook.questions.iter().map(|one| one.text.get(words.text.lang()));
+        let fits =
+            |one: &&Question| one.when.iter().all(|ground| words.no_ground(ground).is_none());
+        let all = words.playbook.questions.iter().filter(fits);
+        let all = all.map(|one| one.text.get(words.text.lang()));
         text(&all.map(|one| format!("- {one}")).collect::<Vec<_>>().join("\n"))
     }),
     ("submitted", |words| {

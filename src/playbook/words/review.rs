@@ -141,8 +141,7 @@ impl Words<'_> {
         text.with(
             key,
             &[
-                ("earliest", window.earliest.into()),
-                ("latest", window.latest.into()),
+                ("days", text.working_days(window).into()),
                 ("region", text.region(book.region(terms)).into()),
             ],
         )

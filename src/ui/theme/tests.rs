@@ -15,6 +15,19 @@ fn the_built_in_themes_have_no_fault_and_name_every_role() {
     }
 }
 
+#[test]
+fn the_example_of_the_guide_is_a_theme_without_fault() {
+    let guide = include_str!("../../../docs/EXTENDING.md");
+    let part = guide.split("## A theme").nth(1).expect("a part");
+    let block = part.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next());
+    let block = block.expect("a block");
+    let file: File<'_> = read_ron(block).unwrap_or_else(|error| panic!("{error}"));
+    let mut theme = Theme::named(file.base.as_deref().expect("a base"), Depth::True).expect("one");
+    let before = theme;
+    assert_eq!(theme.lay_over(&file, block, Depth::True), []);
+    assert_ne!(theme, before, "it changes something");
+}
+
 /// The contrast of two colours, as WCAG 2.2 reckons it: from 1 to 21.
 fn contrast(one: Color, other: Color) -> f64 {
     let light = |colour| {
