@@ -228,6 +228,7 @@ commands! {
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []
+    LetterLanguage "letter-language" Letter [] []
     LetterSent "letter-sent" Letter [Case] []
     CallEnd "call-end" Call [] []
     CallAgent "call-agent" Call [] []

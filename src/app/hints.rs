@@ -18,7 +18,7 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
             Close ScrollDown ScrollUp Toggle Edit Copy Outcome Extend Waive Attach
         ],
         Dialog::Page { topic: Topic::Letter(..), .. } => list![
-            LetterCopy LetterSave LetterSent LetterEdit Close ScrollDown ScrollUp
+            LetterCopy LetterSave LetterSent LetterLanguage LetterEdit Close ScrollDown ScrollUp
         ],
         Dialog::Page { .. } => list![Close ScrollDown ScrollUp],
         Dialog::Call(_) => list![

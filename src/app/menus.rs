@@ -51,6 +51,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Backups => backups::backups(model),
         MenuKind::Copies => copies::copies(model),
         MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
+        MenuKind::Keep => questions::keep(model),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::AccountFilter => accounts::shown(model),
         MenuKind::Exports => exports::exports(model),
@@ -97,7 +98,9 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
             _ => String::new(),
         },
         MenuKind::Backups => match &model.lost {
-            Some(words) => words.clone(),
+            Some(words) => {
+                text.with("restore-lost", &[("what", words.as_str().into())])
+            }
             None => text.get("restore-lead").into_owned(),
         },
         _ => String::new(),

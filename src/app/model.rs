@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     domain::{Book, Case, Finding, Id, Item, Refusal, Status},
-    playbook::{Channel, Library, Playbook, PlaybookError, Words},
+    playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
 
@@ -138,12 +138,6 @@ impl Model {
     /// Why the case's own playbook is not used, if it is not.
     pub(crate) fn playbook_trouble(&self) -> Option<PlaybookError> {
         self.shelf.find(&self.current()?.playbook).err()
-    }
-
-    /// The channels of the playbook: the carrier's, and the places to complain
-    /// to.
-    pub(super) fn channels(&self) -> &[Channel] {
-        self.playbook().map(|playbook| playbook.channels.as_slice()).unwrap_or_default()
     }
 
     /// The day it is where the carrier of the current case is; without a case,

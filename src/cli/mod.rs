@@ -80,6 +80,7 @@ use command_line::{Extent, Row};
 use context::Context;
 use define::nothing;
 use failure::Failure;
+use output::Output;
 use serde_json::Value;
 
 use crate::text::Text;
@@ -148,15 +149,41 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
             return output::print_failure(&Failure::usage(message), json);
         }
     };
+    match run(text, &args) {
+        Ok(output) => output::print(&output, json),
+        Err(Ended::Usage(text, error)) => usage::report(&text, &error, json),
+        Err(Ended::Failed(failure)) => output::print_failure(&failure, json),
+    }
+}
+
+/// Runs a command as `main` does, and returns what it tells for people.
+pub fn told(args: &[OsString]) -> Result<String, String> {
+    let Ok(text) = language::language(args) else { return Err(String::new()) };
+    match run(text, args) {
+        Ok(output) => Ok(output.for_people()),
+        Err(Ended::Usage(_, error)) => Err(error.to_string()),
+        Err(Ended::Failed(failure)) => Err(failure.for_people()),
+    }
+}
+
+/// Why a command has no result.
+enum Ended {
+    /// The command line makes no sense.
+    Usage(Text, clap::Error),
+    /// It was not done.
+    Failed(Failure),
+}
+
+fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
     let row = |name: &str| ROWS.iter().find(|row| row.name == name);
     let named = args.iter().skip(1).find_map(|arg| row(arg.to_str()?)).map_or("", |row| row.name);
     // What does not parse at once is told of with everything spelt out.
     let parsed = command_line::define(&text, ROWS, Extent::Only(named))
-        .try_get_matches_from(&args)
-        .or_else(|_| whole(&text).try_get_matches_from(&args));
+        .try_get_matches_from(args)
+        .or_else(|_| whole(&text).try_get_matches_from(args));
     let matches = match parsed {
         Ok(matches) => matches,
-        Err(error) => return usage::report(&text, &error, json),
+        Err(error) => return Err(Ended::Usage(text, error)),
     };
     let ran = Context::new(text, &matches, whole).and_then(|context| {
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
@@ -171,10 +198,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Ok(output)
     });
-    match ran {
-        Ok(output) => output::print(&output, json),
-        Err(failure) => output::print_failure(&failure, json),
-    }
+    ran.map_err(Ended::Failed)
 }
 
 #[cfg(test)]

@@ -42,6 +42,13 @@ impl Output {
         Self { raw: Some(document), data, ..Self::default() }
     }
 
+    /// The result and what else there is to know, as people read it.
+    pub(super) fn for_people(&self) -> String {
+        let told = self.raw.as_deref().unwrap_or(&self.told).trim_end();
+        let parts = [told].into_iter().chain(self.notes.iter().map(String::as_str));
+        clean(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
+    }
+
     pub(super) fn notes(self, notes: Vec<String>) -> Self {
         Self { notes, ..self }
     }

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, FromAbroad, Hours, PageDate};
+use super::{Confidence, FromAbroad, Hours, PageDate, Reach};
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
     text::Localized,
@@ -104,6 +104,18 @@ pub struct Channel {
 }
 
 impl Channel {
+    /// Whether it works from where the person is.
+    pub(crate) fn reach(&self, abroad: bool) -> Reach {
+        let known = self.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
+        if abroad { known } else { Reach::Yes }
+    }
+
+    /// What to dial or open from where the person is.
+    pub(crate) fn value_from(&self, abroad: bool) -> Option<&str> {
+        let there = self.abroad.as_ref().filter(|_| abroad);
+        there.and_then(|one| one.value.as_deref()).or(self.value.as_deref())
+    }
+
     /// What it costs from abroad, as the file says.
     pub(super) fn roaming_cost(&self) -> Option<&Localized> {
         self.abroad.as_ref()?.cost.as_ref()

@@ -60,7 +60,8 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         .collect();
     let (needed, others): (Vec<Hint>, Vec<Hint>) =
         keys.into_iter().partition(|hint| is_way_out(hint.command));
-    // Help, close or cancel is shown in every window, however narrow.
+    // Help, close or cancel is shown in every window, however narrow; so is the way to
+    // all commands.
     let mut left = row.width.saturating_sub(1);
     let mut shown: Vec<Hint> = Vec::new();
     for hint in needed.into_iter().chain(others) {
@@ -113,7 +114,8 @@ fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint) -> u16 {
 
 /// One of them is shown in every window.
 fn is_way_out(command: Command) -> bool {
-    matches!(command, Command::Help | Command::Close | Command::Cancel | Command::CallEnd)
+    use Command as C;
+    matches!(command, C::Help | C::Palette | C::Close | C::Cancel | C::CallEnd)
 }
 
 /// What can follow on the keys pressed so far.

@@ -119,8 +119,11 @@ fn put_asked(asked: &[(Role, String)], screen: &mut Screen<'_>, inner: Rect) -> 
 /// Draws the list that drops down from a field.
 fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect) {
     let typed = form.fields.get(form.focus).map(|field| field.input.value()).unwrap_or_default();
-    let as_typed = model.text.with("ui-as-typed", &[("typed", typed.into())]);
-    let known = form.suggestions.all.iter().map(|one| (one.value.as_str(), one.note.as_str()));
+    let as_typed = match typed {
+        "" => model.text.get("ui-moved-skip").into_owned(),
+        typed => model.text.with("ui-as-typed", &[("typed", typed.into())]),
+    };
+    let known = form.suggestions.all.iter().map(|one| (one.shown.as_str(), one.note.as_str()));
     let rows: Vec<(&str, &str)> = known.chain([(as_typed.as_str(), "")]).collect();
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(place.height);
     screen.clear(Rect { height, ..place });

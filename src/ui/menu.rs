@@ -39,10 +39,15 @@ pub(super) fn draw(
     };
     let lead_rows = u16::try_from(lead.len()).unwrap_or_default();
     let above = filter_rows + if lead_rows > 0 { lead_rows + 1 } else { 0 };
+    let headed = |at: usize| is_headed(&entries, at);
+    let headings = (0..entries.len()).filter(|at| headed(*at)).count();
     let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
     let rows = count.saturating_mul(each).saturating_add(above + 2);
+    let rows = rows.saturating_add(u16::try_from(headings).unwrap_or(u16::MAX));
     let rect = frame::centred(area, columns, rows);
+    let whole = rect.height >= rows;
     let room = usize::from((rect.height.saturating_sub(above + 2) / each).max(1));
+    let room = if whole { entries.len() } else { room };
     let selected = menu.selected.min(entries.len().saturating_sub(1));
     let foot = if entries.len() > room {
         format!("{}/{}", selected + 1, entries.len())
@@ -68,10 +73,16 @@ pub(super) fn draw(
         screen.put(list.x, list.y, list.width, &told, Role::Faint);
         return cursor;
     }
-    let fits = usize::from((list.height / each).max(1));
-    let first = selected.saturating_sub(fits / 2).min(entries.len().saturating_sub(fits));
+    let first = if whole { 0 } else { first_shown(&entries, selected, each, list.height) };
     let mut y = list.y;
-    for (at, entry) in entries.iter().enumerate().skip(first).take(fits) {
+    for (at, entry) in entries.iter().enumerate().skip(first) {
+        if is_headed(&entries, at) && y < list.bottom() {
+            screen.put(list.x, y, list.width, &entry.group, Role::Heading);
+            y += 1;
+        }
+        if y >= list.bottom() {
+            break;
+        }
         let place = Rect { y, height: each.min(list.bottom().saturating_sub(y)), ..list };
         put(screen, place, entry, tall);
         screen.target(place, Target::Entry(at));
@@ -81,6 +92,25 @@ pub(super) fn draw(
         y += each;
     }
     cursor
+}
+
+/// Whether a heading stands above the entry at a place.
+fn is_headed(entries: &[MenuEntry], at: usize) -> bool {
+    let group = |at: usize| entries.get(at).map(|entry| entry.group.as_str());
+    let own = group(at).filter(|group| !group.is_empty());
+    own.is_some() && (at == 0 || group(at - 1) != own)
+}
+
+/// The place of the first entry that is shown, so that the selected one stands near
+/// the middle.
+fn first_shown(entries: &[MenuEntry], selected: usize, each: u16, height: u16) -> usize {
+    let rows = |at: usize| each + u16::from(is_headed(entries, at));
+    let all = |range: std::ops::Range<usize>| range.map(rows).fold(0, u16::saturating_add);
+    let end = entries.len();
+    // As far down as the rest fills the list.
+    let last = (0..end).find(|first| all(*first..end) <= height).unwrap_or_default();
+    let above = |first: &usize| all(*first..selected) <= height / 2;
+    (0..=selected).find(above).unwrap_or(selected).min(last)
 }
 
 /// Draws one entry.

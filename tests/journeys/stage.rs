@@ -5,6 +5,7 @@
 
 use std::{
     cell::OnceCell,
+    ffi::OsString,
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
@@ -18,7 +19,7 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
+        Answer, Appearance, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
         Views, replies,
     },
     store::{Loaded, Seal, Store},
@@ -134,10 +135,18 @@ impl Place {
             clock: Clock::held_at(now),
             appearance,
             home: Some(self.folder.path().to_owned()),
+            command_line: Some(CommandLine::new(errand)),
         };
         let script = Script::new(size, inbox, replies, saver.as_ref().map(Saver::all_saved));
         Host::new(dashboard, saver, script)
     }
+}
+
+/// What a command line tells in a journey: its words, without the folder.
+fn errand(words: Vec<OsString>) -> Result<String, String> {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let shown = |word: &String| word.rsplit('/').next().unwrap_or_default().to_owned();
+    Ok(words.iter().map(shown).collect::<Vec<_>>().join(" "))
 }
 
 impl Stage {

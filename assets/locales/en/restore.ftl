@@ -2,6 +2,7 @@
 
 restore-title = Backups of your progress file
 restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
+restore-lost = { $what } Choose the backup to go on with: Enter puts it in the place of the file and keeps the damaged one beside it. Esc leaves everything as it is.
 restore-row = { $day }, { $time } · { $count ->
     [one] one case
    *[other] { $count } cases

@@ -151,8 +151,7 @@ pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
     let case = model.current();
     if let Some(case) = case {
         found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);
-        // What was marked as moved but is still used is urgent.
-        found.sort_by_key(|one| !matches!(one.status(case).0, FindingStatus::StillUsed(_)));
+        found.sort_by_cached_key(|one| one.rank(one.status(case).0));
     }
     model.found = found;
     model.dialogs.pop();

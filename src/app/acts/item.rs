@@ -24,6 +24,10 @@ pub(super) fn toggle(model: &mut Model) {
         Ok(Toggle::Change(made)) => {
             let search_over = matches!(*made, Change::Search(Some(_)));
             model.change(Ok(*made));
+            if item.kind == ItemKind::Account {
+                super::accounts::ask_number(model, &[item.id]);
+                return;
+            }
             if search_over && to_do > 0 {
                 model.say_words(Tone::Plain, "ui-search-over-to-do", &[("count", to_do.into())]);
             }

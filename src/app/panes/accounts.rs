@@ -13,8 +13,8 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
     hints: list![
-        ChangeChosen Toggle Add Scan Inbox ChooseAccount FilterAccounts SortAccounts Edit Open Delete
-        Submit Outcome Undo Find GoNext Palette Help Quit
+        ChangeChosen Toggle Add Scan Inbox Open ChooseAccount Submit Outcome Call Letters FilterAccounts
+        SortAccounts Edit Delete Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.accounts.rows.len(),

@@ -11,6 +11,13 @@ impl Case {
         find(&self.contacts, id)
     }
 
+    /// Every entry by its day, the newest first; of one day what was logged last.
+    pub fn newest_contacts(&self) -> Vec<&Contact> {
+        let mut all: Vec<&Contact> = self.contacts.iter().rev().collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.on));
+        all
+    }
+
     /// The number of every entry, also of those that were removed.
     pub(in crate::domain) fn contact_numbers(&self) -> impl Iterator<Item = &Id> {
         let before = self.history.iter().filter_map(|entry| match &entry.change {
