@@ -74,7 +74,7 @@ mod themes;
 mod usage;
 mod waive;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{env, ffi::OsString, path::Path, process::ExitCode};
 
 use command_line::{Extent, Row};
 use context::Context;
@@ -83,7 +83,7 @@ use failure::Failure;
 use output::Output;
 use serde_json::Value;
 
-use crate::text::Text;
+use crate::text::{Charset, Text};
 
 /// Every subcommand, in the order help tells them.
 const ROWS: &[Row] = &[
@@ -140,7 +140,7 @@ fn whole(text: &Text) -> clap::Command {
 
 /// Runs the program on its arguments and says how it ended.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.collect();
+    let args: Vec<OsString> = args.map(readable).collect();
     let json = args.iter().any(|arg| arg == "--json");
     let text = match language::language(&args) {
         Ok(text) => text,
@@ -164,6 +164,16 @@ pub fn told(args: &[OsString]) -> Result<String, String> {
         Err(Ended::Usage(_, error)) => Err(error.to_string()),
         Err(Ended::Failed(failure)) => Err(failure.for_people()),
     }
+}
+
+/// A word of the command line that is not UTF-8 is read in the encoding of the terminal,
+/// unless it is the path of something that is there.
+fn readable(word: OsString) -> OsString {
+    if word.to_str().is_some() || Path::new(&word).exists() {
+        return word;
+    }
+    let foreign = Charset::of_environment(|name| env::var(name).ok());
+    foreign.map_or(word.clone(), |charset| charset.decode(word.as_encoded_bytes()).into())
 }
 
 /// Why a command has no result.

@@ -106,6 +106,7 @@ impl Place {
             themes: names.iter().map(|name| (name.clone(), OnceCell::new())).collect(),
             depth: Depth::True,
             signs: Signs::Full,
+            charset: None,
             title: false,
             ask_background: false,
             ask_width: true,
