@@ -37,6 +37,17 @@ pub(super) fn show(model: &mut Model, kind: &FormKind) {
     model.dialogs.push(Dialog::Form(form));
 }
 
+/// The title of a form: what is asked, and about what.
+pub(crate) fn title(model: &Model, form: &Form) -> String {
+    let title = model.text.get(&form.kind.title()).into_owned();
+    let about = match &form.kind {
+        FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item) => item,
+        _ => return title,
+    };
+    let about = model.words().map(|words| words.title(about)).unwrap_or_default();
+    model.text.with("ui-how-fact", &[("label", title.into()), ("value", about.into())])
+}
+
 /// A form, filled with what is known.
 fn open(model: &Model, kind: &FormKind) -> Option<Form> {
     let scene = model.scene();

@@ -17,7 +17,7 @@ use super::{
     },
 };
 use crate::{
-    domain::{Book, Case, Finding, Id, Item, Refusal, Status},
+    domain::{Book, Case, Finding, Id, Item, Refusal, Stage, Status},
     playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
@@ -104,6 +104,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Whether there was no book to open, though there are backups of one.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost.is_some()
+    }
+
     /// Where the person is, to be kept for the next start.
     pub fn view(&self) -> View {
         let rows = PaneId::ALL.iter().zip(self.rows).filter(|(_, row)| *row > 0);
@@ -274,6 +279,14 @@ impl Model {
         self.focus = pane;
         if let Some(selected) = self.rows.get_mut(pane as usize) {
             *selected = row;
+        }
+    }
+
+    /// The pane that matters most in the stage of the case.
+    pub(super) fn usual_focus(&self) -> PaneId {
+        match self.status.as_ref().map(|status| status.stage) {
+            None | Some(Stage::Preparing | Stage::Ready | Stage::Rejected) => PaneId::Preconditions,
+            Some(_) => PaneId::Review,
         }
     }
 

@@ -99,10 +99,9 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
         None => Ok(false),
     });
     done.map_err(|refusal| model.refusal_words(&refusal))?;
-    Ok(match count {
-        1 => model.text.get("ui-attached").into_owned(),
-        _ => model.text.with("ui-attached-all", &[("count", count.into())]),
-    })
+    let key = model.keymap.key_of(Command::Undo);
+    let args = [("count", count.into()), ("key", key.into())];
+    Ok(model.text.with(if count == 1 { "ui-attached" } else { "ui-attached-all" }, &args))
 }
 
 /// A text was written to a file.

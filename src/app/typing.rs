@@ -159,6 +159,7 @@ fn act_on_page(model: &mut Model, key: Key) {
 
 /// Text was pasted.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    model.toast = None;
     let today = model.today();
     // Names that are pasted on the list of accounts are added to it.
     if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {

@@ -29,7 +29,6 @@ pub(super) fn draw(
     };
     // In a short list an entry has its note below it.
     let tall = menu.filter.is_none() && area.height >= ROOMY;
-    let each = if tall { 2 } else { 1 };
     let columns = WIDEST.min(area.width.saturating_sub(2));
     let lead = app::menu_lead(model, &menu.kind);
     let lead = if area.height >= ROOMY && !lead.is_empty() {
@@ -39,17 +38,18 @@ pub(super) fn draw(
     };
     let lead_rows = u16::try_from(lead.len()).unwrap_or_default();
     let above = filter_rows + if lead_rows > 0 { lead_rows + 1 } else { 0 };
-    let headed = |at: usize| is_headed(&entries, at);
-    let headings = (0..entries.len()).filter(|at| headed(*at)).count();
-    let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
-    let rows = count.saturating_mul(each).saturating_add(above + 2);
-    let rows = rows.saturating_add(u16::try_from(headings).unwrap_or(u16::MAX));
-    let rect = frame::centred(area, columns, rows);
-    let whole = rect.height >= rows;
-    let room = usize::from((rect.height.saturating_sub(above + 2) / each).max(1));
-    let room = if whole { entries.len() } else { room };
+    let tall_rows = |at: usize| rows_of(&entries, at, tall);
+    let all = (0..entries.len()).map(tall_rows).fold(0, u16::saturating_add).max(1);
+    let rows = all.saturating_add(above + 2);
+    let rect = match &menu.filter {
+        // What is typed stays where it is while the list below it gets shorter.
+        Some(_) => below_top(area, columns, rows),
+        None => frame::centred(area, columns, rows),
+    };
+    let room = rect.height.saturating_sub(above + 2);
+    let whole = room >= all;
     let selected = menu.selected.min(entries.len().saturating_sub(1));
-    let foot = if entries.len() > room {
+    let foot = if !whole {
         format!("{}/{}", selected + 1, entries.len())
     } else {
         String::new()
@@ -73,7 +73,7 @@ pub(super) fn draw(
         screen.put(list.x, list.y, list.width, &told, Role::Faint);
         return cursor;
     }
-    let first = if whole { 0 } else { first_shown(&entries, selected, each, list.height) };
+    let first = if whole { 0 } else { first_shown(&entries, selected, tall, list.height) };
     let mut y = list.y;
     for (at, entry) in entries.iter().enumerate().skip(first) {
         if is_headed(&entries, at) && y < list.bottom() {
@@ -83,6 +83,7 @@ pub(super) fn draw(
         if y >= list.bottom() {
             break;
         }
+        let each = rows_of(&entries, at, tall) - u16::from(is_headed(&entries, at));
         let place = Rect { y, height: each.min(list.bottom().saturating_sub(y)), ..list };
         put(screen, place, entry, tall);
         screen.target(place, Target::Entry(at));
@@ -101,10 +102,25 @@ fn is_headed(entries: &[MenuEntry], at: usize) -> bool {
     own.is_some() && (at == 0 || group(at - 1) != own)
 }
 
+/// Rows of the entry at a place: the heading above it, itself, and its note below it.
+fn rows_of(entries: &[MenuEntry], at: usize, tall: bool) -> u16 {
+    let noted = |one: &MenuEntry| !one.note.is_empty() || one.unavailable.is_some();
+    let note = tall && entries.get(at).is_some_and(noted);
+    1 + u16::from(note) + u16::from(is_headed(entries, at))
+}
+
+/// A rectangle in the middle whose upper edge stays where it is.
+fn below_top(area: Rect, columns: u16, rows: u16) -> Rect {
+    let middle = frame::centred(area, columns, rows);
+    let y = area.y + (area.height / 8).min(area.height.saturating_sub(1));
+    let room = frame::above_footer(area).bottom().saturating_sub(y);
+    Rect { y, height: rows.min(room), ..middle }
+}
+
 /// The place of the first entry that is shown, so that the selected one stands near
 /// the middle.
-fn first_shown(entries: &[MenuEntry], selected: usize, each: u16, height: u16) -> usize {
-    let rows = |at: usize| each + u16::from(is_headed(entries, at));
+fn first_shown(entries: &[MenuEntry], selected: usize, tall: bool, height: u16) -> usize {
+    let rows = |at: usize| rows_of(entries, at, tall);
     let all = |range: std::ops::Range<usize>| range.map(rows).fold(0, u16::saturating_add);
     let end = entries.len();
     // As far down as the rest fills the list.

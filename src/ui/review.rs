@@ -31,7 +31,7 @@ use crate::{
     domain::{Review, Route, Stage, Why},
 };
 
-pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused: bool) {
+pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let scene = rows.scene;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
@@ -41,10 +41,6 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused
         None if watch::draw(rows.model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
         None => without_review(rows, screen, inner),
-    }
-    if focused && area.height > 0 {
-        // There is one thing to open here: this says that Enter opens it.
-        screen.put(area.x, area.y, 1, "▸", Role::Accent);
     }
 }
 

@@ -2,7 +2,7 @@
 
 restore-title = Backups of your progress file
 restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
-restore-lost = { $what } Choose the backup to go on with: Enter puts it in the place of the file and keeps the damaged one beside it. Esc leaves everything as it is.
+restore-lost = Your progress file is damaged; nothing was overwritten. Choose what to go back to: Enter puts that backup in its place and keeps the damaged file beside it; Esc leaves everything as it is. { $what }
 restore-row = { $day }, { $time } · { $count ->
     [one] one case
    *[other] { $count } cases
@@ -35,6 +35,7 @@ restore-afresh-note = Leaves the backups as they are and opens no case.
 restore-damaged = { $what }. The screen shows the last good state; { $key } shows the backups.
 restore-done = Restored. { $key } undoes that; what was there is kept as { $kept }.
 restore-done-over = Restored.
+restore-done-kept = Restored; the damaged file is kept as { $kept }.
 restore-undone = Undone: the file is as it was before the backup.
 restore-mended = The progress file can be read again.
 restore-live-one = From elsewhere: { $what }

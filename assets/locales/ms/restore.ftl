@@ -2,7 +2,7 @@
 
 restore-title = Sandaran fail kemajuan anda
 restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
-restore-lost = { $what } Pilih sandaran untuk diteruskan: Enter menggantikan fail dengannya dan menyimpan fail yang rosak di sebelahnya. Esc membiarkan semuanya seperti sedia ada.
+restore-lost = Fail kemajuan anda rosak; tiada apa-apa ditindih. Pilih sandaran untuk dikembalikan: Enter menggantikannya dan menyimpan fail yang rosak di sebelahnya; Esc membiarkan semuanya seperti sedia ada. { $what }
 restore-row = { $day }, { $time } · { $count } kes
 restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.
@@ -17,6 +17,7 @@ restore-afresh-note = Sandaran dibiarkan seperti sedia ada dan tiada kes dibuka.
 restore-damaged = { $what }. Skrin masih menunjukkan keadaan baik yang terakhir; { $key } menunjukkan sandaran.
 restore-done = Dipulihkan. { $key } membuat asal; fail tadi disimpan sebagai { $kept }.
 restore-done-over = Dipulihkan.
+restore-done-kept = Dipulihkan; fail yang rosak disimpan sebagai { $kept }.
 restore-undone = Dibuat asal: fail kembali seperti sebelum sandaran digunakan.
 restore-mended = Fail kemajuan boleh dibaca semula.
 restore-live-one = Dari tempat lain: { $what }

@@ -2,7 +2,7 @@
 
 restore-title = 进度文件的备份
 restore-lead = 按 Enter 用选中的备份替换进度文件；现有的文件会另存在旁边。
-restore-lost = { $what } 请选择用哪个备份继续：按 Enter 用它替换进度文件，损坏的文件另存在旁边。按 Esc 则一切保持原样。
+restore-lost = 进度文件已损坏，但没有覆盖任何内容。请选择要恢复到哪个备份：按 Enter 用它替换，损坏的文件另存在旁边；按 Esc 则一切保持原样。{ $what }
 restore-row = { $day } { $time } · { $count } 个任务
 restore-undated = 还没有操作 · { $count } 个任务
 restore-same = 与现在相同。
@@ -17,6 +17,7 @@ restore-afresh-note = 备份保持原样，不打开任何任务。
 restore-damaged = { $what }。屏幕上仍是最后的完好内容；按 { $key } 查看备份。
 restore-done = 已恢复。按 { $key } 撤销；原来的文件保留为 { $kept }。
 restore-done-over = 已恢复。
+restore-done-kept = 已恢复；损坏的文件保留为 { $kept }。
 restore-undone = 已撤销：文件回到使用备份之前的样子。
 restore-mended = 进度文件又可以读取了。
 restore-live-one = 别处的改动：{ $what }

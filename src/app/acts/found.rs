@@ -156,6 +156,4 @@ pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
     model.found = found;
     model.dialogs.pop();
     model.open_menu(MenuKind::Found);
-    let key = model.keymap.key_of(Command::FoundChecklist);
-    model.say_words(Tone::Plain, "ui-found-not-all", &[("key", key.into())]);
 }

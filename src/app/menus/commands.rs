@@ -1,6 +1,6 @@
 //! Entries that are commands: the palette and help.
 
-use super::tasks::synonyms;
+use super::tasks::{elsewhere, synonyms};
 use crate::{
     app::{
         availability::why_not,
@@ -21,7 +21,9 @@ const WIDE: u16 = 60;
 fn named(text: &Text, command: Command) -> MenuEntry {
     let label = text.get(command.text()).into_owned();
     let also = format!("{} {}", command.id(), synonyms(text, command.text()));
-    MenuEntry { also, ..MenuEntry::new(label, String::new(), Choice::Run(command)) }
+    let elsewhere = elsewhere(text, command.text());
+    let entry = MenuEntry::new(label, String::new(), Choice::Run(command));
+    MenuEntry { also, elsewhere, ..entry }
 }
 
 fn entry(model: &Model, command: Command) -> MenuEntry {

@@ -6,7 +6,7 @@ use crate::{
         model::Model,
         value::{Choice, Errand, ErrandFile, MenuEntry, SaveState},
     },
-    text::Text,
+    text::{Lang, Text},
 };
 
 /// Name, whether it is about one case, how it is done, and the command, one a line.
@@ -35,8 +35,8 @@ pub(super) fn named(text: &Text) -> Vec<(Task, MenuEntry)> {
     let one = |task: Task| {
         let key = format!("cmd-task-{}", task.name);
         let also = format!("{} {}", task.name, synonyms(text, &key));
-        let label = text.get(&key).into_owned();
-        (task, MenuEntry { label, also, ..MenuEntry::default() })
+        let (label, elsewhere) = (text.get(&key).into_owned(), elsewhere(text, &key));
+        (task, MenuEntry { label, also, elsewhere, ..MenuEntry::default() })
     };
     all().map(one).collect()
 }
@@ -72,6 +72,14 @@ fn errand(task: &Task, case: &str) -> Errand {
         _ => ErrandFile::None,
     };
     Errand { name: task.name.to_owned(), words, file }
+}
+
+/// The words of the other languages for something whose own words are under `key`: who
+/// does not read the language of the screen finds the way out of it.
+pub(super) fn elsewhere(text: &Text, key: &str) -> String {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != text.lang()).map(Text::new);
+    let words = others.map(|other| format!("{} {}", other.get(key), synonyms(&other, key)));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The other words by which something is found whose own words are under `key`.

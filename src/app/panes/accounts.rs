@@ -13,8 +13,8 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
     hints: list![
-        ChangeChosen Toggle Add Scan Inbox Open ChooseAccount Submit Outcome Call Letters FilterAccounts
-        SortAccounts Edit Delete Undo Find GoNext Palette Help Quit
+        ChangeChosen Toggle Add Open Edit Scan Inbox Submit Outcome ChooseAccount Call Letters Delete
+        FilterAccounts SortAccounts Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.accounts.rows.len(),
@@ -79,11 +79,14 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
     }
 }
 
-/// The number it moved to and the person's own words; without both, its kind.
+/// The number it has moved to, or is to have, and the person's own words; of one that is
+/// still to do, its kind.
 fn note(words: &Words<'_>, account: &Account) -> String {
-    let number = words.account_number(account);
+    use AccountState::{Moved, Started, ToDo, Waiting};
+    let has_another = matches!(account.state, Moved | Started | Waiting);
+    let number = words.account_number_end(account).filter(|_| has_another);
     let parts: Vec<String> = number.into_iter().chain(account.note.clone()).collect();
-    if parts.is_empty() {
+    if parts.is_empty() && account.state == ToDo {
         return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
     }
     parts.join(" · ")

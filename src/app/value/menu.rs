@@ -99,6 +99,8 @@ pub struct MenuEntry {
     pub(crate) group: String,
     /// Other words that it can be found by.
     pub(crate) also: String,
+    /// The words by which it can be found in the other languages.
+    pub(crate) elsewhere: String,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
     /// It is urgent.
