@@ -57,11 +57,9 @@ pub(super) fn restored(model: &mut Model, book: Book, kept: Option<String>) {
     model.refresh();
     anchors.hold(model);
     let key = model.keymap.key_of(Command::Undo);
-    let is_kept = kept.is_some();
     let args = [("kept", kept.unwrap_or_default().into()), ("key", key.into())];
     let told = match (undoes, &model.before_restore) {
         (true, _) => "restore-undone",
-        (false, None) if is_kept => "restore-done-kept",
         (false, Some(_)) => "restore-done",
         (false, None) => "restore-done-over",
     };

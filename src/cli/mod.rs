@@ -217,6 +217,25 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
+    fn the_dashboard_is_told_what_a_command_tells() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let book = folder.path().join("progress.ron").into_os_string();
+        let run = |words: &[&str]| {
+            let own = ["ringoff", "--lang", "en", "--no-input", "--file"].map(OsString::from);
+            let words = words.iter().map(OsString::from);
+            told(&own.into_iter().chain([book.clone()]).chain(words).collect::<Vec<_>>())
+        };
+        assert!(run(&["new", "--label", "KL"]).is_ok());
+        let due = run(&["due", "--from", "2026-11-05"]).expect("is told");
+        assert!(due.contains("Wed 11 Nov 2026"), "{due}");
+        let export = folder.path().join("dates.ics").display().to_string();
+        assert!(run(&["export", "csv", "-o", &export]).is_ok());
+        let again = run(&["export", "csv", "-o", &export]).expect_err("it is there");
+        assert!(again.contains("--force"), "{again}");
+        assert!(run(&["no-such-command"]).is_err());
+    }
+
+    #[test]
     fn the_command_line_is_sound_in_every_language() {
         for lang in Lang::ALL {
             let text = Text::new(lang);

@@ -53,12 +53,13 @@ impl Finding {
         (strongest + more + kinds).min(100)
     }
 
-    /// Before which other it stands in a list: what is urgent first, then the
-    /// surest, then what was seen last.
+    /// Before which other it stands in a list: what is urgent first, then mail and money,
+    /// then the surest, then what was seen last.
     pub(crate) fn rank(&self, status: FindingStatus) -> impl Ord + use<> {
         let urgent = matches!(status, FindingStatus::StillUsed(_));
         let last = self.evidence.values().filter_map(|one| one.last).max();
-        (Reverse(urgent), Reverse(self.score()), Reverse(last), self.name.clone())
+        let (danger, score) = (self.kind.danger(), Reverse(self.score()));
+        (Reverse(urgent), danger, score, Reverse(last), self.name.clone())
     }
 
     /// Whether a case has this account, and the account itself when it is on

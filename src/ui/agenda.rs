@@ -97,6 +97,10 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
             0..=NEAR => (Role::Accent, Role::Text),
             _ => (Role::Text, Role::Text),
         };
+        if days < 0 && one.deadline {
+            // Late, also where there are no colours.
+            screen.put(inner.x.saturating_sub(1), y, 1, "!", Role::Bad);
+        }
         screen.put(inner.x, y, inner.width, &pad(&one.date, column), date_role);
         let place = Rect { x: inner.x + indent, y, width: room, height: tall };
         let used = screen.lines(place, &what, role);

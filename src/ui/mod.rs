@@ -92,8 +92,6 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
     }
     match model.scene() {
         Some(scene) => dashboard(model, &scene, screen, area),
-        // What lies below the list of backups must not look like a first start.
-        None if model.is_lost() => {}
         None => welcome::draw(model, screen, area),
     }
     let cursor = dialogs(model, screen, area);

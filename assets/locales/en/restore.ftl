@@ -35,7 +35,6 @@ restore-afresh-note = Leaves the backups as they are and opens no case.
 restore-damaged = { $what }. The screen shows the last good state; { $key } shows the backups.
 restore-done = Restored. { $key } undoes that; what was there is kept as { $kept }.
 restore-done-over = Restored.
-restore-done-kept = Restored; the damaged file is kept as { $kept }.
 restore-undone = Undone: the file is as it was before the backup.
 restore-mended = The progress file can be read again.
 restore-live-one = From elsewhere: { $what }

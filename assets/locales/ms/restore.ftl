@@ -17,7 +17,6 @@ restore-afresh-note = Sandaran dibiarkan seperti sedia ada dan tiada kes dibuka.
 restore-damaged = { $what }. Skrin masih menunjukkan keadaan baik yang terakhir; { $key } menunjukkan sandaran.
 restore-done = Dipulihkan. { $key } membuat asal; fail tadi disimpan sebagai { $kept }.
 restore-done-over = Dipulihkan.
-restore-done-kept = Dipulihkan; fail yang rosak disimpan sebagai { $kept }.
 restore-undone = Dibuat asal: fail kembali seperti sebelum sandaran digunakan.
 restore-mended = Fail kemajuan boleh dibaca semula.
 restore-live-one = Dari tempat lain: { $what }

@@ -17,7 +17,6 @@ restore-afresh-note = 备份保持原样，不打开任何任务。
 restore-damaged = { $what }。屏幕上仍是最后的完好内容；按 { $key } 查看备份。
 restore-done = 已恢复。按 { $key } 撤销；原来的文件保留为 { $kept }。
 restore-done-over = 已恢复。
-restore-done-kept = 已恢复；损坏的文件保留为 { $kept }。
 restore-undone = 已撤销：文件回到使用备份之前的样子。
 restore-mended = 进度文件又可以读取了。
 restore-live-one = 别处的改动：{ $what }

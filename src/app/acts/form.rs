@@ -14,7 +14,7 @@ use crate::{
             AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone,
         },
     },
-    domain::{Id, Route},
+    domain::Id,
 };
 
 fn on_top(model: &mut Model) -> Option<&mut Form> {
@@ -202,15 +202,9 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
 /// Looks at a case that was just opened, on its first precondition. Who has gone
 /// through the interview is offered what comes next.
 fn welcome(model: &mut Model, case: Id, asked: bool) {
+    model.focus = PaneId::Preconditions;
     model.look_at(case);
-    model.focus = model.usual_focus();
-    let kept = model.current().is_some_and(|case| case.route == Route::Keep);
-    if kept {
-        // Nothing is recommended to somebody who has decided, and nothing is to be found.
-        let next = model.words().zip(model.status.as_ref());
-        let next = next.map(|(words, status)| words.next(&status.next)).unwrap_or_default();
-        model.say(Tone::Good, next);
-    } else if asked {
+    if asked {
         model.open_menu(MenuKind::Opened);
     } else if model.tour_is_due() {
         model.dialogs.push(Dialog::Tour(0));

@@ -85,3 +85,25 @@ impl Case {
         (!answered && !submitted).then_some(newest)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Route;
+
+    #[test]
+    fn the_log_is_by_day_whatever_was_logged_first() {
+        let day = |day| date(2026, 11, day);
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
+        for (on, channel) in [(5, "hotline"), (2, "store"), (5, "social")] {
+            let made = case.log_contact(Contact::on(day(on), channel), day(9));
+            made.expect("allowed").apply(&mut case).expect("applies");
+        }
+        let channels: Vec<&str> =
+            case.newest_contacts().iter().map(|one| one.channel.as_str()).collect();
+        assert_eq!(channels, ["social", "hotline", "store"]);
+    }
+}
