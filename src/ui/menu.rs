@@ -38,8 +38,18 @@ pub(super) fn draw(
     };
     let lead_rows = u16::try_from(lead.len()).unwrap_or_default();
     let above = filter_rows + if lead_rows > 0 { lead_rows + 1 } else { 0 };
-    let tall_rows = |at: usize| rows_of(&entries, at, tall);
-    let all = (0..entries.len()).map(tall_rows).fold(0, u16::saturating_add).max(1);
+    // Cells of the notes below the entries, where they stand there.
+    // They are as long as all entries are seen at once.
+    let all_rows = |tall| {
+        let rows = (0..entries.len()).map(|at| rows_of(&entries, at, tall));
+        rows.fold(0, u16::saturating_add).max(1)
+    };
+    let cells = usize::from(columns.saturating_sub(6));
+    let room = frame::above_footer(area).height.saturating_sub(above + 2);
+    let notes = [3, 2, 1].into_iter().map(|most| Notes { cells, most });
+    let fits = notes.clone().find(|notes| all_rows(Some(*notes)) <= room);
+    let tall = tall.then(|| fits.unwrap_or(Notes { cells, most: 1 }));
+    let all = all_rows(tall);
     let rows = all.saturating_add(above + 2);
     let rect = match &menu.filter {
         // What is typed stays where it is while the list below it gets shorter.
@@ -95,6 +105,15 @@ pub(super) fn draw(
     cursor
 }
 
+/// How the notes stand below the entries.
+#[derive(Clone, Copy)]
+struct Notes {
+    /// Cells of a line.
+    cells: usize,
+    /// Most lines of one.
+    most: usize,
+}
+
 /// Whether a heading stands above the entry at a place.
 fn is_headed(entries: &[MenuEntry], at: usize) -> bool {
     let group = |at: usize| entries.get(at).map(|entry| entry.group.as_str());
@@ -103,10 +122,25 @@ fn is_headed(entries: &[MenuEntry], at: usize) -> bool {
 }
 
 /// Rows of the entry at a place: the heading above it, itself, and its note below it.
-fn rows_of(entries: &[MenuEntry], at: usize, tall: bool) -> u16 {
-    let noted = |one: &MenuEntry| !one.note.is_empty() || one.unavailable.is_some();
-    let note = tall && entries.get(at).is_some_and(noted);
-    1 + u16::from(note) + u16::from(is_headed(entries, at))
+fn rows_of(entries: &[MenuEntry], at: usize, tall: Option<Notes>) -> u16 {
+    let Some(entry) = entries.get(at) else { return 0 };
+    let note = tall.map_or(0, |notes| note_lines(entry, notes).len());
+    let note = u16::try_from(note).unwrap_or_default();
+    1 + note + u16::from(is_headed(entries, at))
+}
+
+/// What is said of an entry, or why it cannot be chosen, in lines.
+fn note_lines(entry: &MenuEntry, notes: Notes) -> Vec<String> {
+    let note = entry.unavailable.as_deref().unwrap_or(&entry.note);
+    if note.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = wrap(note, notes.cells);
+    if lines.len() > notes.most {
+        lines.truncate(notes.most);
+        lines.last_mut().into_iter().for_each(|last| last.push('…'));
+    }
+    lines
 }
 
 /// A rectangle in the middle whose upper edge stays where it is.
@@ -119,7 +153,7 @@ fn below_top(area: Rect, columns: u16, rows: u16) -> Rect {
 
 /// The place of the first entry that is shown, so that the selected one stands near
 /// the middle.
-fn first_shown(entries: &[MenuEntry], selected: usize, tall: bool, height: u16) -> usize {
+fn first_shown(entries: &[MenuEntry], selected: usize, tall: Option<Notes>, height: u16) -> usize {
     let rows = |at: usize| rows_of(entries, at, tall);
     let all = |range: std::ops::Range<usize>| range.map(rows).fold(0, u16::saturating_add);
     let end = entries.len();
@@ -130,7 +164,7 @@ fn first_shown(entries: &[MenuEntry], selected: usize, tall: bool, height: u16) 
 }
 
 /// Draws one entry.
-fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
+fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: Option<Notes>) {
     if area.height == 0 {
         return;
     }
@@ -140,11 +174,10 @@ fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
         None => (Role::Text, entry.note.as_str()),
     };
     let used = screen.put(area.x, area.y, area.width, &entry.label, role);
-    if tall {
-        let note = wrap(note, area.width.saturating_sub(2).into());
-        let more = if note.len() > 1 { "…" } else { "" };
-        let first = note.first().map(|line| format!("{line}{more}")).unwrap_or_default();
-        screen.put(area.x + 2, area.y + 1, area.width.saturating_sub(2), &first, Role::Faint);
+    if let Some(notes) = tall {
+        for (line, y) in note_lines(entry, notes).iter().zip(area.y + 1..area.bottom()) {
+            screen.put(area.x + 2, y, area.width.saturating_sub(2), line, Role::Faint);
+        }
         return;
     }
     let left = area.width.saturating_sub(used + 2);

@@ -78,8 +78,10 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     let special = u16::try_from(special).unwrap_or(MOST);
     let big = if beside >= 34 { 5 } else { 3 };
     let strip = if cell.is_some() { 0 } else { 2 };
-    let all = big + 1 + 3 + strip + special + height_of(&remarks(scene, review), beside);
-    all.max(cell.map_or(0, |_| month_grid::rows_wanted(scene, review))).min(MOST)
+    let weeks = cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
+    let above = big + 1 + 3 + strip + special;
+    let said = height_of(&remarks(scene, review), if above >= weeks { columns } else { beside });
+    (above + said).max(weeks).min(MOST)
 }
 
 /// The count, the days and the sentences of a running review.
@@ -96,17 +98,24 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
     let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
-    let area = Rect { width: left, ..area };
-    let y = area.y + count(scene, screen, area, number, (&label, role));
-    // A gap where there is room for it.
-    let gap = u16::from(area.bottom().saturating_sub(y) >= 7);
+    let (whole, area) = (area, Rect { width: left, ..area });
+    let special = if cell.is_some() { day_row::names_rows(scene, review, area.width) } else { 4 };
+    // Below the weeks there are all columns.
+    let weeks = area.y + cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
+    let said = area.y + 3 + 3 + special;
+    let columns = if said >= weeks { whole.width } else { area.width };
+    let follows = 3 + special + height_of(&remarks(scene, review), columns);
+    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
+    // A gap where there is room for it and for all that follows.
+    let gap = u16::from(area.bottom().saturating_sub(y) > follows);
     let y = y + gap;
     let y = y + dates(scene, review, screen, below(area, y));
     let y = match cell {
         Some(_) => y + day_row::names(scene, review, screen, below(area, y)),
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };
-    sentences(screen, below(area, y), remarks(scene, review));
+    let room = if y >= weeks { whole } else { area };
+    sentences(screen, below(room, y), remarks(scene, review));
 }
 
 /// Draws the weeks of a review at the right end of an area; returns whether they fit.

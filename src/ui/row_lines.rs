@@ -141,6 +141,11 @@ impl Columns {
             line.extend(at_end(tail, usable, usable, tail_role));
             return vec![line];
         }
+        if !self.facts && !word.is_empty() {
+            // What stands below leaves its place at the right end.
+            line.truncate(1);
+            line.extend(at_end(word, usable, usable, role_of_word(sign)));
+        }
         let mut lines = vec![line];
         lines.extend(stacked(tail, SIGN + 2, usable.saturating_sub(2), tail_role));
         lines
