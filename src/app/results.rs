@@ -8,7 +8,10 @@ use super::{
     forms,
     model::Model,
     pending::Action,
-    value::{Dialog, Edited, ErrandFile, FieldFault, FieldId, Form, FormKind, MenuKind, Told, Tone, Topic},
+    value::{
+        Dialog, Edited, ErrandFile, FieldFault, FieldId, Form, FormKind, MenuKind, Told, Tone,
+        Topic,
+    },
 };
 use crate::domain::{Attachment, Finding, Item};
 
@@ -211,7 +214,8 @@ pub(super) fn completed(model: &mut Model, paths: &[String]) {
 
 /// The person has edited the letter on top.
 pub(super) fn edited(model: &mut Model, text: Edited) {
-    let Some(Dialog::Page { topic: Topic::Letter(_, edited, _), scroll }) = model.dialogs.last_mut()
+    let Some(Dialog::Page { topic: Topic::Letter(_, edited, _), scroll }) =
+        model.dialogs.last_mut()
     else {
         return;
     };

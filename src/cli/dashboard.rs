@@ -103,11 +103,11 @@ pub(super) fn show(
 
 /// The command line on the book that is shown. It asks nothing.
 fn command_line(context: &Context) -> CommandLine {
-    let book = context.paths.book.clone();
+    let (book, told) = (context.paths.book.clone(), context.told);
     CommandLine::new(move |words| {
         let own = ["ringoff", "--no-input", "--file"].map(OsString::from);
         let args: Vec<OsString> =
             own.into_iter().chain([book.clone().into_os_string()]).chain(words).collect();
-        super::told(&args)
+        told(&args)
     })
 }

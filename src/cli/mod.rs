@@ -195,7 +195,7 @@ fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
         Ok(matches) => matches,
         Err(error) => return Err(Ended::Usage(text, error)),
     };
-    let ran = Context::new(text, &matches, whole).and_then(|context| {
+    let ran = Context::new(text, &matches, whole, told).and_then(|context| {
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
         let mut output = match named {
             Some((row, matches)) => (row.run)(&context, matches)?,

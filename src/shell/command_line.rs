@@ -4,16 +4,18 @@
 
 use std::{ffi::OsString, fmt, sync::Arc};
 
-type Run = dyn Fn(Vec<OsString>) -> Result<String, String> + Send + Sync;
+type RunWords = dyn Fn(Vec<OsString>) -> Result<String, String> + Send + Sync;
 
 /// The command line on the book that is shown.
 #[derive(Clone)]
-pub struct CommandLine(Arc<Run>);
+pub struct CommandLine(Arc<RunWords>);
 
 impl CommandLine {
     /// Does what `run` does with the words behind the name of the program, and tells
     /// the result or why there is none.
-    pub fn new(run: impl Fn(Vec<OsString>) -> Result<String, String> + Send + Sync + 'static) -> Self {
+    pub fn new(
+        run: impl Fn(Vec<OsString>) -> Result<String, String> + Send + Sync + 'static,
+    ) -> Self {
         Self(Arc::new(run))
     }
 

@@ -111,8 +111,7 @@ mod tests {
             let bytes = charset.encode(text);
             assert_eq!(charset.decode(&bytes), text, "{locale}");
             let mut decoding = charset.decoder();
-            let pieces: Vec<u8> =
-                bytes.iter().flat_map(|byte| decoding.push(&[*byte])).collect();
+            let pieces: Vec<u8> = bytes.iter().flat_map(|byte| decoding.push(&[*byte])).collect();
             assert_eq!(String::from_utf8(pieces), Ok(text.to_owned()), "{locale}");
         }
         let gbk = Charset::of_locale("zh_CN.GBK").expect("known");

@@ -17,7 +17,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{phase::Phase, plan::Plan};
+use super::{
+    importance::{IMPORTANCE, LISTS, MOVABLE},
+    phase::Phase,
+    plan::Plan,
+};
 use crate::app::{Column, PaneId};
 
 /// What there is to show.
@@ -54,27 +58,6 @@ const AT_EASE: (u16, u16) = (15, 10);
 
 /// Rows that the agenda may have more than the countdown beside it.
 const BESIDE: u16 = 6;
-
-/// What can stand in another column than its own where that has no room for it.
-const MOVABLE: [PaneId; 4] =
-    [PaneId::Timeline, PaneId::Line, PaneId::Safeguards, PaneId::Documents];
-
-/// What has to be done.
-const LISTS: [PaneId; 4] =
-    [PaneId::Preconditions, PaneId::Accounts, PaneId::Documents, PaneId::Safeguards];
-
-/// Who gets its rows first, and is folded last. What is not named comes after.
-const IMPORTANCE: [PaneId; 9] = [
-    PaneId::Preconditions,
-    PaneId::Documents,
-    PaneId::Safeguards,
-    PaneId::Review,
-    PaneId::Accounts,
-    PaneId::Contacts,
-    PaneId::Obstacles,
-    PaneId::Line,
-    PaneId::Timeline,
-];
 
 /// Finds a place for everything; nothing if only one pane has room.
 pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<Plan> {

@@ -23,6 +23,7 @@ mod footer;
 mod form;
 mod frame;
 mod header;
+mod importance;
 mod keep;
 mod lapse;
 mod layout;

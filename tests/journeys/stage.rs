@@ -19,8 +19,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
-        Views, replies,
+        Answer, Appearance, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver,
+        ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},

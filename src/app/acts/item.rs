@@ -84,7 +84,9 @@ pub(super) fn edit(model: &mut Model) {
     }
     // The cursor stands where the selected fact is written.
     if let (Some(fact), Some(Dialog::Form(form))) = (fact, model.dialogs.last_mut()) {
-        let of_fact = |id: FieldId| id.word() == fact.id.as_str() || (id == FieldId::OwnName && fact.id.as_str() == "name");
+        let of_fact = |id: FieldId| {
+            id.word() == fact.id.as_str() || (id == FieldId::OwnName && fact.id.as_str() == "name")
+        };
         let at = form.fields.iter().position(|field| of_fact(field.id));
         form.focus = at.unwrap_or(form.focus);
     }

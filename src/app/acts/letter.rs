@@ -37,8 +37,12 @@ pub(super) fn language(model: &mut Model) {
     if edited.is_some() {
         return model.say_words(Tone::Bad, "ui-letter-language-edited", &[]);
     }
-    let mut all = read.clone();
-    all.extend(Lang::ALL.into_iter().filter(|one| !read.contains(one)));
+    let mut all = vec![usual];
+    for one in read.iter().copied().chain(Lang::ALL) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
     let here = all.iter().position(|one| *one == lang.unwrap_or(usual)).unwrap_or_default();
     let next = all.get(around(here, 1, all.len())).copied().unwrap_or(usual);
     (*lang, *scroll) = (Some(next), 0);

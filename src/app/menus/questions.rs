@@ -49,8 +49,11 @@ pub(super) fn sent_submits(text: &Text, id: &Id) -> Vec<MenuEntry> {
 pub(super) fn keep(model: &Model) -> Vec<MenuEntry> {
     let text = &model.text;
     let kept = model.current().is_some_and(|case| case.route == Route::Keep);
-    let (label, note) =
-        if kept { ("ui-keep-close", "ui-keep-close-note") } else { ("ui-keep-yes", "ui-keep-yes-note") };
+    let (label, note) = if kept {
+        ("ui-keep-close", "ui-keep-close-note")
+    } else {
+        ("ui-keep-yes", "ui-keep-yes-note")
+    };
     vec![
         entry(text, label, note, Choice::Keep),
         entry(text, "ui-keep-no", "ui-keep-no-note", Choice::GoOn),

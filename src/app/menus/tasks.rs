@@ -50,7 +50,11 @@ pub(super) fn tasks(model: &Model) -> Vec<MenuEntry> {
         let case = case.as_deref().filter(|_| task.about == "case").unwrap_or_default();
         if task.how == "copy" {
             let command = format!("{}{case}", task.command);
-            return MenuEntry { note: command.clone(), choice: Choice::CopyCommand(command), ..entry };
+            return MenuEntry {
+                note: command.clone(),
+                choice: Choice::CopyCommand(command),
+                ..entry
+            };
         }
         let unavailable = (model.save == SaveState::Demo).then(|| needs_file.clone().into_owned());
         MenuEntry { choice: Choice::Errand(errand(&task, case)), unavailable, ..entry }
