@@ -99,22 +99,26 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
     let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
     let (whole, area) = (area, Rect { width: left, ..area });
-    let special = if cell.is_some() { day_row::names_rows(scene, review, area.width) } else { 4 };
     // Below the weeks there are all columns.
     let weeks = area.y + cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
+    let columns_at = |y: u16| if y >= weeks { whole.width } else { area.width };
+    let named = columns_at(area.y + 3 + 3);
+    let special = if cell.is_some() { day_row::names_rows(scene, review, named) } else { 4 };
     let said = area.y + 3 + 3 + special;
-    let columns = if said >= weeks { whole.width } else { area.width };
-    let follows = 3 + special + height_of(&remarks(scene, review), columns);
+    let follows = 3 + special + height_of(&remarks(scene, review), columns_at(said));
     let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     // A gap where there is room for it and for all that follows.
     let gap = u16::from(area.bottom().saturating_sub(y) > follows);
     let y = y + gap;
     let y = y + dates(scene, review, screen, below(area, y));
     let y = match cell {
-        Some(_) => y + day_row::names(scene, review, screen, below(area, y)),
+        Some(_) => {
+            let room = Rect { width: columns_at(y), ..area };
+            y + day_row::names(scene, review, screen, below(room, y))
+        }
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };
-    let room = if y >= weeks { whole } else { area };
+    let room = Rect { width: columns_at(y), ..area };
     sentences(screen, below(room, y), remarks(scene, review));
 }
 
@@ -141,7 +145,7 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
         (text.with("ui-complaint-from", &[("date", words.near(day).into())]), Role::Faint)
     });
     let window = (words.window(), Role::Faint);
-    moved.into_iter().chain(doubts).chain(chase).chain(zones).chain([window]).collect()
+    moved.into_iter().chain(doubts).chain(chase).chain([window]).chain(zones).collect()
 }
 
 /// What is said while no review runs: how it stands, and what else is to be known.

@@ -23,7 +23,9 @@ pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
         let title = id.title(&model.text);
         for at in 0..(id.pane().len)(&scene) {
             let Some(row) = (id.pane().row)(&scene, at) else { continue };
-            let note = [title.as_str(), &row.word, &row.note].join(" · ");
+            let parts = [title.as_str(), &row.word, &row.note].into_iter();
+            let note: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let note = note.join(" · ");
             let account = row.item.as_ref().filter(|item| item.kind == ItemKind::Account);
             let also = account.and_then(|item| known().by_id(item.id.as_str()));
             let also = also.map(|one| {
