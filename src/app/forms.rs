@@ -40,11 +40,10 @@ pub(super) fn show(model: &mut Model, kind: &FormKind) {
 /// The title of a form: what is asked, and about what.
 pub(crate) fn title(model: &Model, form: &Form) -> String {
     let title = model.text.get(&form.kind.title()).into_owned();
-    let about = match &form.kind {
-        FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item) => item,
-        _ => return title,
+    let (FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item)) = &form.kind else {
+        return title;
     };
-    let about = model.words().map(|words| words.title(about)).unwrap_or_default();
+    let about = model.words().map(|words| words.title(item)).unwrap_or_default();
     model.text.with("ui-how-fact", &[("label", title.into()), ("value", about.into())])
 }
 
@@ -70,11 +69,10 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Extend => review::extend(form, &scene?),
         FormKind::AsOf => Some(form.date(F::On, None)),
         FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
-        FormKind::Scan => Some(form.text(F::Export, None)),
         FormKind::Errand(Errand { file: ErrandFile::Written(name), .. }) => {
             Some(form.text(F::File, Some(&format!("~/{name}"))))
         }
-        FormKind::Errand(_) => Some(form.text(F::Export, None)),
+        FormKind::Scan | FormKind::Errand(_) => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
         FormKind::CallNote(kind) => call::open(form, model, *kind),
     }

@@ -120,7 +120,7 @@ pub(super) fn ran(model: &mut Model, ticket: u64, told: Result<String, String>) 
         if let Dialog::Page { topic: Topic::Told(page), .. } = dialog
             && page.ticket == ticket
         {
-            page.told = Some(told);
+            page.answer = Some(told);
             return;
         }
     }
@@ -130,7 +130,7 @@ pub(super) fn ran(model: &mut Model, ticket: u64, told: Result<String, String>) 
         (ErrandFile::Read, Ok(told)) => {
             model.dialogs.pop();
             let title = format!("cmd-task-{}", errand.name);
-            model.open_page(Topic::Told(Told { ticket, title, told: Some(Ok(told)) }));
+            model.open_page(Topic::Told(Told { ticket, title, answer: Some(Ok(told)) }));
         }
         (ErrandFile::Read, told) => finish(model, ticket, FieldId::Export, told),
         (_, told) => finish(model, ticket, FieldId::File, told),

@@ -59,7 +59,8 @@ pub(super) fn draw(
     let room = rect.height.saturating_sub(above + 2);
     let whole = room >= all;
     let selected = menu.selected.min(entries.len().saturating_sub(1));
-    let foot = if !whole { format!("{}/{}", selected + 1, entries.len()) } else { String::new() };
+    let place = || format!("{}/{}", selected + 1, entries.len());
+    let foot = if whole { String::new() } else { place() };
     let inner = frame::dialog(screen, rect, &app::menu_title(model, &menu.kind), &foot);
     let cursor = menu.filter.as_ref().and_then(|filter| {
         let typed = visible(filter, inner.width.saturating_sub(2));

@@ -13,6 +13,6 @@ pub(super) fn run(model: &mut Model, errand: Errand) {
         return forms::show(model, &FormKind::Errand(errand));
     }
     let (ticket, title) = (model.new_ticket(), errand.title());
-    model.open_page(Topic::Told(Told { ticket, title, told: None }));
+    model.open_page(Topic::Told(Told { ticket, title, answer: None }));
     model.ask(Effect::Errand(ticket, errand.words, None));
 }

@@ -11,7 +11,7 @@ pub(super) fn page(model: &Model, told: &Told) -> Page {
         "" => Block::Gap,
         line => Block::Text(line.to_owned()),
     };
-    let blocks = match &told.told {
+    let blocks = match &told.answer {
         None => vec![Block::Faint(text.get("ui-told-soon").into_owned())],
         Some(Ok(told)) => told.trim_end().lines().map(block).collect(),
         Some(Err(why)) => {

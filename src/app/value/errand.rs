@@ -37,5 +37,5 @@ pub struct Told {
     /// The key of its words.
     pub(crate) title: String,
     /// What was told; or why the errand failed.
-    pub(crate) told: Option<Result<String, String>>,
+    pub(crate) answer: Option<Result<String, String>>,
 }
