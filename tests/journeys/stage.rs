@@ -136,7 +136,7 @@ impl Place {
             clock: Clock::held_at(now),
             appearance,
             home: Some(self.folder.path().to_owned()),
-            command_line: Some(CommandLine::new(errand)),
+            command_line: Some(CommandLine::new(|words| Ok(errand(&words)))),
         };
         let script = Script::new(size, inbox, replies, saver.as_ref().map(Saver::all_saved));
         Host::new(dashboard, saver, script)
@@ -144,10 +144,10 @@ impl Place {
 }
 
 /// What a command line tells in a journey: its words, without the folder.
-fn errand(words: Vec<OsString>) -> Result<String, String> {
+fn errand(words: &[OsString]) -> String {
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let shown = |word: &String| word.rsplit('/').next().unwrap_or_default().to_owned();
-    Ok(words.iter().map(shown).collect::<Vec<_>>().join(" "))
+    words.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 impl Stage {
