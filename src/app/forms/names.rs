@@ -109,9 +109,8 @@ mod tests {
     fn a_list_that_is_too_long_says_how_many_were_left_out() {
         let text = Text::new(crate::text::Lang::En);
         let form = || Form::new(FormKind::Account(None)).text(FieldId::Name, None);
-        let list = |count: usize| {
-            (0..count).map(|at| format!("Name {at}")).collect::<Vec<_>>().join("\n")
-        };
+        let list =
+            |count: usize| (0..count).map(|at| format!("Name {at}")).collect::<Vec<_>>().join("\n");
         assert_eq!(paste(&mut form(), &text, &list(500)), Some(0));
         assert_eq!(paste(&mut form(), &text, &list(503)), Some(3));
         assert_eq!(paste(&mut form(), &text, &list(1)), None);
