@@ -226,7 +226,12 @@ impl Session {
         let answers = fs::File::open(&answers).expect("reads");
         let output = command.stdin(Stdio::from(answers)).output().expect("runs");
         let told = |bytes: &[u8], mark: &str| -> Vec<String> {
-            let text = String::from_utf8(bytes.to_vec()).expect("text");
+            // What is not UTF-8 is what a terminal for Chinese gets.
+            let text = String::from_utf8(bytes.to_vec()).unwrap_or_else(|foreign| {
+                let (text, _, broken) = encoding_rs::GB18030.decode(foreign.as_bytes());
+                assert!(!broken, "neither UTF-8 nor GB18030");
+                text.into_owned()
+            });
             let home = self.folder.path().to_str().expect("text");
             assert!(!text.contains('\u{1b}'), "no colour where there is no terminal: {text}");
             let text = text.replace(env!("CARGO_BIN_EXE_ringoff"), "PROGRAM");

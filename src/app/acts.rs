@@ -4,6 +4,7 @@ mod accounts;
 mod call;
 mod case;
 mod dialogs;
+mod errand;
 mod form;
 mod found;
 mod item;
@@ -119,7 +120,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::NewCase => forms::show(model, &FormKind::NewCase),
         C::EditCase => forms::show(model, &FormKind::EditCase),
         C::Abandon => case::abandon(model),
-        C::Keep => case::keep(model),
+        C::Keep => model.open_menu(MenuKind::Keep),
         C::Agenda => model.open_menu(MenuKind::Agenda),
         C::Closing => model.open_page(Topic::Closing),
         C::Archive => case::archive(model),
@@ -145,6 +146,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::LetterCopy => letter::copy(model),
         C::LetterEdit => letter::edit(model),
         C::LetterSave => letter::save(model),
+        C::LetterLanguage => letter::language(model),
         C::LetterSent => letter::sent(model),
         C::CallAgent => forms::show(model, &FormKind::CallNote(NoteKind::Agent)),
         C::CallReference => forms::show(model, &FormKind::CallNote(NoteKind::Reference)),
@@ -184,6 +186,7 @@ pub(super) fn choose(model: &mut Model) {
     model.dialogs.pop();
     match entry.choice {
         Choice::Nothing | Choice::GoOn => {}
+        Choice::Keep => case::keep(model),
         Choice::Run(command) => run(model, command),
         Choice::Language(lang) => settings::speak(model, lang),
         Choice::Theme(name) => settings::apply_theme(model, name),
@@ -198,7 +201,7 @@ pub(super) fn choose(model: &mut Model) {
         Choice::SubmitAnyway => forms::show(model, &FormKind::Submit { anyway: true }),
         Choice::SubmitSent(id) => letter::submit(model, &id),
         Choice::Obstacle(kind) => forms::show(model, &FormKind::Obstacle(kind, None)),
-        Choice::Letter(id) => model.open_page(Topic::Letter(id, None)),
+        Choice::Letter(id) => model.open_page(Topic::Letter(id, None, None)),
         Choice::List(kind) => model.open_menu(kind),
         Choice::Finish(id) => item::finish(model, &id),
         Choice::Snooze(id, until) => item::snooze(model, &id, until),
@@ -215,6 +218,7 @@ pub(super) fn choose(model: &mut Model) {
             model.say(Tone::Good, told);
             model.ask(Effect::Copy(command));
         }
+        Choice::Errand(errand) => errand::run(model, errand),
         Choice::Restore(at) => restoring::take(model, at),
         Choice::AddAccounts => {
             model.select(PaneId::Accounts, 0);

@@ -60,6 +60,10 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         Need::Countdown | Need::Applying => return why_not_applying(model),
         Need::Stoppable => (model.preferences.can_stop, "ui-needs-unix"),
         Need::Copies => (!model.copies.is_empty(), "ui-needs-copies"),
+        Need::Findings => {
+            let some = model.status.as_ref().is_some_and(|status| status.inbox > 0);
+            (some, "ui-inbox-empty")
+        }
         Need::Conflict => {
             let some = model.current().is_some_and(|case| !case.conflicts.is_empty());
             (some, "ui-needs-conflict")

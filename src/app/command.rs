@@ -62,6 +62,7 @@ pub(crate) enum Need {
     Countdown,   // the days of a review are counted
     Applying,    // the case is on the way to an application
     Copies,      // a sync tool has left a copy with something that is not here
+    Findings,    // a scan found something that is undecided
     Conflict,    // two sides of a merge changed something differently
     History,     // there is something to undo
     Undone,      // there is something to redo
@@ -145,7 +146,7 @@ commands! {
     Letters "letters" Dashboard [Case] [Palette]
     Call "call" Dashboard [Case] [Palette]
     Scan "scan" Dashboard [Case RealFiles] [Palette]
-    Inbox "inbox" Dashboard [Case] [Palette]
+    Inbox "inbox" Dashboard [Case Findings] [Palette]
     Conflicts "conflicts" Dashboard [Case Conflict] [Palette]
     Exports "exports" Dashboard [] [Palette]
     SortAccounts "sort-accounts" Dashboard [Case] [Palette]
@@ -228,6 +229,7 @@ commands! {
     LetterCopy "letter-copy" Letter [] []
     LetterEdit "letter-edit" Letter [RealFiles] []
     LetterSave "letter-save" Letter [RealFiles] []
+    LetterLanguage "letter-language" Letter [] []
     LetterSent "letter-sent" Letter [Case] []
     CallEnd "call-end" Call [] []
     CallAgent "call-agent" Call [] []

@@ -11,6 +11,7 @@ mod document;
 mod filled;
 mod item;
 mod line;
+pub(super) mod moved;
 pub(super) mod names;
 mod obstacle;
 mod past;
@@ -20,7 +21,7 @@ pub(super) use filled::Filled;
 
 use super::{
     model::Model,
-    value::{Dialog, Effect, FieldFault, FieldId as F, Form, FormKind},
+    value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind},
 };
 use crate::domain::{Attachment, Change, Id, Item, ItemKind};
 use filled::{Accepted, missing, needed};
@@ -36,6 +37,16 @@ pub(super) fn show(model: &mut Model, kind: &FormKind) {
     model.dialogs.push(Dialog::Form(form));
 }
 
+/// The title of a form: what is asked, and about what.
+pub(crate) fn title(model: &Model, form: &Form) -> String {
+    let title = model.text.get(&form.kind.title()).into_owned();
+    let (FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item)) = &form.kind else {
+        return title;
+    };
+    let about = model.words().map(|words| words.title(item)).unwrap_or_default();
+    model.text.with("ui-how-fact", &[("label", title.into()), ("value", about.into())])
+}
+
 /// A form, filled with what is known.
 fn open(model: &Model, kind: &FormKind) -> Option<Form> {
     let scene = model.scene();
@@ -45,6 +56,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::EditCase => Some(case::edit(form, &scene?)),
         FormKind::Abandon | FormKind::Waive(_) => Some(form.text(F::Reason, None)),
         FormKind::Account(id) => account::open(form, &scene?, id.as_ref()),
+        FormKind::MovedTo(_) => Some(moved::open(form, &scene?)),
         FormKind::Document(id) => document::open(form, &scene?, id.as_ref()),
         FormKind::Attach(_) => Some(form.text(F::Path, None)),
         FormKind::Note(item) => Some(item::note(form, &scene?, item)),
@@ -57,7 +69,10 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Extend => review::extend(form, &scene?),
         FormKind::AsOf => Some(form.date(F::On, None)),
         FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
-        FormKind::Scan => Some(form.text(F::Export, None)),
+        FormKind::Errand(Errand { file: ErrandFile::Written(name), .. }) => {
+            Some(form.text(F::File, Some(&format!("~/{name}"))))
+        }
+        FormKind::Scan | FormKind::Errand(_) => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
         FormKind::CallNote(kind) => call::open(form, model, *kind),
     }
@@ -76,6 +91,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
         FormKind::EditCase => case::accept_edit(&scene()?, form),
         FormKind::Abandon => case::accept_abandon(&scene()?, form),
         FormKind::Account(id) => account::accept(&scene()?, form, id.as_ref()),
+        FormKind::MovedTo(ids) => moved::accept(&scene()?, form, ids),
         FormKind::Document(id) => document::accept(&scene()?, form, id.as_ref()),
         FormKind::Attach(_) => Ok(Filled::Fingerprint(needed(text, form, F::Path)?)),
         FormKind::Note(item) => item::accept_note(&scene()?, form, item),
@@ -90,6 +106,10 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
         FormKind::AsOf => past::accept(model, form),
         FormKind::SaveLetter(letter) => {
             Ok(Filled::Write(needed(text, form, F::File)?, letter.clone()))
+        }
+        FormKind::Errand(errand) => {
+            let field = form.fields.first().map_or(F::File, |field| field.id);
+            Ok(Filled::Errand(errand.clone(), needed(text, form, field)?))
         }
         FormKind::Scan => Ok(Filled::Scan(needed(text, form, F::Export)?)),
         FormKind::Rename(at) => {

@@ -18,7 +18,7 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
             Close ScrollDown ScrollUp Toggle Edit Copy Outcome Extend Waive Attach
         ],
         Dialog::Page { topic: Topic::Letter(..), .. } => list![
-            LetterCopy LetterSave LetterSent LetterEdit Close ScrollDown ScrollUp
+            LetterCopy LetterSave LetterSent LetterLanguage LetterEdit Close ScrollDown ScrollUp
         ],
         Dialog::Page { .. } => list![Close ScrollDown ScrollUp],
         Dialog::Call(_) => list![
@@ -28,7 +28,7 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
         Dialog::Menu(menu) if menu.kind == MenuKind::Found => list![
             FoundAccept FoundAll FoundIgnore FoundUndo Close FoundChecklist FoundMerge FoundRename
         ],
-        Dialog::Menu(_) => list![Choose Close ScrollDown ScrollUp],
+        Dialog::Menu(_) => list![Choose Close],
         Dialog::Scanning(_) => list![Close],
         Dialog::WhatIf(_) => list![SlideEarlier SlideLater Close],
         // The tour names its own keys.

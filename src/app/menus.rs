@@ -18,7 +18,7 @@ pub(crate) use overview::{
 };
 
 use super::{
-    command::Scope,
+    command::{Command, Scope},
     interview::advice,
     model::Model,
     value::{Dialog, Menu, MenuEntry, MenuKind, filter},
@@ -51,6 +51,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Backups => backups::backups(model),
         MenuKind::Copies => copies::copies(model),
         MenuKind::SentSubmits(id) => questions::sent_submits(&model.text, id),
+        MenuKind::Keep => questions::keep(model),
         MenuKind::EndCall => questions::end_call(&model.text),
         MenuKind::AccountFilter => accounts::shown(model),
         MenuKind::Exports => exports::exports(model),
@@ -61,10 +62,11 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         ("", _) => all,
         // Behind the commands come the rows that hold the words.
         (wanted, MenuKind::Palette) => {
-            let rows = filter::by_words(choices::rows(model), wanted);
+            let rows = choices::rows_about(model, wanted);
             filter::by_letters(all, wanted).into_iter().chain(rows).collect()
         }
         (wanted, MenuKind::Help) => filter::by_letters(all, wanted),
+        (wanted, MenuKind::Find) => choices::rows_about(model, wanted),
         (wanted, _) => filter::by_words(all, wanted),
     }
 }
@@ -90,6 +92,10 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
     match kind {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
         MenuKind::Copies => text.get("ui-copies-lead").into_owned(),
+        MenuKind::Found => {
+            let key = model.keymap.key_of(Command::FoundChecklist);
+            text.with("ui-found-not-all", &[("key", key.into())])
+        }
         MenuKind::Languages => keep("ui-keep-language", text.lang().tag()),
         MenuKind::Themes => keep("ui-keep-theme", &model.preferences.active_theme),
         MenuKind::Opened => match (model.current(), model.playbook()) {
@@ -97,7 +103,7 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
             _ => String::new(),
         },
         MenuKind::Backups => match &model.lost {
-            Some(words) => words.clone(),
+            Some(words) => text.with("restore-lost", &[("what", words.as_str().into())]),
             None => text.get("restore-lead").into_owned(),
         },
         _ => String::new(),

@@ -43,6 +43,7 @@ mod value;
 
 pub(crate) use availability::why_not;
 pub use command::{Command, Scope};
+pub(crate) use forms::title as form_title;
 pub(crate) use hints::hints;
 pub(crate) use interview::Interview;
 pub(crate) use key_file::KeyFault;
@@ -54,6 +55,7 @@ pub(crate) use menus::{
 pub use model::Model;
 pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
+pub(crate) use selection::next_state;
 pub use start::Start;
 pub use value::{
     BackupCopy, Call, Code, CopyOffer, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu,

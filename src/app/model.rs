@@ -17,8 +17,8 @@ use super::{
     },
 };
 use crate::{
-    domain::{Book, Case, Finding, Id, Item, Refusal, Status},
-    playbook::{Channel, Library, Playbook, PlaybookError, Words},
+    domain::{Book, Case, Finding, Id, Item, Refusal, Stage, Status},
+    playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
 
@@ -138,12 +138,6 @@ impl Model {
     /// Why the case's own playbook is not used, if it is not.
     pub(crate) fn playbook_trouble(&self) -> Option<PlaybookError> {
         self.shelf.find(&self.current()?.playbook).err()
-    }
-
-    /// The channels of the playbook: the carrier's, and the places to complain
-    /// to.
-    pub(super) fn channels(&self) -> &[Channel] {
-        self.playbook().map(|playbook| playbook.channels.as_slice()).unwrap_or_default()
     }
 
     /// The day it is where the carrier of the current case is; without a case,
@@ -280,6 +274,14 @@ impl Model {
         self.focus = pane;
         if let Some(selected) = self.rows.get_mut(pane as usize) {
             *selected = row;
+        }
+    }
+
+    /// The pane that matters most in the stage of the case.
+    pub(super) fn usual_focus(&self) -> PaneId {
+        match self.status.as_ref().map(|status| status.stage) {
+            None | Some(Stage::Preparing | Stage::Ready | Stage::Rejected) => PaneId::Preconditions,
+            Some(_) => PaneId::Review,
         }
     }
 

@@ -11,6 +11,7 @@ mod item;
 pub(super) mod letter;
 mod news;
 mod sources;
+mod told;
 
 use super::{
     model::Model,
@@ -26,10 +27,11 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
         Topic::Channels => channels::page(model),
         Topic::Closing => closing::page(model),
         Topic::News => news::page(model),
+        Topic::Told(told) => told::page(model, told),
         Topic::Checklist => checklist::page(model),
         Topic::Export(id) => export::page(model, id),
-        Topic::Letter(id, edited) => {
-            letter::advised(model, id, letter::page(model, id, edited.as_deref()))
+        Topic::Letter(id, edited, lang) => {
+            letter::advised(model, id, letter::page(model, id, edited.as_deref(), *lang))
         }
     }
 }
@@ -53,7 +55,14 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
     }
 }
 
-/// What to say during a call.
-pub(crate) fn call_script(model: &Model) -> Page {
-    letter::page(model, &Id::new(Call::SCRIPT), None)
+/// What to say during a call; for somebody who is abroad first why it goes through
+/// this channel.
+pub(crate) fn call_script(model: &Model, channel: &Id) -> Page {
+    let page = letter::page(model, &Id::new(Call::SCRIPT), None, None);
+    let Some(words) = model.words().filter(|words| words.case.line.abroad) else { return page };
+    let known = words.playbook.channels.iter().find(|one| one.id == *channel);
+    let mut why = vec![model.text.get("ui-call-abroad").into_owned()];
+    why.extend(known.into_iter().flat_map(|one| words.reach(one)));
+    let why = why.into_iter().map(Block::Faint).chain([Block::Gap]);
+    Page { blocks: why.chain(page.blocks).collect(), ..page }
 }

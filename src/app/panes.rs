@@ -77,3 +77,20 @@ pub(super) fn place_of(scene: &Scene<'_>, item: &Item) -> Option<(PaneId, usize)
     let is_it = |at: &usize| (pane.row)(scene, *at).and_then(|row| row.item).as_ref() == Some(item);
     Some((id, (0..(pane.len)(scene)).find(is_it).unwrap_or_default()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::command::Command;
+
+    #[test]
+    fn the_first_panes_name_phone_and_letters_behind_their_own_verbs() {
+        for id in [PaneId::Preconditions, PaneId::Accounts, PaneId::Documents] {
+            let hints = id.pane().hints;
+            let at = |wanted: Command| hints.iter().position(|one| *one == wanted);
+            let (phone, letters) = (at(Command::Call), at(Command::Letters));
+            assert!(phone.is_some() && letters.is_some(), "{}", id.word());
+            assert!(at(Command::Toggle) < phone && letters < at(Command::Undo), "{}", id.word());
+        }
+    }
+}

@@ -8,7 +8,10 @@ use super::{
     forms,
     model::Model,
     pending::Action,
-    value::{Dialog, Edited, FieldFault, FieldId, Form, FormKind, MenuKind, Tone, Topic},
+    value::{
+        Dialog, Edited, ErrandFile, FieldFault, FieldId, Form, FormKind, MenuKind, Told, Tone,
+        Topic,
+    },
 };
 use crate::domain::{Attachment, Finding, Item};
 
@@ -99,16 +102,39 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
         None => Ok(false),
     });
     done.map_err(|refusal| model.refusal_words(&refusal))?;
-    Ok(match count {
-        1 => model.text.get("ui-attached").into_owned(),
-        _ => model.text.with("ui-attached-all", &[("count", count.into())]),
-    })
+    let key = model.keymap.key_of(Command::Undo);
+    let args = [("count", count.into()), ("key", key.into())];
+    Ok(model.text.with(if count == 1 { "ui-attached" } else { "ui-attached-all" }, &args))
 }
 
 /// A text was written to a file.
 pub(super) fn written(model: &mut Model, ticket: u64, wrote: Result<String, String>) {
     let told = wrote.map(|path| model.text.with("cli-written", &[("path", path.into())]));
     finish(model, ticket, FieldId::File, told);
+}
+
+/// An errand is done. What it told stands on the page that waits for it, or on a new
+/// one; of a file that was written a word is enough.
+pub(super) fn ran(model: &mut Model, ticket: u64, told: Result<String, String>) {
+    for dialog in &mut model.dialogs {
+        if let Dialog::Page { topic: Topic::Told(page), .. } = dialog
+            && page.ticket == ticket
+        {
+            page.answer = Some(told);
+            return;
+        }
+    }
+    let Some(form) = waiting(model, ticket) else { return };
+    let FormKind::Errand(errand) = form.kind.clone() else { return };
+    match (errand.file, told) {
+        (ErrandFile::Read, Ok(told)) => {
+            model.dialogs.pop();
+            let title = format!("cmd-task-{}", errand.name);
+            model.open_page(Topic::Told(Told { ticket, title, answer: Some(Ok(told)) }));
+        }
+        (ErrandFile::Read, told) => finish(model, ticket, FieldId::Export, told),
+        (_, told) => finish(model, ticket, FieldId::File, told),
+    }
 }
 
 /// A scan has read so many bytes of so many.
@@ -188,7 +214,8 @@ pub(super) fn completed(model: &mut Model, paths: &[String]) {
 
 /// The person has edited the letter on top.
 pub(super) fn edited(model: &mut Model, text: Edited) {
-    let Some(Dialog::Page { topic: Topic::Letter(_, edited), scroll }) = model.dialogs.last_mut()
+    let Some(Dialog::Page { topic: Topic::Letter(_, edited, _), scroll }) =
+        model.dialogs.last_mut()
     else {
         return;
     };

@@ -113,6 +113,9 @@ impl Model {
             effects: Vec::new(),
         };
         model.refresh();
+        if PaneId::named(&view.pane).is_none() {
+            model.focus = model.usual_focus();
+        }
         recompute::recompute(&mut model);
         model.greet(upgraded);
         if model.lost.is_some() {

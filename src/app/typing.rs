@@ -4,7 +4,7 @@
 use super::{
     acts,
     command::{Command, Scope},
-    forms::{self, names},
+    forms::{self, moved, names},
     keymap::Lookup,
     model::Model,
     panes::PaneId,
@@ -23,6 +23,11 @@ pub(super) fn press(model: &mut Model, key: Key) {
     leave_tour_for(model, key);
     if acts::answer(model, key) {
         return;
+    }
+    if let Some(Dialog::Form(form)) = model.dialogs.last()
+        && moved::is_left_by(form, key)
+    {
+        model.dialogs.pop();
     }
     let scope = Dialog::scope(model.dialogs.last());
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut()
@@ -154,6 +159,7 @@ fn act_on_page(model: &mut Model, key: Key) {
 
 /// Text was pasted.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    model.toast = None;
     let today = model.today();
     // Names that are pasted on the list of accounts are added to it.
     if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {
@@ -161,8 +167,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     }
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
-            if names::paste(form, &model.text, text) {
-                return;
+            match names::paste(form, &model.text, text) {
+                Some(0) => return,
+                Some(count) => {
+                    let args = [("count", count.into())];
+                    return model.say_words(Tone::Bad, "ui-names-cut", &args);
+                }
+                None => {}
             }
             let mut pasted = Pasted::default();
             if let Some(field) = form.focused() {

@@ -42,6 +42,7 @@ impl Model {
             Message::Copies(copies) => copies::found(self, copies),
             Message::Fingerprinted(ticket, read) => results::fingerprinted(self, ticket, read),
             Message::Written(ticket, wrote) => results::written(self, ticket, wrote),
+            Message::Ran(ticket, told) => results::ran(self, ticket, told),
             Message::Edited(text) => results::edited(self, text),
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
             Message::ScanningFiles(ticket, files) => results::scanning_files(self, ticket, &files),

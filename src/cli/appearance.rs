@@ -64,6 +64,7 @@ pub(super) fn choose(
         themes,
         depth: abilities.depth,
         signs,
+        charset: abilities.charset,
         title: config.title && abilities.title,
         ask_background: auto && abilities.light.is_none() && abilities.answers,
         ask_width: free && abilities.wide_locale && abilities.answers,

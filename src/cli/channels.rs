@@ -59,7 +59,7 @@ fn told(way: &Way<'_>) -> Vec<String> {
 
 fn json(way: &Way<'_>) -> Value {
     let channel = way.channel;
-    let reach = channel.reach();
+    let reach = channel.reach(true);
     let hours = channel.hours.map(|hours| {
         let time = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
         json!({

@@ -6,6 +6,7 @@
 use std::{
     cell::{Cell, RefCell},
     env,
+    ffi::OsString,
     io::IsTerminal as _,
     path::PathBuf,
 };
@@ -22,6 +23,9 @@ use crate::{
     text::{Text, clean_line},
 };
 
+/// Runs a command and returns what it tells for people, or why it failed.
+pub(super) type Told = fn(&[OsString]) -> Result<String, String>;
+
 /// The circumstances of one run.
 pub(super) struct Context {
     pub(super) text: Text,
@@ -33,6 +37,8 @@ pub(super) struct Context {
     pub(super) named_case: Option<Id>,
     /// The whole command line, for completions and manual pages.
     pub(super) command_line: fn(&Text) -> clap::Command,
+    /// Runs another command and returns what it tells.
+    pub(super) told: Told,
     config: Config,
     faults: Vec<String>,
     /// What was noticed about the book, in words.
@@ -46,6 +52,7 @@ impl Context {
         text: Text,
         matches: &ArgMatches,
         command_line: fn(&Text) -> clap::Command,
+        told: Told,
     ) -> Result<Self, Failure> {
         let clock = Clock::from_environment().map_err(|given| {
             let given = clean_line(&given);
@@ -67,6 +74,7 @@ impl Context {
             appearance,
             named_case,
             command_line,
+            told,
             config,
             faults,
             noticed: RefCell::default(),

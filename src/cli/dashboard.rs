@@ -1,12 +1,14 @@
 //! `ringoff` alone: the dashboard, or the status where none can be drawn.
 
+use std::ffi::OsString;
+
 use clap::ArgMatches;
 
 use super::{appearance, context::Context, failure::Failure, keys, output::Output, status};
 use crate::{
     app::{SaveState, Start, View},
     domain::Book,
-    shell::{self, Known, Views, io_words},
+    shell::{self, CommandLine, Known, Views, io_words},
     store::{Loaded, Seal, Store},
     text::Text,
 };
@@ -92,8 +94,20 @@ pub(super) fn show(
         preferences,
     };
     let (clock, home) = (context.clock, context.paths.home.clone());
-    let dashboard = shell::Dashboard { start, views, clock, appearance, home };
+    let command_line = views.is_some().then(|| command_line(context));
+    let dashboard = shell::Dashboard { start, views, clock, appearance, home, command_line };
     shell::run(dashboard, store, context.paths.state.clone())
         .map(|()| Output::default())
         .map_err(|error| Failure::failed(io_words(&context.text, &error)))
+}
+
+/// The command line on the book that is shown. It asks nothing.
+fn command_line(context: &Context) -> CommandLine {
+    let (book, told) = (context.paths.book.clone(), context.told);
+    CommandLine::new(move |words| {
+        let own = ["ringoff", "--no-input", "--file"].map(OsString::from);
+        let args: Vec<OsString> =
+            own.into_iter().chain([book.clone().into_os_string()]).chain(words).collect();
+        told(&args)
+    })
 }

@@ -18,7 +18,7 @@ use crate::{
     playbook::Playbook,
     shell::describe_save_error,
     store::{ConflictCopy, modes},
-    text::clean_line,
+    text::{Charset, clean_line},
     ui::Depth,
 };
 
@@ -176,8 +176,9 @@ fn terminal(context: &Context) -> Vec<Diagnosis> {
     let told = format!("{} · {} · {colours}", shown(variable("TERM")), text.get(key));
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
     let lower = locale.as_deref().unwrap_or_default().to_lowercase();
-    let unicode = lower.contains("utf-8") || lower.contains("utf8");
-    let locale = if unicode {
+    let known =
+        lower.contains("utf-8") || lower.contains("utf8") || Charset::of_locale(&lower).is_some();
+    let locale = if known {
         Diagnosis::fine("locale", shown(locale))
     } else {
         Diagnosis::look("locale", shown(locale), Some(text.get("cli-doctor-utf8").into_owned()))

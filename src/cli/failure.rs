@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::text::{Text, clean_line, nearest};
+use crate::text::{Text, clean, clean_line, nearest};
 
 /// A failure in words, with its exit code.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +56,12 @@ impl Failure {
     /// There is no such thing.
     pub(super) fn not_found(message: String) -> Self {
         Self::new("not_found", 6, message)
+    }
+
+    /// What people read of it.
+    pub(super) fn for_people(&self) -> String {
+        let lines = [Some(&self.message), self.hint.as_ref()].into_iter().flatten();
+        clean(&lines.map(String::as_str).collect::<Vec<_>>().join("\n"))
     }
 
     pub(super) fn hint(self, hint: Option<String>) -> Self {

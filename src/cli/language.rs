@@ -5,7 +5,7 @@ use std::{env, ffi::OsString};
 
 use crate::{
     shell::{Config, Paths},
-    text::{Lang, Text, clean_line},
+    text::{Charset, Lang, Text, clean_line},
 };
 
 /// The language by the flag, then `RINGOFF_LANG`, then the settings, then the
@@ -35,9 +35,9 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
 }
 
 /// The language that the environment asks for: the first variable that is set
-/// decides, though it may be `C` and so English. A terminal that does not speak
-/// UTF-8 gets English, since it could show nothing else. Nothing where none is
-/// set.
+/// decides, though it may be `C` and so English. A terminal whose encoding is neither
+/// UTF-8 nor one for Chinese gets English, since it could show nothing else. Nothing
+/// where none is set.
 fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
     let first = |names: [&str; 3]| {
         names.into_iter().filter_map(&variable).find(|value| !value.trim().is_empty())
@@ -46,6 +46,7 @@ fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
     let characters = first(["LC_ALL", "LC_CTYPE", "LANG"]).unwrap_or_default().to_lowercase();
     let charset = characters.split('@').next().and_then(|locale| locale.split_once('.'));
     match charset {
+        _ if Charset::of_locale(&characters).is_some() => Lang::find(&locale?),
         Some((_, charset)) if !matches!(charset, "utf-8" | "utf8") => Some(Lang::En),
         _ => Some(Lang::find(&locale?).unwrap_or_default()),
     }
@@ -73,11 +74,14 @@ mod tests {
     }
 
     #[test]
-    fn a_terminal_without_utf_8_gets_english() {
-        for locale in ["zh_CN.GB18030", "zh_CN.GBK@stroke", "ms_MY.ISO-8859-1", "zh_TW.Big5"] {
+    fn a_terminal_of_an_unknown_encoding_gets_english() {
+        for locale in ["zh_CN.GB18030", "zh_CN.GBK@stroke", "zh_TW.Big5"] {
+            assert_eq!(of(&[("LANG", locale)]), Some(Lang::ZhCn), "{locale}");
+        }
+        for locale in ["ms_MY.ISO-8859-1", "zh_CN.unknown", "ja_JP.eucJP"] {
             assert_eq!(of(&[("LANG", locale)]), Some(Lang::En), "{locale}");
         }
-        assert_eq!(of(&[("LC_CTYPE", "zh_CN.GBK"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::En));
+        assert_eq!(of(&[("LC_CTYPE", "zh_CN.GBK"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::ZhCn));
         assert_eq!(of(&[("LC_CTYPE", "C.UTF-8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
         assert_eq!(of(&[("LC_ALL", "zh_CN.utf8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
     }

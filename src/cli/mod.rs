@@ -74,15 +74,16 @@ mod themes;
 mod usage;
 mod waive;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{env, ffi::OsString, path::Path, process::ExitCode};
 
 use command_line::{Extent, Row};
 use context::Context;
 use define::nothing;
 use failure::Failure;
+use output::Output;
 use serde_json::Value;
 
-use crate::text::Text;
+use crate::text::{Charset, Text};
 
 /// Every subcommand, in the order help tells them.
 const ROWS: &[Row] = &[
@@ -139,7 +140,7 @@ fn whole(text: &Text) -> clap::Command {
 
 /// Runs the program on its arguments and says how it ended.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.collect();
+    let args: Vec<OsString> = args.map(readable).collect();
     let json = args.iter().any(|arg| arg == "--json");
     let text = match language::language(&args) {
         Ok(text) => text,
@@ -148,17 +149,53 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
             return output::print_failure(&Failure::usage(message), json);
         }
     };
+    match run(text, &args) {
+        Ok(output) => output::print(&output, json),
+        Err(Ended::Usage(text, error)) => usage::report(&text, &error, json),
+        Err(Ended::Failed(failure)) => output::print_failure(&failure, json),
+    }
+}
+
+/// Runs a command as `main` does, and returns what it tells for people.
+pub fn told(args: &[OsString]) -> Result<String, String> {
+    let Ok(text) = language::language(args) else { return Err(String::new()) };
+    match run(text, args) {
+        Ok(output) => Ok(output.for_people()),
+        Err(Ended::Usage(_, error)) => Err(error.to_string()),
+        Err(Ended::Failed(failure)) => Err(failure.for_people()),
+    }
+}
+
+/// A word of the command line that is not UTF-8 is read in the encoding of the terminal,
+/// unless it is the path of something that is there.
+fn readable(word: OsString) -> OsString {
+    if word.to_str().is_some() || Path::new(&word).exists() {
+        return word;
+    }
+    let foreign = Charset::of_environment(|name| env::var(name).ok());
+    foreign.map_or(word.clone(), |charset| charset.decode(word.as_encoded_bytes()).into())
+}
+
+/// Why a command has no result.
+enum Ended {
+    /// The command line makes no sense.
+    Usage(Text, clap::Error),
+    /// It was not done.
+    Failed(Failure),
+}
+
+fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
     let row = |name: &str| ROWS.iter().find(|row| row.name == name);
     let named = args.iter().skip(1).find_map(|arg| row(arg.to_str()?)).map_or("", |row| row.name);
     // What does not parse at once is told of with everything spelt out.
     let parsed = command_line::define(&text, ROWS, Extent::Only(named))
-        .try_get_matches_from(&args)
-        .or_else(|_| whole(&text).try_get_matches_from(&args));
+        .try_get_matches_from(args)
+        .or_else(|_| whole(&text).try_get_matches_from(args));
     let matches = match parsed {
         Ok(matches) => matches,
-        Err(error) => return usage::report(&text, &error, json),
+        Err(error) => return Err(Ended::Usage(text, error)),
     };
-    let ran = Context::new(text, &matches, whole).and_then(|context| {
+    let ran = Context::new(text, &matches, whole, told).and_then(|context| {
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
         let mut output = match named {
             Some((row, matches)) => (row.run)(&context, matches)?,
@@ -171,16 +208,32 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Ok(output)
     });
-    match ran {
-        Ok(output) => output::print(&output, json),
-        Err(failure) => output::print_failure(&failure, json),
-    }
+    ran.map_err(Ended::Failed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Lang;
+
+    #[test]
+    fn the_dashboard_is_told_what_a_command_tells() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let book = folder.path().join("progress.ron").into_os_string();
+        let run = |words: &[&str]| {
+            let own = ["ringoff", "--lang", "en", "--no-input", "--file"].map(OsString::from);
+            let words = words.iter().map(OsString::from);
+            told(&own.into_iter().chain([book.clone()]).chain(words).collect::<Vec<_>>())
+        };
+        assert!(run(&["new", "--label", "KL"]).is_ok());
+        let due = run(&["due", "--from", "2026-11-05"]).expect("is told");
+        assert!(due.contains("Wed 11 Nov 2026"), "{due}");
+        let export = folder.path().join("dates.ics").display().to_string();
+        assert!(run(&["export", "csv", "-o", &export]).is_ok());
+        let again = run(&["export", "csv", "-o", &export]).expect_err("it is there");
+        assert!(again.contains("--force"), "{again}");
+        assert!(run(&["no-such-command"]).is_err());
+    }
 
     #[test]
     fn the_command_line_is_sound_in_every_language() {

@@ -3,6 +3,8 @@
 //! Must not know: what the result is about.
 
 use std::{
+    borrow::Cow,
+    env,
     io::{self, Write as _},
     process::ExitCode,
 };
@@ -10,7 +12,7 @@ use std::{
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use crate::text::{clean, escape_json};
+use crate::text::{Charset, clean, escape_json};
 
 /// Version of the shape of `--json`. Fields may be added without changing it.
 const SCHEMA: u8 = 1;
@@ -42,6 +44,13 @@ impl Output {
         Self { raw: Some(document), data, ..Self::default() }
     }
 
+    /// The result and what else there is to know, as people read it.
+    pub(super) fn for_people(&self) -> String {
+        let told = self.raw.as_deref().unwrap_or(&self.told).trim_end();
+        let parts = [told].into_iter().chain(self.notes.iter().map(String::as_str));
+        clean(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
+    }
+
     pub(super) fn notes(self, notes: Vec<String>) -> Self {
         Self { notes, ..self }
     }
@@ -57,7 +66,7 @@ pub(super) fn print(output: &Output, as_json: bool) -> ExitCode {
     let mut notes = io::stderr().lock();
     if !as_json {
         for note in &output.notes {
-            let _ = writeln!(notes, "{}", clean(note));
+            let _ = notes.write_all(&line(&clean(note)));
         }
     }
     let raw = output.raw.as_ref().filter(|_| !as_json);
@@ -67,16 +76,37 @@ pub(super) fn print(output: &Output, as_json: bool) -> ExitCode {
     let mut out = io::stdout().lock();
     let written = match raw {
         Some(raw) => out.write_all(raw.as_bytes()),
-        None => writeln!(out, "{told}"),
+        None => out.write_all(&line(&told)),
     };
     drop(notes);
     ended(written.and_then(|()| out.flush()), output.code)
 }
 
+/// A text in the encoding of the terminal.
+pub(super) fn encoded(text: &str) -> Cow<'_, [u8]> {
+    match Charset::of_environment(|name| env::var(name).ok()) {
+        Some(charset) => charset.encode(text).into(),
+        None => text.as_bytes().into(),
+    }
+}
+
+/// Bytes that came in, as text.
+pub(super) fn decoded(bytes: &[u8]) -> String {
+    let foreign = Charset::of_environment(|name| env::var(name).ok());
+    match (std::str::from_utf8(bytes), foreign) {
+        (Err(_), Some(charset)) => charset.decode(bytes),
+        (known, _) => known.unwrap_or_default().to_owned(),
+    }
+}
+
+fn line(told: &str) -> Vec<u8> {
+    [&*encoded(told), b"\n"].concat()
+}
+
 /// Prints help or a version on stdout.
 pub(super) fn print_help(help: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    ended(out.write_all(help.as_bytes()).and_then(|()| out.flush()), 0)
+    ended(out.write_all(&encoded(help)).and_then(|()| out.flush()), 0)
 }
 
 /// How the program ends after writing. A closed pipe is no fault, anything else
@@ -104,6 +134,6 @@ pub(super) fn print_failure(failure: &Failure, as_json: bool) -> ExitCode {
         let hint = hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
         clean(&format!("ringoff: {message}{hint}"))
     };
-    let _ = writeln!(io::stderr().lock(), "{told}");
+    let _ = io::stderr().lock().write_all(&line(&told));
     ExitCode::from(failure.code)
 }

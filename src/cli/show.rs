@@ -65,7 +65,10 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     section("ui-pane-accounts", case.accounts.iter().map(|one| account(words, one)).collect());
     section("ui-pane-documents", of(ItemKind::Document));
     section("ui-pane-safeguards", of(ItemKind::Safeguard));
-    section("ui-pane-contacts", case.contacts.iter().map(|one| contact(words, one)).collect());
+    section(
+        "ui-pane-contacts",
+        case.newest_contacts().into_iter().map(|one| contact(words, one)).collect(),
+    );
     let obstacles = case.obstacles.iter().map(|one| {
         let state = if one.resolved.is_some() { "resolved" } else { "open" };
         let state = text.get(&format!("word-obstacle-{state}")).into_owned();

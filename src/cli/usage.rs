@@ -9,7 +9,7 @@ use clap::{
 
 use super::{
     failure::{Failure, did_you_mean},
-    output::{print_failure, print_help},
+    output::{encoded, print_failure, print_help},
 };
 use crate::text::{Text, clean_line};
 
@@ -19,7 +19,7 @@ pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print_help(&help()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
-            let _ = write!(std::io::stderr().lock(), "{}", help());
+            let _ = std::io::stderr().lock().write_all(&encoded(&help()));
             ExitCode::from(2)
         }
         kind => print_failure(&failure(text, kind, error), json),

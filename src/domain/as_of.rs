@@ -12,6 +12,14 @@ impl Book {
         let cases = self.cases.iter().filter_map(|case| case.as_of(moment)).collect();
         Self { cases, ..Self::default() }
     }
+
+    /// The moment before which there was nothing to look back at; nothing where that
+    /// is not known.
+    pub(crate) fn begun(&self) -> Option<Timestamp> {
+        let first = |case: &Case| case.history.first().map(|entry| entry.at);
+        let all: Option<Vec<Timestamp>> = self.cases.iter().map(first).collect();
+        all?.into_iter().min()
+    }
 }
 
 impl Case {

@@ -5,7 +5,10 @@
 //! the account already. Must not know: how a scan works, or any text of a
 //! message.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use jiff::civil::Date;
 
@@ -55,6 +58,15 @@ impl Finding {
         let more = u32::try_from(times.saturating_sub(1).min(5)).unwrap_or(5);
         let kinds = u32::try_from(self.evidence.len().saturating_sub(1)).unwrap_or_default();
         (strongest + more + kinds).min(100)
+    }
+
+    /// Before which other it stands in a list: what is urgent first, then mail and money,
+    /// then the surest, then what was seen last.
+    pub(crate) fn rank(&self, status: FindingStatus) -> impl Ord + use<> {
+        let urgent = matches!(status, FindingStatus::StillUsed(_));
+        let last = self.evidence.values().filter_map(|one| one.last).max();
+        let (danger, score) = (self.kind.danger(), Reverse(self.score()));
+        (Reverse(urgent), danger, score, Reverse(last), self.name.clone())
     }
 
     /// Whether a case has this account, and the account itself when it is on

@@ -50,7 +50,7 @@ fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
         let state = one.state.word().to_owned();
         rows.push([item, title, state, required(false), day(one.since), none(), text(&one.note)]);
     }
-    for one in &case.contacts {
+    for one in case.newest_contacts() {
         let (item, title) = (one.item().to_string(), words.channel_title(&one.channel));
         let promised = one.promised.map(|by| format!("promised {by}"));
         let expected = || one.answer_by.map(|by| format!("expected {by}"));

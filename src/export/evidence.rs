@@ -232,7 +232,7 @@ fn contacts(words: &Words<'_>) -> Body {
         "ui-field-promised",
         "ui-note",
     ];
-    table(words, &heads, words.case.contacts.iter().map(row))
+    table(words, &heads, words.case.newest_contacts().into_iter().map(row))
 }
 
 fn obstacles(words: &Words<'_>) -> Body {

@@ -104,9 +104,16 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Whether it works from abroad, as far as a page says so.
-    pub(crate) fn reach(&self) -> Reach {
-        self.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach)
+    /// Whether it works from where the person is.
+    pub(crate) fn reach(&self, abroad: bool) -> Reach {
+        let known = self.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
+        if abroad { known } else { Reach::Yes }
+    }
+
+    /// What to dial or open from where the person is.
+    pub(crate) fn value_from(&self, abroad: bool) -> Option<&str> {
+        let there = self.abroad.as_ref().filter(|_| abroad);
+        there.and_then(|one| one.value.as_deref()).or(self.value.as_deref())
     }
 
     /// What it costs from abroad, as the file says.

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{
     AtHand, CalendarOverrides, Channel, Document, Ends, Lapse, Letter, LookFor, Obstacle, Porting,
-    Precondition, Question, Refund, Registration, ReviewWindow, Safeguard, Source, Step,
+    Precondition, Question, Reach, Refund, Registration, ReviewWindow, Safeguard, Source, Step,
 };
 use crate::{
     calendar::Calendar,
@@ -141,6 +141,17 @@ impl Playbook {
         let known = self.letter_languages();
         let same = known.iter().find(|lang| **lang == own);
         same.or(known.first()).copied().unwrap_or_default()
+    }
+
+    /// The channels in the order in which to try them: what works from where the
+    /// person is, then the places to complain, then what does not work from there.
+    pub(crate) fn channels_from(&self, abroad: bool) -> Vec<&Channel> {
+        let mut all: Vec<&Channel> = self.channels.iter().collect();
+        all.sort_by_key(|one| {
+            let reach = one.reach(abroad);
+            (reach == Reach::No, one.complaint, reach)
+        });
+        all
     }
 
     /// The sources named by `ids`, in that order.

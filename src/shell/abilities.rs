@@ -3,7 +3,10 @@
 //! Owns: reading the environment. Must not know: the terminal itself. Nothing
 //! is asked here: the answer might never come, or come to the next program.
 
-use crate::ui::{Depth, Signs};
+use crate::{
+    text::Charset,
+    ui::{Depth, Signs},
+};
 
 /// What the terminal can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub(crate) struct Abilities {
     pub depth: Depth,
     /// Which signs it can draw.
     pub signs: Signs,
+    /// Its encoding, where it is a known one other than UTF-8.
+    pub charset: Option<Charset>,
     /// Its window has a title.
     pub title: bool,
     /// It can be asked something: no program stands between that could send the
@@ -37,6 +42,7 @@ impl Abilities {
         Self {
             depth: depth(&term, said("COLORTERM").as_deref(), said("NO_COLOR").is_some()),
             signs: signs(&term, locale.as_deref()),
+            charset: locale.as_deref().and_then(Charset::of_locale),
             title: !poor,
             answers: !poor && !between && !term.is_empty(),
             wide_locale: locale.as_deref().is_some_and(|locale| {
@@ -60,15 +66,17 @@ fn depth(term: &str, colourterm: Option<&str>, none: bool) -> Depth {
 }
 
 /// Which signs a locale allows. Without a locale the terminal is taken to speak
-/// UTF-8, as those of today do. C and POSIX get ASCII frames, and another
-/// encoding gets ASCII only.
+/// UTF-8, as those of today do. C and POSIX get ASCII frames, and so do encodings for
+/// Chinese, whose letters can be written; any other gets ASCII only.
 fn signs(term: &str, locale: Option<&str>) -> Signs {
+    let known = locale.and_then(Charset::of_locale).is_some();
     let locale = locale.unwrap_or_default().to_lowercase();
     let encoding = locale.split('@').next().unwrap_or_default().split_once('.');
     match (term, encoding, locale.as_str()) {
         (_, Some((_, "utf-8" | "utf8")), _) | (_, None, "") if term != "linux" => Signs::Full,
         ("linux", ..) | (_, None, _) => Signs::Ascii,
         (_, Some((_, "utf-8" | "utf8")), _) => Signs::Full,
+        (_, Some(_), _) if known => Signs::Ascii,
         (_, Some(_), _) => Signs::OnlyAscii,
     }
 }
@@ -112,7 +120,8 @@ mod tests {
         assert_eq!(signs("xterm", "C"), Signs::Ascii);
         assert_eq!(signs("linux", "en_US.UTF-8"), Signs::Ascii);
         assert_eq!(signs("linux", ""), Signs::Ascii);
-        assert_eq!(signs("xterm", "zh_CN.GBK"), Signs::OnlyAscii);
+        assert_eq!(signs("xterm", "zh_CN.GBK"), Signs::Ascii);
+        assert_eq!(signs("xterm", "ms_MY.ISO-8859-1"), Signs::OnlyAscii);
         let over = of(&[("TERM", "xterm"), ("LANG", "en_US.UTF-8"), ("LC_ALL", "C")]);
         assert_eq!(over.signs, Signs::Ascii);
     }

@@ -5,7 +5,10 @@
 
 use std::cell::OnceCell;
 
-use crate::ui::{Depth, Signs, Theme};
+use crate::{
+    text::Charset,
+    ui::{Depth, Signs, Theme},
+};
 
 /// What is drawn with.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Appearance {
     pub depth: Depth,
     /// Which signs are drawn.
     pub signs: Signs,
+    /// The encoding of the terminal, where it is not UTF-8.
+    pub charset: Option<Charset>,
     /// The window's title is set.
     pub title: bool,
     /// The terminal is asked whether its background is light; the answer

@@ -5,6 +5,7 @@
 //! key means, what the screen looks like, which system it runs on.
 
 use std::{
+    ffi::OsString,
     io, mem,
     path::{Path, PathBuf},
     sync::{Arc, atomic::Ordering},
@@ -14,6 +15,7 @@ use std::{
 use super::{
     appearance::Appearance,
     clock::Clock,
+    command_line::CommandLine,
     event::{Answer, Event},
     faults::{
         describe_reading, describe_save_error, describe_scanned, describe_unreadable, io_words,
@@ -52,6 +54,8 @@ pub struct Dashboard {
     pub appearance: Appearance,
     /// The folder that `~` means in a path.
     pub home: Option<PathBuf>,
+    /// The command line on the same book; none for a made-up one.
+    pub command_line: Option<CommandLine>,
 }
 
 /// Runs the dashboard in a world.
@@ -66,6 +70,7 @@ pub struct Host<W> {
     views: Option<Views>,
     appearance: Appearance,
     home: Option<PathBuf>,
+    command_line: Option<CommandLine>,
     /// Stops the scan under way.
     scan: Option<Arc<ScanProgress>>,
     /// Nobody looks yet for what other programs write.
@@ -80,9 +85,9 @@ fn file_name(path: &Path) -> String {
 impl<W: World> Host<W> {
     /// Nothing is saved without a saver.
     pub fn new(dashboard: Dashboard, saver: Option<Saver>, world: W) -> Self {
-        let Dashboard { start, views, clock, appearance, home } = dashboard;
-        let model = Model::new(start);
-        Self { model, world, clock, saver, views, appearance, home, scan: None, unwatched: true }
+        let Dashboard { start, views, clock, appearance, home, command_line } = dashboard;
+        let (model, scan, unwatched) = (Model::new(start), None, true);
+        Self { model, world, clock, saver, views, appearance, home, command_line, scan, unwatched }
     }
 
     /// Runs until the person leaves, or until nothing can come any more.
@@ -220,6 +225,7 @@ impl<W: World> Host<W> {
                 Message::Copies(copies.into_iter().map(offer).collect())
             }
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
+            Reply::Ran(ticket, told) => Message::Ran(ticket, told),
             Reply::Fingerprinted(ticket, made) => {
                 Message::Fingerprinted(ticket, made.map_err(|error| error.describe(text)))
             }
@@ -277,6 +283,7 @@ impl<W: World> Host<W> {
                     ScanRequest { paths: expand_all(&path, self.home.as_deref()), number, home };
                 self.world.spawn(Task::Scan(ticket, request, progress));
             }
+            Effect::Errand(ticket, words, path) => self.run_errand(ticket, words, path),
             Effect::StopScan => {
                 if let Some(progress) = self.scan.take() {
                     progress.cancelled.store(true, Ordering::Relaxed);
@@ -306,6 +313,18 @@ impl<W: World> Host<W> {
             Effect::QuitUnsaved => return Err(End::Unsaved),
         }
         Ok(())
+    }
+
+    /// Has the command line do something once everything is saved, in the language of
+    /// the screen.
+    fn run_errand(&mut self, ticket: u64, words: Vec<String>, path: Option<String>) {
+        let Some(line) = self.command_line.clone() else { return };
+        let lang = self.model.text.lang().tag().to_owned();
+        let words = ["--lang".to_owned(), lang].into_iter().chain(words).map(OsString::from);
+        let path = path.map(|path| self.expand(&path).into_os_string());
+        let words = words.chain(path).collect();
+        let all_saved = self.saver.as_ref().map(Saver::all_saved);
+        self.world.spawn(Task::Errand(ticket, line, words, all_saved));
     }
 
     fn expand(&self, typed: &str) -> PathBuf {

@@ -15,6 +15,7 @@
 mod abilities;
 mod appearance;
 mod clock;
+mod command_line;
 mod config;
 mod crash;
 mod dropped;
@@ -51,6 +52,7 @@ mod world;
 pub(crate) use abilities::Abilities;
 pub use appearance::Appearance;
 pub use clock::Clock;
+pub use command_line::CommandLine;
 pub use config::Config;
 pub(crate) use config::{SETTINGS, SignsWanted};
 pub use event::{Answer, Event};

@@ -13,7 +13,7 @@ use ratatui::{
 };
 
 use super::{pen_style::PenStyle, system};
-use crate::text::width;
+use crate::text::{Charset, width};
 
 /// A terminal shows a frame between these at once.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -32,11 +32,13 @@ pub(super) struct Pen<W = Stdout> {
     begun: Option<usize>,
     /// Whether the cursor is hidden, as far as that is known.
     hidden: Option<bool>,
+    /// The encoding of the terminal, where it is not UTF-8.
+    charset: Option<Charset>,
 }
 
 impl<W: Write> Pen<W> {
-    pub(super) fn new(out: W) -> Self {
-        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None }
+    pub(super) fn new(out: W, charset: Option<Charset>) -> Self {
+        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None, charset }
     }
 
     /// What follows is one frame, up to the next flush.
@@ -101,7 +103,13 @@ impl<W: Write> Write for Pen<W> {
         if self.bytes.is_empty() {
             return Ok(());
         }
-        let written = self.out.write_all(&self.bytes).and_then(|()| self.out.flush());
+        let written = match self.charset {
+            None => self.out.write_all(&self.bytes),
+            Some(charset) => {
+                self.out.write_all(&charset.encode(&String::from_utf8_lossy(&self.bytes)))
+            }
+        };
+        let written = written.and_then(|()| self.out.flush());
         self.bytes.clear();
         written
     }
@@ -125,7 +133,9 @@ impl<W: Write> Backend for Pen<W> {
                 style = wanted;
             }
             self.write_all(symbol.as_bytes())?;
-            place = step(symbol).map(|step| Position { x: x + step, y });
+            // Such terminals do not agree about narrow signs beyond ASCII.
+            let sure = self.charset.is_none() || symbol.is_ascii() || width(symbol) == 2;
+            place = step(symbol).filter(|_| sure).map(|step| Position { x: x + step, y });
         }
         style.change(plain, &mut self.bytes)
     }

@@ -28,7 +28,10 @@ use super::{
     watch::Watch,
     world::{End, World},
 };
-use crate::{app::Edited, text::Text};
+use crate::{
+    app::Edited,
+    text::{Charset, Text},
+};
 
 /// Longest wait for answers of the terminal at the end.
 const ANSWER_LIMIT: Duration = Duration::from_millis(50);
@@ -58,13 +61,14 @@ impl RealWorld {
     /// are none.
     pub(super) fn new(
         questions: &str,
+        charset: Option<Charset>,
         inbox: Inbox,
         replies: ReplySender,
         drafts: PathBuf,
     ) -> io::Result<Self> {
-        let mut screen = ManuallyDrop::new(Terminal::new(Pen::new(io::stdout()))?);
+        let mut screen = ManuallyDrop::new(Terminal::new(Pen::new(io::stdout(), charset))?);
         screen.backend_mut().write_all(questions.as_bytes())?;
-        let input = Input::new(!questions.is_empty());
+        let input = Input::new(!questions.is_empty(), charset);
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
         let editor = Editor::default();

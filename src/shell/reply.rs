@@ -50,6 +50,8 @@ pub enum Reply {
     Restored(Reading, Option<PathBuf>),
     /// The files of a ticket were fingerprinted, or one of them could not be.
     Fingerprinted(u64, Result<Vec<Attachment>, Unattachable>),
+    /// The errand of a ticket is done: what it told, or why it failed.
+    Ran(u64, Result<String, String>),
     /// How far the scan of a ticket is.
     Scan(u64, ScanReport),
 }

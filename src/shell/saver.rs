@@ -196,6 +196,12 @@ pub struct AllSaved {
     shared: Shared,
 }
 
+impl std::fmt::Debug for AllSaved {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AllSaved")
+    }
+}
+
 impl AllSaved {
     /// Waits, at most for `limit`, and says whether everything was done. All
     /// replies have been sent then.

@@ -41,7 +41,8 @@ pub fn run(
     let _finished = FinishSave(all_saved());
     let guard = terminal::Guard::take()?;
     let questions = dashboard.appearance.questions();
-    let world = RealWorld::new(&questions, inbox, replies, drafts)?;
+    let charset = dashboard.appearance.charset;
+    let world = RealWorld::new(&questions, charset, inbox, replies, drafts)?;
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();
     host.world.discard_answers();

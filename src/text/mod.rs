@@ -7,6 +7,7 @@
 
 mod bytes;
 mod catalog;
+mod charset;
 mod clean;
 mod date_input;
 mod date_reading;
@@ -31,6 +32,8 @@ mod wrap;
 mod written;
 
 pub use catalog::Text;
+pub use charset::Charset;
+pub(crate) use charset::Decoding;
 pub use clean::clean_line;
 pub(crate) use clean::{clean, escape_json};
 pub(crate) use date_input::parse_date;

@@ -71,9 +71,19 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let column = column(dated, measure);
     let indent = u16::try_from(column).unwrap_or(u16::MAX);
     let room = inner.width.saturating_sub(indent);
+    // Where not all are told whole, the soonest are, as far as there are rows.
+    let mut spare = inner.height.saturating_sub(height(dated, measure, inner.width));
     let mut y = inner.y;
     for one in dated {
-        let (what, rule) = lines(one, measure, room.into());
+        let (mut what, rule) = lines(one, measure, room.into());
+        if matches!(measure, Measure::Briefly) {
+            let (whole, _) = lines(one, Measure::Whole, room.into());
+            let more = u16::try_from(whole.len().saturating_sub(what.len())).unwrap_or(u16::MAX);
+            if more <= spare {
+                spare -= more;
+                what = whole;
+            }
+        }
         let tall = u16::try_from(what.len() + rule.len()).unwrap_or(u16::MAX);
         if y.saturating_add(tall) > inner.bottom() {
             screen.more(Rect { width: inner.width + 1, ..inner }, false, true);
@@ -87,6 +97,10 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
             0..=NEAR => (Role::Accent, Role::Text),
             _ => (Role::Text, Role::Text),
         };
+        if days < 0 && one.deadline {
+            // Late, also where there are no colours.
+            screen.put(inner.x.saturating_sub(1), y, 1, "!", Role::Bad);
+        }
         screen.put(inner.x, y, inner.width, &pad(&one.date, column), date_role);
         let place = Rect { x: inner.x + indent, y, width: room, height: tall };
         let used = screen.lines(place, &what, role);

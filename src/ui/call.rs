@@ -23,7 +23,8 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
         .playbook()
         .and_then(|book| book.channels.iter().find(|channel| channel.id == call.channel));
     let title = channel.map_or(call.channel.as_str(), |one| one.title.get(text.lang()));
-    let value = channel.and_then(|one| one.value.as_deref()).unwrap_or_default();
+    let abroad = model.current().is_some_and(|case| case.line.abroad);
+    let value = channel.and_then(|one| one.value_from(abroad)).unwrap_or_default();
     let time = call.clock(model.now);
     let head = [
         (time.as_str(), Role::Accent),
@@ -65,7 +66,7 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
             }
         }
     } else {
-        let lines = call_script(model).lay_out(script.width.into());
+        let lines = call_script(model, &call.channel).lay_out(script.width.into());
         let first = call.scroll.min(lines.len().saturating_sub(script.height.into()));
         for (line, y) in lines.iter().skip(first).zip(script.y..script.bottom()) {
             page::put(screen, script, y, line);

@@ -7,17 +7,18 @@ use super::{big_digits, frame::below, screen::Screen, theme::Role};
 use crate::{
     app::Scene,
     domain::{Moved, Review},
-    text::{pad, width, wrap},
+    text::{width, wrap},
 };
 
 /// A count in big digits with what it counts beside it, or in one line where
-/// there is little room. Returns the rows used.
+/// there is little room for the rows that follow. Returns the rows used.
 pub(super) fn count(
     scene: &Scene<'_>,
     screen: &mut Screen<'_>,
     area: Rect,
     number: u32,
     (label, role): (&str, Role),
+    follows: u16,
 ) -> u16 {
     // Dates and days matter more than big digits: these need room for all.
     if area.height < big_digits::HEIGHT + 5 {
@@ -27,7 +28,8 @@ pub(super) fn count(
         return 1.min(area.height);
     }
     let wide = if number < 100 { 34 } else { 44 };
-    let tall = area.height >= big_digits::TALL + 5 && area.width >= wide && number < 1000;
+    let follows = follows.max(5);
+    let tall = area.height >= big_digits::TALL + follows && area.width >= wide && number < 1000;
     let height = if tall { big_digits::TALL } else { big_digits::HEIGHT };
     let rows = Rect { height, ..area };
     let used = if tall {
@@ -57,8 +59,8 @@ pub(super) fn dates(
     };
     let earliest = text.with("ui-date-earliest", &[("day", review.window.earliest.into())]);
     let submitted = text.get("ui-date-submitted").into_owned();
-    // A date with a year leaves less room: then its place in the count goes. What
-    // moved a day never does.
+    // A date with a year leaves less room: then the place in the count goes, from all
+    // of them. What moved a day never does.
     let rows = [
         (review.submitted, submitted, "ui-date-submitted-short", false),
         (review.earliest, earliest, "ui-date-earliest-short", false),
@@ -66,9 +68,10 @@ pub(super) fn dates(
     ];
     let rows = rows.map(|(day, what, short, keep)| (scene.words.near(day), what, short, keep));
     let column = rows.iter().map(|(day, ..)| width(day)).max().unwrap_or_default();
+    let fits = |what: &str| column + 2 + width(what) <= usize::from(area.width);
+    let all_fit = rows.iter().all(|(_, what, _, keep)| *keep || fits(what));
     let rows = rows.map(|(day, what, short, keep)| {
-        let fits = column + 2 + width(&what) <= usize::from(area.width);
-        (day, if fits || keep { what } else { text.get(short).into_owned() })
+        (day, if all_fit || keep { what } else { text.get(short).into_owned() })
     });
     table(screen, area, rows)
 }
@@ -81,12 +84,29 @@ pub(super) fn table(
 ) -> u16 {
     let rows: Vec<_> = rows.into_iter().collect();
     let column = rows.iter().map(|(day, _)| width(day)).max().unwrap_or_default();
-    for ((day, what), y) in rows.iter().zip(area.y..area.bottom()) {
-        let line = format!("{}  {what}", pad(day, column));
-        screen.put(area.x, y, area.width, &line, Role::Text);
+    let indent = u16::try_from(column + 2).unwrap_or(u16::MAX);
+    let cells = area.width.saturating_sub(indent);
+    let mut spare = usize::from(area.height).saturating_sub(rows.len());
+    let mut y = area.y;
+    for (day, what) in &rows {
+        if y >= area.bottom() {
+            screen.more(area, false, true);
+            break;
+        }
+        screen.put(area.x, y, area.width, day, Role::Text);
+        // What is long takes a second line while there is one to spare.
+        let lines = wrap(what, cells.into());
+        let more = lines.len().saturating_sub(1);
+        let place = Rect { x: area.x.saturating_add(indent), width: cells, ..below(area, y) };
+        if more <= spare {
+            spare -= more;
+            y += screen.lines(place, &lines, Role::Text).max(1);
+        } else {
+            screen.put(place.x, y, cells, what, Role::Text);
+            y += 1;
+        }
     }
-    screen.more(area, false, rows.len() > area.height.into());
-    u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height)
+    y - area.y
 }
 
 /// Rows that sentences take in so many columns.
@@ -99,16 +119,21 @@ pub(super) fn height_of(all: &[(String, Role)], columns: u16) -> u16 {
 /// that Enter opens; a mark says so.
 pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: Vec<(String, Role)>) {
     let mut y = area.y;
+    let mut hides = false;
     for (sentence, role) in all {
         let lines = wrap(&sentence, area.width.into());
         if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
-            // Where no row is left, the row above has the mark.
-            let (y, height) = match area.height {
-                0 => (area.y.saturating_sub(1), 1),
-                height => (area.y, height),
-            };
-            return screen.more(Rect { y, height, ..area }, false, true);
+            hides = true;
+            continue;
         }
         y += screen.lines(below(area, y), &lines, role);
+    }
+    if hides {
+        // Where no row is left, the row above has the mark.
+        let (y, height) = match area.height {
+            0 => (area.y.saturating_sub(1), 1),
+            height => (area.y, height),
+        };
+        screen.more(Rect { y, height, ..area }, false, true);
     }
 }

@@ -102,6 +102,24 @@ pub(super) fn sign(scene: &Scene<'_>, review: &Review, day: &Day) -> (String, Ro
     }
 }
 
+/// The days off on weekdays and the worked days of rest.
+fn special(review: &Review) -> Vec<&Day> {
+    let days = review.days.iter().take_while(|day| day.date <= review.latest);
+    days.filter(|day| matches!(day.why, Some(Why::Holiday | Why::MakeUp))).collect()
+}
+
+/// Rows that their names take in so many columns.
+pub(super) fn names_rows(scene: &Scene<'_>, review: &Review, columns: u16) -> u16 {
+    let all = special(review);
+    let column = all.iter().map(|day| width(&scene.words.near(day.date))).max().unwrap_or_default();
+    let lines = |day: &&Day| {
+        let (sign, _) = sign(scene, review, day);
+        let indent = width(&sign) + 1 + column + 2;
+        wrap(&scene.words.text.why(day), usize::from(columns).saturating_sub(indent)).len()
+    };
+    u16::try_from(all.iter().map(lines).sum::<usize>()).unwrap_or(u16::MAX)
+}
+
 /// The days off on weekdays and the worked days of rest, by name, as far as
 /// there is room for whole ones; returns the rows used.
 pub(super) fn names(
@@ -110,12 +128,7 @@ pub(super) fn names(
     screen: &mut Screen<'_>,
     area: Rect,
 ) -> u16 {
-    let special: Vec<&Day> = review
-        .days
-        .iter()
-        .take_while(|day| day.date <= review.latest)
-        .filter(|day| matches!(day.why, Some(Why::Holiday | Why::MakeUp)))
-        .collect();
+    let special = special(review);
     let days: Vec<String> = special.iter().map(|day| scene.words.near(day.date)).collect();
     let column = days.iter().map(|day| width(day)).max().unwrap_or_default();
     let mut y = area.y;

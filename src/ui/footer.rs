@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Target, Tone, hints, why_not},
+    app::{Command, Dialog, Model, Target, Tone, hints, next_state, why_not},
     text::{width, wrap},
 };
 
@@ -52,7 +52,7 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         .filter(|one| why_not(model, **one).is_none())
         .map(|command| {
             let key = shown_key(model, *command);
-            let label = model.text.get(&format!("ui-key-{}", command.id())).into_owned();
+            let label = label(model, *command);
             let wide = u16::try_from(width(&key) + 1 + width(&label)).unwrap_or(u16::MAX);
             Hint { command: *command, key, label, wide }
         })
@@ -60,7 +60,8 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         .collect();
     let (needed, others): (Vec<Hint>, Vec<Hint>) =
         keys.into_iter().partition(|hint| is_way_out(hint.command));
-    // Help, close or cancel is shown in every window, however narrow.
+    // Help, close or cancel is shown in every window, however narrow; so is the way to
+    // all commands.
     let mut left = row.width.saturating_sub(1);
     let mut shown: Vec<Hint> = Vec::new();
     for hint in needed.into_iter().chain(others) {
@@ -85,6 +86,16 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     for hint in &at_end {
         x = put(screen, x, row, hint);
     }
+}
+
+/// What a command does, in a word. Of an account it is named what it becomes.
+fn label(model: &Model, command: Command) -> String {
+    let next = next_state(model).filter(|_| command == Command::Toggle);
+    let key = match next {
+        Some(state) => format!("ui-key-toggle-{}", state.word()),
+        None => format!("ui-key-{}", command.id()),
+    };
+    model.text.get(&key).into_owned()
 }
 
 /// A key of the bar.
@@ -113,7 +124,8 @@ fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint) -> u16 {
 
 /// One of them is shown in every window.
 fn is_way_out(command: Command) -> bool {
-    matches!(command, Command::Help | Command::Close | Command::Cancel | Command::CallEnd)
+    use Command as C;
+    matches!(command, C::Help | C::Palette | C::Close | C::Cancel | C::CallEnd)
 }
 
 /// What can follow on the keys pressed so far.

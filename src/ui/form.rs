@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
-    app::{Command, Field, FieldChoice, FieldId, FieldKind, Form, Model, QUESTIONS, Target},
+    app::{
+        Command, Field, FieldChoice, FieldId, FieldKind, Form, Model, QUESTIONS, Target, form_title,
+    },
     text::{Text, width, wrap},
 };
 
@@ -27,7 +29,9 @@ pub(super) fn draw(
     let count = form.shown().len().saturating_add(asked.len());
     let count = u16::try_from(count).unwrap_or(u16::MAX);
     // Each field, a gap, and two lines for what is wrong or what it is for.
-    let offers = u16::try_from(form.files.len()).unwrap_or(u16::MAX);
+    let alone = form.fields.len() == 1 && !form.suggestions.is_empty();
+    let suggested = if alone { form.suggestions.all.len() + 1 } else { 0 };
+    let offers = u16::try_from(form.files.len().max(suggested)).unwrap_or(u16::MAX);
     let offers = offers.min(area.height.saturating_sub(count.saturating_add(8)));
     let gap = u16::from(offers > 0);
     let rows = if asked.is_empty() { count.saturating_add(5 + offers + gap) } else { ASKED };
@@ -37,7 +41,7 @@ pub(super) fn draw(
         text.with("ask-step", &args)
     });
     let foot = step.unwrap_or_default();
-    let inner = frame::dialog(screen, rect, &text.get(&form.kind.title()), &foot);
+    let inner = frame::dialog(screen, rect, &form_title(model, form), &foot);
     let inner = put_asked(&asked, screen, inner);
     // A question with one answer says what is asked for.
     let alone = form.question().is_some() && form.shown().len() == 1;
@@ -69,7 +73,7 @@ pub(super) fn draw(
         let place = frame::below(inner, below);
         let place =
             Rect { x: place.x + column, width: place.width.saturating_sub(column), ..place };
-        drop_down(model, form, screen, place);
+        drop_down(model, form, screen, place, inner.x);
     }
     let shown = first + usize::from(rows);
     screen.more(Rect { height: rows, ..inner }, first > seen.start, shown < seen.end);
@@ -116,14 +120,18 @@ fn put_asked(asked: &[(Role, String)], screen: &mut Screen<'_>, inner: Rect) -> 
     frame::below(inner, inner.y + used)
 }
 
-/// Draws the list that drops down from a field.
-fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect) {
+/// Draws the list that drops down from a field; the form begins at `left`.
+fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect, left: u16) {
     let typed = form.fields.get(form.focus).map(|field| field.input.value()).unwrap_or_default();
-    let as_typed = model.text.with("ui-as-typed", &[("typed", typed.into())]);
-    let known = form.suggestions.all.iter().map(|one| (one.value.as_str(), one.note.as_str()));
+    let as_typed = match typed {
+        "" => model.text.get("ui-moved-skip").into_owned(),
+        typed => model.text.with("ui-as-typed", &[("typed", typed.into())]),
+    };
+    let known = form.suggestions.all.iter().map(|one| (one.shown.as_str(), one.note.as_str()));
     let rows: Vec<(&str, &str)> = known.chain([(as_typed.as_str(), "")]).collect();
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(place.height);
-    screen.clear(Rect { height, ..place });
+    // The names of the fields below belong to none of these.
+    screen.clear(Rect { height, x: left, width: place.right().saturating_sub(left), ..place });
     for (at, ((name, note), y)) in rows.iter().zip(place.y..place.y + height).enumerate() {
         let (name, note) = (format!("  {name}"), format!("  {note}"));
         let pieces = [(name.as_str(), Role::Text), (note.as_str(), Role::Faint)];

@@ -10,14 +10,12 @@ use crate::{
 
 /// What stands in the upper edge of a pane.
 pub(super) struct Title<'a> {
-    /// The key that focuses it.
-    pub(super) number: usize,
-    /// Its name.
-    pub(super) name: &'a str,
+    /// Which pane it is.
+    pub(super) id: PaneId,
     /// The count in its corner; empty if there is none.
     pub(super) count: &'a str,
-    /// The panes that share its place.
-    pub(super) others: &'a [PaneId],
+    /// The panes that share its place, itself among them.
+    pub(super) sharing: &'a [PaneId],
 }
 
 /// Draws the frame of a pane and returns what is inside. Panes that share its place
@@ -31,34 +29,42 @@ pub(super) fn pane(
 ) -> Rect {
     let role = if focused { Role::BorderFocused } else { Role::Border };
     let inner = border(screen, rect, role);
-    let room = rect.width.saturating_sub(4);
+    let mut left = rect.width.saturating_sub(4);
     let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
-    let number = format!(" {} ", title.number);
-    let name = format!("{} ", title.name);
+    let number = |id: PaneId| format!(" {} ", id.number());
+    let name = |id: PaneId| format!("{} ", id.title(text));
     let strong = if focused { Role::BorderFocused } else { Role::Heading };
-    let used = screen.put_all(rect.x + 2, rect.y, room, &[(&number, Role::Key), (&name, strong)]);
     let corner = if title.count.is_empty() { String::new() } else { format!(" {} ", title.count) };
-    let mut left = room.saturating_sub(used + 1);
-    if !corner.is_empty() && cells(&corner) < left {
-        screen.put_right(rect.x + 2, rect.y, room, &corner, Role::Faint);
+    let own = cells(&number(title.id)) + cells(&name(title.id));
+    if !corner.is_empty() && own + cells(&corner) < left {
+        screen.put_right(rect.x + 2, rect.y, left, &corner, Role::Faint);
         left -= cells(&corner);
     }
-    let named: Vec<(PaneId, String)> = title
-        .others
-        .iter()
-        .map(|id| (*id, format!(" {} {} ", id.number(), id.title(text))))
-        .collect();
-    let whole = named.iter().map(|(_, name)| cells(name)).sum::<u16>() <= left;
-    let mut x = rect.x + 2 + used;
-    for (id, name) in &named {
-        let shown = if whole { name.clone() } else { format!(" {} ", id.number()) };
-        if cells(&shown) > left {
-            break;
+    // Those that share a place stay where they are, whichever is open.
+    let alone = [title.id];
+    let all = if title.sharing.is_empty() { &alone } else { title.sharing };
+    let wide = |id: &PaneId| cells(&number(*id)) + cells(&name(*id));
+    let named = all.iter().map(wide).sum::<u16>() <= left;
+    let others = |ids: &[PaneId]| ids.iter().map(|id| cells(&number(*id))).sum::<u16>();
+    let mut x = rect.x + 2;
+    for (at, id) in all.iter().enumerate() {
+        let mut pieces = vec![(number(*id), if *id == title.id { Role::Key } else { Role::Faint })];
+        if *id == title.id {
+            pieces.push((name(*id), strong));
+        } else if named {
+            pieces.push((name(*id), Role::Faint));
         }
-        let wide = screen.put(x, rect.y, left, &shown, Role::Faint);
-        screen.target(Rect { x, y: rect.y, width: wide, height: 1 }, Target::Pane(*id, None));
-        x += wide;
-        left -= wide;
+        let after = if named { 0 } else { others(all.get(at + 1..).unwrap_or_default()) };
+        let room = if *id == title.id { left.saturating_sub(after) } else { left };
+        let pieces: Vec<(&str, Role)> =
+            pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
+        let used = screen.put_all(x, rect.y, room, &pieces);
+        if *id != title.id {
+            let place = Rect { x, y: rect.y, width: used, height: 1 };
+            screen.target(place, Target::Pane(*id, None));
+        }
+        x += used;
+        left -= used;
     }
     inner
 }

@@ -4,17 +4,16 @@
 use ratatui::layout::Rect;
 
 use super::{
-    countdown::{count, sentences, table},
+    countdown::{count, height_of, sentences, table},
     frame::below,
     screen::Screen,
     theme::Role,
 };
-use crate::{app::Scene, text::wrap};
+use crate::app::Scene;
 
 /// Rows that it takes: the count, three days, and what keeps the line alive.
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
-    let told: usize = told(scene).iter().map(|(told, _)| wrap(told, columns.into()).len()).sum();
-    u16::try_from(told).unwrap_or_default().saturating_add(9)
+    height_of(&told(scene), columns).saturating_add(9)
 }
 
 /// What is to be known besides the days.
@@ -45,7 +44,8 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         Err(_) => (days.unsigned_abs(), "ui-keep-late", Role::Bad),
     };
     let label = text.with(key, &[("count", number.into())]);
-    let y = area.y + count(scene, screen, area, number, (&label, role));
+    let follows = 4 + height_of(&told(scene), area.width);
+    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     let line = &words.case.line;
     let rows = [
         (line.last_used, "word-line-last-used"),

@@ -33,23 +33,23 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
         _ => (0, "ui-lapse-over", Role::Good),
     };
     let label = text.with(key, &[("count", number.into())]);
-    let y = if number == 0 {
-        sentences(screen, area, vec![(label.clone(), role)]);
-        area.y + u16::try_from(wrap(&label, area.width.into()).len()).unwrap_or(1)
-    } else {
-        area.y + count(scene, screen, area, number, (&label, role))
-    };
-    let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
-    let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
-    let rows = rows.into_iter().flatten();
-    let rows: Vec<_> =
-        rows.map(|(day, key)| (day, words.near(day), text.get(key).into_owned())).collect();
     let rest = words.playbook.lapse.rest.as_ref();
     let rest: Vec<_> = rest
         .map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint))
         .into_iter()
         .collect();
     let below_it = height_of(&rest, area.width);
+    let y = if number == 0 {
+        sentences(screen, area, vec![(label.clone(), role)]);
+        area.y + u16::try_from(wrap(&label, area.width.into()).len()).unwrap_or(1)
+    } else {
+        area.y + count(scene, screen, area, number, (&label, role), 4 + below_it)
+    };
+    let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
+    let rows = [active, Some((until, "ui-lapse-grace")), gone.map(|day| (day, "ui-lapse-prudent"))];
+    let rows = rows.into_iter().flatten();
+    let rows: Vec<_> =
+        rows.map(|(day, key)| (day, words.near(day), text.get(key).into_owned())).collect();
     let y = y + road::draw(screen, below(area, y), (case.opened, today), &rows, below_it);
     sentences(screen, below(area, y), rest);
     true

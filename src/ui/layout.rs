@@ -17,7 +17,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{phase::Phase, plan::Plan};
+use super::{
+    importance::{IMPORTANCE, LISTS, MOVABLE},
+    phase::Phase,
+    plan::Plan,
+};
 use crate::app::{Column, PaneId};
 
 /// What there is to show.
@@ -53,24 +57,7 @@ const STAGE: (u16, u16) = (6, 9);
 const AT_EASE: (u16, u16) = (15, 10);
 
 /// Rows that the agenda may have more than the countdown beside it.
-const BESIDE: u16 = 4;
-
-/// What can stand in another column than its own where that has no room for it.
-const MOVABLE: [PaneId; 4] =
-    [PaneId::Timeline, PaneId::Line, PaneId::Safeguards, PaneId::Documents];
-
-/// Who gets its rows first, and is folded last. What is not named comes after.
-const IMPORTANCE: [PaneId; 9] = [
-    PaneId::Preconditions,
-    PaneId::Documents,
-    PaneId::Safeguards,
-    PaneId::Review,
-    PaneId::Accounts,
-    PaneId::Contacts,
-    PaneId::Obstacles,
-    PaneId::Line,
-    PaneId::Timeline,
-];
+const BESIDE: u16 = 6;
 
 /// Finds a place for everything; nothing if only one pane has room.
 pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<Plan> {
@@ -111,18 +98,33 @@ impl<C: Content> Builder<'_, C> {
     /// The countdown and the agenda across the top; returns what is left.
     fn hero(&mut self, body: Rect) -> Rect {
         let want = self.want(Place::Pair, body.width, body.height);
-        // Below it the lists need rows too.
+        // Below it the lists need rows too; what they do not need is not left empty.
         let most = if self.explains { body.height * 9 / 20 } else { body.height * 11 / 20 };
+        let most = most.max(body.height.saturating_sub(self.below_hero(body)));
         let height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
         self.put(Place::Pair, Rect { height, ..body });
         Rect { y: body.y + height, height: body.height - height, ..body }
+    }
+
+    /// Rows that what stands below the countdown needs.
+    fn below_hero(&self, body: Rect) -> u16 {
+        let known = self.panes_of(Column::Left);
+        if self.explains {
+            let left = Rect { width: left_width(body), ..body };
+            let beside = [Place::Stage, Place::Pane(PaneId::Contacts)];
+            let right = Rect { width: body.width - left.width, ..body };
+            return self.need(left, &known).max(self.need(right, &beside));
+        }
+        let lists = LISTS.map(Place::Pane);
+        let left = Rect { width: body.width / 2, ..body };
+        self.need(left, &lists).max(STAGE.0)
     }
 
     /// Lists left, the selected row right; what is dated in a third column where there
     /// is room for one.
     fn explained(&mut self, body: Rect) {
         let counts = self.phase.counts();
-        let left_width = (body.width * 38 / 100).clamp(38, 52);
+        let left_width = left_width(body);
         let third = if self.is_wide { (body.width * 36 / 100).clamp(48, 74) } else { 0 };
         let left = Rect { width: left_width, ..body };
         let middle = Rect { x: left.right(), width: body.width - left_width - third, ..body };
@@ -165,9 +167,7 @@ impl<C: Content> Builder<'_, C> {
         let said = [PaneId::Contacts, PaneId::Obstacles];
         let known = [PaneId::Line, PaneId::Timeline];
         let (mut first, mut second) = if self.phase.counts() {
-            let lists =
-                [PaneId::Preconditions, PaneId::Accounts, PaneId::Documents, PaneId::Safeguards];
-            (of(&lists), Vec::new())
+            (of(&LISTS), Vec::new())
         } else {
             let lists = [PaneId::Documents, PaneId::Review, PaneId::Safeguards];
             (of(&[PaneId::Preconditions, PaneId::Accounts]), of(&lists))
@@ -248,8 +248,11 @@ impl<C: Content> Builder<'_, C> {
                 let (review, agenda) = self.pair(Rect::new(0, 0, columns, height));
                 let review = self.content.rows(PaneId::Review, review.width.saturating_sub(FRAME));
                 let inner = agenda.width.saturating_sub(FRAME);
-                let whole = self.content.agenda(inner, self.is_wide).min(review + BESIDE);
-                whole.max(self.content.agenda(inner, false)).max(review)
+                // In full only where all of it has room: else its rows would be empty.
+                let whole = self.content.agenda(inner, self.is_wide);
+                let brief = self.content.agenda(inner, false);
+                let agenda = if whole <= review.max(brief) + BESIDE { whole } else { brief };
+                agenda.max(review)
             }
         };
         rows.saturating_add(FRAME).min(height)
@@ -369,6 +372,11 @@ impl<C: Content> Builder<'_, C> {
             }
         }
     }
+}
+
+/// Columns of the lists where the selected row is explained beside them.
+fn left_width(body: Rect) -> u16 {
+    (body.width * 38 / 100).clamp(38, 52)
 }
 
 fn at_ease(phase: Phase) -> u16 {

@@ -43,6 +43,11 @@ pub(super) fn draw(
         y += tall;
     }
     screen.more(area, first > 0, first + height < listed.len);
+    if focused && listed.len > height {
+        let place = format!(" {}/{} ", selected + 1, listed.len);
+        let edge = area.width.saturating_sub(2);
+        screen.put_right(area.x + 1, area.bottom(), edge, &place, Role::Faint);
+    }
 }
 
 /// The rows that are seen, by their places, with their lines: as many lines as each
@@ -131,7 +136,11 @@ pub(super) fn folded(
     let number = id.number().to_string();
     let title = id.title(&rows.model.text);
     let count = (pane.count)(rows.scene);
-    let name = if finished { Role::Text } else { Role::Heading };
+    let name = match (focused, finished) {
+        (true, _) => Role::BorderFocused,
+        (_, true) => Role::Text,
+        _ => Role::Heading,
+    };
     let pieces = [
         (" ", Role::Text),
         (mark, role),
@@ -153,7 +162,8 @@ pub(super) fn folded(
         }
     }
     screen.target(area, Target::Pane(id, None));
+    // Its rows stand where it is opened: there is what is selected.
     if focused {
-        screen.paint(area, Role::Selected);
+        screen.put(area.x, area.y, 1.min(area.width), "▸", Role::Accent);
     }
 }

@@ -29,7 +29,6 @@ pub(super) fn draw(
     };
     // In a short list an entry has its note below it.
     let tall = menu.filter.is_none() && area.height >= ROOMY;
-    let each = if tall { 2 } else { 1 };
     let columns = WIDEST.min(area.width.saturating_sub(2));
     let lead = app::menu_lead(model, &menu.kind);
     let lead = if area.height >= ROOMY && !lead.is_empty() {
@@ -39,16 +38,29 @@ pub(super) fn draw(
     };
     let lead_rows = u16::try_from(lead.len()).unwrap_or_default();
     let above = filter_rows + if lead_rows > 0 { lead_rows + 1 } else { 0 };
-    let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
-    let rows = count.saturating_mul(each).saturating_add(above + 2);
-    let rect = frame::centred(area, columns, rows);
-    let room = usize::from((rect.height.saturating_sub(above + 2) / each).max(1));
-    let selected = menu.selected.min(entries.len().saturating_sub(1));
-    let foot = if entries.len() > room {
-        format!("{}/{}", selected + 1, entries.len())
-    } else {
-        String::new()
+    // Cells of the notes below the entries, where they stand there.
+    // They are as long as all entries are seen at once.
+    let all_rows = |tall| {
+        let rows = (0..entries.len()).map(|at| rows_of(&entries, at, tall));
+        rows.fold(0, u16::saturating_add).max(1)
     };
+    let cells = usize::from(columns.saturating_sub(6));
+    let room = frame::above_footer(area).height.saturating_sub(above + 2);
+    let notes = [3, 2, 1].into_iter().map(|most| Notes { cells, most });
+    let fits = notes.clone().find(|notes| all_rows(Some(*notes)) <= room);
+    let tall = tall.then(|| fits.unwrap_or(Notes { cells, most: 1 }));
+    let all = all_rows(tall);
+    let rows = all.saturating_add(above + 2);
+    let rect = match &menu.filter {
+        // What is typed stays where it is while the list below it gets shorter.
+        Some(_) => below_top(area, columns, rows),
+        None => frame::centred(area, columns, rows),
+    };
+    let room = rect.height.saturating_sub(above + 2);
+    let whole = room >= all;
+    let selected = menu.selected.min(entries.len().saturating_sub(1));
+    let place = || format!("{}/{}", selected + 1, entries.len());
+    let foot = if whole { String::new() } else { place() };
     let inner = frame::dialog(screen, rect, &app::menu_title(model, &menu.kind), &foot);
     let cursor = menu.filter.as_ref().and_then(|filter| {
         let typed = visible(filter, inner.width.saturating_sub(2));
@@ -68,10 +80,17 @@ pub(super) fn draw(
         screen.put(list.x, list.y, list.width, &told, Role::Faint);
         return cursor;
     }
-    let fits = usize::from((list.height / each).max(1));
-    let first = selected.saturating_sub(fits / 2).min(entries.len().saturating_sub(fits));
+    let first = if whole { 0 } else { first_shown(&entries, selected, tall, list.height) };
     let mut y = list.y;
-    for (at, entry) in entries.iter().enumerate().skip(first).take(fits) {
+    for (at, entry) in entries.iter().enumerate().skip(first) {
+        if is_headed(&entries, at) && y < list.bottom() {
+            screen.put(list.x, y, list.width, &entry.group, Role::Heading);
+            y += 1;
+        }
+        if y >= list.bottom() {
+            break;
+        }
+        let each = rows_of(&entries, at, tall) - u16::from(is_headed(&entries, at));
         let place = Rect { y, height: each.min(list.bottom().saturating_sub(y)), ..list };
         put(screen, place, entry, tall);
         screen.target(place, Target::Entry(at));
@@ -83,8 +102,66 @@ pub(super) fn draw(
     cursor
 }
 
+/// How the notes stand below the entries.
+#[derive(Clone, Copy)]
+struct Notes {
+    /// Cells of a line.
+    cells: usize,
+    /// Most lines of one.
+    most: usize,
+}
+
+/// Whether a heading stands above the entry at a place.
+fn is_headed(entries: &[MenuEntry], at: usize) -> bool {
+    let group = |at: usize| entries.get(at).map(|entry| entry.group.as_str());
+    let own = group(at).filter(|group| !group.is_empty());
+    own.is_some() && (at == 0 || group(at - 1) != own)
+}
+
+/// Rows of the entry at a place: the heading above it, itself, and its note below it.
+fn rows_of(entries: &[MenuEntry], at: usize, tall: Option<Notes>) -> u16 {
+    let Some(entry) = entries.get(at) else { return 0 };
+    let note = tall.map_or(0, |notes| note_lines(entry, notes).len());
+    let note = u16::try_from(note).unwrap_or_default();
+    1 + note + u16::from(is_headed(entries, at))
+}
+
+/// What is said of an entry, or why it cannot be chosen, in lines.
+fn note_lines(entry: &MenuEntry, notes: Notes) -> Vec<String> {
+    let note = entry.unavailable.as_deref().unwrap_or(&entry.note);
+    if note.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = wrap(note, notes.cells);
+    if lines.len() > notes.most {
+        lines.truncate(notes.most);
+        lines.last_mut().into_iter().for_each(|last| last.push('…'));
+    }
+    lines
+}
+
+/// A rectangle in the middle whose upper edge stays where it is.
+fn below_top(area: Rect, columns: u16, rows: u16) -> Rect {
+    let middle = frame::centred(area, columns, rows);
+    let y = area.y + (area.height / 8).min(area.height.saturating_sub(1));
+    let room = frame::above_footer(area).bottom().saturating_sub(y);
+    Rect { y, height: rows.min(room), ..middle }
+}
+
+/// The place of the first entry that is shown, so that the selected one stands near
+/// the middle.
+fn first_shown(entries: &[MenuEntry], selected: usize, tall: Option<Notes>, height: u16) -> usize {
+    let rows = |at: usize| rows_of(entries, at, tall);
+    let all = |range: std::ops::Range<usize>| range.map(rows).fold(0, u16::saturating_add);
+    let end = entries.len();
+    // As far down as the rest fills the list.
+    let last = (0..end).find(|first| all(*first..end) <= height).unwrap_or_default();
+    let above = |first: &usize| all(*first..selected) <= height / 2;
+    (0..=selected).find(above).unwrap_or(selected).min(last)
+}
+
 /// Draws one entry.
-fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
+fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: Option<Notes>) {
     if area.height == 0 {
         return;
     }
@@ -94,11 +171,10 @@ fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, tall: bool) {
         None => (Role::Text, entry.note.as_str()),
     };
     let used = screen.put(area.x, area.y, area.width, &entry.label, role);
-    if tall {
-        let note = wrap(note, area.width.saturating_sub(2).into());
-        let more = if note.len() > 1 { "…" } else { "" };
-        let first = note.first().map(|line| format!("{line}{more}")).unwrap_or_default();
-        screen.put(area.x + 2, area.y + 1, area.width.saturating_sub(2), &first, Role::Faint);
+    if let Some(notes) = tall {
+        for (line, y) in note_lines(entry, notes).iter().zip(area.y + 1..area.bottom()) {
+            screen.put(area.x + 2, y, area.width.saturating_sub(2), line, Role::Faint);
+        }
         return;
     }
     let left = area.width.saturating_sub(used + 2);

@@ -23,6 +23,7 @@ mod footer;
 mod form;
 mod frame;
 mod header;
+mod importance;
 mod keep;
 mod lapse;
 mod layout;
@@ -167,22 +168,19 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let (model, pane) = (rows.model, id.pane());
     let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
-    let title = id.title(&model.text);
     let count = (pane.count)(rows.scene);
     let sharing: &[PaneId] = if plan.sharing.contains(&id) { &plan.sharing } else { &[] };
-    let others: Vec<PaneId> = sharing.iter().copied().filter(|other| *other != id).collect();
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.
     let inner = if rect.height < least {
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
-        let title =
-            frame::Title { number: id.number(), name: &title, count: &count, others: &others };
+        let title = frame::Title { id, count: &count, sharing };
         frame::pane(screen, rect, &title, focused, &model.text)
     };
     match pane.body {
-        Body::Countdown => review::draw(rows, screen, inner, focused),
+        Body::Countdown => review::draw(rows, screen, inner),
         Body::List => list::draw(rows, screen, inner, id, focused),
     }
 }

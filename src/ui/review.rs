@@ -31,7 +31,7 @@ use crate::{
     domain::{Review, Route, Stage, Why},
 };
 
-pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused: bool) {
+pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let scene = rows.scene;
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lapses = scene.words.case.route == Route::Lapse && scene.status.stage != Stage::Abandoned;
@@ -41,10 +41,6 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect, focused
         None if watch::draw(rows.model, scene, screen, inner) => {}
         None if lapses && lapse::draw(scene, screen, inner) => {}
         None => without_review(rows, screen, inner),
-    }
-    if focused && area.height > 0 {
-        // There is one thing to open here: this says that Enter opens it.
-        screen.put(area.x, area.y, 1, "▸", Role::Accent);
     }
 }
 
@@ -82,8 +78,10 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     let special = u16::try_from(special).unwrap_or(MOST);
     let big = if beside >= 34 { 5 } else { 3 };
     let strip = if cell.is_some() { 0 } else { 2 };
-    let all = big + 1 + 3 + strip + special + height_of(&remarks(scene, review), beside);
-    all.max(cell.map_or(0, |_| month_grid::rows_wanted(scene, review))).min(MOST)
+    let weeks = cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
+    let above = big + 1 + 3 + strip + special;
+    let said = height_of(&remarks(scene, review), if above >= weeks { columns } else { beside });
+    (above + said).max(weeks).min(MOST)
 }
 
 /// The count, the days and the sentences of a running review.
@@ -100,17 +98,28 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
     let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
-    let area = Rect { width: left, ..area };
-    let y = area.y + count(scene, screen, area, number, (&label, role));
-    // A gap where there is room for it.
-    let gap = u16::from(area.bottom().saturating_sub(y) >= 7);
+    let (whole, area) = (area, Rect { width: left, ..area });
+    // Below the weeks there are all columns.
+    let weeks = area.y + cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
+    let columns_at = |y: u16| if y >= weeks { whole.width } else { area.width };
+    let named = columns_at(area.y + 3 + 3);
+    let special = if cell.is_some() { day_row::names_rows(scene, review, named) } else { 4 };
+    let said = area.y + 3 + 3 + special;
+    let follows = 3 + special + height_of(&remarks(scene, review), columns_at(said));
+    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
+    // A gap where there is room for it and for all that follows.
+    let gap = u16::from(area.bottom().saturating_sub(y) > follows);
     let y = y + gap;
     let y = y + dates(scene, review, screen, below(area, y));
     let y = match cell {
-        Some(_) => y + day_row::names(scene, review, screen, below(area, y)),
+        Some(_) => {
+            let room = Rect { width: columns_at(y), ..area };
+            y + day_row::names(scene, review, screen, below(room, y))
+        }
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };
-    sentences(screen, below(area, y), remarks(scene, review));
+    let room = Rect { width: columns_at(y), ..area };
+    sentences(screen, below(room, y), remarks(scene, review));
 }
 
 /// Draws the weeks of a review at the right end of an area; returns whether they fit.
@@ -136,7 +145,7 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
         (text.with("ui-complaint-from", &[("date", words.near(day).into())]), Role::Faint)
     });
     let window = (words.window(), Role::Faint);
-    moved.into_iter().chain(doubts).chain(chase).chain(zones).chain([window]).collect()
+    moved.into_iter().chain(doubts).chain(chase).chain([window]).chain(zones).collect()
 }
 
 /// What is said while no review runs: how it stands, and what else is to be known.

@@ -14,14 +14,16 @@ const SIGN: u16 = 3;
 const BESIDE: u16 = 30;
 /// Fewest cells of a note that is cut.
 const NOTE: u16 = 6;
-/// Most lines of a row.
-const MOST: usize = 4;
+/// Most lines of a row, and of one of a log.
+const MOST: (usize, usize) = (4, 8);
 
 /// Where the columns of a pane are.
 pub(super) struct Columns {
     title: u16,
     word: u16,
     dated: bool,
+    /// The rows are facts: their values stand in one column.
+    facts: bool,
     /// Words that say no more than the sign does.
     plain: [String; 3],
 }
@@ -53,7 +55,8 @@ impl Columns {
     ) -> Self {
         let plain = ["word-item-done", "word-item-open", "word-account-to_do"];
         let plain = plain.map(|key| text.get(key).into_owned());
-        let mut columns = Self { title: 0, word: 0, dated, plain };
+        let facts = rows.iter().any(|row| row.status == RowStatus::Plain && row.note.is_empty());
+        let mut columns = Self { title: 0, word: 0, dated, facts, plain };
         for row in rows {
             columns.title = columns.title.max(cells(&row.title));
             let (word, _) = columns.parts(row);
@@ -78,7 +81,7 @@ impl Columns {
             _ => false,
         };
         match (row.note.as_str(), row.status) {
-            ("", RowStatus::Plain) => (&row.word, ""),
+            ("", _) if self.facts => (&row.word, ""),
             ("", _) => ("", &row.word),
             (note, _) if said => ("", note),
             (note, _) => (&row.word, note),
@@ -94,7 +97,7 @@ impl Columns {
         } else {
             self.titled_lines(row, sign, usable)
         };
-        cut(lines, MOST)
+        cut(lines, if self.dated { MOST.1 } else { MOST.0 })
     }
 
     /// Title, word in its column, the rest at the right end or on lines of its own.
@@ -137,6 +140,11 @@ impl Columns {
         if end + 2 + cells(tail) <= usable {
             line.extend(at_end(tail, usable, usable, tail_role));
             return vec![line];
+        }
+        if !self.facts && !word.is_empty() {
+            // What stands below leaves its place at the right end.
+            line.truncate(1);
+            line.extend(at_end(word, usable, usable, role_of_word(sign)));
         }
         let mut lines = vec![line];
         lines.extend(stacked(tail, SIGN + 2, usable.saturating_sub(2), tail_role));

@@ -49,11 +49,10 @@ fn replacement(sign: &str) -> Option<&'static str> {
         "▰" | "◆" => "#",
         "━" => "=",
         "○" | "°" => "o",
-        "✓" => "x",
         "▸" | "›" | "→" | "►" | "≥" => ">",
         "‹" | "←" | "≤" => "<",
         "▴" | "↑" => "^",
-        "▾" | "↓" => "v",
+        "✓" | "▾" | "↓" => "v",
         "·" => ".",
         "•" | "●" => "*",
         // What is cut must not look like the end of a sentence.

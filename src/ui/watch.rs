@@ -21,8 +21,12 @@ use crate::{
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
     let rest = scene.words.playbook.lapse.rest.as_ref();
     let rest = rest.map(|rest| wrap(rest.means.get(scene.words.text.lang()), columns.into()).len());
-    let missing = if scene.status.watch.is_some_and(|watch| !watch.confirmed) { 12 } else { 10 };
-    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(missing)
+    let watch = scene.status.watch;
+    let missing = if watch.is_some_and(|watch| !watch.confirmed) { 2 } else { 0 };
+    // Digits and three days, or a sentence and two; and the line between them.
+    let over = watch.is_some_and(|watch| watch.until <= scene.words.today);
+    let own = if over { 5 } else { 10 };
+    u16::try_from(rest.unwrap_or_default()).unwrap_or_default().saturating_add(own + missing)
 }
 
 /// Draws it if the carrier has cancelled the line and its number rests. Returns
@@ -33,10 +37,17 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
         return false;
     };
     let left = (watch.until - words.today).get_days();
+    let key = model.keymap.key_of(Command::Outcome);
+    let missing = || text.with("ui-watch-unconfirmed", &[("key", key.into())]);
+    let missing = (!watch.confirmed).then(|| (missing(), Role::Open));
+    let rest = words.playbook.lapse.rest.as_ref();
+    let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
+    let said: Vec<_> = missing.into_iter().chain(rest).collect();
+    let below_it = height_of(&said, area.width);
     let y = match u32::try_from(left) {
         Ok(left) if left > 0 => {
             let label = text.with("ui-watch-count", &[("count", left.into())]);
-            area.y + count(scene, screen, area, left, (&label, Role::Accent))
+            area.y + count(scene, screen, area, left, (&label, Role::Accent), 4 + below_it)
         }
         _ => {
             let key = match scene.status.stage {
@@ -58,13 +69,6 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
     ];
     let row = |(day, key): (Date, String)| (day, words.near(day), text.get(&key).into_owned());
     let rows: Vec<_> = dates.into_iter().flatten().map(row).collect();
-    let key = model.keymap.key_of(Command::Outcome);
-    let missing = || text.with("ui-watch-unconfirmed", &[("key", key.into())]);
-    let missing = (!watch.confirmed).then(|| (missing(), Role::Open));
-    let rest = words.playbook.lapse.rest.as_ref();
-    let rest = rest.map(|rest| (rest.means.get(text.lang()).to_owned(), Role::Faint));
-    let said: Vec<_> = missing.into_iter().chain(rest).collect();
-    let below_it = height_of(&said, area.width);
     let y = y + road::draw(screen, below(area, y), (approval.on, words.today), &rows, below_it);
     sentences(screen, below(area, y), said);
     true

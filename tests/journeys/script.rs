@@ -139,7 +139,7 @@ impl World for Script {
     fn spawn(&mut self, task: Task) {
         match task {
             Task::Scan(..) => self.scan = Some(task),
-            Task::Fingerprint(..) => task.run(&self.replies),
+            Task::Fingerprint(..) | Task::Errand(..) => task.run(&self.replies),
         }
     }
 }

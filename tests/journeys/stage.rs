@@ -5,6 +5,7 @@
 
 use std::{
     cell::OnceCell,
+    ffi::OsString,
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
@@ -18,8 +19,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
-        Views, replies,
+        Answer, Appearance, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver,
+        ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -106,6 +107,7 @@ impl Place {
             themes: names.iter().map(|name| (name.clone(), OnceCell::new())).collect(),
             depth: Depth::True,
             signs: Signs::Full,
+            charset: None,
             title: false,
             ask_background: false,
             ask_width: true,
@@ -136,10 +138,18 @@ impl Place {
             clock: Clock::held_at(now),
             appearance,
             home: Some(self.folder.path().to_owned()),
+            command_line: Some(CommandLine::new(|words| Ok(errand(&words)))),
         };
         let script = Script::new(size, inbox, replies, saver.as_ref().map(Saver::all_saved));
         Host::new(dashboard, saver, script)
     }
+}
+
+/// What a command line tells in a journey: its words, without the folder.
+fn errand(words: &[OsString]) -> String {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let shown = |word: &String| word.rsplit('/').next().unwrap_or_default().to_owned();
+    words.iter().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 impl Stage {

@@ -2,6 +2,7 @@
 
 restore-title = Sandaran fail kemajuan anda
 restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
+restore-lost = Fail kemajuan anda rosak; tiada apa-apa ditindih. Pilih sandaran untuk dikembalikan: Enter menggantikannya dan menyimpan fail yang rosak di sebelahnya; Esc membiarkan semuanya seperti sedia ada. { $what }
 restore-row = { $day }, { $time } · { $count } kes
 restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.

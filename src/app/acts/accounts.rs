@@ -2,12 +2,13 @@
 
 use crate::{
     app::{
+        forms,
         model::Model,
         panes::{PaneId, place_of},
         selection::selected,
-        value::{AccountFilter, AccountsChange, MenuKind, Tone},
+        value::{AccountFilter, AccountsChange, FormKind, MenuKind, Tone},
     },
-    domain::{Id, Item, ItemKind},
+    domain::{AccountState, Id, Item, ItemKind},
 };
 
 /// Tells the accounts in another order.
@@ -75,6 +76,22 @@ pub(super) fn advance(model: &mut Model) {
     let Some(case) = model.current() else { return };
     let made = case.advance_accounts(&chosen(model), model.today());
     model.change(made);
+    let ids = chosen(model);
+    ask_number(model, &ids);
+}
+
+/// Asks which number the moved ones of these accounts have now, where it is not known.
+/// The question can be passed over.
+pub(super) fn ask_number(model: &mut Model, ids: &[Id]) {
+    let Some(case) = model.current() else { return };
+    let asks = |id: &&Id| {
+        let account = case.account(id).ok();
+        account.is_some_and(|one| one.state == AccountState::Moved && one.to.is_none())
+    };
+    let ids: Vec<Id> = ids.iter().filter(asks).cloned().collect();
+    if !ids.is_empty() {
+        forms::show(model, &FormKind::MovedTo(ids));
+    }
 }
 
 /// Does something to all chosen accounts, as one change.
@@ -84,8 +101,10 @@ pub(super) fn change(model: &mut Model, what: AccountsChange) {
     let made = match what {
         AccountsChange::State(state) => case.set_accounts(&ids, state, today),
         AccountsChange::Kind(kind) => case.sort_accounts(&ids, kind),
+        AccountsChange::Number => return forms::show(model, &FormKind::MovedTo(ids)),
         AccountsChange::Remove => case.remove_accounts(&ids),
     };
     choose_none(model);
     model.change(made);
+    ask_number(model, &ids);
 }

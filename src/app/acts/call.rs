@@ -8,12 +8,15 @@ use crate::{
     domain::Id,
 };
 
-/// Begins a call through the hotline, or through the first channel of the
-/// playbook.
+/// Begins a call through the hotline, or through the first channel that works from
+/// where the person is.
 pub(super) fn begin(model: &mut Model) {
-    let known = model.channels();
-    let hotline = known.iter().find(|one| one.id.as_str() == "hotline").or(known.first());
-    let channel = hotline.map_or_else(|| Id::new("hotline"), |one| one.id.clone());
+    let abroad = model.current().is_some_and(|case| case.line.abroad);
+    let known = model.playbook().map(|playbook| playbook.channels_from(abroad));
+    let known = known.unwrap_or_default();
+    let hotline = known.iter().find(|one| !abroad && one.id.as_str() == "hotline");
+    let channel = hotline.or(known.first());
+    let channel = channel.map_or_else(|| Id::new("hotline"), |one| one.id.clone());
     model.dialogs.push(Dialog::Call(Call::new(channel, model.now)));
 }
 
@@ -26,7 +29,9 @@ fn on_top(model: &mut Model) -> Option<&mut Call> {
 
 /// Goes to another channel of the playbook.
 pub(super) fn channel(model: &mut Model, steps: isize) {
-    let ids: Vec<Id> = model.channels().iter().map(|one| one.id.clone()).collect();
+    let abroad = model.current().is_some_and(|case| case.line.abroad);
+    let known = model.playbook().map(|playbook| playbook.channels_from(abroad));
+    let ids: Vec<Id> = known.into_iter().flatten().map(|one| one.id.clone()).collect();
     let Some(call) = on_top(model) else { return };
     let here = ids.iter().position(|id| *id == call.channel).unwrap_or_default();
     if let Some(id) = ids.get(around(here, steps, ids.len())) {

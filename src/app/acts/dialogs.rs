@@ -18,7 +18,9 @@ pub(super) fn scroll(model: &mut Model, steps: isize) {
         Some(Dialog::Page { topic, .. }) => {
             page_about(model, topic).longest_scroll(Page::room(size))
         }
-        Some(Dialog::Call(_)) => call_script(model).longest_scroll(Call::room(size)),
+        Some(Dialog::Call(call)) => {
+            call_script(model, &call.channel).longest_scroll(Call::room(size))
+        }
         _ => 0,
     };
     let today = model.today();

@@ -136,7 +136,13 @@ pub(super) fn accept(model: &mut Model) {
                 form.blame(wrong);
             }
         }
-        Ok(Filled::Fingerprint(_) | Filled::Write(..)) if form.ticket.is_some() => {}
+        Ok(Filled::Fingerprint(_) | Filled::Write(..) | Filled::Errand(..))
+            if form.ticket.is_some() => {}
+        Ok(Filled::Errand(errand, path)) => {
+            let ticket = wait(model);
+            model.ask(Effect::Errand(ticket, errand.words, Some(path)));
+        }
+        Ok(Filled::Skip) => _ = model.dialogs.pop(),
         Ok(Filled::CallNote(kind, what)) => {
             model.dialogs.pop();
             call::note(model, kind, what);
@@ -219,7 +225,11 @@ fn select_new(model: &mut Model, kind: &FormKind) {
             (PaneId::Accounts, row.unwrap_or_default())
         }
         FormKind::Obstacle(_, None) => (PaneId::Obstacles, case.obstacles.len().saturating_sub(1)),
-        FormKind::Contact(None) => (PaneId::Contacts, 0),
+        FormKind::Contact(None) => {
+            let newest = case.contacts.last().map(|one| &one.id);
+            let row = case.newest_contacts().iter().position(|one| Some(&one.id) == newest);
+            (PaneId::Contacts, row.unwrap_or_default())
+        }
         FormKind::Submit { .. } => (PaneId::Review, 0),
         _ => return,
     };

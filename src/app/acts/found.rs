@@ -151,12 +151,9 @@ pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
     let case = model.current();
     if let Some(case) = case {
         found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);
-        // What was marked as moved but is still used is urgent.
-        found.sort_by_key(|one| !matches!(one.status(case).0, FindingStatus::StillUsed(_)));
+        found.sort_by_cached_key(|one| one.rank(one.status(case).0));
     }
     model.found = found;
     model.dialogs.pop();
     model.open_menu(MenuKind::Found);
-    let key = model.keymap.key_of(Command::FoundChecklist);
-    model.say_words(Tone::Plain, "ui-found-not-all", &[("key", key.into())]);
 }

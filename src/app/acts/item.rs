@@ -8,7 +8,7 @@ use crate::{
         model::Model,
         panes::line,
         selection::selected,
-        value::{Dialog, Effect, FormKind, MenuKind, Opening, Tone, Topic},
+        value::{Dialog, Effect, FieldId, FormKind, MenuKind, Opening, Tone, Topic},
     },
     domain::{Case, Change, Id, Item, ItemKind, Toggle},
 };
@@ -24,6 +24,10 @@ pub(super) fn toggle(model: &mut Model) {
         Ok(Toggle::Change(made)) => {
             let search_over = matches!(*made, Change::Search(Some(_)));
             model.change(Ok(*made));
+            if item.kind == ItemKind::Account {
+                super::accounts::ask_number(model, &[item.id]);
+                return;
+            }
             if search_over && to_do > 0 {
                 model.say_words(Tone::Plain, "ui-search-over-to-do", &[("count", to_do.into())]);
             }
@@ -74,8 +78,17 @@ pub(super) fn add(model: &mut Model) {
 pub(super) fn edit(model: &mut Model) {
     let kind = selected(model).and_then(|item| forms::editing(model, &item));
     let of_pane = model.focus.pane().edit.filter(|_| model.dialogs.is_empty());
+    let fact = selected(model).filter(|item| item.kind == ItemKind::Line);
     if let Some(kind) = kind.or_else(|| of_pane.map(|kind| kind())) {
         forms::show(model, &kind);
+    }
+    // The cursor stands where the selected fact is written.
+    if let (Some(fact), Some(Dialog::Form(form))) = (fact, model.dialogs.last_mut()) {
+        let of_fact = |id: FieldId| {
+            id.word() == fact.id.as_str() || (id == FieldId::OwnName && fact.id.as_str() == "name")
+        };
+        let at = form.fields.iter().position(|field| of_fact(field.id));
+        form.focus = at.unwrap_or(form.focus);
     }
 }
 

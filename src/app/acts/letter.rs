@@ -7,18 +7,51 @@ use crate::{
         model::Model,
         pages::letter,
         panes::PaneId,
-        value::{Dialog, Effect, FieldId, FormKind, MenuKind, Tone, Topic},
+        value::{Dialog, Effect, FieldId, FormKind, MenuKind, Tone, Topic, around},
     },
     domain::Id,
+    text::Lang,
 };
 
 /// The letter on top, as the person sees it.
 fn on_top(model: &Model) -> Option<(Id, String)> {
-    let Some(Dialog::Page { topic: Topic::Letter(id, edited), .. }) = model.dialogs.last() else {
+    let Some(Dialog::Page { topic: Topic::Letter(id, edited, lang), .. }) = model.dialogs.last()
+    else {
         return None;
     };
-    let text = edited.clone().or_else(|| letter::text(model, id))?;
+    let text = edited.clone().or_else(|| letter::text(model, id, *lang))?;
     Some((id.clone(), text))
+}
+
+/// Shows it in the next language: those that the carrier reads come first. What the
+/// person has made of it is in the language it has.
+pub(super) fn language(model: &mut Model) {
+    let Some(playbook) = model.playbook() else { return };
+    let own = model.text.lang();
+    let (read, usual) = (playbook.letter_languages(), playbook.letter_language(own));
+    let Some(Dialog::Page { topic: Topic::Letter(_, edited, lang), scroll }) =
+        model.dialogs.last_mut()
+    else {
+        return;
+    };
+    if edited.is_some() {
+        return model.say_words(Tone::Bad, "ui-letter-language-edited", &[]);
+    }
+    let mut all = vec![usual];
+    for one in read.iter().copied().chain(Lang::ALL) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    let here = all.iter().position(|one| *one == lang.unwrap_or(usual)).unwrap_or_default();
+    let next = all.get(around(here, 1, all.len())).copied().unwrap_or(usual);
+    (*lang, *scroll) = (Some(next), 0);
+    let name = |lang: Lang| model.text.get(&format!("word-lang-{lang}")).into_owned();
+    let names: Vec<String> = read.iter().map(|one| name(*one)).collect();
+    let args =
+        [("name", name(next).into()), ("langs", names.join(&model.text.get("word-comma")).into())];
+    let key = if read.contains(&next) { "ui-letter-language" } else { "ui-letter-unread" };
+    model.say_words(Tone::Plain, key, &args);
 }
 
 /// Copies its text.

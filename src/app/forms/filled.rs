@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     app::{
         pending::Action,
-        value::{FieldFault, FieldId, Form, NoteKind, Noted, Scene},
+        value::{Errand, FieldFault, FieldId, Form, NoteKind, Noted, Scene},
     },
     domain::{Change, Id, Refusal},
     text::Text,
@@ -15,12 +15,17 @@ use crate::{
 pub(in crate::app) enum Filled {
     /// These actions are done to the case of this id, in this order.
     Do(Id, Vec<Action>),
+    /// Nothing: the question was passed over.
+    Skip,
     /// The file at this path is fingerprinted; the form stays until the result
     /// comes.
     Fingerprint(String),
     /// A text is written to a new file: the path, then the text. The form stays
     /// until the result comes.
     Write(String, String),
+    /// An errand is done with the file at this path. The form stays until the result
+    /// comes.
+    Errand(Errand, String),
     /// The file at this path is scanned.
     Scan(String),
     /// The book is looked at as it was on this day.

@@ -2,7 +2,7 @@
 //! and lists that are pasted.
 
 use crate::{
-    app::value::{Code, FieldId, Form, FormKind, Key, Suggestion, Suggestions},
+    app::value::{Code, Field, FieldId, Form, FormKind, Key, Suggestion, Suggestions},
     catalogue::known,
     text::{Text, clean_line},
 };
@@ -21,6 +21,11 @@ fn is_name(form: &Form) -> bool {
 
 /// Something was typed: the list drops down anew. What was pasted is forgotten.
 pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
+    if matches!(form.kind, FormKind::MovedTo(_)) {
+        // The numbers stay on offer; what is typed is meant as it is.
+        form.suggestions.chosen = form.suggestions.all.len();
+        return;
+    }
     form.suggestions = Suggestions::default();
     if !is_name(form) {
         return;
@@ -30,6 +35,7 @@ pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
     let found = known().suggest(&typed, MOST);
     let suggestion = |one: &&crate::catalogue::KnownAccount| Suggestion {
         value: one.name_in(text.lang()).to_owned(),
+        shown: one.name_in(text.lang()).to_owned(),
         note: text.get(&format!("word-kind-{}", one.kind.word())).into_owned(),
     };
     let all: Vec<Suggestion> = found.all.iter().map(suggestion).collect();
@@ -43,7 +49,7 @@ pub(in crate::app) fn steer(form: &mut Form, key: Key) -> bool {
         key if key == Key::plain(Code::Up) => -1,
         _ => return false,
     };
-    if !is_name(form) || form.suggestions.is_empty() {
+    if form.suggestions.is_empty() {
         return false;
     }
     form.suggestions.step(steps);
@@ -54,21 +60,23 @@ pub(in crate::app) fn steer(form: &mut Form, key: Key) -> bool {
 pub(in crate::app) fn take(form: &mut Form) {
     let list = std::mem::take(&mut form.suggestions);
     let Some(one) = list.taken() else { return };
-    let mut name = form.fields.iter_mut().filter(|field| field.id == FieldId::Name);
-    if let Some(field) = name.next() {
+    let asked = |field: &&mut Field| matches!(field.id, FieldId::Name | FieldId::To);
+    if let Some(field) = form.fields.iter_mut().find(asked) {
         field.replace(&one.value);
     }
 }
 
-/// Several lines were pasted into the name: each is an account. Returns whether
-/// that is so.
-pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> bool {
+/// Several lines were pasted into the name: each is an account. Returns how many were
+/// left out, if that is so.
+pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Option<usize> {
     // Terminals send a line end as they send Enter.
     let lines = pasted.split(['\n', '\r']);
-    let names: Vec<String> = lines.filter_map(name_of).take(LONGEST).collect();
+    let mut names: Vec<String> = lines.filter_map(name_of).collect();
     if !is_name(form) || names.len() < 2 {
-        return false;
+        return None;
     }
+    let left_out = names.len().saturating_sub(LONGEST);
+    names.truncate(LONGEST);
     form.suggestions = Suggestions::default();
     let told = text.with(
         "ui-names-pasted",
@@ -79,7 +87,7 @@ pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> bool 
         field.replace(&told);
         field.input = field.input.clone().with_cursor(0);
     }
-    true
+    Some(left_out)
 }
 
 /// The name in a line of a list, without what marks it as one.
@@ -96,6 +104,17 @@ fn name_of(line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_is_too_long_says_how_many_were_left_out() {
+        let text = Text::new(crate::text::Lang::En);
+        let form = || Form::new(FormKind::Account(None)).text(FieldId::Name, None);
+        let list =
+            |count: usize| (0..count).map(|at| format!("Name {at}")).collect::<Vec<_>>().join("\n");
+        assert_eq!(paste(&mut form(), &text, &list(500)), Some(0));
+        assert_eq!(paste(&mut form(), &text, &list(503)), Some(3));
+        assert_eq!(paste(&mut form(), &text, &list(1)), None);
+    }
 
     #[test]
     fn the_marks_of_a_list_are_no_part_of_the_names() {

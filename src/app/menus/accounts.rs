@@ -29,7 +29,8 @@ pub(super) fn shown(model: &Model) -> Vec<MenuEntry> {
         let count = all.iter().filter(|one| both.leaves(one)).count();
         let label = told(text, only);
         let label = if active { format!("* {label}") } else { label };
-        let entry = || entry(&label, count, then);
+        let heading = if only.state.is_some() { "ui-field-state" } else { "ui-field-kind" };
+        let entry = || of_group(text, heading, entry(&label, count, then));
         (count > 0 || active).then(entry)
     };
     let label = text.get("ui-all-accounts").into_owned();
@@ -43,6 +44,11 @@ fn entry(label: &str, count: usize, then: AccountFilter) -> MenuEntry {
     MenuEntry::new(format!("{label}  {count}"), String::new(), Choice::Accounts(then))
 }
 
+/// The entry under a heading.
+fn of_group(text: &Text, heading: &str, entry: MenuEntry) -> MenuEntry {
+    MenuEntry { group: text.get(heading).into_owned(), ..entry }
+}
+
 fn told(text: &Text, only: AccountFilter) -> String {
     only.words().map(|key| text.get(&key).into_owned()).collect::<Vec<_>>().join(" ")
 }
@@ -54,13 +60,18 @@ pub(super) fn changes(model: &Model) -> Vec<MenuEntry> {
     let none = AccountFilter::default();
     let states = AccountState::ALL.map(|state| {
         let label = told(text, AccountFilter { state: Some(state), ..none });
-        entry(label, AccountsChange::State(state))
+        of_group(text, "ui-field-state", entry(label, AccountsChange::State(state)))
     });
     let kinds = AccountKind::ALL.map(|kind| {
         let label = told(text, AccountFilter { kind: Some(kind), ..none });
-        entry(label, AccountsChange::Kind(kind))
+        of_group(text, "ui-field-kind", entry(label, AccountsChange::Kind(kind)))
     });
-    let remove = text.get("ui-chosen-remove").into_owned();
-    let remove = entry(remove, AccountsChange::Remove);
-    states.into_iter().chain(kinds).chain([remove]).collect()
+    let other = [
+        ("ui-chosen-number", AccountsChange::Number),
+        ("ui-chosen-remove", AccountsChange::Remove),
+    ];
+    let other = other.map(|(key, what)| {
+        of_group(text, "ui-chosen-other", entry(text.get(key).into_owned(), what))
+    });
+    states.into_iter().chain(kinds).chain(other).collect()
 }

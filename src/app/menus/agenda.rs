@@ -9,6 +9,7 @@ use crate::{
         value::{Choice, MenuEntry, MenuKind},
     },
     domain::{AgendaEntry, AgendaState, Id},
+    text::{pad, width},
 };
 
 /// Days for which an entry can be put off in one step.
@@ -18,6 +19,8 @@ const SPANS: [i32; 4] = [1, 3, 7, 30];
 pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
     let Some(scene) = model.scene() else { return Vec::new() };
     let (words, text, today) = (&scene.words, &model.text, scene.words.today);
+    let open = || scene.status.agenda.iter().filter(|one| one.state != AgendaState::Done);
+    let column = open().map(|one| width(&words.near(one.on))).max().unwrap_or_default();
     let entry = |one: &AgendaEntry| {
         let state = match one.state {
             AgendaState::Snoozed(until) => {
@@ -28,13 +31,13 @@ pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
         MenuEntry {
             urgent: one.is_due(today) && one.kind.is_deadline(),
             ..MenuEntry::new(
-                format!("{}  {}", words.near(one.on), words.dated(one)),
+                format!("{}  {}", pad(&words.near(one.on), column), words.dated(one)),
                 state,
                 Choice::List(MenuKind::AgendaEntry(one.id.clone())),
             )
         }
     };
-    scene.status.agenda.iter().filter(|one| one.state != AgendaState::Done).map(entry).collect()
+    open().map(entry).collect()
 }
 
 /// What can be done about one entry.

@@ -5,11 +5,15 @@ use crate::{
         model::Model,
         pages::letter,
         panes::PaneId,
-        value::{Choice, MenuEntry},
+        value::{Choice, MenuEntry, filter},
     },
+    catalogue::known,
     domain::{Item, ItemKind},
     playbook::{Letter, Obstacle},
 };
+
+/// The most accounts that a few letters can mean.
+const SUGGESTED: usize = 6;
 
 /// Every row of every pane.
 pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
@@ -19,11 +23,38 @@ pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
         let title = id.title(&model.text);
         for at in 0..(id.pane().len)(&scene) {
             let Some(row) = (id.pane().row)(&scene, at) else { continue };
-            let note = [title.as_str(), &row.word, &row.note].join(" · ");
-            entries.push(MenuEntry::new(row.title, note, Choice::Jump(*id, at)));
+            let parts = [title.as_str(), &row.word, &row.note].into_iter();
+            let note: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            let note = note.join(" · ");
+            let account = row.item.as_ref().filter(|item| item.kind == ItemKind::Account);
+            let also = account.and_then(|item| known().by_id(item.id.as_str()));
+            let also = also.map(|one| {
+                let all = [one.id.as_str()].into_iter().chain(one.names());
+                all.collect::<Vec<_>>().join(" ")
+            });
+            let entry = MenuEntry::new(row.title, note, Choice::Jump(*id, at));
+            entries.push(MenuEntry { also: also.unwrap_or_default(), ..entry });
         }
     }
     entries
+}
+
+/// The rows that hold the words that were typed; an account also by its names in every
+/// language, by how they are pronounced, and by initials.
+pub(super) fn rows_about(model: &Model, wanted: &str) -> Vec<MenuEntry> {
+    let all = rows(model);
+    let meant = known().suggest(wanted, SUGGESTED);
+    let ids: Vec<&str> = meant.all.iter().map(|one| one.id.as_str()).collect();
+    let is_meant = |entry: &MenuEntry| {
+        let id = entry.also.split(' ').next().unwrap_or_default();
+        !id.is_empty() && ids.contains(&id)
+    };
+    let by_sound: Vec<MenuEntry> = all.iter().filter(|entry| is_meant(entry)).cloned().collect();
+    let mut found = filter::by_words(all, wanted);
+    let new = |one: &MenuEntry| found.iter().all(|other| other.choice != one.choice);
+    let more: Vec<MenuEntry> = by_sound.into_iter().filter(new).collect();
+    found.extend(more);
+    found
 }
 
 /// What has to be done before the application; and to submit it anyway.

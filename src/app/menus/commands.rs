@@ -1,6 +1,6 @@
 //! Entries that are commands: the palette and help.
 
-use super::tasks::synonyms;
+use super::tasks::{elsewhere, synonyms};
 use crate::{
     app::{
         availability::why_not,
@@ -9,7 +9,7 @@ use crate::{
         model::Model,
         value::{Choice, Dialog, MenuEntry},
     },
-    text::pad,
+    text::{Text, pad},
 };
 
 /// Cells for the keys in help, in a wide window and in a narrow one.
@@ -17,20 +17,25 @@ const KEYS: (usize, usize) = (16, 8);
 /// Fewest columns of a wide one.
 const WIDE: u16 = 60;
 
-fn entry(model: &Model, command: Command, label: String, note: String) -> MenuEntry {
-    MenuEntry {
-        also: format!("{} {}", command.id(), synonyms(&model.text, command.text())),
-        unavailable: why_not(model, command),
-        ..MenuEntry::new(label, note, Choice::Run(command))
-    }
+/// A command by its words, and by the others that it can be found by.
+fn named(text: &Text, command: Command) -> MenuEntry {
+    let label = text.get(command.text()).into_owned();
+    let also = format!("{} {}", command.id(), synonyms(text, command.text()));
+    let elsewhere = elsewhere(text, command.text());
+    let entry = MenuEntry::new(label, String::new(), Choice::Run(command));
+    MenuEntry { also, elsewhere, ..entry }
+}
+
+fn entry(model: &Model, command: Command) -> MenuEntry {
+    MenuEntry { unavailable: why_not(model, command), ..named(&model.text, command) }
 }
 
 /// Every command that the palette names.
 pub(super) fn palette(model: &Model) -> Vec<MenuEntry> {
     let all = Command::ALL.iter().filter(|one| one.is_in_palette());
     all.map(|&command| {
-        let keys = model.keymap.keys_of(command).join(", ");
-        entry(model, command, model.text.get(command.text()).into_owned(), keys)
+        let note = model.keymap.keys_of(command).join(", ");
+        MenuEntry { note, ..entry(model, command) }
     })
     .collect()
 }
@@ -51,7 +56,52 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
         let keys = model.keymap.keys_of(command).join(", ");
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
         let label = format!("{} {}", pad(&keys, cells), model.text.get(command.text()));
-        entry(model, command, label, String::new())
+        MenuEntry { label, ..entry(model, command) }
     };
     commands.into_iter().map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{menus::tasks, value::filter},
+        text::Lang,
+    };
+
+    /// The most entries among which a word must find what is looked for.
+    const FIRST: usize = 10;
+
+    /// Every entry of the palette with its id.
+    fn all(text: &Text) -> Vec<MenuEntry> {
+        let commands = Command::ALL.iter().filter(|one| one.is_in_palette());
+        let mut all: Vec<MenuEntry> = commands.map(|one| named(text, *one)).collect();
+        all.extend(tasks::named(text).into_iter().map(|(_, entry)| entry));
+        all
+    }
+
+    #[test]
+    fn the_words_that_people_type_find_their_commands_in_each_language() {
+        let table = include_str!("../../../tests/palette/words.txt");
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut parts = line.split_whitespace();
+            let lang = parts.next().and_then(Lang::of_tag).expect("a language");
+            let word = parts.next().expect("a word");
+            let found = filter::by_letters(all(&Text::new(lang)), word);
+            let ids: Vec<&str> =
+                found.iter().take(FIRST).filter_map(|one| one.also.split(' ').next()).collect();
+            for id in parts {
+                assert!(ids.contains(&id), "{lang} {word}: {id} is not in {ids:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn everything_in_the_palette_has_other_words_in_each_language() {
+        for lang in Lang::ALL {
+            for one in all(&Text::new(lang)) {
+                assert!(one.also.split(' ').count() > 1, "{lang}: {}", one.also);
+            }
+        }
+    }
 }

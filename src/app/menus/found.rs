@@ -14,7 +14,8 @@ pub(super) fn found(model: &Model) -> Vec<MenuEntry> {
         let mark = match status {
             Status::New => "○",
             Status::Dismissed => "–",
-            Status::Listed(_) => "✓",
+            // It may still be to do there.
+            Status::Listed(_) => "·",
             Status::StillUsed(_) => "!",
         };
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));

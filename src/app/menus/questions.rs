@@ -8,7 +8,7 @@ use crate::{
         panes::PaneId,
         value::{Choice, MenuEntry},
     },
-    domain::{Id, Item},
+    domain::{Id, Item, Route},
     text::Text,
 };
 
@@ -42,6 +42,21 @@ pub(super) fn sent_submits(text: &Text, id: &Id) -> Vec<MenuEntry> {
     vec![
         entry(text, "ui-sent-submits-yes", "ui-sent-submits-yes-note", submit),
         entry(text, "ui-sent-submits-no", "ui-sent-submits-no-note", Choice::GoOn),
+    ]
+}
+
+/// Whether the line is kept, or closed after all.
+pub(super) fn keep(model: &Model) -> Vec<MenuEntry> {
+    let text = &model.text;
+    let kept = model.current().is_some_and(|case| case.route == Route::Keep);
+    let (label, note) = if kept {
+        ("ui-keep-close", "ui-keep-close-note")
+    } else {
+        ("ui-keep-yes", "ui-keep-yes-note")
+    };
+    vec![
+        entry(text, label, note, Choice::Keep),
+        entry(text, "ui-keep-no", "ui-keep-no-note", Choice::GoOn),
     ]
 }
 

@@ -1,32 +1,89 @@
-//! Entries for what only the command line does: they copy the command.
+//! Entries for what the command line does: they have it done, or copy the command
+//! where that needs a terminal of its own.
 
 use crate::{
     app::{
         model::Model,
-        value::{Choice, MenuEntry},
+        value::{Choice, Errand, ErrandFile, MenuEntry, SaveState},
     },
-    text::Text,
+    text::{Lang, Text},
 };
 
-/// Name, whether it is about one case, and the command, one a line.
+/// Name, whether it is about one case, how it is done, and the command, one a line.
 const TASKS: &str = include_str!("../../../assets/palette.txt");
 
-/// Every task of the command line, with its command.
+/// A line of the table.
+pub(super) struct Task {
+    name: &'static str,
+    about: &'static str,
+    how: &'static str,
+    command: &'static str,
+}
+
+fn all() -> impl Iterator<Item = Task> {
+    let part = |line: &'static str| line.split_once(char::is_whitespace);
+    TASKS.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
+        let (name, rest) = part(line)?;
+        let (about, rest) = part(rest.trim())?;
+        let (how, command) = part(rest.trim())?;
+        Some(Task { name, about, how, command: command.trim() })
+    })
+}
+
+/// Every task by its words, and by the others that it can be found by.
+pub(super) fn named(text: &Text) -> Vec<(Task, MenuEntry)> {
+    let one = |task: Task| {
+        let key = format!("cmd-task-{}", task.name);
+        let also = format!("{} {}", task.name, synonyms(text, &key));
+        let (label, elsewhere) = (text.get(&key).into_owned(), elsewhere(text, &key));
+        (task, MenuEntry { label, also, elsewhere, ..MenuEntry::default() })
+    };
+    all().map(one).collect()
+}
+
+/// Every task of the command line.
 pub(super) fn tasks(model: &Model) -> Vec<MenuEntry> {
     let several = model.book.cases.len() > 1;
     let case = model.current().filter(|_| several).map(|case| format!(" -C {}", case.id));
-    let entry = |line: &str| {
-        let (name, rest) = line.split_once(char::is_whitespace)?;
-        let (about, command) = rest.trim().split_once(char::is_whitespace)?;
-        let case = case.as_deref().filter(|_| about == "case").unwrap_or_default();
-        let command = format!("{}{case}", command.trim());
-        let key = format!("cmd-task-{name}");
-        let label = model.text.get(&key).into_owned();
-        let choice = Choice::CopyCommand(command.clone());
-        let also = format!("{name} {}", synonyms(&model.text, &key));
-        Some(MenuEntry { also, ..MenuEntry::new(label, command, choice) })
+    let needs_file = model.text.get("ui-demo-no-errands");
+    let entry = |(task, entry): (Task, MenuEntry)| {
+        let case = case.as_deref().filter(|_| task.about == "case").unwrap_or_default();
+        if task.how == "copy" {
+            let command = format!("{}{case}", task.command);
+            return MenuEntry {
+                note: command.clone(),
+                choice: Choice::CopyCommand(command),
+                ..entry
+            };
+        }
+        let unavailable = (model.save == SaveState::Demo).then(|| needs_file.clone().into_owned());
+        MenuEntry { choice: Choice::Errand(errand(&task, case)), unavailable, ..entry }
     };
-    TASKS.lines().filter(|line| !line.starts_with('#')).filter_map(entry).collect()
+    named(&model.text).into_iter().map(entry).collect()
+}
+
+/// The words of a task behind the name of the program; a file that it needs is asked
+/// for.
+fn errand(task: &Task, case: &str) -> Errand {
+    let words = case.split_whitespace().chain(task.command.split_whitespace().skip(1));
+    let mut words: Vec<String> = words.map(str::to_owned).collect();
+    let file = match task.how {
+        "write" => ErrandFile::Written(words.pop().unwrap_or_default()),
+        "read" => {
+            words.pop();
+            ErrandFile::Read
+        }
+        _ => ErrandFile::None,
+    };
+    Errand { name: task.name.to_owned(), words, file }
+}
+
+/// The words of the other languages for something whose own words are under `key`: who
+/// does not read the language of the screen finds the way out of it.
+pub(super) fn elsewhere(text: &Text, key: &str) -> String {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != text.lang()).map(Text::new);
+    let words = others.map(|other| format!("{} {}", other.get(key), synonyms(&other, key)));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The other words by which something is found whose own words are under `key`.

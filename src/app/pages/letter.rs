@@ -38,9 +38,10 @@ pub(in crate::app) fn refused(model: &Model, letter: &Letter) -> Option<Refusal>
     model.words()?.letter(letter).err()
 }
 
-/// Its text as the carrier reads it, filled from the case.
-pub(in crate::app) fn text(model: &Model, id: &Id) -> Option<String> {
-    Some(written(model, find(model, id)?, language(model))?.ok()?.text)
+/// Its text in a language, else as the carrier reads it, filled from the case.
+pub(in crate::app) fn text(model: &Model, id: &Id, lang: Option<Lang>) -> Option<String> {
+    let lang = lang.unwrap_or_else(|| language(model));
+    Some(written(model, find(model, id)?, lang)?.ok()?.text)
 }
 
 fn lines(text: &str, block: fn(String) -> Block) -> impl Iterator<Item = Block> {
@@ -48,10 +49,10 @@ fn lines(text: &str, block: fn(String) -> Block) -> impl Iterator<Item = Block> 
 }
 
 /// The letter with this id, or what the person has made of it; then the same in
-/// the person's own language, if the carrier reads another one.
-pub(super) fn page(model: &Model, id: &Id, edited: Option<&str>) -> Page {
+/// the person's own language, if it is in another one.
+pub(super) fn page(model: &Model, id: &Id, edited: Option<&str>, lang: Option<Lang>) -> Page {
     let Some(letter) = find(model, id) else { return Page::default() };
-    let (own, theirs) = (model.text.lang(), language(model));
+    let (own, theirs) = (model.text.lang(), lang.unwrap_or_else(|| language(model)));
     let title = letter.title.get(own).to_owned();
     let told = match written(model, letter, theirs) {
         Some(Ok(written)) => written.text,

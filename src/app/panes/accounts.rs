@@ -13,8 +13,8 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
     hints: list![
-        ChangeChosen Toggle Add Scan Inbox ChooseAccount FilterAccounts SortAccounts Edit Open Delete
-        Submit Outcome Undo Find GoNext Palette Help Quit
+        ChangeChosen Toggle Add Scan Inbox Submit Outcome Call Letters Edit Open ChooseAccount Delete
+        FilterAccounts SortAccounts Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Form(FormKind::Account(None))),
     len: |scene| scene.accounts.rows.len(),
@@ -36,14 +36,15 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     let (words, accounts) = (&scene.words, &scene.words.case.accounts);
     let mut states: Vec<&Account> = Vec::new();
     for account in accounts {
-        let same = |one: &&Account| (one.state, one.until) == (account.state, account.until);
+        let of = |one: &Account| (one.state, one.until, one.to.is_some());
+        let same = |one: &&Account| of(one) == of(account);
         if !states.iter().any(same) {
             states.push(account);
         }
     }
     // As they were written: to look up what each is called here takes too long.
     let name = accounts.iter().map(|account| width(&account.name)).max()?;
-    Some((name, states.iter().map(|one| width(&words.account_state(one))).max()?))
+    Some((name, states.iter().map(|one| width(&word(words, one))).max()?))
 }
 
 /// How many are done, and how many findings of scans are undecided.
@@ -74,16 +75,22 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
             AccountState::Unsure => RowStatus::Unsure,
         },
         title: title(scene, account),
-        word: words.account_state(account),
+        word: word(words, account),
         note: note(words, account),
     }
 }
 
-/// The number it moved to and the person's own words; without both, its kind.
+/// How it stands; of one that has moved, to which number: the sign says that it has.
+fn word(words: &Words<'_>, account: &Account) -> String {
+    let moved = account.state == AccountState::Moved;
+    let number = words.account_number_end(account).filter(|_| moved);
+    number.unwrap_or_else(|| words.account_state(account))
+}
+
+/// The person's own words; of one that is still to do, its kind.
 fn note(words: &Words<'_>, account: &Account) -> String {
-    let number = words.account_number(account);
-    let parts: Vec<String> = number.into_iter().chain(account.note.clone()).collect();
-    if parts.is_empty() {
+    let parts: Vec<String> = account.note.clone().into_iter().collect();
+    if parts.is_empty() && account.state == AccountState::ToDo {
         return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
     }
     parts.join(" · ")

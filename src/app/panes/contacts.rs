@@ -23,7 +23,7 @@ pub(super) const PANE: Pane = Pane {
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
-    let contact = words.case.contacts.iter().rev().nth(at)?;
+    let contact = *words.case.newest_contacts().get(at)?;
     let open = words.case.open_promise().filter(|(one, _)| one.id == contact.id);
     let status = match open {
         Some((_, by)) if by <= words.today => RowStatus::Alert,

@@ -22,6 +22,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let text = scene.words.text;
     let value = value(scene, fact);
     let past = scene.words.line_date(fact).is_some_and(|day| day < scene.words.today);
+    let past = past && !scene.status.stage.is_over();
     let ends = matches!(*fact, "active-until" | "grace-until");
     Some(Row {
         item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),

@@ -53,6 +53,8 @@ pub(crate) enum AccountsChange {
     State(AccountState),
     /// They get this kind.
     Kind(AccountKind),
+    /// They have another number, which is asked for.
+    Number,
     /// They are taken off the list.
     Remove,
 }

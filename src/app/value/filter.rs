@@ -11,31 +11,84 @@ use super::menu::MenuEntry;
 pub(crate) fn by_words(mut entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
     let wanted = wanted.to_lowercase();
     entries.retain(|entry| {
-        let all = format!("{} {}", entry.label, entry.note).to_lowercase();
+        let all = format!("{} {} {}", entry.label, entry.note, entry.also).to_lowercase();
         wanted.split_whitespace().all(|word| all.contains(word))
     });
     entries
 }
 
-/// The entries that hold the letters of `wanted` in their order, the closest
-/// first. An entry is also found by its other words, each of them whole or by a
-/// part: letters spread over several of them mean nothing.
+/// How well an entry fits what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Its own words begin so.
+    Begins,
+    /// One of its own words is that.
+    Word,
+    /// One of its own words begins so, or holds it where words have no ends.
+    Inside,
+    /// It is one of its other words.
+    Other,
+    /// One of its other words begins so.
+    OtherBegins,
+    /// One of its words in another language is that, or begins so.
+    Elsewhere,
+    /// One of its words or other words holds it.
+    Part,
+}
+
+/// The entries that can be meant by `wanted`, the closest first: by their own words, by
+/// the other words that they have, by those of other languages. Letters that are
+/// scattered over an entry count only where nothing else fits.
 pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
+    let lower = wanted.to_lowercase();
+    let fits = |entry: &MenuEntry| {
+        // The worst of the words that were typed decides.
+        let each = lower.split_whitespace().map(|word| fit(entry, word));
+        let each: Option<Vec<Fit>> = each.collect();
+        let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
+        whole.or(each?.into_iter().max())
+    };
+    let mut known: Vec<(Fit, MenuEntry)> =
+        entries.iter().filter_map(|entry| Some((fits(entry)?, entry.clone()))).collect();
+    if known.is_empty() {
+        return by_scattered_letters(entries, wanted);
+    }
+    known.sort_by_key(|(fit, _)| *fit);
+    known.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// How well one word fits.
+fn fit(entry: &MenuEntry, word: &str) -> Option<Fit> {
+    let (own, other) = (entry.label.to_lowercase(), entry.also.to_lowercase());
+    let elsewhere = entry.elsewhere.to_lowercase();
+    let words = |text: &str, is: fn(&str, &str) -> bool| {
+        let ends = |c: char| !c.is_alphanumeric() && c != '-';
+        text.split(ends).any(|one| !one.is_empty() && is(one, word))
+    };
+    let is: fn(&str, &str) -> bool = |one, word| one == word;
+    let begins: fn(&str, &str) -> bool = |one, word| one.starts_with(word);
+    Some(match word {
+        _ if own.starts_with(word) && words(&own, is) => Fit::Begins,
+        _ if words(&own, is) => Fit::Word,
+        // Chinese has no blanks between words.
+        _ if words(&own, begins) || (!word.is_ascii() && own.contains(word)) => Fit::Inside,
+        _ if words(&other, is) => Fit::Other,
+        _ if words(&other, begins) => Fit::OtherBegins,
+        _ if words(&elsewhere, begins) => Fit::Elsewhere,
+        _ if !word.is_ascii() && elsewhere.contains(word) => Fit::Elsewhere,
+        _ if word.chars().count() > 2 && (own.contains(word) || other.contains(word)) => Fit::Part,
+        _ => return None,
+    })
+}
+
+fn by_scattered_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::parse(wanted, CaseMatching::Ignore, Normalization::Smart);
-    let lower = wanted.to_lowercase();
     let mut room = Vec::new();
     let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut room), &mut matcher);
     let mut scored: Vec<(u32, MenuEntry)> = entries
         .into_iter()
-        .filter_map(|entry| {
-            let own = score(&format!("{} {}", entry.label, entry.note));
-            let also = entry.also.to_lowercase();
-            let words = also.split_whitespace().filter(|word| word.contains(&lower));
-            let other = words.filter_map(&mut score).max();
-            let whole = also.contains(&lower).then(|| score(&also)).flatten();
-            Some((own.max(other).max(whole)?, entry))
-        })
+        .filter_map(|entry| Some((score(&format!("{} {}", entry.label, entry.note))?, entry)))
         .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     // Letters spread over a sentence are no match beside a word that fits.

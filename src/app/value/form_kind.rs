@@ -1,6 +1,6 @@
 //! Which form is being filled in.
 
-use super::note_kind::NoteKind;
+use super::{errand::Errand, note_kind::NoteKind};
 use crate::domain::{Id, Item};
 
 /// Which form is being filled in, and for what.
@@ -14,6 +14,8 @@ pub enum FormKind {
     Abandon,
     /// An account: a new one, or the one of this id.
     Account(Option<Id>),
+    /// The number that these accounts have now.
+    MovedTo(Vec<Id>),
     /// A document of the person's own: a new one, or the one of this id.
     Document(Option<Id>),
     /// A file for a document or safeguard.
@@ -45,6 +47,8 @@ pub enum FormKind {
     SaveLetter(String),
     /// Something to note during a call.
     CallNote(NoteKind),
+    /// The file that an errand writes or reads.
+    Errand(Errand),
     /// A file to scan for accounts.
     Scan,
     /// Another name for the result of a scan at this place.
@@ -55,11 +59,13 @@ impl FormKind {
     /// The key of its title.
     pub(crate) fn title(&self) -> String {
         let word = match self {
+            Self::Errand(errand) => return errand.title(),
             Self::NewCase => "new-case",
             Self::EditCase => "edit-case",
             Self::Abandon => "abandon",
             Self::Account(None) => "add-account",
             Self::Account(Some(_)) => "edit-account",
+            Self::MovedTo(_) => "moved-to",
             Self::Document(None) => "add-document",
             Self::Document(Some(_)) => "edit-document",
             Self::Attach(_) => "attach",

@@ -5,6 +5,7 @@ use tui_input::Input;
 
 use super::{
     account_view::{AccountFilter, AccountsChange},
+    errand::Errand,
     key::Key,
     line_edit,
     menu_kind::MenuKind,
@@ -65,10 +66,14 @@ pub(crate) enum Choice {
     LogCall,
     /// Ends the call as if it had not been.
     DropCall,
+    /// Keeps the line, or closes one that is kept after all.
+    Keep,
     /// Goes on with what lies beneath.
     GoOn,
     /// Copies a command for a shell.
     CopyCommand(String),
+    /// Has the command line do something.
+    Errand(Errand),
     /// Shows only these accounts, or all.
     Accounts(AccountFilter),
     /// Tells how the export with this id is made.
@@ -90,8 +95,12 @@ pub struct MenuEntry {
     pub label: String,
     /// More about it: a key, a stage, a pane.
     pub note: String,
+    /// What it belongs to: a heading above the first of them.
+    pub(crate) group: String,
     /// Other words that it can be found by.
     pub(crate) also: String,
+    /// The words by which it can be found in the other languages.
+    pub(crate) elsewhere: String,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
     /// It is urgent.

@@ -46,6 +46,8 @@ pub enum MenuKind {
     SentSubmits(Id),
     /// The copies that sync tools have left.
     Copies,
+    /// Whether the line is kept, or closed after all.
+    Keep,
     /// Whether the call is over.
     EndCall,
     /// Which accounts are shown.
@@ -81,6 +83,7 @@ impl MenuKind {
             Self::Backups => "restore-title",
             Self::Copies => "ui-menu-copies",
             Self::SentSubmits(_) => "ui-menu-sent-submits",
+            Self::Keep => "ui-menu-keep",
             Self::EndCall => "ui-menu-end-call",
             Self::AccountFilter => "ui-menu-account-filter",
             Self::Chosen => "ui-menu-chosen",

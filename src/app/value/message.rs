@@ -64,6 +64,8 @@ pub enum Message {
     /// A scan is over: its results and what was wrong on the way, or why it
     /// failed.
     Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),
+    /// An errand is done: what it told, or why it failed.
+    Ran(u64, Result<String, String>),
     /// Something on the screen was clicked.
     Click(Target),
     /// The wheel was turned over something, so many lines of a text down.
@@ -107,6 +109,8 @@ pub enum Effect {
     Edit(String),
     /// Scan the file at this path for accounts, and for this phone number.
     Scan(u64, String, Option<String>),
+    /// Have the command line do this, with the file at this path.
+    Errand(u64, Vec<String>, Option<String>),
     /// Stop the scan under way.
     StopScan,
     /// Answer with the files that may be meant by what was typed; for a scan, if

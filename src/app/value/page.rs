@@ -101,7 +101,13 @@ impl Page {
 
     /// Breaks the page into lines of at most `cells` cells.
     pub(crate) fn lay_out(&self, cells: usize) -> Vec<PageLine> {
-        self.blocks.iter().flat_map(|block| lay_out(block, cells)).collect()
+        // The values of all facts stand in one column.
+        let labels = self.blocks.iter().filter_map(|block| match block {
+            Block::Fact(label, _) => Some(width(label) + 2).filter(|wide| *wide <= cells / 2),
+            _ => None,
+        });
+        let column = labels.max().unwrap_or_default().max(FACT);
+        self.blocks.iter().flat_map(|block| lay_out(block, cells, column)).collect()
     }
 
     /// How many lines can be scrolled away where so many columns and rows are
@@ -111,7 +117,10 @@ impl Page {
     }
 }
 
-fn lay_out(block: &Block, cells: usize) -> Vec<PageLine> {
+/// Fewest cells of the labels of facts.
+const FACT: usize = 20;
+
+fn lay_out(block: &Block, cells: usize, column: usize) -> Vec<PageLine> {
     let plain = |role: TextRole, text: &str| {
         wrap(text, cells).into_iter().map(|text| PageLine::new(role, text)).collect()
     };
@@ -122,7 +131,7 @@ fn lay_out(block: &Block, cells: usize) -> Vec<PageLine> {
         Block::Faint(text) => plain(TextRole::Faint, text),
         Block::Code(_) => Vec::new(),
         Block::Gap => vec![PageLine::new(TextRole::Text, String::new())],
-        Block::Fact(label, value) => labelled(&format!("{label}  "), value, cells, 20),
+        Block::Fact(label, value) => labelled(&format!("{label}  "), value, cells, column),
         Block::Point(mark, text) => labelled(&format!("{mark} "), text, cells, 0),
     }
 }

@@ -87,7 +87,7 @@ impl Pane {
         dated: false,
         body: Body::List,
         hints: list![
-            Toggle Waive Open Edit Submit Outcome Undo Find GoNext Palette Help Quit
+            Toggle Open Submit Outcome Call Letters Waive Edit Undo Find GoNext Palette Help Quit
         ],
         add: || None,
         open: |_| None,

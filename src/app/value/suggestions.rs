@@ -10,6 +10,8 @@ pub(crate) struct Suggestion {
     pub(crate) value: String,
     /// More about it.
     pub(crate) note: String,
+    /// As it is shown.
+    pub(crate) shown: String,
 }
 
 /// The list, and the chosen row of it.

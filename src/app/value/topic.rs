@@ -1,6 +1,10 @@
 //! What a page is about.
 
-use crate::domain::{Id, Item};
+use super::errand::Told;
+use crate::{
+    domain::{Id, Item},
+    text::Lang,
+};
 
 /// The topic of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +19,11 @@ pub enum Topic {
     News,
     /// How the export with this id is made.
     Export(String),
+    /// What the command line has told.
+    Told(Told),
     /// Where to look for accounts that messages cannot show.
     Checklist,
     /// The letter of this id: as it is filled from the case, or the text that
-    /// the person has made of it.
-    Letter(Id, Option<String>),
+    /// the person has made of it; and its language, where the person has chosen one.
+    Letter(Id, Option<String>, Option<Lang>),
 }

@@ -5,13 +5,14 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use jiff::civil::Date;
 
+use crate::cli::output::{decoded, encoded};
 use crate::text::{Text, clean, clean_line, parse_date};
 
 /// Prints a line. A reader that went away ends the guide with the next question,
 /// which then has no answer.
 pub(super) fn say(line: &str) {
     let mut out = io::stdout().lock();
-    let _ = writeln!(out, "{}", clean(line));
+    let _ = out.write_all(&encoded(&clean(line))).and_then(|()| writeln!(out));
     let _ = out.flush();
 }
 
@@ -26,8 +27,9 @@ pub(super) fn list(labels: impl Iterator<Item = impl AsRef<str>>) {
 pub(super) fn read_line() -> Option<String> {
     let mut out = io::stdout().lock();
     let shown = write!(out, "> ").and_then(|()| out.flush());
-    let mut line = String::new();
-    let read = io::stdin().lock().read_line(&mut line);
+    let mut line = Vec::new();
+    let read = io::stdin().lock().read_until(b'\n', &mut line);
+    let line = decoded(&line);
     let heard = shown.is_ok() && read.is_ok_and(|bytes| bytes > 0);
     // A terminal shows what is typed; a file does not.
     if !io::stdin().is_terminal() {

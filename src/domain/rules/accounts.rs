@@ -162,6 +162,25 @@ impl Case {
         })
     }
 
+    /// Several accounts have this number now.
+    pub(crate) fn number_accounts(&self, ids: &[Id], number: &str) -> Result<Change, Refusal> {
+        let to = Line::checked_number(number)?;
+        self.each(ids, |old| Account { to: to.clone(), ..old.clone() })
+    }
+
+    /// The numbers that accounts have moved to, the one that was given last first.
+    pub(crate) fn numbers_moved_to(&self) -> Vec<&str> {
+        let mut with: Vec<&Account> = self.accounts.iter().filter(|one| one.to.is_some()).collect();
+        with.sort_by_key(|one| std::cmp::Reverse(one.since));
+        let mut numbers: Vec<&str> = Vec::new();
+        for number in with.into_iter().filter_map(|one| one.to.as_deref()) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers
+    }
+
     /// Several accounts are of this kind.
     pub(crate) fn sort_accounts(&self, ids: &[Id], kind: AccountKind) -> Result<Change, Refusal> {
         self.each(ids, |old| Account { kind, ..old.clone() })

@@ -11,6 +11,13 @@ impl Case {
         find(&self.contacts, id)
     }
 
+    /// Every entry by its day, the newest first; of one day what was logged last.
+    pub fn newest_contacts(&self) -> Vec<&Contact> {
+        let mut all: Vec<&Contact> = self.contacts.iter().rev().collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.on));
+        all
+    }
+
     /// The number of every entry, also of those that were removed.
     pub(in crate::domain) fn contact_numbers(&self) -> impl Iterator<Item = &Id> {
         let before = self.history.iter().filter_map(|entry| match &entry.change {
@@ -76,5 +83,27 @@ impl Case {
         let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
         let submitted = self.latest_application().is_some_and(|one| one.on > newest.on);
         (!answered && !submitted).then_some(newest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Route;
+
+    #[test]
+    fn the_log_is_by_day_whatever_was_logged_first() {
+        let day = |day| date(2026, 11, day);
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
+        for (on, channel) in [(5, "hotline"), (2, "store"), (5, "social")] {
+            let made = case.log_contact(Contact::on(day(on), channel), day(9));
+            made.expect("allowed").apply(&mut case).expect("applies");
+        }
+        let channels: Vec<&str> =
+            case.newest_contacts().iter().map(|one| one.channel.as_str()).collect();
+        assert_eq!(channels, ["social", "hotline", "store"]);
     }
 }

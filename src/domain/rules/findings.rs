@@ -58,11 +58,7 @@ impl Case {
             (one, status)
         });
         let mut all: Vec<_> = all.filter(|(_, status)| waits(*status)).collect();
-        all.sort_by(|(a, a_status), (b, b_status)| {
-            let urgent = |status: &FindingStatus| *status == FindingStatus::New;
-            let order = urgent(a_status).cmp(&urgent(b_status));
-            order.then(b.score().cmp(&a.score())).then_with(|| a.name.cmp(&b.name))
-        });
+        all.sort_by_cached_key(|(one, status)| one.rank(*status));
         all
     }
 }

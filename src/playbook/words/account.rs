@@ -37,7 +37,25 @@ impl Words<'_> {
 
     /// The number that an account has now, or will have, masked.
     pub(crate) fn account_number(&self, account: &Account) -> Option<String> {
-        let number = account.to.as_deref().map(mask_number)?;
+        self.account_number_as(account, mask_number)
+    }
+
+    /// The same by its last digits.
+    pub(crate) fn account_number_end(&self, account: &Account) -> Option<String> {
+        let end = |number: &str| {
+            let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
+            let end = digits.iter().skip(digits.len().saturating_sub(4));
+            ['…'].iter().chain(end).collect()
+        };
+        self.account_number_as(account, end)
+    }
+
+    fn account_number_as(
+        &self,
+        account: &Account,
+        shown: impl Fn(&str) -> String,
+    ) -> Option<String> {
+        let number = account.to.as_deref().map(shown)?;
         Some(self.text.with("word-account-to", &[("number", number.into())]))
     }
 

@@ -46,14 +46,10 @@ impl<'a> Words<'a> {
     /// The ways to reach the carrier. For somebody who is abroad what works from
     /// there comes first, and what does not is apart.
     pub(crate) fn ways(&self, clocks: &Clocks<'_>, abroad: bool) -> Ways<'a> {
-        let reach = Channel::reach;
-        let mut all: Vec<Way<'a>> =
-            self.playbook.channels.iter().map(|one| self.way(one, clocks, abroad)).collect();
-        if abroad {
-            all.sort_by_key(|way| reach(way.channel));
-        }
-        let out = |way: &Way<'_>| abroad && reach(way.channel) == Reach::No;
-        let (out_of_reach, all): (Vec<_>, Vec<_>) = all.into_iter().partition(out);
+        let channels = self.playbook.channels_from(abroad).into_iter();
+        let all = channels.map(|one| self.way(one, clocks, abroad));
+        let out = |way: &Way<'_>| way.channel.reach(abroad) == Reach::No;
+        let (out_of_reach, all): (Vec<_>, Vec<_>) = all.partition(out);
         let (complaints, carrier) = all.into_iter().partition(|way| way.channel.complaint);
         let now = abroad.then(|| {
             let (there, here) = self.there_and_here(clocks);
@@ -76,9 +72,7 @@ impl<'a> Words<'a> {
     fn way(&self, channel: &'a Channel, clocks: &Clocks<'_>, abroad: bool) -> Way<'a> {
         let (text, lang) = (self.text, self.text.lang());
         let title = channel.title.get(lang);
-        let there = channel.abroad.as_ref().filter(|_| abroad);
-        let value = there.and_then(|one| one.value.as_deref()).or(channel.value.as_deref());
-        let heading = match value {
+        let heading = match channel.value_from(abroad) {
             Some(value) => {
                 text.with("ui-how-fact", &[("label", title.into()), ("value", value.into())])
             }
@@ -91,7 +85,7 @@ impl<'a> Words<'a> {
         ];
         let mut facts: Vec<String> = Vec::new();
         if abroad {
-            facts.extend(self.reach(channel.abroad.as_ref()));
+            facts.extend(self.reach(channel));
         }
         facts.extend(channel.hours.into_iter().flat_map(|hours| self.hours(hours, clocks)));
         let seen = text.with("ui-channel-seen", &args);
@@ -100,9 +94,9 @@ impl<'a> Words<'a> {
 
     /// Whether a channel works from abroad, and what that costs: only what a source
     /// of high confidence says, else that one has to ask.
-    fn reach(&self, known: Option<&FromAbroad>) -> Vec<String> {
+    pub(crate) fn reach(&self, channel: &Channel) -> Vec<String> {
         let say = |key: &str| self.text.get(key).into_owned();
-        let reach = known.map_or(Reach::Unknown, |one| one.reach);
+        let (known, reach) = (channel.abroad.as_ref(), channel.reach(true));
         let sure = |known: &&FromAbroad| {
             self.playbook.sources(&known.sources).any(|one| one.confidence == Confidence::High)
         };

@@ -27,6 +27,7 @@ use crate::{
         event::{Answer, Event},
         wake::Wake,
     },
+    text::{Charset, Decoding},
 };
 
 /// Bytes after which a frame is drawn, though more have come in.
@@ -37,6 +38,8 @@ pub(in crate::shell) struct Input {
     parser: Parser,
     splitter: Splitter,
     buffer: Vec<u8>,
+    /// Where the terminal does not speak UTF-8.
+    decoding: Option<Decoding>,
     /// What has come in and was not taken yet.
     events: Vec<Event>,
     /// The terminal still has something to answer.
@@ -44,13 +47,14 @@ pub(in crate::shell) struct Input {
 }
 
 impl Input {
-    /// Listens to standard input; `asked` when the terminal was asked
-    /// something.
-    pub(in crate::shell) fn new(asked: bool) -> Self {
+    /// Listens to standard input, in the encoding of the terminal; `asked` when the
+    /// terminal was asked something.
+    pub(in crate::shell) fn new(asked: bool, charset: Option<Charset>) -> Self {
         Self {
             parser: Parser::default(),
             splitter: Splitter::default(),
             buffer: vec![0; 64 * 1024],
+            decoding: charset.map(Charset::decoder),
             events: Vec::new(),
             asked,
         }
@@ -106,9 +110,19 @@ impl Input {
     /// Reads once and says how much: nothing when the terminal is gone.
     fn read(&mut self) -> io::Result<usize> {
         let read = stdin::read(&mut self.buffer)?;
-        let pieces = self.splitter.push(self.buffer.get(..read).unwrap_or_default());
-        self.take(pieces);
+        let buffer = mem::take(&mut self.buffer);
+        self.push(buffer.get(..read).unwrap_or_default());
+        self.buffer = buffer;
         Ok(read)
+    }
+
+    /// Takes what has come in.
+    fn push(&mut self, bytes: &[u8]) {
+        let pieces = match &mut self.decoding {
+            None => self.splitter.push(bytes),
+            Some(decoding) => self.splitter.push(&decoding.push(bytes)),
+        };
+        self.take(pieces);
     }
 
     fn take(&mut self, pieces: Vec<Piece>) {

@@ -12,10 +12,13 @@ use std::{io, time::Duration};
 use termina::Event as Parsed;
 
 use super::decode;
-use crate::shell::{
-    event::{Answer, Event},
-    raw, signals,
-    wake::Wake,
+use crate::{
+    shell::{
+        event::{Answer, Event},
+        raw, signals,
+        wake::Wake,
+    },
+    text::Charset,
 };
 
 /// Events after which a frame is drawn, though more have come in.
@@ -32,8 +35,9 @@ pub(in crate::shell) struct Input {
 }
 
 impl Input {
-    /// Listens to the console; `asked` when the terminal was asked something.
-    pub(in crate::shell) fn new(asked: bool) -> Self {
+    /// Listens to the console, which gives characters whatever its encoding; `asked`
+    /// when the terminal was asked something.
+    pub(in crate::shell) fn new(asked: bool, _: Option<Charset>) -> Self {
         Self { asked }
     }
 

@@ -18,7 +18,7 @@ fn terminal() -> vt100::Parser {
 
 /// Draws what differs between two screens, and returns the bytes.
 fn frame(before: &Buffer, after: &Buffer) -> Vec<u8> {
-    let mut pen = Pen::new(Vec::new());
+    let mut pen = Pen::new(Vec::new(), None);
     pen.begin();
     pen.draw(before.diff(after).into_iter()).expect("draws");
     Write::flush(&mut pen).expect("flushes");
@@ -95,4 +95,18 @@ proptest! {
             before = after;
         }
     }
+}
+
+#[test]
+fn a_terminal_for_chinese_gets_its_own_bytes() {
+    let charset = Charset::of_locale("zh_CN.GB18030");
+    let mut pen = Pen::new(Vec::new(), charset);
+    let mut after = Buffer::empty(AREA);
+    after.set_string(0, 0, "美团 Grab", Style::new());
+    pen.begin();
+    pen.draw(Buffer::empty(AREA).diff(&after).into_iter()).expect("draws");
+    Write::flush(&mut pen).expect("flushes");
+    let text = charset.expect("known").decode(&pen.out);
+    assert!(text.contains("美团"), "{text}");
+    assert!(std::str::from_utf8(&pen.out).is_err(), "it is not UTF-8");
 }

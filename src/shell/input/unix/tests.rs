@@ -2,10 +2,9 @@ use super::*;
 
 /// What the pieces of a stream are, when nothing comes after them.
 fn stream(pieces: &[&[u8]]) -> Vec<String> {
-    let mut input = Input::new(true);
+    let mut input = Input::new(true, None);
     for piece in pieces {
-        let whole = input.splitter.push(piece);
-        input.take(whole);
+        input.push(piece);
     }
     let unfinished = input.splitter.unfinished();
     input.give_up(unfinished);
@@ -33,6 +32,17 @@ fn bytes_are_the_keys_that_made_them() {
     assert_eq!(keys("\x1b解j".as_bytes()), ["alt-解", "j"]);
     assert_eq!(keys(b"\x1b"), ["esc"]);
     assert_eq!(keys(b"\x1b[200~a\nb\x1b[201~q"), ["paste a\nb", "q"]);
+}
+
+#[test]
+fn a_terminal_for_chinese_types_in_its_own_bytes() {
+    let charset = Charset::of_locale("zh_CN.GB18030").expect("known");
+    let mut input = Input::new(false, Some(charset));
+    let typed = charset.encode("银j\u{1b}[A\u{1b}[200~美团\u{1b}[201~");
+    for byte in typed {
+        input.push(&[byte]);
+    }
+    assert_eq!(told(&input.events), ["银", "j", "up", "paste 美团"]);
 }
 
 #[test]
@@ -107,7 +117,7 @@ fn what_never_ends_swallows_nothing() {
 #[test]
 fn no_byte_of_a_paste_becomes_a_key() {
     let long = "q".repeat(3 << 20);
-    let mut input = Input::new(false);
+    let mut input = Input::new(false, None);
     for piece in format!("\x1b[200~{long}\x1b[201~j").as_bytes().chunks(60_000) {
         let whole = input.splitter.push(piece);
         input.take(whole);
@@ -120,7 +130,7 @@ fn no_byte_of_a_paste_becomes_a_key() {
 
 #[test]
 fn a_paste_that_breaks_off_and_goes_on_is_a_paste() {
-    let mut input = Input::new(false);
+    let mut input = Input::new(false, None);
     for piece in [&b"\x1b[200~first"[..], b"second half of it", b" and the end\x1b[201~j"] {
         let whole = input.splitter.push(piece);
         input.take(whole);
@@ -132,7 +142,7 @@ fn a_paste_that_breaks_off_and_goes_on_is_a_paste() {
         ["paste first", "paste second half of it", "paste  and the end", "j"]
     );
     // Its end never comes: a key is a key again.
-    let mut input = Input::new(false);
+    let mut input = Input::new(false, None);
     for piece in [&b"\x1b[200~first"[..], b"j", b"\x1b[A"] {
         let whole = input.splitter.push(piece);
         input.take(whole);

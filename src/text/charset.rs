@@ -1,0 +1,120 @@
+//! The encoding of a terminal that does not speak UTF-8, where it is one of those that
+//! are used for Chinese.
+//!
+//! Owns: which encoding a locale names, and the bytes of a text in it. Must not know:
+//! where the bytes go.
+
+use encoding_rs::{BIG5, Decoder, EncoderResult, Encoding, GB18030, GBK};
+
+use super::width;
+
+/// An encoding other than UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Charset(&'static Encoding);
+
+impl Charset {
+    /// The encoding that a locale like `zh_CN.GB18030` names, if it is known.
+    pub(crate) fn of_locale(locale: &str) -> Option<Self> {
+        let (_, name) = locale.split('@').next()?.split_once('.')?;
+        let name = name.to_lowercase().replace(['-', '_'], "");
+        let known = match name.as_str() {
+            "gb18030" => GB18030,
+            "gbk" | "gb2312" | "euccn" | "cp936" => GBK,
+            "big5" | "cp950" => BIG5,
+            _ => return None,
+        };
+        Some(Self(known))
+    }
+
+    /// The encoding that the environment asks for: the first variable that is set
+    /// decides.
+    pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let all = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable);
+        Self::of_locale(&all.into_iter().find(|value| !value.trim().is_empty())?)
+    }
+
+    /// A text in this encoding. What it does not have becomes `?`, as wide as it was.
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
+        let mut encoder = self.0.new_encoder();
+        let mut bytes = Vec::with_capacity(text.len());
+        let (mut one, mut shown) = ([0; 4], [0; 16]);
+        for sign in text.chars() {
+            if sign.is_ascii() {
+                bytes.extend(sign.encode_utf8(&mut one).bytes());
+                continue;
+            }
+            let sign = sign.encode_utf8(&mut one);
+            let (result, _, count) =
+                encoder.encode_from_utf8_without_replacement(sign, &mut shown, false);
+            match (result, shown.get(..count)) {
+                // A single byte beyond ASCII can steer a terminal.
+                (EncoderResult::InputEmpty, Some(known)) if count > 1 => bytes.extend(known),
+                _ => bytes.extend(std::iter::repeat_n(b'?', width(sign))),
+            }
+        }
+        bytes
+    }
+
+    /// A text of which the bytes are all there.
+    pub(crate) fn decode(self, bytes: &[u8]) -> String {
+        self.0.decode_without_bom_handling(bytes).0.into_owned()
+    }
+
+    /// Decodes bytes that come in pieces.
+    pub(crate) fn decoder(self) -> Decoding {
+        Decoding(self.0.new_decoder_without_bom_handling())
+    }
+}
+
+/// Bytes of an encoding on their way to UTF-8. What is the beginning of a character is
+/// kept until the rest of it comes.
+pub(crate) struct Decoding(Decoder);
+
+impl Decoding {
+    /// The next bytes as UTF-8.
+    pub(crate) fn push(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let most = self.0.max_utf8_buffer_length(bytes.len()).unwrap_or_default();
+        let mut decoded = vec![0; most];
+        let (_, _, written, _) = self.0.decode_to_utf8(bytes, &mut decoded, false);
+        decoded.truncate(written);
+        decoded
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_encoding() {
+        let name = |locale| Charset::of_locale(locale).map(|one| one.0.name());
+        assert_eq!(name("zh_CN.GB18030"), Some("gb18030"));
+        assert_eq!(name("zh_CN.gbk@stroke"), Some("GBK"));
+        assert_eq!(name("zh_CN.GB2312"), Some("GBK"));
+        assert_eq!(name("zh_TW.Big5"), Some("Big5"));
+        for other in ["zh_CN.UTF-8", "zh_CN", "C", "ms_MY.ISO-8859-1"] {
+            assert_eq!(name(other), None, "{other}");
+        }
+        let of = |pairs: &[(&str, &str)]| {
+            let value = |name: &str| pairs.iter().find(|(own, _)| *own == name);
+            Charset::of_environment(|name| value(name).map(|one| one.1.to_owned())).is_some()
+        };
+        assert!(of(&[("LC_ALL", ""), ("LANG", "zh_CN.GBK")]));
+        assert!(!of(&[("LC_ALL", "C.UTF-8"), ("LANG", "zh_CN.GBK")]));
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_also_in_pieces() {
+        for locale in ["zh_CN.GB18030", "zh_CN.GBK", "zh_TW.Big5"] {
+            let charset = Charset::of_locale(locale).expect("known");
+            let text = "\u{1b}[1m中文 Grab\u{1b}[0m";
+            let bytes = charset.encode(text);
+            assert_eq!(charset.decode(&bytes), text, "{locale}");
+            let mut decoding = charset.decoder();
+            let pieces: Vec<u8> = bytes.iter().flat_map(|byte| decoding.push(&[*byte])).collect();
+            assert_eq!(String::from_utf8(pieces), Ok(text.to_owned()), "{locale}");
+        }
+        let gbk = Charset::of_locale("zh_CN.GBK").expect("known");
+        assert_eq!(gbk.encode("€ ✓ \u{1f600}").as_slice(), b"? ? ??");
+    }
+}
