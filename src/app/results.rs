@@ -94,13 +94,16 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
             break;
         }
     }
-    let done = made.and_then(|change| match change {
-        Some(change) => model.commit(&id, Action::Change(change)),
-        None => Ok(false),
-    });
-    done.map_err(|refusal| model.refusal_words(&refusal))?;
+    let Some(change) = made.map_err(|refusal| model.refusal_words(&refusal))? else {
+        return Ok(String::new());
+    };
+    let done = model.commit(&id, Action::Change(change.clone()));
+    if !done.map_err(|refusal| model.refusal_words(&refusal))? {
+        return Ok(model.words().map(|words| words.idle(&change)).unwrap_or_default());
+    }
+    let kept = ("what", model.newest_entry().into());
     Ok(match count {
-        1 => model.text.get("ui-attached").into_owned(),
+        1 => model.text.with("ui-attached", &[kept]),
         _ => model.text.with("ui-attached-all", &[("count", count.into())]),
     })
 }

@@ -41,6 +41,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// Whether the disk has the book.
     pub save: SaveState,
+    /// The progress file as a shell names it, where the person has named one.
+    pub named: Option<String>,
     /// Why there is no book to open, though there are backups of one.
     pub lost: Option<String>,
     /// Something to say at once.
@@ -99,6 +101,7 @@ impl Model {
             before_restore: None,
             putting_back: false,
             lost: start.lost,
+            named: start.named,
             seen,
             shelf: start.shelf,
             day: Date::default(),

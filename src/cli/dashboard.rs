@@ -8,7 +8,7 @@ use crate::{
     domain::Book,
     shell::{self, Known, Views, io_words},
     store::{Loaded, Seal, Store},
-    text::Text,
+    text::{Text, shell_word},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -87,6 +87,7 @@ pub(super) fn show(
         home: Context::home(),
         size: (0, 0),
         save,
+        named: context.named_book().map(|path| shell_word(&path)),
         lost,
         notice: faults.or(notice),
         preferences,

@@ -79,7 +79,9 @@ impl Guide<'_> {
         let home = Context::home();
         let clocks = Clocks { now: self.context.now(), home: &home };
         let Some(question) = Question::next(&words, &clocks, &status, &self.skipped) else {
-            self.console.say("guide-nothing-else");
+            let left: Vec<String> = self.skipped.iter().map(|item| words.title(item)).collect();
+            let left = left.join(&words.text.get("word-semicolon")).into();
+            say(&words.text.with("guide-nothing-else", &[("left", left)]));
             return Ok(false);
         };
         say(&question.asks);

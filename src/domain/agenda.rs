@@ -6,7 +6,7 @@
 //! the calendar file and the screen read this list. Must not know: words, or
 //! the texts of a playbook.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaKind, AgendaMark, Case, EndRule, Id, Item, ItemKind, Keyed as _, Procedure,
@@ -256,7 +256,7 @@ impl Listing<'_> {
     fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
         let end = procedure.gone_after(self.case);
-        let gone = rest.zip(end).and_then(|(days, on)| on.checked_add(i32::from(days).days()).ok());
+        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on));
         if let Some(on) = gone {
             self.watch_end(on, on >= self.today);
         }

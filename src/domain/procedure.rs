@@ -1,10 +1,10 @@
 //! What a carrier asks, reduced to what the rules need. The playbook room
 //! makes it from data; the texts stay there.
 
-use jiff::{ToSpan as _, civil::Date};
-use serde::Deserialize;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
 
-use super::{Class, EndRule, Id, Line, Prolonging, Route};
+use super::{Class, EndRule, Id, Line, Period, Prolonging, Route};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -41,13 +41,12 @@ pub struct Document {
 }
 
 /// How long a line lasts that was registered in a certain way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegistrationTerm {
     /// The class it was registered in.
     pub class: Class,
-    /// So many months after it was registered it ends.
-    pub months: u8,
+    /// So long after it was registered it ends.
+    pub lasts: Period,
     /// The first day on which a registration falls under the rule.
     pub since: Date,
 }
@@ -57,7 +56,22 @@ impl RegistrationTerm {
     pub(crate) fn end(self, line: &Line) -> Option<Date> {
         let day = line.registered.filter(|day| *day >= self.since)?;
         (line.class == Some(self.class)).then_some(())?;
-        day.checked_add(i32::from(self.months).months()).ok()
+        self.lasts.after(day)
+    }
+}
+
+impl<'de> Deserialize<'de> for RegistrationTerm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "RegistrationTerm", deny_unknown_fields)]
+        struct Written {
+            class: Class,
+            days: Option<u16>,
+            months: Option<u16>,
+            since: Date,
+        }
+        let Written { class, days, months, since } = Written::deserialize(deserializer)?;
+        Ok(Self { class, lasts: Period::given(days, months)?, since })
     }
 }
 
@@ -79,8 +93,8 @@ pub struct Procedure {
     pub registrations: Vec<RegistrationTerm>,
     /// The safeguard that is about credit left on the line.
     pub credit: Option<Id>,
-    /// Days for which a number rests once its line is gone.
-    pub rest: Option<u16>,
+    /// How long a number rests once its line is gone.
+    pub rest: Option<Period>,
     /// What gives the day on which a line ends.
     pub rule: EndRule,
     /// What credit does to the end of a line.
@@ -134,7 +148,11 @@ mod tests {
 
     #[test]
     fn a_rule_is_not_applied_to_what_was_registered_before_it() {
-        let rule = RegistrationTerm { class: Class::Tourist, months: 3, since: date(2026, 2, 26) };
+        let rule = RegistrationTerm {
+            class: Class::Tourist,
+            lasts: Period::Months(3),
+            since: date(2026, 2, 26),
+        };
         let procedure = Procedure { registrations: vec![rule], ..Procedure::default() };
         let mut line = Line {
             class: Some(Class::Tourist),

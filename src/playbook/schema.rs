@@ -97,7 +97,7 @@ impl Playbook {
             forums: forums.map(|channel| channel.id.clone()).collect(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
-            rest: self.lapse.rest.as_ref().map(|rest| rest.days),
+            rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
             routes: self.routes.clone(),

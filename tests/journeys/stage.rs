@@ -119,6 +119,7 @@ impl Place {
             home: self.zone.clone(),
             size,
             save,
+            named: None,
             lost,
             notice: None,
             preferences: Preferences {

@@ -11,7 +11,7 @@ use crate::{
         past,
         pending::Action,
         value::{
-            AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone,
+            AccountFilter, Code, Dialog, Effect, FieldFault, Form, FormKind, Key, MenuKind, Suggestions, Tone,
         },
     },
     domain::Id,
@@ -62,13 +62,28 @@ fn advise(model: &mut Model) {
     }
 }
 
-/// Goes so many fields on.
+/// Goes so many fields on. The interview goes on from no answer that is wrong: what
+/// is wrong is said on the page on which it was typed.
 pub(super) fn step(model: &mut Model, steps: isize) {
+    if let Some(wrong) = held_up(model).filter(|_| steps > 0) {
+        on_top(model).into_iter().for_each(|form| form.blame(wrong.clone()));
+        return;
+    }
     if let Some(form) = on_top(model) {
         names::take(form);
         form.step(steps);
     }
     arrive(model);
+}
+
+/// What is wrong with the answer under the cursor of an interview; on the last one
+/// of its question, with any of them.
+fn held_up(model: &Model) -> Option<FieldFault> {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return None };
+    form.question()?;
+    let fault = model.interview().fault(form)?;
+    let here = form.fields.get(form.focus).is_some_and(|field| field.id == fault.field);
+    (here || form.shown().end == form.focus + 1).then_some(fault)
 }
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     catalogue::shown_name,
-    domain::{Item, ItemKind, Next, Refusal, Warning},
+    domain::{Item, ItemKind, Left, Next, Refusal, Warning},
     text::Arg,
 };
 
@@ -75,9 +75,27 @@ impl Words<'_> {
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
             Next::Archive => say("say-next-archive"),
-            Next::Archived => say("say-next-archived"),
-            Next::Nothing => say("say-next-nothing"),
+            Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),
+            Next::Archived(left) => self.over("say-next-archived", left),
+            Next::Nothing(left) => self.over("say-next-nothing", left),
         }
+    }
+
+    /// That a case is over, and what was left open.
+    fn over(&self, key: &str, left: &Left) -> String {
+        match self.left(left) {
+            None => self.text.get(key).into_owned(),
+            Some(left) => self.text.with(&format!("{key}-left"), &[("left", left.into())]),
+        }
+    }
+
+    /// What nobody has seen to, in one line; nothing where nothing is left.
+    fn left(&self, left: &Left) -> Option<String> {
+        let count = ("count", left.findings.into());
+        let findings = (left.findings > 0).then(|| self.text.with("say-left-findings", &[count]));
+        let all: Vec<String> =
+            left.items.iter().map(|item| self.title(item)).chain(findings).collect();
+        (!left.is_none()).then(|| all.join(&self.text.get("word-semicolon")))
     }
 
     /// What to do by a day to keep the line, with what the carrier counts.

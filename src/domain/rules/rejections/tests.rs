@@ -2,7 +2,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Change, Document, Id, ItemState, Needed, Next, Outcome, Precondition, Procedure, Route, Stage,
+    Change, Document, Id, ItemState, Needed, Next, Outcome, Period, Precondition, Procedure, Route, Stage,
     Status, Verdict,
 };
 
@@ -21,7 +21,7 @@ fn procedure() -> Procedure {
     Procedure {
         preconditions: vec![rule("activity", false), rule("accounts", true)],
         documents: vec![document("identity", Needed::Always), receipt],
-        rest: Some(180),
+        rest: Some(Period::Days(180)),
         ..Procedure::default()
     }
 }
