@@ -82,7 +82,12 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
     let Some((case, playbook)) = model.current().zip(model.playbook()) else {
         return Err(String::new());
     };
-    let (id, procedure, count) = (case.id.clone(), playbook.procedure(), files.len());
+    let (id, procedure) = (case.id.clone(), playbook.procedure());
+    let before = case.mark(item).files;
+    let known = |file: &&Attachment| {
+        before.iter().any(|one| (&one.path, &one.sha256) == (&file.path, &file.sha256))
+    };
+    let count = files.iter().filter(|file| !known(file)).count();
     let mut grown = case.clone();
     let mut made = Ok(None);
     for file in files {
@@ -103,7 +108,7 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
     }
     let kept = ("what", model.newest_entry().into());
     Ok(match count {
-        1 => model.text.with("ui-attached", &[kept]),
+        ..=1 => model.text.with("ui-attached", &[kept]),
         _ => model.text.with("ui-attached-all", &[("count", count.into())]),
     })
 }

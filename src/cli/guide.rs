@@ -61,7 +61,7 @@ impl Guide<'_> {
         {
             let session = Session::begin(self.context);
             let made = session.and_then(|one| one.change(&about.case.id, |_| Ok(Vec::new())));
-            tell(made.map(|recorded| recorded.did));
+            tell(made.map(|recorded| recorded.told));
         }
         Ok(())
     }
@@ -111,7 +111,7 @@ impl Guide<'_> {
                 if let Some(rule) = action.ask(self.console, &about) {
                     let session = Session::begin(self.context);
                     let made = session.and_then(|session| session.change(id, rule));
-                    tell(made.map(|recorded| recorded.did));
+                    tell(made.map(|recorded| recorded.told));
                 }
             }
         }

@@ -256,7 +256,7 @@ impl Listing<'_> {
     fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
         let end = procedure.gone_after(self.case);
-        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on));
+        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on, &procedure.workdays));
         if let Some(on) = gone {
             self.watch_end(on, on >= self.today);
         }

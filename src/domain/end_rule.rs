@@ -24,14 +24,13 @@ impl<'de> Deserialize<'de> for EndRule {
         #[serde(rename = "EndRule", rename_all = "snake_case", deny_unknown_fields)]
         enum Written {
             ReadOff,
-            AfterUse {
-                days: Option<u16>,
-                months: Option<u16>,
-            },
+            AfterUse { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
         }
         Ok(match Written::deserialize(deserializer)? {
             Written::ReadOff => Self::ReadOff,
-            Written::AfterUse { days, months } => Self::AfterUse(Period::given(days, months)?),
+            Written::AfterUse { days, months, working_days } => {
+                Self::AfterUse(Period::given(days, months, working_days)?)
+            }
         })
     }
 }
@@ -59,6 +58,7 @@ impl<'de> Deserialize<'de> for Prolonging {
             precondition: Id,
             days: Option<u16>,
             months: Option<u16>,
+            working_days: Option<u16>,
             refuse_before: u8,
             since: Date,
             #[serde(default)]
@@ -67,7 +67,7 @@ impl<'de> Deserialize<'de> for Prolonging {
         let written = Written::deserialize(deserializer)?;
         Ok(Self {
             precondition: written.precondition,
-            lasts: Period::given(written.days, written.months)?,
+            lasts: Period::given(written.days, written.months, written.working_days)?,
             refuse_before: written.refuse_before,
             since: written.since,
             except: written.except,

@@ -27,7 +27,7 @@ impl Procedure {
     /// The day on which the line ends unless it is used before.
     pub(crate) fn use_end(&self, line: &Line) -> Option<Date> {
         let EndRule::AfterUse(period) = self.rule else { return None };
-        period.after(line.last_used?)
+        period.after(line.last_used?, &self.workdays)
     }
 
     /// The day that the person read off.
@@ -59,7 +59,7 @@ impl Procedure {
             return None;
         }
         let refuse_by = expires.checked_sub(i32::from(rule.refuse_before).days()).ok()?;
-        let until = rule.lasts.after(expires)?;
+        let until = rule.lasts.after(expires, &self.workdays)?;
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
     }
 

@@ -21,9 +21,7 @@ impl Facts<'_> {
         match clock {
             Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
-            Some(one) => {
-                self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.on))
-            }
+            Some(one) => self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.on)),
             None => match self.procedure.rule {
                 EndRule::AfterUse(_) => {
                     Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))

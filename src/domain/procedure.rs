@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
-use super::{Class, EndRule, Id, Line, Period, Prolonging, Route};
+use super::{Class, EndRule, Id, Line, Period, Prolonging, Route, Workdays};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -53,10 +53,10 @@ pub struct RegistrationTerm {
 
 impl RegistrationTerm {
     /// The last day of a line that falls under this rule.
-    pub(crate) fn end(self, line: &Line) -> Option<Date> {
+    pub(crate) fn end(self, line: &Line, workdays: &Workdays) -> Option<Date> {
         let day = line.registered.filter(|day| *day >= self.since)?;
         (line.class == Some(self.class)).then_some(())?;
-        self.lasts.after(day)
+        self.lasts.after(day, workdays)
     }
 }
 
@@ -68,10 +68,12 @@ impl<'de> Deserialize<'de> for RegistrationTerm {
             class: Class,
             days: Option<u16>,
             months: Option<u16>,
+            working_days: Option<u16>,
             since: Date,
         }
-        let Written { class, days, months, since } = Written::deserialize(deserializer)?;
-        Ok(Self { class, lasts: Period::given(days, months)?, since })
+        let Written { class, days, months, working_days, since } =
+            Written::deserialize(deserializer)?;
+        Ok(Self { class, lasts: Period::given(days, months, working_days)?, since })
     }
 }
 
@@ -101,6 +103,8 @@ pub struct Procedure {
     pub prolonging: Option<Prolonging>,
     /// What a person can do with a line, the usual way first.
     pub routes: Vec<Route>,
+    /// What counts the working days of its spans.
+    pub workdays: Workdays,
 }
 
 impl Precondition {
@@ -130,7 +134,7 @@ impl Procedure {
 
     /// The day on which the line ends because of how it was registered.
     pub(crate) fn registration_end(&self, line: &Line) -> Option<Date> {
-        self.registrations.iter().filter_map(|rule| rule.end(line)).min()
+        self.registrations.iter().filter_map(|rule| rule.end(line, &self.workdays)).min()
     }
 
     /// The precondition with this id.

@@ -63,7 +63,7 @@ impl Watch {
             Stage::Lapsed => (procedure.gone_after(case)?, true),
             _ => return None,
         };
-        let until = procedure.rest?.after(from)?;
+        let until = procedure.rest?.after(from, &procedure.workdays)?;
         Some(Self { from, until, confirmed })
     }
 
@@ -99,12 +99,12 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::Period;
+    use crate::domain::{Period, Workdays};
 
     #[test]
     fn the_checks_come_in_order_and_end_with_the_watch() {
         let from = date(2026, 11, 12);
-        let until = Period::Months(6).after(from).expect("a day");
+        let until = Period::Months(6).after(from, &Workdays::default()).expect("a day");
         assert_eq!(until, date(2027, 5, 12));
         let watch = Watch { from, until, confirmed: true };
         let days: Vec<(Date, &str)> =

@@ -115,7 +115,8 @@ impl Playbook {
     /// The day from which it is prudent to believe that somebody else has the
     /// number, once the line has stopped receiving.
     pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
-        self.lapse.rest.as_ref()?.lasts.after(self.procedure().gone_after(case)?)
+        let procedure = self.procedure();
+        procedure.rest?.after(procedure.gone_after(case)?, &procedure.workdays)
     }
 
     /// The last day on which messages still arrive, as far as is known.

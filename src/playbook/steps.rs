@@ -94,12 +94,14 @@ impl<'de> Deserialize<'de> for Rest {
         struct Written {
             days: Option<u16>,
             months: Option<u16>,
+            working_days: Option<u16>,
             means: Localized,
             #[serde(default)]
             sources: Vec<Id>,
         }
-        let Written { days, months, means, sources } = Written::deserialize(deserializer)?;
-        Ok(Self { lasts: Period::given(days, months)?, means, sources })
+        let Written { days, months, working_days, means, sources } =
+            Written::deserialize(deserializer)?;
+        Ok(Self { lasts: Period::given(days, months, working_days)?, means, sources })
     }
 }
 

@@ -18,22 +18,40 @@ pub fn shell_word(word: &str) -> String {
     if windows { format!("\"{word}\"") } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::process::Command;
-
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn a_shell_reads_back_what_was_meant() {
         assert_eq!(shell_word("/home/me/progress.ron"), "/home/me/progress.ron");
         assert_eq!(shell_word("/home/me/My lines/it's.ron"), r"'/home/me/My lines/it'\''s.ron'");
         for word in [
-            "/a b/c.ron", "it's", "'", "", "$HOME", "`date`", "a;b", "a\nb", "~/x", "*", "进度 1.ron",
-            "进度.ron", "-n", "a\\b", "\"q\"", "!x", "{a,b}", "#no", "a=b", "%s",
+            "/a b/c.ron",
+            "it's",
+            "'",
+            "",
+            "$HOME",
+            "`date`",
+            "a;b",
+            "a\nb",
+            "~/x",
+            "*",
+            "进度 1.ron",
+            "进度.ron",
+            "-n",
+            "a\\b",
+            "\"q\"",
+            "!x",
+            "{a,b}",
+            "#no",
+            "a=b",
+            "%s",
         ] {
             let script = format!("printf '<%s>' {}", shell_word(word));
-            let output = Command::new("sh").args(["-c", &script]).output().expect("runs");
+            let output =
+                std::process::Command::new("sh").args(["-c", &script]).output().expect("runs");
             let read = String::from_utf8(output.stdout).expect("text");
             assert_eq!(read, format!("<{word}>"), "{script}");
         }

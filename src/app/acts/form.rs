@@ -11,7 +11,8 @@ use crate::{
         past,
         pending::Action,
         value::{
-            AccountFilter, Code, Dialog, Effect, FieldFault, Form, FormKind, Key, MenuKind, Suggestions, Tone,
+            AccountFilter, Code, Dialog, Effect, FieldFault, Form, FormKind, Key, MenuKind,
+            Suggestions, Tone,
         },
     },
     domain::Id,

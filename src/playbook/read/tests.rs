@@ -1,7 +1,9 @@
+use jiff::civil::date;
+
 use super::*;
 use crate::{
     calendar::Calendar,
-    domain::{Confidence, EndRule, Period},
+    domain::{Case, Confidence, EndRule, Id, Period, Route},
     playbook::BUILT_IN,
     text::Lang,
 };
@@ -122,6 +124,11 @@ fn a_span_is_days_or_months_and_never_both_or_neither() {
     let rest = |span: &str| Playbook::read(&GENERIC.replacen("days: 90,", span, 1));
     let six = rest("months: 6,").expect("no fault").lapse.rest.expect("it has one");
     assert_eq!(six.lasts, Period::Months(6));
+    let ten = rest("working_days: 10,").expect("no fault");
+    let id = Id::new("made-up");
+    let mut case = Case::new(id.clone(), "A".into(), id, Route::Lapse, date(2026, 11, 1));
+    case.line.grace_until = Some(date(2026, 11, 5));
+    assert_eq!(ten.gone_on(&case), Some(date(2026, 11, 19)), "weekends do not count");
     for wrong in ["", "days: 90, months: 3,", "weeks: 6,", "months: -1,"] {
         let faults = rest(wrong).expect_err("a fault");
         let [fault] = faults.as_slice() else { panic!("{wrong}: {faults:#?}") };

@@ -150,10 +150,8 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
         let draft = Application { anyway: Some("made up".into()), ..Application::on(OPENED) };
         let sent = case.submit(&[], draft, OPENED);
         record(case, sent);
-        let yes = Outcome {
-            reference: Some("R-1".into()),
-            ..Outcome::on(Verdict::Approved, later(3))
-        };
+        let yes =
+            Outcome { reference: Some("R-1".into()), ..Outcome::on(Verdict::Approved, later(3)) };
         let decided = case.decide(&playbook.procedure(), yes, later(3));
         record(case, decided);
     };

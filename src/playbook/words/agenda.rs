@@ -6,6 +6,7 @@ use super::Words;
 use crate::{
     catalogue::shown_name,
     domain::{Item, ItemKind, Left, Next, Refusal, Warning},
+    playbook::Registration,
     text::Arg,
 };
 
@@ -158,7 +159,9 @@ impl Words<'_> {
     fn by_rule(&self, until: Date, told: String) -> String {
         let line = &self.case.line;
         let given = [line.active_until, line.grace_until].contains(&Some(until));
-        let rule = self.registration().filter(|one| one.rule.end(line) == Some(until) && !given);
+        let workdays = self.playbook.workdays();
+        let of = |one: &&Registration| one.rule.end(line, &workdays) == Some(until) && !given;
+        let rule = self.registration().filter(of);
         match rule {
             Some(rule) => {
                 let rule = rule.means.get(self.text.lang()).into();

@@ -141,7 +141,9 @@ impl<'a> Words<'a> {
                     ("there", text.time(until.time()).into()),
                     ("here", self.moment(&own(&until)).into()),
                 ];
-                return Some(text.with(if same { "ui-hours-now" } else { "ui-hours-now-here" }, &args));
+                return Some(
+                    text.with(if same { "ui-hours-now" } else { "ui-hours-now-here" }, &args),
+                );
             }
             let args = [("from", self.moment(&own(&from))), ("until", self.moment(&own(&until)))];
             let args = args.map(|(name, moment)| (name, moment.into()));

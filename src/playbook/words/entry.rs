@@ -3,8 +3,7 @@
 use super::Words;
 use crate::domain::{
     Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Edit, Entry,
-    ExtraDocument, Id, Item, Keyed, KeptFinding, Mark, MarkState, Obstacle, Route,
-    Verdict,
+    ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
 };
 
 impl Words<'_> {
@@ -40,10 +39,9 @@ impl Words<'_> {
             (Change::Accounts(now), Change::Accounts(old)) => {
                 self.several("say-did-accounts-added", "say-did-accounts-removed", now, old)
             }
-            (
-                Change::Found { findings, accounts },
-                Change::Found { findings: old, .. },
-            ) => self.found_entry(findings, old, accounts.len()),
+            (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
+                self.found_entry(findings, old, accounts.len())
+            }
             (Change::Dismissed(now), Change::Dismissed(old)) => {
                 self.several("say-did-names-ignored", "say-did-names-back", now, old)
             }

@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Change, Document, Id, ItemState, Needed, Next, Outcome, Period, Precondition, Procedure, Route, Stage,
-    Status, Verdict,
+    Change, Document, Id, ItemState, Needed, Next, Outcome, Period, Precondition, Procedure, Route,
+    Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);
