@@ -219,7 +219,9 @@ mod tests {
         let mut on = |id: F, answer: Option<&str>| {
             form.focus = form.fields.iter().position(|field| field.id == id).expect("asked for");
             let focus = form.focus;
-            answer.into_iter().for_each(|answer| form.fields[focus].replace(answer));
+            if let Some(answer) = answer {
+                form.fields[focus].replace(answer);
+            }
             interview.fault(&form).map(|fault| fault.field)
         };
         assert_eq!(on(F::Playbook, None), None);

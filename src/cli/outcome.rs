@@ -42,13 +42,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 fn confirmation(context: &Context, given: &str) -> Result<Attachment, Failure> {
     let text = &context.text;
     let path = expand(given, context.paths.home.as_deref());
-    let first = || text.with("cli-hint-book-first", &[("path", shell_word(given).into())]);
     if is_book(&path) {
+        let book = shell_word(&path.to_string_lossy());
+        let first = text.with("cli-hint-book-first", &[("path", book.into())]);
         let told = text.with("cli-confirmation-is-book", &[("path", clean_line(given).into())]);
-        return Err(Failure::usage(told).hint(Some(first())));
+        return Err(Failure::usage(told).hint(Some(first)));
     }
     let file = fingerprint(&path, context.today_at_home());
-    file.map_err(|error| Failure::failed(error.describe(text)).hint(Some(first())))
+    file.map_err(|error| Failure::failed(error.describe(text)))
 }
 
 /// A book that was named before `outcome` and is none may be the confirmation.

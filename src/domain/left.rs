@@ -1,7 +1,7 @@
 //! What nobody has seen to when there is otherwise nothing to do: a case that is
 //! over names it instead of saying that nothing is left.
 
-use super::{AccountState, Case, Item, ItemKind, ItemStatus, Keyed as _};
+use super::{AccountState, Case, Item, ItemKind, ItemStatus, Keyed};
 
 /// Open safeguards, accounts of which nobody is sure, and undecided findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Left {
         // Where the person keeps the number, it does not matter who uses it.
         let matters = !case.route.keeps_the_number();
         let unsure = case.accounts_in(AccountState::Unsure).filter(|_| matters);
-        let items = safeguards.chain(unsure.map(|one| one.item())).collect();
+        let items = safeguards.chain(unsure.map(Keyed::item)).collect();
         Self { items, findings }
     }
 

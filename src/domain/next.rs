@@ -228,9 +228,8 @@ impl Facts<'_> {
         match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
             (Some(item), _) => Next::SearchLate(item),
             (None, Some(item)) => Next::SaveLate(item),
-            (None, None) => self.undecided().unwrap_or_else(|| match closed {
-                true => Next::Archive,
-                false => watching(case, watch, today),
+            (None, None) => self.undecided().unwrap_or_else(|| {
+                if closed { Next::Archive } else { watching(case, watch, today) }
             }),
         }
     }

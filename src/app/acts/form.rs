@@ -67,7 +67,9 @@ fn advise(model: &mut Model) {
 /// is wrong is said on the page on which it was typed.
 pub(super) fn step(model: &mut Model, steps: isize) {
     if let Some(wrong) = held_up(model).filter(|_| steps > 0) {
-        on_top(model).into_iter().for_each(|form| form.blame(wrong.clone()));
+        if let Some(form) = on_top(model) {
+            form.blame(wrong);
+        }
         return;
     }
     if let Some(form) = on_top(model) {
