@@ -97,7 +97,7 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
             _ => String::new(),
         },
         MenuKind::Backups => match &model.lost {
-            Some(words) => words.clone(),
+            Some(words) => text.with("restore-lost", &[("what", words.as_str().into())]),
             None => text.get("restore-lead").into_owned(),
         },
         _ => String::new(),

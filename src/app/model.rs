@@ -106,6 +106,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// There is no book to open, though there are backups of one.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost.is_some()
+    }
+
     /// Where the person is, to be kept for the next start.
     pub fn view(&self) -> View {
         let rows = PaneId::ALL.iter().zip(self.rows).filter(|(_, row)| *row > 0);

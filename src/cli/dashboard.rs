@@ -77,8 +77,14 @@ pub(super) fn show(
     });
     let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
+    // A case that is not there is told of, and no other one is shown in its place.
+    let case = match &context.named_case {
+        Some(_) => Some(context.case(&book)?.0.id.clone()),
+        None => None,
+    };
     let start = Start {
         book,
+        case,
         shelf: context.playbooks(),
         text: Text::new(context.text.lang()),
         keymap,

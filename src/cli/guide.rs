@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     app::Interview,
-    domain::{Id, Item},
+    domain::{Id, Item, Route},
     playbook::{Clocks, Library},
 };
 
@@ -130,9 +130,12 @@ impl Guide<'_> {
         let (shelf, now) = (&self.playbooks, self.context.now());
         let interview = Interview { text, shelf, now, home: &home };
         let Some(case) = questions::ask(self.console, &interview) else { return Ok(None) };
+        let kept = case.route == Route::Keep;
         let id = new::open(self.context, case)?;
         self.console.say("say-did-opened");
-        self.console.say("ask-next-scan");
+        if !kept {
+            self.console.say("ask-next-scan");
+        }
         Ok(Some(id))
     }
 }

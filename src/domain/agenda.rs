@@ -9,8 +9,8 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaKind, AgendaMark, Case, EndRule, Id, Item, ItemKind, Keyed as _, Procedure,
-    Review, Route, Stage, Watch, WatchCheckKind,
+    AccountState, AgendaKind, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, Procedure, Review,
+    Route, Stage, Watch, WatchCheckKind,
 };
 
 /// How an entry stands.
@@ -237,7 +237,7 @@ impl Listing<'_> {
         let days = [line.active_until, line.grace_until];
         let coming = days.into_iter().flatten().find(|on| *on >= self.today);
         let last = days.into_iter().flatten().next_back();
-        if let Some(on) = coming.or(last).filter(|_| kept && procedure.rule == EndRule::ReadOff) {
+        if let Some(on) = coming.or(last).filter(|_| kept) {
             let item = Item::new(ItemKind::Line, &Id::new("active-until"));
             self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
         }

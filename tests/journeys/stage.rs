@@ -120,6 +120,7 @@ impl Place {
             size,
             save,
             named: None,
+            case: None,
             lost,
             notice: None,
             preferences: Preferences {

@@ -31,6 +31,7 @@ pub(crate) fn on(book: Book, lang: Lang, size: (u16, u16), save: SaveState) -> M
         size,
         save,
         named: None,
+        case: None,
         lost: None,
         notice: None,
         preferences: Preferences::default(),

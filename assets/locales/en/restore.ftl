@@ -42,3 +42,4 @@ restore-live = { $count ->
     [one] One change came from elsewhere.
    *[other] { $count } changes came from elsewhere.
 }
+restore-lost = Your progress file cannot be read. Nothing was overwritten; choose what to go back to. ({ $what })

@@ -350,3 +350,5 @@ say-left-findings = { $count ->
     [one] one finding of a scan is undecided
    *[other] { $count } findings of scans are undecided
 }
+say-account-done = { $item } does not use this number any more. If it does after all, edit it and choose its state.
+say-kept = The line is kept. What keeps it alive: { $how }

@@ -23,3 +23,4 @@ restore-live = { $count ->
     [0] Fail kemajuan diubah di tempat lain; inilah keadaannya sekarang.
    *[other] { $count } perubahan datang dari tempat lain.
 }
+restore-lost = Fail kemajuan anda tidak dapat dibaca. Tiada apa-apa ditulis ganti; pilih salinan untuk dipulihkan. ({ $what })

@@ -281,3 +281,5 @@ say-next-decide = Tentukan { $count } akaun yang ditemui imbasan: adakah ia meng
 say-next-archived-left = Selesai dan diarkibkan. Masih terbuka: { $left }.
 say-next-nothing-left = Kes ini telah dihentikan. Masih terbuka: { $left }.
 say-left-findings = { $count } penemuan imbasan belum ditentukan
+say-account-done = { $item } tidak lagi menggunakan nombor ini. Jika masih menggunakannya, sunting dan pilih keadaannya.
+say-kept = Talian dikekalkan. Yang mengekalkannya: { $how }

@@ -15,7 +15,7 @@ use crate::{
             Suggestions, Tone,
         },
     },
-    domain::Id,
+    domain::{Id, Route},
 };
 
 fn on_top(model: &mut Model) -> Option<&mut Form> {
@@ -216,6 +216,10 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
 fn welcome(model: &mut Model, case: Id, asked: bool) {
     model.focus = PaneId::Preconditions;
     model.look_at(case);
+    let kept = model.words().filter(|words| words.case.route == Route::Keep);
+    if let Some(told) = kept.map(|words| words.kept()) {
+        return model.say(Tone::Good, told);
+    }
     if asked {
         model.open_menu(MenuKind::Opened);
     } else if model.tour_is_due() {

@@ -99,11 +99,21 @@ impl Words<'_> {
         (!left.is_none()).then(|| all.join(&self.text.get("word-semicolon")))
     }
 
+    /// That the line is kept, and what keeps it alive.
+    pub(crate) fn kept(&self) -> String {
+        self.text.with("say-kept", &[("how", self.keeps_alive().into())])
+    }
+
+    /// What keeps the line alive.
+    fn keeps_alive(&self) -> String {
+        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
+        how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned)
+    }
+
     /// What to do by a day to keep the line, with what the carrier counts.
     fn keep_alive(&self, key: &str, date: Date) -> String {
-        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
-        let how = how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned);
-        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how.into())])
+        let how = self.keeps_alive().into();
+        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how)])
     }
 
     /// Why a change was not made.
