@@ -351,4 +351,4 @@ say-left-findings = { $count ->
    *[other] { $count } findings of scans are undecided
 }
 say-account-done = { $item } does not use this number any more. If it does after all, edit it and choose its state.
-say-kept = The line is kept. What keeps it alive: { $how }
+say-alive = The line is kept. What keeps it alive: { $how }

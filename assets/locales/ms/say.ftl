@@ -282,4 +282,4 @@ say-next-archived-left = Selesai dan diarkibkan. Masih terbuka: { $left }.
 say-next-nothing-left = Kes ini telah dihentikan. Masih terbuka: { $left }.
 say-left-findings = { $count } penemuan imbasan belum ditentukan
 say-account-done = { $item } tidak lagi menggunakan nombor ini. Jika masih menggunakannya, sunting dan pilih keadaannya.
-say-kept = Talian dikekalkan. Yang mengekalkannya: { $how }
+say-alive = Talian dikekalkan. Yang mengekalkannya: { $how }

@@ -282,4 +282,4 @@ say-next-archived-left = 已完成并归档。仍未处理：{ $left }。
 say-next-nothing-left = 这个任务已放弃。仍未处理：{ $left }。
 say-left-findings = { $count } 项扫描结果尚待判断
 say-account-done = { $item }已不再用这个号码。如果其实还在用，请编辑它并选择状态。
-say-kept = 号码在保号中。保号方法：{ $how }
+say-alive = 号码在保号中。保号方法：{ $how }

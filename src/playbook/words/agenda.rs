@@ -101,7 +101,7 @@ impl Words<'_> {
 
     /// That the line is kept, and what keeps it alive.
     pub(crate) fn kept(&self) -> String {
-        self.text.with("say-kept", &[("how", self.keeps_alive().into())])
+        self.text.with("say-alive", &[("how", self.keeps_alive().into())])
     }
 
     /// What keeps the line alive.
