@@ -70,6 +70,40 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
     }
 }
 
+/// The two days of a line have one name in each language, whoever asks for them or
+/// tells of them.
+#[test]
+fn a_fact_of_the_line_has_one_name() {
+    let told = |days: &str| {
+        let (dashed, plain) = (days.replace('_', "-"), days.split('_').next().unwrap_or(days));
+        [
+            "ask-dates".to_owned(),
+            format!("guide-ask-{plain}"),
+            format!("cli-arg-{dashed}"),
+            format!("say-agenda-{days}"),
+            format!("say-agenda-brief-{days}"),
+            format!("ui-lapse-{plain}"),
+            "say-grace-before-active".to_owned(),
+        ]
+    };
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let name = |key: &str| text.get(key).to_lowercase();
+        for fact in ["active-until", "grace-until", "last-used", "registered", "credit"] {
+            let (field, row) = (format!("ui-field-{fact}"), format!("word-line-{fact}"));
+            assert_eq!(name(&field), name(&row), "{lang}: {fact}");
+        }
+        let of_grace = ["say-next-ask-dates", "ui-told-lapse", "say-warn-ended"];
+        for day in ["active_until", "grace_until"] {
+            let own = of_grace.iter().filter(|_| day == "grace_until").map(|key| (*key).to_owned());
+            for key in told(day).into_iter().chain(own) {
+                let name = name(&format!("word-line-{}", day.replace('_', "-")));
+                assert!(text.get(&key).to_lowercase().contains(&name), "{lang}: {key}: {name}");
+            }
+        }
+    }
+}
+
 /// A key without a message comes back as itself.
 fn knows(text: &Text, key: &str) -> bool {
     let told = text.get(key);

@@ -737,3 +737,33 @@ fn what_is_wrong_with_settings_keys_and_themes_is_told_on_the_screen() {
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
 }
+
+#[test]
+fn the_case_that_is_named_is_opened() {
+    let home = Home::new();
+    let labels = ["First line", "Second line"];
+    for label in labels {
+        home.run(&["new", "--label", label]);
+    }
+    for (at, id) in ["first-line", "second-line", "first-line"].into_iter().enumerate() {
+        let (right, other) = (labels[at % 2], labels[(at + 1) % 2]);
+        let mut pty = Pty::start(&home, &["-C", id], (24, 80));
+        pty.wait_until("the case is open", |screen| {
+            screen.contents().contains(right) && !screen.contents().contains(other)
+        });
+        pty.press("q");
+        assert_eq!(pty.ended(), 0);
+    }
+}
+
+#[test]
+fn a_first_file_that_is_made_elsewhere_appears_by_itself() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Welcome to ringoff");
+    home.run(&["new", "--label", "Made elsewhere"]);
+    pty.wait_for("Made elsewhere");
+    pty.wait_until("the file is there", |screen| !screen.contents().contains("not saved yet"));
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}

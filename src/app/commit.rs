@@ -36,8 +36,14 @@ impl Model {
     /// Makes a change to the current case and says how that went.
     pub(super) fn change(&mut self, made: Result<Change, Refusal>) {
         let Some(case) = self.case.clone() else { return };
-        let done = made.and_then(|change| self.commit(&case, Action::Change(change)));
-        self.tell(done);
+        let idle = made.as_ref().ok().cloned();
+        match made.and_then(|change| self.commit(&case, Action::Change(change))) {
+            Ok(false) => {
+                let why = self.words().zip(idle).map(|(words, change)| words.idle(&change));
+                self.say(Tone::Plain, why.unwrap_or_default());
+            }
+            done => self.tell(done),
+        }
     }
 
     /// Says what was changed, as the timeline does; or that nothing was; or why

@@ -109,6 +109,20 @@ impl Interview<'_> {
         Ok(Case { line, ..Case::new(id.clone(), label, id, route, today) })
     }
 
+    /// What is wrong with the answers to the question that is asked now, each for
+    /// itself and beside the other ones.
+    pub(crate) fn fault(&self, form: &Form) -> Option<FieldFault> {
+        let (text, today) = (self.text, self.today(form));
+        let shown = form.fields.get(form.shown()).unwrap_or_default();
+        let typed = shown.iter().find_map(|field| {
+            let mut field = field.clone();
+            field.check(text, today);
+            Some(FieldFault { field: field.id, words: field.error? })
+        });
+        let is_shown = |fault: &FieldFault| shown.iter().any(|field| field.id == fault.field);
+        typed.or_else(|| self.case(form).err().filter(is_shown))
+    }
+
     /// Recommends a way out where it is asked for. One that the person has
     /// chosen otherwise stays.
     pub(crate) fn advise(&self, form: &mut Form) {
@@ -184,6 +198,38 @@ mod tests {
         let case = interview.case(&form).expect("sound answers");
         let advice = form.advice.expect("advised");
         (advice.route, case.route, advice.told(&text))
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_answer_is_known_on_its_own_page() {
+        let (text, shelf, home) = (Text::new(Lang::En), Library::default(), TimeZone::UTC);
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let interview = Interview { text: &text, shelf: &shelf, now, home: &home };
+        let mut form = interview.begin();
+        let answers = [
+            (F::Number, "ask my wife"),
+            (F::ActiveUntil, "2026-12-40"),
+            (F::GraceUntil, "2026-11-20"),
+        ];
+        for (id, answer) in answers {
+            let at = form.fields.iter().position(|field| field.id == id).expect("asked for");
+            form.focus = at;
+            form.fields[at].paste(answer);
+        }
+        let mut on = |id: F, answer: Option<&str>| {
+            form.focus = form.fields.iter().position(|field| field.id == id).expect("asked for");
+            let focus = form.focus;
+            if let Some(answer) = answer {
+                form.fields[focus].replace(answer);
+            }
+            interview.fault(&form).map(|fault| fault.field)
+        };
+        assert_eq!(on(F::Playbook, None), None);
+        assert_eq!(on(F::Number, None), Some(F::Number), "though a date is wrong as well");
+        assert_eq!(on(F::GraceUntil, None), Some(F::ActiveUntil), "no such day");
+        assert_eq!(on(F::ActiveUntil, Some("2026-12-04")), Some(F::GraceUntil), "too early");
+        assert_eq!(on(F::GraceUntil, Some("2027-01-20")), None);
+        assert_eq!(on(F::Route, None), None, "a wrong number belongs to its own page");
     }
 
     #[test]

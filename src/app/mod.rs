@@ -63,5 +63,6 @@ pub use value::{
 };
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub(crate) use value::{
-    Field, FieldChoice, FieldKind, Form, MenuEntry, QUESTIONS, RunningScan, Scene, Topic,
+    Field, FieldChoice, FieldFault, FieldKind, Form, MenuEntry, QUESTIONS, RunningScan, Scene,
+    Topic,
 };

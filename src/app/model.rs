@@ -82,6 +82,8 @@ pub struct Model {
     pub(super) putting_back: bool,
     /// Why there was no book to open, though there are backups of one.
     pub(super) lost: Option<String>,
+    /// The progress file as a shell names it, where the person has named one.
+    pub(super) named: Option<String>,
     /// The version whose news the person was told of.
     pub(super) seen: String,
     pub(super) shelf: Library,
@@ -104,6 +106,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// There is no book to open, though there are backups of one.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost.is_some()
+    }
+
     /// Where the person is, to be kept for the next start.
     pub fn view(&self) -> View {
         let rows = PaneId::ALL.iter().zip(self.rows).filter(|(_, row)| *row > 0);

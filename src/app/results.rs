@@ -85,7 +85,12 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
     let Some((case, playbook)) = model.current().zip(model.playbook()) else {
         return Err(String::new());
     };
-    let (id, procedure, count) = (case.id.clone(), playbook.procedure(), files.len());
+    let (id, procedure) = (case.id.clone(), playbook.procedure());
+    let before = case.mark(item).files;
+    let known = |file: &&Attachment| {
+        before.iter().any(|one| (&one.path, &one.sha256) == (&file.path, &file.sha256))
+    };
+    let count = files.iter().filter(|file| !known(file)).count();
     let mut grown = case.clone();
     let mut made = Ok(None);
     for file in files {
@@ -97,14 +102,19 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
             break;
         }
     }
-    let done = made.and_then(|change| match change {
-        Some(change) => model.commit(&id, Action::Change(change)),
-        None => Ok(false),
-    });
-    done.map_err(|refusal| model.refusal_words(&refusal))?;
-    let key = model.keymap.key_of(Command::Undo);
-    let args = [("count", count.into()), ("key", key.into())];
-    Ok(model.text.with(if count == 1 { "ui-attached" } else { "ui-attached-all" }, &args))
+    let Some(change) = made.map_err(|refusal| model.refusal_words(&refusal))? else {
+        return Ok(String::new());
+    };
+    let done = model.commit(&id, Action::Change(change.clone()));
+    if !done.map_err(|refusal| model.refusal_words(&refusal))? {
+        return Ok(model.words().map(|words| words.idle(&change)).unwrap_or_default());
+    }
+    let key = ("key", model.keymap.key_of(Command::Undo).into());
+    let kept = ("what", model.newest_entry().into());
+    Ok(match count {
+        ..=1 => model.text.with("ui-attached", &[kept, key]),
+        _ => model.text.with("ui-attached-all", &[("count", count.into()), key]),
+    })
 }
 
 /// A text was written to a file.

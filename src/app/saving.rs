@@ -108,6 +108,10 @@ pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
 /// the place where they are, and what came.
 pub(super) fn live(model: &mut Model, theirs: Book) {
     let mended = matches!(model.save, SaveState::Failed(_));
+    // There is a file now, and the screen shows what it holds.
+    if model.save == SaveState::Fresh && model.pending.is_empty() {
+        model.save = SaveState::Unchanged;
+    }
     if !model.pending.is_empty() {
         return rebase(model, theirs, false);
     }

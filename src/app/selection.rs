@@ -18,5 +18,5 @@ pub(super) fn selected(model: &Model) -> Option<Item> {
 /// What the selected account becomes by a tick.
 pub(crate) fn next_state(model: &Model) -> Option<AccountState> {
     let item = selected(model).filter(|item| item.kind == ItemKind::Account)?;
-    Some(model.current()?.account(&item.id).ok()?.state.next())
+    model.current()?.account(&item.id).ok()?.state.next()
 }

@@ -12,7 +12,7 @@ use super::{
     value::{AccountView, Effect, Preferences, SaveState, Toast, Tone, View},
 };
 use crate::{
-    domain::{AccountSort, Book},
+    domain::{AccountSort, Book, Id},
     playbook::Library,
     text::Text,
 };
@@ -31,6 +31,8 @@ pub struct Start {
     pub text: Text,
     /// The keys.
     pub keymap: Keymap,
+    /// The case that the person has named.
+    pub case: Option<Id>,
     /// Where the person was last time.
     pub view: View,
     /// The moment.
@@ -41,6 +43,8 @@ pub struct Start {
     pub size: (u16, u16),
     /// Whether the disk has the book.
     pub save: SaveState,
+    /// The progress file as a shell names it, where the person has named one.
+    pub named: Option<String>,
     /// Why there is no book to open, though there are backups of one.
     pub lost: Option<String>,
     /// Something to say at once.
@@ -54,14 +58,13 @@ impl Model {
     /// is replaced by the first one.
     pub fn new(start: Start) -> Self {
         let view = start.view;
-        let case = view
-            .case
-            .filter(|id| start.book.case(id).is_some_and(|case| case.archived.is_none()))
-            .or_else(|| {
-                let mut cases = start.book.cases.iter();
-                let shown = cases.find(|case| case.archived.is_none());
-                shown.or(start.book.cases.first()).map(|case| case.id.clone())
-            });
+        let last =
+            view.case.filter(|id| start.book.case(id).is_some_and(|case| case.archived.is_none()));
+        let case = start.case.filter(|id| start.book.case(id).is_some()).or(last).or_else(|| {
+            let mut cases = start.book.cases.iter();
+            let shown = cases.find(|case| case.archived.is_none());
+            shown.or(start.book.cases.first()).map(|case| case.id.clone())
+        });
         let upgraded = !view.version.is_empty() && view.version != VERSION;
         let seen = if upgraded { view.version.clone() } else { VERSION.to_owned() };
         let sort = AccountSort::ALL.into_iter().find(|sort| sort.word() == view.accounts);
@@ -99,6 +102,7 @@ impl Model {
             before_restore: None,
             putting_back: false,
             lost: start.lost,
+            named: start.named,
             seen,
             shelf: start.shelf,
             day: Date::default(),

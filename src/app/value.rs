@@ -53,7 +53,7 @@ pub use field::FieldId;
 pub(super) use field::Pasted;
 pub(crate) use field::{Field, FieldChoice, FieldKind};
 pub use file_offer::FileOffer;
-pub(super) use form::FieldFault;
+pub(crate) use form::FieldFault;
 pub(crate) use form::Form;
 pub(crate) use form_kind::FormKind;
 pub(crate) use key::NotAKey;

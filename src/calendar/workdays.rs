@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Calendar, table::Special};
-use crate::domain::{Certainty, Day, Why};
+use crate::domain::{Certainty, CountsWorkdays, Day, Why};
 
 /// Days one after the other, each with what is special about it. The special
 /// days are followed in step, which is faster than looking up each.
@@ -87,6 +87,12 @@ impl Calendar {
             }
         })
         .collect()
+    }
+}
+
+impl CountsWorkdays for Calendar {
+    fn workday_after(&self, from: Date, n: u16) -> Date {
+        self.nth_after(from, n.into())
     }
 }
 

@@ -83,7 +83,7 @@ fn keep(words: &Words<'_>, status: &Status) -> Value {
     let clock = status.clock();
     let rule = match words.playbook.procedure().rule {
         EndRule::ReadOff => "read_off",
-        EndRule::AfterUse { .. } => "after_use",
+        EndRule::AfterUse(_) => "after_use",
     };
     json!({
         "by": clock.map(|one| one.on), "rule": rule, "last_used": words.case.line.last_used,

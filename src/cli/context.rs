@@ -40,6 +40,8 @@ pub(super) struct Context {
     /// Runs another command and returns what it tells.
     pub(super) told: Told,
     config: Config,
+    /// The person has named a book.
+    names_book: bool,
     faults: Vec<String>,
     /// What was noticed about the book, in words.
     noticed: RefCell<Vec<String>>,
@@ -61,6 +63,7 @@ impl Context {
         let book = book_flag::named(matches)
             .or_else(|| env::var_os("RINGOFF_FILE").map(PathBuf::from))
             .filter(|path| !path.as_os_str().is_empty());
+        let names_book = book.is_some();
         let paths = Paths::find(book)
             .map_err(|_| Failure::failed(text.get("fault-no-home").into_owned()))?;
         let named_case = matches.get_one::<String>("case").map(Id::new);
@@ -76,10 +79,16 @@ impl Context {
             command_line,
             told,
             config,
+            names_book,
             faults,
             noticed: RefCell::default(),
             fragile: Cell::default(),
         })
+    }
+
+    /// The book as the person would name it, where one was named.
+    pub(super) fn named_book(&self) -> Option<String> {
+        self.names_book.then(|| self.paths.book.to_string_lossy().into_owned())
     }
 
     /// What was wrong with the settings and the time zone, in words.

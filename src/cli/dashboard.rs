@@ -10,7 +10,7 @@ use crate::{
     domain::Book,
     shell::{self, CommandLine, Known, Views, io_words},
     store::{Loaded, Seal, Store},
-    text::Text,
+    text::{Text, shell_word},
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -79,8 +79,14 @@ pub(super) fn show(
     });
     let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
+    // A case that is not there is told of, and no other one is shown in its place.
+    let case = match &context.named_case {
+        Some(_) => Some(context.case(&book)?.0.id.clone()),
+        None => None,
+    };
     let start = Start {
         book,
+        case,
         shelf: context.playbooks(),
         text: Text::new(context.text.lang()),
         keymap,
@@ -89,6 +95,7 @@ pub(super) fn show(
         home: Context::home(),
         size: (0, 0),
         save,
+        named: context.named_book().map(|path| shell_word(&path)),
         lost,
         notice: faults.or(notice),
         preferences,

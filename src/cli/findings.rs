@@ -68,11 +68,19 @@ fn entry(one: &Finding, name: &str) -> Value {
     })
 }
 
-/// Adds what is named to the list. An account that was moved but still sent a
-/// code is to be moved again.
+/// Adds what is named to the list.
 fn accept(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
+    let all = matches.get_flag("all");
+    add(about, if all { about.case.inbox() } else { chosen(about, matches)? })
+}
+
+/// Adds findings to the list. An account that was moved but still sent a code is
+/// to be moved again.
+pub(super) fn add(
+    about: &CaseContext<'_>,
+    chosen: Vec<(Finding, FindingStatus)>,
+) -> Result<Vec<Change>, Failure> {
     let case = about.case;
-    let chosen = if matches.get_flag("all") { case.inbox() } else { chosen(about, matches)? };
     let (new, again): (Vec<_>, Vec<_>) =
         chosen.into_iter().partition(|(_, status)| *status == FindingStatus::New);
     let mut changes = Vec::new();

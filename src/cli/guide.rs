@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     app::Interview,
-    domain::{Id, Item},
+    domain::{Id, Item, Route},
     playbook::{Clocks, Library},
 };
 
@@ -61,7 +61,7 @@ impl Guide<'_> {
         {
             let session = Session::begin(self.context);
             let made = session.and_then(|one| one.change(&about.case.id, |_| Ok(Vec::new())));
-            tell(made.map(|recorded| recorded.did));
+            tell(made.map(|recorded| recorded.told));
         }
         Ok(())
     }
@@ -79,7 +79,9 @@ impl Guide<'_> {
         let home = Context::home();
         let clocks = Clocks { now: self.context.now(), home: &home };
         let Some(question) = Question::next(&words, &clocks, &status, &self.skipped) else {
-            self.console.say("guide-nothing-else");
+            let left: Vec<String> = self.skipped.iter().map(|item| words.title(item)).collect();
+            let left = left.join(&words.text.get("word-semicolon")).into();
+            say(&words.text.with("guide-nothing-else", &[("left", left)]));
             return Ok(false);
         };
         say(&question.asks);
@@ -109,7 +111,7 @@ impl Guide<'_> {
                 if let Some(rule) = action.ask(self.console, &about) {
                     let session = Session::begin(self.context);
                     let made = session.and_then(|session| session.change(id, rule));
-                    tell(made.map(|recorded| recorded.did));
+                    tell(made.map(|recorded| recorded.told));
                 }
             }
         }
@@ -128,9 +130,12 @@ impl Guide<'_> {
         let (shelf, now) = (&self.playbooks, self.context.now());
         let interview = Interview { text, shelf, now, home: &home };
         let Some(case) = questions::ask(self.console, &interview) else { return Ok(None) };
+        let kept = case.route == Route::Keep;
         let id = new::open(self.context, case)?;
         self.console.say("say-did-opened");
-        self.console.say("ask-next-scan");
+        if !kept {
+            self.console.say("ask-next-scan");
+        }
         Ok(Some(id))
     }
 }

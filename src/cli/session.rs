@@ -124,6 +124,7 @@ impl<'a> Session<'a> {
     ) -> Result<Recorded, Failure> {
         let moved = self.recompute(id)?;
         let changes = make(&self.case(id)?)?;
+        let first = changes.first().cloned();
         let count = self.record(id, changes)?;
         self.save(id)?;
         let about = self.case(id)?;
@@ -131,8 +132,11 @@ impl<'a> Session<'a> {
         let newest = about.case.history.iter().rev().take(count).rev();
         let did: Vec<String> =
             moved.into_iter().chain(newest.map(|entry| words.entry(entry))).collect();
-        let nothing = self.context.text.get("ui-nothing-changed");
-        let told = if did.is_empty() { nothing.into_owned() } else { did.join("\n") };
+        let nothing = || match &first {
+            Some(change) => words.idle(change),
+            None => self.context.text.get("ui-nothing-changed").into_owned(),
+        };
+        let told = if did.is_empty() { vec![nothing()] } else { did.clone() };
         let next = words.next(&status.next);
         let next = self.context.text.with("cli-next", &[("next", next.into())]);
         let data = json!({
@@ -142,15 +146,15 @@ impl<'a> Session<'a> {
             "next": case_json::next(&words, &status),
         });
         let notes = about.note.into_iter().collect();
-        let output = Output::new(format!("{told}\n{next}"), data).notes(notes);
-        Ok(Recorded { did, output })
+        let output = Output::new(format!("{}\n{next}", told.join("\n")), data).notes(notes);
+        Ok(Recorded { told, output })
     }
 }
 
 /// What was recorded, in words, and what is next.
 pub(super) struct Recorded {
-    /// Each change as the timeline tells it.
-    pub(super) did: Vec<String>,
+    /// Each change as the timeline tells it, or that and why nothing changed.
+    pub(super) told: Vec<String>,
     output: Output,
 }
 

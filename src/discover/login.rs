@@ -3,7 +3,7 @@
 use super::words;
 
 /// What is looked at of a login.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Login {
     /// What the person calls it.
     pub(super) title: String,

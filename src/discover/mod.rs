@@ -43,6 +43,7 @@ mod recognise;
 mod scan;
 mod sink;
 mod tally;
+mod told_apart;
 mod vcard;
 mod words;
 

@@ -17,6 +17,7 @@ use super::{
     message::Message,
     number::{Number, NumberMatch},
     tally::Tally,
+    told_apart::mark_of,
 };
 use crate::{
     domain::EvidenceKind,
@@ -218,7 +219,7 @@ impl<'a> Sink<'a> {
         let name = name.or(Some(title).filter(|title| !title.is_empty())).or(host);
         let Some(name) = name else { return };
         let name: String = name.chars().take(60).collect();
-        self.scanned.tally.login(self.detector, known, name, kind);
+        self.scanned.tally.login(self.detector, (known, name), kind, mark_of(login));
     }
 
     /// Takes an account whose codes an authenticator makes.

@@ -9,6 +9,7 @@ use super::{
     catalogue::squeezed,
     detector::{Detection, Detector, Scratch, Seen},
     message::Message,
+    told_apart::{ToldApart, mark_of_message},
 };
 use crate::domain::{Evidence, EvidenceKind, Finding};
 
@@ -29,7 +30,6 @@ struct Sightings {
 
 /// One more message, or what another file showed.
 struct Sighting<'a> {
-    count: u64,
     first: Option<Timestamp>,
     last: Option<Timestamp>,
     sample: &'a str,
@@ -37,9 +37,13 @@ struct Sighting<'a> {
 }
 
 impl Sightings {
-    fn add(&mut self, one: &Sighting<'_>) {
-        let Sighting { count, first, last, sample, format } = *one;
-        self.count += count;
+    fn add(&mut self, counts: bool, one: &Sighting<'_>) {
+        self.count += u64::from(counts);
+        self.see(one);
+    }
+
+    fn see(&mut self, one: &Sighting<'_>) {
+        let Sighting { first, last, sample, format } = *one;
         self.first = self.first.into_iter().chain(first).min();
         if self.sample.is_empty() || last >= self.last {
             sample.clone_into(&mut self.sample);
@@ -57,10 +61,11 @@ struct Candidate {
 }
 
 impl Candidate {
+    /// Takes what was seen of the account in another file, but for the counts.
     fn join(&mut self, other: Self) {
-        for (kind, Sightings { count, first, last, sample, format }) in other.seen {
-            let seen = Sighting { count, first, last, sample: &sample, format };
-            self.seen.entry(kind).or_default().add(&seen);
+        for (kind, Sightings { first, last, sample, format, .. }) in other.seen {
+            let seen = Sighting { first, last, sample: &sample, format };
+            self.seen.entry(kind).or_default().see(&seen);
         }
         self.finding.sims.extend(other.finding.sims);
         while self.finding.sims.len() > MOST_SIMS {
@@ -78,7 +83,9 @@ impl Candidate {
         let format = last.map(|seen| seen.format).filter(|format| !format.is_empty());
         self.finding.seen_in = format.map(str::to_owned);
         for (kind, Sightings { count, first, last, sample, .. }) in self.seen {
-            let evidence = Evidence { count, first: first.map(day), last: last.map(day) };
+            // What was seen was seen once at least.
+            let (count, first, last) = (count.max(1), first.map(day), last.map(day));
+            let evidence = Evidence { count, first, last };
             self.finding.evidence.insert(kind, evidence);
             samples.insert(kind, sample);
         }
@@ -100,6 +107,7 @@ pub struct Tally {
     format: &'static str,
     /// Which candidate has a key.
     places: HashMap<String, usize>,
+    told_apart: ToldApart,
     scratch: Scratch,
     cache: DetectionCache,
 }
@@ -134,8 +142,9 @@ impl Tally {
         let Some(Candidate { finding, seen }) = self.candidates.get_mut(*place) else {
             return false;
         };
+        let counts = self.told_apart.is_new(mark_of_message(message), *place, *kind);
         let (first, last, format) = (message.at, message.at, self.format);
-        seen.entry(*kind).or_default().add(&Sighting { count: 1, first, last, sample, format });
+        seen.entry(*kind).or_default().add(counts, &Sighting { first, last, sample, format });
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
         let sims = &mut finding.sims;
         if let Some(sim) = sim.filter(|sim| !sims.contains(*sim) && sims.len() < MOST_SIMS) {
@@ -144,20 +153,21 @@ impl Tally {
         false
     }
 
-    /// Adds a login that holds the number.
+    /// Adds a login that holds the number; the same one has the same mark.
     pub(super) fn login(
         &mut self,
         detector: &Detector,
-        known: Option<usize>,
-        name: String,
+        (known, name): (Option<usize>, String),
         kind: EvidenceKind,
+        mark: u64,
     ) {
         let sample = name.clone();
-        let place = self.place(detector, known, name);
-        if let Some(one) = place.and_then(|place| self.candidates.get_mut(place)) {
+        let Some(place) = self.place(detector, known, name) else { return };
+        let counts = self.told_apart.is_new(mark, place, kind);
+        if let Some(one) = self.candidates.get_mut(place) {
             let (sample, format) = (sample.as_str(), self.format);
-            let seen = Sighting { count: 1, first: None, last: None, sample, format };
-            one.seen.entry(kind).or_default().add(&seen);
+            let seen = Sighting { first: None, last: None, sample, format };
+            one.seen.entry(kind).or_default().add(counts, &seen);
         }
     }
 
@@ -187,17 +197,27 @@ impl Tally {
         Some(place)
     }
 
-    /// Adds what was seen in another file.
+    /// Adds what was seen in another file. A message that was counted already is not
+    /// counted again.
     pub(crate) fn join(&mut self, other: Self) {
         let mut others: Vec<Option<Candidate>> = other.candidates.into_iter().map(Some).collect();
+        let mut places: HashMap<usize, usize> = HashMap::new();
         for (key, place) in other.places {
             let Some(one) = others.get_mut(place).and_then(Option::take) else { continue };
-            let own = self.places.get(&key).and_then(|place| self.candidates.get_mut(*place));
-            match own {
-                Some(own) => own.join(one),
-                None => {
-                    self.push(key, one);
-                }
+            let bare = Candidate { finding: one.finding.clone(), ..Candidate::default() };
+            let own = self.places.get(&key).copied().or_else(|| self.push(key, bare));
+            let Some(own) = own else { continue };
+            places.insert(place, own);
+            if let Some(own) = self.candidates.get_mut(own) {
+                own.join(one);
+            }
+        }
+        for (mark, place, kind) in other.told_apart.into_marks() {
+            let Some(own) = places.get(&place) else { continue };
+            let new = self.told_apart.is_new(mark, *own, kind);
+            let one = self.candidates.get_mut(*own).filter(|_| new);
+            if let Some(seen) = one.and_then(|one| one.seen.get_mut(&kind)) {
+                seen.count += 1;
             }
         }
     }
@@ -219,5 +239,57 @@ impl Tally {
             order.then_with(|| a.name.cmp(&b.name))
         });
         all.into_iter().map(|(_, found)| found).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The n-th code of one account, an hour after the one before.
+    fn code(n: i64) -> (String, Option<Timestamp>) {
+        let at = Timestamp::from_second(1_760_000_000 + n * 3600).ok();
+        (format!("RM0.00 Kopi Bank: your code is {:06}", 100_000 + n), at)
+    }
+
+    fn tally(detector: &Detector, codes: impl IntoIterator<Item = i64>) -> Tally {
+        let mut tally = Tally::default();
+        for (body, at) in codes.into_iter().map(code) {
+            let message = Message { sender: "63001", body: &body, at, ..Message::default() };
+            tally.message(detector, &message);
+        }
+        tally
+    }
+
+    fn count(tally: Tally) -> (u64, usize) {
+        let found = tally.finish(&TimeZone::UTC);
+        let codes = found.iter().filter_map(|(one, _)| one.evidence.get(&EvidenceKind::Code));
+        (codes.map(|codes| codes.count).sum(), found.len())
+    }
+
+    #[test]
+    fn the_same_message_counts_once_in_however_many_files_it_is() {
+        let detector = Detector::new().expect("sound");
+        let of = |codes: &[std::ops::Range<i64>]| {
+            let mut all = Tally::default();
+            for codes in codes {
+                all.join(tally(&detector, codes.clone()));
+            }
+            count(all)
+        };
+        assert_eq!(count(tally(&detector, 0..5)), (5, 1));
+        assert_eq!(of(&[0..5, 0..5]), (5, 1), "the same file under another name");
+        assert_eq!(of(&[0..5, 0..9]), (9, 1), "the second contains the first");
+        assert_eq!(of(&[0..5, 3..9, 20..22]), (11, 1), "they overlap");
+        assert_eq!(of(&[0..5, 5..9]), (9, 1), "they do not");
+        assert_eq!(count(tally(&detector, [1, 1, 2, 1])), (2, 1), "in one file too");
+        let (body, at) = code(1);
+        let later = at.and_then(|at| Timestamp::from_second(at.as_second() + 1).ok());
+        let mut again = Tally::default();
+        for (sender, at) in [("63001", at), ("63001", later), ("63002", at)] {
+            let message = Message { sender, body: &body, at, ..Message::default() };
+            again.message(&detector, &message);
+        }
+        assert_eq!(count(again), (3, 1), "another moment or sender is another message");
     }
 }

@@ -68,13 +68,15 @@ impl AccountState {
         matches!(self, Self::ToDo | Self::Started | Self::Waiting)
     }
 
-    /// The state that comes next when all goes well; from the end, the first.
-    pub(crate) fn next(self) -> Self {
+    /// The state that comes next when all goes well; none after the end, from which
+    /// nothing goes round to the beginning.
+    pub(crate) fn next(self) -> Option<Self> {
         match self {
-            Self::ToDo => Self::Started,
-            Self::Started => Self::Waiting,
-            Self::Waiting => Self::Moved,
-            Self::Moved | Self::Closed | Self::Unsure => Self::ToDo,
+            Self::Unsure => Some(Self::ToDo),
+            Self::ToDo => Some(Self::Started),
+            Self::Started => Some(Self::Waiting),
+            Self::Waiting => Some(Self::Moved),
+            Self::Moved | Self::Closed => None,
         }
     }
 }

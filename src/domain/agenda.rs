@@ -6,11 +6,11 @@
 //! the calendar file and the screen read this list. Must not know: words, or
 //! the texts of a playbook.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaKind, AgendaMark, Case, EndRule, Id, Item, ItemKind, Keyed as _, Procedure,
-    Review, Route, Stage, Watch, WatchCheckKind,
+    AccountState, AgendaKind, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, Procedure, Review,
+    Route, Stage, Watch, WatchCheckKind,
 };
 
 /// How an entry stands.
@@ -237,7 +237,7 @@ impl Listing<'_> {
         let days = [line.active_until, line.grace_until];
         let coming = days.into_iter().flatten().find(|on| *on >= self.today);
         let last = days.into_iter().flatten().next_back();
-        if let Some(on) = coming.or(last).filter(|_| kept && procedure.rule == EndRule::ReadOff) {
+        if let Some(on) = coming.or(last).filter(|_| kept) {
             let item = Item::new(ItemKind::Line, &Id::new("active-until"));
             self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
         }
@@ -262,7 +262,7 @@ impl Listing<'_> {
     fn rest(&mut self, procedure: &Procedure) {
         let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
         let end = procedure.gone_after(self.case);
-        let gone = rest.zip(end).and_then(|(days, on)| on.checked_add(i32::from(days).days()).ok());
+        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on, &procedure.workdays));
         if let Some(on) = gone {
             self.watch_end(on, on >= self.today);
         }

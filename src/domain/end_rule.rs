@@ -3,22 +3,36 @@
 //! Owns: their shape. Must not know: a line, or what follows for one (`ends.rs`).
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
-use super::{Class, Id};
+use super::{Class, Id, Period};
 
 /// What gives the day on which a line ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EndRule {
     /// The carrier shows the day; the person reads it off.
     #[default]
     ReadOff,
-    /// The line ends when nobody has used it for so long.
-    AfterUse {
-        /// Months after the day of the last use.
-        months: u8,
-    },
+    /// The line ends when nobody has used it for so long after the day of the last
+    /// use.
+    AfterUse(Period),
+}
+
+impl<'de> Deserialize<'de> for EndRule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "EndRule", rename_all = "snake_case", deny_unknown_fields)]
+        enum Written {
+            ReadOff,
+            AfterUse { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
+        }
+        Ok(match Written::deserialize(deserializer)? {
+            Written::ReadOff => Self::ReadOff,
+            Written::AfterUse { days, months, working_days } => {
+                Self::AfterUse(Period::given(days, months, working_days)?)
+            }
+        })
+    }
 }
 
 /// From which day it is counted until when credit can be asked back.
@@ -42,18 +56,41 @@ pub struct RefundTerm {
 }
 
 /// Credit left on a line keeps it alive by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prolonging {
     /// The precondition that stops it: ticked when the person has refused it.
     pub precondition: Id,
-    /// For so many days at most, after the day on which the line would end.
-    pub days: u16,
+    /// For so long at most, after the day on which the line would end.
+    pub lasts: Period,
     /// It has to be refused so many days before that day.
     pub refuse_before: u8,
     /// The first day on which the rule holds.
     pub since: Date,
     /// Lines that were registered so are not prolonged.
-    #[serde(default)]
     pub except: Vec<Class>,
+}
+
+impl<'de> Deserialize<'de> for Prolonging {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Prolonging", deny_unknown_fields)]
+        struct Written {
+            precondition: Id,
+            days: Option<u16>,
+            months: Option<u16>,
+            working_days: Option<u16>,
+            refuse_before: u8,
+            since: Date,
+            #[serde(default)]
+            except: Vec<Class>,
+        }
+        let written = Written::deserialize(deserializer)?;
+        Ok(Self {
+            precondition: written.precondition,
+            lasts: Period::given(written.days, written.months, written.working_days)?,
+            refuse_before: written.refuse_before,
+            since: written.since,
+            except: written.except,
+        })
+    }
 }

@@ -28,8 +28,8 @@ impl Line {
 impl Procedure {
     /// The day on which the line ends unless it is used before.
     pub(crate) fn use_end(&self, line: &Line) -> Option<Date> {
-        let EndRule::AfterUse { months } = self.rule else { return None };
-        line.last_used?.checked_add(i32::from(months).months()).ok()
+        let EndRule::AfterUse(period) = self.rule else { return None };
+        period.after(line.last_used?, &self.workdays)
     }
 
     /// The day that the person read off.
@@ -61,7 +61,7 @@ impl Procedure {
             return None;
         }
         let refuse_by = expires.checked_sub(i32::from(rule.refuse_before).days()).ok()?;
-        let until = expires.checked_add(i32::from(rule.days).days()).ok()?;
+        let until = rule.lasts.after(expires, &self.workdays)?;
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
     }
 
@@ -90,13 +90,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Class, Id, Mark, Prolonging, RefundTerm, Route};
+    use crate::domain::{Class, Id, Mark, Period, Prolonging, RefundTerm, Route};
 
     fn thai() -> Procedure {
         Procedure {
             prolonging: Some(Prolonging {
                 precondition: Id::new("prolonging"),
-                days: 180,
+                lasts: Period::Days(180),
                 refuse_before: 1,
                 since: date(2026, 5, 14),
                 except: vec![Class::Tourist],
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_line_that_ends_without_use_ends_so_many_months_after_the_last_one() {
-        let rule = EndRule::AfterUse { months: 6 };
+        let rule = EndRule::AfterUse(Period::Months(6));
         let procedure = Procedure { rule, ..Procedure::default() };
         let mut line = Line { last_used: Some(date(2027, 8, 31)), ..Line::default() };
         let end = |line: &Line| procedure.line_end(line).map(|end| end.on);

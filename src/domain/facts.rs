@@ -13,4 +13,6 @@ pub(super) struct Facts<'a> {
     pub(super) items: &'a [ItemStatus],
     /// The time in which the number rests, once the line has ended.
     pub(super) watch: Option<Watch>,
+    /// How many findings of scans are undecided.
+    pub(super) inbox: usize,
 }

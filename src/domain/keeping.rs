@@ -18,12 +18,16 @@ impl Facts<'_> {
     /// What to do today about a line that is kept.
     pub(super) fn keeping(&self, agenda: &[AgendaEntry], today: Date) -> Next {
         let clock = agenda.iter().find(|one| one.is_of_keeping() && one.state != AgendaState::Done);
+        let used = agenda.iter().any(|one| one.kind == AgendaKind::UseBy);
         match clock {
             Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
-            Some(one) => Next::Kept(one.item.clone(), one.on),
-            None => match self.procedure.rule {
-                EndRule::AfterUse { .. } => {
+            // A day that was read off does not tell when the line was used last.
+            Some(one) if used || self.procedure.rule == EndRule::ReadOff => {
+                self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.on))
+            }
+            _ => match self.procedure.rule {
+                EndRule::AfterUse(_) => {
                     Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
                 }
                 EndRule::ReadOff => {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, EndRule, Id, Item, ItemKind,
-    ItemStatus, Keyed as _, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
+    ItemStatus, Keyed as _, Left, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
     facts::Facts,
 };
 
@@ -86,12 +86,14 @@ pub enum Next {
     AskValidity(Item),
     /// Refuse by this day what would keep the line alive.
     Refuse(Item, Date),
-    /// The number has rested: the case can be put away.
+    /// Decide on so many accounts that scans found.
+    Decide(usize),
+    /// The number has rested and nothing is left: the case can be put away.
     Archive,
-    /// The case was put away.
-    Archived,
-    /// The case was given up.
-    Nothing,
+    /// The case was put away; that was left open.
+    Archived(Left),
+    /// The case was given up; that was left open.
+    Nothing(Left),
 }
 
 impl Next {
@@ -134,7 +136,11 @@ impl Next {
             | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
             Self::Check(entry) => Some(&entry.item),
-            Self::Discard(_) | Self::Archive | Self::Archived | Self::Nothing => None,
+            Self::Decide(_)
+            | Self::Discard(_)
+            | Self::Archive
+            | Self::Archived(_)
+            | Self::Nothing(_) => None,
         }
     }
 }
@@ -145,16 +151,16 @@ impl Facts<'_> {
     /// what is of today), then what gates the application, then what is lost with
     /// the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, procedure, stage, review, items, watch } = *self;
+        let Self { case, procedure, stage, review, items, .. } = *self;
         if stage == Stage::Abandoned {
-            return Next::Nothing;
+            return Next::Nothing(self.left());
         }
         // Where the person keeps the number, accounts may go on using it.
         let in_use = if case.route.keeps_the_number() { Vec::new() } else { case.in_use() };
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
             let check = || self.urgent(agenda, today);
-            let rest = || afterwards(case, items, (stage, watch), today);
+            let rest = || self.afterwards(today);
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
         if let Some(urgent) = self.urgent(agenda, today) {
@@ -177,7 +183,55 @@ impl Facts<'_> {
             .or_else(|| obstacle(case, |one| one.follow_up.is_none()).map(Next::Overcome))
             // Before the rejected application the rest was seen to.
             .or_else(|| if stage == Stage::Rejected { None } else { save() })
+            .or_else(|| self.before_lapsing())
             .unwrap_or_else(|| ending(case, procedure))
+    }
+
+    /// What nobody has seen to.
+    fn left(&self) -> Left {
+        Left::of(self.case, self.items, self.inbox)
+    }
+
+    /// What has to be known before a line is let go of which nobody asks: that no
+    /// account uses it, whatever was waived.
+    fn before_lapsing(&self) -> Option<Next> {
+        let lapses = self.case.route == Route::Lapse;
+        let linked = self.case.in_use().first().map(|one| one.item()).map(Next::Move);
+        linked.or_else(|| self.unsure()).or_else(|| self.undecided()).filter(|_| lapses)
+    }
+
+    /// The first account of which nobody is sure, where that matters.
+    fn unsure(&self) -> Option<Next> {
+        let mut unsure = self.case.accounts_in(AccountState::Unsure);
+        let matters = !self.case.route.keeps_the_number();
+        unsure.next().filter(|_| matters).map(|one| Next::FindOut(one.item()))
+    }
+
+    /// What scans found and nobody has decided on.
+    pub(super) fn undecided(&self) -> Option<Next> {
+        (self.inbox > 0).then_some(Next::Decide(self.inbox))
+    }
+
+    /// What is left when the line is gone and no listed account uses it.
+    fn afterwards(&self, today: Date) -> Next {
+        let Self { case, stage, items, watch, .. } = *self;
+        let closed = stage == Stage::Closed;
+        if closed && case.archived.is_some() {
+            return Next::Archived(self.left());
+        }
+        if let Some(unsure) = self.unsure() {
+            return unsure;
+        }
+        let open = |kind| first_open(items, kind);
+        let search = case.search_over.is_none()
+            && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
+        match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
+            (Some(item), _) => Next::SearchLate(item),
+            (None, Some(item)) => Next::SaveLate(item),
+            (None, None) => self.undecided().unwrap_or_else(|| {
+                if closed { Next::Archive } else { watching(case, watch, today) }
+            }),
+        }
     }
 
     /// The first entry of the agenda that has come and about which something can
@@ -222,7 +276,7 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
         return match (procedure.gone_after(case), procedure.rule) {
             (Some(gone), _) => Next::LetLapse(item, gone),
-            (None, EndRule::AfterUse { .. }) => {
+            (None, EndRule::AfterUse(_)) => {
                 Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
             }
             (None, EndRule::ReadOff) => Next::AskDates(item),
@@ -293,32 +347,6 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
 /// The first item of a kind that is open.
 fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
     items.iter().find(|one| one.is_open(kind)).map(|one| one.item.clone())
-}
-
-/// What is left when the line is gone and no listed account uses it.
-fn afterwards(
-    case: &Case,
-    items: &[ItemStatus],
-    (stage, watch): (Stage, Option<Watch>),
-    today: Date,
-) -> Next {
-    match (stage, case.archived) {
-        (Stage::Closed, None) => return Next::Archive,
-        (Stage::Closed, Some(_)) => return Next::Archived,
-        _ => {}
-    }
-    let unsure = case.accounts_in(AccountState::Unsure).next();
-    if let Some(unsure) = unsure.filter(|_| !case.route.keeps_the_number()) {
-        return Next::FindOut(unsure.item());
-    }
-    let open = |kind| first_open(items, kind);
-    let search = case.search_over.is_none()
-        && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
-    match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
-        (Some(item), _) => Next::SearchLate(item),
-        (None, Some(item)) => Next::SaveLate(item),
-        (None, None) => watching(case, watch, today),
-    }
 }
 
 /// What is left in the watch: the confirmation, then only to be watchful.

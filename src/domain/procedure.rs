@@ -1,10 +1,10 @@
 //! What a carrier asks, reduced to what the rules need. The playbook room
 //! makes it from data; the texts stay there.
 
-use jiff::{ToSpan as _, civil::Date};
-use serde::Deserialize;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
 
-use super::{Class, EndRule, Id, Line, Prolonging, RefundTerm, Route};
+use super::{Class, EndRule, Id, Line, Period, Prolonging, RefundTerm, Route, Workdays};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -41,23 +41,39 @@ pub struct Document {
 }
 
 /// How long a line lasts that was registered in a certain way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegistrationTerm {
     /// The class it was registered in.
     pub class: Class,
-    /// So many months after it was registered it ends.
-    pub months: u8,
+    /// So long after it was registered it ends.
+    pub lasts: Period,
     /// The first day on which a registration falls under the rule.
     pub since: Date,
 }
 
 impl RegistrationTerm {
     /// The last day of a line that falls under this rule.
-    pub(crate) fn end(self, line: &Line) -> Option<Date> {
+    pub(crate) fn end(self, line: &Line, workdays: &Workdays) -> Option<Date> {
         let day = line.registered.filter(|day| *day >= self.since)?;
         (line.class == Some(self.class)).then_some(())?;
-        day.checked_add(i32::from(self.months).months()).ok()
+        self.lasts.after(day, workdays)
+    }
+}
+
+impl<'de> Deserialize<'de> for RegistrationTerm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "RegistrationTerm", deny_unknown_fields)]
+        struct Written {
+            class: Class,
+            days: Option<u16>,
+            months: Option<u16>,
+            working_days: Option<u16>,
+            since: Date,
+        }
+        let Written { class, days, months, working_days, since } =
+            Written::deserialize(deserializer)?;
+        Ok(Self { class, lasts: Period::given(days, months, working_days)?, since })
     }
 }
 
@@ -79,8 +95,8 @@ pub struct Procedure {
     pub registrations: Vec<RegistrationTerm>,
     /// The safeguard that is about credit left on the line.
     pub credit: Option<Id>,
-    /// Days for which a number rests once its line is gone.
-    pub rest: Option<u16>,
+    /// How long a number rests once its line is gone.
+    pub rest: Option<Period>,
     /// What gives the day on which a line ends.
     pub rule: EndRule,
     /// What credit does to the end of a line.
@@ -89,6 +105,8 @@ pub struct Procedure {
     pub refund: Option<RefundTerm>,
     /// What a person can do with a line, the usual way first.
     pub routes: Vec<Route>,
+    /// What counts the working days of its spans.
+    pub workdays: Workdays,
 }
 
 impl Precondition {
@@ -118,7 +136,7 @@ impl Procedure {
 
     /// The day on which the line ends because of how it was registered.
     pub(crate) fn registration_end(&self, line: &Line) -> Option<Date> {
-        self.registrations.iter().filter_map(|rule| rule.end(line)).min()
+        self.registrations.iter().filter_map(|rule| rule.end(line, &self.workdays)).min()
     }
 
     /// The precondition with this id.
@@ -136,7 +154,11 @@ mod tests {
 
     #[test]
     fn a_rule_is_not_applied_to_what_was_registered_before_it() {
-        let rule = RegistrationTerm { class: Class::Tourist, months: 3, since: date(2026, 2, 26) };
+        let rule = RegistrationTerm {
+            class: Class::Tourist,
+            lasts: Period::Months(3),
+            since: date(2026, 2, 26),
+        };
         let procedure = Procedure { registrations: vec![rule], ..Procedure::default() };
         let mut line = Line {
             class: Some(Class::Tourist),

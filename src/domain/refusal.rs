@@ -111,6 +111,8 @@ pub enum Refusal {
         /// The day of the entry.
         limit: Date,
     },
+    /// This account does not use the number any more; no tick says otherwise.
+    AccountDone(Item),
     /// A day to wait until was given for an account that does not wait.
     NotWaiting,
     /// Only a rejection names what was criticised.

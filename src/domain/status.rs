@@ -58,12 +58,12 @@ impl Status {
         let rested = watch.is_none_or(|watch| watch.is_over(today));
         let stage = if case.is_settled(stage) && rested { Stage::Closed } else { stage };
         let agenda = agenda(case, procedure, (stage, watch), review.as_ref(), today);
-        let facts = Facts { case, procedure, stage, review: review.as_ref(), items: &items, watch };
+        let (inbox, of) = (case.inbox().len(), review.as_ref());
+        let facts = Facts { case, procedure, stage, review: of, items: &items, watch, inbox };
         let next = facts.next(&agenda, today);
         let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
         let warnings = Warning::all(&facts, &agenda, latest, today);
         let progress = progress(case, stage, &items);
-        let inbox = case.inbox().len();
         Self { stage, review, items, gate, warnings, agenda, inbox, progress, watch, next }
     }
 

@@ -63,7 +63,7 @@ impl Watch {
             Stage::Lapsed => (procedure.gone_after(case)?, true),
             _ => return None,
         };
-        let until = from.checked_add(i32::from(procedure.rest?).days()).ok()?;
+        let until = procedure.rest?.after(from, &procedure.workdays)?;
         Some(Self { from, until, confirmed })
     }
 
@@ -99,18 +99,21 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::domain::{Period, Workdays};
 
     #[test]
     fn the_checks_come_in_order_and_end_with_the_watch() {
-        let watch = Watch { from: date(2026, 11, 12), until: date(2027, 5, 11), confirmed: true };
+        let from = date(2026, 11, 12);
+        let until = Period::Months(6).after(from, &Workdays::default()).expect("a day");
+        assert_eq!(until, date(2027, 5, 12));
+        let watch = Watch { from, until, confirmed: true };
         let days: Vec<(Date, &str)> =
             watch.checks().into_iter().map(|one| (one.on, one.kind.word())).collect();
         let right = [
             (date(2026, 11, 13), "sign-in"),
             (date(2026, 12, 12), "recovery"),
             (date(2027, 2, 12), "recovery"),
-            // Six months would be the day after the watch.
-            (date(2027, 5, 11), "recovery"),
+            (until, "recovery"),
         ];
         assert_eq!(days, right);
         let short = Watch { until: date(2026, 12, 1), ..watch };

@@ -65,6 +65,9 @@ pub(crate) struct Hours {
     pub(crate) closes: Time,
 }
 
+/// No office rests longer: two weeks of holidays, and the days around them.
+const MOST_DAYS: i32 = 21;
+
 impl Hours {
     /// The days are weekdays in their order, and it opens before it closes.
     pub(super) fn is_sound(self) -> bool {
@@ -72,23 +75,37 @@ impl Hours {
         (1..=last).contains(&first) && last <= 7 && self.opens < self.closes
     }
 
-    /// When it is open next, or now: from when until when.
-    pub(crate) fn next(self, now: Timestamp, zone: &TimeZone) -> Option<(Zoned, Zoned)> {
+    /// They are those of an office, which rests on the days off of its region.
+    fn is_office(self) -> bool {
+        self.days.1 <= 5
+    }
+
+    /// When it is open next, or now: from when until when. `rests` says which days are
+    /// days off there.
+    pub(crate) fn next(
+        self,
+        now: Timestamp,
+        zone: &TimeZone,
+        rests: impl Fn(Date) -> bool,
+    ) -> Option<(Zoned, Zoned)> {
         let today = now.to_zoned(zone.clone()).date();
         let at = |day: Date, time| day.to_datetime(time).to_zoned(zone.clone()).ok();
         let open = |days: i32| {
             let day = today.checked_add(days.days()).ok()?;
             let weekday = day.weekday().to_monday_one_offset();
             let works = (self.days.0..=self.days.1).contains(&weekday);
+            let works = works && !(self.is_office() && rests(day));
             let (opens, closes) = (at(day, self.opens)?, at(day, self.closes)?);
             (works && closes.timestamp() > now).then_some((opens, closes))
         };
-        (0..=7).find_map(open)
+        (0..=MOST_DAYS).find_map(open)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]
@@ -100,13 +117,15 @@ mod tests {
         };
         let zone = TimeZone::get("Asia/Kuala_Lumpur").expect("a zone");
         let next = |now: &str| {
-            let (from, until) = hours.next(now.parse().expect("a moment"), &zone).expect("opens");
+            let (now, deepavali) = (now.parse().expect("a moment"), date(2026, 11, 9));
+            let next = hours.next(now, &zone, |day| day == deepavali);
+            let (from, until) = next.expect("opens");
             (from.datetime().to_string(), until.datetime().to_string())
         };
         let friday = ("2026-11-06T08:30:00".to_owned(), "2026-11-06T17:30:00".to_owned());
         // Thursday after it has closed, then Friday morning while it is open.
         assert_eq!(next("2026-11-05T10:00:00Z"), friday);
         assert_eq!(next("2026-11-06T02:00:00Z"), friday);
-        assert_eq!(next("2026-11-06T09:30:00Z").0, "2026-11-09T08:30:00");
+        assert_eq!(next("2026-11-06T09:30:00Z").0, "2026-11-10T08:30:00", "a day off");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::Playbook;
 use crate::{
@@ -115,8 +115,8 @@ impl Playbook {
     /// The day from which it is prudent to believe that somebody else has the
     /// number, once the line has stopped receiving.
     pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
-        let days = self.lapse.rest.as_ref()?.days;
-        self.procedure().gone_after(case)?.checked_add(i32::from(days).days()).ok()
+        let procedure = self.procedure();
+        procedure.rest?.after(procedure.gone_after(case)?, &procedure.workdays)
     }
 
     /// The last day on which messages still arrive, as far as is known.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::Calendar,
-    domain::{self, Id, Procedure, Route},
+    domain::{self, EndRule, Id, Period, Procedure, Route, Terms, Workdays},
     text::{Lang, Localized},
 };
 use jiff::civil::Date;
@@ -102,12 +102,34 @@ impl Playbook {
             forums: forums.map(|channel| channel.id.clone()).collect(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
-            rest: self.lapse.rest.as_ref().map(|rest| rest.days),
+            rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
             refund: self.refund.as_ref().and_then(|refund| refund.until),
             routes: self.routes.clone(),
+            workdays: self.workdays(),
         }
+    }
+
+    /// Every span that it names.
+    fn spans(&self) -> impl Iterator<Item = Period> {
+        let ends = self.ends.as_ref();
+        let rule = ends.and_then(|ends| match ends.rule {
+            EndRule::AfterUse(period) => Some(period),
+            EndRule::ReadOff => None,
+        });
+        let more = ends.and_then(|ends| ends.prolonging.as_ref()).map(|more| more.lasts);
+        let rest = self.lapse.rest.as_ref().map(|rest| rest.lasts);
+        let registered = self.registrations.iter().map(|one| one.rule.lasts);
+        rule.into_iter().chain(more).chain(rest).chain(registered)
+    }
+
+    /// What counts the working days of its spans: the days of the carrier's region, read
+    /// only where a span needs them.
+    pub(super) fn workdays(&self) -> Workdays {
+        let needed = self.spans().any(|span| matches!(span, Period::WorkingDays(_)));
+        let calendar = needed.then(|| self.calendar(&Terms::default())).flatten();
+        calendar.map(|calendar| Workdays::by(calendar.into_owned())).unwrap_or_default()
     }
 
     /// The ids of everything that a playbook built on this one can leave out.

@@ -1,11 +1,11 @@
 //! The steps of a way out, which a playbook explains and nobody ticks:
 //! submitting, the review, the end.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::Confidence;
 use crate::{
-    domain::{Id, RegistrationTerm},
+    domain::{Id, Period, RegistrationTerm},
     text::Localized,
 };
 
@@ -77,16 +77,32 @@ pub struct Lapse {
 }
 
 /// How long a number rests before it is sold again.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Rest {
-    /// Days after the last one on which the line receives.
-    pub days: u16,
+    /// So long after the last day on which the line receives.
+    pub lasts: Period,
     /// What the figure is worth.
     pub means: Localized,
     /// Ids of sources.
-    #[serde(default)]
     pub sources: Vec<Id>,
+}
+
+impl<'de> Deserialize<'de> for Rest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Rest", deny_unknown_fields)]
+        struct Written {
+            days: Option<u16>,
+            months: Option<u16>,
+            working_days: Option<u16>,
+            means: Localized,
+            #[serde(default)]
+            sources: Vec<Id>,
+        }
+        let Written { days, months, working_days, means, sources } =
+            Written::deserialize(deserializer)?;
+        Ok(Self { lasts: Period::given(days, months, working_days)?, means, sources })
+    }
 }
 
 /// A way of registering after which a line ends by itself.

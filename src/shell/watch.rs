@@ -35,15 +35,15 @@ pub(super) enum Watch {
 }
 
 impl Watch {
-    /// Has the file of the book looked at whenever somebody writes it. Nothing
-    /// where its folder is not there yet.
+    /// Has the file of the book looked at whenever somebody writes it.
     pub(super) fn start(book: &Path, checker: &Checker) -> Option<Self> {
         // The file that a link means is the one that is written.
         let book = fs::canonicalize(book).unwrap_or_else(|_| book.to_owned());
         let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
+        // Before the first save there is nothing that the system could tell of.
         if !folder.is_dir() {
-            return None;
+            return Self::polled(&book, checker.clone());
         }
         let name = book.file_name()?.to_owned();
         let told = (!system::is_shared(folder)).then(|| Self::told(folder, name, checker.clone()));

@@ -27,6 +27,17 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// So many digits of a SHA-256 tell one file from another.
 const MARK: usize = 16;
 
+/// Bytes that are enough to tell a book from another file.
+const BEGINNING: u64 = 8 * 1024;
+
+/// Whether a file is a book, by how it begins. One that cannot be read is none.
+pub(crate) fn is_book(path: &Path) -> bool {
+    let mut beginning = Vec::new();
+    let file = File::open(path).ok().filter(|file| file.metadata().is_ok_and(|of| of.is_file()));
+    let read = file.map(|file| file.take(BEGINNING).read_to_end(&mut beginning));
+    matches!(read, Some(Ok(_))) && format::begins_a_book(&beginning)
+}
+
 /// What the file held when it was read: the SHA-256 of its bytes, or nothing
 /// when there was no file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

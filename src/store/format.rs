@@ -178,6 +178,20 @@ fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
     }
 }
 
+/// Whether a file that begins so is a book, of this version or a newer one.
+pub(super) fn begins_a_book(beginning: &[u8]) -> bool {
+    let whole = match std::str::from_utf8(beginning) {
+        Ok(text) => text,
+        // The last character may be cut.
+        Err(error) => {
+            let before = beginning.get(..error.valid_up_to()).unwrap_or_default();
+            std::str::from_utf8(before).unwrap_or_default()
+        }
+    };
+    let whole = whole.trim_start_matches('\u{feff}');
+    matches!(recognise(whole.as_bytes()), Ok(_) | Err(Damage::Newer(_)))
+}
+
 /// Ids must be unique.
 pub(super) fn unique(book: &Book) -> Result<(), Damage> {
     book.repeated_id().map_or(Ok(()), |id| Err(Damage::Twice(id)))

@@ -23,7 +23,7 @@ pub(crate) use backup::Backups;
 pub(crate) use copies::ConflictCopy;
 pub(crate) use damage::{Damage, Unreadable};
 pub use file::{Loaded, Saved, Seal, Store};
-pub(crate) use file::{Restored, SaveError};
+pub(crate) use file::{Restored, SaveError, is_book};
 pub(crate) use format::adopt;
 pub use format::{print, read};
 pub(crate) use lock::Guard;

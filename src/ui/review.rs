@@ -161,7 +161,7 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
             let args = [("date", on.into()), ("reason", reason.into()), ("key", key.into())];
             (text.with("ui-told-rejected", &args), Role::Bad)
         }
-        Stage::Abandoned => (text.get("say-next-nothing").into_owned(), Role::Text),
+        Stage::Abandoned => (scene.words.next(&scene.status.next), Role::Text),
         Stage::Ready => (text.with("ui-told-ready", &[("key", key.into())]), Role::Accent),
         _ if case.route == Route::Lapse => {
             let unknown = text.get("word-unknown").into_owned();

@@ -9,6 +9,10 @@ use crate::{
 };
 
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, area: Rect) {
+    // Whoever has lost a file is not new here.
+    if model.is_lost() {
+        return;
+    }
     let text = &model.text;
     let columns = 64.min(area.width.saturating_sub(4));
     let key = model.keymap.key_of(Command::Open);

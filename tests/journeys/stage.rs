@@ -122,6 +122,8 @@ impl Place {
             home: self.zone.clone(),
             size,
             save,
+            named: None,
+            case: None,
             lost,
             notice: None,
             preferences: Preferences {

@@ -30,6 +30,8 @@ pub(crate) fn on(book: Book, lang: Lang, size: (u16, u16), save: SaveState) -> M
         home: TimeZone::get("Asia/Kuala_Lumpur").expect("a zone"),
         size,
         save,
+        named: None,
+        case: None,
         lost: None,
         notice: None,
         preferences: Preferences::default(),

@@ -63,8 +63,8 @@ cli-arg-abroad = You are abroad: letters say that you cannot visit a store
 cli-arg-from-abroad = What works from abroad, whatever the line says
 cli-arg-class = How the line was registered: citizen, resident, work, student, tourist
 cli-arg-registered = The day on which it was registered
-cli-arg-active-until = The last day on which it can call and send
-cli-arg-grace-until = The last day on which it receives
+cli-arg-active-until = Active until: the last day on which it can call and send
+cli-arg-grace-until = Grace until: the last day on which it receives
 cli-arg-credit = The credit left on it, as you write it
 cli-arg-forget = Facts that are not known after all: number, holder, name, reply-to, class, registered, active-until, grace-until, last-used, credit, abroad
 cli-arg-route = apply: ask the carrier; lapse: let it expire; port: take the number along; keep: hold on to it
@@ -389,7 +389,7 @@ cli-contact-kept = Say that a promise was kept
 
 cli-do-archive = Put away a case that is closed or abandoned
 cli-arg-which = The case; the one in use if omitted
-cli-arg-confirmation = The confirmation, or the letter of rejection
+cli-arg-confirmation = The confirmation, or the letter of rejection. Here --file is not the progress file: that one is named first (ringoff --file PATH outcome …)
 cli-arg-about = What a rejection criticised: preconditions and documents
 cli-archived = { $count ->
     [one] One archived case is not shown: `ringoff cases --all`
@@ -443,3 +443,6 @@ cli-merged-conflicts = { $count ->
     [one] One thing was changed differently on both sides. `ringoff conflict` shows it.
    *[other] { $count } things were changed differently on both sides. `ringoff conflict` shows them.
  }
+cli-confirmation-is-book = { $path } is a progress file, not a confirmation: behind `outcome`, --file is what the carrier sent. Nothing was changed.
+cli-hint-book-first = To use another progress file, name it first: `ringoff --file { $path } outcome …`
+cli-hint-file-behind = In front of `outcome`, --file is the progress file. The carrier's confirmation goes behind it: `ringoff outcome { $verdict } --file { $path }`

@@ -3,7 +3,7 @@
 guide-welcome = One question at a time. Answer with a number; press Enter to skip a typed answer.
 guide-needs-input = The guide asks questions: it needs input and cannot be used with --no-input or --json.
 guide-number = Type a number from 1 to { $count }.
-guide-nothing-else = There is nothing else to ask now.
+guide-nothing-else = You have passed over all that is left: { $left }. `ringoff guide` asks again.
 guide-bye = Everything is saved. `ringoff guide` continues from here.
 guide-more = Tell me more
 guide-skip = Ask me something else
@@ -35,8 +35,8 @@ guide-ask-path = The path of the file:
 guide-ask-follow-up = On which day? For example +7d or 2026-12-01
 guide-ask-submitted = On which day? Press Enter for today.
 guide-ask-until = Until which day?
-guide-ask-active = Until which day can it call and send? Press Enter to skip.
-guide-ask-grace = Until which day can it receive? Press Enter to skip.
+guide-ask-active = Active until: the last day on which it can call and send? Press Enter to skip.
+guide-ask-grace = Grace until: the last day on which it receives? Press Enter to skip.
 guide-ask-accounts = One name per line, such as Maybank or Grab; an empty line ends the list.
 guide-ask-channel = Through which channel?
 guide-ask-agent = Who answered? Press Enter to skip.
@@ -45,3 +45,5 @@ guide-ask-said = What was said? Press Enter to skip.
 guide-ask-promised = By which day was an answer promised? Press Enter if none was.
 
 guide-confirm = I have the confirmation
+guide-found-add = Add all of them to my list
+guide-found-dismiss = None of them matters

@@ -2,7 +2,7 @@
 
 restore-title = Backups of your progress file
 restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
-restore-lost = Your progress file is damaged; nothing was overwritten. Choose what to go back to: Enter puts that backup in its place and keeps the damaged file beside it; Esc leaves everything as it is. { $what }
+restore-lost = Your progress file cannot be read; nothing was overwritten. Choose what to go back to: Enter puts that backup in its place and keeps what is there beside it; Esc leaves everything as it is. ({ $what })
 restore-row = { $day }, { $time } · { $count ->
     [one] one case
    *[other] { $count } cases

@@ -19,7 +19,7 @@ say-next-expect = Keep the line on: the answer should come by { $date }.
 say-next-chase = Ask about your application: an answer was due by { $date }.
 say-next-resubmit = Fix what they asked for and resubmit: { $reason }.
 say-next-rescue = Urgent: { $item } still uses a number you no longer have.
-say-next-ask-dates = Find out how long the line can still receive, and enter the date under Line.
+say-next-ask-dates = Find out how long the line can still receive, and enter that day as Grace until under Line.
 say-next-let-lapse = No account uses the line any more: let it expire after { $date }.
 say-next-discard = Done: the line is terminated. Cut up the SIM. Watch for log-in alerts until { $date }.
 say-next-nothing = This case was abandoned. Nothing is left to do.
@@ -104,7 +104,7 @@ say-duplicate = There is already one with this name: { $name }.
 say-future = { $given } is in the future: where the carrier is, today is { $today }.
 say-before-case = { $given } is before the case was opened ({ $opened }).
 say-before-event = { $given } is too early: it can't be before { $event }.
-say-grace-before-active = The line cannot stop receiving ({ $grace }) before it stops calling ({ $active }).
+say-grace-before-active = Grace until ({ $grace }) cannot come before active until ({ $active }).
 say-not-a-number = “{ $number }” does not look like a phone number: 7 to 15 digits, preferably with + and country code.
 say-already-resolved = It was resolved on { $date }.
 say-nothing-to-undo = There is nothing to undo.
@@ -114,7 +114,7 @@ say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, 5 Nov 20
 say-no-such-day = There is no such day: { $typed }. The day comes before the month: 5/11/2026 is 5 November.
 say-other-weekday = “{ $typed }”: that day is { $date }. Check the day or leave the weekday out.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
-say-warn-ended = By the dates you gave, the line stopped receiving after { $date }.
+say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
 say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still uses its number.
 say-next-save-late = The line is gone. Before you throw the SIM away, take care of this: { $item }.
 
@@ -142,11 +142,11 @@ say-warn-soon-extend_by = Top up by { $date }, or the line stops.
 say-warn-soon-refuse_by = Credit will keep the line alive unless you refuse that by { $date }.
 say-warn-soon-refund_by = Leftover credit can be asked back until { $date }.
 say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }, by what you noted. If you used it after the use you noted, log that.
-say-next-kept = Nothing to do now: the line is kept, and asks for something by { $date }.
+say-next-kept = The line is kept; it asks for something by { $date }.
 say-next-keep-alive = Keep the line by { $date }: { $how }
 say-next-keep-late = { $date } has passed: see whether the line still lives, then note the new date. { $how }
 say-next-ask-use = Note when you last used the line: its carrier counts from that day.
-say-next-ask-validity = Note until when the line is valid, so that ringoff can remind you.
+say-next-ask-validity = Note active until, the last day on which the line is valid, so that ringoff can remind you.
 say-next-refuse = Today is the last day to refuse automatic retention.
 say-next-refund_by = Today is the last day to ask for the credit that is left.
 say-keep-how = top up or use the line, as your carrier asks.
@@ -180,8 +180,8 @@ say-agenda-reminder = ask again if there is no answer
 say-agenda-complaint = you can complain to a consumer forum
 say-agenda-promise = answer promised ({ $item })
 say-agenda-follow_up = follow up: { $item }
-say-agenda-active_until = last day on which the line can call and send
-say-agenda-grace_until = last day on which the line receives
+say-agenda-active_until = active until: last day on which the line can call and send
+say-agenda-grace_until = grace until: last day on which the line receives
 say-agenda-watch_end = from this day on, somebody else may have the number
 say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
 say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.
@@ -316,8 +316,8 @@ say-agenda-brief-latest = latest answer
 say-agenda-brief-reminder = ask again
 say-agenda-brief-complaint = can complain
 say-agenda-brief-credit_at_risk = use the credit
-say-agenda-brief-active_until = last calls
-say-agenda-brief-grace_until = last messages
+say-agenda-brief-active_until = active until
+say-agenda-brief-grace_until = grace until
 say-agenda-brief-registration_end = line ends
 say-agenda-brief-sign_in = sign in once
 say-agenda-brief-recovery = look for mails
@@ -328,3 +328,31 @@ say-agenda-brief-refund_by = ask for the credit
 say-agenda-brief-prolonged_until = ends at the latest
 say-agenda-brief-account_wait = account answer
 say-agenda-brief-watch_end = may be reused
+say-did-new-version = New version attached: { $item }
+say-did-detached = Files taken off: { $item }
+say-did-not-settled = Done: { $item } (nothing was owed)
+say-idle-file = Nothing changed: { $item } has this same file already.
+say-did-accounts-seen = { $count ->
+    [one] One account of the list was seen in a scan
+   *[other] { $count } accounts of the list were seen in a scan
+}
+say-did-found-changed = { $count ->
+    [one] One finding changed
+   *[other] { $count } findings changed
+}
+say-did-obstacle-reopened = Obstacle open again: { $item }
+say-did-extension-removed = More time taken back
+say-did-outcome-removed = The carrier's answer taken back
+say-did-application-changed = Application of { $date } changed
+say-next-decide = { $count ->
+    [one] Decide on the account that a scan found: does it use this number?
+   *[other] Decide on the { $count } accounts that scans found: do they use this number?
+}
+say-next-archived-left = Closed and archived. Still open: { $left }.
+say-next-nothing-left = This case was abandoned. Still open: { $left }.
+say-left-findings = { $count ->
+    [one] one finding of a scan is undecided
+   *[other] { $count } findings of scans are undecided
+}
+say-account-done = { $item } does not use this number any more. If it does after all, edit it and choose its state.
+say-alive = The line is kept. What keeps it alive: { $how }

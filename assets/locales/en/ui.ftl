@@ -60,7 +60,7 @@ ui-told-preparing = { $count ->
 ui-told-ready = Ready: press { $key } to submit.
 ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts over.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
-ui-told-lapse = The line receives until: { $date }.
+ui-told-lapse = Grace until (the line receives): { $date }.
 
 ui-save-fresh = not saved yet
 ui-save-unchanged = saved
@@ -103,7 +103,7 @@ ui-key-cancel = cancel
 ui-did = { $what } · { $key } undo
 ui-undone = Undone: { $what } · { $key } redo
 ui-copied = Copied.
-ui-attached = Attached: path, size and fingerprint are kept, no copy · { $key } undo
+ui-attached = { $what } (path, size and fingerprint; no copy) · { $key } undo
 ui-attached-all = { $count } files attached · { $key } undo
 ui-case-opened = Case opened. Space ticks, Enter explains.
 ui-rebased = The file changed on disk; your edits were merged in.
@@ -344,6 +344,8 @@ ui-abroad-out-of-reach = Not from abroad
 ui-abroad-hint = Abroad? Say so under Line: what works from there then stands first.
 ui-hours-there = Hours there: { $first } to { $last }, { $opens } to { $closes }
 ui-hours-here = Next time it is open, by your clock: { $from } to { $until }
+ui-hours-now = Open now, until { $there }
+ui-hours-now-here = Open now, until { $there } there ({ $here } on your clock)
 ui-unanswered = If nobody answers
 ui-unanswered-log = Try the next way, and log each attempt, also one that failed: what comes later counts from there.
 
@@ -410,8 +412,8 @@ ui-lapse-gone = { $count ->
    *[other] days until somebody else may have the number
 }
 ui-lapse-over = The line has lapsed: somebody else may have the number now.
-ui-lapse-active = last day: calls
-ui-lapse-grace = last day: receives
+ui-lapse-active = active until
+ui-lapse-grace = grace until
 ui-lapse-prudent = may be reassigned
 ui-what-if = What if you submit on another day?
 ui-what-if-today = submitting today, { $date }

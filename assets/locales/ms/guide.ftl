@@ -3,7 +3,7 @@
 guide-welcome = Satu soalan pada satu masa. Jawab dengan nombor; tekan Enter untuk melangkau jawapan bertulis.
 guide-needs-input = Panduan ini bertanya: ia memerlukan input dan tidak boleh digunakan dengan --no-input atau --json.
 guide-number = Taip nombor dari 1 hingga { $count }.
-guide-nothing-else = Tiada soalan lain buat masa ini.
+guide-nothing-else = Semua yang tinggal telah anda langkau: { $left }. `ringoff guide` akan bertanya semula.
 guide-bye = Semuanya disimpan. `ringoff guide` menyambung dari sini.
 guide-more = Terangkan lagi
 guide-skip = Tanya yang lain
@@ -35,8 +35,8 @@ guide-ask-path = Laluan fail:
 guide-ask-follow-up = Pada hari apa? Contohnya +7d atau 2026-12-01
 guide-ask-submitted = Pada hari apa? Tekan Enter untuk hari ini.
 guide-ask-until = Sehingga hari apa?
-guide-ask-active = Sehingga bila boleh menelefon dan menghantar? Tekan Enter untuk melangkau.
-guide-ask-grace = Sehingga bila boleh menerima mesej? Tekan Enter untuk melangkau.
+guide-ask-active = Aktif hingga: hari terakhir ia boleh menelefon dan menghantar mesej? Tekan Enter untuk melangkau.
+guide-ask-grace = Ihsan hingga: hari terakhir ia boleh menerima mesej? Tekan Enter untuk melangkau.
 guide-ask-accounts = Satu nama sebaris, seperti Maybank atau Grab; baris kosong menamatkan senarai.
 guide-ask-channel = Melalui saluran mana?
 guide-ask-agent = Siapa menjawab? Tekan Enter untuk melangkau.
@@ -45,3 +45,5 @@ guide-ask-said = Apa yang dikatakan? Tekan Enter untuk melangkau.
 guide-ask-promised = Jawapan dijanjikan selewat-lewatnya bila? Tekan Enter jika tiada.
 
 guide-confirm = Saya ada pengesahan
+guide-found-add = Tambah semuanya ke senarai saya
+guide-found-dismiss = Semuanya tidak penting

@@ -2,7 +2,7 @@
 
 restore-title = Sandaran fail kemajuan anda
 restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
-restore-lost = Fail kemajuan anda rosak; tiada apa-apa ditindih. Pilih sandaran untuk dikembalikan: Enter menggantikannya dan menyimpan fail yang rosak di sebelahnya; Esc membiarkan semuanya seperti sedia ada. { $what }
+restore-lost = Fail kemajuan anda tidak dapat dibaca; tiada apa-apa ditindih. Pilih sandaran untuk dipulihkan: Enter meletakkannya di tempat fail itu dan menyimpan fail yang ada di sebelahnya; Esc membiarkan semuanya seperti sedia ada. ({ $what })
 restore-row = { $day }, { $time } · { $count } kes
 restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.

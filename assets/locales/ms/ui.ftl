@@ -52,7 +52,7 @@ ui-told-preparing = Belum dihantar: { $count } perkara wajib belum selesai.
 ui-told-ready = Sedia: { $key } untuk menghantar.
 ui-told-rejected = Ditolak pada { $date }: { $reason }. { $key } menghantar semula dan memulakan kiraan baharu.
 ui-told-cancelled = Disahkan pada { $date }: talian ditamatkan.
-ui-told-lapse = Talian boleh menerima mesej sehingga: { $date }.
+ui-told-lapse = Ihsan hingga (talian masih menerima): { $date }.
 
 ui-save-fresh = belum disimpan
 ui-save-unchanged = disimpan
@@ -95,7 +95,7 @@ ui-key-cancel = batal
 ui-did = { $what } · { $key } undo
 ui-undone = Dibuat asal: { $what } · { $key } buat semula
 ui-copied = Disalin.
-ui-attached = Dilampirkan: laluan, saiz dan cap jari disimpan, tanpa salinan · { $key } undo
+ui-attached = { $what } (laluan, saiz dan nilai semak sahaja; fail tidak disalin) · { $key } undo
 ui-attached-all = { $count } fail dilampirkan · { $key } undo
 ui-case-opened = Kes dibuka. Space menanda, Enter menerangkan.
 ui-rebased = Fail kemajuan diubah di tempat lain; perubahan anda digabungkan dengannya.
@@ -309,6 +309,8 @@ ui-abroad-out-of-reach = Tidak boleh dari luar negara
 ui-abroad-hint = Di luar negara? Nyatakan di bawah Talian: cara yang boleh digunakan dari sana akan didahulukan.
 ui-hours-there = Waktu di sana: { $first } hingga { $last }, { $opens } hingga { $closes }
 ui-hours-here = Waktu buka seterusnya, mengikut jam anda: { $from } hingga { $until }
+ui-hours-now = Buka sekarang, hingga { $there }
+ui-hours-now-here = Buka sekarang, hingga { $there } di sana ({ $here } mengikut jam anda)
 ui-unanswered = Jika tiada jawapan
 ui-unanswered-log = Cuba cara seterusnya dan catat setiap cubaan, termasuk yang gagal: tempoh seterusnya dikira dari situ.
 
@@ -359,8 +361,8 @@ ui-lapse-until = { $count ->
 }
 ui-lapse-gone = hari sehingga nombor mungkin milik orang lain
 ui-lapse-over = Talian sudah luput: nombor itu mungkin sudah milik orang lain.
-ui-lapse-active = panggilan terakhir
-ui-lapse-grace = mesej terakhir
+ui-lapse-active = aktif hingga
+ui-lapse-grace = ihsan hingga
 ui-lapse-prudent = mungkin dijual
 ui-what-if = Jika dihantar pada hari lain
 ui-what-if-today = menghantar hari ini, { $date }

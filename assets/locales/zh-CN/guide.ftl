@@ -3,7 +3,7 @@
 guide-welcome = 一次一个问题，请输入数字回答；需要输入文字时，直接按 Enter 可跳过。
 guide-needs-input = 问答模式需要输入，不能与 --no-input 或 --json 同时使用。
 guide-number = 请输入 1 到 { $count } 的数字。
-guide-nothing-else = 目前没有其他问题。
+guide-nothing-else = 剩下的您都跳过了：{ $left }。再次运行 `ringoff guide` 会重新询问。
 guide-bye = 都已保存。下次运行 `ringoff guide` 会从这里继续。
 guide-more = 了解更多
 guide-skip = 先问别的
@@ -35,8 +35,8 @@ guide-ask-path = 文件路径：
 guide-ask-follow-up = 哪一天？例如 +7d 或 2026-12-01
 guide-ask-submitted = 哪一天提交的？按 Enter 表示今天。
 guide-ask-until = 延到哪一天？
-guide-ask-active = 可拨打和发送到哪一天？按 Enter 跳过。
-guide-ask-grace = 可接收到哪一天？按 Enter 跳过。
+guide-ask-active = 有效期至哪天（能拨打和发送的最后一天）？按 Enter 跳过。
+guide-ask-grace = 宽限期至哪天（能接收的最后一天）？按 Enter 跳过。
 guide-ask-accounts = 每行一个名称，例如 Maybank 或 Grab；空行结束。
 guide-ask-channel = 通过哪个渠道？
 guide-ask-agent = 对方是谁？按 Enter 跳过。
@@ -45,3 +45,5 @@ guide-ask-said = 说了什么？按 Enter 跳过。
 guide-ask-promised = 承诺哪天前答复？没有承诺就按 Enter。
 
 guide-confirm = 我有确认信息
+guide-found-add = 全部加入列表
+guide-found-dismiss = 都不用管

@@ -52,7 +52,7 @@ ui-told-preparing = 还没有提交：有 { $count } 项必需项未完成。
 ui-told-ready = 可以申请：按 { $key } 提交。
 ui-told-rejected = { $date }被驳回：{ $reason }。按 { $key } 重新提交，天数从头计算。
 ui-told-cancelled = { $date }确认：号码已注销。
-ui-told-lapse = 号码可接收至：{ $date }。
+ui-told-lapse = 宽限期至（可接收）：{ $date }。
 
 ui-save-fresh = 尚未保存
 ui-save-unchanged = 已保存
@@ -95,7 +95,7 @@ ui-key-cancel = 取消
 ui-did = { $what } · { $key } 撤销
 ui-undone = 已撤销：{ $what } · { $key } 重做
 ui-copied = 已复制。
-ui-attached = 已附上：只记录路径、大小和指纹，不复制文件 · { $key } 撤销
+ui-attached = { $what }（只记录路径、大小和校验值，不复制文件）· { $key } 撤销
 ui-attached-all = 已附上 { $count } 个文件 · { $key } 撤销
 ui-case-opened = 已新建任务。空格勾选，Enter 查看说明。
 ui-rebased = 进度文件在别处有改动，已与你的改动合并。
@@ -309,6 +309,8 @@ ui-abroad-out-of-reach = 境外不可用
 ui-abroad-hint = 人在国外？请在“号码信息”里注明：境外可用的方式会排在前面。
 ui-hours-there = 当地工作时间：{ $first }至{ $last } { $opens }–{ $closes }
 ui-hours-here = 下次开放（你的时间）：{ $from }至{ $until }
+ui-hours-now = 现在在工作时间内，到 { $there }
+ui-hours-now-here = 现在在工作时间内，到当地 { $there }（您这里{ $here }）
 ui-unanswered = 没人答复时
 ui-unanswered-log = 换下一种方式再试，每次都记入联系记录，没接通的也要记：后面的期限从这里算起。
 
@@ -359,8 +361,8 @@ ui-lapse-until = { $count ->
 }
 ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
-ui-lapse-active = 可拨打的最后一天
-ui-lapse-grace = 可接收的最后一天
+ui-lapse-active = 有效期至
+ui-lapse-grace = 宽限期至
 ui-lapse-prudent = 可能已归他人
 ui-what-if = 如果换一天提交？
 ui-what-if-today = 今天（{ $date }）提交

@@ -16,6 +16,9 @@ pub(super) fn go_next(model: &mut Model) {
         let id = entry.id.clone();
         return model.open_menu(MenuKind::AgendaEntry(id));
     }
+    if let Some(Next::Decide(_)) = next {
+        return super::found::inbox(model);
+    }
     if let Some(item) = next.and_then(Next::item).cloned() {
         super::accounts::go_to(model, &item);
     }

@@ -11,10 +11,11 @@ use crate::{
         past,
         pending::Action,
         value::{
-            AccountFilter, Code, Dialog, Effect, Form, FormKind, Key, MenuKind, Suggestions, Tone,
+            AccountFilter, Code, Dialog, Effect, FieldFault, Form, FormKind, Key, MenuKind,
+            Suggestions, Tone,
         },
     },
-    domain::Id,
+    domain::{Id, Route},
 };
 
 fn on_top(model: &mut Model) -> Option<&mut Form> {
@@ -62,13 +63,30 @@ fn advise(model: &mut Model) {
     }
 }
 
-/// Goes so many fields on.
+/// Goes so many fields on. The interview goes on from no answer that is wrong: what
+/// is wrong is said on the page on which it was typed.
 pub(super) fn step(model: &mut Model, steps: isize) {
+    if let Some(wrong) = held_up(model).filter(|_| steps > 0) {
+        if let Some(form) = on_top(model) {
+            form.blame(wrong);
+        }
+        return;
+    }
     if let Some(form) = on_top(model) {
         names::take(form);
         form.step(steps);
     }
     arrive(model);
+}
+
+/// What is wrong with the answer under the cursor of an interview; on the last one
+/// of its question, with any of them.
+fn held_up(model: &Model) -> Option<FieldFault> {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return None };
+    form.question()?;
+    let fault = model.interview().fault(form)?;
+    let here = form.fields.get(form.focus).is_some_and(|field| field.id == fault.field);
+    (here || form.shown().end == form.focus + 1).then_some(fault)
 }
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
@@ -204,6 +222,10 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
 fn welcome(model: &mut Model, case: Id, asked: bool) {
     model.focus = PaneId::Preconditions;
     model.look_at(case);
+    let kept = model.words().filter(|words| words.case.route == Route::Keep);
+    if let Some(told) = kept.map(|words| words.kept()) {
+        return model.say(Tone::Good, told);
+    }
     if asked {
         model.open_menu(MenuKind::Opened);
     } else if model.tour_is_due() {

@@ -6,7 +6,7 @@ use crate::{
         model::Model,
         value::{Choice, Errand, ErrandFile, MenuEntry, SaveState},
     },
-    text::{Lang, Text},
+    text::{Lang, Text, shell_word},
 };
 
 /// Name, whether it is about one case, how it is done, and the command, one a line.
@@ -41,15 +41,26 @@ pub(super) fn named(text: &Text) -> Vec<(Task, MenuEntry)> {
     all().map(one).collect()
 }
 
+/// The command as it works when it is pasted: on the book that is open, and on this
+/// case of it.
+fn pasted(command: &str, book: Option<&str>, case: Option<&str>) -> String {
+    let book = book.map(|path| format!("ringoff --file {path} "));
+    let command = match (book, command.strip_prefix("ringoff ")) {
+        (Some(book), Some(rest)) => format!("{book}{rest}"),
+        _ => command.to_owned(),
+    };
+    case.map_or(command.clone(), |case| format!("{command} -C {}", shell_word(case)))
+}
+
 /// Every task of the command line.
 pub(super) fn tasks(model: &Model) -> Vec<MenuEntry> {
     let several = model.book.cases.len() > 1;
-    let case = model.current().filter(|_| several).map(|case| format!(" -C {}", case.id));
+    let case = model.current().filter(|_| several).map(|case| case.id.as_str());
     let needs_file = model.text.get("ui-demo-no-errands");
     let entry = |(task, entry): (Task, MenuEntry)| {
-        let case = case.as_deref().filter(|_| task.about == "case").unwrap_or_default();
+        let case = case.filter(|_| task.about == "case");
         if task.how == "copy" {
-            let command = format!("{}{case}", task.command);
+            let command = pasted(task.command, model.named.as_deref(), case);
             return MenuEntry {
                 note: command.clone(),
                 choice: Choice::CopyCommand(command),
@@ -64,8 +75,9 @@ pub(super) fn tasks(model: &Model) -> Vec<MenuEntry> {
 
 /// The words of a task behind the name of the program; a file that it needs is asked
 /// for.
-fn errand(task: &Task, case: &str) -> Errand {
-    let words = case.split_whitespace().chain(task.command.split_whitespace().skip(1));
+fn errand(task: &Task, case: Option<&str>) -> Errand {
+    let case = case.into_iter().flat_map(|case| ["-C", case]);
+    let words = case.chain(task.command.split_whitespace().skip(1));
     let mut words: Vec<String> = words.map(str::to_owned).collect();
     let file = match task.how {
         "write" => ErrandFile::Written(words.pop().unwrap_or_default()),
@@ -91,4 +103,28 @@ pub(super) fn synonyms(text: &Text, key: &str) -> String {
     let key = format!("{key}-also");
     let words = text.get(&key).into_owned();
     if words == key { String::new() } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copied_command_names_the_book_and_the_case() {
+        let ics = "ringoff export ics -o dates.ics";
+        assert_eq!(pasted(ics, None, None), ics);
+        assert_eq!(pasted(ics, None, Some("kl")), format!("{ics} -C kl"));
+        let book = shell_word("/home/me/my lines/progress.ron");
+        let right = "ringoff --file '/home/me/my lines/progress.ron' export ics -o dates.ics -C kl";
+        assert_eq!(pasted(ics, Some(&book), Some("kl")), right);
+    }
+
+    #[test]
+    fn every_task_is_a_command_of_ringoff() {
+        for line in TASKS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let command = line.split_whitespace().skip(2).collect::<Vec<_>>().join(" ");
+            let told = pasted(&command, Some("book.ron"), None);
+            assert!(told.starts_with("ringoff --file book.ron "), "{line}");
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use super::console::{Console, list, read_words, say};
 use crate::{
     catalogue::known,
-    cli::{case_context::CaseContext, failure::Failure},
+    cli::{case_context::CaseContext, failure::Failure, findings},
     domain::{
         AccountState, Application, Change, Contact, Id, Item, Line, Outcome, Refusal, Verdict,
     },
@@ -31,6 +31,8 @@ pub(super) enum Action {
     Dates,
     Use,
     UseOn,
+    AddFound,
+    DismissFound,
 }
 
 /// Makes the changes of an action on a case.
@@ -112,6 +114,10 @@ impl Action {
                     about.case.extend(until, &reason, latest)
                 })
             }
+            Self::AddFound => Box::new(|about| findings::add(about, about.case.inbox())),
+            Self::DismissFound => one(|about| {
+                Ok(about.case.dismiss(about.case.inbox().into_iter().map(|(one, _)| one.name)))
+            }),
             Self::Use => one(move |about| about.case.use_line(about.today, about.today)),
             Self::UseOn => {
                 let on = console.day("guide-ask-used", today)?;

@@ -62,7 +62,7 @@ impl Question {
             answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
         let over =
-            matches!(next, Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing);
+            matches!(next, Next::Discard(_) | Next::Archive | Next::Archived(_) | Next::Nothing(_));
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
         }
@@ -83,7 +83,10 @@ fn instead(words: &Words<'_>, status: &Status, skipped: &BTreeSet<Item>) -> Opti
     let mut open = open.filter(|one| one.required || one.item.kind == ItemKind::Safeguard);
     let mut accounts = words.case.in_use().into_iter().map(Keyed::item).filter(left);
     let procedure = words.playbook.procedure();
-    accounts.next().map(Next::Move).or_else(|| {
+    let unsure = words.case.accounts_in(AccountState::Unsure).map(Keyed::item).find(left);
+    let unsure = unsure.filter(|_| !words.case.route.keeps_the_number()).map(Next::FindOut);
+    let found = (status.inbox > 0).then_some(Next::Decide(status.inbox));
+    let gate = accounts.next().map(Next::Move).or_else(|| {
         open.find_map(|one| match one.item.kind {
             ItemKind::Precondition => {
                 let rule = procedure.precondition(&one.item.id)?;
@@ -93,7 +96,8 @@ fn instead(words: &Words<'_>, status: &Status, skipped: &BTreeSet<Item>) -> Opti
             ItemKind::Safeguard => Some(Next::Save(one.item.clone())),
             _ => None,
         })
-    })
+    });
+    gate.or(unsure).or(found)
 }
 
 /// The answers that change the case.
@@ -170,7 +174,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-log", Action::Log),
         ],
         Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
-            EndRule::AfterUse { .. } => vec![("guide-used", Action::Use)],
+            EndRule::AfterUse(_) => vec![("guide-used", Action::Use)],
             EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
         },
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
@@ -179,8 +183,14 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             vec![("guide-dates", Action::Dates)]
         }
         Next::Confirm(..) => vec![("guide-confirm", Action::Outcome(Verdict::Approved))],
-        Next::LetLapse(..) | Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing => {
-            Vec::new()
-        }
+        Next::Decide(_) => vec![
+            ("guide-found-add", Action::AddFound),
+            ("guide-found-dismiss", Action::DismissFound),
+        ],
+        Next::LetLapse(..)
+        | Next::Discard(_)
+        | Next::Archive
+        | Next::Archived(_)
+        | Next::Nothing(_) => Vec::new(),
     }
 }

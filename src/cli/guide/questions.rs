@@ -3,7 +3,7 @@
 
 use super::console::{Console, list, read_line, say};
 use crate::{
-    app::{Field, FieldKind, Form, Interview, QUESTIONS},
+    app::{Field, FieldFault, FieldKind, Form, Interview, QUESTIONS},
     domain::Case,
 };
 
@@ -25,17 +25,30 @@ pub(super) fn ask(console: Console<'_>, interview: &Interview<'_>) -> Option<Cas
             answer(console, interview, &mut form)?;
             form.focus += 1;
         }
+        // What does not go together is said before the next question.
+        form.focus = form.shown_from(question);
+        while let Some(fault) = interview.fault(&form) {
+            again(console, interview, &mut form, &fault)?;
+        }
     }
     loop {
         match interview.case(&form) {
             Ok(case) => return Some(case),
-            Err(fault) => {
-                say(&fault.words);
-                form.focus = form.fields.iter().position(|field| field.id == fault.field)?;
-                answer(console, interview, &mut form)?;
-            }
+            Err(fault) => again(console, interview, &mut form, &fault)?,
         }
     }
+}
+
+/// Says what is wrong with an answer and asks for it again.
+fn again(
+    console: Console<'_>,
+    interview: &Interview<'_>,
+    form: &mut Form,
+    fault: &FieldFault,
+) -> Option<()> {
+    say(&fault.words);
+    form.focus = form.fields.iter().position(|field| field.id == fault.field)?;
+    answer(console, interview, form)
 }
 
 /// Asks for one field until its answer is sound; nothing at the end of the input.

@@ -133,7 +133,7 @@ impl Case {
     ) -> Result<Change, Refusal> {
         let old = self.account(id)?;
         let since = if old.state == state { old.since } else { Some(today) };
-        let to = Line::checked_number(to.unwrap_or_default())?.or_else(|| old.to.clone());
+        let to = Line::checked_number(to.unwrap_or_default())?.or_else(|| new_number(old, state));
         let until = wait(state, until)?.or(old.until.filter(|_| state == AccountState::Waiting));
         let account = Account { state, since, to, until, ..old.clone() };
         Ok(Change::Account(Edit::replace(account)))
@@ -149,14 +149,14 @@ impl Case {
         self.each(ids, |old| {
             let since = if old.state == state { old.since } else { Some(today) };
             let until = old.until.filter(|_| state == AccountState::Waiting);
-            Account { state, since, until, ..old.clone() }
+            Account { state, since, until, to: new_number(old, state), ..old.clone() }
         })
     }
 
-    /// Each of several accounts goes on to its next state.
+    /// Each of several accounts goes on to its next state; what is done stays so.
     pub(crate) fn advance_accounts(&self, ids: &[Id], today: Date) -> Result<Change, Refusal> {
         self.each(ids, |old| {
-            let state = old.state.next();
+            let Some(state) = old.state.next() else { return old.clone() };
             let until = old.until.filter(|_| state == AccountState::Waiting);
             Account { state, since: Some(today), until, ..old.clone() }
         })
@@ -269,5 +269,44 @@ impl Case {
     /// search goes on.
     pub(crate) fn end_search(&self, over: bool, today: Date) -> Change {
         Change::Search(over.then(|| self.search_over.unwrap_or(today)))
+    }
+}
+
+/// The number that an account has in another state: one that was moved and is not any
+/// more has no new number.
+fn new_number(old: &Account, state: AccountState) -> Option<String> {
+    let back = old.state == AccountState::Moved && state != AccountState::Moved;
+    old.to.clone().filter(|_| !back)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Route;
+
+    #[test]
+    fn only_what_is_moved_has_the_number_it_was_moved_to() {
+        let (id, today) = (Id::new("kl"), date(2026, 11, 5));
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let mut does = |make: &dyn Fn(&Case) -> Result<Change, Refusal>| {
+            let change = make(&case).expect("allowed");
+            change.apply(&mut case).expect("applies");
+            (case.accounts[0].state, case.accounts[0].to.clone())
+        };
+        let grab = &Id::new("grab");
+        does(&|case| {
+            case.add_account("Grab", AccountKind::Travel, AccountState::ToDo, None, today)
+        });
+        let new = Some("+60 12-345 0000".to_owned());
+        let set = |case: &Case, state, to| case.set_account_to(grab, state, to, None, today);
+        let moved = does(&|case| set(case, AccountState::Moved, Some("+60 12-345 0000")));
+        assert_eq!(moved, (AccountState::Moved, new.clone()));
+        let ids = std::slice::from_ref(grab);
+        let again = does(&|case| case.advance_accounts(ids, today));
+        assert_eq!(again, (AccountState::Moved, new), "what is done stays so");
+        let back = does(&|case| case.set_account(grab, AccountState::ToDo, today));
+        assert_eq!(back, (AccountState::ToDo, None));
     }
 }

@@ -134,8 +134,9 @@ impl Case {
     }
 
     /// Lets a file stand for a document or a safeguard, which thereby holds.
-    /// The same path again replaces its fingerprint; after a rejection the file
-    /// is a new version, and the ones before are kept.
+    /// The same path with another content replaces its fingerprint, with the same
+    /// one it changes nothing; after a rejection the file is a new version, and the
+    /// ones before are kept.
     pub fn attach(
         &self,
         procedure: &Procedure,
@@ -145,9 +146,11 @@ impl Case {
         if !matches!(item.kind, ItemKind::Document | ItemKind::Safeguard) {
             return Err(Refusal::NotCheckable(item.clone()));
         }
-        self.markable(procedure, item)?;
+        let old = self.markable(procedure, item)?;
         let (on, state) = (Some(file.on), MarkState::Done);
-        let mark = Mark { state, on, reason: None, ..self.with_file(item, file)? };
+        let grown = self.with_file(item, file)?;
+        let same = old.state == state && old.files == grown.files;
+        let mark = Mark { state, on: if same { old.on } else { on }, reason: None, ..grown };
         Ok(Self::marked(item, self.answering(item, mark)))
     }
 

@@ -66,8 +66,11 @@ impl Case {
                 return Err(Refusal::SameFile(item.clone()));
             }
         }
-        files.retain(|known| known.path != file.path);
-        files.push(file);
+        // The same file again is no news, not even of its day.
+        if !files.iter().any(|one| (&one.path, &one.sha256) == (&file.path, &file.sha256)) {
+            files.retain(|known| known.path != file.path);
+            files.push(file);
+        }
         Ok(Mark { files, earlier, ..mark })
     }
 }

@@ -24,7 +24,7 @@ impl From<Change> for Toggle {
 impl Case {
     /// Ticks an item that is open and unticks one that is not; an obstacle is
     /// resolved or open, a promise is kept or not, and an account goes on to its
-    /// next state. An application and a fact about the line cannot be ticked.
+    /// next state, up to the last one. An application and a fact about the line cannot be ticked.
     pub fn toggle(
         &self,
         procedure: &Procedure,
@@ -36,7 +36,8 @@ impl Case {
                 return self.toggle_mark(procedure, item, today);
             }
             ItemKind::Account => {
-                let state = self.account(&item.id)?.state.next();
+                let next = self.account(&item.id)?.state.next();
+                let state = next.ok_or_else(|| Refusal::AccountDone(item.clone()))?;
                 self.set_account(&item.id, state, today)
             }
             ItemKind::Obstacle => match self.obstacle(&item.id)?.resolved {
@@ -130,17 +131,14 @@ mod tests {
             follow(&mut case, item);
             assert_eq!(case.marks, before.marks, "{item} is unticked");
         }
-        let way = [
-            AccountState::ToDo,
-            AccountState::Started,
-            AccountState::Waiting,
-            AccountState::Moved,
-            AccountState::ToDo,
-        ];
+        let way =
+            [AccountState::ToDo, AccountState::Started, AccountState::Waiting, AccountState::Moved];
         for state in way {
             follow(&mut case, "account:maybank");
             assert_eq!(case.accounts[0].state, state);
         }
+        let done = toggle(&case, "account:maybank");
+        assert!(matches!(done, Err(Refusal::AccountDone(_))), "{done:?}");
         let line = toggle(&case, "line:number");
         assert!(matches!(line, Err(Refusal::NotCheckable(_))), "{line:?}");
     }

@@ -96,3 +96,18 @@ fn credit_prolongs_a_thai_line_and_a_refusal_ends_it_in_time() {
     assert_eq!(stage(&case, date(2026, 12, 31)), Stage::Lapsing);
     assert_eq!(stage(&case, date(2027, 1, 1)), Stage::Lapsed);
 }
+
+#[test]
+fn a_day_that_was_noted_for_a_kept_line_has_its_place_whatever_the_rule() {
+    let giffgaff = built_in("giffgaff");
+    let (id, start) = (Id::new("giffgaff"), date(2026, 11, 5));
+    let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Keep, start);
+    case.line.active_until = Some(date(2026, 12, 1));
+    let status = giffgaff.status(&case, start);
+    let open = status.agenda.iter().filter(|one| one.is_open());
+    let dated: Vec<_> = open.map(|one| (one.kind, one.on)).collect();
+    assert_eq!(dated, [(AgendaKind::ExtendBy, date(2026, 12, 1))]);
+    assert!(matches!(status.next, Next::AskUse(_)), "its carrier counts from the last use");
+    let near = giffgaff.status(&case, date(2026, 11, 25));
+    assert!(matches!(near.next, Next::KeepAlive(..)), "{:?}", near.next);
+}

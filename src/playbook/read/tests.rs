@@ -1,9 +1,9 @@
-use super::*;
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::date};
 
+use super::*;
 use crate::{
     calendar::Calendar,
-    domain::{Caveat, Confidence},
+    domain::{Case, Caveat, Confidence, EndRule, Id, Period, Route},
     playbook::{BUILT_IN, Reach},
     text::Lang,
 };
@@ -121,6 +121,61 @@ fn the_guide_and_the_template_are_sound() {
     assert_eq!(playbook.id.as_str(), "made-up");
     let template = include_str!("../../../assets/template.ron");
     Playbook::read(template).expect("no fault");
+}
+
+/// The span that a text names: "six months", "90 days".
+fn named(text: &str) -> Option<Period> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    words.windows(2).find_map(|pair| {
+        let number = ["one", "two", "three", "four", "five", "six"];
+        let spelt = number.iter().zip(1..).find(|(word, _)| **word == pair[0].to_lowercase());
+        let number = pair[0].parse().ok().or(spelt.map(|(_, number)| number))?;
+        match pair[1] {
+            "months" | "month" => Some(Period::Months(number)),
+            "days" => Some(Period::Days(number)),
+            _ => None,
+        }
+    })
+}
+
+#[test]
+fn a_span_is_in_the_unit_of_the_words_that_explain_it() {
+    let mut months = 0;
+    for (id, source) in BUILT_IN {
+        let playbook = Playbook::read(source).expect("no fault");
+        let rest = playbook.lapse.rest.iter().map(|rest| (rest.lasts, &rest.means));
+        let terms = playbook.registrations.iter().map(|one| (one.rule.lasts, &one.means));
+        let ends = playbook.ends.iter().filter_map(|ends| match ends.rule {
+            EndRule::AfterUse(lasts) => Some((lasts, &ends.means)),
+            EndRule::ReadOff => None,
+        });
+        for (lasts, means) in rest.chain(terms).chain(ends) {
+            let said = means.get(Lang::En);
+            // "since 26 Feb 2026 ends after three months", not 26 of anything.
+            if let Some(said) = named(said) {
+                assert_eq!(lasts, said, "{id}: {means:?}");
+            }
+            months += usize::from(matches!(lasts, Period::Months(_)));
+        }
+    }
+    assert!(months >= 5, "Hotlink twice, CelcomDigi, XOX, giffgaff: {months}");
+}
+
+#[test]
+fn a_span_is_days_or_months_and_never_both_or_neither() {
+    let rest = |span: &str| Playbook::read(&GENERIC.replacen("days: 90,", span, 1));
+    let six = rest("months: 6,").expect("no fault").lapse.rest.expect("it has one");
+    assert_eq!(six.lasts, Period::Months(6));
+    let ten = rest("working_days: 10,").expect("no fault");
+    let id = Id::new("made-up");
+    let mut case = Case::new(id.clone(), "A".into(), id, Route::Lapse, date(2026, 11, 1));
+    case.line.grace_until = Some(date(2026, 11, 5));
+    assert_eq!(ten.gone_on(&case), Some(date(2026, 11, 19)), "weekends do not count");
+    for wrong in ["", "days: 90, months: 3,", "weeks: 6,", "months: -1,"] {
+        let faults = rest(wrong).expect_err("a fault");
+        let [fault] = faults.as_slice() else { panic!("{wrong}: {faults:#?}") };
+        assert!(matches!(fault.problem, Problem::Schema(_)), "{wrong}: {fault:#?}");
+    }
 }
 
 fn faults(change: impl Fn(String) -> String) -> Vec<Fault> {

@@ -3,10 +3,15 @@
 use super::*;
 use crate::{
     domain::{
-        AccountKind, AccountState, AgendaKind, Application, Contact, Id, Next, Outcome, Route,
-        Verdict, Warning,
+        AccountKind, AccountState, AgendaKind, Application, Case, Contact, Ending, Evidence,
+        EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route, Verdict,
+        Warning,
     },
-    playbook::tests::{OPENED, hotlink, later, record},
+    playbook::{
+        Words,
+        tests::{OPENED, hotlink, later, record},
+    },
+    text::{Lang, Text},
 };
 
 #[test]
@@ -109,4 +114,92 @@ fn in_the_watch_next_names_the_check_whose_day_has_come() {
     record(&mut case, done);
     assert_eq!(check(&case, 40), None);
     assert!(check(&case, 100).is_some(), "after three months");
+}
+
+/// A hotlink case of which all is done, but for what the three flags say.
+fn all_but(route: Route, [unsaved, unsure, undecided]: [bool; 3]) -> Case {
+    let procedure = hotlink().procedure();
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), route, OPENED);
+    let rules = procedure.preconditions.iter().map(|one| (ItemKind::Precondition, &one.id));
+    let papers = procedure.documents.iter().map(|one| (ItemKind::Document, &one.id));
+    let saved = procedure.safeguards.iter().map(|id| (ItemKind::Safeguard, id));
+    for (kind, id) in rules.chain(papers).chain(saved.skip(usize::from(unsaved))) {
+        let item = Item::new(kind, id);
+        let done = case.check(&procedure, &item, false, OPENED);
+        record(&mut case, done);
+    }
+    let state = if unsure { AccountState::Unsure } else { AccountState::Moved };
+    let listed = case.add_account("Kopi Bank", AccountKind::Bank, state, None, OPENED);
+    record(&mut case, listed);
+    if undecided {
+        let seen = Evidence { count: 1, first: Some(OPENED), last: Some(OPENED) };
+        let found = Finding {
+            name: "Teh Wallet".into(),
+            evidence: [(EvidenceKind::Code, seen)].into(),
+            ..Finding::default()
+        };
+        case.findings.extend(KeptFinding::of(&found));
+    }
+    case
+}
+
+#[test]
+fn nothing_is_said_to_be_over_while_something_is_open() {
+    let playbook = hotlink();
+    let approved = |case: &mut Case| {
+        let draft = Application { anyway: Some("made up".into()), ..Application::on(OPENED) };
+        let sent = case.submit(&[], draft, OPENED);
+        record(case, sent);
+        let yes =
+            Outcome { reference: Some("R-1".into()), ..Outcome::on(Verdict::Approved, later(3)) };
+        let decided = case.decide(&playbook.procedure(), yes, later(3));
+        record(case, decided);
+    };
+    for flags in 0..8_u8 {
+        let flags = [1, 2, 4].map(|bit| flags & bit != 0);
+        let open = flags.contains(&true);
+        let mut seen: Vec<(&str, Case, Date)> = Vec::new();
+        let mut closed = all_but(Route::Apply, flags);
+        approved(&mut closed);
+        seen.push(("closed", closed.clone(), later(400)));
+        let put_away = Case { archived: Some(later(401)), ..closed };
+        seen.push(("archived", put_away, later(402)));
+        let ending = Some(Ending { on: OPENED, reason: None });
+        let given_up = Case { ending, ..all_but(Route::Apply, flags) };
+        seen.push(("abandoned", given_up, later(1)));
+        let mut lapsing = all_but(Route::Lapse, flags);
+        lapsing.line.grace_until = Some(later(90));
+        seen.push(("lapsing", lapsing.clone(), later(1)));
+        seen.push(("lapsed", lapsing, later(400)));
+        for (what, case, day) in seen {
+            let next = playbook.status(&case, day).next;
+            let over = match &next {
+                Next::Archive | Next::LetLapse(..) | Next::Discard(_) => true,
+                Next::Archived(left) | Next::Nothing(left) => left.is_none(),
+                _ => false,
+            };
+            assert_eq!(over, !open, "{what} {flags:?}: {next:?}");
+            for lang in Lang::ALL {
+                let text = &Text::new(lang);
+                let words = Words { case: &case, playbook: &playbook, text, today: day };
+                let told = words.next(&next);
+                let (Next::Archived(left) | Next::Nothing(left)) = &next else { continue };
+                for item in &left.items {
+                    assert!(told.contains(&words.title(item)), "{what} {flags:?}: {told}");
+                }
+                assert_eq!(left.findings, usize::from(flags[2]));
+                assert_eq!(left.items.len(), flags[..2].iter().filter(|on| **on).count());
+            }
+        }
+    }
+    // Whatever was waived: an account that uses the line keeps it from being let go.
+    let mut linked = all_but(Route::Lapse, [false; 3]);
+    linked.line.grace_until = Some(later(90));
+    let item = Item::new(ItemKind::Precondition, &Id::new("accounts"));
+    let waived = linked.waive(&playbook.procedure(), &item, "made up", OPENED);
+    record(&mut linked, waived);
+    let used = linked.set_account(&Id::new("kopi-bank"), AccountState::ToDo, OPENED);
+    record(&mut linked, used);
+    let next = playbook.status(&linked, later(1)).next;
+    assert!(matches!(next, Next::Move(_)), "{next:?}");
 }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     catalogue::shown_name,
-    domain::{Item, ItemKind, Next, Refusal, Warning},
+    domain::{Item, ItemKind, Left, Next, Refusal, Warning},
+    playbook::Registration,
     text::Arg,
 };
 
@@ -75,16 +76,44 @@ impl Words<'_> {
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
             Next::Archive => say("say-next-archive"),
-            Next::Archived => say("say-next-archived"),
-            Next::Nothing => say("say-next-nothing"),
+            Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),
+            Next::Archived(left) => self.over("say-next-archived", left),
+            Next::Nothing(left) => self.over("say-next-nothing", left),
         }
+    }
+
+    /// That a case is over, and what was left open.
+    fn over(&self, key: &str, left: &Left) -> String {
+        match self.left(left) {
+            None => self.text.get(key).into_owned(),
+            Some(left) => self.text.with(&format!("{key}-left"), &[("left", left.into())]),
+        }
+    }
+
+    /// What nobody has seen to, in one line; nothing where nothing is left.
+    fn left(&self, left: &Left) -> Option<String> {
+        let count = ("count", left.findings.into());
+        let findings = (left.findings > 0).then(|| self.text.with("say-left-findings", &[count]));
+        let all: Vec<String> =
+            left.items.iter().map(|item| self.title(item)).chain(findings).collect();
+        (!left.is_none()).then(|| all.join(&self.text.get("word-semicolon")))
+    }
+
+    /// That the line is kept, and what keeps it alive.
+    pub(crate) fn kept(&self) -> String {
+        self.text.with("say-alive", &[("how", self.keeps_alive().into())])
+    }
+
+    /// What keeps the line alive.
+    fn keeps_alive(&self) -> String {
+        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
+        how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned)
     }
 
     /// What to do by a day to keep the line, with what the carrier counts.
     fn keep_alive(&self, key: &str, date: Date) -> String {
-        let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
-        let how = how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned);
-        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how.into())])
+        let how = self.keeps_alive().into();
+        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how)])
     }
 
     /// Why a change was not made.
@@ -140,7 +169,9 @@ impl Words<'_> {
     fn by_rule(&self, until: Date, told: String) -> String {
         let line = &self.case.line;
         let given = [line.active_until, line.grace_until].contains(&Some(until));
-        let rule = self.registration().filter(|one| one.rule.end(line) == Some(until) && !given);
+        let workdays = self.playbook.workdays();
+        let of = |one: &&Registration| one.rule.end(line, &workdays) == Some(until) && !given;
+        let rule = self.registration().filter(of);
         match rule {
             Some(rule) => {
                 let rule = rule.means.get(self.text.lang()).into();

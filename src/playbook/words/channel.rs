@@ -1,10 +1,13 @@
 //! How to reach the carrier, and the way from abroad: what works from there, in
 //! which hours there and here, what it costs, and what to do when nobody answers.
 
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 
 use super::Words;
-use crate::playbook::{Channel, Confidence, FromAbroad, Hours, PageDate, Reach};
+use crate::{
+    domain::Terms,
+    playbook::{Channel, Confidence, FromAbroad, Hours, PageDate, Reach},
+};
 
 /// One way to reach the carrier, or a place to complain about it.
 pub(crate) struct Way<'a> {
@@ -121,9 +124,21 @@ impl<'a> Words<'a> {
         ];
         let there = text.with("ui-hours-there", &args);
         let (zone, now) = (self.playbook.time_zone(clocks.home), clocks.now);
-        let here = hours.next(now, &zone).and_then(|(from, until)| {
+        // Whoever set other days for a review has not moved the offices.
+        let calendar = self.playbook.calendar(&Terms::default());
+        let rests = |day: Date| calendar.as_ref().is_some_and(|calendar| !calendar.works(day));
+        let here = hours.next(now, &zone, rests).and_then(|(from, until)| {
             let own = |one: &Zoned| one.with_time_zone(clocks.home.clone());
             let same = own(&from).datetime() == from.datetime();
+            if from.timestamp() <= now {
+                let args = [
+                    ("there", text.time(until.time()).into()),
+                    ("here", self.moment(&own(&until)).into()),
+                ];
+                return Some(
+                    text.with(if same { "ui-hours-now" } else { "ui-hours-now-here" }, &args),
+                );
+            }
             let args = [("from", self.moment(&own(&from))), ("until", self.moment(&own(&until)))];
             let args = args.map(|(name, moment)| (name, moment.into()));
             (!same).then(|| text.with("ui-hours-here", &args))
@@ -141,5 +156,53 @@ impl<'a> Words<'a> {
     fn moment(&self, moment: &Zoned) -> String {
         let (day, time) = (self.text.day(moment.date()), self.text.time(moment.time()));
         self.text.with("word-moment", &[("day", day.into()), ("time", time.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Case, Id, Route},
+        playbook::tests::{OPENED, hotlink},
+        text::{Lang, Text},
+    };
+
+    /// What is said of the hours of MCMC, Monday to Friday 8:30 to 17:30.
+    fn hours(lang: Lang, zone: &str, now: &str) -> Vec<String> {
+        let (playbook, text, id) = (hotlink(), Text::new(lang), Id::new("kl"));
+        let case = Case::new(id.clone(), "KL".into(), id, Route::Apply, OPENED);
+        let words = Words { case: &case, playbook: &playbook, text: &text, today: OPENED };
+        let hours = playbook.channels.iter().find_map(|one| one.hours).expect("has hours");
+        let home = TimeZone::get(zone).expect("a zone");
+        words.hours(hours, &Clocks { now: now.parse().expect("a moment"), home: &home })
+    }
+
+    #[test]
+    fn what_is_open_is_said_to_be_open_in_both_zones() {
+        let (kl, la) = ("Asia/Kuala_Lumpur", "America/Los_Angeles");
+        let told = |zone, now| hours(Lang::En, zone, now).pop().expect("told");
+        // Friday 10:00 in Kuala Lumpur is Thursday 18:00 in Los Angeles.
+        let open = "2026-11-06T02:00:00Z";
+        assert_eq!(told(kl, open), "Open now, until 17:30");
+        assert_eq!(told(la, open), "Open now, until 17:30 there (Fri 6 Nov 01:30 on your clock)");
+        // To the minute: it opens at 8:30 and has closed at 17:30.
+        for (now, is_open) in [
+            ("2026-11-06T00:29:59Z", false),
+            ("2026-11-06T00:30:00Z", true),
+            ("2026-11-06T09:29:59Z", true),
+            ("2026-11-06T09:30:00Z", false),
+            ("2026-11-07T02:00:00Z", false),
+            // Deepavali, a Monday.
+            ("2026-11-09T02:00:00Z", false),
+            ("2026-11-10T02:00:00Z", true),
+        ] {
+            for zone in [kl, la, "Asia/Shanghai"] {
+                let said = told(zone, now).starts_with("Open now");
+                assert_eq!(said, is_open, "{zone} {now}: {}", told(zone, now));
+            }
+        }
+        let closed = told(la, "2026-11-06T09:30:00Z");
+        assert!(closed.contains("Mon 9 Nov 16:30"), "Tuesday 8:30 there: {closed}");
     }
 }

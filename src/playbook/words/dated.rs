@@ -173,6 +173,8 @@ impl Words<'_> {
     pub(crate) fn registration(&self) -> Option<&Registration> {
         let line = &self.case.line;
         let rules = self.playbook.registrations.iter();
-        rules.filter(|one| one.rule.end(line).is_some()).min_by_key(|one| one.rule.end(line))
+        let workdays = self.playbook.workdays();
+        let ends = rules.filter_map(|one| Some((one.rule.end(line, &workdays)?, one)));
+        ends.min_by_key(|(on, _)| *on).map(|(_, one)| one)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::domain::{
-    Account, AgendaKind, AgendaMark, Application, Change, Contact, Edit, Entry, ExtraDocument, Id,
-    Item, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
+    Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Edit, Entry,
+    ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
 };
 
 impl Words<'_> {
@@ -36,14 +36,14 @@ impl Words<'_> {
             {
                 self.accounts_entry(now, old)
             }
-            (Change::Accounts(now), _) => {
-                self.several("say-did-accounts-added", "say-did-accounts-removed", now)
+            (Change::Accounts(now), Change::Accounts(old)) => {
+                self.several("say-did-accounts-added", "say-did-accounts-removed", now, old)
             }
-            (Change::Found { findings, .. }, _) => {
-                self.several("say-did-found", "say-did-found-removed", findings)
+            (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
+                self.found_entry(findings, old, accounts.len())
             }
-            (Change::Dismissed(now), _) => {
-                self.several("say-did-names-ignored", "say-did-names-back", now)
+            (Change::Dismissed(now), Change::Dismissed(old)) => {
+                self.several("say-did-names-ignored", "say-did-names-back", now, old)
             }
             (Change::Document(now), Change::Document(old)) => {
                 let title = |one: &ExtraDocument| one.title.clone();
@@ -112,27 +112,62 @@ impl Words<'_> {
         }
     }
 
+    /// What was said about an item: its files, what was decided, or only a note.
     fn mark_entry(&self, item: &Item, mark: Option<&Mark>, old: Option<&Mark>) -> String {
-        let old_state = old.map_or(MarkState::Open, |old| old.state);
-        let old_files = old.map_or(0, |old| old.files.len() + old.earlier.len());
+        let blank = Mark::default();
+        let (now, old) = (mark.unwrap_or(&blank), old.unwrap_or(&blank));
         let mut args = vec![self.item(item)];
         // What was refused holds again, also where its state is what it was.
-        let answers = |mark: Option<&'_ Mark>| mark.and_then(|mark| mark.answers.clone());
-        let key = match mark {
-            Some(mark) if mark.files.len() + mark.earlier.len() > old_files => "say-did-attached",
-            Some(mark) if mark.state == MarkState::Waived => {
-                args.push(("reason", mark.reason.as_deref().unwrap_or_default().into()));
+        let answered = now.answers.is_some() && now.answers != old.answers;
+        let decided = answered
+            || (now.state, now.settled, &now.reason) != (old.state, old.settled, &old.reason);
+        let key = match (new_file(now, old), now.state) {
+            (Some(true), _) => "say-did-new-version",
+            (Some(false), _) => "say-did-attached",
+            _ if files(now).count() < files(old).count() => "say-did-detached",
+            (None, MarkState::Waived) if decided => {
+                args.push(("reason", now.reason.as_deref().unwrap_or_default().into()));
                 "say-did-waived"
             }
-            Some(mark) if mark.state == MarkState::Done && mark.settled => "say-did-settled",
-            Some(mark) if answers(Some(mark)).is_some() && answers(Some(mark)) != answers(old) => {
-                "say-did-checked"
-            }
-            Some(mark) if mark.state == old_state => "say-did-noted",
-            Some(mark) if mark.state == MarkState::Done => "say-did-checked",
-            _ => "say-did-unchecked",
+            (None, MarkState::Done) if decided && now.settled => "say-did-settled",
+            (None, MarkState::Done) if decided && old.settled => "say-did-not-settled",
+            (None, MarkState::Done) if decided => "say-did-checked",
+            (None, MarkState::Open) if decided => "say-did-unchecked",
+            _ if now.note != old.note => "say-did-noted",
+            _ => "say-did-checked",
         };
         self.text.with(key, &args)
+    }
+
+    /// Why a change changed nothing.
+    pub(crate) fn idle(&self, change: &Change) -> String {
+        match change {
+            Change::Mark { item, mark: Some(mark) } if !mark.files.is_empty() => {
+                self.text.with("say-idle-file", &[self.item(item)])
+            }
+            _ => self.text.get("ui-nothing-changed").into_owned(),
+        }
+    }
+
+    /// What a scan, or the person, did to findings; `seen` accounts of the list
+    /// were in the scan too.
+    fn found_entry(
+        &self,
+        now: &[Edit<KeptFinding>],
+        old: &[Edit<KeptFinding>],
+        seen: usize,
+    ) -> String {
+        if now.is_empty() {
+            return self.text.with("say-did-accounts-seen", &[("count", seen.into())]);
+        }
+        let gone = now.iter().filter(|edit| edit.value.is_none()).count();
+        let new = added(now, old).count();
+        let (key, count) = match (gone, new) {
+            (0, 0) => ("say-did-found-changed", now.len()),
+            (0, new) => ("say-did-found", new),
+            (gone, _) => ("say-did-found-removed", gone),
+        };
+        self.text.with(key, &[("count", count.into())])
     }
 
     fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
@@ -190,6 +225,9 @@ impl Words<'_> {
             (Some(one), Some(before)) if one.resolved.is_some() && before.resolved.is_none() => {
                 self.text.with("say-did-obstacle-resolved", &[("item", title(one).into())])
             }
+            (Some(one), Some(before)) if one.resolved.is_none() && before.resolved.is_some() => {
+                self.text.with("say-did-obstacle-reopened", &[("item", title(one).into())])
+            }
             _ => self.edit_entry("say-did-obstacle", now, old, title),
         }
     }
@@ -198,16 +236,31 @@ impl Words<'_> {
         let Some(application) = &now.value else {
             return self.text.get("say-did-application-removed").into_owned();
         };
-        let before = old.value.as_ref().and_then(|one| one.extension.as_ref());
-        if let Some(more) = application.extension.as_ref().filter(|more| before != Some(more)) {
-            let until = self.text.day(more.until).into();
-            let reason = more.reason.as_str().into();
-            return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
+        let before = old.value.as_ref();
+        let extension = before.and_then(|one| one.extension.as_ref());
+        if application.extension.as_ref() != extension {
+            if let Some(more) = &application.extension {
+                let until = self.text.day(more.until).into();
+                let reason = more.reason.as_str().into();
+                return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
+            }
+            if before.is_some() {
+                return self.text.get("say-did-extension-removed").into_owned();
+            }
         }
+        let on = |key| self.text.with(key, &[("date", self.text.day(application.on).into())]);
         let Some(outcome) = &application.outcome else {
-            let on = self.text.day(application.on);
-            return self.text.with("say-did-submitted", &[("date", on.into())]);
+            return match before {
+                None => on("say-did-submitted"),
+                Some(before) if before.outcome.is_some() => {
+                    self.text.get("say-did-outcome-removed").into_owned()
+                }
+                Some(_) => on("say-did-application-changed"),
+            };
         };
+        if before.is_some_and(|before| before.outcome.as_ref() == Some(outcome)) {
+            return on("say-did-application-changed");
+        }
         let amended = old.value.as_ref().is_some_and(|one| one.approval().is_some());
         let reason = ("reason", outcome.reason.as_deref().unwrap_or_default().into());
         match (outcome.verdict, self.criticised(application)) {
@@ -220,10 +273,18 @@ impl Words<'_> {
         }
     }
 
-    /// What was done to several things of a list: added, or else removed.
-    fn several<T>(&self, added: &str, removed: &str, now: &[Edit<T>]) -> String {
-        let adds = now.iter().any(|edit| edit.value.is_some());
-        self.text.with(if adds { added } else { removed }, &[("count", now.len().into())])
+    /// What was done to several things of a list: those that are new were added,
+    /// or else all were removed.
+    fn several<T: Keyed>(
+        &self,
+        came: &str,
+        went: &str,
+        now: &[Edit<T>],
+        old: &[Edit<T>],
+    ) -> String {
+        let new = added(now, old).count();
+        let (key, count) = if new > 0 { (came, new) } else { (went, now.len()) };
+        self.text.with(key, &[("count", count.into())])
     }
 
     /// "Added X", "changed X" or "removed X", by what was there before.
@@ -244,3 +305,27 @@ impl Words<'_> {
         self.text.with(&format!("{key}-{verb}"), &[("item", title.into())])
     }
 }
+
+/// The edits that put something on a list which was not there.
+fn added<'a, T>(now: &'a [Edit<T>], old: &'a [Edit<T>]) -> impl Iterator<Item = &'a Edit<T>> {
+    let fresh = |id: &Id| old.iter().any(|edit| edit.id == *id && edit.value.is_none());
+    now.iter().filter(move |edit| edit.value.is_some() && fresh(&edit.id))
+}
+
+/// The files of an item, those before a rejection too.
+fn files(mark: &Mark) -> impl Iterator<Item = &Attachment> {
+    mark.files.iter().chain(&mark.earlier)
+}
+
+/// A file came, or another content of one: then it is a new version.
+fn new_file(now: &Mark, old: &Mark) -> Option<bool> {
+    let known = |one: &&Attachment| {
+        files(old).any(|known| (&known.path, &known.sha256) == (&one.path, &one.sha256))
+    };
+    let new = now.files.iter().find(|one| !known(one))?;
+    let refused = now.earlier.len() > old.earlier.len();
+    Some(refused || files(old).any(|known| known.path == new.path))
+}
+
+#[cfg(test)]
+mod tests;

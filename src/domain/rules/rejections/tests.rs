@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Change, Document, Id, ItemState, Needed, Next, Outcome, Precondition, Procedure, Route, Stage,
-    Status, Verdict,
+    Change, Document, Id, ItemState, Needed, Next, Outcome, Period, Precondition, Procedure, Route,
+    Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -21,7 +21,7 @@ fn procedure() -> Procedure {
     Procedure {
         preconditions: vec![rule("activity", false), rule("accounts", true)],
         documents: vec![document("identity", Needed::Always), receipt],
-        rest: Some(180),
+        rest: Some(Period::Days(180)),
         ..Procedure::default()
     }
 }
