@@ -57,6 +57,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Extend => review::extend(form, &scene?),
         FormKind::AsOf => Some(form.date(F::On, None)),
         FormKind::SaveLetter(_) => Some(form.text(F::File, None)),
+        FormKind::SentLetter(id) => contact::sent(form, model, id),
         FormKind::Scan => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
         FormKind::CallNote(kind) => call::open(form, model, *kind),
@@ -91,6 +92,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
         FormKind::SaveLetter(letter) => {
             Ok(Filled::Write(needed(text, form, F::File)?, letter.clone()))
         }
+        FormKind::SentLetter(id) => contact::accept_sent(model, form, id),
         FormKind::Scan => Ok(Filled::Scan(needed(text, form, F::Export)?)),
         FormKind::Rename(at) => {
             let name = needed(text, form, F::Name)?;

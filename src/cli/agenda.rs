@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{AgendaEntry, AgendaState, Case, Id, Review},
-    playbook::{PageDate, Words},
+    playbook::{Confidence, PageDate, Words},
     text::{Text, mask_digits},
 };
 
@@ -132,5 +132,6 @@ fn json(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Valu
         "id": entry.id, "case": words.case.id, "on": entry.on, "kind": entry.kind.word(),
         "item": entry.item.to_string(), "text": mask_digits(&words.dated(entry)),
         "rule": words.rule(entry, review), "source": source, "state": entry.state.word(),
+        "confidence": words.confidence(entry).map(Confidence::word), "if_asked_on": entry.if_asked,
     })
 }

@@ -13,7 +13,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    domain::{AgendaEntry, Id},
+    domain::{AgendaEntry, Confidence, Id},
     shell::notify,
     text::{Text, mask_digits},
 };
@@ -31,6 +31,7 @@ struct Due {
     days: i32,
     case: Id,
     entry: AgendaEntry,
+    confidence: Option<Confidence>,
     title: String,
 }
 
@@ -67,6 +68,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
                 days: entry.days_from(today),
                 case: case.id.clone(),
                 entry: entry.clone(),
+                confidence: words.confidence(entry),
                 title,
             });
         }
@@ -90,6 +92,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         json!({
             "case": one.case, "milestone": one.entry.id, "on": one.entry.on, "in_days": one.days,
             "overdue": one.days < 0, "text": mask_digits(&one.title),
+            "confidence": one.confidence.map(Confidence::word), "if_asked_on": one.entry.if_asked,
         })
     };
     let data: Vec<_> = due.iter().map(tell).collect();

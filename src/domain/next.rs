@@ -39,6 +39,8 @@ pub enum Next {
     SeeAccount(Item, Date),
     /// Submit the application.
     Apply(Item),
+    /// It was asked for on this day, and nobody said how long that takes.
+    Asked(Item, Date),
     /// Stay reachable; an answer cannot come before this day.
     Wait(Item, Date),
     /// Stay reachable; the answer is due by this day.
@@ -112,6 +114,7 @@ impl Next {
             | Self::AskAgain(item, _)
             | Self::SeeAccount(item, _)
             | Self::Apply(item)
+            | Self::Asked(item, _)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
             | Self::Chase(item, _)
@@ -150,7 +153,7 @@ impl Facts<'_> {
             return Next::Nothing;
         }
         // Where the person keeps the number, accounts may go on using it.
-        let in_use = if case.route.keeps_the_number() { Vec::new() } else { case.in_use() };
+        let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
             let check = || self.urgent(agenda, today);
@@ -160,13 +163,14 @@ impl Facts<'_> {
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
         }
-        if let (Some(pending), Some(review)) = (case.pending(), review) {
+        if let Some(pending) = case.pending() {
             let item = pending.item();
-            return match (linked, stage) {
-                (Some(account), _) => Next::Move(account),
-                (None, Stage::UnderReview) => Next::Wait(item, review.earliest),
-                (None, Stage::DecisionDue) => Next::Expect(item, review.latest),
-                (None, _) => chase(item, review, agenda, today),
+            return match (linked, review, stage) {
+                (Some(account), ..) => Next::Move(account),
+                (None, None, _) => Next::Asked(item, pending.on),
+                (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
+                (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
+                (None, Some(review), _) => chase(item, review, agenda, today),
             };
         }
         if stage == Stage::Kept {
@@ -183,12 +187,11 @@ impl Facts<'_> {
     /// The first entry of the agenda that has come and about which something can
     /// be done.
     fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
-        // Who never asked cannot complain, and nobody presses the carrier to end
-        // a line that accounts still use.
-        let pressing = self.case.route.keeps_the_number() || self.case.in_use().is_empty();
+        // Nobody presses the carrier to end a line that accounts still use.
+        let pressing = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
         let asked = self.review.is_some_and(|review| review.asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
-        let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);
+        let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
         let tell = |one: &AgendaEntry| {
             let (item, on) = (one.item.clone(), one.on);
             match one.kind {
@@ -228,7 +231,9 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
     }
     let last = case.latest_application();
     match last.and_then(|last| Some((last, last.outcome.as_ref()?))) {
-        Some((last, outcome)) if outcome.verdict == Verdict::Rejected => {
+        Some((last, outcome))
+            if outcome.verdict == Verdict::Rejected && last.route() == case.route =>
+        {
             Next::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
         }
         _ => {
@@ -306,7 +311,7 @@ fn afterwards(
         _ => {}
     }
     let unsure = case.accounts_in(AccountState::Unsure).next();
-    if let Some(unsure) = unsure.filter(|_| !case.route.keeps_the_number()) {
+    if let Some(unsure) = unsure.filter(|_| !case.way().keeps_the_number()) {
         return Next::FindOut(unsure.item());
     }
     let open = |kind| first_open(items, kind);

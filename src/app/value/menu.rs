@@ -61,10 +61,12 @@ pub(crate) enum Choice {
     SubmitSent(Id),
     /// Merges the copy of a sync tool at this place.
     TakeCopy(usize),
-    /// Ends the call and keeps it in the contact log.
-    LogCall,
+    /// Ends the call and keeps it in the contact log, as one through this channel.
+    LogCall(Id),
     /// Ends the call as if it had not been.
     DropCall,
+    /// Closes the letter, and what the person has made of it is lost.
+    DropLetter,
     /// Goes on with what lies beneath.
     GoOn,
     /// Copies a command for a shell.

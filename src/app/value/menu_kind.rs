@@ -48,6 +48,8 @@ pub enum MenuKind {
     Copies,
     /// Whether the call is over.
     EndCall,
+    /// Whether what the person has made of a letter may be lost.
+    DropLetter,
     /// Which accounts are shown.
     AccountFilter,
     /// What is done to the accounts that are chosen.
@@ -82,6 +84,7 @@ impl MenuKind {
             Self::Copies => "ui-menu-copies",
             Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::EndCall => "ui-menu-end-call",
+            Self::DropLetter => "ui-menu-drop-letter",
             Self::AccountFilter => "ui-menu-account-filter",
             Self::Chosen => "ui-menu-chosen",
             Self::Exports => "ui-menu-exports",

@@ -157,6 +157,21 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Action::Submit)],
         Next::Promise(..)
         | Next::AskAgain(..)
+        | Next::Asked(..)
+        | Next::Wait(..)
+        | Next::Expect(..)
+        | Next::Chase(..)
+        | Next::Await(..)
+        | Next::PutOff(..)
+        | Next::Nudge(..)
+        | Next::Complain(..) if words.case.way() == Route::Port => vec![
+            ("guide-approved-port", Action::Outcome(Verdict::Approved)),
+            ("guide-rejected-port", Action::Outcome(Verdict::Rejected)),
+            ("guide-log", Action::Log),
+        ],
+        Next::Promise(..)
+        | Next::AskAgain(..)
+        | Next::Asked(..)
         | Next::Wait(..)
         | Next::Expect(..)
         | Next::Chase(..)

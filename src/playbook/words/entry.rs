@@ -1,6 +1,6 @@
 //! What was done, for the timeline and the history.
 
-use super::Words;
+use super::{Words, way::way_key};
 use crate::domain::{
     Account, AgendaKind, AgendaMark, Application, Change, Contact, Edit, Entry, ExtraDocument, Id,
     Item, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
@@ -198,6 +198,7 @@ impl Words<'_> {
         let Some(application) = &now.value else {
             return self.text.get("say-did-application-removed").into_owned();
         };
+        let of_way = |key: &str| way_key(key, application.ports);
         let before = old.value.as_ref().and_then(|one| one.extension.as_ref());
         if let Some(more) = application.extension.as_ref().filter(|more| before != Some(more)) {
             let until = self.text.day(more.until).into();
@@ -206,16 +207,16 @@ impl Words<'_> {
         }
         let Some(outcome) = &application.outcome else {
             let on = self.text.day(application.on);
-            return self.text.with("say-did-submitted", &[("date", on.into())]);
+            return self.text.with(&of_way("say-did-submitted"), &[("date", on.into())]);
         };
         let amended = old.value.as_ref().is_some_and(|one| one.approval().is_some());
         let reason = ("reason", outcome.reason.as_deref().unwrap_or_default().into());
         match (outcome.verdict, self.criticised(application)) {
             (Verdict::Approved, _) if amended => self.text.get("say-did-confirmed").into_owned(),
-            (Verdict::Approved, _) => self.text.get("say-did-approved").into_owned(),
-            (Verdict::Rejected, None) => self.text.with("say-did-rejected", &[reason]),
+            (Verdict::Approved, _) => self.text.get(&of_way("say-did-approved")).into_owned(),
+            (Verdict::Rejected, None) => self.text.with(&of_way("say-did-rejected"), &[reason]),
             (Verdict::Rejected, Some(items)) => {
-                self.text.with("say-did-rejected-for", &[reason, ("items", items.into())])
+                self.text.with(&of_way("say-did-rejected-for"), &[reason, ("items", items.into())])
             }
         }
     }
