@@ -15,7 +15,7 @@ mod sources;
 use super::{
     model::Model,
     panes::PaneId,
-    value::{Block, Call, Opening, Page, Topic},
+    value::{Block, Call, Dialog, Opening, Page, Topic},
 };
 use crate::domain::Id;
 
@@ -55,5 +55,16 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
 
 /// What to say during a call.
 pub(crate) fn call_script(model: &Model) -> Page {
+    // The script is for the carrier: who takes complaints about it is told nothing of
+    // the sort, so that what there is to know about them stands in its place.
+    let shown = model.dialogs.iter().rev().find_map(|one| match one {
+        Dialog::Call(call) => model.channels().iter().find(|known| known.id == call.channel),
+        _ => None,
+    });
+    if let Some(forum) = shown.filter(|channel| channel.complaint) {
+        let lang = model.text.lang();
+        let means = Block::Text(forum.means.get(lang).to_owned());
+        return Page { title: forum.title.get(lang).to_owned(), blocks: vec![means] };
+    }
     letter::page(model, &Id::new(Call::SCRIPT), None)
 }

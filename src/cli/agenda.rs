@@ -95,7 +95,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 fn line(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> String {
     let text = words.text;
     let state = match entry.state {
-        AgendaState::Open => when(text, entry.days_from(words.today)),
+        AgendaState::Open => when(text, entry, words.today),
         AgendaState::Done => text.get("word-agenda-done").into_owned(),
         AgendaState::Snoozed(until) => {
             let until = text.full_date(until);

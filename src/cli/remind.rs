@@ -33,6 +33,7 @@ struct Due {
     entry: AgendaEntry,
     confidence: Option<Confidence>,
     title: String,
+    when: String,
 }
 
 /// The exit codes of `--exit-code`.
@@ -70,6 +71,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
                 entry: entry.clone(),
                 confidence: words.confidence(entry),
                 title,
+                when: when(text, entry, today),
             });
         }
     }
@@ -105,8 +107,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
 /// "Fri 20 Nov 2026  KL: last day for the answer  in 3 days".
 fn line(text: &Text, one: &Due) -> String {
-    let when = when(text, one.days);
-    format!("{}  {}  {when}", text.full_date(one.entry.on), mask_digits(&one.title))
+    format!("{}  {}  {}", text.full_date(one.entry.on), mask_digits(&one.title), one.when)
 }
 
 /// How to be reminded every morning without a program that runs all day.

@@ -55,6 +55,10 @@ pub enum Next {
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
     Complain(Item, Date),
+    /// The line has ended by what is known of it, and nobody has answered yet.
+    SeeLine(Item, Date),
+    /// What the carrier named is mended: submit again.
+    SubmitAgain(Item),
     /// Mend what the carrier named and submit again.
     Resubmit(Item, String),
     /// The line is gone but this account still uses its number.
@@ -88,8 +92,9 @@ pub enum Next {
     AskValidity(Item),
     /// Refuse by this day what would keep the line alive.
     Refuse(Item, Date),
-    /// The number has rested: the case can be put away.
-    Archive,
+    /// The number has rested: the case can be put away. So many looks of the watch were
+    /// never said to be done.
+    Archive(usize),
     /// The case was put away.
     Archived,
     /// The case was given up.
@@ -122,6 +127,8 @@ impl Next {
             | Self::PutOff(item, _)
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
+            | Self::SeeLine(item, _)
+            | Self::SubmitAgain(item)
             | Self::Resubmit(item, _)
             | Self::Rescue(item)
             | Self::SearchLate(item)
@@ -137,7 +144,7 @@ impl Next {
             | Self::Confirm(item, _)
             | Self::LetLapse(item, _) => Some(item),
             Self::Check(entry) => Some(&entry.item),
-            Self::Discard(_) | Self::Archive | Self::Archived | Self::Nothing => None,
+            Self::Discard(_) | Self::Archive(_) | Self::Archived | Self::Nothing => None,
         }
     }
 }
@@ -157,8 +164,17 @@ impl Facts<'_> {
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
             let check = || self.urgent(agenda, today);
-            let rest = || afterwards(case, items, (stage, watch), today);
+            let rest = || match (stage, case.archived) {
+                (Stage::Closed, None) => Next::Archive(unmarked(case, watch, agenda)),
+                (Stage::Closed, Some(_)) => Next::Archived,
+                _ => afterwards(case, items, watch, today),
+            };
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
+        }
+        // Nobody answers for a line that is gone: that comes before all else.
+        let ended = procedure.line_end(&case.line).filter(|end| end.on < today);
+        if let Some(end) = ended.filter(|_| case.pending().is_some()) {
+            return Next::SeeLine(Item::new(ItemKind::Line, &Id::new("grace-until")), end.on);
         }
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
@@ -234,6 +250,10 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
         Some((last, outcome))
             if outcome.verdict == Verdict::Rejected && last.route() == case.route =>
         {
+            // What was criticised is open until something answers it: here it is not.
+            if !outcome.about.is_empty() {
+                return Next::SubmitAgain(last.item());
+            }
             Next::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
         }
         _ => {
@@ -302,14 +322,9 @@ fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
 fn afterwards(
     case: &Case,
     items: &[ItemStatus],
-    (stage, watch): (Stage, Option<Watch>),
+    watch: Option<Watch>,
     today: Date,
 ) -> Next {
-    match (stage, case.archived) {
-        (Stage::Closed, None) => return Next::Archive,
-        (Stage::Closed, Some(_)) => return Next::Archived,
-        _ => {}
-    }
     let unsure = case.accounts_in(AccountState::Unsure).next();
     if let Some(unsure) = unsure.filter(|_| !case.way().keeps_the_number()) {
         return Next::FindOut(unsure.item());
@@ -324,6 +339,19 @@ fn afterwards(
     }
 }
 
+/// How many looks of the watch were never said to be done. A later look for mails
+/// stands for the earlier ones.
+fn unmarked(case: &Case, watch: Option<Watch>, agenda: &[AgendaEntry]) -> usize {
+    let Some(watch) = watch else { return 0 };
+    let marked = |one: &AgendaEntry| case.agenda.get(&one.id).is_some_and(|it| it.done.is_some());
+    let moved = case.accounts_in(AccountState::Moved).next().is_some();
+    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.on < watch.until);
+    let sign_in = of(AgendaKind::SignIn).filter(|one| moved && !marked(one)).count();
+    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.on).max();
+    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.on > last));
+    sign_in + mails.count()
+}
+
 /// What is left in the watch: the confirmation, then only to be watchful.
 fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
     match (watch, case.latest_application()) {
@@ -332,6 +360,6 @@ fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
             let until = watch.map(|watch| watch.until).filter(|day| *day > today);
             Next::Confirm(approved.item(), until)
         }
-        (_, None) => Next::Archive,
+        (_, None) => Next::Archive(0),
     }
 }

@@ -167,7 +167,17 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
         }
         Stage::Rejected => {
             let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
-            let args = [("date", on.into()), ("reason", reason.into()), ("key", key.into())];
+            let open = scene.status.gate.len();
+            let args = [
+                ("date", on.into()),
+                ("reason", reason.into()),
+                ("key", key.into()),
+                ("count", open.into()),
+            ];
+            // What was refused first has to be put right.
+            if open > 0 {
+                return ((text.with("ui-told-rejected-open", &args), Role::Bad), Vec::new());
+            }
             (text.with(&scene.words.of_way("ui-told-rejected"), &args), Role::Bad)
         }
         Stage::Abandoned => (text.get("say-next-nothing").into_owned(), Role::Text),

@@ -262,6 +262,10 @@ cli-due-late = { $count ->
     [one] one day late
    *[other] { $count } days late
 }
+cli-due-since = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
 cli-nothing-due = Nothing is due.
 cli-no-notification = Notifications cannot be shown here: install notify-send, or run it in a terminal.
 cli-recipe-what = Reminds you of what is due in ringoff

@@ -22,8 +22,11 @@ say-next-wait-port = Keep this line on: the number does not move before { $date 
 say-next-expect = Keep the line on: the answer should come by { $date }.
 say-next-expect-port = Keep this line on: the number should move by { $date }.
 say-next-chase = Ask about your application: an answer was expected by { $date }.
+say-next-see-line = By what you noted, the line stopped receiving after { $date }: see whether it still lives, then note its new dates or the answer.
 say-next-chase-port = Ask the new carrier: the number was expected to move by { $date }.
 say-next-resubmit = Fix what they asked for and resubmit: { $reason }.
+say-next-submit-again = Everything that was refused is put right: submit again.
+say-next-submit-again-port = Everything that was refused is put right: ask the new carrier again.
 say-next-resubmit-port = Fix what stopped the move and ask the new carrier again: { $reason }.
 say-next-rescue = Urgent: { $item } still uses a number you no longer have.
 say-next-ask-dates = Find out how long the line can still receive, and enter the date under Line.
@@ -294,6 +297,10 @@ say-next-confirm = The line is terminated. Get the confirmation and keep its ref
 say-next-confirm-late = Get the carrier's confirmation and keep its reference or file here: without it the case cannot be closed.
 say-next-confirm-late-port = The number has moved. Keep the new carrier’s confirmation here, its reference or file: without it the case cannot be closed.
 say-next-archive = Closed: the watch is over and nothing is left to do. The case can be archived.
+say-next-archive-unmarked = { $count ->
+    [one] The watch is over; one look of it was never marked as done. The case can be archived.
+   *[other] The watch is over; { $count } looks of it were never marked as done. The case can be archived.
+}
 say-next-archive-port = Closed: the number has moved and nothing is left to do. The case can be archived.
 say-next-archived = Closed and archived. Nothing is left to do.
 say-did-archived = Case archived

@@ -64,6 +64,10 @@ ui-told-preparing-port = { $count ->
 ui-told-ready = Ready: press { $key } to submit.
 ui-told-ready-port = Ready: ask the new carrier, then press { $key } to log it.
 ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts over.
+ui-told-rejected-open = { $count ->
+    [one] Rejected on { $date }: { $reason }. One required thing is still to do before you submit again.
+   *[other] Rejected on { $date }: { $reason }. { $count } required things are still to do before you submit again.
+}
 ui-told-rejected-port = Move refused on { $date }: { $reason }. Press { $key } once you have asked again.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-cancelled-port = Moved on { $date }: the number is with another carrier, and the line here has ended.

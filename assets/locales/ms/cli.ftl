@@ -245,6 +245,7 @@ cli-due-in = { $count ->
    *[other] { $count } hari lagi
 }
 cli-due-late = lewat { $count } hari
+cli-due-since = { $count } hari lalu
 cli-nothing-due = Tiada yang perlu dibuat.
 cli-no-notification = Pemberitahuan tidak dapat dipaparkan: pasang notify-send, atau jalankan dalam terminal.
 cli-recipe-what = Peringatan daripada ringoff

@@ -245,6 +245,7 @@ cli-due-in = { $count ->
    *[other] { $count } 天后
 }
 cli-due-late = 逾期 { $count } 天
+cli-due-since = { $count } 天前
 cli-nothing-due = 没有到期事项。
 cli-no-notification = 无法弹出通知：请安装 notify-send，或在终端中运行。
 cli-recipe-what = ringoff 到期提醒

@@ -62,7 +62,7 @@ impl Question {
             answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
         let over =
-            matches!(next, Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing);
+            matches!(next, Next::Discard(_) | Next::Archive(_) | Next::Archived | Next::Nothing);
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
         }
@@ -154,7 +154,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::Promise(..) | Next::AskAgain(..) if words.case.pending().is_none() => {
             vec![("guide-log", Action::Log)]
         }
-        Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Action::Submit)],
+        Next::Apply(_) | Next::Resubmit(..) | Next::SubmitAgain(_) => vec![("guide-submit", Action::Submit)],
         Next::Promise(..)
         | Next::AskAgain(..)
         | Next::Asked(..)
@@ -188,13 +188,18 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             EndRule::AfterUse { .. } => vec![("guide-used", Action::Use)],
             EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
         },
+        Next::SeeLine(..) => vec![
+            ("guide-dates", Action::Dates),
+            (if words.case.way() == Route::Port { "guide-approved-port" } else { "guide-approved" }, Action::Outcome(Verdict::Approved)),
+            ("guide-log", Action::Log),
+        ],
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
         Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }
         Next::Confirm(..) => vec![("guide-confirm", Action::Outcome(Verdict::Approved))],
-        Next::LetLapse(..) | Next::Discard(_) | Next::Archive | Next::Archived | Next::Nothing => {
+        Next::LetLapse(..) | Next::Discard(_) | Next::Archive(_) | Next::Archived | Next::Nothing => {
             Vec::new()
         }
     }

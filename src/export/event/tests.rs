@@ -67,6 +67,7 @@ fn is_urgent(next: &Next) -> bool {
             | Next::Chase(..)
             | Next::Check(_)
             | Next::Rescue(_)
+            | Next::SeeLine(..)
     )
 }
 

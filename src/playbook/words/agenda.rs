@@ -79,7 +79,15 @@ impl Words<'_> {
             Next::AskUse(_) => say("say-next-ask-use"),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
-            Next::Archive => say(&self.of_way("say-next-archive")),
+            Next::Archive(0) => say(&self.of_way("say-next-archive")),
+            Next::Archive(count) => {
+                text.with("say-next-archive-unmarked", &[("count", (*count).into())])
+            }
+            Next::SeeLine(item, date) => {
+                let date = ("date", self.near(*date).into());
+                text.with("say-next-see-line", &[self.item(item), date])
+            }
+            Next::SubmitAgain(_) => say(&self.of_way("say-next-submit-again")),
             Next::Archived => say("say-next-archived"),
             Next::Nothing => say("say-next-nothing"),
         }

@@ -140,6 +140,8 @@ impl Words<'_> {
                 book.ends.as_ref().map(|ends| ends.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
+            // What the carrier has said by itself needs no other source.
+            AgendaKind::Latest if self.is_moved() => &[],
             AgendaKind::Earliest | AgendaKind::Latest => {
                 porting.map_or(&book.review.sources, |porting| &porting.sources)
             }

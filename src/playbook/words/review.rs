@@ -148,8 +148,13 @@ impl Words<'_> {
     /// Whether the last day of the pending review does: a promise or more time that was
     /// asked for is what it says.
     pub(crate) fn is_latest_unverified(&self) -> bool {
-        self.is_window_unverified()
-            && self.playbook.review(self.case, self.today).is_none_or(|one| one.moved.is_none())
+        self.is_window_unverified() && !self.is_moved()
+    }
+
+    /// Whether something other than the window gives the last day of the pending review.
+    pub(super) fn is_moved(&self) -> bool {
+        let review = self.playbook.review(self.case, self.today);
+        review.is_some_and(|review| review.moved.is_some())
     }
 
     /// Whether the day of an entry of the agenda does.
