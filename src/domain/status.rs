@@ -56,11 +56,7 @@ impl Status {
         let stage = stage(case, gate.is_empty(), review.as_ref(), gone_after, today);
         let watch = Watch::of(case, procedure, stage);
         let rested = watch.is_none_or(|watch| watch.is_over(today));
-        // Nothing is closed while an account still uses a number that is gone.
-        let gone = !case.way().keeps_the_number();
-        let used = gone && !case.in_use().is_empty();
-        let closed = case.is_settled(stage) && rested && !used;
-        let stage = if closed { Stage::Closed } else { stage };
+        let stage = if case.is_settled(stage) && rested { Stage::Closed } else { stage };
         let agenda = agenda(case, procedure, (stage, watch), review.as_ref(), today);
         let facts = Facts { case, procedure, stage, review: review.as_ref(), items: &items, watch };
         let next = facts.next(&agenda, today);

@@ -38,7 +38,7 @@ pub(crate) fn events(words: &Words<'_>, status: &Status) -> Vec<Event> {
         on: entry.on,
         title: words
             .text
-            .with("say-agenda", &[("label", label.into()), ("what", words.dated(entry).into())]),
+            .with("say-agenda", &[("label", label.into()), ("what", words.dated_title(entry).into())]),
         note: words.dated_note(entry, status.review.as_ref()),
         over: entry.state == AgendaState::Done,
     };

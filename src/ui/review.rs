@@ -175,10 +175,8 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
                 ("count", open.into()),
             ];
             // What was refused first has to be put right.
-            if open > 0 {
-                return ((text.with("ui-told-rejected-open", &args), Role::Bad), Vec::new());
-            }
-            (text.with(&scene.words.of_way("ui-told-rejected"), &args), Role::Bad)
+            let told = if open > 0 { "ui-told-rejected-open" } else { "ui-told-rejected" };
+            (text.with(&scene.words.of_way(told), &args), Role::Bad)
         }
         Stage::Abandoned => (text.get("say-next-nothing").into_owned(), Role::Text),
         Stage::Ready => {

@@ -191,6 +191,7 @@ say-agenda-latest = last day for the answer
 say-agenda-reminder = ask again if there is no answer
 say-agenda-complaint = you can complain to a consumer forum
 say-agenda-if-asked = { $what } (if you ask the carrier by { $date })
+say-agenda-once-asked = { $what } (once you have asked the carrier)
 say-unverified = { $what } (unverified)
 say-agenda-promise = answer promised ({ $item })
 say-agenda-follow_up = follow up: { $item }

@@ -68,6 +68,10 @@ ui-told-rejected-open = { $count ->
     [one] Rejected on { $date }: { $reason }. One required thing is still to do before you submit again.
    *[other] Rejected on { $date }: { $reason }. { $count } required things are still to do before you submit again.
 }
+ui-told-rejected-open-port = { $count ->
+    [one] Move refused on { $date }: { $reason }. One required thing is still to do before you ask again.
+   *[other] Move refused on { $date }: { $reason }. { $count } required things are still to do before you ask again.
+}
 ui-told-rejected-port = Move refused on { $date }: { $reason }. Press { $key } once you have asked again.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-cancelled-port = Moved on { $date }: the number is with another carrier, and the line here has ended.

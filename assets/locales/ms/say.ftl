@@ -167,6 +167,7 @@ say-agenda-latest = hari terakhir bagi jawapan
 say-agenda-reminder = tanya semula jika tiada jawapan
 say-agenda-complaint = aduan boleh dibuat kepada forum pengguna
 say-agenda-if-asked = { $what } (jika anda bertanya kepada penyedia selewat-lewatnya { $date })
+say-agenda-once-asked = { $what } (selepas anda bertanya kepada penyedia)
 say-unverified = { $what } (belum disahkan)
 say-agenda-promise = jawapan dijanjikan ({ $item })
 say-agenda-follow_up = susulan: { $item }

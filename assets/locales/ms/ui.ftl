@@ -54,6 +54,7 @@ ui-told-ready = Sedia: { $key } untuk menghantar.
 ui-told-ready-port = Sedia: mohon kepada penyedia baharu, kemudian { $key } untuk mencatatnya.
 ui-told-rejected = Ditolak pada { $date }: { $reason }. { $key } menghantar semula dan memulakan kiraan baharu.
 ui-told-rejected-open = Ditolak pada { $date }: { $reason }. { $count } perkara wajib belum selesai sebelum menghantar semula.
+ui-told-rejected-open-port = Pemindahan ditolak pada { $date }: { $reason }. { $count } perkara wajib belum selesai sebelum memohon semula.
 ui-told-rejected-port = Pemindahan ditolak pada { $date }: { $reason }. { $key } selepas anda memohon semula.
 ui-told-cancelled = Disahkan pada { $date }: talian ditamatkan.
 ui-told-cancelled-port = Dipindahkan pada { $date }: nombor kini dengan penyedia lain, dan talian di sini tamat.

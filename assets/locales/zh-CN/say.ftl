@@ -167,6 +167,7 @@ say-agenda-latest = 答复的最后一天
 say-agenda-reminder = 若无回复，再次催问
 say-agenda-complaint = 可向消费者投诉机构投诉
 say-agenda-if-asked = { $what }（前提是{ $date }催问过运营商）
+say-agenda-once-asked = { $what }（须先催问运营商）
 say-unverified = { $what }（未经证实）
 say-agenda-promise = 承诺答复的日子（{ $item }）
 say-agenda-follow_up = 跟进：{ $item }

@@ -54,6 +54,7 @@ ui-told-ready = 可以申请：按 { $key } 提交。
 ui-told-ready-port = 可以转网：向新运营商申请后按 { $key } 记下来。
 ui-told-rejected = { $date }被驳回：{ $reason }。按 { $key } 重新提交，天数从头计算。
 ui-told-rejected-open = { $date }被驳回：{ $reason }。重新提交之前，还有 { $count } 项必需项未完成。
+ui-told-rejected-open-port = { $date }转网被拒：{ $reason }。再次申请之前，还有 { $count } 项必需项未完成。
 ui-told-rejected-port = { $date }转网被拒：{ $reason }。再次申请后按 { $key }。
 ui-told-cancelled = { $date }确认：号码已注销。
 ui-told-cancelled-port = { $date }完成转网：号码已在其他运营商，这里的号码已终止。

@@ -24,6 +24,16 @@ impl Words<'_> {
         self.hedged_briefly(self.if_asked(entry, told), unverified)
     }
 
+    /// The same as a title: another day beside its own would mislead there.
+    pub(crate) fn dated_title(&self, entry: &AgendaEntry) -> String {
+        if entry.if_asked.is_none() {
+            return self.dated(entry);
+        }
+        let told = self.text.get(&format!("say-agenda-{}", entry.kind.word())).into_owned();
+        let told = self.text.with("say-agenda-once-asked", &[("what", told.into())]);
+        self.hedged_briefly(told, self.is_unverified(entry))
+    }
+
     /// The same in a few words, for a narrow column.
     pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
         let key = format!("say-agenda-brief-{}", entry.kind.word());
