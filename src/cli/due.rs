@@ -54,9 +54,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         None => return Err(needs()),
     };
     let unsure = about.as_ref().filter(|_| !given("days"));
-    let confidence = unsure.and_then(|about| {
-        about.playbook.window_confidence(&about.case.terms, about.case.way())
-    });
+    let confidence = unsure
+        .and_then(|about| about.playbook.window_confidence(&about.case.terms, about.case.way()));
     let unverified = confidence == Some(Confidence::Low);
     let code = match &about {
         _ if given("region") => region::code(text, arguments::typed(matches, "region"))?,

@@ -148,8 +148,9 @@ fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<Writte
     written.map_err(|refusal| {
         let failure = case.refused(&refusal);
         match refusal {
-            Refusal::AskFirst(Some(complaint)) => failure
-                .data(json!({ "from": complaint.from, "if_asked_on": complaint.assumes() })),
+            Refusal::AskFirst(Some(complaint)) => {
+                failure.data(json!({ "from": complaint.from, "if_asked_on": complaint.assumes() }))
+            }
             Refusal::TooEarly(from) => failure.data(json!({ "from": from })),
             _ => failure,
         }

@@ -125,20 +125,24 @@ fn block(words: &Words<'_>, status: &Status) -> String {
     ];
     lines.push(format!("  {}", counts.join(" · ")));
     if let Some(review) = &status.review {
-        lines.push(text.with(
-            "cli-status-review",
-            &[
-                ("submitted", text.full_date(review.submitted).into()),
-                (
-                    "earliest",
-                    words.hedged(text.full_date(review.earliest), review.unverified).into(),
-                ),
-                (
-                    "latest",
-                    words.hedged(text.full_date(review.latest), words.is_latest_unverified()).into(),
-                ),
-            ],
-        ));
+        lines.push(
+            text.with(
+                "cli-status-review",
+                &[
+                    ("submitted", text.full_date(review.submitted).into()),
+                    (
+                        "earliest",
+                        words.hedged(text.full_date(review.earliest), review.unverified).into(),
+                    ),
+                    (
+                        "latest",
+                        words
+                            .hedged(text.full_date(review.latest), words.is_latest_unverified())
+                            .into(),
+                    ),
+                ],
+            ),
+        );
         let caveats = words.caveats(review);
         let head = (!caveats.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
         let notes = words.moved(review).into_iter().chain(head).chain(caveats);

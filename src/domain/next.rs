@@ -319,18 +319,15 @@ fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
 }
 
 /// What is left when the line is gone and no listed account uses it.
-fn afterwards(
-    case: &Case,
-    items: &[ItemStatus],
-    watch: Option<Watch>,
-    today: Date,
-) -> Next {
+fn afterwards(case: &Case, items: &[ItemStatus], watch: Option<Watch>, today: Date) -> Next {
     let unsure = case.accounts_in(AccountState::Unsure).next();
     if let Some(unsure) = unsure.filter(|_| !case.way().keeps_the_number()) {
         return Next::FindOut(unsure.item());
     }
     let open = |kind| first_open(items, kind);
+    // A number that lives on with the person may go on being used.
     let search = case.search_over.is_none()
+        && !case.way().keeps_the_number()
         && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
     match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
         (Some(item), _) => Next::SearchLate(item),

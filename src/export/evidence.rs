@@ -31,7 +31,9 @@ pub(crate) fn evidence(
         lead.push(text.with("export-next", &[("next", words.next(&status.next).into())]));
     }
     lead.extend(status.warnings.iter().map(|warning| words.warning(warning)));
-    let open = status.gate.iter().map(|item| words.title(item)).collect();
+    // Once the line has ended nothing is required any more.
+    let gate = status.gate.iter().filter(|_| !status.stage.is_over());
+    let open = gate.map(|item| words.title(item)).collect();
     let items = |kind| items(words, status, kind);
     let number = shown_number(words, reveal).unwrap_or_default();
     let closing = if closed { words.closing(status, &number) } else { Vec::new() };
@@ -208,8 +210,10 @@ fn applications(words: &Words<'_>) -> Body {
 fn working(words: &Words<'_>, status: &Status) -> Body {
     let Some(review) = &status.review else { return Body::Lines(Vec::new()) };
     let region = words.text.region_and_code(&review.region);
-    let mut facts =
-        vec![(word(words, "ui-field-window"), words.window()), (word(words, "ui-field-region"), region)];
+    let mut facts = vec![
+        (word(words, "ui-field-window"), words.window()),
+        (word(words, "ui-field-region"), region),
+    ];
     facts.extend(words.working(review));
     facts.extend(words.moved(review).map(|why| (word(words, "ui-latest"), why)));
     let caveats = words.caveats(review).into_iter();

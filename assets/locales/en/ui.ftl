@@ -384,7 +384,7 @@ ui-date-latest-extended = latest (more time)
 ui-date-latest-promised = latest (as promised)
 ui-provisional = provisional
 ui-window-own = { $earliest } to { $latest } working days in { $region }, as you set it.
-ui-window-none = How long it takes is for the new carrier to say: no days are counted.
+ui-window-none = No days are counted: the new carrier says how long it takes.
 ui-more-days = { $count ->
     [one] … and one more special day
    *[other] … and { $count } more special days

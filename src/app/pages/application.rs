@@ -147,7 +147,8 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     }
     if scene.words.case.way() == Route::Port {
         let porting = book.porting.iter();
-        let told = porting.flat_map(|one| section("ui-porting", &[one.means.get(lang)], &one.sources));
+        let told =
+            porting.flat_map(|one| section("ui-porting", &[one.means.get(lang)], &one.sources));
         return told.collect();
     }
     let mut blocks = section("ui-submitting", &[book.application.means.get(lang)], &[]);

@@ -154,7 +154,9 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::Promise(..) | Next::AskAgain(..) if words.case.pending().is_none() => {
             vec![("guide-log", Action::Log)]
         }
-        Next::Apply(_) | Next::Resubmit(..) | Next::SubmitAgain(_) => vec![("guide-submit", Action::Submit)],
+        Next::Apply(_) | Next::Resubmit(..) | Next::SubmitAgain(_) => {
+            vec![("guide-submit", Action::Submit)]
+        }
         Next::Promise(..)
         | Next::AskAgain(..)
         | Next::Asked(..)
@@ -164,11 +166,15 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::Await(..)
         | Next::PutOff(..)
         | Next::Nudge(..)
-        | Next::Complain(..) if words.case.way() == Route::Port => vec![
-            ("guide-approved-port", Action::Outcome(Verdict::Approved)),
-            ("guide-rejected-port", Action::Outcome(Verdict::Rejected)),
-            ("guide-log", Action::Log),
-        ],
+        | Next::Complain(..)
+            if words.case.way() == Route::Port =>
+        {
+            vec![
+                ("guide-approved-port", Action::Outcome(Verdict::Approved)),
+                ("guide-rejected-port", Action::Outcome(Verdict::Rejected)),
+                ("guide-log", Action::Log),
+            ]
+        }
         Next::Promise(..)
         | Next::AskAgain(..)
         | Next::Asked(..)
@@ -190,7 +196,14 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         },
         Next::SeeLine(..) => vec![
             ("guide-dates", Action::Dates),
-            (if words.case.way() == Route::Port { "guide-approved-port" } else { "guide-approved" }, Action::Outcome(Verdict::Approved)),
+            (
+                if words.case.way() == Route::Port {
+                    "guide-approved-port"
+                } else {
+                    "guide-approved"
+                },
+                Action::Outcome(Verdict::Approved),
+            ),
             ("guide-log", Action::Log),
         ],
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
@@ -199,8 +212,10 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             vec![("guide-dates", Action::Dates)]
         }
         Next::Confirm(..) => vec![("guide-confirm", Action::Outcome(Verdict::Approved))],
-        Next::LetLapse(..) | Next::Discard(_) | Next::Archive(_) | Next::Archived | Next::Nothing => {
-            Vec::new()
-        }
+        Next::LetLapse(..)
+        | Next::Discard(_)
+        | Next::Archive(_)
+        | Next::Archived
+        | Next::Nothing => Vec::new(),
     }
 }

@@ -13,7 +13,8 @@ impl Case {
         // What one way out was refused for is no matter on another.
         let ports = self.way() == Route::Port;
         let names_it = |one: &&Application| {
-            one.ports == ports && one.rejection().is_some_and(|rejection| rejection.about.contains(item))
+            one.ports == ports
+                && one.rejection().is_some_and(|rejection| rejection.about.contains(item))
         };
         let newest = self.applications.iter().rev().find(names_it)?;
         let answered = self.marks.get(item).and_then(|mark| mark.answers.as_ref());

@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id, Needed, Outcome,
-    Precondition, Review, Verdict, Window,
+    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id, Needed,
+    Outcome, Precondition, Review, Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -254,7 +254,8 @@ fn a_number_that_moves_is_waited_for_without_days_and_never_cancelled() {
     case.route = Route::Port;
     let change = case.submit(&[], Application::on(TODAY), TODAY);
     does(&mut case, change);
-    let yes = Outcome { reference: Some("MADE-UP".into()), ..Outcome::on(Verdict::Approved, TODAY) };
+    let yes =
+        Outcome { reference: Some("MADE-UP".into()), ..Outcome::on(Verdict::Approved, TODAY) };
     let change = case.decide(&procedure(), yes, TODAY);
     does(&mut case, change);
     assert_eq!(status(&case).stage, Stage::Closed, "nothing has to rest");

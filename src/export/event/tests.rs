@@ -178,9 +178,8 @@ fn complaint_agrees(
         prop_assert!(written.is_err());
         return Ok(());
     }
-    let named = |one: &&AgendaEntry| {
-        one.kind == AgendaKind::Complaint && one.item == pending.item()
-    };
+    let named =
+        |one: &&AgendaEntry| one.kind == AgendaKind::Complaint && one.item == pending.item();
     let entry = status.agenda.iter().find(named).expect("the rule names a day");
     match (entry.if_asked, written) {
         (Some(asked), Err(Refusal::AskFirst(Some(complaint)))) => {

@@ -109,9 +109,8 @@ impl Words<'_> {
             }
             other => other,
         };
-        let at = |key: &str, stage: &Stage| {
-            self.text.with(key, &[("stage", self.stage(*stage).into())])
-        };
+        let at =
+            |key: &str, stage: &Stage| self.text.with(key, &[("stage", self.stage(*stage).into())]);
         match shown {
             Refusal::Over(stage) => at("say-over", stage),
             Refusal::NotClosed(stage) => at("say-not-closed", stage),

@@ -33,7 +33,10 @@ impl Words<'_> {
                     .filter(|all| !all.is_empty())
                     .map(|all| all.join(&text.get("word-comma"))),
             ),
-            ("say-closing-watch", status.watch.map(|watch| self.hedged(day(watch.until), self.is_rest_unverified()))),
+            (
+                "say-closing-watch",
+                status.watch.map(|watch| self.hedged(day(watch.until), self.is_rest_unverified())),
+            ),
             ("say-closing-archived", case.archived.map(day)),
         ];
         let label = |key| match key {

@@ -23,7 +23,10 @@ impl<'a> Words<'a> {
             Ground::Applied => match case.pending() {
                 // Nobody asked this carrier to end the line.
                 Some(pending) if pending.ports => Some(Refusal::Porting),
-                pending => unless(pending.is_some(), self.not_on(&[Route::Apply]).unwrap_or(Refusal::NothingPending)),
+                pending => unless(
+                    pending.is_some(),
+                    self.not_on(&[Route::Apply]).unwrap_or(Refusal::NothingPending),
+                ),
             },
             Ground::Porting => {
                 let ports = case.pending().is_some_and(|one| one.ports);

@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Change, Document, Id, ItemState, Needed, Next, Outcome, Precondition, Procedure, Route, Stage,
-    Status, Verdict,
+    AccountKind, AccountState, Change, Document, Id, ItemState, Needed, Next, Outcome,
+    Precondition, Procedure, Route, Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);

@@ -191,7 +191,10 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
             applications.chain(contacts).chain(line).flatten().chain([words.today])
         };
         let computed = [Some(review.earliest), Some(review.by_window), Some(review.latest)];
-        let computed = computed.into_iter().chain([review.nudge, review.complaint.map(|one| one.from)]).flatten();
+        let computed = computed
+            .into_iter()
+            .chain([review.nudge, review.complaint.map(|one| one.from)])
+            .flatten();
         for day in computed.filter(|day| facts().all(|fact| fact != *day)) {
             assert!(!dates_in(told, days).contains(&day), "{id}: {day}: {told}");
         }
@@ -357,11 +360,7 @@ fn letters_fit_the_way_out_or_say_why_not() {
     assert_eq!(written(&case, "question", FIRST), Err(Refusal::Porting));
     let told = written(&case, "call", FIRST).expect("can be said");
     assert!(told.contains("to another carrier") && told.contains("give the new carrier"), "{told}");
-    case.applications.push(Application {
-        id: Id::new("1"),
-        ports: true,
-        ..Application::on(FIRST)
-    });
+    case.applications.push(Application { id: Id::new("1"), ports: true, ..Application::on(FIRST) });
     let told = written(&case, "message", FIRST).expect("can be written");
     assert!(told.contains("on 5 November 2026 I asked another carrier"), "{told}");
     assert_eq!(written(&case, "chaser", date(2026, 12, 1)), Err(Refusal::Porting));
