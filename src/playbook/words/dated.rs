@@ -17,15 +17,17 @@ impl Words<'_> {
             }
             _ => self.title(&entry.item),
         };
-        let told = self.text.with(&self.dated_key("say-agenda", entry), &[("item", item.into())]);
+        let told = self.text.with(
+            &self.dated_key(format!("say-agenda-{}", entry.kind.word()), entry),
+            &[("item", item.into())],
+        );
         // The day on which to ask says it already.
         let unverified = entry.if_asked.is_none() && self.is_unverified(entry);
         self.hedged_briefly(self.if_asked(entry, told), unverified)
     }
 
     /// The key of what an entry is. What a port waits for is not an answer.
-    fn dated_key(&self, family: &str, entry: &AgendaEntry) -> String {
-        let key = format!("{family}-{}", entry.kind.word());
+    fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
         match entry.kind {
             AgendaKind::Earliest | AgendaKind::Latest => self.of_way(&key),
             _ => key,
@@ -44,7 +46,7 @@ impl Words<'_> {
 
     /// The same in a few words, for a narrow column.
     pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
-        let key = self.dated_key("say-agenda-brief", entry);
+        let key = self.dated_key(format!("say-agenda-brief-{}", entry.kind.word()), entry);
         if entry.kind != AgendaKind::FollowUp {
             let told = self.text.get(&key).into_owned();
             let args = |told: String| [("what", told.into())];
