@@ -32,9 +32,8 @@ impl Playbook {
     /// How far the window of a way out can be trusted; nothing where the person has
     /// set it, or there is none.
     pub(crate) fn window_confidence(&self, terms: &Terms, route: Route) -> Option<Confidence> {
-        let usual = self
-            .usual_window(route)
-            .filter(|_| !terms.window.is_some_and(|window| window.is_sound()));
+        let usual =
+            self.usual_window(route).filter(|_| !terms.window.is_some_and(Window::is_sound));
         usual.map(|_| match &self.porting {
             Some(porting) if route == Route::Port => {
                 let known = self.sources(&porting.sources).map(|one| one.confidence);

@@ -97,7 +97,7 @@ fn dates(scene: &Scene<'_>, review: &Review) -> Vec<Block> {
         ),
     ];
     blocks.extend(words.moved(review).map(Block::Text));
-    let chase = words.chase_days(&scene.status).into_iter();
+    let chase = words.chase_days(scene.status).into_iter();
     blocks.extend(chase.map(|(what, day)| Block::Fact(what, day)));
     blocks.extend(scene.zones().map(Block::Text));
     for doubt in words.caveats(review) {
