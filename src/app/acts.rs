@@ -225,8 +225,9 @@ pub(super) fn choose(model: &mut Model) {
             forms::show(model, &FormKind::Account(None));
         }
         Choice::BeginAfresh => model.lost = None,
-        Choice::LogCall => call::end(model),
+        Choice::LogCall(channel) => call::end(model, &channel),
         Choice::DropCall => call::drop(model),
+        Choice::DropLetter => _ = model.dialogs.pop(),
         Choice::Export(id) => model.open_page(Topic::Export(id)),
         Choice::GoTo(item) => accounts::go_to(model, &item),
         Choice::Accounts(only) => accounts::show(model, only),
@@ -239,8 +240,11 @@ pub(super) fn choose(model: &mut Model) {
 /// Leaves at once if everything is saved, else as soon as it is. A save that
 /// failed is tried again.
 fn quit(model: &mut Model) {
-    // A call that was not closed is kept as well.
-    call::end(model);
+    if letter::is_edited(model) {
+        return model.open_menu(MenuKind::DropLetter);
+    }
+    // A call in which something was noted is kept as well.
+    call::leave(model);
     // A save can also have failed while nothing is pending: if the file is gone.
     let failed = matches!(model.save, SaveState::Failed(_));
     if !model.has_unsaved() && !failed {

@@ -72,6 +72,7 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
         FormKind::Errand(Errand { file: ErrandFile::Written(name), .. }) => {
             Some(form.text(F::File, Some(&format!("~/{name}"))))
         }
+        FormKind::SentLetter(id) => contact::sent(form, model, id),
         FormKind::Scan | FormKind::Errand(_) => Some(form.text(F::Export, None)),
         FormKind::Rename(at) => Some(form.text(F::Name, Some(&model.found.get(*at)?.name))),
         FormKind::CallNote(kind) => call::open(form, model, *kind),
@@ -111,6 +112,7 @@ pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
             let field = form.fields.first().map_or(F::File, |field| field.id);
             Ok(Filled::Errand(errand.clone(), needed(text, form, field)?))
         }
+        FormKind::SentLetter(id) => contact::accept_sent(model, form, id),
         FormKind::Scan => Ok(Filled::Scan(needed(text, form, F::Export)?)),
         FormKind::Rename(at) => {
             let name = needed(text, form, F::Name)?;

@@ -146,9 +146,17 @@ impl Interview<'_> {
 /// The way out that what is known speaks for. What nobody said is no reason.
 pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date) -> Advice {
     let line = &case.line;
+    // Without a playbook of its own nothing is known of how long it takes.
+    let review = playbook.review_if((&case.terms, Route::Apply), today, today);
+    let review = review.filter(|_| playbook.id == case.playbook);
+    let unverified = review.as_ref().is_some_and(|review| review.unverified);
+    let answer = review.map(|review| review.latest);
     let because = |route, key: &str, days: [Option<Date>; 2]| {
         let day = |day: Option<Date>| day.map(|day| text.full_date(day)).unwrap_or_default();
-        let args = [("on", day(days[0]).into()), ("by", day(days[1]).into())];
+        let by = day(days[1]);
+        let about = || text.with("word-about", &[("date", by.as_str().into())]);
+        let by = if unverified { about() } else { by.clone() };
+        let args = [("on", day(days[0]).into()), ("by", by.into())];
         Advice { route, why: text.with(key, &args) }
     };
     let can_lapse = playbook.routes.contains(&Route::Lapse);
@@ -162,7 +170,6 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
     let Some(grace) = line.grace_until.filter(|_| can_lapse) else {
         return because(Route::Apply, "ask-why-unknown", [None, None]);
     };
-    let answer = playbook.reckon(case, &case.terms, today).map(|dates| dates.latest);
     let dates = [Some(grace), answer];
     match answer {
         _ if grace < today => because(Route::Lapse, "ask-why-ended", dates),

@@ -58,9 +58,17 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
 /// What to say during a call; for somebody who is abroad first why it goes through
 /// this channel.
 pub(crate) fn call_script(model: &Model, channel: &Id) -> Page {
+    let channels = model.playbook().map(|one| one.channels.as_slice()).unwrap_or_default();
+    let known = channels.iter().find(|known| known.id == *channel);
+    // The script is for the carrier: who takes complaints about it is told nothing of
+    // the sort, so that what there is to know about them stands in its place.
+    if let Some(forum) = known.filter(|channel| channel.complaint) {
+        let lang = model.text.lang();
+        let means = Block::Text(forum.means.get(lang).to_owned());
+        return Page { title: forum.title.get(lang).to_owned(), blocks: vec![means] };
+    }
     let page = letter::page(model, &Id::new(Call::SCRIPT), None, None);
     let Some(words) = model.words().filter(|words| words.case.line.abroad) else { return page };
-    let known = words.playbook.channels.iter().find(|one| one.id == *channel);
     let mut why = vec![model.text.get("ui-call-abroad").into_owned()];
     why.extend(known.into_iter().flat_map(|one| words.reach(one)));
     let why = why.into_iter().map(Block::Faint).chain([Block::Gap]);

@@ -34,6 +34,7 @@ impl Calendar {
             nudge: None,
             complaint: None,
             asked: false,
+            unverified: false,
         }
     }
 }

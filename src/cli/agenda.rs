@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::{AgendaEntry, AgendaState, Case, Id, Review},
-    playbook::{PageDate, Words},
+    playbook::{Confidence, PageDate, Words},
     text::{Text, mask_digits},
 };
 
@@ -95,7 +95,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 fn line(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> String {
     let text = words.text;
     let state = match entry.state {
-        AgendaState::Open => when(text, entry.days_from(words.today)),
+        AgendaState::Open => when(text, entry, words.today),
         AgendaState::Done => text.get("word-agenda-done").into_owned(),
         AgendaState::Snoozed(until) => {
             let until = text.full_date(until);
@@ -132,5 +132,6 @@ fn json(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Valu
         "id": entry.id, "case": words.case.id, "on": entry.on, "kind": entry.kind.word(),
         "item": entry.item.to_string(), "text": mask_digits(&words.dated(entry)),
         "rule": words.rule(entry, review), "source": source, "state": entry.state.word(),
+        "confidence": words.confidence(entry).map(Confidence::word), "if_asked_on": entry.if_asked,
     })
 }

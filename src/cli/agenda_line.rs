@@ -4,7 +4,10 @@
 use jiff::civil::Date;
 
 use super::failure::Failure;
-use crate::text::{Text, clean_line, parse_date};
+use crate::{
+    domain::AgendaEntry,
+    text::{Text, clean_line, parse_date},
+};
 
 /// A span such as `3d` or `2w` in days from `today`.
 pub(super) fn span(text: &Text, given: &str, today: Date) -> Result<i32, Failure> {
@@ -14,12 +17,14 @@ pub(super) fn span(text: &Text, given: &str, today: Date) -> Result<i32, Failure
     Ok((last - today).get_days())
 }
 
-/// "in 3 days", "today", "2 days late".
-pub(super) fn when(text: &Text, days: i32) -> String {
+/// "in 3 days", "today", "2 days late"; what nobody has to do by then is not late.
+pub(super) fn when(text: &Text, entry: &AgendaEntry, today: Date) -> String {
+    let days = entry.days_from(today);
     let key = match days {
         0 => "cli-due-today",
         1.. => "cli-due-in",
-        _ => "cli-due-late",
+        _ if entry.kind.is_deadline() => "cli-due-late",
+        _ => "cli-due-since",
     };
     text.with(key, &[("count", days.unsigned_abs().into())])
 }

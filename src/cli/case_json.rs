@@ -6,9 +6,9 @@ use super::item_json;
 use crate::{
     domain::{
         AccountState, Application, Case, Class, EndRule, Holder, Item, ItemKind, ItemState, Moved,
-        Review, Stage, Status,
+        Review, Route, Stage, Status,
     },
-    playbook::Words,
+    playbook::{Confidence, Words},
     text::{mask_digits, mask_number},
 };
 
@@ -23,6 +23,8 @@ pub(super) fn next(words: &Words<'_>, status: &Status) -> Value {
 /// The dates of a running review.
 pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
     let Some(review) = review else { return Value::Null };
+    let confidence = words.playbook.window_confidence(&words.case.terms, words.case.way());
+    let complaint = review.complaint.filter(|one| !one.is_made);
     let notes = words.caveats(review);
     let moved = review.moved.as_ref().map(|moved| match moved {
         Moved::Extended(_) => "extension",
@@ -34,7 +36,9 @@ pub(super) fn review(words: &Words<'_>, review: Option<&Review>) -> Value {
         "working_days_to_latest": review.to_latest, "overdue_by": review.overdue_by,
         "window": [review.window.earliest, review.window.latest],
         "latest_by_window": review.by_window, "moved_by": moved, "ask_again": review.nudge,
-        "complain_from": review.complaint, "provisional": !notes.is_empty(), "notes": notes,
+        "complain_from": complaint.map(|one| one.from),
+        "complain_if_asked_on": complaint.and_then(|one| one.assumes()),
+        "confidence": confidence.map(Confidence::word), "provisional": !notes.is_empty(), "notes": notes,
     })
 }
 
@@ -54,6 +58,7 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
     json!({
         "id": case.id, "label": case.label, "playbook": case.playbook,
         "route": case.route.word(), "stage": status.stage.word(),
+        "ended": ended(case, status.stage),
         "progress": { "done": status.progress.done, "total": status.progress.total },
         "preconditions": counted(ItemKind::Precondition),
         "documents": counted(ItemKind::Document),
@@ -72,6 +77,17 @@ pub(super) fn summary(words: &Words<'_>, status: &Status) -> Value {
         "review": review(words, status.review.as_ref()),
         "next": next(words, status),
         "agenda": agenda(words, status),
+    })
+}
+
+/// How the line has ended: a number that moved to another carrier has the stage of a
+/// cancelled line.
+fn ended(case: &Case, stage: Stage) -> Option<&'static str> {
+    let gone = matches!(stage, Stage::Cancelled | Stage::Lapsed | Stage::Closed);
+    gone.then(|| match case.way() {
+        Route::Port => "ported",
+        Route::Lapse => "lapsed",
+        Route::Apply | Route::Keep => "cancelled",
     })
 }
 
@@ -98,6 +114,7 @@ fn agenda(words: &Words<'_>, status: &Status) -> Vec<Value> {
         json!({
             "id": one.id, "on": one.on, "kind": one.kind.word(), "item": one.item.to_string(),
             "text": mask_digits(&words.dated(one)), "state": one.state.word(),
+            "confidence": words.confidence(one).map(Confidence::word), "if_asked_on": one.if_asked,
         })
     });
     told.collect()
@@ -149,7 +166,7 @@ fn application(one: &Application) -> Value {
         })
     });
     json!({
-        "id": one.id, "on": one.on, "channel": one.channel, "reference": one.reference,
+        "id": one.id, "on": one.on, "route": one.route().word(), "channel": one.channel, "reference": one.reference,
         "anyway": one.anyway, "extension": one.extension, "outcome": outcome,
     })
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{Certainty, Day, DayName, Filed, Why, Window},
-    playbook::{Library, Playbook},
+    playbook::{Confidence, Library, Playbook},
     text::{Text, clean_line, pad, width},
 };
 
@@ -50,9 +50,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     };
     let window = match &about {
         _ if given("days") => window(text, matches)?,
-        Some(about) => about.playbook.window(&about.case.terms, about.case.route),
+        Some(about) => usual(about)?,
         None => return Err(needs()),
     };
+    let unsure = about.as_ref().filter(|_| !given("days"));
+    let confidence = unsure
+        .and_then(|about| about.playbook.window_confidence(&about.case.terms, about.case.way()));
+    let unverified = confidence == Some(Confidence::Low);
     let code = match &about {
         _ if given("region") => region::code(text, arguments::typed(matches, "region"))?,
         Some(about) => about.playbook.region(&about.case.terms).to_owned(),
@@ -66,7 +70,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let review = calendar.review(&Filed { on: from, window, moved: None }, from);
     let notes: Vec<String> = review.caveats.iter().map(|one| text.caveat(one, &code)).collect();
     let end = |key, date, day: u16| {
-        text.with(key, &[("date", text.full_date(date).into()), ("day", day.into())])
+        let date = text.full_date(date);
+        let about = || text.with("word-about", &[("date", date.as_str().into())]);
+        let date = if unverified { about() } else { date.clone() };
+        text.with(key, &[("date", date.into()), ("day", day.into())])
     };
     let mut lines = vec![
         text.region_and_code(&code),
@@ -74,6 +81,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         end("cli-due-earliest", review.earliest, window.earliest),
         end("cli-due-latest", review.latest, window.latest),
     ];
+    if let Some(about) = unsure.filter(|_| unverified) {
+        lines.push(about.words().window());
+    }
     if !notes.is_empty() {
         lines.push(text.get("cli-due-provisional").into_owned());
     }
@@ -82,11 +92,25 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     lines.extend(columns(&days.collect::<Vec<_>>()));
     let data = json!({
         "region": code, "from": from, "window": [window.earliest, window.latest],
+        "confidence": confidence.map(Confidence::word),
         "earliest": review.earliest, "latest": review.latest,
         "days": days_json(text, &review.days), "provisional": !notes.is_empty(), "notes": notes,
     });
     said.get_or_insert_default().extend(notes);
     Ok(Output::new(lines.join("\n"), data).notes(said.unwrap_or_default()))
+}
+
+/// How long it takes on the way that the case takes, or why nobody can say.
+fn usual(about: &CaseContext<'_>) -> Result<Window, Failure> {
+    let way = about.case.way();
+    about.playbook.window(&about.case.terms, way).ok_or_else(|| {
+        let hint = about.context.text.get("cli-hint-due-days").into_owned();
+        let failure = match about.case.asks() {
+            Err(refusal) => about.refused(&refusal),
+            Ok(()) => Failure::not_allowed(about.words().window()),
+        };
+        failure.hint(Some(hint))
+    })
 }
 
 /// The day it is where a region's working days count, as submitting takes it: by

@@ -68,7 +68,7 @@ impl Failure {
             }
             _ => Vec::new(),
         };
-        refused(text, refusal, Item::to_string, &near)
+        refused(text, refusal, &text.refusal(refusal, Item::to_string), &near)
     }
 
     /// A change of a case was refused.
@@ -79,17 +79,12 @@ impl Failure {
             Refusal::NoSuchItem(given) => near_items(given, &items),
             _ => Vec::new(),
         };
-        refused(words.text, refusal, |item| words.title(item), &near)
+        refused(words.text, refusal, &words.refusal(refusal), &near)
     }
 }
 
-fn refused(
-    text: &Text,
-    refusal: &Refusal,
-    title: impl Fn(&Item) -> String,
-    near: &[&str],
-) -> Failure {
-    let message = clean_line(&text.refusal(refusal, title));
+fn refused(text: &Text, refusal: &Refusal, told: &str, near: &[&str]) -> Failure {
+    let message = clean_line(told);
     let failure = match refusal {
         Refusal::NoSuchCase(_) | Refusal::NoSuchItem(_) => Failure::not_found(message),
         Refusal::NoName

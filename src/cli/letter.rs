@@ -148,9 +148,10 @@ fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<Writte
     written.map_err(|refusal| {
         let failure = case.refused(&refusal);
         match refusal {
-            Refusal::AskFirst(Some(from)) | Refusal::TooEarly(from) => {
-                failure.data(json!({ "from": from }))
+            Refusal::AskFirst(Some(complaint)) => {
+                failure.data(json!({ "from": complaint.from, "if_asked_on": complaint.assumes() }))
             }
+            Refusal::TooEarly(from) => failure.data(json!({ "from": from })),
             _ => failure,
         }
     })
@@ -162,6 +163,11 @@ fn sent(case: &CaseContext<'_>, letter: &Letter, matches: &ArgMatches) -> Result
     let usual = case.words().sent(letter);
     let answer_by = case.context.date(matches, "answer-by", case.today)?.or(usual.answer_by);
     let channel = arguments::line(matches, "channel").unwrap_or(usual.channel);
+    if channel.is_empty() {
+        let text = &case.context.text;
+        let missing = text.with("cli-missing", &[("what", "--channel".into())]);
+        return Err(Failure::usage(missing));
+    }
     let draft = Contact { channel, answer_by, ..usual };
     case.one(case.case.log_contact(draft.clone(), case.today))?;
     Ok(draft)

@@ -13,7 +13,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    domain::{AgendaEntry, Id},
+    domain::{AgendaEntry, Confidence, Id},
     shell::notify,
     text::{Text, mask_digits},
 };
@@ -31,7 +31,9 @@ struct Due {
     days: i32,
     case: Id,
     entry: AgendaEntry,
+    confidence: Option<Confidence>,
     title: String,
+    when: String,
 }
 
 /// The exit codes of `--exit-code`.
@@ -67,7 +69,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
                 days: entry.days_from(today),
                 case: case.id.clone(),
                 entry: entry.clone(),
+                confidence: words.confidence(entry),
                 title,
+                when: when(text, entry, today),
             });
         }
     }
@@ -90,6 +94,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         json!({
             "case": one.case, "milestone": one.entry.id, "on": one.entry.on, "in_days": one.days,
             "overdue": one.days < 0, "text": mask_digits(&one.title),
+            "confidence": one.confidence.map(Confidence::word), "if_asked_on": one.entry.if_asked,
         })
     };
     let data: Vec<_> = due.iter().map(tell).collect();
@@ -102,8 +107,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
 /// "Fri 20 Nov 2026  KL: last day for the answer  in 3 days".
 fn line(text: &Text, one: &Due) -> String {
-    let when = when(text, one.days);
-    format!("{}  {}  {when}", text.full_date(one.entry.on), mask_digits(&one.title))
+    format!("{}  {}  {}", text.full_date(one.entry.on), mask_digits(&one.title), one.when)
 }
 
 /// How to be reminded every morning without a program that runs all day.

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     domain::{Refusal, Status, Terms},
-    playbook::Words,
+    playbook::{Confidence, Words},
     text::{Text, clean_line, parse_date},
 };
 
@@ -61,8 +61,8 @@ fn terms(
     let mut terms = if usual { Terms::default() } else { about.case.terms.clone() };
     if matches.contains_id("days") {
         let window = due::window(text, matches)?;
-        let same = window == about.playbook.window(&Terms::default(), about.case.route);
-        terms.window = Some(window).filter(|_| !same);
+        let usual = about.playbook.usual_window(about.case.way());
+        terms.window = Some(window).filter(|window| Some(*window) != usual);
     }
     if matches.contains_id("region") {
         let code = region::code(text, arguments::typed(matches, "region"))?;
@@ -104,7 +104,7 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
     let Some(review) = &status.review else {
         // A window is counted only on the way to an application.
-        let window = Some(words.window()).filter(|_| words.case.route.is_asked());
+        let window = Some(words.window()).filter(|_| words.case.way().is_asked());
         let none = words.case.awaited().err().map(|refusal| words.refusal(&refusal));
         return window.into_iter().chain(none).collect::<Vec<_>>().join("\n");
     };
@@ -117,20 +117,24 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     lines.extend(caveats);
     lines.push(String::new());
     lines.extend(due::columns(&words.working(review)));
-    let later = [("ui-nudge", review.nudge), ("ui-complaint", review.complaint)];
-    let later = later.into_iter().filter_map(|(key, day)| Some((text.get(key), day?)));
-    lines.push(String::new());
-    lines.extend(later.map(|(what, day)| format!("{what}: {}", text.full_date(day))));
+    let later = words.chase_days(status);
+    if !later.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(later.into_iter().map(|(what, day)| format!("{what}: {day}")));
     lines.join("\n")
 }
 
 /// On what terms reviews are counted, and the days of the pending one.
 fn terms_json(words: &Words<'_>, status: &Status) -> Value {
     let terms = &words.case.terms;
-    let window = words.playbook.window(terms, words.case.route);
+    let way = words.case.way();
+    let window = words.playbook.window(terms, way);
+    let confidence = words.playbook.window_confidence(terms, way);
     let days = status.review.as_ref().map(|review| due::days_json(words.text, &review.days));
     json!({
-        "window": [window.earliest, window.latest],
+        "window": window.map(|window| [window.earliest, window.latest]),
+        "confidence": confidence.map(Confidence::word),
         "region": words.playbook.region(terms),
         "closed": terms.days.closed,
         "open": terms.days.open,

@@ -132,7 +132,7 @@ fn application(words: &Words<'_>, one: &Application) -> String {
     let text = words.text;
     let item = one.item();
     let outcome = one.outcome.as_ref().map(|outcome| {
-        let verdict = text.get(&format!("word-verdict-{}", outcome.verdict.word()));
+        let verdict = words.verdict(one, outcome.verdict);
         format!("{verdict} {}", text.full_date(outcome.on))
     });
     let known = one.outcome.as_ref();

@@ -82,7 +82,7 @@ fn each(
 /// One short line, for a status bar.
 pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
     let text = words.text;
-    let stage = text.get(&format!("word-stage-{}", status.stage.word())).into_owned();
+    let stage = words.stage(status.stage);
     let args = [
         ("label", words.case.label.as_str().into()),
         ("stage", stage.into()),
@@ -98,7 +98,7 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
             None => text.with("cli-line-kept-unknown", &args),
         },
         Some(review) => {
-            let latest = text.day(review.latest);
+            let latest = words.hedged(text.day(review.latest), words.is_latest_unverified());
             let args = [args.as_slice(), &[("date", latest.into())]].concat();
             text.with("cli-line-review", &args)
         }
@@ -125,14 +125,24 @@ fn block(words: &Words<'_>, status: &Status) -> String {
     ];
     lines.push(format!("  {}", counts.join(" · ")));
     if let Some(review) = &status.review {
-        lines.push(text.with(
-            "cli-status-review",
-            &[
-                ("submitted", text.full_date(review.submitted).into()),
-                ("earliest", text.full_date(review.earliest).into()),
-                ("latest", text.full_date(review.latest).into()),
-            ],
-        ));
+        lines.push(
+            text.with(
+                "cli-status-review",
+                &[
+                    ("submitted", text.full_date(review.submitted).into()),
+                    (
+                        "earliest",
+                        words.hedged(text.full_date(review.earliest), review.unverified).into(),
+                    ),
+                    (
+                        "latest",
+                        words
+                            .hedged(text.full_date(review.latest), words.is_latest_unverified())
+                            .into(),
+                    ),
+                ],
+            ),
+        );
         let caveats = words.caveats(review);
         let head = (!caveats.is_empty()).then(|| text.get("cli-due-provisional").into_owned());
         let notes = words.moved(review).into_iter().chain(head).chain(caveats);

@@ -48,6 +48,8 @@ pub struct AgendaEntry {
     pub on: Date,
     /// How it stands.
     pub state: AgendaState,
+    /// The day holds only if the carrier is asked on this one: it was not asked yet.
+    pub if_asked: Option<Date>,
 }
 
 impl AgendaEntry {
@@ -114,6 +116,18 @@ struct Listing<'a> {
 impl Listing<'_> {
     /// Adds an entry. `matters` is false when what it is about has ended.
     fn add(&mut self, about: &str, kind: AgendaKind, item: Item, on: Date, matters: bool) {
+        self.add_if(about, kind, item, (on, None), matters);
+    }
+
+    /// Adds an entry whose day holds only if the carrier is asked on another one.
+    fn add_if(
+        &mut self,
+        about: &str,
+        kind: AgendaKind,
+        item: Item,
+        (on, if_asked): (Date, Option<Date>),
+        matters: bool,
+    ) {
         let id = Id::new(format!("{about}.{}", kind.suffix()));
         // What was said holds for the day that the entry had then.
         let holds = |mark: &&AgendaMark| mark.on.is_none_or(|day| day == on);
@@ -125,7 +139,7 @@ impl Listing<'_> {
             Some(until) => AgendaState::Snoozed(until),
             None => AgendaState::Open,
         };
-        self.entries.push(AgendaEntry { id, kind, item, on, state });
+        self.entries.push(AgendaEntry { id, kind, item, on, state, if_asked });
     }
 
     fn promises(&mut self) {
@@ -175,22 +189,29 @@ impl Listing<'_> {
             let reckoned = || reckoned.map(|dates| (dates.earliest, dates.latest));
             let Some((earliest, latest)) = dates.or_else(reckoned) else { continue };
             // What has no day of its own any more is named on the last day.
-            let of_review = |day: fn(&Review) -> Option<Date>| match review {
-                Some(review) => day(review),
-                None => None,
-            };
-            let nudge = of_review(|review| review.nudge);
-            let complaint = of_review(|review| review.complaint);
+            let complaint = review.and_then(|review| review.complaint);
+            let complaint = complaint.filter(|one| !one.is_made);
+            let nudge = review.and_then(|review| review.nudge);
+            let asks = complaint.and_then(|one| one.assumes());
+            let asks = asks.filter(|_| review.is_some_and(|review| !review.asked));
+            // Once the answer is late, nobody says any more that one can come.
+            let coming = self.today <= latest;
             let rows = [
-                (AgendaKind::Earliest, Some(earliest)),
-                (AgendaKind::Latest, Some(latest)),
-                (AgendaKind::Reminder, nudge),
-                (AgendaKind::Complaint, complaint),
+                (AgendaKind::Earliest, Some(earliest), None, coming),
+                (AgendaKind::Latest, Some(latest), None, true),
+                (AgendaKind::Reminder, nudge, asks, true),
+                (
+                    AgendaKind::Complaint,
+                    complaint.map(|one| one.from),
+                    complaint.and_then(|one| one.assumes()),
+                    true,
+                ),
             ];
             let about = format!("application-{}", application.id);
-            for (kind, on) in rows {
-                let matters = pending && on.is_some();
-                self.add(&about, kind, application.item(), on.unwrap_or(latest), matters);
+            for (kind, on, asks, open) in rows {
+                let matters = pending && open && on.is_some();
+                let on = (on.unwrap_or(latest), asks);
+                self.add_if(&about, kind, application.item(), on, matters);
             }
         }
     }

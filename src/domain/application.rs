@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Attachment, Id, Item, ItemKind, Keyed, Reckoning, named};
+use super::{Attachment, Id, Item, ItemKind, Keyed, Reckoning, Route, named};
 
 named! {
     /// What the carrier decided.
@@ -77,6 +77,9 @@ pub struct Application {
     /// Which way it was submitted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
+    /// It asks another carrier to take the number, not this one to cancel the line.
+    #[serde(default, skip_serializing_if = "is_not_so")]
+    pub ports: bool,
     /// The carrier's reference for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
@@ -94,6 +97,11 @@ pub struct Application {
     pub outcome: Option<Outcome>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field so")]
+fn is_not_so(said: &bool) -> bool {
+    !said
+}
+
 impl Application {
     /// Submitted on a day; nothing else is known.
     pub fn on(on: Date) -> Self {
@@ -101,12 +109,18 @@ impl Application {
             id: Id::new(""),
             on,
             channel: None,
+            ports: false,
             reference: None,
             anyway: None,
             extension: None,
             reckoned: None,
             outcome: None,
         }
+    }
+
+    /// The way out that it asks for.
+    pub(crate) fn route(&self) -> Route {
+        if self.ports { Route::Port } else { Route::Apply }
     }
 
     /// The carrier's yes, if that was the answer.

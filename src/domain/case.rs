@@ -173,6 +173,15 @@ impl Case {
         self.applications.last()
     }
 
+    /// The way out that the newest submission takes while it waits or once it was
+    /// granted; before and after that the one that the person has chosen.
+    pub(crate) fn way(&self) -> Route {
+        match self.latest_application() {
+            Some(last) if last.rejection().is_none() => last.route(),
+            _ => self.route,
+        }
+    }
+
     /// The submission the carrier has not answered yet.
     pub fn pending(&self) -> Option<&Application> {
         self.latest_application().filter(|application| application.outcome.is_none())

@@ -97,7 +97,7 @@ pub use period::{CountsWorkdays, Period, Workdays};
 pub(crate) use procedure::{Document, Needed, Precondition, Procedure, RegistrationTerm};
 pub(crate) use refusal::Refusal;
 pub(crate) use review::LateContacts;
-pub use review::{Filed, Review};
+pub use review::{Complaint, Filed, Review};
 pub(crate) use review::{Moved, Reckoning};
 pub(crate) use route::Ending;
 pub use route::Route;

@@ -39,6 +39,8 @@ pub enum Next {
     SeeAccount(Item, Date),
     /// Submit the application.
     Apply(Item),
+    /// It was asked for on this day, and nobody said how long that takes.
+    Asked(Item, Date),
     /// Stay reachable; an answer cannot come before this day.
     Wait(Item, Date),
     /// Stay reachable; the answer is due by this day.
@@ -53,6 +55,10 @@ pub enum Next {
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
     Complain(Item, Date),
+    /// The line has ended by what is known of it, and nobody has answered yet.
+    SeeLine(Item, Date),
+    /// What the carrier named is mended: submit again.
+    SubmitAgain(Item),
     /// Mend what the carrier named and submit again.
     Resubmit(Item, String),
     /// The line is gone but this account still uses its number.
@@ -88,8 +94,9 @@ pub enum Next {
     Refuse(Item, Date),
     /// Decide on so many accounts that scans found.
     Decide(usize),
-    /// The number has rested and nothing is left: the case can be put away.
-    Archive,
+    /// The number has rested: the case can be put away. So many looks of the watch were
+    /// never said to be done.
+    Archive(usize),
     /// The case was put away; that was left open.
     Archived(Left),
     /// The case was given up; that was left open.
@@ -114,6 +121,7 @@ impl Next {
             | Self::AskAgain(item, _)
             | Self::SeeAccount(item, _)
             | Self::Apply(item)
+            | Self::Asked(item, _)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
             | Self::Chase(item, _)
@@ -121,6 +129,8 @@ impl Next {
             | Self::PutOff(item, _)
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
+            | Self::SeeLine(item, _)
+            | Self::SubmitAgain(item)
             | Self::Resubmit(item, _)
             | Self::Rescue(item)
             | Self::SearchLate(item)
@@ -138,7 +148,7 @@ impl Next {
             Self::Check(entry) => Some(&entry.item),
             Self::Decide(_)
             | Self::Discard(_)
-            | Self::Archive
+            | Self::Archive(_)
             | Self::Archived(_)
             | Self::Nothing(_) => None,
         }
@@ -156,23 +166,29 @@ impl Facts<'_> {
             return Next::Nothing(self.left());
         }
         // Where the person keeps the number, accounts may go on using it.
-        let in_use = if case.route.keeps_the_number() { Vec::new() } else { case.in_use() };
+        let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
             let check = || self.urgent(agenda, today);
-            let rest = || self.afterwards(today);
+            let rest = || self.afterwards(agenda, today);
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
+        }
+        // Nobody answers for a line that is gone: that comes before all else.
+        let ended = procedure.line_end(&case.line).filter(|end| end.on < today);
+        if let Some(end) = ended.filter(|_| case.pending().is_some()) {
+            return Next::SeeLine(Item::new(ItemKind::Line, &Id::new("grace-until")), end.on);
         }
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
         }
-        if let (Some(pending), Some(review)) = (case.pending(), review) {
+        if let Some(pending) = case.pending() {
             let item = pending.item();
-            return match (linked, stage) {
-                (Some(account), _) => Next::Move(account),
-                (None, Stage::UnderReview) => Next::Wait(item, review.earliest),
-                (None, Stage::DecisionDue) => Next::Expect(item, review.latest),
-                (None, _) => chase(item, review, agenda, today),
+            return match (linked, review, stage) {
+                (Some(account), ..) => Next::Move(account),
+                (None, None, _) => Next::Asked(item, pending.on),
+                (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
+                (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
+                (None, Some(review), _) => chase(item, review, agenda, today),
             };
         }
         if stage == Stage::Kept {
@@ -213,7 +229,7 @@ impl Facts<'_> {
     }
 
     /// What is left when the line is gone and no listed account uses it.
-    fn afterwards(&self, today: Date) -> Next {
+    fn afterwards(&self, agenda: &[AgendaEntry], today: Date) -> Next {
         let Self { case, stage, items, watch, .. } = *self;
         let closed = stage == Stage::Closed;
         if closed && case.archived.is_some() {
@@ -223,13 +239,19 @@ impl Facts<'_> {
             return unsure;
         }
         let open = |kind| first_open(items, kind);
+        // A number that lives on with the person may go on being used.
         let search = case.search_over.is_none()
+            && !case.way().keeps_the_number()
             && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
         match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
             (Some(item), _) => Next::SearchLate(item),
             (None, Some(item)) => Next::SaveLate(item),
             (None, None) => self.undecided().unwrap_or_else(|| {
-                if closed { Next::Archive } else { watching(case, watch, today) }
+                if closed {
+                    Next::Archive(unmarked(case, watch, agenda))
+                } else {
+                    watching(case, watch, today)
+                }
             }),
         }
     }
@@ -237,12 +259,11 @@ impl Facts<'_> {
     /// The first entry of the agenda that has come and about which something can
     /// be done.
     fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
-        // Who never asked cannot complain, and nobody presses the carrier to end
-        // a line that accounts still use.
-        let pressing = self.case.route.keeps_the_number() || self.case.in_use().is_empty();
+        // Nobody presses the carrier to end a line that accounts still use.
+        let pressing = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
         let asked = self.review.is_some_and(|review| review.asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
-        let complains = pressing && asked && due().any(|one| one.kind == AgendaKind::Complaint);
+        let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
         let tell = |one: &AgendaEntry| {
             let (item, on) = (one.item.clone(), one.on);
             match one.kind {
@@ -284,7 +305,13 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
     }
     let last = case.latest_application();
     match last.and_then(|last| Some((last, last.outcome.as_ref()?))) {
-        Some((last, outcome)) if outcome.verdict == Verdict::Rejected => {
+        Some((last, outcome))
+            if outcome.verdict == Verdict::Rejected && last.route() == case.route =>
+        {
+            // What was criticised is open until something answers it: here it is not.
+            if !outcome.about.is_empty() {
+                return Next::SubmitAgain(last.item());
+            }
             Next::Resubmit(last.item(), outcome.reason.clone().unwrap_or_default())
         }
         _ => {
@@ -349,6 +376,19 @@ fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
     items.iter().find(|one| one.is_open(kind)).map(|one| one.item.clone())
 }
 
+/// How many looks of the watch were never said to be done. A later look for mails
+/// stands for the earlier ones.
+fn unmarked(case: &Case, watch: Option<Watch>, agenda: &[AgendaEntry]) -> usize {
+    let Some(watch) = watch else { return 0 };
+    let marked = |one: &AgendaEntry| case.agenda.get(&one.id).is_some_and(|it| it.done.is_some());
+    let moved = case.accounts_in(AccountState::Moved).next().is_some();
+    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.on < watch.until);
+    let sign_in = of(AgendaKind::SignIn).filter(|one| moved && !marked(one)).count();
+    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.on).max();
+    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.on > last));
+    sign_in + mails.count()
+}
+
 /// What is left in the watch: the confirmation, then only to be watchful.
 fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
     match (watch, case.latest_application()) {
@@ -357,6 +397,6 @@ fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
             let until = watch.map(|watch| watch.until).filter(|day| *day > today);
             Next::Confirm(approved.item(), until)
         }
-        (_, None) => Next::Archive,
+        (_, None) => Next::Archive(0),
     }
 }

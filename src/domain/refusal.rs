@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Id, Item, Route, Stage, Window};
+use super::{Complaint, Id, Item, Route, Stage, Window};
 
 /// A change that was refused; nothing was altered.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,15 +22,19 @@ pub enum Refusal {
     Lapsing,
     /// The line is kept: nothing is submitted while it is.
     Kept,
+    /// The carrier is asked to cancel the line: this is about another way out.
+    Applying,
+    /// The number is taken to another carrier: this one is not asked to end the line.
+    Porting,
     /// The carrier's playbook does not have this way out.
     NoSuchRoute(Route),
     /// An application is under review already.
     AlreadyPending(Date),
     /// No application is waiting for an outcome.
     NothingPending,
-    /// The carrier has not been asked yet, as far as the log says. The day is the
-    /// first one on which it can be done if the carrier is asked today.
-    AskFirst(Option<Date>),
+    /// The carrier has not been asked yet, as far as the log says; from when it can be
+    /// done once it was.
+    AskFirst(Option<Complaint>),
     /// It can be done from this day.
     TooEarly(Date),
     /// The case is over; nothing of this sort can be done on it any more.

@@ -48,6 +48,49 @@ pub(crate) struct LateContacts {
     pub(crate) complained: bool,
 }
 
+impl LateContacts {
+    /// The day from which a forum takes a complaint: `after` working days after the
+    /// carrier was first asked since the answer was late. While nobody has asked, that
+    /// day moves on with `today`. `nth_after` counts working days.
+    pub(crate) fn complaint(
+        self,
+        late: Date,
+        after: u16,
+        today: Date,
+        nth_after: impl Fn(Date, u32) -> Date,
+    ) -> Complaint {
+        let asked = self.asked.unwrap_or_else(|| today.max(nth_after(late, 1)));
+        Complaint {
+            from: nth_after(asked, after.into()),
+            asked,
+            is_asked: self.asked.is_some(),
+            is_made: self.complained,
+        }
+    }
+}
+
+/// From when a forum takes the complaint. The agenda, the letter and everything that
+/// names that day read this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The day.
+    pub from: Date,
+    /// The day on which the carrier was first asked after the answer was late; while it
+    /// was not, the soonest day on which it can be.
+    pub asked: Date,
+    /// It was asked.
+    pub is_asked: bool,
+    /// The forum has the complaint already.
+    pub is_made: bool,
+}
+
+impl Complaint {
+    /// The day on which the carrier still has to be asked for the day to hold.
+    pub(crate) fn assumes(&self) -> Option<Date> {
+        (!self.is_asked).then_some(self.asked)
+    }
+}
+
 /// One review seen from one day. Counts are working days of the carrier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
@@ -77,13 +120,15 @@ pub struct Review {
     /// Why the dates can still change.
     pub caveats: Vec<Caveat>,
     /// The day to send a reminder when the answer is late. While nobody has
-    /// asked, it is counted as if they did on the first working day after
-    /// `latest`.
+    /// asked, it is counted as if they did today, or on the first working day
+    /// after `latest` if that is still to come.
     pub nudge: Option<Date>,
-    /// The day on which a forum takes the complaint, counted likewise.
-    pub complaint: Option<Date>,
+    /// From when a forum takes the complaint.
+    pub complaint: Option<Complaint>,
     /// The carrier was asked after the answer was late.
     pub asked: bool,
+    /// The window is what nobody has confirmed, and nothing else gave the days.
+    pub unverified: bool,
 }
 
 impl Review {

@@ -106,12 +106,17 @@ fn stage(
     match (last.map(|last| last.outcome.as_ref()), review) {
         (Some(Some(outcome)), _) => match outcome.verdict {
             Verdict::Approved => return Stage::Cancelled,
-            Verdict::Rejected if case.route.is_asked() => return Stage::Rejected,
+            // A no to one way out says nothing about another.
+            Verdict::Rejected if last.is_some_and(|last| last.route() == case.route) => {
+                return Stage::Rejected;
+            }
             Verdict::Rejected => {}
         },
         (Some(None), Some(review)) if today < review.earliest => return Stage::UnderReview,
         (Some(None), Some(review)) if today <= review.latest => return Stage::DecisionDue,
         (Some(None), Some(_)) => return Stage::Overdue,
+        // Nobody said how long it takes.
+        (Some(None), None) => return Stage::UnderReview,
         _ => {}
     }
     match case.route {

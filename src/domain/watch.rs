@@ -52,7 +52,7 @@ impl Watch {
     /// The watch of a case whose line has ended; `stage` says how.
     pub(super) fn of(case: &Case, procedure: &Procedure, stage: Stage) -> Option<Self> {
         // A number that the person took along does not rest.
-        if case.route == Route::Port {
+        if case.way() == Route::Port {
             return None;
         }
         let (from, confirmed) = match stage {

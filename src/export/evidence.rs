@@ -22,8 +22,8 @@ pub(crate) fn evidence(
     reveal: bool,
 ) -> Report {
     let text = words.text;
-    let stage = text.get(&format!("word-stage-{}", status.stage.word()));
-    let stage = ("stage", stage.into_owned().into());
+    let stage = words.stage(status.stage);
+    let stage = ("stage", stage.into());
     let today = ("date", text.full_date(words.today).into());
     let mut lead = vec![text.with("export-stage", &[stage, today])];
     let closed = status.stage == Stage::Closed;
@@ -31,7 +31,9 @@ pub(crate) fn evidence(
         lead.push(text.with("export-next", &[("next", words.next(&status.next).into())]));
     }
     lead.extend(status.warnings.iter().map(|warning| words.warning(warning)));
-    let open = status.gate.iter().map(|item| words.title(item)).collect();
+    // Once the line has ended nothing is required any more.
+    let gate = status.gate.iter().filter(|_| !status.stage.is_over());
+    let open = gate.map(|item| words.title(item)).collect();
     let items = |kind| items(words, status, kind);
     let number = shown_number(words, reveal).unwrap_or_default();
     let closing = if closed { words.closing(status, &number) } else { Vec::new() };
@@ -164,7 +166,7 @@ fn applications(words: &Words<'_>) -> Body {
     let text = words.text;
     let row = |one: &Application| {
         let outcome = one.outcome.as_ref().map(|outcome| {
-            let verdict = word(words, &format!("word-verdict-{}", outcome.verdict.word()));
+            let verdict = words.verdict(one, outcome.verdict);
             let parts = [
                 Some(verdict),
                 Some(text.full_date(outcome.on)),
@@ -178,8 +180,11 @@ fn applications(words: &Words<'_>) -> Body {
             let until = ("date", text.full_date(more.until).into());
             text.with("say-did-extended", &[until, ("reason", more.reason.as_str().into())])
         });
+        // Who reads this is told what nobody has confirmed.
         let dates = one.reckoned.as_ref().map(|told| {
-            format!("{} – {}", text.full_date(told.earliest), text.full_date(told.latest))
+            let dates =
+                format!("{} – {}", text.full_date(told.earliest), text.full_date(told.latest));
+            words.hedged_briefly(dates, words.is_unverified_for(one))
         });
         vec![
             words.title(&one.item()),
@@ -205,7 +210,10 @@ fn applications(words: &Words<'_>) -> Body {
 fn working(words: &Words<'_>, status: &Status) -> Body {
     let Some(review) = &status.review else { return Body::Lines(Vec::new()) };
     let region = words.text.region_and_code(&review.region);
-    let mut facts = vec![(word(words, "ui-field-region"), region)];
+    let mut facts = vec![
+        (word(words, "ui-field-window"), words.window()),
+        (word(words, "ui-field-region"), region),
+    ];
     facts.extend(words.working(review));
     facts.extend(words.moved(review).map(|why| (word(words, "ui-latest"), why)));
     let caveats = words.caveats(review).into_iter();

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use crate::{
-    domain::{Id, Item},
+    domain::{Id, Item, Route},
     text::Localized,
 };
 
@@ -25,15 +25,16 @@ pub struct Letter {
     /// What must be so; else the letter is refused.
     #[serde(default)]
     pub needs: Vec<Ground>,
+    /// The ways out that it is about; all where none is named. On another one it is
+    /// refused.
+    #[serde(default)]
+    pub routes: Vec<Route>,
     /// The channel that it usually goes through.
     #[serde(default)]
     pub channel: Option<Id>,
     /// It is the application itself: whoever sends it submits.
     #[serde(default)]
     pub submits: bool,
-    /// Working days after which an answer to it can be expected.
-    #[serde(default)]
-    pub answer_in: Option<u16>,
     /// Its paragraphs, each a list of sentences.
     pub body: Vec<Vec<Sentence>>,
 }
@@ -61,8 +62,12 @@ pub enum Ground {
     Running,
     /// No application waits for an outcome.
     NotApplied,
-    /// An application waits for its outcome.
+    /// An application waits for its outcome: the carrier was asked to end the line.
     Applied,
+    /// Another carrier was asked to take the number, and that is not done yet.
+    Porting,
+    /// The person takes this way out.
+    On(Route),
     /// The carrier was asked about that application.
     Contacted,
     /// It has promised an answer to it by a day.

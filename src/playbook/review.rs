@@ -5,19 +5,42 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::Playbook;
+use super::{Confidence, Playbook};
 use crate::{
     calendar::Calendar,
     domain::{Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
 };
 
 impl Playbook {
-    /// How long the carrier takes in this case.
-    pub fn window(&self, terms: &Terms, route: Route) -> Window {
-        let usual = Window { earliest: self.review.earliest, latest: self.review.latest };
-        let porting = self.porting.as_ref().filter(|_| route == Route::Port);
-        let usual = porting.and_then(|porting| porting.window).unwrap_or(usual);
-        terms.window.filter(|window| window.is_sound()).unwrap_or(usual)
+    /// How long it takes on a way out by the playbook alone; nothing where nobody is
+    /// asked or nobody said.
+    pub(crate) fn usual_window(&self, route: Route) -> Option<Window> {
+        let (earliest, latest) = (self.review.earliest, self.review.latest);
+        match route {
+            Route::Apply => Some(Window { earliest, latest }),
+            Route::Port => self.porting.as_ref().and_then(|porting| porting.window),
+            Route::Lapse | Route::Keep => None,
+        }
+    }
+
+    /// How long it takes in this case: what the person has set for it counts first.
+    pub fn window(&self, terms: &Terms, route: Route) -> Option<Window> {
+        let own = terms.window.filter(|window| window.is_sound() && route.is_asked());
+        own.or_else(|| self.usual_window(route))
+    }
+
+    /// How far the window of a way out can be trusted; nothing where the person has
+    /// set it, or there is none.
+    pub(crate) fn window_confidence(&self, terms: &Terms, route: Route) -> Option<Confidence> {
+        let usual =
+            self.usual_window(route).filter(|_| !terms.window.is_some_and(Window::is_sound));
+        usual.map(|_| match &self.porting {
+            Some(porting) if route == Route::Port => {
+                let known = self.sources(&porting.sources).map(|one| one.confidence);
+                known.max().unwrap_or(Confidence::Low)
+            }
+            _ => self.review.confidence,
+        })
     }
 
     /// Whose working days count in this case.
@@ -50,22 +73,25 @@ impl Playbook {
         let calendar = self.calendar(&case.terms)?;
         let procedure = self.procedure();
         let moved = case.moved(&procedure, pending);
-        let filed = Filed { on: pending.on, window: self.window(&case.terms, case.route), moved };
+        let window = self.window(&case.terms, pending.route())?;
+        let filed = Filed { on: pending.on, window, moved };
         let mut review = calendar.review(&filed, today);
+        review.unverified =
+            self.window_confidence(&case.terms, pending.route()) == Some(Confidence::Low);
         let extended = pending.extension.as_ref().map(|more| more.until);
         let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
         let contacts = case.late_contacts(&procedure, late);
         review.asked = contacts.newest.is_some();
-        if let Some(rule) = &self.review.chase {
-            // While nobody has asked, the days are counted as if they did on
-            // the first working day after the answer was due.
-            let after = |late: Date| calendar.nth_after(late, 1);
-            let newest = contacts.newest.unwrap_or_else(|| after(review.latest));
+        // What the carrier is to answer in is about ending the line, not about the one
+        // that takes the number.
+        if let Some(rule) = self.review.chase.as_ref().filter(|_| !pending.ports) {
+            let after = calendar.nth_after(review.latest, 1);
+            let newest = contacts.newest.unwrap_or_else(|| after.max(today));
             let nudge = calendar.nth_after(newest, rule.nudge_after.into());
-            review.nudge = Some(nudge.max(after(review.latest)));
-            let asked = contacts.asked.unwrap_or_else(|| after(late));
-            let complaint = calendar.nth_after(asked, rule.complain_after.into());
-            review.complaint = (!contacts.complained).then_some(complaint);
+            review.nudge = Some(nudge.max(after));
+            let count = |from, days| calendar.nth_after(from, days);
+            let complaint = contacts.complaint(late, rule.complain_after, today, count);
+            review.complaint = Some(complaint);
         }
         Some(review)
     }
@@ -77,15 +103,17 @@ impl Playbook {
         on: Date,
         today: Date,
     ) -> Option<Review> {
-        let filed = Filed { on, window: self.window(terms, route), moved: None };
-        Some(self.calendar(terms)?.review(&filed, today))
+        let filed = Filed { on, window: self.window(terms, route)?, moved: None };
+        let mut review = self.calendar(terms)?.review(&filed, today);
+        review.unverified = self.window_confidence(terms, route) == Some(Confidence::Low);
+        Some(review)
     }
 
     /// The dates of an application of a case submitted on a day; none where this
     /// playbook only stands in for the case's own.
     pub(crate) fn reckon(&self, case: &Case, terms: &Terms, on: Date) -> Option<Reckoning> {
         let review =
-            self.review_if((terms, case.route), on, on).filter(|_| self.id == case.playbook);
+            self.review_if((terms, case.way()), on, on).filter(|_| self.id == case.playbook);
         review.map(|review| review.reckoning())
     }
 
@@ -105,10 +133,10 @@ impl Playbook {
     /// The last day of a review that would begin today, where the line could
     /// stop receiving before it.
     pub(super) fn latest_if_today(&self, case: &Case, today: Date) -> Option<Date> {
-        let matters = case.route.is_asked() && self.receives_until(case).is_some();
+        let matters = case.way().is_asked() && self.receives_until(case).is_some();
         let idle = matters && case.pending().is_none();
         idle.then(|| {
-            self.review_if((&case.terms, case.route), today, today).map(|review| review.latest)
+            self.review_if((&case.terms, case.way()), today, today).map(|review| review.latest)
         })?
     }
 

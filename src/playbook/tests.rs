@@ -111,13 +111,12 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
         line,
         submitted,
         prop::option::of(0..90_i32),
-        any::<bool>(),
+        prop::sample::select(vec![Route::Apply, Route::Apply, Route::Lapse, Route::Port]),
         prop::collection::vec((0..6_usize, prop::option::of(0..120_i32)), 0..3),
         prop::collection::vec(said, 0..5),
     )
-        .prop_map(|(called, line, submitted, follow_up, lapse, accounts, said)| {
+        .prop_map(|(called, line, submitted, follow_up, route, accounts, said)| {
             let (active, grace, credit, visitor) = line;
-            let route = if lapse { Route::Lapse } else { Route::Apply };
             let playbook = hotlink();
             let id = Id::new("kl");
             let mut case = Case::new(id, "KL".into(), Id::new("hotlink"), route, OPENED);

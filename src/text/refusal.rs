@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Text;
-use crate::domain::{Item, Refusal, Stage};
+use crate::domain::{Complaint, Item, Refusal, Stage};
 
 impl Text {
     /// Where a case stands, in a word.
@@ -32,6 +32,8 @@ impl Text {
             }
             Refusal::Lapsing => text.get("say-lapsing").into_owned(),
             Refusal::Kept => text.get("say-kept").into_owned(),
+            Refusal::Porting => text.get("say-porting").into_owned(),
+            Refusal::Applying => text.get("say-applying").into_owned(),
             Refusal::NoSuchRoute(route) => {
                 let word = text.get(&format!("word-route-{}", route.word()));
                 given("say-no-such-route", "route", word.into_owned())
@@ -39,8 +41,8 @@ impl Text {
             Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
             Refusal::AskFirst(None) => text.get("say-ask-first").into_owned(),
-            Refusal::AskFirst(Some(from)) => {
-                given("say-ask-first-from", "date", text.full_date(*from))
+            Refusal::AskFirst(Some(Complaint { from, asked, .. })) => {
+                days("say-ask-first-from", ("asked", asked), ("date", from))
             }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),

@@ -31,7 +31,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let text = &model.text;
     let case = scene.words.case;
     let progress = scene.status.progress;
-    let stage = text.get(&format!("word-stage-{}", scene.status.stage.word())).into_owned();
+    let stage = scene.words.stage(scene.status.stage);
     let count = format!("{}/{}", progress.done, progress.total);
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {

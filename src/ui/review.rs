@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     app::{Command, Model, Scene},
-    domain::{Review, Route, Stage, Why},
+    domain::{AgendaKind, Review, Route, Stage, Why},
 };
 
 pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
@@ -141,8 +141,19 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let moved = words.moved(review).map(|told| (told, Role::Text));
     let doubts = words.caveats(review).into_iter().map(|told| (told, Role::Soon));
     let zones = scene.zones().map(|told| (told, Role::Faint));
-    let chase = review.complaint.filter(|_| scene.status.stage == Stage::Overdue).map(|day| {
-        (text.with("ui-complaint-from", &[("date", words.near(day).into())]), Role::Faint)
+    let late = scene.status.stage == Stage::Overdue;
+    let complaint = scene.status.agenda.iter().filter(|_| late);
+    let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
+    let chase = complaint.map(|one| {
+        let date = ("date", words.near(one.on).into());
+        let told = match one.if_asked {
+            None => text.with("ui-complaint-from", &[date]),
+            Some(asked) => {
+                let asked = ("asked", words.near(asked).into());
+                text.with("ui-complaint-if-asked", &[date, asked])
+            }
+        };
+        (told, Role::Faint)
     });
     let window = (words.window(), Role::Faint);
     moved.into_iter().chain(doubts).chain(chase).chain([window]).chain(zones).collect()
@@ -155,25 +166,47 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
     let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
     let key = model.keymap.key_of(Command::Submit);
     let lead = match scene.status.stage {
-        Stage::Cancelled => (text.with("ui-told-cancelled", &[("date", on.into())]), Role::Good),
+        Stage::Cancelled => {
+            let key = scene.words.of_way("ui-told-cancelled");
+            (text.with(&key, &[("date", on.into())]), Role::Good)
+        }
+        Stage::UnderReview => {
+            let asked = case.pending().map(|one| text.day(one.on)).unwrap_or_default();
+            (text.with("say-next-asked-port", &[("date", asked.into())]), Role::Heading)
+        }
         Stage::Rejected => {
             let reason = outcome.and_then(|outcome| outcome.reason.clone()).unwrap_or_default();
-            let args = [("date", on.into()), ("reason", reason.into()), ("key", key.into())];
-            (text.with("ui-told-rejected", &args), Role::Bad)
+            let open = scene.status.gate.len();
+            let args = [
+                ("date", on.into()),
+                ("reason", reason.into()),
+                ("key", key.into()),
+                ("count", open.into()),
+            ];
+            // What was refused first has to be put right.
+            let told = if open > 0 { "ui-told-rejected-open" } else { "ui-told-rejected" };
+            (text.with(&scene.words.of_way(told), &args), Role::Bad)
         }
         Stage::Abandoned => (scene.words.next(&scene.status.next), Role::Text),
-        Stage::Ready => (text.with("ui-told-ready", &[("key", key.into())]), Role::Accent),
+        Stage::Ready => {
+            let told = scene.words.of_way("ui-told-ready");
+            (text.with(&told, &[("key", key.into())]), Role::Accent)
+        }
         _ if case.route == Route::Lapse => {
             let unknown = text.get("word-unknown").into_owned();
             (text.with("ui-told-lapse", &[("date", unknown.into())]), Role::Text)
         }
         _ => {
             let open = scene.status.gate.len();
-            (text.with("ui-told-preparing", &[("count", open.into())]), Role::Heading)
+            let told = scene.words.of_way("ui-told-preparing");
+            (text.with(&told, &[("count", open.into())]), Role::Heading)
         }
     };
-    let ahead = matches!(scene.status.stage, Stage::Preparing | Stage::Ready | Stage::Rejected);
-    let rest = (case.route.is_asked() && ahead).then(|| (scene.words.window(), Role::Faint));
+    let ahead = matches!(
+        scene.status.stage,
+        Stage::Preparing | Stage::Ready | Stage::UnderReview | Stage::Rejected
+    );
+    let rest = (case.way().is_asked() && ahead).then(|| (scene.words.window(), Role::Faint));
     (lead, rest.into_iter().collect())
 }
 

@@ -123,10 +123,10 @@ impl<'a> Rows<'a> {
         let reckon = || {
             let (words, today) = (&self.scene.words, self.scene.words.today);
             let ahead = matches!(self.phase, Phase::Preparing | Phase::Rejected);
-            let applies = ahead && words.case.route.is_asked();
+            let applies = ahead && words.case.way().is_asked();
             applies
                 .then(|| {
-                    words.playbook.review_if((&words.case.terms, words.case.route), today, today)
+                    words.playbook.review_if((&words.case.terms, words.case.way()), today, today)
                 })
                 .flatten()
         };

@@ -38,7 +38,7 @@ pub(super) fn draw(model: &Model, day: Date, screen: &mut Screen<'_>, area: Rect
     let (book, terms) = (scene.words.playbook, &scene.words.case.terms);
     let pending = scene.words.case.pending().map(|pending| pending.on);
     let base = pending.unwrap_or(scene.words.today);
-    let on = |day| book.review_if((terms, scene.words.case.route), day, scene.words.today);
+    let on = |day| book.review_if((terms, scene.words.case.way()), day, scene.words.today);
     let Some((review, now)) = on(day).zip(on(base)) else { return };
     let y = inner.y + dates(&scene, &review, screen, inner);
     let y = y + day_row::draw(&scene, &review, screen, below(inner, y));
@@ -62,7 +62,7 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
         key,
         &[
             ("count", moves.unsigned_abs().into()),
-            ("date", near(now.latest).into()),
+            ("date", scene.words.hedged(near(now.latest), now.unverified).into()),
             ("base", base.into()),
         ],
     );
@@ -73,7 +73,8 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
         .receives_until(scene.words.case)
         .filter(|until| *until < review.latest);
     all.extend(until.map(|until| {
-        let args = [("date", near(until).into()), ("latest", near(review.latest).into())];
+        let latest = scene.words.hedged(near(review.latest), review.unverified);
+        let args = [("date", near(until).into()), ("latest", latest.into())];
         (text.with("say-warn-lapses-in-review", &args), Role::Bad)
     }));
     all.extend(scene.words.caveats(review).into_iter().map(|doubt| (doubt, Role::Open)));

@@ -101,6 +101,7 @@ cli-twice = `{ $what }` is given twice.
 cli-hint-help = See `ringoff --help`.
 cli-hint-new = `ringoff new` opens one.
 cli-hint-due = With a case they come from its playbook: `ringoff new`.
+cli-hint-due-days = Give the working days yourself, such as --days 3..7.
 cli-hint-opened = Opened. `ringoff` shows it; `ringoff next` says what to do.
 cli-hint-blocked = Still to do: { $items }. Add `--anyway --reason TEXT` to submit anyway.
 cli-no-case = There is no case yet.
@@ -161,7 +162,7 @@ cli-region-parts = `{ $given }` alone is not enough: its regions have different 
 cli-region-which = Choose one of: { $names }.
 
 cli-do-guide = Go through the whole procedure as plain questions
-cli-do-letter = Letters and scripts: call, comment, message, application, authorisation, dispute, chaser, complaint
+cli-do-letter = Letters and scripts: call, comment, message, application, question, authorisation, dispute, chaser, complaint
 cli-do-remind = What is due, and what is late
 cli-do-import = Import a JSON export
 cli-do-restore = List the backups, or go back to one; what is there now is kept
@@ -230,7 +231,7 @@ cli-arg-within = How far ahead to look: 3d, 2w, 1m
 cli-arg-exit-code = Exit with 10 when something is due, 11 when something is late
 cli-arg-notify = Also show a notification
 cli-arg-recipe = Print the setup for a reminder every morning: cron, systemd, launchd, windows
-cli-arg-letter = Which letter: call, comment, message, application, authorisation, dispute, chaser, complaint
+cli-arg-letter = Which letter: call, comment, message, application, question, authorisation, dispute, chaser, complaint
 cli-arg-beside = The same letter in another language, below it: en, zh-CN, ms
 cli-arg-sent = Log that it was sent today
 cli-arg-submitted = For the application letter: also mark it submitted
@@ -264,6 +265,10 @@ cli-due-in = { $count ->
 cli-due-late = { $count ->
     [one] one day late
    *[other] { $count } days late
+}
+cli-due-since = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
 }
 cli-nothing-due = Nothing is due.
 cli-no-notification = Notifications cannot be shown here: install notify-send, or run it in a terminal.

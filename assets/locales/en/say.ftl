@@ -14,10 +14,20 @@ say-next-follow-up = Follow up today: { $item }.
 say-next-follow-up-since = Follow up, due since { $date }: { $item }.
 say-next-promise = Ask again: an answer was promised by { $date } ({ $item }).
 say-next-apply = Everything required is ready: submit the application.
+say-next-apply-port = Everything required is ready: ask the new carrier to take the number, then log that you did.
+say-next-asked = The application went out on { $date }. Keep the line on until the answer comes.
+say-next-asked-port = The new carrier was asked on { $date }. Keep this line on until the number has moved, then record it.
 say-next-wait = Keep the line on: don't expect an answer before { $date }.
+say-next-wait-port = Keep this line on: the number does not move before { $date }.
 say-next-expect = Keep the line on: the answer should come by { $date }.
-say-next-chase = Ask about your application: an answer was due by { $date }.
+say-next-expect-port = Keep this line on: the number should move by { $date }.
+say-next-chase = Ask about your application: an answer was expected by { $date }.
+say-next-see-line = By what you noted, the line stopped receiving after { $date }: see whether it still lives, then note its new dates or the answer.
+say-next-chase-port = Ask the new carrier: the number was expected to move by { $date }.
 say-next-resubmit = Fix what they asked for and resubmit: { $reason }.
+say-next-submit-again = Everything that was refused is put right: submit again.
+say-next-submit-again-port = Everything that was refused is put right: ask the new carrier again.
+say-next-resubmit-port = Fix what stopped the move and ask the new carrier again: { $reason }.
 say-next-rescue = Urgent: { $item } still uses a number you no longer have.
 say-next-ask-dates = Find out how long the line can still receive, and enter that day as Grace until under Line.
 say-next-let-lapse = No account uses the line any more: let it expire after { $date }.
@@ -80,9 +90,12 @@ say-did-obstacle-changed = Obstacle changed: { $item }
 say-did-obstacle-removed = Obstacle removed: { $item }
 say-did-obstacle-resolved = Obstacle resolved: { $item }
 say-did-submitted = Application submitted on { $date }
+say-did-submitted-port = New carrier asked to take the number on { $date }
 say-did-application-removed = Application record removed
 say-did-approved = Approved: the line is cancelled
+say-did-approved-port = The number has moved to another carrier, and the line here has ended
 say-did-rejected = Rejected: { $reason }
+say-did-rejected-port = Move refused: { $reason }
 
 say-no-such-case = There is no case `{ $id }`.
 say-no-such-item = There is no `{ $item }` in this case.
@@ -95,7 +108,7 @@ say-blocked = { $count ->
 say-already-pending = An application submitted on { $date } is still waiting for its outcome.
 say-nothing-pending = No application is waiting for an outcome.
 say-ask-first = The carrier has to be asked first: no contact about this application is in the log.
-say-ask-first-from = The carrier has to be asked first: log when you did. If that is today, this letter can be written from { $date }.
+say-ask-first-from = The carrier has to be asked first, once the answer is late, and that has to be in the log. If you ask by { $asked }, this letter can be written from { $date }.
 say-too-early = The carrier still has time: this letter can be written from { $date }.
 say-over = This case is over ({ $stage }).
 say-no-name = A name is needed.
@@ -115,12 +128,14 @@ say-no-such-day = There is no such day: { $typed }. The day comes before the mon
 say-other-weekday = “{ $typed }”: that day is { $date }. Check the day or leave the weekday out.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
+say-porting = This number goes to another carrier: that one is asked, and this one is not asked to cancel the line. Change the route first if it should.
+say-applying = The carrier is asked to cancel this line: change the route first if you want another way out.
 say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still uses its number.
 say-next-save-late = The line is gone. Before you throw the SIM away, take care of this: { $item }.
 
 say-next-await = You have already asked. If no answer comes, ask again on { $date }.
 say-next-nudge = No reply since you asked: ask again, in writing (due since { $date }).
-say-next-complain = Complain to a consumer forum: the carrier's time ran out on { $date }.
+say-next-complain = You can complain to a consumer forum (since { $date }): the carrier was asked and has not decided.
 say-warn-lapses-before-answer = The line receives only until { $date }; submitted today, an answer may take until { $latest }.
 say-day-nought = submitted: day 0
 say-day-earliest = { $why }: earliest
@@ -175,9 +190,14 @@ say-off-and-worked = { $date } cannot be both closed and open.
 say-too-many-days = At most { $most } days of your own.
 say-agenda = { $label }: { $what }
 say-agenda-earliest = an answer can come from this day on
+say-agenda-earliest-port = the number can move from this day on
 say-agenda-latest = last day for the answer
+say-agenda-latest-port = last day for the number to move
 say-agenda-reminder = ask again if there is no answer
 say-agenda-complaint = you can complain to a consumer forum
+say-agenda-if-asked = { $what } (if you ask the carrier by { $date })
+say-agenda-once-asked = { $what } (once you have asked the carrier)
+say-unverified = { $what } (unverified)
 say-agenda-promise = answer promised ({ $item })
 say-agenda-follow_up = follow up: { $item }
 say-agenda-active_until = active until: last day on which the line can call and send
@@ -236,12 +256,20 @@ say-rule-given = The day you set.
 say-rule-read-off = The date you read off.
 say-rule-credit = Credit cannot be used or moved once the line can no longer call.
 say-rule-reminder = { $count ->
-    [one] One working day after you last asked, or would have.
-   *[other] { $count } working days after you last asked, or would have.
+    [one] One working day after you last asked.
+   *[other] { $count } working days after you last asked.
+}
+say-rule-reminder-if-asked = { $count ->
+    [one] One working day after you ask; no question after the answer was late is in the log yet.
+   *[other] { $count } working days after you ask; no question after the answer was late is in the log yet.
 }
 say-rule-complaint = { $count ->
-    [one] One working day after you first asked, or would have.
-   *[other] { $count } working days after you first asked, or would have.
+    [one] One working day after you first asked.
+   *[other] { $count } working days after you first asked.
+}
+say-rule-complaint-if-asked = { $count ->
+    [one] One working day after you first ask; no question after the answer was late is in the log yet.
+   *[other] { $count } working days after you first ask; no question after the answer was late is in the log yet.
 }
 say-next-save-credit = Use or move the credit: it is lost after { $date }.
 say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
@@ -273,12 +301,19 @@ say-next-renew = Get a new version of { $item }: the carrier refused it ({ $reas
 say-next-mend = Put this right: { $item }. The carrier refused it ({ $reason }).
 say-next-confirm = The line is terminated. Get the confirmation and keep its reference or file here; watch for log-in alerts until { $date }.
 say-next-confirm-late = Get the carrier's confirmation and keep its reference or file here: without it the case cannot be closed.
+say-next-confirm-late-port = The number has moved. Keep the new carrier’s confirmation here, its reference or file: without it the case cannot be closed.
 say-next-archive = Closed: the watch is over and nothing is left to do. The case can be archived.
+say-next-archive-unmarked = { $count ->
+    [one] The watch is over; one look of it was never marked as done. The case can be archived.
+   *[other] The watch is over; { $count } looks of it were never marked as done. The case can be archived.
+}
+say-next-archive-port = Closed: the number has moved and nothing is left to do. The case can be archived.
 say-next-archived = Closed and archived. Nothing is left to do.
 say-did-archived = Case archived
 say-did-unarchived = Case taken out of the archive
 say-did-confirmed = Confirmation recorded
 say-did-rejected-for = Rejected: { $reason } (criticised: { $items })
+say-did-rejected-for-port = Move refused: { $reason } (criticised: { $items })
 say-refused = Refused on { $date }: { $reason }
 say-changed = { $item }: put right on { $date }
 say-changed-file = { $item }: new version of { $date } ({ $file })
@@ -293,7 +328,9 @@ say-closing-carrier = Carrier
 say-closing-number = Number
 say-closing-route = Route
 say-closing-submitted = Submitted
+say-closing-submitted-port = New carrier asked
 say-closing-approved = Approved
+say-closing-approved-port = Number moved
 say-closing-reference = Reference of the confirmation
 say-closing-file = Confirmation
 say-closing-print = SHA-256 of the confirmation
@@ -312,9 +349,12 @@ say-agenda-brief-promise = answer promised
 say-agenda-brief-answer_by = answer expected
 say-agenda-brief-follow_up = follow up: { $item }
 say-agenda-brief-earliest = answer can come
+say-agenda-brief-earliest-port = can move
 say-agenda-brief-latest = latest answer
+say-agenda-brief-latest-port = latest move
 say-agenda-brief-reminder = ask again
 say-agenda-brief-complaint = can complain
+say-agenda-brief-if-asked = { $what } (if you ask)
 say-agenda-brief-credit_at_risk = use the credit
 say-agenda-brief-active_until = active until
 say-agenda-brief-grace_until = grace until

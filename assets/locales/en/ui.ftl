@@ -57,10 +57,25 @@ ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
    *[other] Not submitted yet: { $count } required things are still to do.
 }
+ui-told-preparing-port = { $count ->
+    [one] The new carrier was not asked yet: one required thing is still to do.
+   *[other] The new carrier was not asked yet: { $count } required things are still to do.
+}
 ui-told-ready = Ready: press { $key } to submit.
+ui-told-ready-port = Ready: ask the new carrier, then press { $key } to log it.
 ui-told-rejected = Rejected on { $date }: { $reason }. Press { $key } to submit again; the count starts over.
+ui-told-rejected-open = { $count ->
+    [one] Rejected on { $date }: { $reason }. One required thing is still to do before you submit again.
+   *[other] Rejected on { $date }: { $reason }. { $count } required things are still to do before you submit again.
+}
+ui-told-rejected-open-port = { $count ->
+    [one] Move refused on { $date }: { $reason }. One required thing is still to do before you ask again.
+   *[other] Move refused on { $date }: { $reason }. { $count } required things are still to do before you ask again.
+}
+ui-told-rejected-port = Move refused on { $date }: { $reason }. Press { $key } once you have asked again.
 ui-told-cancelled = Confirmed on { $date }: the line is cancelled.
 ui-told-lapse = Grace until (the line receives): { $date }.
+ui-told-cancelled-port = Moved on { $date }: the number is with another carrier, and the line here has ended.
 
 ui-save-fresh = not saved yet
 ui-save-unchanged = saved
@@ -161,8 +176,10 @@ ui-keep-close = Close it after all
 ui-keep-close-note = The preconditions, the documents and the countdown come back
 ui-keep-no = Leave it as it is
 ui-keep-no-note = Nothing changes
-ui-end-call-log = Yes: keep it in the contact log
-ui-end-call-log-note = With its length and everything you noted
+ui-end-call-log = I spoke to them: { $channel }
+ui-end-call-log-note = Kept in the contact log, with its length and everything you noted
+ui-end-call-none = I called nobody
+ui-end-call-none-note = Nothing is kept: the page was only looked at
 ui-end-call-on = No: go on
 ui-end-call-drop = Don't keep this call
 ui-end-call-drop-note = As if you had never called: its notes are lost
@@ -387,6 +404,7 @@ ui-date-latest-extended = latest (more time)
 ui-date-latest-promised = latest (as promised)
 ui-provisional = provisional
 ui-window-own = { $days } in { $region }, as you set it.
+ui-window-none = No days are counted: the new carrier says how long it takes.
 ui-more-days = { $count ->
     [one] … and one more special day
    *[other] … and { $count } more special days
@@ -401,6 +419,7 @@ ui-working = How these days are counted: { $region }
 ui-nudge = Ask again on
 ui-complaint = Complaint from
 ui-complaint-from = You can complain to a consumer forum from { $date }.
+ui-complaint-if-asked = No question after the answer was late is in the log: asked by { $asked }, you can complain to a consumer forum from { $date }.
 ui-chase = If no answer comes
 ui-lapse-until = { $count ->
     [0] Today is the last day on which the line receives
@@ -469,12 +488,18 @@ ui-key-call-next-channel = other number
 ui-key-call-code = code
 ui-letter-copied = Letter copied, if your terminal allows it.
 ui-letter-sent = Logged as sent; an answer is expected by { $date }. { $key } undoes it.
+ui-letter-sent-only = Logged as sent. { $key } undoes it.
 ui-menu-sent-submits = Does this count as submitting the application?
 ui-sent-submits-yes = Yes, this was the application
 ui-sent-submits-yes-note = it is submitted today, and the days are counted
 ui-sent-submits-no = No, only log that it was sent
 ui-sent-submits-no-note = submit it later
 ui-letter-edited = Changed here only: copy or save it before you go back.
+ui-menu-drop-letter = You changed this letter. Close it?
+ui-drop-letter-on = Go on with it
+ui-drop-letter-save = Save it as a file
+ui-drop-letter-drop = Close it without my changes
+ui-drop-letter-drop-note = What you wrote is lost
 ui-letter-beside = The same in your language (not to be sent)
 ui-letter-language = Now in { $name }. The carrier is known to read: { $langs }.
 ui-letter-unread = Now in { $name }, which the carrier is not known to read. It reads: { $langs }.
@@ -486,6 +511,7 @@ ui-demo-no-errands = This works on your own progress file; the demo has none.
 ui-told-soon = One moment…
 ui-file-exists = { $path } already exists. Choose another name.
 ui-form-save-letter = Save the letter
+ui-form-sent-letter = The letter was sent (ringoff sends nothing)
 ui-form-stamp = Note while you talk
 ui-field-file = File
 ui-field-refused = What, and why

@@ -47,11 +47,17 @@ word-weekday-letter-7 = S
 
 word-stage-preparing = preparing
 word-stage-ready = ready to apply
+word-stage-ready-port = ready to move
 word-stage-under_review = under review
+word-stage-under_review-port = moving
 word-stage-decision_due = decision due
+word-stage-decision_due-port = move due
 word-stage-overdue = overdue
+word-stage-overdue-port = move late
 word-stage-rejected = rejected
+word-stage-rejected-port = move refused
 word-stage-cancelled = cancelled
+word-stage-cancelled-port = number moved
 word-stage-lapsing = left to lapse
 word-stage-lapsed = lapsed
 word-stage-abandoned = abandoned
@@ -101,11 +107,14 @@ word-class-student = student pass
 word-class-tourist = visitor
 
 word-verdict-approved = approved
+word-verdict-approved-port = moved
 word-verdict-rejected = rejected
+word-verdict-rejected-port = refused
 
 word-confidence-low = unverified
 word-confidence-medium = one source says so
 word-confidence-high = two sources say so
+word-about = about { $date }
 
 word-stage-kept = kept
 word-route-port = take the number to another carrier

@@ -101,6 +101,7 @@ cli-twice = `{ $what }` diberi dua kali.
 cli-hint-help = Lihat `ringoff --help`.
 cli-hint-new = `ringoff new` untuk membuka kes.
 cli-hint-due = Jika ada kes, nilainya daripada panduannya: `ringoff new`.
+cli-hint-due-days = Berikan sendiri hari bekerja, seperti --days 3..7.
 cli-hint-opened = Dibuka. `ringoff` memaparkannya; `ringoff next` memberitahu langkah seterusnya.
 cli-hint-blocked = Belum selesai: { $items }. Guna `--anyway --reason TEXT` untuk tetap menghantar.
 cli-no-case = Belum ada kes.
@@ -161,7 +162,7 @@ cli-region-parts = `{ $given }` sahaja tidak cukup: cuti setiap bahagiannya berb
 cli-region-which = Nyatakan salah satu: { $names }.
 
 cli-do-guide = Keseluruhan prosedur sebagai soal jawab
-cli-do-letter = Surat dan skrip: call, comment, message, application, authorisation, dispute, chaser, complaint
+cli-do-letter = Surat dan skrip: call, comment, message, application, question, authorisation, dispute, chaser, complaint
 cli-do-remind = Apa yang hampir tiba dan yang sudah lewat
 cli-do-import = Import fail JSON
 cli-do-restore = Senaraikan sandaran, atau kembali kepada salah satunya; yang ada sekarang dikekalkan
@@ -218,7 +219,7 @@ cli-arg-within = Sejauh mana ke hadapan: 3d, 2w, 1m
 cli-arg-exit-code = Tamat dengan 10 jika ada yang hampir tiba, 11 jika ada yang lewat
 cli-arg-notify = Paparkan pemberitahuan juga
 cli-arg-recipe = Cetak cara diingatkan setiap pagi: cron, systemd, launchd, windows
-cli-arg-letter = Yang mana: call, comment, message, application, authorisation, dispute, chaser, complaint
+cli-arg-letter = Yang mana: call, comment, message, application, question, authorisation, dispute, chaser, complaint
 cli-arg-beside = Surat yang sama dalam bahasa lain, di bawahnya: en, zh-CN, ms
 cli-arg-sent = Catat bahawa ia dihantar hari ini
 cli-arg-submitted = Bagi surat permohonan: tandakan juga sebagai dihantar
@@ -248,6 +249,7 @@ cli-due-in = { $count ->
    *[other] { $count } hari lagi
 }
 cli-due-late = lewat { $count } hari
+cli-due-since = { $count } hari lalu
 cli-nothing-due = Tiada yang perlu dibuat.
 cli-no-notification = Pemberitahuan tidak dapat dipaparkan: pasang notify-send, atau jalankan dalam terminal.
 cli-recipe-what = Peringatan daripada ringoff

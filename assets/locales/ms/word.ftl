@@ -47,11 +47,17 @@ word-weekday-letter-7 = A
 
 word-stage-preparing = persediaan
 word-stage-ready = sedia dihantar
+word-stage-ready-port = sedia dipindahkan
 word-stage-under_review = dalam semakan
+word-stage-under_review-port = dalam pemindahan
 word-stage-decision_due = jawapan dijangka
+word-stage-decision_due-port = pemindahan dijangka
 word-stage-overdue = lewat
+word-stage-overdue-port = pemindahan lewat
 word-stage-rejected = ditolak
+word-stage-rejected-port = pemindahan ditolak
 word-stage-cancelled = ditamatkan
+word-stage-cancelled-port = nombor dipindahkan
 word-stage-lapsing = menunggu luput
 word-stage-lapsed = telah luput
 word-stage-abandoned = dihentikan
@@ -105,11 +111,14 @@ word-line-last-used = Terakhir digunakan
 word-class-tourist = pelancong
 
 word-verdict-approved = diluluskan
+word-verdict-approved-port = dipindahkan
 word-verdict-rejected = ditolak
+word-verdict-rejected-port = ditolak
 
 word-confidence-low = belum disahkan
 word-confidence-medium = dinyatakan oleh satu sumber
 word-confidence-high = dinyatakan oleh dua sumber
+word-about = sekitar { $date }
 
 word-line-number = Nombor
 word-line-holder = Pemilik berdaftar

@@ -101,6 +101,7 @@ cli-twice = `{ $what }` 重复。
 cli-hint-help = 详见 `ringoff --help`。
 cli-hint-new = 用 `ringoff new` 新建。
 cli-hint-due = 有任务时会用它所属流程的规定：`ringoff new`。
+cli-hint-due-days = 请自行给出工作日数，例如 --days 3..7。
 cli-hint-opened = 已新建任务。`ringoff` 查看，`ringoff next` 告诉你下一步。
 cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason TEXT` 仍可提交。
 cli-no-case = 还没有销号任务。
@@ -161,7 +162,7 @@ cli-region-parts = 只写 `{ $given }` 不够：各地区的假期不同。
 cli-region-which = 请指定其一：{ $names }。
 
 cli-do-guide = 以问答方式走完全程
-cli-do-letter = 信函与提纲：call、comment、message、application、authorisation、dispute、chaser、complaint
+cli-do-letter = 信函与提纲：call、comment、message、application、question、authorisation、dispute、chaser、complaint
 cli-do-remind = 即将到期与已逾期的事项
 cli-do-import = 导入 JSON 文件
 cli-do-restore = 列出备份，或恢复其中一个；现有文件会保留
@@ -218,7 +219,7 @@ cli-arg-within = 向前看多久：3d、2w、1m
 cli-arg-exit-code = 有到期事项时退出码为 10，有逾期时为 11
 cli-arg-notify = 同时弹出通知
 cli-arg-recipe = 显示每天早上提醒的设置方法：cron、systemd、launchd、windows
-cli-arg-letter = 哪一种信函：call、comment、message、application、authorisation、dispute、chaser、complaint
+cli-arg-letter = 哪一种信函：call、comment、message、application、question、authorisation、dispute、chaser、complaint
 cli-arg-beside = 在下方附上另一种语言的同一封信：en、zh-CN、ms
 cli-arg-sent = 记为今天已发送
 cli-arg-submitted = 申请信：同时记为已提交
@@ -248,6 +249,7 @@ cli-due-in = { $count ->
    *[other] { $count } 天后
 }
 cli-due-late = 逾期 { $count } 天
+cli-due-since = { $count } 天前
 cli-nothing-due = 没有到期事项。
 cli-no-notification = 无法弹出通知：请安装 notify-send，或在终端中运行。
 cli-recipe-what = ringoff 到期提醒

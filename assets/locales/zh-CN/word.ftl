@@ -47,11 +47,17 @@ word-weekday-letter-7 = 日
 
 word-stage-preparing = 准备中
 word-stage-ready = 可以申请
+word-stage-ready-port = 可以转网
 word-stage-under_review = 审核中
+word-stage-under_review-port = 转网办理中
 word-stage-decision_due = 待出结果
+word-stage-decision_due-port = 待转网
 word-stage-overdue = 已逾期
+word-stage-overdue-port = 转网逾期
 word-stage-rejected = 被驳回
+word-stage-rejected-port = 转网被拒
 word-stage-cancelled = 已销号
+word-stage-cancelled-port = 已转网
 word-stage-lapsing = 等待到期
 word-stage-lapsed = 已到期
 word-stage-abandoned = 已放弃
@@ -105,11 +111,14 @@ word-line-last-used = 最近使用
 word-class-tourist = 游客
 
 word-verdict-approved = 已批准
+word-verdict-approved-port = 已转网
 word-verdict-rejected = 被驳回
+word-verdict-rejected-port = 被拒
 
 word-confidence-low = 未经证实
 word-confidence-medium = 仅一个来源
 word-confidence-high = 两个来源一致
+word-about = 大约{ $date }
 
 word-line-number = 号码
 word-line-holder = 登记机主

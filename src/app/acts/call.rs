@@ -35,7 +35,7 @@ pub(super) fn channel(model: &mut Model, steps: isize) {
     let Some(call) = on_top(model) else { return };
     let here = ids.iter().position(|id| *id == call.channel).unwrap_or_default();
     if let Some(id) = ids.get(around(here, steps, ids.len())) {
-        call.channel = id.clone();
+        call.look_at(id.clone());
     }
 }
 
@@ -54,15 +54,27 @@ pub(super) fn note(model: &mut Model, kind: NoteKind, what: Noted) {
     }
 }
 
-/// Ends the call, if there is one, and whatever lies on top of it: the call
-/// becomes an entry of the contact log.
-pub(super) fn end(model: &mut Model) {
+/// On leaving: a call in which something was noted is kept; of one that was only
+/// looked at nobody says that it happened.
+pub(super) fn leave(model: &mut Model) {
+    let spoken = model.dialogs.iter().find_map(|one| match one {
+        Dialog::Call(call) => call.spoken().cloned(),
+        _ => None,
+    });
+    if let Some(channel) = spoken {
+        end(model, &channel);
+    }
+}
+
+/// Ends the call, if there is one, and whatever lies on top of it: the call through
+/// this channel becomes an entry of the contact log.
+pub(super) fn end(model: &mut Model, channel: &Id) {
     let call = model.dialogs.iter().rposition(|one| matches!(one, Dialog::Call(_)));
     let Some(at) = call else { return };
     let closed = model.dialogs.split_off(at).into_iter().next();
     let Some(Dialog::Call(call)) = closed else { return };
     let today = model.today();
-    let draft = call.contact(&model.text, today, model.now);
+    let draft = call.contact(&model.text, channel, today, model.now);
     if let Some(case) = model.current() {
         let made = case.log_contact(draft, today);
         model.change(made);

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan as _;
 
+use super::letter;
 use crate::app::{
     command::Command,
     menus,
@@ -49,6 +50,9 @@ pub(super) fn close(model: &mut Model) {
     if let Some(Dialog::Call(_)) = model.dialogs.last() {
         let key = model.keymap.key_of(Command::CallEnd);
         return model.say_words(Tone::Plain, "ui-call-ends-by", &[("key", key.into())]);
+    }
+    if letter::is_edited(model) {
+        return model.open_menu(MenuKind::DropLetter);
     }
     // Only what was held for merging is let go, not the findings.
     if model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Found))

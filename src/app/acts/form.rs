@@ -1,6 +1,6 @@
 //! Filling in a form.
 
-use super::{call, found, offer};
+use super::{call, found, letter, offer};
 use crate::{
     app::{
         command::{Command, Scope},
@@ -210,6 +210,9 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
     }
     if *kind == FormKind::NewCase {
         return welcome(model, case.clone(), form.through);
+    }
+    if let (FormKind::SentLetter(id), true) = (kind, changed) {
+        return letter::logged(model, id);
     }
     if changed {
         select_new(model, kind);

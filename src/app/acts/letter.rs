@@ -81,29 +81,37 @@ pub(super) fn save(model: &mut Model) {
     }
 }
 
-/// Writes into the contact log that it was sent, with the day by which an answer
-/// is expected, and goes to that entry. Of an application it is asked whether it is
-/// submitted by that.
+/// Whether the letter on top is what the person has made of it: it is nowhere else.
+pub(super) fn is_edited(model: &Model) -> bool {
+    let on_top = model.dialogs.last();
+    matches!(on_top, Some(Dialog::Page { topic: Topic::Letter(_, Some(_), _), .. }))
+}
+
+/// Asks through which channel it was sent, and by when an answer is expected.
 pub(super) fn sent(model: &mut Model) {
-    let Some((id, _)) = on_top(model) else { return };
-    let found = letter::find(model, &id).zip(model.words());
-    let draft = found.map(|(letter, words)| (letter.submits, words.sent(letter)));
-    let Some((submits, draft)) = draft else { return };
-    let (today, by) = (model.today(), draft.answer_by);
-    let Some(made) = model.current().map(|case| case.log_contact(draft, today)) else { return };
-    let logged = made.is_ok();
-    model.change(made);
-    if logged {
+    if let Some((id, _)) = on_top(model) {
+        forms::show(model, &FormKind::SentLetter(id));
+    }
+}
+
+/// It was written into the contact log that the letter was sent: goes to that entry. Of
+/// an application it is asked whether it is submitted by that. What the person has made
+/// of the letter stays until it is closed.
+pub(super) fn logged(model: &mut Model, id: &Id) {
+    let submits = letter::find(model, id).is_some_and(|letter| letter.submits);
+    if !is_edited(model) {
         model.dialogs.pop();
-        model.select(PaneId::Contacts, 0);
-        let by = by.map(|by| model.text.day(by)).unwrap_or_default();
-        let key = model.keymap.key_of(Command::Undo);
-        model.say_words(Tone::Good, "ui-letter-sent", &[("date", by.into()), ("key", key.into())]);
-        let case = model.current().filter(|case| submits && case.pending().is_none());
-        let newest = case.and_then(|case| case.contacts.last()).map(|one| one.id.clone());
-        if let Some(id) = newest {
-            model.open_menu(MenuKind::SentSubmits(id));
-        }
+    }
+    model.select(PaneId::Contacts, 0);
+    let sent = model.current().and_then(|case| case.contacts.last()).cloned();
+    let by = sent.as_ref().and_then(|sent| sent.answer_by).map(|by| model.text.day(by));
+    let word = if by.is_some() { "ui-letter-sent" } else { "ui-letter-sent-only" };
+    let key = model.keymap.key_of(Command::Undo);
+    let args = [("date", by.unwrap_or_default().into()), ("key", key.into())];
+    model.say_words(Tone::Good, word, &args);
+    let open = model.current().is_some_and(|case| submits && case.pending().is_none());
+    if let Some(sent) = sent.filter(|_| open) {
+        model.open_menu(MenuKind::SentSubmits(sent.id));
     }
 }
 

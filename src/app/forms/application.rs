@@ -1,26 +1,30 @@
 //! Submitting, and what the carrier decided.
 
 use super::{
-    choices::{channels, words},
+    choices::channels,
     filled::{Accepted, Filled, change},
 };
 use crate::{
     app::value::{FieldFault, FieldId as F, Form, Scene},
-    domain::{Application, Attachment, Change, Outcome, Refusal, Verdict},
+    domain::{Application, Attachment, Change, Outcome, Refusal, Route, Verdict},
 };
 
 pub(super) fn submit(form: Form, scene: &Scene<'_>, anyway: bool) -> Form {
     let form = if anyway { form.text(F::Reason, None) } else { form };
-    form.date(F::On, Some(scene.words.today))
-        .choice(F::Channel, channels(scene, None), "hotline")
-        .text(F::Reference, None)
+    let form = form.date(F::On, Some(scene.words.today));
+    // Another carrier is asked for the number: no channel of this one leads there.
+    let form = match scene.words.case.way() {
+        Route::Port => form,
+        _ => form.choice(F::Channel, channels(scene, None), "hotline"),
+    };
+    form.text(F::Reference, None)
 }
 
 pub(super) fn accept_submit(scene: &Scene<'_>, form: &Form, anyway: bool) -> Accepted {
     let (words, today) = (&scene.words, scene.words.today);
     let on = form.day(F::On, words.text, today)?.unwrap_or(today);
     let draft = Application {
-        channel: Some(form.chosen(F::Channel).to_owned()),
+        channel: Some(form.chosen(F::Channel).to_owned()).filter(|channel| !channel.is_empty()),
         reference: form.optional(F::Reference),
         anyway: anyway.then(|| form.value(F::Reason)),
         reckoned: words.playbook.reckon(words.case, &words.case.terms, on),
@@ -44,7 +48,10 @@ pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
     }
     // Nothing is chosen beforehand: Enter alone must not cancel a line.
     let choose = (String::new(), text.get("ui-choose").into_owned());
-    let verdicts = words(text, "verdict", ["approved", "rejected"]);
+    let verdicts = [Verdict::Approved, Verdict::Rejected].map(|verdict| {
+        let told = words_of.case.pending().map(|one| words_of.verdict(one, verdict));
+        (verdict.word().to_owned(), told.unwrap_or_default())
+    });
     let items = words_of.case.items(&words_of.playbook.procedure()).into_iter();
     let items = items.filter(Outcome::can_be_about);
     let items = items.map(|item| (item.to_string(), words_of.title(&item)));

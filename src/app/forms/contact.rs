@@ -2,10 +2,14 @@
 
 use super::{
     choices::channels,
-    filled::{Accepted, change},
+    filled::{Accepted, change, missing},
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene},
+    app::{
+        model::Model,
+        pages::letter,
+        value::{FieldFault, FieldId as F, Form, Scene},
+    },
     domain::{Contact, Id, Refusal},
 };
 
@@ -51,4 +55,28 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         _ => F::On,
     };
     change(scene, field, made)
+}
+
+/// What is asked of a letter that was sent: only what is known stands there already.
+pub(super) fn sent(form: Form, model: &Model, id: &Id) -> Option<Form> {
+    let (scene, letter) = (model.scene()?, letter::find(model, id)?);
+    let usual = scene.words.sent(letter);
+    let choose = (String::new(), scene.words.text.get("ui-choose").into_owned());
+    let known = Some(usual.channel.as_str()).filter(|known| !known.is_empty());
+    let all = [choose].into_iter().chain(channels(&scene, known));
+    Some(form.choice(F::Channel, all, &usual.channel).date(F::AnswerBy, usual.answer_by))
+}
+
+pub(super) fn accept_sent(model: &Model, form: &Form, id: &Id) -> Accepted {
+    let text = &model.text;
+    let found = model.scene().zip(letter::find(model, id));
+    let Some((scene, letter)) = found else { return Err(missing(text, F::Channel)) };
+    let channel = form.chosen(F::Channel).to_owned();
+    if channel.is_empty() {
+        let words = text.get("ui-choose-one").into_owned();
+        return Err(FieldFault { field: F::Channel, words });
+    }
+    let answer_by = form.day(F::AnswerBy, text, scene.words.today)?;
+    let draft = Contact { channel, answer_by, ..scene.words.sent(letter) };
+    change(&scene, F::AnswerBy, scene.words.case.log_contact(draft, scene.words.today))
 }

@@ -14,12 +14,13 @@ use crate::{
 
 pub(super) fn terms(form: Form, scene: &Scene<'_>) -> Form {
     let (words, terms) = (&scene.words, &scene.words.case.terms);
-    let Window { earliest, latest } = words.playbook.window(terms, words.case.route);
+    let window = words.playbook.window(terms, words.case.way());
+    let window = window.map(|Window { earliest, latest }| format!("{earliest}..{latest}"));
     let regions = Calendar::regions().into_iter().map(|code| {
         let name = words.text.region_and_code(&code);
         (code, name)
     });
-    form.text(F::Window, Some(&format!("{earliest}..{latest}")))
+    form.text(F::Window, window.as_deref())
         .choice(F::Region, regions, words.playbook.region(terms))
         .text(F::Closed, Some(&written(&terms.days.closed)))
         .text(F::Open, Some(&written(&terms.days.open)))
@@ -28,16 +29,19 @@ pub(super) fn terms(form: Form, scene: &Scene<'_>) -> Form {
 pub(super) fn accept_terms(scene: &Scene<'_>, form: &Form) -> Accepted {
     let (case, playbook, text) = (scene.words.case, scene.words.playbook, scene.words.text);
     let typed = form.value(F::Window);
-    let window = Window::parse(&typed).ok_or_else(|| FieldFault {
-        field: F::Window,
-        words: text.with("say-not-a-window", &[("typed", typed.into())]),
-    })?;
+    // Where nobody said how long it takes, nothing has to be.
+    let usual = playbook.usual_window(case.way());
+    let unsaid = typed.is_empty() && usual.is_none();
+    let window = Window::parse(&typed);
+    if window.is_none() && !unsaid {
+        let words = text.with("say-not-a-window", &[("typed", typed.into())]);
+        return Err(FieldFault { field: F::Window, words });
+    }
     let region = form.chosen(F::Region).to_owned();
     let (closed, open) = (days(scene, form, F::Closed)?, days(scene, form, F::Open)?);
     // What is as the playbook has it is left to the playbook.
-    let usual = playbook.window(&Terms::default(), case.route);
     let terms = Terms {
-        window: Some(window).filter(|window| *window != usual),
+        window: window.filter(|window| Some(*window) != usual),
         region: Some(region).filter(|region| *region != playbook.review.region),
         days: DayOverrides { closed, open },
     };

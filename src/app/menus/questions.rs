@@ -6,7 +6,7 @@ use crate::{
         command::Command,
         model::Model,
         panes::PaneId,
-        value::{Choice, MenuEntry},
+        value::{Choice, Dialog, MenuEntry},
     },
     domain::{Id, Item, Route},
     text::Text,
@@ -60,12 +60,37 @@ pub(super) fn keep(model: &Model) -> Vec<MenuEntry> {
     ]
 }
 
-/// Whether the call is over, and whether it is kept.
-pub(super) fn end_call(text: &Text) -> Vec<MenuEntry> {
+/// Whether the call is over, and whether it is kept. Who noted something has called; who
+/// only looked has to say so, and whom.
+pub(super) fn end_call(model: &Model) -> Vec<MenuEntry> {
+    let text = &model.text;
+    let call = model.dialogs.iter().rev().find_map(|one| match one {
+        Dialog::Call(call) => Some(call),
+        _ => None,
+    });
+    let (Some(call), Some(words)) = (call, model.words()) else { return Vec::new() };
+    let log = |id: &&Id| {
+        let name = words.channel_title(id.as_str());
+        let label = text.with("ui-end-call-log", &[("channel", name.into())]);
+        let note = text.get("ui-end-call-log-note").into_owned();
+        MenuEntry::new(label, note, Choice::LogCall((*id).clone()))
+    };
+    let log = call.channels().iter().map(log).collect::<Vec<_>>();
+    let on = entry(text, "ui-end-call-on", "", Choice::GoOn);
+    if call.spoken().is_some() {
+        let drop = entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall);
+        return log.into_iter().chain([on, drop]).collect();
+    }
+    let none = entry(text, "ui-end-call-none", "ui-end-call-none-note", Choice::DropCall);
+    [none].into_iter().chain(log).chain([on]).collect()
+}
+
+/// What to do with a letter that the person has changed.
+pub(super) fn drop_letter(text: &Text) -> Vec<MenuEntry> {
     vec![
-        entry(text, "ui-end-call-log", "ui-end-call-log-note", Choice::LogCall),
-        entry(text, "ui-end-call-on", "", Choice::GoOn),
-        entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall),
+        entry(text, "ui-drop-letter-on", "", Choice::GoOn),
+        entry(text, "ui-drop-letter-save", "", Choice::Run(Command::LetterSave)),
+        entry(text, "ui-drop-letter-drop", "ui-drop-letter-drop-note", Choice::DropLetter),
     ]
 }
 

@@ -4,7 +4,7 @@
 use super::{attachment::attached, sources};
 use crate::{
     app::value::{Block, Scene, TextRole},
-    domain::{Application, Id, Item, ItemKind, Review, Verdict},
+    domain::{Application, Id, Item, ItemKind, Review, Route, Verdict},
 };
 
 pub(super) fn blocks(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
@@ -34,11 +34,11 @@ fn facts(scene: &Scene<'_>, one: &Application) -> Vec<Block> {
     blocks.extend(one.reference.clone().map(|it| fact("ui-field-reference", it)));
     blocks.extend(one.anyway.clone().map(|why| fact("ui-anyway", why)));
     if let Some(outcome) = &one.outcome {
-        let (role, verdict) = match outcome.verdict {
-            Verdict::Approved => (TextRole::Good, "word-verdict-approved"),
-            Verdict::Rejected => (TextRole::Bad, "word-verdict-rejected"),
+        let role = match outcome.verdict {
+            Verdict::Approved => TextRole::Good,
+            Verdict::Rejected => TextRole::Bad,
         };
-        blocks.push(Block::Lead(role, text.get(verdict).into_owned()));
+        blocks.push(Block::Lead(role, words.verdict(one, outcome.verdict)));
         blocks.push(fact("ui-answered", text.full_date(outcome.on)));
         blocks.extend(outcome.reason.clone().map(|why| fact("ui-reason", why)));
         blocks.extend(outcome.reference.clone().map(|it| fact("ui-confirmation-reference", it)));
@@ -90,12 +90,15 @@ fn dates(scene: &Scene<'_>, review: &Review) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let fact = |key, value| Block::fact(text, key, value);
     let mut blocks = vec![
-        fact("ui-earliest", text.full_date(review.earliest)),
-        fact("ui-latest", text.full_date(review.latest)),
+        fact("ui-earliest", words.hedged(text.full_date(review.earliest), review.unverified)),
+        fact(
+            "ui-latest",
+            words.hedged(text.full_date(review.latest), words.is_latest_unverified()),
+        ),
     ];
     blocks.extend(words.moved(review).map(Block::Text));
-    blocks.extend(review.nudge.map(|day| fact("ui-nudge", text.full_date(day))));
-    blocks.extend(review.complaint.map(|day| fact("ui-complaint", text.full_date(day))));
+    let chase = words.chase_days(scene.status).into_iter();
+    blocks.extend(chase.map(|(what, day)| Block::Fact(what, day)));
     blocks.extend(scene.zones().map(Block::Text));
     for doubt in words.caveats(review) {
         blocks.push(Block::Lead(TextRole::Warn, doubt));
@@ -141,6 +144,12 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     }
     if scene.lapses() {
         return lapse().into_iter().chain(rest().unwrap_or_default()).collect();
+    }
+    if scene.words.case.way() == Route::Port {
+        let porting = book.porting.iter();
+        let told =
+            porting.flat_map(|one| section("ui-porting", &[one.means.get(lang)], &one.sources));
+        return told.collect();
     }
     let mut blocks = section("ui-submitting", &[book.application.means.get(lang)], &[]);
     blocks.extend(section("ui-review", &[book.review.means.get(lang)], &book.review.sources));

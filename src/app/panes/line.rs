@@ -22,8 +22,9 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let text = scene.words.text;
     let value = value(scene, fact);
     let past = scene.words.line_date(fact).is_some_and(|day| day < scene.words.today);
-    let past = past && !scene.status.stage.is_over();
-    let ends = matches!(*fact, "active-until" | "grace-until");
+    // What has ended on purpose is no alarm.
+    let runs = !scene.status.stage.is_over();
+    let ends = runs && matches!(*fact, "active-until" | "grace-until");
     Some(Row {
         item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),
         status: if ends && past { RowStatus::Alert } else { RowStatus::Plain },

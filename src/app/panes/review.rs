@@ -51,9 +51,9 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let one = words.case.applications.iter().rev().nth(at)?;
     let verdict = one.outcome.as_ref().map(|outcome| outcome.verdict);
     let (status, word) = match verdict {
-        Some(Verdict::Approved) => (RowStatus::Done, "word-verdict-approved".to_owned()),
-        Some(Verdict::Rejected) => (RowStatus::Alert, "word-verdict-rejected".to_owned()),
-        None => (RowStatus::Open, format!("word-stage-{}", scene.status.stage.word())),
+        Some(verdict @ Verdict::Approved) => (RowStatus::Done, words.verdict(one, verdict)),
+        Some(verdict @ Verdict::Rejected) => (RowStatus::Alert, words.verdict(one, verdict)),
+        None => (RowStatus::Open, words.stage(scene.status.stage)),
     };
     let reason = one.outcome.as_ref().and_then(|outcome| outcome.reason.clone());
     let item = Item::new(ItemKind::Application, &one.id);
@@ -61,7 +61,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status,
         title: words.title(&item),
         item: Some(item),
-        word: words.text.get(&word).into_owned(),
+        word,
         note: reason.or_else(|| one.reference.clone()).unwrap_or_default(),
     })
 }

@@ -19,6 +19,10 @@ pub struct Call {
     /// has no room for both.
     pub code: bool,
     began: Timestamp,
+    /// The channels that were looked at, in that order.
+    seen: Vec<Id>,
+    /// The channel through which something was noted last.
+    spoken: Option<Id>,
     noted: Vec<(Timestamp, NoteKind, Noted)>,
 }
 
@@ -34,7 +38,35 @@ impl Call {
 
     /// A call that begins now.
     pub(crate) fn new(channel: Id, now: Timestamp) -> Self {
-        Self { channel, scroll: 0, code: false, began: now, noted: Vec::new() }
+        let seen = vec![channel.clone()];
+        Self { channel, scroll: 0, code: false, began: now, seen, spoken: None, noted: Vec::new() }
+    }
+
+    /// Looks at another channel. Nobody is called by that.
+    pub(crate) fn look_at(&mut self, channel: Id) {
+        if !self.seen.contains(&channel) {
+            self.seen.push(channel.clone());
+        }
+        self.channel = channel;
+    }
+
+    /// The channel that was called, as far as something was noted.
+    pub(crate) fn spoken(&self) -> Option<&Id> {
+        self.spoken.as_ref()
+    }
+
+    /// The channels that can have been called: the one through which something was
+    /// noted, the one on the screen, then those that were looked at.
+    pub(crate) fn channels(&self) -> Vec<&Id> {
+        let mut all: Vec<&Id> = self.spoken.iter().chain([&self.channel]).collect();
+        all.extend(&self.seen);
+        let mut told: Vec<&Id> = Vec::new();
+        for id in all {
+            if !told.contains(&id) {
+                told.push(id);
+            }
+        }
+        told
     }
 
     /// Columns and rows of the script in a window of `size`.
@@ -67,6 +99,7 @@ impl Call {
 
     /// Notes something, with the moment.
     pub(crate) fn note(&mut self, now: Timestamp, kind: NoteKind, what: Noted) {
+        self.spoken = Some(self.channel.clone());
         self.noted.push((now, kind, what));
     }
 
@@ -88,9 +121,15 @@ impl Call {
         newest.find(|(_, own, _)| *own == kind).map(|(_, _, what)| what)
     }
 
-    /// The entry of the contact log that it becomes.
-    pub(crate) fn contact(&self, text: &Text, today: Date, now: Timestamp) -> Contact {
-        let mut draft = Contact::on(today, self.channel.to_string());
+    /// The entry of the contact log that it becomes if this channel was called.
+    pub(crate) fn contact(
+        &self,
+        text: &Text,
+        channel: &Id,
+        today: Date,
+        now: Timestamp,
+    ) -> Contact {
+        let mut draft = Contact::on(today, channel.to_string());
         let lasted = text.with("ui-call-lasted", &[("time", self.clock(now).into())]);
         let mut notes = vec![lasted];
         for (at, kind, what) in &self.noted {

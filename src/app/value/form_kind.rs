@@ -45,6 +45,8 @@ pub enum FormKind {
     Note(Item),
     /// The file that a letter of this text is saved to.
     SaveLetter(String),
+    /// That the letter of this id was sent: which way, and by when an answer is expected.
+    SentLetter(Id),
     /// Something to note during a call.
     CallNote(NoteKind),
     /// The file that an errand writes or reads.
@@ -83,6 +85,7 @@ impl FormKind {
             Self::Waive(_) => "waive",
             Self::Note(_) => "note",
             Self::SaveLetter(_) => "save-letter",
+            Self::SentLetter(_) => "sent-letter",
             Self::CallNote(_) => "stamp",
             Self::Scan => "scan",
             Self::Rename(_) => "rename",

@@ -62,12 +62,14 @@ pub(crate) enum Choice {
     SubmitSent(Id),
     /// Merges the copy of a sync tool at this place.
     TakeCopy(usize),
-    /// Ends the call and keeps it in the contact log.
-    LogCall,
+    /// Ends the call and keeps it in the contact log, as one through this channel.
+    LogCall(Id),
     /// Ends the call as if it had not been.
     DropCall,
     /// Keeps the line, or closes one that is kept after all.
     Keep,
+    /// Closes the letter, and what the person has made of it is lost.
+    DropLetter,
     /// Goes on with what lies beneath.
     GoOn,
     /// Copies a command for a shell.

@@ -50,6 +50,8 @@ pub enum MenuKind {
     Keep,
     /// Whether the call is over.
     EndCall,
+    /// Whether what the person has made of a letter may be lost.
+    DropLetter,
     /// Which accounts are shown.
     AccountFilter,
     /// What is done to the accounts that are chosen.
@@ -85,6 +87,7 @@ impl MenuKind {
             Self::SentSubmits(_) => "ui-menu-sent-submits",
             Self::Keep => "ui-menu-keep",
             Self::EndCall => "ui-menu-end-call",
+            Self::DropLetter => "ui-menu-drop-letter",
             Self::AccountFilter => "ui-menu-account-filter",
             Self::Chosen => "ui-menu-chosen",
             Self::Exports => "ui-menu-exports",

@@ -62,7 +62,7 @@ impl Question {
             answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
         let over =
-            matches!(next, Next::Discard(_) | Next::Archive | Next::Archived(_) | Next::Nothing(_));
+            matches!(next, Next::Discard(_) | Next::Archive(_) | Next::Archived(_) | Next::Nothing(_));
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
         }
@@ -108,17 +108,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             ("guide-attach", Action::Attach(item.clone())),
             ("guide-waive", Action::Waive(item.clone())),
         ],
-        Next::Meet(item) | Next::Mend(item, _) => {
-            let settles = procedure.precondition(&item.id).is_some_and(|rule| rule.can_settle);
-            let check = |settled| Action::Check { item: item.clone(), settled };
-            let mut all =
-                vec![(if settles { "ui-settle-nothing" } else { "guide-done" }, check(false))];
-            if settles {
-                all.push(("ui-settle-paid", check(true)));
-            }
-            all.push(("guide-waive", Action::Waive(item.clone())));
-            all
-        }
+        Next::Meet(item) | Next::Mend(item, _) => meeting(words, item),
         Next::Gather(item) => vec![
             ("guide-have", Action::Check { item: item.clone(), settled: false }),
             ("guide-attach", Action::Attach(item.clone())),
@@ -158,25 +148,26 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::Promise(..) | Next::AskAgain(..) if words.case.pending().is_none() => {
             vec![("guide-log", Action::Log)]
         }
-        Next::Apply(_) | Next::Resubmit(..) => vec![("guide-submit", Action::Submit)],
+        Next::Apply(_) | Next::Resubmit(..) | Next::SubmitAgain(_) => {
+            vec![("guide-submit", Action::Submit)]
+        }
         Next::Promise(..)
         | Next::AskAgain(..)
+        | Next::Asked(..)
         | Next::Wait(..)
         | Next::Expect(..)
         | Next::Chase(..)
         | Next::Await(..)
         | Next::PutOff(..)
         | Next::Nudge(..)
-        | Next::Complain(..) => vec![
-            ("guide-approved", Action::Outcome(Verdict::Approved)),
-            ("guide-rejected", Action::Outcome(Verdict::Rejected)),
-            ("guide-extend", Action::Extend),
-            ("guide-log", Action::Log),
-        ],
+        | Next::Complain(..) => waiting(words),
         Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
             EndRule::AfterUse(_) => vec![("guide-used", Action::Use)],
             EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
         },
+        Next::SeeLine(..) => {
+            [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
+        }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
         Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
@@ -189,8 +180,36 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         ],
         Next::LetLapse(..)
         | Next::Discard(_)
-        | Next::Archive
+        | Next::Archive(_)
         | Next::Archived(_)
         | Next::Nothing(_) => Vec::new(),
     }
+}
+
+/// The answers about a precondition.
+fn meeting(words: &Words<'_>, item: &Item) -> Vec<(&'static str, Action)> {
+    let procedure = words.playbook.procedure();
+    let settles = procedure.precondition(&item.id).is_some_and(|rule| rule.can_settle);
+    let check = |settled| Action::Check { item: item.clone(), settled };
+    let mut all = vec![(if settles { "ui-settle-nothing" } else { "guide-done" }, check(false))];
+    if settles {
+        all.push(("ui-settle-paid", check(true)));
+    }
+    all.push(("guide-waive", Action::Waive(item.clone())));
+    all
+}
+
+/// The answers while an application waits, or the new carrier was asked.
+fn waiting(words: &Words<'_>) -> Vec<(&'static str, Action)> {
+    let (yes, no) = (Action::Outcome(Verdict::Approved), Action::Outcome(Verdict::Rejected));
+    if words.case.way() == Route::Port {
+        let port = [("guide-approved-port", yes), ("guide-rejected-port", no)];
+        return port.into_iter().chain([("guide-log", Action::Log)]).collect();
+    }
+    vec![
+        ("guide-approved", yes),
+        ("guide-rejected", no),
+        ("guide-extend", Action::Extend),
+        ("guide-log", Action::Log),
+    ]
 }

@@ -284,6 +284,7 @@ impl Merge for Application {
             id: three.ours.id.clone(),
             on: three.pick(|one| one.on),
             channel: three.pick(|one| one.channel.clone()),
+            ports: three.pick(|one| one.ports),
             reference: three.pick(|one| one.reference.clone()),
             anyway: three.pick(|one| one.anyway.clone()),
             extension: three.pick(|one| one.extension.clone()),

@@ -44,6 +44,7 @@ impl Case {
             id: Self::fresh_number(self.application_numbers()),
             on,
             channel: optional(draft.channel),
+            ports: self.route == Route::Port,
             reference: optional(draft.reference),
             anyway: anyway.filter(|_| !gate.is_empty()),
             extension: None,

@@ -1,7 +1,7 @@
 //! What a rejection has criticised, and what was done about it since. Nothing
 //! that was refused holds again before something answers that.
 
-use crate::domain::{Application, Attachment, Case, Item, ItemKind, Mark, Refusal};
+use crate::domain::{Application, Attachment, Case, Item, ItemKind, Mark, Refusal, Route};
 
 impl Case {
     /// The application that was rejected because of this item, as long as
@@ -10,8 +10,11 @@ impl Case {
         if self.approval().is_some() {
             return None;
         }
+        // What one way out was refused for is no matter on another.
+        let ports = self.way() == Route::Port;
         let names_it = |one: &&Application| {
-            one.rejection().is_some_and(|rejection| rejection.about.contains(item))
+            one.ports == ports
+                && one.rejection().is_some_and(|rejection| rejection.about.contains(item))
         };
         let newest = self.applications.iter().rev().find(names_it)?;
         let answered = self.marks.get(item).and_then(|mark| mark.answers.as_ref());

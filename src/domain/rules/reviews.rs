@@ -18,7 +18,7 @@ impl Case {
         dates: Option<Reckoning>,
     ) -> Result<Change, Refusal> {
         self.still_runs()?;
-        if !self.route.is_asked() {
+        if !self.way().is_asked() {
             self.awaited()?;
         }
         if let Some(window) = terms.window.filter(|window| !window.is_sound()) {

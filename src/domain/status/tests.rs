@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Application, Book, Change, Contact, Document, Id, Needed, Outcome,
-    Precondition, Review, Verdict, Window,
+    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id, Needed,
+    Outcome, Precondition, Review, Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -185,6 +185,7 @@ fn review(earliest: Date, latest: Date) -> Review {
         nudge: None,
         complaint: None,
         asked: false,
+        unverified: false,
     }
 }
 
@@ -197,7 +198,12 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
     let next = |nudge, complaint, asked, today| {
         let review = Review {
             nudge: Some(nudge),
-            complaint: Some(complaint),
+            complaint: Some(Complaint {
+                from: complaint,
+                asked: late,
+                is_asked: asked,
+                is_made: false,
+            }),
             asked,
             ..review(date(2026, 11, 11), late)
         };
@@ -225,4 +231,35 @@ fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_submitted()
     let review = review(date(2026, 11, 11), latest);
     let seen = Status::of(&case, &procedure(), Some(review), None, TODAY);
     assert!(seen.warnings.contains(&Warning::LapsesInReview { until, latest }));
+}
+
+#[test]
+fn a_number_that_moves_is_waited_for_without_days_and_never_cancelled() {
+    let mut case = prepared();
+    case.route = Route::Port;
+    let change = case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, TODAY);
+    does(&mut case, change);
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let seen = status(&case);
+    assert_eq!(seen.stage, Stage::UnderReview);
+    assert_eq!(seen.next, Next::Asked(item("application:1"), TODAY), "accounts keep the number");
+    let no = Outcome { reason: Some("barred".into()), ..Outcome::on(Verdict::Rejected, TODAY) };
+    let change = case.decide(&procedure(), no, TODAY);
+    does(&mut case, change);
+    assert_eq!(status(&case).stage, Stage::Rejected);
+    // What the new carrier has refused says nothing about cancelling.
+    case.route = Route::Apply;
+    assert_ne!(status(&case).stage, Stage::Rejected);
+    case.route = Route::Port;
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let yes =
+        Outcome { reference: Some("MADE-UP".into()), ..Outcome::on(Verdict::Approved, TODAY) };
+    let change = case.decide(&procedure(), yes, TODAY);
+    does(&mut case, change);
+    assert_eq!(status(&case).stage, Stage::Closed, "nothing has to rest");
+    // It has moved, whatever way is chosen later.
+    case.route = Route::Apply;
+    assert_eq!((case.way(), status(&case).watch), (Route::Port, None));
 }

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Case, Next},
+    domain::{Case, Confidence, Keyed as _, Next, Refusal},
     export::calendar_file,
     playbook::{
-        Playbook,
+        Letter, Playbook,
         tests::{any_case, hotlink, later},
     },
     text::{Lang, Text},
@@ -67,6 +67,7 @@ fn is_urgent(next: &Next) -> bool {
             | Next::Chase(..)
             | Next::Check(_)
             | Next::Rescue(_)
+            | Next::SeeLine(..)
     )
 }
 
@@ -159,12 +160,85 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn agrees(case: &Case, playbook: &Playbook, text: &Text, today: Date) -> Result<(), TestCaseError> {
+/// The day from which the agenda takes a complaint is the one from which its letter can
+/// be written; where it waits for a question that nobody asked, both say so.
+fn complaint_agrees(
+    words: &Words<'_>,
+    status: &Status,
+    letter: &Letter,
+) -> Result<(), TestCaseError> {
+    let (today, written) = (words.today, words.letter(letter));
+    let Some(pending) = words.case.pending() else {
+        prop_assert!(written.is_err());
+        return Ok(());
+    };
+    if pending.ports {
+        let named = |one: &&AgendaEntry| one.item == pending.item();
+        prop_assert!(status.agenda.iter().all(|one| !named(&one)), "no day is known for a port");
+        prop_assert!(written.is_err());
+        return Ok(());
+    }
+    let named =
+        |one: &&AgendaEntry| one.kind == AgendaKind::Complaint && one.item == pending.item();
+    let entry = status.agenda.iter().find(named).expect("the rule names a day");
+    match (entry.if_asked, written) {
+        (Some(asked), Err(Refusal::AskFirst(Some(complaint)))) => {
+            prop_assert_eq!((complaint.asked, complaint.from), (asked, entry.on));
+            prop_assert!(asked >= today && entry.on > asked);
+            prop_assert!(words.dated(entry).contains("if you ask"));
+        }
+        (None, Err(Refusal::TooEarly(from))) => {
+            prop_assert_eq!(from, entry.on);
+            prop_assert!(from > today);
+        }
+        (None, Ok(_)) => prop_assert!(entry.on <= today, "{entry:?}"),
+        (_, other) => prop_assert!(false, "{today}: {entry:?} but {other:?}"),
+    }
+    if let Next::Complain(_, on) = status.next {
+        prop_assert!(entry.if_asked.is_none() && entry.on == on && on <= today);
+    }
+    Ok(())
+}
+
+/// What comes from a window that nobody has confirmed says so, wherever it is told.
+fn hedges(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
+    for one in &status.agenda {
+        let moved = status.review.as_ref().is_some_and(|review| review.moved.is_some());
+        let guess = match one.kind {
+            AgendaKind::Earliest => true,
+            AgendaKind::Latest => !moved,
+            _ => continue,
+        };
+        let says = words.dated(one).contains("unverified");
+        prop_assert!(says == guess || one.state == AgendaState::Done, "{one:?}");
+        prop_assert_eq!(words.confidence(one) == Some(Confidence::Low), says);
+    }
+    let moved = status.review.as_ref().is_some_and(|review| review.moved.is_some());
+    let told = words.next(&status.next);
+    match status.next {
+        Next::Wait(..) => prop_assert!(told.contains("about"), "{told}"),
+        Next::Expect(..) | Next::Chase(..) => {
+            prop_assert!(moved || told.contains("about"), "{told}");
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn agrees(
+    case: &Case,
+    playbook: &Playbook,
+    letter: &Letter,
+    text: &Text,
+    today: Date,
+) -> Result<(), TestCaseError> {
     let status = playbook.status(case, today);
     let words = Words { case, playbook, text, today };
     next_agrees(&status, today)?;
     reminders_agree(&status, today)?;
     calendar_agrees(&words, &status)?;
+    complaint_agrees(&words, &status, letter)?;
+    hedges(&words, &status)?;
     traced(&words, &status)
 }
 
@@ -176,8 +250,10 @@ proptest! {
     #[test]
     fn what_is_told_of_a_day_agrees_wherever_it_is_told(case in any_case()) {
         let (playbook, text) = (hotlink(), Text::new(Lang::En));
+        let letter = playbook.letters.iter().find(|one| one.id.as_str() == "complaint");
+        let letter = letter.expect("a letter");
         for day in 0..400 {
-            agrees(&case, &playbook, &text, later(day))?;
+            agrees(&case, &playbook, letter, &text, later(day))?;
         }
     }
 }

@@ -174,7 +174,7 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
         for (what, case, day) in seen {
             let next = playbook.status(&case, day).next;
             let over = match &next {
-                Next::Archive | Next::LetLapse(..) | Next::Discard(_) => true,
+                Next::Archive(_) | Next::LetLapse(..) | Next::Discard(_) => true,
                 Next::Archived(left) | Next::Nothing(left) => left.is_none(),
                 _ => false,
             };

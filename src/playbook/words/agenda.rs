@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     catalogue::shown_name,
-    domain::{Item, ItemKind, Left, Next, Refusal, Warning},
+    domain::{Item, ItemKind, Left, Next, Refusal, Stage, Warning},
     playbook::Registration,
     text::Arg,
 };
@@ -18,6 +18,14 @@ impl Words<'_> {
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
         let by = |key: &str, item: &Item, date: &Date| {
             text.with(key, &[self.item(item), ("date", text.day(*date).into())])
+        };
+        let counted = |key: &str, date: &Date, unverified: bool| {
+            let date = self.hedged(text.day(*date), unverified);
+            text.with(&self.of_way(key), &[("date", date.into())])
+        };
+        let rests = |key: &str, date: &Date| {
+            let date = self.hedged(text.full_date(*date), self.is_rest_unverified());
+            text.with(key, &[("date", date.into())])
         };
         match next {
             Next::Meet(item) => about("say-next-meet", item),
@@ -34,16 +42,17 @@ impl Words<'_> {
             Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
             Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
-            Next::Apply(_) => say("say-next-apply"),
-            Next::Wait(item, date) => by("say-next-wait", item, date),
-            Next::Expect(item, date) => by("say-next-expect", item, date),
-            Next::Chase(item, date) => by("say-next-chase", item, date),
+            Next::Apply(_) => say(&self.of_way("say-next-apply")),
+            Next::Asked(_, date) => counted("say-next-asked", date, false),
+            Next::Wait(_, date) => counted("say-next-wait", date, self.is_window_unverified()),
+            Next::Expect(_, date) => counted("say-next-expect", date, self.is_latest_unverified()),
+            Next::Chase(_, date) => counted("say-next-chase", date, self.is_latest_unverified()),
             Next::Await(item, date) => by("say-next-await", item, date),
             Next::PutOff(item, date) => by("say-next-put-off", item, date),
             Next::Nudge(item, date) => by("say-next-nudge", item, date),
             Next::Complain(item, date) => by("say-next-complain", item, date),
             Next::Resubmit(_, reason) => {
-                text.with("say-next-resubmit", &[("reason", reason.as_str().into())])
+                text.with(&self.of_way("say-next-resubmit"), &[("reason", reason.as_str().into())])
             }
             Next::Rescue(item) => about("say-next-rescue", item),
             Next::SearchLate(_) => say("say-next-search-late"),
@@ -57,16 +66,12 @@ impl Words<'_> {
                 };
                 text.with(key, &[self.item(item), ("reason", reason.as_str().into())])
             }
-            Next::Confirm(_, Some(date)) => {
-                text.with("say-next-confirm", &[("date", text.full_date(*date).into())])
-            }
-            Next::Confirm(_, None) => say("say-next-confirm-late"),
+            Next::Confirm(_, Some(date)) => rests("say-next-confirm", date),
+            Next::Confirm(_, None) => say(&self.of_way("say-next-confirm-late")),
             Next::Check(entry) => {
                 by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.on)
             }
-            Next::Discard(date) => {
-                text.with("say-next-discard", &[("date", text.full_date(*date).into())])
-            }
+            Next::Discard(date) => rests("say-next-discard", date),
             Next::Kept(_, date) => {
                 text.with("say-next-kept", &[("date", text.full_date(*date).into())])
             }
@@ -75,7 +80,15 @@ impl Words<'_> {
             Next::AskUse(_) => say("say-next-ask-use"),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
-            Next::Archive => say("say-next-archive"),
+            Next::Archive(0) => say(&self.of_way("say-next-archive")),
+            Next::Archive(count) => {
+                text.with("say-next-archive-unmarked", &[("count", (*count).into())])
+            }
+            Next::SeeLine(item, date) => {
+                let date = ("date", self.near(*date).into());
+                text.with("say-next-see-line", &[self.item(item), date])
+            }
+            Next::SubmitAgain(_) => say(&self.of_way("say-next-submit-again")),
             Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),
             Next::Archived(left) => self.over("say-next-archived", left),
             Next::Nothing(left) => self.over("say-next-nothing", left),
@@ -125,13 +138,23 @@ impl Words<'_> {
             }
             other => other,
         };
-        self.text.refusal(shown, |item| self.title(item))
+        let at =
+            |key: &str, stage: &Stage| self.text.with(key, &[("stage", self.stage(*stage).into())]);
+        match shown {
+            Refusal::Over(stage) => at("say-over", stage),
+            Refusal::NotClosed(stage) => at("say-not-closed", stage),
+            other => self.text.refusal(other, |item| self.title(item)),
+        }
     }
 
     /// Something to know that gates nothing.
     pub fn warning(&self, warning: &Warning) -> String {
         let text = self.text;
         let full = |name: &'static str, day: &Date| (name, text.full_date(*day).into());
+        let latest = |day: &Date| {
+            let day = self.hedged(text.full_date(*day), self.is_latest_unverified());
+            ("latest", day.into())
+        };
         let (key, args) = match warning {
             Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
             Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
@@ -143,11 +166,11 @@ impl Words<'_> {
                 let key = format!("say-warn-soon-{}", kind.word());
                 return self.by_rule(*until, text.with(&key, &[full("date", until)]));
             }
-            Warning::LapsesInReview { until, latest } => {
-                ("say-warn-lapses-in-review", vec![full("date", until), full("latest", latest)])
+            Warning::LapsesInReview { until, latest: by } => {
+                ("say-warn-lapses-in-review", vec![full("date", until), latest(by)])
             }
-            Warning::LapsesBeforeAnswer { until, latest } => {
-                ("say-warn-lapses-before-answer", vec![full("date", until), full("latest", latest)])
+            Warning::LapsesBeforeAnswer { until, latest: by } => {
+                ("say-warn-lapses-before-answer", vec![full("date", until), latest(by)])
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),

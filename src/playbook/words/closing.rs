@@ -11,7 +11,7 @@ impl Words<'_> {
         let approved = case.latest_application().filter(|last| last.approval().is_some());
         let outcome = approved.and_then(|one| one.approval());
         let lapsed = self.playbook.receives_until(case).filter(|_| outcome.is_none());
-        let lapsed = lapsed.filter(|_| case.route == Route::Lapse);
+        let lapsed = lapsed.filter(|_| case.way() == Route::Lapse);
         let file = outcome.and_then(|outcome| outcome.file.as_ref());
         let day = |day| text.full_date(day);
         let word = |key: String| text.get(&key).into_owned();
@@ -20,7 +20,7 @@ impl Words<'_> {
         let facts = [
             ("say-closing-carrier", Some(self.playbook.name.get(text.lang()).to_owned())),
             ("say-closing-number", Some(number.to_owned()).filter(|number| !number.is_empty())),
-            ("say-closing-route", Some(word(format!("word-route-{}", case.route.word())))),
+            ("say-closing-route", Some(word(format!("word-route-{}", case.way().word())))),
             ("say-closing-submitted", approved.map(|one| day(one.on))),
             ("say-closing-approved", outcome.map(|outcome| day(outcome.on))),
             ("say-closing-reference", outcome.and_then(|outcome| outcome.reference.clone())),
@@ -33,11 +33,18 @@ impl Words<'_> {
                     .filter(|all| !all.is_empty())
                     .map(|all| all.join(&text.get("word-comma"))),
             ),
-            ("say-closing-watch", status.watch.map(|watch| day(watch.until))),
+            (
+                "say-closing-watch",
+                status.watch.map(|watch| self.hedged(day(watch.until), self.is_rest_unverified())),
+            ),
             ("say-closing-archived", case.archived.map(day)),
         ];
+        let label = |key| match key {
+            "say-closing-submitted" | "say-closing-approved" => self.of_way(key),
+            key => key.to_owned(),
+        };
         let known = facts.into_iter().filter_map(|(key, value)| Some((key, value?)));
-        known.map(|(key, value)| (text.get(key).into_owned(), value)).collect()
+        known.map(|(key, value)| (text.get(&label(key)).into_owned(), value)).collect()
     }
 
     /// "Maybank (moved)".

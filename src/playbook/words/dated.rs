@@ -3,7 +3,7 @@
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, Id, Review},
+    domain::{AgendaEntry, AgendaKind, Id, Review, Route, Status},
     playbook::{Registration, Source},
 };
 
@@ -17,18 +17,75 @@ impl Words<'_> {
             }
             _ => self.title(&entry.item),
         };
-        self.text.with(&format!("say-agenda-{}", entry.kind.word()), &[("item", item.into())])
+        let told = self.text.with(
+            &self.dated_key(format!("say-agenda-{}", entry.kind.word()), entry),
+            &[("item", item.into())],
+        );
+        // The day on which to ask says it already.
+        let unverified = entry.if_asked.is_none() && self.is_unverified(entry);
+        self.hedged_briefly(self.if_asked(entry, told), unverified)
+    }
+
+    /// The key of what an entry is. What a port waits for is not an answer.
+    fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
+        match entry.kind {
+            AgendaKind::Earliest | AgendaKind::Latest => self.of_way(&key),
+            _ => key,
+        }
+    }
+
+    /// The same as a title: another day beside its own would mislead there.
+    pub(crate) fn dated_title(&self, entry: &AgendaEntry) -> String {
+        if entry.if_asked.is_none() {
+            return self.dated(entry);
+        }
+        let told = self.text.get(&format!("say-agenda-{}", entry.kind.word())).into_owned();
+        let told = self.text.with("say-agenda-once-asked", &[("what", told.into())]);
+        self.hedged_briefly(told, self.is_unverified(entry))
     }
 
     /// The same in a few words, for a narrow column.
     pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
-        let key = format!("say-agenda-brief-{}", entry.kind.word());
+        let key = self.dated_key(format!("say-agenda-brief-{}", entry.kind.word()), entry);
         if entry.kind != AgendaKind::FollowUp {
-            return self.text.get(&key).into_owned();
+            let told = self.text.get(&key).into_owned();
+            let args = |told: String| [("what", told.into())];
+            return match entry.if_asked {
+                Some(_) => self.text.with("say-agenda-brief-if-asked", &args(told)),
+                None => self.hedged_briefly(told, self.is_unverified(entry)),
+            };
         }
         let kind = self.case.obstacle(&entry.item.id).map(|one| &one.kind);
         let item = self.obstacle_title(kind.unwrap_or(&entry.item.id));
         self.text.with(&key, &[("item", item.into())])
+    }
+
+    /// What is told in a few words, with a word for it where nobody has confirmed the day.
+    pub(crate) fn hedged_briefly(&self, told: String, unverified: bool) -> String {
+        if unverified {
+            return self.text.with("say-unverified", &[("what", told.into())]);
+        }
+        told
+    }
+
+    /// The days to ask again and to complain, of those that are open: what each is, and
+    /// the day with what it stands on.
+    pub(crate) fn chase_days(&self, status: &Status) -> Vec<(String, String)> {
+        let keys = [(AgendaKind::Reminder, "ui-nudge"), (AgendaKind::Complaint, "ui-complaint")];
+        let entry = |kind| status.agenda.iter().find(|one| one.kind == kind && one.is_open());
+        let day = |entry: &AgendaEntry| {
+            let day = self.hedged(self.text.full_date(entry.on), self.is_unverified(entry));
+            self.if_asked(entry, day)
+        };
+        let known = keys.into_iter().filter_map(|(kind, key)| Some((key, entry(kind)?)));
+        known.map(|(key, one)| (self.text.get(key).into_owned(), day(one))).collect()
+    }
+
+    /// What is told of an entry, and that its day holds only if the carrier is asked.
+    fn if_asked(&self, entry: &AgendaEntry, told: String) -> String {
+        let Some(asked) = entry.if_asked else { return told };
+        let asked = self.hedged(self.near(asked), self.is_unverified(entry)).into();
+        self.text.with("say-agenda-if-asked", &[("what", told.into()), ("date", asked)])
     }
 
     /// The rule that gives the day of an entry, in a sentence. `review` is that
@@ -52,11 +109,14 @@ impl Words<'_> {
                 let moved = review.and_then(|review| self.moved(review));
                 moved.unwrap_or_else(|| self.window())
             }
-            AgendaKind::Reminder => {
-                text.with("say-rule-reminder", &count(chase.map(|rule| rule.nudge_after)))
-            }
-            AgendaKind::Complaint => {
-                text.with("say-rule-complaint", &count(chase.map(|rule| rule.complain_after)))
+            AgendaKind::Reminder | AgendaKind::Complaint => {
+                let days = chase.map(|rule| match entry.kind {
+                    AgendaKind::Reminder => rule.nudge_after,
+                    _ => rule.complain_after,
+                });
+                // Nobody has asked yet: the rule says from when it will count.
+                let asks = if entry.if_asked.is_some() { "-if-asked" } else { "" };
+                text.with(&format!("say-rule-{}{asks}", entry.kind.word()), &count(days))
             }
             AgendaKind::CreditAtRisk => text.get("say-rule-credit").into_owned(),
             AgendaKind::ActiveUntil | AgendaKind::GraceUntil => {
@@ -89,6 +149,7 @@ impl Words<'_> {
         let book = self.playbook;
         let chase = book.review.chase.as_ref();
         let own_window = self.case.terms.window.is_some();
+        let porting = book.porting.as_ref().filter(|_| self.case.way() == Route::Port);
         let ids: &[Id] = match entry.kind {
             AgendaKind::Promise
             | AgendaKind::AnswerBy
@@ -106,7 +167,11 @@ impl Words<'_> {
                 book.refund.as_ref().map(|one| one.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::Earliest | AgendaKind::Latest if own_window => &[],
-            AgendaKind::Earliest | AgendaKind::Latest => &book.review.sources,
+            // What the carrier has said by itself needs no other source.
+            AgendaKind::Latest if self.is_moved() => &[],
+            AgendaKind::Earliest | AgendaKind::Latest => {
+                porting.map_or(&book.review.sources, |porting| &porting.sources)
+            }
             AgendaKind::Reminder => chase.map(|rule| rule.sources.as_slice()).unwrap_or_default(),
             AgendaKind::Complaint => {
                 chase.map(|rule| rule.complain_sources.as_slice()).unwrap_or_default()

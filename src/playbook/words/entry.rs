@@ -1,6 +1,6 @@
 //! What was done, for the timeline and the history.
 
-use super::Words;
+use super::{Words, way::way_key};
 use crate::domain::{
     Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Edit, Entry,
     ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
@@ -237,6 +237,7 @@ impl Words<'_> {
             return self.text.get("say-did-application-removed").into_owned();
         };
         let before = old.value.as_ref();
+        let of_way = |key: &str| way_key(key, application.ports);
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
             if let Some(more) = &application.extension {
@@ -248,10 +249,10 @@ impl Words<'_> {
                 return self.text.get("say-did-extension-removed").into_owned();
             }
         }
-        let on = |key| self.text.with(key, &[("date", self.text.day(application.on).into())]);
+        let on = |key: &str| self.text.with(key, &[("date", self.text.day(application.on).into())]);
         let Some(outcome) = &application.outcome else {
             return match before {
-                None => on("say-did-submitted"),
+                None => on(&of_way("say-did-submitted")),
                 Some(before) if before.outcome.is_some() => {
                     self.text.get("say-did-outcome-removed").into_owned()
                 }
@@ -265,10 +266,10 @@ impl Words<'_> {
         let reason = ("reason", outcome.reason.as_deref().unwrap_or_default().into());
         match (outcome.verdict, self.criticised(application)) {
             (Verdict::Approved, _) if amended => self.text.get("say-did-confirmed").into_owned(),
-            (Verdict::Approved, _) => self.text.get("say-did-approved").into_owned(),
-            (Verdict::Rejected, None) => self.text.with("say-did-rejected", &[reason]),
+            (Verdict::Approved, _) => self.text.get(&of_way("say-did-approved")).into_owned(),
+            (Verdict::Rejected, None) => self.text.with(&of_way("say-did-rejected"), &[reason]),
             (Verdict::Rejected, Some(items)) => {
-                self.text.with("say-did-rejected-for", &[reason, ("items", items.into())])
+                self.text.with(&of_way("say-did-rejected-for"), &[reason, ("items", items.into())])
             }
         }
     }

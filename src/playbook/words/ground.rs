@@ -20,7 +20,19 @@ impl<'a> Words<'a> {
             Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running => unless(!case.is_closed(), Refusal::Over(Stage::Cancelled)),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
-            Ground::Applied => unless(case.pending().is_some(), Refusal::NothingPending),
+            Ground::Applied => match case.pending() {
+                // Nobody asked this carrier to end the line.
+                Some(pending) if pending.ports => Some(Refusal::Porting),
+                pending => unless(
+                    pending.is_some(),
+                    self.not_on(&[Route::Apply]).unwrap_or(Refusal::NothingPending),
+                ),
+            },
+            Ground::Porting => {
+                let ports = case.pending().is_some_and(|one| one.ports);
+                unless(ports, Refusal::NothingPending)
+            }
+            Ground::On(route) => self.not_on(&[*route]),
             Ground::Contacted => unless(self.newest().is_some(), Refusal::AskFirst(None)),
             Ground::Promised => unless(self.promise().is_some(), Refusal::AskFirst(None)),
             Ground::Complaint => self.no_complaint(),
@@ -31,24 +43,35 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Why something does not fit the way that the person takes; nothing if it does.
+    pub(super) fn not_on(&self, routes: &[Route]) -> Option<Refusal> {
+        let way = self.case.way();
+        if routes.is_empty() || routes.contains(&way) {
+            return None;
+        }
+        Some(match way {
+            Route::Lapse => Refusal::Lapsing,
+            Route::Keep => Refusal::Kept,
+            Route::Port => Refusal::Porting,
+            Route::Apply => Refusal::Applying,
+        })
+    }
+
     /// Why a forum would not take a complaint today. The day from which it would
     /// is told to the person only: no letter names it.
     fn no_complaint(&self) -> Option<Refusal> {
         let Some(review) = self.playbook.review(self.case, self.today) else {
             return Some(Refusal::NothingPending);
         };
-        let Some(rule) = &self.playbook.review.chase else {
-            return self.first_asked().is_none().then_some(Refusal::AskFirst(None));
-        };
-        if self.first_asked().is_none() {
-            let calendar = self.playbook.calendar(&self.case.terms);
-            let from = calendar.map(|calendar| {
-                let asked = calendar.nth_after(review.latest, 1).max(self.today);
-                calendar.nth_after(asked, rule.complain_after.into())
-            });
-            return Some(Refusal::AskFirst(from));
+        match review.complaint {
+            // No time is known that the carrier has: it is enough that it was asked.
+            None => self.first_asked().is_none().then_some(Refusal::AskFirst(None)),
+            Some(complaint) if !complaint.is_asked => Some(Refusal::AskFirst(Some(complaint))),
+            Some(complaint) if complaint.from > self.today => {
+                Some(Refusal::TooEarly(complaint.from))
+            }
+            Some(_) => None,
         }
-        review.complaint.filter(|from| *from > self.today).map(Refusal::TooEarly)
     }
 
     /// The contacts with the carrier about the pending application. Older ones
@@ -66,10 +89,12 @@ impl<'a> Words<'a> {
         self.asked().into_iter().filter(|one| one.on > submitted).max_by_key(|one| one.on)
     }
 
-    /// The newest promise made in one of them, with its day.
+    /// The newest promise made in one of them, with its day, unless it was kept.
     pub(super) fn promise(&self) -> Option<(&'a Contact, Date)> {
         let promised = self.asked().into_iter();
-        promised.filter_map(|one| Some((one, one.promised?))).max_by_key(|(one, _)| one.on)
+        let newest = promised.filter_map(|one| Some((one, one.promised?)));
+        // A promise that was kept is nothing to press for.
+        newest.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())
     }
 
     /// The first of them that was made after the answer was late; where nothing

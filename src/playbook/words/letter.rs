@@ -11,7 +11,7 @@ use crate::{
     domain::{
         Application, Contact, Holder, Id, Item, ItemKind, MarkState, Outcome, Refusal, Verdict,
     },
-    playbook::{Letter, Question},
+    playbook::{Confidence, Ground, Letter, Question},
     text::{as_keyed, mask_number},
 };
 
@@ -37,6 +37,8 @@ pub(crate) enum DateOrigin {
     Contact(Id),
     /// The day by which an answer was promised in this contact.
     Promise(Id),
+    /// A day of the line itself, as the person has noted it.
+    Line(&'static str),
 }
 
 impl DateOrigin {
@@ -48,6 +50,7 @@ impl DateOrigin {
             Self::Decided(_) => "decided",
             Self::Contact(_) => "contact",
             Self::Promise(_) => "promise",
+            Self::Line(_) => "line",
         }
     }
 
@@ -57,6 +60,7 @@ impl DateOrigin {
             Self::Today => None,
             Self::Submitted(id) | Self::Decided(id) => Some(Item::new(ItemKind::Application, id)),
             Self::Contact(id) | Self::Promise(id) => Some(Item::new(ItemKind::Contact, id)),
+            Self::Line(field) => Some(Item::new(ItemKind::Line, &Id::new(*field))),
         }
     }
 }
@@ -71,7 +75,7 @@ enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-const BLANKS: [(&str, Filling); 23] = [
+const BLANKS: [(&str, Filling); 26] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
@@ -83,6 +87,9 @@ const BLANKS: [(&str, Filling); 23] = [
         Holder::Other(_) => text(words.case.line.name.as_deref()?),
     }),
     ("reply-to", |words| text(words.case.line.reply_to.as_deref()?)),
+    ("active-until", |words| of_line(words.case.line.active_until, "active-until")),
+    ("grace-until", |words| of_line(words.case.line.grace_until, "grace-until")),
+    ("last-used", |words| of_line(words.case.line.last_used, "last-used")),
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
     ("questions", |words| {
@@ -143,6 +150,10 @@ fn text(known: &str) -> Option<Fill> {
     Some(known.trim()).filter(|known| !known.is_empty()).map(|known| Fill::Text(known.to_owned()))
 }
 
+fn of_line(day: Option<Date>, field: &'static str) -> Option<Fill> {
+    day.map(|day| Fill::Day(day, DateOrigin::Line(field)))
+}
+
 fn day_of(contact: &Contact) -> Fill {
     Fill::Day(contact.on, DateOrigin::Contact(contact.id.clone()))
 }
@@ -151,7 +162,9 @@ impl Words<'_> {
     /// The text of a letter, or why it cannot be written. The number stands in
     /// full only where the letter asks for it: the carrier needs it there.
     pub(crate) fn letter(&self, letter: &Letter) -> Result<WrittenLetter, Refusal> {
-        if let Some(why) = letter.needs.iter().find_map(|ground| self.no_ground(ground)) {
+        let unfit = || self.not_on(&letter.routes);
+        let why = letter.needs.iter().find_map(|ground| self.no_ground(ground)).or_else(unfit);
+        if let Some(why) = why {
             return Err(why);
         }
         let mut dates = Vec::new();
@@ -250,22 +263,35 @@ impl Words<'_> {
     }
 
     /// The entry of the contact log that this letter becomes when it is sent
-    /// today, with the day by which an answer is expected.
+    /// today, with the day by which an answer is expected where a source says so. Its
+    /// channel is empty where none is known.
     pub(crate) fn sent(&self, letter: &Letter) -> Contact {
         let known = |id: &&Id| self.playbook.channels.iter().any(|one| one.id == **id);
         let usual = letter.channel.as_ref().filter(known).map(Id::to_string);
         let of_application = || self.case.pending()?.channel.clone();
-        let first = || Some(self.playbook.channels.first()?.id.to_string());
-        let channel = usual.or_else(of_application).or_else(first).unwrap_or_default();
-        let review = &self.playbook.review;
-        let again = review.chase.as_ref().map_or(review.latest, |rule| rule.nudge_after);
-        let days = letter.answer_in.unwrap_or(again);
+        let channel = usual.or_else(of_application).unwrap_or_default();
         let calendar = self.playbook.calendar(&self.case.terms);
+        let answer_by = self.answered_in(letter).zip(calendar);
         Contact {
             note: Some(letter.title.get(self.text.lang()).to_owned()),
-            answer_by: calendar.map(|calendar| calendar.nth_after(self.today, days.into())),
+            answer_by: answer_by.map(|(days, days_of)| days_of.nth_after(self.today, days.into())),
             ..Contact::on(self.today, channel)
         }
+    }
+
+    /// In how many working days an answer to a letter can be expected, where more than
+    /// a guess says so.
+    fn answered_in(&self, letter: &Letter) -> Option<u16> {
+        let needs = |ground| letter.needs.contains(&ground);
+        if letter.submits {
+            let (terms, way) = (&self.case.terms, self.case.way());
+            let sure = self.playbook.window_confidence(terms, way) != Some(Confidence::Low);
+            return self.playbook.window(terms, way).filter(|_| sure).map(|window| window.latest);
+        }
+        let rule = self.playbook.review.chase.as_ref();
+        let rule = rule.filter(|_| needs(Ground::Applied) && !needs(Ground::Complaint))?;
+        let known = self.playbook.sources(&rule.sources).map(|one| one.confidence).max();
+        (known > Some(Confidence::Low)).then_some(rule.nudge_after)
     }
 }
 

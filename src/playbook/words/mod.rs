@@ -15,6 +15,7 @@ mod line;
 mod overview;
 mod rejection;
 mod review;
+mod way;
 
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;

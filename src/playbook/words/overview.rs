@@ -96,9 +96,7 @@ impl Words<'_> {
             OverviewColumn::Case => self.case.label.clone(),
             OverviewColumn::Carrier => self.playbook.name.get(text.lang()).to_owned(),
             OverviewColumn::Number => number.to_owned(),
-            OverviewColumn::Stage => {
-                text.get(&format!("word-stage-{}", status.stage.word())).into_owned()
-            }
+            OverviewColumn::Stage => self.stage(status.stage),
             OverviewColumn::On => {
                 dated.map(|one| text.date_near(one.on, self.today)).unwrap_or_default()
             }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Day, DayName, Moved, Reckoned, Review, Route},
+    domain::{AgendaEntry, AgendaKind, Application, Day, DayName, Moved, Reckoned, Review},
     playbook::Confidence,
 };
 
@@ -21,7 +21,7 @@ impl Words<'_> {
 
     /// How the days were counted, as plain text to be pasted elsewhere.
     pub(crate) fn working_text(&self, review: &Review) -> String {
-        let mut lines = vec![self.text.region_and_code(&review.region)];
+        let mut lines = vec![self.window(), self.text.region_and_code(&review.region)];
         lines.extend(self.working(review).into_iter().map(|(day, why)| format!("{day}  {why}")));
         lines.extend(self.moved(review));
         lines.extend(self.caveats(review));
@@ -102,7 +102,8 @@ impl Words<'_> {
             let tell = |day| text.with("say-moved-no-longer", &[("date", self.near(day).into())]);
             why.extend(gone.copied().map(tell));
         }
-        let mut args = vec![("now", self.near(day).into()), ("was", self.near(was).into())];
+        let told = self.hedged(self.near(day), self.is_window_unverified());
+        let mut args = vec![("now", told.into()), ("was", self.near(was).into())];
         if why.is_empty() {
             return text.with(plain, &args);
         }
@@ -126,18 +127,77 @@ impl Words<'_> {
         if day.year() == self.today.year() { self.text.day(day) } else { self.text.full_date(day) }
     }
 
+    /// A day as it is told: "about 17 Nov" where it comes from what nobody has confirmed.
+    pub(crate) fn hedged(&self, day: String, unverified: bool) -> String {
+        if unverified { self.text.with("word-about", &[("date", day.into())]) } else { day }
+    }
+
+    /// Whether the days of a review that began today, or of the pending one by its window
+    /// alone, come from what nobody has confirmed.
+    pub(crate) fn is_window_unverified(&self) -> bool {
+        let way = self.case.way();
+        self.playbook.window_confidence(&self.case.terms, way) == Some(Confidence::Low)
+    }
+
+    /// Whether the dates with which an application was submitted do.
+    pub(crate) fn is_unverified_for(&self, application: &Application) -> bool {
+        let (terms, way) = (&self.case.terms, application.route());
+        self.playbook.window_confidence(terms, way) == Some(Confidence::Low)
+    }
+
+    /// Whether the last day of the pending review does: a promise or more time that was
+    /// asked for is what it says.
+    pub(crate) fn is_latest_unverified(&self) -> bool {
+        self.is_window_unverified() && !self.is_moved()
+    }
+
+    /// Whether something other than the window gives the last day of the pending review.
+    pub(super) fn is_moved(&self) -> bool {
+        let review = self.playbook.review(self.case, self.today);
+        review.is_some_and(|review| review.moved.is_some())
+    }
+
+    /// Whether the day of an entry of the agenda does.
+    pub(crate) fn is_unverified(&self, entry: &AgendaEntry) -> bool {
+        match entry.kind {
+            AgendaKind::Earliest => self.is_window_unverified(),
+            AgendaKind::Latest => self.is_latest_unverified(),
+            AgendaKind::Reminder | AgendaKind::Complaint
+                if entry.if_asked.is_some_and(|asked| asked > self.today) =>
+            {
+                self.is_latest_unverified()
+            }
+            AgendaKind::WatchEnd => self.is_rest_unverified(),
+            _ => self.source(entry).is_some_and(|one| one.confidence == Confidence::Low),
+        }
+    }
+
+    /// How far the day of an entry can be trusted; nothing where the person gave it.
+    pub(crate) fn confidence(&self, entry: &AgendaEntry) -> Option<Confidence> {
+        let known = self.source(entry).map(|one| one.confidence);
+        if self.is_unverified(entry) { Some(Confidence::Low) } else { known }
+    }
+
+    /// Whether the time in which the number rests does.
+    pub(crate) fn is_rest_unverified(&self) -> bool {
+        let rest = self.playbook.lapse.rest.as_ref();
+        let sources = rest.map(|rest| self.playbook.sources(&rest.sources));
+        let best = sources.and_then(|all| all.map(|one| one.confidence).max());
+        best.is_none_or(|best| best == Confidence::Low)
+    }
+
     /// "3 to 7 working days in Kuala Lumpur", and who says so.
     pub fn window(&self) -> String {
         let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
-        let own = terms.window.is_some();
-        let porting = book.porting.as_ref().and_then(|porting| porting.window);
-        let ports = self.case.route == Route::Port && porting.is_some();
-        let key = match (own, book.review.confidence) {
-            (true, _) => "ui-window-own",
-            (false, Confidence::Low) if !ports => "ui-window-unverified",
-            (false, _) => "ui-window",
+        let way = self.case.way();
+        let key = match book.window_confidence(terms, way) {
+            None => "ui-window-own",
+            Some(Confidence::Low) => "ui-window-unverified",
+            Some(_) => "ui-window",
         };
-        let window = book.window(terms, self.case.route);
+        let Some(window) = book.window(terms, way) else {
+            return text.get("ui-window-none").into_owned();
+        };
         text.with(
             key,
             &[

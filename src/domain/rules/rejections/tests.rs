@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    Change, Document, Id, ItemState, Needed, Next, Outcome, Period, Precondition, Procedure, Route,
-    Stage, Status, Verdict,
+    AccountKind, AccountState, Change, Document, Id, ItemState, Needed, Next, Outcome, Period,
+    Precondition, Procedure, Route, Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -217,7 +217,7 @@ fn a_yes_can_be_given_its_confirmation_later_and_the_watch_ends_only_with_it() {
         does(&mut case, done);
     }
     assert_eq!(on(&case, before), (Stage::Cancelled, Next::Discard(until), watch));
-    assert_eq!(on(&case, until), (Stage::Closed, Next::Archive, watch));
+    assert_eq!(on(&case, until), (Stage::Closed, Next::Archive(0), watch));
     let no = case.decide(&procedure(), rejection(&[]), TODAY);
     assert_eq!(no, Err(Refusal::NothingPending));
 }
@@ -237,4 +237,41 @@ fn a_line_that_lapsed_is_watched_from_its_last_day_and_closes_by_itself() {
     assert_eq!(on(date(2026, 12, 2)), (Stage::Lapsed, watch));
     assert_eq!(on(date(2027, 5, 29)), (Stage::Lapsed, watch));
     assert_eq!(on(date(2027, 5, 30)), (Stage::Closed, watch));
+}
+
+#[test]
+fn a_closed_case_says_what_was_never_marked_and_which_account_still_uses_the_number() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2026, 12, 1));
+    let seen = |case: &Case| Status::of(case, &procedure(), None, None, date(2027, 6, 1));
+    // The looks after one and three months; the one on the last day needs none.
+    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(2)));
+    let added = case.add_account("WeChat", AccountKind::Messaging, AccountState::ToDo, None, TODAY);
+    does(&mut case, added);
+    assert_eq!(seen(&case).next, Next::Rescue(item("account:wechat")));
+}
+
+#[test]
+fn what_was_criticised_and_is_put_right_is_submitted_again() {
+    let mut case = submitted();
+    let no = case.decide(&procedure(), rejection(&["precondition:activity"]), TODAY);
+    does(&mut case, no);
+    let next = |case: &Case| Status::of(case, &procedure(), None, None, TODAY).next;
+    assert!(matches!(next(&case), Next::Mend(..)), "{:?}", next(&case));
+    let done = case.check(&procedure(), &item("precondition:activity"), false, TODAY);
+    does(&mut case, done);
+    assert_eq!(next(&case), Next::SubmitAgain(item("application:1")));
+}
+
+#[test]
+fn a_line_that_has_ended_comes_before_an_answer_that_nobody_gives() {
+    let mut case = submitted();
+    case.line.grace_until = Some(date(2026, 12, 1));
+    let next = |case: &Case, day| Status::of(case, &procedure(), None, None, day).next;
+    let waits = Next::Asked(item("application:1"), TODAY);
+    assert_eq!(next(&case, date(2026, 12, 1)), waits);
+    let gone = Next::SeeLine(item("line:grace-until"), date(2026, 12, 1));
+    assert_eq!(next(&case, date(2026, 12, 2)), gone);
 }

@@ -23,6 +23,8 @@ enum Deed {
     Contact { channel: &'static str, named: bool, promised: Option<i64>, expected: Option<i64> },
     Line { name: bool, reply_to: bool, abroad: bool, other: bool },
     Check(&'static str),
+    Take(Route),
+    Keep(usize),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -49,6 +51,9 @@ fn deed() -> impl Strategy<Value = Deed> {
             Deed::Line { name, reply_to, abroad, other }
         }),
         1 => proptest::sample::select(items).prop_map(Deed::Check),
+        1 => proptest::sample::select(vec![Route::Apply, Route::Lapse, Route::Port])
+            .prop_map(Deed::Take),
+        1 => (0_usize..4).prop_map(Deed::Keep),
     ]
 }
 
@@ -96,11 +101,19 @@ fn happen(case: &mut Case, playbook: &Playbook, today: &mut Date, deed: &Deed) {
                 name: say(*name, "Someone Made Up"),
                 reply_to: say(*reply_to, "someone@example.org"),
                 abroad: *abroad,
+                active_until: reply_to.then_some(later(FIRST, 17)),
+                grace_until: reply_to.then_some(later(FIRST, 67)),
+                last_used: abroad.then_some(later(FIRST, -9)),
                 holder: if *other { Holder::Other("Another".into()) } else { Holder::Me },
                 ..Line::default()
             };
             case.set_line(line, *today)
         }
+        Deed::Take(route) => case.take_route(&playbook.procedure(), *route),
+        Deed::Keep(at) => match case.contacts.get(*at) {
+            Some(one) => case.keep_promise(&one.id, *today, *today),
+            None => return,
+        },
         Deed::Check(item) => {
             let item = item.parse().expect("an item");
             case.check(&playbook.procedure(), &item, false, *today)
@@ -140,6 +153,9 @@ fn fact(case: &Case, today: Date, origin: &DateOrigin) -> Option<Date> {
         DateOrigin::Decided(id) => Some(application(id)?.outcome.as_ref()?.on),
         DateOrigin::Contact(id) => Some(case.contact(id).ok()?.on),
         DateOrigin::Promise(id) => case.contact(id).ok()?.promised,
+        DateOrigin::Line("active-until") => case.line.active_until,
+        DateOrigin::Line("grace-until") => case.line.grace_until,
+        DateOrigin::Line(_) => case.line.last_used,
     }
 }
 
@@ -171,14 +187,22 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
                 .iter()
                 .flat_map(|one| [Some(one.on), one.outcome.as_ref().map(|outcome| outcome.on)]);
             let contacts = case.contacts.iter().flat_map(|one| [Some(one.on), one.promised]);
-            applications.chain(contacts).flatten().chain([words.today])
+            let line = [case.line.active_until, case.line.grace_until, case.line.last_used];
+            applications.chain(contacts).chain(line).flatten().chain([words.today])
         };
         let computed = [Some(review.earliest), Some(review.by_window), Some(review.latest)];
-        let computed = computed.into_iter().chain([review.nudge, review.complaint]).flatten();
+        let computed = computed
+            .into_iter()
+            .chain([review.nudge, review.complaint.map(|one| one.from)])
+            .flatten();
         for day in computed.filter(|day| facts().all(|fact| fact != *day)) {
             assert!(!dates_in(told, days).contains(&day), "{id}: {day}: {told}");
         }
     }
+    // Nobody is asked to end a line that lapses by itself, or whose number moves.
+    let ends = ["terminat", "注销", "penamatan", "menamatkan"];
+    let asks = ends.iter().any(|word| told.contains(word));
+    assert!(!asks || case.way() == Route::Apply, "{id}: {told}");
     for left in ['{', '}', '[', ']'] {
         assert!(!told.contains(left), "{id}: {told}");
     }
@@ -216,10 +240,19 @@ proptest! {
             for letter in library.letters(playbook) {
                 match words.letter(letter) {
                     Ok(written) => holds(&words, letter, &written, &days),
-                    Err(Refusal::TooEarly(from) | Refusal::AskFirst(Some(from))) => {
+                    Err(Refusal::TooEarly(from)) => {
                         prop_assert!(from > today, "{}: {from}", letter.id);
                     }
+                    Err(Refusal::AskFirst(Some(complaint))) => {
+                        prop_assert!(complaint.from > today && complaint.asked >= today);
+                    }
                     Err(_) => {}
+                }
+                let kept = case.contacts.iter().filter(|one| one.kept.is_some());
+                let quoted = words.letter(letter).map(|written| written.dates).unwrap_or_default();
+                for one in kept {
+                    let promise = DateOrigin::Promise(one.id.clone());
+                    prop_assert!(quoted.iter().all(|(_, origin)| *origin != promise));
                 }
                 let chased = letter.id.as_str() != "chaser" || case.pending().is_some();
                 prop_assert!(chased || words.letter(letter).is_err());
@@ -259,7 +292,8 @@ fn written(case: &Case, id: &str, today: Date) -> Result<String, Refusal> {
 fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
     let mut case = submitted();
     let asked_today = written(&case, "complaint", date(2026, 11, 20));
-    assert_eq!(asked_today, Err(Refusal::AskFirst(Some(date(2027, 1, 5)))));
+    let Err(Refusal::AskFirst(Some(complaint))) = asked_today else { panic!("{asked_today:?}") };
+    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 5)));
     contact(&mut case, date(2026, 11, 20), None);
     let from = date(2027, 1, 5);
     assert_eq!(written(&case, "complaint", date(2026, 12, 1)), Err(Refusal::TooEarly(from)));
@@ -295,4 +329,60 @@ fn after_an_outcome_no_reminder_is_written() {
     let replaces = "This replaces my application of 5 November 2026, which you refused on \
                     5 November 2026.";
     assert!(told.contains(replaces), "{told}");
+}
+
+#[test]
+fn a_kept_promise_is_not_pressed() {
+    let mut case = submitted();
+    contact(&mut case, date(2026, 11, 10), Some(date(2026, 11, 16)));
+    let today = date(2026, 11, 20);
+    let kept = case.keep_promise(&Id::new("1"), date(2026, 11, 16), today);
+    kept.expect("allowed").apply(&mut case).expect("applies");
+    let told = written(&case, "chaser", today).expect("an application waits");
+    assert!(!told.contains("16 November"), "{told}");
+    assert!(told.contains("I last contacted you on 10 November 2026."), "{told}");
+}
+
+#[test]
+fn letters_fit_the_way_out_or_say_why_not() {
+    let mut case = submitted();
+    case.applications.clear();
+    case.line.grace_until = Some(date(2027, 2, 4));
+    let ids = ["application", "authorisation", "chaser", "complaint"];
+    for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
+        case.route = route;
+        for id in ids {
+            let refused = written(&case, id, FIRST);
+            let nothing = id == "complaint" && refused == Err(Refusal::NothingPending);
+            assert!(nothing || refused == Err(why.clone()), "{id}: {refused:?}");
+        }
+    }
+    assert_eq!(written(&case, "question", FIRST), Err(Refusal::Porting));
+    let told = written(&case, "call", FIRST).expect("can be said");
+    assert!(told.contains("to another carrier") && told.contains("give the new carrier"), "{told}");
+    case.applications.push(Application { id: Id::new("1"), ports: true, ..Application::on(FIRST) });
+    let told = written(&case, "message", FIRST).expect("can be written");
+    assert!(told.contains("on 5 November 2026 I asked another carrier"), "{told}");
+    assert_eq!(written(&case, "chaser", date(2026, 12, 1)), Err(Refusal::Porting));
+    case.applications.clear();
+    case.route = Route::Lapse;
+    let told = written(&case, "question", FIRST).expect("can be written");
+    assert!(told.contains("Receiving until: 4 February 2027.") && told.contains("lost"), "{told}");
+    case.route = Route::Apply;
+    assert_eq!(written(&case, "question", FIRST), Err(Refusal::Applying));
+}
+
+#[test]
+fn only_a_sourced_day_is_expected_of_a_letter() {
+    let case = submitted();
+    let (library, text) = (Library::default(), Text::new(Lang::En));
+    let playbook = library.find(&case.playbook).expect("built in");
+    let words = Words { case: &case, playbook, text: &text, today: FIRST };
+    for letter in library.letters(playbook) {
+        let sent = words.sent(letter);
+        // 15 working days to answer a complaint; the window itself is unverified.
+        let sourced = (letter.id.as_str() == "chaser").then_some(date(2026, 11, 27));
+        assert_eq!(sent.answer_by, sourced, "{}", letter.id);
+        assert!(!sent.channel.is_empty(), "{}", letter.id);
+    }
 }

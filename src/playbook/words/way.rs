@@ -1,0 +1,43 @@
+//! Words that differ by the way out: what this carrier is asked to end, or what another
+//! one is asked to take over.
+
+use super::Words;
+use crate::domain::{Application, Route, Stage, Verdict};
+
+/// What is told of a number that goes to another carrier has keys with this end.
+const PORT: &str = "-port";
+
+impl Words<'_> {
+    /// The key under which something is told on the way that the case takes.
+    pub(crate) fn of_way(&self, key: &str) -> String {
+        way_key(key, self.case.way() == Route::Port)
+    }
+
+    /// Where the case stands, in a word.
+    pub(crate) fn stage(&self, stage: Stage) -> String {
+        let key = format!("word-stage-{}", stage.word());
+        let own = matches!(
+            stage,
+            Stage::Ready
+                | Stage::UnderReview
+                | Stage::DecisionDue
+                | Stage::Overdue
+                | Stage::Rejected
+                | Stage::Cancelled
+        );
+        let key = if own { self.of_way(&key) } else { key };
+        self.text.get(&key).into_owned()
+    }
+
+    /// The answer to an application, in a word.
+    pub(crate) fn verdict(&self, application: &Application, verdict: Verdict) -> String {
+        let key = format!("word-verdict-{}", verdict.word());
+        self.text.get(&way_key(&key, application.ports)).into_owned()
+    }
+}
+
+/// The key of what is told about an application that does or does not ask another
+/// carrier.
+pub(super) fn way_key(key: &str, ports: bool) -> String {
+    if ports { format!("{key}{PORT}") } else { key.to_owned() }
+}
