@@ -5,6 +5,11 @@
 
 use crate::ui::{Depth, Signs};
 
+/// Terminals whose names begin so erase cells in the colour of the ground. Screen does
+/// not, whatever name is set within it.
+const ERASING: [&str; 9] =
+    ["xterm", "tmux", "linux", "rxvt", "alacritty", "foot", "wezterm", "ghostty", "contour"];
+
 /// What the terminal can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Abilities {
@@ -14,6 +19,8 @@ pub(crate) struct Abilities {
     pub signs: Signs,
     /// Its window has a title.
     pub title: bool,
+    /// It erases cells, in the colour of the ground that is set.
+    pub erases: bool,
     /// It can be asked something: no program stands between that could send the
     /// answer to somebody else, or late.
     pub answers: bool,
@@ -38,6 +45,8 @@ impl Abilities {
             depth: depth(&term, said("COLORTERM").as_deref(), said("NO_COLOR").is_some()),
             signs: signs(&term, locale.as_deref()),
             title: !poor,
+            erases: ERASING.iter().any(|name| term.starts_with(name))
+                && said("STY").is_none(),
             answers: !poor && !between && !term.is_empty(),
             wide_locale: locale.as_deref().is_some_and(|locale| {
                 ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
@@ -126,6 +135,18 @@ mod tests {
         for name in ["SSH_TTY", "TMUX", "STY"] {
             assert!(!of(&[("TERM", "xterm"), (name, "1")]).answers, "{name}");
         }
+    }
+
+    #[test]
+    fn cells_are_erased_only_where_that_is_known() {
+        let erases = |pairs: &[(&str, &str)]| of(pairs).erases;
+        for term in ["xterm-256color", "xterm-kitty", "tmux-256color", "linux"] {
+            assert!(erases(&[("TERM", term)]), "{term}");
+        }
+        for term in ["screen", "screen-256color", "vt220", "dumb", ""] {
+            assert!(!erases(&[("TERM", term)]), "{term}");
+        }
+        assert!(!erases(&[("TERM", "xterm"), ("STY", "1")]));
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Appearance {
     pub signs: Signs,
     /// The window's title is set.
     pub title: bool,
+    /// The terminal erases cells, in the colour of the ground that is set.
+    pub erases: bool,
     /// The terminal is asked whether its background is light; the answer
     /// chooses the theme.
     pub ask_background: bool,

@@ -12,7 +12,10 @@ use ratatui::{
     layout::{Position, Size},
 };
 
-use super::{pen_style::PenStyle, system};
+use super::{
+    pen_style::{PenStyle, push_number},
+    system,
+};
 use crate::text::width;
 
 /// A terminal shows a frame between these at once.
@@ -21,6 +24,9 @@ const END: &[u8] = b"\x1b[?2026l";
 
 /// A frame of so few bytes is shown at once anyhow.
 const FEW: usize = 512;
+
+/// More blanks than this are erased and passed over, which takes fewer bytes.
+const ERASED: u16 = 10;
 
 /// The terminal, as frames are written to it.
 #[derive(Debug)]
@@ -32,11 +38,13 @@ pub(super) struct Pen<W = Stdout> {
     begun: Option<usize>,
     /// Whether the cursor is hidden, as far as that is known.
     hidden: Option<bool>,
+    /// The terminal erases cells in the colour of the ground that is set.
+    erases: bool,
 }
 
 impl<W: Write> Pen<W> {
-    pub(super) fn new(out: W) -> Self {
-        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None }
+    pub(super) fn new(out: W, erases: bool) -> Self {
+        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None, erases }
     }
 
     /// What follows is one frame, up to the next flush.
@@ -50,15 +58,49 @@ impl<W: Write> Pen<W> {
     }
 
     /// Moves the cursor from a place to another.
-    fn go(&mut self, from: Option<Position>, to: Position) -> io::Result<()> {
+    fn go(&mut self, from: Option<Position>, to: Position) {
         match from {
-            Some(from) if from == to => Ok(()),
-            Some(from) if from.y == to.y && from.x + 1 == to.x => self.write_all(b"\x1b[C"),
-            Some(from) if from.y == to.y && from.x < to.x => {
-                write!(self.bytes, "\x1b[{}C", to.x - from.x)
+            Some(from) if from.y == to.y && from.x <= to.x => self.right(to.x - from.x),
+            // From the end of a row this is shorter than a place.
+            Some(from) if from.y + 1 == to.y => {
+                self.bytes.extend_from_slice(b"\r\n");
+                self.right(to.x);
             }
-            _ => write!(self.bytes, "\x1b[{};{}H", to.y + 1, to.x + 1),
+            _ => {
+                self.bytes.extend_from_slice(b"\x1b[");
+                push_number(to.y + 1, &mut self.bytes);
+                if to.x > 0 {
+                    self.bytes.push(b';');
+                    push_number(to.x + 1, &mut self.bytes);
+                }
+                self.bytes.push(b'H');
+            }
         }
+    }
+
+    fn right(&mut self, cells: u16) {
+        match cells {
+            0 => {}
+            1 => self.bytes.extend_from_slice(b"\x1b[C"),
+            _ => self.code(cells, b'C'),
+        }
+    }
+
+    /// A code with one number.
+    fn code(&mut self, number: u16, name: u8) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        push_number(number, &mut self.bytes);
+        self.bytes.push(name);
+    }
+
+    /// Writes blanks in a style, and says how far that has moved the cursor.
+    fn blanks(&mut self, count: u16, style: PenStyle) -> u16 {
+        if count > ERASED && self.erases && style.is_bare_for_blanks() {
+            self.code(count, b'X');
+            return 0;
+        }
+        self.bytes.resize(self.bytes.len() + usize::from(count), b' ');
+        count
     }
 
     fn show(&mut self, shown: bool) -> io::Result<()> {
@@ -116,18 +158,36 @@ impl<W: Write> Backend for Pen<W> {
     {
         let plain = PenStyle::default();
         let (mut style, mut place) = (plain, None);
-        for (x, y, cell) in content {
-            let (to, symbol) = (Position { x, y }, cell.symbol());
-            self.go(place, to)?;
-            let wanted = PenStyle { fg: cell.fg, bg: cell.bg, weight: cell.modifier };
-            if !(symbol == " " && style.is_same_for_blanks(wanted)) {
-                style.change(wanted, &mut self.bytes)?;
+        let mut cells = content.peekable();
+        while let Some((x, y, cell)) = cells.next() {
+            self.go(place, Position { x, y });
+            let (wanted, symbol) = (PenStyle::of(cell), cell.symbol());
+            if symbol != " " {
+                style.change(wanted, &mut self.bytes);
+                style = wanted;
+                self.bytes.extend_from_slice(symbol.as_bytes());
+                place = step(symbol).map(|step| Position { x: x + step, y });
+                continue;
+            }
+            if !style.is_same_for_blanks(wanted) {
+                style.change(wanted, &mut self.bytes);
                 style = wanted;
             }
-            self.write_all(symbol.as_bytes())?;
-            place = step(symbol).map(|step| Position { x: x + step, y });
+            let mut count = 1;
+            while cells
+                .next_if(|(next, row, cell)| {
+                    (*next, *row) == (x + count, y)
+                        && cell.symbol() == " "
+                        && style.is_same_for_blanks(PenStyle::of(cell))
+                })
+                .is_some()
+            {
+                count += 1;
+            }
+            place = Some(Position { x: x + self.blanks(count, style), y });
         }
-        style.change(plain, &mut self.bytes)
+        style.change(plain, &mut self.bytes);
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -144,7 +204,8 @@ impl<W: Write> Backend for Pen<W> {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.go(None, position.into())
+        self.go(None, position.into());
+        Ok(())
     }
 
     fn clear(&mut self) -> io::Result<()> {

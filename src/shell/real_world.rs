@@ -57,12 +57,13 @@ impl RealWorld {
     /// The terminal is taken already. It is asked `questions`, unless there
     /// are none.
     pub(super) fn new(
+        pen: Pen,
         questions: &str,
         inbox: Inbox,
         replies: ReplySender,
         drafts: PathBuf,
     ) -> io::Result<Self> {
-        let mut screen = ManuallyDrop::new(Terminal::new(Pen::new(io::stdout()))?);
+        let mut screen = ManuallyDrop::new(Terminal::new(pen)?);
         screen.backend_mut().write_all(questions.as_bytes())?;
         let input = Input::new(!questions.is_empty());
         // Not every terminal has an alternate screen that begins empty.

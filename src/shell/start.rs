@@ -10,6 +10,7 @@ use super::{
     crash,
     host::{Dashboard, Host},
     known::Known,
+    pen::Pen,
     real_world::RealWorld,
     reply::replies,
     saver::{AllSaved, Saver},
@@ -39,7 +40,8 @@ pub fn run(
     let _finished = FinishSave(all_saved());
     let guard = terminal::Guard::take()?;
     let questions = dashboard.appearance.questions();
-    let world = RealWorld::new(&questions, inbox, replies, drafts)?;
+    let pen = Pen::new(io::stdout(), dashboard.appearance.erases);
+    let world = RealWorld::new(pen, &questions, inbox, replies, drafts)?;
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();
     host.world.discard_answers();

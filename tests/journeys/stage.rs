@@ -106,6 +106,7 @@ impl Place {
             depth: Depth::True,
             signs: Signs::Full,
             title: false,
+            erases: true,
             ask_background: false,
             ask_width: true,
         };

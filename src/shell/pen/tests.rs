@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::*;
 
-const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 3 };
+const AREA: Rect = Rect { x: 0, y: 0, width: 40, height: 3 };
 
 /// A terminal of that size.
 fn terminal() -> vt100::Parser {
@@ -17,8 +17,8 @@ fn terminal() -> vt100::Parser {
 }
 
 /// Draws what differs between two screens, and returns the bytes.
-fn frame(before: &Buffer, after: &Buffer) -> Vec<u8> {
-    let mut pen = Pen::new(Vec::new());
+fn frame(before: &Buffer, after: &Buffer, erases: bool) -> Vec<u8> {
+    let mut pen = Pen::new(Vec::new(), erases);
     pen.begin();
     pen.draw(before.diff(after).into_iter()).expect("draws");
     Write::flush(&mut pen).expect("flushes");
@@ -57,7 +57,7 @@ fn screen() -> impl Strategy<Value = Buffer> {
         1 => Just(Modifier::REVERSED),
         1 => Just(Modifier::UNDERLINED | Modifier::BOLD),
     ];
-    let piece = (0_u16..12, 0_u16..3, "[ a-c解○]{1,6}", colour.clone(), colour, weight);
+    let piece = (0_u16..40, 0_u16..3, "[ a-c解○]{1,6}| {8,40}", colour.clone(), colour, weight);
     prop::collection::vec(piece, 0..8).prop_map(|pieces| {
         let mut buffer = Buffer::empty(AREA);
         for (x, y, text, fg, bg, weight) in pieces {
@@ -72,20 +72,43 @@ fn screen() -> impl Strategy<Value = Buffer> {
 #[test]
 fn a_frame_is_one_write_of_few_bytes_or_none() {
     let mut after = Buffer::empty(AREA);
-    assert!(frame(&after.clone(), &after).is_empty(), "nothing changed, nothing is written");
+    assert!(frame(&after.clone(), &after, true).is_empty(), "nothing changed, nothing is written");
     after.set_string(2, 1, "ab", Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD));
     after.set_string(4, 1, " cd", Style::new().add_modifier(Modifier::BOLD));
-    let bytes = frame(&Buffer::empty(AREA), &after);
+    let bytes = frame(&Buffer::empty(AREA), &after, true);
     assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2;3H\x1b[1;38;5;6mab \x1b[39mcd\x1b[m");
+}
+
+#[test]
+fn a_row_that_is_chosen_takes_few_bytes() {
+    let row = |y, chosen: bool, buffer: &mut Buffer| {
+        let style = if chosen { Style::new().fg(Color::Black).bg(Color::Cyan) } else { Style::new() };
+        buffer.set_string(1, y, format!(" ○ {:30} bank ", "Grab"), style);
+    };
+    let screen = |chosen| {
+        let mut buffer = Buffer::empty(AREA);
+        (0..2).for_each(|y| row(y, y == chosen, &mut buffer));
+        buffer
+    };
+    let bytes = frame(&screen(0), &screen(1), true);
+    assert_eq!(
+        String::from_utf8_lossy(&bytes),
+        "\x1b[1;2H ○ Grab\x1b[27X\x1b[27Cbank \r\n\x1b[C\x1b[38;5;0;46m ○ Grab\x1b[27X\x1b[27Cbank \x1b[m",
+    );
+    let plain = frame(&screen(0), &screen(1), false);
+    assert!(!plain.contains(&b'X') && plain.len() > bytes.len(), "not every terminal erases");
 }
 
 proptest! {
     #[test]
-    fn a_terminal_shows_what_was_drawn(screens in prop::collection::vec(screen(), 1..4)) {
+    fn a_terminal_shows_what_was_drawn(
+        screens in prop::collection::vec(screen(), 1..4),
+        erases: bool,
+    ) {
         let (mut ours, mut theirs) = (terminal(), terminal());
         let mut before = Buffer::empty(AREA);
         for after in screens {
-            ours.process(&frame(&before, &after));
+            ours.process(&frame(&before, &after, erases));
             // With a code for every place and style, it looks the same.
             let mut bytes = Vec::new();
             let drawn = CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter());
