@@ -33,6 +33,7 @@ mod pen_style;
 mod raw;
 mod real_world;
 mod reply;
+mod row_change;
 mod saver;
 mod scan_paths;
 mod scanning;

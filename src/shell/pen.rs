@@ -4,17 +4,19 @@
 //! of them. A frame leaves nothing set. Must not know: what is drawn, whether the
 //! terminal is ours.
 
-use std::io::{self, Stdout, Write};
+use std::{
+    io::{self, Stdout, Write},
+    mem,
+};
 
 use ratatui::{
-    backend::{Backend, ClearType, WindowSize},
-    buffer::Cell,
-    layout::{Position, Size},
+    buffer::{Buffer, Cell},
+    layout::Position,
 };
 
 use super::{
     pen_style::{PenStyle, push_number},
-    system,
+    row_change::RowChange,
 };
 use crate::text::width;
 
@@ -28,6 +30,9 @@ const FEW: usize = 512;
 /// More blanks than this are erased and passed over, which takes fewer bytes.
 const ERASED: u16 = 10;
 
+/// So many cells are written again rather than passed over by a code.
+const GAP: usize = 3;
+
 /// The terminal, as frames are written to it.
 #[derive(Debug)]
 pub(super) struct Pen<W = Stdout> {
@@ -40,11 +45,17 @@ pub(super) struct Pen<W = Stdout> {
     hidden: Option<bool>,
     /// The terminal erases cells in the colour of the ground that is set.
     erases: bool,
+    /// How cells are written now.
+    style: PenStyle,
+    /// Where the cursor is, as far as that is known.
+    place: Option<Position>,
 }
 
 impl<W: Write> Pen<W> {
     pub(super) fn new(out: W, erases: bool) -> Self {
-        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None, erases }
+        let bytes = Vec::with_capacity(1 << 14);
+        let (style, place) = (PenStyle::default(), None);
+        Self { out, bytes, begun: None, hidden: None, erases, style, place }
     }
 
     /// What follows is one frame, up to the next flush.
@@ -52,14 +63,72 @@ impl<W: Write> Pen<W> {
         self.begun = Some(self.bytes.len());
     }
 
-    /// Forgets what the terminal was told.
-    pub(super) fn forget(&mut self) {
+    /// Empties the screen, whatever the terminal was told before.
+    pub(super) fn clear(&mut self) {
         self.hidden = None;
+        self.bytes.extend_from_slice(b"\x1b[2J");
     }
 
-    /// Moves the cursor from a place to another.
-    fn go(&mut self, from: Option<Position>, to: Position) {
-        match from {
+    /// Writes what differs between two screens of one size.
+    pub(super) fn changes(&mut self, before: &Buffer, after: &Buffer) {
+        let columns = usize::from(after.area.width).max(1);
+        let rows = before.content.chunks(columns).zip(after.content.chunks(columns));
+        for ((before, after), y) in rows.zip(0..) {
+            self.row(y, RowChange::new(before, after));
+        }
+        self.turn_to(PenStyle::default());
+        self.place = None;
+    }
+
+    fn row(&mut self, y: u16, mut row: RowChange<'_>) {
+        while let Some((x, cell)) = row.next_changed() {
+            self.reach(y, x, row.after());
+            let symbol = cell.symbol();
+            if symbol != " " {
+                self.turn_to(PenStyle::of(cell));
+                self.bytes.extend_from_slice(symbol.as_bytes());
+                self.place = step(symbol).map(|step| Position { x: column(x) + step, y });
+                continue;
+            }
+            if !self.style.is_same_for_blanks(PenStyle::of(cell)) {
+                self.turn_to(PenStyle::of(cell));
+            }
+            let style = self.style;
+            let blanks = row.take_alike(GAP, |next| {
+                next.symbol() == " " && style.is_same_for_blanks(PenStyle::of(next))
+            });
+            self.blanks(column(x), y, column(blanks + 1));
+        }
+    }
+
+    /// Moves the cursor to a cell of a row; over a few cells that are already what
+    /// they are by writing them again.
+    fn reach(&mut self, y: u16, x: usize, row: &[Cell]) {
+        if let Some(from) = self.place.filter(|from| from.y == y)
+            && let Some(gap) = row.get(from.x.into()..x)
+            && gap.len() <= GAP
+            && gap.iter().all(|cell| self.would_write(cell))
+        {
+            gap.iter().for_each(|cell| self.bytes.extend_from_slice(cell.symbol().as_bytes()));
+        } else {
+            self.go(Position { x: column(x), y });
+        }
+    }
+
+    /// Whether a cell is of one byte and in the style that is set.
+    fn would_write(&self, cell: &Cell) -> bool {
+        let (symbol, style) = (cell.symbol(), PenStyle::of(cell));
+        symbol.len() == 1
+            && (self.style == style || symbol == " " && self.style.is_same_for_blanks(style))
+    }
+
+    fn turn_to(&mut self, style: PenStyle) {
+        mem::replace(&mut self.style, style).change(style, &mut self.bytes);
+    }
+
+    /// Moves the cursor.
+    fn go(&mut self, to: Position) {
+        match self.place {
             Some(from) if from.y == to.y && from.x <= to.x => self.right(to.x - from.x),
             // From the end of a row this is shorter than a place.
             Some(from) if from.y + 1 == to.y => {
@@ -93,23 +162,32 @@ impl<W: Write> Pen<W> {
         self.bytes.push(name);
     }
 
-    /// Writes blanks in a style, and says how far that has moved the cursor.
-    fn blanks(&mut self, count: u16, style: PenStyle) -> u16 {
-        if count > ERASED && self.erases && style.is_bare_for_blanks() {
+    /// Writes blanks at the cursor.
+    fn blanks(&mut self, x: u16, y: u16, count: u16) {
+        if count > ERASED && self.erases && self.style.is_bare_for_blanks() {
             self.code(count, b'X');
-            return 0;
+            self.place = Some(Position { x, y });
+        } else {
+            self.bytes.resize(self.bytes.len() + usize::from(count), b' ');
+            self.place = Some(Position { x: x + count, y });
         }
-        self.bytes.resize(self.bytes.len() + usize::from(count), b' ');
-        count
     }
 
-    fn show(&mut self, shown: bool) -> io::Result<()> {
-        if self.hidden == Some(!shown) {
-            return Ok(());
+    /// Shows the cursor at a place, or hides it.
+    pub(super) fn put_cursor(&mut self, at: Option<Position>) {
+        if self.hidden != Some(at.is_none()) {
+            self.hidden = Some(at.is_none());
+            let code = if at.is_some() { b"\x1b[?25h" } else { b"\x1b[?25l" };
+            self.bytes.extend_from_slice(code);
         }
-        self.hidden = Some(!shown);
-        self.write_all(if shown { b"\x1b[?25h" } else { b"\x1b[?25l" })
+        if let Some(at) = at {
+            self.go(at);
+        }
     }
+}
+
+fn column(x: usize) -> u16 {
+    u16::try_from(x).unwrap_or(u16::MAX)
 }
 
 /// How far a symbol moves the cursor, where all terminals agree about that.
@@ -146,94 +224,6 @@ impl<W: Write> Write for Pen<W> {
         let written = self.out.write_all(&self.bytes).and_then(|()| self.out.flush());
         self.bytes.clear();
         written
-    }
-}
-
-impl<W: Write> Backend for Pen<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let plain = PenStyle::default();
-        let (mut style, mut place) = (plain, None);
-        let mut cells = content.peekable();
-        while let Some((x, y, cell)) = cells.next() {
-            self.go(place, Position { x, y });
-            let (wanted, symbol) = (PenStyle::of(cell), cell.symbol());
-            if symbol != " " {
-                style.change(wanted, &mut self.bytes);
-                style = wanted;
-                self.bytes.extend_from_slice(symbol.as_bytes());
-                place = step(symbol).map(|step| Position { x: x + step, y });
-                continue;
-            }
-            if !style.is_same_for_blanks(wanted) {
-                style.change(wanted, &mut self.bytes);
-                style = wanted;
-            }
-            let mut count = 1;
-            while cells
-                .next_if(|(next, row, cell)| {
-                    (*next, *row) == (x + count, y)
-                        && cell.symbol() == " "
-                        && style.is_same_for_blanks(PenStyle::of(cell))
-                })
-                .is_some()
-            {
-                count += 1;
-            }
-            place = Some(Position { x: x + self.blanks(count, style), y });
-        }
-        style.change(plain, &mut self.bytes);
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.show(false)
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.show(true)
-    }
-
-    /// Not asked: the answer would come among the keys.
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.go(None, position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.write_all(match region {
-            ClearType::All => b"\x1b[2J",
-            ClearType::AfterCursor => b"\x1b[0J",
-            ClearType::BeforeCursor => b"\x1b[1J",
-            ClearType::CurrentLine => b"\x1b[2K",
-            ClearType::UntilNewLine => b"\x1b[0K",
-        })
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        let (width, height) = system::window_size()?;
-        Ok(Size { width, height })
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::default() })
-    }
-
-    /// A frame is written when its codes are complete.
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
