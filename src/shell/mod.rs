@@ -50,6 +50,7 @@ mod watch;
 mod world;
 
 pub(crate) use abilities::Abilities;
+pub use crash::end_at_panics;
 pub use appearance::Appearance;
 pub use clock::Clock;
 pub use config::Config;
