@@ -130,11 +130,6 @@ impl<W: Write> Pen<W> {
     fn go(&mut self, to: Position) {
         match self.place {
             Some(from) if from.y == to.y && from.x <= to.x => self.right(to.x - from.x),
-            // From the end of a row this is shorter than a place.
-            Some(from) if from.y + 1 == to.y => {
-                self.bytes.extend_from_slice(b"\r\n");
-                self.right(to.x);
-            }
             _ => {
                 self.bytes.extend_from_slice(b"\x1b[");
                 push_number(to.y + 1, &mut self.bytes);

@@ -4,6 +4,7 @@
 //! was drawn. Must not know: what is drawn, what a key does.
 
 use std::{
+    cell::Cell,
     io::{self, Write as _},
     mem,
     path::{Path, PathBuf},
@@ -43,6 +44,8 @@ pub(super) struct RealWorld {
     shown: Buffer,
     /// What is drawn on next.
     next: Buffer,
+    /// Columns and rows when they were last asked for.
+    size: Cell<(u16, u16)>,
     input: Input,
     inbox: Inbox,
     replies: ReplySender,
@@ -76,6 +79,7 @@ impl RealWorld {
             pen,
             shown,
             next,
+            size: Cell::default(),
             input,
             inbox,
             replies,
@@ -103,6 +107,7 @@ impl World for RealWorld {
     fn size(&self) -> io::Result<(u16, u16)> {
         let (columns, rows) = system::window_size()?;
         crash::note_size(columns, rows);
+        self.size.set((columns, rows));
         Ok((columns, rows))
     }
 
@@ -113,9 +118,9 @@ impl World for RealWorld {
     ) -> io::Result<()> {
         let Some(_permit) = terminal::write_permit() else { return Ok(()) };
         self.pen.begin();
-        let (columns, rows) = system::window_size()?;
-        let area = Rect::new(0, 0, columns, rows);
         self.stale |= signals::take_stale();
+        let (columns, rows) = if self.stale { self.size()? } else { self.size.get() };
+        let area = Rect::new(0, 0, columns, rows);
         let whole = mem::take(&mut self.stale) || self.shown.area != area;
         if whole {
             self.pen.clear();
