@@ -32,9 +32,10 @@ impl<'a> RowChange<'a> {
     pub(super) fn next_changed(&mut self) -> Option<(usize, &'a Cell)> {
         loop {
             let (at, cell) = (self.at, self.after.get(self.at)?);
-            let columns = columns(cell);
+            let sign = cell.symbol().as_bytes();
+            let columns = columns(cell, sign);
             self.at += columns;
-            if !self.is_changed(at, cell) {
+            if !self.is_changed(at, cell, sign) {
                 continue;
             }
             (at..self.at).for_each(|covered| self.cover(covered));
@@ -59,7 +60,7 @@ impl<'a> RowChange<'a> {
             && let Some(cell) = self.after.get(next)
             && alike(cell)
         {
-            if self.is_changed(next, cell) {
+            if self.is_changed(next, cell, cell.symbol().as_bytes()) {
                 self.cover(next);
                 self.at = next + 1;
             }
@@ -68,30 +69,37 @@ impl<'a> RowChange<'a> {
         self.at - begun
     }
 
-    fn is_changed(&self, at: usize, cell: &Cell) -> bool {
-        at < self.broken || self.before.get(at).is_none_or(|before| !looks_like(before, cell))
+    #[inline]
+    fn is_changed(&self, at: usize, cell: &Cell, sign: &[u8]) -> bool {
+        let looks = |before: &Cell| looks_like(before, before.symbol().as_bytes(), cell, sign);
+        at < self.broken || !self.before.get(at).is_some_and(looks)
     }
 
     /// What was at a place is written over.
     fn cover(&mut self, at: usize) {
-        let end = self.before.get(at).map_or(0, |before| at + columns(before));
-        self.broken = self.broken.max(end);
+        let end = |before: &Cell| at + columns(before, before.symbol().as_bytes());
+        self.broken = self.broken.max(self.before.get(at).map_or(0, end));
     }
 }
 
-/// Whether two cells look the same.
-fn looks_like(one: &Cell, other: &Cell) -> bool {
-    let (style, wanted) = (PenStyle::of(one), PenStyle::of(other));
-    match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-        (b" ", b" ") => style == wanted || style.is_same_for_blanks(wanted),
-        ([one], [other]) => one == other && style == wanted,
-        (one, other) => style == wanted && one == other,
-    }
+/// Whether two cells look the same, whose signs are known.
+#[inline]
+fn looks_like(one: &Cell, sign: &[u8], other: &Cell, wanted: &[u8]) -> bool {
+    let same_sign = match (sign, wanted) {
+        ([one], [other]) => one == other,
+        // So that nothing has to be called for what frames are made of.
+        ([a, b, c], [d, e, f]) => c == f && b == e && a == d,
+        _ => sign == wanted,
+    };
+    same_sign
+        && ((one.fg == other.fg && one.bg == other.bg && one.modifier == other.modifier)
+            || (sign == b" " && PenStyle::of(one).is_same_for_blanks(PenStyle::of(other))))
 }
 
-/// How many columns a cell takes.
-fn columns(cell: &Cell) -> usize {
-    match cell.symbol().as_bytes() {
+/// How many columns a cell takes, whose sign is known.
+#[inline]
+fn columns(cell: &Cell, sign: &[u8]) -> usize {
+    match sign {
         // A letter, or what frames are made of.
         [_] | [0xe2, 0x94..=0x96, _] => 1,
         _ => usize::from(cell.cell_width()).max(1),
