@@ -2,6 +2,8 @@
 //! undone in a copy. What was undone since is not in a history any more and cannot
 //! be told.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{Book, Case};
@@ -9,7 +11,7 @@ use super::{Book, Case};
 impl Book {
     /// The book as it was at that moment.
     pub(crate) fn as_of(&self, moment: Timestamp) -> Self {
-        let cases = self.cases.iter().filter_map(|case| case.as_of(moment)).collect();
+        let cases = self.cases.iter().filter_map(|case| case.as_of(moment).map(Arc::new)).collect();
         Self { cases, ..Self::default() }
     }
 }

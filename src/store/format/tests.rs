@@ -67,7 +67,7 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
 #[test]
 fn the_same_id_twice_is_refused() {
     let mut book = book(&["Maybank"]);
-    let case = book.cases.first_mut().expect("a case");
+    let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
     let again = case.accounts.clone();
     case.accounts.extend(again);
     let text = print(&book).expect("prints");
@@ -125,11 +125,12 @@ proptest! {
     #[test]
     fn both_readers_agree_on_any_names(names in prop::collection::vec("\\PC{0,20}|[\"'\\\\\n\t\r\u{0}a]{0,6}", 0..5)) {
         let mut book = book(&[]);
-        let case = book.cases.first_mut().expect("a case");
+        let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
         case.label = names.join(" ");
         for (at, name) in names.into_iter().enumerate() {
             let id = Id::new(format!("a{at}"));
-            book.taken_back.push(Case::new(id.clone(), name, id, Route::Lapse, date(2026, 11, 5)));
+            let case = Case::new(id.clone(), name, id, Route::Lapse, date(2026, 11, 5));
+            book.taken_back.push(Arc::new(case));
         }
         let text = print(&book).expect("prints");
         prop_assert_eq!(by_us(&text), by_ron(&text));
