@@ -14,14 +14,13 @@
     reason = "a test that cannot go on fails"
 )]
 
-mod terminal {
-    #[expect(dead_code, reason = "other tests need the rest")]
-    pub(crate) mod pty;
-}
+#[expect(dead_code, reason = "other tests need the rest")]
+#[path = "terminal/pty.rs"]
+mod pty;
 
 use std::{collections::BTreeMap, env, fs, process::Command};
 
-use terminal::pty::{Home, Pty};
+use pty::{Home, Pty};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_ringoff");
 const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/counts/figures.txt");

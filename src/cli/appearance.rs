@@ -64,7 +64,7 @@ pub(super) fn choose(
         depth: abilities.depth,
         signs,
         title: config.title && abilities.title,
-        erases: abilities.erases,
+        blanks: abilities.blanks,
         ask_background: auto && abilities.light.is_none() && abilities.answers,
         ask_width: free && abilities.wide_locale && abilities.answers,
     };

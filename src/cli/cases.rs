@@ -24,8 +24,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (text, book, library) = (&context.text, context.load()?.book, context.playbooks());
     let archived = matches.get_flag("all");
-    let shown: Vec<&Case> =
-        book.cases.iter().map(Arc::as_ref).filter(|case| archived || case.archived.is_none()).collect();
+    let shown: Vec<&Case> = book
+        .cases
+        .iter()
+        .map(Arc::as_ref)
+        .filter(|case| archived || case.archived.is_none())
+        .collect();
     let hidden = book.cases.len() - shown.len();
     let (mut rows, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in shown {

@@ -47,7 +47,8 @@ pub(super) const BLOCKS: Layout = (block, "\n\n");
 /// away are not told; a note counts them.
 pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
     let text = &context.text;
-    let shown: Vec<&Case> = book.cases.iter().map(Arc::as_ref).filter(|case| case.archived.is_none()).collect();
+    let shown: Vec<&Case> =
+        book.cases.iter().map(Arc::as_ref).filter(|case| case.archived.is_none()).collect();
     let hidden = book.cases.len() - shown.len();
     let output = each(context, shown, layout, None)?;
     let mut notes = output.notes.clone();

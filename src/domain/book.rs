@@ -165,7 +165,8 @@ mod tests {
         let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
         let change = case.add_account("Maybank", kind, state, None, today).expect("allowed");
         book.record(&Id::new("kl"), change, at).expect("records");
-        let shared = before.cases.iter().zip(&book.cases).map(|(one, other)| Arc::ptr_eq(one, other));
+        let shared =
+            before.cases.iter().zip(&book.cases).map(|(one, other)| Arc::ptr_eq(one, other));
         assert_eq!(shared.collect::<Vec<_>>(), [false, true]);
         assert!(before.cases[0].accounts.is_empty(), "the copy is what it was");
     }

@@ -121,7 +121,9 @@ mod tests {
         book.record(&id, change, at(2)).expect("applies");
         let saved = book.clone();
         assert_eq!(book.with_hand_edits(&before, at(3)), None);
-        add(&book.cases[0].clone(), "Grab").apply(Arc::make_mut(&mut book.cases[0])).expect("applies");
+        add(&book.cases[0].clone(), "Grab")
+            .apply(Arc::make_mut(&mut book.cases[0]))
+            .expect("applies");
         let case = Arc::make_mut(&mut book.cases[0]);
         case.accounts.remove(0);
         case.label = "By hand".into();

@@ -10,6 +10,15 @@ use crate::ui::{Depth, Signs};
 const ERASING: [&str; 9] =
     ["xterm", "tmux", "linux", "rxvt", "alacritty", "foot", "wezterm", "ghostty", "contour"];
 
+/// How blanks are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    /// One by one.
+    Written,
+    /// Many of them by a code that erases cells, in the colour of the ground that is set.
+    Erased,
+}
+
 /// What the terminal can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Abilities {
@@ -19,8 +28,8 @@ pub(crate) struct Abilities {
     pub signs: Signs,
     /// Its window has a title.
     pub title: bool,
-    /// It erases cells, in the colour of the ground that is set.
-    pub erases: bool,
+    /// How blanks are written.
+    pub blanks: Blanks,
     /// It can be asked something: no program stands between that could send the
     /// answer to somebody else, or late.
     pub answers: bool,
@@ -41,12 +50,12 @@ impl Abilities {
         let between = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "MOSH_KEY"];
         let between = between.iter().any(|name| said(name).is_some())
             || ["screen", "tmux"].iter().any(|name| term.starts_with(name));
+        let erases = ERASING.iter().any(|name| term.starts_with(name)) && said("STY").is_none();
         Self {
             depth: depth(&term, said("COLORTERM").as_deref(), said("NO_COLOR").is_some()),
             signs: signs(&term, locale.as_deref()),
             title: !poor,
-            erases: ERASING.iter().any(|name| term.starts_with(name))
-                && said("STY").is_none(),
+            blanks: if erases { Blanks::Erased } else { Blanks::Written },
             answers: !poor && !between && !term.is_empty(),
             wide_locale: locale.as_deref().is_some_and(|locale| {
                 ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
@@ -139,7 +148,7 @@ mod tests {
 
     #[test]
     fn cells_are_erased_only_where_that_is_known() {
-        let erases = |pairs: &[(&str, &str)]| of(pairs).erases;
+        let erases = |pairs: &[(&str, &str)]| of(pairs).blanks == Blanks::Erased;
         for term in ["xterm-256color", "xterm-kitty", "tmux-256color", "linux"] {
             assert!(erases(&[("TERM", term)]), "{term}");
         }

@@ -5,6 +5,7 @@
 
 use std::cell::OnceCell;
 
+use super::abilities::Blanks;
 use crate::ui::{Depth, Signs, Theme};
 
 /// What is drawn with.
@@ -19,8 +20,8 @@ pub struct Appearance {
     pub signs: Signs,
     /// The window's title is set.
     pub title: bool,
-    /// The terminal erases cells, in the colour of the ground that is set.
-    pub erases: bool,
+    /// How blanks are written.
+    pub blanks: Blanks,
     /// The terminal is asked whether its background is light; the answer
     /// chooses the theme.
     pub ask_background: bool,

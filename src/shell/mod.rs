@@ -50,11 +50,12 @@ mod watch;
 mod world;
 
 pub(crate) use abilities::Abilities;
-pub use crash::end_at_panics;
+pub use abilities::Blanks;
 pub use appearance::Appearance;
 pub use clock::Clock;
 pub use config::Config;
 pub(crate) use config::{SETTINGS, SignsWanted};
+pub use crash::end_at_panics;
 pub use event::{Answer, Event};
 pub(crate) use faults::{
     describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,

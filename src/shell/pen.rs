@@ -15,6 +15,7 @@ use ratatui::{
 };
 
 use super::{
+    abilities::Blanks,
     pen_style::{PenStyle, push_number},
     row_change::RowChange,
 };
@@ -43,8 +44,7 @@ pub(super) struct Pen<W = Stdout> {
     begun: Option<usize>,
     /// Whether the cursor is hidden, as far as that is known.
     hidden: Option<bool>,
-    /// The terminal erases cells in the colour of the ground that is set.
-    erases: bool,
+    blanks: Blanks,
     /// How cells are written now.
     style: PenStyle,
     /// Where the cursor is, as far as that is known.
@@ -52,10 +52,10 @@ pub(super) struct Pen<W = Stdout> {
 }
 
 impl<W: Write> Pen<W> {
-    pub(super) fn new(out: W, erases: bool) -> Self {
+    pub(super) fn new(out: W, blanks: Blanks) -> Self {
         let bytes = Vec::with_capacity(1 << 14);
         let (style, place) = (PenStyle::default(), None);
-        Self { out, bytes, begun: None, hidden: None, erases, style, place }
+        Self { out, bytes, begun: None, hidden: None, blanks, style, place }
     }
 
     /// What follows is one frame, up to the next flush.
@@ -109,7 +109,9 @@ impl<W: Write> Pen<W> {
             && gap.len() <= GAP
             && gap.iter().all(|cell| self.would_write(cell))
         {
-            gap.iter().for_each(|cell| self.bytes.extend_from_slice(cell.symbol().as_bytes()));
+            for cell in gap {
+                self.bytes.extend_from_slice(cell.symbol().as_bytes());
+            }
         } else {
             self.go(Position { x: column(x), y });
         }
@@ -159,7 +161,7 @@ impl<W: Write> Pen<W> {
 
     /// Writes blanks at the cursor.
     fn blanks(&mut self, x: u16, y: u16, count: u16) {
-        if count > ERASED && self.erases && self.style.is_bare_for_blanks() {
+        if count > ERASED && self.blanks == Blanks::Erased && self.style.is_bare_for_blanks() {
             self.code(count, b'X');
             self.place = Some(Position { x, y });
         } else {

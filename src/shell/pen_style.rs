@@ -71,9 +71,9 @@ impl PenStyle {
         }
         out.extend_from_slice(b"\x1b[");
         let begun = out.len();
-        Codes::new(out).from_one_to_another(self, to);
+        Codes::new(out).change(self, to);
         let middle = out.len();
-        Codes::new(out).from_none(to);
+        Codes::new(out).fresh(to);
         if out.len() - middle <= middle - begun {
             out.drain(begun..middle);
         } else {
@@ -95,7 +95,7 @@ impl<'a> Codes<'a> {
         Self { out, begun }
     }
 
-    fn from_one_to_another(&mut self, from: PenStyle, to: PenStyle) {
+    fn change(&mut self, from: PenStyle, to: PenStyle) {
         if from.weight != to.weight {
             let mut kept = from.weight;
             for (weight, _, off) in WEIGHTS {
@@ -117,7 +117,7 @@ impl<'a> Codes<'a> {
     }
 
     /// After everything was cleared, for which no code at all stands.
-    fn from_none(&mut self, to: PenStyle) {
+    fn fresh(&mut self, to: PenStyle) {
         if to == PenStyle::default() {
             return;
         }
@@ -156,7 +156,10 @@ impl<'a> Codes<'a> {
         let number = match colour {
             Color::Reset => return self.add(base + 9),
             Color::Rgb(red, green, blue) => {
-                return [base + 8, 2, red, green, blue].into_iter().for_each(|code| self.add(code));
+                for code in [base + 8, 2, red, green, blue] {
+                    self.add(code);
+                }
+                return;
             }
             Color::Indexed(number) => number,
             Color::Black => 0,
@@ -179,6 +182,8 @@ impl<'a> Codes<'a> {
         if base == 40 && number < 8 {
             return self.add(base + number);
         }
-        [base + 8, 5, number].into_iter().for_each(|code| self.add(code));
+        for code in [base + 8, 5, number] {
+            self.add(code);
+        }
     }
 }

@@ -36,7 +36,7 @@ pub fn run(
     signals::watch(replies.waker(), all_saved())?;
     let guard = terminal::Guard::take()?;
     let questions = dashboard.appearance.questions();
-    let pen = Pen::new(io::stdout(), dashboard.appearance.erases);
+    let pen = Pen::new(io::stdout(), dashboard.appearance.blanks);
     let world = RealWorld::new(pen, &questions, inbox, replies, drafts)?;
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();

@@ -3,7 +3,9 @@
 use std::{
     fs,
     io::{self, Read as _},
-    path::{Path, PathBuf}, sync::Arc};
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::{Timestamp, civil::Date};
 

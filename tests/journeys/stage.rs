@@ -18,8 +18,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, Dashboard, End, Event, Host, Known, Reply, Saver, ScanReport,
-        Views, replies,
+        Answer, Appearance, Blanks, Clock, Dashboard, End, Event, Host, Known, Reply, Saver,
+        ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -106,7 +106,7 @@ impl Place {
             depth: Depth::True,
             signs: Signs::Full,
             title: false,
-            erases: true,
+            blanks: Blanks::Erased,
             ask_background: false,
             ask_width: true,
         };

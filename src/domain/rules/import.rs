@@ -15,7 +15,8 @@ impl Book {
         }
         let mut added = Vec::new();
         for case in &other.cases {
-            let is_here = |one: &Arc<Case>| one.id == case.id && one.history.starts_with(&case.history);
+            let is_here =
+                |one: &Arc<Case>| one.id == case.id && one.history.starts_with(&case.history);
             if self.cases.iter().any(is_here) {
                 continue;
             }

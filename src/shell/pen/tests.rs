@@ -17,8 +17,8 @@ fn terminal() -> vt100::Parser {
 }
 
 /// Draws what differs between two screens, and returns the bytes.
-fn frame(before: &Buffer, after: &Buffer, erases: bool) -> Vec<u8> {
-    let mut pen = Pen::new(Vec::new(), erases);
+fn frame(before: &Buffer, after: &Buffer, blanks: Blanks) -> Vec<u8> {
+    let mut pen = Pen::new(Vec::new(), blanks);
     pen.begin();
     pen.changes(before, after);
     pen.flush().expect("flushes");
@@ -72,17 +72,21 @@ fn screen() -> impl Strategy<Value = Buffer> {
 #[test]
 fn a_frame_is_one_write_of_few_bytes_or_none() {
     let mut after = Buffer::empty(AREA);
-    assert!(frame(&after.clone(), &after, true).is_empty(), "nothing changed, nothing is written");
+    assert!(
+        frame(&after.clone(), &after, Blanks::Erased).is_empty(),
+        "nothing changed, nothing is written"
+    );
     after.set_string(2, 1, "ab", Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD));
     after.set_string(4, 1, " cd", Style::new().add_modifier(Modifier::BOLD));
-    let bytes = frame(&Buffer::empty(AREA), &after, true);
+    let bytes = frame(&Buffer::empty(AREA), &after, Blanks::Erased);
     assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2;3H\x1b[1;38;5;6mab \x1b[39mcd\x1b[m");
 }
 
 #[test]
 fn a_row_that_is_chosen_takes_few_bytes() {
     let row = |y, chosen: bool, buffer: &mut Buffer| {
-        let style = if chosen { Style::new().fg(Color::Black).bg(Color::Cyan) } else { Style::new() };
+        let style =
+            if chosen { Style::new().fg(Color::Black).bg(Color::Cyan) } else { Style::new() };
         buffer.set_string(1, y, format!(" ○ {:30} bank ", "Grab"), style);
     };
     let screen = |chosen| {
@@ -90,12 +94,12 @@ fn a_row_that_is_chosen_takes_few_bytes() {
         (0..2).for_each(|y| row(y, y == chosen, &mut buffer));
         buffer
     };
-    let bytes = frame(&screen(0), &screen(1), true);
+    let bytes = frame(&screen(0), &screen(1), Blanks::Erased);
     assert_eq!(
         String::from_utf8_lossy(&bytes),
         "\x1b[1;2H ○ Grab\x1b[27X\x1b[27Cbank \x1b[2;2H\x1b[38;5;0;46m ○ Grab\x1b[27X\x1b[27Cbank \x1b[m",
     );
-    let plain = frame(&screen(0), &screen(1), false);
+    let plain = frame(&screen(0), &screen(1), Blanks::Written);
     assert!(!plain.contains(&b'X') && plain.len() > bytes.len(), "not every terminal erases");
 }
 
@@ -108,7 +112,7 @@ proptest! {
         let (mut ours, empty) = (terminal(), Buffer::empty(AREA));
         let mut before = empty.clone();
         for after in screens {
-            ours.process(&frame(&before, &after, erases));
+            ours.process(&frame(&before, &after, if erases { Blanks::Erased } else { Blanks::Written }));
             // Drawn on an empty screen with a code for every place and style, it looks
             // the same.
             let (mut theirs, mut bytes) = (terminal(), Vec::new());
