@@ -8,6 +8,7 @@ use std::{
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
+    sync::Arc,
 };
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -438,7 +439,7 @@ impl Stage {
 /// Keeps dates as a ringoff would have whose tables knew weekends only.
 fn with_other_tables(book: &mut Book) {
     let old = Calendar::find("ZZ").expect("somewhere");
-    for one in book.cases.iter_mut().flat_map(|case| &mut case.applications) {
+    for one in book.cases.iter_mut().flat_map(|case| &mut Arc::make_mut(case).applications) {
         let window = Window { earliest: 3, latest: 7 };
         let filed = Filed { on: one.on, window, moved: None };
         one.reckoned = Some(old.review(&filed, one.on).reckoning());
