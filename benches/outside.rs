@@ -130,7 +130,9 @@ fn measure(command: &[String], home: &Path, with_keys: bool, into: &mut Measured
             into.bytes.push(bytes as f64);
         }
         let keys = KEYS as f64;
-        into.busy.extend(before.zip(program.busy()).map(|(from, to)| ms(to - from) / keys));
+        into.busy.extend(
+            before.zip(program.busy()).map(|(from, to)| ms(to.saturating_sub(from)) / keys),
+        );
         // They end elsewhere than they begin, or nothing would be written.
         into.burst.push(ms(program.press(&format!("{}j", "jk".repeat(500))).time));
         let wakes = program.status("voluntary_ctxt_switches");
