@@ -84,6 +84,7 @@ struct Measured {
     leave: Vec<f64>,
     key: Vec<f64>,
     bytes: Vec<f64>,
+    busy: Vec<f64>,
     burst: Vec<f64>,
     memory: Vec<f64>,
     wakes: Vec<f64>,
@@ -101,6 +102,7 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
     for (what, bare, ringoff) in [
         ("start, ms", &bare.start, &ringoff.start),
         ("key to last byte, ms", &bare.key, &ringoff.key),
+        ("processor a key, ms", &bare.busy, &ringoff.busy),
         ("bytes a key", &bare.bytes, &ringoff.bytes),
         ("1,000 keys at once, ms", &bare.burst, &ringoff.burst),
         ("peak memory, MB", &bare.memory, &ringoff.memory),
@@ -121,12 +123,18 @@ fn measure(command: &[String], home: &Path, with_keys: bool, into: &mut Measured
     if with_keys {
         // The pane of the accounts; the bare list knows no such key.
         program.press("2");
+        let before = program.busy();
         for at in 0..KEYS {
             let Answer { time, bytes } = program.press(if at % 8 < 4 { "j" } else { "k" });
             into.key.push(ms(time));
             into.bytes.push(bytes as f64);
         }
-        into.burst.push(ms(program.press(&"jk".repeat(500)).time));
+        let keys = KEYS as f64;
+        into.busy.extend(
+            before.zip(program.busy()).map(|(from, to)| ms(to.saturating_sub(from)) / keys),
+        );
+        // They end elsewhere than they begin, or nothing would be written.
+        into.burst.push(ms(program.press(&format!("{}j", "jk".repeat(500))).time));
         let wakes = program.status("voluntary_ctxt_switches");
         into.idle.push(program.idle(Duration::from_secs(2)) as f64);
         let after = program.status("voluntary_ctxt_switches");

@@ -10,6 +10,8 @@ mod accounts;
 #[path = "../src/text/fold.rs"]
 #[expect(dead_code, reason = "the program needs the rest of it")]
 mod fold;
+#[path = "../src/text/key_hash.rs"]
+mod key_hash;
 mod messages;
 mod node;
 mod pack;

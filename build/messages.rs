@@ -1,5 +1,6 @@
-//! The locale files as tables: the keys of all messages in their order, and in
-//! each language the patterns in the order of the keys.
+//! The locale files as tables: the keys of all messages in their order, in each
+//! language the patterns in the order of the keys, and the place of each key by its
+//! hash.
 //!
 //! A pattern is its text. `src/text/pattern.rs` says what the marks in it mean.
 
@@ -16,7 +17,7 @@ use fluent_syntax::{
     unicode::unescape_unicode_to_string,
 };
 
-use crate::table::table;
+use crate::{key_hash::key_hash, table::table};
 
 /// The language that stands in for what another one lacks.
 const FALLBACK: &str = "en";
@@ -26,6 +27,9 @@ const VARIABLE: u8 = 1;
 
 /// A choice follows.
 const CHOICE: u8 = 2;
+
+/// A slot without a key.
+const FREE: u16 = u16::MAX;
 
 type Messages = BTreeMap<String, Vec<u8>>;
 
@@ -46,6 +50,7 @@ pub(crate) fn prepare(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let keys: BTreeSet<&String> = languages.values().flat_map(BTreeMap::keys).collect();
     let bytes: Vec<Vec<u8>> = keys.iter().map(|key| key.as_bytes().to_vec()).collect();
     fs::write(out.join("messages.keys"), table(&bytes)?)?;
+    fs::write(out.join("messages.index"), index(&bytes)?)?;
     let fallback = languages.get(FALLBACK).ok_or("no language to fall back on")?;
     for (name, messages) in &languages {
         let pattern = |key: &&String| messages.get(*key).or_else(|| fallback.get(*key)).cloned();
@@ -54,6 +59,20 @@ pub(crate) fn prepare(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
         fs::write(out.join(format!("messages.{name}")), table(&patterns)?)?;
     }
     Ok(())
+}
+
+/// Slots of two bytes, twice as many as keys or more: each key stands in the slot of
+/// its hash or in the next free one behind.
+fn index(keys: &[Vec<u8>]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let count = (2 * keys.len()).next_power_of_two();
+    let mut slots = vec![FREE; count];
+    for (at, key) in keys.iter().enumerate() {
+        let first = key_hash(key) & (count - 1);
+        let free = (first..count).chain(0..first).find(|slot| slots.get(*slot) == Some(&FREE));
+        let slot = free.and_then(|slot| slots.get_mut(slot)).ok_or("no free slot")?;
+        *slot = u16::try_from(at)?;
+    }
+    Ok(slots.into_iter().flat_map(u16::to_le_bytes).collect())
 }
 
 fn read(source: &str, messages: &mut Messages) -> Result<(), Box<dyn Error>> {

@@ -3,5 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    ringoff::shell::end_at_panics();
     ringoff::cli::main(std::env::args_os())
 }

@@ -6,6 +6,8 @@
 #[path = "support/dashboard.rs"]
 mod dashboard;
 
+use std::sync::Arc;
+
 use jiff::ToSpan as _;
 use proptest::prelude::*;
 use ratatui::{Terminal, backend::TestBackend};
@@ -66,7 +68,7 @@ fn bare(book: &Book) -> Book {
     let mut book = book.clone();
     book.taken_back.clear();
     for case in &mut book.cases {
-        case.undone.clear();
+        Arc::make_mut(case).undone.clear();
     }
     book
 }
@@ -218,7 +220,7 @@ fn large() -> Book {
         book.record(&id, made.expect("fits"), at).expect("is recorded");
     }
     let case = book.cases.first_mut().expect("a case");
-    case.history.clear();
+    Arc::make_mut(case).history.clear();
     book
 }
 
@@ -238,7 +240,7 @@ fn twenty_thousand_draws_of_hostile_text() {
                 model.update(Message::Key(key.parse().expect("a key")));
             }
         }
-        let case = model.book.cases.first_mut().expect("a case");
+        let case = Arc::make_mut(model.book.cases.first_mut().expect("a case"));
         case.label = any_text(&mut dice);
         case.line.number = Some(any_text(&mut dice));
         let at = dice.roll(case.accounts.len());

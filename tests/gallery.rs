@@ -12,6 +12,8 @@ mod dashboard;
 #[path = "support/told.rs"]
 mod told;
 
+use std::sync::Arc;
+
 use ratatui::{
     Terminal,
     backend::TestBackend,
@@ -427,7 +429,7 @@ fn a_warning_moves_nothing() {
     for size in [(80, 24), (120, 40), (200, 60)] {
         let model = dashboard::demo(Lang::En, size);
         let mut warned = dashboard::demo(Lang::En, size);
-        let case = warned.book.cases.first_mut().expect("a case");
+        let case = Arc::make_mut(warned.book.cases.first_mut().expect("a case"));
         case.line.grace_until = Some(jiff::civil::date(2026, 11, 20));
         let _ = warned.update(Message::Now("2026-11-06T02:00:00Z".parse().expect("a moment")));
         let picture = |model: &Model| rows(&frame(model, &Theme::own()));
@@ -441,7 +443,7 @@ fn a_warning_moves_nothing() {
 #[test]
 fn columns_stay_while_scrolling() {
     let mut model = dashboard::demo(Lang::En, (120, 40));
-    let case = model.book.cases.first_mut().expect("a case");
+    let case = Arc::make_mut(model.book.cases.first_mut().expect("a case"));
     let made = case.accounts.first().expect("an account").clone();
     for number in 0..90 {
         let name = if number == 60 {

@@ -208,7 +208,7 @@ fn locks(folder: &Path) -> Vec<PathBuf> {
 /// Every account, contact and event of a book, and nothing that depends on whose side
 /// is ours.
 fn told(book: &Book) -> Vec<(String, BTreeSet<String>)> {
-    let case = |case: &ringoff::domain::Case| {
+    let case = |case: &std::sync::Arc<ringoff::domain::Case>| {
         let accounts = case.accounts.iter().map(|one| one.id.to_string());
         let contacts = case.contacts.iter().map(|one| format!("{}:{:?}", one.id, one.reference));
         let events = case.history.iter().map(|one| format!("{} {:?}", one.at, one.change));

@@ -105,6 +105,13 @@ impl Watched {
         line.split_whitespace().next()?.parse().ok()
     }
 
+    /// How long it has had a processor.
+    pub(crate) fn busy(&self) -> Option<Duration> {
+        let id = self.child.process_id()?;
+        let text = std::fs::read_to_string(format!("/proc/{id}/schedstat")).ok()?;
+        text.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+    }
+
     /// Leaves, and says how long that took.
     pub(crate) fn leave(mut self) -> Duration {
         let from = Instant::now();

@@ -1,6 +1,8 @@
 //! Changing the book, and saying what was changed: the one way in which the
 //! dashboard does it.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{
@@ -85,7 +87,7 @@ impl Model {
     /// whose opening was undone last.
     pub(super) fn redoable(&self) -> Option<Id> {
         let here = self.current().filter(|case| !case.undone.is_empty());
-        here.or_else(|| self.book.taken_back.last()).map(|case| case.id.clone())
+        here.or_else(|| self.book.taken_back.last().map(Arc::as_ref)).map(|case| case.id.clone())
     }
 
     /// Redoes the newest undone change, and looks at its case.

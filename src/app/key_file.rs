@@ -71,14 +71,12 @@ impl Keymap {
         // A test reads the file as it lays one over, and finds the same.
         let sections: Defaults = read_packed("keys.ron").unwrap_or_default();
         let mut bindings = Vec::with_capacity(2 * Command::ALL.len());
-        for (section, rows) in sections {
-            let Some(scope) = Scope::of_word(section) else { continue };
-            for (name, keys) in rows {
-                let Some(command) = Command::of_id(name, scope) else { continue };
-                bindings.extend(keys.into_iter().filter_map(|written| {
-                    Some(Binding { keys: read_keys(written).ok()?, command })
-                }));
-            }
+        for command in Command::ALL {
+            let rows = sections.get(command.scope().word());
+            let keys = rows.and_then(|rows| rows.get(command.id())).into_iter().flatten();
+            bindings.extend(keys.filter_map(|written| {
+                Some(Binding { keys: read_keys(written).ok()?, command: *command })
+            }));
         }
         Self { bindings }
     }

@@ -4,6 +4,8 @@
 //! its book, `update` gives it messages. Must not know: what a command does,
 //! how a form, page or list is filled.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
@@ -133,7 +135,7 @@ impl Model {
     /// is looked at.
     pub(super) fn shown_cases(&self) -> Vec<&Case> {
         let shown = |case: &&Case| case.archived.is_none() || Some(&case.id) == self.case.as_ref();
-        self.book.cases.iter().filter(shown).collect()
+        self.book.cases.iter().map(Arc::as_ref).filter(shown).collect()
     }
 
     /// The playbook of that case. If its own cannot be used, the generic one.

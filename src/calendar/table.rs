@@ -58,13 +58,13 @@ struct Override {
 impl Table {
     /// The table of a region, with what the generated one lacks.
     pub(super) fn of(region: &str) -> Self {
-        let of_region = |line: &'static str| line.strip_prefix(region)?.strip_prefix(' ');
         // The lines of a region stand together.
-        let mut lines = HOLIDAYS
+        let begun = memchr::memmem::find(HOLIDAYS.as_bytes(), format!("\n{region} ").as_bytes());
+        let mut lines = begun
+            .and_then(|at| HOLIDAYS.get(at + 1..))
+            .unwrap_or_default()
             .lines()
-            .map(of_region)
-            .skip_while(Option::is_none)
-            .map_while(std::convert::identity);
+            .map_while(|line| line.strip_prefix(region)?.strip_prefix(' '));
         let Some(head) = lines.next() else { return Self { days: Vec::new(), known: None } };
         let published = head.strip_prefix("published ").and_then(|year| year.parse().ok());
         let mut days = Vec::with_capacity(256);

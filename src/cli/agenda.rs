@@ -1,5 +1,7 @@
 //! `ringoff agenda`: every dated thing, with its rule and its source.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -57,7 +59,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
             let (case, notes) = context.case(&book)?;
             (vec![case], notes)
         }
-        None => (book.cases.iter().collect(), Vec::new()),
+        None => (book.cases.iter().map(Arc::as_ref).collect(), Vec::new()),
     };
     let text = &context.text;
     let all = matches.get_flag("all");

@@ -66,6 +66,7 @@ pub(super) fn choose(
         signs,
         charset: abilities.charset,
         title: config.title && abilities.title,
+        blanks: abilities.blanks,
         ask_background: auto && abilities.light.is_none() && abilities.answers,
         ask_width: free && abilities.wide_locale && abilities.answers,
     };

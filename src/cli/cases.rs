@@ -1,6 +1,8 @@
 //! `ringoff cases`: every case in a table, the one whose next date comes first on
 //! top.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -22,8 +24,12 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (text, book, library) = (&context.text, context.load()?.book, context.playbooks());
     let archived = matches.get_flag("all");
-    let shown: Vec<&Case> =
-        book.cases.iter().filter(|case| archived || case.archived.is_none()).collect();
+    let shown: Vec<&Case> = book
+        .cases
+        .iter()
+        .map(Arc::as_ref)
+        .filter(|case| archived || case.archived.is_none())
+        .collect();
     let hidden = book.cases.len() - shown.len();
     let (mut rows, mut data, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     for case in shown {

@@ -1,5 +1,7 @@
 //! Which case a command is about.
 
+use std::sync::Arc;
+
 use super::{context::Context, failure::Failure};
 use crate::{
     app::View,
@@ -16,14 +18,16 @@ impl Context {
                 || Failure::of_refusal(&self.text, &Refusal::NoSuchCase(id.clone()), book);
             return Ok((book.case(id).ok_or_else(unknown)?, Vec::new()));
         }
-        let open: Vec<&Case> = book.cases.iter().filter(|case| !case.is_closed()).collect();
+        let open: Vec<&Case> =
+            book.cases.iter().map(Arc::as_ref).filter(|case| !case.is_closed()).collect();
         if let [only] = open.as_slice() {
             return Ok((only, Vec::new()));
         }
         let last = self.views().load().case.and_then(|id| book.case(&id));
         let last = last.filter(|case| case.archived.is_none());
-        let shown = || book.cases.iter().find(|case| case.archived.is_none());
-        let case = last.or(open.first().copied()).or_else(shown).or(book.cases.first());
+        let shown = || book.cases.iter().map(Arc::as_ref).find(|case| case.archived.is_none());
+        let case =
+            last.or(open.first().copied()).or_else(shown).or(book.cases.first().map(Arc::as_ref));
         let case = case.ok_or_else(|| {
             let hint = self.text.get("cli-hint-new").into_owned();
             Failure::not_found(self.text.get("cli-no-case").into_owned()).hint(Some(hint))

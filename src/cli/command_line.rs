@@ -27,7 +27,7 @@ const EXAMPLES: &str = include_str!("../../assets/examples.txt");
 pub(super) enum Extent<'a> {
     /// All of it, for help.
     Whole,
-    /// The names of all subcommands and the arguments of this one.
+    /// This subcommand and no other.
     Only(&'a str),
 }
 
@@ -67,15 +67,13 @@ pub(super) fn define(text: &Text, rows: &[Row], extent: Extent<'_>) -> Command {
         )
         .arg(global("help").short('h').action(ArgAction::Help))
         .arg(version.action(ArgAction::Version));
+    let rows = rows.iter().filter(|row| whole || extent == Extent::Only(row.name));
     let row = |row: &Row| {
-        if !whole && extent != Extent::Only(row.name) {
-            return Command::new(row.name);
-        }
         let about = say(text, &format!("cli-do-{}", row.name));
         let defined = (row.define)(text, sub(text, row.name).about(about));
         book_flag::behind(with_examples(text, defined, row.name), &book)
     };
-    appearance_flags::define(text, command).subcommands(rows.iter().map(row))
+    appearance_flags::define(text, command).subcommands(rows.map(row))
 }
 
 /// Puts the examples of a command and of each of its verbs at the top of the help.

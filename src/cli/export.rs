@@ -1,5 +1,7 @@
 //! `ringoff export`: files for others.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
@@ -29,7 +31,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     // The whole book is what can be imported again.
     let whole = matches.get_flag("all") || (format == "json" && context.named_case.is_none());
     let (cases, notes) = if whole {
-        (book.cases.iter().collect(), Vec::new())
+        (book.cases.iter().map(Arc::as_ref).collect(), Vec::new())
     } else {
         let (case, notes) = context.case(&book)?;
         (vec![case], notes)
@@ -61,7 +63,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 fn only(cases: &[&Case]) -> Book {
-    Book { cases: cases.iter().map(|case| (*case).clone()).collect(), ..Book::default() }
+    Book { cases: cases.iter().map(|case| Arc::new((*case).clone())).collect(), ..Book::default() }
 }
 
 /// One document about some cases.

@@ -1,5 +1,7 @@
 //! `ringoff status`: where a case stands.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
 use serde_json::json;
@@ -24,7 +26,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let note = past.as_ref().map(|past| past.note.clone());
     let book = past.map_or_else(|| Ok(context.load()?.book), |past| Ok(past.book))?;
     let (cases, notes) = if matches.get_flag("all") {
-        (book.cases.iter().collect(), Vec::new())
+        (book.cases.iter().map(Arc::as_ref).collect(), Vec::new())
     } else {
         let (case, notes) = context.case(&book)?;
         (vec![case], notes)
@@ -45,7 +47,8 @@ pub(super) const BLOCKS: Layout = (block, "\n\n");
 /// away are not told; a note counts them.
 pub(super) fn whole(context: &Context, book: &Book, layout: Layout) -> Result<Output, Failure> {
     let text = &context.text;
-    let shown: Vec<&Case> = book.cases.iter().filter(|case| case.archived.is_none()).collect();
+    let shown: Vec<&Case> =
+        book.cases.iter().map(Arc::as_ref).filter(|case| case.archived.is_none()).collect();
     let hidden = book.cases.len() - shown.len();
     let output = each(context, shown, layout, None)?;
     let mut notes = output.notes.clone();

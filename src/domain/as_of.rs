@@ -2,6 +2,8 @@
 //! undone in a copy. What was undone since is not in a history any more and cannot
 //! be told.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{Book, Case};
@@ -9,14 +11,14 @@ use super::{Book, Case};
 impl Book {
     /// The book as it was at that moment.
     pub(crate) fn as_of(&self, moment: Timestamp) -> Self {
-        let cases = self.cases.iter().filter_map(|case| case.as_of(moment)).collect();
+        let cases = self.cases.iter().filter_map(|case| case.as_of(moment).map(Arc::new)).collect();
         Self { cases, ..Self::default() }
     }
 
     /// The moment before which there was nothing to look back at; nothing where that
     /// is not known.
     pub(crate) fn begun(&self) -> Option<Timestamp> {
-        let first = |case: &Case| case.history.first().map(|entry| entry.at);
+        let first = |case: &Arc<Case>| case.history.first().map(|entry| entry.at);
         let all: Option<Vec<Timestamp>> = self.cases.iter().map(first).collect();
         all?.into_iter().min()
     }

@@ -1,6 +1,8 @@
 //! All cases of a person: the content of `progress.ron`. Everything that
 //! happens to a case goes through here into its history.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -10,11 +12,12 @@ use super::{Case, Change, Entry, Id, Refusal};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Book {
-    /// In the order they were opened.
-    pub cases: Vec<Case>,
+    /// In the order they were opened. Copies of a book share the cases that are the same
+    /// in them: a copy is made at every save, and a change is of one case.
+    pub cases: Vec<Arc<Case>>,
     /// Cases whose opening was undone; redoing it moves them to `cases` again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub taken_back: Vec<Case>,
+    pub taken_back: Vec<Arc<Case>>,
     /// Each time a backup was gone back to, the beginning of the SHA-256 of the
     /// file that it took the place of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -24,12 +27,12 @@ pub struct Book {
 impl Book {
     /// The case with this id.
     pub fn case(&self, id: &Id) -> Option<&Case> {
-        self.cases.iter().find(|case| case.id == *id)
+        self.cases.iter().find(|case| case.id == *id).map(Arc::as_ref)
     }
 
     fn case_mut(&mut self, id: &Id) -> Result<&mut Case, Refusal> {
         let found = self.cases.iter_mut().find(|case| case.id == *id);
-        found.ok_or_else(|| Refusal::NoSuchCase(id.clone()))
+        found.map(Arc::make_mut).ok_or_else(|| Refusal::NoSuchCase(id.clone()))
     }
 
     /// A case of this id is here, or was before its opening was undone.
@@ -55,7 +58,7 @@ impl Book {
         }
         case.history = vec![Entry { at, change: Change::Opened, inverse: Change::Opened }];
         case.undone.clear();
-        self.cases.push(case);
+        self.cases.push(Arc::new(case));
         Ok(())
     }
 
@@ -138,5 +141,33 @@ impl Book {
         case.undone.pop();
         case.history.push(Entry { inverse, ..entry.clone() });
         Ok(entry)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AccountKind, AccountState, Route};
+
+    #[test]
+    fn copies_of_a_book_share_the_cases_that_are_the_same() {
+        let (at, today) = (Timestamp::UNIX_EPOCH, date(2026, 11, 5));
+        let mut book = Book::default();
+        for name in ["kl", "penang"] {
+            let playbook = Id::new("hotlink");
+            let case = Case::new(Id::new(name), name.into(), playbook, Route::Apply, today);
+            book.open(case, at).expect("opens");
+        }
+        let before = book.clone();
+        let case = book.case(&Id::new("kl")).expect("there");
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+        let change = case.add_account("Maybank", kind, state, None, today).expect("allowed");
+        book.record(&Id::new("kl"), change, at).expect("records");
+        let shared =
+            before.cases.iter().zip(&book.cases).map(|(one, other)| Arc::ptr_eq(one, other));
+        assert_eq!(shared.collect::<Vec<_>>(), [false, true]);
+        assert!(before.cases[0].accounts.is_empty(), "the copy is what it was");
     }
 }

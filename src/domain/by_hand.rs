@@ -2,7 +2,7 @@
 //!
 //! Must not know: files.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::Timestamp;
 
@@ -24,6 +24,7 @@ impl Book {
             if change == Change::ByHand(Vec::new()) {
                 continue;
             }
+            let case = Arc::make_mut(case);
             case.history.push(Entry { at, change, inverse });
             case.undone.clear();
             found = true;
@@ -37,7 +38,7 @@ impl Book {
     /// `before`. A history that does not go on from the older one is one thing, and so
     /// is a case that is not there any more.
     pub(crate) fn changed_by_hand(&self, before: &Self) -> usize {
-        let changes = |case: &Case| {
+        let changes = |case: &Arc<Case>| {
             let old = before.case(&case.id)?;
             let goes_on = case.history.starts_with(&old.history);
             let expected = followed(old, &case.history);
@@ -138,16 +139,19 @@ mod tests {
         book.record(&id, change, at(2)).expect("applies");
         let saved = book.clone();
         assert_eq!(book.with_hand_edits(&before, at(3)), None);
-        add(&book.cases[0].clone(), "Grab").apply(&mut book.cases[0]).expect("applies");
-        book.cases[0].accounts.remove(0);
-        book.cases[0].label = "By hand".into();
+        add(&book.cases[0].clone(), "Grab")
+            .apply(Arc::make_mut(&mut book.cases[0]))
+            .expect("applies");
+        let case = Arc::make_mut(&mut book.cases[0]);
+        case.accounts.remove(0);
+        case.label = "By hand".into();
         assert_eq!(saved.changed_by_hand(&before), 0, "the program's own change is none");
         assert_eq!(book.changed_by_hand(&before), 3);
         let mut taken = book.with_hand_edits(&before, at(3)).expect("edited");
         assert_eq!(taken.cases[0].accounts, book.cases[0].accounts);
         assert_eq!(taken.cases[0].history.len(), 3);
         taken.undo(&id).expect("undoes");
-        taken.cases[0].undone.clear();
+        Arc::make_mut(&mut taken.cases[0]).undone.clear();
         assert_eq!(taken, saved);
     }
 }

@@ -18,6 +18,8 @@ mod withdraw;
 pub(crate) use books::Forgotten;
 pub use books::Merged;
 
+use std::sync::Arc;
+
 use super::{Book, Case, Change, Entry, Id, Refusal};
 
 impl Change {
@@ -32,7 +34,8 @@ impl Book {
     /// Undoes an entry of a case although another one came after it.
     pub(crate) fn undo_entry(&mut self, id: &Id, entry: &Entry) -> Result<(), Refusal> {
         let case = self.cases.iter_mut().find(|case| case.id == *id);
-        withdraw::undo(case.ok_or_else(|| Refusal::NoSuchCase(id.clone()))?, entry)
+        let case = case.ok_or_else(|| Refusal::NoSuchCase(id.clone()))?;
+        withdraw::undo(Arc::make_mut(case), entry)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The book as JSON: whole, so that importing it gives the same book.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -46,7 +48,8 @@ pub enum ImportError {
 pub fn json(book: &Book, reveal: bool) -> Result<String, serde_json::Error> {
     let mut book = book.clone();
     if !reveal {
-        book.cases.iter_mut().chain(&mut book.taken_back).for_each(hide);
+        let all = book.cases.iter_mut().chain(&mut book.taken_back);
+        all.for_each(|case| hide(Arc::make_mut(case)));
     }
     let exported = Exported { ringoff: VERSION, masked: !reveal, book };
     let text = serde_json::to_string_pretty(&exported)?;

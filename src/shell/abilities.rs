@@ -8,6 +8,20 @@ use crate::{
     ui::{Depth, Signs},
 };
 
+/// Terminals whose names begin so erase cells in the colour of the ground. Screen does
+/// not, whatever name is set within it.
+const ERASING: [&str; 9] =
+    ["xterm", "tmux", "linux", "rxvt", "alacritty", "foot", "wezterm", "ghostty", "contour"];
+
+/// How blanks are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    /// One by one.
+    Written,
+    /// Many of them by a code that erases cells, in the colour of the ground that is set.
+    Erased,
+}
+
 /// What the terminal can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Abilities {
@@ -19,6 +33,8 @@ pub(crate) struct Abilities {
     pub charset: Option<Charset>,
     /// Its window has a title.
     pub title: bool,
+    /// How blanks are written.
+    pub blanks: Blanks,
     /// It can be asked something: no program stands between that could send the
     /// answer to somebody else, or late.
     pub answers: bool,
@@ -39,11 +55,13 @@ impl Abilities {
         let between = ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "MOSH_KEY"];
         let between = between.iter().any(|name| said(name).is_some())
             || ["screen", "tmux"].iter().any(|name| term.starts_with(name));
+        let erases = ERASING.iter().any(|name| term.starts_with(name)) && said("STY").is_none();
         Self {
             depth: depth(&term, said("COLORTERM").as_deref(), said("NO_COLOR").is_some()),
             signs: signs(&term, locale.as_deref()),
             charset: locale.as_deref().and_then(Charset::of_locale),
             title: !poor,
+            blanks: if erases { Blanks::Erased } else { Blanks::Written },
             answers: !poor && !between && !term.is_empty(),
             wide_locale: locale.as_deref().is_some_and(|locale| {
                 ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
@@ -135,6 +153,18 @@ mod tests {
         for name in ["SSH_TTY", "TMUX", "STY"] {
             assert!(!of(&[("TERM", "xterm"), (name, "1")]).answers, "{name}");
         }
+    }
+
+    #[test]
+    fn cells_are_erased_only_where_that_is_known() {
+        let erases = |pairs: &[(&str, &str)]| of(pairs).blanks == Blanks::Erased;
+        for term in ["xterm-256color", "xterm-kitty", "tmux-256color", "linux"] {
+            assert!(erases(&[("TERM", term)]), "{term}");
+        }
+        for term in ["screen", "screen-256color", "vt220", "dumb", ""] {
+            assert!(!erases(&[("TERM", term)]), "{term}");
+        }
+        assert!(!erases(&[("TERM", "xterm"), ("STY", "1")]));
     }
 
     #[test]

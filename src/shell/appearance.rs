@@ -5,6 +5,7 @@
 
 use std::cell::OnceCell;
 
+use super::abilities::Blanks;
 use crate::{
     text::Charset,
     ui::{Depth, Signs, Theme},
@@ -24,6 +25,8 @@ pub struct Appearance {
     pub charset: Option<Charset>,
     /// The window's title is set.
     pub title: bool,
+    /// How blanks are written.
+    pub blanks: Blanks,
     /// The terminal is asked whether its background is light; the answer
     /// chooses the theme.
     pub ask_background: bool,

@@ -23,10 +23,23 @@ use crate::{
 };
 
 /// Longest wait for a save under way.
-const SAVE_LIMIT: Duration = Duration::from_millis(500);
+const SAVE_LIMIT: Duration = Duration::from_secs(5);
+
+/// What the program ends with when it is at fault.
+const CODE: i32 = 101;
 
 /// The size of the window, for the report: columns and rows in one number.
 static SIZE: AtomicU32 = AtomicU32::new(0);
+
+/// From now on a panic is told of and ends the program, without an image of its memory
+/// on the disk, which would hold what is the person's.
+pub fn end_at_panics() {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        tell(panic);
+        process::exit(CODE);
+    }));
+}
 
 /// Keeps the size of the window for a report.
 pub(super) fn note_size(columns: u16, rows: u16) {
@@ -34,10 +47,9 @@ pub(super) fn note_size(columns: u16, rows: u16) {
 }
 
 /// From now on a panic, on whatever thread, gives the terminal back, leaves a
-/// report in the folder `state` and says so in the language `lang`. On
-/// another thread than the main one it ends the program once a save under way
-/// is done: the terminal is given back, and to go on might be to go on without
-/// saving, or without signals.
+/// report in the folder `state` and says so in the language `lang`. Then it ends the
+/// program once a save under way is done: to go on might be to go on without saving,
+/// or without signals.
 pub(super) fn report_panics(state: PathBuf, lang: Lang, saved: Option<AllSaved>) {
     panic::set_hook(Box::new(move |panic| {
         let _ = terminal::give_back();
@@ -50,13 +62,10 @@ pub(super) fn report_panics(state: PathBuf, lang: Lang, saved: Option<AllSaved>)
             Err(_) => text.get("fault-crashed-unkept").into_owned(),
         };
         let _ = writeln!(io::stderr(), "ringoff: {told}");
-        let thread = thread::current();
-        if thread.name() != Some("main") {
-            if let Some(saved) = saved.as_ref().filter(|_| thread.name() != Some("saver")) {
-                saved.wait(SAVE_LIMIT);
-            }
-            process::exit(101);
+        if let Some(saved) = saved.as_ref().filter(|_| thread::current().name() != Some("saver")) {
+            saved.wait(SAVE_LIMIT);
         }
+        process::exit(CODE);
     }));
 }
 

@@ -34,6 +34,7 @@ mod pen_style;
 mod raw;
 mod real_world;
 mod reply;
+mod row_change;
 mod saver;
 mod scan_paths;
 mod scanning;
@@ -50,11 +51,13 @@ mod watch;
 mod world;
 
 pub(crate) use abilities::Abilities;
+pub use abilities::Blanks;
 pub use appearance::Appearance;
 pub use clock::Clock;
 pub use command_line::CommandLine;
 pub use config::Config;
 pub(crate) use config::{SETTINGS, SignsWanted};
+pub use crash::end_at_panics;
 pub use event::{Answer, Event};
 pub(crate) use faults::{
     describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,

@@ -4,15 +4,21 @@
 //! of them. A frame leaves nothing set. Must not know: what is drawn, whether the
 //! terminal is ours.
 
-use std::io::{self, Stdout, Write};
-
-use ratatui::{
-    backend::{Backend, ClearType, WindowSize},
-    buffer::Cell,
-    layout::{Position, Size},
+use std::{
+    io::{self, Stdout, Write},
+    mem,
 };
 
-use super::{pen_style::PenStyle, system};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Position,
+};
+
+use super::{
+    abilities::Blanks,
+    pen_style::{PenStyle, push_number},
+    row_change::RowChange,
+};
 use crate::text::{Charset, width};
 
 /// A terminal shows a frame between these at once.
@@ -21,6 +27,12 @@ const END: &[u8] = b"\x1b[?2026l";
 
 /// A frame of so few bytes is shown at once anyhow.
 const FEW: usize = 512;
+
+/// More blanks than this are erased and passed over, which takes fewer bytes.
+const ERASED: u16 = 10;
+
+/// So many cells are written again rather than passed over by a code.
+const GAP: usize = 3;
 
 /// The terminal, as frames are written to it.
 #[derive(Debug)]
@@ -34,11 +46,18 @@ pub(super) struct Pen<W = Stdout> {
     hidden: Option<bool>,
     /// The encoding of the terminal, where it is not UTF-8.
     charset: Option<Charset>,
+    blanks: Blanks,
+    /// How cells are written now.
+    style: PenStyle,
+    /// Where the cursor is, as far as that is known.
+    place: Option<Position>,
 }
 
 impl<W: Write> Pen<W> {
-    pub(super) fn new(out: W, charset: Option<Charset>) -> Self {
-        Self { out, bytes: Vec::with_capacity(1 << 14), begun: None, hidden: None, charset }
+    pub(super) fn new(out: W, blanks: Blanks, charset: Option<Charset>) -> Self {
+        let bytes = Vec::with_capacity(1 << 14);
+        let (style, place) = (PenStyle::default(), None);
+        Self { out, bytes, begun: None, hidden: None, charset, blanks, style, place }
     }
 
     /// What follows is one frame, up to the next flush.
@@ -46,30 +65,131 @@ impl<W: Write> Pen<W> {
         self.begun = Some(self.bytes.len());
     }
 
-    /// Forgets what the terminal was told.
-    pub(super) fn forget(&mut self) {
+    /// Empties the screen, whatever the terminal was told before.
+    pub(super) fn clear(&mut self) {
         self.hidden = None;
+        self.bytes.extend_from_slice(b"\x1b[2J");
     }
 
-    /// Moves the cursor from a place to another.
-    fn go(&mut self, from: Option<Position>, to: Position) -> io::Result<()> {
-        match from {
-            Some(from) if from == to => Ok(()),
-            Some(from) if from.y == to.y && from.x + 1 == to.x => self.write_all(b"\x1b[C"),
-            Some(from) if from.y == to.y && from.x < to.x => {
-                write!(self.bytes, "\x1b[{}C", to.x - from.x)
+    /// Writes what differs between two screens of one size.
+    pub(super) fn changes(&mut self, before: &Buffer, after: &Buffer) {
+        let columns = usize::from(after.area.width).max(1);
+        let rows = before.content.chunks(columns).zip(after.content.chunks(columns));
+        for ((before, after), y) in rows.zip(0..) {
+            self.row(y, RowChange::new(before, after));
+        }
+        self.turn_to(PenStyle::default());
+        self.place = None;
+    }
+
+    fn row(&mut self, y: u16, mut row: RowChange<'_>) {
+        while let Some((x, cell)) = row.next_changed() {
+            self.reach(y, x, row.after());
+            let symbol = cell.symbol();
+            if symbol != " " {
+                self.turn_to(PenStyle::of(cell));
+                self.bytes.extend_from_slice(symbol.as_bytes());
+                // Such terminals do not agree about narrow signs beyond ASCII.
+                let sure = self.charset.is_none() || symbol.is_ascii() || width(symbol) == 2;
+                let step = step(symbol).filter(|_| sure);
+                self.place = step.map(|step| Position { x: column(x) + step, y });
+                continue;
             }
-            _ => write!(self.bytes, "\x1b[{};{}H", to.y + 1, to.x + 1),
+            if !self.style.is_same_for_blanks(PenStyle::of(cell)) {
+                self.turn_to(PenStyle::of(cell));
+            }
+            let style = self.style;
+            let blanks = row.take_alike(GAP, |next| {
+                next.symbol() == " " && style.is_same_for_blanks(PenStyle::of(next))
+            });
+            self.blanks(column(x), y, column(blanks + 1));
         }
     }
 
-    fn show(&mut self, shown: bool) -> io::Result<()> {
-        if self.hidden == Some(!shown) {
-            return Ok(());
+    /// Moves the cursor to a cell of a row; over a few cells that are already what
+    /// they are by writing them again.
+    fn reach(&mut self, y: u16, x: usize, row: &[Cell]) {
+        if let Some(from) = self.place.filter(|from| from.y == y)
+            && let Some(gap) = row.get(from.x.into()..x)
+            && gap.len() <= GAP
+            && gap.iter().all(|cell| self.would_write(cell))
+        {
+            for cell in gap {
+                self.bytes.extend_from_slice(cell.symbol().as_bytes());
+            }
+        } else {
+            self.go(Position { x: column(x), y });
         }
-        self.hidden = Some(!shown);
-        self.write_all(if shown { b"\x1b[?25h" } else { b"\x1b[?25l" })
     }
+
+    /// Whether a cell is of one byte and in the style that is set.
+    fn would_write(&self, cell: &Cell) -> bool {
+        let (symbol, style) = (cell.symbol(), PenStyle::of(cell));
+        symbol.len() == 1
+            && (self.style == style || symbol == " " && self.style.is_same_for_blanks(style))
+    }
+
+    fn turn_to(&mut self, style: PenStyle) {
+        mem::replace(&mut self.style, style).change(style, &mut self.bytes);
+    }
+
+    /// Moves the cursor.
+    fn go(&mut self, to: Position) {
+        match self.place {
+            Some(from) if from.y == to.y && from.x <= to.x => self.right(to.x - from.x),
+            _ => {
+                self.bytes.extend_from_slice(b"\x1b[");
+                push_number(to.y + 1, &mut self.bytes);
+                if to.x > 0 {
+                    self.bytes.push(b';');
+                    push_number(to.x + 1, &mut self.bytes);
+                }
+                self.bytes.push(b'H');
+            }
+        }
+    }
+
+    fn right(&mut self, cells: u16) {
+        match cells {
+            0 => {}
+            1 => self.bytes.extend_from_slice(b"\x1b[C"),
+            _ => self.code(cells, b'C'),
+        }
+    }
+
+    /// A code with one number.
+    fn code(&mut self, number: u16, name: u8) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        push_number(number, &mut self.bytes);
+        self.bytes.push(name);
+    }
+
+    /// Writes blanks at the cursor.
+    fn blanks(&mut self, x: u16, y: u16, count: u16) {
+        if count > ERASED && self.blanks == Blanks::Erased && self.style.is_bare_for_blanks() {
+            self.code(count, b'X');
+            self.place = Some(Position { x, y });
+        } else {
+            self.bytes.resize(self.bytes.len() + usize::from(count), b' ');
+            self.place = Some(Position { x: x + count, y });
+        }
+    }
+
+    /// Shows the cursor at a place, or hides it.
+    pub(super) fn put_cursor(&mut self, at: Option<Position>) {
+        if self.hidden != Some(at.is_none()) {
+            self.hidden = Some(at.is_none());
+            let code = if at.is_some() { b"\x1b[?25h" } else { b"\x1b[?25l" };
+            self.bytes.extend_from_slice(code);
+        }
+        if let Some(at) = at {
+            self.go(at);
+        }
+    }
+}
+
+fn column(x: usize) -> u16 {
+    u16::try_from(x).unwrap_or(u16::MAX)
 }
 
 /// How far a symbol moves the cursor, where all terminals agree about that.
@@ -112,77 +232,6 @@ impl<W: Write> Write for Pen<W> {
         let written = written.and_then(|()| self.out.flush());
         self.bytes.clear();
         written
-    }
-}
-
-impl<W: Write> Backend for Pen<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        let plain = PenStyle::default();
-        let (mut style, mut place) = (plain, None);
-        for (x, y, cell) in content {
-            let (to, symbol) = (Position { x, y }, cell.symbol());
-            self.go(place, to)?;
-            let wanted = PenStyle { fg: cell.fg, bg: cell.bg, weight: cell.modifier };
-            if !(symbol == " " && style.is_same_for_blanks(wanted)) {
-                style.change(wanted, &mut self.bytes)?;
-                style = wanted;
-            }
-            self.write_all(symbol.as_bytes())?;
-            // Such terminals do not agree about narrow signs beyond ASCII.
-            let sure = self.charset.is_none() || symbol.is_ascii() || width(symbol) == 2;
-            place = step(symbol).filter(|_| sure).map(|step| Position { x: x + step, y });
-        }
-        style.change(plain, &mut self.bytes)
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.show(false)
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.show(true)
-    }
-
-    /// Not asked: the answer would come among the keys.
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.go(None, position.into())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        self.write_all(match region {
-            ClearType::All => b"\x1b[2J",
-            ClearType::AfterCursor => b"\x1b[0J",
-            ClearType::BeforeCursor => b"\x1b[1J",
-            ClearType::CurrentLine => b"\x1b[2K",
-            ClearType::UntilNewLine => b"\x1b[0K",
-        })
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        let (width, height) = system::window_size()?;
-        Ok(Size { width, height })
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::default() })
-    }
-
-    /// A frame is written when its codes are complete.
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -1,8 +1,9 @@
 //! How a cell is written, and the codes from one way to another.
 
-use std::io::{self, Write as _};
-
-use ratatui::style::{Color, Modifier};
+use ratatui::{
+    buffer::Cell,
+    style::{Color, Modifier},
+};
 
 /// Each weight with the codes that set and clear it.
 const WEIGHTS: [(Modifier, u8, u8); 9] = [
@@ -21,6 +22,14 @@ const WEIGHTS: [(Modifier, u8, u8); 9] = [
 const ON_BLANKS: Modifier =
     Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT);
 
+/// Writes a number in decimal figures.
+pub(super) fn push_number(number: u16, out: &mut Vec<u8>) {
+    if number > 9 {
+        push_number(number / 10, out);
+    }
+    out.extend(u8::try_from(number % 10).map(|figure| b'0' + figure));
+}
+
 /// How a cell is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PenStyle {
@@ -36,6 +45,11 @@ impl Default for PenStyle {
 }
 
 impl PenStyle {
+    /// How this cell is written.
+    pub(super) fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, weight: cell.modifier }
+    }
+
     /// Whether a blank looks the same in both.
     pub(super) fn is_same_for_blanks(self, other: Self) -> bool {
         let seen = self.weight & ON_BLANKS;
@@ -44,91 +58,108 @@ impl PenStyle {
             && (seen.is_empty() || self.fg == other.fg)
     }
 
+    /// Whether a blank is its ground alone, so that erasing a cell writes one.
+    pub(super) fn is_bare_for_blanks(self) -> bool {
+        !self.weight.intersects(ON_BLANKS)
+    }
+
     /// Writes the codes that lead from this style to another, or from none: the
     /// shorter ones.
-    pub(super) fn change(self, to: Self, out: &mut Vec<u8>) -> io::Result<()> {
+    pub(super) fn change(self, to: Self, out: &mut Vec<u8>) {
         if self == to {
-            return Ok(());
+            return;
         }
-        let (changed, fresh) = (Codes::between(self, to)?, Codes::from_none(to)?);
-        let shorter = if fresh.0.len() <= changed.0.len() { fresh } else { changed };
         out.extend_from_slice(b"\x1b[");
-        out.extend_from_slice(&shorter.0);
+        let begun = out.len();
+        Codes::new(out).change(self, to);
+        let middle = out.len();
+        Codes::new(out).fresh(to);
+        if out.len() - middle <= middle - begun {
+            out.drain(begun..middle);
+        } else {
+            out.truncate(middle);
+        }
         out.push(b'm');
-        Ok(())
     }
 }
 
 /// Codes with semicolons between.
-#[derive(Default)]
-struct Codes(Vec<u8>);
+struct Codes<'a> {
+    out: &'a mut Vec<u8>,
+    begun: usize,
+}
 
-impl Codes {
-    fn between(from: PenStyle, to: PenStyle) -> io::Result<Self> {
-        let mut codes = Self::default();
-        let mut kept = from.weight;
-        for (weight, _, off) in WEIGHTS {
-            if kept.contains(weight) && !to.weight.contains(weight) {
-                codes.add(off)?;
-                // What this code clears as well has to be set again.
-                let cleared = WEIGHTS.iter().filter(|(_, _, other)| *other == off);
-                kept = cleared.fold(kept, |kept, (weight, ..)| kept.difference(*weight));
+impl<'a> Codes<'a> {
+    fn new(out: &'a mut Vec<u8>) -> Self {
+        let begun = out.len();
+        Self { out, begun }
+    }
+
+    fn change(&mut self, from: PenStyle, to: PenStyle) {
+        if from.weight != to.weight {
+            let mut kept = from.weight;
+            for (weight, _, off) in WEIGHTS {
+                if kept.contains(weight) && !to.weight.contains(weight) {
+                    self.add(off);
+                    // What this code clears as well has to be set again.
+                    let cleared = WEIGHTS.iter().filter(|(_, _, other)| *other == off);
+                    kept = cleared.fold(kept, |kept, (weight, ..)| kept.difference(*weight));
+                }
             }
+            self.weights(to.weight.difference(kept));
         }
-        codes.weights(to.weight.difference(kept))?;
         if from.fg != to.fg {
-            codes.colour(to.fg, 30)?;
+            self.colour(to.fg, 30);
         }
         if from.bg != to.bg {
-            codes.colour(to.bg, 40)?;
+            self.colour(to.bg, 40);
         }
-        Ok(codes)
     }
 
     /// After everything was cleared, for which no code at all stands.
-    fn from_none(to: PenStyle) -> io::Result<Self> {
-        let mut codes = Self::default();
+    fn fresh(&mut self, to: PenStyle) {
         if to == PenStyle::default() {
-            return Ok(codes);
+            return;
         }
-        codes.add(0)?;
-        codes.weights(to.weight)?;
+        self.add(0);
+        self.weights(to.weight);
         if to.fg != Color::Reset {
-            codes.colour(to.fg, 30)?;
+            self.colour(to.fg, 30);
         }
         if to.bg != Color::Reset {
-            codes.colour(to.bg, 40)?;
+            self.colour(to.bg, 40);
         }
-        Ok(codes)
     }
 
-    fn add(&mut self, code: u8) -> io::Result<()> {
-        if !self.0.is_empty() {
-            self.0.push(b';');
+    fn add(&mut self, code: u8) {
+        if self.out.len() > self.begun {
+            self.out.push(b';');
         }
-        // Most codes are of one digit or of two.
-        match (code / 10, b'0' + code % 10) {
-            (0, units) => self.0.push(units),
-            (tens @ 1..=9, units) => self.0.extend([b'0' + tens, units]),
-            _ => write!(self.0, "{code}")?,
-        }
-        Ok(())
+        push_number(code.into(), self.out);
     }
 
-    fn weights(&mut self, weights: Modifier) -> io::Result<()> {
-        let set = WEIGHTS.into_iter().filter(|(weight, ..)| weights.contains(*weight));
-        set.map(|(_, on, _)| on).try_for_each(|on| self.add(on))
+    fn weights(&mut self, weights: Modifier) {
+        if weights.is_empty() {
+            return;
+        }
+        for (weight, on, _) in WEIGHTS {
+            if weights.contains(weight) {
+                self.add(on);
+            }
+        }
     }
 
     /// A colour of the text, for which `base` is 30, or of the ground, for which it
     /// is 40. Text has no short code for one of the sixteen: some terminals would
     /// make it brighter where it is bold.
-    fn colour(&mut self, colour: Color, base: u8) -> io::Result<()> {
+    fn colour(&mut self, colour: Color, base: u8) {
         let number = match colour {
             Color::Reset => return self.add(base + 9),
             Color::Rgb(red, green, blue) => {
-                self.add(base + 8)?;
-                return [2, red, green, blue].into_iter().try_for_each(|code| self.add(code));
+                for code in [base + 8, 2, red, green, blue] {
+                    self.add(code);
+                }
+                return;
             }
             Color::Indexed(number) => number,
             Color::Black => 0,
@@ -151,6 +182,8 @@ impl Codes {
         if base == 40 && number < 8 {
             return self.add(base + number);
         }
-        [base + 8, 5, number].into_iter().try_for_each(|code| self.add(code))
+        for code in [base + 8, 5, number] {
+            self.add(code);
+        }
     }
 }

@@ -4,15 +4,19 @@
 //! was drawn. Must not know: what is drawn, what a key does.
 
 use std::{
+    cell::Cell,
     io::{self, Write as _},
-    mem::{self, ManuallyDrop},
+    mem,
     path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
 use crossterm::{clipboard::CopyToClipboard, execute};
-use ratatui::{Frame, Terminal, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::{
     crash,
@@ -22,7 +26,7 @@ use super::{
     pen::Pen,
     reply::{Inbox, ReplySender},
     saver::Checker,
-    signals,
+    signals, system,
     task::Task,
     terminal,
     watch::Watch,
@@ -38,10 +42,13 @@ const ANSWER_LIMIT: Duration = Duration::from_millis(50);
 
 /// The world of the program, while the terminal is taken.
 pub(super) struct RealWorld {
-    /// Never dropped: its drop shows the cursor, which giving the terminal back
-    /// does as well, and where the terminal is gone it prints about that and
-    /// panics in doing so.
-    screen: ManuallyDrop<Terminal<Pen>>,
+    pen: Pen,
+    /// What the terminal shows, as far as that is known.
+    shown: Buffer,
+    /// What is drawn on next.
+    next: Buffer,
+    /// Columns and rows when they were last asked for.
+    size: Cell<(u16, u16)>,
     input: Input,
     inbox: Inbox,
     replies: ReplySender,
@@ -60,19 +67,32 @@ impl RealWorld {
     /// The terminal is taken already. It is asked `questions`, unless there
     /// are none.
     pub(super) fn new(
+        mut pen: Pen,
         questions: &str,
         charset: Option<Charset>,
         inbox: Inbox,
         replies: ReplySender,
         drafts: PathBuf,
     ) -> io::Result<Self> {
-        let mut screen = ManuallyDrop::new(Terminal::new(Pen::new(io::stdout(), charset))?);
-        screen.backend_mut().write_all(questions.as_bytes())?;
+        pen.write_all(questions.as_bytes())?;
         let input = Input::new(!questions.is_empty(), charset);
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
-        let editor = Editor::default();
-        Ok(Self { screen, input, inbox, replies, drafts, editor, stale, mouse: false, watch: None })
+        let (shown, next) = (Buffer::default(), Buffer::default());
+        Ok(Self {
+            pen,
+            shown,
+            next,
+            size: Cell::default(),
+            input,
+            inbox,
+            replies,
+            drafts,
+            editor: Editor::default(),
+            stale,
+            mouse: false,
+            watch: None,
+        })
     }
 
     /// Takes answers under way: they would be typed into the shell.
@@ -89,30 +109,39 @@ impl World for RealWorld {
     }
 
     fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.screen.size()?;
-        crash::note_size(size.width, size.height);
-        Ok((size.width, size.height))
+        let (columns, rows) = system::window_size()?;
+        crash::note_size(columns, rows);
+        self.size.set((columns, rows));
+        Ok((columns, rows))
     }
 
-    fn draw(&mut self, mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    fn draw(
+        &mut self,
+        mouse: bool,
+        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
         let Some(_permit) = terminal::write_permit() else { return Ok(()) };
-        self.screen.backend_mut().begin();
+        self.pen.begin();
         self.stale |= signals::take_stale();
-        let whole = mem::take(&mut self.stale);
+        let (columns, rows) = if self.stale { self.size()? } else { self.size.get() };
+        let area = Rect::new(0, 0, columns, rows);
+        let whole = mem::take(&mut self.stale) || self.shown.area != area;
         if whole {
-            // Forgets what the terminal shows, so that the frame is drawn whole. Not by
-            // `clear`, which would ask the terminal where its cursor is and wait.
-            self.screen.backend_mut().forget();
-            let size = self.screen.size()?;
-            self.screen.resize(Rect::new(0, 0, size.width, size.height))?;
+            self.pen.clear();
+            (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
+        } else {
+            self.next.reset();
         }
         // Giving the terminal back has switched the mouse off.
         if mem::replace(&mut self.mouse, mouse) != mouse || whole {
             let code = if mouse { terminal::MOUSE_ON } else { terminal::MOUSE_OFF };
-            self.screen.backend_mut().write_all(code.as_bytes())?;
+            self.pen.write_all(code.as_bytes())?;
         }
-        self.screen.draw(paint)?;
-        io::Write::flush(self.screen.backend_mut())
+        let cursor = paint(&mut self.next);
+        self.pen.changes(&self.shown, &self.next);
+        self.pen.put_cursor(cursor);
+        mem::swap(&mut self.shown, &mut self.next);
+        self.pen.flush()
     }
 
     fn redraw(&mut self) {
@@ -121,7 +150,7 @@ impl World for RealWorld {
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         let Some(_permit) = terminal::write_permit() else { return Ok(()) };
-        execute!(self.screen.backend_mut(), CopyToClipboard::to_clipboard_from(text))
+        execute!(self.pen, CopyToClipboard::to_clipboard_from(text))
     }
 
     fn edit(&mut self, words: &Text, text: &str) -> Edited {

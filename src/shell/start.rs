@@ -4,22 +4,20 @@
 //! Owns: the order of these steps, and every way out. Must not know: what
 //! happens while the host runs.
 
-use std::{io, mem, path::PathBuf, thread, time::Duration};
+use std::{io, mem, path::PathBuf};
 
 use super::{
     crash,
     host::{Dashboard, Host},
     known::Known,
+    pen::Pen,
     real_world::RealWorld,
     reply::replies,
-    saver::{AllSaved, Saver},
+    saver::Saver,
     signals, system, terminal,
     world::End,
 };
 use crate::store::{Seal, Store};
-
-/// Longest wait for a save under way after a panic.
-const SAVE_LIMIT: Duration = Duration::from_secs(5);
 
 /// Runs the dashboard until the person leaves. Changes are saved to `store`,
 /// whose file holds what the seal says. The folder `state` is for drafts and
@@ -38,11 +36,11 @@ pub fn run(
     crash::report_panics(state, dashboard.start.text.lang(), all_saved());
     terminal::want_title(dashboard.appearance.title);
     signals::watch(replies.waker(), all_saved())?;
-    let _finished = FinishSave(all_saved());
     let guard = terminal::Guard::take()?;
     let questions = dashboard.appearance.questions();
     let charset = dashboard.appearance.charset;
-    let world = RealWorld::new(&questions, charset, inbox, replies, drafts)?;
+    let pen = Pen::new(io::stdout(), dashboard.appearance.blanks, charset);
+    let world = RealWorld::new(pen, &questions, charset, inbox, replies, drafts)?;
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();
     host.world.discard_answers();
@@ -55,17 +53,5 @@ pub fn run(
         End::Failed(error) if system::is_terminal_gone(&error) => Ok(()),
         End::Failed(error) => Err(error),
         End::Quit | End::Unsaved | End::Gone => Ok(()),
-    }
-}
-
-/// Waits for a save under way when a panic leaves the dashboard: a panic must
-/// not end a save half-way.
-struct FinishSave(Option<AllSaved>);
-
-impl Drop for FinishSave {
-    fn drop(&mut self) {
-        if let Some(all_saved) = self.0.as_ref().filter(|_| thread::panicking()) {
-            all_saved.wait(SAVE_LIMIT);
-        }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::{io, path::Path, time::Duration};
 
-use ratatui::Frame;
+use ratatui::{buffer::Buffer, layout::Position};
 
 use super::{event::Event, saver::Checker, task::Task};
 use crate::{app::Edited, text::Text};
@@ -39,9 +39,13 @@ pub trait World {
     /// Columns and rows of the window.
     fn size(&self) -> io::Result<(u16, u16)>;
 
-    /// Shows what `paint` paints. Clicks and the wheel are taken while `mouse`
-    /// says so.
-    fn draw(&mut self, mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()>;
+    /// Shows what `paint` paints on an empty screen, and the cursor where it says.
+    /// Clicks and the wheel are taken while `mouse` says so.
+    fn draw(
+        &mut self,
+        mouse: bool,
+        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()>;
 
     /// The next frame is drawn whole: what the window shows may not be what
     /// was drawn.

@@ -4,6 +4,7 @@ use std::{
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use jiff::{Timestamp, civil::Date};
@@ -44,7 +45,7 @@ impl Backup {
 
 fn last_change(book: &Book) -> Option<Timestamp> {
     let cases = book.cases.iter().chain(&book.taken_back);
-    let entries = |case: &Case| {
+    let entries = |case: &Arc<Case>| {
         let at = |entry: &Entry| entry.at;
         case.history.iter().map(at).chain(case.undone.iter().map(at)).max()
     };

@@ -186,7 +186,7 @@ impl Store {
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
-        let digest = bytes.as_deref().map(format::digest);
+        let digest = bytes.map(|bytes| format::digest(&bytes));
         let now = Seal(digest.as_ref().map(|digest| digest.whole));
         let sealed = digest.is_none_or(|digest| digest.sealed);
         if now != base {

@@ -5,7 +5,7 @@
 //! here as a struct of its own with a `From` into the new one. A file of every
 //! version is kept in the tests for ever.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
@@ -38,9 +38,13 @@ enum Format<B> {
 pub fn print(book: &Book) -> Result<String, ron::Error> {
     let pretty =
         PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
-    let body = ron_options().to_string_pretty(&Format::V1(book), pretty)?;
-    let text = format!("{HEADER}{body}\n");
-    Ok(format!("{text}{SUM}{}\n", sum(&text)))
+    // A large book is written where it stays: it is never there twice.
+    let mut text = HEADER.to_owned();
+    ron_options().to_writer_pretty(&mut text, &Format::V1(book), pretty)?;
+    text.push('\n');
+    let sum = sum(&text);
+    text.extend([SUM, &sum, "\n"]);
+    Ok(text)
 }
 
 /// Lower-case hex of the SHA-256 of `text`.
@@ -104,7 +108,7 @@ pub(crate) fn adopt(mut book: Book) -> Book {
     let (old, new) = (item("services"), item("accounts"));
     for case in book.cases.iter_mut().chain(&mut book.taken_back) {
         if OLD.contains(&case.playbook.as_str()) {
-            case.rename_item(&old, &new);
+            Arc::make_mut(case).rename_item(&old, &new);
         }
     }
     book

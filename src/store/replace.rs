@@ -11,6 +11,9 @@ use super::{
     platform::{self, Folder},
 };
 
+/// So many bytes are read back at a time.
+const PIECE: usize = 1 << 16;
+
 /// The steps of a replacement, in order. Tests put a fault before each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
@@ -79,9 +82,22 @@ fn write_temp(
     probe(Step::SyncTemp)?;
     file.sync_all()?;
     probe(Step::ReadBack)?;
-    let mut back = Vec::with_capacity(bytes.len());
-    File::open(temp)?.read_to_end(&mut back)?;
-    if back == bytes { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    if holds(File::open(temp)?, bytes)? { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+/// Whether a file holds these bytes and no more.
+fn holds(mut file: File, bytes: &[u8]) -> io::Result<bool> {
+    let (mut left, mut piece) = (bytes, vec![0; PIECE]);
+    loop {
+        let read = match file.read(&mut piece) {
+            Ok(0) => return Ok(left.is_empty()),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        let same = piece.get(..read).and_then(|read| left.strip_prefix(read));
+        let Some(rest) = same else { return Ok(false) };
+        left = rest;
+    }
 }
 
 /// Gives the old file a second name. Renaming one name of a file onto another

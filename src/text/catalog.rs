@@ -7,27 +7,48 @@ use std::borrow::Cow;
 
 use super::{
     Lang,
+    key_hash::key_hash,
     pattern::{Arg, format, plain},
     prepared::Table,
 };
 
-/// A table that the build script made.
-macro_rules! table {
+/// What the build script made.
+macro_rules! made {
     ($name:literal) => {
-        Table(include_bytes!(concat!(env!("OUT_DIR"), "/messages.", $name)))
+        include_bytes!(concat!(env!("OUT_DIR"), "/messages.", $name))
     };
 }
 
-/// The keys of all messages, sorted.
-const KEYS: Table = table!("keys");
+/// The keys of all messages.
+const KEYS: Table = Table(made!("keys"));
+
+/// Where each key stands among them: a key is in the slot of its hash, or in one of
+/// those behind it up to the next free one. Slots are of two bytes, a power of two in
+/// number.
+const INDEX: &[u8] = made!("index");
 
 /// The messages in the order of the keys. One that a language lacks stands
 /// there in English.
 fn messages(lang: Lang) -> Table {
     match lang {
-        Lang::En => table!("en"),
-        Lang::ZhCn => table!("zh-CN"),
-        Lang::Ms => table!("ms"),
+        Lang::En => Table(made!("en")),
+        Lang::ZhCn => Table(made!("zh-CN")),
+        Lang::Ms => Table(made!("ms")),
+    }
+}
+
+/// The place of a key. Every frame asks for some hundred.
+fn place(key: &str) -> Option<usize> {
+    let last = INDEX.len() / 2 - 1;
+    let mut slot = key_hash(key.as_bytes()) & last;
+    loop {
+        let at = u16::from_le_bytes(*INDEX.get(2 * slot..)?.first_chunk()?);
+        // A free slot names no key: there are fewer.
+        let found = KEYS.entry(at.into()).filter(|_| at != u16::MAX)?;
+        if found == key.as_bytes() {
+            return Some(at.into());
+        }
+        slot = (slot + 1) & last;
     }
 }
 
@@ -67,7 +88,7 @@ impl Text {
     }
 
     fn pattern(&self, key: &str) -> Option<&'static [u8]> {
-        self.messages.entry(KEYS.find(key.as_bytes())?)
+        self.messages.entry(place(key)?)
     }
 }
 

@@ -15,6 +15,7 @@ mod date_words;
 mod dates;
 mod days;
 pub(crate) mod fold;
+mod key_hash;
 mod lang;
 mod localized;
 mod mask;

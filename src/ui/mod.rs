@@ -74,16 +74,22 @@ const SMALLEST: (u16, u16) = (20, 5);
 /// Fewest rows of a pane that has a frame, and of one that has the screen.
 const LEAST_FRAMED: (u16, u16) = (3, 4);
 
-/// Draws the whole screen. Every model gives a frame in every area.
+/// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    let mut screen = Screen::new(frame.buffer_mut(), theme);
+    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws the whole screen, and says where the cursor stands when something is being
+/// typed. Every model gives a screen in every area.
+pub fn paint(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
+    let area = buffer.area;
+    let mut screen = Screen::new(buffer, theme);
     screen.ground();
     let cursor = draw_on(model, &mut screen, area);
-    signs::replace(frame.buffer_mut(), theme.signs());
-    if let Some((x, y)) = cursor.filter(|(x, y)| *x < area.right() && *y < area.bottom()) {
-        frame.set_cursor_position((x, y));
-    }
+    signs::replace(buffer, theme.signs());
+    cursor.map(Position::from).filter(|cursor| area.contains(*cursor))
 }
 
 /// Draws, and says where the cursor stands when something is being typed.

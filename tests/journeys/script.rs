@@ -3,7 +3,7 @@
 
 use std::{collections::VecDeque, io, path::Path, time::Duration};
 
-use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
 use ringoff::{
     app::Edited,
     shell::{AllSaved, Checker, End, Event, Inbox, Reply, ReplySender, Task, World},
@@ -105,8 +105,17 @@ impl World for Script {
         Ok((size.width, size.height))
     }
 
-    fn draw(&mut self, _mouse: bool, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.shown.clone_from(self.screen.draw(paint).expect("draws").buffer);
+    fn draw(
+        &mut self,
+        _mouse: bool,
+        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
+        let drawn = self.screen.draw(|frame| {
+            if let Some(cursor) = paint(frame.buffer_mut()) {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        self.shown.clone_from(drawn.expect("draws").buffer);
         Ok(())
     }
 

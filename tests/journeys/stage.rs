@@ -9,6 +9,7 @@ use std::{
     fs::{self, Permissions},
     path::PathBuf,
     process::Command,
+    sync::Arc,
 };
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -19,7 +20,7 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver,
+        Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver,
         ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
@@ -109,6 +110,7 @@ impl Place {
             signs: Signs::Full,
             charset: None,
             title: false,
+            blanks: Blanks::Erased,
             ask_background: false,
             ask_width: true,
         };
@@ -480,7 +482,7 @@ impl Stage {
 /// Keeps dates as a ringoff would have whose tables knew weekends only.
 fn with_other_tables(book: &mut Book) {
     let old = Calendar::find("ZZ").expect("somewhere");
-    for one in book.cases.iter_mut().flat_map(|case| &mut case.applications) {
+    for one in book.cases.iter_mut().flat_map(|case| &mut Arc::make_mut(case).applications) {
         let window = Window { earliest: 3, latest: 7 };
         let filed = Filed { on: one.on, window, moved: None };
         one.reckoned = Some(old.review(&filed, one.on).reckoning());

@@ -35,15 +35,19 @@ pub(super) const PANE: Pane = Pane {
 fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     let (words, accounts) = (&scene.words, &scene.words.case.accounts);
     let mut states: Vec<&Account> = Vec::new();
+    let mut name = 0;
     for account in accounts {
+        // As they were written: to look up what each is called here takes too long. No
+        // text takes more cells than bytes, so most need not be looked at.
+        if account.name.len() > name {
+            name = name.max(width(&account.name));
+        }
         let of = |one: &Account| (one.state, one.until, one.to.is_some());
         let same = |one: &&Account| of(one) == of(account);
         if !states.iter().any(same) {
             states.push(account);
         }
     }
-    // As they were written: to look up what each is called here takes too long.
-    let name = accounts.iter().map(|account| width(&account.name)).max()?;
     Some((name, states.iter().map(|one| width(&word(words, one))).max()?))
 }
 

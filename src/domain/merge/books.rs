@@ -1,5 +1,7 @@
 //! Three versions of a book.
 
+use std::sync::Arc;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{cases::merge_cases, events::is_same};
@@ -46,13 +48,13 @@ impl Book {
     /// undo them is an older copy: then it is this case before those events, and
     /// with what was `forgotten` since.
     pub(crate) fn common_with(&self, other: &Self, forgotten: &[Forgotten]) -> Self {
-        let ancestor = |case: &Case| {
+        let ancestor = |case: &Arc<Case>| {
             let all = other.cases.iter().chain(&other.taken_back);
             let found = all.into_iter().find(|one| one.id == case.id)?;
             let has = |list: &[Entry], event: &Entry| list.iter().any(|one| is_same(one, event));
             let gone = |event: &&Entry| !has(&found.history, event) && !has(&found.undone, event);
             if !case.history.iter().any(|event| gone(&event)) {
-                return Some(case.clone());
+                return Some(Arc::clone(case));
             }
             let mut before = back_to(case, &found.history)?;
             let undone = forgotten.iter().filter(|one| one.case == case.id);
@@ -66,7 +68,7 @@ impl Book {
                     before.history.push(event.clone());
                 }
             }
-            Some(before)
+            Some(Arc::new(before))
         };
         Self { cases: self.cases.iter().filter_map(ancestor).collect(), ..self.clone() }
     }
@@ -75,7 +77,11 @@ impl Book {
     /// there.
     pub(crate) fn forgotten_in(&self, newer: &Self) -> Vec<Forgotten> {
         let mut all = Vec::new();
-        for case in &self.cases {
+        for (case, at) in self.cases.iter().zip(0..) {
+            // Most cases are the same, at the same place.
+            if newer.cases.get(at).is_some_and(|now| Arc::ptr_eq(now, case)) {
+                continue;
+            }
             let Some(now) = newer.case(&case.id) else { continue };
             let pairs = case.history.iter().zip(&now.history);
             let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
@@ -96,8 +102,8 @@ impl Book {
     }
 
     fn all(&self) -> BTreeMap<&Id, (&Case, bool)> {
-        let open = self.cases.iter().map(|case| (&case.id, (case, true)));
-        let taken_back = self.taken_back.iter().map(|case| (&case.id, (case, false)));
+        let open = self.cases.iter().map(|case| (&case.id, (case.as_ref(), true)));
+        let taken_back = self.taken_back.iter().map(|case| (&case.id, (case.as_ref(), false)));
         open.chain(taken_back).collect()
     }
 }
@@ -139,7 +145,7 @@ fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
         let fresh = Id::unique(&old, taken);
         let book = if mine { &mut ours } else { &mut theirs };
         let all = book.cases.iter_mut().chain(&mut book.taken_back);
-        all.filter(|case| case.id == old).for_each(|case| case.id = fresh.clone());
+        all.filter(|case| case.id == old).for_each(|case| Arc::make_mut(case).id = fresh.clone());
     }
     (ours, theirs)
 }
@@ -162,7 +168,7 @@ fn align<B: PartialEq>(base: &Book, book: &mut Book, other: &Book, began: impl F
             number.is_some_and(|rest| rest.parse::<u32>().is_ok()) && same(id)
         });
         if let Some(name) = name.filter(|name| !here.contains(*name)) {
-            case.id = name.clone();
+            Arc::make_mut(case).id = name.clone();
         }
     }
 }
@@ -190,7 +196,8 @@ fn merge_books(base: &Book, ours: &Book, theirs: &Book) -> Book {
             (_, Some(one), None) | (_, None, Some(one)) => ((*one.0).clone(), one.1),
             (_, None, None) => continue,
         };
-        if open { merged.cases.push(case) } else { merged.taken_back.push(case) }
+        let cases = if open { &mut merged.cases } else { &mut merged.taken_back };
+        cases.push(Arc::new(case));
     }
     let restored: BTreeSet<&String> = ours.restored.iter().chain(&theirs.restored).collect();
     merged.restored = restored.into_iter().cloned().collect();

@@ -1,6 +1,6 @@
 //! How much two books differ, counted in things.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{events::is_same, numbers::without_number};
 use crate::domain::{Book, Case, Entry, Id, Keyed};
@@ -23,7 +23,7 @@ impl Book {
             };
             rest.filter(|one| !is_known(one)).count()
         };
-        self.cases.iter().map(missing).sum()
+        self.cases.iter().map(Arc::as_ref).map(missing).sum()
     }
 
     /// How many things are not the same in both: facts and items of each case.

@@ -90,7 +90,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 /// The book without what depends on whose side is ours.
 fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
-    let told = |case: &Case| {
+    let told = |case: &std::sync::Arc<Case>| {
         let mut names: Vec<String> = Vec::new();
         names.extend(case.accounts.iter().map(|one| one.id.to_string()));
         names.extend(case.contacts.iter().map(|one| format!("{}{:?}", one.id, one.note)));

@@ -1,5 +1,7 @@
 //! Taking over what another book holds: whole cases, or what one case lacks.
 
+use std::sync::Arc;
+
 use crate::domain::{Book, Case, Change, Contact, Edit, Id, Refusal};
 
 impl Book {
@@ -13,14 +15,15 @@ impl Book {
         }
         let mut added = Vec::new();
         for case in &other.cases {
-            let is_here = |one: &Case| one.id == case.id && one.history.starts_with(&case.history);
+            let is_here =
+                |one: &Arc<Case>| one.id == case.id && one.history.starts_with(&case.history);
             if self.cases.iter().any(is_here) {
                 continue;
             }
             let known = self.cases.iter().chain(&self.taken_back).any(|one| one.id == case.id);
             let fresh = || self.fresh_id(case.id.as_str(), &case.playbook);
             let id = if known { fresh() } else { case.id.clone() };
-            self.cases.push(Case { id: id.clone(), ..case.clone() });
+            self.cases.push(Arc::new(Case { id: id.clone(), ..Case::clone(case) }));
             added.push(id);
         }
         added
@@ -123,7 +126,8 @@ mod tests {
         record(&mut ours, &id, |case| case.submit(&[], Application::on(today), today));
         assert_eq!(ours.cases[0].applications[0].id, Id::new("2"));
         assert_eq!(ours.repeated_id(), None);
-        ours.cases[0].contacts.push(Contact { id: Id::new("4"), ..contact("store") });
+        let case = Arc::make_mut(&mut ours.cases[0]);
+        case.contacts.push(Contact { id: Id::new("4"), ..contact("store") });
         assert_eq!(ours.repeated_id().as_deref(), Some("contact:4"));
     }
 

@@ -10,7 +10,7 @@ impl Book {
     pub fn repeated_id(&self) -> Option<String> {
         let cases = self.cases.iter().chain(&self.taken_back);
         repeated("case", cases.map(|case| &case.id))
-            .or_else(|| self.cases.iter().find_map(Case::repeated_id))
+            .or_else(|| self.cases.iter().find_map(|case| case.repeated_id()))
     }
 }
 

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 use ratatui::{
-    backend::CrosstermBackend,
+    backend::{Backend as _, CrosstermBackend},
     buffer::Buffer,
     layout::Rect,
     style::{Color, Modifier, Style},
@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::*;
 
-const AREA: Rect = Rect { x: 0, y: 0, width: 12, height: 3 };
+const AREA: Rect = Rect { x: 0, y: 0, width: 40, height: 3 };
 
 /// A terminal of that size.
 fn terminal() -> vt100::Parser {
@@ -17,11 +17,11 @@ fn terminal() -> vt100::Parser {
 }
 
 /// Draws what differs between two screens, and returns the bytes.
-fn frame(before: &Buffer, after: &Buffer) -> Vec<u8> {
-    let mut pen = Pen::new(Vec::new(), None);
+fn frame(before: &Buffer, after: &Buffer, blanks: Blanks) -> Vec<u8> {
+    let mut pen = Pen::new(Vec::new(), blanks, None);
     pen.begin();
-    pen.draw(before.diff(after).into_iter()).expect("draws");
-    Write::flush(&mut pen).expect("flushes");
+    pen.changes(before, after);
+    pen.flush().expect("flushes");
     pen.out
 }
 
@@ -57,7 +57,7 @@ fn screen() -> impl Strategy<Value = Buffer> {
         1 => Just(Modifier::REVERSED),
         1 => Just(Modifier::UNDERLINED | Modifier::BOLD),
     ];
-    let piece = (0_u16..12, 0_u16..3, "[ a-c解○]{1,6}", colour.clone(), colour, weight);
+    let piece = (0_u16..40, 0_u16..3, "[ a-c解○]{1,6}| {8,40}", colour.clone(), colour, weight);
     prop::collection::vec(piece, 0..8).prop_map(|pieces| {
         let mut buffer = Buffer::empty(AREA);
         for (x, y, text, fg, bg, weight) in pieces {
@@ -72,23 +72,51 @@ fn screen() -> impl Strategy<Value = Buffer> {
 #[test]
 fn a_frame_is_one_write_of_few_bytes_or_none() {
     let mut after = Buffer::empty(AREA);
-    assert!(frame(&after.clone(), &after).is_empty(), "nothing changed, nothing is written");
+    assert!(
+        frame(&after.clone(), &after, Blanks::Erased).is_empty(),
+        "nothing changed, nothing is written"
+    );
     after.set_string(2, 1, "ab", Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD));
     after.set_string(4, 1, " cd", Style::new().add_modifier(Modifier::BOLD));
-    let bytes = frame(&Buffer::empty(AREA), &after);
+    let bytes = frame(&Buffer::empty(AREA), &after, Blanks::Erased);
     assert_eq!(String::from_utf8_lossy(&bytes), "\x1b[2;3H\x1b[1;38;5;6mab \x1b[39mcd\x1b[m");
+}
+
+#[test]
+fn a_row_that_is_chosen_takes_few_bytes() {
+    let row = |y, chosen: bool, buffer: &mut Buffer| {
+        let style =
+            if chosen { Style::new().fg(Color::Black).bg(Color::Cyan) } else { Style::new() };
+        buffer.set_string(1, y, format!(" ○ {:30} bank ", "Grab"), style);
+    };
+    let screen = |chosen| {
+        let mut buffer = Buffer::empty(AREA);
+        (0..2).for_each(|y| row(y, y == chosen, &mut buffer));
+        buffer
+    };
+    let bytes = frame(&screen(0), &screen(1), Blanks::Erased);
+    assert_eq!(
+        String::from_utf8_lossy(&bytes),
+        "\x1b[1;2H ○ Grab\x1b[27X\x1b[27Cbank \x1b[2;2H\x1b[38;5;0;46m ○ Grab\x1b[27X\x1b[27Cbank \x1b[m",
+    );
+    let plain = frame(&screen(0), &screen(1), Blanks::Written);
+    assert!(!plain.contains(&b'X') && plain.len() > bytes.len(), "not every terminal erases");
 }
 
 proptest! {
     #[test]
-    fn a_terminal_shows_what_was_drawn(screens in prop::collection::vec(screen(), 1..4)) {
-        let (mut ours, mut theirs) = (terminal(), terminal());
-        let mut before = Buffer::empty(AREA);
+    fn a_terminal_shows_what_was_drawn(
+        screens in prop::collection::vec(screen(), 1..4),
+        erases: bool,
+    ) {
+        let (mut ours, empty) = (terminal(), Buffer::empty(AREA));
+        let mut before = empty.clone();
         for after in screens {
-            ours.process(&frame(&before, &after));
-            // With a code for every place and style, it looks the same.
-            let mut bytes = Vec::new();
-            let drawn = CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter());
+            ours.process(&frame(&before, &after, if erases { Blanks::Erased } else { Blanks::Written }));
+            // Drawn on an empty screen with a code for every place and style, it looks
+            // the same.
+            let (mut theirs, mut bytes) = (terminal(), Vec::new());
+            let drawn = CrosstermBackend::new(&mut bytes).draw(empty.diff(&after).into_iter());
             prop_assert!(drawn.is_ok());
             theirs.process(&bytes);
             prop_assert_eq!(shown(&ours), shown(&theirs));
@@ -100,11 +128,11 @@ proptest! {
 #[test]
 fn a_terminal_for_chinese_gets_its_own_bytes() {
     let charset = Charset::of_locale("zh_CN.GB18030");
-    let mut pen = Pen::new(Vec::new(), charset);
+    let mut pen = Pen::new(Vec::new(), Blanks::Written, charset);
     let mut after = Buffer::empty(AREA);
     after.set_string(0, 0, "美团 Grab", Style::new());
     pen.begin();
-    pen.draw(Buffer::empty(AREA).diff(&after).into_iter()).expect("draws");
+    pen.changes(&Buffer::empty(AREA), &after);
     Write::flush(&mut pen).expect("flushes");
     let text = charset.expect("known").decode(&pen.out);
     assert!(text.contains("美团"), "{text}");

@@ -78,7 +78,7 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
 #[test]
 fn the_same_id_twice_is_refused() {
     let mut book = book(&["Maybank"]);
-    let case = book.cases.first_mut().expect("a case");
+    let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
     let again = case.accounts.clone();
     case.accounts.extend(again);
     let text = print(&book).expect("prints");
@@ -136,11 +136,12 @@ proptest! {
     #[test]
     fn both_readers_agree_on_any_names(names in prop::collection::vec("\\PC{0,20}|[\"'\\\\\n\t\r\u{0}a]{0,6}", 0..5)) {
         let mut book = book(&[]);
-        let case = book.cases.first_mut().expect("a case");
+        let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
         case.label = names.join(" ");
         for (at, name) in names.into_iter().enumerate() {
             let id = Id::new(format!("a{at}"));
-            book.taken_back.push(Case::new(id.clone(), name, id, Route::Lapse, date(2026, 11, 5)));
+            let case = Case::new(id.clone(), name, id, Route::Lapse, date(2026, 11, 5));
+            book.taken_back.push(Arc::new(case));
         }
         let text = print(&book).expect("prints");
         prop_assert_eq!(by_us(&text), by_ron(&text));
