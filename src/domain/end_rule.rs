@@ -22,13 +22,13 @@ impl<'de> Deserialize<'de> for EndRule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(rename = "EndRule", rename_all = "snake_case", deny_unknown_fields)]
-        enum Written {
+        enum WrittenRule {
             ReadOff,
             AfterUse { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
         }
-        Ok(match Written::deserialize(deserializer)? {
-            Written::ReadOff => Self::ReadOff,
-            Written::AfterUse { days, months, working_days } => {
+        Ok(match WrittenRule::deserialize(deserializer)? {
+            WrittenRule::ReadOff => Self::ReadOff,
+            WrittenRule::AfterUse { days, months, working_days } => {
                 Self::AfterUse(Period::given(days, months, working_days)?)
             }
         })
@@ -74,7 +74,7 @@ impl<'de> Deserialize<'de> for Prolonging {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(rename = "Prolonging", deny_unknown_fields)]
-        struct Written {
+        struct WrittenProlonging {
             precondition: Id,
             days: Option<u16>,
             months: Option<u16>,
@@ -84,7 +84,7 @@ impl<'de> Deserialize<'de> for Prolonging {
             #[serde(default)]
             except: Vec<Class>,
         }
-        let written = Written::deserialize(deserializer)?;
+        let written = WrittenProlonging::deserialize(deserializer)?;
         Ok(Self {
             precondition: written.precondition,
             lasts: Period::given(written.days, written.months, written.working_days)?,

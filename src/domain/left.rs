@@ -1,7 +1,9 @@
 //! What nobody has seen to when there is otherwise nothing to do: a case that is
 //! over names it instead of saying that nothing is left.
 
-use super::{AccountState, Case, Item, ItemKind, ItemStatus, Keyed};
+use super::{
+    AccountState, AgendaEntry, AgendaKind, Case, Item, ItemKind, ItemStatus, Keyed, Watch,
+};
 
 /// Open safeguards, accounts of which nobody is sure, and undecided findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,4 +29,16 @@ impl Left {
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// How many looks of the watch were never said to be done. A later look for mails
+/// stands for the earlier ones.
+pub(super) fn unmarked(watch: Watch, case: &Case, agenda: &[AgendaEntry]) -> usize {
+    let marked = |one: &AgendaEntry| case.agenda.get(&one.id).is_some_and(|it| it.done.is_some());
+    let moved = case.accounts_in(AccountState::Moved).next().is_some();
+    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.on < watch.until);
+    let sign_in = of(AgendaKind::SignIn).filter(|one| moved && !marked(one)).count();
+    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.on).max();
+    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.on > last));
+    sign_in + mails.count()
 }

@@ -5,6 +5,7 @@
 //! was put under an open window, and git, which merges two branches. Must not
 //! know: where the books come from.
 
+mod account_fields;
 mod books;
 mod cases;
 mod difference;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, EndRule, Id, Item, ItemKind,
     ItemStatus, Keyed as _, Left, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
-    facts::Facts,
+    facts::Facts, left::unmarked,
 };
 
 /// One action, as a value.
@@ -248,7 +248,7 @@ impl Facts<'_> {
             (None, Some(item)) => Next::SaveLate(item),
             (None, None) => self.undecided().unwrap_or_else(|| {
                 if closed {
-                    Next::Archive(unmarked(case, watch, agenda))
+                    Next::Archive(watch.map_or(0, |watch| unmarked(watch, case, agenda)))
                 } else {
                     watching(case, watch, today)
                 }
@@ -374,19 +374,6 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
 /// The first item of a kind that is open.
 fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
     items.iter().find(|one| one.is_open(kind)).map(|one| one.item.clone())
-}
-
-/// How many looks of the watch were never said to be done. A later look for mails
-/// stands for the earlier ones.
-fn unmarked(case: &Case, watch: Option<Watch>, agenda: &[AgendaEntry]) -> usize {
-    let Some(watch) = watch else { return 0 };
-    let marked = |one: &AgendaEntry| case.agenda.get(&one.id).is_some_and(|it| it.done.is_some());
-    let moved = case.accounts_in(AccountState::Moved).next().is_some();
-    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.on < watch.until);
-    let sign_in = of(AgendaKind::SignIn).filter(|one| moved && !marked(one)).count();
-    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.on).max();
-    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.on > last));
-    sign_in + mails.count()
 }
 
 /// What is left in the watch: the confirmation, then only to be watchful.

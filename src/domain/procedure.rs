@@ -64,15 +64,15 @@ impl<'de> Deserialize<'de> for RegistrationTerm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(rename = "RegistrationTerm", deny_unknown_fields)]
-        struct Written {
+        struct WrittenTerm {
             class: Class,
             days: Option<u16>,
             months: Option<u16>,
             working_days: Option<u16>,
             since: Date,
         }
-        let Written { class, days, months, working_days, since } =
-            Written::deserialize(deserializer)?;
+        let WrittenTerm { class, days, months, working_days, since } =
+            WrittenTerm::deserialize(deserializer)?;
         Ok(Self { class, lasts: Period::given(days, months, working_days)?, since })
     }
 }

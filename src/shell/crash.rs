@@ -16,7 +16,7 @@ use std::{
     time::Duration,
 };
 
-use super::{saver::AllSaved, terminal};
+use super::{save_slot::AllSaved, terminal};
 use crate::{
     store::write_private,
     text::{Lang, Text, clean_line},

@@ -25,7 +25,7 @@ use super::{
     input::Input,
     pen::Pen,
     reply::{Inbox, ReplySender},
-    saver::Checker,
+    save_slot::Checker,
     signals, system,
     task::Task,
     terminal,

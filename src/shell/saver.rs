@@ -8,9 +8,9 @@
 use std::{
     io, mem,
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::PoisonError,
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use jiff::civil::Date;
@@ -19,6 +19,7 @@ use super::{
     clock::Clock,
     known::Known,
     reply::{Reading, Reply, ReplySender},
+    save_slot::{AllSaved, Checker, Errands, Job, Shared, lock},
 };
 use crate::{
     domain::{Book, Forgotten},
@@ -29,52 +30,6 @@ use crate::{
 /// how often it is looked at again.
 const HALF_WRITTEN: Duration = Duration::from_millis(150);
 const CHANCES: usize = 3;
-
-/// A book to save.
-struct Job {
-    book: Box<Book>,
-    /// Number of the newest change in it.
-    upto: u64,
-    /// The reading of the file that it is based on. A book made before
-    /// somebody else's changes were seen must not be written over them.
-    base: u64,
-    today: Date,
-}
-
-/// What there is to do besides saving.
-#[derive(Default)]
-struct Errands {
-    /// Read the file again, and reply in any case.
-    reload: bool,
-    /// Find out whether somebody else has written the file.
-    check: bool,
-    /// List the backups.
-    list: bool,
-    /// Put this book in the place of the file.
-    restore: Option<(Box<Book>, Date)>,
-}
-
-impl Errands {
-    fn is_empty(&self) -> bool {
-        !self.reload && !self.check && !self.list && self.restore.is_none()
-    }
-}
-
-#[derive(Default)]
-struct Slot {
-    job: Option<Job>,
-    errands: Errands,
-    busy: bool,
-    /// There is a thread that takes what waits here.
-    running: bool,
-}
-
-type Shared = Arc<(Mutex<Slot>, Condvar)>;
-
-fn lock(shared: &Shared) -> MutexGuard<'_, Slot> {
-    // The slot is plain data: a panic while it was held left nothing half done.
-    shared.0.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// What the host holds of the thread.
 pub struct Saver {
@@ -167,57 +122,6 @@ impl Saver {
     /// A way for another thread to wait for the save under way.
     pub fn all_saved(&self) -> AllSaved {
         AllSaved { shared: self.shared.clone() }
-    }
-}
-
-/// Has the file looked at: somebody may have written it.
-#[derive(Clone)]
-pub struct Checker {
-    shared: Shared,
-}
-
-impl Checker {
-    /// Somebody may have written the file. The host hears of it only if what it
-    /// holds is not what this window saved or read last.
-    pub fn check(&self) {
-        lock(&self.shared).errands.check = true;
-        self.shared.1.notify_all();
-    }
-}
-
-impl std::fmt::Debug for Checker {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Checker")
-    }
-}
-
-/// Waits until the thread has nothing left to do.
-pub struct AllSaved {
-    shared: Shared,
-}
-
-impl std::fmt::Debug for AllSaved {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("AllSaved")
-    }
-}
-
-impl AllSaved {
-    /// Waits, at most for `limit`, and says whether everything was done. All
-    /// replies have been sent then.
-    pub fn wait(&self, limit: Duration) -> bool {
-        let mut slot = lock(&self.shared);
-        let mut deadline = None;
-        while slot.running && (slot.busy || !slot.errands.is_empty() || slot.job.is_some()) {
-            let deadline = *deadline.get_or_insert_with(|| Instant::now() + limit);
-            let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                return false;
-            }
-            let woken = self.shared.1.wait_timeout(slot, left);
-            slot = woken.unwrap_or_else(PoisonError::into_inner).0;
-        }
-        true
     }
 }
 

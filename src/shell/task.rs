@@ -10,7 +10,7 @@ use super::{
     command_line::CommandLine,
     fingerprint::fingerprint,
     reply::{Reply, ReplySender},
-    saver::AllSaved,
+    save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
 };
 use crate::discover::ScanProgress;

@@ -19,7 +19,7 @@ use ::notify::{
     event::{AccessKind, AccessMode},
 };
 
-use super::{saver::Checker, system};
+use super::{save_slot::Checker, system};
 
 /// How often a file is looked at where the system does not tell of changes.
 const PERIOD: Duration = Duration::from_millis(900);

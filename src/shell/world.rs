@@ -8,7 +8,7 @@ use std::{io, path::Path, time::Duration};
 
 use ratatui::{buffer::Buffer, layout::Position};
 
-use super::{event::Event, saver::Checker, task::Task};
+use super::{event::Event, save_slot::Checker, task::Task};
 use crate::{app::Edited, text::Text};
 
 /// Why the loop is left.

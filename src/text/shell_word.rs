@@ -1,6 +1,8 @@
 //! A word as a shell takes it: what is copied has to mean the same when it is
 //! pasted.
 
+use std::path::MAIN_SEPARATOR;
+
 /// Characters that mean nothing to any shell.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || "_-./:@%+,".contains(c)
@@ -10,7 +12,7 @@ fn is_plain(c: char) -> bool {
 /// in quotes. On Windows these are the quotes that both of its shells know, and a
 /// path there cannot hold any.
 pub fn shell_word(word: &str) -> String {
-    let windows = cfg!(windows);
+    let windows = MAIN_SEPARATOR == '\\';
     let path = |c: char| is_plain(c) || (windows && c == '\\');
     if !word.is_empty() && !word.starts_with(['-', '%']) && word.chars().all(path) {
         return word.to_owned();

@@ -20,8 +20,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply, Saver,
-        ScanReport, Views, replies,
+        Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply,
+        Saver, ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},

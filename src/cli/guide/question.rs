@@ -61,8 +61,10 @@ impl Question {
         if let Some(item) = next.item().filter(|_| can_wait) {
             answers.push((say("guide-skip"), Choice::Skip(item.clone())));
         }
-        let over =
-            matches!(next, Next::Discard(_) | Next::Archive(_) | Next::Archived(_) | Next::Nothing(_));
+        let over = matches!(
+            next,
+            Next::Discard(_) | Next::Archive(_) | Next::Archived(_) | Next::Nothing(_)
+        );
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
         }

@@ -22,7 +22,7 @@ use signal_hook::{
     low_level::pipe,
 };
 
-use crate::shell::{saver::AllSaved, terminal, wake::Waker};
+use crate::shell::{save_slot::AllSaved, terminal, wake::Waker};
 
 /// Longest wait for a save under way when the process is told to end.
 const SAVE_LIMIT: Duration = Duration::from_millis(500);

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use crate::shell::{saver::AllSaved, terminal, wake::Waker};
+use crate::shell::{save_slot::AllSaved, terminal, wake::Waker};
 
 /// Longest wait for a save under way when the process is told to end.
 const SAVE_LIMIT: Duration = Duration::from_millis(500);

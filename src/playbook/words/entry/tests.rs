@@ -225,7 +225,7 @@ fn every_change_has_its_own_sentence() {
     let moved = Reckoned { application: Id::new("1"), dates: Some(dates(until)) };
     says(Change::Application(Edit::add(&[], sent.clone())), "Application submitted on Thu 5 Nov");
     says(Change::Terms { terms: Terms::default(), told: None }, "Counting of the review changed");
-    says(Change::Reckoned(moved.clone()), "Latest is now Tue 1 Dec, was Tue 17 Nov.");
+    says(Change::Reckoned(moved.clone()), "Latest is now about Tue 1 Dec, was Tue 17 Nov.");
     says(
         Change::Terms { terms: Terms::default(), told: Some(moved) },
         "Counting of the review changed: earliest Thu 5 Nov, latest Tue 1 Dec",
