@@ -372,6 +372,11 @@ fn an_editor_that_returns_at_once_keeps_its_draft() {
     pty.wait_for("Said in another window");
     pty.wait_for("Changed here only");
     assert!(home.names("state/ringoff/drafts").is_empty(), "the draft is gone");
+    // Leaving asks about what is nowhere else.
+    pty.press("\x03");
+    pty.wait_for("Close it without my changes");
+    pty.press("jj\r");
+    pty.wait_until("the letter is gone", |screen| !screen.contents().contains("my changes"));
     pty.press("\x03");
     assert_eq!(pty.ended(), 0);
     pty.assert_given_back();

@@ -80,6 +80,9 @@ pub struct Model {
     pub(super) backups: Vec<BackupCopy>,
     /// The book that a backup took the place of, until something is done.
     pub(super) before_restore: Option<Box<Book>>,
+    /// What the person has made of a letter and copied or saved last: it is somewhere
+    /// else too.
+    pub(super) kept_letter: Option<String>,
     /// The book that is put back was there before a backup.
     pub(super) putting_back: bool,
     /// Why there was no book to open, though there are backups of one.
@@ -186,6 +189,19 @@ impl Model {
             Some(words) => words.refusal(refusal),
             None => self.text.refusal(refusal, Item::to_string),
         }
+    }
+
+    /// What the person has made of the letter on top.
+    pub(super) fn edited_letter(&self) -> Option<&String> {
+        match self.dialogs.last() {
+            Some(Dialog::Page { topic: Topic::Letter(_, edited, _), .. }) => edited.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The letter on top is somewhere else too.
+    pub(super) fn keep_letter(&mut self) {
+        self.kept_letter = self.edited_letter().cloned();
     }
 
     /// Whether something is not on disk yet.

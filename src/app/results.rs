@@ -120,7 +120,11 @@ fn attach(model: &mut Model, item: &Item, files: Vec<Attachment>) -> Result<Stri
 /// A text was written to a file.
 pub(super) fn written(model: &mut Model, ticket: u64, wrote: Result<String, String>) {
     let told = wrote.map(|path| model.text.with("cli-written", &[("path", path.into())]));
+    let is_kept = told.is_ok();
     finish(model, ticket, FieldId::File, told);
+    if is_kept {
+        model.keep_letter();
+    }
 }
 
 /// An errand is done. What it told stands on the page that waits for it, or on a new

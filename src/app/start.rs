@@ -100,6 +100,7 @@ impl Model {
             merging: None,
             backups: Vec::new(),
             before_restore: None,
+            kept_letter: None,
             putting_back: false,
             lost: start.lost,
             named: start.named,

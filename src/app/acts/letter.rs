@@ -58,6 +58,7 @@ pub(super) fn language(model: &mut Model) {
 pub(super) fn copy(model: &mut Model) {
     if let Some((_, text)) = on_top(model) {
         model.say_words(Tone::Good, "ui-letter-copied", &[]);
+        model.keep_letter();
         model.ask(Effect::Copy(text));
     }
 }
@@ -83,8 +84,7 @@ pub(super) fn save(model: &mut Model) {
 
 /// Whether the letter on top is what the person has made of it: it is nowhere else.
 pub(super) fn is_edited(model: &Model) -> bool {
-    let on_top = model.dialogs.last();
-    matches!(on_top, Some(Dialog::Page { topic: Topic::Letter(_, Some(_), _), .. }))
+    model.edited_letter().is_some_and(|text| model.kept_letter.as_ref() != Some(text))
 }
 
 /// Asks through which channel it was sent, and by when an answer is expected.
