@@ -192,7 +192,8 @@ impl Context {
     /// backup tells what that is; backups are read only where the file was changed.
     pub(super) fn with_hand_edits(&self, loaded: &Loaded) -> Book {
         let backup = loaded.edited.then(|| self.store().backups().into_iter().next()).flatten();
-        let taken = backup.and_then(|one| loaded.book.with_hand_edits(&one.book, self.now()));
+        let taken = backup
+            .and_then(|one| loaded.book.with_hand_edits(&one.book, loaded.changed_at(self.now())));
         taken.unwrap_or_else(|| loaded.book.clone())
     }
 

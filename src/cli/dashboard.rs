@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         Err(failure) => return Err(failure),
     };
     let taken = context.with_hand_edits(&loaded);
-    let Loaded { book, bytes, seal, edited } = loaded;
+    let Loaded { book, bytes, seal, edited, .. } = loaded;
     let save = match &lost {
         Some(words) if !context.store().is_gone() => SaveState::Failed(words.clone()),
         _ if seal == Seal::default() => SaveState::Fresh,

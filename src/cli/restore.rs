@@ -19,15 +19,15 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let store = context.store();
-    let (Backups { open: backups, closed }, now) = (store.all_backups(), store.load());
+    let (Backups(backups), now) = (store.all_backups(), store.load());
     let here = now.as_ref().ok().map(|loaded| &loaded.book);
     // Without a backup named, the newest one is meant where there is no book
     // that opens. Where there is one, nobody wants to lose it by a slip.
     let lost = here.is_none_or(|book| *book == Book::default());
     if matches.get_flag("list") || (!matches.contains_id("backup") && !lost) {
-        return Ok(list(context, &backups, &closed, here));
+        return Ok(list(context, &backups, here));
     }
-    let backup = chosen(context, &arguments::path(matches, "backup"), backups, &closed)?;
+    let backup = chosen(context, &arguments::path(matches, "backup"), backups)?;
     restore(context, &store, &backup, here)
 }
 
@@ -35,21 +35,21 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 fn chosen(
     context: &Context,
     given: &Path,
-    backups: Vec<Backup>,
-    closed: &[PathBuf],
+    backups: Vec<Result<Backup, PathBuf>>,
 ) -> Result<Backup, Failure> {
     let text = &context.text;
     let number = given.to_str().and_then(|given| given.parse::<usize>().ok());
-    // One that opened when the list was shown may have had another number.
-    if let (Some(_), Some(path)) = (number, closed.first()) {
-        let failure = text.with("cli-restore-closed", &[("path", shown(path).into())]);
-        let hint = text.get("cli-restore-by-name").into_owned();
-        return Err(Failure::unreadable(failure).hint(Some(hint)));
+    if given.as_os_str().is_empty() {
+        let none = || Failure::not_found(text.get("cli-restore-none").into_owned());
+        return backups.into_iter().find_map(Result::ok).ok_or_else(none);
     }
-    let number = if given.as_os_str().is_empty() { Some(1) } else { number };
     if let Some(at) = number.and_then(|number| number.checked_sub(1)) {
         let none = || Failure::not_found(text.get("cli-restore-none").into_owned());
-        return backups.into_iter().nth(at).ok_or_else(none);
+        return backups.into_iter().nth(at).ok_or_else(none)?.map_err(|path| {
+            let closed = text.with("cli-restore-closed", &[("path", shown(&path).into())]);
+            let hint = text.get("cli-restore-by-name").into_owned();
+            Failure::unreadable(closed).hint(Some(hint))
+        });
     }
     if let Some(backup) = Store::copy_at(given.to_path_buf()) {
         return Ok(backup);
@@ -86,9 +86,16 @@ fn restore(
     Ok(Output::new(told.join("\n"), data))
 }
 
-fn list(context: &Context, backups: &[Backup], closed: &[PathBuf], here: Option<&Book>) -> Output {
+fn list(context: &Context, backups: &[Result<Backup, PathBuf>], here: Option<&Book>) -> Output {
     let text = &context.text;
-    let line = |(at, one): (usize, &Backup)| {
+    let line = |(at, one): (usize, &Result<Backup, PathBuf>)| {
+        let one = match one {
+            Ok(one) => one,
+            Err(path) => {
+                let closed = text.with("cli-restore-closed", &[("path", shown(path).into())]);
+                return format!("{}. {closed}", at + 1);
+            }
+        };
         let day = one.last.map(|last| last.to_zoned(Context::home()));
         let day = day.map(|day| {
             let (date, time) = (text.full_date(day.date()), text.time(day.time()));
@@ -105,20 +112,23 @@ fn list(context: &Context, backups: &[Backup], closed: &[PathBuf], here: Option<
         text.with("cli-restore-row", &args)
     };
     let mut told: Vec<String> = backups.iter().enumerate().map(line).collect();
-    let shut = |path: &PathBuf| text.with("cli-restore-closed", &[("path", shown(path).into())]);
-    told.extend(closed.iter().map(shut));
     if told.is_empty() {
         told.push(text.get("cli-restore-none").into_owned());
     }
-    let rows = backups.iter().enumerate().map(|(at, one)| {
-        let mut row = row(one, here);
+    let rows = backups.iter().enumerate().filter_map(|(at, one)| {
+        let mut row = row(one.as_ref().ok()?, here);
         if let Value::Object(row) = &mut row {
             row.insert("n".to_owned(), json!(at + 1));
         }
-        row
+        Some(row)
     });
-    let closed: Vec<_> = closed.iter().map(|path| shown(path)).collect();
-    let data = json!({ "backups": rows.collect::<Vec<_>>(), "closed": closed });
+    let closed = backups.iter().enumerate().filter_map(|(at, one)| {
+        let path = one.as_ref().err()?;
+        Some(json!({ "n": at + 1, "path": shown(path) }))
+    });
+    let data = json!({
+        "backups": rows.collect::<Vec<_>>(), "closed": closed.collect::<Vec<_>>(),
+    });
     Output::new(told.join("\n"), data)
 }
 

@@ -295,8 +295,8 @@ impl Worker {
                 let before = mem::replace(&mut self.seal, loaded.seal);
                 self.base += 1;
                 let known = mem::take(&mut self.known).into_book();
-                let now = self.clock.now();
-                let taken = loaded.edited.then(|| loaded.book.with_hand_edits(&known, now));
+                let at = loaded.changed_at(self.clock.now());
+                let taken = loaded.edited.then(|| loaded.book.with_hand_edits(&known, at));
                 let (theirs, new) = match taken.flatten() {
                     Some(taken) => (taken.clone(), Known::Book(Box::new(taken))),
                     None => (loaded.book, Known::Bytes(loaded.bytes)),

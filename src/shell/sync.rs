@@ -241,7 +241,9 @@ impl Run<'_> {
     ) -> Result<(), SyncError> {
         let Some(before) = before.filter(|_| loaded.edited) else { return Ok(()) };
         let Some(before) = self.readable(before)? else { return Ok(()) };
-        if let Some(taken) = loaded.book.with_hand_edits(&before, self.request.now) {
+        if let Some(taken) =
+            loaded.book.with_hand_edits(&before, loaded.changed_at(self.request.now))
+        {
             loaded.seal = self.save(guard, &taken, loaded.seal, synced)?;
             (loaded.book, loaded.edited) = (taken, false);
         }

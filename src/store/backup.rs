@@ -133,38 +133,43 @@ fn dated(names: &Names) -> Vec<Dated> {
     copies
 }
 
-/// The copies of a book.
+/// Every copy of a book, the one with the latest change first: a clock that was wrong
+/// once gives a name that says nothing. One that does not open has its place by when it
+/// was written, so that the others keep theirs.
 #[derive(Debug, Default)]
-pub(crate) struct Backups {
-    /// Those that open, the one with the latest change first: a clock that was wrong
-    /// once gives a name that says nothing.
-    pub(crate) open: Vec<Backup>,
-    /// Those that do not open, at least not this time.
-    pub(crate) closed: Vec<PathBuf>,
+pub(crate) struct Backups(pub(crate) Vec<Result<Backup, PathBuf>>);
+
+impl Backups {
+    /// Those that open.
+    pub(crate) fn open(self) -> Vec<Backup> {
+        self.0.into_iter().flatten().collect()
+    }
 }
 
 /// Where the copies are, the oldest first.
 pub(super) fn paths(names: &Names) -> Vec<PathBuf> {
     let dated = dated(names).into_iter().map(|one| one.path);
-    dated.chain([names.backup()]).filter(|path| path.exists()).collect()
+    let is_gone = |path: &PathBuf| {
+        fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+    };
+    dated.chain([names.backup()]).filter(|path| !is_gone(path)).collect()
 }
 
 /// Every copy.
 pub(super) fn all(names: &Names) -> Backups {
-    let mut all = Backups::default();
-    for path in paths(names) {
-        match Backup::read(path.clone()) {
-            Some(backup) => all.open.push(backup),
-            None => all.closed.push(path),
-        }
-    }
+    let read = |path: PathBuf| Backup::read(path.clone()).ok_or(path);
     // The copy of the last save comes before others of the same content.
-    all.open.reverse();
-    all.open.sort_by_key(|one| std::cmp::Reverse(one.last));
-    all
+    let mut all: Vec<_> = paths(names).into_iter().rev().map(read).collect();
+    let written = |path: &PathBuf| {
+        fs::metadata(path).and_then(|about| about.modified()).ok()?.try_into().ok()
+    };
+    all.sort_by_key(|one| {
+        std::cmp::Reverse(one.as_ref().map_or_else(written, |backup| backup.last))
+    });
+    Backups(all)
 }
 
 /// The newest backup that can be read.
 pub(super) fn newest_readable(names: &Names) -> Option<PathBuf> {
-    all(names).open.into_iter().next().map(|one| one.path)
+    all(names).open().into_iter().next().map(|one| one.path)
 }

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::civil::Date;
+use jiff::{Timestamp, Unit, civil::Date};
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -66,6 +66,17 @@ pub struct Loaded {
     /// The check line does not agree: edited by hand, or damaged in a way
     /// that still reads.
     pub edited: bool,
+    /// When the file was written, as the file system says.
+    pub written: Option<Timestamp>,
+}
+
+impl Loaded {
+    /// When the file was changed by hand: the same moment for everybody who sees it. A
+    /// clock that is behind the file's is believed.
+    pub(crate) fn changed_at(&self, now: Timestamp) -> Timestamp {
+        let at = self.written.map_or(now, |written| written.min(now));
+        at.round(Unit::Second).unwrap_or(at)
+    }
 }
 
 /// A save that succeeded.
@@ -142,11 +153,14 @@ impl Store {
                 bytes: Vec::new(),
                 seal: Seal(None),
                 edited: false,
+                written: None,
             });
         };
         let book = format::read_book(&bytes).map_err(refused)?;
         let Digest { whole, sealed } = format::digest(&bytes);
-        Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed })
+        let written = fs::metadata(&self.path).and_then(|about| about.modified());
+        let written = written.ok().and_then(|time| Timestamp::try_from(time).ok());
+        Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed, written })
     }
 
     /// Whether the file is what the seal says.
@@ -214,7 +228,7 @@ impl Store {
 
     /// Every backup that opens, the newest first.
     pub fn backups(&self) -> Vec<Backup> {
-        self.all_backups().open
+        self.all_backups().open()
     }
 
     /// Every backup, also those that do not open.

@@ -69,22 +69,8 @@ impl Names {
     /// Removes what a killed save left behind: files whose process is certainly
     /// gone. Only the holder of the lock may call it.
     pub(super) fn sweep(&self) {
-        let prefix = self.beside(".", ".");
-        let prefix = prefix.file_name().unwrap_or_default().as_encoded_bytes();
-        let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            let name = name.as_encoded_bytes();
-            let ours = name.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(b".tmp"));
-            let number = ours.and_then(|rest| rest.split(|byte| *byte == b'.').next());
-            let number = number.and_then(|number| std::str::from_utf8(number).ok());
-            let is_dead = |number: &str| {
-                number == std::process::id().to_string() || platform::is_number_dead(number)
-            };
-            if number.is_some_and(is_dead) {
-                // What cannot be removed does no harm; the next save tries again.
-                let _ = fs::remove_file(entry.path());
-            }
-        }
+        let beginning = self.beside(".", ".");
+        let beginning = beginning.file_name().unwrap_or_default();
+        platform::sweep(&self.folder, &beginning.to_string_lossy());
     }
 }

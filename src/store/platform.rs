@@ -53,6 +53,9 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Resul
     // A link to the file stays a link.
     let path = dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    sweep(folder, &format!(".{name}."));
     let temp = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = private_file(&temp, true).and_then(|mut file| {
         own::claim(&temp, &file)?;
@@ -62,8 +65,28 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Resul
     });
     if written.is_err() {
         let _ = fs::remove_file(&temp);
+    } else if let Ok(folder) = Folder::open(folder) {
+        // So that the name lasts. Where the system refuses it, the file is there.
+        let _ = folder.sync();
     }
     written
+}
+
+/// Removes what a killed run left in a folder: temporary files with this beginning
+/// whose process is certainly gone, or is this one.
+pub(super) fn sweep(folder: &Path, beginning: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let own = std::process::id().to_string();
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let ours =
+            name.to_str().and_then(|name| name.strip_prefix(beginning)?.strip_suffix(".tmp"));
+        let number = ours.and_then(|rest| rest.split('.').next());
+        if number.is_some_and(|number| number == own || is_number_dead(number)) {
+            // What cannot be removed does no harm; the next write tries again.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Gives a file its name. Without `force`, a file that came there meanwhile

@@ -184,7 +184,7 @@ cli-restored = Restored from { $path }: { $count ->
 }
 cli-restored-kept = What was there is kept as { $path }; `ringoff restore` with that file goes back to it.
 cli-restore-closed = This backup does not open: { $path }.
-cli-restore-by-name = Its number may now mean another one: name the file, as in `ringoff restore FILE`.
+cli-restore-by-name = Choose another number, or name a file: `ringoff restore FILE`.
 cli-edited = The file was changed outside ringoff, or damaged, since its last save; it was read as it is now. { $count ->
     [0] Nothing differs
     [one] One thing differs

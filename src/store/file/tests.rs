@@ -129,3 +129,22 @@ fn a_held_lock_is_waited_for_and_then_reported() {
     drop(guard);
     assert!(store.lock().is_ok());
 }
+
+#[test]
+fn a_hand_edit_has_the_same_moment_for_everybody_who_sees_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    open(&mut loaded.book, "kl");
+    save(&store, &loaded.book, loaded.seal).expect("saves");
+    let text = fs::read_to_string(store.path()).expect("reads");
+    fs::write(store.path(), text.replacen("\"kl\"", "\"kx\"", 1)).expect("writes");
+    let now = |seconds: i64| Timestamp::now() + jiff::SignedDuration::from_secs(seconds);
+    let one = store.load().expect("loads");
+    assert!(one.edited);
+    let other = store.load().expect("loads");
+    assert_eq!(one.changed_at(now(60)), other.changed_at(now(7000)));
+    assert_eq!(one.changed_at(now(60)).subsec_nanosecond(), 0);
+    let before = Timestamp::UNIX_EPOCH;
+    assert_eq!(one.changed_at(before), before, "nothing is changed after now");
+}
