@@ -12,6 +12,8 @@ const WIDEST: u16 = 76;
 
 /// Fewest rows of a window in which there is room to spare.
 const ROOMY: u16 = 16;
+/// Rows of a window from which on headings stand above the entries.
+const HEADED: u16 = 8;
 
 /// Draws the list. Returns where the cursor stands if the list has a filter.
 pub(super) fn draw(
@@ -20,7 +22,13 @@ pub(super) fn draw(
     screen: &mut Screen<'_>,
     area: Rect,
 ) -> Option<(u16, u16)> {
-    let entries = app::menu_entries(model, menu);
+    let mut entries = app::menu_entries(model, menu);
+    if area.height < HEADED {
+        // The selected entry needs the row more.
+        for entry in &mut entries {
+            entry.group.clear();
+        }
+    }
     // The gap below the filter goes where rows are few.
     let filter_rows = match (&menu.filter, area.height) {
         (None, _) => 0,

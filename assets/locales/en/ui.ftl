@@ -706,3 +706,5 @@ ui-copies-merged = { $name }: { $count ->
     [one] One thing was changed differently on both sides: { $key }.
    *[other] { $conflicts } things were changed differently on both sides: { $key }.
  }
+ui-help-everywhere = Everywhere
+ui-help-not-now = Not now, and why

@@ -614,3 +614,5 @@ ui-copies-merged = { $name }: { $count } perubahan masuk. { $conflicts ->
     [0] Anda boleh memadam fail itu sekarang.
    *[other] { $conflicts } perkara diubah secara berbeza di kedua-dua pihak: { $key }.
  }
+ui-help-everywhere = Di mana-mana
+ui-help-not-now = Tidak boleh sekarang, dan sebabnya

@@ -614,3 +614,5 @@ ui-copies-merged = { $name }：带来 { $count } 处改动。{ $conflicts ->
     [0] 现在可以删除这个文件。
    *[other] 有 { $conflicts } 处两边改得不一样：{ $key }。
  }
+ui-help-everywhere = 随处可用
+ui-help-not-now = 现在不能用，以及原因

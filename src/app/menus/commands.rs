@@ -14,6 +14,9 @@ use crate::{
 
 /// Cells for the keys in help, in a wide window and in a narrow one.
 const KEYS: (usize, usize) = (16, 8);
+/// Commands that a pane may name in the bar, but that are no pane's own.
+const EVERYWHERE: [Command; 6] =
+    [Command::Undo, Command::Find, Command::GoNext, Command::Palette, Command::Help, Command::Quit];
 /// Fewest columns of a wide one.
 const WIDE: u16 = 60;
 
@@ -40,8 +43,9 @@ pub(super) fn palette(model: &Model) -> Vec<MenuEntry> {
     .collect()
 }
 
-/// The commands that work while `on` is on top, the most useful first, each with
-/// its keys.
+/// The commands that work while `on` is on top, each with its keys: first those of the
+/// pane, the most useful first, then those that work everywhere. What cannot be done
+/// now stands at the end, with the reasons.
 pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
     let scope = Dialog::scope(on);
     let rest = Command::ALL.iter().filter(|command| scope.has(command.scope()));
@@ -52,13 +56,24 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
         }
     }
     let cells = if model.size.0 < WIDE { KEYS.1 } else { KEYS.0 };
+    let pane = model.focus.pane();
+    let is_own = |command| pane.hints.contains(&command) && !EVERYWHERE.contains(&command);
+    let group = |command, can: bool| match on {
+        _ if !can => model.text.get("ui-help-not-now").into_owned(),
+        Some(_) => String::new(),
+        None if model.current().is_some() && is_own(command) => model.focus.title(&model.text),
+        None => model.text.get("ui-help-everywhere").into_owned(),
+    };
     let told = |command: Command| {
         let keys = model.keymap.keys_of(command).join(", ");
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
         let label = format!("{} {}", pad(&keys, cells), model.text.get(command.text()));
-        MenuEntry { label, ..entry(model, command) }
+        let entry = entry(model, command);
+        MenuEntry { label, group: group(command, entry.unavailable.is_none()), ..entry }
     };
-    commands.into_iter().map(told).collect()
+    let mut all: Vec<MenuEntry> = commands.into_iter().map(told).collect();
+    all.sort_by_key(|entry| entry.unavailable.is_some());
+    all
 }
 
 #[cfg(test)]
