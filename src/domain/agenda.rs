@@ -50,6 +50,8 @@ pub struct AgendaEntry {
     pub state: AgendaState,
     /// The day holds only if the carrier is asked on this one: it was not asked yet.
     pub if_asked: Option<Date>,
+    /// The person has said that it is done. What is done without that is over by itself.
+    pub marked: bool,
 }
 
 impl AgendaEntry {
@@ -139,7 +141,7 @@ impl Listing<'_> {
             Some(until) => AgendaState::Snoozed(until),
             None => AgendaState::Open,
         };
-        self.entries.push(AgendaEntry { id, kind, item, on, state, if_asked });
+        self.entries.push(AgendaEntry { id, kind, item, on, state, if_asked, marked: done });
     }
 
     fn promises(&mut self) {

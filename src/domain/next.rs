@@ -230,7 +230,7 @@ impl Facts<'_> {
 
     /// What is left when the line is gone and no listed account uses it.
     fn afterwards(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, stage, items, watch, .. } = *self;
+        let Self { case, procedure, stage, items, watch, .. } = *self;
         let closed = stage == Stage::Closed;
         if closed && case.archived.is_some() {
             return Next::Archived(self.left());
@@ -238,13 +238,20 @@ impl Facts<'_> {
         if let Some(unsure) = self.unsure() {
             return unsure;
         }
-        let open = |kind| first_open(items, kind);
+        let dead = procedure.credit.as_ref().filter(|_| procedure.credit_dies);
+        let open = |kind| {
+            let mut all = items.iter().filter(|one| one.is_open(kind));
+            all.find(|one| Some(&one.item.id) != dead).map(|one| one.item.clone())
+        };
         // A number that lives on with the person may go on being used.
         let search = case.search_over.is_none()
             && !case.way().keeps_the_number()
             && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
+        let unconfirmed = watch.is_some_and(|watch| !watch.confirmed);
         match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
             (Some(item), _) => Next::SearchLate(item),
+            // Without it the case is never closed.
+            (None, _) if unconfirmed && !closed => watching(case, watch, today),
             (None, Some(item)) => Next::SaveLate(item),
             (None, None) => self.undecided().unwrap_or_else(|| {
                 if closed {

@@ -95,6 +95,8 @@ pub struct Procedure {
     pub registrations: Vec<RegistrationTerm>,
     /// The safeguard that is about credit left on the line.
     pub credit: Option<Id>,
+    /// Credit dies with the line: there is nothing to save once that has ended.
+    pub credit_dies: bool,
     /// How long a number rests once its line is gone.
     pub rest: Option<Period>,
     /// What gives the day on which a line ends.

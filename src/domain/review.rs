@@ -42,7 +42,7 @@ impl Moved {
 pub(crate) struct LateContacts {
     /// The first one with the carrier.
     pub(crate) asked: Option<Date>,
-    /// The newest one, with the carrier or with a forum.
+    /// The newest one with the carrier.
     pub(crate) newest: Option<Date>,
     /// A forum has the complaint already.
     pub(crate) complained: bool,

@@ -62,6 +62,14 @@ pub enum Ground {
     Running,
     /// No application waits for an outcome.
     NotApplied,
+    /// Nor was the last one answered: this is the first enquiry.
+    First,
+    /// The last application was refused, and none waits.
+    Refused,
+    /// The carrier has said that the line is terminated, and nothing written tells so.
+    Unconfirmed,
+    /// There is something to ask the carrier: the line runs, or its end is unconfirmed.
+    Askable,
     /// An application waits for its outcome: the carrier was asked to end the line.
     Applied,
     /// Another carrier was asked to take the number, and that is not done yet.

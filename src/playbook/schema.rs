@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 
 use super::{
     AtHand, CalendarOverrides, Channel, Document, Ends, Lapse, Letter, LookFor, Obstacle, Porting,
-    Precondition, Question, Reach, Refund, Registration, ReviewWindow, Safeguard, Source, Step,
+    Precondition, Question, Reach, Refund, RefundKind, Registration, ReviewWindow, Safeguard,
+    Source, Step,
 };
 use crate::{
     calendar::Calendar,
@@ -102,6 +103,7 @@ impl Playbook {
             forums: forums.map(|channel| channel.id.clone()).collect(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
+            credit_dies: self.refund.as_ref().is_some_and(|one| one.given == RefundKind::None),
             rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),

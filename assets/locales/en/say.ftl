@@ -108,7 +108,7 @@ say-blocked = { $count ->
 say-already-pending = An application submitted on { $date } is still waiting for its outcome.
 say-nothing-pending = No application is waiting for an outcome.
 say-ask-first = The carrier has to be asked first: no contact about this application is in the log.
-say-ask-first-from = The carrier has to be asked first, once the answer is late, and that has to be in the log. If you ask by { $asked }, this letter can be written from { $date }.
+say-ask-first-from = The carrier has to be asked first, once the answer is late, and that has to be in the log. If you ask on { $asked }, this letter can be written from { $date }; asking later moves that day.
 say-too-early = The carrier still has time: this letter can be written from { $date }.
 say-over = This case is over ({ $stage }).
 say-no-name = A name is needed.
@@ -195,7 +195,7 @@ say-agenda-latest = last day for the answer
 say-agenda-latest-port = last day for the number to move
 say-agenda-reminder = ask again if there is no answer
 say-agenda-complaint = you can complain to a consumer forum
-say-agenda-if-asked = { $what } (if you ask the carrier by { $date })
+say-agenda-if-asked = { $what } (if the carrier is asked: { $date })
 say-agenda-once-asked = { $what } (once you have asked the carrier)
 say-unverified = { $what } (unverified)
 say-agenda-promise = answer promised ({ $item })
@@ -271,7 +271,7 @@ say-rule-complaint-if-asked = { $count ->
     [one] One working day after you first ask; no question after the answer was late is in the log yet.
    *[other] { $count } working days after you first ask; no question after the answer was late is in the log yet.
 }
-say-next-save-credit = Use or move the credit: it is lost after { $date }.
+say-next-save-credit = Use or move the credit: after { $date } it is frozen until a top-up.
 say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
 say-warn-by-rule = { $told } { $rule }
 say-warn-soon-active_until = The line can call and send only until { $date }.

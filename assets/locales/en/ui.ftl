@@ -419,7 +419,7 @@ ui-working = How these days are counted: { $region }
 ui-nudge = Ask again on
 ui-complaint = Complaint from
 ui-complaint-from = You can complain to a consumer forum from { $date }.
-ui-complaint-if-asked = No question after the answer was late is in the log: asked by { $asked }, you can complain to a consumer forum from { $date }.
+ui-complaint-if-asked = No question after the answer was late is in the log: asked on { $asked }, you can complain to a consumer forum from { $date }.
 ui-chase = If no answer comes
 ui-lapse-until = { $count ->
     [0] Today is the last day on which the line receives

@@ -233,6 +233,7 @@ word-theme-plain = without colours
 word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
+word-agenda-over = over
 word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed

@@ -363,7 +363,7 @@ ui-working = Mengapa hari-hari ini: { $region }
 ui-nudge = Tanya semula pada
 ui-complaint = Aduan mulai
 ui-complaint-from = Aduan boleh dibuat kepada forum pengguna mulai { $date }.
-ui-complaint-if-asked = Log belum ada pertanyaan selepas jawapan lewat: jika ditanya selewat-lewatnya { $asked }, aduan kepada forum pengguna boleh dibuat mulai { $date }.
+ui-complaint-if-asked = Log belum ada pertanyaan selepas jawapan lewat: jika ditanya pada { $asked }, aduan kepada forum pengguna boleh dibuat mulai { $date }.
 ui-chase = Jika tiada jawapan
 ui-lapse-until = { $count ->
     [0] Hari ini hari terakhir talian boleh menerima mesej

@@ -212,6 +212,7 @@ word-theme-plain = tanpa warna
 word-page-of = halaman bertarikh { $date }
 word-page-undated = halaman tanpa tarikh
 word-agenda-done = selesai
+word-agenda-over = tidak lagi berkenaan
 word-agenda-snoozed = ditangguhkan hingga { $date }
 
 word-stage-closed = ditutup

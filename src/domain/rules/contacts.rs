@@ -61,28 +61,28 @@ impl Case {
         Ok(Change::Contact(Edit::remove(id)))
     }
 
-    /// The promise that is still open: that of the newest entry, unless it was
-    /// kept, an outcome has come since, or an application was submitted after
-    /// it. A later contact replaces an earlier promise.
+    /// The promise that is still open: the newest one, unless it was kept, an outcome
+    /// has come since, or an application was submitted after it. Once its day has
+    /// passed, a contact made after that day takes its place.
     pub(crate) fn open_promise(&self) -> Option<(&Contact, Date)> {
-        let newest = self.newest_open()?;
-        newest.promised.filter(|_| newest.kept.is_none()).map(|by| (newest, by))
+        self.newest_open(|contact| contact.promised).filter(|(one, _)| one.kept.is_none())
     }
 
-    /// The day by which the person expects an answer to the newest entry, by the
-    /// same rules.
+    /// The day by which the person expects an answer, by the same rules.
     pub(crate) fn expected_answer(&self) -> Option<(&Contact, Date)> {
-        let newest = self.newest_open()?;
-        newest.answer_by.map(|by| (newest, by))
+        self.newest_open(|contact| contact.answer_by)
     }
 
-    /// The newest entry, unless an outcome or an application came after it.
-    fn newest_open(&self) -> Option<&Contact> {
-        let newest = self.contacts.iter().max_by_key(|contact| contact.on)?;
+    /// The newest entry with a day, unless an outcome or an application came after it,
+    /// or another contact after that day.
+    fn newest_open(&self, day: impl Fn(&Contact) -> Option<Date>) -> Option<(&Contact, Date)> {
+        let dated = self.contacts.iter().filter_map(|one| Some((one, day(one)?)));
+        let (newest, by) = dated.max_by_key(|(one, _)| one.on)?;
+        let replaced = self.contacts.iter().any(|one| one.on > by);
         let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
         let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
         let submitted = self.latest_application().is_some_and(|one| one.on > newest.on);
-        (!answered && !submitted).then_some(newest)
+        (!answered && !submitted && !replaced).then_some((newest, by))
     }
 }
 

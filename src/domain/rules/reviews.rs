@@ -82,7 +82,7 @@ impl Case {
         let since = || self.contacts.iter().filter(|one| one.on > late);
         LateContacts {
             asked: since().filter(|one| !is_forum(one)).map(|one| one.on).min(),
-            newest: since().map(|one| one.on).max(),
+            newest: since().filter(|one| !is_forum(one)).map(|one| one.on).max(),
             complained: since().any(is_forum),
         }
     }
@@ -179,7 +179,7 @@ mod tests {
         let newest = Some(date(2026, 11, 25));
         assert_eq!(late(&case), LateContacts { asked, newest, complained: false });
         contact(&mut case, date(2027, 1, 5), "cfm", None);
-        let newest = Some(date(2027, 1, 5));
+        // A forum is not the carrier.
         assert_eq!(late(&case), LateContacts { asked, newest, complained: true });
     }
 

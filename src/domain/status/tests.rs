@@ -130,7 +130,7 @@ fn a_blocked_application_names_what_is_open_and_anyway_needs_a_reason() {
 }
 
 #[test]
-fn a_later_contact_replaces_a_promise() {
+fn a_promise_stays_open_until_a_contact_after_its_day() {
     let mut case = prepared();
     let contact = |on: Date, promised| Contact { promised, ..Contact::on(on, "hotline") };
     let change = case.log_contact(contact(date(2026, 11, 2), Some(TODAY)), TODAY);
@@ -138,7 +138,17 @@ fn a_later_contact_replaces_a_promise() {
     assert_eq!(status(&case).next, Next::Promise(item("contact:1"), TODAY));
     let change = case.log_contact(contact(date(2026, 11, 4), None), TODAY);
     does(&mut case, change);
-    assert!(matches!(status(&case).next, Next::Apply(_)));
+    assert_eq!(
+        status(&case).next,
+        Next::Promise(item("contact:1"), TODAY),
+        "it was something else"
+    );
+    let mut case = prepared();
+    let change = case.log_contact(contact(date(2026, 11, 2), Some(date(2026, 11, 3))), TODAY);
+    does(&mut case, change);
+    let change = case.log_contact(contact(date(2026, 11, 4), None), TODAY);
+    does(&mut case, change);
+    assert!(matches!(status(&case).next, Next::Apply(_)), "the carrier was asked about it");
 }
 
 #[test]

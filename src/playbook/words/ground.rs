@@ -19,6 +19,18 @@ impl<'a> Words<'a> {
             // Nobody asks to end a line that is kept.
             Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running => unless(!case.is_closed(), Refusal::Over(Stage::Cancelled)),
+            Ground::Askable if self.unconfirmed().is_some() => None,
+            Ground::Askable => self.no_ground(&Ground::Running),
+            Ground::First => {
+                let answered = case.latest_application().is_some_and(|one| one.outcome.is_some());
+                let pending = case.pending().map(|one| Refusal::AlreadyPending(one.on));
+                pending.or_else(|| answered.then_some(Refusal::NothingPending))
+            }
+            Ground::Refused => {
+                let refused = case.pending().is_none() && self.last_rejection().is_some();
+                unless(refused, Refusal::NothingPending)
+            }
+            Ground::Unconfirmed => unless(self.unconfirmed().is_some(), Refusal::NothingPending),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
             Ground::Applied => match case.pending() {
                 // Nobody asked this carrier to end the line.
@@ -41,6 +53,13 @@ impl<'a> Words<'a> {
             }
             Ground::Done(item) => unless(case.mark(item).state == MarkState::Done, open(item)),
         }
+    }
+
+    /// The approval that nothing written confirms: the application and its day.
+    pub(super) fn unconfirmed(&self) -> Option<(Id, Date)> {
+        let last = self.case.latest_application().filter(|one| !one.ports)?;
+        let approval = last.approval().filter(|approval| !approval.is_confirmed())?;
+        Some((last.id.clone(), approval.on))
     }
 
     /// Why something does not fit the way that the person takes; nothing if it does.

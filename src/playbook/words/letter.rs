@@ -75,7 +75,7 @@ enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-const BLANKS: [(&str, Filling); 26] = [
+const BLANKS: [(&str, Filling); 28] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
@@ -131,6 +131,14 @@ const BLANKS: [(&str, Filling); 26] = [
     ("refused-application", |words| {
         let (id, on, _) = words.last_rejection()?;
         Some(Fill::Day(on, DateOrigin::Submitted(id)))
+    }),
+    ("refused-reference", |words| {
+        words.last_rejection()?;
+        text(words.case.latest_application()?.reference.as_deref()?)
+    }),
+    ("approved", |words| {
+        let (id, on) = words.unconfirmed()?;
+        Some(Fill::Day(on, DateOrigin::Decided(id)))
     }),
     ("refused", |words| {
         let (id, _, outcome) = words.last_rejection()?;
@@ -237,7 +245,7 @@ impl Words<'_> {
 
     /// The application that the carrier has refused, when no other was submitted
     /// since: its number, its day and the outcome.
-    fn last_rejection(&self) -> Option<(Id, Date, &Outcome)> {
+    pub(super) fn last_rejection(&self) -> Option<(Id, Date, &Outcome)> {
         let last = self.case.latest_application()?;
         let outcome = last.outcome.as_ref()?;
         (outcome.verdict == Verdict::Rejected).then(|| (last.id.clone(), last.on, outcome))

@@ -298,7 +298,7 @@ fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
     let from = date(2027, 1, 5);
     assert_eq!(written(&case, "complaint", date(2026, 12, 1)), Err(Refusal::TooEarly(from)));
     let told = written(&case, "complaint", from).expect("can be written");
-    assert!(told.contains("I asked it for an answer on 20 November 2026."), "{told}");
+    assert!(told.contains("log of my later contacts begins on 20 November 2026."), "{told}");
     assert!(!told.contains("17 November"), "{told}");
 }
 
