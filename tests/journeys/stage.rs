@@ -216,7 +216,8 @@ impl Stage {
             _ => text.get(&format!("word-route-{id}")).into_owned(),
         };
         let shown = format!("‹ {shown} ›");
-        for _ in 0..library.ids().len() {
+        let carriers = library.ids().len();
+        for _ in 0..carriers {
             if self.picture().iter().any(|row| row.contains(&shown)) {
                 return;
             }
