@@ -376,14 +376,21 @@ fn edges(model: &Model) -> Vec<(usize, usize, String)> {
     let mut found = Vec::new();
     for id in [PaneId::Preconditions, PaneId::Documents, PaneId::Review] {
         let number = PaneId::ALL.iter().position(|one| *one == id).expect("there") + 1;
-        let title = model.text.get(&format!("ui-pane-{}", id.word())).into_owned();
-        let named = format!(" {number} {title} ");
-        let all = picture.iter().enumerate().flat_map(|(y, row)| {
-            row.match_indices(&named).map(move |(x, _)| (width(&row[..x]), y))
-        });
-        let all: Vec<(usize, usize)> = all.collect();
-        assert!(!all.is_empty(), "{named}\n{}", picture.join("\n"));
-        found.extend(all.into_iter().map(|(x, y)| (x, y, named.clone())));
+        // What pane 4 is called says what it counts.
+        let stages: &[&str] = match id {
+            PaneId::Review => &["", "-watch", "-lapse", "-keep"],
+            _ => &[""],
+        };
+        let before = found.len();
+        for stage in stages {
+            let title = model.text.get(&format!("ui-pane-{}{stage}", id.word())).into_owned();
+            let named = format!(" {number} {title} ");
+            for (y, row) in picture.iter().enumerate() {
+                let at = row.match_indices(&named).map(|(x, _)| (width(&row[..x]), y));
+                found.extend(at.map(|(x, y)| (x, y, named.clone())));
+            }
+        }
+        assert!(found.len() > before, "{}\n{}", id.word(), picture.join("\n"));
     }
     found
 }

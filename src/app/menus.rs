@@ -76,7 +76,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
 pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
     let place = match (kind, Dialog::scope(beneath_help(model))) {
         (MenuKind::Help, Scope::Dashboard) if model.current().is_some() => {
-            model.focus.title(&model.text)
+            model.focus.title(&model.text, model.scene().as_ref())
         }
         (MenuKind::Help, scope) => {
             model.text.get(&format!("ui-scope-{}", scope.word())).into_owned()

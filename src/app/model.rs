@@ -256,12 +256,24 @@ impl Model {
             .map(|(case, playbook)| playbook.status(case, today));
         self.next_turn = self.find_next_turn();
         self.arrange_accounts();
+        self.close_what_is_gone();
         let Some(scene) = self.scene() else { return };
         let mut rows = self.rows;
         for (row, id) in rows.iter_mut().zip(PaneId::ALL) {
             *row = (*row).min((id.pane().len)(&scene).saturating_sub(1));
         }
         self.rows = rows;
+    }
+
+    /// Closes pages about what is gone: taken back, or removed elsewhere.
+    fn close_what_is_gone(&mut self) {
+        let mut open = std::mem::take(&mut self.dialogs);
+        let words = self.words();
+        let gone = |item: &Item| words.is_none_or(|words| words.title_of(item).is_none());
+        open.retain(
+            |one| !matches!(one, Dialog::Page { topic: Topic::Item(item), .. } if gone(item)),
+        );
+        self.dialogs = open;
     }
 
     /// The tour comes once: who has had a case before knows the way.

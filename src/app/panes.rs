@@ -64,9 +64,12 @@ impl PaneId {
         Self::ALL.iter().copied().find(|pane| pane.word() == word)
     }
 
-    /// Its title.
-    pub(crate) fn title(self, text: &Text) -> String {
-        text.get(&format!("ui-pane-{}", self.word())).into_owned()
+    /// Its title, as the stage of the case in front names it.
+    pub(crate) fn title(self, text: &Text, scene: Option<&Scene<'_>>) -> String {
+        match scene.and_then(|scene| (self.pane().titled)(scene)) {
+            Some(key) => text.get(key).into_owned(),
+            None => text.get(&format!("ui-pane-{}", self.word())).into_owned(),
+        }
     }
 }
 

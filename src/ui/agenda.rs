@@ -49,11 +49,11 @@ fn height(dated: &[Dated], measure: Measure, columns: u16) -> u16 {
     u16::try_from(dated.iter().map(of).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
-/// Rows that it wants: a few words for each, or everything.
+/// Rows that it wants: a few words for each, or everything; none without a dated thing.
 pub(super) fn rows(rows: &Rows<'_>, columns: u16, in_full: bool) -> u16 {
     let dated = rows.dated();
     let measure = if in_full { Measure::Ruled } else { Measure::Briefly };
-    height(dated, measure, columns.saturating_sub(2)).max(1)
+    height(dated, measure, columns.saturating_sub(2))
 }
 
 /// Draws them.
@@ -62,9 +62,6 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let inner = frame::plain(screen, rect, &text.get("ui-menu-agenda"));
     screen.target(rect, Target::Run(Command::Agenda));
     let (dated, today) = (rows.dated(), rows.scene.words.today);
-    if dated.is_empty() {
-        screen.words(inner, &text.get("ui-agenda-empty"), Role::Faint);
-    }
     let fits = |measure: &Measure| height(dated, *measure, inner.width) <= inner.height;
     let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
     let measure = measure.unwrap_or(Measure::Briefly);

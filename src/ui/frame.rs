@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
 use crate::{
-    app::{PaneId, Target},
-    text::{Text, width},
+    app::{PaneId, Scene, Target},
+    text::width,
 };
 
 /// What stands in the upper edge of a pane.
@@ -25,14 +25,14 @@ pub(super) fn pane(
     rect: Rect,
     title: &Title<'_>,
     focused: bool,
-    text: &Text,
+    scene: &Scene<'_>,
 ) -> Rect {
     let role = if focused { Role::BorderFocused } else { Role::Border };
     let inner = border(screen, rect, role);
     let mut left = rect.width.saturating_sub(4);
     let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
     let number = |id: PaneId| format!(" {} ", id.number());
-    let name = |id: PaneId| format!("{} ", id.title(text));
+    let name = |id: PaneId| format!("{} ", id.title(scene.words.text, Some(scene)));
     let strong = if focused { Role::BorderFocused } else { Role::Heading };
     let corner = if title.count.is_empty() { String::new() } else { format!(" {} ", title.count) };
     let own = cells(&number(title.id)) + cells(&name(title.id));

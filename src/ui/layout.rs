@@ -15,14 +15,17 @@
 //! important are folded to a line each; the stage shows what is folded and has the
 //! focus. Must not know: the model.
 
+mod shares;
+
 use ratatui::layout::Rect;
 
 use super::{
-    importance::{IMPORTANCE, LISTS, MOVABLE},
+    importance::{KNOWN, LISTS, MOVABLE, SAID, WORK},
     phase::Phase,
     plan::Plan,
 };
 use crate::app::{Column, PaneId};
+use shares::is_log;
 
 /// What there is to show.
 pub(super) trait Content {
@@ -101,7 +104,19 @@ impl<C: Content> Builder<'_, C> {
         // Below it the lists need rows too; what they do not need is not left empty.
         let most = if self.explains { body.height * 9 / 20 } else { body.height * 11 / 20 };
         let most = most.max(body.height.saturating_sub(self.below_hero(body)));
-        let height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
+        let mut height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
+        // Rows that would stand empty below the lists are its own.
+        let below = |height: u16| {
+            let half = Rect { width: body.width / 2, height: body.height - height, ..body };
+            self.heights(half, &LISTS.map(Place::Pane))
+        };
+        while !self.explains
+            && height < want
+            && body.height - height > STAGE.0
+            && below(height + 1) == below(height)
+        {
+            height += 1;
+        }
         self.put(Place::Pair, Rect { height, ..body });
         Rect { y: body.y + height, height: body.height - height, ..body }
     }
@@ -164,47 +179,27 @@ impl<C: Content> Builder<'_, C> {
         let left = Rect { width: half, ..body };
         let right = Rect { x: body.x + half, width: body.width - half, ..body };
         let of = |ids: &[PaneId]| ids.iter().copied().map(Place::Pane).collect::<Vec<_>>();
-        let said = [PaneId::Contacts, PaneId::Obstacles];
-        let known = [PaneId::Line, PaneId::Timeline];
-        let (mut first, mut second) = if self.phase.counts() {
-            (of(&LISTS), Vec::new())
-        } else {
-            let lists = [PaneId::Documents, PaneId::Review, PaneId::Safeguards];
-            (of(&[PaneId::Preconditions, PaneId::Accounts]), of(&lists))
-        };
+        let (mut first, mut second) =
+            if self.phase.counts() { (of(&LISTS), Vec::new()) } else { (of(&WORK.0), of(&WORK.1)) };
         let dated = (!self.phase.counts()).then_some(Place::Agenda);
         let (open_first, open_second) = if self.phase.counts() {
-            (first.clone(), [second.clone(), of(&said), of(&known)].concat())
+            (first.clone(), [second.clone(), of(&SAID), of(&KNOWN)].concat())
         } else {
             let second: Vec<Place> = second.iter().copied().chain(dated).collect();
-            ([first.clone(), of(&said)].concat(), [second, of(&known)].concat())
+            ([first.clone(), of(&SAID)].concat(), [second, of(&KNOWN)].concat())
         };
         if self.need(left, &open_first) <= left.height
             && self.need(right, &open_second) <= right.height
         {
             (first, second) = (open_first, open_second);
         } else {
-            self.plan.sharing = [said, known].concat();
+            self.plan.sharing = [SAID, KNOWN].concat();
             let column = if self.phase.counts() { &mut second } else { &mut first };
             column.push(Place::Stage);
         }
+        self.lend((&mut first, left), (&mut second, right));
         self.column(left, &first);
         self.column(right, &second);
-    }
-
-    /// Rows that a column needs so that nothing in it is cut but what can grow without
-    /// end.
-    fn need(&self, rect: Rect, pieces: &[Place]) -> u16 {
-        let of = |piece: &Place| match piece {
-            Place::Stage if self.explains => at_ease(self.phase),
-            Place::Stage => STAGE.0,
-            // What has been done matters least.
-            Place::Pane(PaneId::Timeline) => 1,
-            piece if self.is_folded(*piece) => 1,
-            piece if is_log(*piece) => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
-            piece => self.want(*piece, rect.width, rect.height),
-        };
-        pieces.iter().map(of).fold(0, u16::saturating_add)
     }
 
     /// Moves what has no room in a column to another one that has.
@@ -230,6 +225,22 @@ impl<C: Content> Builder<'_, C> {
         }
     }
 
+    /// Moves panes that are one line below the stage beside them, as long as a list that
+    /// is open lacks rows.
+    fn lend(&self, from: (&mut Vec<Place>, Rect), to: (&mut Vec<Place>, Rect)) {
+        let ((from, from_rect), (to, to_rect)) = (from, to);
+        let Some(stage) = to.iter().position(|one| *one == Place::Stage) else { return };
+        for _ in self.need(to_rect, to)..to_rect.height {
+            let heights = self.heights(from_rect, from);
+            let cut = |(one, height): (&Place, &u16)| {
+                *height > 1 && *height < self.want(*one, from_rect.width, from_rect.height)
+            };
+            let line = heights.iter().rposition(|height| *height == 1);
+            let Some(line) = line.filter(|_| from.iter().zip(&heights).any(cut)) else { return };
+            to.insert(stage + 1, from.remove(line));
+        }
+    }
+
     fn panes_of(&self, column: Column) -> Vec<Place> {
         let all = PaneId::ALL.iter().copied();
         let inside = all.filter(|id| id.pane().column == column);
@@ -237,41 +248,12 @@ impl<C: Content> Builder<'_, C> {
         inside.filter(|id| !hero(id)).map(Place::Pane).collect()
     }
 
-    /// Rows that a piece would like, with its frame.
-    fn want(&self, piece: Place, columns: u16, height: u16) -> u16 {
-        let inner = columns.saturating_sub(FRAME);
-        let rows = match piece {
-            Place::Pane(id) => self.content.rows(id, inner).max(1),
-            Place::Agenda => self.content.agenda(inner, self.is_wide).max(1),
-            Place::Stage => height,
-            Place::Pair => {
-                let (review, agenda) = self.pair(Rect::new(0, 0, columns, height));
-                let review = self.content.rows(PaneId::Review, review.width.saturating_sub(FRAME));
-                let inner = agenda.width.saturating_sub(FRAME);
-                // In full only where all of it has room: else its rows would be empty.
-                let whole = self.content.agenda(inner, self.is_wide);
-                let brief = self.content.agenda(inner, false);
-                let agenda = if whole <= review.max(brief) + BESIDE { whole } else { brief };
-                agenda.max(review)
-            }
-        };
-        rows.saturating_add(FRAME).min(height)
-    }
-
-    /// Rows that a piece has in any case.
-    fn least(&self, piece: Place) -> u16 {
-        match piece {
-            Place::Pane(PaneId::Review) | Place::Pair => LEAST,
-            Place::Pane(_) => 1,
-            Place::Stage if self.explains => STAGE.1,
-            Place::Stage => STAGE.0,
-            Place::Agenda => 0,
-        }
-    }
-
     /// The countdown and the agenda beside it. Where days are counted, the weeks
-    /// need room first.
+    /// need room first; where nothing is dated, the countdown has all of it.
     fn pair(&self, rect: Rect) -> (Rect, Rect) {
+        if self.content.agenda(rect.width, false) == 0 {
+            return (rect, Rect { x: rect.right(), width: 0, ..rect });
+        }
         let share = rect.width * 42 / 100;
         let weeks = if self.phase.counts() { rect.width.saturating_sub(WEEKS) } else { share };
         let agenda = share.min(weeks).clamp(26, 60).min(rect.width);
@@ -290,74 +272,6 @@ impl<C: Content> Builder<'_, C> {
         }
     }
 
-    /// The rows of each piece: a line for each first; then each gets what it wants,
-    /// the most important first, as long as there is enough to be of use. What is
-    /// left goes to the stage.
-    fn heights(&self, rect: Rect, pieces: &[Place]) -> Vec<u16> {
-        let mut heights: Vec<u16> = pieces.iter().map(|piece| self.least(*piece)).collect();
-        let mut left = rect.height.saturating_sub(heights.iter().sum());
-        let wants: Vec<u16> =
-            pieces.iter().map(|piece| self.want(*piece, rect.width, rect.height)).collect();
-        let mut order: Vec<usize> = (0..pieces.len()).collect();
-        order.sort_by_key(|at| pieces.get(*at).map_or(usize::MAX, |piece| self.rank(*piece)));
-        // A long log has a third of the column at most, as long as others want rows.
-        for most in [(rect.height / 3).max(LEAST), rect.height] {
-            for at in &order {
-                let piece = pieces.get(*at).zip(wants.get(*at));
-                let Some(((piece, want), height)) = piece.zip(heights.get_mut(*at)) else {
-                    continue;
-                };
-                if *piece == Place::Stage || self.is_folded(*piece) {
-                    continue;
-                }
-                let most = if is_log(*piece) { most } else { rect.height };
-                let want = (*want).min(most);
-                let more = want.saturating_sub(*height).min(left);
-                if *height + more >= want.min(LEAST) {
-                    *height += more;
-                    left -= more;
-                }
-            }
-            let stage = pieces.iter().position(|piece| *piece == Place::Stage);
-            if let Some(height) = stage.and_then(|at| heights.get_mut(at)) {
-                *height += std::mem::take(&mut left);
-            }
-        }
-        // Where nothing is explained, a log can have more rows than it needs now.
-        let open = pieces.iter().zip(&mut heights).filter(|(piece, _)| is_log(**piece));
-        if let Some((_, height)) = open.filter(|(_, height)| **height > 1).last() {
-            *height += left;
-        }
-        heights
-    }
-
-    /// Whether a piece is folded although it has room.
-    fn is_folded(&self, piece: Place) -> bool {
-        let Place::Pane(id) = piece else { return false };
-        let finished = self.phase.counts() && self.content.is_finished(id);
-        // Where the selected row is explained beside it, a pane without rows takes no
-        // room from that.
-        let empty = self.explains && !self.is_wide && id != PaneId::Accounts;
-        self.phase.is_past(id) || finished || (empty && self.content.is_empty(id))
-    }
-
-    /// Its place in the order in which rows are given.
-    fn rank(&self, piece: Place) -> usize {
-        let of = |id| 1 + IMPORTANCE.iter().position(|one| *one == id).unwrap_or(IMPORTANCE.len());
-        match piece {
-            Place::Stage | Place::Pair => 0,
-            // Once nobody asks for the rest, what still uses the number matters most,
-            // and what goes with the line.
-            Place::Pane(PaneId::Accounts | PaneId::Safeguards)
-                if matches!(self.phase, Phase::Watching | Phase::Lapsing) =>
-            {
-                0
-            }
-            Place::Pane(id) => of(id),
-            Place::Agenda => of(PaneId::Review),
-        }
-    }
-
     fn put(&mut self, piece: Place, rect: Rect) {
         match piece {
             Place::Pane(id) if rect.height > 1 => self.plan.panes.push((id, rect)),
@@ -368,7 +282,7 @@ impl<C: Content> Builder<'_, C> {
             Place::Pair => {
                 let (review, agenda) = self.pair(rect);
                 self.plan.panes.push((PaneId::Review, review));
-                self.plan.agenda = Some(agenda);
+                self.plan.agenda = Some(agenda).filter(|agenda| agenda.width > 0);
             }
         }
     }
@@ -377,15 +291,6 @@ impl<C: Content> Builder<'_, C> {
 /// Columns of the lists where the selected row is explained beside them.
 fn left_width(body: Rect) -> u16 {
     (body.width * 38 / 100).clamp(38, 52)
-}
-
-fn at_ease(phase: Phase) -> u16 {
-    if phase.counts() { AT_EASE.1 } else { AT_EASE.0 }
-}
-
-/// Whether it can grow without end.
-fn is_log(piece: Place) -> bool {
-    matches!(piece, Place::Pane(id) if id.pane().dated)
 }
 
 #[cfg(test)]

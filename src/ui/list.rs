@@ -134,7 +134,7 @@ pub(super) fn folded(
         None => String::new(),
     };
     let number = id.number().to_string();
-    let title = id.title(&rows.model.text);
+    let title = id.title(&rows.model.text, Some(rows.scene));
     let count = (pane.count)(rows.scene);
     let name = match (focused, finished) {
         (true, _) => Role::BorderFocused,

@@ -183,7 +183,7 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
         let title = frame::Title { id, count: &count, sharing };
-        frame::pane(screen, rect, &title, focused, &model.text)
+        frame::pane(screen, rect, &title, focused, rows.scene)
     };
     match pane.body {
         Body::Countdown => review::draw(rows, screen, inner),

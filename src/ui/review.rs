@@ -94,7 +94,12 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
         (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Soon),
         _ => (review.overdue_by, "ui-count-overdue", Role::Bad),
     };
+    let unverified = match scene.status.stage {
+        Stage::UnderReview => scene.words.is_window_unverified(),
+        _ => scene.words.is_latest_unverified(),
+    };
     let label = scene.words.text.with(key, &[("count", number.into())]);
+    let label = scene.words.hedged_briefly(label, unverified);
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
     let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));

@@ -14,9 +14,10 @@ const GAP: usize = 2;
 
 /// Draws the tabs: the focused one, and its neighbours as far as there is room.
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
+    let scene = model.scene();
     let tabs: Vec<(PaneId, String)> = PaneId::ALL
         .iter()
-        .map(|id| (*id, format!("{} {}", id.number(), id.title(&model.text))))
+        .map(|id| (*id, format!("{} {}", id.number(), id.title(&model.text, scene.as_ref()))))
         .collect();
     let here = tabs.iter().position(|(id, _)| *id == model.focus).unwrap_or_default();
     let wide = |first: usize, last: usize| -> usize {

@@ -53,7 +53,7 @@ cli-flag-color = Colours: auto, always, never
 cli-flag-help = Help
 cli-flag-version = Version
 
-cli-arg-playbook = The carrier's procedure: hotlink, generic, or one of your own
+cli-arg-playbook = The carrier's procedure: an id from `ringoff playbook list`
 cli-arg-label = Your name for the case
 cli-arg-number = The phone number, preferably with + and country code
 cli-arg-holder = Who the line is registered to

@@ -53,7 +53,7 @@ cli-flag-color = Warna: auto, always, never
 cli-flag-help = Bantuan
 cli-flag-version = Versi
 
-cli-arg-playbook = Prosedur penyedia: hotlink, generic, atau milik anda
+cli-arg-playbook = Prosedur penyedia: id daripada `ringoff playbook list`
 cli-arg-label = Nama panggilan kes
 cli-arg-number = Nombor telefon, sebaiknya dengan + dan kod negara
 cli-arg-holder = Atas nama siapa talian itu

@@ -107,7 +107,7 @@ word-class-student = pas pelajar
 word-stage-kept = dikekalkan
 word-route-port = pindahkan nombor ke penyedia lain
 word-route-keep = terus kekalkan
-word-line-last-used = Kali terakhir digunakan
+word-line-last-used = Terakhir digunakan
 word-class-tourist = pelancong
 
 word-verdict-approved = diluluskan

@@ -53,7 +53,7 @@ cli-flag-color = 颜色：auto、always、never
 cli-flag-help = 帮助
 cli-flag-version = 版本
 
-cli-arg-playbook = 运营商流程：hotlink、generic 或自己的
+cli-arg-playbook = 运营商流程：`ringoff playbook list` 里的编号
 cli-arg-label = 任务的名称
 cli-arg-number = 手机号码，最好带 + 和国家代码
 cli-arg-holder = 号码登记在谁名下

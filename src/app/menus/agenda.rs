@@ -66,7 +66,7 @@ pub(super) fn about(model: &Model, id: &Id) -> Vec<MenuEntry> {
     }
     if let Some((pane, _)) = place_of(&scene, &entry.item) {
         let label = text.get("ui-agenda-go").into_owned();
-        let note = pane.title(text);
+        let note = pane.title(text, Some(&scene));
         entries.push(MenuEntry::new(label, note, Choice::GoTo(entry.item.clone())));
     }
     entries

@@ -20,7 +20,7 @@ pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
     let Some(scene) = model.scene() else { return Vec::new() };
     let mut entries = Vec::new();
     for id in PaneId::ALL {
-        let title = id.title(&model.text);
+        let title = id.title(&model.text, Some(&scene));
         for at in 0..(id.pane().len)(&scene) {
             let Some(row) = (id.pane().row)(&scene, at) else { continue };
             let parts = [title.as_str(), &row.word, &row.note].into_iter();

@@ -61,7 +61,9 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
     let group = |command, can: bool| match on {
         _ if !can => model.text.get("ui-help-not-now").into_owned(),
         Some(_) => String::new(),
-        None if model.current().is_some() && is_own(command) => model.focus.title(&model.text),
+        None if model.current().is_some() && is_own(command) => {
+            model.focus.title(&model.text, model.scene().as_ref())
+        }
         None => model.text.get("ui-help-everywhere").into_owned(),
     };
     let told = |command: Command| {

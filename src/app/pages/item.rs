@@ -21,7 +21,7 @@ pub(super) fn page(model: &Model, item: &Item) -> Page {
         ItemKind::Contact => contact(&scene, &item.id),
         ItemKind::Obstacle => obstacle(&scene, &item.id),
         ItemKind::Application => Some(application::blocks(&scene, item)),
-        ItemKind::Line => Some(line(&scene)),
+        ItemKind::Line => Some(line(&scene, item)),
     }
     .unwrap_or_default();
     if let Some(first) = blocks.iter().position(|block| *block != Block::Gap) {
@@ -157,14 +157,28 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     Some(blocks)
 }
 
-fn line(scene: &Scene<'_>) -> Vec<Block> {
+/// How the line ends and what keeps it, where one of its days is asked about.
+fn ends(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let (playbook, text) = (scene.words.playbook, scene.words.text);
+    let is_day = ["last-used", "active-until", "grace-until"].contains(&item.id.as_str());
+    let Some(ends) = playbook.ends.as_ref().filter(|_| is_day) else { return Vec::new() };
+    let told = [&ends.means, &ends.counts].into_iter().chain(&ends.stop);
+    let told = told.map(|told| Block::Text(told.get(text.lang()).to_owned()));
+    let told = [Block::heading(text, "ui-ends")].into_iter().chain(told);
+    let sources = sources::blocks(playbook, text, &ends.sources);
+    told.chain(sources).chain([Block::Gap]).collect()
+}
+
+fn line(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
+    let (playbook, text) = (scene.words.playbook, scene.words.text);
+    let ends = ends(scene, item);
     let facts = Line::FACTS.iter().map(|fact| {
         let unknown = || text.get("word-unknown").into_owned();
         let value = line::value(scene, fact).unwrap_or_else(unknown);
         Block::fact(text, &format!("word-line-{fact}"), value)
     });
-    let mut blocks: Vec<Block> = sources::warnings(scene).into_iter().chain(facts).collect();
+    let warnings = sources::warnings(scene).into_iter();
+    let mut blocks: Vec<Block> = warnings.chain(ends).chain(facts).collect();
     blocks.extend([Block::Gap, Block::Text(text.get("ui-line-help").into_owned())]);
     if let Some(rule) = scene.words.registration() {
         blocks.extend([Block::Gap, Block::Text(rule.means.get(text.lang()).to_owned())]);

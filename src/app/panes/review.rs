@@ -6,7 +6,7 @@ use crate::{
         command::list,
         value::{Body, Column, FormKind, Opening, Pane, Row, RowStatus, Scene, Topic},
     },
-    domain::{Caveat, Id, Item, ItemKind, Verdict},
+    domain::{Caveat, Id, Item, ItemKind, Stage, Verdict},
 };
 
 pub(super) const PANE: Pane = Pane {
@@ -21,18 +21,35 @@ pub(super) const PANE: Pane = Pane {
     edit: Some(|| FormKind::Terms),
     len: |scene| scene.words.case.applications.len().min(1),
     row,
+    titled,
     count: corner,
     ..Pane::LIST
 };
 
-/// The item whose page is opened before anything was submitted: the application
-/// to come, or the end of a line that is left to lapse.
-fn ahead(scene: &Scene<'_>) -> Item {
-    if scene.lapses() {
-        Item::new(ItemKind::Line, &Id::new("grace-until"))
-    } else {
-        Item::new(ItemKind::Application, &Id::new("1"))
+/// What it is about once nothing is reviewed: how long the number rests, when the line
+/// lapses, or by when it has to be used.
+fn titled(scene: &Scene<'_>) -> Option<&'static str> {
+    match scene.status.stage {
+        Stage::Cancelled | Stage::Lapsed | Stage::Closed => Some("ui-pane-review-watch"),
+        Stage::Kept => Some("ui-pane-review-keep"),
+        Stage::Abandoned => None,
+        _ => scene.lapses().then_some("ui-pane-review-lapse"),
     }
+}
+
+/// The item whose page is opened before anything was submitted: the application
+/// to come, the end of a line that is left to lapse, or the day by which a line that
+/// is kept asks for something.
+fn ahead(scene: &Scene<'_>) -> Item {
+    let of_line = |field| Item::new(ItemKind::Line, &Id::new(field));
+    if scene.status.stage == Stage::Kept {
+        let clock = scene.status.clock().map(|clock| clock.item.clone());
+        return clock.unwrap_or_else(|| of_line("active-until"));
+    }
+    if scene.lapses() {
+        return of_line("grace-until");
+    }
+    Item::new(ItemKind::Application, &Id::new("1"))
 }
 
 /// Whether the dates can still change.

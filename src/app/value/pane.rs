@@ -54,6 +54,8 @@ pub(crate) struct Pane {
     pub(crate) column: Column,
     /// Its rows begin with a date, which is the word of the row.
     pub(crate) dated: bool,
+    /// The key of its title where the stage gives it another than its own.
+    pub(crate) titled: fn(&Scene<'_>) -> Option<&'static str>,
     /// What is drawn inside its frame.
     pub(crate) body: Body,
     /// The commands that the footer and help name first while it has the focus.
@@ -85,6 +87,7 @@ impl Pane {
         kind: None,
         column: Column::Left,
         dated: false,
+        titled: |_| None,
         body: Body::List,
         hints: list![
             Toggle Open Submit Outcome Call Letters Waive Edit Undo Find GoNext Palette Help Quit

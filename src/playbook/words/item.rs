@@ -9,8 +9,13 @@ use crate::{
 impl Words<'_> {
     /// What an item is called; its id when nothing of that id is known.
     pub fn title(&self, item: &Item) -> String {
+        self.title_of(item).unwrap_or_else(|| item.id.to_string())
+    }
+
+    /// What an item is called; nothing if neither the case nor its playbook has it.
+    pub(crate) fn title_of(&self, item: &Item) -> Option<String> {
         let (id, case, book) = (&item.id, self.case, self.playbook);
-        let known = match item.kind {
+        match item.kind {
             ItemKind::Precondition => {
                 self.called(id, book.preconditions.iter().map(|one| (&one.id, &one.title)))
             }
@@ -22,7 +27,9 @@ impl Words<'_> {
             }
             ItemKind::Account => case.account(id).ok().map(|one| self.account_name(one)),
             ItemKind::Obstacle => {
-                Some(self.obstacle_title(case.obstacle(id).map_or(id, |one| &one.kind)))
+                let of_case = case.obstacle(id).ok().map(|one| self.obstacle_title(&one.kind));
+                let known = || book.obstacles.iter().map(|one| (&one.id, &one.title));
+                of_case.or_else(|| self.called(id, known()))
             }
             ItemKind::Contact => case.contact(id).ok().map(|one| {
                 format!("{} {}", self.text.date(one.on), self.channel_title(&one.channel))
@@ -31,8 +38,7 @@ impl Words<'_> {
                 Some(self.text.with("say-application", &[("number", id.as_str().into())]))
             }
             ItemKind::Line => Some(self.text.get(&format!("word-line-{id}")).into_owned()),
-        };
-        known.unwrap_or_else(|| id.to_string())
+        }
     }
 
     /// What an obstacle of a kind is called.

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::*;
+use super::{shares::at_ease, *};
 
 /// Panes with so many rows each, some of them finished.
 #[derive(Clone, Debug)]
