@@ -25,7 +25,6 @@ use super::{
     plan::Plan,
 };
 use crate::app::{Column, PaneId};
-use shares::is_log;
 
 /// What there is to show.
 pub(super) trait Content {
@@ -89,6 +88,13 @@ enum Place {
     Pair,
 }
 
+impl Place {
+    /// Whether it can grow without end.
+    fn is_log(self) -> bool {
+        matches!(self, Self::Pane(id) if id.pane().dated)
+    }
+}
+
 struct Builder<'a, C> {
     phase: Phase,
     explains: bool,
@@ -150,7 +156,7 @@ impl<C: Content> Builder<'_, C> {
         if self.is_wide {
             let mut dated = if counts { Vec::new() } else { vec![review, Place::Agenda] };
             // A log comes last: what is left over is its.
-            said.sort_by_key(|piece| is_log(*piece));
+            said.sort_by_key(|piece| piece.is_log());
             dated.extend(said);
             let mut stage = vec![Place::Stage];
             self.balance((&mut known, left), (&mut dated, right));

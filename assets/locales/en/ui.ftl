@@ -662,7 +662,6 @@ ui-hint-confirmation = The carrier's letter or a picture of its message. It is r
 ui-hint-several = Left and right go on; space chooses. What was criticised opens again.
 ui-key-closing = summary
 ui-key-archive = archive
-ui-agenda-empty = Nothing has a date yet.
 ui-detail-more = { $key }: { $count ->
     [one] one more line
    *[other] { $count } more lines

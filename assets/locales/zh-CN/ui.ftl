@@ -587,7 +587,6 @@ ui-hint-confirmation = 运营商的回函或消息截图。只读取一次以记
 ui-hint-several = 左右键切换，空格选择。选中的项目会重新变为未完成。
 ui-key-closing = 摘要
 ui-key-archive = 归档
-ui-agenda-empty = 还没有带日期的事项。
 ui-detail-more = { $key }：还有 { $count } 行
 ui-if-today = 如果今天提交：
 ui-month = { $year }年{ $month }

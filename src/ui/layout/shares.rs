@@ -18,7 +18,7 @@ impl<C: Content> Builder<'_, C> {
             // What has been done matters least.
             Place::Pane(PaneId::Timeline) => 1,
             piece if self.is_folded(*piece) => 1,
-            piece if is_log(*piece) => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
+            piece if piece.is_log() => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
             piece => self.want(*piece, rect.width, rect.height),
         };
         pieces.iter().map(of).fold(0, u16::saturating_add)
@@ -79,7 +79,7 @@ impl<C: Content> Builder<'_, C> {
                 if *piece == Place::Stage || self.is_folded(*piece) {
                     continue;
                 }
-                let most = if is_log(*piece) { most } else { rect.height };
+                let most = if piece.is_log() { most } else { rect.height };
                 let want = (*want).min(most);
                 let more = want.saturating_sub(*height).min(left);
                 if *height + more >= want.min(LEAST) {
@@ -93,7 +93,7 @@ impl<C: Content> Builder<'_, C> {
             }
         }
         // Where nothing is explained, a log can have more rows than it needs now.
-        let open = pieces.iter().zip(&mut heights).filter(|(piece, _)| is_log(**piece));
+        let open = pieces.iter().zip(&mut heights).filter(|(piece, _)| piece.is_log());
         if let Some((_, height)) = open.filter(|(_, height)| **height > 1).last() {
             *height += left;
         }
@@ -130,9 +130,4 @@ impl<C: Content> Builder<'_, C> {
 
 pub(super) fn at_ease(phase: Phase) -> u16 {
     if phase.counts() { AT_EASE.1 } else { AT_EASE.0 }
-}
-
-/// Whether it can grow without end.
-pub(super) fn is_log(piece: Place) -> bool {
-    matches!(piece, Place::Pane(id) if id.pane().dated)
 }
