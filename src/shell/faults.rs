@@ -41,6 +41,14 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     told
 }
 
+/// Why a text was not written to a new file.
+pub(super) fn describe_not_written(text: &Text, path: String, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return text.with("ui-file-exists", &[("path", path.into())]);
+    }
+    text.with("fault-not-saved", &[("path", path.into()), ("what", io_words(text, error).into())])
+}
+
 /// How a file was read, where that is not a matter of course: its encoding, and
 /// what of it was not understood.
 pub(crate) fn describe_reading(text: &Text, file: &ScannedFile) -> Vec<String> {
