@@ -128,14 +128,11 @@ impl Session {
         }
     }
 
-    /// Text with `HOME` for the home of the session, the same on every system.
+    /// Text with `HOME` for the home of the session.
     fn at_home(&self, text: &str) -> String {
         let home = self.folder.path().to_str().expect("text");
-        if cfg!(windows) {
-            let text = text.replace(&home.replace('\\', "\\\\"), "HOME").replace(home, "HOME");
-            return with_slashes(&text, "HOME");
-        }
-        text.replace(home, "HOME")
+        // In RON and JSON a separator of Windows stands twice.
+        text.replace(&home.replace('\\', "\\\\"), "HOME").replace(home, "HOME")
     }
 
     fn book_path(&self) -> PathBuf {
@@ -298,7 +295,8 @@ impl Session {
                 text.into_owned()
             });
             assert!(!text.contains('\u{1b}'), "no colour where there is no terminal: {text}");
-            let text = text.replace(env!("CARGO_BIN_EXE_ringoff"), "PROGRAM");
+            let program = std::path::absolute(env!("CARGO_BIN_EXE_ringoff")).expect("a path");
+            let text = text.replace(program.to_str().expect("text"), "PROGRAM");
             self.at_home(&text).lines().map(|line| format!("{mark} {line}")).collect()
         };
         let mut out = told(&output.stdout, ">");
@@ -309,20 +307,6 @@ impl Session {
         }
         out
     }
-}
-
-/// Behind a folder, `\` and the `\\` of RON and JSON are `/`.
-fn with_slashes(text: &str, folder: &str) -> String {
-    let ends = |c: char| c.is_whitespace() || "\"'`,;:()".contains(c);
-    let mut pieces = text.split(folder);
-    let mut out = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (path, rest) = piece.split_at(piece.find(ends).unwrap_or(piece.len()));
-        out += folder;
-        out += &path.replace("\\\\", "/").replace('\\', "/");
-        out += rest;
-    }
-    out
 }
 
 /// A word with `\xff` as that byte.
@@ -365,23 +349,37 @@ fn walk(text: &str) -> String {
     }
     let mut session = Session::new();
     let mut out: Vec<String> = Vec::new();
-    let mut as_read = false;
-    for line in text.lines() {
-        match line.strip_prefix("$ ") {
-            Some(command) => {
-                as_read = command.starts_with("mode") && !cfg!(unix);
-                if as_read {
-                    out.push(line.to_owned());
-                    continue;
-                }
-                let told = session.run(command);
-                out.extend(told.iter().map(|line| line.trim_end().to_owned()));
-            }
-            None if !as_read && [">", "!", "?"].iter().any(|mark| line.starts_with(mark)) => {}
-            None => out.push(line.to_owned()),
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let Some(command) = line.strip_prefix("$ ") else {
+            out.push(line.to_owned());
+            continue;
+        };
+        let mut expected = vec![line];
+        while let Some(line) = lines.next_if(|line| line.starts_with(['>', '!', '?'])) {
+            expected.push(line);
         }
+        if cfg!(windows) && command.starts_with("mode") {
+            out.extend(expected.iter().map(|line| (*line).to_owned()));
+            continue;
+        }
+        let told = session.run(command);
+        let told: Vec<&str> = told.iter().map(|line| line.trim_end()).collect();
+        let same = cfg!(windows) && as_elsewhere(&told) == as_elsewhere(&expected);
+        let told = if same { expected } else { told };
+        out.extend(told.iter().map(|line| (*line).to_owned()));
     }
     out.join("\n") + "\n"
+}
+
+/// What is told, without what each system says in its own way: separators, quotation
+/// marks of the shell, and who may read a file.
+fn as_elsewhere(told: &[&str]) -> Vec<String> {
+    let told = told.iter().filter(|line| !line.ends_with(": 600 · 700"));
+    told.map(|line| {
+        line.replace("\\\"", "/").replace("\\\\", "/").replace(['\\', '"'], "/").replace('\'', "/")
+    })
+    .collect()
 }
 
 #[test]
@@ -517,6 +515,9 @@ fn every_example_works() {
         if line.starts_with("ringoff archive") {
             // Only what is closed is archived: by then the number has rested.
             session.run("set RINGOFF_NOW 2027-06-01T02:00:00Z");
+        }
+        if cfg!(windows) && line.starts_with("ringoff sync") {
+            continue; // as the sessions with git
         }
         let told = session.run(line);
         assert!(!told.iter().any(|line| line.starts_with("? ")), "{told:#?}");

@@ -171,7 +171,7 @@ fn the_change_log_has_its_form() {
 /// The first column of the table of a page below this heading.
 fn column<'a>(page: &'a str, heading: &str) -> BTreeSet<&'a str> {
     let table = page.split_once(heading).expect("a heading").1;
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let rows = table.lines().skip(1).take_while(|line| line.starts_with('|'));
     rows.filter_map(|row| row.split('|').nth(1)).map(|cell| cell.trim().trim_matches('`')).collect()
 }
 
@@ -198,8 +198,11 @@ fn what_the_page_of_commands_lists_is_complete() {
     let mut codes = BTreeSet::from(["0".to_owned(), "4".to_owned()]);
     for entry in fs::read_dir("tests/cli").expect("a folder").flatten() {
         let session = fs::read_to_string(entry.path()).expect("reads");
-        codes.extend(session.lines().filter_map(|line| Some(line.strip_prefix("? ")?.to_owned())));
+        let told = session.lines().filter_map(|line| line.strip_prefix("? ")?.parse::<u8>().ok());
+        // What a driver of git's adds says that it failed, and not that there is a conflict.
+        codes.extend(told.map(|code| (code % 128).to_string()));
     }
+    assert!(page.contains("adds 128"));
     let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
     assert_eq!(column(&page, "| exit code | meaning |\n"), codes);
 

@@ -99,7 +99,8 @@ const LIBRARIES: [(&str, &[&str]); 33] = [
     ("nucleo_matcher", &["app"]),
     ("qrcode", &["ui"]),
     ("ratatui", &["ui", "shell"]),
-    ("ron", &["app", "playbook", "shell", "store", "text", "ui"]),
+    // In `domain` only the laws of merging print a book, to compare it.
+    ("ron", &["app", "discover", "domain", "playbook", "shell", "store", "text", "ui"]),
     ("rustix", &["shell", "store"]),
     ("serde", &EVERYWHERE),
     ("serde_json", &["cli", "discover", "export"]),

@@ -256,7 +256,8 @@ mod tests {
         ] {
             assert_eq!(io_words(&text, &kind.into()), words);
         }
-        let broken = io::Error::from_raw_os_error(5);
+        // EIO, and the ERROR_IO_DEVICE of Windows.
+        let broken = io::Error::from_raw_os_error(if cfg!(windows) { 1117 } else { 5 });
         assert_eq!(io_words(&text, &broken), "the disk reports an error");
         let other = io_words(&text, &Kind::BrokenPipe.into());
         assert!(other.starts_with("the system says:"), "{other}");

@@ -31,7 +31,7 @@ use super::{
     world::{End, World},
 };
 use crate::{
-    app::{BackupCopy, CopyOffer, Effect, FileOffer, Message, Model, Start, View},
+    app::{BackupCopy, CopyOffer, Effect, FileOffer, Message, Model, Start},
     discover::ScanProgress,
     domain::Book,
     store::Backup,
@@ -177,15 +177,11 @@ impl<W: World> Host<W> {
 
     /// Keeps what the person was looking at, and waits for a save under way.
     pub fn close(&self, end: &End) {
-        self.remember(&self.model.view());
+        if let Some(views) = &self.views {
+            views.keep(&self.model.view());
+        }
         if let (Some(saver), false) = (&self.saver, matches!(end, End::Unsaved)) {
             saver.all_saved().wait(SAVE_LIMIT);
-        }
-    }
-
-    fn remember(&self, view: &View) {
-        if let Some(views) = &self.views {
-            views.keep(view);
         }
     }
 
@@ -337,7 +333,11 @@ impl<W: World> Host<W> {
             Effect::Offer(typed, scan) => self.offer(typed, scan),
             Effect::Complete(typed) => self.world.spawn(Task::Complete(self.typed(typed))),
             Effect::Copy(text) => self.world.copy(&text)?,
-            Effect::Remember(view) => self.remember(&view),
+            Effect::Remember(view) => {
+                if let Some(views) = self.views.clone() {
+                    self.world.spawn(Task::Remember(views, view));
+                }
+            }
             Effect::Redraw => self.world.redraw(),
             Effect::Suspend => self.world.suspend(),
             Effect::Quit => return Err(End::Quit),

@@ -146,7 +146,7 @@ mod tests {
         }
         let paths = |typed: &str, scan| -> Vec<String> {
             let all = offers(typed, scan, Some(home.path()));
-            all.into_iter().map(|one| one.path).collect()
+            all.into_iter().map(|one| one.path.replace(MAIN_SEPARATOR, "/")).collect()
         };
         let all = paths("", true);
         assert_eq!(all.len(), 3);

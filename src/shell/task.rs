@@ -15,8 +15,9 @@ use super::{
     save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
     typed_path::{TypedPath, completions},
+    views::Views,
 };
-use crate::{discover::ScanProgress, store::write_private};
+use crate::{app::View, discover::ScanProgress, store::write_private};
 
 /// Longest wait for a save under way.
 const SAVE_LIMIT: Duration = Duration::from_secs(5);
@@ -38,6 +39,8 @@ pub enum Task {
     Complete(TypedPath),
     /// Write this text to a new file that only the person can read.
     Write(u64, TypedPath, String),
+    /// Keep what the person is looking at.
+    Remember(Views, View),
 }
 
 impl Task {
@@ -49,6 +52,7 @@ impl Task {
             Self::Scan(..) => "scan",
             Self::Offer(..) | Self::Complete(..) => "files",
             Self::Write(..) => "write",
+            Self::Remember(..) => "view",
         }
     }
 
@@ -85,6 +89,7 @@ impl Task {
                 let written = write_private(&path, text.as_bytes(), false);
                 replies.send(Reply::Written(ticket, path, written));
             }
+            Self::Remember(views, view) => views.keep(&view),
         }
     }
 }
