@@ -34,7 +34,7 @@ use std::{
     ffi::OsString,
     fs,
     io::Write as _,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
