@@ -175,6 +175,10 @@ fn column<'a>(page: &'a str, heading: &str) -> BTreeSet<&'a str> {
     rows.filter_map(|row| row.split('|').nth(1)).map(|cell| cell.trim().trim_matches('`')).collect()
 }
 
+/// Numbers as a page writes them.
+const NUMBERS: [&str; 10] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 /// Variables, exit codes and letters of `docs/commands.md` are all there are.
 #[test]
 fn what_the_page_of_commands_lists_is_complete() {
@@ -206,8 +210,6 @@ fn what_the_page_of_commands_lists_is_complete() {
     let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
     assert_eq!(column(&page, "| exit code | meaning |\n"), codes);
 
-    const NUMBERS: [&str; 10] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     let row = page.lines().find(|line| line.starts_with("| `ringoff letter`")).expect("a row");
     let others = row.matches(", ").count();
     let words = format!("{} more letters", NUMBERS.get(others).expect("a word"));
