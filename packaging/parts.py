@@ -5,6 +5,7 @@ Development tools of the tests are not part of the program and left out.
 
 import json
 import sys
+import tomllib
 
 
 def reached(resolve, root):
@@ -22,7 +23,14 @@ def reached(resolve, root):
     return seen
 
 
-def part(package):
+def checksums(lock):
+    """What the registry says that each crate's archive is, from Cargo.lock."""
+    with open(lock, "rb") as file:
+        packages = tomllib.load(file)["package"]
+    return {(one["name"], one["version"]): one.get("checksum") for one in packages}
+
+
+def part(package, checksum):
     """One package as a component."""
     address = f"pkg:cargo/{package['name']}@{package['version']}"
     component = {
@@ -32,6 +40,8 @@ def part(package):
         "version": package["version"],
         "purl": address,
     }
+    if checksum:
+        component["hashes"] = [{"alg": "SHA-256", "content": checksum}]
     if package.get("license"):
         component["licenses"] = [{"expression": package["license"].replace("/", " OR ")}]
     return component
@@ -42,7 +52,8 @@ def main():
     root = metadata["resolve"]["root"]
     used = reached(metadata["resolve"], root)
     packages = {package["id"]: package for package in metadata["packages"]}
-    parts = [part(packages[one]) for one in used if one != root]
+    sums = checksums("Cargo.lock")
+    parts = [part(package, sums.get((package["name"], package["version"]))) for package in map(packages.get, used - {root})]
     bill = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",

@@ -136,6 +136,11 @@ fn accounts_are_found_by_their_right_names_and_nothing_else_is() {
         let readme = fs::read_to_string("docs/accounts.md").expect("reads");
         let figures = all.told().trim().to_owned();
         assert!(readme.contains(&figures), "docs/accounts.md does not say: {figures}");
+        assert!(
+            readme.contains("in twenty languages") && languages.len() == 20,
+            "{}",
+            languages.len()
+        );
         assert!(corpus.len() >= 600, "{} messages", corpus.len());
         assert!(Tally::share(all.found, all.accounts) >= 95.0, "{}", all.told());
         assert!(Tally::share(all.right, all.found) >= 92.0, "{}", all.told());

@@ -62,6 +62,16 @@ fn every_format_is_known_by_its_content_and_read() {
     }
 }
 
+/// Every row of the table of readers has a sample.
+#[test]
+fn no_reader_is_left_out() {
+    let table = fs::read_to_string("src/discover/read.rs").expect("the table");
+    let rows = table.split("reader!(\"").skip(1).filter_map(|row| row.split('"').next());
+    let samples: Vec<&str> = exports::all().into_iter().map(|(_, word, _)| word).collect();
+    let without: Vec<&str> = rows.clone().filter(|name| !samples.contains(name)).collect();
+    assert!(rows.count() > 15 && without.is_empty(), "{without:?}");
+}
+
 #[test]
 fn a_pipe_is_read_like_a_file_but_for_archives() {
     for (name, word, bytes) in exports::all() {

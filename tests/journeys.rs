@@ -27,6 +27,7 @@
 //! | `task WHAT` · `task` | the keys of a task begin; they end |
 //! | `notices` | the program hears that somebody has written the book |
 //! | `breaks` · `mends` | the book may not be written; it may again |
+//! | `stalls` · `answers` | the disk does not answer those who look for files or write one; it does again |
 //! | `scanning READ TOTAL [NAME SHARE]…` · `scanned` | how far the scan is that was asked for, and each of its files; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
 //! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
@@ -98,6 +99,8 @@ fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
         "tour" => stage.with_tour(),
         "ascii" => stage.in_ascii(),
         "scanned" => stage.scanned(),
+        "stalls" => stage.stalls(),
+        "answers" => stage.answers(),
         "notices" => stage.notices(),
         // The keys from here on are counted, or are not any more.
         "task" => {}

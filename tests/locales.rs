@@ -229,6 +229,54 @@ fn no_text_for_people_stands_in_the_code() {
     }
 }
 
+/// What stands between `open` and the next `close` in files whose path holds `place`.
+fn between(place: &str, open: &str, close: char) -> Vec<String> {
+    let mut found = Vec::new();
+    let paths = sources(Path::new("src")).into_iter();
+    for path in paths.filter(|path| path.to_string_lossy().replace('\\', "/").contains(place)) {
+        let code = fs::read_to_string(&path).expect("reads");
+        let parts = code.split(open).skip(1).filter_map(|part| part.split(close).next());
+        found.extend(parts.map(str::to_owned));
+    }
+    found
+}
+
+/// A command that the bar may name has a short name.
+#[test]
+fn every_command_of_the_bar_has_a_short_name() {
+    let text = Text::new(Lang::En);
+    let places = ["app/hints.rs", "app/panes/", "app/value/pane.rs"];
+    let hinted: BTreeSet<String> = places
+        .iter()
+        .flat_map(|place| between(place, "list![", ']'))
+        .collect::<Vec<_>>()
+        .iter()
+        .flat_map(|names| names.split_whitespace())
+        .filter(|name| name.chars().all(char::is_alphanumeric))
+        .map(str::to_owned)
+        .collect();
+    let mut seen = 0;
+    for command in ringoff::app::Command::ALL {
+        if hinted.contains(&format!("{command:?}")) {
+            let key = format!("ui-key-{}", command.id());
+            assert!(knows(&text, &key), "{key}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, hinted.len(), "{hinted:?}");
+}
+
+/// A format that is read has a name for people.
+#[test]
+fn every_reader_has_words() {
+    let text = Text::new(Lang::En);
+    let readers = between("discover/read.rs", "reader!(\"", '"');
+    assert!(readers.len() > 15, "{readers:?}");
+    for name in readers {
+        assert!(knows(&text, &format!("word-format-{name}")), "{name}");
+    }
+}
+
 #[test]
 fn what_the_tables_name_has_words() {
     let text = Text::new(Lang::En);

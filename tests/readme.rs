@@ -15,7 +15,7 @@ mod readme {
     pub(crate) mod svg;
 }
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
 
 use ratatui::{Terminal, backend::TestBackend};
 use ringoff::{
@@ -110,6 +110,110 @@ fn the_two_commands_are_there() {
         }
     }
     assert!(read(".ci/run").contains("cargo test"), "what the READMEs say is what is run");
+}
+
+/// A figure of the READMEs, as each of them writes it.
+type Figure = (usize, [&'static str; 3]);
+
+/// Procedures that come with the program.
+const PROCEDURES: Figure = (15, ["Fifteen procedures", "自带十五套流程", "Lima belas prosedur"]);
+/// Accounts of which the program knows how the number is changed: at least so many.
+const HOW: Figure = (100, ["more than a hundred", "一百多种", "lebih seratus"]);
+
+#[test]
+fn what_the_readmes_count_is_so() {
+    let files = |folder: &str| -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("a folder").flatten();
+        entries.map(|entry| fs::read_to_string(entry.path()).expect("reads")).collect()
+    };
+    assert_eq!(files("assets/playbooks").len(), PROCEDURES.0, "the READMEs count procedures");
+    let how = files("assets/accounts/how");
+    let how: usize = how.iter().map(|file| file.matches("account: \"").count()).sum();
+    assert!(how > HOW.0, "{how}");
+    let manifest = read("Cargo.toml");
+    let rust = manifest.lines().find_map(|line| line.strip_prefix("rust-version = "));
+    let rust =
+        format!("](https://www.rust-lang.org) {} ", rust.expect("a version").trim_matches('"'));
+    for (at, (path, ..)) in READMES.iter().enumerate() {
+        let readme = read(path);
+        let figures = [PROCEDURES, HOW].map(|(_, words)| *words.get(at).expect("a language"));
+        for words in figures.into_iter().chain([rust.as_str()]) {
+            assert!(readme.contains(words), "{path}: {words}");
+        }
+    }
+}
+
+/// The changes are told in the form that other programs read, and what is not released yet
+/// stands first.
+#[test]
+fn the_change_log_has_its_form() {
+    const KINDS: [&str; 6] = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"];
+    let log = read("CHANGELOG.md");
+    let mut versions = 0;
+    for line in log.lines() {
+        if let Some(version) = line.strip_prefix("## ") {
+            let (name, day) = version.split_once("] - ").unwrap_or((version, ""));
+            let numbers = name.trim_start_matches('[').split('.');
+            let is_version = numbers.filter(|number| number.parse::<u32>().is_ok()).count() == 3;
+            let is_day = day == "never released" || day.parse::<jiff::civil::Date>().is_ok();
+            let is_next = versions == 0 && version == "[Unreleased]";
+            assert!(is_next || (is_version && is_day), "{line}");
+            versions += 1;
+        }
+        if let Some(kind) = line.strip_prefix("### ") {
+            assert!(KINDS.contains(&kind), "{line}");
+        }
+    }
+    let version = format!("## [{}]", env!("CARGO_PKG_VERSION"));
+    assert!(versions > 0 && log.contains(&version), "{version} is not told of");
+}
+
+/// The first column of the table of a page below this heading.
+fn column<'a>(page: &'a str, heading: &str) -> BTreeSet<&'a str> {
+    let table = page.split_once(heading).expect("a heading").1;
+    let rows = table.lines().skip(1).take_while(|line| line.starts_with('|'));
+    rows.filter_map(|row| row.split('|').nth(1)).map(|cell| cell.trim().trim_matches('`')).collect()
+}
+
+/// Numbers as a page writes them.
+const NUMBERS: [&str; 10] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/// Variables, exit codes and letters of `docs/commands.md` are all there are.
+#[test]
+fn what_the_page_of_commands_lists_is_complete() {
+    let page = read("docs/commands.md");
+    let mut variables = BTreeSet::from(["NO_COLOR".to_owned()]);
+    let mut folders = vec![PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            let code = fs::read_to_string(entry).expect("reads");
+            let named = code.split('"').filter(|word| word.starts_with("RINGOFF_"));
+            variables.extend(named.map(str::to_owned));
+        }
+    }
+    let variables: BTreeSet<&str> = variables.iter().map(String::as_str).collect();
+    assert_eq!(column(&page, "| variable | meaning |\n"), variables);
+
+    let mut codes = BTreeSet::from(["0".to_owned(), "4".to_owned()]);
+    for entry in fs::read_dir("tests/cli").expect("a folder").flatten() {
+        let session = fs::read_to_string(entry.path()).expect("reads");
+        let told = session.lines().filter_map(|line| line.strip_prefix("? ")?.parse::<u8>().ok());
+        // What a driver of git's adds says that it failed, and not that there is a conflict.
+        codes.extend(told.map(|code| (code % 128).to_string()));
+    }
+    assert!(page.contains("adds 128"));
+    let codes: BTreeSet<&str> = codes.iter().map(String::as_str).collect();
+    assert_eq!(column(&page, "| exit code | meaning |\n"), codes);
+
+    let row = page.lines().find(|line| line.starts_with("| `ringoff letter`")).expect("a row");
+    let others = row.matches(", ").count();
+    let words = format!("{} more letters", NUMBERS.get(others).expect("a word"));
+    assert!(page.contains(&words), "{words}");
 }
 
 /// What has to be the same in every language: headings, code, rows of tables,

@@ -80,15 +80,58 @@ const SWEPT: [(&[&str], &[&str]); 2] = [
     (&["store", "discover", "export"], &CLOCK),
 ];
 
-/// Libraries that belong to some rooms only.
-const LIBRARIES: [(&str, &[&str]); 7] = [
-    ("ratatui", &["ui", "shell"]),
-    ("crossterm", &["shell"]),
-    ("termina", &["shell"]),
-    ("rustix", &["shell", "store"]),
-    ("signal_hook", &["shell"]),
-    ("directories", &["shell"]),
+/// Every library of `Cargo.toml`, and the rooms that may name it.
+const LIBRARIES: [(&str, &[&str]); 33] = [
+    ("aho_corasick", &["discover"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
+    ("clap_mangen", &["cli"]),
+    ("crossterm", &["shell"]),
+    ("csv_core", &["discover"]),
+    ("ctrlc", &["shell"]),
+    ("directories", &["shell"]),
+    ("dunce", &["store"]),
+    ("encoding_rs", &["discover", "text"]),
+    ("foldhash", &["discover"]),
+    ("jiff", &EVERYWHERE),
+    ("memchr", &["calendar", "discover", "shell", "store", "text"]),
+    ("notify", &["shell"]),
+    ("nucleo_matcher", &["app"]),
+    ("qrcode", &["ui"]),
+    ("ratatui", &["ui", "shell"]),
+    // In `domain` only the laws of merging print a book, to compare it.
+    ("ron", &["app", "discover", "domain", "playbook", "shell", "store", "text", "ui"]),
+    ("rustix", &["shell", "store"]),
+    ("serde", &EVERYWHERE),
+    ("serde_json", &["cli", "discover", "export"]),
+    ("sha2", &["export", "shell", "store"]),
+    ("signal_hook", &["shell"]),
+    ("strsim", &["text"]),
+    ("sys_locale", &["cli"]),
+    ("termina", &["shell"]),
+    ("thiserror", &EVERYWHERE),
+    ("tui_input", &["app", "ui"]),
+    ("unicode_linebreak", &["text"]),
+    ("unicode_normalization", &["text"]),
+    ("unicode_segmentation", &["text"]),
+    ("unicode_width", &["text"]),
+    ("zip", &["discover"]),
+];
+
+/// Rooms that a library of plain values may be named in.
+const EVERYWHERE: [&str; 12] = [
+    "app",
+    "calendar",
+    "catalogue",
+    "cli",
+    "discover",
+    "domain",
+    "export",
+    "playbook",
+    "shell",
+    "store",
+    "text",
+    "ui",
 ];
 
 /// Files, or the beginnings of their paths, that know which system they run on.
@@ -498,6 +541,30 @@ fn every_file_that_the_architecture_names_is_there() {
     for file in named {
         let file = file.strip_prefix("src/").unwrap_or(file);
         assert!(fs::exists(format!("src/{file}")).expect("asks"), "{file}");
+    }
+}
+
+/// No library comes in without a room, and none has a room that does without it.
+#[test]
+fn every_library_has_its_rooms() {
+    let manifest = fs::read_to_string("Cargo.toml").expect("the manifest");
+    let mut named = BTreeSet::new();
+    for section in manifest.split("\n[").filter(|section| {
+        let head = section.split(']').next().unwrap_or_default();
+        head == "dependencies" || head.ends_with(".dependencies")
+    }) {
+        let rows = section.lines().skip(1).filter_map(|line| line.split_once(" = "));
+        named.extend(rows.map(|(name, _)| name.replace('-', "_")));
+    }
+    let known: BTreeSet<String> = LIBRARIES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(named, known);
+    for (library, rooms) in LIBRARIES.iter().filter(|(_, rooms)| *rooms != EVERYWHERE) {
+        for room in *rooms {
+            let mut sources = House::ours().sources.iter().filter(|one| one.room == *room);
+            let begin = format!("{library}::");
+            let used = sources.any(|one| one.named().any(|path| path.starts_with(&begin)));
+            assert!(used, "{room} may name {library}, and does not");
+        }
     }
 }
 

@@ -205,8 +205,12 @@ pub(super) fn scanned(
 }
 
 /// Completes the path in the form as far as it is certain, and says what it can
-/// be.
-pub(super) fn completed(model: &mut Model, paths: &[String]) {
+/// be. What was typed meanwhile stays.
+pub(super) fn completed(model: &mut Model, typed: &str, paths: &[String]) {
+    let Some(Dialog::Form(form)) = model.dialogs.last_mut() else { return };
+    if form.focused().is_none_or(|field| field.input.value() != typed) {
+        return;
+    }
     let Some(first) = paths.first() else {
         return model.say_words(Tone::Plain, "ui-no-such-path", &[]);
     };

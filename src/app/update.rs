@@ -47,8 +47,8 @@ impl Model {
             Message::Scanning(ticket, read, total) => results::scanning(self, ticket, read, total),
             Message::ScanningFiles(ticket, files) => results::scanning_files(self, ticket, &files),
             Message::Scanned(ticket, done) => results::scanned(self, ticket, done),
-            Message::Offered(files) => acts::show_files(self, files),
-            Message::Completed(paths) => results::completed(self, &paths),
+            Message::Offered(typed, files) => acts::show_files(self, &typed, files),
+            Message::Completed(typed, paths) => results::completed(self, &typed, &paths),
             Message::ThemeApplied(name) => self.preferences.active_theme = name,
         }
         self.save_changes();

@@ -40,7 +40,9 @@ pub(super) fn define(text: &Text, rows: &[Row], extent: Extent<'_>) -> Command {
     };
     let book = book_flag::define(global(book_flag::NAME).global(false));
     let version = Arg::new("version").long("version").short('V').help(help("cli-flag-version"));
+    // Help names the program as people type it, whatever its file is called.
     let command = Command::new("ringoff")
+        .bin_name("ringoff")
         .version(env!("CARGO_PKG_VERSION"))
         .about(help("cli-about"))
         .before_help(help("cli-examples"))

@@ -41,6 +41,14 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
     told
 }
 
+/// Why a text was not written to a new file.
+pub(super) fn describe_not_written(text: &Text, path: String, error: &io::Error) -> String {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return text.with("ui-file-exists", &[("path", path.into())]);
+    }
+    text.with("fault-not-saved", &[("path", path.into()), ("what", io_words(text, error).into())])
+}
+
 /// How a file was read, where that is not a matter of course: its encoding, and
 /// what of it was not understood.
 pub(crate) fn describe_reading(text: &Text, file: &ScannedFile) -> Vec<String> {
@@ -248,7 +256,8 @@ mod tests {
         ] {
             assert_eq!(io_words(&text, &kind.into()), words);
         }
-        let broken = io::Error::from_raw_os_error(5);
+        // EIO, and the ERROR_IO_DEVICE of Windows.
+        let broken = io::Error::from_raw_os_error(if cfg!(windows) { 1117 } else { 5 });
         assert_eq!(io_words(&text, &broken), "the disk reports an error");
         let other = io_words(&text, &Kind::BrokenPipe.into());
         assert!(other.starts_with("the system says:"), "{other}");

@@ -18,23 +18,24 @@ use super::{
     command_line::CommandLine,
     event::{Answer, Event},
     faults::{
-        describe_reading, describe_save_error, describe_scanned, describe_unreadable, io_words,
+        describe_not_written, describe_reading, describe_save_error, describe_scanned,
+        describe_unreadable,
     },
-    offers::offers,
+    offers::OfferedFile,
     reply::Reply,
     saver::Saver,
     scanning::{ScanReport, ScanRequest},
     task::Task,
-    typed_path::{completions, expand, expand_all},
+    typed_path::TypedPath,
     views::Views,
     world::{End, World},
 };
 use crate::{
-    app::{BackupCopy, CopyOffer, Effect, Message, Model, Start, View},
+    app::{BackupCopy, CopyOffer, Effect, FileOffer, Message, Model, Start},
     discover::ScanProgress,
     domain::Book,
-    store::{Backup, write_private},
-    text::clean_line,
+    store::Backup,
+    text::{Text, clean_line},
     ui::{self, Signs},
 };
 
@@ -75,6 +76,10 @@ pub struct Host<W> {
     scan: Option<Arc<ScanProgress>>,
     /// Nobody looks yet for what other programs write.
     unwatched: bool,
+    /// Files to offer are being looked for.
+    offering: bool,
+    /// What to look for after that.
+    offer_next: Option<(String, bool)>,
 }
 
 /// The name of a file, as it can be shown.
@@ -82,12 +87,31 @@ fn file_name(path: &Path) -> String {
     clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
 }
 
+/// A file as a prompt shows it: what it is, where that is known, and how large.
+fn offered(text: &Text, file: OfferedFile) -> FileOffer {
+    let told = file.kind.map(|kind| text.get(&format!("word-format-{kind}")).into_owned());
+    let note: Vec<String> = told.into_iter().chain([text.bytes(file.size)]).collect();
+    FileOffer { path: file.path, note: note.join(" · ") }
+}
+
 impl<W: World> Host<W> {
     /// Nothing is saved without a saver.
     pub fn new(dashboard: Dashboard, saver: Option<Saver>, world: W) -> Self {
         let Dashboard { start, views, clock, appearance, home, command_line } = dashboard;
-        let (model, scan, unwatched) = (Model::new(start), None, true);
-        Self { model, world, clock, saver, views, appearance, home, command_line, scan, unwatched }
+        Self {
+            model: Model::new(start),
+            world,
+            clock,
+            saver,
+            views,
+            appearance,
+            home,
+            command_line,
+            scan: None,
+            unwatched: true,
+            offering: false,
+            offer_next: None,
+        }
     }
 
     /// Runs until the person leaves, or until nothing can come any more.
@@ -153,15 +177,11 @@ impl<W: World> Host<W> {
 
     /// Keeps what the person was looking at, and waits for a save under way.
     pub fn close(&self, end: &End) {
-        self.remember(&self.model.view());
+        if let Some(views) = &self.views {
+            views.keep(&self.model.view());
+        }
         if let (Some(saver), false) = (&self.saver, matches!(end, End::Unsaved)) {
             saver.all_saved().wait(SAVE_LIMIT);
-        }
-    }
-
-    fn remember(&self, view: &View) {
-        if let Some(views) = &self.views {
-            views.keep(view);
         }
     }
 
@@ -195,6 +215,21 @@ impl<W: World> Host<W> {
         }
         let text = &self.model.text;
         match reply {
+            Reply::Offered(typed, files) => {
+                let files = files.into_iter().map(|file| offered(text, file)).collect();
+                self.offering = false;
+                if let Some((typed, scan)) = self.offer_next.take() {
+                    self.offer(typed, scan);
+                }
+                Message::Offered(typed, files)
+            }
+            Reply::Completed(typed, paths) => Message::Completed(typed, paths),
+            Reply::Written(ticket, path, written) => {
+                let shown = clean_line(&path.display().to_string());
+                let told = written.map(|()| shown.clone());
+                let told = told.map_err(|error| describe_not_written(text, shown, &error));
+                Message::Written(ticket, told)
+            }
             Reply::Saved { upto, durable } => Message::Saved { upto, durable },
             Reply::SaveFailed(error) => Message::SaveFailed(describe_save_error(text, &error)),
             Reply::ReadFailed(error) => Message::Gone(describe_save_error(text, &error)),
@@ -272,15 +307,14 @@ impl<W: World> Host<W> {
                 }
             }
             Effect::Fingerprint(ticket, path) => {
-                let paths = expand_all(&path, self.home.as_deref());
-                self.world.spawn(Task::Fingerprint(ticket, paths, self.model.today()));
+                let (typed, today) = (self.typed(path), self.model.today());
+                self.world.spawn(Task::Fingerprint(ticket, typed, today));
             }
             Effect::Scan(ticket, path, number) => {
                 let progress: Arc<ScanProgress> = Arc::default();
                 self.scan = Some(Arc::clone(&progress));
                 let home = self.model.home.clone();
-                let request =
-                    ScanRequest { paths: expand_all(&path, self.home.as_deref()), number, home };
+                let request = ScanRequest { files: self.typed(path), number, home };
                 self.world.spawn(Task::Scan(ticket, request, progress));
             }
             Effect::Errand(ticket, words, path) => self.run_errand(ticket, words, path),
@@ -290,23 +324,20 @@ impl<W: World> Host<W> {
                 }
             }
             Effect::Write(ticket, path, text) => {
-                let written = self.write(&path, &text);
-                self.update(Message::Written(ticket, written))?;
+                self.world.spawn(Task::Write(ticket, self.typed(path), text));
             }
             Effect::Edit(text) => {
                 let edited = self.world.edit(&self.model.text, &text);
                 self.update(Message::Edited(edited))?;
             }
-            Effect::Offer(typed, scan) => {
-                let files = offers(&self.model.text, &typed, scan, self.home.as_deref());
-                self.update(Message::Offered(files))?;
-            }
-            Effect::Complete(typed) => {
-                let paths = completions(&typed, self.home.as_deref());
-                self.update(Message::Completed(paths))?;
-            }
+            Effect::Offer(typed, scan) => self.offer(typed, scan),
+            Effect::Complete(typed) => self.world.spawn(Task::Complete(self.typed(typed))),
             Effect::Copy(text) => self.world.copy(&text)?,
-            Effect::Remember(view) => self.remember(&view),
+            Effect::Remember(view) => {
+                if let Some(views) = self.views.clone() {
+                    self.world.spawn(Task::Remember(views, view));
+                }
+            }
             Effect::Redraw => self.world.redraw(),
             Effect::Suspend => self.world.suspend(),
             Effect::Quit => return Err(End::Quit),
@@ -321,27 +352,22 @@ impl<W: World> Host<W> {
         let Some(line) = self.command_line.clone() else { return };
         let lang = self.model.text.lang().tag().to_owned();
         let words = ["--lang".to_owned(), lang].into_iter().chain(words).map(OsString::from);
-        let path = path.map(|path| self.expand(&path).into_os_string());
-        let words = words.chain(path).collect();
+        let path = path.map(|path| self.typed(path));
         let all_saved = self.saver.as_ref().map(Saver::all_saved);
-        self.world.spawn(Task::Errand(ticket, line, words, all_saved));
+        self.world.spawn(Task::Errand(ticket, line, words.collect(), path, all_saved));
     }
 
-    fn expand(&self, typed: &str) -> PathBuf {
-        expand(typed, self.home.as_deref())
+    /// Looks for the files that may be meant: once at a time, and after that for what
+    /// was typed last, so that a slow disk never has more than one thread wait for it.
+    fn offer(&mut self, typed: String, scan: bool) {
+        if mem::replace(&mut self.offering, true) {
+            self.offer_next = Some((typed, scan));
+        } else {
+            self.world.spawn(Task::Offer(self.typed(typed), scan));
+        }
     }
 
-    /// Writes a new file that only the person can read, and says its name.
-    fn write(&self, path: &str, text: &str) -> Result<String, String> {
-        let path = self.expand(path);
-        let shown = clean_line(&path.display().to_string());
-        write_private(&path, text.as_bytes(), false).map(|()| shown.clone()).map_err(|error| {
-            let words = &self.model.text;
-            if error.kind() == io::ErrorKind::AlreadyExists {
-                return words.with("ui-file-exists", &[("path", shown.into())]);
-            }
-            let args = [("path", shown.into()), ("what", io_words(words, &error).into())];
-            words.with("fault-not-saved", &args)
-        })
+    fn typed(&self, text: String) -> TypedPath {
+        TypedPath { text, home: self.home.clone() }
     }
 }

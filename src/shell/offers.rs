@@ -11,7 +11,7 @@ use std::{
 };
 
 use super::typed_path::expand;
-use crate::{app::FileOffer, discover::kind_of, text::Text};
+use crate::discover::kind_of;
 
 /// Most files that are looked at in one folder.
 const MOST: usize = 2000;
@@ -38,9 +38,21 @@ struct Candidate {
     changed: SystemTime,
 }
 
+/// A file that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedFile {
+    /// Its path, as a person would type it.
+    pub(super) path: String,
+    /// Its bytes.
+    pub(super) size: u64,
+    /// What a scan would find in it, if that was asked and is known: the word in keys
+    /// of texts after `word-format-`.
+    pub(super) kind: Option<&'static str>,
+}
+
 /// The files that may be meant by what was typed: those of a folder that was
 /// begun, else the newest in the likely places whose names hold the words.
-pub(super) fn offers(text: &Text, typed: &str, scan: bool, home: Option<&Path>) -> Vec<FileOffer> {
+pub(super) fn offers(typed: &str, scan: bool, home: Option<&Path>) -> Vec<OfferedFile> {
     let typed = typed.trim_start().trim_start_matches(['\'', '\u{22}']);
     let mut found = match typed.rfind(is_separator) {
         Some(at) => {
@@ -60,11 +72,11 @@ pub(super) fn offers(text: &Text, typed: &str, scan: bool, home: Option<&Path>) 
     };
     found.sort_by(|a, b| (b.changed, &a.shown).cmp(&(a.changed, &b.shown)));
     found.truncate(OFFERED * 2);
-    let mut offers: Vec<(bool, FileOffer)> =
-        found.into_iter().map(|one| offer(text, one, scan)).collect();
+    let mut offers: Vec<OfferedFile> = found.into_iter().map(|one| offer(one, scan)).collect();
     // What can be read comes first, the newest of it at the top.
-    offers.sort_by_key(|(known, _)| scan && !known);
-    offers.into_iter().take(OFFERED).map(|(_, offer)| offer).collect()
+    offers.sort_by_key(|file| scan && file.kind.is_none());
+    offers.truncate(OFFERED);
+    offers
 }
 
 fn name(one: &Candidate) -> String {
@@ -100,13 +112,9 @@ fn files_in(folder: &Path, shown: &str, scan: bool) -> Vec<Candidate> {
     entries.flatten().take(MOST).filter_map(candidate).collect()
 }
 
-/// The offer of a file, and whether it is known what it holds.
-fn offer(text: &Text, one: Candidate, scan: bool) -> (bool, FileOffer) {
-    let size = text.bytes(one.size);
+fn offer(one: Candidate, scan: bool) -> OfferedFile {
     let kind = scan.then(|| kind(&one.path)).flatten();
-    let told = kind.map(|kind| text.get(&format!("word-format-{kind}")).into_owned());
-    let note = told.map_or_else(|| size.clone(), |told| [told, size.clone()].join(" · "));
-    (kind.is_some(), FileOffer { path: one.shown, note })
+    OfferedFile { path: one.shown, size: one.size, kind }
 }
 
 /// What a file holds, by its first bytes.
@@ -121,7 +129,6 @@ fn kind(path: &Path) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
 
     #[test]
     fn exports_come_first_and_words_narrow_the_offer() {
@@ -137,10 +144,9 @@ mod tests {
         ] {
             fs::write(downloads.join(name), text).expect("writes");
         }
-        let text = Text::new(Lang::En);
         let paths = |typed: &str, scan| -> Vec<String> {
-            let all = offers(&text, typed, scan, Some(home.path()));
-            all.into_iter().map(|one| one.path).collect()
+            let all = offers(typed, scan, Some(home.path()));
+            all.into_iter().map(|one| one.path.replace(MAIN_SEPARATOR, "/")).collect()
         };
         let all = paths("", true);
         assert_eq!(all.len(), 3);
@@ -148,7 +154,7 @@ mod tests {
         assert_eq!(paths("pass my", true), ["~/Downloads/My passwords.csv"]);
         assert_eq!(paths("~/Downloads/S", true), ["~/Downloads/sms-2026.xml"]);
         assert!(paths("nothing", true).is_empty());
-        let told = offers(&text, "sms", true, Some(home.path()));
-        assert!(told.iter().all(|one| one.note.starts_with("SMS Backup & Restore")), "{told:?}");
+        let told = offers("sms", true, Some(home.path()));
+        assert!(told.iter().all(|one| one.kind == Some("sms-xml")), "{told:?}");
     }
 }

@@ -11,6 +11,7 @@ use std::{
 
 use super::{
     fingerprint::Unattachable,
+    offers::OfferedFile,
     scanning::ScanReport,
     wake::{self, Wake, Waker},
 };
@@ -54,6 +55,12 @@ pub enum Reply {
     Ran(u64, Result<String, String>),
     /// How far the scan of a ticket is.
     Scan(u64, ScanReport),
+    /// The files that may be meant by what was typed.
+    Offered(String, Vec<OfferedFile>),
+    /// The paths that begin as typed.
+    Completed(String, Vec<String>),
+    /// The text of a ticket stands in the new file of this path, or cannot.
+    Written(u64, PathBuf, io::Result<()>),
 }
 
 /// What the file held when it was read again.

@@ -19,7 +19,10 @@ use std::{
 
 use jiff::tz::TimeZone;
 
-use super::scan_paths::{ScanPath, files_of};
+use super::{
+    scan_paths::{ScanPath, files_of},
+    typed_path::TypedPath,
+};
 use crate::{
     discover::{
         Detector, FileSummary, Number, Samples, Scan, ScanError, ScanProgress, Scanned, Tally,
@@ -46,8 +49,8 @@ pub(crate) type ScanResult = (Vec<ScannedFile>, Vec<(Finding, Samples)>);
 /// A scan that the dashboard asks for.
 #[derive(Debug)]
 pub struct ScanRequest {
-    /// The files, at least one.
-    pub(super) paths: Vec<PathBuf>,
+    /// The files, at least one, as they were typed.
+    pub(super) files: TypedPath,
     /// The number that logins are searched for.
     pub(super) number: Option<String>,
     /// The time zone whose days the evidence has.
@@ -83,7 +86,8 @@ pub(super) fn scan_reporting(
         }
         report(ScanReport::Progress(so_far.read, so_far.total));
     };
-    let (files, found) = scan_watched(&scan, &request.paths, &request.home, PAUSE, told);
+    let (files, found) =
+        scan_watched(&scan, &request.files.expand_all(), &request.home, PAUSE, told);
     let findings = found.into_iter().map(|(finding, _)| finding).collect();
     report(ScanReport::Done(files, findings));
 }

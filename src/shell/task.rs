@@ -1,19 +1,23 @@
-//! Work that takes long and happens beside the loop, as plain values.
+//! What happens beside the loop, as plain values: work that takes long, and whatever
+//! waits for a disk that may be slow or gone.
 //!
 //! Owns: what each task does. Must not know: which thread does it.
 
-use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
+use std::{ffi::OsString, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
 use super::{
     command_line::CommandLine,
     fingerprint::fingerprint,
+    offers::offers,
     reply::{Reply, ReplySender},
     save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
+    typed_path::{TypedPath, completions},
+    views::Views,
 };
-use crate::discover::ScanProgress;
+use crate::{app::View, discover::ScanProgress, store::write_private};
 
 /// Longest wait for a save under way.
 const SAVE_LIMIT: Duration = Duration::from_secs(5);
@@ -22,12 +26,21 @@ const SAVE_LIMIT: Duration = Duration::from_secs(5);
 /// question that it answers.
 #[derive(Debug)]
 pub enum Task {
-    /// Fingerprint these files, on this day.
-    Fingerprint(u64, Vec<PathBuf>, Date),
-    /// Have the command line do this, once everything is saved.
-    Errand(u64, CommandLine, Vec<OsString>, Option<AllSaved>),
+    /// Fingerprint the files that are meant by this, on this day.
+    Fingerprint(u64, TypedPath, Date),
+    /// Have the command line do this, to this file if one was asked for, once everything
+    /// is saved.
+    Errand(u64, CommandLine, Vec<OsString>, Option<TypedPath>, Option<AllSaved>),
     /// Scan for accounts; the progress can be asked for, and stopped.
     Scan(u64, ScanRequest, Arc<ScanProgress>),
+    /// Look for the files that may be meant; for a scan or for anything else.
+    Offer(TypedPath, bool),
+    /// Look how a path may go on.
+    Complete(TypedPath),
+    /// Write this text to a new file that only the person can read.
+    Write(u64, TypedPath, String),
+    /// Keep what the person is looking at.
+    Remember(Views, View),
 }
 
 impl Task {
@@ -37,17 +50,22 @@ impl Task {
             Self::Fingerprint(..) => "fingerprint",
             Self::Errand(..) => "errand",
             Self::Scan(..) => "scan",
+            Self::Offer(..) | Self::Complete(..) => "files",
+            Self::Write(..) => "write",
+            Self::Remember(..) => "view",
         }
     }
 
     /// Does it, and replies.
     pub fn run(self, replies: &ReplySender) {
         match self {
-            Self::Fingerprint(ticket, paths, today) => {
+            Self::Fingerprint(ticket, typed, today) => {
+                let paths = typed.expand_all();
                 let made = paths.iter().map(|path| fingerprint(path, today)).collect();
                 replies.send(Reply::Fingerprinted(ticket, made));
             }
-            Self::Errand(ticket, line, words, all_saved) => {
+            Self::Errand(ticket, line, mut words, typed, all_saved) => {
+                words.extend(typed.map(|typed| typed.expand().into_os_string()));
                 if let Some(all_saved) = all_saved {
                     all_saved.wait(SAVE_LIMIT);
                 }
@@ -58,6 +76,20 @@ impl Task {
                     replies.send(Reply::Scan(ticket, so_far));
                 });
             }
+            Self::Offer(typed, scan) => {
+                let files = offers(&typed.text, scan, typed.home.as_deref());
+                replies.send(Reply::Offered(typed.text, files));
+            }
+            Self::Complete(typed) => {
+                let paths = completions(&typed.text, typed.home.as_deref());
+                replies.send(Reply::Completed(typed.text, paths));
+            }
+            Self::Write(ticket, typed, text) => {
+                let path = typed.expand();
+                let written = write_private(&path, text.as_bytes(), false);
+                replies.send(Reply::Written(ticket, path, written));
+            }
+            Self::Remember(views, view) => views.keep(&view),
         }
     }
 }

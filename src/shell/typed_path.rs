@@ -10,6 +10,27 @@ use super::dropped;
 /// Most paths that one completion looks at.
 const MOST: usize = 1000;
 
+/// A path as it was typed. What it means can only be asked of the disk.
+#[derive(Clone, Debug)]
+pub struct TypedPath {
+    /// What was typed.
+    pub(super) text: String,
+    /// The folder that `~` means in it.
+    pub(super) home: Option<PathBuf>,
+}
+
+impl TypedPath {
+    /// The path that is meant; of several the first.
+    pub(super) fn expand(&self) -> PathBuf {
+        expand(&self.text, self.home.as_deref())
+    }
+
+    /// The paths that are meant.
+    pub(super) fn expand_all(&self) -> Vec<PathBuf> {
+        expand_all(&self.text, self.home.as_deref())
+    }
+}
+
 /// The path that is meant: without the quotes of a shell or a file manager,
 /// and with the folder `home` for `~`. Of several the first.
 pub(crate) fn expand(typed: &str, home: Option<&Path>) -> PathBuf {

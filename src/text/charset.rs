@@ -61,18 +61,18 @@ impl Charset {
     }
 
     /// Decodes bytes that come in pieces.
-    pub(crate) fn decoder(self) -> Decoding {
+    pub fn decoder(self) -> Decoding {
         Decoding(self.0.new_decoder_without_bom_handling())
     }
 }
 
 /// Bytes of an encoding on their way to UTF-8. What is the beginning of a character is
 /// kept until the rest of it comes.
-pub(crate) struct Decoding(Decoder);
+pub struct Decoding(Decoder);
 
 impl Decoding {
     /// The next bytes as UTF-8.
-    pub(crate) fn push(&mut self, bytes: &[u8]) -> Vec<u8> {
+    pub fn push(&mut self, bytes: &[u8]) -> Vec<u8> {
         let most = self.0.max_utf8_buffer_length(bytes.len()).unwrap_or_default();
         let mut decoded = vec![0; most];
         let (_, _, written, _) = self.0.decode_to_utf8(bytes, &mut decoded, false);

@@ -34,8 +34,7 @@ mod wrap;
 mod written;
 
 pub use catalog::Text;
-pub use charset::Charset;
-pub(crate) use charset::Decoding;
+pub use charset::{Charset, Decoding};
 pub use clean::clean_line;
 pub(crate) use clean::{clean, escape_json};
 pub(crate) use date_input::parse_date;

@@ -24,6 +24,14 @@ pub fn shell_word(word: &str) -> String {
 mod tests {
     use super::*;
 
+    #[cfg(windows)]
+    #[test]
+    fn a_path_is_bare_or_in_the_quotes_of_both_shells() {
+        assert_eq!(shell_word(r"C:\a\progress.ron"), r"C:\a\progress.ron");
+        assert_eq!(shell_word(r"C:\My lines\a.ron"), "\"C:\\My lines\\a.ron\"");
+        assert_eq!(shell_word("%PATH%"), "\"%PATH%\"");
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_shell_reads_back_what_was_meant() {

@@ -24,6 +24,10 @@ pub(crate) struct Script {
     all_saved: Option<AllSaved>,
     /// A scan that was asked for and has not begun.
     scan: Option<Task>,
+    /// The disk does not answer.
+    stalled: bool,
+    /// What waits for it.
+    held: Option<Task>,
     /// Has the file looked at, once the host has asked for that.
     pub(crate) checker: Option<Checker>,
     /// What was put on the clipboard last.
@@ -48,6 +52,8 @@ impl Script {
             replies,
             all_saved,
             scan: None,
+            stalled: false,
+            held: None,
             checker: None,
             clipboard: String::new(),
             editor: None,
@@ -80,6 +86,17 @@ impl Script {
             Some(Task::Scan(ticket, ..)) => ticket,
             _ => panic!("no scan was asked for"),
         }
+    }
+
+    /// The disk does not answer from now on.
+    pub(crate) fn stall(&mut self) {
+        self.stalled = true;
+    }
+
+    /// The disk answers again: what waited for it is done.
+    pub(crate) fn answer(&mut self) {
+        self.stalled = false;
+        self.held.take().expect("something that waited").run(&self.replies);
     }
 
     /// Does the scan that was asked for.
@@ -148,7 +165,11 @@ impl World for Script {
     fn spawn(&mut self, task: Task) {
         match task {
             Task::Scan(..) => self.scan = Some(task),
-            Task::Fingerprint(..) | Task::Errand(..) => task.run(&self.replies),
+            _ if self.stalled => {
+                assert!(self.held.is_none(), "a second thread waits for the disk: {task:?}");
+                self.held = Some(task);
+            }
+            _ => task.run(&self.replies),
         }
     }
 }

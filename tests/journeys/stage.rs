@@ -299,6 +299,17 @@ impl Stage {
         self.hear(Event::Reply(Reply::Scan(self.host.world.scan_ticket(), progress)));
     }
 
+    /// The disk does not answer from now on.
+    pub(crate) fn stalls(&mut self) {
+        self.host.world.stall();
+    }
+
+    /// The disk answers again.
+    pub(crate) fn answers(&mut self) {
+        self.host.world.answer();
+        self.run();
+    }
+
     /// The scan that was asked for is done.
     pub(crate) fn scanned(&mut self) {
         self.host.world.scan();

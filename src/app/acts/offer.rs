@@ -36,10 +36,13 @@ pub(in crate::app) fn ask(model: &mut Model) {
     model.ask(Effect::Offer(begun, scan));
 }
 
-/// These files may be meant.
-pub(in crate::app) fn show(model: &mut Model, files: Vec<FileOffer>) {
+/// These files may be meant by `begun`, unless something else was typed meanwhile.
+pub(in crate::app) fn show(model: &mut Model, begun: &str, files: Vec<FileOffer>) {
     if let Some(form) = prompt(model) {
-        let (taken, _) = typed(form);
+        let (taken, now) = typed(form);
+        if now != begun {
+            return;
+        }
         let is_new = |file: &FileOffer| !taken.contains(&quoted(&file.path));
         form.files = files.into_iter().filter(is_new).collect();
     }

@@ -115,7 +115,8 @@ mod tests {
         assert_eq!(pasted(ics, None, None), ics);
         assert_eq!(pasted(ics, None, Some("kl")), format!("{ics} -C kl"));
         let book = shell_word("/home/me/my lines/progress.ron");
-        let right = "ringoff --file '/home/me/my lines/progress.ron' export ics -o dates.ics -C kl";
+        let right = format!("ringoff --file {book} export ics -o dates.ics -C kl");
+        assert!(right.contains("my lines") && !right.contains(" /home"), "in quotes: {right}");
         assert_eq!(pasted(ics, Some(&book), Some("kl")), right);
     }
 

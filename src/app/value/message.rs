@@ -73,9 +73,9 @@ pub enum Message {
     /// The dashboard is drawn with the theme of this name now.
     ThemeApplied(String),
     /// Files that the form may mean.
-    Offered(Vec<FileOffer>),
+    Offered(String, Vec<FileOffer>),
     /// The paths that begin as the one in the form.
-    Completed(Vec<String>),
+    Completed(String, Vec<String>),
 }
 
 /// What became of a text in the person's editor.

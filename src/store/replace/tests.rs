@@ -100,8 +100,9 @@ fn what_a_killed_save_left_is_swept() {
     for name in [".progress.ron.4194999.tmp", ".progress.ron.4194999.bak.tmp", ".other.99.tmp"] {
         fs::write(folder.path().join(name), "").expect("writes");
     }
-    // Process 1 always runs: the file may be in use.
-    fs::write(folder.path().join(".progress.ron.1.tmp"), "").expect("writes");
+    // Process 1 always runs, and has its file open.
+    let used = platform::replacement(&folder.path().join(".progress.ron.1.tmp"), None);
     of(&path).sweep();
+    drop(used.expect("makes"));
     assert_eq!(names(folder.path()), [".other.99.tmp", ".progress.ron.1.tmp"]);
 }
