@@ -64,7 +64,7 @@ fn the_working_days_of_every_playbook_are_known_for_years_to_come() {
             .into_iter()
             .find(|one| matches!(one, Caveat::WeekendsOnly | Caveat::Uncovered(_)));
         // The one for any carrier knows no country.
-        assert_eq!(missing.is_none(), *id != "generic", "{id}: {region}: {missing:?}");
+        assert_eq!(missing.is_none(), id != "generic", "{id}: {region}: {missing:?}");
     }
 }
 
