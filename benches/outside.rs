@@ -2,7 +2,8 @@
 //! beside a bare list of as many rows on the same terminal library. Ratios inside
 //! one run hold; single times do not.
 //!
-//! `cargo bench --bench outside` measures 10, 1,000 and 10,000 accounts;
+//! `cargo bench --bench outside` measures 10, 1,000 and 10,000 accounts, and the command
+//! line on a book of a thousand cases, and prints the table of `docs/speed.md`;
 //! `cargo bench --bench outside -- 10` only ten.
 
 #![expect(
@@ -17,7 +18,12 @@ mod outside {
     pub(crate) mod watched;
 }
 
-use std::{env, fs, path::Path, time::Duration};
+use std::{
+    env, fs,
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
 
 use jiff::{Timestamp, civil::date};
 use outside::{
@@ -36,6 +42,26 @@ const BARE: &str = "--bare";
 
 const STARTS: usize = 30;
 const KEYS: usize = 100;
+/// How often a key is pressed right behind one that saves.
+const BEHIND: usize = 5;
+/// Runs of a command on the large book.
+const RUNS: usize = 5;
+
+/// What makes a disk slow that way: each sync takes 300 ms more. The rest of the program
+/// runs as it does without.
+const SLOW_DISK: [&str; 11] = [
+    "strace",
+    "-f",
+    "--seccomp-bpf",
+    "-qq",
+    "-o",
+    "/dev/null",
+    "-e",
+    "trace=fsync,fdatasync",
+    "-e",
+    "inject=fsync,fdatasync:delay_enter=300000",
+    "--",
+];
 
 fn main() {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
@@ -47,34 +73,91 @@ fn main() {
     }
     let asked: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![10, 1_000, 10_000] } else { asked };
-    println!("{:>7} {:22}{:>10}{:>10}{:>8}", "items", "", "bare", "ringoff", "ratio");
-    for items in sizes {
+    println!("| | accounts | a bare list | ringoff | ratio |\n|---|--:|--:|--:|--:|");
+    for items in &sizes {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("progress.ron");
-        fs::write(&path, print(&book(items)).expect("prints")).expect("writes");
+        let file = written(&book(1, *items), folder.path());
         let this = env::current_exe().expect("a path").display().to_string();
         let bare = vec![this, BARE.to_owned(), items.to_string()];
-        let file = path.display().to_string();
         let ringoff = vec![PROGRAM.to_owned(), "--file".to_owned(), file];
-        compare(items, &[bare, ringoff], folder.path());
+        compare(*items, &[bare, ringoff], folder.path());
     }
+    if sizes.len() > 1 {
+        large();
+    }
+    let size = fs::metadata(PROGRAM).expect("it was built").len() as f64;
+    println!("| the program, MB | | | {:.2} | |", size / 1e6);
 }
 
-/// A book of so many accounts and their history.
-fn book(items: usize) -> Book {
+/// A book in a folder, and the path of its file.
+fn written(book: &Book, folder: &Path) -> String {
+    let path = folder.join("progress.ron");
+    fs::write(&path, print(book).expect("prints")).expect("writes");
+    path.display().to_string()
+}
+
+/// A book of so many cases, each with so many accounts and their history.
+fn book(cases: usize, items: usize) -> Book {
     let (at, today) = (Timestamp::UNIX_EPOCH, date(2026, 11, 5));
-    let id = Id::new("kl");
-    let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, today);
     let mut book = Book::default();
-    book.open(case, at).expect("opens");
-    for number in 1..=items {
-        let case = book.case(&id).expect("there");
-        let name = format!("Account {number}");
-        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
-        let change = case.add_account(&name, kind, state, None, today).expect("allowed");
-        book.record(&id, change, at).expect("records");
+    for number in 1..=cases {
+        let id = Id::new(format!("kl-{number}"));
+        let label = format!("KL {number}");
+        let case = Case::new(id.clone(), label, Id::new("hotlink"), Route::Apply, today);
+        book.open(case, at).expect("opens");
+        for number in 1..=items {
+            let case = book.case(&id).expect("there");
+            let name = format!("Account {number}");
+            let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+            let change = case.add_account(&name, kind, state, None, today).expect("allowed");
+            book.record(&id, change, at).expect("records");
+        }
     }
     book
+}
+
+/// The command line on a book of a thousand cases, and keys while it is saved.
+fn large() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = written(&book(1_000, 60), folder.path());
+    let size = fs::metadata(&file).expect("written").len() / 1_000_000;
+    let mut toggled = ["check", "uncheck"].into_iter().cycle();
+    let runs = |mut words: Box<dyn FnMut() -> Vec<&'static str>>| -> Vec<f64> {
+        let run = |_| {
+            let words = words();
+            let mut command = Command::new(PROGRAM);
+            command.args(["--file", &file, "--case", "kl-1"]).args(words);
+            let (from, quiet) = (Instant::now(), command.stdout(Stdio::null()));
+            let ended = quiet.env("HOME", folder.path()).status().expect("runs");
+            assert!(ended.success());
+            ms(from.elapsed())
+        };
+        (0..RUNS).map(run).collect()
+    };
+    let status = runs(Box::new(|| vec!["status"]));
+    let check =
+        runs(Box::new(move || vec![toggled.next().unwrap_or_default(), "precondition:activity"]));
+    for (what, took) in [("`status`, ms", status), ("`check`, ms", check)] {
+        println!("| {what}, {size} MB | 60,000 | | {:.1} | |", median(&took));
+    }
+    let ringoff = vec![PROGRAM.to_owned(), "--file".to_owned(), file];
+    let behind = keys_behind_saves(&ringoff, folder.path());
+    println!("| key behind a save, ms, {size} MB | 60,000 | | {:.2} | |", median(&behind));
+}
+
+/// How long the screen takes to show a key that is pressed right behind one that saves.
+fn keys_behind_saves(command: &[String], home: &Path) -> Vec<f64> {
+    let mut program = Watched::start(command, home);
+    program.first_frame();
+    program.press("2");
+    let mut took = Vec::new();
+    for at in 0..BEHIND {
+        program.send(" ");
+        took.push(ms(program.first_bytes(if at % 2 == 0 { "j" } else { "k" })));
+        program.settle();
+    }
+    program.leave();
+    took
 }
 
 /// What is measured of one program.
@@ -111,8 +194,22 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
         ("wake-ups in them", &bare.wakes, &ringoff.wakes),
     ] {
         let (bare, ringoff) = (median(bare), median(ringoff));
-        let ratio = if bare > 0.0 { format!("{:.2}", ringoff / bare) } else { "-".to_owned() };
-        println!("{items:>7} {what:22}{bare:>10.2}{ringoff:>10.2}{ratio:>8}");
+        let ratio = if bare > 0.0 { format!("{:.2}", ringoff / bare) } else { String::new() };
+        println!("| {what} | {items} | {bare:.2} | {ringoff:.2} | {ratio} |");
+    }
+    let [bare, ringoff] = commands;
+    let slow: Vec<String> =
+        SLOW_DISK.map(str::to_owned).into_iter().chain(ringoff.clone()).collect();
+    let has_strace = Command::new("strace").arg("--version").output().is_ok();
+    let bare = keys_behind_saves(bare, home);
+    for (what, command, can) in [
+        ("key behind a save, ms", ringoff, true),
+        ("the same, each sync 300 ms slower", &slow, has_strace),
+    ] {
+        if can {
+            let (bare, took) = (median(&bare), median(&keys_behind_saves(command, home)));
+            println!("| {what} | {items} | {bare:.2} | {took:.2} | {:.2} |", took / bare);
+        }
     }
 }
 

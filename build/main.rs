@@ -28,8 +28,18 @@ use std::{
 use node::Node;
 
 /// The RON files that are prepared, by folder or by name.
-const FILES: [&str; 5] =
-    ["calendars/overrides.ron", "calendars/weekends.ron", "keys.ron", "playbooks", "themes"];
+const FILES: [&str; 10] = [
+    "accounts/senders.ron",
+    "calendars/overrides.ron",
+    "calendars/weekends.ron",
+    "exports",
+    "exports.ron",
+    "keys.ron",
+    "layouts.ron",
+    "phrases.ron",
+    "playbooks",
+    "themes",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build");

@@ -176,3 +176,24 @@ fn a_start_a_key_and_a_save_cost_no_more_than_they_did() {
     let above: Vec<_> = all.iter().filter(|(name, count)| *count > most(name)).collect();
     assert!(above.is_empty(), "{above:?} in place of {figures:?}");
 }
+
+/// The thread that hears keys and draws has the disk confirm nothing: however long
+/// that takes, no key waits for it.
+#[test]
+fn what_hears_the_keys_never_waits_for_the_disk() {
+    if Command::new("strace").arg("--version").output().is_err() {
+        return println!("skipped: no strace here");
+    }
+    let home = home();
+    let told = format!("{}/told", home.path());
+    let args = ["-f", "-qq", "-o", &told, "-e", "trace=execve,fsync,fdatasync", PROGRAM];
+    run("strace", &args, &home, Doing::Saving);
+    let told = fs::read_to_string(&told).expect("something was told");
+    let calls: Vec<(&str, &str)> =
+        told.lines().filter_map(|line| line.split_once(char::is_whitespace)).collect();
+    let main = calls.first().expect("it was started").0;
+    let syncs: Vec<&(&str, &str)> =
+        calls.iter().filter(|(_, call)| call.trim_start().contains("sync(")).collect();
+    assert!(syncs.len() > 1, "a save is synced: {told}");
+    assert!(syncs.iter().all(|(thread, _)| *thread != main), "{told}");
+}

@@ -13,6 +13,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// So long a silence ends a frame.
 const SILENCE: Duration = Duration::from_millis(12);
 
+/// After so long a silence nothing is under way.
+const SETTLED: Duration = Duration::from_millis(1_500);
+
 /// The longest wait for a frame.
 const LIMIT: Duration = Duration::from_secs(5);
 
@@ -83,6 +86,26 @@ impl Watched {
         let from = Instant::now();
         self.writer.write_all(keys.as_bytes()).expect("writes");
         self.frame(from)
+    }
+
+    /// Presses keys, and does not wait.
+    pub(crate) fn send(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("writes");
+    }
+
+    /// Presses keys behind others, of whose frame the first piece has come, and says how
+    /// long it took until they were answered.
+    pub(crate) fn first_bytes(&mut self, keys: &str) -> Duration {
+        let _ = self.output.recv_timeout(LIMIT);
+        let from = Instant::now();
+        self.send(keys);
+        let answered = self.output.recv_timeout(LIMIT).map(|(at, _)| at);
+        answered.unwrap_or_else(|_| Instant::now()).saturating_duration_since(from)
+    }
+
+    /// Waits until nothing more is written, also by a save on a slow disk.
+    pub(crate) fn settle(&self) {
+        while self.output.recv_timeout(SETTLED).is_ok() {}
     }
 
     /// What is written while nothing happens.

@@ -5,10 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::files::EXPORT_FILES;
 use crate::{
     domain::{Confidence, named},
-    text::{Localized, fold::squeezed, ron_options},
+    text::{Localized, fold::squeezed, read_packed},
 };
 
 named! {
@@ -62,11 +61,14 @@ pub(crate) struct ExportSource {
     pub(crate) confidence: Confidence,
 }
 
+/// The files in `assets/exports`, in the order in which their guides are shown.
+const FILES: [&str; 4] = ["messages", "passwords", "contacts", "authenticators"];
+
 /// Read when it is first asked for. A file that cannot be read is left out; a
 /// test makes sure that none is.
 static GUIDES: LazyLock<Vec<ExportGuide>> = LazyLock::new(|| {
-    let read = |file: &&str| ron_options().from_str::<Vec<ExportGuide>>(file).unwrap_or_default();
-    EXPORT_FILES.iter().flat_map(read).collect()
+    let read = |file: &str| read_packed::<Vec<ExportGuide>>(&format!("exports/{file}.ron"));
+    FILES.into_iter().flat_map(|file| read(file).unwrap_or_default()).collect()
 });
 
 /// Every guide, those for messages first.
@@ -96,14 +98,17 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::text::Lang;
+    use crate::text::{Lang, ron_options};
 
     #[test]
     fn every_guide_is_read_whole_in_every_language_and_has_a_source() {
-        for file in EXPORT_FILES {
-            let read = ron_options().from_str::<Vec<ExportGuide>>(file);
-            assert!(read.is_ok(), "{read:?}");
+        let mut written = Vec::new();
+        for file in FILES {
+            let source = std::fs::read_to_string(format!("assets/exports/{file}.ron"));
+            let read = ron_options().from_str::<Vec<ExportGuide>>(&source.expect("a file"));
+            written.extend(read.expect("reads"));
         }
+        assert_eq!(format!("{:?}", export_guides()), format!("{written:?}"), "both ways agree");
         let whole = |words: &Localized| {
             let tags: BTreeSet<&str> = words.iter().map(|(tag, _)| tag).collect();
             tags == Lang::ALL.map(Lang::tag).into()

@@ -8,7 +8,6 @@
 mod draft;
 mod entry;
 mod export_guide;
-mod files;
 mod how_to;
 mod kept;
 mod known;

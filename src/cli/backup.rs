@@ -211,8 +211,8 @@ fn mark(context: &Context, looked: &[Checked]) -> Result<Output, Failure> {
                     Change::Mark { item, mark: Some(mark) } => {
                         let note =
                             note.split_once(": ").map_or(note.clone(), |(_, told)| told.to_owned());
-                        let mark = Mark { note: Some(note), ..mark };
-                        Change::Mark { item, mark: Some(mark) }
+                        let mark = Mark { note: Some(note), ..*mark };
+                        Change::Mark { item, mark: Some(Box::new(mark)) }
                     }
                     other => other,
                 });

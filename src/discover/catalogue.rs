@@ -13,9 +13,10 @@ use super::{
     phrases::is_boundary,
 };
 pub(super) use crate::catalogue::squeezed;
-use crate::catalogue::{KnownAccount, known};
-
-const SENDERS: &str = include_str!("../../assets/accounts/senders.ron");
+use crate::{
+    catalogue::{KnownAccount, known},
+    text::read_packed,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,7 +64,7 @@ impl Catalogue {
     /// Reads the catalogue. None when it cannot be read, which a test rules
     /// out.
     pub fn read() -> Option<Self> {
-        let file: SendersFile = ron::from_str(SENDERS).ok()?;
+        let file: SendersFile = read_packed("accounts/senders.ron").ok()?;
         let all = known().all();
         let (mut patterns, mut folded) = (Vec::new(), Vec::new());
         let (mut by_name, mut by_domain, mut by_sender) =

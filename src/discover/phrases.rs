@@ -11,9 +11,7 @@ use super::{
     code::Signs,
     fold::{Folded, fold, is_unspaced},
 };
-use crate::domain::EvidenceKind;
-
-const PHRASES: &str = include_str!("../../assets/phrases.ron");
+use crate::{domain::EvidenceKind, text::read_packed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,7 +112,7 @@ impl Phrases {
     /// Reads the phrases. None when they cannot be read, which a test rules
     /// out.
     pub(super) fn read() -> Option<Self> {
-        let file: PhrasesFile = ron::from_str(PHRASES).ok()?;
+        let file: PhrasesFile = read_packed("phrases.ron").ok()?;
         let (mut texts, mut senses, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
         let english = file.languages.keys().position(|one| one == "en")?;
         for (at, language) in file.languages.into_values().enumerate() {

@@ -3,11 +3,11 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-const WORDS: &str = include_str!("../../assets/exports.ron");
+use crate::text::read_packed;
 
 /// The table. It is empty when it cannot be read, which a test rules out.
 static TABLE: LazyLock<BTreeMap<String, Vec<String>>> =
-    LazyLock::new(|| ron::from_str(WORDS).unwrap_or_default());
+    LazyLock::new(|| read_packed("exports.ron").unwrap_or_default());
 
 /// The words of a kind.
 pub(super) fn of(kind: &str) -> &'static [String] {

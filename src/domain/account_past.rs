@@ -19,13 +19,13 @@ pub(crate) struct StateChange<'a> {
 }
 
 fn edit<'a>(all: &'a [Edit<Account>], id: &Id) -> Option<&'a Account> {
-    all.iter().find(|edit| edit.id == *id)?.value.as_ref()
+    all.iter().find(|edit| edit.id == *id)?.value.as_deref()
 }
 
 /// The account as a change leaves it.
 fn left_by<'a>(change: &'a Change, id: &Id) -> Option<&'a Account> {
     match change {
-        Change::Account(one) if one.id == *id => one.value.as_ref(),
+        Change::Account(one) if one.id == *id => one.value.as_deref(),
         Change::Accounts(all) => edit(all, id),
         _ => None,
     }

@@ -12,13 +12,13 @@ impl Change {
             Self::Opened => Self::Opened,
             Self::Label(label) => Self::Label(replace(&mut case.label, label.clone())),
             Self::Route(route) => Self::Route(replace(&mut case.route, *route)),
-            Self::Line(line) => Self::Line(replace(&mut case.line, line.clone())),
+            Self::Line(line) => Self::Line(Box::new(replace(&mut case.line, (**line).clone()))),
             Self::Mark { item, mark } => {
                 let old = match mark.as_ref().filter(|mark| !mark.is_blank()) {
-                    Some(mark) => case.marks.insert(item.clone(), mark.clone()),
+                    Some(mark) => case.marks.insert(item.clone(), (**mark).clone()),
                     None => case.marks.remove(item),
                 };
-                Self::Mark { item: item.clone(), mark: old }
+                Self::Mark { item: item.clone(), mark: old.map(Box::new) }
             }
             Self::Search(over) => Self::Search(replace(&mut case.search_over, *over)),
             Self::Account(edit) => Self::Account(edit.apply(&mut case.accounts)?),
@@ -42,9 +42,10 @@ impl Change {
             }
             Self::Terms { terms, told } => {
                 let told = told.as_ref().map(|told| told.apply(case)).transpose()?;
-                Self::Terms { terms: replace(&mut case.terms, terms.clone()), told }
+                let terms = replace(&mut case.terms, (**terms).clone());
+                Self::Terms { terms: Box::new(terms), told: told.map(Box::new) }
             }
-            Self::Reckoned(reckoned) => Self::Reckoned(reckoned.apply(case)?),
+            Self::Reckoned(reckoned) => Self::Reckoned(Box::new(reckoned.apply(case)?)),
             Self::Ending(ending) => Self::Ending(replace(&mut case.ending, ending.clone())),
             Self::Archived(day) => Self::Archived(replace(&mut case.archived, *day)),
             Self::ByHand(changes) => {

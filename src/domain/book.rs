@@ -152,6 +152,12 @@ mod tests {
     use crate::domain::{AccountKind, AccountState, Route};
 
     #[test]
+    fn an_entry_of_the_history_is_small() {
+        // There is one for everything that ever happened.
+        assert!(size_of::<Entry>() <= 128, "{}", size_of::<Entry>());
+    }
+
+    #[test]
     fn copies_of_a_book_share_the_cases_that_are_the_same() {
         let (at, today) = (Timestamp::UNIX_EPOCH, date(2026, 11, 5));
         let mut book = Book::default();

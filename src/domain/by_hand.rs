@@ -78,15 +78,18 @@ fn between(from: &Case, to: &Case) -> Vec<Change> {
     };
     put(from.label != to.label, Change::Label(to.label.clone()));
     put(from.route != to.route, Change::Route(to.route));
-    put(from.line != to.line, Change::Line(to.line.clone()));
+    put(from.line != to.line, Change::Line(Box::new(to.line.clone())));
     put(from.search_over != to.search_over, Change::Search(to.search_over));
-    put(from.terms != to.terms, Change::Terms { terms: to.terms.clone(), told: None });
+    put(from.terms != to.terms, Change::Terms { terms: Box::new(to.terms.clone()), told: None });
     put(from.ending != to.ending, Change::Ending(to.ending.clone()));
     put(from.archived != to.archived, Change::Archived(to.archived));
     let items: BTreeSet<&Item> = from.marks.keys().chain(to.marks.keys()).collect();
     for item in items {
         let mark = to.marks.get(item).cloned();
-        put(from.marks.get(item) != mark.as_ref(), Change::Mark { item: item.clone(), mark });
+        put(
+            from.marks.get(item) != mark.as_ref(),
+            Change::Mark { item: item.clone(), mark: mark.map(Box::new) },
+        );
     }
     let ids: BTreeSet<&Id> = from.agenda.keys().chain(to.agenda.keys()).collect();
     for id in ids {

@@ -21,14 +21,14 @@ pub enum Change {
     /// The person goes another way.
     Route(Route),
     /// The facts about the line are these now.
-    Line(Line),
+    Line(Box<Line>),
     /// An item of the playbook got another mark, or none.
     Mark {
         /// Which item.
         item: Item,
         /// What is said about it now.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        mark: Option<Mark>,
+        mark: Option<Box<Mark>>,
     },
     /// The search for accounts was declared over, or resumed.
     Search(Option<Date>),
@@ -69,14 +69,14 @@ pub enum Change {
     /// The days of a review are counted otherwise.
     Terms {
         /// How they are counted now.
-        terms: Terms,
+        terms: Box<Terms>,
         /// The dates that the pending review has now.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        told: Option<Reckoned>,
+        told: Option<Box<Reckoned>>,
     },
     /// The tables were corrected, and the dates of a review moved by
     /// themselves.
-    Reckoned(Reckoned),
+    Reckoned(Box<Reckoned>),
     /// The person gave the whole thing up, or took it up again.
     Ending(Option<Ending>),
     /// The case was put away on that day, or taken out again.

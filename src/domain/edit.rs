@@ -36,20 +36,21 @@ pub struct Edit<T> {
     pub id: Id,
     /// Where in the list, when it is new.
     pub at: usize,
-    /// What it shall be; nothing removes it.
+    /// What it shall be; nothing removes it. What undoes an edit has mostly nothing
+    /// here, and a history is long.
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
-    pub value: Option<T>,
+    pub value: Option<Box<T>>,
 }
 
 impl<T: Keyed> Edit<T> {
     /// Adds `value` at the end of `list`.
     pub fn add(list: &[T], value: T) -> Self {
-        Self { id: value.id().clone(), at: list.len(), value: Some(value) }
+        Self { id: value.id().clone(), at: list.len(), value: Some(Box::new(value)) }
     }
 
     /// Replaces what has the id of `value`.
     pub fn replace(value: T) -> Self {
-        Self { id: value.id().clone(), at: 0, value: Some(value) }
+        Self { id: value.id().clone(), at: 0, value: Some(Box::new(value)) }
     }
 
     /// Removes what has `id`.
@@ -64,14 +65,14 @@ impl<T: Keyed> Edit<T> {
             (None, None) => return Err(missing::<T>(&self.id)),
             (Some(at), None) => Some(list.remove(at)),
             (Some(at), Some(value)) => {
-                list.get_mut(at).map(|slot| std::mem::replace(slot, value.clone()))
+                list.get_mut(at).map(|slot| std::mem::replace(slot, (**value).clone()))
             }
             (None, Some(value)) => {
-                list.insert(self.at.min(list.len()), value.clone());
+                list.insert(self.at.min(list.len()), (**value).clone());
                 None
             }
         };
-        Ok(Self { id: self.id.clone(), at: place.unwrap_or(0), value: old })
+        Ok(Self { id: self.id.clone(), at: place.unwrap_or(0), value: old.map(Box::new) })
     }
 
     /// Makes several edits, all or none, and returns the ones that undo them.

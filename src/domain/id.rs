@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use compact_str::{CompactString, format_compact};
 use serde::{Deserialize, Serialize};
 
 /// A slug: lower-case letters and digits of any script, joined by single
-/// hyphens. Unique among its siblings and never changed once given.
+/// hyphens. Unique among its siblings and never changed once given. Most are short
+/// enough to stand without memory of their own: a book is full of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Id(String);
+pub struct Id(CompactString);
 
 impl Id {
     /// Longest slug in characters; names are cut there, not refused.
@@ -17,7 +19,7 @@ impl Id {
     /// Makes a slug from what a person typed. Empty when nothing in `name`
     /// is a letter or a digit.
     pub(crate) fn slug(name: &str) -> Self {
-        let mut slug = String::new();
+        let mut slug = CompactString::default();
         for c in name.chars().flat_map(char::to_lowercase) {
             if slug.chars().count() == Self::LONGEST {
                 break;
@@ -28,7 +30,7 @@ impl Id {
                 slug.push('-');
             }
         }
-        Self(slug.trim_end_matches('-').to_owned())
+        Self(slug.trim_end_matches('-').into())
     }
 
     /// The first of `base`, `base-2`, `base-3`, … that `taken` does not know.
@@ -36,14 +38,14 @@ impl Id {
         let mut candidate = base.clone();
         let mut number = 2_u32;
         while taken(&candidate) {
-            candidate = Self(format!("{base}-{number}"));
+            candidate = Self(format_compact!("{base}-{number}"));
             number += 1;
         }
         candidate
     }
 
     /// Takes text that is a slug already, such as one read from a playbook.
-    pub fn new(slug: impl Into<String>) -> Self {
+    pub fn new(slug: impl Into<CompactString>) -> Self {
         Self(slug.into())
     }
 

@@ -20,7 +20,7 @@ use crate::{
 
 /// Whether other playbooks can be built on one: it comes with the program.
 pub(super) fn is_built_in(id: &Id) -> bool {
-    BUILT_IN.iter().any(|(known, _)| *known == id.as_str())
+    BUILT_IN.contains(&id.as_str())
 }
 
 /// A playbook of which fields may be missing.

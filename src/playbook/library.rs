@@ -1,6 +1,6 @@
 //! All playbooks there are: the built-in ones and the person's own.
 
-use std::{borrow::Cow, cell::OnceCell, collections::BTreeMap};
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use super::{BUILT_IN, CalendarOverrides, Fault, Letter, Playbook};
 use crate::{domain::Id, text::nearest};
@@ -15,11 +15,10 @@ pub enum PlaybookError {
     Faulty(Id, Vec<Fault>),
 }
 
-/// A playbook as text, and as it was read.
+/// A playbook as it was read, and the text of one that does not come with the program.
 #[derive(Debug)]
 struct Slot {
-    source: Cow<'static, str>,
-    sound: bool,
+    source: Option<String>,
     read: OnceCell<Result<Playbook, Vec<Fault>>>,
 }
 
@@ -34,10 +33,9 @@ impl Library {
     /// The built-in playbooks and `own`, by file stem; an own one with the id
     /// of a built-in one takes its place.
     pub fn new(own: impl IntoIterator<Item = (Id, String)>) -> Self {
-        let slot = |source, sound| Slot { source, sound, read: OnceCell::new() };
-        let built_in =
-            BUILT_IN.iter().map(|(id, source)| (Id::new(*id), slot(Cow::Borrowed(*source), true)));
-        let own = own.into_iter().map(|(id, source)| (id, slot(Cow::Owned(source), false)));
+        let slot = |source| Slot { source, read: OnceCell::new() };
+        let built_in = BUILT_IN.iter().map(|id| (Id::new(*id), slot(None)));
+        let own = own.into_iter().map(|(id, source)| (id, slot(Some(source))));
         let slots = built_in.chain(own).collect();
         Self { slots, overrides: CalendarOverrides::default() }
     }
@@ -56,8 +54,10 @@ impl Library {
             return Err(PlaybookError::Unknown(id.clone(), near));
         };
         let read = slot.read.get_or_init(|| {
-            let sound = if slot.sound { Playbook::read_built_in(id.as_str()) } else { None };
-            let mut playbook = sound.map_or_else(|| Playbook::read(&slot.source), Ok)?;
+            let mut playbook = match &slot.source {
+                Some(source) => Playbook::read(source)?,
+                None => Playbook::read_built_in(id.as_str()).ok_or_else(Vec::new)?,
+            };
             playbook.overrides = self.overrides.clone();
             Ok(playbook)
         });
@@ -77,7 +77,7 @@ impl Library {
 
     /// Every id, built-in ones first.
     pub fn ids(&self) -> Vec<&Id> {
-        let rank = |id: &&Id| BUILT_IN.iter().position(|(name, _)| *name == id.as_str());
+        let rank = |id: &&Id| BUILT_IN.iter().position(|name| *name == id.as_str());
         let mut ids: Vec<&Id> = self.slots.keys().collect();
         ids.sort_by_key(|id| rank(id).unwrap_or(BUILT_IN.len()));
         ids

@@ -6,7 +6,7 @@ use jiff::{
 };
 use proptest::prelude::*;
 
-use super::{BUILT_IN, Playbook};
+use super::{Playbook, sources};
 use crate::domain::{
     AccountDraft, AccountKind, AccountState, Application, Case, Change, Class, Contact, Id, Item,
     ItemKind, Line, Outcome, Refusal, Route, Verdict,
@@ -17,8 +17,8 @@ pub(crate) const OPENED: Date = date(2026, 3, 2);
 
 /// The playbook that all of them follow.
 pub(crate) fn hotlink() -> Playbook {
-    let (_, source) = BUILT_IN.iter().find(|(id, _)| *id == "hotlink").expect("built in");
-    Playbook::read(source).expect("sound")
+    let (_, source) = sources().find(|(id, _)| *id == "hotlink").expect("built in");
+    Playbook::read(&source).expect("sound")
 }
 
 /// So many days after they were opened.

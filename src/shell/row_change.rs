@@ -31,6 +31,9 @@ impl<'a> RowChange<'a> {
     /// The next cell that has to be written, and its column.
     pub(super) fn next_changed(&mut self) -> Option<(usize, &'a Cell)> {
         loop {
+            if self.at >= self.broken {
+                self.at += self.same();
+            }
             let (at, cell) = (self.at, self.after.get(self.at)?);
             let sign = cell.symbol().as_bytes();
             let columns = columns(cell, sign);
@@ -49,6 +52,29 @@ impl<'a> RowChange<'a> {
             }
             return Some((at, cell));
         }
+    }
+
+    /// How many cells from here on are what they were, and one column wide. Nearly all
+    /// are.
+    fn same(&self) -> usize {
+        fn rest(row: &[Cell], at: usize) -> &[Cell] {
+            row.get(at..).unwrap_or_default()
+        }
+        let pairs = rest(self.before, self.at).iter().zip(rest(self.after, self.at));
+        let same = |(before, after): &(&Cell, &Cell)| {
+            let same_sign = match (before.symbol().as_bytes(), after.symbol().as_bytes()) {
+                ([one], [other]) => one == other,
+                ([0xe2, two, three], [0xe2, second, third]) => {
+                    matches!(two, 0x94..=0x96) && two == second && three == third
+                }
+                _ => false,
+            };
+            same_sign
+                && before.modifier == after.modifier
+                && before.fg == after.fg
+                && before.bg == after.bg
+        };
+        pairs.take_while(same).count()
     }
 
     /// Takes the cells that follow while they are alike, up to the last one that has to

@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
+    thread,
 };
 
 use jiff::{Timestamp, Unit, civil::Date};
@@ -24,6 +25,8 @@ use crate::domain::{Book, hex};
 
 /// No book is larger; a device file may be.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// More bytes than this are worth a thread.
+const MANY: usize = 1 << 18;
 /// So many digits of a SHA-256 tell one file from another.
 const MARK: usize = 16;
 
@@ -156,8 +159,8 @@ impl Store {
                 written: None,
             });
         };
-        let book = format::read_book(&bytes).map_err(refused)?;
-        let Digest { whole, sealed } = format::digest(&bytes);
+        let (book, Digest { whole, sealed }) = read_with_digest(&bytes);
+        let book = book.map_err(refused)?;
         let written = fs::metadata(&self.path).and_then(|about| about.modified());
         let written = written.ok().and_then(|time| Timestamp::try_from(time).ok());
         Ok(Loaded { book, bytes, seal: Seal(Some(whole)), edited: !sealed, written })
@@ -207,7 +210,7 @@ impl Store {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
-        let text = printed(book)?;
+        let (text, seal) = printed(book)?;
         if now == Seal(None) {
             // The file is gone, and the next save but one would take the place
             // of the copy that is left of it.
@@ -223,7 +226,7 @@ impl Store {
             backup::keep_aside(&names, names.book(), today).map_err(io)?;
         }
         let durable = replace(&names, text.as_bytes(), true, |_| Ok(())).map_err(io)?;
-        Ok(Saved { seal: Seal::of(text.as_bytes()), durable })
+        Ok(Saved { seal, durable })
     }
 
     /// Every backup that opens, the newest first.
@@ -268,14 +271,14 @@ impl Store {
         if let Some(mark) = mark.filter(|mark| !book.restored.contains(mark)) {
             book.restored.push(mark);
         }
-        let text = printed(&book)?;
+        let (text, seal) = printed(&book)?;
         let kept = if names.book().exists() {
             Some(backup::keep_aside(&names, names.book(), today).map_err(io)?)
         } else {
             None
         };
         let durable = replace(&names, text.as_bytes(), false, |_| Ok(())).map_err(io)?;
-        Ok(Restored { saved: Saved { seal: Seal::of(text.as_bytes()), durable }, kept, book })
+        Ok(Restored { saved: Saved { seal, durable }, kept, book })
     }
 
     /// What `ours`, which the seal says was in the file, and `theirs` both go back to,
@@ -320,12 +323,28 @@ impl Store {
     }
 }
 
-/// The text of a book that will open again.
-fn printed(book: &Book) -> Result<String, SaveError> {
+/// The text of a book that will open again, and what a file of it holds.
+fn printed(book: &Book) -> Result<(String, Seal), SaveError> {
     format::unique(book).map_err(SaveError::Unsound)?;
-    let text = format::print(book).map_err(SaveError::Format)?;
+    let (text, whole) = format::print_with_digest(book).map_err(SaveError::Format)?;
     let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
-    if size > LARGEST { Err(SaveError::Unsound(Damage::TooLarge(size))) } else { Ok(text) }
+    if size > LARGEST {
+        return Err(SaveError::Unsound(Damage::TooLarge(size)));
+    }
+    Ok((text, Seal(Some(whole))))
+}
+
+/// What the bytes say and their digest, both at once where there are many: neither
+/// needs the other, and a person waits for both.
+fn read_with_digest(bytes: &[u8]) -> (Result<Book, Damage>, Digest) {
+    thread::scope(|scope| {
+        let digest = || format::digest(bytes);
+        let beside = (bytes.len() > MANY)
+            .then(|| thread::Builder::new().spawn_scoped(scope, digest).ok())
+            .flatten();
+        let book = format::read_book(bytes);
+        (book, beside.and_then(|beside| beside.join().ok()).unwrap_or_else(digest))
+    })
 }
 
 /// The bytes of a regular file of sensible size; nothing when there is none.

@@ -36,20 +36,22 @@ enum Format<B> {
 
 /// The text of a book: the same book gives the same bytes.
 pub fn print(book: &Book) -> Result<String, ron::Error> {
+    print_with_digest(book).map(|(text, _)| text)
+}
+
+/// The same, and the SHA-256 of all of it.
+pub(super) fn print_with_digest(book: &Book) -> Result<(String, [u8; 32]), ron::Error> {
     let pretty =
         PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
     // A large book is written where it stays: it is never there twice.
     let mut text = HEADER.to_owned();
     ron_options().to_writer_pretty(&mut text, &Format::V1(book), pretty)?;
     text.push('\n');
-    let sum = sum(&text);
-    text.extend([SUM, &sum, "\n"]);
-    Ok(text)
-}
-
-/// Lower-case hex of the SHA-256 of `text`.
-fn sum(text: &str) -> String {
-    hex(&Sha256::digest(text))
+    let mut hasher = Sha256::new_with_prefix(&text);
+    let line = format!("{SUM}{}\n", hex(&hasher.clone().finalize()));
+    hasher.update(&line);
+    text.push_str(&line);
+    Ok((text, hasher.finalize().into()))
 }
 
 /// The SHA-256 of a file, and whether its check line agrees with the rest.
@@ -145,6 +147,12 @@ fn as_written(text: &str) -> Option<Format<Book>> {
     read_written(body).ok().filter(|_| lasts)
 }
 
+/// Where the first line begins with a mark.
+fn marked(bytes: &[u8], mark: &str) -> Option<usize> {
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|at| bytes.get(at) == Some(&b'\n'));
+    memchr::memmem::find_iter(bytes, mark).find(begins)
+}
+
 /// Recognises files that are no book. The reader would only say of them that it
 /// "expected opening".
 fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
@@ -161,10 +169,11 @@ fn recognise(bytes: &[u8]) -> Result<&str, Damage> {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         Damage::NotText(before.split(|byte| *byte == b'\n').count())
     })?;
-    let marked =
-        |line: &str| ["<<<<<<<", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark));
-    if let Some(at) = text.lines().position(marked) {
-        return Err(Damage::Conflict(at + 1));
+    if let Some(at) =
+        ["<<<<<<<", ">>>>>>>", "|||||||"].iter().filter_map(|mark| marked(bytes, mark)).min()
+    {
+        let before = bytes.get(..at).unwrap_or_default();
+        return Err(Damage::Conflict(memchr::memchr_iter(b'\n', before).count() + 1));
     }
     let first = text.lines().find(|line| {
         let line = line.trim();

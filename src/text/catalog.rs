@@ -80,8 +80,9 @@ impl Text {
 
     /// The message `key` with its variables filled in.
     pub fn with(&self, key: &str, args: &[Arg<'_>]) -> String {
-        let mut out = String::new();
-        let written = self.pattern(key).and_then(|found| format(found, self.lang, args, &mut out));
+        let pattern = self.pattern(key);
+        let mut out = String::with_capacity(pattern.map_or(0, <[u8]>::len));
+        let written = pattern.and_then(|found| format(found, self.lang, args, &mut out));
         // A key without a message is a defect that a test finds; to a person
         // the key says more than nothing.
         written.map_or_else(|| key.to_owned(), |()| out)

@@ -72,17 +72,21 @@ impl<'a> Reader<'a> {
 
     /// The bytes from here on that are of a sort.
     fn while_of(&mut self, sort: impl Fn(u8) -> bool) -> &'a str {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let length = rest.bytes().position(|byte| !sort(byte)).unwrap_or(rest.len());
-        self.at += length;
-        rest.get(..length).unwrap_or_default()
+        let begun = self.at;
+        while self.peek().is_some_and(&sort) {
+            self.at += 1;
+        }
+        self.text.get(begun..self.at).unwrap_or_default()
     }
 
     /// A name: of a field, or of a variant. The names of numbers and truths are
     /// none.
     fn word(&mut self) -> Result<&'a str, Otherwise> {
         self.skip();
-        let word = self.while_of(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        // Most are of small letters, and half of a book is such words.
+        let word = self.while_of(|byte| {
+            byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_alphanumeric()
+        });
         let named = word.starts_with(|first: char| first.is_ascii_alphabetic());
         if named && !matches!(word, "Some" | "None" | "true" | "false" | "inf" | "NaN") {
             Ok(word)

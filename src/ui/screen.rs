@@ -2,7 +2,7 @@
 //! is written outside of it.
 
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::{Position, Rect},
     style::{Modifier, Style},
 };
@@ -41,10 +41,8 @@ impl<'a> Screen<'a> {
         let style = self.theme.style(role);
         // Most texts fit and take a cell a byte: nothing has to be measured.
         if text.len() <= room.into() && text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) {
-            for (sign, x) in text.chars().zip(x..) {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
-                    cell.set_char(sign).set_style(style);
-                }
+            for (sign, cell) in text.chars().zip(self.row(x, y, room)) {
+                cell.set_char(sign).set_style(style);
             }
             return u16::try_from(text.len()).unwrap_or(room);
         }
@@ -57,7 +55,7 @@ impl<'a> Screen<'a> {
     pub(super) fn ground(&mut self) {
         let style = self.theme.style(Role::Ground);
         let plain = Style { add_modifier: Modifier::empty(), ..style };
-        let empty = self.buffer.content.first().map(ratatui::buffer::Cell::style);
+        let empty = self.buffer.content.first().map(Cell::style);
         let shows = empty.is_none_or(|empty| (empty.fg, empty.bg) != (style.fg, style.bg));
         if shows || plain != style {
             self.buffer.set_style(self.buffer.area, style);
@@ -73,11 +71,20 @@ impl<'a> Screen<'a> {
     /// rectangle. Frames have many cells, so nothing is measured here.
     pub(super) fn sign(&mut self, rect: Rect, sign: &'static str, role: Role) {
         let style = self.theme.style(role);
-        for position in rect.intersection(self.buffer.area).positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
+        let rect = rect.intersection(self.buffer.area);
+        for y in rect.top()..rect.bottom() {
+            for cell in self.row(rect.x, y, rect.width) {
                 cell.set_symbol(sign).set_style(style);
             }
         }
+    }
+
+    /// The cells of a row from a place within the screen on.
+    fn row(&mut self, x: u16, y: u16, cells: u16) -> &mut [Cell] {
+        let area = self.buffer.area;
+        let row = usize::from(y.saturating_sub(area.y)) * usize::from(area.width);
+        let begin = row + usize::from(x.saturating_sub(area.x));
+        self.buffer.content.get_mut(begin..begin + usize::from(cells)).unwrap_or_default()
     }
 
     /// Says what stands in a rectangle, for a click there.
@@ -98,8 +105,8 @@ impl<'a> Screen<'a> {
         let rows = all.min(area.height.into());
         for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
             let more = at + 1 == rows && rows < all;
-            let marked = if more { cut(line, area.width.into()) } else { line.clone() };
-            self.put(area.x, y, area.width, &marked, role);
+            let cut = more.then(|| cut(line, area.width.into()));
+            self.put(area.x, y, area.width, cut.as_deref().unwrap_or(line), role);
         }
         u16::try_from(rows).unwrap_or(area.height)
     }

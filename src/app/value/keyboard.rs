@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-const LAYOUTS: &str = include_str!("../../../assets/layouts.ron");
+use crate::text::read_packed;
 
 /// Full-width letters, as input methods type them.
 const FULL_WIDTH: std::ops::RangeInclusive<char> = '\u{ff01}'..='\u{ff5e}';
@@ -20,7 +20,7 @@ pub(crate) fn latin(c: char) -> Option<char> {
     }
     // Read when such a key is first pressed: most never are.
     let places = PLACES.get_or_init(|| {
-        let rows: Vec<(String, String)> = ron::from_str(LAYOUTS).unwrap_or_default();
+        let rows: Vec<(&str, &str)> = read_packed("layouts.ron").unwrap_or_default();
         let pairs = rows.iter().flat_map(|(keys, latin)| keys.chars().zip(latin.chars()));
         pairs.collect()
     });
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn every_row_has_a_place_for_each_key() {
-        let rows: Vec<(String, String)> = ron::from_str(LAYOUTS).expect("reads");
+        let rows: Vec<(&str, &str)> = read_packed("layouts.ron").expect("reads");
         for (keys, latin) in &rows {
             assert_eq!(keys.chars().count(), latin.chars().count(), "{keys}");
             assert!(latin.is_ascii() && keys.chars().all(|c| !c.is_ascii()), "{keys}");

@@ -39,7 +39,11 @@ pub(super) fn merge_cases(base: Option<&Case>, ours: &Case, theirs: &Case) -> Ca
         playbook: three.pick(|one| one.playbook.clone()),
         route: value(&three, |one| one.route, Change::Route, &mut found),
         opened: three.pick(|one| one.opened),
-        line: thing(&part(&three, |one| &one.line), Change::Line, &mut found),
+        line: thing(
+            &part(&three, |one| &one.line),
+            |line| Change::Line(Box::new(line)),
+            &mut found,
+        ),
         marks: marks(&three, &mut found),
         search_over: value(&three, |one| one.search_over, Change::Search, &mut found),
         accounts: list(&part(&three, |one| &one.accounts), Change::Account, &mut found),
@@ -52,7 +56,7 @@ pub(super) fn merge_cases(base: Option<&Case>, ours: &Case, theirs: &Case) -> Ca
         agenda: agenda(&three, &mut found),
         terms: thing(
             &part(&three, |one| &one.terms),
-            |terms| Change::Terms { terms, told: None },
+            |terms| Change::Terms { terms: Box::new(terms), told: None },
             &mut found,
         ),
         ending: value(&three, |one| one.ending.clone(), Change::Ending, &mut found),
@@ -152,7 +156,7 @@ fn marks(three: &Three<'_, Case>, found: &mut Vec<Conflict>) -> BTreeMap<Item, M
         let of = |case: &Case| case.marks.get(item).cloned().unwrap_or_default();
         let (base, ours, theirs) = (of(three.base), of(three.ours), of(three.theirs));
         let three = Three { base: &base, ours: &ours, theirs: &theirs };
-        let change = |mark| Change::Mark { item: item.clone(), mark: Some(mark) };
+        let change = |mark| Change::Mark { item: item.clone(), mark: Some(Box::new(mark)) };
         let merged = match (ours.is_blank(), theirs.is_blank()) {
             (mine, other) if mine != other && ours != base && theirs != base => {
                 // Taken away on one side and changed on the other: it stays.

@@ -47,7 +47,7 @@ fn take(book: &mut Book, step: Step, at: Timestamp) {
         1 => case.set_account(&account, state, DAY),
         2 => case.remove_account(&account),
         3 => case.log_contact(Contact { note, ..Contact::on(DAY, "hotline") }, DAY),
-        4 => Ok(Change::Line(Line {
+        4 => Ok(Change::Line(Box::new(Line {
             credit: if which % 2 == 0 { note } else { case.line.credit.clone() },
             class: None,
             number: if which % 2 == 0 {
@@ -56,11 +56,11 @@ fn take(book: &mut Book, step: Step, at: Timestamp) {
                 Some(format!("+60 12-345 678{}", how % 10))
             },
             ..case.line.clone()
-        })),
+        }))),
         5 => case.rename(&format!("KL {}", how % 3)),
         6 => Ok(Change::Mark {
             item: format!("safeguard:{name}").parse().expect("an item"),
-            mark: Some(Mark { note, settled: which > 128, ..Mark::default() }),
+            mark: Some(Box::new(Mark { note, settled: which > 128, ..Mark::default() })),
         }),
         7 => case.submit(&[], Application::on(DAY), DAY),
         8 => case.decide(

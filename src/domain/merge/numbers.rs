@@ -85,7 +85,7 @@ fn added<T: Clone>(
         if let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse))
             && let (Some(value), None) = (&now.value, &old.value)
         {
-            all.insert(now.id.clone(), (entry.at, value.clone()));
+            all.insert(now.id.clone(), (entry.at, (**value).clone()));
         }
     }
     all
@@ -201,7 +201,7 @@ fn renumber(change: &mut Change, numbers: &Renumbered, contact: bool) {
 /// A change without the number of the contact or application that it is about.
 pub(super) fn without_number(change: &Change) -> Change {
     fn blank<T: Keyed>(edit: &Edit<T>, clear: impl Fn(T) -> T) -> Edit<T> {
-        Edit { id: Id::new(""), at: 0, value: edit.value.clone().map(clear) }
+        Edit { id: Id::new(""), at: 0, value: edit.value.clone().map(|one| Box::new(clear(*one))) }
     }
     let nothing = || Id::new("");
     match change {

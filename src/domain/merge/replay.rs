@@ -2,7 +2,7 @@
 //! version that somebody else saved meanwhile.
 
 use super::fields::{Merge, Three};
-use crate::domain::{Application, Case, Change, Contact, Edit, Id, Keyed, Mark, Obstacle, Refusal};
+use crate::domain::{Application, Case, Change, Contact, Edit, Id, Keyed, Obstacle, Refusal};
 
 /// What `change` means on `case`, which is not the one it was made on; on that
 /// one, `inverse` undoes it. Nothing that somebody else added or filled in is
@@ -49,11 +49,11 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
         (C::Contact(now), C::Contact(old)) => C::Contact(edited(now, old, &case.contacts)),
         (C::Obstacle(now), C::Obstacle(old)) => C::Obstacle(edited(now, old, &case.obstacles)),
         (C::Application(now), C::Application(old)) => {
-            let answered = find(&case.applications, &now.id).zip(old.value.as_ref());
+            let answered = find(&case.applications, &now.id).zip(old.value.as_deref());
             // One that the carrier has answered meanwhile is not answered again,
             // nor given more time.
             // Two may add to the same answer, though.
-            let ours = now.value.as_ref();
+            let ours = now.value.as_deref();
             if answered.is_some_and(|(theirs, base)| {
                 let verdict = |one: &Application| one.outcome.as_ref().map(|said| said.verdict);
                 let adds = base.outcome.is_some() && ours.and_then(verdict) == verdict(theirs);
@@ -69,13 +69,13 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
         (C::Terms { terms: ours, told }, C::Terms { terms: base, .. }) => {
             let pending = case.pending().map(|one| &one.id);
             let told = told.clone().filter(|told| Some(&told.application) == pending);
-            C::Terms { terms: on(&case.terms, base, ours), told }
+            C::Terms { terms: Box::new(on(&case.terms, base, ours)), told }
         }
-        (C::Line(ours), C::Line(base)) => C::Line(on(&case.line, base, ours)),
+        (C::Line(ours), C::Line(base)) => C::Line(Box::new(on(&case.line, base, ours))),
         (C::Mark { item, mark: ours }, C::Mark { mark: base, .. }) => {
             let [base, ours] = [base, ours].map(|mark| mark.clone().unwrap_or_default());
             let mark = on(&case.mark(item), &base, &ours);
-            C::Mark { item: item.clone(), mark: Some(mark).filter(|mark: &Mark| !mark.is_blank()) }
+            C::Mark { item: item.clone(), mark: (!mark.is_blank()).then(|| Box::new(mark)) }
         }
         _ => change.clone(),
     })
@@ -125,7 +125,7 @@ fn still_needed<T: Keyed>(now: &[Edit<T>], old: &[Edit<T>], list: &[T]) -> Vec<E
 
 /// The edit under another id, at another place.
 fn renamed<T: Clone>(edit: &Edit<T>, id: &Id, at: usize, rename: impl Fn(T) -> T) -> Edit<T> {
-    Edit { id: id.clone(), at, value: edit.value.clone().map(rename) }
+    Edit { id: id.clone(), at, value: edit.value.clone().map(|one| Box::new(rename(*one))) }
 }
 
 /// The number itself when it was never given, else the next one.

@@ -126,7 +126,7 @@ fn the_same_account_added_twice_is_one() {
 #[test]
 fn facts_and_files_of_both_sides_stay() {
     let (mut ours, mut theirs) = (case(), case());
-    let change = Change::Line(Line { credit: Some("RM 1".into()), ..Line::default() });
+    let change = Change::Line(Box::new(Line { credit: Some("RM 1".into()), ..Line::default() }));
     let inverse = change.apply(&mut ours).expect("applies");
     theirs.line.number = Some("+60 12-345 6789".into());
     change.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");
@@ -138,7 +138,7 @@ fn facts_and_files_of_both_sides_stay() {
         |path: &str| Attachment { path: path.into(), size: 1, sha256: "00".into(), on: TODAY };
     let mark =
         |path: &str| Mark { state: MarkState::Done, files: vec![file(path)], ..Mark::default() };
-    let change = Change::Mark { item: item.clone(), mark: Some(mark("/ours")) };
+    let change = Change::Mark { item: item.clone(), mark: Some(Box::new(mark("/ours"))) };
     let inverse = change.apply(&mut ours).expect("applies");
     theirs.marks.insert(item.clone(), mark("/theirs"));
     change.merged(&inverse, &theirs).expect("fits").apply(&mut theirs).expect("applies");

@@ -30,7 +30,7 @@ pub(super) fn undo(case: &mut Case, entry: &Entry) -> Result<(), Refusal> {
 /// lose that.
 fn was_changed(case: &Case, entry: &Entry) -> bool {
     fn differs<T: Keyed + PartialEq>(now: &Edit<T>, old: &Edit<T>, list: &[T]) -> bool {
-        adds(now, old) && find(list, &now.id) != now.value.as_ref()
+        adds(now, old) && find(list, &now.id) != now.value.as_deref()
     }
     use Change as C;
     match (&entry.change, &entry.inverse) {

@@ -58,7 +58,7 @@ impl Case {
             };
             if edits.iter().all(|edit| edit.id != account.id) {
                 let (id, at) = (account.id.clone(), self.accounts.len() + edits.len());
-                edits.push(Edit { id, at, value: Some(account) });
+                edits.push(Edit { id, at, value: Some(Box::new(account)) });
             }
         }
         Ok(Change::Accounts(edits))
@@ -228,7 +228,11 @@ impl Case {
                 Err(Refusal::Duplicate(_)) => continue,
                 made => Account { also, ..made?.seen(finding) },
             };
-            edits.push(Edit { id, at: self.accounts.len() + edits.len(), value: Some(account) });
+            edits.push(Edit {
+                id,
+                at: self.accounts.len() + edits.len(),
+                value: Some(Box::new(account)),
+            });
         }
         Ok(Change::Accounts(edits))
     }
@@ -241,7 +245,11 @@ impl Case {
             let known = self.is_dismissed(&name) || edits.iter().any(|edit| edit.id == id);
             if !id.is_empty() && !known {
                 let at = self.dismissed.len() + edits.len();
-                edits.push(Edit { id: id.clone(), at, value: Some(Dismissed { id, name }) });
+                edits.push(Edit {
+                    id: id.clone(),
+                    at,
+                    value: Some(Box::new(Dismissed { id, name })),
+                });
             }
         }
         Change::Dismissed(edits)

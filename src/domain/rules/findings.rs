@@ -24,7 +24,11 @@ impl Case {
                 None => kept,
             };
             if known.get(&value.id).is_none_or(|old| **old != value) {
-                findings.push(Edit { id: value.id.clone(), at, value: Some(value.clone()) });
+                findings.push(Edit {
+                    id: value.id.clone(),
+                    at,
+                    value: Some(Box::new(value.clone())),
+                });
             }
             if let (_, Some(account)) = one.status(self) {
                 let seen = account.clone().seen(&value.finding());

@@ -69,7 +69,7 @@ impl Case {
         }
         for (item, mark) in &theirs.marks {
             if self.mark(item).is_blank() && !mark.is_blank() {
-                add(self, Change::Mark { item: item.clone(), mark: Some(mark.clone()) })?;
+                add(self, Change::Mark { item: item.clone(), mark: Some(Box::new(mark.clone())) })?;
             }
         }
         Ok(())

@@ -65,14 +65,14 @@ impl Case {
         if let Some(used) = line.last_used.filter(|used| *used > today) {
             return Err(Refusal::Future { given: used, today });
         }
-        Ok(Change::Line(line.checked()?))
+        Ok(Change::Line(Box::new(line.checked()?)))
     }
 
     /// Forgets one fact about the line, by the id that `line:<id>` names.
     pub(crate) fn forget_fact(&self, fact: &str) -> Change {
         let mut line = self.line.clone();
         line.forget(fact);
-        Change::Line(line)
+        Change::Line(Box::new(line))
     }
 
     /// Calls the case something else.
@@ -90,7 +90,7 @@ impl Case {
     /// Says that the carrier was told not to keep the line alive.
     pub(in crate::domain) fn refuse_prolonging(&self, item: &Item, today: Date) -> Change {
         let mark = Mark { state: MarkState::Done, on: Some(today), ..self.mark(item).clone() };
-        Change::Mark { item: item.clone(), mark: Some(mark) }
+        Change::Mark { item: item.clone(), mark: Some(Box::new(mark)) }
     }
 
     /// The way out that comes first: the one that the person was on before the line

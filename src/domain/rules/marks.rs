@@ -46,7 +46,7 @@ impl Case {
 
     fn marked(item: &Item, mark: Mark) -> Change {
         let mark = Some(mark).filter(|mark| !mark.is_blank());
-        Change::Mark { item: item.clone(), mark }
+        Change::Mark { item: item.clone(), mark: mark.map(Box::new) }
     }
 
     /// Says that an item holds. An account is thereby moved; of the

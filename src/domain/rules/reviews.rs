@@ -32,12 +32,13 @@ impl Case {
             return Err(Refusal::TooManyDays(DayOverrides::MOST));
         }
         let told = self.pending().map(|one| Reckoned { application: one.id.clone(), dates });
-        Ok(Change::Terms { terms, told })
+        Ok(Change::Terms { terms: Box::new(terms), told: told.map(Box::new) })
     }
 
     /// Keeps the dates of an application as the corrected tables give them.
     pub(crate) fn recompute(application: &Application, dates: Reckoning) -> Change {
-        Change::Reckoned(Reckoned { application: application.id.clone(), dates: Some(dates) })
+        let application = application.id.clone();
+        Change::Reckoned(Box::new(Reckoned { application, dates: Some(dates) }))
     }
 
     /// Gives the carrier more time. `latest` is the last day so far: more time

@@ -1,7 +1,9 @@
 //! Ids are unique. A merge by lines can bring one thing in twice without a
 //! sign of it, so a book that was read is checked before it is used.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
 
 use crate::domain::{Book, Case, Id, Keyed};
 
@@ -30,6 +32,6 @@ impl Case {
 }
 
 fn repeated<'a>(kind: &str, mut ids: impl Iterator<Item = &'a Id>) -> Option<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::with_hasher(RandomState::default());
     ids.find(|id| !seen.insert(*id)).map(|id| format!("{kind}:{id}"))
 }

@@ -4,12 +4,12 @@ use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
 
 use crate::{
     domain::{AgendaKind, Case, Id, Item, ItemKind, Next, Route, Stage, Warning},
-    playbook::{BUILT_IN, Playbook, tests::record},
+    playbook::{Playbook, sources, tests::record},
 };
 
 fn built_in(id: &str) -> Playbook {
-    let (_, source) = BUILT_IN.iter().find(|(known, _)| *known == id).expect("built in");
-    Playbook::read(source).expect("sound")
+    let (_, source) = sources().find(|(known, _)| *known == id).expect("built in");
+    Playbook::read(&source).expect("sound")
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     calendar::Calendar,
     domain::{Case, Caveat, Confidence, EndRule, Id, Period, Route},
-    playbook::{BUILT_IN, Reach},
+    playbook::{Reach, sources},
     text::Lang,
 };
 
@@ -12,9 +12,9 @@ const GENERIC: &str = include_str!("../../../assets/playbooks/generic.ron");
 
 #[test]
 fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
-    for (id, source) in BUILT_IN {
-        let playbook = Playbook::read(source).expect("no fault");
-        assert_eq!(playbook.id.as_str(), *id);
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("no fault");
+        assert_eq!(playbook.id.as_str(), id);
         let built_in = Playbook::read_built_in(id).expect("sound");
         assert_eq!(format!("{built_in:?}"), format!("{playbook:?}"), "{id}: both ways agree");
         for lang in Lang::ALL {
@@ -27,8 +27,8 @@ fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
 
 #[test]
 fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
-    for (id, source) in BUILT_IN {
-        let playbook = Playbook::read(source).expect("no fault");
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("no fault");
         for one in playbook.sources.iter().filter(|one| one.confidence == Confidence::High) {
             assert!(one.date.is_some(), "{id}: {} is sure but undated", one.id);
         }
@@ -53,8 +53,8 @@ fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
 
 #[test]
 fn the_working_days_of_every_playbook_are_known_for_years_to_come() {
-    for (id, source) in BUILT_IN {
-        let playbook = Playbook::read(source).expect("no fault");
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("no fault");
         let region = &playbook.review.region;
         let calendar = Calendar::find(region).expect("a region");
         let from = playbook.verified;
@@ -64,14 +64,14 @@ fn the_working_days_of_every_playbook_are_known_for_years_to_come() {
             .into_iter()
             .find(|one| matches!(one, Caveat::WeekendsOnly | Caveat::Uncovered(_)));
         // The one for any carrier knows no country.
-        assert_eq!(missing.is_none(), *id != "generic", "{id}: {region}: {missing:?}");
+        assert_eq!(missing.is_none(), id != "generic", "{id}: {region}: {missing:?}");
     }
 }
 
 #[test]
 fn what_no_page_says_of_a_channel_from_abroad_is_asked() {
-    for (id, source) in BUILT_IN {
-        let playbook = Playbook::read(source).expect("no fault");
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("no fault");
         let mut own = playbook.channels.iter().filter(|one| !one.complaint);
         let works = own.any(|one| one.reach(true) == Reach::Yes);
         let asks = playbook.questions.iter().any(|one| one.id.as_str() == "abroad");
@@ -141,8 +141,8 @@ fn named(text: &str) -> Option<Period> {
 #[test]
 fn a_span_is_in_the_unit_of_the_words_that_explain_it() {
     let mut months = 0;
-    for (id, source) in BUILT_IN {
-        let playbook = Playbook::read(source).expect("no fault");
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("no fault");
         let rest = playbook.lapse.rest.iter().map(|rest| (rest.lasts, &rest.means));
         let terms = playbook.registrations.iter().map(|one| (one.rule.lasts, &one.means));
         let ends = playbook.ends.iter().filter_map(|ends| match ends.rule {

@@ -28,7 +28,7 @@ impl Words<'_> {
             (Change::Archived(Some(_)), _) => say("say-did-archived"),
             (Change::Archived(None), _) => say("say-did-unarchived"),
             (Change::Mark { item, mark }, Change::Mark { mark: old, .. }) => {
-                self.mark_entry(item, mark.as_ref(), old.as_ref())
+                self.mark_entry(item, mark.as_deref(), old.as_deref())
             }
             (Change::Account(now), Change::Account(old)) => self.account_entry(now, old),
             (Change::Accounts(now), Change::Accounts(old))
@@ -65,7 +65,7 @@ impl Words<'_> {
             (Change::Application(now), Change::Application(old)) => {
                 self.application_entry(now, old)
             }
-            (Change::Terms { told, .. }, _) => self.terms_entry(told.as_ref()),
+            (Change::Terms { told, .. }, _) => self.terms_entry(told.as_deref()),
             (Change::Settled { made, .. }, Change::Settled { made: old, .. }) => {
                 let at = entry.at;
                 let made = made.as_deref().zip(old.as_deref()).map(|(change, inverse)| {
@@ -193,9 +193,9 @@ impl Words<'_> {
     /// Several accounts were changed: what they all are now that they were not.
     fn accounts_entry(&self, now: &[Edit<Account>], old: &[Edit<Account>]) -> String {
         let text = self.text;
-        let first = now.first().and_then(|edit| edit.value.as_ref());
+        let first = now.first().and_then(|edit| edit.value.as_deref());
         let all = |same: &dyn Fn(&Account, &Account) -> bool, edits: &[Edit<Account>]| {
-            let mut values = edits.iter().filter_map(|edit| edit.value.as_ref());
+            let mut values = edits.iter().filter_map(|edit| edit.value.as_deref());
             first.is_some_and(|first| values.all(|one| same(one, first)))
         };
         let state = |one: &Account, other: &Account| one.state == other.state;
@@ -236,7 +236,7 @@ impl Words<'_> {
         let Some(application) = &now.value else {
             return self.text.get("say-did-application-removed").into_owned();
         };
-        let before = old.value.as_ref();
+        let before = old.value.as_deref();
         let of_way = |key: &str| way_key(key, application.ports);
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
@@ -301,7 +301,7 @@ impl Words<'_> {
             (Some(_), Some(_)) => "changed",
             (None, _) => "removed",
         };
-        let title = now.value.as_ref().or(old.value.as_ref()).map(title);
+        let title = now.value.as_deref().or(old.value.as_deref()).map(title);
         let title = title.unwrap_or_else(|| now.id.to_string());
         self.text.with(&format!("{key}-{verb}"), &[("item", title.into())])
     }

@@ -32,6 +32,27 @@ fn a_missing_file_is_a_fresh_book_and_saving_makes_it() {
 }
 
 #[test]
+fn a_large_book_is_read_as_a_small_one_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut book = Book::default();
+    for number in 0..1_000 {
+        open(&mut book, &format!("line-{number}"));
+    }
+    let saved = save(&store, &book, Seal(None)).expect("saves");
+    let loaded = store.load().expect("loads");
+    assert!(loaded.bytes.len() > MANY);
+    assert_eq!((&loaded.book, loaded.seal, loaded.edited), (&book, saved.seal, false));
+    let text = String::from_utf8(loaded.bytes).expect("text");
+    let by_hand = text.replacen("label: \"line-7\"", "label: \"mine\"", 1);
+    fs::write(store.path(), &by_hand).expect("writes");
+    let loaded = store.load().expect("loads");
+    assert!(loaded.edited);
+    assert_eq!(loaded.seal, Seal::of(by_hand.as_bytes()));
+    assert_eq!(loaded.book.cases[7].label, "mine");
+}
+
+#[test]
 fn copies_of_days_to_come_take_nobodys_place() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = store(&folder);

@@ -53,6 +53,8 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
     assert!(matches!(refusal(b"V1((\n\xC3\x28))"), Damage::NotText(2)));
     assert!(matches!(refusal(b"{\"cases\": []}"), Damage::Json));
     assert!(matches!(refusal(b"// a\n<<<<<<< ours\n"), Damage::Conflict(2)));
+    assert!(matches!(refusal(b"// <<<<<<<\n|||||||\n<<<<<<<\n"), Damage::Conflict(2)));
+    assert!(matches!(refusal(b"// not <<<<<<< at the beginning\nV1"), Damage::Foreign));
     assert!(matches!(refusal(b"// a\nV2((cases: []))"), Damage::Newer(2)));
     assert!(matches!(refusal(b"[package]\nname"), Damage::Json | Damage::Foreign));
     assert!(matches!(refusal(b"hello"), Damage::Foreign));

@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     domain::{
         AccountKind, AccountState, Case, Conflict, Dismissed, Ending, Extension, KeptFinding, Line,
-        Outcome, Reckoned, Reckoning, Terms,
+        Outcome, Reckoned, Reckoning,
     },
     playbook::tests::hotlink,
     text::{Lang, Text},
@@ -111,7 +111,7 @@ fn every_change_has_its_own_sentence() {
     says(Change::Route(Route::Keep), "Route: keep the line");
     says(Change::Route(Route::Apply), "Route: ask the carrier to cancel");
     let line = Line { credit: Some("RM 3".into()), ..Line::default() };
-    says(Change::Line(line), "Line details changed");
+    says(Change::Line(Box::new(line)), "Line details changed");
     says(Change::Search(Some(TODAY)), "Search for accounts: over");
     says(Change::Search(None), "Search for accounts: reopened");
     says(Change::Archived(Some(TODAY)), "Case archived");
@@ -224,10 +224,13 @@ fn every_change_has_its_own_sentence() {
     let applications = |one| Change::Application(Edit::replace(one));
     let moved = Reckoned { application: Id::new("1"), dates: Some(dates(until)) };
     says(Change::Application(Edit::add(&[], sent.clone())), "Application submitted on Thu 5 Nov");
-    says(Change::Terms { terms: Terms::default(), told: None }, "Counting of the review changed");
-    says(Change::Reckoned(moved.clone()), "Latest is now about Tue 1 Dec, was Tue 17 Nov.");
+    says(Change::Terms { terms: Box::default(), told: None }, "Counting of the review changed");
     says(
-        Change::Terms { terms: Terms::default(), told: Some(moved) },
+        Change::Reckoned(Box::new(moved.clone())),
+        "Latest is now about Tue 1 Dec, was Tue 17 Nov.",
+    );
+    says(
+        Change::Terms { terms: Box::default(), told: Some(Box::new(moved)) },
         "Counting of the review changed: earliest Thu 5 Nov, latest Tue 1 Dec",
     );
     says(applications(more), "More time until Tue 1 Dec: busy");
