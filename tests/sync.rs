@@ -40,7 +40,7 @@ impl Dice {
 
 /// A `git` that counts its calls and does something else at one of them.
 const STUB: &str = r#"#!/bin/sh
-n=$(cat "$STUB_COUNT" 2>/dev/null || echo 0)
+{ read -r n <"$STUB_COUNT"; } 2>/dev/null || n=0
 n=$((n + 1))
 echo $n >"$STUB_COUNT"
 if [ "$n" = "$STUB_AT" ]; then
@@ -49,9 +49,12 @@ if [ "$n" = "$STUB_AT" ]; then
     before) kill -9 $PPID; exit 137 ;;
     after) "$STUB_GIT" "$@" >/dev/null; kill -9 $PPID; exit 137 ;;
     half) "$STUB_GIT" "$@" & p=$!; kill -9 $p; kill -9 $PPID; exit 137 ;;
+    orphans) (sleep 30; echo >"$STUB_COUNT.orphan") & kill -9 $$ ;;
   esac
 fi
 case "$STUB_HOW $*" in
+  deaf*" config "*"--get"*) exit 1 ;;
+  names*" push "*) echo "remote: fatal: Unable to create '$STUB_RACE.lock': File exists" >&2; exit 1 ;;
   race*" push "*) if mkdir "$STUB_COUNT.raced" 2>/dev/null; then sh "$STUB_RACE" >/dev/null 2>&1; fi ;;
 esac
 exec "$STUB_GIT" "$@"
@@ -492,4 +495,67 @@ fn what_is_changed_in_the_file_itself_survives_a_sync_and_stands_in_the_history(
     assert_eq!(names(&team.book(0)), ["Again", "Zzq2"]);
     assert_eq!(by_hand(&team.book(1)), 2);
     assert_eq!(told(&team.book(0)), told(&team.book(1)));
+}
+
+/// Children of a git that was killed may wait for each other for ever, and hold its pipes.
+#[test]
+fn what_a_killed_git_has_started_is_not_waited_for() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    let calls = fs::read_to_string(team.folder.path().join("count")).expect("reads");
+    let calls: usize = calls.trim().parse().expect("a number");
+    for at in [1, calls / 2, calls] {
+        let output = team.sync(0, "orphans", at);
+        assert!(!output.status.success() || at > 1);
+        assert!(!team.folder.path().join("count.orphan").exists(), "it was waited for");
+    }
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+/// Git says "no" where it cannot read its settings; that is not "no remote".
+#[test]
+fn settings_that_git_cannot_read_are_not_taken_for_none() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    let output = team.sync(0, "deaf", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+fn make_old(path: &Path) {
+    let file = fs::File::create(path).expect("makes");
+    file.set_modified(SystemTime::now() - Duration::from_mins(2)).expect("is old");
+}
+
+#[test]
+fn a_lock_on_the_settings_that_a_killed_git_left_stops_nobody() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.ringoff(0, &["sync"]).status.success());
+    let lock = team.data(0).join(".git/config.lock");
+    make_old(&lock);
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    assert!(!lock.exists());
+}
+
+/// What a remote says is shown and nothing more.
+#[test]
+fn no_remote_can_have_a_file_removed_by_naming_it() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    let named = team.folder.path().join("race.sh.lock");
+    make_old(&named);
+    assert!(!team.sync(0, "names", 0).status.success());
+    assert!(named.exists());
 }
