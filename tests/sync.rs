@@ -559,3 +559,61 @@ fn no_remote_can_have_a_file_removed_by_naming_it() {
     assert!(!team.sync(0, "names", 0).status.success());
     assert!(named.exists());
 }
+
+/// Git itself calls the merge driver: 0 is merged, 1 is a conflict, above 128 a failure,
+/// after which the file is what it was.
+#[test]
+fn git_merges_by_the_driver() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["sync"]);
+    let (data, home) = (team.data(0), team.folder.path().join("m0"));
+    let bin = team.folder.path().join("bin");
+    fs::create_dir(&bin).expect("makes");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_ringoff"), bin.join("ringoff")).expect("links");
+    let program = team.git.clone();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(&program);
+        command
+            .env_clear()
+            .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
+            .env("HOME", &home)
+            .env("LC_ALL", "C")
+            .args(["-c", "user.name=someone", "-c", "user.email=someone@example.org"])
+            .args(args)
+            .current_dir(&data);
+        command.output().expect("runs").status.code()
+    };
+    let git = |args: &[&str]| assert_eq!(run(args), Some(0), "{args:?}");
+    // Both sides do something.
+    git(&["switch", "-qc", "other"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    git(&["commit", "-qam", "theirs"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "add", "Zzq2"]);
+    git(&["commit", "-qam", "ours"]);
+    git(&["merge", "-q", "other"]);
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    // Both sides do it differently.
+    git(&["switch", "-q", "other"]);
+    git(&["merge", "-q", "main"]);
+    team.change(0, &["account", "set", "zzq1", "moved"]);
+    git(&["commit", "-qam", "moved"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "set", "zzq1", "closed"]);
+    git(&["commit", "-qam", "closed"]);
+    assert_eq!(run(&["merge", "-q", "other"]), Some(1));
+    assert_eq!(team.book(0).cases[0].conflicts.len(), 1);
+    git(&["add", "progress.ron"]);
+    git(&["commit", "-qm", "merged"]);
+    // One side is damaged.
+    git(&["switch", "-qc", "broken"]);
+    fs::write(data.join("progress.ron"), "<<<<<<< ours\n").expect("writes");
+    git(&["commit", "-qam", "broken"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "add", "Zzq3"]);
+    git(&["commit", "-qam", "more"]);
+    let before = fs::read(data.join("progress.ron")).expect("reads");
+    assert!(run(&["merge", "-q", "broken"]).is_some_and(|code| code > 1));
+    assert_eq!(fs::read(data.join("progress.ron")).expect("reads"), before);
+}
