@@ -537,16 +537,20 @@ fn make_old(path: &Path) {
 }
 
 #[test]
-fn a_lock_on_the_settings_that_a_killed_git_left_stops_nobody() {
+fn locks_that_a_killed_git_left_stop_nobody() {
     let mut team = Team::new();
     team.change(0, &["new", "--label", "KL"]);
     assert!(team.ringoff(0, &["sync"]).status.success());
-    let lock = team.data(0).join(".git/config.lock");
-    make_old(&lock);
+    team.change(0, &["account", "add", "Zzq1"]);
+    let left = ["config.lock", "index.lock", "refs/heads/main.lock"];
+    let left = left.map(|name| team.data(0).join(".git").join(name));
+    left.iter().for_each(|lock| make_old(lock));
     let output = team.sync(0, "", 0);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
-    assert!(!lock.exists());
+    for lock in left {
+        assert!(!lock.exists(), "{}", lock.display());
+    }
 }
 
 /// What a remote says is shown and nothing more.

@@ -83,7 +83,7 @@ pub(crate) fn round(seed: u64) {
         }
     }
     stage.keys("a");
-    stage.type_text("Last");
+    stage.type_text("Zzqlast");
     stage.keys("ctrl-s");
     let book = book(&stage);
     let (all, conflicts) = (names(&book), format!("{:?}", book.cases[0].conflicts));
@@ -91,5 +91,5 @@ pub(crate) fn round(seed: u64) {
         let kept = all.contains(&name) || conflicts.contains(&format!("\"{name}\""));
         assert!(kept, "{seed}: {name} is lost\n{}\n{all:?}\n{conflicts}", told.join("\n"));
     }
-    assert!(all.contains(&"Last".to_owned()), "{seed}");
+    assert!(all.contains(&"Zzqlast".to_owned()), "{seed}: {all:?}\n{}", told.join("\n"));
 }

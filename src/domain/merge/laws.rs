@@ -279,6 +279,21 @@ proptest! {
             }
         }
 
+        // What is redone takes nobody's place.
+        let mut again = merged.clone();
+        for case in &merged.cases {
+            let now = |book: &Book| book.case(&case.id).map_or(0, |one| one.contacts.len());
+            let (mut before, mut left) = (now(&again), case.undone.len());
+            while left > 0 && again.redo(&case.id).is_ok() {
+                let history = again.case(&case.id).and_then(|one| one.history.last().cloned());
+                let logs = history.is_some_and(|entry| {
+                    matches!(&entry.change, Change::Contact(edit) if edit.value.is_some())
+                });
+                prop_assert!(!logs || now(&again) > before, "a contact is replaced");
+                (before, left) = (now(&again), left - 1);
+            }
+        }
+
         // What cannot be undone is refused, and nothing worse.
         let mut back = merged.clone();
         let ids: Vec<Id> = merged.cases.iter().map(|case| case.id.clone()).collect();

@@ -17,12 +17,15 @@ type Renumbered = BTreeMap<Id, Id>;
 /// not depend on whose it is.
 pub(super) fn apart(base: &Case, ours: &Case, theirs: &Case) -> (Case, Case) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
-    let given = ours.contact_numbers().chain(theirs.contact_numbers());
+    // One that was undone since is not given again: it would look like a change of it.
+    let both = ours.contact_numbers().chain(theirs.contact_numbers());
+    let given = base.contact_numbers().chain(both);
     let all = [base, &ours, &theirs].map(contacts);
     let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, true);
     give(&mut theirs, &right, true);
-    let given = ours.application_numbers().chain(theirs.application_numbers());
+    let both = ours.application_numbers().chain(theirs.application_numbers());
+    let given = base.application_numbers().chain(both);
     let all = [base, &ours, &theirs].map(applications);
     let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, false);

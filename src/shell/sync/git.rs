@@ -130,9 +130,18 @@ impl Git {
         if ran.worked { Ok(Some(told())) } else { Err(ran.failed()) }
     }
 
-    /// Runs it once, however it ends, and waits for nobody.
+    /// Runs it, however it ends, and waits for nobody.
     pub(super) fn glance(&self, args: &[&str], input: &[u8]) {
-        let _ = self.once(args, Some(input), With::Itself);
+        let Ok(Output { status, stderr, .. }) = self.once(args, Some(input), With::Itself) else {
+            return;
+        };
+        let lock = lock_file(&String::from_utf8_lossy(&stderr), &self.folder);
+        let left = lock.filter(|lock| is_old(lock) && self.may_unlock(lock, With::Itself));
+        if let Some(lock) = left.filter(|_| !status.success())
+            && fs::remove_file(lock).is_ok()
+        {
+            let _ = self.once(args, Some(input), With::Itself);
+        }
     }
 
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
