@@ -78,17 +78,23 @@ fn applications(case: &Case) -> Vec<Numbered> {
     case.applications.iter().map(numbered).collect()
 }
 
-/// When each thing of a kind was added, and as what.
+/// When each thing of a kind that was not removed again was added, and as what.
 fn added<T: Clone>(
     case: &Case,
     of: impl Fn(&Change) -> Option<&Edit<T>>,
 ) -> BTreeMap<Id, (Timestamp, T)> {
     let mut all = BTreeMap::new();
     for entry in &case.history {
-        if let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse))
-            && let (Some(value), None) = (&now.value, &old.value)
-        {
-            all.insert(now.id.clone(), (entry.at, value.clone()));
+        let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse)) else { continue };
+        match (&now.value, &old.value) {
+            (Some(value), None) => {
+                all.insert(now.id.clone(), (entry.at, value.clone()));
+            }
+            // What has this number now is something else.
+            (None, _) => {
+                all.remove(&now.id);
+            }
+            _ => {}
         }
     }
     all
