@@ -134,14 +134,10 @@ fn astray() -> impl Strategy<Value = Vec<Option<(u8, u8)>>> {
     prop::collection::vec(prop::option::weighted(0.3, any::<(u8, u8)>()), 0..12)
 }
 
-/// `MERGE_CASES=100000 cargo test --release --lib -- merge::laws` tries more.
+/// `PROPTEST_CASES=100000 cargo test --lib -- merge::laws` tries more.
 fn config() -> ProptestConfig {
-    let cases = std::env::var("MERGE_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig::with_cases(cases.unwrap_or(2_000))
-}
-
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(any::<Step>(), 0..12)
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases.max(2_000), ..usual }
 }
 
 /// The book without what depends on whose side is ours.
