@@ -40,7 +40,7 @@ impl Dice {
 
 /// A `git` that counts its calls and does something else at one of them.
 const STUB: &str = r#"#!/bin/sh
-n=$(cat "$STUB_COUNT" 2>/dev/null || echo 0)
+{ read -r n <"$STUB_COUNT"; } 2>/dev/null || n=0
 n=$((n + 1))
 echo $n >"$STUB_COUNT"
 if [ "$n" = "$STUB_AT" ]; then
@@ -49,9 +49,12 @@ if [ "$n" = "$STUB_AT" ]; then
     before) kill -9 $PPID; exit 137 ;;
     after) "$STUB_GIT" "$@" >/dev/null; kill -9 $PPID; exit 137 ;;
     half) "$STUB_GIT" "$@" & p=$!; kill -9 $p; kill -9 $PPID; exit 137 ;;
+    orphans) (sleep 30; echo >"$STUB_COUNT.orphan") & kill -9 $$ ;;
   esac
 fi
 case "$STUB_HOW $*" in
+  deaf*" config "*"--get"*) exit 1 ;;
+  names*" push "*) echo "remote: fatal: Unable to create '$STUB_RACE.lock': File exists" >&2; exit 1 ;;
   race*" push "*) if mkdir "$STUB_COUNT.raced" 2>/dev/null; then sh "$STUB_RACE" >/dev/null 2>&1; fi ;;
 esac
 exec "$STUB_GIT" "$@"
@@ -492,4 +495,129 @@ fn what_is_changed_in_the_file_itself_survives_a_sync_and_stands_in_the_history(
     assert_eq!(names(&team.book(0)), ["Again", "Zzq2"]);
     assert_eq!(by_hand(&team.book(1)), 2);
     assert_eq!(told(&team.book(0)), told(&team.book(1)));
+}
+
+/// Children of a git that was killed may wait for each other for ever, and hold its pipes.
+#[test]
+fn what_a_killed_git_has_started_is_not_waited_for() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    let calls = fs::read_to_string(team.folder.path().join("count")).expect("reads");
+    let calls: usize = calls.trim().parse().expect("a number");
+    for at in [1, calls / 2, calls] {
+        let output = team.sync(0, "orphans", at);
+        assert!(!output.status.success() || at > 1);
+        assert!(!team.folder.path().join("count.orphan").exists(), "it was waited for");
+    }
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+/// Git says "no" where it cannot read its settings; that is not "no remote".
+#[test]
+fn settings_that_git_cannot_read_are_not_taken_for_none() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    let output = team.sync(0, "deaf", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+fn make_old(path: &Path) {
+    let file = fs::File::create(path).expect("makes");
+    file.set_modified(SystemTime::now() - Duration::from_mins(2)).expect("is old");
+}
+
+#[test]
+fn locks_that_a_killed_git_left_stop_nobody() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.ringoff(0, &["sync"]).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    let left = ["config.lock", "index.lock", "refs/heads/main.lock"];
+    let left = left.map(|name| team.data(0).join(".git").join(name));
+    left.iter().for_each(|lock| make_old(lock));
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    for lock in left {
+        assert!(!lock.exists(), "{}", lock.display());
+    }
+}
+
+/// What a remote says is shown and nothing more.
+#[test]
+fn no_remote_can_have_a_file_removed_by_naming_it() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    let named = team.folder.path().join("race.sh.lock");
+    make_old(&named);
+    assert!(!team.sync(0, "names", 0).status.success());
+    assert!(named.exists());
+}
+
+/// Git itself calls the merge driver: 0 is merged, 1 is a conflict, above 128 a failure,
+/// after which the file is what it was.
+#[test]
+fn git_merges_by_the_driver() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["sync"]);
+    let (data, home) = (team.data(0), team.folder.path().join("m0"));
+    let bin = team.folder.path().join("bin");
+    fs::create_dir(&bin).expect("makes");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_ringoff"), bin.join("ringoff")).expect("links");
+    let program = team.git.clone();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(&program);
+        command
+            .env_clear()
+            .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
+            .env("HOME", &home)
+            .env("LC_ALL", "C")
+            .args(["-c", "user.name=someone", "-c", "user.email=someone@example.org"])
+            .args(args)
+            .current_dir(&data);
+        command.output().expect("runs").status.code()
+    };
+    let git = |args: &[&str]| assert_eq!(run(args), Some(0), "{args:?}");
+    // Both sides do something.
+    git(&["switch", "-qc", "other"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    git(&["commit", "-qam", "theirs"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "add", "Zzq2"]);
+    git(&["commit", "-qam", "ours"]);
+    git(&["merge", "-q", "other"]);
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    // Both sides do it differently.
+    git(&["switch", "-q", "other"]);
+    git(&["merge", "-q", "main"]);
+    team.change(0, &["account", "set", "zzq1", "moved"]);
+    git(&["commit", "-qam", "moved"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "set", "zzq1", "closed"]);
+    git(&["commit", "-qam", "closed"]);
+    assert_eq!(run(&["merge", "-q", "other"]), Some(1));
+    assert_eq!(team.book(0).cases[0].conflicts.len(), 1);
+    git(&["add", "progress.ron"]);
+    git(&["commit", "-qm", "merged"]);
+    // One side is damaged.
+    git(&["switch", "-qc", "broken"]);
+    fs::write(data.join("progress.ron"), "<<<<<<< ours\n").expect("writes");
+    git(&["commit", "-qam", "broken"]);
+    git(&["switch", "-q", "main"]);
+    team.change(0, &["account", "add", "Zzq3"]);
+    git(&["commit", "-qam", "more"]);
+    let before = fs::read(data.join("progress.ron")).expect("reads");
+    assert!(run(&["merge", "-q", "broken"]).is_some_and(|code| code > 1));
+    assert_eq!(fs::read(data.join("progress.ron")).expect("reads"), before);
 }

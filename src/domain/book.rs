@@ -137,9 +137,11 @@ impl Book {
         }
         let case = self.case_mut(id)?;
         let entry = case.undone.last().cloned().ok_or(Refusal::NothingToRedo)?;
-        let inverse = entry.change.apply(case)?;
+        let change = entry.change.again(&entry.inverse, case)?;
+        let inverse = change.apply(case)?;
         case.undone.pop();
-        case.history.push(Entry { inverse, ..entry.clone() });
+        let entry = Entry { change, inverse, ..entry };
+        case.history.push(entry.clone());
         Ok(entry)
     }
 }

@@ -29,6 +29,12 @@ impl Change {
     pub fn merged(&self, inverse: &Self, case: &Case) -> Result<Self, Refusal> {
         replay::merged(self, inverse, case)
     }
+
+    /// What this change means on `case` when it is redone; what `inverse` undoes was
+    /// undone there.
+    pub(crate) fn again(&self, inverse: &Self, case: &Case) -> Result<Self, Refusal> {
+        replay::again(self, inverse, case)
+    }
 }
 
 impl Book {

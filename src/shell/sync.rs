@@ -70,7 +70,7 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     drop(store.lock()?);
     let (folder, file) = store.place()?;
     let file = file.into_string().map_err(|_| GitError::Io(io::ErrorKind::InvalidInput.into()))?;
-    let run = Run {
+    let mut run = Run {
         repository: Repository::open(&folder, file, &request.user, request.now)?,
         store,
         request,
@@ -80,7 +80,7 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     if let Some(remote) = &request.remote {
         run.repository.set_remote(remote)?;
     }
-    let Some(remote) = run.repository.remote()? else { return Ok(synced) };
+    let Some(remote) = run.repository.remote().map(str::to_owned) else { return Ok(synced) };
     let shown = without_secret(&remote);
     synced.remote = Some(shown.clone());
     let away = |error: GitError| match error {
@@ -184,7 +184,11 @@ impl Run<'_> {
             synced.book.clone_from(&loaded.book);
             return Ok((loaded, Some(head)));
         };
-        let from = base.as_ref().map(|base| self.readable(base)).transpose()?.flatten();
+        let from = match &base {
+            Some(base) if *base == head => Some(newest.clone()),
+            Some(base) => self.readable(base)?,
+            None => None,
+        };
         if !missing && loaded.book == newest {
             if base.as_ref() != Some(&head) {
                 git.keep_file_base(&head)?;

@@ -1,6 +1,6 @@
 //! What each operating system says or does in its own way: error numbers of
 //! the terminal, unread input, the command line of an editor, the time zone,
-//! folders on other machines.
+//! folders on other machines, what a program has started.
 //!
 //! Owns: one file a platform. Must not know: who asks.
 
@@ -10,8 +10,8 @@ mod unix;
 pub use unix::CAN_STOP;
 #[cfg(unix)]
 pub(super) use unix::{
-    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
-    window_size, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared, is_terminal_gone,
+    notice_command, set_apart, window_size, zone_name,
 };
 
 #[cfg(windows)]
@@ -20,6 +20,6 @@ mod windows;
 pub use windows::CAN_STOP;
 #[cfg(windows)]
 pub(super) use windows::{
-    USUAL_EDITORS, discard_input, editor_command, is_shared, is_terminal_gone, notice_command,
-    window_size, zone_name,
+    USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared, is_terminal_gone,
+    notice_command, set_apart, window_size, zone_name,
 };

@@ -73,8 +73,13 @@ pub(super) fn keep_dated(names: &Names, today: Date) {
 }
 
 /// Keeps a file of ours that is about to be replaced by something that does not
-/// follow from it. Such copies are numbered and never removed.
+/// follow from it. Such copies are numbered and never removed. A run that was cut short
+/// may have kept it already.
 pub(super) fn keep_aside(names: &Names, file: &Path, today: Date) -> io::Result<PathBuf> {
+    let mut aside = dated(names).into_iter().filter(|one| one.number.is_some());
+    if let Some(kept) = aside.find(|one| holds_the_same(&one.path, file)) {
+        return Ok(kept.path);
+    }
     let mut number = 1_u32;
     loop {
         let copy = names.dated(&format!("{today}-{number}"));
@@ -93,6 +98,16 @@ fn copy_of(file: &Path, copy: &Path, names: &Names) -> io::Result<()> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     platform::link_or_copy(file, copy, &names.temp(".copy"))
+}
+
+/// Whether two files hold the same. Those that cannot be read hold nothing.
+fn holds_the_same(one: &Path, other: &Path) -> bool {
+    let size = |path: &Path| {
+        let about = fs::metadata(path).ok().filter(|about| about.is_file())?;
+        Some(about.len()).filter(|size| *size <= LARGEST)
+    };
+    size(one).is_some_and(|length| size(other) == Some(length))
+        && matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// A copy that carries a date.
@@ -146,13 +161,27 @@ impl Backups {
     }
 }
 
-/// Where the copies are, the oldest first.
+/// Where the copies are, the oldest first. One kept aside by a run that was cut short
+/// holds what the file still holds: it is nothing to go back to, and would take a number
+/// from the others.
 pub(super) fn paths(names: &Names) -> Vec<PathBuf> {
-    let dated = dated(names).into_iter().map(|one| one.path);
     let is_gone = |path: &PathBuf| {
         fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
     };
-    dated.chain([names.backup()]).filter(|path| !is_gone(path)).collect()
+    let last = Some(names.backup()).filter(|path| !is_gone(path));
+    let mut others = vec![names.book().to_owned()];
+    others.extend(last.clone());
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for one in dated(names).into_iter().filter(|one| !is_gone(&one.path)) {
+        if one.number.is_none() {
+            paths.push(one.path);
+        } else if !others.iter().any(|other| holds_the_same(&one.path, other)) {
+            others.push(one.path.clone());
+            paths.push(one.path);
+        }
+    }
+    paths.extend(last);
+    paths
 }
 
 /// Every copy.

@@ -1,5 +1,8 @@
 //! The laws of merging, on random books: two sides that go on from one book,
-//! each by a string of ordinary changes.
+//! each by a string of ordinary changes, and by what goes past the history: an edit in
+//! the file itself, and going back to a backup.
+
+use std::sync::Arc;
 
 use jiff::{Timestamp, ToSpan as _, civil::date};
 use proptest::prelude::*;
@@ -76,16 +79,65 @@ fn take(book: &mut Book, step: Step, at: Timestamp) {
 }
 
 fn go_on(from: &Book, steps: &[Step], offset: i64) -> Book {
+    go_astray(from, steps, offset, &[])
+}
+
+/// The same, with something that no history tells of before some of the steps.
+fn go_astray(from: &Book, steps: &[Step], offset: i64, astray: &[Option<(u8, u8)>]) -> Book {
     let mut book = from.clone();
+    let mut backups = vec![from.clone()];
     for (at, step) in steps.iter().enumerate() {
+        if let Some(Some((kind, which))) = astray.get(at) {
+            if kind % 4 == 0 {
+                // As a restore does it: what was there is marked.
+                let back = usize::from(*which) % backups.len();
+                let mark = format!("{offset:x}-{at:x}");
+                book = backups.get(back).expect("a backup").clone();
+                book.restored.push(mark);
+            } else {
+                edit(&mut book, *kind, *which);
+            }
+        }
         let seconds = i64::try_from(at).expect("few") * 7 + offset;
         take(&mut book, *step, Timestamp::UNIX_EPOCH + seconds.seconds());
+        backups.push(book.clone());
     }
     book
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec(any::<Step>(), 0..12)
+/// What somebody does in the file itself.
+fn edit(book: &mut Book, kind: u8, which: u8) {
+    let Some(case) = book.cases.first_mut().map(Arc::make_mut) else { return };
+    let nth = |count: usize| usize::from(which) % count.max(1);
+    let (account, contact) = (nth(case.accounts.len()), nth(case.contacts.len()));
+    let text = format!("by hand {}", which % 3);
+    match kind % 7 {
+        0 => case.label = text,
+        1 => case.line.credit = Some(text),
+        2 => {
+            if let Some(account) = case.accounts.get_mut(account) {
+                account.name = text;
+            }
+        }
+        3 if account < case.accounts.len() => drop(case.accounts.remove(account)),
+        4 => {
+            if let Some(contact) = case.contacts.get_mut(contact) {
+                contact.note = Some(text);
+            }
+        }
+        5 if contact < case.contacts.len() => drop(case.contacts.remove(contact)),
+        _ => case.marks.clear(),
+    }
+}
+
+fn astray() -> impl Strategy<Value = Vec<Option<(u8, u8)>>> {
+    prop::collection::vec(prop::option::weighted(0.3, any::<(u8, u8)>()), 0..12)
+}
+
+/// `PROPTEST_CASES=100000 cargo test --lib -- merge::laws` tries more.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases.max(2_000), ..usual }
 }
 
 /// The book without what depends on whose side is ours.
@@ -93,7 +145,9 @@ fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
     let told = |case: &std::sync::Arc<Case>| {
         let mut names: Vec<String> = Vec::new();
         names.extend(case.accounts.iter().map(|one| one.id.to_string()));
-        names.extend(case.contacts.iter().map(|one| format!("{}{:?}", one.id, one.note)));
+        // A note may be what the sides do not agree on.
+        let note = |one: &Contact| one.note.clone().filter(|_| case.conflicts.is_empty());
+        names.extend(case.contacts.iter().map(|one| format!("{}{:?}", one.id, note(one))));
         names.extend(case.applications.iter().map(|one| one.id.to_string()));
         names.extend(case.marks.keys().map(ToString::to_string));
         names.extend(case.history.iter().map(|one| format!("{} {:?}", one.at, one.change)));
@@ -103,7 +157,7 @@ fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(config())]
 
     #[test]
     fn merging_is_lawful(before in steps(), left in steps(), right in steps()) {
@@ -165,6 +219,84 @@ proptest! {
             while back.case(&id).is_some_and(|case| case.history.len() > 1) {
                 back.undo(&id).expect("undoes");
             }
+        }
+    }
+
+    #[test]
+    fn merging_is_lawful_whatever_no_history_tells(
+        before in steps(), left in steps(), right in steps(),
+        old in astray(), mine in astray(), other in astray(),
+    ) {
+        let base = go_astray(&book(), &before, 1_000, &old);
+        let ours = go_astray(&base, &left, 2_000, &mine);
+        let theirs = go_astray(&base, &right, 2_003, &other);
+        let merge = |base: &Book, ours: &Book, theirs: &Book| Book::merge(base, ours, theirs).book;
+        prop_assert_eq!(&merge(&base, &ours, &ours), &ours);
+        prop_assert_eq!(&merge(&base, &ours, &base), &ours);
+        prop_assert_eq!(&merge(&base, &base, &theirs), &theirs);
+
+        let merged = merge(&base, &ours, &theirs);
+        prop_assert_eq!(merged.repeated_id(), None);
+        let text = ron::to_string(&merged).expect("prints");
+        let again: Book = ron::from_str(&text).expect("reads");
+        prop_assert_eq!(&again, &merged);
+
+        let swapped = merge(&base, &theirs, &ours);
+        prop_assert_eq!(sideless(&merged), sideless(&swapped));
+        prop_assert_eq!(&merged.restored, &swapped.restored);
+        prop_assert_eq!(&merge(&ours, &ours, &merged), &merged);
+        prop_assert_eq!(&merge(&merged, &merged, &merged), &merged);
+        prop_assert_eq!(&merge(&base, &merged, &merged), &merged);
+        prop_assert_eq!(sideless(&merge(&base, &merged, &theirs)), sideless(&merged));
+
+        for (side, still) in [(&ours, &theirs), (&theirs, &ours)] {
+            for mark in &side.restored {
+                prop_assert!(merged.restored.contains(mark), "{} is lost", mark);
+            }
+            for case in &side.cases {
+                let (whole, from) = (merged.case(&case.id), base.case(&case.id));
+                let Some(whole) = whole else {
+                    let taken = merged.taken_back.iter().any(|one| one.id == case.id);
+                    prop_assert!(taken, "{} is lost", case.id);
+                    continue;
+                };
+                // What one side added is there, and what only one side changed is as it is there.
+                let was = |id: &Id| from.is_some_and(|one| one.accounts.iter().any(|a| a.id == *id));
+                for one in case.accounts.iter().filter(|one| !was(&one.id)) {
+                    prop_assert!(whole.accounts.iter().any(|all| all.id == one.id));
+                }
+                let (Some(from), Some(still)) = (from, still.case(&case.id)) else { continue };
+                if case.label != from.label && still.label == from.label {
+                    prop_assert_eq!(&whole.label, &case.label);
+                }
+                if case.line.credit != from.line.credit && still.line.credit == from.line.credit {
+                    prop_assert_eq!(&whole.line.credit, &case.line.credit);
+                }
+            }
+        }
+
+        // What is redone takes nobody's place.
+        let mut again = merged.clone();
+        for case in &merged.cases {
+            let now = |book: &Book| book.case(&case.id).map_or(0, |one| one.contacts.len());
+            let (mut before, mut left) = (now(&again), case.undone.len());
+            while left > 0 && again.redo(&case.id).is_ok() {
+                let history = again.case(&case.id).and_then(|one| one.history.last().cloned());
+                let logs = history.is_some_and(|entry| {
+                    matches!(&entry.change, Change::Contact(edit) if edit.value.is_some())
+                });
+                prop_assert!(!logs || now(&again) > before, "a contact is replaced");
+                (before, left) = (now(&again), left - 1);
+            }
+        }
+
+        // What cannot be undone is refused, and nothing worse.
+        let mut back = merged.clone();
+        let ids: Vec<Id> = merged.cases.iter().map(|case| case.id.clone()).collect();
+        for id in ids {
+            while back.case(&id).is_some_and(|case| case.history.len() > 1)
+                && back.undo(&id).is_ok() {}
+            prop_assert_eq!(back.repeated_id(), None);
         }
     }
 

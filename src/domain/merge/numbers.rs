@@ -17,12 +17,15 @@ type Renumbered = BTreeMap<Id, Id>;
 /// not depend on whose it is.
 pub(super) fn apart(base: &Case, ours: &Case, theirs: &Case) -> (Case, Case) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
-    let given = ours.contact_numbers().chain(theirs.contact_numbers());
+    // One that was undone since is not given again: it would look like a change of it.
+    let both = ours.contact_numbers().chain(theirs.contact_numbers());
+    let given = base.contact_numbers().chain(both);
     let all = [base, &ours, &theirs].map(contacts);
     let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, true);
     give(&mut theirs, &right, true);
-    let given = ours.application_numbers().chain(theirs.application_numbers());
+    let both = ours.application_numbers().chain(theirs.application_numbers());
+    let given = base.application_numbers().chain(both);
     let all = [base, &ours, &theirs].map(applications);
     let [left, right] = renumbered(&all, &Case::fresh_number(given));
     give(&mut ours, &left, false);
@@ -75,17 +78,23 @@ fn applications(case: &Case) -> Vec<Numbered> {
     case.applications.iter().map(numbered).collect()
 }
 
-/// When each thing of a kind was added, and as what.
+/// When each thing of a kind that was not removed again was added, and as what.
 fn added<T: Clone>(
     case: &Case,
     of: impl Fn(&Change) -> Option<&Edit<T>>,
 ) -> BTreeMap<Id, (Timestamp, T)> {
     let mut all = BTreeMap::new();
     for entry in &case.history {
-        if let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse))
-            && let (Some(value), None) = (&now.value, &old.value)
-        {
-            all.insert(now.id.clone(), (entry.at, (**value).clone()));
+        let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse)) else { continue };
+        match (&now.value, &old.value) {
+            (Some(value), None) => {
+                all.insert(now.id.clone(), (entry.at, (**value).clone()));
+            }
+            // What has this number now is something else.
+            (None, _) => {
+                all.remove(&now.id);
+            }
+            _ => {}
         }
     }
     all

@@ -81,6 +81,24 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
     })
 }
 
+/// The change as it was, once more; or what it means where somebody else has added a
+/// thing of the same name or number meanwhile.
+pub(super) fn again(change: &Change, inverse: &Change, case: &Case) -> Result<Change, Refusal> {
+    fn is_taken<T: Keyed>(now: &Edit<T>, old: &Edit<T>, list: &[T]) -> bool {
+        adds(now, old) && find(list, &now.id).is_some()
+    }
+    use Change as C;
+    let is_taken = match (change, inverse) {
+        (C::Account(now), C::Account(old)) => is_taken(now, old, &case.accounts),
+        (C::Document(now), C::Document(old)) => is_taken(now, old, &case.documents),
+        (C::Contact(now), C::Contact(old)) => is_taken(now, old, &case.contacts),
+        (C::Application(now), C::Application(old)) => is_taken(now, old, &case.applications),
+        (C::Obstacle(now), C::Obstacle(old)) => is_taken(now, old, &case.obstacles),
+        _ => false,
+    };
+    if is_taken { merged(change, inverse, case) } else { Ok(change.clone()) }
+}
+
 /// What somebody else has, with our changes.
 fn on<T: Merge>(theirs: &T, base: &T, ours: &T) -> T {
     T::merged(&Three { base, ours, theirs })

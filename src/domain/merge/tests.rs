@@ -73,6 +73,48 @@ fn a_number_that_was_free_again_on_both_sides_means_two_contacts() {
 }
 
 #[test]
+fn what_is_redone_after_a_merge_takes_nobody_elses_place() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    let side = |reference: &str, second| {
+        let mut book = base.clone();
+        book.record(&id, contact(&case(), reference), at(second)).expect("applies");
+        book
+    };
+    let (mut ours, theirs) = (side("OURS", 1), side("THEIRS", 2));
+    ours.undo(&id).expect("undoes");
+    let mut merged = Book::merge(&base, &ours, &theirs).book;
+    merged.redo(&id).expect("redoes");
+    let told: Vec<_> = merged.cases[0].contacts.iter().map(|one| one.reference.clone()).collect();
+    assert_eq!(told, [Some("THEIRS".to_owned()), Some("OURS".to_owned())]);
+    assert_eq!(merged.repeated_id(), None);
+}
+
+#[test]
+fn a_number_of_what_only_one_side_undid_is_not_given_again() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    for (reference, second) in [("ONE", 1), ("TWO", 2)] {
+        let change = contact(&base.cases[0], reference);
+        base.record(&id, change, at(second)).expect("applies");
+    }
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.undo(&id).expect("undoes");
+    ours.undo(&id).expect("undoes");
+    let change = contact(&ours.cases[0], "OURS");
+    ours.record(&id, change, at(3)).expect("applies");
+    theirs.undo(&id).expect("undoes");
+    let merged = Book::merge(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts, 0);
+    let told: Vec<_> =
+        merged.book.cases[0].contacts.iter().map(|one| one.reference.clone()).collect();
+    assert_eq!(told, [Some("OURS".to_owned())]);
+    assert_eq!(Book::merge(&base, &merged.book, &theirs).book, merged.book);
+}
+
+#[test]
 fn an_older_copy_does_not_bring_back_what_was_undone_for_good() {
     let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
     let account = |name: &str, book: &Book| {

@@ -6,14 +6,17 @@
 
 use std::{
     env, fs,
-    io::{self, Write as _},
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    io::{self, Read, Write as _},
+    path::{Component, Path, PathBuf},
+    process::{Command, ExitStatus, Output, Stdio},
+    sync::mpsc::{Receiver, channel},
     thread,
     time::Duration,
 };
 
 use jiff::Timestamp;
+
+use super::super::system;
 
 /// What git is told whatever the person's own settings are.
 const SETTINGS: [&str; 17] = [
@@ -43,6 +46,10 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// A lock file of git that is older was left by one that was killed: a step on a
 /// repository of one file takes milliseconds.
 const STALE: Duration = Duration::from_secs(10);
+/// How long the last words of a git that has ended may take. What it started may live
+/// on and hold its pipes: an ssh that keeps a connection, or children of one that was
+/// killed, which wait for each other for ever.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Why git did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +69,18 @@ pub(super) struct Git {
     folder: PathBuf,
     /// The moment that commits are dated by.
     now: Timestamp,
+}
+
+/// Whom a run of git speaks with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum With<'a> {
+    /// Nobody but itself.
+    Itself,
+    /// A repository in another folder.
+    Folder(&'a Path),
+    /// Another machine, and perhaps the person, whom it may ask something at the
+    /// terminal.
+    Machine,
 }
 
 /// What a run of git ended with.
@@ -97,13 +116,13 @@ impl Git {
 
     /// The same, byte for byte, with something to read.
     pub(super) fn bytes(&self, args: &[&str], input: Option<&[u8]>) -> Result<Vec<u8>, GitError> {
-        let ran = self.attempt(args, input)?;
+        let ran = self.attempt(args, input, With::Itself)?;
         if ran.worked { Ok(ran.out) } else { Err(ran.failed()) }
     }
 
     /// What it printed; nothing when it says no, which is not the same as failing.
     pub(super) fn ask(&self, args: &[&str]) -> Result<Option<String>, GitError> {
-        let ran = self.attempt(args, None)?;
+        let ran = self.attempt(args, None, With::Itself)?;
         if ran.says_no {
             return Ok(None);
         }
@@ -111,21 +130,40 @@ impl Git {
         if ran.worked { Ok(Some(told())) } else { Err(ran.failed()) }
     }
 
-    /// Runs it once, however it ends, and waits for nobody.
-    pub(super) fn glance(&self, args: &[&str]) {
-        let _ = self.once(args, None);
+    /// Runs it, however it ends, and waits for nobody.
+    pub(super) fn glance(&self, args: &[&str], input: &[u8]) {
+        let Ok(Output { status, stderr, .. }) = self.once(args, Some(input), With::Itself) else {
+            return;
+        };
+        let lock = lock_file(&String::from_utf8_lossy(&stderr), &self.folder);
+        let left = lock.filter(|lock| is_old(lock) && self.may_unlock(lock, With::Itself));
+        if let Some(lock) = left.filter(|_| !status.success())
+            && fs::remove_file(lock).is_ok()
+        {
+            let _ = self.once(args, Some(input), With::Itself);
+        }
     }
 
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
     /// a lock file that a killed git left is taken away.
-    pub(super) fn attempt(&self, args: &[&str], input: Option<&[u8]>) -> Result<Ran, GitError> {
+    pub(super) fn attempt(
+        &self,
+        args: &[&str],
+        input: Option<&[u8]>,
+        with: With<'_>,
+    ) -> Result<Ran, GitError> {
         let mut tries = 0;
         loop {
-            let Output { status, stdout, stderr } = self.once(args, input)?;
+            let Output { status, stdout, stderr } = self.once(args, input, with)?;
             let said = String::from_utf8_lossy(&stderr).into_owned();
-            let lock = lock_file(&said).filter(|_| !status.success());
-            match lock {
-                Some(lock) if is_old(&lock) => fs::remove_file(&lock).map_err(GitError::Io)?,
+            let lock = lock_file(&said, &self.folder).filter(|_| !status.success());
+            match lock.filter(|lock| self.may_unlock(lock, with)) {
+                Some(lock) if is_old(&lock) => match fs::remove_file(&lock) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                        return Err(GitError::Io(error));
+                    }
+                    _ => {}
+                },
                 Some(_) if tries < TRIES => thread::sleep(PAUSE),
                 _ => {
                     let (worked, says_no) = (status.success(), status.code() == Some(1));
@@ -136,7 +174,21 @@ impl Git {
         }
     }
 
-    fn once(&self, args: &[&str], input: Option<&[u8]>) -> Result<Output, GitError> {
+    /// Whether a lock file is one of the repositories here. What a remote says is
+    /// among what git says, and may name any file.
+    fn may_unlock(&self, lock: &Path, with: With<'_>) -> bool {
+        let far = if let With::Folder(far) = with { Some(far) } else { None };
+        let is_below = |folder: &Path| lock.starts_with(folder);
+        lock.components().all(|part| part != Component::ParentDir)
+            && (is_below(&self.folder.join(".git")) || far.is_some_and(is_below))
+    }
+
+    fn once(
+        &self,
+        args: &[&str],
+        input: Option<&[u8]>,
+        with: With<'_>,
+    ) -> Result<Output, GitError> {
         let mut command = Command::new("git");
         // Whatever a hook or an editor left there is about another repository.
         let names = env::vars_os().map(|(name, _)| name);
@@ -161,23 +213,76 @@ impl Git {
             command.args(["-c", setting]);
         }
         command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        // Who reads from the terminal has to stay with it.
+        let is_apart = with != With::Machine;
+        if is_apart {
+            system::set_apart(&mut command);
+        }
         let mut child = command.spawn().map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => GitError::Missing,
             _ => GitError::Io(error),
         })?;
+        let (out, err) = (child.stdout.take().map(listen), child.stderr.take().map(listen));
         if let Some(mut pipe) = child.stdin.take() {
             // One that does not read to the end says why by itself.
             let _ = pipe.write_all(input.unwrap_or_default());
         }
-        child.wait_with_output().map_err(GitError::Io)
+        let status = child.wait().map_err(GitError::Io)?;
+        if is_apart && was_killed(status) {
+            system::end_apart(&child);
+        }
+        // What a git printed that came to its end is waited for to the end.
+        let limit = was_killed(status).then_some(LAST_WORDS);
+        let stdout = out.map(|out| heard(&out, limit)).unwrap_or_default();
+        let stderr = err.map(|err| heard(&err, Some(LAST_WORDS))).unwrap_or_default();
+        Ok(Output { status, stdout, stderr })
     }
 }
 
-/// The lock file that another git holds, as git says it.
-fn lock_file(said: &str) -> Option<PathBuf> {
+/// It was ended from outside, and what it started may not know.
+fn was_killed(status: ExitStatus) -> bool {
+    status.code().is_none()
+}
+
+/// Reads from a pipe, piece by piece, while something else is done.
+fn listen(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (pieces, heard) = channel();
+    thread::spawn(move || {
+        let mut piece = vec![0; 1 << 16];
+        loop {
+            match pipe.read(&mut piece) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Ok(0) | Err(_) => break,
+                Ok(length) => {
+                    let read = piece.get(..length).unwrap_or_default().to_vec();
+                    if pieces.send(read).is_err() {
+                        break;
+                    }
+                }
+            }
+        }
+    });
+    heard
+}
+
+/// What came through a pipe until it was closed, or until nothing more came for so long.
+fn heard(pieces: &Receiver<Vec<u8>>, limit: Option<Duration>) -> Vec<u8> {
+    let next = || match limit {
+        Some(limit) => pieces.recv_timeout(limit).ok(),
+        None => pieces.recv().ok(),
+    };
+    std::iter::from_fn(next).flatten().collect()
+}
+
+/// The lock file that another git holds, as git says it in one of two ways.
+fn lock_file(said: &str, folder: &Path) -> Option<PathBuf> {
+    if let Some((_, rest)) = said.split_once("could not lock config file ") {
+        let (path, _) = rest.split_once(": File exists")?;
+        return Some(folder.join(path).with_added_extension("lock"));
+    }
     let (_, rest) = said.split_once("create '")?;
     let (path, rest) = rest.split_once('\'')?;
-    let path = PathBuf::from(path);
+    let path = folder.join(path);
     let is_lock = path.extension().is_some_and(|end| end == "lock");
     (is_lock && rest.starts_with(": File exists")).then_some(path)
 }

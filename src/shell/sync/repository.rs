@@ -4,11 +4,11 @@
 //! The folder itself is never checked out: what is committed comes from the store,
 //! and what comes in goes through it. Must not know: in which order things happen.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 use jiff::Timestamp;
 
-use super::git::{Git, GitError, Ran};
+use super::git::{Git, GitError, Ran, With};
 use crate::{
     domain::Book,
     store::{Damage, print, read, write_private},
@@ -18,6 +18,16 @@ use crate::{
 const FILE: &str = "refs/ringoff/file";
 const REMOTE: &str = "origin";
 const ATTRIBUTES: &str = ".gitattributes";
+/// Says that the repository was made to the end.
+const READY: &str = "ringoff.ready";
+/// Where it is pushed to.
+const URL: &str = "remote.origin.url";
+/// How the person reaches it.
+const SSH: &str = "core.sshcommand";
+/// All that is asked of git's settings. It is asked at once: without [`READY`] among the
+/// answers, git could not read them, and what is missing may be there.
+const ASKED: &str =
+    r"^(ringoff\.ready|remote\.origin\.url|core\.sshcommand|user\.name|user\.email)$";
 
 /// What is in a commit, by name: mode, kind and id, as git lists them.
 type Entries = BTreeMap<Vec<u8>, Vec<u8>>;
@@ -39,7 +49,9 @@ pub(super) struct Repository {
     file: String,
     /// Such as `refs/heads/main`.
     branch: String,
-    /// The person, where git does not know them.
+    /// What git is set to, of what is [`ASKED`].
+    settings: BTreeMap<String, String>,
+    /// Who commits.
     person: [String; 2],
 }
 
@@ -53,9 +65,9 @@ impl Repository {
         now: Timestamp,
     ) -> Result<Self, GitError> {
         let git = Git::new(folder, now);
-        let ready = folder.join(".git").exists()
-            && git.ask(&["config", "--local", "--get", "ringoff.ready"])?.is_some();
-        if !ready {
+        let mut settings =
+            if folder.join(".git").exists() { self::settings(&git)? } else { BTreeMap::new() };
+        if !settings.contains_key(READY) {
             git.run(&["init", "-q", "--template="])?;
             let unborn = git.ask(&["rev-parse", "-q", "--verify", "HEAD^{commit}"])?.is_none();
             if unborn {
@@ -71,27 +83,34 @@ impl Repository {
             git.run(&["config", "--local", "merge.ringoff.name", "ringoff"])?;
             git.run(&["config", "--local", "merge.ringoff.driver", driver])?;
             let _ = write_private(&folder.join(ATTRIBUTES), attributes(&file).as_bytes(), false);
-            git.run(&["config", "--local", "ringoff.ready", "1"])?;
+            git.run(&["config", "--local", READY, "1"])?;
+            settings = self::settings(&git)?;
+            if !settings.contains_key(READY) {
+                let why = fs::read(folder.join(".git/config")).err();
+                return Err(GitError::Io(why.unwrap_or(io::ErrorKind::Interrupted.into())));
+            }
         }
         let branch = git.run(&["symbolic-ref", "-q", "HEAD"])?;
-        let known = |name: &str| git.ask(&["config", "--get", name]);
-        let name = known("user.name")?.unwrap_or_else(|| user.to_owned());
-        let mail = known("user.email")?.unwrap_or_else(|| format!("{user}@localhost"));
-        Ok(Self { git, file, branch, person: [name, mail] })
+        let known = |name: &str| settings.get(name).cloned();
+        let name = known("user.name").unwrap_or_else(|| user.to_owned());
+        let mail = known("user.email").unwrap_or_else(|| format!("{user}@localhost"));
+        Ok(Self { git, file, branch, settings, person: [name, mail] })
     }
 
     /// Where it is pushed to, as it was given.
-    pub(super) fn remote(&self) -> Result<Option<String>, GitError> {
-        self.git.ask(&["config", "--get", &format!("remote.{REMOTE}.url")])
+    pub(super) fn remote(&self) -> Option<&str> {
+        self.settings.get(URL).map(String::as_str)
     }
 
-    pub(super) fn set_remote(&self, url: &str) -> Result<(), GitError> {
-        if self.remote()?.as_deref() == Some(url) {
+    pub(super) fn set_remote(&mut self, url: &str) -> Result<(), GitError> {
+        if self.remote() == Some(url) {
             return Ok(());
         }
         let fetch = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
         self.git.run(&["config", "--local", &format!("remote.{REMOTE}.fetch"), &fetch])?;
-        self.git.run(&["config", "--local", &format!("remote.{REMOTE}.url"), url]).map(drop)
+        self.git.run(&["config", "--local", URL, url])?;
+        self.settings.insert(URL.to_owned(), url.to_owned());
+        Ok(())
     }
 
     fn commit_at(&self, name: &str) -> Result<Option<Commit>, GitError> {
@@ -127,16 +146,8 @@ impl Repository {
     pub(super) fn keep_file_base(&self, commit: &str) -> Result<(), GitError> {
         self.git.run(&["update-ref", FILE, commit])?;
         // For whoever looks with git; it does no harm if it fails.
-        let listed = self.git.run(&["ls-tree", commit, "--", &self.file, ATTRIBUTES])?;
-        for line in listed.lines() {
-            let mut words = line.split_whitespace();
-            if let (Some(mode), Some(_), Some(id), Some(path)) =
-                (words.next(), words.next(), words.next(), words.next())
-            {
-                let info = format!("{mode},{id},{path}");
-                self.git.glance(&["update-index", "--add", "--cacheinfo", &info]);
-            }
-        }
+        let listed = self.git.bytes(&["ls-tree", commit, "--", &self.file, ATTRIBUTES], None)?;
+        self.git.glance(&["update-index", "--add", "--index-info"], &listed);
         Ok(())
     }
 
@@ -281,14 +292,27 @@ impl Repository {
     /// Runs what speaks with the remote. Where the person has not said how to reach
     /// it, nothing is asked at the terminal.
     fn far(&self, args: &[&str]) -> Result<Ran, GitError> {
-        let own = self.git.ask(&["config", "--get", "core.sshCommand"])?;
-        let quiet = "core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=15";
-        let all: Vec<&str> = match own {
-            Some(_) => args.to_vec(),
-            None => ["-c", quiet].into_iter().chain(args.iter().copied()).collect(),
+        let quiet =
+            "core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=15 -oServerAliveInterval=15";
+        let all: Vec<&str> = if self.settings.contains_key(SSH) {
+            args.to_vec()
+        } else {
+            ["-c", quiet].into_iter().chain(args.iter().copied()).collect()
         };
-        self.git.attempt(&all, None)
+        let remote = self.remote().unwrap_or_default();
+        let folder = Path::new(remote.strip_prefix("file://").unwrap_or(remote));
+        let with = if folder.is_absolute() { With::Folder(folder) } else { With::Machine };
+        self.git.attempt(&all, None, with)
     }
+}
+
+/// What git is set to, of what is [`ASKED`].
+fn settings(git: &Git) -> Result<BTreeMap<String, String>, GitError> {
+    let told = git.ask(&["config", "-z", "--get-regexp", ASKED])?.unwrap_or_default();
+    let pair =
+        |told: &str| told.split_once('\n').map(|(name, value)| (name.to_owned(), value.to_owned()));
+    // Of several values the last one counts.
+    Ok(told.split('\0').filter_map(pair).collect())
 }
 
 fn attributes(file: &str) -> String {

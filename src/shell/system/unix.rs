@@ -1,9 +1,15 @@
 //! What Unix says or does in its own way.
 
-use std::{fs, io, path::Path, process::Command};
+use std::{
+    fs, io,
+    os::unix::process::CommandExt as _,
+    path::Path,
+    process::{Child, Command},
+};
 
 use rustix::{
     io::Errno,
+    process::{Pid, Signal, kill_process_group},
     termios::{QueueSelector, tcflush, tcgetwinsize},
 };
 
@@ -41,6 +47,18 @@ pub(in crate::shell) fn editor_command(editor: &str, file: &Path) -> Command {
     let mut command = Command::new("sh");
     command.arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(file);
     command
+}
+
+/// Lets a command run apart from the terminal, together with all that it will start.
+pub(in crate::shell) fn set_apart(command: &mut Command) {
+    command.process_group(0);
+}
+
+/// Ends what a command that was set apart has left behind.
+pub(in crate::shell) fn end_apart(child: &Child) {
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+        let _ = kill_process_group(group, Signal::KILL);
+    }
 }
 
 /// The name of the time zone that the system is set to.

@@ -1,6 +1,11 @@
 //! What Windows says or does in its own way.
 
-use std::{io, os::windows::process::CommandExt as _, path::Path, process::Command};
+use std::{
+    io,
+    os::windows::process::CommandExt as _,
+    path::Path,
+    process::{Child, Command},
+};
 
 /// The editors to try where none is named, the gentlest first.
 pub(in crate::shell) const USUAL_EDITORS: [&str; 2] = ["edit.exe", "notepad.exe"];
@@ -21,6 +26,12 @@ pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
 pub(in crate::shell) fn window_size() -> io::Result<(u16, u16)> {
     crossterm::terminal::size()
 }
+
+/// What a command starts ends with it or by itself.
+pub(in crate::shell) fn set_apart(_: &mut Command) {}
+
+/// There is nothing that would hold together what a command has started.
+pub(in crate::shell) fn end_apart(_: &Child) {}
 
 /// Giving back the console throws away what nobody has read.
 pub(in crate::shell) fn discard_input() {}

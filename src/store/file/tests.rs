@@ -1,6 +1,9 @@
 use jiff::civil::date;
 
-use super::{super::backup::KEPT, *};
+use super::{
+    super::backup::{KEPT, keep_aside},
+    *,
+};
 use crate::domain::{Case, Id, Route};
 
 const TODAY: Date = date(2026, 11, 5);
@@ -170,4 +173,43 @@ fn a_hand_edit_has_the_same_moment_for_everybody_who_sees_it() {
     assert_eq!(one.changed_at(now(60)).subsec_nanosecond(), 0);
     let before = Timestamp::UNIX_EPOCH;
     assert_eq!(one.changed_at(before), before, "nothing is changed after now");
+}
+
+/// A run is killed after it has kept the file aside and before it has replaced it.
+#[test]
+fn a_restore_that_was_cut_short_shifts_no_numbers_and_leaves_one_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    for (day, id) in [(5, "one"), (6, "two"), (7, "three"), (8, "four")] {
+        open(&mut loaded.book, id);
+        let (guard, day) = (store.lock().expect("locks"), date(2026, 11, day));
+        loaded.seal = store.save(&guard, &loaded.book, loaded.seal, day).expect("saves").seal;
+    }
+    let names = Names::of(store.path()).expect("names");
+    let cut_short = |file: &Path| {
+        keep_aside(&names, file, TODAY).expect("keeps");
+    };
+    let listed = || store.backups().into_iter().map(|one| (one.path, one.book)).collect::<Vec<_>>();
+    let before = listed();
+    cut_short(store.path());
+    assert_eq!(listed(), before);
+    let count = || fs::read_dir(names.folder()).expect("lists").count();
+    let files = count();
+    let chosen = &before.last().expect("one").1;
+    let restored = store.restore(&store.lock().expect("locks"), chosen, TODAY).expect("restores");
+    assert_eq!(count(), files, "what was kept aside is kept once");
+    let kept = restored.kept.expect("kept");
+    assert!(listed().iter().any(|(path, book)| *path == kept && *book == loaded.book));
+    // The same with a file that is missing, of which the last copy is kept aside.
+    fs::remove_file(store.path()).expect("removes");
+    let before = listed();
+    cut_short(&names.backup());
+    assert_eq!(listed(), before);
+    // And with one that does not open.
+    fs::write(store.path(), "damaged").expect("writes");
+    let before = store.all_backups().0;
+    cut_short(store.path());
+    let after = store.all_backups().0;
+    assert_eq!(after, before);
 }

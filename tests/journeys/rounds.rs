@@ -1,0 +1,95 @@
+//! The dashboard, the command line, an editor and a sync tool on one file, in any
+//! order: what was called saved is in the file in the end, or in a conflict that is on
+//! record.
+//!
+//! ```text
+//! ROUNDS=1000 cargo test --test journeys -- rounds
+//! ```
+
+use ringoff::{domain::Book, store::read};
+
+use super::stage::Stage;
+
+/// A small generator that is the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
+    }
+}
+
+fn book(stage: &Stage) -> Book {
+    let text = stage.file("progress.ron").join("\n") + "\n";
+    read(text.as_bytes()).expect("the file is always a whole book").0
+}
+
+fn names(book: &Book) -> Vec<String> {
+    book.cases.iter().flat_map(|case| &case.accounts).map(|one| one.name.clone()).collect()
+}
+
+/// One round. What is told is what happened, for a failure to be understood by.
+pub(crate) fn round(seed: u64) {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (seed + 1).wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut stage = Stage::new("en", "80x24", "2026-11-05T02:00:00Z", "empty", "Asia/Kuala_Lumpur");
+    stage.keys("enter ctrl-s 2");
+    let (mut saved, mut told): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut copies = 0;
+    for step in 0..14 {
+        stage.at(&format!("2026-11-05T02:{:02}:00Z", step + 1));
+        let name = format!("Zzq{step}x");
+        match dice.roll(7) {
+            0 | 1 => {
+                stage.keys("a");
+                stage.type_text(&name);
+                stage.keys("ctrl-s");
+                told.push(format!("the dashboard adds {name}"));
+                saved.push(name);
+            }
+            2 => {
+                stage.elsewhere(&format!("account {name}"));
+                told.push(format!("the command line adds {name}"));
+                saved.push(name);
+                // What nobody has seen or kept cannot outlive an older file.
+                stage.notices();
+            }
+            3 => {
+                let there = names(&book(&stage));
+                if let Some(old) = there.get(dice.roll(there.len())) {
+                    stage.elsewhere(&format!("edits \"{old}\" \"{name}\""));
+                    told.push(format!("an editor makes {name} of {old}"));
+                    saved.retain(|one| one != old);
+                    saved.push(name);
+                    stage.notices();
+                }
+            }
+            4 => {
+                copies += 1;
+                stage.elsewhere(&format!("keeps {copies}.ron"));
+                told.push(format!("copy {copies} is kept"));
+            }
+            5 if copies > 0 => {
+                let copy = 1 + dice.roll(copies);
+                stage.elsewhere(&format!("puts {copy}.ron"));
+                told.push(format!("copy {copy} is put in its place"));
+            }
+            _ => {
+                stage.notices();
+                told.push("the dashboard looks".to_owned());
+            }
+        }
+    }
+    stage.keys("a");
+    stage.type_text("Zzqlast");
+    stage.keys("ctrl-s");
+    let book = book(&stage);
+    let (all, conflicts) = (names(&book), format!("{:?}", book.cases[0].conflicts));
+    for name in saved {
+        let kept = all.contains(&name) || conflicts.contains(&format!("\"{name}\""));
+        assert!(kept, "{seed}: {name} is lost\n{}\n{all:?}\n{conflicts}", told.join("\n"));
+    }
+    assert!(all.contains(&"Zzqlast".to_owned()), "{seed}: {all:?}\n{}", told.join("\n"));
+}
