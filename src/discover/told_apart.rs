@@ -30,9 +30,14 @@ pub(super) struct ToldApart {
 impl ToldApart {
     /// Notes a message, and says whether it counts: it is a new one, and there is
     /// room for it.
-    pub(super) fn is_new(&mut self, mark: u64, place: usize, kind: EvidenceKind) -> bool {
+    pub(super) fn is_new(
+        &mut self,
+        mark: impl FnOnce() -> u64,
+        place: usize,
+        kind: EvidenceKind,
+    ) -> bool {
         let room = self.marks.len() < MOST;
-        room && self.marks.insert(mark, (place, kind)).is_none()
+        room && self.marks.insert(mark(), (place, kind)).is_none()
     }
 
     /// Everything that was counted.
