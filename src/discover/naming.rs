@@ -154,13 +154,13 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let rest = body.trim_start_matches(['<', '#', '>', ' ', '\n']);
     let first = text.folded.text.len() - rest.len();
     let line = rest.lines().next()?;
-    let ends =
-        [":", "：", " - ", " | ", " – ", ": "].iter().filter_map(|mark| line.find(mark)).min()?;
+    let ends = [":", "：", " - ", "|", " – "].iter().filter_map(|mark| line.find(mark)).min()?;
     let span = (first, first + ends);
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
-    let speaks = speaks || text.phrases.is_speech(&super::fold::fold(written));
+    let folded = super::fold::fold(written);
+    let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_notice(&folded);
     (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text, written))
 }
 
@@ -176,7 +176,7 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
     }
     let at = closing.rfind(marks)?;
     let mark = closing.get(at..)?.chars().next()?.len_utf8();
-    let written = closing.get(at + mark..)?.trim();
+    let written = text.phrases.behind_title(closing.get(at + mark..)?.trim());
     let words: Vec<&str> = written.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
     let linking = |word: &&str| text.phrases.linking.iter().any(|link| link == word);

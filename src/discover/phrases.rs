@@ -236,28 +236,26 @@ impl Phrases {
         has_word(&self.asides, folded) || folded.contains(':')
     }
 
-    /// A name without the words in front and behind that say who of them writes.
+    /// A name without the words behind it that say who of them writes.
     pub(super) fn without_titles<'a>(&self, written: &'a str) -> &'a str {
         let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c));
-        let same = |part: Option<&str>, title: &str| {
-            part.is_some_and(|part| part.eq_ignore_ascii_case(title))
-        };
         let mut name = written.trim();
         for title in &self.titles {
-            let behind = name.len().saturating_sub(title.len());
-            if same(name.get(behind..), title) {
-                let (rest, _) = name.split_at(behind);
-                if ends(rest.chars().next_back()) {
-                    name = rest.trim_end();
-                    name = name.strip_prefix("The ").unwrap_or(name);
-                }
-            }
-            if same(name.get(..title.len()), title) && title.is_ascii() {
-                let (_, rest) = name.split_at(title.len());
-                name = rest.strip_prefix(' ').unwrap_or(name);
+            let at = name.len().saturating_sub(title.len());
+            let Some((rest, last)) = name.split_at_checked(at) else { continue };
+            if last.eq_ignore_ascii_case(title) && ends(rest.chars().next_back()) {
+                let rest = rest.trim_end();
+                name = rest.strip_prefix("The ").unwrap_or(rest);
             }
         }
         name
+    }
+
+    /// The name behind a closing formula, as in `Regards, Team Brand`.
+    pub(super) fn behind_title<'a>(&self, written: &'a str) -> &'a str {
+        let (first, rest) = written.split_once(' ').unwrap_or_default();
+        let titled = self.titles.iter().any(|title| first.eq_ignore_ascii_case(title));
+        if titled { rest } else { written }
     }
 
     /// Whether a folded text names someone who sends codes for others.

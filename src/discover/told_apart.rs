@@ -24,7 +24,7 @@ const MOST: usize = 1 << 18;
 /// what it is evidence of.
 #[derive(Debug, Default)]
 pub(super) struct ToldApart {
-    marks: HashMap<u64, (usize, EvidenceKind), FixedState>,
+    marks: HashMap<u64, (u32, EvidenceKind), FixedState>,
 }
 
 impl ToldApart {
@@ -36,13 +36,15 @@ impl ToldApart {
         place: usize,
         kind: EvidenceKind,
     ) -> bool {
+        let Ok(place) = u32::try_from(place) else { return false };
         let room = self.marks.len() < MOST;
         room && self.marks.insert(mark(), (place, kind)).is_none()
     }
 
     /// Everything that was counted.
     pub(super) fn into_marks(self) -> impl Iterator<Item = (u64, usize, EvidenceKind)> {
-        self.marks.into_iter().map(|(mark, (place, kind))| (mark, place, kind))
+        let marks = self.marks.into_iter();
+        marks.map(|(mark, (place, kind))| (mark, place as usize, kind))
     }
 }
 

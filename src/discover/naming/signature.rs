@@ -73,7 +73,8 @@ pub(super) fn bracketed(text: &MessageText<'_>) -> Option<Name> {
 fn ends(text: &MessageText<'_>) -> Option<Span> {
     let body = text.folded.text.as_str();
     let begins = body.get(text.start..)?.trim_start();
-    let begins = begins.strip_prefix("<#>").unwrap_or(begins).trim_start();
+    let marked = begins.strip_prefix("<#>").or_else(|| begins.strip_prefix("[#]"));
+    let begins = marked.unwrap_or(begins).trim_start();
     let last = body.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。' | '!'));
     Some((body.len() - begins.len(), last.len()))
 }
