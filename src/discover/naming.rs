@@ -8,7 +8,7 @@ mod signature;
 
 use super::{
     catalogue::{Entity, Mention, squeezed},
-    phrases::Sense,
+    phrases::{Hit, Sense, is_boundary},
 };
 use capture::Captured;
 use name::can_be_a_name;
@@ -156,7 +156,9 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let line = rest.lines().next()?;
     let ends = [":", "：", " - ", "|", " – "].iter().filter_map(|mark| line.find(mark)).min()?;
     let span = (first, first + ends);
-    let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
+    // A mere word of another language can be the beginning of one in a name.
+    let whole = |hit: &Hit| hit.sense != Sense::Word || is_boundary(&text.folded.text, hit.to);
+    let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0 && whole(hit));
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
     let folded = super::fold::fold(written);
