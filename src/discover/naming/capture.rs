@@ -187,8 +187,11 @@ fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usi
         words.iter().skip(words.len() - count).copied().collect()
     };
     let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    // An article stands in front of many names, and is none by itself.
+    let article = |word: &str| word == "the" && kept.len() > 1;
     let links = |word: &&&str| {
-        text.phrases.linking.iter().any(|link| link == *word) || text.catalogue.is_generic(word)
+        let linking = text.phrases.linking.iter().any(|link| link == *word);
+        linking || (text.catalogue.is_generic(word) && !article(word))
     };
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();
