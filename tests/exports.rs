@@ -184,21 +184,11 @@ fn a_table_says_the_same_in_any_order_of_its_columns_and_beside_others() {
         format!("{}\r\n", cells.collect::<Vec<_>>().join(mark))
     };
     let shapes = |cells: &[&'static str], more: &'static str| -> Vec<Vec<&'static str>> {
-        let turned = |by: usize| {
-            let mut cells = cells.to_vec();
-            cells.rotate_left(by % cells.len());
-            cells
-        };
-        let mut back = cells.to_vec();
-        back.reverse();
-        vec![
-            cells.to_vec(),
-            back,
-            turned(1),
-            turned(2),
-            [&[more], cells].concat(),
-            [cells, &[more]].concat(),
-        ]
+        let (first, rest) = cells.split_first().expect("a cell");
+        let turned = [rest, std::slice::from_ref(first)].concat();
+        let back = cells.iter().rev().copied().collect();
+        let other = std::slice::from_ref(&more);
+        vec![cells.to_vec(), back, turned, [other, cells].concat(), [cells, other].concat()]
     };
     for (word, header, row) in TABLES {
         for (header, row) in shapes(header, "Colour").into_iter().zip(shapes(row, "red")) {

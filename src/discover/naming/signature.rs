@@ -44,8 +44,8 @@ pub(super) fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<
             .is_some_and(|rest| rest.find('】') == Some(rest.len() - '】'.len_utf8()))
     };
     let outer = places().filter(|at| *at == first || closes(at));
-    let marked = outer.chain(places()).filter_map(|at| inside(body, at, ('【', '】')));
-    if let Some(name) = marked.into_iter().find_map(|span| marked_name(text, mentions, span)) {
+    let mut marked = outer.chain(places()).filter_map(|at| inside(body, at, ('【', '】')));
+    if let Some(name) = marked.find_map(|span| marked_name(text, mentions, span)) {
         return Some(name);
     }
     let begins = PAIRS.iter().filter_map(|pair| opening(body, first, *pair));
