@@ -13,7 +13,7 @@ use super::{
 use capture::Captured;
 use name::can_be_a_name;
 use sender::{is_short_for, sender, spelt_out};
-use signature::{bracketed, signature};
+use signature::{between, bracketed, signature};
 
 pub(super) use capture::captured;
 pub(super) use name::{MessageText, Name};
@@ -105,7 +105,8 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     };
     let own = |name: &Name| !relayed || !name.is_relay(text);
     let begun = beginning(text).filter(own).or(anchored).or_else(|| bracketed(text));
-    begun.or(alone).or_else(|| ending(text).filter(own)).or(loose).or(mentioned)
+    let ended = begun.or(alone).or_else(|| ending(text).filter(own));
+    ended.or(loose).or(mentioned).or_else(|| between(text))
 }
 
 /// How much the place of a mention says for it being the sender's name.

@@ -2,7 +2,11 @@
 //! at the beginning or the end.
 
 use super::name::{LONGEST, MessageText, Name, can_be_a_name};
-use crate::discover::{brand_number::brand_number, catalogue::Mention, phrases::Sense};
+use crate::discover::{
+    brand_number::brand_number,
+    catalogue::Mention,
+    phrases::{Sense, is_boundary},
+};
 
 /// Brackets and quotes that a name stands in, beside `【】`. Folded text has no
 /// wide forms of them.
@@ -22,6 +26,9 @@ const PAIRS: [(char, char); 14] = [
     ('\u{22}', '\u{22}'),
     ('*', '*'),
 ];
+
+/// How many of them are brackets and quotes of no other use.
+const BRACKETS: usize = 8;
 
 /// The opening ones, as they are written: no name has one.
 pub(super) const MARKS: [char; 8] = ['(', '（', '[', '［', '「', '『', '《', '【'];
@@ -62,10 +69,23 @@ pub(super) fn bracketed(text: &MessageText<'_>) -> Option<Name> {
     let body = text.folded.text.as_str();
     let (_, last) = ends(text)?;
     let mut spans = PAIRS.iter().filter_map(|pair| closing(body, last, *pair));
-    spans.find_map(|span| {
-        let digits = body.get(span.0..span.1)?.contains(|c: char| c.is_ascii_digit());
-        if digits { None } else { plain_name(text, span) }
-    })
+    spans.find_map(|span| wordy_name(text, span))
+}
+
+/// The name in brackets anywhere else, where nothing names the account at all.
+pub(super) fn between(text: &MessageText<'_>) -> Option<Name> {
+    let body = text.folded.text.as_str();
+    let (brackets, _) = PAIRS.split_at_checked(BRACKETS)?;
+    let mut spans = brackets
+        .iter()
+        .flat_map(|pair| body.match_indices(pair.0).filter_map(|(at, _)| inside(body, at, *pair)));
+    spans.find_map(|span| wordy_name(text, span))
+}
+
+/// A name without digits.
+fn wordy_name(text: &MessageText<'_>, span: Span) -> Option<Name> {
+    let digits = text.folded.text.get(span.0..span.1)?.contains(|c: char| c.is_ascii_digit());
+    if digits { None } else { plain_name(text, span) }
 }
 
 /// Where the text begins, behind the mark of a code that an app reads, and where it
@@ -131,12 +151,14 @@ fn marked_name(text: &MessageText<'_>, mentions: &[Mention], span: Span) -> Opti
 /// The name in other marks, unless a remark or a phrase stands there.
 fn plain_name(text: &MessageText<'_>, (from, to): Span) -> Option<Name> {
     let said = text.folded.text.get(from..to)?;
-    // `… Pay` and `… Express` are names; a code, an advert and a whole notice are none.
-    let speaks = text
-        .hits
-        .iter()
-        .filter(|hit| from <= hit.from && hit.to <= to)
-        .any(|hit| !matches!(hit.sense, Sense::Shows(_)) || (hit.from, hit.to) == (from, to));
+    // `… Pay` and `… Express` are names, and a name can begin like a word of another
+    // language; a code, an advert and a whole notice are none.
+    let mut inside = text.hits.iter().filter(|hit| from <= hit.from && hit.to <= to);
+    let speaks = inside.any(|hit| match hit.sense {
+        Sense::Shows(_) => (hit.from, hit.to) == (from, to),
+        Sense::Word => is_boundary(&text.folded.text, hit.to),
+        Sense::Code | Sense::Maybe | Sense::Not => true,
+    });
     let phrases = text.phrases;
     if speaks || phrases.is_speech(said) || phrases.is_aside(said) || phrases.is_notice(said) {
         return None;
