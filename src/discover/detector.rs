@@ -300,8 +300,8 @@ fn is_retrieved(body: &str) -> bool {
     let last = last.copied().unwrap_or_default();
     let is_hash = ends_word
         && last.iter().all(|b| b.is_ascii_alphanumeric() || matches!(*b, b'+' | b'/'))
-        && last.iter().any(|b| b.is_ascii_lowercase())
-        && last.iter().any(|b| b.is_ascii_uppercase());
+        && last.iter().any(u8::is_ascii_lowercase)
+        && last.iter().any(u8::is_ascii_uppercase);
     body.trim_start().starts_with("<#>") || is_hash
 }
 
