@@ -181,6 +181,7 @@ impl Phrases {
         let any = |words: Vec<String>| {
             let mut builder = AhoCorasick::builder();
             builder.match_kind(MatchKind::LeftmostLongest);
+            builder.kind(Some(AhoCorasickKind::ContiguousNFA));
             builder.build(words.iter().map(|word| fold(word))).ok()
         };
         let (notices, speech) = (any(file.notices)?, any(file.speech)?);
