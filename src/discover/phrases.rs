@@ -111,7 +111,7 @@ pub(super) struct Phrases {
     /// Words of remarks, in scripts with blanks: what has one is no name.
     asides: HashSet<String>,
     /// Names of those who send codes for others.
-    relays: HashSet<String>,
+    relays: AhoCorasick,
     /// The place of English among the languages.
     english: usize,
 }
@@ -184,9 +184,8 @@ impl Phrases {
             builder.kind(Some(AhoCorasickKind::ContiguousNFA));
             builder.build(words.iter().map(|word| fold(word))).ok()
         };
-        let (notices, speech) = (any(file.notices)?, any(file.speech)?);
-        let (asides, relays) =
-            (folded(file.asides).into_iter().collect(), folded(file.relays).into_iter().collect());
+        let (notices, speech, relays) = (any(file.notices)?, any(file.speech)?, any(file.relays)?);
+        let asides = folded(file.asides).into_iter().collect();
         let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
         let mut all = Self {
             automaton,
@@ -234,7 +233,8 @@ impl Phrases {
 
     /// Whether a folded text is a remark, by a word in it that no name has.
     pub(super) fn is_aside(&self, folded: &str) -> bool {
-        has_word(&self.asides, folded) || folded.contains(':')
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        folded.contains(':') || words.any(|word| self.asides.contains(word))
     }
 
     /// A name without the words behind it that say who of them writes.
@@ -261,7 +261,8 @@ impl Phrases {
 
     /// Whether a folded text names someone who sends codes for others.
     pub(super) fn has_relay(&self, folded: &str) -> bool {
-        has_word(&self.relays, folded)
+        let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
+        self.relays.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
     }
 
     /// The patterns that can fit a folded text, the one that says most first.
@@ -308,14 +309,6 @@ impl Phrases {
         }
     }
 }
-
-/// Whether one of the words of a folded text is one of these.
-fn has_word(words: &HashSet<String>, folded: &str) -> bool {
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(word))
-}
-
-/// Words for a code that are coined with another word in front: `SecureTAC`.
-const COINED: [&str; 3] = ["otp", "tac", "otac"];
 
 /// Whether this T is that of a word for a code in capitals.
 fn is_coined(original: &str, at: usize) -> bool {
