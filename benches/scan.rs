@@ -3,7 +3,8 @@
 //! export is made while it is read: 1 GiB by default, `SCAN_BYTES` of it else.
 //!
 //! ```text
-//! cargo bench --bench scan
+//! cargo bench --bench scan                  # all of it
+//! cargo bench --bench scan -- messages      # what has this word in its name
 //! ```
 
 #![expect(
@@ -179,6 +180,7 @@ fn peak() -> u64 {
 fn main() {
     let bytes = std::env::var("SCAN_BYTES").ok().and_then(|text| text.parse().ok());
     let bytes: u64 = bytes.unwrap_or(1 << 30);
+    let only = std::env::args().skip(1).find(|word| !word.starts_with('-')).unwrap_or_default();
     let began = Instant::now();
     let detector = Detector::new().expect("tables");
     println!("tables read in {:?}", began.elapsed());
@@ -189,6 +191,9 @@ fn main() {
         ("JSON, lines", Kind::Lines),
         ("JSON, array", Kind::Array),
     ] {
+        if !what.contains(&only) {
+            continue;
+        }
         let (messages, mine) = scan(&detector, Export::new(bytes, kind));
         println!(
             "{what}: {messages} messages, {bytes} bytes in {mine:?}; peak memory {} kB",
@@ -200,6 +205,9 @@ fn main() {
         let (counted, theirs) = bare(Export::new(bytes, kind));
         let ratio = theirs.as_secs_f64() / mine.as_secs_f64();
         println!("  bare reader: {counted} messages in {theirs:?}; speed {ratio:.2} of it");
+    }
+    if !"two halves".contains(&only) {
+        return;
     }
     let began = Instant::now();
     thread::scope(|scope| {

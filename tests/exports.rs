@@ -72,6 +72,159 @@ fn no_reader_is_left_out() {
     assert!(rows.count() > 15 && without.is_empty(), "{without:?}");
 }
 
+/// A text in other encodings of its characters and line ends.
+fn written(text: &str) -> Vec<(&'static str, Vec<u8>)> {
+    let units = |to: fn(u16) -> [u8; 2], text: &str| -> Vec<u8> {
+        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(to).collect()
+    };
+    let lines = text.replace("\r\n", "\n");
+    vec![
+        ("as it is", text.as_bytes().to_vec()),
+        ("with a byte order mark", format!("\u{FEFF}{text}").into_bytes()),
+        ("UTF-16, little", units(u16::to_le_bytes, text)),
+        ("UTF-16, big", units(u16::to_be_bytes, text)),
+        ("lines of Unix", lines.as_bytes().to_vec()),
+        ("lines of Windows", lines.replace('\n', "\r\n").into_bytes()),
+    ]
+}
+
+/// What was found of whom, without moments.
+fn found(scanned: Scanned) -> Vec<(String, Vec<(EvidenceKind, u64)>)> {
+    let all = scanned.tally.finish(&TimeZone::UTC).into_iter();
+    let told = all.map(|(one, _)| {
+        let seen = one.evidence.iter().map(|(kind, seen)| (*kind, seen.count)).collect();
+        (one.name, seen)
+    });
+    told.collect()
+}
+
+#[test]
+fn the_same_is_found_in_whatever_encoding_a_format_comes() {
+    for (name, word, bytes) in exports::all() {
+        let Ok(text) = std::str::from_utf8(&bytes) else { continue };
+        if text.starts_with("PK") {
+            continue;
+        }
+        let expected = found(of(&bytes).expect("reads"));
+        for (how, bytes) in written(text) {
+            let scanned = of(&bytes).unwrap_or_else(|why| panic!("{name}, {how}: {why:?}"));
+            let summary = &scanned.summary;
+            assert_eq!((summary.format, summary.defects.malformed), (word, 0), "{name}, {how}");
+            assert_eq!(found(scanned), expected, "{name}, {how}");
+        }
+    }
+}
+
+/// Tables as programs and phones write them: their headings, and a row.
+const TABLES: [(&str, &[&str], &[&str]); 16] = [
+    (
+        "account-table",
+        &["name", "url", "username", "password", "note"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Title", "URL", "Username", "Password", "Notes", "OTPAuth"],
+        &["Shopee", "https://shopee.com.my", "me", "x", "tel 012-345 6789", ""],
+    ),
+    (
+        "account-table",
+        &["Account", "Login Name", "Password", "Web Site", "Comments"],
+        &["Shopee", "0123456789", "x", "https://shopee.com.my", ""],
+    ),
+    (
+        "account-table",
+        &["名称", "网址", "用户名", "密码", "备注"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["名稱", "網址", "使用者名稱", "密碼", "備註"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Nama", "Laman web", "Nama pengguna", "Kata laluan", "Catatan"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "message-table",
+        &["Date", "From", "Text"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Phone", "Time", "Message", "Type"],
+        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617", "Received"],
+    ),
+    (
+        "message-table",
+        &["号码", "时间", "内容"],
+        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["寄件者", "日期", "訊息內容"],
+        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Tarikh", "Pengirim", "Mesej"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "contact-table",
+        &["First Name", "Last Name", "Labels", "Phone 1 - Label", "Phone 1 - Value"],
+        &["Made", "Up", "", "Mobile", "+60 12-345 6789"],
+    ),
+    (
+        "contact-table",
+        &["First Name", "Middle Name", "Last Name", "E-mail Address", "Mobile Phone"],
+        &["Made", "", "Up", "a@mail.example", "+60 12-345 6789"],
+    ),
+    ("contact-table", &["姓名", "手机号码"], &["某人", "+60 12-345 6789"]),
+    ("contact-table", &["姓名", "行動電話"], &["某人", "+60 12-345 6789"]),
+    ("contact-table", &["Nama", "Telefon bimbit"], &["Rekaan", "+60 12-345 6789"]),
+];
+
+#[test]
+fn a_table_says_the_same_in_any_order_of_its_columns_and_beside_others() {
+    let line = |cells: &[&str], mark: &str| {
+        let cells = cells.iter().map(|cell| format!("\"{cell}\""));
+        format!("{}\r\n", cells.collect::<Vec<_>>().join(mark))
+    };
+    let shapes = |cells: &[&'static str], more: &'static str| -> Vec<Vec<&'static str>> {
+        let (first, rest) = cells.split_first().expect("a cell");
+        let turned = [rest, std::slice::from_ref(first)].concat();
+        let back = cells.iter().rev().copied().collect();
+        let other = std::slice::from_ref(&more);
+        vec![cells.to_vec(), back, turned, [other, cells].concat(), [cells, other].concat()]
+    };
+    for (word, header, row) in TABLES {
+        for (header, row) in shapes(header, "Colour").into_iter().zip(shapes(row, "red")) {
+            for mark in [",", ";", "\t"] {
+                let text = line(&header, mark) + &line(&row, mark);
+                for (how, bytes) in written(&text) {
+                    if word == "contact-table" {
+                        let contacts = scanned(|scan| scan.contacts(bytes.as_slice()));
+                        let contacts =
+                            contacts.expect("reads").unwrap_or_else(|| panic!("{text} {how}"));
+                        assert_eq!((contacts.cards, contacts.with_number), (1, 1), "{text} {how}");
+                        continue;
+                    }
+                    let scanned = of(&bytes).unwrap_or_else(|why| panic!("{text} {how}: {why:?}"));
+                    assert_eq!(scanned.summary.format, word, "{text} {how}");
+                    let dated = scanned.summary.signed;
+                    assert_eq!(dated, u64::from(word == "message-table"), "{text} {how}");
+                    let found = found(scanned);
+                    let one = found.first().unwrap_or_else(|| panic!("{text} {how}: nothing"));
+                    assert_eq!((one.0.as_str(), found.len()), ("Shopee", 1), "{text} {how}");
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn a_pipe_is_read_like_a_file_but_for_archives() {
     for (name, word, bytes) in exports::all() {

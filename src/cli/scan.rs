@@ -70,13 +70,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         ..Scan::new(&detector, &progress)
     };
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();
-    let (files, found) = scan_and_tell(text, &scan, &paths);
+    let (files, mut found) = scan_and_tell(text, &scan, &paths);
     let mut notes: Vec<String> = files.iter().flat_map(|one| describe_scanned(text, one)).collect();
     if files.iter().all(|one| one.outcome.is_err()) {
         return Err(Failure::failed(notes.join("\n")));
     }
     notes.extend(files.iter().flat_map(|one| describe_reading(text, one)));
     let status = |one: &Finding| case.map_or(FindingStatus::New, |case| one.status(case).0);
+    found.sort_by_cached_key(|(one, _)| one.rank(status(one)));
     let accounts =
         found.iter().map(|(one, samples)| account(one, samples, status(one))).collect::<Vec<_>>();
     let findings: Vec<Finding> = found.into_iter().map(|(finding, _)| finding).collect();

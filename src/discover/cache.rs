@@ -73,10 +73,18 @@ pub(super) struct CachedDetection {
 }
 
 /// A set-associative cache of fixed size: a new entry replaces the oldest of
-/// its set.
+/// its set. Keys stand apart, so that a look at a set takes one line of memory.
 #[derive(Debug)]
 pub(super) struct DetectionCache {
-    entries: Vec<Option<(u64, Cached)>>,
+    sets: Vec<Set>,
+    shown: Vec<Cached>,
+}
+
+/// The keys of a set, and the place of the oldest. No message has the key 0.
+#[derive(Clone, Copy, Debug, Default)]
+struct Set {
+    keys: [u64; WAYS],
+    oldest: usize,
 }
 
 /// Entries in a set.
@@ -86,29 +94,37 @@ const SETS: usize = 1 << 12;
 
 impl Default for DetectionCache {
     fn default() -> Self {
-        Self { entries: vec![None; WAYS * SETS] }
+        Self { sets: vec![Set::default(); SETS], shown: vec![Cached::Nothing; WAYS * SETS] }
     }
 }
 
 impl DetectionCache {
-    fn set(key: u64) -> std::ops::Range<usize> {
-        let at = usize::try_from(key >> 40).unwrap_or_default() % SETS * WAYS;
-        at..at + WAYS
+    fn set(key: u64) -> usize {
+        usize::try_from(key >> 40).unwrap_or_default() % SETS
     }
 
-    /// What messages with this key show, as far as it is known.
-    pub(super) fn get(&self, key: u64) -> Option<&Cached> {
-        let set = self.entries.get(Self::set(key))?;
-        set.iter().flatten().find(|entry| entry.0 == key).map(|entry| &entry.1)
+    /// Where it is kept what messages with this key show, as far as it is known.
+    pub(super) fn place(&self, key: u64) -> Option<usize> {
+        let set = Self::set(key);
+        let way = self.sets.get(set)?.keys.iter().position(|one| *one == key)?;
+        Some(set * WAYS + way)
     }
 
-    pub(super) fn insert(&mut self, key: u64, detection: Cached) {
-        if let Some(set) = self.entries.get_mut(Self::set(key)) {
-            set.rotate_right(1);
-            if let Some(entry) = set.first_mut() {
-                *entry = Some((key, detection));
-            }
+    /// What is kept at a place.
+    pub(super) fn get(&self, place: usize) -> Option<&Cached> {
+        self.shown.get(place)
+    }
+
+    /// Keeps what messages with this key show, and says where.
+    pub(super) fn insert(&mut self, key: u64, shown: Cached) -> usize {
+        let set = Self::set(key);
+        let Some(Set { keys, oldest }) = self.sets.get_mut(set) else { return usize::MAX };
+        let place = set * WAYS + *oldest;
+        if let (Some(own), Some(kept)) = (keys.get_mut(*oldest), self.shown.get_mut(place)) {
+            (*own, *kept) = (key, shown);
         }
+        *oldest = (*oldest + 1) % WAYS;
+        place
     }
 }
 
@@ -134,7 +150,7 @@ pub(super) fn cache_key(digits: &NameDigits, message: &Message<'_>) -> u64 {
         }
         rest = more;
     }
-    hash.finish()
+    hash.finish().max(1)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Owns: the search for their names, hosts and senders in a text. Must not know:
 //! what a message shows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
@@ -51,7 +51,7 @@ pub struct Catalogue {
     by_name: HashMap<String, Entity>,
     by_domain: HashMap<String, usize>,
     by_sender: HashMap<String, usize>,
-    generic: Vec<String>,
+    generic: HashSet<String>,
     carriers: Vec<String>,
 }
 
@@ -102,7 +102,7 @@ impl Catalogue {
             by_name,
             by_domain,
             by_sender,
-            generic: file.generic,
+            generic: file.generic.iter().map(|word| squeezed(word)).collect(),
             carriers: file.carriers,
         })
     }
@@ -168,8 +168,7 @@ impl Catalogue {
 
     /// Whether a sender's name, such as INFO, names nobody.
     pub(super) fn is_generic(&self, sender: &str) -> bool {
-        let name = squeezed(sender);
-        self.generic.contains(&name)
+        self.generic.contains(&squeezed(sender))
     }
 
     /// The known names in a text. In scripts with capitals a name must have

@@ -295,11 +295,13 @@ fn against(hits: &[Hit]) -> usize {
 /// Whether an app reads the code out of the message: `<#>` in front, or the
 /// eleven characters of an Android app at the end.
 fn is_retrieved(body: &str) -> bool {
-    let last = body.trim_end().rsplit(['\n', ' ']).next().unwrap_or_default();
-    let is_hash = last.len() == 11
-        && last.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/'))
-        && last.bytes().any(|b| b.is_ascii_lowercase())
-        && last.bytes().any(|b| b.is_ascii_uppercase());
+    let (before, last) = body.trim_end().as_bytes().split_last_chunk::<11>().unzip();
+    let ends_word = before.is_some_and(|text| matches!(text, [] | [.., b'\n' | b' ']));
+    let last = last.copied().unwrap_or_default();
+    let is_hash = ends_word
+        && last.iter().all(|b| b.is_ascii_alphanumeric() || matches!(*b, b'+' | b'/'))
+        && last.iter().any(u8::is_ascii_lowercase)
+        && last.iter().any(u8::is_ascii_uppercase);
     body.trim_start().starts_with("<#>") || is_hash
 }
 

@@ -8,21 +8,37 @@ pub(super) fn unescape(raw: &[u8], out: &mut String) {
     let text = String::from_utf8_lossy(raw);
     let mut parts = text.split('&');
     out.push_str(parts.next().unwrap_or_default());
-    // Half characters are units of UTF-16, so the rest is put together there.
-    let mut units = Vec::new();
+    // The first half of a character whose second half has not come yet.
+    let mut first: Option<u32> = None;
+    let lose = |first: &mut Option<u32>, out: &mut String| {
+        if first.take().is_some() {
+            out.push(char::REPLACEMENT_CHARACTER);
+        }
+    };
     for part in parts {
         let (code, rest) = entity(part).unwrap_or((u32::from('&'), part));
-        match u16::try_from(code) {
-            Ok(0) => {}
-            Ok(unit) => units.push(unit),
-            Err(_) => {
-                let whole = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
-                units.extend_from_slice(whole.encode_utf16(&mut [0; 2]));
+        match code {
+            0 => {}
+            0xD800..=0xDBFF => {
+                lose(&mut first, out);
+                first = Some(code);
+            }
+            0xDC00..=0xDFFF => {
+                let whole = first.take().map(|first| ((first - 0xD800) << 10) + (code - 0xDC00));
+                let whole = whole.and_then(|whole| char::from_u32(0x1_0000 + whole));
+                out.push(whole.unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            _ => {
+                lose(&mut first, out);
+                out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
             }
         }
-        units.extend(rest.encode_utf16());
+        if !rest.is_empty() {
+            lose(&mut first, out);
+            out.push_str(rest);
+        }
     }
-    out.push_str(&String::from_utf16_lossy(&units));
+    lose(&mut first, out);
 }
 
 /// The code of the entity that a text behind `&` begins with, and the text

@@ -4,15 +4,16 @@
 mod capture;
 mod name;
 mod sender;
+mod signature;
 
 use super::{
-    brand_number::brand_number,
     catalogue::{Entity, Mention, squeezed},
-    phrases::Sense,
+    phrases::{Hit, Sense, is_boundary},
 };
 use capture::Captured;
-use name::{LONGEST, can_be_a_name};
+use name::can_be_a_name;
 use sender::{is_short_for, sender, spelt_out};
+use signature::{between, bracketed, signature};
 
 pub(super) use capture::captured;
 pub(super) use name::{MessageText, Name};
@@ -20,6 +21,7 @@ pub(super) use name::{MessageText, Name};
 /// The host and the code of a domain-bound one-time code: `@host #code` at the
 /// beginning of the last line. Only this names the account with certainty.
 pub(super) fn bound_host(body: &str) -> Option<(&str, &str)> {
+    memchr::memchr(b'@', body.as_bytes())?;
     let line = body.lines().rev().find(|line| !line.trim().is_empty())?.trim();
     let (host, rest) = line.strip_prefix('@')?.split_once(' ')?;
     let code = rest.strip_prefix('#')?.split_whitespace().next()?;
@@ -42,19 +44,19 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     let mut mentions = text.catalogue.mentions(text.original, text.folded);
     // Whoever sends a code for another is named, but it is not their account.
     let body = text.folded.text.as_str();
-    let is_relay = |from, to| body.get(from..to).is_some_and(|name| text.phrases.is_relay(name));
-    if mentions.iter().any(|one| is_relay(one.from, one.to))
-        && captured(text, true).is_some_and(|one| !one.is_relay(text))
-    {
+    let is_relay = |from, to| body.get(from..to).is_some_and(|name| text.phrases.has_relay(name));
+    let relayed = text.phrases.has_relay(body)
+        && captured(text, true).is_some_and(|one| !one.name.is_relay(text));
+    if relayed {
         mentions.retain(|one| !is_relay(one.from, one.to));
     }
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
     // Whoever sends a code for another is not the account, unless nobody else is named.
-    let relays = text.phrases.is_relay(&super::fold::fold(text.sender));
+    let relays = text.phrases.has_relay(&super::fold::fold(text.sender));
     let sent = sender(text.catalogue, text.sender)
-        .filter(|_| !relays || captured(text, true).is_none_or(|one| one.is_relay(text)));
+        .filter(|_| !relays || captured(text, true).is_none_or(|one| one.name.is_relay(text)));
     if let Some(Name::Known(entity)) = &sent {
         // A sender with a name of its own is the account, unless the text
         // begins with another name.
@@ -91,6 +93,7 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
             .or_else(|| spelt_out(text, short))
             .or(begun)
             .or(anchored)
+            .or_else(|| bracketed(text))
             .or(alone.map(|one| Name::Known(one.entity)))
             .or(sent);
     }
@@ -100,80 +103,10 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
         Some(one) if one.anchored => (Some(one.name), None),
         one => (None, one.map(|one| one.name)),
     };
-    beginning(text).or(anchored).or(alone).or_else(|| ending(text)).or(loose).or(mentioned)
-}
-
-/// The name in a signature: `【brand】` or `[brand]` at the beginning or the end.
-fn signature(text: &MessageText<'_>, mentions: &[Mention]) -> Option<Name> {
-    if let Some(number) = brand_number(text.original) {
-        return Some(Name::of(text.catalogue, number));
-    }
-    let body = text.folded.text.as_str();
-    let inner = |open: usize, width: usize, close: char| {
-        let rest = body.get(open + width..)?;
-        let length = rest.find(close)?;
-        (length > 0 && rest.get(..length)?.chars().count() <= LONGEST)
-            .then_some((open + width, open + width + length))
-    };
-    let begins = body.get(text.start..)?.trim_start_matches(['<', '#', '>', ' ', '\n']);
-    let first = body.len() - begins.len();
-    let ends = body.trim_end().len();
-    let last = |open: char, close: char| {
-        let open = body.rfind(open)?;
-        body.get(..ends)?.ends_with(close).then_some(open)
-    };
-    let at_start = |open: char| begins.starts_with(open).then_some(first);
-    // A signature in these can stand anywhere; at an end it says most.
-    let places = || body.match_indices('【').map(|(at, _)| at);
-    let closes = |at: &usize| {
-        body.get(*at..ends)
-            .is_some_and(|rest| rest.find('】') == Some(rest.len() - '】'.len_utf8()))
-    };
-    let outer = places().filter(|at| *at == first || closes(at));
-    let marked = outer.chain(places()).map(|at| (Some(at), '【', '】'));
-    let spans = [
-        (at_start('['), '[', ']'),
-        (at_start('('), '(', ')'),
-        (at_start('〔'), '〔', '〕'),
-        (at_start('「'), '「', '」'),
-        (at_start('<'), '<', '>'),
-        (last('[', ']'), '[', ']'),
-    ];
-    for (open, mark, close) in marked.chain(spans) {
-        let Some((from, to)) = open.and_then(|open| inner(open, mark.len_utf8(), close)) else {
-            continue;
-        };
-        let inside = mentions.iter().find(|one| from <= one.from && one.to <= to);
-        if let Some(one) = inside {
-            return Some(Name::Known(one.entity));
-        }
-        let mut speaks = text.hits.iter().filter(|hit| from <= hit.from && hit.to <= to);
-        let to = if mark == '【' {
-            // `【brand码】`: the name stands in front of words for a code.
-            let said = text.hits.iter().filter(|hit| {
-                let of_code = matches!(hit.sense, Sense::Code | Sense::Maybe | Sense::Word);
-                of_code && from < hit.from && hit.to <= to
-            });
-            let to = said.map(|hit| hit.from).min().unwrap_or(to);
-            let left = text.hits.iter().fold(body.get(from..to)?.to_owned(), |left, hit| {
-                let said = body.get(hit.from..hit.to).unwrap_or_default();
-                left.replace(said, "")
-            });
-            if text.phrases.is_notice(&left) || text.phrases.is_speech(body.get(from..to)?) {
-                continue;
-            }
-            to
-        } else if speaks.next().is_some() {
-            continue;
-        } else {
-            to
-        };
-        let written = text.folded.original(text.original, from, to).trim();
-        if can_be_a_name(written) {
-            return Some(Name::of(text.catalogue, written));
-        }
-    }
-    None
+    let own = |name: &Name| !relayed || !name.is_relay(text);
+    let begun = beginning(text).filter(own).or(anchored).or_else(|| bracketed(text));
+    let ended = begun.or(alone).or_else(|| ending(text).filter(own));
+    ended.or(loose).or(mentioned).or_else(|| between(text))
 }
 
 /// How much the place of a mention says for it being the sender's name.
@@ -222,14 +155,16 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let rest = body.trim_start_matches(['<', '#', '>', ' ', '\n']);
     let first = text.folded.text.len() - rest.len();
     let line = rest.lines().next()?;
-    let ends =
-        [":", "：", " - ", " | ", " – ", ": "].iter().filter_map(|mark| line.find(mark)).min()?;
+    let ends = [":", "：", " - ", "|", " – "].iter().filter_map(|mark| line.find(mark)).min()?;
     let span = (first, first + ends);
-    let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0);
+    // A mere word of another language can be the beginning of one in a name.
+    let whole = |hit: &Hit| hit.sense != Sense::Word || is_boundary(&text.folded.text, hit.to);
+    let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0 && whole(hit));
     let written = text.folded.original(text.original, span.0, span.1).trim();
     let words = written.split_whitespace().count();
-    let speaks = speaks || text.phrases.is_speech(&super::fold::fold(written));
-    (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
+    let folded = super::fold::fold(written);
+    let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_notice(&folded);
+    (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text, written))
 }
 
 /// The name behind the text, as in `… Brand`.
@@ -237,9 +172,14 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
     let closing = text.original.trim_end_matches(|c: char| !c.is_alphanumeric());
     let marks =
         ['.', '!', '?', '\n', '-', '–', '—', ',', ';', ':', '~', '。', '！', '，', '|', ')'];
+    // What stands in brackets at the end is looked at by itself.
+    let behind = text.original.get(closing.len()..)?;
+    if behind.contains([')', '）', ']', '］', '」', '』', '》', '】']) {
+        return None;
+    }
     let at = closing.rfind(marks)?;
     let mark = closing.get(at..)?.chars().next()?.len_utf8();
-    let written = closing.get(at + mark..)?.trim();
+    let written = text.phrases.behind_title(closing.get(at + mark..)?.trim());
     let words: Vec<&str> = written.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
     let linking = |word: &&str| text.phrases.linking.iter().any(|link| link == word);
@@ -251,6 +191,7 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
         let said = text.folded.text.get(hit.from..hit.to).unwrap_or_default();
         folded.contains(said)
     });
-    let speaks = speaks || text.phrases.is_speech(&folded);
-    (fits && !speaks && can_be_a_name(written)).then(|| Name::of(text.catalogue, written))
+    let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_aside(&folded);
+    let whole = !written.contains(signature::MARKS);
+    (fits && whole && !speaks && can_be_a_name(written)).then(|| Name::of(text, written))
 }

@@ -5,7 +5,7 @@
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{
     code::Signs,
@@ -22,6 +22,8 @@ struct PhrasesFile {
     in_front: Vec<String>,
     notices: Vec<String>,
     speech: Vec<String>,
+    titles: Vec<String>,
+    asides: Vec<String>,
     relays: Vec<String>,
     languages: BTreeMap<String, LanguagePhrases>,
 }
@@ -99,11 +101,15 @@ pub(super) struct Phrases {
     /// Words that stand in front of the names of many accounts.
     pub(super) in_front: Vec<String>,
     /// Words that announce something: with them alone a signature is none.
-    notices: Vec<String>,
+    notices: AhoCorasick,
     /// Words of sentences: what has one is no name.
-    speech: Vec<String>,
+    speech: AhoCorasick,
+    /// Words beside a name that say who of them writes.
+    titles: Vec<String>,
+    /// Words of remarks, in scripts with blanks: what has one is no name.
+    asides: HashSet<String>,
     /// Names of those who send codes for others.
-    relays: Vec<String>,
+    relays: AhoCorasick,
     /// The place of English among the languages.
     english: usize,
 }
@@ -167,10 +173,17 @@ impl Phrases {
             .ok()?;
         let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
         let numbers = texts.iter().filter(numbered).cloned().collect();
-        let (signs, linking) = (file.signs, file.linking);
-        let folded = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
-        let (notices, speech, relays) =
-            (folded(file.notices), folded(file.speech), folded(file.relays));
+        let (signs, linking, titles) = (file.signs, file.linking, file.titles);
+        let folded =
+            |words: Vec<String>| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
+        let any = |words: Vec<String>| {
+            let mut builder = AhoCorasick::builder();
+            builder.match_kind(MatchKind::LeftmostLongest);
+            builder.kind(Some(AhoCorasickKind::ContiguousNFA));
+            builder.build(words.iter().map(|word| fold(word))).ok()
+        };
+        let (notices, speech, relays) = (any(file.notices)?, any(file.speech)?, any(file.relays)?);
+        let asides = folded(file.asides).into_iter().collect();
         let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
         let mut all = Self {
             automaton,
@@ -185,6 +198,8 @@ impl Phrases {
             in_front,
             notices,
             speech,
+            titles,
+            asides,
             relays,
             english,
         };
@@ -203,19 +218,49 @@ impl Phrases {
 
     /// Whether a folded text only announces something, as far as its letters go.
     pub(super) fn is_notice(&self, folded: &str) -> bool {
-        let left = self.notices.iter().fold(folded.to_owned(), |left, word| left.replace(word, ""));
-        left.chars().filter(|c| c.is_alphabetic()).count() < 2
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+        let said = self.notices.find_iter(folded);
+        let said: usize = said.filter_map(|hit| folded.get(hit.range())).map(letters).sum();
+        letters(folded) - said < 2
     }
 
     /// Whether a folded text is part of a sentence in a script without blanks.
     pub(super) fn is_speech(&self, folded: &str) -> bool {
-        folded.chars().any(is_unspaced) && self.speech.iter().any(|word| folded.contains(word))
+        self.speech.is_match(folded) && folded.chars().any(is_unspaced)
     }
 
-    /// Whether a folded name is of someone who sends codes for others.
-    pub(super) fn is_relay(&self, folded: &str) -> bool {
+    /// Whether a folded text is a remark, by a word in it that no name has.
+    pub(super) fn is_aside(&self, folded: &str) -> bool {
         let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| self.relays.iter().any(|relay| relay == word))
+        folded.contains(':') || words.any(|word| self.asides.contains(word))
+    }
+
+    /// A name without the words behind it that say who of them writes.
+    pub(super) fn without_titles<'a>(&self, written: &'a str) -> &'a str {
+        let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || is_unspaced(c));
+        let mut name = written.trim();
+        for title in &self.titles {
+            let at = name.len().saturating_sub(title.len());
+            let Some((rest, last)) = name.split_at_checked(at) else { continue };
+            if last.eq_ignore_ascii_case(title) && ends(rest.chars().next_back()) {
+                let rest = rest.trim_end();
+                name = rest.strip_prefix("The ").unwrap_or(rest);
+            }
+        }
+        name
+    }
+
+    /// The name behind a closing formula, as in `Regards, Team Brand`.
+    pub(super) fn behind_title<'a>(&self, written: &'a str) -> &'a str {
+        let (first, rest) = written.split_once(' ').unwrap_or_default();
+        let titled = self.titles.iter().any(|title| first.eq_ignore_ascii_case(title));
+        if titled { rest } else { written }
+    }
+
+    /// Whether a folded text names someone who sends codes for others.
+    pub(super) fn has_relay(&self, folded: &str) -> bool {
+        let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
+        self.relays.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
     }
 
     /// The patterns that can fit a folded text, the one that says most first.
@@ -230,6 +275,9 @@ impl Phrases {
 
     /// Adds the words for a code that stand in capitals at the end of a word.
     pub(super) fn find_coined(&self, original: &str, folded: &Folded, hits: &mut Vec<Hit>) {
+        if !memchr::memchr_iter(b'T', original.as_bytes()).any(|at| is_coined(original, at)) {
+            return;
+        }
         let text = folded.text.as_str();
         for (word, (from, _)) in
             COINED.iter().flat_map(|word| text.match_indices(word).map(move |at| (word, at)))
@@ -260,8 +308,12 @@ impl Phrases {
     }
 }
 
-/// Words for a code that are coined with another word in front: `SecureTAC`.
-const COINED: [&str; 3] = ["otp", "tac", "otac"];
+/// Whether this T is that of a word for a code in capitals.
+fn is_coined(original: &str, at: usize) -> bool {
+    let bytes = original.as_bytes();
+    let (before, behind) = bytes.split_at_checked(at).unwrap_or_default();
+    behind.starts_with(b"TAC") || (behind.starts_with(b"TP") && before.ends_with(b"O"))
+}
 
 /// Whether words can begin and end here: no word of a script with blanks goes
 /// on over this place.

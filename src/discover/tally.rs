@@ -121,7 +121,7 @@ impl Tally {
     /// Adds what a message shows. Returns whether it is a code that names nobody.
     pub(super) fn message(&mut self, detector: &Detector, message: &Message<'_>) -> bool {
         let key = detector.cache_key(message);
-        if self.cache.get(key).is_none() {
+        let place = self.cache.place(key).unwrap_or_else(|| {
             let cached = match detector.detect_with(&mut self.scratch, message) {
                 Seen::Nothing => Cached::Nothing,
                 Seen::Unnamed => Cached::Unnamed,
@@ -133,16 +133,16 @@ impl Tally {
                     })
                 }
             };
-            self.cache.insert(key, cached);
-        }
-        let (place, kind, sample) = match self.cache.get(key) {
+            self.cache.insert(key, cached)
+        });
+        let (place, kind, sample) = match self.cache.get(place) {
             Some(Cached::Account(CachedDetection { place, kind, sample })) => (place, kind, sample),
             other => return other == Some(&Cached::Unnamed),
         };
         let Some(Candidate { finding, seen }) = self.candidates.get_mut(*place) else {
             return false;
         };
-        let counts = self.told_apart.is_new(mark_of_message(message), *place, *kind);
+        let counts = self.told_apart.is_new(|| mark_of_message(message), *place, *kind);
         let (first, last, format) = (message.at, message.at, self.format);
         seen.entry(*kind).or_default().add(counts, &Sighting { first, last, sample, format });
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
@@ -163,7 +163,7 @@ impl Tally {
     ) {
         let sample = name.clone();
         let Some(place) = self.place(detector, known, name) else { return };
-        let counts = self.told_apart.is_new(mark, place, kind);
+        let counts = self.told_apart.is_new(|| mark, place, kind);
         if let Some(one) = self.candidates.get_mut(place) {
             let (sample, format) = (sample.as_str(), self.format);
             let seen = Sighting { first: None, last: None, sample, format };
@@ -214,7 +214,7 @@ impl Tally {
         }
         for (mark, place, kind) in other.told_apart.into_marks() {
             let Some(own) = places.get(&place) else { continue };
-            let new = self.told_apart.is_new(mark, *own, kind);
+            let new = self.told_apart.is_new(|| mark, *own, kind);
             let one = self.candidates.get_mut(*own).filter(|_| new);
             if let Some(seen) = one.and_then(|one| one.seen.get_mut(&kind)) {
                 seen.count += 1;

@@ -24,20 +24,27 @@ const MOST: usize = 1 << 18;
 /// what it is evidence of.
 #[derive(Debug, Default)]
 pub(super) struct ToldApart {
-    marks: HashMap<u64, (usize, EvidenceKind), FixedState>,
+    marks: HashMap<u64, (u32, EvidenceKind), FixedState>,
 }
 
 impl ToldApart {
     /// Notes a message, and says whether it counts: it is a new one, and there is
     /// room for it.
-    pub(super) fn is_new(&mut self, mark: u64, place: usize, kind: EvidenceKind) -> bool {
+    pub(super) fn is_new(
+        &mut self,
+        mark: impl FnOnce() -> u64,
+        place: usize,
+        kind: EvidenceKind,
+    ) -> bool {
+        let Ok(place) = u32::try_from(place) else { return false };
         let room = self.marks.len() < MOST;
-        room && self.marks.insert(mark, (place, kind)).is_none()
+        room && self.marks.insert(mark(), (place, kind)).is_none()
     }
 
     /// Everything that was counted.
     pub(super) fn into_marks(self) -> impl Iterator<Item = (u64, usize, EvidenceKind)> {
-        self.marks.into_iter().map(|(mark, (place, kind))| (mark, place, kind))
+        let marks = self.marks.into_iter();
+        marks.map(|(mark, (place, kind))| (mark, place as usize, kind))
     }
 }
 

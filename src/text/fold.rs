@@ -27,7 +27,7 @@ impl Folded {
             let before = self.text.len();
             fold_char(c, &mut self.text);
             let place = u32::try_from(at).unwrap_or(u32::MAX);
-            self.places.resize(self.places.len() + self.text.len() - before, place);
+            self.places.extend((before..self.text.len()).map(|_| place));
         }
     }
 

@@ -91,8 +91,10 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
 /// What a command does, in a word. Of an account it is named what it becomes.
 fn label(model: &Model, command: Command) -> String {
     let next = next_state(model).filter(|_| command == Command::Toggle);
+    let adds = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.adds_at_once());
     let key = match next {
         Some(state) => format!("ui-key-toggle-{}", state.word()),
+        None if adds && command == Command::Accept => "ui-key-add".to_owned(),
         None => format!("ui-key-{}", command.id()),
     };
     model.text.get(&key).into_owned()

@@ -336,7 +336,7 @@ cli-scan-how-unknown = How an export of “{ $name }” is made is not known.
 cli-scan-found = { $count ->
     [0] No account found.
     [one] One account found:
-   *[other] { $count } accounts found, the most certain first:
+   *[other] { $count } accounts found, mail and money first:
 }
 cli-scan-add = They wait in `ringoff findings`; --add NAME,… or --add-all adds them to the list. Delete the export when you are done: it contains things nobody else should read.
 cli-scan-no-number = Password exports are searched for your number: give it with --number, or enter it for the line.

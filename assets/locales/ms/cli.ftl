@@ -303,7 +303,7 @@ cli-scan-how-list = `ringoff scan --how NAME` menerangkan cara membuat setiap sa
 cli-scan-how-unknown = Cara mengeksport “{ $name }” tidak diketahui.
 cli-scan-found = { $count ->
     [0] Tiada akaun ditemui.
-   *[other] { $count } akaun ditemui, yang paling pasti dahulu:
+   *[other] { $count } akaun ditemui, e-mel dan wang dahulu:
 }
 cli-scan-add = Semuanya menunggu dalam `ringoff findings`; --add NAMA,… atau --add-all memasukkannya ke dalam senarai. Padam fail eksport selepas selesai: isinya tidak patut dibaca orang lain.
 cli-scan-no-number = Akaun dalam eksport kata laluan dicari dengan nombor: berikan dengan --number, atau isikan pada maklumat talian.

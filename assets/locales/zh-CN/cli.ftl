@@ -303,7 +303,7 @@ cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：
 cli-scan-how-unknown = 不知道“{ $name }”怎样导出。
 cli-scan-found = { $count ->
     [0] 没有找到任何账户。
-   *[other] 找到 { $count } 个账户，最可信的在前：
+   *[other] 找到 { $count } 个账户，邮箱和钱在前：
 }
 cli-scan-add = 它们在 `ringoff findings` 里等你决定；--add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。

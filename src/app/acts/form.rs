@@ -98,9 +98,11 @@ pub(super) fn choice(model: &mut Model, steps: isize) {
     }
 }
 
-/// Goes to the next field; on the last one, saves.
+/// Goes to the next field; on the last one, saves. An account that is known adds
+/// itself.
 pub(super) fn enter(model: &mut Model) {
     match on_top(model) {
+        Some(form) if form.adds_at_once() => accept(model),
         Some(form) if form.focus + 1 < form.fields.len() => {
             names::take(form);
             offer::take_chosen(model);

@@ -13,12 +13,6 @@ const MOST: usize = 5;
 /// The most names of one list.
 const LONGEST: usize = 500;
 
-/// Whether the cursor stands in the name of an account that is added.
-fn is_name(form: &Form) -> bool {
-    let focused = form.fields.get(form.focus).map(|field| field.id);
-    form.kind == FormKind::Account(None) && focused == Some(FieldId::Name)
-}
-
 /// Something was typed: the list drops down anew. What was pasted is forgotten.
 pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
     if matches!(form.kind, FormKind::MovedTo(_)) {
@@ -27,7 +21,7 @@ pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
         return;
     }
     form.suggestions = Suggestions::default();
-    if !is_name(form) {
+    if !form.names_account() {
         return;
     }
     form.names.clear();
@@ -72,7 +66,7 @@ pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Optio
     // Terminals send a line end as they send Enter.
     let lines = pasted.split(['\n', '\r']);
     let mut names: Vec<String> = lines.filter_map(name_of).collect();
-    if !is_name(form) || names.len() < 2 {
+    if !form.names_account() || names.len() < 2 {
         return None;
     }
     let left_out = names.len().saturating_sub(LONGEST);

@@ -15,7 +15,7 @@ pub(super) fn blocks(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     match account.how_to() {
         Some(how) => blocks.extend(instructions(text, how)),
         None => {
-            let advice = words.advice(account).map(str::to_owned);
+            let advice = words.advice(account.kind).map(str::to_owned);
             blocks.extend(advice.into_iter().flat_map(|said| [Block::Gap, Block::Text(said)]));
         }
     }

@@ -82,6 +82,19 @@ impl Form {
         self
     }
 
+    /// Whether the cursor stands in the name of an account that is added.
+    pub(crate) fn names_account(&self) -> bool {
+        let focused = self.fields.get(self.focus).map(|field| field.id);
+        self.kind == FormKind::Account(None) && focused == Some(FieldId::Name)
+    }
+
+    /// Whether Enter adds at once what the name says: an account of the catalogue, or
+    /// the list that was pasted. The other fields can stay as they are.
+    pub(crate) fn adds_at_once(&self) -> bool {
+        let says = self.suggestions.taken().is_some() || !self.names.is_empty();
+        says && self.names_account()
+    }
+
     /// Adds a field of text.
     pub(crate) fn text(self, id: FieldId, value: Option<&str>) -> Self {
         self.with(id, FieldKind::Text, value.unwrap_or_default())

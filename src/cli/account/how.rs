@@ -46,7 +46,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         None => {
             let args = [("name", shown.as_str().into())];
             notes.push(text.with("cli-account-no-how", &args));
-            let advice = meant.zip(words.as_ref()).and_then(|(one, words)| words.advice(one));
+            let kind = meant.map(|account| account.kind).or(entry.map(|entry| entry.kind));
+            let advice = kind.zip(words.as_ref()).and_then(|(kind, words)| words.advice(kind));
             lines.extend(advice.map(str::to_owned));
         }
     }

@@ -27,6 +27,20 @@ impl<R: Read> Shorten<R> {
         Self { inner, buffer, from, to, in_text: false, cut: false, escaped: false, owed, length }
     }
 
+    /// How many of these bytes are passed on as they are: no quote is among them that
+    /// opens or closes a text, no escape, and no text that reaches the limit.
+    fn plain(&self, bytes: &[u8]) -> usize {
+        if !self.in_text {
+            return memchr::memchr(b'\x22', bytes).unwrap_or(bytes.len());
+        }
+        if self.cut || self.escaped || self.owed > 0 {
+            return 0;
+        }
+        let room = LONGEST.saturating_sub(self.length).min(bytes.len());
+        let bytes = bytes.get(..room).unwrap_or_default();
+        memchr::memchr2(b'\x22', b'\\', bytes).unwrap_or(room)
+    }
+
     /// Whether this byte is passed on.
     fn keeps(&mut self, byte: u8) -> bool {
         if !self.in_text {
@@ -65,12 +79,25 @@ impl<R: Read> Read for Shorten<R> {
                     return Ok(0);
                 }
             }
-            while let (Some(&byte), Some(place)) =
-                (self.buffer.get(self.from).filter(|_| self.from < self.to), out.get_mut(wrote))
-            {
+            while self.from < self.to && wrote < out.len() {
+                let end = self.to.min(self.from + out.len() - wrote);
+                let left = self.buffer.get(self.from..end).unwrap_or_default();
+                let count = self.plain(left);
+                if let (Some(from), Some(to)) =
+                    (left.get(..count), out.get_mut(wrote..wrote + count))
+                {
+                    to.copy_from_slice(from);
+                }
+                let next = left.get(count).copied();
+                self.length += count;
+                self.from += count;
+                wrote += count;
+                let Some(byte) = next else { continue };
                 self.from += 1;
                 if self.keeps(byte) {
-                    *place = byte;
+                    if let Some(place) = out.get_mut(wrote) {
+                        *place = byte;
+                    }
                     wrote += 1;
                 }
             }

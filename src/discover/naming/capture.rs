@@ -3,7 +3,7 @@
 use super::name::{MessageText, Name, can_be_a_name};
 use crate::discover::{
     catalogue::Entity,
-    fold::{fold, is_unspaced},
+    fold::is_unspaced,
     phrases::{Hit, NamePattern, Sense, is_boundary},
 };
 
@@ -15,16 +15,6 @@ pub(in crate::discover) struct Captured {
 }
 
 impl Captured {
-    /// Whether it is the name of someone who sends codes for others.
-    pub(super) fn is_relay(&self, text: &MessageText<'_>) -> bool {
-        let name = match &self.name {
-            Name::Known(Entity::Account(at)) => text.catalogue.get(*at).map(|one| &one.name),
-            Name::Known(Entity::Carrier(_)) => None,
-            Name::Unknown(name) => Some(name),
-        };
-        name.is_some_and(|name| text.phrases.is_relay(&fold(name)))
-    }
-
     /// Whether it is the name of a known account.
     pub(in crate::discover) fn is_known(&self) -> bool {
         matches!(self.name, Name::Known(Entity::Account(_)))
@@ -39,6 +29,7 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
     let patterns = text.phrases.name_patterns(body);
     for pattern in patterns.into_iter().filter(|one| !of_code || one.of_code) {
         let Some((from, to)) = capture(body, text.start, pattern) else { continue };
+        let (from, to) = in_quotes(body, from, to);
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
         if written.starts_with(|c: char| c.is_ascii_digit())
@@ -58,15 +49,15 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             continue;
         }
         // The pattern behind it has the name of whom the code is for.
-        if text.phrases.is_relay(said) {
+        if text.phrases.has_relay(said) {
             relay = relay.or_else(|| {
-                let (name, anchored) = (Name::of(text.catalogue, written), true);
+                let (name, anchored) = (Name::of(text, written), true);
                 Some(Captured { name, anchored })
             });
             continue;
         }
         let anchored = !pattern.before.is_empty() || written.chars().any(is_uncased);
-        let name = Name::of(text.catalogue, written);
+        let name = Name::of(text, written);
         let known = matches!(name, Name::Known(_));
         let captured = Captured { name, anchored };
         if known {
@@ -117,6 +108,22 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     }
     let to = clause.find(behind.as_str())?;
     Some((from, from + to))
+}
+
+/// What quotes in this part hold, which is the name itself. The opening one can be
+/// left out with the clause before it.
+fn in_quotes(body: &str, from: usize, to: usize) -> (usize, usize) {
+    let part = body.get(from..to).unwrap_or_default();
+    for (open, close) in [('「', '」'), ('『', '』'), ('《', '》'), ('“', '”')] {
+        let opens = part.find(open).map_or(0, |at| at + open.len_utf8());
+        let inside = part.get(opens..).unwrap_or_default();
+        match inside.find(close) {
+            Some(length) => return (from + opens, from + opens + length),
+            None if opens > 0 => return (from + opens, to),
+            None => {}
+        }
+    }
+    (from, to)
 }
 
 /// A name in a script without blanks, without the words around it that stand beside
@@ -180,8 +187,11 @@ fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usi
         words.iter().skip(words.len() - count).copied().collect()
     };
     let place = |word: &str| word.as_ptr() as usize - body.as_ptr() as usize;
+    // An article stands in front of many names, and is none by itself.
+    let article = |word: &str| word == "the" && kept.len() > 1;
     let links = |word: &&&str| {
-        text.phrases.linking.iter().any(|link| link == *word) || text.catalogue.is_generic(word)
+        let linking = text.phrases.linking.iter().any(|link| link == *word);
+        linking || (text.catalogue.is_generic(word) && !article(word))
     };
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();

@@ -2,7 +2,7 @@
 
 use crate::discover::{
     catalogue::{Catalogue, Entity},
-    fold::{Folded, is_unspaced},
+    fold::{Folded, fold, is_unspaced},
     phrases::{Hit, Phrases},
 };
 
@@ -29,12 +29,25 @@ pub(in crate::discover) struct MessageText<'a> {
 pub(super) const LONGEST: usize = 30;
 
 impl Name {
-    /// The name that is written so.
-    pub(super) fn of(catalogue: &Catalogue, written: &str) -> Self {
-        match catalogue.entity(written) {
-            Some(entity) => Self::Known(entity),
-            None => Self::Unknown(visible(written)),
-        }
+    /// The name that is written so: as it is when it is known, else without the words
+    /// that say who of them writes, as in `Brand Team`.
+    pub(super) fn of(text: &MessageText<'_>, written: &str) -> Self {
+        let known = |written: &str| text.catalogue.entity(written).map(Self::Known);
+        known(written).unwrap_or_else(|| {
+            let bare = text.phrases.without_titles(written);
+            let bare = if can_be_a_name(bare) { bare } else { written };
+            known(bare).unwrap_or_else(|| Self::Unknown(visible(bare)))
+        })
+    }
+
+    /// Whether it is the name of someone who sends codes for others.
+    pub(super) fn is_relay(&self, text: &MessageText<'_>) -> bool {
+        let name = match self {
+            Self::Known(Entity::Account(at)) => text.catalogue.get(*at).map(|one| &one.name),
+            Self::Known(Entity::Carrier(_)) => None,
+            Self::Unknown(name) => Some(name),
+        };
+        name.is_some_and(|name| text.phrases.has_relay(&fold(name)))
     }
 }
 

@@ -7,6 +7,8 @@ use std::{
     sync::LazyLock,
 };
 
+use foldhash::fast::FixedState;
+
 use crate::discover::{
     bytes::LONGEST,
     day_order::DayOrder,
@@ -62,24 +64,41 @@ static FIELDS: LazyLock<HashMap<&'static str, MessageField>> = LazyLock::new(|| 
 });
 
 /// The field at a path inside a message. In JSON a `name` can be anything's.
-fn field(path: &str, name: &mut String) -> Option<MessageField> {
-    name.clear();
-    name.extend(
-        path.chars().filter(|c| !matches!(c, '_' | '-' | ' ')).flat_map(char::to_lowercase),
-    );
+fn field(path: &str) -> Option<MessageField> {
+    let letters = path.chars().filter(|c| !matches!(c, '_' | '-' | ' '));
+    let name: String = letters.flat_map(char::to_lowercase).collect();
     FIELDS.get(name.as_str()).copied().filter(|_| name != "name")
+}
+
+/// The fields at the paths that were seen. Every message has the same.
+#[derive(Default)]
+struct KnownFields(HashMap<String, Option<MessageField>, FixedState>);
+
+/// The most paths that are kept: a message has some dozens.
+const MOST_PATHS: usize = 256;
+
+impl KnownFields {
+    fn at(&mut self, path: &str) -> Option<MessageField> {
+        if let Some(known) = self.0.get(path) {
+            return *known;
+        }
+        let field = field(path);
+        if self.0.len() < MOST_PATHS {
+            self.0.insert(path.to_owned(), field);
+        }
+        field
+    }
 }
 
 /// The path of the objects that have what makes a message: a text, and who sent
 /// it or when. The outermost of them.
 fn record(head: &Head) -> Option<String> {
     let mut seen: BTreeMap<(usize, &str), (bool, bool)> = BTreeMap::new();
-    let mut name = String::new();
     for path in head.paths() {
         for (at, _) in std::iter::once((0, "")).chain(path.match_indices('/')) {
             let (place, rest) = path.split_at_checked(at).unwrap_or_default();
             let about = seen.entry((place.len(), place)).or_default();
-            match field(rest.trim_start_matches('/'), &mut name) {
+            match field(rest.trim_start_matches('/')) {
                 Some(MessageField::Body | MessageField::PartText | MessageField::PartType) => {
                     about.0 = true;
                 }
@@ -124,8 +143,7 @@ struct JsonMessage {
     /// It has a field for a text, and one for a sender or a date.
     shape: (bool, bool),
     order: DayOrder,
-    /// The name of a field, as it compares.
-    name: String,
+    fields: KnownFields,
 }
 
 impl JsonMessage {
@@ -139,7 +157,7 @@ impl JsonMessage {
             }
             return;
         }
-        let Some(field) = field(path, &mut self.name) else { return };
+        let Some(field) = self.fields.at(path) else { return };
         match field {
             MessageField::Body | MessageField::PartText | MessageField::PartType => {
                 self.shape.0 = true;
@@ -220,7 +238,9 @@ pub(super) fn read_value(
     let mut object = JsonMessage { order: DayOrder::of(&head.text), ..JsonMessage::default() };
     let place = record(head).unwrap_or_default();
     json::read(reader, sink, |path, event, sink| {
-        let Some(rest) = path.strip_prefix(place.as_str()) else { return };
+        // To compare with nothing is slow: its address is none.
+        let inside = if place.is_empty() { Some(path) } else { path.strip_prefix(place.as_str()) };
+        let Some(rest) = inside else { return };
         match (rest, event) {
             ("", Event::Begin) => sink.begin(),
             ("", Event::End) => object.end(Some(sink)),

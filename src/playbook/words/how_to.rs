@@ -1,7 +1,7 @@
 //! How the number is changed in an account, as lines to read.
 
 use super::Words;
-use crate::domain::Account;
+use crate::domain::{Account, AccountKind};
 
 impl Words<'_> {
     /// How the number of an account is changed: what its pages say, or else the
@@ -9,14 +9,14 @@ impl Words<'_> {
     pub(crate) fn how_to_lines(&self, account: &Account) -> Vec<String> {
         match account.how_to() {
             Some(how) => self.text.how_to(how),
-            None => self.advice(account).map(str::to_owned).into_iter().collect(),
+            None => self.advice(account.kind).map(str::to_owned).into_iter().collect(),
         }
     }
 
     /// The playbook's advice for accounts of this kind.
-    pub(crate) fn advice(&self, account: &Account) -> Option<&str> {
+    pub(crate) fn advice(&self, kind: AccountKind) -> Option<&str> {
         let mut all = self.playbook.look_for.iter();
-        let one = all.find(|one| one.kind == account.kind)?;
+        let one = all.find(|one| one.kind == kind)?;
         Some(one.hint.get(self.text.lang()))
     }
 }
