@@ -162,7 +162,7 @@ fn line(scene: &Scene<'_>) -> Vec<Block> {
     let facts = Line::FACTS.iter().map(|fact| {
         let unknown = || text.get("word-unknown").into_owned();
         let value = line::value(scene, fact).unwrap_or_else(unknown);
-        Block::fact(text, &format!("word-line-{fact}"), value)
+        Block::Fact(scene.words.line_label(fact), value)
     });
     let mut blocks: Vec<Block> = sources::warnings(scene).into_iter().chain(facts).collect();
     blocks.extend([Block::Gap, Block::Text(text.get("ui-line-help").into_owned())]);

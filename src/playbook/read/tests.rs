@@ -3,7 +3,7 @@ use jiff::{ToSpan as _, civil::date};
 use super::*;
 use crate::{
     calendar::Calendar,
-    domain::{Case, Caveat, Confidence, EndRule, Id, Period, Route},
+    domain::{Case, Caveat, Confidence, Id, Period, Route},
     playbook::{BUILT_IN, Reach},
     text::Lang,
 };
@@ -145,10 +145,8 @@ fn a_span_is_in_the_unit_of_the_words_that_explain_it() {
         let playbook = Playbook::read(source).expect("no fault");
         let rest = playbook.lapse.rest.iter().map(|rest| (rest.lasts, &rest.means));
         let terms = playbook.registrations.iter().map(|one| (one.rule.lasts, &one.means));
-        let ends = playbook.ends.iter().filter_map(|ends| match ends.rule {
-            EndRule::AfterUse(lasts) => Some((lasts, &ends.means)),
-            EndRule::ReadOff => None,
-        });
+        let ends = playbook.ends.iter();
+        let ends = ends.filter_map(|ends| Some((ends.rule.counted()?, &ends.means)));
         for (lasts, means) in rest.chain(terms).chain(ends) {
             let said = means.get(Lang::En);
             // "since 26 Feb 2026 ends after three months", not 26 of anything.
