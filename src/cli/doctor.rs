@@ -15,7 +15,7 @@ use super::{
 use crate::{
     calendar::Calendar,
     domain::{Book, Caveat},
-    shell::{describe_missing, describe_save_error},
+    shell::describe_save_error,
     store::{ConflictCopy, modes},
     text::{Charset, clean_line},
     ui::Depth,
@@ -127,7 +127,7 @@ fn playbooks(context: &Context) -> Vec<Diagnosis> {
     for id in library.ids() {
         match library.find(id) {
             Err(missing) => {
-                let (told, hint) = describe_missing(text, &missing);
+                let (told, hint) = context.describe(&missing);
                 all.push(Diagnosis::fault("playbook", told, hint));
             }
             Ok(one) if (today - one.verified).get_days() > OLD => {

@@ -127,7 +127,7 @@ impl Teller<'_> {
         } else {
             seen.join(&self.text.get("word-semicolon"))
         };
-        format!("{told} [{seen}]")
+        told + &format!(" [{seen}]")
     }
 
     fn ends(&self, ends: &Ends) -> Vec<String> {
@@ -241,7 +241,8 @@ impl Teller<'_> {
     fn lapse(&self, lapse: &Lapse) -> Vec<String> {
         let rest = lapse.rest.iter().map(|rest| {
             let period = [("period", self.text.period(rest.lasts).into())];
-            let told = format!("{} {}", self.text.with("ui-rest", &period), self.get(&rest.means));
+            let told =
+                format!("{} {}", self.text.with("ui-rest-lasts", &period), self.get(&rest.means));
             self.known(told, &rest.sources)
         });
         [self.known(self.get(&lapse.means), &lapse.sources)].into_iter().chain(rest).collect()

@@ -107,10 +107,13 @@ impl<'a> Reader<'a> {
             Some(_) => read_ron::<FieldsOver>(self.source()).err(),
             None => read_ron::<Fields>(self.source()).err(),
         };
-        if let (Some(_), Ok(whole)) = (fields, read_ron::<&RawValue>(self.source())) {
-            match raw.extends {
-                Some(_) => drop(self.mended::<FieldsOver>(whole, false)),
-                None => drop(self.mended::<Fields>(whole, false)),
+        if fields.is_some()
+            && let Ok(whole) = read_ron::<&RawValue>(self.source())
+        {
+            if raw.extends.is_some() {
+                let _: Option<FieldsOver> = self.mended(whole, false);
+            } else {
+                let _: Option<Fields> = self.mended(whole, false);
             }
         }
         let head = self.head(&raw);

@@ -207,6 +207,9 @@ fn problem(text: &Text, problem: &Problem) -> String {
         Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
         Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
+        Problem::NoRegion(given) => {
+            text.with("fault-no-region", &[("given", clean_line(given).into())])
+        }
         Problem::Needless(name, beside) => {
             let args = [("name", name.as_str().into()), ("beside", beside.as_str().into())];
             text.with("fault-needless", &args)
@@ -232,9 +235,7 @@ pub(crate) fn describe_missing(text: &Text, missing: &PlaybookError) -> (String,
             (message, (!near.is_empty()).then_some(hint))
         }
         PlaybookError::Faulty(id, faults) => {
-            let file = format!("{id}.ron");
-            let hint = text.with("fault-hint-playbook", &[("path", file.as_str().into())]);
-            (describe_faults(text, &file, faults), Some(hint))
+            (describe_faults(text, &format!("{id}.ron"), faults), None)
         }
     }
 }

@@ -15,8 +15,8 @@ use super::ron::{Entries, Position, RonError, read_ron};
 pub(crate) const STAND_IN: &str = "stand-in";
 
 /// What may stand for a field of which only the name is known.
-const STAND_INS: [&str; 6] =
-    ["\"stand-in\"", "{\"en\": \"stand-in\"}", "[]", "1", "false", "\"2026-01-01\""];
+const STAND_INS: [&str; 7] =
+    ["\"stand-in\"", "{\"en\": \"stand-in\"}", "[]", "1", "false", "\"2026-01-01\"", "\"08:00\""];
 
 /// No struct has more fields.
 const MOST_FIELDS: usize = 40;
@@ -49,7 +49,10 @@ pub(crate) fn every_fault<T: DeserializeOwned>(
     let read = read_ron(&made).map_err(|error: RonError| {
         let place =
             Position::of(text, found.original(&made, &found.wrong, offset(&made, error.place)));
-        found.errors.push(RonError { place, ..error });
+        // For what nothing can stand in for, it was told already.
+        if missing(&error).is_none() || found.errors.is_empty() {
+            found.errors.push(RonError { place, ..error });
+        }
     });
     let place = Position::in_piece(source, piece, "");
     let errors = found.errors.into_iter();
@@ -188,10 +191,13 @@ impl Faults<'_> {
             let made = self.made(&blank, &self.stands);
             let Err(error) = read_ron::<T>(&made) else { return };
             let within = self.original(&made, &blank, offset(&made, error.place));
+            let inside = entry.inside.iter().any(|one| one.span.contains(&within));
             let within = entry.span.contains(&within) || within == entry.span.end;
+            let within = within && !inside;
             let Some(field) = missing(&error).filter(|_| within) else { return };
-            // Where one of several would do, all are named.
-            if !known.contains(&field) {
+            // Where one of several would do, all are named, unless one of them is wrong.
+            let one_of = field.contains('|') && !known.is_empty();
+            if !known.contains(&field) && !one_of {
                 let place = Position::of(self.text, behind_blanks(self.text, entry.span.start));
                 self.errors.push(RonError { place, cause: error.cause.clone() });
             }

@@ -153,6 +153,8 @@ pub(crate) fn fields() -> String {
     }
     let needed = fs::read_to_string("src/playbook/read.rs").expect("reads");
     let needed = |name: &str, how: &str| needed.contains(&format!("{how} {name},"));
+    // It is written as a text.
+    all.remove("PageDate");
     let draft = all.remove("Draft").expect("the file");
     let playbook = all.remove("Playbook").expect("what it becomes");
     let mut made = "\n| field | value | what it says |\n|---|---|---|\n".to_owned();
@@ -160,10 +162,12 @@ pub(crate) fn fields() -> String {
     for part in &draft.parts {
         let known = playbook.parts.iter().find(|one| one.name == part.name);
         let says = if part.says.is_empty() { &known.expect("explained").says } else { &part.says };
-        let mark = match () {
-            () if needed(&part.name, "Required") => "**",
-            () if needed(&part.name, "Inherited") => "*",
-            () => "",
+        let mark = if needed(&part.name, "Required") {
+            "**"
+        } else if needed(&part.name, "Inherited") {
+            "*"
+        } else {
+            ""
         };
         made += &row(mark, part, says, &all);
         open.push(part.kind.clone());
@@ -184,9 +188,10 @@ pub(crate) fn fields() -> String {
             "| field | value | what it says |\n|---|---|---|\n"
         };
         for part in &shape.parts {
-            made += &match shape.is_enum {
-                true => format!("| `{}{}` | {} |\n", part.name, example(&part.kind), part.says),
-                false => row(if part.optional { "" } else { "**" }, part, &part.says, &all),
+            made += &if shape.is_enum {
+                format!("| `{}{}` | {} |\n", part.name, example(&part.kind), part.says)
+            } else {
+                row(if part.optional { "" } else { "**" }, part, &part.says, &all)
             };
             open.push(part.kind.clone());
         }

@@ -51,6 +51,7 @@ fault-expected-list = a list is expected here: [ … ]
 fault-expected-fields = fields are expected here: ( name: …, )
 fault-expected-word = one of a few words is expected here, without quotes
 fault-hint-playbook = Fix these places in an editor and run `ringoff playbook check { $path }` again. `ringoff playbook show generic` shows a whole one.
+fault-no-region = there is no region `{ $given }`: regions are written as `SG` or `MY-14`, and `ZZ` is a plain Monday-to-Friday week
 fault-not-found = there is no such file or folder
 fault-disk = the disk reports an error
 fault-io = the system says: { $said }

@@ -338,7 +338,7 @@ ui-ends-prolonged = Credit that is left keeps it alive for up to { $period } mor
    *[other] this can be refused until { $count } days before it would end
 } (since { $date }).
 ui-registrations = Lines that end by how they were registered
-ui-rest = The number rests { $period }.
+ui-rest-lasts = The number rests { $period }.
 ui-chase-after = { $count ->
     [one] Ask again after 1 working day without an answer.
    *[other] Ask again after { $count } working days without an answer.

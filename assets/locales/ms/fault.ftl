@@ -46,6 +46,7 @@ fault-expected-list = senarai diperlukan di sini: [ … ]
 fault-expected-fields = medan diperlukan di sini: ( nama: …, )
 fault-expected-word = satu daripada beberapa perkataan tetap diperlukan di sini, tanpa tanda petik
 fault-hint-playbook = Baiki tempat ini dalam editor teks, kemudian jalankan `ringoff playbook check { $path }` sekali lagi. `ringoff playbook show generic` memaparkan prosedur lengkap.
+fault-no-region = tiada wilayah `{ $given }`: wilayah ditulis seperti `SG` atau `MY-14`, dan `ZZ` ialah minggu Isnin hingga Jumaat biasa
 fault-not-found = tiada fail atau folder sebegitu
 fault-disk = cakera melaporkan ralat
 fault-not-sure = tarikh dikira di sini: satu daripada `sources` mesti `high` dan bertarikh

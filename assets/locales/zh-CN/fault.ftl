@@ -46,6 +46,7 @@ fault-expected-list = 这里应为列表：[ … ]
 fault-expected-fields = 这里应为一组字段：( 名称: …, )
 fault-expected-word = 这里应为固定的几个取值之一，不加引号
 fault-hint-playbook = 请在编辑器中改好这些位置，再运行 `ringoff playbook check { $path }`。`ringoff playbook show generic` 可看一份完整的。
+fault-no-region = 没有地区 `{ $given }`：地区写作 `SG`、`MY-14` 等，`ZZ` 表示普通的周一至周五
 fault-not-found = 没有这个文件或文件夹
 fault-disk = 磁盘报告错误
 fault-not-sure = 这里会推算日期：`sources` 中至少一个须为 `high` 并带日期

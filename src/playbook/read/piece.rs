@@ -43,9 +43,10 @@ impl<'a> Reader<'a> {
     /// stood in for something wrong.
     pub(super) fn into_faults(mut self) -> Vec<Fault> {
         self.faults.retain(|fault| match &fault.problem {
-            Problem::NotASlug(name) | Problem::Twice(name) | Problem::Unknown(name) => {
-                name != STAND_IN
-            }
+            Problem::NotASlug(name)
+            | Problem::Twice(name)
+            | Problem::Unknown(name)
+            | Problem::NoRegion(name) => name != STAND_IN,
             _ => true,
         });
         self.faults.sort_by_key(|fault| fault.place);

@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         }
         if !Calendar::knows(&review.region) {
             let quoted = format!("\"{}\"", review.region);
-            self.fault(piece, &quoted, Problem::Unknown(review.region.clone()));
+            self.fault(piece, &quoted, Problem::NoRegion(review.region.clone()));
         }
         Some(review)
     }

@@ -199,11 +199,46 @@ fn all_faults_are_named_at_once_with_their_places() {
     assert!(problems.contains(&&Problem::Unknown("recycle".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::Twice("messages".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::Window(3, 2)), "{problems:#?}");
-    assert!(problems.contains(&&Problem::Unknown("MY".into())), "{problems:#?}");
+    assert!(problems.contains(&&Problem::NoRegion("MY".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::NoText("en".into())), "{problems:#?}");
     // The precondition with the misspelt field is not read, so the document
     // that depends on it has nothing to depend on.
     assert!(problems.contains(&&Problem::Unknown("arrears".into())), "{problems:#?}");
+}
+
+#[test]
+fn what_a_part_with_a_fault_is_referred_to_by_is_known_all_the_same() {
+    let faults = faults(|source| {
+        source
+            .replacen("id: \"common\", confidence: low", "id: \"common\", confidence: lowly", 1)
+            .replacen("can_settle: true,", "can_settle: true, colour: 1, means: 5,", 1)
+    });
+    let schema = faults.iter().filter(|one| matches!(one.problem, Problem::Schema(_))).count();
+    assert_eq!((schema, faults.len()), (3, 3), "{faults:#?}");
+}
+
+#[test]
+fn what_is_listed_as_a_way_out_is_one() {
+    let faults = faults(|source| source.replacen("[apply, lapse]", "[keep, apply]", 1));
+    let [Fault { problem: Problem::Schema(error), .. }] = faults.as_slice() else {
+        panic!("{faults:#?}")
+    };
+    let ron::Error::NoSuchEnumVariant { expected, .. } = error.as_ref() else {
+        panic!("{error:?}")
+    };
+    assert_eq!(*expected, ["apply", "lapse", "port"]);
+}
+
+#[test]
+fn a_refund_that_is_not_given_has_no_last_day() {
+    let refund = |given: &str| {
+        let until = format!("given: {given}, until: (working_days: 5, after: ended),");
+        Playbook::read(&GENERIC.replacen("given: unknown,", &until, 1))
+    };
+    let until = refund("on_request").expect("no fault").refund.expect("says so").until;
+    assert_eq!(until.map(|term| term.lasts), Some(Period::WorkingDays(5)));
+    let faults = refund("none").expect_err("has a fault");
+    assert!(matches!(faults[0].problem, Problem::Needless(..)), "{faults:#?}");
 }
 
 #[test]
