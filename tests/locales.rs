@@ -206,8 +206,10 @@ fn every_message_is_used_and_every_key_has_a_message() {
         assert!(begins || english.contains_key(key), "{key} has no message");
     }
     for key in english.keys() {
-        // What is told of a number that goes to another carrier has the same key with an end.
-        let plain = key.strip_suffix("-port").unwrap_or(key);
+        // What is told of a number that goes to another carrier has the same key with an end,
+        // and what is told of a line of which only top-ups count.
+        let ends = ["-port", "-top-up"];
+        let plain = ends.iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
         let known = used.contains(key)
             || used.contains(plain)
             || families.iter().any(|family| key.starts_with(family));

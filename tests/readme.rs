@@ -12,6 +12,7 @@
 #[path = "support/dashboard.rs"]
 mod dashboard;
 mod readme {
+    pub(crate) mod reference;
     pub(crate) mod svg;
 }
 
@@ -82,6 +83,14 @@ fn keys_and_commands_are_those_of_the_program() {
     table.push('\n');
     keep("docs/keys.md", &with(&read("docs/keys.md"), "keys", &keys));
     keep("docs/commands.md", &with(&read("docs/commands.md"), "commands", &table));
+}
+
+/// The guide to playbooks names every field that is read, and what there is to replace.
+#[test]
+fn the_guide_to_playbooks_has_every_field_and_every_id() {
+    let guide = "docs/playbooks.md";
+    let page = with(&read(guide), "fields", &readme::reference::fields());
+    keep(guide, &with(&page, "ids", &readme::reference::ids("generic")));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::item_json;
 use crate::{
     domain::{
-        AccountState, Application, Case, Class, EndRule, Holder, Item, ItemKind, ItemState, Moved,
-        Review, Route, Stage, Status,
+        AccountState, Application, Case, Class, Holder, Item, ItemKind, ItemState, Moved, Review,
+        Route, Stage, Status,
     },
     playbook::{Confidence, Words},
     text::{mask_digits, mask_number},
@@ -97,10 +97,7 @@ fn keep(words: &Words<'_>, status: &Status) -> Value {
         return Value::Null;
     }
     let clock = status.clock();
-    let rule = match words.playbook.procedure().rule {
-        EndRule::ReadOff => "read_off",
-        EndRule::AfterUse(_) => "after_use",
-    };
+    let rule = words.playbook.procedure().rule.word();
     json!({
         "by": clock.map(|one| one.on), "rule": rule, "last_used": words.case.line.last_used,
         "credit": words.case.line.credit,

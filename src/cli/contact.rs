@@ -2,7 +2,10 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
+use super::{
+    arguments, channel_flag::channel, context::Context, define, failure::Failure, output::Output,
+    session,
+};
 use crate::{
     domain::{Contact, Id},
     text::Text,
@@ -37,7 +40,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             return about.one(about.case.keep_promise(&id, on, today));
         }
         let on = context.date(matches, "on", today)?.unwrap_or(today);
-        let channel = arguments::line(matches, "channel").unwrap_or_default();
+        let channel = channel(about, matches)?.unwrap_or_default();
         let draft = Contact {
             agent: arguments::line(matches, "agent"),
             reference: arguments::line(matches, "reference"),

@@ -26,6 +26,12 @@ pub(super) fn flag(text: &Text, name: &'static str, value: &'static str) -> Arg 
         .allow_hyphen_values(value.starts_with("DATE"))
 }
 
+/// A date that is today where none is given. What begins with a hyphen behind it is
+/// another flag; a date that does so goes behind `=`.
+pub(super) fn today(arg: Arg) -> Arg {
+    arg.num_args(0..=1).default_missing_value("today").allow_hyphen_values(false)
+}
+
 /// `--name` without a value, its help under `cli-arg-<name>`.
 pub(super) fn switch(text: &Text, name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help(text, name))

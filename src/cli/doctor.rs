@@ -15,7 +15,6 @@ use super::{
 use crate::{
     calendar::Calendar,
     domain::{Book, Caveat},
-    playbook::Playbook,
     shell::describe_save_error,
     store::{ConflictCopy, modes},
     text::{Charset, clean_line},
@@ -119,23 +118,35 @@ fn settings(context: &Context) -> Vec<Diagnosis> {
     all
 }
 
-/// Each playbook and the day its facts were last checked.
+/// The playbooks: those that need a look, and how many are sound.
 fn playbooks(context: &Context) -> Vec<Diagnosis> {
     /// In days: prices, numbers and rules change faster than in a year.
     const OLD: i32 = 365;
     let (text, today, library) = (&context.text, context.today_at_home(), context.playbooks());
-    let sound = library.ids().into_iter().filter_map(|id| library.find(id).ok());
-    let diagnosis = |one: &Playbook| {
-        let date = text.full_date(one.verified);
-        let args = [("id", one.id.as_str().into()), ("date", date.into())];
-        let told = text.with("cli-doctor-verified", &args);
-        if (today - one.verified).get_days() > OLD {
-            Diagnosis::look("playbook", told, Some(text.get("cli-doctor-old").into_owned()))
-        } else {
-            Diagnosis::fine("playbook", told)
+    let (mut all, mut sound) = (Vec::new(), Vec::new());
+    for id in library.ids() {
+        match library.find(id) {
+            Err(missing) => {
+                let (told, hint) = context.describe(&missing);
+                all.push(Diagnosis::fault("playbook", told, hint));
+            }
+            Ok(one) if (today - one.verified).get_days() > OLD => {
+                let date = text.full_date(one.verified);
+                let args = [("id", id.as_str().into()), ("date", date.into())];
+                let told = text.with("cli-doctor-verified", &args);
+                let hint = text.get("cli-doctor-old").into_owned();
+                all.push(Diagnosis::look("playbook", told, Some(hint)));
+            }
+            Ok(one) => sound.push(one.verified),
         }
-    };
-    sound.map(diagnosis).collect()
+    }
+    // A sound one needs no line of its own.
+    if let Some(oldest) = sound.iter().min() {
+        let args = [("count", sound.len().into()), ("date", text.full_date(*oldest).into())];
+        let told = text.with("cli-doctor-playbooks", &args);
+        all.insert(0, Diagnosis::fine("playbook", told));
+    }
+    all
 }
 
 /// Whether the tables know the months to come.

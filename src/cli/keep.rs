@@ -12,8 +12,7 @@ use crate::{
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let day = |name| define::flag(text, name, "DATE");
     command
-        // With `=` only: what follows without a day is another flag.
-        .arg(day("used").num_args(0..=1).require_equals(true).default_missing_value("today"))
+        .arg(define::today(day("used")))
         .args(["active-until", "grace-until"].map(day))
         .arg(define::flag(text, "credit", "TEXT"))
 }

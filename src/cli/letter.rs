@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::{
     arguments,
     case_context::CaseContext,
+    channel_flag::channel,
     context::Context,
     define, destination,
     failure::{Failure, nearest_hint},
@@ -162,7 +163,7 @@ fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<Writte
 fn sent(case: &CaseContext<'_>, letter: &Letter, matches: &ArgMatches) -> Result<Contact, Failure> {
     let usual = case.words().sent(letter);
     let answer_by = case.context.date(matches, "answer-by", case.today)?.or(usual.answer_by);
-    let channel = arguments::line(matches, "channel").unwrap_or(usual.channel);
+    let channel = channel(case, matches)?.unwrap_or(usual.channel);
     if channel.is_empty() {
         let text = &case.context.text;
         let missing = text.with("cli-missing", &[("what", "--channel".into())]);

@@ -4,10 +4,12 @@ use std::fs;
 
 use jiff::civil::Date;
 
-use super::{context::Context, failure::Failure};
+use super::{context::Context, errors::shown, failure::Failure};
 use crate::{
     domain::{Case, Id},
-    playbook::{Library, Playbook},
+    playbook::{Library, Playbook, PlaybookError},
+    shell::describe_missing,
+    text::shell_word,
 };
 
 impl Context {
@@ -31,7 +33,20 @@ impl Context {
         library: &'a Library,
         id: &Id,
     ) -> Result<&'a Playbook, Failure> {
-        library.find(id).map_err(|missing| Failure::of_playbook(&self.text, &missing))
+        library.find(id).map_err(|missing| {
+            let hint = self.describe(&missing).1;
+            Failure::of_playbook(&self.text, &missing).hint(hint)
+        })
+    }
+
+    /// Why a playbook cannot be used, and what to do about it: one that has faults lies
+    /// in the folder of the person's own.
+    pub(super) fn describe(&self, missing: &PlaybookError) -> (String, Option<String>) {
+        let (told, hint) = describe_missing(&self.text, missing);
+        let PlaybookError::Faulty(id, _) = missing else { return (told, hint) };
+        let path = shown(&self.paths.config.join("playbooks").join(format!("{id}.ron")));
+        let path = [("path", shell_word(&path).into())];
+        (told, Some(self.text.with("fault-hint-playbook", &path)))
     }
 
     /// The playbook of a case. When it cannot be used, the generic one and a

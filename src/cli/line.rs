@@ -49,12 +49,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
         .arg(flag("registered", "DATE"))
         .arg(flag("active-until", "DATE"))
         .arg(flag("grace-until", "DATE"))
-        .arg(
-            flag("used", "DATE")
-                .num_args(0..=1)
-                .require_equals(true)
-                .default_missing_value("today"),
-        )
+        .arg(define::today(flag("used", "DATE")))
         .arg(flag("credit", "AMOUNT"))
         .arg(
             flag("abroad", "yes|no")
@@ -82,8 +77,8 @@ fn tell(words: &Words<'_>) -> String {
         let value = words.line_fact(fact);
         let value = if *fact == "number" { value.map(|one| mask_number(&one)) } else { value };
         let value = value.unwrap_or_else(|| text.get("word-unknown").into_owned());
-        let name = text.get(&format!("word-line-{fact}"));
-        text.with("cli-line-fact", &[("name", name.into()), ("value", value.into())])
+        let name = words.line_label(fact).into();
+        text.with("cli-line-fact", &[("name", name), ("value", value.into())])
     };
     Line::FACTS.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -20,6 +20,7 @@ mod book_flag;
 mod case_context;
 mod case_json;
 mod cases;
+mod channel_flag;
 mod channels;
 mod check;
 mod chosen_case;

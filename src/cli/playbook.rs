@@ -11,7 +11,7 @@ use crate::{
     export::{plain, procedure},
     playbook::Playbook,
     shell::{describe_faults, describe_missing},
-    text::Text,
+    text::{Text, shell_word},
 };
 
 /// The largest playbook that is read, in bytes.
@@ -72,7 +72,12 @@ fn check(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         return Err(Failure::not_found(context.text.with("fault-unreadable", &args)));
     };
     match Playbook::read(&source) {
-        Err(faults) => Err(Failure::unreadable(describe_faults(&context.text, &name, &faults))),
+        Err(faults) => {
+            let hint =
+                context.text.with("fault-hint-playbook", &[("path", shell_word(&name).into())]);
+            let told = describe_faults(&context.text, &name, &faults);
+            Err(Failure::unreadable(told).hint(Some(hint)))
+        }
         Ok(playbook) => {
             let text = &context.text;
             let told = text.with("cli-playbook-fine", &[("file", name.into())]);

@@ -2,7 +2,10 @@
 
 use clap::{ArgMatches, Command};
 
-use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
+use super::{
+    arguments, channel_flag::channel, context::Context, define, failure::Failure, output::Output,
+    session,
+};
 use crate::{domain::Application, text::Text};
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -23,7 +26,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         changed = rejected.map(|one| about.words().changed_since(one)).unwrap_or_default();
         let on = context.date(matches, "on", today)?.unwrap_or(today);
         let draft = Application {
-            channel: arguments::line(matches, "channel"),
+            channel: channel(about, matches)?,
             reference: arguments::line(matches, "reference"),
             anyway: arguments::line(matches, "reason").filter(|_| matches.get_flag("anyway")),
             reckoned: about.playbook.reckon(case, &case.terms, on),

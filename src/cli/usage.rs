@@ -35,6 +35,9 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
     };
     let told = |kind| clean_line(&context(kind).unwrap_or_default());
     let arg = told(ContextKind::InvalidArg);
+    // `--used -1w`: what begins with a hyphen and a digit was meant as a day.
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let is_day = arg.strip_prefix('-').is_some_and(digit);
     let value = told(ContextKind::InvalidValue);
     let valid = told(ContextKind::ValidValue);
     let message = match kind {
@@ -67,6 +70,10 @@ fn failure(text: &Text, kind: ErrorKind, error: &Error) -> Failure {
         [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
             .into_iter()
             .find_map(context);
-    let hint = did_you_mean(text, &guess.unwrap_or_default());
+    let hint = if is_day {
+        Some(text.get("cli-hint-equals").into_owned())
+    } else {
+        did_you_mean(text, &guess.unwrap_or_default())
+    };
     Failure::usage(message).hint(hint.or_else(|| Some(text.get("cli-hint-help").into_owned())))
 }

@@ -264,7 +264,7 @@ impl Listing<'_> {
             let item = Item::new(ItemKind::Line, &Id::new("active-until"));
             self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
         }
-        if let Some(on) = procedure.refund_by(line) {
+        if let Some(on) = procedure.refund_by(self.case, self.today) {
             let item = Item::new(ItemKind::Line, &Id::new("credit"));
             // It can be asked for also once the line has ended.
             let matters = on >= self.today && !kept && self.case.ending.is_none();

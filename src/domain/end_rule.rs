@@ -16,20 +16,51 @@ pub enum EndRule {
     /// The line ends when nobody has used it for so long after the day of the last
     /// use.
     AfterUse(Period),
+    /// The same where only a top-up counts: the line ends so long after the last one.
+    AfterTopUp(Period),
+}
+
+impl EndRule {
+    /// Its word in `--json` and in a playbook.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::ReadOff => "read_off",
+            Self::AfterUse(_) => "after_use",
+            Self::AfterTopUp(_) => "after_top_up",
+        }
+    }
+
+    /// How long after the last use or top-up the line ends; nothing where the carrier
+    /// shows the day.
+    pub(crate) fn counted(self) -> Option<Period> {
+        match self {
+            Self::ReadOff => None,
+            Self::AfterUse(period) | Self::AfterTopUp(period) => Some(period),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for EndRule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// What gives the day on which a line ends.
         #[derive(Deserialize)]
         #[serde(rename = "EndRule", rename_all = "snake_case", deny_unknown_fields)]
         enum WrittenRule {
+            /// The carrier shows the day; the person enters it under Line.
             ReadOff,
+            /// The line ends so long after *Last used*. One of `sources` must be `high` and
+            /// dated, because people rely on the day.
             AfterUse { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
+            /// The same where use does not count, only a top-up: *Last top-up*.
+            AfterTopUp { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
         }
         Ok(match WrittenRule::deserialize(deserializer)? {
             WrittenRule::ReadOff => Self::ReadOff,
             WrittenRule::AfterUse { days, months, working_days } => {
                 Self::AfterUse(Period::given(days, months, working_days)?)
+            }
+            WrittenRule::AfterTopUp { days, months, working_days } => {
+                Self::AfterTopUp(Period::given(days, months, working_days)?)
             }
         })
     }
@@ -41,18 +72,39 @@ impl<'de> Deserialize<'de> for EndRule {
 pub enum RefundFrom {
     /// The day on which the line was registered.
     Registered,
-    /// The last day on which it receives.
+    /// The day on which it ended: that of the confirmation, or the last one on which it
+    /// received.
     Ended,
 }
 
 /// Until when credit that is left can be asked back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RefundTerm {
-    /// For so many days.
-    pub days: u16,
+    /// For so long.
+    pub lasts: Period,
     /// After this day.
     pub after: RefundFrom,
+}
+
+impl<'de> Deserialize<'de> for RefundTerm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// Until when credit that is left can be asked back; one span.
+        #[derive(Deserialize)]
+        #[serde(rename = "RefundTerm", deny_unknown_fields)]
+        struct WrittenRefundTerm {
+            /// So many days, or
+            days: Option<u16>,
+            /// so many months, or
+            months: Option<u16>,
+            /// so many working days.
+            working_days: Option<u16>,
+            /// `registered`: after that day. `ended`: after the day on which the line ended.
+            after: RefundFrom,
+        }
+        let WrittenRefundTerm { days, months, working_days, after } =
+            WrittenRefundTerm::deserialize(deserializer)?;
+        Ok(Self { lasts: Period::given(days, months, working_days)?, after })
+    }
 }
 
 /// Credit left on a line keeps it alive by itself.
@@ -72,15 +124,23 @@ pub struct Prolonging {
 
 impl<'de> Deserialize<'de> for Prolonging {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// Credit left on a line keeps it alive by itself; one span.
         #[derive(Deserialize)]
         #[serde(rename = "Prolonging", deny_unknown_fields)]
         struct WrittenProlonging {
+            /// Id of the precondition that stops it: ticked when it has been refused.
             precondition: Id,
+            /// It lasts so many days after the line would have ended, or
             days: Option<u16>,
+            /// so many months, or
             months: Option<u16>,
+            /// so many working days.
             working_days: Option<u16>,
+            /// So many days before that end it has to be refused.
             refuse_before: u8,
+            /// The first day on which the rule holds.
             since: Date,
+            /// Classes of lines that are not prolonged.
             #[serde(default)]
             except: Vec<Class>,
         }

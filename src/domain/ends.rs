@@ -6,7 +6,7 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    Case, EndRule, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom,
+    Case, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom, Route,
 };
 
 /// What prolonging does to one line.
@@ -28,8 +28,7 @@ impl Line {
 impl Procedure {
     /// The day on which the line ends unless it is used before.
     pub(crate) fn use_end(&self, line: &Line) -> Option<Date> {
-        let EndRule::AfterUse(period) = self.rule else { return None };
-        period.after(line.last_used?, &self.workdays)
+        self.rule.counted()?.after(line.last_used?, &self.workdays)
     }
 
     /// The day that the person read off.
@@ -65,14 +64,26 @@ impl Procedure {
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
     }
 
-    /// The last day on which credit can be asked back; none where nothing is left.
-    pub(crate) fn refund_by(&self, line: &Line) -> Option<Date> {
-        let term = self.refund.filter(|_| !line.is_spent())?;
+    /// The last day on which credit can be asked back; none where nothing is left, or
+    /// where what is left went with the number.
+    pub(crate) fn refund_by(&self, case: &Case, today: Date) -> Option<Date> {
+        let term = self.refund.filter(|_| !case.line.is_spent())?;
+        let ported = case.way() == Route::Port && self.port_kills_credit;
+        let gone = ported && (term.after == RefundFrom::Ended || case.approval().is_some());
         let from = match term.after {
-            RefundFrom::Registered => line.registered,
-            RefundFrom::Ended => self.line_end(line).map(|end| end.on),
+            RefundFrom::Registered => case.line.registered,
+            RefundFrom::Ended => self.ended_on(case, today),
         };
-        from?.checked_add(i32::from(term.days).days()).ok()
+        term.lasts.after(from.filter(|_| !gone)?, &self.workdays)
+    }
+
+    /// The day on which the line ended or will end: that of the confirmation; before
+    /// that, of a line that is asked about, none that it has not reached.
+    fn ended_on(&self, case: &Case, today: Date) -> Option<Date> {
+        if let Some(approval) = case.approval() {
+            return Some(approval.on);
+        }
+        self.gone_after(case).filter(|end| !case.way().is_asked() || *end < today)
     }
 
     /// The day after which the line is surely gone: the last one on which it
@@ -90,7 +101,9 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Class, Id, Mark, Period, Prolonging, RefundTerm, Route};
+    use crate::domain::{
+        Application, Class, EndRule, Id, Mark, Outcome, Period, Prolonging, RefundTerm, Verdict,
+    };
 
     fn thai() -> Procedure {
         Procedure {
@@ -137,19 +150,56 @@ mod tests {
 
     #[test]
     fn credit_can_be_asked_back_for_so_many_days_and_only_where_some_is_left() {
-        let of = |after| Procedure {
-            refund: Some(RefundTerm { days: 14, after }),
+        let of = |lasts, after| Procedure {
+            refund: Some(RefundTerm { lasts, after }),
             ..Procedure::default()
         };
-        let mut line = Line { registered: Some(date(2026, 11, 20)), ..Line::default() };
-        let by = |after, line: &Line| of(after).refund_by(line);
-        assert_eq!(by(RefundFrom::Registered, &line), Some(date(2026, 12, 4)));
-        assert_eq!(by(RefundFrom::Ended, &line), None, "nobody knows when it ends");
-        line.grace_until = Some(date(2027, 1, 31));
-        assert_eq!(by(RefundFrom::Ended, &line), Some(date(2027, 2, 14)));
-        line.credit = Some("0.00".to_owned());
-        assert_eq!(by(RefundFrom::Registered, &line), None);
-        assert_eq!(Procedure::default().refund_by(&Line::default()), None);
+        let mut left = case(None);
+        left.line = Line { registered: Some(date(2026, 11, 20)), ..Line::default() };
+        let today = date(2026, 11, 21);
+        let by = |after, case: &Case| of(Period::Days(14), after).refund_by(case, today);
+        assert_eq!(by(RefundFrom::Registered, &left), Some(date(2026, 12, 4)));
+        assert_eq!(by(RefundFrom::Ended, &left), None, "nobody knows when it ends");
+        left.line.grace_until = Some(date(2027, 1, 31));
+        assert_eq!(by(RefundFrom::Ended, &left), Some(date(2027, 2, 14)));
+        let month = of(Period::Months(1), RefundFrom::Ended);
+        assert_eq!(month.refund_by(&left, today), Some(date(2027, 2, 28)), "months stay months");
+        left.line.credit = Some("0.00".to_owned());
+        assert_eq!(by(RefundFrom::Registered, &left), None);
+        assert_eq!(Procedure::default().refund_by(&case(None), today), None);
+    }
+
+    #[test]
+    fn credit_is_asked_back_after_the_true_end_of_the_line() {
+        let term = RefundTerm { lasts: Period::Days(14), after: RefundFrom::Ended };
+        let held = Procedure { refund: Some(term), ..thai() };
+        let (before, after) = (date(2026, 6, 20), date(2027, 1, 5));
+        let by = held.refund_by(&case(Some("THB 40")), before);
+        assert_eq!(by, Some(date(2027, 1, 11)), "credit keeps the line alive until 28 December");
+        let asked = |route, procedure: &Procedure, today| {
+            let mut case = Case { route, ..case(Some("THB 40")) };
+            let waiting = procedure.refund_by(&case, today);
+            let mut application = Application::on(date(2026, 6, 10));
+            application.ports = route == Route::Port;
+            application.outcome = Some(Outcome::on(Verdict::Approved, date(2026, 6, 15)));
+            case.applications.push(application);
+            (waiting, procedure.refund_by(&case, today))
+        };
+        let plain = Procedure { refund: Some(term), ..Procedure::default() };
+        let confirmed = Some(date(2026, 6, 29));
+        assert_eq!(asked(Route::Apply, &plain, before), (None, confirmed), "who knows when");
+        assert_eq!(asked(Route::Port, &plain, before), (None, confirmed));
+        let lapsed = asked(Route::Apply, &held, after).0;
+        assert_eq!(lapsed, Some(date(2027, 1, 11)), "it ended before anybody answered");
+        let kills = Procedure { port_kills_credit: true, ..plain };
+        assert_eq!(asked(Route::Port, &kills, before), (None, None), "it went with the number");
+        assert_eq!(asked(Route::Apply, &kills, before), (None, confirmed));
+        let registered = RefundTerm { after: RefundFrom::Registered, ..term };
+        let kills = Procedure { refund: Some(registered), ..kills };
+        let mut case = Case { route: Route::Port, ..case(Some("THB 40")) };
+        case.line.registered = Some(before);
+        let by = kills.refund_by(&case, before);
+        assert_eq!(by, Some(date(2026, 7, 4)), "it can be asked back before the number goes");
     }
 
     #[test]

@@ -3,9 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{
-    AgendaEntry, AgendaKind, AgendaState, EndRule, Id, Item, ItemKind, Next, facts::Facts,
-};
+use super::{AgendaEntry, AgendaKind, AgendaState, Id, Item, ItemKind, Next, facts::Facts};
 
 impl AgendaEntry {
     /// It is about what keeps a line alive.
@@ -23,17 +21,13 @@ impl Facts<'_> {
             Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
             // A day that was read off does not tell when the line was used last.
-            Some(one) if used || self.procedure.rule == EndRule::ReadOff => {
+            Some(one) if used || self.procedure.rule.counted().is_none() => {
                 self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.on))
             }
-            _ => match self.procedure.rule {
-                EndRule::AfterUse(_) => {
-                    Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
-                }
-                EndRule::ReadOff => {
-                    Next::AskValidity(Item::new(ItemKind::Line, &Id::new("active-until")))
-                }
-            },
+            _ if self.procedure.rule.counted().is_some() => {
+                Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
+            }
+            _ => Next::AskValidity(Item::new(ItemKind::Line, &Id::new("active-until"))),
         }
     }
 }

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, EndRule, Id, Item, ItemKind,
-    ItemStatus, Keyed as _, Left, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
-    facts::Facts, left::unmarked,
+    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
+    Keyed as _, Left, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch, facts::Facts,
+    left::unmarked,
 };
 
 /// One action, as a value.
@@ -302,12 +302,10 @@ impl Facts<'_> {
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        return match (procedure.gone_after(case), procedure.rule) {
+        return match (procedure.gone_after(case), procedure.rule.counted()) {
             (Some(gone), _) => Next::LetLapse(item, gone),
-            (None, EndRule::AfterUse(_)) => {
-                Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
-            }
-            (None, EndRule::ReadOff) => Next::AskDates(item),
+            (None, Some(_)) => Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used"))),
+            (None, None) => Next::AskDates(item),
         };
     }
     let last = case.latest_application();

@@ -62,13 +62,19 @@ impl RegistrationTerm {
 
 impl<'de> Deserialize<'de> for RegistrationTerm {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// How long a line lasts that was registered in a certain way; one span.
         #[derive(Deserialize)]
         #[serde(rename = "RegistrationTerm", deny_unknown_fields)]
         struct WrittenTerm {
+            /// The class in which the line was registered.
             class: Class,
+            /// It ends so many days after that, or
             days: Option<u16>,
+            /// so many months, or
             months: Option<u16>,
+            /// so many working days.
             working_days: Option<u16>,
+            /// The first day on which a registration falls under the rule.
             since: Date,
         }
         let WrittenTerm { class, days, months, working_days, since } =
@@ -97,6 +103,8 @@ pub struct Procedure {
     pub credit: Option<Id>,
     /// Credit dies with the line: there is nothing to save once that has ended.
     pub credit_dies: bool,
+    /// It dies when the number goes to another carrier.
+    pub port_kills_credit: bool,
     /// How long a number rests once its line is gone.
     pub rest: Option<Period>,
     /// What gives the day on which a line ends.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::{
     AtHand, BUILT_IN, CalendarOverrides, Channel, Document, Ends, Lapse, Letter, LookFor, Obstacle,
     Playbook, Porting, Precondition, Question, Refund, Registration, ReviewWindow, Safeguard,
-    Source, Step,
+    Source, Step, way_out::ways_out,
 };
 use crate::{
     domain::{Id, Route},
@@ -39,6 +39,7 @@ pub(super) struct Draft {
     pub(super) verified: Option<Date>,
     pub(super) about: Option<Localized>,
     pub(super) sources: Vec<Source>,
+    #[serde(deserialize_with = "ways_out")]
     pub(super) routes: Vec<Route>,
     pub(super) ends: Option<Ends>,
     pub(super) refund: Option<Refund>,

@@ -19,6 +19,10 @@ pub enum Problem {
     NotSure,
     /// The way out needs a part of the playbook that is not there.
     Missing(String),
+    /// Nobody knows the working days of this region.
+    NoRegion(String),
+    /// A field, and the one beside which it says nothing.
+    Needless(String, String),
     /// The window is empty, reversed or past 400 days.
     Window(u16, u16),
 }

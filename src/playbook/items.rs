@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, FromAbroad, Hours, PageDate, Reach};
+use super::{Confidence, FromAbroad, Hours, PageDate, Reach, way_out::ways_out};
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
     text::Localized,
@@ -28,7 +28,7 @@ pub struct Precondition {
     #[serde(default)]
     pub can_settle: bool,
     /// The ways out that it is about; all where none is named.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "ways_out")]
     pub routes: Vec<Route>,
     /// Ids of sources.
     #[serde(default)]

@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use super::way_out::ways_out;
 use crate::{
     domain::{Id, Item, Route},
     text::Localized,
@@ -27,7 +28,7 @@ pub struct Letter {
     pub needs: Vec<Ground>,
     /// The ways out that it is about; all where none is named. On another one it is
     /// refused.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "ways_out")]
     pub routes: Vec<Route>,
     /// The channel that it usually goes through.
     #[serde(default)]

@@ -22,6 +22,7 @@ mod status;
 mod steps;
 #[cfg(test)]
 pub(crate) mod tests;
+mod way_out;
 mod words;
 
 use builtin::BUILT_IN;

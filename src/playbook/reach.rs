@@ -8,7 +8,10 @@ use jiff::{
 };
 use serde::Deserialize;
 
-use crate::{domain::Id, text::Localized};
+use crate::{
+    domain::Id,
+    text::{Localized, Text},
+};
 
 /// Whether a channel works from abroad. Those that do come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -73,6 +76,18 @@ impl Hours {
     pub(super) fn is_sound(self) -> bool {
         let (first, last) = self.days;
         (1..=last).contains(&first) && last <= 7 && self.opens < self.closes
+    }
+
+    /// "Hours there: Mon to Fri, 08:30 to 17:30."
+    pub(crate) fn told(self, text: &Text) -> String {
+        let weekday = |day: i8| text.get(&format!("word-weekday-{day}"));
+        let args = [
+            ("first", weekday(self.days.0).into()),
+            ("last", weekday(self.days.1).into()),
+            ("opens", text.time(self.opens).into()),
+            ("closes", text.time(self.closes).into()),
+        ];
+        text.with("ui-hours-there", &args)
     }
 
     /// They are those of an office, which rests on the days off of its region.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     domain::{Id, Needed},
-    text::{Localized, read_piece, read_ron},
+    text::{Localized, read_ron},
 };
 
 // How a field is written: required, required unless it is inherited, optional, or a
@@ -107,8 +107,14 @@ impl<'a> Reader<'a> {
             Some(_) => read_ron::<FieldsOver>(self.source()).err(),
             None => read_ron::<Fields>(self.source()).err(),
         };
-        if let Some(error) = fields {
-            self.schema_fault(error);
+        if fields.is_some()
+            && let Ok(whole) = read_ron::<&RawValue>(self.source())
+        {
+            if raw.extends.is_some() {
+                let _: Option<FieldsOver> = self.mended(whole, false);
+            } else {
+                let _: Option<Fields> = self.mended(whole, false);
+            }
         }
         let head = self.head(&raw);
         let base = head.base();
@@ -159,14 +165,15 @@ impl<'a> Reader<'a> {
             texts: vec![&one.title, &one.means, &one.check],
             sources: &one.sources,
         });
-        let documents = self.list(&raw.documents, &known, |one: &Document| Seen {
+        let documents = self.placed(&raw.documents, &known, |one: &Document| Seen {
             id: Some(&one.id),
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
         let rules = base.map(|base| base.preconditions.as_slice()).unwrap_or_default();
         let rules: Vec<&Precondition> = preconditions.iter().chain(rules).collect();
-        self.conditions(&raw.documents, &rules);
+        self.conditions(&documents, &rules);
+        let documents = documents.into_iter().map(|(_, one)| one).collect();
         let ends = self.ends(raw.ends, (&known, &all_sources), &rules);
         let refund = self.refund(raw.refund, &known);
         let porting = self.porting(raw.porting, &known);
@@ -182,12 +189,13 @@ impl<'a> Reader<'a> {
             texts: vec![&one.title, &one.means],
             sources: &one.sources,
         });
-        let channels = self.list(&raw.channels, &known, |one: &Channel| Seen {
+        let channels = self.placed(&raw.channels, &known, |one: &Channel| Seen {
             id: Some(&one.id),
             texts: [&one.title, &one.means].into_iter().chain(one.roaming_cost()).collect(),
             sources: &one.sources,
         });
-        self.reach(&raw.channels, &known);
+        self.reach(&channels, &known);
+        let channels = channels.into_iter().map(|(_, one)| one).collect();
         let registrations = self.list(&raw.registrations, &known, |one: &Registration| Seen {
             id: Some(&one.id),
             texts: vec![&one.means],
@@ -256,9 +264,8 @@ impl<'a> Reader<'a> {
 
     /// What is said of a channel from abroad has sources as well, and its hours have
     /// a day to open on.
-    fn reach(&mut self, pieces: &[&'a RawValue], known: &BTreeSet<Id>) {
-        for &piece in pieces {
-            let Ok(one) = read_piece::<Channel>(self.source(), piece) else { continue };
+    fn reach(&mut self, channels: &[(&'a RawValue, Channel)], known: &BTreeSet<Id>) {
+        for (piece, one) in channels {
             if let Some(abroad) = &one.abroad {
                 self.sources(piece, &abroad.sources, known);
             }
@@ -270,11 +277,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A document can only depend on a precondition that can be settled.
-    fn conditions(&mut self, pieces: &[&'a RawValue], rules: &[&Precondition]) {
-        for &piece in pieces {
-            if let Ok(Document { needed: Needed::WhenSettled(id), .. }) =
-                read_piece(self.source(), piece)
-                && !rules.iter().any(|rule| rule.id == id && rule.can_settle)
+    fn conditions(&mut self, documents: &[(&'a RawValue, Document)], rules: &[&Precondition]) {
+        for (piece, one) in documents {
+            if let Needed::WhenSettled(id) = &one.needed
+                && !rules.iter().any(|rule| rule.id == *id && rule.can_settle)
             {
                 self.fault(piece, "when_settled", Problem::Unknown(id.to_string()));
             }

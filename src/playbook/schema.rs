@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     calendar::Calendar,
-    domain::{self, EndRule, Id, Period, Procedure, Route, Terms, Workdays},
+    domain::{self, Id, Period, Procedure, Route, Terms, Workdays},
     text::{Lang, Localized},
 };
 use jiff::civil::Date;
@@ -104,6 +104,7 @@ impl Playbook {
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
             credit_dies: self.refund.as_ref().is_some_and(|one| one.given == RefundKind::None),
+            port_kills_credit: self.porting.as_ref().and_then(|one| one.kills_credit) == Some(true),
             rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
@@ -116,14 +117,12 @@ impl Playbook {
     /// Every span that it names.
     fn spans(&self) -> impl Iterator<Item = Period> {
         let ends = self.ends.as_ref();
-        let rule = ends.and_then(|ends| match ends.rule {
-            EndRule::AfterUse(period) => Some(period),
-            EndRule::ReadOff => None,
-        });
+        let rule = ends.and_then(|ends| ends.rule.counted());
         let more = ends.and_then(|ends| ends.prolonging.as_ref()).map(|more| more.lasts);
         let rest = self.lapse.rest.as_ref().map(|rest| rest.lasts);
         let registered = self.registrations.iter().map(|one| one.rule.lasts);
-        rule.into_iter().chain(more).chain(rest).chain(registered)
+        let refund = self.refund.as_ref().and_then(|one| one.until).map(|one| one.lasts);
+        rule.into_iter().chain(more).chain(refund).chain(rest).chain(registered)
     }
 
     /// What counts the working days of its spans: the days of the carrier's region, read

@@ -89,18 +89,24 @@ pub struct Rest {
 
 impl<'de> Deserialize<'de> for Rest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// How long the number rests before it is given to somebody else.
         #[derive(Deserialize)]
         #[serde(rename = "Rest", deny_unknown_fields)]
-        struct Written {
+        struct WrittenRest {
+            /// So many days after the line has ended, or
             days: Option<u16>,
+            /// so many months, or
             months: Option<u16>,
+            /// so many working days.
             working_days: Option<u16>,
+            /// What the figure is worth.
             means: Localized,
+            /// Ids of sources.
             #[serde(default)]
             sources: Vec<Id>,
         }
-        let Written { days, months, working_days, means, sources } =
-            Written::deserialize(deserializer)?;
+        let WrittenRest { days, months, working_days, means, sources } =
+            WrittenRest::deserialize(deserializer)?;
         Ok(Self { lasts: Period::given(days, months, working_days)?, means, sources })
     }
 }

@@ -206,11 +206,22 @@ pub(crate) fn describe_faults(text: &Text, file: &str, faults: &[Fault]) -> Stri
 
 fn problem(text: &Text, problem: &Problem) -> String {
     match problem {
+        // Only texts are maps: one by language.
+        Problem::Schema(error) if **error == ron::Error::ExpectedMap => {
+            text.get("fault-expected-texts").into_owned()
+        }
         Problem::Schema(error) => text.ron_error(error),
         Problem::NotASlug(id) => text.with("fault-not-a-slug", &[("id", clean_line(id).into())]),
         Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
         Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
+        Problem::NoRegion(given) => {
+            text.with("fault-no-region", &[("given", clean_line(given).into())])
+        }
+        Problem::Needless(name, beside) => {
+            let args = [("name", name.as_str().into()), ("beside", beside.as_str().into())];
+            text.with("fault-needless", &args)
+        }
         Problem::NotSure => text.get("fault-not-sure").into_owned(),
         Problem::Missing(name) => {
             text.with("fault-missing-part", &[("name", clean_line(name).into())])

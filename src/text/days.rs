@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Text;
-use crate::domain::{Caveat, Certainty, Day, DayName, Why, Window};
+use crate::domain::{Caveat, Certainty, Day, DayName, Period, Why, Window};
 
 impl Text {
     /// What a region is called: `Kuala Lumpur`. Its code when it has no name.
@@ -27,6 +27,16 @@ impl Text {
         }
         let args = [("earliest", earliest.into()), ("latest", latest.into())];
         self.with("word-working-days-span", &args)
+    }
+
+    /// `6 months`, `90 days`, `10 working days`.
+    pub(crate) fn period(&self, period: Period) -> String {
+        let (key, count) = match period {
+            Period::Days(count) => ("word-days", count),
+            Period::Months(count) => ("word-months", count),
+            Period::WorkingDays(count) => ("word-working-days", count),
+        };
+        self.with(key, &[("count", count.into())])
     }
 
     /// What a special day is called: `Deepavali, in lieu`.

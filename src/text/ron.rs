@@ -49,7 +49,7 @@ impl Position {
     }
 
     /// The place in the file of a place in a piece that begins here.
-    fn plus(self, inner: Self) -> Self {
+    pub(super) fn plus(self, inner: Self) -> Self {
         if inner.line <= 1 {
             Self { line: self.line, column: self.column + inner.column.saturating_sub(1) }
         } else {
@@ -154,6 +154,16 @@ impl Text {
                 ("fault-duplicate-field", vec![("field", (*field).into())])
             }
             Error::Eof => ("fault-cut-short", Vec::new()),
+            Error::ExpectedString => ("fault-expected-text", Vec::new()),
+            Error::ExpectedInteger | Error::IntegerOutOfBounds => {
+                ("fault-expected-number", Vec::new())
+            }
+            Error::ExpectedBoolean => ("fault-expected-yes-no", Vec::new()),
+            Error::ExpectedArray => ("fault-expected-list", Vec::new()),
+            Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+                ("fault-expected-fields", Vec::new())
+            }
+            Error::ExpectedIdentifier => ("fault-expected-word", Vec::new()),
             other => ("fault-parser", vec![("said", clean_line(&other.to_string()).into())]),
         };
         self.with(key, &args)

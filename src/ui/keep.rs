@@ -48,14 +48,15 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     let line = &words.case.line;
     let rows = [
-        (line.last_used, "word-line-last-used"),
-        (line.active_until, "word-line-active-until"),
-        (line.grace_until, "word-line-grace-until"),
+        (line.last_used, words.line_label("last-used")),
+        (line.active_until, words.line_label("active-until")),
+        (line.grace_until, words.line_label("grace-until")),
     ];
     let used =
         Some(clock.on).filter(|on| ![line.active_until, line.grace_until].contains(&Some(*on)));
-    let rows = rows.into_iter().chain([(used, "ui-keep-by")]);
-    let rows = rows.filter_map(|(day, key)| Some((words.near(day?), text.get(key).into_owned())));
+    let rows =
+        rows.into_iter().chain([(used, text.get(&words.of_clock("ui-keep-by")).into_owned())]);
+    let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
     let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
     let y = y + table(screen, below(area, y), rows);
     sentences(screen, below(area, y), told(scene));

@@ -80,7 +80,7 @@ cli-arg-state = to_do, started, waiting, moved, closed or unsure
 cli-arg-to = The number it has now
 cli-arg-wait-until = Until when you wait for an answer; only with waiting
 cli-arg-sort = danger (what costs most when lost first), seen (last message first) or name
-cli-arg-channel = The channel: hotline, website, social, store, …
+cli-arg-channel = The channel, by the id or the name that `ringoff channels` shows: hotline, website, …
 cli-arg-on = The date; today if omitted
 cli-arg-agent = Who answered
 cli-arg-reference = The carrier's reference
@@ -98,6 +98,9 @@ cli-missing = Missing: { $what }
 cli-needs-value = `{ $what }` needs a value.
 cli-bad-value = `{ $given }` isn't a valid value for { $what }: { $valid }
 cli-twice = `{ $what }` is given twice.
+cli-hint-equals = A date that begins with a hyphen goes behind `=`: `--used=-1w`
+cli-no-channel = The playbook has no channel `{ $given }`.
+cli-hint-channels = Its channels: { $names }
 cli-hint-help = See `ringoff --help`.
 cli-hint-new = `ringoff new` opens one.
 cli-hint-due = With a case they come from its playbook: `ringoff new`.
@@ -199,7 +202,7 @@ cli-conflict = { $n }. here: { $kept }
    other side: { $other }
 cli-do-keep = Keep the line instead of closing it, and note what keeps it alive
 cli-do-close = Close a line after all that was kept
-cli-arg-used = The line was used on this day; today if none is given
+cli-arg-used = The line was used, or topped up where only that counts, on this day; today if none is given
 cli-line-kept = { $label }: { $stage }, by { $date }
 cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
 cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`
@@ -301,6 +304,10 @@ cli-doctor-cases = { $count ->
 cli-doctor-chmod = Others can read or replace it: chmod 600 { $path }, and chmod 700 its folder.
 cli-doctor-no-backup = none yet: the second save makes one
 cli-doctor-mend = Fix the place shown; everything else is used as usual.
+cli-doctor-playbooks = { $count ->
+    [one] One is sound, last checked { $date }
+   *[other] { $count } are sound, the oldest last checked { $date }
+}
 cli-doctor-verified = { $id }, last checked { $date }
 cli-doctor-old = Its facts are over a year old: ask the carrier before you rely on them.
 cli-doctor-regions = { $count } regions, 2024 to 2031

@@ -315,6 +315,7 @@ ui-submitted = Submitted
 ui-anyway = Submitted anyway
 ui-answered = Answered
 ui-field-last-used = Last used
+ui-field-last-used-top-up = Last top-up
 ui-keep-until = { $count ->
     [one] day until the line asks for something
    *[other] days until the line asks for something
@@ -328,15 +329,40 @@ ui-keep-late = { $count ->
    *[other] days past the day to keep the line
 }
 ui-keep-by = use it by then
+ui-keep-by-top-up = top it up by then
 ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
+ui-ends-read-off = The carrier shows the day.
+ui-ends-after-use = It ends { $period } after the last use.
+ui-ends-after-top-up = It ends { $period } after the last top-up.
+ui-ends-by-itself = Nothing has to be stopped for it to end.
+ui-ends-prolonged = Credit that is left keeps it alive for up to { $period } more; { $count ->
+    [one] this can be refused until the day before it would end
+   *[other] this can be refused until { $count } days before it would end
+} (since { $date }).
+ui-registrations = Lines that end by how they were registered
+ui-rest-lasts = The number rests { $period }.
+ui-chase-after = { $count ->
+    [one] Ask again after 1 working day without an answer.
+   *[other] Ask again after { $count } working days without an answer.
+}
+ui-complain-after = { $count ->
+    [one] Complain after 1 working day.
+   *[other] Complain after { $count } working days.
+}
+ui-known-from = { $source }: { $confidence }, { $date }
+ui-known-from-nobody = no source
+ui-playbook-verified = Last checked { $date }. In brackets: the source of each fact, how sure it is, and the date of its page.
 ui-porting = Taking the number along
 ui-porting-credit = Credit left on the line is lost with it.
+ui-porting-credit-stays = Credit left on the line is not lost with it.
 ui-porting-credit-unknown = Whether credit is lost with it is not known: use it up first, or ask.
 ui-needs-request = The line does not close without a request.
 ui-refund = Leftover credit
 ui-refund-none = It is not paid out.
 ui-refund-on-request = It is paid out on request.
+ui-refund-after-registered = It can be asked back for { $period } after registration.
+ui-refund-after-ended = It can be asked back for { $period } after the line has ended.
 ui-refund-unknown = Whether it is paid out is not known: ask.
 ui-letter-languages = Letters in
 ui-questions = Not known: ask the carrier

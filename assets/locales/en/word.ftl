@@ -112,14 +112,15 @@ word-verdict-rejected = rejected
 word-verdict-rejected-port = refused
 
 word-confidence-low = unverified
-word-confidence-medium = one source says so
-word-confidence-high = two sources say so
+word-confidence-medium = medium confidence
+word-confidence-high = high confidence
 word-about = about { $date }
 
 word-stage-kept = kept
 word-route-port = take the number to another carrier
 word-route-keep = keep it
 word-line-last-used = Last used
+word-line-last-used-top-up = Last top-up
 word-line-number = Number
 word-line-holder = Registered holder
 word-line-name = Your name
@@ -137,6 +138,14 @@ word-no = no
 word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
 
+word-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+word-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
 word-working-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days

@@ -108,6 +108,8 @@ word-stage-kept = dikekalkan
 word-route-port = pindahkan nombor ke penyedia lain
 word-route-keep = terus kekalkan
 word-line-last-used = Terakhir digunakan
+word-line-last-used = Kali terakhir digunakan
+word-line-last-used-top-up = Tambah nilai terakhir
 word-class-tourist = pelancong
 
 word-verdict-approved = diluluskan
@@ -116,8 +118,8 @@ word-verdict-rejected = ditolak
 word-verdict-rejected-port = ditolak
 
 word-confidence-low = belum disahkan
-word-confidence-medium = dinyatakan oleh satu sumber
-word-confidence-high = dinyatakan oleh dua sumber
+word-confidence-medium = keyakinan sederhana
+word-confidence-high = keyakinan tinggi
 word-about = sekitar { $date }
 
 word-line-number = Nombor
@@ -137,6 +139,8 @@ word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
 
+word-days = { $count } hari
+word-months = { $count } bulan
 word-working-days = { $count } hari bekerja
 word-working-days-span = { $earliest } hingga { $latest } hari bekerja
 word-region = { $name } ({ $code })

@@ -108,6 +108,7 @@ word-stage-kept = 保号中
 word-route-port = 携号转网到其他运营商
 word-route-keep = 继续保号
 word-line-last-used = 最近使用
+word-line-last-used-top-up = 最近充值
 word-class-tourist = 游客
 
 word-verdict-approved = 已批准
@@ -116,8 +117,8 @@ word-verdict-rejected = 被驳回
 word-verdict-rejected-port = 被拒
 
 word-confidence-low = 未经证实
-word-confidence-medium = 仅一个来源
-word-confidence-high = 两个来源一致
+word-confidence-medium = 可信度中等
+word-confidence-high = 可信度高
 word-about = 大约{ $date }
 
 word-line-number = 号码
@@ -137,6 +138,8 @@ word-no = 否
 word-obstacle-open = 待解决
 word-obstacle-resolved = 已解决
 
+word-days = { $count } 天
+word-months = { $count } 个月
 word-working-days = { $count } 个工作日
 word-working-days-span = { $earliest } 至 { $latest } 个工作日
 word-region = { $name }（{ $code }）

@@ -12,6 +12,11 @@ use crate::{
 /// The choice that says nothing is known.
 const UNKNOWN: &str = "unknown";
 
+/// The field for the day from which the carrier counts.
+fn last_used(scene: &Scene<'_>) -> F {
+    if scene.words.counts_top_ups() { F::LastTopUp } else { F::LastUsed }
+}
+
 pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
     let (line, text) = (&scene.words.case.line, scene.words.text);
     let holder = match &line.holder {
@@ -26,7 +31,7 @@ pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
         .date(F::Registered, line.registered)
         .date(F::ActiveUntil, line.active_until)
         .date(F::GraceUntil, line.grace_until)
-        .date(F::LastUsed, line.last_used)
+        .date(last_used(scene), line.last_used)
         .text(F::Credit, line.credit.as_deref())
         .text(F::OwnName, line.name.as_deref())
         .text(F::ReplyTo, line.reply_to.as_deref())
@@ -45,14 +50,14 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Accepted {
         registered: form.day(F::Registered, text, today)?,
         active_until: form.day(F::ActiveUntil, text, today)?,
         grace_until: form.day(F::GraceUntil, text, today)?,
-        last_used: form.day(F::LastUsed, text, today)?,
+        last_used: form.day(last_used(scene), text, today)?,
         credit: form.optional(F::Credit),
     };
-    let last_used = line.last_used;
+    let used = line.last_used;
     let made = scene.words.case.set_line(line, today);
     let field = match &made {
         Err(Refusal::GraceBeforeActive { .. }) => F::GraceUntil,
-        Err(Refusal::Future { given, .. }) if Some(*given) == last_used => F::LastUsed,
+        Err(Refusal::Future { given, .. }) if Some(*given) == used => last_used(scene),
         Err(Refusal::Future { .. }) => F::Registered,
         _ => F::Number,
     };

@@ -175,7 +175,7 @@ fn line(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let facts = Line::FACTS.iter().map(|fact| {
         let unknown = || text.get("word-unknown").into_owned();
         let value = line::value(scene, fact).unwrap_or_else(unknown);
-        Block::fact(text, &format!("word-line-{fact}"), value)
+        Block::Fact(scene.words.line_label(fact), value)
     });
     let warnings = sources::warnings(scene).into_iter();
     let mut blocks: Vec<Block> = warnings.chain(ends).chain(facts).collect();

@@ -28,7 +28,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     Some(Row {
         item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),
         status: if ends && past { RowStatus::Alert } else { RowStatus::Plain },
-        title: text.get(&format!("word-line-{fact}")).into_owned(),
+        title: scene.words.line_label(fact),
         word: value.unwrap_or_else(|| text.get("word-unknown").into_owned()),
         note: String::new(),
     })

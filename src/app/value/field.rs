@@ -47,6 +47,7 @@ named! {
         Registered = "registered",
         ActiveUntil = "active-until",
         LastUsed = "last-used",
+        LastTopUp = "last-used-top-up",
         GraceUntil = "grace-until",
         Credit = "credit",
         Reason = "reason",

@@ -120,7 +120,7 @@ impl Action {
             }),
             Self::Use => one(move |about| about.case.use_line(about.today, about.today)),
             Self::UseOn => {
-                let on = console.day("guide-ask-used", today)?;
+                let on = console.day(&about.words().of_clock("guide-ask-used"), today)?;
                 one(move |about| about.case.use_line(on, about.today))
             }
             Self::Dates => {

@@ -7,10 +7,7 @@ use super::{
     explanation::{about, more},
 };
 use crate::{
-    domain::{
-        AccountState, EndRule, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status,
-        Verdict,
-    },
+    domain::{AccountState, Item, ItemKind, ItemState, Keyed, Next, Route, Stage, Status, Verdict},
     playbook::{Clocks, Words},
 };
 
@@ -163,12 +160,18 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
-            EndRule::AfterUse(_) => vec![("guide-used", Action::Use)],
-            EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
-        },
+        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => {
+            match procedure.rule.counted() {
+                Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
+                Some(_) => vec![("guide-used", Action::Use)],
+                None => vec![("guide-dates", Action::Dates)],
+            }
+        }
         Next::SeeLine(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
+        }
+        Next::AskUse(_) if words.counts_top_ups() => {
+            vec![("guide-used-on-top-up", Action::UseOn)]
         }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
         Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],

@@ -7,8 +7,10 @@ use ron::value::RawValue;
 
 use super::piece::Reader;
 use crate::{
-    domain::{Confidence, EndRule, Id, Route},
-    playbook::{Ends, Playbook, Porting, Precondition, Problem, Refund, Source},
+    domain::{Confidence, Id, Route},
+    playbook::{
+        Ends, Playbook, Porting, Precondition, Problem, Refund, RefundKind, Source, way_out::WayOut,
+    },
 };
 
 impl<'a> Reader<'a> {
@@ -27,7 +29,7 @@ impl<'a> Reader<'a> {
                 && one.confidence == Confidence::High
                 && one.date.is_some()
         };
-        let computes = ends.rule != EndRule::ReadOff || ends.prolonging.is_some();
+        let computes = ends.rule.counted().is_some() || ends.prolonging.is_some();
         if computes && sources.iter().find(sure).is_none() {
             self.fault(piece, "sources", Problem::NotSure);
         }
@@ -51,6 +53,13 @@ impl<'a> Reader<'a> {
         let (refund, piece): (Refund, _) = (self.field(piece)?, piece?);
         self.texts(piece, &[&refund.means]);
         self.sources(piece, &refund.sources, known);
+        if refund.until.is_some() && refund.given == RefundKind::None {
+            self.fault(
+                piece,
+                "until",
+                Problem::Needless("until".to_owned(), "given: none".to_owned()),
+            );
+        }
         Some(refund)
     }
 
@@ -59,22 +68,22 @@ impl<'a> Reader<'a> {
         piece: Option<&'a RawValue>,
         known: &BTreeSet<Id>,
     ) -> Option<Porting> {
+        let before = self.count();
         let (porting, piece): (Porting, _) = (self.field(piece)?, piece?);
+        let figures = before == self.count();
         self.texts(piece, &[&porting.means]);
         self.sources(piece, &porting.sources, known);
-        if let Some(window) = porting.window.filter(|window| !window.is_sound()) {
+        if let Some(window) = porting.window.filter(|window| figures && !window.is_sound()) {
             self.fault(piece, "window", Problem::Window(window.earliest, window.latest));
         }
         Some(porting)
     }
 
-    /// What can be done with a line: `keep` always can, and is not named.
+    /// What can be done with a line.
     pub(super) fn routes(&mut self, piece: Option<&'a RawValue>, can_port: bool) -> Vec<Route> {
         let Some(piece) = piece else { return Vec::new() };
-        let routes: Vec<Route> = self.read(piece).unwrap_or_default();
-        if routes.contains(&Route::Keep) {
-            self.fault(piece, "keep", Problem::Unknown("keep".to_owned()));
-        }
+        let routes: Vec<WayOut> = self.read(piece).unwrap_or_default();
+        let routes: Vec<Route> = routes.into_iter().map(Route::from).collect();
         if routes.contains(&Route::Port) && !can_port {
             self.fault(piece, "port", Problem::Missing("porting".to_owned()));
         }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::{
     domain::Id,
     playbook::{Fault, Problem},
-    text::{Lang, Localized, Position, RonError, read_piece},
+    text::{Lang, Localized, Position, RonError, STAND_IN, every_fault, read_piece},
 };
 
 /// Reads pieces of one source and gathers their faults.
@@ -34,8 +34,21 @@ impl<'a> Reader<'a> {
         self.source
     }
 
-    /// What was found, in file order, each fault once.
+    /// How many faults were found so far.
+    pub(super) fn count(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// What was found, in file order, each fault once. Nothing is said of what only
+    /// stood in for something wrong.
     pub(super) fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.retain(|fault| match &fault.problem {
+            Problem::NotASlug(name)
+            | Problem::Twice(name)
+            | Problem::Unknown(name)
+            | Problem::NoRegion(name) => name != STAND_IN,
+            _ => true,
+        });
         self.faults.sort_by_key(|fault| fault.place);
         self.faults.dedup();
         self.faults
@@ -52,8 +65,23 @@ impl<'a> Reader<'a> {
         self.faults.push(Fault { place: error.place, problem: Problem::Schema(error.cause) });
     }
 
+    /// Reads a piece. One with faults is read with something in the place of what is
+    /// wrong, so that nothing else is missed in it, or in what refers to it.
     pub(super) fn read<T: DeserializeOwned>(&mut self, piece: &RawValue) -> Option<T> {
-        read_piece(self.source, piece).map_err(|error| self.schema_fault(error)).ok()
+        read_piece(self.source, piece).or_else(|_| self.mended(piece, true).ok_or(())).ok()
+    }
+
+    /// Notes every fault of a piece that cannot be read as it is.
+    pub(super) fn mended<T: DeserializeOwned>(
+        &mut self,
+        piece: &RawValue,
+        deep: bool,
+    ) -> Option<T> {
+        let (read, faults) = every_fault(self.source, piece, deep);
+        for fault in faults {
+            self.schema_fault(fault);
+        }
+        read
     }
 
     /// Reads a field. One that is missing is a fault of the file, not of a
@@ -70,6 +98,16 @@ impl<'a> Reader<'a> {
         known: &BTreeSet<Id>,
         look: impl Fn(&T) -> Seen<'_>,
     ) -> Vec<T> {
+        self.placed(pieces, known, look).into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// The same, each with its piece.
+    pub(super) fn placed<T: DeserializeOwned>(
+        &mut self,
+        pieces: &[&'a RawValue],
+        known: &BTreeSet<Id>,
+        look: impl Fn(&T) -> Seen<'_>,
+    ) -> Vec<(&'a RawValue, T)> {
         let mut ids = BTreeSet::new();
         let mut items = Vec::new();
         for &piece in pieces {
@@ -86,7 +124,7 @@ impl<'a> Reader<'a> {
             }
             self.sources(piece, seen.sources, known);
             self.texts(piece, &seen.texts);
-            items.push(item);
+            items.push((piece, item));
         }
         items
     }

@@ -10,7 +10,7 @@ use crate::{
     calendar::Calendar,
     domain::{Id, Window},
     playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::letter::is_blank},
-    text::{Lang, read_piece},
+    text::Lang,
 };
 
 impl<'a> Reader<'a> {
@@ -45,12 +45,14 @@ impl<'a> Reader<'a> {
         piece: Option<&'a RawValue>,
         known: &BTreeSet<Id>,
     ) -> Option<ReviewWindow> {
-        let piece = piece?;
+        let (piece, before) = (piece?, self.count());
         let review: ReviewWindow = self.read(piece)?;
+        // What stands in for a figure says nothing of the others.
+        let figures = before == self.count();
         self.texts(piece, &[&review.means]);
         self.sources(piece, &review.sources, known);
         let window = Window { earliest: review.earliest, latest: review.latest };
-        if !window.is_sound() {
+        if figures && !window.is_sound() {
             let problem = Problem::Window(review.earliest, review.latest);
             self.fault(piece, "earliest", problem);
         }
@@ -59,14 +61,14 @@ impl<'a> Reader<'a> {
             self.sources(piece, &rule.sources, known);
             self.sources(piece, &rule.complain_sources, known);
             let steps = Window { earliest: rule.nudge_after, latest: rule.complain_after };
-            if !steps.is_sound() {
+            if figures && !steps.is_sound() {
                 let problem = Problem::Window(rule.nudge_after, rule.complain_after);
                 self.fault(piece, "nudge_after", problem);
             }
         }
         if !Calendar::knows(&review.region) {
             let quoted = format!("\"{}\"", review.region);
-            self.fault(piece, &quoted, Problem::Unknown(review.region.clone()));
+            self.fault(piece, &quoted, Problem::NoRegion(review.region.clone()));
         }
         Some(review)
     }
@@ -84,13 +86,12 @@ impl<'a> Reader<'a> {
     /// Letters, and the blanks in them: each must be one that is filled in, and
     /// what may be left out must begin and end.
     pub(super) fn letters(&mut self, pieces: &[&'a RawValue]) -> Vec<Letter> {
-        let letters = self.list(pieces, &BTreeSet::new(), |one: &Letter| {
+        let letters = self.placed(pieces, &BTreeSet::new(), |one: &Letter| {
             let sentences = one.body.iter().flatten().map(|sentence| &sentence.text);
             let texts = [&one.title].into_iter().chain(&one.means).chain(sentences);
             Seen { id: Some(&one.id), texts: texts.collect(), sources: &[] }
         });
-        for &piece in pieces {
-            let Ok(letter) = read_piece::<Letter>(self.source(), piece) else { continue };
+        for (piece, letter) in &letters {
             for (_, text) in letter.body.iter().flatten().flat_map(|one| one.text.iter()) {
                 for name in blanks(text).filter(|name| !is_blank(name)) {
                     self.fault(piece, &format!("{{{name}}}"), Problem::Unknown(name.to_owned()));
@@ -100,7 +101,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        letters
+        letters.into_iter().map(|(_, letter)| letter).collect()
     }
 }
 

@@ -3,7 +3,7 @@ use jiff::{ToSpan as _, civil::date};
 use super::*;
 use crate::{
     calendar::Calendar,
-    domain::{Case, Caveat, Confidence, EndRule, Id, Period, Route},
+    domain::{Case, Caveat, Confidence, Id, Period, Route},
     playbook::{Reach, sources},
     text::Lang,
 };
@@ -145,10 +145,8 @@ fn a_span_is_in_the_unit_of_the_words_that_explain_it() {
         let playbook = Playbook::read(&source).expect("no fault");
         let rest = playbook.lapse.rest.iter().map(|rest| (rest.lasts, &rest.means));
         let terms = playbook.registrations.iter().map(|one| (one.rule.lasts, &one.means));
-        let ends = playbook.ends.iter().filter_map(|ends| match ends.rule {
-            EndRule::AfterUse(lasts) => Some((lasts, &ends.means)),
-            EndRule::ReadOff => None,
-        });
+        let ends = playbook.ends.iter();
+        let ends = ends.filter_map(|ends| Some((ends.rule.counted()?, &ends.means)));
         for (lasts, means) in rest.chain(terms).chain(ends) {
             let said = means.get(Lang::En);
             // "since 26 Feb 2026 ends after three months", not 26 of anything.
@@ -201,11 +199,46 @@ fn all_faults_are_named_at_once_with_their_places() {
     assert!(problems.contains(&&Problem::Unknown("recycle".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::Twice("messages".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::Window(3, 2)), "{problems:#?}");
-    assert!(problems.contains(&&Problem::Unknown("MY".into())), "{problems:#?}");
+    assert!(problems.contains(&&Problem::NoRegion("MY".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::NoText("en".into())), "{problems:#?}");
     // The precondition with the misspelt field is not read, so the document
     // that depends on it has nothing to depend on.
     assert!(problems.contains(&&Problem::Unknown("arrears".into())), "{problems:#?}");
+}
+
+#[test]
+fn what_a_part_with_a_fault_is_referred_to_by_is_known_all_the_same() {
+    let faults = faults(|source| {
+        source
+            .replacen("id: \"common\", confidence: low", "id: \"common\", confidence: lowly", 1)
+            .replacen("can_settle: true,", "can_settle: true, colour: 1, means: 5,", 1)
+    });
+    let schema = faults.iter().filter(|one| matches!(one.problem, Problem::Schema(_))).count();
+    assert_eq!((schema, faults.len()), (3, 3), "{faults:#?}");
+}
+
+#[test]
+fn what_is_listed_as_a_way_out_is_one() {
+    let faults = faults(|source| source.replacen("[apply, lapse]", "[keep, apply]", 1));
+    let [Fault { problem: Problem::Schema(error), .. }] = faults.as_slice() else {
+        panic!("{faults:#?}")
+    };
+    let ron::Error::NoSuchEnumVariant { expected, .. } = error.as_ref() else {
+        panic!("{error:?}")
+    };
+    assert_eq!(*expected, ["apply", "lapse", "port"]);
+}
+
+#[test]
+fn a_refund_that_is_not_given_has_no_last_day() {
+    let refund = |given: &str| {
+        let until = format!("given: {given}, until: (working_days: 5, after: ended),");
+        Playbook::read(&GENERIC.replacen("given: unknown,", &until, 1))
+    };
+    let until = refund("on_request").expect("no fault").refund.expect("says so").until;
+    assert_eq!(until.map(|term| term.lasts), Some(Period::WorkingDays(5)));
+    let faults = refund("none").expect_err("has a fault");
+    assert!(matches!(faults[0].problem, Problem::Needless(..)), "{faults:#?}");
 }
 
 #[test]

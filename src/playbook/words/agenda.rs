@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     catalogue::shown_name,
-    domain::{Item, ItemKind, Left, Next, Refusal, Stage, Warning},
+    domain::{AgendaKind, Item, ItemKind, Left, Next, Refusal, Stage, Warning},
     playbook::Registration,
     text::Arg,
 };
@@ -77,7 +77,7 @@ impl Words<'_> {
             }
             Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
             Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
-            Next::AskUse(_) => say("say-next-ask-use"),
+            Next::AskUse(_) => say(&self.of_clock("say-next-ask-use")),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
             Next::Archive(0) => say(&self.of_way("say-next-archive")),
@@ -155,15 +155,17 @@ impl Words<'_> {
             let day = self.hedged(text.full_date(*day), self.is_latest_unverified());
             ("latest", day.into())
         };
+        let unused = self.of_clock("say-warn-ended-unused");
         let (key, args) = match warning {
             Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
             Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
-            Warning::EndedUnused(until) => ("say-warn-ended-unused", vec![full("date", until)]),
+            Warning::EndedUnused(until) => (unused.as_str(), vec![full("date", until)]),
             Warning::RegistrationEnded(until) => {
                 ("say-warn-registration-ended", vec![full("date", until)])
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
+                let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };
                 return self.by_rule(*until, text.with(&key, &[full("date", until)]));
             }
             Warning::LapsesInReview { until, latest: by } => {

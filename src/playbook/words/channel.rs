@@ -115,14 +115,7 @@ impl<'a> Words<'a> {
     /// The hours there, and the next ones as the person's own clock shows them.
     fn hours(&self, hours: Hours, clocks: &Clocks<'_>) -> Vec<String> {
         let text = self.text;
-        let weekday = |day: i8| text.get(&format!("word-weekday-{day}"));
-        let args = [
-            ("first", weekday(hours.days.0).into()),
-            ("last", weekday(hours.days.1).into()),
-            ("opens", text.time(hours.opens).into()),
-            ("closes", text.time(hours.closes).into()),
-        ];
-        let there = text.with("ui-hours-there", &args);
+        let there = hours.told(text);
         let (zone, now) = (self.playbook.time_zone(clocks.home), clocks.now);
         // Whoever set other days for a review has not moved the offices.
         let calendar = self.playbook.calendar(&Terms::default());

@@ -46,23 +46,25 @@ impl Words<'_> {
             let class =
                 |class: Class| text.get(&format!("word-class-{}", class.word())).into_owned();
             [
-                ("word-line-number", line.number.as_deref().map(mask_number)),
-                ("word-line-holder", Some(holder)),
-                ("word-line-name", line.name.clone()),
-                ("word-line-reply-to", line.reply_to.clone()),
-                ("word-line-class", line.class.map(class)),
-                ("word-line-registered", line.registered.map(|day| text.full_date(day))),
-                ("word-line-active-until", line.active_until.map(|day| text.full_date(day))),
-                ("word-line-grace-until", line.grace_until.map(|day| text.full_date(day))),
-                ("word-line-last-used", line.last_used.map(|day| text.full_date(day))),
-                ("word-line-credit", line.credit.clone()),
+                ("number", line.number.as_deref().map(mask_number)),
+                ("holder", Some(holder)),
+                ("name", line.name.clone()),
+                ("reply-to", line.reply_to.clone()),
+                ("class", line.class.map(class)),
+                ("registered", line.registered.map(|day| text.full_date(day))),
+                ("active-until", line.active_until.map(|day| text.full_date(day))),
+                ("grace-until", line.grace_until.map(|day| text.full_date(day))),
+                ("last-used", line.last_used.map(|day| text.full_date(day))),
+                ("credit", line.credit.clone()),
             ]
         };
         let pairs = facts(this).into_iter().zip(facts(other));
         let differ = pairs.filter(|((_, one), (_, other))| one != other);
         let unknown = || text.get("word-unknown").into_owned();
         let told: Vec<String> = differ
-            .map(|((key, one), _)| format!("{}: {}", text.get(key), one.unwrap_or_else(unknown)))
+            .map(|((fact, one), _)| {
+                format!("{}: {}", self.line_label(fact), one.unwrap_or_else(unknown))
+            })
             .collect();
         told.join(" · ")
     }

@@ -30,6 +30,7 @@ impl Words<'_> {
     fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
         match entry.kind {
             AgendaKind::Earliest | AgendaKind::Latest => self.of_way(&key),
+            AgendaKind::UseBy => self.of_clock(&key),
             _ => key,
         }
     }

@@ -37,7 +37,7 @@ impl Words<'_> {
             ItemKind::Application => {
                 Some(self.text.with("say-application", &[("number", id.as_str().into())]))
             }
-            ItemKind::Line => Some(self.text.get(&format!("word-line-{id}")).into_owned()),
+            ItemKind::Line => Some(self.line_label(id.as_str())),
         }
     }
 

@@ -1,16 +1,37 @@
-//! Words that differ by the way out: what this carrier is asked to end, or what another
-//! one is asked to take over.
+//! Words that differ by the way out (what this carrier is asked to end, or what another
+//! one is asked to take over) and by what keeps the line alive.
 
 use super::Words;
-use crate::domain::{Application, Route, Stage, Verdict};
+use crate::domain::{Application, EndRule, Route, Stage, Verdict};
 
 /// What is told of a number that goes to another carrier has keys with this end.
 const PORT: &str = "-port";
+/// What is told of a line of which only top-ups count has keys with this end.
+const TOP_UP: &str = "-top-up";
 
 impl Words<'_> {
     /// The key under which something is told on the way that the case takes.
     pub(crate) fn of_way(&self, key: &str) -> String {
         way_key(key, self.case.way() == Route::Port)
+    }
+
+    /// The key under which something is told by what the carrier counts: each use of the
+    /// line, or top-ups alone.
+    pub(crate) fn of_clock(&self, key: &str) -> String {
+        if self.counts_top_ups() { format!("{key}{TOP_UP}") } else { key.to_owned() }
+    }
+
+    /// Only top-ups keep the line alive: it is not enough to use it.
+    pub(crate) fn counts_top_ups(&self) -> bool {
+        let rule = self.playbook.ends.as_ref().map(|ends| ends.rule);
+        matches!(rule, Some(EndRule::AfterTopUp(_)))
+    }
+
+    /// What a fact of the line is called.
+    pub(crate) fn line_label(&self, fact: &str) -> String {
+        let key = format!("word-line-{fact}");
+        let key = if fact == "last-used" { self.of_clock(&key) } else { key };
+        self.text.get(&key).into_owned()
     }
 
     /// Where the case stands, in a word.

@@ -25,7 +25,7 @@ fn each_entry_counts_by_itself() {
         faults,
         [
             "FILE:4:5: unknown field `sings`; known here: `signs`",
-            "FILE:5:12: Expected boolean",
+            "FILE:5:12: `true` or `false` is expected here",
             "FILE:6:12: unknown word `braille`; known here: `auto`, `full`, `ascii`",
             "FILE:8:5: unknown field `colour`; known here: `lang`, `theme`, `signs`, `mouse`, \
              `title`, `tour`, `days`",
