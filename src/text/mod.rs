@@ -20,6 +20,7 @@ mod lang;
 mod localized;
 mod mask;
 mod nearest;
+mod own_command;
 mod packed;
 mod pattern;
 mod phone_number;
