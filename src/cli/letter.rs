@@ -67,6 +67,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
     let means = letter.means.as_ref().map(|means| means.get(text.lang()).to_owned());
     notes.extend(means.clone());
+    notes.extend(case.words().signed_by(letter));
     let read = case.playbook.letter_languages();
     if !read.contains(&lang) {
         let tags: Vec<&str> = read.iter().map(|lang| lang.tag()).collect();

@@ -75,6 +75,8 @@ pub enum Ground {
     Askable,
     /// This carrier is the one that is asked to end a line.
     Here,
+    /// A new carrier is asked to.
+    NewCarrier,
     /// An application waits for its outcome: the carrier was asked to end the line.
     Applied,
     /// Another carrier was asked to take the number or to end the line, and that is not

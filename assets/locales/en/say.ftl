@@ -131,6 +131,7 @@ say-warn-ended = By the dates you gave, the line stopped receiving after { $date
 say-porting = This number goes to another carrier: that one is asked, and this one is not asked to cancel the line. Change the route first if it should.
 say-applying = The carrier is asked to cancel this line: change the route first if you want another way out.
 say-asked-elsewhere = A new carrier is asked to end this line: this one gets no letter about it.
+say-letter-signed = { $holder } signs this, the holder of the line. If you write on their behalf, add your own name to the line: the letters then say so.
 # Lines of a list in a letter.
 say-letter-entry = - { $date }: { $what }
 say-letter-reference = reference { $reference }

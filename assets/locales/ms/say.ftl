@@ -12,7 +12,7 @@ say-next-save = Sebelum talian tamat, uruskan: { $item }.
 say-next-overcome = Atasi halangan ini: { $item }.
 say-next-follow-up = Buat susulan hari ini: { $item }.
 say-next-follow-up-since = Buat susulan yang sepatutnya pada { $date }: { $item }.
-say-next-promise = Tanya semula: jawapan dijanjikan selewat-lewatnya { $date } ({ $item }).
+say-next-promise = Tanya semula: jawapan dijanjikan selewat-lewatnya pada { $date } ({ $item }).
 say-next-apply = Semua yang wajib sudah ada: hantar permohonan.
 say-next-apply-port = Semua yang wajib sudah ada: mohon penyedia baharu mengambil alih nombor ini, kemudian catatkannya.
 say-next-asked = Permohonan dihantar pada { $date }. Biarkan talian aktif sehingga jawapan tiba.
@@ -113,6 +113,7 @@ say-warn-ended = Mengikut tarikh yang diberi, talian berhenti menerima mesej sel
 say-porting = Nombor ini dipindahkan ke penyedia lain: penyedia itu yang dimohon, bukan penyedia ini diminta menamatkan talian. Tukar cara tutup dahulu jika mahu menamatkannya.
 say-applying = Penyedia diminta menamatkan talian ini: tukar cara tutup dahulu jika mahu cara lain.
 say-asked-elsewhere = Penyedia baharu yang diminta menamatkan talian ini: tiada surat tentangnya kepada penyedia ini.
+say-letter-signed = Surat ini ditandatangani oleh pemilik talian, { $holder }. Jika anda menulis bagi pihaknya, isi dahulu nama anda pada maklumat talian supaya surat menyatakannya.
 # Lines of a list in a letter.
 say-letter-entry = - { $date }: { $what }
 say-letter-reference = rujukan { $reference }

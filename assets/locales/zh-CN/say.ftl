@@ -113,6 +113,7 @@ say-warn-ended = 按您填写的日期，宽限期至{ $date }，之后号码已
 say-porting = 这个号码选择了携号转网：向新运营商申请，不向原运营商申请销号。如果要销号，请先更换方式。
 say-applying = 这个号码选择了申请销号：想用别的方式，请先更换方式。
 say-asked-elsewhere = 终止这个号码要向新运营商申请：不给原运营商写信。
+say-letter-signed = 这封信由机主 { $holder } 签署。如果由你代办，请先在号码信息里填写你的姓名，信里会写明。
 # Lines of a list in a letter.
 say-letter-entry = - { $date }：{ $what }
 say-letter-reference = 受理编号 { $reference }

@@ -41,6 +41,7 @@ impl<'a> Words<'a> {
             }
             Ground::Unconfirmed => unless(self.unconfirmed().is_some(), Refusal::NothingPending),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
+            Ground::NewCarrier => unless(self.playbook.application.elsewhere, Refusal::Applying),
             Ground::Applied => match case.pending() {
                 // Nobody asked this carrier to end the line.
                 Some(pending) if pending.ports => Some(Refusal::Porting),
@@ -149,11 +150,13 @@ impl<'a> Words<'a> {
         self.case.contacts_about(&procedure, pending).collect()
     }
 
-    /// The newest of them that was made after the day of the submission: what was
-    /// sent or said that day was the application itself.
+    /// The newest of them. What was sent or said on the day of the submission was the
+    /// application itself, unless it got a reference of its own.
     pub(super) fn newest(&self) -> Option<&'a Contact> {
-        let submitted = self.case.pending()?.on;
-        self.asked().into_iter().filter(|one| one.on > submitted).max_by_key(|one| one.on)
+        let pending = self.case.pending()?;
+        let own = |one: &Contact| one.reference.is_some() && one.reference != pending.reference;
+        let counts = |one: &&Contact| one.on > pending.on || own(one);
+        self.asked().into_iter().filter(counts).max_by_key(|one| one.on)
     }
 
     /// The newest promise made in one of them, with its day, unless it was kept.

@@ -11,7 +11,7 @@ use super::{
     blank::{BLANKS, DateOrigin, Fill},
 };
 use crate::{
-    domain::{Application, Contact, Id, Refusal},
+    domain::{Application, Contact, Holder, Id, Refusal},
     playbook::{Confidence, Ground, Letter},
 };
 
@@ -127,6 +127,16 @@ impl Words<'_> {
             told.push_str(rest);
         }
         Some(told)
+    }
+
+    /// Who signs a letter, where that is not the person.
+    pub(crate) fn signed_by(&self, letter: &Letter) -> Option<String> {
+        let line = &self.case.line;
+        let Holder::Other(holder) = &line.holder else { return None };
+        let mut sentences = letter.body.iter().flatten();
+        let signed = sentences.any(|one| one.text.get(self.text.lang()).contains("{writer}"));
+        let told = || self.text.with("say-letter-signed", &[("holder", holder.as_str().into())]);
+        (signed && line.authorised().is_none()).then(told)
     }
 
     /// The application that is submitted today by sending the letter of this entry of
