@@ -178,3 +178,6 @@ impl<'a> Words<'a> {
         self.asked().into_iter().filter(|one| one.on > since).min_by_key(|one| one.on)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -184,6 +184,4 @@ impl Words<'_> {
 }
 
 #[cfg(test)]
-mod examples;
-#[cfg(test)]
 mod tests;
