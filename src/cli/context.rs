@@ -20,7 +20,7 @@ use crate::{
     playbook::CalendarOverrides,
     shell::{Clock, Config, Paths, Views},
     store::{ConflictCopy, Loaded, Seal, Store},
-    text::{Text, clean_line},
+    text::{Text, clean_line, shell_word},
 };
 
 /// Runs a command and returns what it tells for people, or why it failed.
@@ -60,12 +60,17 @@ impl Context {
             let given = clean_line(&given);
             Failure::usage(text.with("fault-no-moment", &[("given", given.into())]))
         })?;
-        let book = book_flag::named(matches)
-            .or_else(|| env::var_os("RINGOFF_FILE").map(PathBuf::from))
-            .filter(|path| !path.as_os_str().is_empty());
+        let named = |path: &PathBuf| !path.as_os_str().is_empty();
+        let usual = env::var_os("RINGOFF_FILE").map(PathBuf::from).filter(named);
+        let flagged = book_flag::named(matches).filter(named);
+        let book = flagged.clone().or_else(|| usual.clone());
         let names_book = book.is_some();
         let paths = Paths::find(book)
             .map_err(|_| Failure::failed(text.get("fault-no-home").into_owned()))?;
+        // A command that is told works on this file only if it names it.
+        let usual = usual.or_else(|| Paths::find(None).ok().map(|paths| paths.book));
+        let other = flagged.filter(|path| usual.as_ref() != Some(path));
+        let text = text.on_book(other.map(|path| shell_word(&path.to_string_lossy())));
         let named_case = matches.get_one::<String>("case").map(Id::new);
         let (config, mut faults) = Config::read(&paths.config, &text);
         faults.extend(Self::unknown_zone(&text));

@@ -10,7 +10,7 @@ use crate::{
     domain::Book,
     shell::{self, CommandLine, Known, Views, io_words},
     store::{Loaded, Seal, Store},
-    text::{Text, shell_word},
+    text::shell_word,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -88,7 +88,7 @@ pub(super) fn show(
         book,
         case,
         shelf: context.playbooks(),
-        text: Text::new(context.text.lang()),
+        text: context.text.speaking(context.text.lang()),
         keymap,
         view: views.as_ref().map_or_else(View::default, Views::load),
         now: context.now(),

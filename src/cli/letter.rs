@@ -4,6 +4,7 @@
 use std::io::{self, BufRead as _, Write as _};
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::{
@@ -27,20 +28,23 @@ const RULE: &str = "----------------------------------------";
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let command = command
-        .arg(define::word(text, "letter", "KIND"))
-        .arg(define::flag(text, "beside", "LANG"))
-        .arg(define::switch(text, "sent"))
+        .arg(define::word(text, "letter", "KIND").required(false))
+        .arg(define::flag(text, "beside", "LANG").requires("letter"))
+        .arg(define::switch(text, "sent").requires("letter"))
         .arg(define::flag(text, "channel", "CHANNEL").requires("sent"))
         .arg(define::flag(text, "answer-by", "DATE").requires("sent"))
         .arg(define::switch(text, "submitted").requires("sent"))
         .arg(define::flag(text, "reason", "TEXT").requires("submitted"));
-    destination::define(text, command)
+    destination::define(text, command).mut_arg("output", |output| output.requires("letter"))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (book, library, text) = (context.load()?.book, context.playbooks(), &context.text);
     let (case, mut notes) = context.case(&book)?;
     let case = CaseContext::new(context, &library, case)?;
+    if !matches.contains_id("letter") {
+        return Ok(list(text, &library, &case).notes(notes));
+    }
     let letter = find(text, &library, &case, matches)?;
     let asked = language(text, matches, "lang")?;
     let lang = asked.unwrap_or_else(|| case.playbook.letter_language(text.lang()));
@@ -64,6 +68,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
     let means = letter.means.as_ref().map(|means| means.get(text.lang()).to_owned());
     notes.extend(means.clone());
+    notes.extend(case.words().signed_by(letter));
     let read = case.playbook.letter_languages();
     if !read.contains(&lang) {
         let tags: Vec<&str> = read.iter().map(|lang| lang.tag()).collect();
@@ -112,6 +117,43 @@ fn confirmed(context: &Context, matches: &ArgMatches) -> bool {
     let heard = shown.is_ok() && io::stdin().lock().read_line(&mut answer).is_ok();
     let yes = answer.trim().to_lowercase();
     heard && (yes == "y" || yes == context.text.get("word-yes").to_lowercase())
+}
+
+/// Every letter: what it is for, and whether it can be written now.
+fn list(text: &Text, library: &Library, case: &CaseContext<'_>) -> Output {
+    let (words, lang) = (case.words(), text.lang());
+    let all = library.letters(case.playbook).into_iter().map(|letter| {
+        let refusal = words.letter(letter).err();
+        let why = refusal.as_ref().map(|refusal| words.refusal(refusal));
+        let title = letter.title.get(lang);
+        let means = letter.means.as_ref().map(|means| means.get(lang));
+        let args = [("letter", letter.id.as_str().into()), ("title", title.into())];
+        let when = match &why {
+            Some(why) => text.with("cli-letter-not-now", &[("why", why.as_str().into())]),
+            None => text.get("cli-letter-now").into_owned(),
+        };
+        let lines = [Some(when.as_str()), means].into_iter().flatten();
+        let lines = lines.map(|line| format!("    {line}"));
+        let told = [text.with("cli-letter-row", &args)].into_iter().chain(lines);
+        let data = json!({
+            "letter": letter.id, "title": title, "means": means,
+            "now": why.is_none(), "why": why, "from": refusal.as_ref().and_then(possible_from),
+        });
+        (told.collect::<Vec<_>>().join("\n"), data)
+    });
+    let (told, data): (Vec<String>, Vec<Value>) = all.unzip();
+    let hint = text.get("cli-hint-letter");
+    Output::new(format!("{}\n{hint}", told.join("\n")), json!({ "letters": data }))
+}
+
+/// The first day on which a letter that is refused can be written, as far as that
+/// follows from the log.
+fn possible_from(refusal: &Refusal) -> Option<Date> {
+    match refusal {
+        Refusal::AskFirst(complaint) => complaint.as_ref().map(|complaint| complaint.from),
+        Refusal::TooEarly(from) => Some(*from),
+        _ => None,
+    }
 }
 
 fn find<'a>(

@@ -34,6 +34,10 @@ pub struct Contact {
     /// The day on which the promise was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Date>,
+    /// The letter that was sent, where that is what happened. Printed again, it does
+    /// not quote itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Id>,
 }
 
 impl Contact {
@@ -49,6 +53,7 @@ impl Contact {
             promised: None,
             answer_by: None,
             kept: None,
+            letter: None,
         }
     }
 }

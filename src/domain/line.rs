@@ -136,6 +136,15 @@ impl Line {
         }
     }
 
+    /// The person, where the line is somebody else's and their own name is known: they
+    /// act for the holder.
+    pub(crate) fn authorised(&self) -> Option<&str> {
+        match &self.holder {
+            Holder::Me => None,
+            Holder::Other(_) => self.name.as_deref(),
+        }
+    }
+
     /// There is credit left on it, as far as the person said.
     pub(crate) fn has_credit(&self) -> bool {
         let credit = self.credit.as_deref().unwrap_or_default();

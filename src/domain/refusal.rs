@@ -28,6 +28,8 @@ pub enum Refusal {
     Porting,
     /// The carrier's playbook does not have this way out.
     NoSuchRoute(Route),
+    /// Another carrier is asked to end the line: this one gets no application.
+    AskedElsewhere,
     /// An application is under review already.
     AlreadyPending(Date),
     /// No application is waiting for an outcome.

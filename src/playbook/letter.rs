@@ -59,8 +59,10 @@ pub struct Sentence {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ground {
-    /// The line was neither cancelled nor the case given up.
+    /// The line was not cancelled and has not ended, and the case was not given up.
     Running,
+    /// It was left to lapse, and its last day has passed; the number rests.
+    Ended,
     /// No application waits for an outcome.
     NotApplied,
     /// Nor was the last one answered: this is the first enquiry.
@@ -69,10 +71,18 @@ pub enum Ground {
     Refused,
     /// The carrier has said that the line is terminated, and nothing written tells so.
     Unconfirmed,
-    /// There is something to ask the carrier: the line runs, or its end is unconfirmed.
+    /// There is something to ask the carrier: the line runs, it has lapsed of late, or
+    /// its end is unconfirmed.
     Askable,
+    /// This carrier is the one that is asked to end a line.
+    Here,
+    /// A new carrier is asked to.
+    NewCarrier,
     /// An application waits for its outcome: the carrier was asked to end the line.
     Applied,
+    /// Another carrier was asked to take the number or to end the line, and that is not
+    /// done yet.
+    Elsewhere,
     /// Another carrier was asked to take the number, and that is not done yet.
     Porting,
     /// The person takes this way out.
@@ -83,8 +93,19 @@ pub enum Ground {
     Promised,
     /// It has had the time after which a forum takes a complaint.
     Complaint,
-    /// The person is abroad.
+    /// The line is in the name of the person, who writes.
+    Own,
+    /// It is in another name. Nobody knows then who asked what.
+    OfAnother,
+    /// The person writes for that holder; where no name of their own is known, the
+    /// holder does.
+    OnBehalf,
+    /// Who writes is abroad.
     Abroad,
+    /// The playbook has a question of its own by this id.
+    Asked(Id),
+    /// It has none, so that the usual one is put.
+    Unasked(Id),
     /// This item of the playbook is done.
     Done(Item),
 }

@@ -15,6 +15,9 @@ use crate::{
 pub struct Step {
     /// What the person does.
     pub means: Localized,
+    /// Another carrier is asked to do it, so that this one gets no letter about it.
+    #[serde(default)]
+    pub elsewhere: bool,
     /// Ids of sources.
     #[serde(default)]
     pub sources: Vec<Id>,

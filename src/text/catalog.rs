@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::{
     Lang,
     key_hash::key_hash,
+    own_command::{names_command, on_book},
     pattern::{Arg, format, plain},
     prepared::Table,
 };
@@ -57,12 +58,25 @@ fn place(key: &str) -> Option<usize> {
 pub struct Text {
     lang: Lang,
     messages: Table,
+    /// The file that commands in messages name, as a shell takes it.
+    book: Option<String>,
 }
 
 impl Text {
     /// The messages in this language.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, messages: messages(lang) }
+        Self { lang, messages: messages(lang), book: None }
+    }
+
+    /// The same messages, whose commands name this file; `book` is a word of a shell.
+    #[must_use]
+    pub(crate) fn on_book(self, book: Option<String>) -> Self {
+        Self { book, ..self }
+    }
+
+    /// The same in another language.
+    pub(crate) fn speaking(&self, lang: Lang) -> Self {
+        Self::new(lang).on_book(self.book.clone())
     }
 
     /// The language spoken.
@@ -73,7 +87,10 @@ impl Text {
     /// The message `key`, which has no variables.
     pub fn get(&self, key: &str) -> Cow<'_, str> {
         match self.pattern(key).and_then(plain) {
-            Some(text) => Cow::Borrowed(text),
+            Some(text) => match &self.book {
+                Some(book) if names_command(text) => Cow::Owned(on_book(text, book)),
+                _ => Cow::Borrowed(text),
+            },
             None => Cow::Owned(self.with(key, &[])),
         }
     }
@@ -85,7 +102,11 @@ impl Text {
         let written = pattern.and_then(|found| format(found, self.lang, args, &mut out));
         // A key without a message is a defect that a test finds; to a person
         // the key says more than nothing.
-        written.map_or_else(|| key.to_owned(), |()| out)
+        let told = written.map_or_else(|| key.to_owned(), |()| out);
+        match &self.book {
+            Some(book) if names_command(&told) => on_book(&told, book),
+            _ => told,
+        }
     }
 
     fn pattern(&self, key: &str) -> Option<&'static [u8]> {

@@ -21,6 +21,7 @@ mod lang;
 mod localized;
 mod mask;
 mod nearest;
+mod own_command;
 mod packed;
 mod pattern;
 mod phone_number;

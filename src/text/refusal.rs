@@ -33,6 +33,7 @@ impl Text {
             Refusal::Lapsing => text.get("say-lapsing").into_owned(),
             Refusal::Kept => text.get("say-kept").into_owned(),
             Refusal::Porting => text.get("say-porting").into_owned(),
+            Refusal::AskedElsewhere => text.get("say-asked-elsewhere").into_owned(),
             Refusal::Applying => text.get("say-applying").into_owned(),
             Refusal::NoSuchRoute(route) => {
                 let word = text.get(&format!("word-route-{}", route.word()));

@@ -26,4 +26,4 @@ ask-tour-note = Four short steps.
 ask-later = Not now
 ask-later-note = The dashboard says what to do next.
 ask-skip = Enter skips.
-ask-next-scan = To find the accounts in your messages and passwords: ringoff scan FILE
+ask-next-scan = To find the accounts in your messages and passwords: `ringoff scan FILE`

@@ -107,7 +107,7 @@ say-blocked = { $count ->
 }
 say-already-pending = An application submitted on { $date } is still waiting for its outcome.
 say-nothing-pending = No application is waiting for an outcome.
-say-ask-first = The carrier has to be asked first: no contact about this application is in the log.
+say-ask-first = Ask the carrier first: the log holds no contact about this application after the day it was submitted.
 say-ask-first-from = The carrier has to be asked first, once the answer is late, and that has to be in the log. If you ask on { $asked }, this letter can be written from { $date }; asking later moves that day.
 say-too-early = The carrier still has time: this letter can be written from { $date }.
 say-over = This case is over ({ $stage }).
@@ -130,6 +130,14 @@ say-lapsing = This line is left to lapse: change the route first if you want to 
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
 say-porting = This number goes to another carrier: that one is asked, and this one is not asked to cancel the line. Change the route first if it should.
 say-applying = The carrier is asked to cancel this line: change the route first if you want another way out.
+say-asked-elsewhere = A new carrier is asked to end this line: this one gets no letter about it.
+say-letter-signed = { $holder } signs this, the holder of the line. If you write on their behalf, add your own name to the line: the letters then say so.
+# Lines of a list in a letter.
+say-letter-entry = - { $date }: { $what }
+say-letter-reference = reference { $reference }
+say-letter-promised = answer promised by { $date }
+say-letter-refused = refused on { $date }: { $reason }
+say-letter-refused-only = refused on { $date }
 say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still uses its number.
 say-next-save-late = The line is gone. Before you throw the SIM away, take care of this: { $item }.
 
@@ -145,7 +153,7 @@ say-moved-promised = { $channel } promised this on { $on }; without that it woul
 say-moved-day = { $why } ({ $date })
 say-did-route-port = Route: take the number to another carrier
 say-did-route-keep = Route: keep the line
-say-kept = This line is kept: choose a way out first (ringoff close) if you want to close it.
+say-kept = This line is kept: choose a way out first (`ringoff close`) if you want to close it.
 say-no-such-route = This carrier’s playbook does not have this route: { $route }.
 say-agenda-use_by = the line ends unless it is used by then
 say-agenda-use_by-top-up = the line ends unless it is topped up by then

@@ -6,7 +6,7 @@ use crate::{
         model::Model,
         value::{Dialog, Menu, MenuKind, Tone},
     },
-    text::{Lang, Text},
+    text::Lang,
 };
 
 /// Shows what can be done here, unless it is shown already.
@@ -29,7 +29,7 @@ pub(super) fn languages(model: &mut Model) {
 
 /// Speaks another language from now on.
 pub(super) fn speak(model: &mut Model, lang: Lang) {
-    model.text = Text::new(lang);
+    model.text = model.text.speaking(lang);
     model.refresh();
     model.say_words(Tone::Good, "ui-speaking", &[]);
 }

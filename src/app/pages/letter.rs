@@ -74,8 +74,11 @@ pub(super) fn page(model: &Model, id: &Id, edited: Option<&str>, lang: Option<La
 
 /// What to know before a letter is sent; it is never part of it.
 pub(super) fn advised(model: &Model, id: &Id, page: Page) -> Page {
-    let means = find(model, id).and_then(|letter| letter.means.as_ref());
+    let letter = find(model, id);
+    let means = letter.and_then(|letter| letter.means.as_ref());
     let means = means.map(|means| means.get(model.text.lang()).to_owned());
-    let advice = means.into_iter().flat_map(|means| [Block::Faint(means), Block::Gap]);
+    let signed = model.words().zip(letter).and_then(|(words, letter)| words.signed_by(letter));
+    let advice =
+        means.into_iter().chain(signed).flat_map(|means| [Block::Faint(means), Block::Gap]);
     Page { blocks: advice.chain(page.blocks).collect(), ..page }
 }

@@ -112,6 +112,7 @@ impl Merge for Contact {
             promised: three.pick(|one| one.promised),
             answer_by: three.pick(|one| one.answer_by),
             kept: three.pick(|one| one.kept),
+            letter: three.pick(|one| one.letter.clone()),
         }
     }
 

@@ -42,6 +42,7 @@ impl Case {
             promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
             kept: draft.kept.filter(|_| draft.promised.is_some()),
             answer_by: draft.answer_by.map(|by| not_before(by, draft.on)).transpose()?,
+            letter: draft.letter,
         };
         Ok(Change::Contact(if fresh {
             Edit::add(&self.contacts, contact)

@@ -9,7 +9,7 @@ use super::piece::{Reader, Seen};
 use crate::{
     calendar::Calendar,
     domain::{Id, Window},
-    playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::letter::is_blank},
+    playbook::{Lapse, Letter, Problem, ReviewWindow, Step, words::blank::is_blank},
     text::Lang,
 };
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Contact, Id, Item, ItemKind, MarkState, Refusal, Route, Stage},
+    domain::{Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Route, Stage},
     playbook::Ground,
 };
 
@@ -13,33 +13,48 @@ impl<'a> Words<'a> {
     pub(super) fn no_ground(&self, ground: &Ground) -> Option<Refusal> {
         let case = self.case;
         let open = |item: &Item| Refusal::Blocked(vec![item.clone()]);
+        let of_line = |fact: &str| open(&Item::new(ItemKind::Line, &Id::new(fact)));
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
             // Nobody asks to end a line that is kept.
             Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
-            Ground::Running => unless(!case.is_closed(), Refusal::Over(Stage::Cancelled)),
+            Ground::Running if case.approval().is_some() => Some(Refusal::Over(Stage::Cancelled)),
+            Ground::Running if case.archived.is_some() => case.archived.map(Refusal::Archived),
+            Ground::Running => self.ended().map(Refusal::Over),
+            Ground::Ended => unless(
+                !case.is_closed() && self.ended() == Some(Stage::Lapsed),
+                Refusal::NothingPending,
+            ),
             Ground::Askable if self.unconfirmed().is_some() => None,
+            Ground::Askable if self.no_ground(&Ground::Ended).is_none() => None,
             Ground::Askable => self.no_ground(&Ground::Running),
             Ground::First => {
-                let answered = case.latest_application().is_some_and(|one| one.outcome.is_some());
+                let answered = case.approval().is_some() || self.last_rejection().is_some();
                 let pending = case.pending().map(|one| Refusal::AlreadyPending(one.on));
                 pending.or_else(|| answered.then_some(Refusal::NothingPending))
             }
+            Ground::Here => unless(!self.playbook.application.elsewhere, Refusal::AskedElsewhere),
             Ground::Refused => {
                 let refused = case.pending().is_none() && self.last_rejection().is_some();
                 unless(refused, Refusal::NothingPending)
             }
             Ground::Unconfirmed => unless(self.unconfirmed().is_some(), Refusal::NothingPending),
             Ground::NotApplied => case.pending().map(|one| Refusal::AlreadyPending(one.on)),
+            Ground::NewCarrier => unless(self.playbook.application.elsewhere, Refusal::Applying),
             Ground::Applied => match case.pending() {
                 // Nobody asked this carrier to end the line.
                 Some(pending) if pending.ports => Some(Refusal::Porting),
+                Some(_) if self.playbook.application.elsewhere => Some(Refusal::AskedElsewhere),
                 pending => unless(
                     pending.is_some(),
                     self.not_on(&[Route::Apply]).unwrap_or(Refusal::NothingPending),
                 ),
             },
+            Ground::Elsewhere => {
+                let elsewhere = case.pending().is_some_and(|one| !self.is_asked_here(one));
+                unless(elsewhere, Refusal::NothingPending)
+            }
             Ground::Porting => {
                 let ports = case.pending().is_some_and(|one| one.ports);
                 unless(ports, Refusal::NothingPending)
@@ -48,18 +63,52 @@ impl<'a> Words<'a> {
             Ground::Contacted => unless(self.newest().is_some(), Refusal::AskFirst(None)),
             Ground::Promised => unless(self.promise().is_some(), Refusal::AskFirst(None)),
             Ground::Complaint => self.no_complaint(),
+            Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
+            Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
+            Ground::OnBehalf => unless(case.line.authorised().is_some(), of_line("name")),
+            // It is the person who is abroad, not a holder who writes.
             Ground::Abroad => {
-                unless(case.line.abroad, open(&Item::new(ItemKind::Line, &Id::new("abroad"))))
+                let writes = case.line.holder == Holder::Me || case.line.authorised().is_some();
+                unless(case.line.abroad && writes, of_line("abroad"))
             }
-            Ground::Done(item) => unless(case.mark(item).state == MarkState::Done, open(item)),
+            Ground::Asked(id) => unless(self.has_question(id), Refusal::NothingPending),
+            Ground::Unasked(id) => unless(!self.has_question(id), Refusal::NothingPending),
+            Ground::Done(item) => unless(self.is_in_order(item), open(item)),
         }
     }
 
+    /// The line was left to lapse and its last day has passed: whether the number rests
+    /// or is gone for good.
+    fn ended(&self) -> Option<Stage> {
+        if self.case.way() != Route::Lapse {
+            return None;
+        }
+        let gone_after = self.playbook.procedure().gone_after(self.case)?;
+        let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
+        let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
+        (gone_after < self.today).then_some(stage)
+    }
+
+    /// The playbook asks this in its own words.
+    fn has_question(&self, id: &Id) -> bool {
+        self.playbook.questions.iter().any(|one| one.id == *id)
+    }
+
+    /// It is done, and the carrier has not refused it since.
+    pub(super) fn is_in_order(&self, item: &Item) -> bool {
+        self.case.mark(item).state == MarkState::Done && self.case.criticised(item).is_none()
+    }
+
+    /// This application asks this carrier itself to end the line.
+    pub(super) fn is_asked_here(&self, application: &Application) -> bool {
+        !application.ports && !self.playbook.application.elsewhere
+    }
+
     /// The approval that nothing written confirms: the application and its day.
-    pub(super) fn unconfirmed(&self) -> Option<(Id, Date)> {
+    pub(super) fn unconfirmed(&self) -> Option<(&'a Application, Date)> {
         let last = self.case.latest_application().filter(|one| !one.ports)?;
         let approval = last.approval().filter(|approval| !approval.is_confirmed())?;
-        Some((last.id.clone(), approval.on))
+        Some((last, approval.on))
     }
 
     /// Why something does not fit the way that the person takes; nothing if it does.
@@ -101,11 +150,13 @@ impl<'a> Words<'a> {
         self.case.contacts_about(&procedure, pending).collect()
     }
 
-    /// The newest of them that was made after the day of the submission: what was
-    /// sent or said that day was the application itself.
+    /// The newest of them. What was sent or said on the day of the submission was the
+    /// application itself, unless it got a reference of its own.
     pub(super) fn newest(&self) -> Option<&'a Contact> {
-        let submitted = self.case.pending()?.on;
-        self.asked().into_iter().filter(|one| one.on > submitted).max_by_key(|one| one.on)
+        let pending = self.case.pending()?;
+        let own = |one: &Contact| one.reference.is_some() && one.reference != pending.reference;
+        let counts = |one: &&Contact| one.on > pending.on || own(one);
+        self.asked().into_iter().filter(counts).max_by_key(|one| one.on)
     }
 
     /// The newest promise made in one of them, with its day, unless it was kept.
@@ -127,3 +178,6 @@ impl<'a> Words<'a> {
         self.asked().into_iter().filter(|one| one.on > since).min_by_key(|one| one.on)
     }
 }
+
+#[cfg(test)]
+mod tests;

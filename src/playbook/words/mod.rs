@@ -2,6 +2,7 @@
 
 mod account;
 mod agenda;
+pub(super) mod blank;
 mod channel;
 mod closing;
 mod conflict;
@@ -10,7 +11,7 @@ mod entry;
 mod ground;
 mod how_to;
 mod item;
-pub(super) mod letter;
+mod letter;
 mod line;
 mod overview;
 mod rejection;

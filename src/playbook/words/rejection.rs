@@ -26,10 +26,7 @@ impl Words<'_> {
 
     /// What the carrier had refused and is in order by now, as a letter names it.
     pub(crate) fn mended(&self) -> Vec<String> {
-        let last = self.case.latest_application();
-        let Some(rejected) = last.filter(|one| one.rejection().is_some()) else {
-            return Vec::new();
-        };
+        let Some((rejected, _)) = self.last_rejection() else { return Vec::new() };
         let done = self.case.answers(rejected).filter(|(_, mark)| mark.state == MarkState::Done);
         let told = done.map(|(item, mark)| {
             if mark.files.is_empty() {

@@ -19,6 +19,17 @@ fn plurals_follow_the_language() {
 }
 
 #[test]
+fn commands_in_messages_name_the_file_in_every_language() {
+    let text = Text::new(Lang::En).on_book(Some("mine.ron".to_owned()));
+    for lang in Lang::ALL {
+        let text = text.speaking(lang);
+        assert!(text.get("cli-hint-new").contains("`ringoff --file mine.ron new`"));
+        let told = text.with("say-warn-conflicts", &[("count", 2.into())]);
+        assert!(told.contains("`ringoff --file mine.ron conflict`"), "{told}");
+    }
+}
+
+#[test]
 fn a_key_without_a_message_is_shown_as_itself() {
     assert_eq!(Text::new(Lang::Ms).get("word-nothing-like-it"), "word-nothing-like-it");
     assert_eq!(Text::new(Lang::Ms).get("nowhere"), "nowhere");

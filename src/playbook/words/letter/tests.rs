@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Application, Case, Change, Holder, Line, Procedure, Route},
+    domain::{Case, Change, Holder, Item, Line, MarkState, Outcome, Route, Verdict},
     playbook::{Library, Playbook, Words},
     text::{Lang, Text},
 };
@@ -66,7 +66,8 @@ fn answer(approved: bool, on: Date) -> Outcome {
     if approved {
         return Outcome::on(Verdict::Approved, on);
     }
-    Outcome { reason: Some("illegible".into()), ..Outcome::on(Verdict::Rejected, on) }
+    let about = vec!["document:identity".parse().expect("an item")];
+    Outcome { reason: Some("illegible".into()), about, ..Outcome::on(Verdict::Rejected, on) }
 }
 
 /// Does it by the rules; what they refuse is not done.
@@ -151,6 +152,7 @@ fn fact(case: &Case, today: Date, origin: &DateOrigin) -> Option<Date> {
         DateOrigin::Today => Some(today),
         DateOrigin::Submitted(id) => Some(application(id)?.on),
         DateOrigin::Decided(id) => Some(application(id)?.outcome.as_ref()?.on),
+        DateOrigin::Extended(id) => Some(application(id)?.extension.as_ref()?.until),
         DateOrigin::Contact(id) => Some(case.contact(id).ok()?.on),
         DateOrigin::Promise(id) => case.contact(id).ok()?.promised,
         DateOrigin::Line("active-until") => case.line.active_until,
@@ -182,10 +184,10 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
     // What the window gives is nobody's word.
     if let Some(review) = words.playbook.review(case, words.today) {
         let facts = || {
-            let applications = case
-                .applications
-                .iter()
-                .flat_map(|one| [Some(one.on), one.outcome.as_ref().map(|outcome| outcome.on)]);
+            let applications = case.applications.iter().flat_map(|one| {
+                let decided = one.outcome.as_ref().map(|outcome| outcome.on);
+                [Some(one.on), decided, one.extension.as_ref().map(|more| more.until)]
+            });
             let contacts = case.contacts.iter().flat_map(|one| [Some(one.on), one.promised]);
             let line = [case.line.active_until, case.line.grace_until, case.line.last_used];
             applications.chain(contacts).chain(line).flatten().chain([words.today])
@@ -211,6 +213,55 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
     let says = abroad.iter().any(|word| told.contains(word));
     assert!(!says || case.line.abroad, "{id}: {told}");
     assert!(!told.contains("SOS") || is_done(case, "precondition:arrears"), "{id}: {told}");
+    signed_by_who_says_it(case, id, told);
+    asks_who_was_asked(words, id, told);
+    let identity: Item = "document:identity".parse().expect("an item");
+    let title = words.title(&identity);
+    let attached = told
+        .lines()
+        .any(|line| ATTACHED.iter().any(|word| line.starts_with(word)) && line.contains(&title));
+    assert!(!attached || case.criticised(&identity).is_none(), "{id}: {told}");
+    let questions: Vec<&str> = told.lines().filter(|line| line.contains('?')).collect();
+    for (at, one) in questions.iter().enumerate() {
+        assert!(!questions.iter().skip(at + 1).any(|other| other == one), "{id}: {told}");
+    }
+    assert!(!told.contains("#."), "{id}: {told}");
+}
+
+const ATTACHED: [&str; 3] = ["Attached:", "附件：", "Lampiran:"];
+
+/// Whoever signs a letter can say what stands in it.
+fn signed_by_who_says_it(case: &Case, id: &Id, told: &str) {
+    let of_holder = [
+        "I asked",
+        "I am the holder",
+        "我在2",
+        "我的销号",
+        "saya memohon",
+        "no longer need",
+        "my prepaid",
+    ];
+    let says = |words: &[&str]| words.iter().any(|word| told.contains(word));
+    let others = case.line.holder != Holder::Me;
+    assert!(!others || !says(&of_holder), "{id}: {told}");
+    let behalf = ["on the holder's behalf", "on behalf of", "代机主", "bagi pihak pemilik"];
+    // The holder alone authorises.
+    let for_holder = says(&behalf) && id.as_str() != "authorisation";
+    assert!(!for_holder || case.line.authorised().is_some(), "{id}: {told}");
+    if others && case.line.authorised().is_none() {
+        assert!(
+            !says(&["I'm abroad", "I am abroad", "I am outside", "Saya berada", "我不在"]),
+            "{id}: {told}"
+        );
+    }
+}
+
+/// Nobody is told that they were asked what was asked of somebody else.
+fn asks_who_was_asked(words: &Words<'_>, id: &Id, told: &str) {
+    let elsewhere = words.playbook.application.elsewhere && words.case.pending().is_some();
+    let asked_you = ["asked you", "was requested", "申请注销", "memohon penamatan", "dimohon"];
+    let says = asked_you.iter().any(|word| told.contains(word));
+    assert!(!elsewhere || !says, "{id}: {told}");
 }
 
 fn is_done(case: &Case, item: &str) -> bool {
@@ -223,7 +274,7 @@ proptest! {
     #[test]
     fn a_letter_says_nothing_but_what_the_book_holds(
         deeds in proptest::collection::vec(deed(), 0..24),
-        carrier in proptest::sample::select(vec!["hotlink", "generic"]),
+        carrier in proptest::sample::select(vec!["hotlink", "generic", "united-kingdom"]),
     ) {
         let library = Library::default();
         let playbook = library.find(&Id::new(carrier)).expect("built in");
@@ -258,131 +309,5 @@ proptest! {
                 prop_assert!(chased || words.letter(letter).is_err());
             }
         }
-    }
-}
-
-/// A case whose application was submitted on the first day.
-fn submitted() -> Case {
-    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, FIRST);
-    case.applications.push(Application { id: Id::new("1"), ..Application::on(FIRST) });
-    case
-}
-
-fn contact(case: &mut Case, on: Date, promised: Option<Date>) {
-    let id = Id::new((case.contacts.len() + 1).to_string());
-    case.contacts.push(Contact {
-        id,
-        agent: Some("agent 7".into()),
-        reference: Some("CALL-7".into()),
-        promised,
-        ..Contact::on(on, "hotline")
-    });
-}
-
-fn written(case: &Case, id: &str, today: Date) -> Result<String, Refusal> {
-    let (library, text) = (Library::default(), Text::new(Lang::En));
-    let playbook = library.find(&case.playbook).expect("built in");
-    let letters = library.letters(playbook);
-    let letter = letters.into_iter().find(|one| one.id.as_str() == id).expect("a letter");
-    let words = Words { case, playbook, text: &text, today };
-    Ok(words.letter(letter)?.text)
-}
-
-#[test]
-fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
-    let mut case = submitted();
-    let asked_today = written(&case, "complaint", date(2026, 11, 20));
-    let Err(Refusal::AskFirst(Some(complaint))) = asked_today else { panic!("{asked_today:?}") };
-    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 5)));
-    contact(&mut case, date(2026, 11, 20), None);
-    let from = date(2027, 1, 5);
-    assert_eq!(written(&case, "complaint", date(2026, 12, 1)), Err(Refusal::TooEarly(from)));
-    let told = written(&case, "complaint", from).expect("can be written");
-    assert!(told.contains("log of my later contacts begins on 20 November 2026."), "{told}");
-    assert!(!told.contains("17 November"), "{told}");
-}
-
-#[test]
-fn a_reminder_quotes_the_promise_and_no_older_contact() {
-    let mut case = submitted();
-    contact(&mut case, date(2026, 11, 4), Some(date(2026, 11, 9)));
-    let today = date(2026, 11, 20);
-    let told = written(&case, "chaser", today).expect("an application waits");
-    assert!(!told.contains("4 November") && !told.contains("agent 7"), "{told}");
-    contact(&mut case, date(2026, 11, 10), Some(date(2026, 11, 16)));
-    let told = written(&case, "chaser", today).expect("an application waits");
-    let promise = "On 10 November 2026 your agent (agent 7) told me I would have an answer by \
-                   16 November 2026 (reference CALL-7). I have had no decision so far.";
-    assert!(told.contains(promise), "{told}");
-    contact(&mut case, date(2026, 11, 18), None);
-    let told = written(&case, "chaser", today).expect("an application waits");
-    assert!(told.contains("I last contacted you on 18 November 2026."), "{told}");
-}
-
-#[test]
-fn after_an_outcome_no_reminder_is_written() {
-    let mut case = submitted();
-    let rejected = case.decide(&Procedure::default(), answer(false, FIRST), FIRST);
-    rejected.expect("allowed").apply(&mut case).expect("applies");
-    assert_eq!(written(&case, "chaser", FIRST), Err(Refusal::NothingPending));
-    let told = written(&case, "application", FIRST).expect("can be written");
-    let replaces = "This replaces my application of 5 November 2026, which you refused on \
-                    5 November 2026.";
-    assert!(told.contains(replaces), "{told}");
-}
-
-#[test]
-fn a_kept_promise_is_not_pressed() {
-    let mut case = submitted();
-    contact(&mut case, date(2026, 11, 10), Some(date(2026, 11, 16)));
-    let today = date(2026, 11, 20);
-    let kept = case.keep_promise(&Id::new("1"), date(2026, 11, 16), today);
-    kept.expect("allowed").apply(&mut case).expect("applies");
-    let told = written(&case, "chaser", today).expect("an application waits");
-    assert!(!told.contains("16 November"), "{told}");
-    assert!(told.contains("I last contacted you on 10 November 2026."), "{told}");
-}
-
-#[test]
-fn letters_fit_the_way_out_or_say_why_not() {
-    let mut case = submitted();
-    case.applications.clear();
-    case.line.grace_until = Some(date(2027, 2, 4));
-    let ids = ["application", "authorisation", "chaser", "complaint"];
-    for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
-        case.route = route;
-        for id in ids {
-            let refused = written(&case, id, FIRST);
-            let nothing = id == "complaint" && refused == Err(Refusal::NothingPending);
-            assert!(nothing || refused == Err(why.clone()), "{id}: {refused:?}");
-        }
-    }
-    assert_eq!(written(&case, "question", FIRST), Err(Refusal::Porting));
-    let told = written(&case, "call", FIRST).expect("can be said");
-    assert!(told.contains("to another carrier") && told.contains("give the new carrier"), "{told}");
-    case.applications.push(Application { id: Id::new("1"), ports: true, ..Application::on(FIRST) });
-    let told = written(&case, "message", FIRST).expect("can be written");
-    assert!(told.contains("on 5 November 2026 I asked another carrier"), "{told}");
-    assert_eq!(written(&case, "chaser", date(2026, 12, 1)), Err(Refusal::Porting));
-    case.applications.clear();
-    case.route = Route::Lapse;
-    let told = written(&case, "question", FIRST).expect("can be written");
-    assert!(told.contains("Receiving until: 4 February 2027.") && told.contains("lost"), "{told}");
-    case.route = Route::Apply;
-    assert_eq!(written(&case, "question", FIRST), Err(Refusal::Applying));
-}
-
-#[test]
-fn only_a_sourced_day_is_expected_of_a_letter() {
-    let case = submitted();
-    let (library, text) = (Library::default(), Text::new(Lang::En));
-    let playbook = library.find(&case.playbook).expect("built in");
-    let words = Words { case: &case, playbook, text: &text, today: FIRST };
-    for letter in library.letters(playbook) {
-        let sent = words.sent(letter);
-        // 15 working days to answer a complaint; the window itself is unverified.
-        let sourced = (letter.id.as_str() == "chaser").then_some(date(2026, 11, 27));
-        assert_eq!(sent.answer_by, sourced, "{}", letter.id);
-        assert!(!sent.channel.is_empty(), "{}", letter.id);
     }
 }
