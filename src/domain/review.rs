@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Caveat, Day, DayName, Id, Why, Window};
+use super::{Caveat, Contact, Day, DayName, Id, Why, Window};
 
 /// What a review is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,37 +36,50 @@ impl Moved {
     }
 }
 
-/// The contacts made since the answer was late. Reminders and complaints are
-/// counted from them.
+/// The questions put to the carrier since the answer was late. Reminders and
+/// complaints are counted from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LateContacts {
-    /// The first one with the carrier.
-    pub(crate) asked: Option<Date>,
-    /// The newest one with the carrier.
-    pub(crate) newest: Option<Date>,
+pub(crate) struct LateContacts<'a> {
+    /// The day after which the answer is late, as the carrier has named it or by the
+    /// window.
+    pub(crate) late: Date,
+    /// The first one.
+    pub(crate) first: Option<&'a Contact>,
+    /// The newest one.
+    pub(crate) newest: Option<&'a Contact>,
     /// A forum has the complaint already.
     pub(crate) complained: bool,
 }
 
-impl LateContacts {
-    /// The day from which a forum takes a complaint: `after` working days after the
-    /// carrier was first asked since the answer was late. While nobody has asked, that
-    /// day moves on with `today`. `nth_after` counts working days.
+impl LateContacts<'_> {
+    /// The day on which the carrier was first asked; while it was not, the soonest
+    /// working day on which it can be. `nth_after` counts working days.
+    pub(crate) fn asked(&self, today: Date, nth_after: impl Fn(Date, u32) -> Date) -> Date {
+        self.first.map_or_else(|| today.max(nth_after(self.late, 1)), |one| one.on)
+    }
+
+    /// The day from which a forum takes a complaint: the one after the carrier has had
+    /// so many working days since it was first asked. While nobody has asked, that day
+    /// moves on with `today`.
     pub(crate) fn complaint(
-        self,
-        late: Date,
+        &self,
         after: u16,
         today: Date,
         nth_after: impl Fn(Date, u32) -> Date,
     ) -> Complaint {
-        let asked = self.asked.unwrap_or_else(|| today.max(nth_after(late, 1)));
+        let asked = self.asked(today, &nth_after);
         Complaint {
-            from: nth_after(asked, after.into()),
+            from: day_after(nth_after(asked, after.into())),
             asked,
-            is_asked: self.asked.is_some(),
+            is_asked: self.first.is_some(),
             is_made: self.complained,
         }
     }
+}
+
+/// A span is over once its last day is.
+pub(crate) fn day_after(last: Date) -> Date {
+    last.tomorrow().unwrap_or(Date::MAX)
 }
 
 /// From when a forum takes the complaint. The agenda, the letter and everything that
@@ -125,13 +138,26 @@ pub struct Review {
     pub nudge: Option<Date>,
     /// From when a forum takes the complaint.
     pub complaint: Option<Complaint>,
-    /// The carrier was asked after the answer was late.
-    pub asked: bool,
+    /// The contact in which the carrier was first asked after the answer was late.
+    pub first_asked: Option<Id>,
+    /// The day after which the answer is late: the one that the carrier has named by its
+    /// newest word, or else the last by the window.
+    pub late: Date,
     /// The window is what nobody has confirmed, and nothing else gave the days.
     pub unverified: bool,
 }
 
 impl Review {
+    /// The carrier was asked after the answer was late.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.first_asked.is_some()
+    }
+
+    /// The carrier itself has named the day after which the answer is late.
+    pub(crate) fn is_named(&self) -> bool {
+        self.late != self.by_window
+    }
+
     /// What is kept of the dates, to notice when they move.
     pub fn reckoning(&self) -> Reckoning {
         let until = || self.days.iter().take_while(|day| day.date <= self.by_window);

@@ -226,6 +226,7 @@ fn contacts(words: &Words<'_>) -> Body {
         vec![
             words.text.full_date(one.on),
             words.channel_title(&one.channel),
+            words.asked_about(one).unwrap_or_default(),
             one.agent.clone().unwrap_or_default(),
             one.reference.clone().unwrap_or_default(),
             day(words, one.promised),
@@ -235,6 +236,7 @@ fn contacts(words: &Words<'_>) -> Body {
     let heads = [
         "ui-field-on",
         "ui-field-channel",
+        "ui-field-asked",
         "ui-field-agent",
         "ui-field-reference",
         "ui-field-promised",

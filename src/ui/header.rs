@@ -184,7 +184,7 @@ fn is_severe(warning: &Warning) -> bool {
         Warning::LapsesLinked(_)
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
-            | Warning::RegistrationEnded(_)
+            | Warning::Held(_)
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder

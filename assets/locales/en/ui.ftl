@@ -52,6 +52,7 @@ ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
 ui-window = { $days } in { $region }
+ui-window-one-source = One source says so, unverified: { $days } in { $region }.
 ui-window-unverified = Per guide, unverified: { $days } in { $region }.
 ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
@@ -244,6 +245,7 @@ ui-field-path = Path of the file
 ui-field-channel = Channel
 ui-field-on = Day
 ui-field-agent = Who answered
+ui-field-asked = Asked
 ui-field-reference = Reference
 ui-field-promised = Answer promised by
 ui-kept = Promise kept
@@ -271,6 +273,7 @@ ui-hint-title = What the carrier called it.
 ui-hint-path = Down chooses a file, Tab takes it, typing narrows; drop one here too. It is read once for its fingerprint.
 ui-hint-agent = Name or number of the person.
 ui-hint-reference = The number they gave you for it.
+ui-hint-asked = Left and right change it. Only a question about the application counts as having asked for the answer.
 ui-hint-answer-by = Your own guess, which nobody promised: the day to ask again.
 ui-hint-credit = As the carrier shows it, such as RM 3.20.
 ui-hint-reason = It is kept in the history.
@@ -325,6 +328,7 @@ ui-keep-late = { $count ->
    *[other] days past the day to keep the line
 }
 ui-keep-by = use it by then
+ui-keep-held = credit can keep it alive
 ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-porting = Taking the number along

@@ -111,7 +111,7 @@ impl Action {
                 one(move |about| {
                     let review = about.playbook.review(about.case, about.today);
                     let latest = review.ok_or(Refusal::NothingPending)?.latest;
-                    about.case.extend(until, &reason, latest)
+                    about.case.extend(until, &reason, latest, about.today)
                 })
             }
             Self::AddFound => Box::new(|about| findings::add(about, about.case.inbox())),

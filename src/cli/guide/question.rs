@@ -163,10 +163,12 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => match procedure.rule {
-            EndRule::AfterUse(_) => vec![("guide-used", Action::Use)],
-            EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
-        },
+        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
+            match procedure.rule {
+                EndRule::AfterUse(_) => vec![("guide-used", Action::Use)],
+                EndRule::ReadOff => vec![("guide-dates", Action::Dates)],
+            }
+        }
         Next::SeeLine(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }

@@ -282,6 +282,7 @@ impl Words<'_> {
         let answer_by = self.answered_in(letter).zip(calendar);
         Contact {
             note: Some(letter.title.get(self.text.lang()).to_owned()),
+            asked: letter.asks,
             answer_by: answer_by.map(|(days, days_of)| days_of.nth_after(self.today, days.into())),
             ..Contact::on(self.today, channel)
         }

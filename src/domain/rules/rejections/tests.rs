@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Change, Document, Id, ItemState, Needed, Next, Outcome, Period,
-    Precondition, Procedure, Route, Stage, Status, Verdict,
+    AccountKind, AccountState, Change, Document, Id, ItemState, LineEnd, LineEndRule, Needed, Next,
+    Outcome, Period, Precondition, Procedure, Route, Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -272,6 +272,7 @@ fn a_line_that_has_ended_comes_before_an_answer_that_nobody_gives() {
     let next = |case: &Case, day| Status::of(case, &procedure(), None, None, day).next;
     let waits = Next::Asked(item("application:1"), TODAY);
     assert_eq!(next(&case, date(2026, 12, 1)), waits);
-    let gone = Next::SeeLine(item("line:grace-until"), date(2026, 12, 1));
+    let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::GraceUntil };
+    let gone = Next::SeeLine(item("line:grace-until"), end);
     assert_eq!(next(&case, date(2026, 12, 2)), gone);
 }

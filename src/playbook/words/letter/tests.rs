@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{Application, Case, Change, Holder, Line, Procedure, Route},
+    domain::{Application, Asked, Case, Change, Holder, Line, Procedure, Route},
     playbook::{Library, Playbook, Words},
     text::{Lang, Text},
 };
@@ -84,7 +84,7 @@ fn happen(case: &mut Case, playbook: &Playbook, today: &mut Date, deed: &Deed) {
         Deed::Decide(approved) => {
             case.decide(&playbook.procedure(), answer(*approved, *today), *today)
         }
-        Deed::Extend(days) => case.extend(later(*today, *days), "busy", FIRST),
+        Deed::Extend(days) => case.extend(later(*today, *days), "busy", FIRST, *today),
         Deed::Contact { channel, named, promised, expected } => {
             let draft = Contact {
                 agent: say(*named, "agent 7"),
@@ -293,13 +293,46 @@ fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
     let mut case = submitted();
     let asked_today = written(&case, "complaint", date(2026, 11, 20));
     let Err(Refusal::AskFirst(Some(complaint))) = asked_today else { panic!("{asked_today:?}") };
-    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 5)));
+    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 6)));
     contact(&mut case, date(2026, 11, 20), None);
-    let from = date(2027, 1, 5);
+    let from = date(2027, 1, 6);
+    assert_eq!(written(&case, "complaint", date(2027, 1, 5)), Err(Refusal::TooEarly(from)));
     assert_eq!(written(&case, "complaint", date(2026, 12, 1)), Err(Refusal::TooEarly(from)));
     let told = written(&case, "complaint", from).expect("can be written");
     assert!(told.contains("log of my later contacts begins on 20 November 2026."), "{told}");
     assert!(!told.contains("17 November"), "{told}");
+}
+
+#[test]
+fn a_complaint_needs_an_earlier_question_that_is_unanswered() {
+    let mut case = Case { playbook: Id::new("thailand"), ..submitted() };
+    let late = date(2026, 12, 1);
+    let complaint = |case: &Case, day| written(case, "complaint", day).map(|_| ());
+    contact(&mut case, date(2026, 11, 10), None);
+    assert_eq!(complaint(&case, late), Err(Refusal::AskFirst(None)), "it was not late then");
+    contact(&mut case, late, None);
+    let next = later(late, 1);
+    assert_eq!(complaint(&case, late), Err(Refusal::TooEarly(next)), "asked this very day");
+    assert_eq!(complaint(&case, next), Ok(()));
+    contact(&mut case, next, Some(later(next, 5)));
+    let over = later(next, 6);
+    assert_eq!(complaint(&case, next), Err(Refusal::TooEarly(over)), "an answer is promised");
+    assert_eq!(complaint(&case, over), Ok(()));
+}
+
+#[test]
+fn only_a_letter_about_the_application_asks_for_the_answer() {
+    let (case, text) = (submitted(), Text::new(Lang::En));
+    let library = Library::default();
+    for id in library.ids() {
+        let playbook = library.find(id).expect("built in");
+        let words = Words { case: &case, playbook, text: &text, today: FIRST };
+        for letter in library.letters(playbook) {
+            let other = ["dispute", "authorisation"].contains(&letter.id.as_str());
+            let asked = words.sent(letter).asked;
+            assert_eq!(asked == Asked::Other, other, "{}: {}", playbook.id, letter.id);
+        }
+    }
 }
 
 #[test]
