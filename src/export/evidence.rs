@@ -221,22 +221,26 @@ fn working(words: &Words<'_>, status: &Status) -> Body {
     Body::Facts(facts)
 }
 
+/// The note, and that the application was not what was asked about.
+fn said(words: &Words<'_>, one: &Contact) -> String {
+    let parts = [words.asked_about(one), one.note.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&words.text.get("word-semicolon"))
+}
+
 fn contacts(words: &Words<'_>) -> Body {
     let row = |one: &Contact| {
         vec![
             words.text.full_date(one.on),
             words.channel_title(&one.channel),
-            words.asked_about(one).unwrap_or_default(),
             one.agent.clone().unwrap_or_default(),
             one.reference.clone().unwrap_or_default(),
             day(words, one.promised),
-            one.note.clone().unwrap_or_default(),
+            said(words, one),
         ]
     };
     let heads = [
         "ui-field-on",
         "ui-field-channel",
-        "ui-field-asked",
         "ui-field-agent",
         "ui-field-reference",
         "ui-field-promised",

@@ -3,7 +3,7 @@
 use super::report::{Body, Report, Section};
 use crate::{
     domain::Window,
-    playbook::{Channel, Confidence, LookFor, PageDate, Playbook, RefundKind, Source},
+    playbook::{Channel, Confidence, LookFor, PageDate, Playbook, RefundKind, Source, window_key},
     text::{Localized, Text},
 };
 
@@ -30,9 +30,8 @@ pub(crate) fn procedure(book: &Playbook, text: &Text) -> Report {
     };
     let review = &book.review;
     let usual = Window { earliest: review.earliest, latest: review.latest };
-    let unverified = review.confidence == Confidence::Low;
     let window = text.with(
-        if unverified { "ui-window-unverified" } else { "ui-window" },
+        window_key(Some(review.confidence)),
         &[
             ("days", text.working_days(usual).into()),
             ("region", text.region(&review.region).into()),

@@ -38,7 +38,7 @@ fn key_of(by: LineEndRule) -> &'static str {
         LineEndRule::GraceUntil => "ui-lapse-grace",
         LineEndRule::ActiveUntil => "ui-lapse-active",
         LineEndRule::Registration => "say-agenda-brief-registration_end",
-        LineEndRule::Use => "say-agenda-brief-registration_end",
+        LineEndRule::Use => "ui-lapse-end",
         LineEndRule::Prolonged => "say-agenda-brief-prolonged_until",
     }
 }

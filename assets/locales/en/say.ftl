@@ -348,6 +348,7 @@ say-closing-reference = Reference of the confirmation
 say-closing-file = Confirmation
 say-closing-print = SHA-256 of the confirmation
 say-closing-lapsed = Received until
+say-closing-ground = That day
 say-closing-accounts = Accounts moved
 say-closing-account = { $name } ({ $state })
 say-closing-watch = Watch until

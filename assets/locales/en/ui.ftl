@@ -437,6 +437,7 @@ ui-lapse-gone = { $count ->
 ui-lapse-over = The line has lapsed: somebody else may have the number now.
 ui-lapse-active = active until
 ui-lapse-grace = grace until
+ui-lapse-end = line ends
 ui-lapse-prudent = may be reassigned
 ui-what-if = What if you submit on another day?
 ui-what-if-today = submitting today, { $date }

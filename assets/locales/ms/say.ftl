@@ -282,6 +282,7 @@ say-closing-reference = Rujukan pengesahan
 say-closing-file = Fail pengesahan
 say-closing-print = Nilai semak pengesahan (SHA-256)
 say-closing-lapsed = Menerima hingga
+say-closing-ground = Tarikh itu
 say-closing-accounts = Akaun yang ditukar
 say-closing-account = { $name } ({ $state })
 say-closing-watch = Pantau hingga

@@ -377,6 +377,7 @@ ui-lapse-gone = hari sehingga nombor mungkin milik orang lain
 ui-lapse-over = Talian sudah luput: nombor itu mungkin sudah milik orang lain.
 ui-lapse-active = aktif hingga
 ui-lapse-grace = ihsan hingga
+ui-lapse-end = talian tamat
 ui-lapse-prudent = mungkin dijual
 ui-what-if = Jika dihantar pada hari lain
 ui-what-if-today = menghantar hari ini, { $date }

@@ -282,6 +282,7 @@ say-closing-reference = 确认编号
 say-closing-file = 确认文件
 say-closing-print = 确认文件校验值（SHA-256）
 say-closing-lapsed = 可接收至
+say-closing-ground = 该日期
 say-closing-accounts = 已换绑的账户
 say-closing-account = { $name }（{ $state }）
 say-closing-watch = 留意至

@@ -377,6 +377,7 @@ ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
 ui-lapse-active = 有效期至
 ui-lapse-grace = 宽限期至
+ui-lapse-end = 号码终止
 ui-lapse-prudent = 可能已归他人
 ui-what-if = 如果换一天提交？
 ui-what-if-today = 今天（{ $date }）提交

@@ -21,16 +21,16 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     Some(
         form.choice(F::Channel, channels(scene, channel), channel.unwrap_or("hotline"))
             .date(F::On, Some(on))
-            .choice(
-                F::Asked,
-                words(scene.words.text, "asked", Asked::ALL.map(Asked::word)),
-                asked.word(),
-            )
             .text(F::Agent, known.and_then(|known| known.agent.as_deref()))
             .text(F::Reference, known.and_then(|known| known.reference.as_deref()))
             .date(F::Promised, known.and_then(|known| known.promised))
             .text(F::Note, known.and_then(|known| known.note.as_deref()))
-            .date(F::AnswerBy, known.and_then(|known| known.answer_by)),
+            .date(F::AnswerBy, known.and_then(|known| known.answer_by))
+            .choice(
+                F::Asked,
+                words(scene.words.text, "asked", Asked::ALL.map(Asked::word)),
+                asked.word(),
+            ),
     )
 }
 

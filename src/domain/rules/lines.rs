@@ -115,6 +115,9 @@ impl Case {
         route: Route,
     ) -> Result<Change, Refusal> {
         // A line that the carrier has ended goes no other way, and is not kept.
+        if let Some(day) = self.archived {
+            return Err(Refusal::Archived(day));
+        }
         if self.approval().is_some() && route != self.route {
             return Err(Refusal::Over(Stage::Cancelled));
         }

@@ -159,8 +159,8 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         let given = days.contains(&Some(one.on));
         let advice = matches!(one.kind, AgendaKind::SignIn | AgendaKind::Recovery);
         let computed = words.source(one).is_some();
-        // What has no day of its own is named where it ended, for calendars to drop it.
-        let named = is_done(one);
+        // What is over is named for calendars to drop it; a guess says that it is one.
+        let named = is_done(one) || words.confidence(one) == Some(Confidence::Low);
         prop_assert!(given || computed || advice || named, "{one:?} comes from nowhere");
         prop_assert!(!words.rule(one, status.review.as_ref()).is_empty(), "{one:?}");
         let told = words.dated(one);

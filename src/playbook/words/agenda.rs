@@ -68,7 +68,7 @@ impl Words<'_> {
             Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(_) => say("say-next-ask-dates"),
             Next::LetLapse(_, end) => {
-                let told = [("date", text.day(end.on).into())];
+                let told = [("date", self.near(end.on).into())];
                 self.with_ground(text.with("say-next-let-lapse", &told), *end)
             }
             Next::Mend(item, reason) => {

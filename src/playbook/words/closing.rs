@@ -26,7 +26,8 @@ impl Words<'_> {
             ("say-closing-reference", outcome.and_then(|outcome| outcome.reference.clone())),
             ("say-closing-file", file.map(|file| file.name().to_owned())),
             ("say-closing-print", file.map(|file| file.sha256.clone())),
-            ("say-closing-lapsed", lapsed.map(|end| self.with_ground(day(end.on), end))),
+            ("say-closing-lapsed", lapsed.map(|end| day(end.on))),
+            ("say-closing-ground", lapsed.map(|end| self.ground_of(end))),
             (
                 "say-closing-accounts",
                 Some(moved)

@@ -56,7 +56,10 @@ impl Words<'_> {
             let told = self.text.get(&key).into_owned();
             let args = |told: String| [("what", told.into())];
             return match entry.if_asked {
-                Some(_) => self.text.with("say-agenda-brief-if-asked", &args(told)),
+                Some(_) => {
+                    let told = self.text.with("say-agenda-brief-if-asked", &args(told));
+                    self.hedged_briefly(told, self.is_unsure(entry.kind, Some(&entry.item)))
+                }
                 None => self.hedged_briefly(told, self.is_unverified(entry)),
             };
         }

@@ -225,12 +225,7 @@ impl Words<'_> {
     pub fn window(&self) -> String {
         let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
         let way = self.case.way();
-        let key = match book.window_confidence(terms, way) {
-            None => "ui-window-own",
-            Some(Confidence::Low) => "ui-window-unverified",
-            Some(Confidence::Medium) => "ui-window-one-source",
-            Some(Confidence::High) => "ui-window",
-        };
+        let key = window_key(book.window_confidence(terms, way));
         let Some(window) = book.window(terms, way) else {
             return text.get("ui-window-none").into_owned();
         };
@@ -241,5 +236,15 @@ impl Words<'_> {
                 ("region", text.region(book.region(terms)).into()),
             ],
         )
+    }
+}
+
+/// The key of a window in words; none is sure of what the person has set.
+pub(crate) fn window_key(known: Option<Confidence>) -> &'static str {
+    match known {
+        None => "ui-window-own",
+        Some(Confidence::Low) => "ui-window-unverified",
+        Some(Confidence::Medium) => "ui-window-one-source",
+        Some(Confidence::High) => "ui-window",
     }
 }

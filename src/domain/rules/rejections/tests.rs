@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Change, Document, Id, ItemState, LineEnd, LineEndRule, Needed, Next,
-    Outcome, Period, Precondition, Procedure, Route, Stage, Status, Verdict,
+    AccountKind, AccountState, AgendaKind, Change, Document, Id, ItemState, LineEnd, LineEndRule,
+    Needed, Next, Outcome, Period, Precondition, Procedure, Route, Stage, Status, Verdict,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -240,14 +240,33 @@ fn a_line_that_lapsed_is_watched_from_its_last_day_and_closes_by_itself() {
 }
 
 #[test]
+fn each_look_of_the_watch_is_told_on_its_own_day_and_so_is_its_end() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2026, 12, 1));
+    let agenda = |day| Status::of(&case, &procedure(), None, None, day).agenda;
+    let looks = agenda(date(2026, 12, 2));
+    let told = [AgendaKind::Recovery, AgendaKind::WatchEnd];
+    let days: Vec<Date> =
+        looks.iter().filter(|one| told.contains(&one.kind)).map(|one| one.on).collect();
+    let right = [date(2027, 1, 1), date(2027, 3, 1), date(2027, 5, 29), date(2027, 5, 30)];
+    assert_eq!(days, right);
+    for day in days {
+        let mut open = agenda(day).into_iter().filter(|one| told.contains(&one.kind));
+        assert!(open.any(|one| one.on == day && one.is_due(day)), "{day}");
+    }
+}
+
+#[test]
 fn a_closed_case_says_what_was_never_marked_and_which_account_still_uses_the_number() {
     let id = Id::new("kl");
     let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
     case.search_over = Some(TODAY);
     case.line.grace_until = Some(date(2026, 12, 1));
     let seen = |case: &Case| Status::of(case, &procedure(), None, None, date(2027, 6, 1));
-    // The looks after one and three months; the one on the last day needs none.
-    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(2)));
+    // The looks after one and three months, and the one on the last day.
+    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(3)));
     let added = case.add_account("WeChat", AccountKind::Messaging, AccountState::ToDo, None, TODAY);
     does(&mut case, added);
     assert_eq!(seen(&case).next, Next::Rescue(item("account:wechat")));
