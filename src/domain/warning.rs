@@ -87,7 +87,12 @@ impl Warning {
                 _ => {}
             }
         }
-        let near = |one: &&AgendaEntry| one.kind.is_of_the_line() && one.matters(today, 0);
+        // What credit keeps alive beyond a day is told with that day.
+        let held = warnings.iter().any(|one| matches!(one, Self::Held(_)));
+        let near = |one: &&AgendaEntry| {
+            let passed = held && one.on < today;
+            one.kind.is_of_the_line() && one.matters(today, 0) && !passed
+        };
         for entry in agenda.iter().filter(near) {
             let told = warnings.iter().any(|one| one.until() == Some(entry.on));
             if !told {

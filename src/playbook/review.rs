@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Confidence, Playbook};
 use crate::{
     calendar::Calendar,
-    domain::{Case, Change, Filed, Reckoning, Review, Route, Terms, Window, day_after},
+    domain::{Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
 };
 
 impl Playbook {
@@ -90,7 +90,8 @@ impl Playbook {
         if let Some(rule) = self.review.chase.as_ref().filter(|_| !pending.ports) {
             let count = |from, days| calendar.nth_after(from, days);
             let newest = contacts.newest.map_or_else(|| contacts.asked(today, count), |one| one.on);
-            let nudge = day_after(count(newest, rule.nudge_after.into()));
+            // Once these days are over, on a day on which somebody answers.
+            let nudge = count(newest, u32::from(rule.nudge_after).saturating_add(1));
             review.nudge = Some(nudge.max(count(review.latest, 1)));
             review.complaint = Some(contacts.complaint(rule.complain_after, today, count));
         }

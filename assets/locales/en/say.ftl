@@ -128,7 +128,8 @@ say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, 5 Nov 20
 say-no-such-day = There is no such day: { $typed }. The day comes before the month: 5/11/2026 is 5 November.
 say-other-weekday = “{ $typed }”: that day is { $date }. Check the day or leave the weekday out.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
-say-warn-ended = The line stopped receiving after { $date }.
+say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
+say-warn-ended-then = The line stopped receiving after { $date }.
 say-porting = This number goes to another carrier: that one is asked, and this one is not asked to cancel the line. Change the route first if it should.
 say-applying = The carrier is asked to cancel this line: change the route first if you want another way out.
 say-next-search-late = The line is gone, but the search for accounts was never finished: make sure that none still uses its number.
@@ -260,12 +261,12 @@ say-rule-given = The day you set.
 say-rule-read-off = The date you read off.
 say-rule-credit = Credit cannot be used or moved once the line can no longer call.
 say-rule-reminder = { $count ->
-    [one] Once one full working day has passed since you last asked.
-   *[other] Once { $count } full working days have passed since you last asked.
+    [one] The first working day after one full working day since you last asked.
+   *[other] The first working day after { $count } full working days since you last asked.
 }
 say-rule-reminder-if-asked = { $count ->
-    [one] Once one full working day has passed since you ask; no question after the answer was late is in the log yet.
-   *[other] Once { $count } full working days have passed since you ask; no question after the answer was late is in the log yet.
+    [one] The first working day after one full working day since you ask; no question after the answer was late is in the log yet.
+   *[other] The first working day after { $count } full working days since you ask; no question after the answer was late is in the log yet.
 }
 say-rule-complaint = { $count ->
     [one] Once one full working day has passed since you first asked.
@@ -281,7 +282,7 @@ say-with-ground = { $told } { $ground }
 say-end-noted = By what you noted: { $fact }.
 say-end-use = Counted from the last use you noted, { $date }.
 say-end-prolonged = Its validity ends on { $date }; credit can keep it alive until then.
-say-warn-held = The day you noted has passed; credit can keep the line alive until { $date }.
+say-warn-held = The validity ended on { $since }; credit can keep the line alive until { $date }.
 say-warn-soon-active_until = The line can call and send only until { $date }.
 say-warn-soon-grace_until = The line receives only until { $date }.
 say-warn-soon-registration_end = By the rule for how it was registered, the line ends on { $date }. Check in the app.

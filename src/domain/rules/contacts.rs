@@ -98,7 +98,8 @@ impl Case {
         let submitted = last.is_some_and(|last| last.on > one.on);
         let extended = last.and_then(|last| last.extension.as_ref()).is_some_and(|more| {
             // When it was asked for is not known: it must have been later than this.
-            more.on.map_or(more.until > by, |said| said >= one.on)
+            let later = more.until > by;
+            more.on.map_or(later, |said| said > one.on || (said == one.on && later))
         });
         answered || submitted || extended
     }

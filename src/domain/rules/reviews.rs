@@ -93,7 +93,7 @@ impl Case {
         let promised =
             promised.filter_map(|one| Some((one.on, one.promised.filter(|by| *by <= limit)?)));
         let all = extended.into_iter().chain(promised).filter(|(said, _)| *said < day);
-        all.max_by_key(|(said, _)| *said).map(|(_, until)| until)
+        all.max().map(|(_, until)| until)
     }
 
     /// The questions put to the carrier since the answer was late: the one rule from

@@ -174,15 +174,23 @@ impl Words<'_> {
         let last = |key, end: &LineEnd| (key, vec![full("date", &end.on)], Some(*end));
         let (key, args, end) = match warning {
             Warning::LapsesLinked(end) => last("say-warn-lapses-to-do", end),
+            // The sentence itself names the day that was given.
+            Warning::Ended(end) if end.by == LineEndRule::GraceUntil => {
+                ("say-warn-ended", vec![full("date", &end.on)], None)
+            }
             Warning::Ended(end) => {
                 let key = match end.by {
                     LineEndRule::Use => "say-warn-ended-unused",
                     LineEndRule::Registration => "say-warn-registration-ended",
-                    _ => "say-warn-ended",
+                    _ => "say-warn-ended-then",
                 };
                 last(key, end)
             }
-            Warning::Held(end) => last("say-warn-held", end),
+            Warning::Held(end) => {
+                let line = &self.case.line;
+                let since = line.active_until.or(line.grace_until).unwrap_or(end.on);
+                ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
+            }
             Warning::Soon(kind, until) => {
                 let told =
                     text.with(&format!("say-warn-soon-{}", kind.word()), &[full("date", until)]);

@@ -172,6 +172,7 @@ impl Words<'_> {
             | AgendaKind::AccountWait
             | AgendaKind::SignIn
             | AgendaKind::Recovery
+            | AgendaKind::Confirmation
             | AgendaKind::ActiveUntil
             | AgendaKind::GraceUntil
             | AgendaKind::ExtendBy => &[],
@@ -199,7 +200,7 @@ impl Words<'_> {
             AgendaKind::RegistrationEnd => {
                 self.registration().map(|one| one.sources.as_slice()).unwrap_or_default()
             }
-            AgendaKind::WatchEnd | AgendaKind::Confirmation => {
+            AgendaKind::WatchEnd => {
                 let rest = book.lapse.rest.as_ref();
                 rest.map(|rest| rest.sources.as_slice()).unwrap_or_default()
             }
