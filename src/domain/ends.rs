@@ -100,8 +100,7 @@ impl Procedure {
     /// which it receives, or up to which its credit can keep it alive.
     pub(crate) fn last_end(&self, case: &Case) -> Option<LineEnd> {
         let end = self.line_end(&case.line)?;
-        let read_off = matches!(end.by, LineEndRule::GraceUntil | LineEndRule::ActiveUntil);
-        let prolonged = self.prolonged(case).filter(|_| read_off);
+        let prolonged = self.prolonged(case).filter(|_| !end.by.is_computed());
         let by_credit = |one: Prolonged| LineEnd { on: one.until, by: LineEndRule::Prolonged };
         Some(prolonged.map_or(end, by_credit))
     }

@@ -88,6 +88,13 @@ pub enum LineEndRule {
     Prolonged,
 }
 
+impl LineEndRule {
+    /// Nobody read the day off: it follows from a rule.
+    pub(crate) fn is_computed(self) -> bool {
+        !matches!(self, Self::GraceUntil | Self::ActiveUntil)
+    }
+}
+
 /// The last day on which a line receives, and what gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineEnd {

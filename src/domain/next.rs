@@ -86,8 +86,7 @@ pub enum Next {
     KeepAlive(Item, Date),
     /// The line is kept, but that day has passed.
     KeepLate(Item, Date),
-    /// The line is kept and its validity has ended; credit can keep it alive until the
-    /// second day.
+    /// The line is kept; its validity has ended, credit can keep it alive until then.
     KeepHeld(Item, Date, Date),
     /// Tell ringoff when the line was last used.
     AskUse(Item),
@@ -347,6 +346,7 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (Some(again), _) if again > today => Next::Await(item, again),
         // The reminder was sent, and a day for another one is not known.
         (Some(_), _) => Next::Expect(item, review.latest),
+        (None, _) if review.is_asked() => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
 }

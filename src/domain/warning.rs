@@ -3,7 +3,7 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEnd, Route, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEnd, Route, Stage, facts::Facts,
 };
 
 /// Something to know that gates nothing.
@@ -63,6 +63,9 @@ impl Warning {
             warnings.push(Self::Conflicts(case.conflicts.len()));
         }
         if stage.is_over() {
+            // A day that a rule gave is less sure than one that was read off.
+            let end = procedure.last_end(case).filter(|_| stage == Stage::Lapsed);
+            warnings.extend(end.filter(|end| end.by.is_computed()).map(Self::Ended));
             return warnings;
         }
         if let (Some(until), Some(last)) =

@@ -55,7 +55,7 @@ impl Words<'_> {
             let from = from.map(|day| text.full_date(day)).unwrap_or_default();
             text.with(key, &[("date", from.into())])
         };
-        match end.by {
+        let ground = match end.by {
             LineEndRule::GraceUntil => noted("grace-until"),
             LineEndRule::ActiveUntil => noted("active-until"),
             LineEndRule::Registration => {
@@ -66,6 +66,16 @@ impl Words<'_> {
             LineEndRule::Prolonged => {
                 counted("say-end-prolonged", line.active_until.or(line.grace_until))
             }
+        };
+        // A rule comes before a later day that was read off, and that is said.
+        let later = line.grace_until.filter(|day| end.by.is_computed() && *day > end.on);
+        match later {
+            Some(day) => {
+                let later = text.with("say-end-later", &[("date", text.full_date(day).into())]);
+                let args = [("told", ground.into()), ("ground", later.into())];
+                text.with("say-with-ground", &args)
+            }
+            None => ground,
         }
     }
 }
