@@ -68,7 +68,7 @@ fn contacts(case: &mut Case, all: Vec<(i32, i32, bool, bool)>) {
         let answer_by = (after % 3 == 0).then_some(on);
         // Of some nobody knows more than that they were about something else.
         let asked = Asked::ALL[usize::from(after % 5 == 0) + usize::from(after % 10 == 0)];
-        let draft = Contact { promised, answer_by, asked, ..Contact::on(on, "hotline") };
+        let draft = Contact { asked, promised, answer_by, ..Contact::on(on, "hotline") };
         let logged = case.log_contact(draft, on);
         record(case, logged);
         if let Some(one) = case.contacts.last().filter(|_| keeps) {

@@ -56,6 +56,9 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     let left = |day: Date| u32::try_from((day - today).get_days()).unwrap_or_default();
     let unsure = words.is_rest_unverified();
     let (number, key, role) = match gone {
+        // Credit can keep it alive beyond the day that was read off: nobody knows whether.
+        _ if last != end && today <= end.on => (left(end.on), "ui-lapse-valid", Role::Accent),
+        _ if last != end && today <= until => (left(until), "ui-lapse-held", Role::Accent),
         _ if today <= until => (left(until), "ui-lapse-until", Role::Accent),
         Some(gone) if today < gone => (left(gone), "ui-lapse-gone", Role::Accent),
         _ => (0, "ui-lapse-over", Role::Good),

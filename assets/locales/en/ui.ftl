@@ -430,6 +430,16 @@ ui-lapse-until = { $count ->
     [one] day until the line stops receiving
    *[other] days until the line stops receiving
 }
+ui-lapse-valid = { $count ->
+    [0] Today is the last day of its validity
+    [one] day until its validity ends
+   *[other] days until its validity ends
+}
+ui-lapse-held = { $count ->
+    [0] Today is the last day for which credit can keep it alive
+    [one] day for which credit can keep it alive at most
+   *[other] days for which credit can keep it alive at most
+}
 ui-lapse-gone = { $count ->
     [one] day until somebody else may have the number
    *[other] days until somebody else may have the number

@@ -373,6 +373,14 @@ ui-lapse-until = { $count ->
     [0] Hari ini hari terakhir talian boleh menerima mesej
    *[other] hari sehingga talian berhenti menerima mesej
 }
+ui-lapse-valid = { $count ->
+    [0] Hari ini hari terakhir tempoh sahnya
+   *[other] hari sehingga tempoh sahnya tamat
+}
+ui-lapse-held = { $count ->
+    [0] Hari ini hari terakhir kredit boleh mengekalkannya
+   *[other] hari lagi kredit boleh mengekalkannya, paling lama
+}
 ui-lapse-gone = hari sehingga nombor mungkin milik orang lain
 ui-lapse-over = Talian sudah luput: nombor itu mungkin sudah milik orang lain.
 ui-lapse-active = aktif hingga

@@ -373,6 +373,14 @@ ui-lapse-until = { $count ->
     [0] 今天是号码可接收的最后一天
    *[other] 天后号码停止接收
 }
+ui-lapse-valid = { $count ->
+    [0] 今天是有效期的最后一天
+   *[other] 天后有效期届满
+}
+ui-lapse-held = { $count ->
+    [0] 今天是余额可保留号码的最后一天
+   *[other] 天：余额最多还能保留号码这么久
+}
 ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
 ui-lapse-active = 有效期至

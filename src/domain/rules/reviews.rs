@@ -259,9 +259,9 @@ mod tests {
         contact(&mut broken, day(13), "hotline", None);
         assert_eq!(first(&broken), Some(day(13)));
         // More time and a promise put the question off alike, as long as none was put.
-        let more = Some(Extension { until: day(27), on: Some(day(16)), reason: "busy".into() });
+        let more = Extension { until: day(27), on: Some(day(16)), reason: "busy".into() };
         let mut extended = submitted();
-        extended.applications[0].extension = more.clone();
+        extended.applications[0].extension = Some(more.clone());
         let mut promised = submitted();
         contact(&mut promised, day(16), "hotline", Some(day(27)));
         for case in [&mut extended, &mut promised] {
@@ -273,8 +273,7 @@ mod tests {
         // What is said after a question does not undo it.
         let mut later = submitted();
         contact(&mut later, day(18), "hotline", None);
-        later.applications[0].extension =
-            Some(Extension { on: Some(day(18)), ..more.expect("set") });
+        later.applications[0].extension = Some(Extension { on: Some(day(18)), ..more });
         contact(&mut later, day(19), "hotline", Some(day(30)));
         assert_eq!(first(&later), Some(day(18)));
     }

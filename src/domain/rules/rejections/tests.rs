@@ -2,8 +2,9 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, AgendaKind, Change, Document, Id, ItemState, LineEnd, LineEndRule,
-    Needed, Next, Outcome, Period, Precondition, Procedure, Route, Stage, Status, Verdict,
+    AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, LineEnd,
+    LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure, RegistrationTerm, Route,
+    Stage, Status, Verdict, Warning,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -237,6 +238,25 @@ fn a_line_that_lapsed_is_watched_from_its_last_day_and_closes_by_itself() {
     assert_eq!(on(date(2026, 12, 2)), (Stage::Lapsed, watch));
     assert_eq!(on(date(2027, 5, 29)), (Stage::Lapsed, watch));
     assert_eq!(on(date(2027, 5, 30)), (Stage::Closed, watch));
+}
+
+#[test]
+fn a_line_that_lapsed_by_a_rule_says_so() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2027, 3, 20));
+    (case.line.class, case.line.registered) = (Some(Class::Tourist), Some(date(2026, 9, 1)));
+    let rule = RegistrationTerm {
+        class: Class::Tourist,
+        lasts: Period::Months(3),
+        since: date(2026, 2, 26),
+    };
+    let procedure = Procedure { registrations: vec![rule], ..procedure() };
+    let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::Registration };
+    let seen = |day| Status::of(&case, &procedure, None, None, day);
+    assert_eq!(seen(date(2026, 12, 1)).next, Next::LetLapse(item("line:grace-until"), end));
+    assert_eq!(seen(date(2026, 12, 2)).warnings, [Warning::Ended(end)]);
 }
 
 #[test]
