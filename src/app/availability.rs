@@ -51,8 +51,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             (over, "ui-needs-end")
         }
         Need::Archivable => {
-            let (case, stage) = (model.current()?, model.status.as_ref()?.stage);
-            let refusal = case.archive(stage, model.today()).err();
+            let (case, status) = (model.current()?, model.status.as_ref()?);
+            let refusal = case.archive(status.stage, status.watch, model.today()).err();
             let refusal = refusal.filter(|_| case.archived.is_none());
             return refusal.map(|refusal| model.refusal_words(&refusal));
         }

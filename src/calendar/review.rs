@@ -33,7 +33,8 @@ impl Calendar {
             caveats: self.caveats(*on, by_window),
             nudge: None,
             complaint: None,
-            asked: false,
+            first_asked: None,
+            late: latest,
             unverified: false,
         }
     }

@@ -30,8 +30,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             (id, Vec::new())
         }
     };
-    let recorded = session
-        .change(&id, |about| about.one(about.case.archive(about.status().stage, about.today)))?;
+    let recorded = session.change(&id, |about| {
+        let status = about.status();
+        about.one(about.case.archive(status.stage, status.watch, about.today))
+    })?;
     let output = recorded.output();
     notes.extend(output.notes.clone());
     Ok(output.notes(notes))

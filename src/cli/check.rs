@@ -11,7 +11,9 @@ use crate::{
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    define_uncheck(text, command).arg(define::switch(text, "settled"))
+    define_uncheck(text, command)
+        .arg(define::switch(text, "settled"))
+        .arg(define::flag(text, "on", "DATE"))
 }
 
 pub(super) fn define_uncheck(text: &Text, command: Command) -> Command {
@@ -35,8 +37,12 @@ pub(super) fn each(
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let settled = matches.get_flag("settled");
     session::change(context, |about| {
-        let procedure = about.procedure();
-        each(about, matches, |item| about.case.check(&procedure, item, settled, about.today))
+        let (procedure, today) = (about.procedure(), about.today);
+        let on = context.date(matches, "on", today)?.unwrap_or(today);
+        if on > today {
+            return Err(about.refused(&Refusal::Future { given: on, today }));
+        }
+        each(about, matches, |item| about.case.check(&procedure, item, settled, on))
     })
 }
 

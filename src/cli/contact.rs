@@ -7,7 +7,7 @@ use super::{
     session,
 };
 use crate::{
-    domain::{Contact, Id},
+    domain::{Asked, Contact, Id},
     text::Text,
 };
 
@@ -22,6 +22,8 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     ];
     let add = define::verb(text, "add", "cli-contact-add")
         .arg(define::flag(text, "channel", "CHANNEL").required(true));
+    let asked = define::flag(text, "asked", "WHAT");
+    let add = add.arg(asked.value_parser(Asked::ALL.map(Asked::word)));
     let add = add.args(flags.map(|(name, value)| define::flag(text, name, value)));
     let kept = define::verb(text, "kept", "cli-contact-kept")
         .arg(define::word(text, "id", "ID"))
@@ -45,6 +47,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             agent: arguments::line(matches, "agent"),
             reference: arguments::line(matches, "reference"),
             note: arguments::line(matches, "note"),
+            asked: arguments::choice(matches, "asked", &Asked::ALL, Asked::word)
+                .unwrap_or_default(),
             promised: context.date(matches, "promised", today)?,
             answer_by: context.date(matches, "answer-by", today)?,
             ..Contact::on(on, channel)

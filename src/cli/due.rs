@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let unsure = about.as_ref().filter(|_| !given("days"));
     let confidence = unsure
         .and_then(|about| about.playbook.window_confidence(&about.case.terms, about.case.way()));
-    let unverified = confidence == Some(Confidence::Low);
+    let unverified = confidence.is_some_and(|known| known != Confidence::High);
     let code = match &about {
         _ if given("region") => region::code(text, arguments::typed(matches, "region"))?,
         Some(about) => about.playbook.region(&about.case.terms).to_owned(),

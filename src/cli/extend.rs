@@ -24,6 +24,6 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let review = review.ok_or_else(|| about.refused(&Refusal::NothingPending))?;
         let rule = DateRule::after(about.today, review.latest);
         let until = context.date_by(matches, "until", rule)?.unwrap_or(about.today);
-        about.one(about.case.extend(until, &reason, review.latest))
+        about.one(about.case.extend(until, &reason, review.latest, about.today))
     })
 }

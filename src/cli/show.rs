@@ -121,6 +121,7 @@ fn contact(words: &Words<'_>, one: &Contact) -> String {
         Some(words.channel_title(&one.channel)),
         one.agent.clone(),
         one.reference.clone(),
+        words.asked_about(one),
         promised,
         expected,
         one.note.clone(),

@@ -103,6 +103,7 @@ pub(super) fn agenda(
         Some(watch) => list.watch(watch, stage),
         None => list.rest(procedure),
     }
+    list.confirmation(watch);
     list.entries.sort_by_key(|one| (one.on, one.kind));
     list.entries
 }
@@ -145,18 +146,16 @@ impl Listing<'_> {
     }
 
     fn promises(&mut self) {
-        let open = self.case.open_promise().map(|(contact, _)| contact.id.clone());
-        let awaited = self.case.expected_answer().map(|(contact, _)| contact.id.clone());
         for contact in &self.case.contacts {
+            let about = format!("contact-{}", contact.id);
             if let Some(by) = contact.answer_by {
-                let matters = !self.over && awaited.as_ref() == Some(&contact.id);
-                let about = format!("contact-{}", contact.id);
+                let matters = !self.over && self.case.awaits_answer(contact);
                 self.add(&about, AgendaKind::AnswerBy, contact.item(), by, matters);
             }
-            let Some(by) = contact.promised else { continue };
-            let matters = !self.over && open.as_ref() == Some(&contact.id);
-            let about = format!("contact-{}", contact.id);
-            self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+            if let Some(by) = contact.promised {
+                let matters = !self.over && self.case.awaits_promise(contact);
+                self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+            }
         }
     }
 
@@ -195,7 +194,7 @@ impl Listing<'_> {
             let complaint = complaint.filter(|one| !one.is_made);
             let nudge = review.and_then(|review| review.nudge);
             let asks = complaint.and_then(|one| one.assumes());
-            let asks = asks.filter(|_| review.is_some_and(|review| !review.asked));
+            let asks = asks.filter(|_| review.is_some_and(|review| !review.is_asked()));
             // Once the answer is late, nobody says any more that one can come.
             let coming = self.today <= latest;
             let rows = [
@@ -271,13 +270,15 @@ impl Listing<'_> {
             self.add("line", AgendaKind::RefundBy, item, on, matters);
         }
         let lapses = self.case.route == Route::Lapse;
-        let prolonged = procedure.prolonged(self.case).filter(|_| lapses);
+        let prolonged = procedure.prolonged(self.case).filter(|_| lapses || kept);
         if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {
             let item = Item::new(ItemKind::Precondition, &rule.precondition);
             let (refuse, until) = (prolonged.refuse_by, prolonged.until);
-            let matters = !self.over && refuse >= self.today;
+            // Whoever keeps a line has nothing to refuse.
+            let matters = !self.over && refuse >= self.today && lapses;
             self.add("line", AgendaKind::RefuseBy, item.clone(), refuse, matters);
-            self.add("line", AgendaKind::ProlongedUntil, item, until, !self.over);
+            let matters = !self.over && until >= self.today;
+            self.add("line", AgendaKind::ProlongedUntil, item, until, matters);
         }
     }
 
@@ -310,7 +311,18 @@ impl Listing<'_> {
             };
             self.add(&about, kind, item.clone(), check.on, looks && matters);
         }
-        self.watch_end(watch.until, runs);
+        // Also where the case is closed by then, the day itself is told.
+        self.watch_end(watch.until, runs || self.today == watch.until);
+    }
+
+    /// The day from which a case whose line has ended is kept open by nothing but the
+    /// confirmation that is missing.
+    fn confirmation(&mut self, watch: Option<Watch>) {
+        let Some(last) = self.case.latest_application() else { return };
+        let Some(approval) = last.approval() else { return };
+        let on = watch.map_or(approval.on, |watch| watch.until);
+        let (about, matters) = (format!("application-{}", last.id), !approval.is_confirmed());
+        self.add(&about, AgendaKind::Confirmation, last.item(), on, matters);
     }
 
     fn watch_end(&mut self, on: Date, matters: bool) {

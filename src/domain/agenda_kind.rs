@@ -48,6 +48,8 @@ named! {
         SignIn = "sign_in",
         /// The number rests: look for mails about recovered accounts.
         Recovery = "recovery",
+        /// The case waits for nothing but the carrier's confirmation from this day on.
+        Confirmation = "confirmation",
         /// The number has rested: somebody else may have it.
         WatchEnd = "watch_end",
     }
@@ -77,6 +79,7 @@ impl AgendaKind {
             Self::RefundBy => "refund",
             Self::SignIn => "sign-in",
             Self::Recovery => "recovery",
+            Self::Confirmation => "confirmation",
             Self::WatchEnd => "gone",
         }
     }

@@ -3,7 +3,29 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, ItemKind, Keyed};
+use super::{Id, ItemKind, Keyed, named};
+
+named! {
+    /// What the carrier was asked in a contact.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Asked {
+        /// About ending the line: what became of the application.
+        #[default]
+        Application = "application",
+        /// About something else, such as an amount or who may act.
+        Other = "other",
+        /// Nothing: nobody was reached.
+        Nobody = "nobody",
+    }
+}
+
+impl Asked {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field so")]
+    fn is_usual(&self) -> bool {
+        *self == Self::Application
+    }
+}
 
 /// One call, chat, message or visit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +46,10 @@ pub struct Contact {
     /// What was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What the carrier was asked. Only a question about the application counts as
+    /// having asked for the answer.
+    #[serde(default, skip_serializing_if = "Asked::is_usual")]
+    pub asked: Asked,
     /// By when an answer was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised: Option<Date>,
@@ -50,6 +76,7 @@ impl Contact {
             agent: None,
             reference: None,
             note: None,
+            asked: Asked::Application,
             promised: None,
             answer_by: None,
             kept: None,

@@ -32,36 +32,57 @@ impl Procedure {
     }
 
     /// The day that the person read off.
-    fn read_off(&self, line: &Line) -> Option<Date> {
+    fn read_off(&self, line: &Line) -> Option<LineEnd> {
+        let end = |on: Date, by| LineEnd { on, by };
+        let grace = line.grace_until.map(|on| end(on, LineEndRule::GraceUntil));
         // Where credit prolongs a line, the day on which its validity ends is the
         // one that counts; a carrier need not show another.
-        line.grace_until.or_else(|| line.active_until.filter(|_| self.prolonging.is_some()))
+        let active = line.active_until.filter(|_| self.prolonging.is_some());
+        grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
     }
 
-    /// The last day on which the line receives, as far as is known.
+    /// The last day on which the line receives unless credit keeps it alive, as far as is
+    /// known.
     pub(crate) fn line_end(&self, line: &Line) -> Option<LineEnd> {
-        let day = |on: Option<Date>, by| on.map(|on| LineEnd { on, by });
+        let computed = |on: Option<Date>, by| on.map(|on| LineEnd { on, by });
         let all = [
-            day(self.read_off(line), LineEndRule::ReadOff),
-            day(self.registration_end(line), LineEndRule::Registration),
-            day(self.use_end(line), LineEndRule::Use),
+            self.read_off(line),
+            computed(self.registration_end(line), LineEndRule::Registration),
+            computed(self.use_end(line), LineEndRule::Use),
         ];
         all.into_iter().flatten().min_by_key(|end| end.on)
     }
 
     /// What credit does to the line, where it may still do it.
     pub(crate) fn prolonged(&self, case: &Case) -> Option<Prolonged> {
-        let (rule, line) = (self.prolonging.as_ref()?, &case.line);
+        let rule = self.prolonging.as_ref()?;
+        let prolonged = self.prolongs(&case.line)?;
+        let mark = case.mark(&Item::new(ItemKind::Precondition, &rule.precondition));
+        // Who refused too late was not heard.
+        let in_time = mark.on.is_none_or(|on| on <= prolonged.refuse_by);
+        let refused = mark.state == MarkState::Done && in_time;
+        (!refused).then_some(prolonged)
+    }
+
+    /// What credit does to a line unless that is refused.
+    fn prolongs(&self, line: &Line) -> Option<Prolonged> {
+        let rule = self.prolonging.as_ref()?;
         let expires = line.active_until.or(line.grace_until)?;
-        let refused = Item::new(ItemKind::Precondition, &rule.precondition);
-        let refused = case.mark(&refused).state == MarkState::Done;
         let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
-        if refused || excepted || line.is_spent() || expires < rule.since {
+        if excepted || line.is_spent() || expires < rule.since {
             return None;
         }
         let refuse_by = expires.checked_sub(i32::from(rule.refuse_before).days()).ok()?;
         let until = rule.lasts.after(expires, &self.workdays)?;
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
+    }
+
+    /// The last day to refuse what would keep a line alive, where this is the item that
+    /// says that it was refused.
+    pub(in crate::domain) fn refuse_by(&self, item: &Item, line: &Line) -> Option<Date> {
+        let rule = self.prolonging.as_ref()?;
+        let named = item.kind == ItemKind::Precondition && item.id == rule.precondition;
+        self.prolongs(line).filter(|_| named).map(|prolonged| prolonged.refuse_by)
     }
 
     /// The last day on which credit can be asked back; none where nothing is left, or
@@ -86,13 +107,18 @@ impl Procedure {
         self.gone_after(case).filter(|end| !case.way().is_asked() || *end < today)
     }
 
-    /// The day after which the line is surely gone: the last one on which it
-    /// receives, or up to which its credit can keep it alive.
-    pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
+    /// The day after which the line is surely gone, and what gave it: the last one on
+    /// which it receives, or up to which its credit can keep it alive.
+    pub(crate) fn last_end(&self, case: &Case) -> Option<LineEnd> {
         let end = self.line_end(&case.line)?;
-        let read_off = end.by == LineEndRule::ReadOff;
-        let prolonged = self.prolonged(case).filter(|_| read_off);
-        Some(prolonged.map_or(end.on, |prolonged| prolonged.until))
+        let prolonged = self.prolonged(case).filter(|_| !end.by.is_computed());
+        let by_credit = |one: Prolonged| LineEnd { on: one.until, by: LineEndRule::Prolonged };
+        Some(prolonged.map_or(end, by_credit))
+    }
+
+    /// The day after which the line is surely gone.
+    pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
+        self.last_end(case).map(|end| end.on)
     }
 }
 
@@ -102,11 +128,19 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Application, Class, EndRule, Id, Mark, Outcome, Period, Prolonging, RefundTerm, Verdict,
+        Application, Class, EndRule, Id, Mark, Outcome, Period, Precondition, Prolonging,
+        RefundTerm, Refusal, Route, Verdict,
     };
 
     fn thai() -> Procedure {
+        let rule = Precondition {
+            id: Id::new("prolonging"),
+            follows_accounts: false,
+            can_settle: false,
+            routes: vec![Route::Lapse],
+        };
         Procedure {
+            preconditions: vec![rule],
             prolonging: Some(Prolonging {
                 precondition: Id::new("prolonging"),
                 lasts: Period::Days(180),
@@ -138,11 +172,22 @@ mod tests {
         let item = Item::new(ItemKind::Precondition, &Id::new("prolonging"));
         refused.marks.insert(item.clone(), Mark { state: MarkState::Waived, ..Mark::default() });
         assert_eq!(until(&refused), Some(date(2026, 12, 28)), "waived: it may go on");
-        refused.marks.insert(item, Mark { state: MarkState::Done, ..Mark::default() });
+        let on = |day| Mark { state: MarkState::Done, on: Some(day), ..Mark::default() };
+        refused.marks.insert(item.clone(), on(date(2026, 6, 30)));
         assert_eq!(until(&refused), Some(date(2026, 7, 1)));
+        refused.marks.insert(item.clone(), on(date(2026, 7, 1)));
+        assert_eq!(until(&refused), Some(date(2026, 12, 28)), "refused too late");
+        refused.marks.clear();
+        let refuse = |day| refused.check(&procedure, &item, false, day).map(|_| ());
+        assert_eq!(refuse(date(2026, 6, 30)), Ok(()));
+        let by = date(2026, 6, 30);
+        assert_eq!(refuse(date(2026, 7, 1)), Err(Refusal::RefusedLate(by)));
         let mut visitor = case(Some("THB 40"));
         visitor.line.class = Some(Class::Tourist);
         assert_eq!(until(&visitor), Some(date(2026, 7, 1)));
+        let by = procedure.line_end(&case(None).line).map(|end| end.by);
+        assert_eq!(by, Some(LineEndRule::ActiveUntil), "what was given is named");
+        assert_eq!(procedure.last_end(&case(None)).map(|end| end.by), Some(LineEndRule::Prolonged));
         let mut early = case(Some("THB 40"));
         early.line.active_until = Some(date(2026, 5, 13));
         assert_eq!(until(&early), Some(date(2026, 5, 13)), "the rule began later");

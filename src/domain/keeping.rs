@@ -17,8 +17,14 @@ impl Facts<'_> {
     pub(super) fn keeping(&self, agenda: &[AgendaEntry], today: Date) -> Next {
         let clock = agenda.iter().find(|one| one.is_of_keeping() && one.state != AgendaState::Done);
         let used = agenda.iter().any(|one| one.kind == AgendaKind::UseBy);
+        // What credit does for a line it does also for one that is kept.
+        let mut held = agenda.iter().filter(|one| one.kind == AgendaKind::ProlongedUntil);
+        let held = held.find(|one| one.on >= today);
         match clock {
-            Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
+            Some(one) if one.on < today => match held {
+                Some(held) => Next::KeepHeld(one.item.clone(), one.on, held.on),
+                None => Next::KeepLate(one.item.clone(), one.on),
+            },
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
             // A day that was read off does not tell when the line was used last.
             Some(one) if used || self.procedure.rule.counted().is_none() => {

@@ -75,18 +75,29 @@ pub struct Line {
 
 /// What gave the day on which a line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LineEndRule {
-    /// The person read it off.
-    ReadOff,
+pub enum LineEndRule {
+    /// The person read off until when it receives.
+    GraceUntil,
+    /// The person read off until when it is valid, and it ends with that.
+    ActiveUntil,
     /// It follows from how the line was registered.
     Registration,
     /// It follows from the day on which the line was last used.
     Use,
+    /// Credit can keep it alive until then, beyond the day that was read off.
+    Prolonged,
+}
+
+impl LineEndRule {
+    /// Nobody read the day off: it follows from a rule.
+    pub(crate) fn is_computed(self) -> bool {
+        !matches!(self, Self::GraceUntil | Self::ActiveUntil)
+    }
 }
 
 /// The last day on which a line receives, and what gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LineEnd {
+pub struct LineEnd {
     /// The day.
     pub on: Date,
     /// What gave it.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Left, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch, facts::Facts,
-    left::unmarked,
+    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
+    facts::Facts, left::unmarked,
 };
 
 /// One action, as a value.
@@ -56,7 +56,7 @@ pub enum Next {
     /// The carrier has had its time since this day: a forum takes the complaint.
     Complain(Item, Date),
     /// The line has ended by what is known of it, and nobody has answered yet.
-    SeeLine(Item, Date),
+    SeeLine(Item, LineEnd),
     /// What the carrier named is mended: submit again.
     SubmitAgain(Item),
     /// Mend what the carrier named and submit again.
@@ -66,7 +66,7 @@ pub enum Next {
     /// Tell ringoff until when the line still receives.
     AskDates(Item),
     /// Do nothing; the line ends by itself after this day.
-    LetLapse(Item, Date),
+    LetLapse(Item, LineEnd),
     /// The line is gone, and nobody said that no other account uses it.
     SearchLate(Item),
     /// The line is gone; before the SIM is thrown away there is still this.
@@ -86,6 +86,8 @@ pub enum Next {
     KeepAlive(Item, Date),
     /// The line is kept, but that day has passed.
     KeepLate(Item, Date),
+    /// The line is kept; its validity has ended, credit can keep it alive until then.
+    KeepHeld(Item, Date, Date),
     /// Tell ringoff when the line was last used.
     AskUse(Item),
     /// Tell ringoff until when the line is valid.
@@ -139,6 +141,7 @@ impl Next {
             | Self::Kept(item, _)
             | Self::KeepAlive(item, _)
             | Self::KeepLate(item, _)
+            | Self::KeepHeld(item, ..)
             | Self::AskUse(item)
             | Self::AskValidity(item)
             | Self::Refuse(item, _)
@@ -174,9 +177,9 @@ impl Facts<'_> {
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
         // Nobody answers for a line that is gone: that comes before all else.
-        let ended = procedure.line_end(&case.line).filter(|end| end.on < today);
+        let ended = procedure.last_end(case).filter(|end| end.on < today);
         if let Some(end) = ended.filter(|_| case.pending().is_some()) {
-            return Next::SeeLine(Item::new(ItemKind::Line, &Id::new("grace-until")), end.on);
+            return Next::SeeLine(Item::new(ItemKind::Line, &Id::new("grace-until")), end);
         }
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
@@ -268,7 +271,7 @@ impl Facts<'_> {
     fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
         // Nobody presses the carrier to end a line that accounts still use.
         let pressing = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
-        let asked = self.review.is_some_and(|review| review.asked);
+        let asked = self.review.is_some_and(Review::is_asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
         let tell = |one: &AgendaEntry| {
@@ -302,8 +305,8 @@ impl Facts<'_> {
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
-        return match (procedure.gone_after(case), procedure.rule.counted()) {
-            (Some(gone), _) => Next::LetLapse(item, gone),
+        return match (procedure.last_end(case), procedure.rule.counted()) {
+            (Some(end), _) => Next::LetLapse(item, end),
             (None, Some(_)) => Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used"))),
             (None, None) => Next::AskDates(item),
         };
@@ -329,9 +332,9 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
 /// What there is to do about an answer that is late where nothing of the agenda
 /// has come: wait, or ask.
 fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
-    let kind = if review.asked { AgendaKind::Reminder } else { AgendaKind::Latest };
+    let kind = if review.is_asked() { AgendaKind::Reminder } else { AgendaKind::Latest };
     let entry = agenda.iter().find(|one| one.kind == kind && one.item == item);
-    match (review.nudge.filter(|_| review.asked), entry) {
+    match (review.nudge.filter(|_| review.is_asked()), entry) {
         (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::Await(item, *until)
         }
@@ -341,6 +344,7 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (Some(again), _) if again > today => Next::Await(item, again),
         // The reminder was sent, and a day for another one is not known.
         (Some(_), _) => Next::Expect(item, review.latest),
+        (None, _) if review.is_asked() => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
 }

@@ -179,7 +179,7 @@ mod tests {
         let by_rule = LineEnd { on: date(2026, 6, 10), by: LineEndRule::Registration };
         assert_eq!(end(&line), Some(by_rule));
         line.grace_until = Some(date(2026, 5, 1));
-        assert_eq!(end(&line), Some(LineEnd { on: date(2026, 5, 1), by: LineEndRule::ReadOff }));
+        assert_eq!(end(&line), Some(LineEnd { on: date(2026, 5, 1), by: LineEndRule::GraceUntil }));
         line = Line { registered: Some(date(2025, 6, 1)), grace_until: None, ..line };
         assert_eq!(end(&line), None, "the rule began later");
         line = Line { registered: Some(date(2026, 2, 26)), ..line };

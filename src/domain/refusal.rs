@@ -129,8 +129,15 @@ pub enum Refusal {
     NeedsNewFile(Item),
     /// The carrier has refused this very file.
     SameFile(Item),
+    /// What keeps the line alive could be refused until this day.
+    RefusedLate(Date),
     /// Only what is closed or was given up can be put away.
     NotClosed(Stage),
+    /// The number rests until this day: the case is not closed before.
+    Resting(Date),
+    /// The carrier's confirmation is missing, without which the case is not closed; the
+    /// number may rest besides, until this day.
+    Unconfirmed(Option<Date>),
     /// The case was put away on this day.
     Archived(Date),
     /// The book is looked at as it was on this day.

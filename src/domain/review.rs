@@ -36,37 +36,9 @@ impl Moved {
     }
 }
 
-/// The contacts made since the answer was late. Reminders and complaints are
-/// counted from them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LateContacts {
-    /// The first one with the carrier.
-    pub(crate) asked: Option<Date>,
-    /// The newest one with the carrier.
-    pub(crate) newest: Option<Date>,
-    /// A forum has the complaint already.
-    pub(crate) complained: bool,
-}
-
-impl LateContacts {
-    /// The day from which a forum takes a complaint: `after` working days after the
-    /// carrier was first asked since the answer was late. While nobody has asked, that
-    /// day moves on with `today`. `nth_after` counts working days.
-    pub(crate) fn complaint(
-        self,
-        late: Date,
-        after: u16,
-        today: Date,
-        nth_after: impl Fn(Date, u32) -> Date,
-    ) -> Complaint {
-        let asked = self.asked.unwrap_or_else(|| today.max(nth_after(late, 1)));
-        Complaint {
-            from: nth_after(asked, after.into()),
-            asked,
-            is_asked: self.asked.is_some(),
-            is_made: self.complained,
-        }
-    }
+/// A span is over once its last day is.
+pub(crate) fn day_after(last: Date) -> Date {
+    last.tomorrow().unwrap_or(Date::MAX)
 }
 
 /// From when a forum takes the complaint. The agenda, the letter and everything that
@@ -125,13 +97,26 @@ pub struct Review {
     pub nudge: Option<Date>,
     /// From when a forum takes the complaint.
     pub complaint: Option<Complaint>,
-    /// The carrier was asked after the answer was late.
-    pub asked: bool,
+    /// The contact in which the carrier was first asked after the answer was late.
+    pub first_asked: Option<Id>,
+    /// The day after which the answer is late: the one that the carrier has named by its
+    /// newest word, or else the last by the window.
+    pub late: Date,
     /// The window is what nobody has confirmed, and nothing else gave the days.
     pub unverified: bool,
 }
 
 impl Review {
+    /// The carrier was asked after the answer was late.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.first_asked.is_some()
+    }
+
+    /// The carrier itself has named the day after which the answer is late.
+    pub(crate) fn is_named(&self) -> bool {
+        self.late != self.by_window
+    }
+
     /// What is kept of the dates, to notice when they move.
     pub fn reckoning(&self) -> Reckoning {
         let until = || self.days.iter().take_while(|day| day.date <= self.by_window);

@@ -3,18 +3,18 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEndRule, Route, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEnd, Route, Stage, facts::Facts,
 };
 
 /// Something to know that gates nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// The line stops receiving on this day while accounts still use it.
-    LapsesLinked(Date),
+    /// The line stops receiving then while accounts still use it.
+    LapsesLinked(LineEnd),
     /// The line stops receiving before the review is over.
     LapsesInReview {
         /// Last day it receives.
-        until: Date,
+        until: LineEnd,
         /// Last day of the review.
         latest: Date,
     },
@@ -22,17 +22,15 @@ pub enum Warning {
     /// today would be late.
     LapsesBeforeAnswer {
         /// Last day it receives.
-        until: Date,
+        until: LineEnd,
         /// Last day of a review that began today.
         latest: Date,
     },
-    /// By the dates that the person gave, the line stopped receiving after this
-    /// day.
-    Ended(Date),
-    /// Unused for as long as the carrier allows, the line ended on this day.
-    EndedUnused(Date),
-    /// By how it was registered, the line ended on this day.
-    RegistrationEnded(Date),
+    /// By what is known of it, the line stopped receiving after this day.
+    Ended(LineEnd),
+    /// The day that was read off has passed, and credit can keep the line alive until
+    /// this one.
+    Held(LineEnd),
     /// One of the line's own days comes soon: the last one for calls, for
     /// receiving, or for the credit.
     Soon(AgendaKind, Date),
@@ -65,34 +63,39 @@ impl Warning {
             warnings.push(Self::Conflicts(case.conflicts.len()));
         }
         if stage.is_over() {
+            // A day that a rule gave is less sure than one that was read off.
+            let end = procedure.last_end(case).filter(|_| stage == Stage::Lapsed);
+            warnings.extend(end.filter(|end| end.by.is_computed()).map(Self::Ended));
             return warnings;
         }
-        if let Some(end) = procedure.line_end(&case.line) {
-            let until = end.on;
-            if until < today {
-                warnings.push(match end.by {
-                    LineEndRule::ReadOff => Self::Ended(until),
-                    LineEndRule::Registration => Self::RegistrationEnded(until),
-                    LineEndRule::Use => Self::EndedUnused(until),
-                });
+        if let (Some(until), Some(last)) =
+            (procedure.line_end(&case.line), procedure.last_end(case))
+        {
+            if until.on < today {
+                warnings.push(if last.on < today { Self::Ended(last) } else { Self::Held(last) });
             }
-            let soon = today.checked_add(HORIZON.days()).unwrap_or(until);
+            let soon = today.checked_add(HORIZON.days()).unwrap_or(until.on);
             let in_use = case.route != Route::Keep && !case.in_use().is_empty();
-            if in_use && (today..=soon).contains(&until) {
+            if in_use && (today..=soon).contains(&until.on) {
                 warnings.push(Self::LapsesLinked(until));
             }
             let submitted = case.pending().is_some();
-            match latest.filter(|latest| until < *latest) {
+            match latest.filter(|latest| until.on < *latest) {
                 Some(latest) if submitted => {
                     warnings.push(Self::LapsesInReview { until, latest });
                 }
-                Some(latest) if case.route == Route::Apply && until >= today => {
+                Some(latest) if case.route == Route::Apply && until.on >= today => {
                     warnings.push(Self::LapsesBeforeAnswer { until, latest });
                 }
                 _ => {}
             }
         }
-        let near = |one: &&AgendaEntry| one.kind.is_of_the_line() && one.matters(today, 0);
+        // What credit keeps alive beyond a day is told with that day.
+        let held = warnings.iter().any(|one| matches!(one, Self::Held(_)));
+        let near = |one: &&AgendaEntry| {
+            let passed = held && one.on < today;
+            one.kind.is_of_the_line() && one.matters(today, 0) && !passed
+        };
         for entry in agenda.iter().filter(near) {
             let told = warnings.iter().any(|one| one.until() == Some(entry.on));
             if !told {
@@ -118,8 +121,8 @@ impl Warning {
         match self {
             Self::LapsesLinked(until)
             | Self::LapsesInReview { until, .. }
-            | Self::LapsesBeforeAnswer { until, .. }
-            | Self::Soon(AgendaKind::CreditAtRisk, until) => Some(*until),
+            | Self::LapsesBeforeAnswer { until, .. } => Some(until.on),
+            Self::Soon(AgendaKind::CreditAtRisk, until) => Some(*until),
             _ => None,
         }
     }

@@ -67,16 +67,19 @@ impl Watch {
         Some(Self { from, until, confirmed })
     }
 
-    /// What to look at and when, the soonest first. None comes after the end of
-    /// the watch.
+    /// What to look at and when, the soonest first. The last one comes on the last day
+    /// of the watch: the day after, somebody else may have the number.
     pub(crate) fn checks(&self) -> Vec<WatchCheck> {
-        let check = |kind, on: Date| WatchCheck { on: on.min(self.until), kind };
+        let last = self.until.yesterday().unwrap_or(self.until);
+        let check = |kind, on: Date| WatchCheck { on: on.min(last), kind };
         let after = |months: i64| self.from.checked_add(months.months()).unwrap_or(self.until);
         let first = check(WatchCheckKind::SignIn, self.from.tomorrow().unwrap_or(self.until));
         let mails = Self::MONTHS.map(|months| check(WatchCheckKind::Recovery, after(months)));
         let mut all: Vec<WatchCheck> = [first].into_iter().chain(mails).collect();
         // A short rest ends before some of them: its last day has one.
         all.dedup();
+        // One of a day has none.
+        all.retain(|check| check.on > self.from);
         all
     }
 
@@ -113,12 +116,12 @@ mod tests {
             (date(2026, 11, 13), "sign-in"),
             (date(2026, 12, 12), "recovery"),
             (date(2027, 2, 12), "recovery"),
-            (until, "recovery"),
+            (date(2027, 5, 11), "recovery"),
         ];
         assert_eq!(days, right);
         let short = Watch { until: date(2026, 12, 1), ..watch };
         let days: Vec<Date> = short.checks().into_iter().map(|one| one.on).collect();
-        assert_eq!(days, [date(2026, 11, 13), date(2026, 12, 1)]);
+        assert_eq!(days, [date(2026, 11, 13), date(2026, 11, 30)]);
     }
 
     #[test]

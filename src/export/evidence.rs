@@ -221,6 +221,12 @@ fn working(words: &Words<'_>, status: &Status) -> Body {
     Body::Facts(facts)
 }
 
+/// The note, and that the application was not what was asked about.
+fn said(words: &Words<'_>, one: &Contact) -> String {
+    let parts = [words.asked_about(one), one.note.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&words.text.get("word-semicolon"))
+}
+
 fn contacts(words: &Words<'_>) -> Body {
     let row = |one: &Contact| {
         vec![
@@ -229,7 +235,7 @@ fn contacts(words: &Words<'_>) -> Body {
             one.agent.clone().unwrap_or_default(),
             one.reference.clone().unwrap_or_default(),
             day(words, one.promised),
-            one.note.clone().unwrap_or_default(),
+            said(words, one),
         ]
     };
     let heads = [

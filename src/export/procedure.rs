@@ -5,7 +5,7 @@ use crate::{
     domain::{EndRule, Id, RefundFrom, Window},
     playbook::{
         Channel, Confidence, Ends, Lapse, LookFor, PageDate, Playbook, Porting, Reach, Refund,
-        RefundKind, Source,
+        RefundKind, Source, window_key,
     },
     text::{Arg, Localized, Text},
 };
@@ -214,8 +214,7 @@ impl Teller<'_> {
     fn review(&self) -> Vec<String> {
         let review = &self.book.review;
         let usual = Window { earliest: review.earliest, latest: review.latest };
-        let key =
-            if review.confidence == Confidence::Low { "ui-window-unverified" } else { "ui-window" };
+        let key = window_key(Some(review.confidence));
         let days = self.text.working_days(usual).into();
         let region = self.text.region(&review.region).into();
         let window = self.text.with(key, &[("days", days), ("region", region)]);

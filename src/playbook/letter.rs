@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::way_out::ways_out;
 use crate::{
-    domain::{Id, Item, Route},
+    domain::{Asked, Id, Item, Route},
     text::Localized,
 };
 
@@ -36,6 +36,9 @@ pub struct Letter {
     /// It is the application itself: whoever sends it submits.
     #[serde(default)]
     pub submits: bool,
+    /// What the carrier is asked by sending it.
+    #[serde(default)]
+    pub asks: Asked,
     /// Its paragraphs, each a list of sentences.
     pub body: Vec<Vec<Sentence>>,
 }

@@ -43,4 +43,6 @@ pub use source::Source;
 pub(crate) use source::{Confidence, PageDate};
 pub use steps::Step;
 pub(crate) use steps::{Lapse, Registration, ReviewWindow};
-pub(crate) use words::{Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter};
+pub(crate) use words::{
+    Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter, window_key,
+};

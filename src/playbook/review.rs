@@ -43,6 +43,11 @@ impl Playbook {
         })
     }
 
+    /// Whether the window of a way out has no source that is sure.
+    pub(crate) fn is_window_unsure(&self, terms: &Terms, route: Route) -> bool {
+        self.window_confidence(terms, route).is_some_and(|known| known != Confidence::High)
+    }
+
     /// Whose working days count in this case.
     pub fn region<'a>(&'a self, terms: &'a Terms) -> &'a str {
         let own = terms.region.as_deref().filter(|region| Calendar::knows(region));
@@ -76,22 +81,19 @@ impl Playbook {
         let window = self.window(&case.terms, pending.route())?;
         let filed = Filed { on: pending.on, window, moved };
         let mut review = calendar.review(&filed, today);
-        review.unverified =
-            self.window_confidence(&case.terms, pending.route()) == Some(Confidence::Low);
-        let extended = pending.extension.as_ref().map(|more| more.until);
-        let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
-        let contacts = case.late_contacts(&procedure, late);
-        review.asked = contacts.newest.is_some();
+        review.unverified = self.is_window_unsure(&case.terms, pending.route());
+        let contacts = case.late_contacts(&procedure, pending, review.by_window);
+        review.first_asked = contacts.first.map(|one| one.id.clone());
+        review.late = contacts.late;
         // What the carrier is to answer in is about ending the line, not about the one
         // that takes the number.
         if let Some(rule) = self.review.chase.as_ref().filter(|_| !pending.ports) {
-            let after = calendar.nth_after(review.latest, 1);
-            let newest = contacts.newest.unwrap_or_else(|| after.max(today));
-            let nudge = calendar.nth_after(newest, rule.nudge_after.into());
-            review.nudge = Some(nudge.max(after));
             let count = |from, days| calendar.nth_after(from, days);
-            let complaint = contacts.complaint(late, rule.complain_after, today, count);
-            review.complaint = Some(complaint);
+            let newest = contacts.newest.map_or_else(|| contacts.asked(today, count), |one| one.on);
+            // Once these days are over, on a day on which somebody answers.
+            let nudge = count(newest, u32::from(rule.nudge_after).saturating_add(1));
+            review.nudge = Some(nudge.max(count(review.latest, 1)));
+            review.complaint = Some(contacts.complaint(rule.complain_after, today, count));
         }
         Some(review)
     }
@@ -105,7 +107,7 @@ impl Playbook {
     ) -> Option<Review> {
         let filed = Filed { on, window: self.window(terms, route)?, moved: None };
         let mut review = self.calendar(terms)?.review(&filed, today);
-        review.unverified = self.window_confidence(terms, route) == Some(Confidence::Low);
+        review.unverified = self.is_window_unsure(terms, route);
         Some(review)
     }
 

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::{Playbook, sources};
 use crate::domain::{
-    AccountDraft, AccountKind, AccountState, Application, Case, Change, Class, Contact, Id, Item,
-    ItemKind, Line, Outcome, Refusal, Route, Verdict,
+    AccountDraft, AccountKind, AccountState, Application, Asked, Case, Change, Class, Contact, Id,
+    Item, ItemKind, Line, Outcome, Refusal, Route, Verdict,
 };
 
 /// The day on which all of them were opened.
@@ -66,7 +66,9 @@ fn contacts(case: &mut Case, all: Vec<(i32, i32, bool, bool)>) {
         let on = later(on);
         let promised = promises.then(|| on.checked_add(after.days()).expect("a day"));
         let answer_by = (after % 3 == 0).then_some(on);
-        let draft = Contact { promised, answer_by, ..Contact::on(on, "hotline") };
+        // Of some nobody knows more than that they were about something else.
+        let asked = Asked::ALL[usize::from(after % 5 == 0) + usize::from(after % 10 == 0)];
+        let draft = Contact { asked, promised, answer_by, ..Contact::on(on, "hotline") };
         let logged = case.log_contact(draft, on);
         record(case, logged);
         if let Some(one) = case.contacts.last().filter(|_| keeps) {
@@ -87,7 +89,15 @@ fn application(
     draft.anyway = Some("made up".into());
     let sent = case.submit(&[Item::new(ItemKind::Line, &Id::new("x"))], draft, on);
     record(case, sent);
-    let Some((days, approved, confirmed)) = answer else { return };
+    let Some((days, approved, confirmed)) = answer else {
+        // Of some the carrier has asked for more time.
+        let (until, said) = (on.checked_add(40.days()), on.checked_add(9.days()));
+        if let (0, Ok(until), Ok(said)) = (on.day() % 3, until, said) {
+            let extended = case.extend(until, "busy", on, said);
+            record(case, extended);
+        }
+        return;
+    };
     let day = on.checked_add(days.days()).expect("a day");
     let outcome = if approved {
         let reference = confirmed.then(|| "MADE-UP".to_owned());

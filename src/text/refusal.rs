@@ -45,6 +45,12 @@ impl Text {
             Refusal::AskFirst(Some(Complaint { from, asked, .. })) => {
                 days("say-ask-first-from", ("asked", asked), ("date", from))
             }
+            Refusal::RefusedLate(by) => given("say-refused-late", "date", text.full_date(*by)),
+            Refusal::Resting(until) => given("say-resting", "date", text.full_date(*until)),
+            Refusal::Unconfirmed(None) => text.get("say-unconfirmed").into_owned(),
+            Refusal::Unconfirmed(Some(until)) => {
+                given("say-unconfirmed-resting", "date", text.full_date(*until))
+            }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),
             Refusal::NoName => text.get("say-no-name").into_owned(),

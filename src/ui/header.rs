@@ -184,7 +184,6 @@ fn is_severe(warning: &Warning) -> bool {
         Warning::LapsesLinked(_)
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
-            | Warning::RegistrationEnded(_)
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder

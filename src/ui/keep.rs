@@ -9,7 +9,7 @@ use super::{
     screen::Screen,
     theme::Role,
 };
-use crate::app::Scene;
+use crate::{app::Scene, domain::AgendaKind};
 
 /// Rows that it takes: the count, three days, and what keeps the line alive.
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
@@ -54,8 +54,11 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     ];
     let used =
         Some(clock.on).filter(|on| ![line.active_until, line.grace_until].contains(&Some(*on)));
-    let rows =
-        rows.into_iter().chain([(used, text.get(&words.of_clock("ui-keep-by")).into_owned())]);
+    let held = scene.status.agenda.iter().find(|one| one.kind == AgendaKind::ProlongedUntil);
+    let held = held.map(|one| one.on);
+    let more = [(used, words.of_clock("ui-keep-by")), (held, "ui-keep-held".to_owned())];
+    let more = more.map(|(day, key)| (day, text.get(&key).into_owned()));
+    let rows = rows.into_iter().chain(more);
     let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
     let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
     let y = y + table(screen, below(area, y), rows);

@@ -94,12 +94,12 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
         (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Soon),
         _ => (review.overdue_by, "ui-count-overdue", Role::Bad),
     };
-    let unverified = match scene.status.stage {
-        Stage::UnderReview => scene.words.is_window_unverified(),
-        _ => scene.words.is_latest_unverified(),
-    };
     let label = scene.words.text.with(key, &[("count", number.into())]);
-    let label = scene.words.hedged_briefly(label, unverified);
+    let unsure = match scene.status.stage {
+        Stage::UnderReview => review.unverified,
+        _ => review.unverified && review.moved.is_none(),
+    };
+    let label = scene.words.hedged_briefly(label, unsure);
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
     let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
@@ -150,7 +150,8 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let complaint = scene.status.agenda.iter().filter(|_| late);
     let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
     let chase = complaint.map(|one| {
-        let date = ("date", words.near(one.on).into());
+        let unsure = words.is_unsure(AgendaKind::Complaint, None);
+        let date = ("date", words.hedged(words.near(one.on), unsure).into());
         let told = match one.if_asked {
             None => text.with("ui-complaint-from", &[date]),
             Some(asked) => {

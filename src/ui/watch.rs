@@ -47,6 +47,7 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
     let y = match u32::try_from(left) {
         Ok(left) if left > 0 => {
             let label = text.with("ui-watch-count", &[("count", left.into())]);
+            let label = words.hedged_briefly(label, words.is_rest_unverified());
             area.y + count(scene, screen, area, left, (&label, Role::Accent), 4 + below_it)
         }
         _ => {
@@ -67,7 +68,11 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
         check,
         Some((watch.until, "ui-watch-until".to_owned())),
     ];
-    let row = |(day, key): (Date, String)| (day, words.near(day), text.get(&key).into_owned());
+    let row = |(day, key): (Date, String)| {
+        let told = text.get(&key).into_owned();
+        let unsure = words.is_rest_unverified() && key == "ui-watch-until";
+        (day, words.near(day), words.hedged_briefly(told, unsure))
+    };
     let rows: Vec<_> = dates.into_iter().flatten().map(row).collect();
     let y = y + road::draw(screen, below(area, y), (approval.on, words.today), &rows, below_it);
     sentences(screen, below(area, y), said);

@@ -67,15 +67,12 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
         ],
     );
     let mut all = vec![(moved, Role::Heading)];
-    let until = scene
-        .words
-        .playbook
-        .receives_until(scene.words.case)
-        .filter(|until| *until < review.latest);
-    all.extend(until.map(|until| {
+    let end = scene.words.playbook.procedure().line_end(&scene.words.case.line);
+    all.extend(end.filter(|end| end.on < review.latest).map(|end| {
         let latest = scene.words.hedged(near(review.latest), review.unverified);
-        let args = [("date", near(until).into()), ("latest", latest.into())];
-        (text.with("say-warn-lapses-in-review", &args), Role::Bad)
+        let args = [("date", near(end.on).into()), ("latest", latest.into())];
+        let told = text.with("say-warn-lapses-in-review", &args);
+        (scene.words.with_ground(told, end), Role::Bad)
     }));
     all.extend(scene.words.caveats(review).into_iter().map(|doubt| (doubt, Role::Open)));
     let key = |command| model.keymap.key_of(command);

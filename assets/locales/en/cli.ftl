@@ -83,6 +83,7 @@ cli-arg-sort = danger (what costs most when lost first), seen (last message firs
 cli-arg-channel = The channel, by the id or the name that `ringoff channels` shows: hotline, website, …
 cli-arg-on = The date; today if omitted
 cli-arg-agent = Who answered
+cli-arg-asked = What the carrier was asked: application counts as having asked for the answer; other and nobody (nobody was reached) do not
 cli-arg-reference = The carrier's reference
 cli-arg-promised = The date by which an answer was promised
 cli-arg-answer-by = The date by which you expect an answer

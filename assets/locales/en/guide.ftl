@@ -44,6 +44,7 @@ guide-ask-active = Active until: the last day on which it can call and send? Pre
 guide-ask-grace = Grace until: the last day on which it receives? Press Enter to skip.
 guide-ask-accounts = One name per line, such as Maybank or Grab; an empty line ends the list.
 guide-ask-channel = Through which channel?
+guide-ask-asked = What did you ask?
 guide-ask-agent = Who answered? Press Enter to skip.
 guide-ask-reference = Their reference? Press Enter to skip.
 guide-ask-said = What was said? Press Enter to skip.

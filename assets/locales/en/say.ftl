@@ -13,6 +13,7 @@ say-next-overcome = Resolve this first: { $item }.
 say-next-follow-up = Follow up today: { $item }.
 say-next-follow-up-since = Follow up, due since { $date }: { $item }.
 say-next-promise = Ask again: an answer was promised by { $date } ({ $item }).
+say-next-promise-today = An answer is promised for today ({ $item }). If none comes, ask again tomorrow.
 say-next-apply = Everything required is ready: submit the application.
 say-next-apply-port = Everything required is ready: ask the new carrier to take the number, then log that you did.
 say-next-asked = The application went out on { $date }. Keep the line on until the answer comes.
@@ -22,7 +23,7 @@ say-next-wait-port = Keep this line on: the number does not move before { $date 
 say-next-expect = Keep the line on: the answer should come by { $date }.
 say-next-expect-port = Keep this line on: the number should move by { $date }.
 say-next-chase = Ask about your application: an answer was expected by { $date }.
-say-next-see-line = By what you noted, the line stopped receiving after { $date }: see whether it still lives, then note its new dates or the answer.
+say-next-see-line = The line stopped receiving after { $date }: see whether it still lives, then note its new dates or the answer.
 say-next-chase-port = Ask the new carrier: the number was expected to move by { $date }.
 say-next-resubmit = Fix what they asked for and resubmit: { $reason }.
 say-next-submit-again = Everything that was refused is put right: submit again.
@@ -128,6 +129,7 @@ say-no-such-day = There is no such day: { $typed }. The day comes before the mon
 say-other-weekday = “{ $typed }”: that day is { $date }. Check the day or leave the weekday out.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
+say-warn-ended-then = The line stopped receiving after { $date }.
 say-porting = This number goes to another carrier: that one is asked, and this one is not asked to cancel the line. Change the route first if it should.
 say-applying = The carrier is asked to cancel this line: change the route first if you want another way out.
 say-asked-elsewhere = A new carrier is asked to end this line: this one gets no letter about it.
@@ -166,12 +168,13 @@ say-warn-soon-use_by-top-up = The line ends unless it is topped up by { $date }.
 say-warn-soon-extend_by = Top up by { $date }, or the line stops.
 say-warn-soon-refuse_by = Credit will keep the line alive unless you refuse that by { $date }.
 say-warn-soon-refund_by = Leftover credit can be asked back until { $date }.
-say-warn-ended-unused-top-up = Not topped up for as long as the carrier allows, the line ended on { $date }, by what you noted. If you topped it up after the top-up you noted, log that.
-say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }, by what you noted. If you used it after the use you noted, log that.
+say-warn-ended-unused-top-up = Not topped up for as long as the carrier allows, the line ended on { $date }. If you topped it up after the top-up you noted, log that.
+say-next-ask-use-top-up = Note when you last topped the line up: its carrier counts from that day.
+say-warn-ended-unused = Unused for as long as the carrier allows, the line ended on { $date }. If you used it after the use you noted, log that.
 say-next-kept = The line is kept; it asks for something by { $date }.
 say-next-keep-alive = Keep the line by { $date }: { $how }
 say-next-keep-late = { $date } has passed: see whether the line still lives, then note the new date. { $how }
-say-next-ask-use-top-up = Note when you last topped the line up: its carrier counts from that day.
+say-next-keep-held = The validity ended on { $date }; credit can keep the line alive until { $until }. Top up, then note the new date.
 say-next-ask-use = Note when you last used the line: its carrier counts from that day.
 say-next-ask-validity = Note active until, the last day on which the line is valid, so that ringoff can remind you.
 say-next-refuse = Today is the last day to refuse automatic retention.
@@ -215,6 +218,8 @@ say-agenda-follow_up = follow up: { $item }
 say-agenda-active_until = active until: last day on which the line can call and send
 say-agenda-grace_until = grace until: last day on which the line receives
 say-agenda-watch_end = from this day on, somebody else may have the number
+say-agenda-confirmation = the carrier’s confirmation is missing: the case stays open without it
+say-agenda-confirmation-port = the new carrier’s confirmation is missing: the case stays open without it
 say-did-moved-latest-plain = Latest is now { $now }, was { $was }.
 say-did-moved-earliest-plain = Earliest is now { $now }, was { $was }.
 
@@ -268,24 +273,29 @@ say-rule-given = The day you set.
 say-rule-read-off = The date you read off.
 say-rule-credit = Credit cannot be used or moved once the line can no longer call.
 say-rule-reminder = { $count ->
-    [one] One working day after you last asked.
-   *[other] { $count } working days after you last asked.
+    [one] The first working day after one full working day since you last asked.
+   *[other] The first working day after { $count } full working days since you last asked.
 }
 say-rule-reminder-if-asked = { $count ->
-    [one] One working day after you ask; no question after the answer was late is in the log yet.
-   *[other] { $count } working days after you ask; no question after the answer was late is in the log yet.
+    [one] The first working day after one full working day since you ask; no question after the answer was late is in the log yet.
+   *[other] The first working day after { $count } full working days since you ask; no question after the answer was late is in the log yet.
 }
 say-rule-complaint = { $count ->
-    [one] One working day after you first asked.
-   *[other] { $count } working days after you first asked.
+    [one] Once one full working day has passed since you first asked.
+   *[other] Once { $count } full working days have passed since you first asked.
 }
 say-rule-complaint-if-asked = { $count ->
-    [one] One working day after you first ask; no question after the answer was late is in the log yet.
-   *[other] { $count } working days after you first ask; no question after the answer was late is in the log yet.
+    [one] Once one full working day has passed since you first ask; no question after the answer was late is in the log yet.
+   *[other] Once { $count } full working days have passed since you first ask; no question after the answer was late is in the log yet.
 }
 say-next-save-credit = Use or move the credit: after { $date } it is frozen until a top-up.
 say-warn-registration-ended = By the rule for how it was registered, the line ended on { $date }. Check in the app whether yours still works.
-say-warn-by-rule = { $told } { $rule }
+say-with-ground = { $told } { $ground }
+say-end-noted = By what you noted: { $fact }.
+say-end-use = Counted from the last use you noted, { $date }.
+say-end-later = The day you noted is later ({ $date }).
+say-end-prolonged = Its validity ends on { $date }; credit can keep it alive until then.
+say-warn-held = The validity ended on { $since }; credit can keep the line alive until { $date }.
 say-warn-soon-active_until = The line can call and send only until { $date }.
 say-warn-soon-grace_until = The line receives only until { $date }.
 say-warn-soon-registration_end = By the rule for how it was registered, the line ends on { $date }. Check in the app.
@@ -300,6 +310,7 @@ say-ends-by-itself = `{ $id }` cannot be ticked: it ends by itself, or when you 
 say-snooze-past = { $given } is not in the future: today is { $today }.
 say-snooze-beyond = { $given } is too late: the day itself is { $limit }.
 say-next-ask-again = Ask again: you expected an answer by { $date } ({ $item }).
+say-next-ask-again-today = You expect an answer today ({ $item }). If none comes, ask again tomorrow.
 say-next-see-account = See what became of { $item }: you waited for it until { $date }.
 say-next-put-off = The answer is late; you put off asking for it until { $date }.
 say-new-copy = { $item } (new copy)
@@ -335,6 +346,10 @@ say-not-criticisable = `{ $item }` is neither a precondition nor a document: the
 say-needs-new-file = “{ $item }” was refused: attach a new version of it, or waive it with a reason.
 say-same-file = This is the very file of “{ $item }” that was refused: a new version must differ.
 say-not-closed = Only a closed or abandoned case can be archived; this one is still: { $stage }.
+say-refused-late = It could be refused until { $date }. If you did refuse by then, say on which day: ringoff check ITEM --on DATE.
+say-resting = The number rests until { $date }: the case can be archived then.
+say-unconfirmed = The carrier’s confirmation is missing: keep its reference or file here, then the case can be archived.
+say-unconfirmed-resting = The carrier’s confirmation is missing: keep its reference or file here. The number rests until { $date }: the case can be archived then.
 say-archived = This case was archived on { $date }.
 say-closing-carrier = Carrier
 say-closing-number = Number
@@ -347,6 +362,7 @@ say-closing-reference = Reference of the confirmation
 say-closing-file = Confirmation
 say-closing-print = SHA-256 of the confirmation
 say-closing-lapsed = Received until
+say-closing-ground = That day
 say-closing-accounts = Accounts moved
 say-closing-account = { $name } ({ $state })
 say-closing-watch = Watch until
@@ -354,6 +370,7 @@ say-closing-archived = Archived
 say-agenda-sign_in = sign in once to each moved account
 say-agenda-recovery = look for mails about recovered accounts
 say-rule-watch = Advice for the time in which the number rests
+say-rule-confirmation = From this day on only the confirmation keeps the case from being closed.
 say-did-by-hand = Changed in the file itself: { $what }
 say-past = This is how it was on { $date }; nothing can be changed here.
 
@@ -381,6 +398,8 @@ say-agenda-brief-refund_by = ask for the credit
 say-agenda-brief-prolonged_until = ends at the latest
 say-agenda-brief-account_wait = account answer
 say-agenda-brief-watch_end = may be reused
+say-agenda-brief-confirmation = get confirmation
+say-agenda-brief-confirmation-port = get confirmation
 say-did-new-version = New version attached: { $item }
 say-did-detached = Files taken off: { $item }
 say-did-not-settled = Done: { $item } (nothing was owed)

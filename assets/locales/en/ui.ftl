@@ -55,6 +55,7 @@ ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
 ui-window = { $days } in { $region }
+ui-window-one-source = One source says so, unverified: { $days } in { $region }.
 ui-window-unverified = Per guide, unverified: { $days } in { $region }.
 ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
@@ -247,6 +248,7 @@ ui-field-path = Path of the file
 ui-field-channel = Channel
 ui-field-on = Day
 ui-field-agent = Who answered
+ui-field-asked = Asked
 ui-field-reference = Reference
 ui-field-promised = Answer promised by
 ui-kept = Promise kept
@@ -274,6 +276,7 @@ ui-hint-title = What the carrier called it.
 ui-hint-path = Down chooses a file, Tab takes it, typing narrows; drop one here too. It is read once for its fingerprint.
 ui-hint-agent = Name or number of the person.
 ui-hint-reference = The number they gave you for it.
+ui-hint-asked = Left and right change it. Only a question about the application counts as having asked for the answer.
 ui-hint-answer-by = Your own guess, which nobody promised: the day to ask again.
 ui-hint-credit = As the carrier shows it, such as RM 3.20.
 ui-hint-reason = It is kept in the history.
@@ -330,6 +333,7 @@ ui-keep-late = { $count ->
 }
 ui-keep-by = use it by then
 ui-keep-by-top-up = top it up by then
+ui-keep-held = credit can keep it alive
 ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-ends-read-off = The carrier shows the day.
@@ -455,6 +459,16 @@ ui-lapse-until = { $count ->
     [one] day until the line stops receiving
    *[other] days until the line stops receiving
 }
+ui-lapse-valid = { $count ->
+    [0] Today is the last day of its validity
+    [one] day until its validity ends
+   *[other] days until its validity ends
+}
+ui-lapse-held = { $count ->
+    [0] Today is the last day for which credit can keep it alive
+    [one] day for which credit can keep it alive at most
+   *[other] days for which credit can keep it alive at most
+}
 ui-lapse-gone = { $count ->
     [one] day until somebody else may have the number
    *[other] days until somebody else may have the number
@@ -462,6 +476,7 @@ ui-lapse-gone = { $count ->
 ui-lapse-over = The line has lapsed: somebody else may have the number now.
 ui-lapse-active = active until
 ui-lapse-grace = grace until
+ui-lapse-end = line ends
 ui-lapse-prudent = may be reassigned
 ui-what-if = What if you submit on another day?
 ui-what-if-today = submitting today, { $date }

@@ -83,6 +83,7 @@ cli-arg-sort = danger (paling rugi jika hilang dahulu), seen (mesej terkini dahu
 cli-arg-channel = Saluran, dengan id atau nama yang dipaparkan oleh `ringoff channels`: hotline, website, …
 cli-arg-on = Tarikh; hari ini jika tidak diberi
 cli-arg-agent = Siapa menjawab
+cli-arg-asked = Apa yang ditanya: application (permohonan) dikira sebagai bertanyakan jawapan; other (perkara lain) dan nobody (tiada sesiapa dapat dihubungi) tidak
 cli-arg-reference = Nombor rujukan penyedia
 cli-arg-promised = Tarikh jawapan dijanjikan
 cli-arg-answer-by = Tarikh jawapan dijangka

@@ -44,6 +44,7 @@ guide-ask-active = Aktif hingga: hari terakhir ia boleh menelefon dan menghantar
 guide-ask-grace = Ihsan hingga: hari terakhir ia boleh menerima mesej? Tekan Enter untuk melangkau.
 guide-ask-accounts = Satu nama sebaris, seperti Maybank atau Grab; baris kosong menamatkan senarai.
 guide-ask-channel = Melalui saluran mana?
+guide-ask-asked = Apa yang anda tanya?
 guide-ask-agent = Siapa menjawab? Tekan Enter untuk melangkau.
 guide-ask-reference = Nombor rujukan? Tekan Enter untuk melangkau.
 guide-ask-said = Apa yang dikatakan? Tekan Enter untuk melangkau.

@@ -50,6 +50,7 @@ ui-date-submitted-short = dihantar
 ui-date-earliest-short = paling awal
 ui-date-latest-short = paling lewat
 ui-window = { $days } di { $region }
+ui-window-one-source = Satu sumber sahaja, belum disahkan: { $days } di { $region }.
 ui-window-unverified = Menurut panduan, belum disahkan: { $days } di { $region }.
 ui-told-preparing = Belum dihantar: { $count } perkara wajib belum selesai.
 ui-told-preparing-port = Penyedia baharu belum dimohon: { $count } perkara wajib belum selesai.
@@ -215,6 +216,7 @@ ui-field-path = Laluan fail
 ui-field-channel = Saluran
 ui-field-on = Tarikh
 ui-field-agent = Siapa menjawab
+ui-field-asked = Ditanya
 ui-field-reference = Nombor rujukan
 ui-field-promised = Jawapan dijanjikan
 ui-kept = Janji ditepati
@@ -242,6 +244,7 @@ ui-hint-title = Seperti disebut penyedia.
 ui-hint-path = ↓ memilih, Tab mengambil, taip menapis; fail boleh diseret ke sini. Dibaca sekali untuk nilai semaknya.
 ui-hint-agent = Nama atau nombor petugas.
 ui-hint-reference = Nombor yang diberi kepada anda.
+ui-hint-asked = Kiri dan kanan untuk menukar. Hanya pertanyaan tentang permohonan dikira sebagai bertanyakan jawapan.
 ui-hint-answer-by = Jangkaan anda sendiri, bukan janji sesiapa: hari untuk bertanya semula.
 ui-hint-credit = Seperti dipaparkan penyedia, cth. RM 3.20.
 ui-hint-reason = Sebabnya. Ia disimpan dalam sejarah.
@@ -274,13 +277,13 @@ ui-account-became = { $state } { $date }
 ui-seen = Dalam mesej
 ui-own-document = Anda menambah dokumen ini: penyedia meminta lebih daripada panduannya.
 ui-field-last-used = Terakhir digunakan
-ui-field-last-used = Kali terakhir digunakan
 ui-field-last-used-top-up = Tambah nilai terakhir
 ui-keep-until = hari sehingga talian memerlukan tindakan
 ui-keep-soon = hari lagi untuk mengekalkan talian
 ui-keep-late = hari lewat daripada hari untuk mengekalkan talian
 ui-keep-by = gunakan selewat-lewatnya
 ui-keep-by-top-up = tambah nilai selewat-lewatnya
+ui-keep-held = kredit boleh mengekalkannya
 ui-keep-credit = Kredit: { $credit }
 ui-ends = Bagaimana talian tamat
 ui-ends-read-off = Penyedia memaparkan tarikhnya.
@@ -390,10 +393,19 @@ ui-lapse-until = { $count ->
     [0] Hari ini hari terakhir talian boleh menerima mesej
    *[other] hari sehingga talian berhenti menerima mesej
 }
+ui-lapse-valid = { $count ->
+    [0] Hari ini hari terakhir tempoh sahnya
+   *[other] hari sehingga tempoh sahnya tamat
+}
+ui-lapse-held = { $count ->
+    [0] Hari ini hari terakhir kredit boleh mengekalkannya
+   *[other] hari lagi kredit boleh mengekalkannya, paling lama
+}
 ui-lapse-gone = hari sehingga nombor mungkin milik orang lain
 ui-lapse-over = Talian sudah luput: nombor itu mungkin sudah milik orang lain.
 ui-lapse-active = aktif hingga
 ui-lapse-grace = ihsan hingga
+ui-lapse-end = talian tamat
 ui-lapse-prudent = mungkin dijual
 ui-what-if = Jika dihantar pada hari lain
 ui-what-if-today = menghantar hari ini, { $date }

@@ -108,7 +108,6 @@ word-stage-kept = dikekalkan
 word-route-port = pindahkan nombor ke penyedia lain
 word-route-keep = terus kekalkan
 word-line-last-used = Terakhir digunakan
-word-line-last-used = Kali terakhir digunakan
 word-line-last-used-top-up = Tambah nilai terakhir
 word-class-tourist = pelancong
 
@@ -135,6 +134,9 @@ word-line-credit = Baki kredit
 word-holder-me = saya
 word-unknown = tidak diketahui
 word-yes = ya
+word-asked-application = tentang permohonan
+word-asked-other = tentang perkara lain
+word-asked-nobody = tiada sesiapa dapat dihubungi
 word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai

@@ -83,6 +83,7 @@ cli-arg-sort = danger（丢了损失最大的在前）、seen（最近有消息�
 cli-arg-channel = 渠道，用 `ringoff channels` 显示的 id 或名称：hotline、website……
 cli-arg-on = 日期；默认今天
 cli-arg-agent = 客服姓名或工号
+cli-arg-asked = 问了什么：application（这次申请）才算催问过；other（别的事）和 nobody（没有联系上）不算
 cli-arg-reference = 受理编号
 cli-arg-promised = 承诺回复的日期
 cli-arg-answer-by = 预计答复的日期

@@ -44,6 +44,7 @@ guide-ask-active = 有效期至哪天（能拨打和发送的最后一天）？�
 guide-ask-grace = 宽限期至哪天（能接收的最后一天）？按 Enter 跳过。
 guide-ask-accounts = 每行一个名称，例如 Maybank 或 Grab；空行结束。
 guide-ask-channel = 通过哪个渠道？
+guide-ask-asked = 问了什么？
 guide-ask-agent = 对方是谁？按 Enter 跳过。
 guide-ask-reference = 受理编号是多少？按 Enter 跳过。
 guide-ask-said = 说了什么？按 Enter 跳过。

@@ -50,6 +50,7 @@ ui-date-submitted-short = 提交
 ui-date-earliest-short = 最早
 ui-date-latest-short = 最晚
 ui-window = { $region }：{ $days }
+ui-window-one-source = 仅一个来源，未经证实：{ $region }，{ $days }。
 ui-window-unverified = 据攻略，未经证实：{ $region }，{ $days }。
 ui-told-preparing = 还没有提交：有 { $count } 项必需项未完成。
 ui-told-preparing-port = 还没有向新运营商申请：有 { $count } 项必需项未完成。
@@ -215,6 +216,7 @@ ui-field-path = 文件路径
 ui-field-channel = 渠道
 ui-field-on = 日期
 ui-field-agent = 客服姓名或工号
+ui-field-asked = 问了什么
 ui-field-reference = 受理编号
 ui-field-promised = 承诺答复日期
 ui-kept = 承诺已兑现
@@ -242,6 +244,7 @@ ui-hint-title = 运营商对它的叫法。
 ui-hint-path = ↓ 选文件，Tab 选定，打字筛选，也可以拖入文件。文件只读取一次，用来记录大小和校验值。
 ui-hint-agent = 日后追问时用得上。
 ui-hint-reference = 对方给的编号。
+ui-hint-asked = 用左右键切换。只有问了这次申请，才算催问过。
 ui-hint-answer-by = 你自己估计的日期，没有人承诺过：到期再问。
 ui-hint-credit = 按运营商显示，如 RM 3.20。
 ui-hint-reason = 原因，会保留在历史中。
@@ -280,6 +283,7 @@ ui-keep-soon = 天内必须保号
 ui-keep-late = 天前就该保号
 ui-keep-by = 最迟这天使用
 ui-keep-by-top-up = 最迟这天充值
+ui-keep-held = 余额最长可保留到
 ui-keep-credit = 余额：{ $credit }
 ui-ends = 号码怎样终止
 ui-ends-read-off = 运营商会显示日期。
@@ -389,10 +393,19 @@ ui-lapse-until = { $count ->
     [0] 今天是号码可接收的最后一天
    *[other] 天后号码停止接收
 }
+ui-lapse-valid = { $count ->
+    [0] 今天是有效期的最后一天
+   *[other] 天后有效期届满
+}
+ui-lapse-held = { $count ->
+    [0] 今天是余额可保留号码的最后一天
+   *[other] 天：余额最多还能保留号码这么久
+}
 ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
 ui-lapse-active = 有效期至
 ui-lapse-grace = 宽限期至
+ui-lapse-end = 号码终止
 ui-lapse-prudent = 可能已归他人
 ui-what-if = 如果换一天提交？
 ui-what-if-today = 今天（{ $date }）提交

@@ -76,7 +76,7 @@ pub(super) fn archive(model: &mut Model) {
     let Some((case, status)) = model.current().zip(model.status.as_ref()) else { return };
     let made = match case.archived {
         Some(_) => Ok(Case::unarchive()),
-        None => case.archive(status.stage, model.today()),
+        None => case.archive(status.stage, status.watch, model.today()),
     };
     model.change(made);
 }

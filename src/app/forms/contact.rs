@@ -1,7 +1,7 @@
 //! An entry of the contact log.
 
 use super::{
-    choices::channels,
+    choices::{channels, words},
     filled::{Accepted, change, missing},
 };
 use crate::{
@@ -10,13 +10,14 @@ use crate::{
         pages::letter,
         value::{FieldFault, FieldId as F, Form, Scene},
     },
-    domain::{Contact, Id, Refusal},
+    domain::{Asked, Contact, Id, Refusal},
 };
 
 pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
     let known = id.map(|id| scene.words.case.contact(id)).transpose().ok()?;
     let channel = known.map(|known| known.channel.as_str());
     let on = known.map_or(scene.words.today, |known| known.on);
+    let asked = known.map(|known| known.asked).unwrap_or_default();
     Some(
         form.choice(F::Channel, channels(scene, channel), channel.unwrap_or("hotline"))
             .date(F::On, Some(on))
@@ -24,7 +25,12 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
             .text(F::Reference, known.and_then(|known| known.reference.as_deref()))
             .date(F::Promised, known.and_then(|known| known.promised))
             .text(F::Note, known.and_then(|known| known.note.as_deref()))
-            .date(F::AnswerBy, known.and_then(|known| known.answer_by)),
+            .date(F::AnswerBy, known.and_then(|known| known.answer_by))
+            .choice(
+                F::Asked,
+                words(scene.words.text, "asked", Asked::ALL.map(Asked::word)),
+                asked.word(),
+            ),
     )
 }
 
@@ -36,6 +42,7 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
     let draft = Contact {
         on,
         channel: form.chosen(F::Channel).to_owned(),
+        asked: form.chosen_of(F::Asked, Asked::ALL, Asked::word).unwrap_or_default(),
         agent: form.optional(F::Agent),
         reference: form.optional(F::Reference),
         note: form.optional(F::Note),

@@ -76,7 +76,7 @@ pub(super) fn accept_extend(scene: &Scene<'_>, form: &Form) -> Accepted {
         field: F::Until,
         words: text.get("ui-needs-day").into_owned(),
     })?;
-    let made = case.extend(until, &form.value(F::Reason), review.latest);
+    let made = case.extend(until, &form.value(F::Reason), review.latest, scene.words.today);
     let field = if made == Err(Refusal::NoReason) { F::Reason } else { F::Until };
     change(scene, field, made)
 }

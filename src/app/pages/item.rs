@@ -121,6 +121,8 @@ fn contact(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
         fact("ui-field-on", text.full_date(contact.on)),
         fact("ui-field-channel", words.channel_title(&contact.channel)),
     ];
+    let asked = text.get(&format!("word-asked-{}", contact.asked.word())).into_owned();
+    blocks.push(fact("ui-field-asked", asked));
     blocks.extend(contact.agent.clone().map(|agent| fact("ui-field-agent", agent)));
     blocks.extend(contact.reference.clone().map(|one| fact("ui-field-reference", one)));
     blocks.extend(contact.promised.map(|day| fact("ui-field-promised", text.full_date(day))));

@@ -24,9 +24,9 @@ pub(super) const PANE: Pane = Pane {
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let contact = *words.case.newest_contacts().get(at)?;
-    let open = words.case.open_promise().filter(|(one, _)| one.id == contact.id);
+    let open = contact.promised.filter(|_| words.case.awaits_promise(contact));
     let status = match open {
-        Some((_, by)) if by <= words.today => RowStatus::Alert,
+        Some(by) if by < words.today => RowStatus::Alert,
         Some(_) => RowStatus::Open,
         None => RowStatus::Plain,
     };
@@ -42,7 +42,13 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         words.text.with("ui-expected", &[("date", words.text.date_near(by, words.today).into())])
     });
     let told = kept.or(promised).or(expected);
-    let parts = [told, contact.reference.clone(), contact.agent.clone(), contact.note.clone()];
+    let parts = [
+        words.asked_about(contact),
+        told,
+        contact.reference.clone(),
+        contact.agent.clone(),
+        contact.note.clone(),
+    ];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {
         item: Some(Item::new(ItemKind::Contact, &contact.id)),

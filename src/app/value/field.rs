@@ -38,6 +38,7 @@ named! {
         Path = "path",
         Channel = "channel",
         On = "on",
+        Asked = "asked",
         Agent = "agent",
         Reference = "reference",
         Promised = "promised",
@@ -152,6 +153,7 @@ impl Field {
     /// The key of the sentence that says what the field is for.
     pub(crate) fn hint(&self) -> String {
         let word = match (&self.kind, self.id) {
+            (FieldKind::Choice(..), FieldId::Asked) => "asked",
             (FieldKind::Choice(..), _) => "choice",
             (FieldKind::Several(..), _) => "several",
             (FieldKind::Date, FieldId::On) => "day",

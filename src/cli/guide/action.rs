@@ -6,7 +6,8 @@ use crate::{
     catalogue::known,
     cli::{case_context::CaseContext, failure::Failure, findings},
     domain::{
-        AccountState, Application, Change, Contact, Id, Item, Line, Outcome, Refusal, Verdict,
+        AccountState, Application, Asked, Change, Contact, Id, Item, Line, Outcome, Refusal,
+        Verdict,
     },
     shell::{expand, fingerprint},
 };
@@ -111,7 +112,7 @@ impl Action {
                 one(move |about| {
                     let review = about.playbook.review(about.case, about.today);
                     let latest = review.ok_or(Refusal::NothingPending)?.latest;
-                    about.case.extend(until, &reason, latest)
+                    about.case.extend(until, &reason, latest, about.today)
                 })
             }
             Self::AddFound => Box::new(|about| findings::add(about, about.case.inbox())),
@@ -163,7 +164,16 @@ fn log(console: Console<'_>, about: &CaseContext<'_>) -> Option<Rule> {
     console.say("guide-ask-channel");
     list(channels.iter().map(|channel| channel.title.get(console.0.lang())));
     let channel = channels.get(console.choose(channels.len())?)?.id.to_string();
+    // Only a question about what waits for an answer counts as having asked for it.
+    let mut asked = Asked::Application;
+    if about.case.pending().is_some() {
+        console.say("guide-ask-asked");
+        let word = |one: &Asked| about.context.text.get(&format!("word-asked-{}", one.word()));
+        list(Asked::ALL.iter().map(word));
+        asked = Asked::ALL.get(console.choose(Asked::ALL.len())?).copied().unwrap_or_default();
+    }
     let draft = Contact {
+        asked,
         agent: console.ask("guide-ask-agent"),
         reference: console.ask("guide-ask-reference"),
         note: console.ask("guide-ask-said"),

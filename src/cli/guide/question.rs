@@ -160,7 +160,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) => {
+        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
             match procedure.rule.counted() {
                 Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
                 Some(_) => vec![("guide-used", Action::Use)],

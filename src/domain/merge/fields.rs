@@ -109,6 +109,7 @@ impl Merge for Contact {
             agent: three.pick(|one| one.agent.clone()),
             reference: three.pick(|one| one.reference.clone()),
             note: three.pick(|one| one.note.clone()),
+            asked: three.pick(|one| one.asked),
             promised: three.pick(|one| one.promised),
             answer_by: three.pick(|one| one.answer_by),
             kept: three.pick(|one| one.kept),

@@ -198,7 +198,7 @@ fn an_answer_given_elsewhere_is_not_undone_by_more_time() {
         case
     };
     let (mut ours, mut theirs) = (submitted(), submitted());
-    let more = ours.extend(date(2026, 12, 1), "busy", date(2026, 11, 17)).expect("allowed");
+    let more = ours.extend(date(2026, 12, 1), "busy", date(2026, 11, 17), TODAY).expect("allowed");
     let inverse = more.apply(&mut ours).expect("applies");
     let yes = Outcome::on(Verdict::Approved, TODAY);
     let said = theirs.decide(&Procedure::default(), yes, TODAY).expect("allowed");

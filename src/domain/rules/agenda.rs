@@ -35,6 +35,7 @@ impl Case {
         match entry.kind {
             AgendaKind::Promise => self.keep_promise(&entry.item.id, today, today),
             AgendaKind::UseBy => self.use_line(today, today),
+            AgendaKind::RefuseBy if entry.on < today => Err(Refusal::RefusedLate(entry.on)),
             AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {

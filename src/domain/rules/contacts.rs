@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{not_before, not_empty, optional, past};
-use crate::domain::{Case, Change, Contact, Edit, Id, Refusal, edit::find};
+use crate::domain::{Asked, Case, Change, Contact, Edit, Id, Refusal, edit::find};
 
 impl Case {
     /// The entry with this number.
@@ -39,6 +39,7 @@ impl Case {
             agent: optional(draft.agent),
             reference: optional(draft.reference),
             note: optional(draft.note),
+            asked: draft.asked,
             promised: draft.promised.map(|by| not_before(by, draft.on)).transpose()?,
             kept: draft.kept.filter(|_| draft.promised.is_some()),
             answer_by: draft.answer_by.map(|by| not_before(by, draft.on)).transpose()?,
@@ -62,28 +63,46 @@ impl Case {
         Ok(Change::Contact(Edit::remove(id)))
     }
 
-    /// The promise that is still open: the newest one, unless it was kept, an outcome
-    /// has come since, or an application was submitted after it. Once its day has
-    /// passed, a contact made after that day takes its place.
-    pub(crate) fn open_promise(&self) -> Option<(&Contact, Date)> {
-        self.newest_open(|contact| contact.promised).filter(|(one, _)| one.kept.is_none())
+    /// Whether what was promised in a contact is still waited for: it is the newest
+    /// promise about that matter and was not kept, and nothing has come since. Once its
+    /// day has passed, the next question about the matter takes its place.
+    pub(crate) fn awaits_promise(&self, one: &Contact) -> bool {
+        one.kept.is_none() && self.awaits(one, |contact| contact.promised)
     }
 
-    /// The day by which the person expects an answer, by the same rules.
-    pub(crate) fn expected_answer(&self) -> Option<(&Contact, Date)> {
-        self.newest_open(|contact| contact.answer_by)
+    /// Whether the answer that the person expects is, by the same rules.
+    pub(crate) fn awaits_answer(&self, one: &Contact) -> bool {
+        self.awaits(one, |contact| contact.answer_by)
     }
 
-    /// The newest entry with a day, unless an outcome or an application came after it,
-    /// or another contact after that day.
-    fn newest_open(&self, day: impl Fn(&Contact) -> Option<Date>) -> Option<(&Contact, Date)> {
-        let dated = self.contacts.iter().filter_map(|one| Some((one, day(one)?)));
-        let (newest, by) = dated.max_by_key(|(one, _)| one.on)?;
-        let replaced = self.contacts.iter().any(|one| one.on > by);
-        let outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
-        let answered = outcomes.into_iter().any(|outcome| outcome.on >= newest.on);
-        let submitted = self.latest_application().is_some_and(|one| one.on > newest.on);
-        (!answered && !submitted && !replaced).then_some((newest, by))
+    fn awaits(&self, one: &Contact, day: impl Fn(&Contact) -> Option<Date>) -> bool {
+        let Some(by) = day(one) else { return false };
+        // Who was not reached is asked again about the same matter.
+        let matter = |other: &&Contact| {
+            other.asked == one.asked
+                || (one.asked == Asked::Nobody && other.asked == Asked::Application)
+        };
+        let same = || self.contacts.iter().filter(matter);
+        let newest = same().filter(|other| day(other).is_some()).max_by_key(|other| other.on);
+        let replaced = same().any(|other| other.on > by);
+        newest.is_some_and(|newest| newest.id == one.id)
+            && !replaced
+            && (one.asked == Asked::Other || !self.has_moved_on(one, by))
+    }
+
+    /// Whether an outcome, a submission or the carrier asking for more time has come since
+    /// a contact about the application in which this day was named.
+    fn has_moved_on(&self, one: &Contact, by: Date) -> bool {
+        let mut outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
+        let answered = outcomes.any(|outcome| outcome.on >= one.on);
+        let last = self.latest_application();
+        let submitted = last.is_some_and(|last| last.on > one.on);
+        let extended = last.and_then(|last| last.extension.as_ref()).is_some_and(|more| {
+            // When it was asked for is not known: it must have been later than this.
+            let later = more.until > by;
+            more.on.map_or(later, |said| said > one.on || (said == one.on && later))
+        });
+        answered || submitted || extended
     }
 }
 
@@ -92,7 +111,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::Route;
+    use crate::domain::{Application, Extension, Route};
 
     #[test]
     fn the_log_is_by_day_whatever_was_logged_first() {
@@ -106,5 +125,34 @@ mod tests {
         let channels: Vec<&str> =
             case.newest_contacts().iter().map(|one| one.channel.as_str()).collect();
         assert_eq!(channels, ["social", "hotline", "store"]);
+    }
+
+    #[test]
+    fn a_promise_is_waited_for_until_something_about_its_matter_comes() {
+        let day = |day| date(2026, 11, day);
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
+        case.applications.push(Application { id: Id::new("1"), ..Application::on(day(1)) });
+        let log = |case: &mut Case, on, asked, promised| {
+            let draft = Contact { asked, promised, ..Contact::on(on, "hotline") };
+            case.log_contact(draft, day(30)).expect("allowed").apply(case).expect("applies");
+        };
+        let open = |case: &Case| -> Vec<String> {
+            let open = case.contacts.iter().filter(|one| case.awaits_promise(one));
+            open.map(|one| one.id.to_string()).collect()
+        };
+        log(&mut case, day(5), Asked::Application, Some(day(10)));
+        log(&mut case, day(6), Asked::Other, Some(day(12)));
+        assert_eq!(open(&case), ["1", "2"], "two matters");
+        log(&mut case, day(11), Asked::Nobody, None);
+        assert_eq!(open(&case), ["1", "2"], "nobody was reached");
+        let more = Extension { until: day(20), on: Some(day(11)), reason: "busy".into() };
+        case.applications[0].extension = Some(more);
+        assert_eq!(open(&case), ["2"], "the carrier has named another day");
+        case.applications[0].extension = None;
+        log(&mut case, day(11), Asked::Application, None);
+        assert_eq!(open(&case), ["2"], "it was asked about again");
+        log(&mut case, day(13), Asked::Other, None);
+        assert_eq!(open(&case), [""; 0]);
     }
 }

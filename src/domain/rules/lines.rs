@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::{not_empty, optional, past};
-use crate::domain::{Case, Change, Holder, Item, Line, Mark, MarkState, Procedure, Refusal, Route};
+use crate::domain::{
+    Case, Change, Holder, Item, Line, Mark, MarkState, Procedure, Refusal, Route, Stage,
+};
 
 impl Line {
     /// Fewest and most digits of an international number (ITU-T E.164 allows
@@ -112,6 +114,13 @@ impl Case {
         procedure: &Procedure,
         route: Route,
     ) -> Result<Change, Refusal> {
+        // A line that the carrier has ended goes no other way, and is not kept.
+        if let Some(day) = self.archived {
+            return Err(Refusal::Archived(day));
+        }
+        if self.approval().is_some() && route != self.route {
+            return Err(Refusal::Over(Stage::Cancelled));
+        }
         let known = route == Route::Keep || procedure.routes.contains(&route);
         if !known && route != self.route {
             return Err(Refusal::NoSuchRoute(route));

@@ -69,6 +69,9 @@ impl Case {
         if item.kind == ItemKind::Account {
             return self.set_account(&item.id, AccountState::Moved, today);
         }
+        if let Some(by) = procedure.refuse_by(item, &self.line).filter(|by| *by < today) {
+            return Err(Refusal::RefusedLate(by));
+        }
         let refused = self.criticised(item).is_some();
         let old = self.markable(procedure, item)?;
         if rule.is_some_and(|rule| rule.follows_accounts) {

@@ -5,7 +5,7 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::{not_before, not_empty};
 use crate::domain::{
-    Application, Case, Change, Contact, DayOverrides, Edit, Extension, LateContacts, Moved,
+    Application, Asked, Case, Change, Contact, DayOverrides, Edit, Extension, LateContacts, Moved,
     Procedure, Reckoned, Reckoning, Refusal, Terms, Window,
 };
 
@@ -41,9 +41,15 @@ impl Case {
         Change::Reckoned(Box::new(Reckoned { application, dates: Some(dates) }))
     }
 
-    /// Gives the carrier more time. `latest` is the last day so far: more time
-    /// must end later.
-    pub fn extend(&self, until: Date, reason: &str, latest: Date) -> Result<Change, Refusal> {
+    /// Gives the carrier more time, as it asked for today. `latest` is the last day so
+    /// far: more time must end later.
+    pub fn extend(
+        &self,
+        until: Date,
+        reason: &str,
+        latest: Date,
+        today: Date,
+    ) -> Result<Change, Refusal> {
         let pending = self.awaited()?;
         let reason = not_empty(reason, Refusal::NoReason)?;
         not_before(until, pending.on)?;
@@ -54,7 +60,7 @@ impl Case {
         if until > limit {
             return Err(Refusal::TooFar { given: until, limit });
         }
-        let extension = Some(Extension { until, reason });
+        let extension = Some(Extension { until, on: Some(today), reason });
         Ok(Change::Application(Edit::replace(Application { extension, ..pending.clone() })))
     }
 
@@ -71,25 +77,61 @@ impl Case {
         [extended, promised].into_iter().flatten().max_by_key(Moved::until)
     }
 
-    /// The contacts made since the answer was late. `late` is the last day that
-    /// the carrier had by the window and by what it asked for; a promise that
-    /// was not kept does not delay the complaint.
+    /// The last day that the carrier has named for its answer: that of its newest word,
+    /// a promise or more time, of those said before `day`. Nothing where it named none.
+    fn named_before(
+        &self,
+        procedure: &Procedure,
+        application: &Application,
+        day: Date,
+    ) -> Option<Date> {
+        let limit = farthest(application);
+        let extended = application.extension.as_ref();
+        let extended = extended.map(|more| (more.on.unwrap_or(application.on), more.until));
+        // A promise that was kept is nothing to wait for any more.
+        let promised = self.contacts_about(procedure, application);
+        let promised = promised.filter(|one| one.kept.is_none());
+        let promised =
+            promised.filter_map(|one| Some((one.on, one.promised.filter(|by| *by <= limit)?)));
+        let all = extended.into_iter().chain(promised).filter(|(said, _)| *said < day);
+        all.max().map(|(_, until)| until)
+    }
+
+    /// The questions put to the carrier since the answer was late: the one rule from
+    /// which reminders and complaints are counted.
     ///
-    /// A reminder counts from the newest contact. A complaint counts from the
-    /// first contact after the answer was late, so that asking again does not
-    /// put it off.
-    pub(crate) fn late_contacts(&self, procedure: &Procedure, late: Date) -> LateContacts {
-        let is_forum = |one: &Contact| procedure.is_forum(&one.channel);
-        let since = || self.contacts.iter().filter(|one| one.on > late);
+    /// The answer is late once the day has passed that the carrier itself has named, or,
+    /// where it named none, the last day by the window. What it names later does not undo
+    /// a question that was put before. A reminder counts from the newest question, a
+    /// complaint from the first, so that asking again does not put it off.
+    pub(crate) fn late_contacts<'a>(
+        &'a self,
+        procedure: &Procedure,
+        application: &Application,
+        by_window: Date,
+    ) -> LateContacts<'a> {
+        let late_by = |day| self.named_before(procedure, application, day).unwrap_or(by_window);
+        let mut asks: Vec<&Contact> = self.contacts_about(procedure, application).collect();
+        asks.sort_by_key(|one| one.on);
+        let first = asks.iter().position(|one| one.on > late_by(one.on));
+        let first = first.and_then(|first| asks.get(first)).copied();
+        let late = late_by(Date::MAX);
+        // The forum has the complaint only if it came after the answer was late.
+        let complained = |one: &&Contact| {
+            let late = first.map_or(one.on > late, |first| one.on >= first.on);
+            late && one.asked == Asked::Application && procedure.is_forum(&one.channel)
+        };
         LateContacts {
-            asked: since().filter(|one| !is_forum(one)).map(|one| one.on).min(),
-            newest: since().filter(|one| !is_forum(one)).map(|one| one.on).max(),
-            complained: since().any(is_forum),
+            late,
+            first,
+            newest: first.and(asks.last()).copied(),
+            complained: self.contacts.iter().any(|one| complained(&one)),
         }
     }
 
-    /// Contacts with the carrier that can be about an application: made since it
-    /// was submitted, and after the answer to the one before.
+    /// Contacts with the carrier about an application: made since it was submitted, and
+    /// after the answer to the one before. Who was asked about something else, or was not
+    /// reached, was not asked about it.
     pub(crate) fn contacts_about<'a>(
         &'a self,
         procedure: &Procedure,
@@ -101,7 +143,7 @@ impl Case {
         self.contacts
             .iter()
             .filter(move |one| one.on >= from && answered.is_none_or(|day| one.on > day))
-            .filter(|one| !procedure.is_forum(&one.channel))
+            .filter(|one| one.asked == Asked::Application && !procedure.is_forum(&one.channel))
     }
 }
 
@@ -141,13 +183,13 @@ mod tests {
     fn more_time_must_be_more_and_needs_a_reason() {
         let case = submitted();
         let latest = date(2026, 11, 17);
-        assert_eq!(case.extend(date(2026, 12, 1), " ", latest), Err(Refusal::NoReason));
-        let same = case.extend(latest, "busy", latest);
+        assert_eq!(case.extend(date(2026, 12, 1), " ", latest, latest), Err(Refusal::NoReason));
+        let same = case.extend(latest, "busy", latest, latest);
         assert_eq!(same, Err(Refusal::NotLater { given: latest, latest }));
-        let far = case.extend(date(2028, 1, 1), "busy", latest);
+        let far = case.extend(date(2028, 1, 1), "busy", latest, latest);
         assert!(matches!(far, Err(Refusal::TooFar { .. })), "{far:?}");
         let mut longer = case.clone();
-        let change = case.extend(date(2026, 12, 1), "busy", latest).expect("allowed");
+        let change = case.extend(date(2026, 12, 1), "busy", latest, latest).expect("allowed");
         let back = change.apply(&mut longer).expect("applies");
         let moved = longer.moved(&procedure(), &longer.applications[0]);
         assert_eq!(moved, Some(Moved::Extended(date(2026, 12, 1))));
@@ -167,21 +209,74 @@ mod tests {
         assert_eq!(moved, Some(Moved::Promised(date(2026, 11, 20), Id::new("3"))));
     }
 
+    /// The days on which the carrier was first and last asked since the answer was late.
+    fn asked(case: &Case) -> Option<(Date, Date)> {
+        let pending = case.pending().expect("an application waits");
+        let late = case.late_contacts(&procedure(), pending, date(2026, 11, 17));
+        Some((late.first?.on, late.newest?.on))
+    }
+
+    fn complained(case: &Case) -> bool {
+        let pending = case.pending().expect("an application waits");
+        case.late_contacts(&procedure(), pending, date(2026, 11, 17)).complained
+    }
+
     #[test]
     fn asking_again_moves_the_reminder_and_not_the_complaint() {
         let mut case = submitted();
-        let late = date(2026, 11, 17);
         contact(&mut case, date(2026, 11, 10), "hotline", None);
-        let late = |case: &Case| case.late_contacts(&procedure(), late);
-        assert_eq!(late(&case), LateContacts { asked: None, newest: None, complained: false });
+        assert_eq!(asked(&case), None, "the answer was not late");
         contact(&mut case, date(2026, 11, 18), "hotline", None);
         contact(&mut case, date(2026, 11, 25), "hotline", None);
-        let asked = Some(date(2026, 11, 18));
-        let newest = Some(date(2026, 11, 25));
-        assert_eq!(late(&case), LateContacts { asked, newest, complained: false });
+        let both = Some((date(2026, 11, 18), date(2026, 11, 25)));
+        assert_eq!((asked(&case), complained(&case)), (both, false));
         contact(&mut case, date(2027, 1, 5), "cfm", None);
         // A forum is not the carrier.
-        assert_eq!(late(&case), LateContacts { asked, newest, complained: true });
+        assert_eq!((asked(&case), complained(&case)), (both, true));
+    }
+
+    #[test]
+    fn only_a_question_about_the_application_counts_as_asked() {
+        let mut case = submitted();
+        for about in [Asked::Nobody, Asked::Other] {
+            contact(&mut case, date(2026, 11, 19), "store", Some(date(2026, 12, 24)));
+            case.contacts.last_mut().expect("a contact").asked = about;
+        }
+        assert_eq!(asked(&case), None);
+        assert_eq!(case.moved(&procedure(), &case.applications[0]), None, "nor does it promise");
+        contact(&mut case, date(2026, 11, 20), "store", None);
+        assert_eq!(asked(&case).map(|days| days.0), Some(date(2026, 11, 20)));
+    }
+
+    #[test]
+    fn the_answer_is_late_by_the_newest_word_of_the_carrier() {
+        let day = |day| date(2026, 11, day);
+        let first = |case: &Case| asked(case).map(|days| days.0);
+        // A promise that was broken before the window ends: the question after it counts.
+        let mut broken = submitted();
+        contact(&mut broken, day(9), "hotline", Some(day(12)));
+        contact(&mut broken, day(12), "hotline", None);
+        assert_eq!(first(&broken), None, "its day is not over");
+        contact(&mut broken, day(13), "hotline", None);
+        assert_eq!(first(&broken), Some(day(13)));
+        // More time and a promise put the question off alike, as long as none was put.
+        let more = Extension { until: day(27), on: Some(day(16)), reason: "busy".into() };
+        let mut extended = submitted();
+        extended.applications[0].extension = Some(more.clone());
+        let mut promised = submitted();
+        contact(&mut promised, day(16), "hotline", Some(day(27)));
+        for case in [&mut extended, &mut promised] {
+            contact(case, day(20), "hotline", None);
+            assert_eq!(first(case), None);
+            contact(case, day(28), "hotline", None);
+            assert_eq!(first(case), Some(day(28)));
+        }
+        // What is said after a question does not undo it.
+        let mut later = submitted();
+        contact(&mut later, day(18), "hotline", None);
+        later.applications[0].extension = Some(Extension { on: Some(day(18)), ..more });
+        contact(&mut later, day(19), "hotline", Some(day(30)));
+        assert_eq!(first(&later), Some(day(18)));
     }
 
     #[test]

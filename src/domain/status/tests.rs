@@ -2,8 +2,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id, Needed,
-    Outcome, Precondition, Review, Verdict, Window,
+    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id,
+    LineEnd, LineEndRule, Needed, Outcome, Precondition, Review, Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -194,7 +194,8 @@ fn review(earliest: Date, latest: Date) -> Review {
         caveats: Vec::new(),
         nudge: None,
         complaint: None,
-        asked: false,
+        first_asked: None,
+        late: latest,
         unverified: false,
     }
 }
@@ -214,7 +215,7 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
                 is_asked: asked,
                 is_made: false,
             }),
-            asked,
+            first_asked: asked.then(|| Id::new("1")),
             ..review(date(2026, 11, 11), late)
         };
         Status::of(&case, &procedure(), Some(review), None, today).next
@@ -226,6 +227,14 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
     assert_eq!(next(nudge, complaint, true, today), Next::Await(one(), nudge));
     assert_eq!(next(nudge, complaint, true, nudge), Next::Nudge(one(), nudge));
     assert_eq!(next(nudge, complaint, true, complaint), Next::Complain(one(), complaint));
+    // Where no rule gives a day to ask again, who has asked is not told to ask.
+    for (first_asked, right) in
+        [(None, Next::Chase(one(), late)), (Some(Id::new("1")), Next::Asked(one(), TODAY))]
+    {
+        let review = Review { first_asked, ..review(date(2026, 11, 11), late) };
+        let seen = Status::of(&case, &procedure(), Some(review), None, today);
+        assert_eq!(seen.next, right);
+    }
 }
 
 #[test]
@@ -234,7 +243,7 @@ fn a_line_that_would_lapse_before_an_answer_warns_before_anything_is_submitted()
     case.line.grace_until = Some(date(2026, 11, 12));
     let latest = date(2026, 11, 17);
     let seen = Status::of(&case, &procedure(), None, Some(latest), TODAY);
-    let until = date(2026, 11, 12);
+    let until = LineEnd { on: date(2026, 11, 12), by: LineEndRule::GraceUntil };
     assert!(seen.warnings.contains(&Warning::LapsesBeforeAnswer { until, latest }));
     let change = case.submit(&[], Application::on(TODAY), TODAY);
     does(&mut case, change);

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
 
 use crate::{
-    domain::{AgendaKind, Case, Id, Item, ItemKind, Next, Route, Stage, Warning},
+    domain::{AgendaKind, Case, Id, Item, ItemKind, LineEndRule, Next, Route, Stage, Warning},
     playbook::{Playbook, sources, tests::record},
 };
 
@@ -55,7 +55,12 @@ fn a_kept_line_is_reminded_of_in_time_for_years() {
     let after = case.line.last_used.expect("noted").checked_add(7.months()).expect("a day");
     let status = giffgaff.status(&case, after);
     assert!(matches!(status.next, Next::KeepLate(..)), "{:?}", status.next);
-    assert!(status.warnings.iter().any(|one| matches!(one, Warning::EndedUnused(_))));
+    assert!(
+        status
+            .warnings
+            .iter()
+            .any(|one| matches!(one, Warning::Ended(end) if end.by == LineEndRule::Use))
+    );
 }
 
 #[test]

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     catalogue::shown_name,
-    domain::{AgendaKind, Item, ItemKind, Left, Next, Refusal, Stage, Warning},
-    playbook::Registration,
+    domain::{
+        AgendaKind, Item, ItemKind, Left, LineEnd, LineEndRule, Next, Refusal, Stage, Warning,
+    },
     text::Arg,
 };
 
@@ -38,8 +39,12 @@ impl Words<'_> {
             Next::Overcome(item) => about("say-next-overcome", item),
             Next::FollowUp(item, on) if *on == self.today => about("say-next-follow-up", item),
             Next::FollowUp(item, on) => by("say-next-follow-up-since", item, on),
+            Next::Promise(item, on) if *on == self.today => about("say-next-promise-today", item),
             Next::Promise(item, date) => by("say-next-promise", item, date),
             Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
+            Next::AskAgain(item, on) if *on == self.today => {
+                about("say-next-ask-again-today", item)
+            }
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
             Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
             Next::Apply(_) => say(&self.of_way("say-next-apply")),
@@ -50,7 +55,11 @@ impl Words<'_> {
             Next::Await(item, date) => by("say-next-await", item, date),
             Next::PutOff(item, date) => by("say-next-put-off", item, date),
             Next::Nudge(item, date) => by("say-next-nudge", item, date),
-            Next::Complain(item, date) => by("say-next-complain", item, date),
+            Next::Complain(_, date) => {
+                let unsure = self.is_unsure(AgendaKind::Complaint, None);
+                let date = self.hedged(text.day(*date), unsure);
+                text.with("say-next-complain", &[("date", date.into())])
+            }
             Next::Resubmit(_, reason) => {
                 text.with(&self.of_way("say-next-resubmit"), &[("reason", reason.as_str().into())])
             }
@@ -58,7 +67,10 @@ impl Words<'_> {
             Next::SearchLate(_) => say("say-next-search-late"),
             Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(_) => say("say-next-ask-dates"),
-            Next::LetLapse(item, date) => by("say-next-let-lapse", item, date),
+            Next::LetLapse(_, end) => {
+                let told = [("date", self.near(end.on).into())];
+                self.with_ground(text.with("say-next-let-lapse", &told), *end)
+            }
             Next::Mend(item, reason) => {
                 let key = match item.kind {
                     ItemKind::Document => "say-next-renew",
@@ -77,6 +89,10 @@ impl Words<'_> {
             }
             Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
             Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
+            Next::KeepHeld(_, date, until) => {
+                let date = ("date", text.full_date(*date).into());
+                text.with("say-next-keep-held", &[date, ("until", text.full_date(*until).into())])
+            }
             Next::AskUse(_) => say(&self.of_clock("say-next-ask-use")),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
@@ -84,9 +100,9 @@ impl Words<'_> {
             Next::Archive(count) => {
                 text.with("say-next-archive-unmarked", &[("count", (*count).into())])
             }
-            Next::SeeLine(item, date) => {
-                let date = ("date", self.near(*date).into());
-                text.with("say-next-see-line", &[self.item(item), date])
+            Next::SeeLine(_, end) => {
+                let told = [("date", self.near(end.on).into())];
+                self.with_ground(text.with("say-next-see-line", &told), *end)
             }
             Next::SubmitAgain(_) => say(&self.of_way("say-next-submit-again")),
             Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),
@@ -155,55 +171,57 @@ impl Words<'_> {
             let day = self.hedged(text.full_date(*day), self.is_latest_unverified());
             ("latest", day.into())
         };
+        let last = |key, end: &LineEnd| (key, vec![full("date", &end.on)], Some(*end));
         let unused = self.of_clock("say-warn-ended-unused");
-        let (key, args) = match warning {
-            Warning::LapsesLinked(until) => ("say-warn-lapses-to-do", vec![full("date", until)]),
-            Warning::Ended(until) => ("say-warn-ended", vec![full("date", until)]),
-            Warning::EndedUnused(until) => (unused.as_str(), vec![full("date", until)]),
-            Warning::RegistrationEnded(until) => {
-                ("say-warn-registration-ended", vec![full("date", until)])
+        let (key, args, end) = match warning {
+            Warning::LapsesLinked(end) => last("say-warn-lapses-to-do", end),
+            // The sentence itself names the day that was given.
+            Warning::Ended(end) if end.by == LineEndRule::GraceUntil => {
+                ("say-warn-ended", vec![full("date", &end.on)], None)
+            }
+            Warning::Ended(end) => {
+                let key = match end.by {
+                    LineEndRule::Use => unused.as_str(),
+                    LineEndRule::Registration => "say-warn-registration-ended",
+                    _ => "say-warn-ended-then",
+                };
+                last(key, end)
+            }
+            Warning::Held(end) => {
+                let line = &self.case.line;
+                let since = line.active_until.or(line.grace_until).unwrap_or(end.on);
+                ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
                 let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };
-                return self.by_rule(*until, text.with(&key, &[full("date", until)]));
+                let told = text.with(&key, &[full("date", until)]);
+                let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
+                let by = match kind {
+                    AgendaKind::RegistrationEnd => LineEndRule::Registration,
+                    AgendaKind::GraceUntil => LineEndRule::GraceUntil,
+                    AgendaKind::UseBy => LineEndRule::Use,
+                    _ => return told,
+                };
+                return self.with_ground(told, LineEnd { on: *until, by });
             }
             Warning::LapsesInReview { until, latest: by } => {
-                ("say-warn-lapses-in-review", vec![full("date", until), latest(by)])
+                let args = vec![full("date", &until.on), latest(by)];
+                ("say-warn-lapses-in-review", args, Some(*until))
             }
             Warning::LapsesBeforeAnswer { until, latest: by } => {
-                ("say-warn-lapses-before-answer", vec![full("date", until), latest(by)])
+                let args = vec![full("date", &until.on), latest(by)];
+                ("say-warn-lapses-before-answer", args, Some(*until))
             }
-            Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())]),
-            Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())]),
-            Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new()),
-            Warning::Conflicts(count) => ("say-warn-conflicts", vec![("count", (*count).into())]),
+            Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())], None),
+            Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())], None),
+            Warning::NotTheHolder => ("say-warn-not-the-holder", Vec::new(), None),
+            Warning::Conflicts(count) => {
+                ("say-warn-conflicts", vec![("count", (*count).into())], None)
+            }
         };
         let told = text.with(key, &args);
-        match warning {
-            Warning::LapsesLinked(until)
-            | Warning::RegistrationEnded(until)
-            | Warning::LapsesInReview { until, .. }
-            | Warning::LapsesBeforeAnswer { until, .. } => self.by_rule(*until, told),
-            _ => told,
-        }
-    }
-
-    /// What is told of the last day of the line; where nobody gave that day, with the
-    /// rule that it follows from.
-    fn by_rule(&self, until: Date, told: String) -> String {
-        let line = &self.case.line;
-        let given = [line.active_until, line.grace_until].contains(&Some(until));
-        let workdays = self.playbook.workdays();
-        let of = |one: &&Registration| one.rule.end(line, &workdays) == Some(until) && !given;
-        let rule = self.registration().filter(of);
-        match rule {
-            Some(rule) => {
-                let rule = rule.means.get(self.text.lang()).into();
-                self.text.with("say-warn-by-rule", &[("told", told.into()), ("rule", rule)])
-            }
-            None => told,
-        }
+        end.map_or(told.clone(), |end| self.with_ground(told, end))
     }
 
     /// The title of an item as a variable of a message.

@@ -10,7 +10,7 @@ impl Words<'_> {
         let (case, text) = (self.case, self.text);
         let approved = case.latest_application().filter(|last| last.approval().is_some());
         let outcome = approved.and_then(|one| one.approval());
-        let lapsed = self.playbook.receives_until(case).filter(|_| outcome.is_none());
+        let lapsed = self.playbook.procedure().last_end(case).filter(|_| outcome.is_none());
         let lapsed = lapsed.filter(|_| case.way() == Route::Lapse);
         let file = outcome.and_then(|outcome| outcome.file.as_ref());
         let day = |day| text.full_date(day);
@@ -26,7 +26,8 @@ impl Words<'_> {
             ("say-closing-reference", outcome.and_then(|outcome| outcome.reference.clone())),
             ("say-closing-file", file.map(|file| file.name().to_owned())),
             ("say-closing-print", file.map(|file| file.sha256.clone())),
-            ("say-closing-lapsed", lapsed.map(day)),
+            ("say-closing-lapsed", lapsed.map(|end| day(end.on))),
+            ("say-closing-ground", lapsed.map(|end| self.ground_of(end))),
             (
                 "say-closing-accounts",
                 Some(moved)

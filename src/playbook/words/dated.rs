@@ -3,7 +3,7 @@
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, Id, Review, Route, Status},
+    domain::{AgendaEntry, AgendaKind, Id, Item, Review, Route, Status},
     playbook::{Registration, Source},
 };
 
@@ -21,15 +21,20 @@ impl Words<'_> {
             &self.dated_key(format!("say-agenda-{}", entry.kind.word()), entry),
             &[("item", item.into())],
         );
-        // The day on which to ask says it already.
-        let unverified = entry.if_asked.is_none() && self.is_unverified(entry);
-        self.hedged_briefly(self.if_asked(entry, told), unverified)
+        // Where the day on which to ask is a guess, that says it already.
+        let unverified = match entry.if_asked {
+            Some(_) => self.is_unsure(entry.kind, Some(&entry.item)),
+            None => self.is_unverified(entry),
+        };
+        self.if_asked(entry, self.hedged_briefly(told, unverified))
     }
 
     /// The key of what an entry is. What a port waits for is not an answer.
     fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
         match entry.kind {
-            AgendaKind::Earliest | AgendaKind::Latest => self.of_way(&key),
+            AgendaKind::Earliest | AgendaKind::Latest | AgendaKind::Confirmation => {
+                self.of_way(&key)
+            }
             AgendaKind::UseBy => self.of_clock(&key),
             _ => key,
         }
@@ -52,7 +57,10 @@ impl Words<'_> {
             let told = self.text.get(&key).into_owned();
             let args = |told: String| [("what", told.into())];
             return match entry.if_asked {
-                Some(_) => self.text.with("say-agenda-brief-if-asked", &args(told)),
+                Some(_) => {
+                    let told = self.text.with("say-agenda-brief-if-asked", &args(told));
+                    self.hedged_briefly(told, self.is_unsure(entry.kind, Some(&entry.item)))
+                }
                 None => self.hedged_briefly(told, self.is_unverified(entry)),
             };
         }
@@ -85,7 +93,8 @@ impl Words<'_> {
     /// What is told of an entry, and that its day holds only if the carrier is asked.
     fn if_asked(&self, entry: &AgendaEntry, told: String) -> String {
         let Some(asked) = entry.if_asked else { return told };
-        let asked = self.hedged(self.near(asked), self.is_unverified(entry)).into();
+        let unverified = asked > self.today && self.is_late_unverified();
+        let asked = self.hedged(self.near(asked), unverified).into();
         self.text.with("say-agenda-if-asked", &[("what", told.into()), ("date", asked)])
     }
 
@@ -137,6 +146,7 @@ impl Words<'_> {
                 refund.map(|one| one.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
+            AgendaKind::Confirmation => text.get("say-rule-confirmation").into_owned(),
             AgendaKind::WatchEnd => {
                 let rest = self.playbook.lapse.rest.as_ref();
                 rest.map(|rest| rest.means.get(text.lang())).unwrap_or_default().to_owned()
@@ -147,17 +157,23 @@ impl Words<'_> {
     /// The source of the rule behind an entry; none where the person gave the
     /// day.
     pub(crate) fn source(&self, entry: &AgendaEntry) -> Option<&Source> {
+        self.source_of(entry.kind, Some(&entry.item))
+    }
+
+    /// The same of what is of this kind, about this item where that matters.
+    pub(super) fn source_of(&self, kind: AgendaKind, item: Option<&Item>) -> Option<&Source> {
         let book = self.playbook;
         let chase = book.review.chase.as_ref();
         let own_window = self.case.terms.window.is_some();
         let porting = book.porting.as_ref().filter(|_| self.case.way() == Route::Port);
-        let ids: &[Id] = match entry.kind {
+        let ids: &[Id] = match kind {
             AgendaKind::Promise
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
             | AgendaKind::AccountWait
             | AgendaKind::SignIn
             | AgendaKind::Recovery
+            | AgendaKind::Confirmation
             | AgendaKind::ActiveUntil
             | AgendaKind::GraceUntil
             | AgendaKind::ExtendBy => &[],
@@ -178,7 +194,8 @@ impl Words<'_> {
                 chase.map(|rule| rule.complain_sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::CreditAtRisk => {
-                let known = book.safeguards.iter().find(|one| one.id == entry.item.id);
+                let is_it = |id: &Id| item.is_none_or(|item| *id == item.id);
+                let known = book.safeguards.iter().find(|one| one.of_credit && is_it(&one.id));
                 known.map(|one| one.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::RegistrationEnd => {
@@ -227,6 +244,7 @@ impl Words<'_> {
                 let stop = self.playbook.ends.as_ref().and_then(|ends| ends.stop.as_ref());
                 stop.map(|stop| stop.get(lang).to_owned())
             }
+            AgendaKind::Confirmation => Some(self.playbook.confirmation.means.get(lang).to_owned()),
             AgendaKind::SignIn | AgendaKind::Recovery => None,
             AgendaKind::RegistrationEnd | AgendaKind::RefundBy | AgendaKind::WatchEnd => {
                 Some(self.rule(entry, review))

@@ -132,6 +132,8 @@ impl Words<'_> {
             (None, MarkState::Done) if decided && now.settled => "say-did-settled",
             (None, MarkState::Done) if decided && old.settled => "say-did-not-settled",
             (None, MarkState::Done) if decided => "say-did-checked",
+            // What follows from the accounts answers a criticism without a state of its own.
+            (None, MarkState::Open) if answered => "say-did-checked",
             (None, MarkState::Open) if decided => "say-did-unchecked",
             _ if now.note != old.note => "say-did-noted",
             _ => "say-did-checked",

@@ -4,7 +4,10 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Route, Stage},
+    domain::{
+        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Review, Route, Stage,
+        day_after,
+    },
     playbook::Ground,
 };
 
@@ -132,14 +135,26 @@ impl<'a> Words<'a> {
             return Some(Refusal::NothingPending);
         };
         match review.complaint {
-            // No time is known that the carrier has: it is enough that it was asked.
-            None => self.first_asked().is_none().then_some(Refusal::AskFirst(None)),
+            // No time is known that the carrier has: what was asked has to be unanswered.
+            None => match self.unanswered_from(&review) {
+                None => Some(Refusal::AskFirst(None)),
+                Some(from) => (from > self.today).then_some(Refusal::TooEarly(from)),
+            },
             Some(complaint) if !complaint.is_asked => Some(Refusal::AskFirst(Some(complaint))),
             Some(complaint) if complaint.from > self.today => {
                 Some(Refusal::TooEarly(complaint.from))
             }
             Some(_) => None,
         }
+    }
+
+    /// The first day on which a question asked after the answer was late has had no
+    /// answer: the day after it, and after each by which one was promised or expected.
+    fn unanswered_from(&self, review: &Review) -> Option<Date> {
+        let first = self.first_asked()?;
+        let expected = self.asked().into_iter().filter_map(|one| one.answer_by).max();
+        let days = [Some(first.on), Some(review.late), expected];
+        days.into_iter().flatten().max().map(day_after)
     }
 
     /// The contacts with the carrier about the pending application. Older ones
@@ -167,15 +182,10 @@ impl<'a> Words<'a> {
         newest.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())
     }
 
-    /// The first of them that was made after the answer was late; where nothing
-    /// is counted from that, the first of all.
+    /// The first of them that was made after the answer was late.
     pub(super) fn first_asked(&self) -> Option<&'a Contact> {
         let review = self.playbook.review(self.case, self.today)?;
-        let extended = self.case.pending()?.extension.as_ref().map(|more| more.until);
-        let late = extended.map_or(review.by_window, |until| until.max(review.by_window));
-        let counts = self.playbook.review.chase.is_some();
-        let since = if counts { late } else { review.submitted };
-        self.asked().into_iter().filter(|one| one.on > since).min_by_key(|one| one.on)
+        self.case.contact(&review.first_asked?).ok()
     }
 }
 

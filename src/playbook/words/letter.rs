@@ -162,6 +162,7 @@ impl Words<'_> {
         Contact {
             note: Some(letter.title.get(self.text.lang()).to_owned()),
             letter: Some(letter.id.clone()),
+            asked: letter.asks,
             answer_by: answer_by.map(|(days, days_of)| days_of.nth_after(self.today, days.into())),
             ..Contact::on(self.today, channel)
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Words;
-use crate::domain::Holder;
+use crate::domain::{Holder, LineEnd, LineEndRule};
 
 impl Words<'_> {
     /// What is known of a fact of the line, by the id that `line:<id>` names;
@@ -35,6 +35,47 @@ impl Words<'_> {
             "grace-until" => line.grace_until,
             "last-used" => line.last_used,
             _ => None,
+        }
+    }
+
+    /// What is told of the last day of the line, with what decided that day.
+    pub(crate) fn with_ground(&self, told: String, end: LineEnd) -> String {
+        let ground = self.ground_of(end);
+        self.text.with("say-with-ground", &[("told", told.into()), ("ground", ground.into())])
+    }
+
+    /// What decided on which day the line ends, in a sentence.
+    pub(crate) fn ground_of(&self, end: LineEnd) -> String {
+        let (text, line) = (self.text, &self.case.line);
+        let noted = |fact: &str| {
+            let fact = text.get(&format!("word-line-{fact}")).into_owned();
+            text.with("say-end-noted", &[("fact", fact.into())])
+        };
+        let counted = |key: &str, from: Option<Date>| {
+            let from = from.map(|day| text.full_date(day)).unwrap_or_default();
+            text.with(key, &[("date", from.into())])
+        };
+        let ground = match end.by {
+            LineEndRule::GraceUntil => noted("grace-until"),
+            LineEndRule::ActiveUntil => noted("active-until"),
+            LineEndRule::Registration => {
+                let rule = self.registration().map(|one| one.means.get(text.lang()));
+                rule.unwrap_or_default().to_owned()
+            }
+            LineEndRule::Use => counted("say-end-use", line.last_used),
+            LineEndRule::Prolonged => {
+                counted("say-end-prolonged", line.active_until.or(line.grace_until))
+            }
+        };
+        // A rule comes before a later day that was read off, and that is said.
+        let later = line.grace_until.filter(|day| end.by.is_computed() && *day > end.on);
+        match later {
+            Some(day) => {
+                let later = text.with("say-end-later", &[("date", text.full_date(day).into())]);
+                let args = [("told", ground.into()), ("ground", later.into())];
+                text.with("say-with-ground", &args)
+            }
+            None => ground,
         }
     }
 }

@@ -21,6 +21,7 @@ mod way;
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
 pub(crate) use overview::{Ending, OverviewColumn};
+pub(crate) use review::window_key;
 
 use jiff::civil::Date;
 

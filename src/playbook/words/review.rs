@@ -4,7 +4,10 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, Application, Day, DayName, Moved, Reckoned, Review},
+    domain::{
+        AgendaEntry, AgendaKind, Application, Asked, Contact, Day, DayName, Item, Moved, Reckoned,
+        Review,
+    },
     playbook::Confidence,
 };
 
@@ -67,6 +70,12 @@ impl Words<'_> {
     /// Why the dates of a review can still change, a sentence each.
     pub(crate) fn caveats(&self, review: &Review) -> Vec<String> {
         review.caveats.iter().map(|one| self.text.caveat(one, &review.region)).collect()
+    }
+
+    /// What the carrier was asked in a contact, where it was not about the application.
+    pub(crate) fn asked_about(&self, contact: &Contact) -> Option<String> {
+        let asked = Some(contact.asked).filter(|asked| *asked != Asked::Application)?;
+        Some(self.text.get(&format!("word-asked-{}", asked.word())).into_owned())
     }
 
     /// What was done when the terms of a review changed.
@@ -136,13 +145,12 @@ impl Words<'_> {
     /// alone, come from what nobody has confirmed.
     pub(crate) fn is_window_unverified(&self) -> bool {
         let way = self.case.way();
-        self.playbook.window_confidence(&self.case.terms, way) == Some(Confidence::Low)
+        self.playbook.is_window_unsure(&self.case.terms, way)
     }
 
     /// Whether the dates with which an application was submitted do.
     pub(crate) fn is_unverified_for(&self, application: &Application) -> bool {
-        let (terms, way) = (&self.case.terms, application.route());
-        self.playbook.window_confidence(terms, way) == Some(Confidence::Low)
+        self.playbook.is_window_unsure(&self.case.terms, application.route())
     }
 
     /// Whether the last day of the pending review does: a promise or more time that was
@@ -162,39 +170,62 @@ impl Words<'_> {
         match entry.kind {
             AgendaKind::Earliest => self.is_window_unverified(),
             AgendaKind::Latest => self.is_latest_unverified(),
-            AgendaKind::Reminder | AgendaKind::Complaint
-                if entry.if_asked.is_some_and(|asked| asked > self.today) =>
-            {
-                self.is_latest_unverified()
+            AgendaKind::Reminder | AgendaKind::Complaint => {
+                // The day on which to ask follows from the window, the span from a rule.
+                let asks_later = entry.if_asked.is_some_and(|asked| asked > self.today);
+                (asks_later && self.is_late_unverified()) || self.is_unsure(entry.kind, None)
             }
+            _ => self.is_unsure(entry.kind, Some(&entry.item)),
+        }
+    }
+
+    /// Whether the day after which the pending answer is late does.
+    pub(super) fn is_late_unverified(&self) -> bool {
+        let review = self.playbook.review(self.case, self.today);
+        self.is_window_unverified() && review.is_some_and(|review| !review.is_named())
+    }
+
+    /// Whether the rule behind a dated thing has no source that is sure. What the person
+    /// gave or was promised needs none.
+    pub(crate) fn is_unsure(&self, kind: AgendaKind, item: Option<&Item>) -> bool {
+        match kind {
             AgendaKind::WatchEnd => self.is_rest_unverified(),
-            _ => self.source(entry).is_some_and(|one| one.confidence == Confidence::Low),
+            _ => self.source_of(kind, item).is_some_and(|one| one.confidence != Confidence::High),
         }
     }
 
     /// How far the day of an entry can be trusted; nothing where the person gave it.
     pub(crate) fn confidence(&self, entry: &AgendaEntry) -> Option<Confidence> {
-        let known = self.source(entry).map(|one| one.confidence);
-        if self.is_unverified(entry) { Some(Confidence::Low) } else { known }
+        let known = || self.source(entry).map(|one| one.confidence);
+        let window = || self.playbook.window_confidence(&self.case.terms, self.case.way());
+        match entry.kind {
+            AgendaKind::Earliest => window(),
+            AgendaKind::Latest => window().filter(|_| !self.is_moved()),
+            AgendaKind::Reminder | AgendaKind::Complaint
+                if entry.if_asked.is_some_and(|asked| asked > self.today)
+                    && self.is_late_unverified() =>
+            {
+                window()
+            }
+            // Where nothing says how long, it is a guess.
+            AgendaKind::WatchEnd => known().or(Some(Confidence::Low)),
+            _ => known(),
+        }
     }
 
-    /// Whether the time in which the number rests does.
+    /// Whether the time in which the number rests comes from what nobody has confirmed.
     pub(crate) fn is_rest_unverified(&self) -> bool {
         let rest = self.playbook.lapse.rest.as_ref();
         let sources = rest.map(|rest| self.playbook.sources(&rest.sources));
         let best = sources.and_then(|all| all.map(|one| one.confidence).max());
-        best.is_none_or(|best| best == Confidence::Low)
+        best != Some(Confidence::High)
     }
 
     /// "3 to 7 working days in Kuala Lumpur", and who says so.
     pub fn window(&self) -> String {
         let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
         let way = self.case.way();
-        let key = match book.window_confidence(terms, way) {
-            None => "ui-window-own",
-            Some(Confidence::Low) => "ui-window-unverified",
-            Some(_) => "ui-window",
-        };
+        let key = window_key(book.window_confidence(terms, way));
         let Some(window) = book.window(terms, way) else {
             return text.get("ui-window-none").into_owned();
         };
@@ -205,5 +236,15 @@ impl Words<'_> {
                 ("region", text.region(book.region(terms)).into()),
             ],
         )
+    }
+}
+
+/// The key of a window in words; none is sure of what the person has set.
+pub(crate) fn window_key(known: Option<Confidence>) -> &'static str {
+    match known {
+        None => "ui-window-own",
+        Some(Confidence::Low) => "ui-window-unverified",
+        Some(Confidence::Medium) => "ui-window-one-source",
+        Some(Confidence::High) => "ui-window",
     }
 }

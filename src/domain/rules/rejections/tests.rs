@@ -2,8 +2,9 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Change, Document, Id, ItemState, Needed, Next, Outcome, Period,
-    Precondition, Procedure, Route, Stage, Status, Verdict,
+    AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, LineEnd,
+    LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure, RegistrationTerm, Route,
+    Stage, Status, Verdict, Warning,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -240,14 +241,52 @@ fn a_line_that_lapsed_is_watched_from_its_last_day_and_closes_by_itself() {
 }
 
 #[test]
+fn a_line_that_lapsed_by_a_rule_says_so() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2027, 3, 20));
+    (case.line.class, case.line.registered) = (Some(Class::Tourist), Some(date(2026, 9, 1)));
+    let rule = RegistrationTerm {
+        class: Class::Tourist,
+        lasts: Period::Months(3),
+        since: date(2026, 2, 26),
+    };
+    let procedure = Procedure { registrations: vec![rule], ..procedure() };
+    let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::Registration };
+    let seen = |day| Status::of(&case, &procedure, None, None, day);
+    assert_eq!(seen(date(2026, 12, 1)).next, Next::LetLapse(item("line:grace-until"), end));
+    assert_eq!(seen(date(2026, 12, 2)).warnings, [Warning::Ended(end)]);
+}
+
+#[test]
+fn each_look_of_the_watch_is_told_on_its_own_day_and_so_is_its_end() {
+    let id = Id::new("kl");
+    let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
+    case.search_over = Some(TODAY);
+    case.line.grace_until = Some(date(2026, 12, 1));
+    let agenda = |day| Status::of(&case, &procedure(), None, None, day).agenda;
+    let looks = agenda(date(2026, 12, 2));
+    let told = [AgendaKind::Recovery, AgendaKind::WatchEnd];
+    let days: Vec<Date> =
+        looks.iter().filter(|one| told.contains(&one.kind)).map(|one| one.on).collect();
+    let right = [date(2027, 1, 1), date(2027, 3, 1), date(2027, 5, 29), date(2027, 5, 30)];
+    assert_eq!(days, right);
+    for day in days {
+        let mut open = agenda(day).into_iter().filter(|one| told.contains(&one.kind));
+        assert!(open.any(|one| one.on == day && one.is_due(day)), "{day}");
+    }
+}
+
+#[test]
 fn a_closed_case_says_what_was_never_marked_and_which_account_still_uses_the_number() {
     let id = Id::new("kl");
     let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, TODAY);
     case.search_over = Some(TODAY);
     case.line.grace_until = Some(date(2026, 12, 1));
     let seen = |case: &Case| Status::of(case, &procedure(), None, None, date(2027, 6, 1));
-    // The looks after one and three months; the one on the last day needs none.
-    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(2)));
+    // The looks after one and three months, and the one on the last day.
+    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(3)));
     let added = case.add_account("WeChat", AccountKind::Messaging, AccountState::ToDo, None, TODAY);
     does(&mut case, added);
     assert_eq!(seen(&case).next, Next::Rescue(item("account:wechat")));
@@ -272,6 +311,7 @@ fn a_line_that_has_ended_comes_before_an_answer_that_nobody_gives() {
     let next = |case: &Case, day| Status::of(case, &procedure(), None, None, day).next;
     let waits = Next::Asked(item("application:1"), TODAY);
     assert_eq!(next(&case, date(2026, 12, 1)), waits);
-    let gone = Next::SeeLine(item("line:grace-until"), date(2026, 12, 1));
+    let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::GraceUntil };
+    let gone = Next::SeeLine(item("line:grace-until"), end);
     assert_eq!(next(&case, date(2026, 12, 2)), gone);
 }

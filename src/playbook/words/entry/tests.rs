@@ -214,7 +214,7 @@ fn every_change_has_its_own_sentence() {
     let dates = |latest| Reckoning { earliest: TODAY, latest, off: [].into(), worked: [].into() };
     let reckoned = Some(dates(date(2026, 11, 17)));
     let sent = Application { id: Id::new("1"), reckoned, ..Application::on(TODAY) };
-    let extension = Some(Extension { until, reason: "busy".into() });
+    let extension = Some(Extension { until, on: None, reason: "busy".into() });
     let more = Application { extension, ..sent.clone() };
     let channel = Application { channel: Some("store".into()), ..sent.clone() };
     let answer =

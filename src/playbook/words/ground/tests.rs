@@ -4,12 +4,17 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
-    domain::{Case, Holder, Outcome, Procedure, Route, Stage, Verdict},
+    domain::{Asked, Case, Holder, Outcome, Procedure, Route, Stage, Verdict},
     playbook::{Library, Words},
     text::{Lang, Text},
 };
 
 const FIRST: Date = date(2026, 11, 5);
+
+/// So many days after one.
+fn day_after(day: Date, days: i8) -> Date {
+    day.checked_add(jiff::Span::new().days(days)).expect("a day")
+}
 
 /// What Hotlink asks.
 fn procedure() -> Procedure {
@@ -54,13 +59,46 @@ fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
     let mut case = submitted();
     let asked_today = written(&case, "complaint", date(2026, 11, 20));
     let Err(Refusal::AskFirst(Some(complaint))) = asked_today else { panic!("{asked_today:?}") };
-    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 5)));
+    assert_eq!((complaint.asked, complaint.from), (date(2026, 11, 20), date(2027, 1, 6)));
     contact(&mut case, date(2026, 11, 20), None);
-    let from = date(2027, 1, 5);
+    let from = date(2027, 1, 6);
+    assert_eq!(written(&case, "complaint", date(2027, 1, 5)), Err(Refusal::TooEarly(from)));
     assert_eq!(written(&case, "complaint", date(2026, 12, 1)), Err(Refusal::TooEarly(from)));
     let told = written(&case, "complaint", from).expect("can be written");
     assert!(told.contains("\n- 20 November 2026: Hotline; agent 7; reference CALL-7\n"), "{told}");
     assert!(!told.contains("17 November"), "{told}");
+}
+
+#[test]
+fn a_complaint_needs_an_earlier_question_that_is_unanswered() {
+    let mut case = Case { playbook: Id::new("thailand"), ..submitted() };
+    let late = date(2026, 12, 1);
+    let complaint = |case: &Case, day| written(case, "complaint", day).map(|_| ());
+    contact(&mut case, date(2026, 11, 10), None);
+    assert_eq!(complaint(&case, late), Err(Refusal::AskFirst(None)), "it was not late then");
+    contact(&mut case, late, None);
+    let next = day_after(late, 1);
+    assert_eq!(complaint(&case, late), Err(Refusal::TooEarly(next)), "asked this very day");
+    assert_eq!(complaint(&case, next), Ok(()));
+    contact(&mut case, next, Some(day_after(next, 5)));
+    let over = day_after(next, 6);
+    assert_eq!(complaint(&case, next), Err(Refusal::TooEarly(over)), "an answer is promised");
+    assert_eq!(complaint(&case, over), Ok(()));
+}
+
+#[test]
+fn only_a_letter_about_the_application_asks_for_the_answer() {
+    let (case, text) = (submitted(), Text::new(Lang::En));
+    let library = Library::default();
+    for id in library.ids() {
+        let playbook = library.find(id).expect("built in");
+        let words = Words { case: &case, playbook, text: &text, today: FIRST };
+        for letter in library.letters(playbook) {
+            let other = ["dispute", "authorisation"].contains(&letter.id.as_str());
+            let asked = words.sent(letter).asked;
+            assert_eq!(asked == Asked::Other, other, "{}: {}", playbook.id, letter.id);
+        }
+    }
 }
 
 #[test]
@@ -115,7 +153,8 @@ fn a_complaint_tells_the_whole_history() {
     case.applications.push(again);
     contact(&mut case, date(2026, 11, 30), Some(date(2026, 12, 4)));
     contact(&mut case, date(2026, 12, 7), Some(date(2026, 12, 14)));
-    let more = case.extend(date(2026, 12, 11), "The office is moving.", date(2026, 11, 25));
+    let (until, latest, said) = (date(2026, 12, 11), date(2026, 11, 25), date(2026, 12, 8));
+    let more = case.extend(until, "The office is moving.", latest, said);
     more.expect("allowed").apply(&mut case).expect("applies");
     contact(&mut case, date(2026, 12, 16), None);
     let told = written(&case, "complaint", date(2027, 3, 1)).expect("can be written");

@@ -85,7 +85,7 @@ fn happen(case: &mut Case, playbook: &Playbook, today: &mut Date, deed: &Deed) {
         Deed::Decide(approved) => {
             case.decide(&playbook.procedure(), answer(*approved, *today), *today)
         }
-        Deed::Extend(days) => case.extend(later(*today, *days), "busy", FIRST),
+        Deed::Extend(days) => case.extend(later(*today, *days), "busy", FIRST, *today),
         Deed::Contact { channel, named, promised, expected } => {
             let draft = Contact {
                 agent: say(*named, "agent 7"),
