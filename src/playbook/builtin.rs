@@ -20,12 +20,3 @@ pub(crate) const BUILT_IN: &[&str] = &[
     "ultra-mobile",
     "generic",
 ];
-
-/// Id and text of each.
-#[cfg(test)]
-pub(crate) fn sources() -> impl Iterator<Item = (&'static str, String)> {
-    BUILT_IN.iter().map(|id| {
-        let path = format!("{}/assets/playbooks/{id}.ron", env!("CARGO_MANIFEST_DIR"));
-        (*id, std::fs::read_to_string(path).expect("a playbook of that id"))
-    })
-}

@@ -26,8 +26,6 @@ mod way_out;
 mod words;
 
 use builtin::BUILT_IN;
-#[cfg(test)]
-use builtin::sources;
 pub use demo::demo_book;
 pub(crate) use ends::{Ends, Porting, Question, Refund, RefundKind};
 pub(crate) use fault::{Fault, Problem};

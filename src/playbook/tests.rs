@@ -6,7 +6,7 @@ use jiff::{
 };
 use proptest::prelude::*;
 
-use super::{Playbook, sources};
+use super::{BUILT_IN, Playbook};
 use crate::domain::{
     AccountDraft, AccountKind, AccountState, Application, Asked, Case, Change, Class, Contact, Id,
     Item, ItemKind, Line, Outcome, Refusal, Route, Verdict,
@@ -14,6 +14,14 @@ use crate::domain::{
 
 /// The day on which all of them were opened.
 pub(crate) const OPENED: Date = date(2026, 3, 2);
+
+/// Id and text of every built-in playbook.
+pub(crate) fn sources() -> impl Iterator<Item = (&'static str, String)> {
+    BUILT_IN.iter().map(|id| {
+        let path = format!("{}/assets/playbooks/{id}.ron", env!("CARGO_MANIFEST_DIR"));
+        (*id, std::fs::read_to_string(path).expect("a playbook of that id"))
+    })
+}
 
 /// The playbook that all of them follow.
 pub(crate) fn hotlink() -> Playbook {

@@ -203,6 +203,8 @@ impl Store {
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
+        // What is written is mostly what was there, and a change.
+        let room = bytes.as_ref().map_or(0, |bytes| bytes.len() + bytes.len() / 8);
         let digest = bytes.map(|bytes| format::digest(&bytes));
         let now = Seal(digest.as_ref().map(|digest| digest.whole));
         let sealed = digest.is_none_or(|digest| digest.sealed);
@@ -210,7 +212,7 @@ impl Store {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
-        let (text, seal) = printed(book)?;
+        let (text, seal) = printed(book, room)?;
         if now == Seal(None) {
             // The file is gone, and the next save but one would take the place
             // of the copy that is left of it.
@@ -271,7 +273,7 @@ impl Store {
         if let Some(mark) = mark.filter(|mark| !book.restored.contains(mark)) {
             book.restored.push(mark);
         }
-        let (text, seal) = printed(&book)?;
+        let (text, seal) = printed(&book, 0)?;
         let kept = if names.book().exists() {
             Some(backup::keep_aside(&names, names.book(), today).map_err(io)?)
         } else {
@@ -324,9 +326,9 @@ impl Store {
 }
 
 /// The text of a book that will open again, and what a file of it holds.
-fn printed(book: &Book) -> Result<(String, Seal), SaveError> {
+fn printed(book: &Book, room: usize) -> Result<(String, Seal), SaveError> {
     format::unique(book).map_err(SaveError::Unsound)?;
-    let (text, whole) = format::print_with_digest(book).map_err(SaveError::Format)?;
+    let (text, whole) = format::print_with_digest(book, room).map_err(SaveError::Format)?;
     let size = u64::try_from(text.len()).unwrap_or(u64::MAX);
     if size > LARGEST {
         return Err(SaveError::Unsound(Damage::TooLarge(size)));

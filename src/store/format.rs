@@ -36,15 +36,19 @@ enum Format<B> {
 
 /// The text of a book: the same book gives the same bytes.
 pub fn print(book: &Book) -> Result<String, ron::Error> {
-    print_with_digest(book).map(|(text, _)| text)
+    print_with_digest(book, 0).map(|(text, _)| text)
 }
 
-/// The same, and the SHA-256 of all of it.
-pub(super) fn print_with_digest(book: &Book) -> Result<(String, [u8; 32]), ron::Error> {
+/// The same, and the SHA-256 of all of it. About `room` bytes are expected: the text of a
+/// large book need not grow then, which would take its memory twice.
+pub(super) fn print_with_digest(
+    book: &Book,
+    room: usize,
+) -> Result<(String, [u8; 32]), ron::Error> {
     let pretty =
         PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
-    // A large book is written where it stays: it is never there twice.
-    let mut text = HEADER.to_owned();
+    let mut text = String::with_capacity(room.max(HEADER.len()));
+    text.push_str(HEADER);
     ron_options().to_writer_pretty(&mut text, &Format::V1(book), pretty)?;
     text.push('\n');
     let mut hasher = Sha256::new_with_prefix(&text);

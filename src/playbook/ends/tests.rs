@@ -4,7 +4,10 @@ use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
 
 use crate::{
     domain::{AgendaKind, Case, Id, Item, ItemKind, LineEndRule, Next, Route, Stage, Warning},
-    playbook::{Playbook, sources, tests::record},
+    playbook::{
+        Playbook,
+        tests::{record, sources},
+    },
 };
 
 fn built_in(id: &str) -> Playbook {

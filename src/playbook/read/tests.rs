@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     calendar::Calendar,
     domain::{Case, Caveat, Confidence, Id, Period, Route},
-    playbook::{Reach, sources},
+    playbook::{Reach, tests::sources},
     text::Lang,
 };
 
