@@ -15,7 +15,7 @@ use super::{
 use crate::{
     calendar::Calendar,
     domain::{Book, Caveat},
-    shell::describe_save_error,
+    shell::{LOCALE_ENCODES, describe_save_error},
     store::{ConflictCopy, modes},
     text::{Charset, clean_line},
     ui::Depth,
@@ -198,5 +198,6 @@ fn terminal(context: &Context) -> Vec<Diagnosis> {
         Some(told) => Diagnosis::fault("zone", told, None),
         None => Diagnosis::fine("zone", shown(Context::home().iana_name().map(str::to_owned))),
     };
-    vec![Diagnosis::fine("terminal", told), locale, zone]
+    let terminal = Diagnosis::fine("terminal", told);
+    [terminal].into_iter().chain(LOCALE_ENCODES.then_some(locale)).chain([zone]).collect()
 }

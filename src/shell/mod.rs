@@ -77,7 +77,7 @@ pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};
 pub use start::run;
 pub(crate) use sync::{GitError, SyncError, SyncRequest, Synced, sync};
-pub use system::CAN_STOP;
+pub use system::{CAN_STOP, LOCALE_ENCODES};
 pub use task::Task;
 pub(crate) use typed_path::expand;
 pub use views::Views;

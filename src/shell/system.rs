@@ -7,7 +7,7 @@
 #[cfg(unix)]
 mod unix;
 #[cfg(unix)]
-pub use unix::CAN_STOP;
+pub use unix::{CAN_STOP, LOCALE_ENCODES};
 #[cfg(unix)]
 pub(super) use unix::{
     USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared, is_terminal_gone,
@@ -17,7 +17,7 @@ pub(super) use unix::{
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
-pub use windows::CAN_STOP;
+pub use windows::{CAN_STOP, LOCALE_ENCODES};
 #[cfg(windows)]
 pub(super) use windows::{
     USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared, is_terminal_gone,

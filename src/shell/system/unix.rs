@@ -20,6 +20,9 @@ pub(in crate::shell) const USUAL_EDITORS: [&str; 6] =
 /// Whether a shell can stop the program and let it go on.
 pub const CAN_STOP: bool = true;
 
+/// Whether the locale says how the terminal encodes its text.
+pub const LOCALE_ENCODES: bool = true;
+
 /// Whether the error says that the terminal was taken away: nobody is left to
 /// be told anything.
 pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {

@@ -16,6 +16,10 @@ const INVALID_HANDLE: i32 = 6;
 /// Whether a shell can stop the program and let it go on.
 pub const CAN_STOP: bool = false;
 
+/// Whether the locale says how the terminal encodes its text. A console is told to take
+/// UTF-8.
+pub const LOCALE_ENCODES: bool = false;
+
 /// Whether the error says that the terminal was taken away: nobody is left to
 /// be told anything.
 pub(in crate::shell) fn is_terminal_gone(error: &io::Error) -> bool {
