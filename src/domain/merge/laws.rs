@@ -140,6 +140,10 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: usual.cases.max(2_000), ..usual }
 }
 
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(any::<Step>(), 0..12)
+}
+
 /// The book without what depends on whose side is ours.
 fn sideless(book: &Book) -> Vec<(Id, usize, usize, Vec<String>)> {
     let told = |case: &std::sync::Arc<Case>| {
