@@ -17,7 +17,16 @@ impl Book {
         let mut found = false;
         for case in &mut book.cases {
             let Some(old) = before.case(&case.id) else { continue };
-            let Some(mut expected) = followed(old, &case.history) else { continue };
+            // What was seen of an edit before is not in the file's history yet.
+            let seen = old
+                .history
+                .strip_prefix(case.history.as_slice())
+                .filter(|rest| rest.iter().all(|entry| matches!(entry.change, Change::ByHand(_))));
+            let expected = match seen {
+                Some(_) => Some(Case::clone(old)),
+                None => followed(old, &case.history),
+            };
+            let Some(mut expected) = expected else { continue };
             let changes = between(&expected, case);
             let change = Change::ByHand(changes);
             let Ok(inverse) = change.apply(&mut expected) else { continue };
@@ -25,6 +34,7 @@ impl Book {
                 continue;
             }
             let case = Arc::make_mut(case);
+            case.history.extend(seen.unwrap_or_default().iter().cloned());
             case.history.push(Entry { at, change, inverse });
             case.undone.clear();
             found = true;
@@ -153,6 +163,14 @@ mod tests {
         let mut taken = book.with_hand_edits(&before, at(3)).expect("edited");
         assert_eq!(taken.cases[0].accounts, book.cases[0].accounts);
         assert_eq!(taken.cases[0].history.len(), 3);
+        // Edited once more before anybody has saved it: the second edit follows the first.
+        let mut more = book.clone();
+        Arc::make_mut(&mut more.cases[0]).label = "Again".into();
+        let mut twice = more.with_hand_edits(&taken, at(4)).expect("edited");
+        assert_eq!((twice.cases[0].label.as_str(), twice.cases[0].history.len()), ("Again", 4));
+        twice.undo(&id).expect("undoes");
+        assert_eq!(twice.cases[0].label, "By hand");
+        assert_eq!(more.with_hand_edits(&more, at(5)), None);
         taken.undo(&id).expect("undoes");
         Arc::make_mut(&mut taken.cases[0]).undone.clear();
         assert_eq!(taken, saved);

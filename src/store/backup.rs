@@ -103,7 +103,7 @@ fn copy_of(file: &Path, copy: &Path, names: &Names) -> io::Result<()> {
 /// Whether two files hold the same. Those that cannot be read hold nothing.
 fn holds_the_same(one: &Path, other: &Path) -> bool {
     let size = |path: &Path| {
-        let about = fs::metadata(path).ok().filter(|about| about.is_file())?;
+        let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
         Some(about.len()).filter(|size| *size <= LARGEST)
     };
     size(one).is_some_and(|length| size(other) == Some(length))

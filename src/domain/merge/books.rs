@@ -119,6 +119,8 @@ fn back_to(case: &Case, history: &[Entry]) -> Option<Case> {
         entry.inverse.apply(&mut case).ok()?;
     }
     case.undone.clear();
+    // They came with what was taken back: who lacks them did not settle them.
+    case.conflicts.clear();
     (common > 0).then_some(case)
 }
 

@@ -73,6 +73,22 @@ fn a_number_that_was_free_again_on_both_sides_means_two_contacts() {
 }
 
 #[test]
+fn an_older_copy_settles_nothing() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    let side = |label: &str, second| {
+        let mut book = base.clone();
+        book.record(&id, Change::Label(label.into()), at(second)).expect("applies");
+        book
+    };
+    let merged = Book::merge(&base, &side("OURS", 1), &side("THEIRS", 2)).book;
+    assert_eq!(merged.count_conflicts(), 1);
+    let common = merged.common_with(&base, &[]);
+    assert_eq!(Book::merge(&common, &merged, &base).book.count_conflicts(), 1);
+}
+
+#[test]
 fn what_is_redone_after_a_merge_takes_nobody_elses_place() {
     let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
     let mut base = Book::default();
