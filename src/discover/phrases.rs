@@ -310,6 +310,9 @@ impl Phrases {
     }
 }
 
+/// Words for a code that are coined with another word in front: `SecureTAC`.
+const COINED: [&str; 3] = ["otp", "tac", "otac"];
+
 /// Whether this T is that of a word for a code in capitals.
 fn is_coined(original: &str, at: usize) -> bool {
     let bytes = original.as_bytes();
