@@ -46,7 +46,8 @@ fn shapes(source: &str) -> BTreeMap<String, Shape> {
     for line in source.lines() {
         let (indent, bare) = line.split_at(line.len() - line.trim_start().len());
         if let Some(words) = bare.strip_prefix("///") {
-            says = format!("{says} {}", words.trim()).trim().to_owned();
+            let gap = if says.is_empty() { "" } else { " " };
+            says += &format!("{gap}{}", words.trim());
         } else if bare.starts_with("#[") {
             attributes += bare;
         } else if let Some((name, end, mut shape)) = open.take() {
@@ -96,7 +97,7 @@ fn part(line: &str, is_enum: bool, says: String, optional: bool) -> Option<Part>
         _ if inside.contains("months") => "(months: 6)".to_owned(),
         _ => inside.to_owned(),
     };
-    (!name.is_empty()).then(|| Part { name: word, kind, says, optional: false })
+    (!name.is_empty()).then_some(Part { name: word, kind, says, optional: false })
 }
 
 fn snake(name: &str) -> String {
