@@ -196,8 +196,7 @@ impl Faults<'_> {
                 let open = one.fields.is_some() || !one.inside.is_empty();
                 open && one.span.contains(&within) && !self.wrong.contains(&one.span)
             });
-            let within = entry.span.contains(&within) || within == entry.span.end;
-            let within = within && !inside;
+            let within = entry.span.contains(&within) && !inside;
             let Some(field) = missing(&error).filter(|_| within) else { return };
             // Where one of several would do, all are named, unless one of them is wrong.
             let one_of = field.contains('|') && !known.is_empty();
