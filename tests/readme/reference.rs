@@ -216,6 +216,17 @@ fn row(mark: &str, part: &Part, says: &str, all: &BTreeMap<String, Shape>) -> St
     format!("| {mark}`{}`{mark} | {} | {says} |\n", part.name, told(&part.kind, all))
 }
 
+/// What a letter can have filled in.
+pub(crate) fn blanks() -> String {
+    let source = fs::read_to_string("src/playbook/words/letter.rs").expect("reads");
+    let table = source.split("const BLANKS").nth(1).expect("a table");
+    let table = table.split("\n];").next().unwrap_or_default();
+    let names = table.lines().filter_map(|line| line.strip_prefix("    (\"")?.split('"').next());
+    let names: Vec<String> = names.map(|name| format!("`{{{name}}}`")).collect();
+    assert!(names.len() > 20, "{names:?}");
+    format!("\n{}\n\n", names.join(", "))
+}
+
 /// The ids of what a playbook has, by the list in which they stand.
 pub(crate) fn ids(id: &str) -> String {
     let source = fs::read_to_string(format!("assets/playbooks/{id}.ron")).expect("reads");
