@@ -90,6 +90,7 @@ fn keys_and_commands_are_those_of_the_program() {
 fn the_guide_to_playbooks_has_every_field_and_every_id() {
     let guide = "docs/playbooks.md";
     let page = with(&read(guide), "fields", &readme::reference::fields());
+    let page = with(&page, "blanks", &readme::reference::blanks());
     keep(guide, &with(&page, "ids", &readme::reference::ids("generic")));
 }
 

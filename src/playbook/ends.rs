@@ -22,7 +22,7 @@ pub struct Ends {
     /// What keeps the line alive, in a few words: what counts as use, or how to
     /// top up.
     pub counts: Localized,
-    /// It ends without anybody stopping anything.
+    /// It ends without anybody stopping anything: so where it is left out.
     #[serde(default = "yes")]
     pub stops_itself: bool,
     /// How to stop what keeps it alive, where it does not stop by itself.
@@ -31,7 +31,8 @@ pub struct Ends {
     /// What credit left on the line does.
     #[serde(default)]
     pub prolonging: Option<Prolonging>,
-    /// Nothing has to be asked for: without use or a top-up the line closes.
+    /// Nothing has to be asked for, without use or a top-up the line closes: so where it
+    /// is left out.
     #[serde(default = "yes")]
     pub closes_without_request: bool,
     /// Ids of sources.

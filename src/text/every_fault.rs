@@ -191,9 +191,12 @@ impl Faults<'_> {
             let made = self.made(&blank, &self.stands);
             let Err(error) = read_ron::<T>(&made) else { return };
             let within = self.original(&made, &blank, offset(&made, error.place));
-            let inside = entry.inside.iter().any(|one| one.span.contains(&within));
-            let within = entry.span.contains(&within) || within == entry.span.end;
-            let within = within && !inside;
+            // What is missing further inside, and nothing can stand in for, was told there.
+            let inside = entry.inside.iter().any(|one| {
+                let open = one.fields.is_some() || !one.inside.is_empty();
+                open && one.span.contains(&within) && !self.wrong.contains(&one.span)
+            });
+            let within = entry.span.contains(&within) && !inside;
             let Some(field) = missing(&error).filter(|_| within) else { return };
             // Where one of several would do, all are named, unless one of them is wrong.
             let one_of = field.contains('|') && !known.is_empty();

@@ -46,7 +46,8 @@ fn shapes(source: &str) -> BTreeMap<String, Shape> {
     for line in source.lines() {
         let (indent, bare) = line.split_at(line.len() - line.trim_start().len());
         if let Some(words) = bare.strip_prefix("///") {
-            says = format!("{says} {}", words.trim()).trim().to_owned();
+            let gap = if says.is_empty() { "" } else { " " };
+            says += &format!("{gap}{}", words.trim());
         } else if bare.starts_with("#[") {
             attributes += bare;
         } else if let Some((name, end, mut shape)) = open.take() {
@@ -96,7 +97,7 @@ fn part(line: &str, is_enum: bool, says: String, optional: bool) -> Option<Part>
         _ if inside.contains("months") => "(months: 6)".to_owned(),
         _ => inside.to_owned(),
     };
-    (!name.is_empty()).then(|| Part { name: word, kind, says, optional: false })
+    (!name.is_empty()).then_some(Part { name: word, kind, says, optional: false })
 }
 
 fn snake(name: &str) -> String {
@@ -213,6 +214,17 @@ fn example(kind: &str) -> &str {
 
 fn row(mark: &str, part: &Part, says: &str, all: &BTreeMap<String, Shape>) -> String {
     format!("| {mark}`{}`{mark} | {} | {says} |\n", part.name, told(&part.kind, all))
+}
+
+/// What a letter can have filled in.
+pub(crate) fn blanks() -> String {
+    let source = fs::read_to_string("src/playbook/words/letter.rs").expect("reads");
+    let table = source.split("const BLANKS").nth(1).expect("a table");
+    let table = table.split("\n];").next().unwrap_or_default();
+    let names = table.lines().filter_map(|line| line.strip_prefix("    (\"")?.split('"').next());
+    let names: Vec<String> = names.map(|name| format!("`{{{name}}}`")).collect();
+    assert!(names.len() > 20, "{names:?}");
+    format!("\n{}\n\n", names.join(", "))
 }
 
 /// The ids of what a playbook has, by the list in which they stand.
