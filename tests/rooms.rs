@@ -81,18 +81,19 @@ const SWEPT: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Every library of `Cargo.toml`, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 33] = [
+const LIBRARIES: [(&str, &[&str]); 34] = [
     ("aho_corasick", &["discover"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("compact_str", &["domain"]),
     ("crossterm", &["shell"]),
     ("csv_core", &["discover"]),
     ("ctrlc", &["shell"]),
     ("directories", &["shell"]),
     ("dunce", &["store"]),
     ("encoding_rs", &["discover", "text"]),
-    ("foldhash", &["discover"]),
+    ("foldhash", &["discover", "domain"]),
     ("jiff", &EVERYWHERE),
     ("memchr", &["calendar", "discover", "shell", "store", "text"]),
     ("notify", &["shell"]),

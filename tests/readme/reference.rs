@@ -4,7 +4,8 @@
 use std::{collections::BTreeMap, fs};
 
 /// Where the types stand; of two by one name the later one counts.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
+    "domain/contact.rs",
     "domain/confidence.rs",
     "domain/window.rs",
     "domain/end_rule.rs",
@@ -218,7 +219,7 @@ fn row(mark: &str, part: &Part, says: &str, all: &BTreeMap<String, Shape>) -> St
 
 /// What a letter can have filled in.
 pub(crate) fn blanks() -> String {
-    let source = fs::read_to_string("src/playbook/words/letter.rs").expect("reads");
+    let source = fs::read_to_string("src/playbook/words/blank.rs").expect("reads");
     let table = source.split("const BLANKS").nth(1).expect("a table");
     let table = table.split("\n];").next().unwrap_or_default();
     let names = table.lines().filter_map(|line| line.strip_prefix("    (\"")?.split('"').next());

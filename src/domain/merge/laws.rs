@@ -289,7 +289,7 @@ proptest! {
                 let logs = history.is_some_and(|entry| {
                     matches!(&entry.change, Change::Contact(edit) if edit.value.is_some())
                 });
-                prop_assert!(!logs || now(&again) > before, "a contact is replaced");
+                prop_assert!(!logs || now(&again) > before, "replaced");
                 (before, left) = (now(&again), left - 1);
             }
         }
