@@ -86,7 +86,8 @@ pub(crate) fn round(seed: u64) {
     stage.type_text("Zzqlast");
     stage.keys("ctrl-s");
     let book = book(&stage);
-    let (all, conflicts) = (names(&book), format!("{:?}", book.cases[0].conflicts));
+    let cases = book.cases.iter().map(|case| format!("{:?}", case.conflicts));
+    let (all, conflicts) = (names(&book), cases.collect::<String>());
     for name in saved {
         let kept = all.contains(&name) || conflicts.contains(&format!("\"{name}\""));
         assert!(kept, "{seed}: {name} is lost\n{}\n{all:?}\n{conflicts}", told.join("\n"));
