@@ -101,7 +101,7 @@ const LIBRARIES: [(&str, &[&str]); 34] = [
     ("qrcode", &["ui"]),
     ("ratatui", &["ui", "shell"]),
     // In `domain` only the laws of merging print a book, to compare it.
-    ("ron", &["app", "discover", "domain", "playbook", "shell", "store", "text", "ui"]),
+    ("ron", &["app", "domain", "playbook", "shell", "store", "text", "ui"]),
     ("rustix", &["shell", "store"]),
     ("serde", &EVERYWHERE),
     ("serde_json", &["cli", "discover", "export"]),

@@ -544,7 +544,9 @@ fn locks_that_a_killed_git_left_stop_nobody() {
     team.change(0, &["account", "add", "Zzq1"]);
     let left = ["config.lock", "index.lock", "refs/heads/main.lock"];
     let left = left.map(|name| team.data(0).join(".git").join(name));
-    left.iter().for_each(|lock| make_old(lock));
+    for lock in &left {
+        make_old(lock);
+    }
     let output = team.sync(0, "", 0);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");

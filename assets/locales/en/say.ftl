@@ -293,6 +293,7 @@ say-warn-registration-ended = By the rule for how it was registered, the line en
 say-with-ground = { $told } { $ground }
 say-end-noted = By what you noted: { $fact }.
 say-end-use = Counted from the last use you noted, { $date }.
+say-end-use-top-up = Counted from the last top-up you noted, { $date }.
 say-end-later = The day you noted is later ({ $date }).
 say-end-prolonged = Its validity ends on { $date }; credit can keep it alive until then.
 say-warn-held = The validity ended on { $since }; credit can keep the line alive until { $date }.

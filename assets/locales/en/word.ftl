@@ -112,8 +112,8 @@ word-verdict-rejected = rejected
 word-verdict-rejected-port = refused
 
 word-confidence-low = unverified
-word-confidence-medium = medium confidence
-word-confidence-high = high confidence
+word-confidence-medium = one source says so
+word-confidence-high = an official page or two sources say so
 word-about = about { $date }
 
 word-stage-kept = kept

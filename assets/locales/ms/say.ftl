@@ -230,6 +230,7 @@ say-warn-registration-ended = Mengikut peraturan bagi jenis pendaftarannya, tali
 say-with-ground = { $told } { $ground }
 say-end-noted = Mengikut catatan anda: { $fact }.
 say-end-use = Dikira dari kali terakhir anda menggunakannya seperti dicatat, { $date }.
+say-end-use-top-up = Dikira dari tambah nilai terakhir yang dicatat, { $date }.
 say-end-later = Tarikh yang anda catat lebih lewat ({ $date }).
 say-end-prolonged = Tempoh sahnya tamat pada { $date }; kredit boleh mengekalkannya sehingga tarikh itu.
 say-warn-held = Tempoh sah tamat pada { $since }; kredit boleh mengekalkan talian sehingga { $date }.

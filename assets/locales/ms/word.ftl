@@ -117,8 +117,8 @@ word-verdict-rejected = ditolak
 word-verdict-rejected-port = ditolak
 
 word-confidence-low = belum disahkan
-word-confidence-medium = keyakinan sederhana
-word-confidence-high = keyakinan tinggi
+word-confidence-medium = dinyatakan oleh satu sumber
+word-confidence-high = dinyatakan oleh halaman rasmi atau dua sumber
 word-about = sekitar { $date }
 
 word-line-number = Nombor

@@ -230,6 +230,7 @@ say-warn-registration-ended = 按登记类别的规定，号码已于{ $date }�
 say-with-ground = { $told }{ $ground }
 say-end-noted = 依据你记下的日期：{ $fact }。
 say-end-use = 从你记下的最后一次使用（{ $date }）算起。
+say-end-use-top-up = 从你记录的最近一次充值（{ $date }）算起。
 say-end-later = 你记下的日期更晚（{ $date }）。
 say-end-prolonged = 有效期至{ $date }；余额可让号码保留到那天。
 say-warn-held = 有效期已于{ $since }届满；余额最长可让号码保留到{ $date }。

@@ -117,8 +117,8 @@ word-verdict-rejected = 被驳回
 word-verdict-rejected-port = 被拒
 
 word-confidence-low = 未经证实
-word-confidence-medium = 可信度中等
-word-confidence-high = 可信度高
+word-confidence-medium = 仅一个来源
+word-confidence-high = 官方页面或两个来源有说明
 word-about = 大约{ $date }
 
 word-line-number = 号码

@@ -62,7 +62,7 @@ impl Words<'_> {
                 let rule = self.registration().map(|one| one.means.get(text.lang()));
                 rule.unwrap_or_default().to_owned()
             }
-            LineEndRule::Use => counted("say-end-use", line.last_used),
+            LineEndRule::Use => counted(&self.of_clock("say-end-use"), line.last_used),
             LineEndRule::Prolonged => {
                 counted("say-end-prolonged", line.active_until.or(line.grace_until))
             }

@@ -276,7 +276,7 @@ fn heard(pieces: &Receiver<Vec<u8>>, limit: Option<Duration>) -> Vec<u8> {
 
 /// The lock file that another git holds, as git says it in one of two ways.
 fn lock_file(said: &str, folder: &Path) -> Option<PathBuf> {
-    if let Some((_, rest)) = said.split_once("could not lock config file ") {
+    if let Some((_, rest)) = said.split_once(" config file ") {
         let (path, _) = rest.split_once(": File exists")?;
         return Some(folder.join(path).with_added_extension("lock"));
     }
