@@ -736,7 +736,7 @@ fn what_is_wrong_with_settings_keys_and_themes_is_told_on_the_screen() {
         "config/ringoff/keys.ron",
         "(dashboard: {\"fly\": [\"x\"], \"quit\": []}, everywhere: {\"leave\": []})",
     );
-    let mut pty = Pty::start(&home, &["demo"], (24, 120));
+    let mut pty = Pty::start(&home, &["demo"], (24, 160));
     pty.wait_for("and one more: `ringoff config check`");
     // Nobody is locked in.
     pty.press("\x03");
