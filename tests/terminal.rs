@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[cfg(target_os = "linux")]
 #[path = "support/interposer.rs"]
 mod interposer;
 mod terminal {

@@ -78,6 +78,7 @@ impl Home {
     }
 
     /// The text of a file that another program will write.
+    #[cfg(target_os = "linux")]
     pub(crate) fn wait_for(&self, name: &str) -> String {
         let deadline = Instant::now() + DEADLINE;
         loop {
