@@ -71,7 +71,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         let days = within.map(|given| span(text, given, about.today)).transpose()?;
         let shown = |one: &&AgendaEntry| {
             let near = days.is_none_or(|days| one.days_from(about.today) <= days);
-            near && (all || (one.state != AgendaState::Done))
+            near && !one.dropped && (all || one.state != AgendaState::Done)
         };
         for entry in status.agenda.iter().filter(shown) {
             let line = line(&words, entry, status.review.as_ref());

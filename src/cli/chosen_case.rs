@@ -38,6 +38,19 @@ impl Context {
         Ok((case, notes.into_iter().collect()))
     }
 
+    /// The case whose last step is undone: the one named, or the one last used, also if
+    /// that step put it away.
+    pub(super) fn case_to_undo<'a>(
+        &self,
+        book: &'a Book,
+    ) -> Result<(&'a Case, Vec<String>), Failure> {
+        let last = self.views().load().case.and_then(|id| book.case(&id));
+        match last.filter(|case| self.named_case.is_none() && case.archived.is_some()) {
+            Some(case) => Ok((case, Vec::new())),
+            None => self.case(book),
+        }
+    }
+
     /// The case whose last undone step is redone: the case that is meant, or one
     /// whose opening was undone when it is named, or when the case that is meant
     /// has nothing to redo.

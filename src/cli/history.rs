@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> 
 
 pub(super) fn run_undo(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
     let session = Session::begin(context)?;
-    let (case, notes) = context.case(session.book())?;
+    let (case, notes) = context.case_to_undo(session.book())?;
     let case = case.clone();
     step(context, session, case, false).map(|output| output.notes(notes))
 }

@@ -52,6 +52,8 @@ pub struct AgendaEntry {
     pub if_asked: Option<Date>,
     /// The person has said that it is done. What is done without that is over by itself.
     pub marked: bool,
+    /// It has no day of its own any more: it is named so that a calendar can drop it.
+    pub dropped: bool,
 }
 
 impl AgendaEntry {
@@ -142,7 +144,17 @@ impl Listing<'_> {
             Some(until) => AgendaState::Snoozed(until),
             None => AgendaState::Open,
         };
-        self.entries.push(AgendaEntry { id, kind, item, on, state, if_asked, marked: done });
+        let dropped = false;
+        self.entries.push(AgendaEntry {
+            id,
+            kind,
+            item,
+            on,
+            state,
+            if_asked,
+            marked: done,
+            dropped,
+        });
     }
 
     fn promises(&mut self) {
@@ -211,8 +223,11 @@ impl Listing<'_> {
             let about = format!("application-{}", application.id);
             for (kind, on, asks, open) in rows {
                 let matters = pending && open && on.is_some();
-                let on = (on.unwrap_or(latest), asks);
-                self.add_if(&about, kind, application.item(), on, matters);
+                let day = (on.unwrap_or(latest), asks);
+                self.add_if(&about, kind, application.item(), day, matters);
+                if let (None, Some(last)) = (on, self.entries.last_mut()) {
+                    last.dropped = true;
+                }
             }
         }
     }

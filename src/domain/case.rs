@@ -131,9 +131,11 @@ impl Case {
     }
 
     /// The accounts that are known to use the number, the ones to work on first:
-    /// those that cost most when lost, then those that wait for an answer.
+    /// those that cost most when lost, then those that wait for an answer. What sent a
+    /// code after it was marked as moved or closed is one of them.
     pub(crate) fn in_use(&self) -> Vec<&Account> {
         let mut all: Vec<_> = self.accounts.iter().filter(|one| one.state.is_in_use()).collect();
+        all.extend(self.still_used());
         all.sort_by_key(|one| (one.state == AccountState::Waiting, one.kind.danger()));
         all
     }

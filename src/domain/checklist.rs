@@ -1,6 +1,8 @@
 //! The checklist of a case: what the carrier asks, what is still open of it,
 //! and what that waits for.
 
+use jiff::civil::Date;
+
 use super::{Case, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
 
 named! {
@@ -52,6 +54,7 @@ impl Progress {
     /// How many accounts of a case no longer use the number.
     pub(crate) fn of_accounts(case: &Case) -> Self {
         let done = case.accounts.iter().filter(|one| one.state.is_released()).count();
+        let done = done.saturating_sub(case.still_used().count());
         Self { done, total: case.accounts.len() }
     }
 
@@ -65,7 +68,7 @@ impl Progress {
 }
 
 /// Preconditions, documents and safeguards, in the playbook's order.
-pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
+pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<ItemStatus> {
     let applying = case.route == Route::Apply;
     let safeguards_matter = case.route != Route::Keep;
     let mut items = Vec::new();
@@ -75,8 +78,10 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure) -> Vec<ItemStatus> {
         items.push(if rule.follows_accounts {
             accounts_unlinked(case, item, required)
         } else {
-            let matters = rule.is_for(case.route) && case.route != Route::Keep;
-            marked(case, item, required, matters)
+            let refusable =
+                procedure.is_refusable(&item, &case.line, today) || case.mark(&item).is_seen_to();
+            let matters = rule.is_for(case.route) && case.route != Route::Keep && refusable;
+            marked(case, item, required && refusable, matters)
         });
     }
     for document in &procedure.documents {

@@ -77,6 +77,21 @@ impl Procedure {
         Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
     }
 
+    /// Whether there may be something to refuse by this item yet: nothing keeps the line
+    /// alive that has no credit or is excepted, and after its day nobody is heard.
+    pub(super) fn is_refusable(&self, item: &Item, line: &Line, today: Date) -> bool {
+        let Some(rule) = self.prolonging.as_ref() else { return true };
+        if item.kind != ItemKind::Precondition || item.id != rule.precondition {
+            return true;
+        }
+        let dated = line.active_until.or(line.grace_until).is_some();
+        let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
+        match self.prolongs(line) {
+            Some(prolonged) => today <= prolonged.refuse_by,
+            None => !dated && !excepted && !line.is_spent(),
+        }
+    }
+
     /// The last day to refuse what would keep a line alive, where this is the item that
     /// says that it was refused.
     pub(in crate::domain) fn refuse_by(&self, item: &Item, line: &Line) -> Option<Date> {

@@ -80,7 +80,10 @@ impl Finding {
         let code = self.evidence.get(&EvidenceKind::Code).and_then(|codes| codes.last);
         let later = code.filter(|day| account.since.is_some_and(|since| *day > since));
         let status = match later {
-            Some(day) if account.state.is_released() => FindingStatus::StillUsed(day),
+            // Who dismissed it knows, and does not want to hear of it.
+            Some(day) if account.state.is_released() && !case.is_dismissed(&self.name) => {
+                FindingStatus::StillUsed(day)
+            }
             _ => FindingStatus::Listed(account.state),
         };
         (status, Some(account))

@@ -49,7 +49,7 @@ impl Status {
         if_today: Option<Date>,
         today: Date,
     ) -> Self {
-        let items = checklist(case, procedure);
+        let items = checklist(case, procedure, today);
         let gates = items.iter().filter(|one| one.required && one.state == ItemState::Open);
         let gate: Vec<Item> = gates.map(|one| one.item.clone()).collect();
         let gone_after = procedure.gone_after(case);

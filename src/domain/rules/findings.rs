@@ -50,6 +50,15 @@ impl Case {
         Change::Found { findings, accounts: Vec::new() }
     }
 
+    /// The accounts that sent a code after they were marked as moved or closed.
+    pub(in crate::domain) fn still_used(&self) -> impl Iterator<Item = &Account> {
+        let found = self.findings.iter().map(KeptFinding::finding);
+        found.filter_map(|one| match one.status(self) {
+            (FindingStatus::StillUsed(_), account) => account,
+            _ => None,
+        })
+    }
+
     /// What was found and is undecided: what the case does not have, and what
     /// still sent a code after it was marked as moved. The surest comes first.
     pub(crate) fn inbox(&self) -> Vec<(Finding, FindingStatus)> {

@@ -215,7 +215,17 @@ impl Words<'_> {
     pub(crate) fn dated_note(&self, entry: &AgendaEntry, review: Option<&Review>) -> String {
         let lang = self.text.lang();
         let chase = self.playbook.review.chase.as_ref();
+        let kept = self.case.route == Route::Keep;
         let texts = match entry.kind {
+            // Whoever keeps a line is told what prolongs it, not how to be rid of it.
+            AgendaKind::ActiveUntil
+            | AgendaKind::GraceUntil
+            | AgendaKind::RefuseBy
+            | AgendaKind::ProlongedUntil
+                if kept =>
+            {
+                self.playbook.ends.as_ref().map(|ends| ends.counts.get(lang).to_owned())
+            }
             AgendaKind::Promise | AgendaKind::AnswerBy => {
                 self.case.contact(&entry.item.id).ok().and_then(|one| one.reference.clone())
             }
