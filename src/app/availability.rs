@@ -56,7 +56,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             let refusal = refusal.filter(|_| case.archived.is_none());
             return refusal.map(|refusal| model.refusal_words(&refusal));
         }
-        Need::Countdown if !model.scene()?.lapses() => return None,
+        Need::Countdown if model.scene()?.counts_days() => return None,
         Need::Countdown | Need::Applying => return why_not_applying(model),
         Need::Stoppable => (model.preferences.can_stop, "ui-needs-unix"),
         Need::Copies => (!model.copies.is_empty(), "ui-needs-copies"),
@@ -127,7 +127,9 @@ fn scans(model: &Model) -> bool {
 fn edits_terms(model: &Model) -> bool {
     match selected(model) {
         Some(item) => forms::editing(model, &item) == Some(FormKind::Terms),
-        None => model.focus.pane().edit.is_some_and(|kind| kind() == FormKind::Terms),
+        None => model.scene().is_some_and(|scene| {
+            model.focus.pane().edit.is_some_and(|kind| kind(&scene) == FormKind::Terms)
+        }),
     }
 }
 

@@ -61,10 +61,14 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
     };
     match (menu.wanted(), &menu.kind) {
         ("", _) => all,
-        // Behind the commands come the rows that hold the words.
+        // Rows that are called so stand among the commands; those that hold the words
+        // come behind them.
         (wanted, MenuKind::Palette) => {
-            let rows = choices::rows_about(model, wanted);
-            filter::by_letters(all, wanted).into_iter().chain(rows).collect()
+            let rows = choices::rows_about(model, wanted).into_iter();
+            let (called, others): (Vec<_>, Vec<_>) =
+                rows.partition(|row| filter::is_called(row, wanted));
+            let near = all.into_iter().chain(called).collect();
+            filter::by_letters(near, wanted).into_iter().chain(others).collect()
         }
         (wanted, MenuKind::Help) => filter::by_letters(all, wanted),
         (wanted, MenuKind::Find) => choices::rows_about(model, wanted),

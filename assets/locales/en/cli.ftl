@@ -337,9 +337,10 @@ cli-arg-ignore = Do not show these again
 cli-scan-file = { $path }: { $format }, { $messages ->
     [one] one message
    *[other] { $messages } messages
-}, { $accounts ->
-    [one] one account
-   *[other] { $accounts } accounts
+}{ $accounts ->
+    [0] {""}
+    [one] , one account entry
+   *[other] , { $accounts } account entries
 }
 cli-arg-qr = Draw the address as a code that a phone can scan
 cli-arg-how = Tell how an export is made, step by step; without NAME, which ones are known

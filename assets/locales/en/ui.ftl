@@ -493,6 +493,7 @@ ui-what-if-sooner = { $count ->
 ui-what-if-keys = { $earlier } { $later } a day, { $down } { $up } a week. Looking changes nothing.
 ui-what-if-hint = { $key }: what if on another day?
 ui-needs-day = A day is needed.
+ui-needs-file = A file is needed: type its path, or choose one that is listed.
 ui-form-terms = How the review is counted
 ui-form-extend = The carrier asked for more time
 ui-field-window = Working days

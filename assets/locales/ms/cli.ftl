@@ -305,7 +305,10 @@ cli-arg-since = Abaikan mesej sebelum tarikh ini
 cli-arg-add = Tambah akaun ini, dipisahkan koma
 cli-arg-add-all = Tambah semua yang belum tersenarai
 cli-arg-ignore = Jangan tunjukkan ini lagi
-cli-scan-file = { $path }: { $format }, { $messages } mesej, { $accounts } akaun
+cli-scan-file = { $path }: { $format }, { $messages } mesej{ $accounts ->
+    [0] {""}
+   *[other] , { $accounts } entri akaun
+}
 cli-arg-qr = Lukis alamat sebagai kod yang boleh diimbas telefon
 cli-arg-how = Terangkan cara membuat eksport, langkah demi langkah; tanpa NAME, senaraikan yang diketahui
 cli-scan-how-list = `ringoff scan --how NAME` menerangkan cara membuat setiap satu:

@@ -416,6 +416,7 @@ ui-what-if-sooner = Hari terakhir { $count } hari lebih awal daripada { $date },
 ui-what-if-keys = { $earlier } { $later } sehari, { $down } { $up } seminggu. Melihat sahaja; tiada yang berubah.
 ui-what-if-hint = { $key }: jika dihantar pada hari lain
 ui-needs-day = Tarikh diperlukan.
+ui-needs-file = Fail diperlukan: taip laluannya, atau pilih daripada senarai.
 ui-form-terms = Cara semakan dikira
 ui-form-extend = Penyedia meminta masa tambahan
 ui-field-window = Tempoh (hari bekerja)

@@ -305,7 +305,10 @@ cli-arg-since = 忽略早于此日期的短信
 cli-arg-add = 添加这些账户，用逗号分隔
 cli-arg-add-all = 添加所有尚未列入的账户
 cli-arg-ignore = 以后不再显示这些
-cli-scan-file = { $path }：{ $format }，{ $messages } 条短信，{ $accounts } 个账户
+cli-scan-file = { $path }：{ $format }，{ $messages } 条短信{ $accounts ->
+    [0] {""}
+   *[other] ，{ $accounts } 条账户记录
+}
 cli-arg-qr = 把网址画成手机可扫的二维码
 cli-arg-how = 分步说明怎样导出；不写 NAME 则列出已知的应用
 cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：

@@ -416,6 +416,7 @@ ui-what-if-sooner = 最晚日期比{ $date }（{ $base }）早 { $count } 天。
 ui-what-if-keys = { $earlier } { $later } 移一天，{ $down } { $up } 移一周。只是查看，不会改动。
 ui-what-if-hint = { $key }：换一天提交会怎样
 ui-needs-day = 需要填写日期。
+ui-needs-file = 需要一个文件：输入路径，或从列表里选一个。
 ui-form-terms = 审核的计算方式
 ui-form-extend = 运营商要求延期
 ui-field-window = 期限（工作日）

@@ -79,7 +79,8 @@ pub(super) fn edit(model: &mut Model) {
     let kind = selected(model).and_then(|item| forms::editing(model, &item));
     let of_pane = model.focus.pane().edit.filter(|_| model.dialogs.is_empty());
     let fact = selected(model).filter(|item| item.kind == ItemKind::Line);
-    if let Some(kind) = kind.or_else(|| of_pane.map(|kind| kind())) {
+    let of_pane = || Some(of_pane?(&model.scene()?));
+    if let Some(kind) = kind.or_else(of_pane) {
         forms::show(model, &kind);
     }
     // The cursor stands where the selected fact is written.

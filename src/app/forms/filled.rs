@@ -54,5 +54,9 @@ pub(super) fn needed(text: &Text, form: &Form, field: FieldId) -> Result<String,
 
 /// A field that must not be empty is.
 pub(super) fn missing(text: &Text, field: FieldId) -> FieldFault {
-    FieldFault { field, words: text.get("say-no-name").into_owned() }
+    let key = match field {
+        FieldId::Path | FieldId::File | FieldId::Export => "ui-needs-file",
+        _ => "say-no-name",
+    };
+    FieldFault { field, words: text.get(key).into_owned() }
 }

@@ -18,7 +18,7 @@ pub(super) const PANE: Pane = Pane {
     ],
     add: || Some(Opening::Submit),
     open: |scene| Some(Opening::Page(Topic::Item(ahead(scene)))),
-    edit: Some(|| FormKind::Terms),
+    edit: Some(edited),
     len: |scene| scene.words.case.applications.len().min(1),
     row,
     titled,
@@ -35,6 +35,12 @@ fn titled(scene: &Scene<'_>) -> Option<&'static str> {
         Stage::Abandoned => None,
         _ => scene.lapses().then_some("ui-pane-review-lapse"),
     }
+}
+
+/// What is changed there: how a review is counted, or the days of the line.
+fn edited(scene: &Scene<'_>) -> FormKind {
+    let of_line = scene.lapses() || scene.status.stage == Stage::Kept;
+    if of_line { FormKind::Line } else { FormKind::Terms }
 }
 
 /// The item whose page is opened before anything was submitted: the application

@@ -54,7 +54,17 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
         return by_scattered_letters(entries, wanted);
     }
     known.sort_by_key(|(fit, _)| *fit);
+    // A part of a word is no match beside a word that fits.
+    if known.first().is_some_and(|(best, _)| *best < Fit::Part) {
+        known.retain(|(fit, _)| *fit < Fit::Part);
+    }
     known.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Whether an entry is called by what was typed.
+pub(crate) fn is_called(entry: &MenuEntry, wanted: &str) -> bool {
+    let mut words = wanted.split_whitespace();
+    words.all(|word| fit(entry, &word.to_lowercase()).is_some_and(|fit| fit <= Fit::OtherBegins))
 }
 
 /// How well one word fits.

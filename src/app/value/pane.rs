@@ -66,7 +66,7 @@ pub(crate) struct Pane {
     /// is the same as "add".
     pub(crate) open: fn(&Scene<'_>) -> Option<Opening>,
     /// The form that "edit" opens while no row with an item is selected.
-    pub(crate) edit: Option<fn() -> FormKind>,
+    pub(crate) edit: Option<fn(&Scene<'_>) -> FormKind>,
     /// How many rows it has.
     pub(crate) len: fn(&Scene<'_>) -> usize,
     /// The row at a place. Only visible rows are asked for.

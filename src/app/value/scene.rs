@@ -43,6 +43,12 @@ impl Scene<'_> {
         self.words.case.route == Route::Lapse && self.words.case.pending().is_none()
     }
 
+    /// Whether the days of a review are counted, or will be.
+    pub(crate) fn counts_days(&self) -> bool {
+        let stage = self.status.stage;
+        !(self.lapses() || stage.is_over() || stage == Stage::Kept)
+    }
+
     /// The moment that the countdown runs to: the beginning of the first day
     /// on which an answer can come, then the end of the last one.
     fn target(&self) -> Option<Timestamp> {
