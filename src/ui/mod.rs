@@ -140,7 +140,8 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let Some(id) = plan.on_stage(model.focus) else {
         return detail::draw(model, model.focus, screen, rect);
     };
-    if !plan.sharing.is_empty() {
+    // Without a row there is nothing to explain.
+    if !plan.sharing.is_empty() || layout::Content::is_empty(rows, id) {
         return pane(rows, screen, id, rect, plan);
     }
     let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
