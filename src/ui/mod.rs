@@ -66,7 +66,7 @@ use plan::Plan;
 use rows::Rows;
 use screen::Screen;
 
-use crate::app::{Body, Dialog, Model, PaneId, Scene, Target};
+use crate::app::{Body, Dialog, Model, PaneId, Scene, Target, explained};
 
 /// Smallest window in which panes are drawn; below it there is one line.
 const SMALLEST: (u16, u16) = (20, 5);
@@ -140,8 +140,9 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let Some(id) = plan.on_stage(model.focus) else {
         return detail::draw(model, model.focus, screen, rect);
     };
-    // Without a row there is nothing to explain.
-    if !plan.sharing.is_empty() || layout::Content::is_empty(rows, id) {
+    // Without a row there may be nothing to explain.
+    let empty = layout::Content::is_empty(rows, id) && explained(model, id).blocks.is_empty();
+    if !plan.sharing.is_empty() || empty {
         return pane(rows, screen, id, rect, plan);
     }
     let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
