@@ -198,13 +198,18 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
         println!("| {what} | {items} | {bare:.2} | {ringoff:.2} | {ratio} |");
     }
     let [bare, ringoff] = commands;
-    let slow: Vec<String> =
+    let mut slow: Vec<String> =
         SLOW_DISK.map(str::to_owned).into_iter().chain(ringoff.clone()).collect();
-    let has_strace = Command::new("strace").arg("--version").output().is_ok();
+    // The programs are started without a PATH.
+    let folders = env::var_os("PATH").unwrap_or_default();
+    let strace = env::split_paths(&folders).map(|one| one.join("strace")).find(|one| one.is_file());
+    if let (Some(path), Some(first)) = (&strace, slow.first_mut()) {
+        path.to_str().expect("text").clone_into(first);
+    }
     let bare = keys_behind_saves(bare, home);
     for (what, command, can) in [
         ("key behind a save, ms", ringoff, true),
-        ("the same, each sync 300 ms slower", &slow, has_strace),
+        ("the same, each sync 300 ms slower", &slow, strace.is_some()),
     ] {
         if can {
             let (bare, took) = (median(&bare), median(&keys_behind_saves(command, home)));
