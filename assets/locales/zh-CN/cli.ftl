@@ -1,6 +1,6 @@
 # 命令行。
 
-cli-about = 注销手机号码，不丢失任何绑定在上面的账户和资料。
+cli-about = 注销手机号，绑定的账户一个不丢。
 cli-usage = 用法：
 cli-heading-commands = 命令
 cli-heading-options = 选项
@@ -40,7 +40,7 @@ cli-do-history = 做过的一切
 cli-do-undo = 撤销任务的上一次改动
 cli-do-redo = 重做刚撤销的改动
 cli-do-playbook = 运营商流程
-cli-playbook-list = 可用的流程
+cli-playbook-list = 列出可用的流程
 cli-playbook-check = 列出流程文件的所有问题
 cli-do-demo = 用示例数据打开主界面；不读也不写
 
@@ -53,7 +53,7 @@ cli-flag-color = 颜色：auto、always、never
 cli-flag-help = 帮助
 cli-flag-version = 版本
 
-cli-arg-playbook = 运营商流程：`ringoff playbook list` 里的编号
+cli-arg-playbook = 运营商流程：`ringoff playbook list` 里的 id
 cli-arg-label = 任务的名称
 cli-arg-number = 手机号码，最好带 + 和国家代码
 cli-arg-holder = 号码登记在谁名下
@@ -65,7 +65,7 @@ cli-arg-class = 登记类别：citizen（公民）、resident（永久居民）�
 cli-arg-registered = 登记的日期
 cli-arg-active-until = 有效期至：能拨打和发送的最后一天
 cli-arg-grace-until = 宽限期至：能接收的最后一天
-cli-arg-credit = 余额，怎么写都行
+cli-arg-credit = 余额，写法不限
 cli-arg-forget = 改为未知的信息：number、holder、name、reply-to、class、registered、active-until、grace-until、last-used、credit、abroad
 cli-arg-route = apply：向运营商申请；lapse：让其到期；port：携号转网；keep：继续保号
 cli-arg-all = 所有任务，包括已归档的
@@ -85,7 +85,7 @@ cli-arg-on = 日期；默认今天
 cli-arg-agent = 客服姓名或工号
 cli-arg-asked = 问了什么：application（这次申请）才算催问过；other（别的事）和 nobody（没有联系上）不算
 cli-arg-reference = 受理编号
-cli-arg-promised = 承诺回复的日期
+cli-arg-promised = 承诺答复的日期
 cli-arg-answer-by = 预计答复的日期
 cli-arg-path = 文件
 cli-arg-anyway = 有必需项未完成也提交；须加 --reason
@@ -107,7 +107,7 @@ cli-hint-new = 用 `ringoff new` 新建。
 cli-hint-due = 有任务时会用它所属流程的规定：`ringoff new`。
 cli-hint-due-days = 请自行给出工作日数，例如 --days 3..7。
 cli-hint-opened = 已新建任务。`ringoff` 查看，`ringoff next` 告诉你下一步。
-cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason TEXT` 仍可提交。
+cli-hint-blocked = 未完成：{ $items }。加 `--anyway --reason 原因` 仍可提交。
 cli-no-case = 还没有销号任务。
 cli-which = 任务：{ $id }（{ $label }）
 cli-next = 下一步：{ $next }
@@ -138,7 +138,7 @@ cli-examples =
 cli-exit-codes =
     退出码：0 正常 · 1 失败 · 2 用法错误 · 3 进度文件无法读取 · 4 被锁定或被别处修改 · 5 当前不允许 · 6 未找到
 cli-takes-no-value = { $what } 不带值。
-cli-not-text = 命令行中有的词不是文本（UTF-8）。
+cli-not-text = 有的参数不是有效的 UTF-8 文本。
 
 cli-do-due = 推算工作日日期并说明理由，不需要任务
 cli-do-export = 导出文件：ics、md、html、csv、json
@@ -243,7 +243,7 @@ cli-imported-items = { $count ->
 }
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
-cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check FILE` 会列出每个错误。
+cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check 文件` 会列出每个错误。
 cli-letter-row = { $letter }：{ $title }
 cli-letter-now = 现在可以写。
 cli-letter-not-now = 现在还不能写：{ $why }
@@ -263,7 +263,7 @@ cli-no-notification = 无法弹出通知：请安装 notify-send，或在终端�
 cli-recipe-what = ringoff 到期提醒
 cli-recipe-cron = 用 crontab -e 加入下面这一行
 cli-recipe-systemd = 保存两个文件后运行：systemctl --user enable --now ringoff-remind.timer
-cli-recipe-launchd = 保存为 ~/Library/LaunchAgents/ringoff.remind.plist 后运行：launchctl load FILE
+cli-recipe-launchd = 保存为 ~/Library/LaunchAgents/ringoff.remind.plist 后运行：launchctl load 文件
 cli-recipe-windows = 把这一行运行一次；早上有事到期时会弹出一个窗口
 cli-pages = 写入了 { $count } 页。
 cli-config-fine = 没有错误。
@@ -315,7 +315,7 @@ cli-scan-how-list = `ringoff scan --how NAME` 说明各自怎样导出：
 cli-scan-how-unknown = 不知道“{ $name }”怎样导出。
 cli-scan-found = { $count ->
     [0] 没有找到任何账户。
-   *[other] 找到 { $count } 个账户，邮箱和钱在前：
+   *[other] 找到 { $count } 个账户，邮箱和资金账户在前：
 }
 cli-scan-add = 它们在 `ringoff findings` 里等你决定；--add 名称,… 或 --add-all 可列入清单。用完请删除导出文件：里面有不该让别人看到的内容。
 cli-scan-no-number = 在密码导出文件里找账户需要号码：用 --number 给出，或填入“号码信息”面板。
@@ -342,7 +342,7 @@ cli-backup-missing-messages = { $count ->
 cli-flag-theme = 主界面主题：own、dark、light、contrast、plain、auto，或自己的主题（RINGOFF_THEME）
 cli-flag-ascii = 边框和标记只用 ASCII
 cli-flag-no-mouse = 不接管鼠标，留给终端
-cli-config-sample = 打印一份逐项说明的 config.ron
+cli-config-sample = 输出一份逐项说明的 config.ron
 cli-sample = ringoff 的设置。把要改的行复制到 `ringoff config path` 所示文件夹里的 config.ron；没写的项保持这里的默认值。ringoff 从不改写那个文件。
 cli-setting-lang = 语言：en、zh-CN 或 ms。不写则跟随系统。--lang 和 RINGOFF_LANG 优先。
 cli-setting-theme = 主界面主题：own（终端自己的颜色）、dark、light、contrast、plain（不用颜色）、auto（按终端的深浅选择），或 themes/ 里的文件名。--theme 和 RINGOFF_THEME 优先。
@@ -357,13 +357,13 @@ cli-agenda-snooze = 推迟一项
 cli-agenda-until = 再次提醒的日期
 cli-agenda-all = 也列出已完成的
 cli-agenda-empty = 没有带日期的事项。
-cli-arg-id = 列表中显示的编号
+cli-arg-id = 列表中显示的 id
 cli-contact-kept = 标记对方已兑现承诺
 
 cli-do-archive = 归档已结案或已放弃的任务
 cli-arg-which = 任务；默认当前任务
 cli-arg-confirmation = 确认文件或驳回信。这里的 --file 不是进度文件；进度文件要写在前面（ringoff --file 路径 outcome …）
-cli-arg-about = 被驳回的项目：前提条件或文件
+cli-arg-about = 被驳回的项目：前提条件或材料
 cli-archived = 有 { $count } 个已归档的任务未显示：`ringoff cases --all`
 cli-do-sync = 通过 git 在多台机器上共用一个进度文件
 cli-arg-remote = 共享仓库在哪里；会记住
@@ -393,7 +393,7 @@ cli-copy-new = 同步工具在进度文件旁边留下了副本：{ $path }。�
 cli-copy-old = { $path }：里面没有这里缺少的内容，可以删除。
 cli-copy-unreadable = { $path }：不能作为进度文件读取。
 cli-doctor-copies = 副本
-cli-merged-copy = { $path }：已合并，带来 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。
+cli-merged-copy = { $path }：已合并，合入 { $count } 处改动。现在可以删除这个文件；用 `ringoff restore` 可以换回。
 cli-merged-conflicts = 有 { $count } 处两边改得不一样，用 `ringoff conflict` 查看。
 cli-confirmation-is-book = { $path } 是进度文件，不是确认文件：写在 `outcome` 后面的 --file 指运营商发来的文件。什么都没有改动。
 cli-hint-book-first = 要使用另一个进度文件，请写在前面：`ringoff --file { $path } outcome …`

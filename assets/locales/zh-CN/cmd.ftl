@@ -1,7 +1,7 @@
 # 每个命令的作用；帮助、命令面板和 README 都会显示。
 
 cmd-toggle = 勾选或取消勾选；账户：进入下一状态
-cmd-open = 打开并说明
+cmd-open = 打开并查看说明
 cmd-add = 在本面板添加
 cmd-edit = 编辑或写备注
 cmd-delete = 删除（可撤销）
@@ -46,7 +46,7 @@ cmd-cases = 选择任务
 cmd-conflicts = 解决合并留下的冲突
 cmd-next-case = 下一个任务
 cmd-previous-case = 上一个任务
-cmd-mask = 显示或遮住号码
+cmd-mask = 显示或隐藏号码
 cmd-palette = 所有命令
 cmd-help = 按键与命令
 cmd-reload = 重新读取文件
@@ -149,7 +149,7 @@ cmd-task-due = 推算审核日期
 cmd-task-due-also = 日期 工作日 期限 推算 rq gzr qx ts due 节假日 jjr
 cmd-task-guide = 一步一步按问题填写
 cmd-task-guide-also = 向导 引导 问答 xd yd wd guide
-cmd-task-config = 打印含全部设置的文件
+cmd-task-config = 输出含全部设置的文件
 cmd-task-config-also = 设置 配置 选项 sz pz xx config 偏好 ph
 
 # 命令面板也能按这些词找到命令，含拼音首字母。

@@ -3,7 +3,7 @@
 guide-welcome = 一次一个问题，请输入数字回答；需要输入文字时，直接按 Enter 可跳过。
 guide-needs-input = 问答模式需要输入，不能与 --no-input 或 --json 同时使用。
 guide-number = 请输入 1 到 { $count } 的数字。
-guide-nothing-else = 剩下的您都跳过了：{ $left }。再次运行 `ringoff guide` 会重新询问。
+guide-nothing-else = 剩下的你都跳过了：{ $left }。再次运行 `ringoff guide` 会重新询问。
 guide-bye = 都已保存。下次运行 `ringoff guide` 会从这里继续。
 guide-more = 了解更多
 guide-skip = 先问别的

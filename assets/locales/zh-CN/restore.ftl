@@ -2,7 +2,7 @@
 
 restore-title = 进度文件的备份
 restore-lead = 按 Enter 用选中的备份替换进度文件；现有的文件会另存在旁边。
-restore-lost = 您的进度文件无法读取；没有覆盖任何内容。请选择要恢复到哪个备份：按 Enter 用它替换，原来的文件保留在旁边；按 Esc 则一切保持原样。（{ $what }）
+restore-lost = 你的进度文件无法读取；没有覆盖任何内容。请选择要恢复到哪个备份：按 Enter 用它替换，原来的文件保留在旁边；按 Esc 则一切保持原样。（{ $what }）
 restore-row = { $day } { $time } · { $count } 个任务
 restore-undated = 还没有操作 · { $count } 个任务
 restore-same = 与现在相同。

@@ -224,7 +224,7 @@ word-agenda-snoozed = 推迟到{ $date }
 word-stage-closed = 已结案
 word-item-refused = 被退回
 
-word-overview-id = 编号
+word-overview-id = id
 word-overview-case = 任务
 word-overview-carrier = 运营商
 word-overview-number = 号码
