@@ -1,6 +1,6 @@
 # Baris arahan.
 
-cli-about = Menutup talian telefon tanpa kehilangan akaun di sebaliknya.
+cli-about = Menutup talian telefon tanpa kehilangan akaun yang bergantung padanya.
 cli-usage = Cara guna:
 cli-heading-commands = Arahan
 cli-heading-options = Pilihan
@@ -35,13 +35,13 @@ cli-do-submit = Hantar permohonan
 cli-do-outcome = Catat keputusan penyedia
 cli-do-obstacle = Halangan
 cli-obstacle-open = Catat halangan: owner-unreachable, disputed-amount, registration, no-answer
-cli-obstacle-resolve = Tandakan halangan sebagai selesai
+cli-obstacle-resolve = Tandakan halangan sebagai sudah diatasi
 cli-do-history = Segala yang telah dibuat
 cli-do-undo = Buat asal perubahan terakhir kes
 cli-do-redo = Buat semula yang dibuat asal
 cli-do-playbook = Prosedur penyedia
-cli-playbook-list = Panduan yang ada
-cli-playbook-check = Nyatakan setiap ralat fail panduan
+cli-playbook-list = Senaraikan prosedur
+cli-playbook-check = Senaraikan setiap ralat dalam fail prosedur
 cli-do-demo = Papan pemuka dengan data contoh; tiada yang dibaca atau ditulis
 
 cli-flag-file = Fail kemajuan yang digunakan (RINGOFF_FILE)
@@ -104,10 +104,10 @@ cli-no-channel = Tiada saluran `{ $given }` dalam prosedur ini.
 cli-hint-channels = Salurannya: { $names }
 cli-hint-help = Lihat `ringoff --help`.
 cli-hint-new = `ringoff new` untuk membuka kes.
-cli-hint-due = Jika ada kes, nilainya daripada panduannya: `ringoff new`.
+cli-hint-due = Jika ada kes, nilainya diambil daripada prosedurnya: `ringoff new`.
 cli-hint-due-days = Berikan sendiri hari bekerja, seperti --days 3..7.
 cli-hint-opened = Dibuka. `ringoff` memaparkannya; `ringoff next` memberitahu langkah seterusnya.
-cli-hint-blocked = Belum selesai: { $items }. Guna `--anyway --reason TEXT` untuk tetap menghantar.
+cli-hint-blocked = Belum selesai: { $items }. Guna `--anyway --reason SEBAB` untuk tetap menghantar.
 cli-no-case = Belum ada kes.
 cli-which = Kes: { $id } ({ $label })
 cli-next = Seterusnya: { $next }
@@ -137,11 +137,11 @@ cli-examples =
       ringoff status --line                     satu baris untuk bar status
 cli-exit-codes =
     Kod keluar: 0 berjaya · 1 gagal · 2 arahan salah · 3 fail kemajuan tidak dapat dibaca · 4 dikunci atau diubah di tempat lain · 5 tidak dibenarkan sekarang · 6 tidak ditemui
-cli-takes-no-value = { $what } tidak mengambil nilai.
-cli-not-text = Ada perkataan dalam baris arahan ini yang bukan teks (UTF-8).
+cli-takes-no-value = { $what } tidak menerima nilai.
+cli-not-text = Ada argumen yang bukan teks UTF-8 yang sah.
 
 cli-do-due = Kira tarikh hari bekerja dan jelaskan sebabnya; kes tidak diperlukan
-cli-do-export = Fail untuk orang lain: ics, md, html, csv, json
+cli-do-export = Tulis fail untuk orang lain: ics, md, html, csv, json
 cli-do-extend = Penyedia meminta masa tambahan
 cli-do-review = Cara tarikh semakan dikira
 cli-arg-from = Hari penghantaran (hari ke-0); hari ini jika tidak diberi
@@ -150,7 +150,7 @@ cli-arg-region = Hari bekerja di mana: MY-14, SG, GB-ENG, …; mengikut kes jika
 cli-arg-until = Hari terakhir baharu
 cli-arg-closed = Hari penyedia tutup, dengan sebab; boleh diulang
 cli-arg-open = Hari penyedia tetap bekerja, dengan sebab; boleh diulang
-cli-arg-usual = Buang tetapan terdahulu: kira menurut panduan
+cli-arg-usual = Buang tetapan terdahulu: kira menurut prosedur
 cli-arg-format = ics (kalendar), md atau html (bukti), csv (jadual), json (semuanya)
 cli-arg-output = Fail untuk ditulis; - atau tanpa nilai: ke stdout
 cli-arg-reveal = Nombor penuh; jika tidak, disembunyikan
@@ -211,13 +211,13 @@ cli-merged = { $count ->
    *[other] { $path }: digabungkan; { $count } perkara diubah secara berbeza di kedua-dua pihak. `ringoff conflict` menunjukkannya.
 }
 cli-do-config = Di mana tetapan, dan apa yang salah
-cli-config-path = Cetak folder config.ron, keys.ron dan panduan
-cli-config-check = Nyatakan setiap ralat di dalamnya
+cli-config-path = Cetak folder config.ron, keys.ron dan prosedur
+cli-config-check = Senaraikan setiap ralat di dalamnya
 cli-do-doctor = Di mana segalanya, dan cara membaiki apa yang salah
 cli-do-completions = Pelengkapan shell: bash, zsh, fish, powershell
 cli-do-man = Tulis halaman manual ke dalam folder
 cli-playbook-show = Paparkan seluruh prosedur dengan sumbernya
-cli-playbook-new = Tulis panduan anda sendiri sebagai permulaan
+cli-playbook-new = Tulis templat untuk prosedur anda sendiri
 cli-arg-into = Hanya yang tiada dalam kes ini
 cli-arg-within = Sejauh mana ke hadapan: 3d, 2w, 1m
 cli-arg-exit-code = Tamat dengan 10 jika ada yang hampir tiba, 11 jika ada yang lewat
@@ -241,9 +241,9 @@ cli-imported-items = { $count ->
     [0] Tiada yang baharu untuk kes ini.
    *[other] { $count } perkara diimport; `ringoff undo` membuat asal satu demi satu.
 }
-cli-hint-export = Ia mestilah yang ditulis oleh `ringoff export json --reveal`.
+cli-hint-export = Fail itu mestilah yang ditulis oleh `ringoff export json --reveal`.
 cli-hint-reveal = Eksport semula dengan --reveal.
-cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check FILE` menyatakan setiap ralat.
+cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check FAIL` menyenaraikan setiap ralat.
 cli-letter-row = { $letter }: { $title }
 cli-letter-now = Boleh ditulis sekarang.
 cli-letter-not-now = Belum boleh: { $why }
@@ -263,7 +263,7 @@ cli-no-notification = Pemberitahuan tidak dapat dipaparkan: pasang notify-send, 
 cli-recipe-what = Peringatan daripada ringoff
 cli-recipe-cron = Tambah baris ini dengan: crontab -e
 cli-recipe-systemd = Simpan kedua-dua fail, kemudian: systemctl --user enable --now ringoff-remind.timer
-cli-recipe-launchd = Simpan sebagai ~/Library/LaunchAgents/ringoff.remind.plist, kemudian: launchctl load FILE
+cli-recipe-launchd = Simpan sebagai ~/Library/LaunchAgents/ringoff.remind.plist, kemudian: launchctl load FAIL
 cli-recipe-windows = Jalankan baris ini sekali; tetingkap akan dibuka pada waktu pagi apabila ada yang perlu dibuat
 cli-pages = { $count } halaman ditulis.
 cli-config-fine = Tiada ralat.
@@ -273,7 +273,7 @@ cli-doctor-modes = Siapa boleh membacanya
 cli-doctor-backups = Sandaran terbaharu
 cli-doctor-config = Tetapan
 cli-doctor-state = Keadaan
-cli-doctor-playbook = Panduan
+cli-doctor-playbook = Prosedur
 cli-doctor-calendar = Kalendar
 cli-doctor-terminal = Terminal
 cli-doctor-locale = Lokal

@@ -88,7 +88,7 @@ word-account-unsure = tidak pasti
 
 word-kind-bank = bank
 word-kind-payment = bayaran
-word-kind-government = rasmi
+word-kind-government = kerajaan
 word-kind-email = e-mel
 word-kind-messaging = mesej
 word-kind-social = sosial
