@@ -38,6 +38,9 @@ use std::{
     process::{Command, Stdio},
 };
 
+/// The version of the program.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 use tempfile::TempDir;
 
 /// Signs of a step that only a Unix system can take, with the reason. A session with
@@ -128,11 +131,14 @@ impl Session {
         }
     }
 
-    /// Text with `HOME` for the home of the session.
+    /// Text with `HOME` for the home of the session, and `VERSION` for the one of the
+    /// program: a new version is no change of any session.
     fn at_home(&self, text: &str) -> String {
         let home = self.folder.path().to_str().expect("text");
         // In RON and JSON a separator of Windows stands twice.
-        text.replace(&home.replace('\\', "\\\\"), "HOME").replace(home, "HOME")
+        let text = text.replace(&home.replace('\\', "\\\\"), "HOME").replace(home, "HOME");
+        text.replace(&format!("ringoff {VERSION}"), "ringoff VERSION")
+            .replace(&format!("//ringoff//{VERSION}//"), "//ringoff//VERSION//")
     }
 
     fn book_path(&self) -> PathBuf {

@@ -155,7 +155,7 @@ ui-keep-close-note = 前提条件、材料和倒计时会重新显示
 ui-keep-no = 保持不变
 ui-keep-no-note = 什么都不改
 ui-end-call-log = 通过话：{ $channel }
-ui-end-call-log-note = 记入联络记录，连同时长和你记下的内容
+ui-end-call-log-note = 记入联系记录，连同时长和你记下的内容
 ui-end-call-none = 没有打电话
 ui-end-call-none-note = 什么都不记：只是看看
 ui-end-call-on = 没有：继续
@@ -301,7 +301,7 @@ ui-playbook-verified = 核对于{ $date }。方括号里是每条内容的来源
 ui-porting = 携号转网
 ui-porting-credit = 转网后余额作废。
 ui-porting-credit-stays = 转网后余额不会作废。
-ui-porting-credit-unknown = 转网后余额是否作废没有依据：请先用完，或询问。
+ui-porting-credit-unknown = 转网后余额是否作废尚不清楚：请先用完，或询问。
 ui-needs-request = 不申请，号码不会自行终止。
 ui-refund = 余额
 ui-refund-none = 不退还。
@@ -334,15 +334,15 @@ ui-abroad = 人在国外
 ui-abroad-now = 运营商当地时间{ $there }，你那里{ $here }。
 ui-abroad-yes = 境外可用。
 ui-abroad-roaming = 在境外只能用这个号码漫游拨打。
-ui-abroad-unknown = 境外能否使用没有查到，可以试试。
+ui-abroad-unknown = 没有查到境外能否使用，可以试试。
 ui-abroad-no = 境外不可用。
-ui-abroad-ask-cost = 漫游通话的资费没有可靠来源：拨打前先问清，或在运营商应用里查。
+ui-abroad-ask-cost = 没有查到漫游通话资费的可靠来源：拨打前先问清，或在运营商应用里查。
 ui-abroad-out-of-reach = 境外不可用
 ui-abroad-hint = 人在国外？请在“号码信息”里注明：境外可用的方式会排在前面。
 ui-hours-there = 当地工作时间：{ $first }至{ $last } { $opens }–{ $closes }
 ui-hours-here = 下次开放（你的时间）：{ $from }至{ $until }
 ui-hours-now = 现在在工作时间内，到 { $there }
-ui-hours-now-here = 现在在工作时间内，到当地 { $there }（您这里{ $here }）
+ui-hours-now-here = 现在在工作时间内，到当地 { $there }（你那里{ $here }）
 ui-unanswered = 没人答复时
 ui-unanswered-log = 换下一种方式再试，每次都记入联系记录，没接通的也要记：后面的期限从这里算起。
 
@@ -354,7 +354,7 @@ ui-scope-dialog = 列表与页面
 ui-scope-form = 表单
 
 ui-welcome-title = 欢迎使用 ringoff。
-ui-welcome-why = 号码一旦释放就会重新出售，新机主会收到你的验证码。ringoff 按正确的顺序帮你销号，不落下任何一个绑定的账户。
+ui-welcome-why = 号码停用后会重新放号，新机主会收到你的验证码。ringoff 按正确的顺序帮你销号，不落下任何一个绑定的账户。
 ui-welcome-what = 它记录前提条件、材料、绑定该号码的每个账户、联系过谁，以及还剩几个工作日。
 ui-welcome-start = 按 { $key } 新建第一个销号任务。
 ui-welcome-private = 一切都保存在这台电脑的一个文件里，ringoff 不会自行发送。
@@ -399,7 +399,7 @@ ui-lapse-valid = { $count ->
 }
 ui-lapse-held = { $count ->
     [0] 今天是余额可保留号码的最后一天
-   *[other] 天：余额最多还能保留号码这么久
+   *[other] 天后余额也不能再保留号码
 }
 ui-lapse-gone = 天后，号码可能已归他人
 ui-lapse-over = 号码已到期：可能已归他人。
@@ -531,7 +531,7 @@ ui-scan-stopped = 已停止，没有保留任何内容。
 ui-found-nothing = 没有找到任何绑定账户。
 ui-inbox-empty = 没有待决定的扫描结果。
 ui-inbox-count = { $count } 个新发现
-ui-sorted-danger = 按风险排序：邮箱和钱在前。
+ui-sorted-danger = 按风险排序：邮箱和资金账户在前。
 ui-sorted-seen = 按最近消息排序。
 ui-sorted-name = 按名称排序。
 ui-chosen-count = 已选 { $count } 个
@@ -621,7 +621,7 @@ ui-key-archive = 归档
 ui-detail-more = { $key }：还有 { $count } 行
 ui-if-today = 如果今天提交：
 ui-month = { $year }年{ $month }
-ui-key-mask = 遮号
+ui-key-mask = 隐藏号码
 ui-key-delete = 删除
 ui-key-redo = 重做
 ui-key-go-next = 前往
@@ -639,11 +639,11 @@ ui-past-before = 那天还没有任何记录：第一个任务从{ $date }开始
 ui-pane-none = 无
 ui-menu-copies = 同步工具留下的副本
 ui-copies-lead = 按 Enter 把副本合并进进度文件；副本留在原处。
-ui-needs-copies = 没有带来新内容的副本。
+ui-needs-copies = 没有含新内容的副本。
 ui-copies-found = 同步工具在进度文件旁边留下了 { $count } 个有新内容的副本；按 { $key } 查看。
 ui-copies-count = 有 { $count } 处改动这里没有
 ui-copies-what = 有 { $count } 处改动这里没有，例如：{ $what }
-ui-copies-merged = { $name }：带来 { $count } 处改动。{ $conflicts ->
+ui-copies-merged = { $name }：合入 { $count } 处改动。{ $conflicts ->
     [0] 现在可以删除这个文件。
    *[other] 有 { $conflicts } 处两边改得不一样：{ $key }。
  }

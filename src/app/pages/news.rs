@@ -7,7 +7,7 @@ use crate::app::{
 
 /// The versions that brought something a person notices; the words are under
 /// `ui-news-<version>`, with hyphens for dots.
-const VERSIONS: [&str; 1] = ["0.1.0"];
+const VERSIONS: [&str; 2] = ["0.2.0", "0.1.0"];
 
 pub(super) fn page(model: &Model) -> Page {
     let text = &model.text;
@@ -19,4 +19,14 @@ pub(super) fn page(model: &Model) -> Page {
         [heading].into_iter().chain(points).chain([Block::Gap]).collect::<Vec<_>>()
     });
     Page { title: text.get("ui-news-title").into_owned(), blocks: each.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_version_is_this_one() {
+        assert_eq!(VERSIONS[0], env!("CARGO_PKG_VERSION"));
+    }
 }
