@@ -653,6 +653,9 @@ ui-tour-1 = { $pane } or a number switches panes, arrows or j and k move between
 ui-tour-2 = { $help } lists the keys that work where you are, { $palette } finds any command by a few letters. { $undo } undoes anything, even after a restart.
 ui-tour-3 = Everything is saved as you go: { $quit } quits at any time, and next time you continue where you left off. Keep the SIM until the carrier has confirmed.
 ui-news-title = What's new
+ui-news-0-2-0 =
+    Accounts with their how-tos, every dated thing in one agenda, letters that hold, fifteen procedures, lines that are kept, sync over git.
+    The dashboard follows the work; the file of 0.1.0 opens as before.
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding accounts in your own exports, letters, and the command line.
 ui-tour-foot = { $on } next · { $skip } skip · { $step }/4
 ui-wearing = Theme: { $name }

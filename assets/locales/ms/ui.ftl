@@ -576,6 +576,9 @@ ui-tour-1 = { $pane } atau nombor untuk ke panel, anak panah atau j dan k untuk 
 ui-tour-2 = { $help } menyenaraikan kekunci yang boleh digunakan, { $palette } mencari arahan dengan beberapa huruf. { $undo } membuat asal apa-apa sahaja, walaupun selepas dibuka semula.
 ui-tour-3 = Semuanya disimpan serta-merta: tekan { $quit } untuk keluar bila-bila masa, dan sambung kemudian di tempat anda berhenti. Jangan buang SIM sehingga penyedia mengesahkan.
 ui-news-title = Apa yang baharu dalam setiap versi
+ui-news-0-2-0 =
+    Akaun dengan cara menukar nombornya, semua tarikh dalam satu agenda, surat yang ada asasnya, lima belas prosedur, talian yang dikekalkan, penyegerakan melalui git.
+    Papan pemuka mengikut kerja anda; fail 0.1.0 dibuka seperti biasa.
 ui-news-0-1-0 = Versi pertama: papan pemuka, kiraan hari bekerja, mencari akaun dalam eksport anda sendiri, surat dan baris arahan.
 ui-tour-foot = { $on } teruskan · { $skip } langkau · { $step }/4
 ui-wearing = Tema: { $name }
