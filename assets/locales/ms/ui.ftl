@@ -51,7 +51,7 @@ ui-date-earliest-short = paling awal
 ui-date-latest-short = paling lewat
 ui-window = { $days } di { $region }
 ui-window-one-source = Satu sumber sahaja, belum disahkan: { $days } di { $region }.
-ui-window-unverified = Menurut panduan, belum disahkan: { $days } di { $region }.
+ui-window-unverified = Menurut satu artikel, belum disahkan: { $days } di { $region }.
 ui-told-preparing = Belum dihantar: { $count } perkara wajib belum selesai.
 ui-told-preparing-port = Permohonan kepada penyedia baharu belum dibuat: { $count } perkara wajib belum selesai.
 ui-told-ready = Sedia: { $key } untuk menghantar.
@@ -577,8 +577,8 @@ ui-tour-2 = { $help } menyenaraikan kekunci yang boleh digunakan, { $palette } m
 ui-tour-3 = Semuanya disimpan serta-merta: tekan { $quit } untuk keluar bila-bila masa, dan sambung kemudian di tempat anda berhenti. Jangan buang SIM sehingga penyedia mengesahkan.
 ui-news-title = Apa yang baharu dalam setiap versi
 ui-news-0-2-0 =
-    Akaun dengan cara menukar nombornya, semua tarikh dalam satu agenda, surat yang ada asasnya, lima belas prosedur, talian yang dikekalkan, penyegerakan melalui git.
-    Papan pemuka mengikut kerja anda; fail 0.1.0 dibuka seperti biasa.
+    Akaun dengan cara menukar nombornya, semua tarikh dalam satu agenda, surat berdasarkan rekod kes, lima belas prosedur, talian yang dikekalkan, penyegerakan melalui git.
+    Papan pemuka berubah mengikut kemajuan kes; fail 0.1.0 dibuka seperti biasa.
 ui-news-0-1-0 = Versi pertama: papan pemuka, kiraan hari bekerja, mencari akaun dalam eksport anda sendiri, surat dan baris arahan.
 ui-tour-foot = { $on } teruskan · { $skip } langkau · { $step }/4
 ui-wearing = Tema: { $name }
