@@ -44,7 +44,7 @@ pub(crate) fn title(model: &Model, form: &Form) -> String {
         return title;
     };
     let about = model.words().map(|words| words.title(item)).unwrap_or_default();
-    model.text.with("ui-how-fact", &[("label", title.into()), ("value", about.into())])
+    model.text.labelled(&title, &about)
 }
 
 /// A form, filled with what is known.

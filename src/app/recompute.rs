@@ -44,6 +44,5 @@ fn moved_dates(model: &Model, id: &Id, change: &Change) -> Option<String> {
     if model.case.as_ref() == Some(id) {
         return Some(told);
     }
-    let args = [("label", case.label.as_str().into()), ("what", told.into())];
-    Some(model.text.with("say-agenda", &args))
+    Some(model.text.labelled(&case.label, &told))
 }

@@ -50,8 +50,7 @@ impl Text {
         let mut lines: Vec<String> =
             steps.map(|(number, step)| format!("{number} {step}")).collect();
         for (key, value) in self.export_facts(guide) {
-            let args = [("label", self.get(key).into()), ("value", value.into())];
-            lines.push(self.with("ui-how-fact", &args));
+            lines.push(self.labelled(&self.get(key), &value));
         }
         lines.push(self.get("ui-export-clear").into_owned());
         lines.push(self.get("ui-sources").into_owned());
@@ -100,8 +99,7 @@ impl Text {
         let mut lines: Vec<String> =
             steps.map(|(number, step)| format!("{number} {step}")).collect();
         for (key, value) in self.how_to_facts(how) {
-            let args = [("label", self.get(key).into()), ("value", value.into())];
-            lines.push(self.with("ui-how-fact", &args));
+            lines.push(self.labelled(&self.get(key), &value));
         }
         lines.push(self.get("ui-sources").into_owned());
         for source in &how.sources {

@@ -86,7 +86,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         notes.push(text.get("cli-agenda-empty").into_owned());
     }
     let lines = told.into_iter().map(|(_, label, line)| {
-        if label.is_empty() { line } else { format!("{}: {line}", mask_digits(label)) }
+        if label.is_empty() { line } else { text.labelled(&mask_digits(label), &line) }
     });
     let entries: Vec<Value> = data.into_iter().map(|(_, entry)| entry).collect();
     let told: Vec<String> = lines.collect();

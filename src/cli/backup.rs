@@ -111,20 +111,26 @@ fn check(scan: &Scan<'_>, path: &Path) -> Result<Backup, ScanError> {
 
 fn describe(text: &Text, one: &Checked) -> String {
     let path = shown(&one.path);
-    let place = ("path", path.as_str().into());
-    let held = match &one.backup {
-        Err(why) => return describe_scan_error(text, &path, why),
-        Ok(Backup::Contacts(held)) => {
-            let args = [place, ("count", held.cards.into()), ("numbers", held.with_number.into())];
+    match &one.backup {
+        Err(why) => describe_scan_error(text, &path, why),
+        Ok(backup) => text.labelled(&path, &describe_backup(text, backup)),
+    }
+}
+
+/// What a backup holds, and what is wrong with it.
+fn describe_backup(text: &Text, backup: &Backup) -> String {
+    let held = match backup {
+        Backup::Contacts(held) => {
+            let args = [("count", held.cards.into()), ("numbers", held.with_number.into())];
             let mut told = vec![text.with("cli-backup-contacts", &args)];
             told.extend(malformed(text, held.malformed, held.first));
             told.extend(cut(text, held.cut));
             return told.join(" ");
         }
-        Ok(Backup::Messages(held)) => &held.summary,
+        Backup::Messages(held) => &held.summary,
     };
     let count = held.messages;
-    let mut told = vec![text.with("cli-backup-messages", &[place, ("count", count.into())])];
+    let mut told = vec![text.with("cli-backup-messages", &[("count", count.into())])];
     if let Some(declared) = held.declared.filter(|declared| *declared != count) {
         told.push(text.with("cli-backup-declared", &[("count", declared.into())]));
     }
@@ -156,7 +162,8 @@ fn compare(text: &Text, older: &Checked, newer: &Checked) -> Option<(String, Val
         (Backup::Contacts(older), Backup::Contacts(newer)) => {
             let missing = older.missing_in(newer);
             let count = ("count", missing.len().into());
-            let names = missing.iter().take(10).copied().collect::<Vec<_>>().join(", ");
+            let names =
+                missing.iter().take(10).copied().collect::<Vec<_>>().join(&text.get("word-comma"));
             let told = text.with("cli-backup-missing-contacts", &[count, ("names", names.into())]);
             Some((told, json!({ "contacts": missing })))
         }
@@ -195,11 +202,11 @@ fn mark(context: &Context, looked: &[Checked]) -> Result<Output, Failure> {
     // time. Of two backups of one kind the last one counts.
     let mut files: Vec<(Item, Attachment, String)> = Vec::new();
     for one in looked {
-        let Some(item) = one.item() else { continue };
+        let (Some(item), Ok(backup)) = (one.item(), &one.backup) else { continue };
         let file =
             fingerprint(&one.path, today).map_err(|error| Failure::failed(error.describe(text)))?;
         files.retain(|(known, ..)| *known != item);
-        files.push((item, file, describe(text, one)));
+        files.push((item, file, describe_backup(text, backup)));
     }
     session::change(context, |about| {
         let procedure = about.procedure();
@@ -209,9 +216,7 @@ fn mark(context: &Context, looked: &[Checked]) -> Result<Output, Failure> {
             for change in about.one(about.case.attach(&procedure, &item, file))? {
                 changes.push(match change {
                     Change::Mark { item, mark: Some(mark) } => {
-                        let note =
-                            note.split_once(": ").map_or(note.clone(), |(_, told)| told.to_owned());
-                        let mark = Mark { note: Some(note), ..*mark };
+                        let mark = Mark { note: Some(note.clone()), ..*mark };
                         Change::Mark { item, mark: Some(Box::new(mark)) }
                     }
                     other => other,

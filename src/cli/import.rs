@@ -49,8 +49,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     for id in &touched {
         if let Some(what) = session.recompute(id)? {
             let label = session.case(id)?.case.label.clone();
-            let args = [("label", label.into()), ("what", what.into())];
-            told.push(text.with("say-agenda", &args));
+            told.push(text.labelled(&label, &what));
         }
     }
     if let Some(id) = touched.last() {

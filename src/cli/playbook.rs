@@ -98,7 +98,7 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let id = matches.get_one::<String>("playbook").map_or("hotlink", String::as_str);
     let playbook = context.playbook(&library, &Id::new(id))?;
     let report = procedure(playbook, &context.text);
-    let told = plain(&report);
+    let told = plain(&report, &context.text);
     let data = json!({ "playbook": playbook.id, "text": told });
     Ok(Output::new(told, data))
 }

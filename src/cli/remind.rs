@@ -62,9 +62,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let days = span(text, within, today)?;
         let (words, status) = (about.words(), about.status());
         for entry in status.agenda.iter().filter(|one| one.matters(today, days)) {
-            let what = words.dated(entry).into();
-            let args = [("label", case.label.as_str().into()), ("what", what)];
-            let title = text.with("say-agenda", &args);
+            let title = text.labelled(&case.label, &words.dated(entry));
             due.push(Due {
                 days: entry.days_from(today),
                 case: case.id.clone(),

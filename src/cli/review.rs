@@ -121,7 +121,7 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     if !later.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(later.into_iter().map(|(what, day)| format!("{what}: {day}")));
+    lines.extend(later.into_iter().map(|(what, day)| text.labelled(&what, &day)));
     lines.join("\n")
 }
 

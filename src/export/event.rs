@@ -36,10 +36,7 @@ pub(crate) fn events(words: &Words<'_>, status: &Status) -> Vec<Event> {
         id: entry.id.clone(),
         kind: entry.kind,
         on: entry.on,
-        title: words.text.with(
-            "say-agenda",
-            &[("label", label.into()), ("what", words.dated_title(entry).into())],
-        ),
+        title: words.text.labelled(label, &words.dated_title(entry)),
         note: words.dated_note(entry, status.review.as_ref()),
         over: entry.state == AgendaState::Done,
     };

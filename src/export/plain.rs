@@ -1,10 +1,10 @@
 //! A report as plain text, to be read in a terminal or by a screen reader.
 
 use super::report::{Body, Report};
-use crate::text::clean_line;
+use crate::text::{Text, clean_line};
 
 /// The report as text without markup or columns.
-pub(crate) fn plain(report: &Report) -> String {
+pub(crate) fn plain(report: &Report, text: &Text) -> String {
     let mut lines = vec![clean_line(&report.title)];
     lines.extend(report.lead.iter().map(|line| clean_line(line)));
     for section in &report.sections {
@@ -13,7 +13,7 @@ pub(crate) fn plain(report: &Report) -> String {
         match &section.body {
             Body::Facts(facts) => {
                 let told = |(label, value): &(String, String)| {
-                    format!("  {}: {}", clean_line(label), clean_line(value))
+                    format!("  {}", text.labelled(&clean_line(label), &clean_line(value)))
                 };
                 lines.extend(facts.iter().map(told));
             }

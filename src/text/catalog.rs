@@ -109,6 +109,11 @@ impl Text {
         }
     }
 
+    /// A value with its label in front, as the language writes the two.
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        self.with("word-labelled", &[("label", label.into()), ("value", value.into())])
+    }
+
     fn pattern(&self, key: &str) -> Option<&'static [u8]> {
         self.messages.entry(place(key)?)
     }

@@ -26,4 +26,5 @@ ask-tour-note = Four short steps.
 ask-later = Not now
 ask-later-note = The dashboard says what to do next.
 ask-skip = Enter skips.
+ask-hint = { $hint } Enter skips.
 ask-next-scan = To find the accounts in your messages and passwords: `ringoff scan FILE`

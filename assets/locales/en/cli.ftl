@@ -358,11 +358,11 @@ cli-scan-not-found = Nothing called “{ $name }” was found.
 cli-do-backup = Check that a backup of contacts or messages is complete
 cli-backup-check = Show what it holds, and whether it is complete
 cli-arg-backups = Backups of contacts or messages; if two, the older one first
-cli-backup-contacts = { $path }: { $count ->
+cli-backup-contacts = { $count ->
     [one] one contact
    *[other] { $count } contacts
 }, { $numbers } with a number.
-cli-backup-messages = { $path }: { $count ->
+cli-backup-messages = { $count ->
     [one] one message.
    *[other] { $count } messages.
 }

@@ -203,7 +203,6 @@ say-not-later = { $given } is not later than the last day so far ({ $latest }).
 say-too-far = { $given } is too far away: no review runs past { $limit }.
 say-off-and-worked = { $date } cannot be both closed and open.
 say-too-many-days = At most { $most } days of your own.
-say-agenda = { $label }: { $what }
 say-agenda-earliest = an answer can come from this day on
 say-agenda-earliest-port = the number can move from this day on
 say-agenda-latest = last day for the answer

@@ -299,7 +299,6 @@ ui-look-for = What to look for
 ui-sources = Sources
 ui-source = { $title } ({ $confidence }; { $date })
 ui-how = How to change the number
-ui-how-fact = { $label }: { $value }
 ui-how-trap = Watch out
 ui-how-address = Where
 ui-how-old-number = Old number needed

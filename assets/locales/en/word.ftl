@@ -1,6 +1,7 @@
 # Single words: dates, states, kinds.
 
 word-comma = ,{" "}
+word-labelled = { $label }: { $value }
 word-date = { $day } { $month }
 word-date-year = { $day } { $month } { $year }
 word-day = { $weekday } { $day } { $month }

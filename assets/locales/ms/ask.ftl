@@ -26,4 +26,5 @@ ask-tour-note = Empat langkah pendek.
 ask-later = Bukan sekarang
 ask-later-note = Papan pemuka memberitahu langkah seterusnya.
 ask-skip = Enter untuk melangkau.
+ask-hint = { $hint } Enter untuk melangkau.
 ask-next-scan = Untuk mencari akaun dalam mesej dan kata laluan: `ringoff scan FAIL`

@@ -179,7 +179,6 @@ say-not-later = { $given } tidak lebih lewat daripada hari terakhir setakat ini 
 say-too-far = { $given } terlalu jauh: tiada semakan melepasi { $limit }.
 say-off-and-worked = { $date } tidak boleh tutup dan buka serentak.
 say-too-many-days = Paling banyak { $most } hari tetapan sendiri.
-say-agenda = { $label }: { $what }
 say-agenda-earliest = jawapan mungkin tiba mulai hari tersebut
 say-agenda-earliest-port = nombor boleh dipindahkan mulai hari tersebut
 say-agenda-latest = hari terakhir bagi jawapan

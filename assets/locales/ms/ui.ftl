@@ -264,7 +264,6 @@ ui-look-for = Akaun yang perlu dicari
 ui-sources = Sumber
 ui-source = { $title } ({ $confidence }; { $date })
 ui-how = Cara menukar nombor
-ui-how-fact = { $label }: { $value }
 ui-how-trap = Awas
 ui-how-address = Alamat web
 ui-how-old-number = Perlu nombor lama

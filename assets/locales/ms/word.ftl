@@ -1,6 +1,7 @@
 # Perkataan tunggal: tarikh, keadaan, jenis.
 
 word-comma = ,{" "}
+word-labelled = { $label }: { $value }
 word-date = { $day } { $month }
 word-date-year = { $day } { $month } { $year }
 word-day = { $weekday } { $day } { $month }

@@ -26,4 +26,5 @@ ask-tour-note = 四小步。
 ask-later = 以后再说
 ask-later-note = 主界面会告诉你下一步做什么。
 ask-skip = 按 Enter 跳过。
+ask-hint = { $hint }按 Enter 跳过。
 ask-next-scan = 从短信和密码中找出账户：`ringoff scan 文件`

@@ -179,7 +179,6 @@ say-not-later = { $given }不晚于现有的最晚日期（{ $latest }）。
 say-too-far = { $given }太远了：审核不会拖到{ $limit }之后。
 say-off-and-worked = { $date }不能既休息又上班。
 say-too-many-days = 自行设定的日子不能超过 { $most } 天。
-say-agenda = { $label }：{ $what }
 say-agenda-earliest = 这天起可能有结果
 say-agenda-earliest-port = 这天起可能完成转网
 say-agenda-latest = 答复的最后一天

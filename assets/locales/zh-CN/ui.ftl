@@ -264,7 +264,6 @@ ui-look-for = 要找哪些账户
 ui-sources = 来源
 ui-source = { $title }（{ $confidence }；{ $date }）
 ui-how = 怎么换号码
-ui-how-fact = { $label }：{ $value }
 ui-how-trap = 注意
 ui-how-address = 网址
 ui-how-old-number = 需要旧号码

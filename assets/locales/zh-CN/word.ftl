@@ -1,6 +1,7 @@
 # 单词：日期、状态、类别。
 
 word-comma = 、
+word-labelled = { $label }：{ $value }
 word-date = { $month }{ $day }日
 word-date-year = { $year }年{ $month }{ $day }日
 word-day = { $month }{ $day }日{ $weekday }

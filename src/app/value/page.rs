@@ -137,13 +137,11 @@ fn lay_out(block: &Block, cells: usize, column: usize) -> Vec<PageLine> {
 }
 
 /// Text with a label in front of its first line; the other lines are indented
-/// as far. A label that would take more than half of the line is written as
-/// part of the text.
+/// as far. A label that would take more than half of the line stands above it.
 fn labelled(label: &str, text: &str, cells: usize, least: usize) -> Vec<PageLine> {
     let column = width(label).max(least);
     if column > cells / 2 {
-        let whole = format!("{}: {text}", label.trim_end());
-        let lines = wrap(&whole, cells).into_iter();
+        let lines = [label.trim_end(), text].into_iter().flat_map(|text| wrap(text, cells));
         return lines.map(|text| PageLine::new(TextRole::Text, text)).collect();
     }
     let lines = wrap(text, cells - column).into_iter().enumerate();

@@ -43,7 +43,7 @@ impl Diagnosis {
         };
         let name = text.get(&format!("cli-doctor-{}", self.name));
         let hint = self.hint.as_ref().map(|hint| format!("\n    {hint}")).unwrap_or_default();
-        format!("{glyph} {name}: {}{hint}", self.told)
+        format!("{glyph} {}{hint}", text.labelled(&name, &self.told))
     }
 
     /// For programs.

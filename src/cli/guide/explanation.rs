@@ -50,8 +50,8 @@ pub(super) fn more(words: &Words<'_>, clocks: &Clocks<'_>, next: &Next) -> Optio
         }
         Next::Search(_) | Next::EndSearch(_) | Next::SearchLate(_) => {
             let kinds = book.look_for.iter().map(|one| {
-                let kind = words.text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
-                format!("{kind}: {}", one.hint.get(lang))
+                let kind = words.text.get(&format!("word-kind-{}", one.kind.word()));
+                words.text.labelled(&kind, one.hint.get(lang))
             });
             Some(kinds.collect())
         }

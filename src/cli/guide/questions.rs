@@ -94,11 +94,11 @@ fn answer(console: Console<'_>, interview: &Interview<'_>, form: &mut Form) -> O
 /// Says what is asked for: its label, what it is for, and what can be chosen.
 fn ask_for(console: Console<'_>, field: &Field, alone: bool) {
     let text = console.0;
-    let label = if alone { String::new() } else { text.get(&field.id.label()).into_owned() };
+    let label = text.get(&field.id.label());
     match &field.kind {
         FieldKind::Choice(choices, chosen) => {
-            let label = if alone { label } else { format!("{label}. ") };
-            say(&format!("{label}{}", text.get("ask-skip")));
+            let skip = text.get("ask-skip");
+            say(&if alone { skip.into_owned() } else { text.labelled(&label, &skip) });
             list(choices.iter().enumerate().map(|(at, choice)| {
                 let taken = at == *chosen;
                 if taken { format!("{} *", choice.label) } else { choice.label.clone() }
@@ -106,8 +106,8 @@ fn ask_for(console: Console<'_>, field: &Field, alone: bool) {
         }
         _ => {
             let hint = text.get(&field.hint()).into_owned();
-            let label = if alone { label } else { format!("{label}: ") };
-            say(&format!("{label}{hint} {}", text.get("ask-skip")));
+            let asked = text.with("ask-hint", &[("hint", hint.into())]);
+            say(&if alone { asked } else { text.labelled(&label, &asked) });
         }
     }
 }

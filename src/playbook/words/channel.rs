@@ -76,9 +76,7 @@ impl<'a> Words<'a> {
         let (text, lang) = (self.text, self.text.lang());
         let title = channel.title.get(lang);
         let heading = match channel.value_from(abroad) {
-            Some(value) => {
-                text.with("ui-how-fact", &[("label", title.into()), ("value", value.into())])
-            }
+            Some(value) => text.labelled(title, value),
             None => title.to_owned(),
         };
         let confidence = text.get(&format!("word-confidence-{}", channel.confidence.word()));

@@ -63,7 +63,7 @@ impl Words<'_> {
         let unknown = || text.get("word-unknown").into_owned();
         let told: Vec<String> = differ
             .map(|((fact, one), _)| {
-                format!("{}: {}", self.line_label(fact), one.unwrap_or_else(unknown))
+                text.labelled(&self.line_label(fact), &one.unwrap_or_else(unknown))
             })
             .collect();
         told.join(" · ")
