@@ -54,9 +54,9 @@ panes! {
 }
 
 impl PaneId {
-    /// The number key that focuses it, from 1.
+    /// The number key that focuses it, from 1; the tenth would have 0.
     pub(crate) fn number(self) -> usize {
-        self as usize + 1
+        (self as usize + 1) % 10
     }
 
     /// The pane of this name.

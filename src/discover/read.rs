@@ -1,7 +1,6 @@
 //! The table of readers: every format of export that is read, a row each.
 //!
-//! To add a reader: a file in `read`, a row here, and its name among the words
-//! (`word-format-…`). A reader knows its format by the shape of the records. It
+//! `docs/EXTENDING.md` says how a reader is added. A reader knows its format by the shape of the records. It
 //! streams, holds one record at a time, and goes on behind a record that it
 //! cannot read. A record without what makes it one is counted as malformed. It
 //! must not know the file's name, and must drop passwords before anything else
