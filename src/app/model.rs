@@ -108,12 +108,20 @@ pub struct Model {
     pub(super) leaving: bool,
     /// What has to be done outside after this message.
     pub(super) effects: Vec<Effect>,
+    /// Another one once anything may be shown otherwise but which pane has the focus,
+    /// which rows are selected, and how far their explanation is read.
+    pub(super) revision: u64,
 }
 
 impl Model {
     /// There is no book to open, though there are backups of one.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost.is_some()
+    }
+
+    /// Another number once what is shown may be another, whatever is selected.
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Where the person is, to be kept for the next start.
@@ -242,6 +250,7 @@ impl Model {
     /// Computes anew what follows from the book and the day, and keeps every
     /// selection inside its pane.
     pub(super) fn refresh(&mut self) {
+        self.revision += 1;
         if self.current().is_none() {
             self.case = self.book.cases.first().map(|case| case.id.clone());
         }

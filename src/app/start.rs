@@ -116,6 +116,7 @@ impl Model {
             changed: false,
             leaving: false,
             effects: Vec::new(),
+            revision: 0,
         };
         model.refresh();
         if PaneId::named(&view.pane).is_none() {
