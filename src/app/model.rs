@@ -4,7 +4,7 @@
 //! its book, `update` gives it messages. Must not know: what a command does,
 //! how a form, page or list is filled.
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -19,7 +19,7 @@ use super::{
     },
 };
 use crate::{
-    domain::{Book, Case, Finding, Id, Item, Refusal, Stage, Status},
+    domain::{AccountPasts, Book, Case, Finding, Id, Item, Refusal, Stage, Status},
     playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
@@ -96,6 +96,8 @@ pub struct Model {
     pub(super) zone: TimeZone,
     pub(super) next_turn: Option<Timestamp>,
     pub(super) status: Option<Status>,
+    /// Which entries of the history name which account, once that was asked.
+    pub(super) pasts: OnceCell<AccountPasts>,
     /// What was done and is not on disk yet.
     pub(super) pending: Vec<PendingChange>,
     /// The number of the newest change.
@@ -175,6 +177,7 @@ impl Model {
             home: &self.home,
             zone: &self.zone,
             accounts: &self.accounts,
+            pasts: &self.pasts,
             masked: self.masked,
         })
     }
@@ -251,6 +254,7 @@ impl Model {
     /// selection inside its pane.
     pub(super) fn refresh(&mut self) {
         self.revision += 1;
+        self.pasts.take();
         if self.current().is_none() {
             self.case = self.book.cases.first().map(|case| case.id.clone());
         }

@@ -1,6 +1,8 @@
 //! Opening the dashboard: where the person was, what has moved since, and what
 //! to say first.
 
+use std::cell::OnceCell;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
@@ -110,6 +112,7 @@ impl Model {
             zone: TimeZone::UTC,
             next_turn: None,
             status: None,
+            pasts: OnceCell::new(),
             pending: Vec::new(),
             counter: 0,
             tickets: 0,
