@@ -204,15 +204,17 @@ impl Store {
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
         // What is written is mostly what was there, and a change.
-        let room = bytes.as_ref().map_or(0, |bytes| bytes.len() + bytes.len() / 8);
-        let digest = bytes.map(|bytes| format::digest(&bytes));
+        let bytes = bytes.as_deref();
+        let room = bytes.map_or(0, |bytes| bytes.len() + bytes.len() / 8);
+        let digest = || bytes.map(format::digest);
+        let (printed, digest) = both(room > MANY, || printed(book, room), digest);
         let now = Seal(digest.as_ref().map(|digest| digest.whole));
         let sealed = digest.is_none_or(|digest| digest.sealed);
         if now != base {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
-        let (text, seal) = printed(book, room)?;
+        let (text, seal) = printed?;
         if now == Seal(None) {
             // The file is gone, and the next save but one would take the place
             // of the copy that is left of it.
@@ -336,16 +338,23 @@ fn printed(book: &Book, room: usize) -> Result<(String, Seal), SaveError> {
     Ok((text, Seal(Some(whole))))
 }
 
-/// What the bytes say and their digest, both at once where there are many: neither
-/// needs the other, and a person waits for both.
+/// What the bytes say and their digest: neither needs the other.
 fn read_with_digest(bytes: &[u8]) -> (Result<Book, Damage>, Digest) {
+    both(bytes.len() > MANY, || format::read_book(bytes), || format::digest(bytes))
+}
+
+/// What two things give, done at once where that is `worth` a thread: a person waits for
+/// both.
+fn both<T, U: Send>(
+    worth: bool,
+    here: impl FnOnce() -> T,
+    beside: impl Fn() -> U + Sync,
+) -> (T, U) {
     thread::scope(|scope| {
-        let digest = || format::digest(bytes);
-        let beside = (bytes.len() > MANY)
-            .then(|| thread::Builder::new().spawn_scoped(scope, digest).ok())
-            .flatten();
-        let book = format::read_book(bytes);
-        (book, beside.and_then(|beside| beside.join().ok()).unwrap_or_else(digest))
+        let thread = worth.then(|| thread::Builder::new().spawn_scoped(scope, &beside).ok());
+        let here = here();
+        let made = thread.flatten().and_then(|thread| thread.join().ok());
+        (here, made.unwrap_or_else(&beside))
     })
 }
 

@@ -7,14 +7,13 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Damage;
 use crate::{
     domain::{Book, Id, Item, ItemKind, hex},
-    text::{read_ron, read_written, ron_options},
+    text::{read_ron, read_written, write_lines},
 };
 
 /// The format version that is written.
@@ -45,11 +44,9 @@ pub(super) fn print_with_digest(
     book: &Book,
     room: usize,
 ) -> Result<(String, [u8; 32]), ron::Error> {
-    let pretty =
-        PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
     let mut text = String::with_capacity(room.max(HEADER.len()));
     text.push_str(HEADER);
-    ron_options().to_writer_pretty(&mut text, &Format::V1(book), pretty)?;
+    write_lines(&Format::V1(book), DEPTH, &mut text)?;
     text.push('\n');
     let mut hasher = Sha256::new_with_prefix(&text);
     let line = format!("{SUM}{}\n", hex(&hasher.clone().finalize()));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{AccountKind, AccountState, Case, Route},
-    text::Position,
+    text::{Position, ron_options},
 };
 
 fn book(names: &[&str]) -> Book {
@@ -119,6 +119,12 @@ fn by_ron(text: &str) -> Option<Book> {
     read_ron(text).ok().map(|Format::V1(book): Format<Book>| book)
 }
 
+/// The text of a book as `ron` writes it, without the lines around it.
+fn written_by_ron(book: &Book) -> String {
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH);
+    ron_options().to_string_pretty(&Format::V1(book), pretty).expect("writes")
+}
+
 /// A book as it is read when it stands there as ringoff wrote it.
 fn by_us(text: &str) -> Option<Book> {
     as_written(text).map(|Format::V1(book)| book)
@@ -131,6 +137,8 @@ fn what_ringoff_wrote_is_read_without_a_reader_of_all_ron() {
         assert_eq!(by_us(text), by_ron(text), "both readers agree");
         let printed = print(&by_us(text).expect("reads")).expect("prints");
         assert_eq!(by_us(&printed), by_ron(&printed), "both readers agree");
+        let written = written_by_ron(&by_us(text).expect("reads"));
+        assert!(printed.contains(&format!("\n{written}\n{SUM}")), "both writers agree");
     }
 }
 
@@ -147,6 +155,8 @@ proptest! {
         }
         let text = print(&book).expect("prints");
         prop_assert_eq!(by_us(&text), by_ron(&text));
+        let written = format!("\n{}\n{SUM}", written_by_ron(&book));
+        prop_assert!(text.contains(&written));
     }
 
     #[test]
