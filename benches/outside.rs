@@ -200,6 +200,7 @@ fn keys_behind_saves(command: &[String], home: &Path) -> Vec<f64> {
 struct Measured {
     start: Vec<f64>,
     leave: Vec<f64>,
+    returned: Vec<f64>,
     key: Vec<f64>,
     bytes: Vec<f64>,
     busy: Vec<f64>,
@@ -224,6 +225,7 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path, table: &mut T
         ("bytes a key", &bare.bytes, &ringoff.bytes),
         ("1,000 keys at once, ms", &bare.burst, &ringoff.burst),
         ("peak memory, MB", &bare.memory, &ringoff.memory),
+        ("the terminal is back, ms", &bare.returned, &ringoff.returned),
         ("leaving, ms", &bare.leave, &ringoff.leave),
         ("bytes in idle 2 s", &bare.idle, &ringoff.idle),
         ("wake-ups in them", &bare.wakes, &ringoff.wakes),
@@ -279,7 +281,9 @@ fn measure(command: &[String], home: &Path, with_keys: bool, into: &mut Measured
         into.wakes.extend(wakes.zip(after).map(|(before, after)| (after - before) as f64));
         into.memory.extend(program.status("VmHWM").map(|kilobytes| kilobytes as f64 / 1024.0));
     }
-    into.leave.push(ms(program.leave()));
+    let (returned, ended) = program.leave();
+    into.returned.push(ms(returned));
+    into.leave.push(ms(ended));
 }
 
 fn ms(time: Duration) -> f64 {

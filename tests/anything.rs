@@ -75,6 +75,19 @@ fn message() -> impl Strategy<Value = Message> {
     ]
 }
 
+#[test]
+fn a_key_that_only_selects_leaves_the_rest_as_it_is() {
+    let mut model = start(Lang::En, true, (120, 40));
+    let mut canvas = Canvas::new(Rect::new(0, 0, 120, 40));
+    let drawn = |canvas: &Canvas| (0..40).filter(|y| canvas.is_drawn(*y)).count();
+    ui::paint(&model, &Theme::plain(), &mut canvas);
+    for (key, part) in [("2", false), ("j", true), ("j", true), ("k", true), (" ", false)] {
+        model.update(Message::Key(key.parse().unwrap_or(Key::plain(Code::Char(' ')))));
+        draw_on(&mut canvas, &model);
+        assert_eq!(drawn(&canvas) < 30, part, "{key}: {} rows", drawn(&canvas));
+    }
+}
+
 /// A book without what undo has put aside.
 fn bare(book: &Book) -> Book {
     let mut book = book.clone();

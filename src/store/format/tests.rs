@@ -77,6 +77,35 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
     }
 }
 
+/// Gives a few bytes at a time.
+struct Slow<'a>(&'a [u8]);
+
+impl io::Read for Slow<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = into.len().min(700).min(self.0.len());
+        let (now, rest) = self.0.split_at(count);
+        into[..count].copy_from_slice(now);
+        self.0 = rest;
+        Ok(count)
+    }
+}
+
+#[test]
+fn a_file_that_is_read_in_pieces_has_the_digest_of_its_bytes() {
+    let names: Vec<String> = (0..900).map(|at| format!("Account {at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let text = print(&book(&names)).expect("prints");
+    assert!(text.len() > 2 * PIECE);
+    let short = print(&book(&[])).expect("prints");
+    let edited = text.replace("Account 5", "Account 6");
+    for text in [text.as_str(), &short, &edited, "", "V1", &text[..PIECE], &text[..text.len() - 1]]
+    {
+        let (whole, pieces) = (digest(text.as_bytes()), digest_read(Slow(text.as_bytes())));
+        let pieces = pieces.expect("reads");
+        assert_eq!((whole.whole, whole.sealed), (pieces.whole, pieces.sealed));
+    }
+}
+
 #[test]
 fn the_same_id_twice_is_refused() {
     let mut book = book(&["Maybank"]);
