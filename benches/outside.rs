@@ -48,7 +48,7 @@ const BARE: &str = "--bare";
 const STARTS: usize = 30;
 const KEYS: usize = 100;
 /// How often a key is pressed right behind one that saves.
-const BEHIND: usize = 5;
+const BEHIND: usize = 9;
 /// Runs of a command on the large book.
 const RUNS: usize = 5;
 
