@@ -31,9 +31,6 @@ const FEW: usize = 512;
 /// More blanks than this are erased and passed over, which takes fewer bytes.
 const ERASED: u16 = 10;
 
-/// Up to here a place of the next row is reached from its beginning.
-const NEAR: u16 = 10;
-
 /// So many cells are written again rather than passed over by a code.
 const GAP: usize = 3;
 
@@ -150,11 +147,6 @@ impl<W: Write> Pen<W> {
     fn go(&mut self, to: Position) {
         match self.place {
             Some(from) if from.y == to.y && from.x <= to.x => self.right(to.x - from.x),
-            // To the beginning of the next row: fewer bytes, as long as it is near.
-            Some(from) if from.y.checked_add(1) == Some(to.y) && to.x < NEAR => {
-                self.bytes.extend_from_slice(b"\r\n");
-                self.right(to.x);
-            }
             _ => {
                 self.bytes.extend_from_slice(b"\x1b[");
                 push_number(to.y + 1, &mut self.bytes);

@@ -9,8 +9,8 @@ use ron::Error;
 use serde::{
     Serialize, Serializer,
     ser::{
-        Error as _, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
-        SerializeTuple, SerializeTupleStruct, SerializeTupleVariant,
+        Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct,
+        SerializeStructVariant, SerializeTuple,
     },
 };
 
@@ -141,7 +141,7 @@ impl Items<'_, '_> {
         value.serialize(&mut *self.writer)
     }
 
-    fn close(self) {
+    fn close(self) -> Result<(), Error> {
         if self.is_lined {
             if !self.first {
                 self.writer.text.push_str(",\n");
@@ -152,6 +152,7 @@ impl Items<'_, '_> {
         }
         self.writer.depth -= self.deeper;
         self.writer.text.push(self.close);
+        Ok(())
     }
 }
 
@@ -169,8 +170,8 @@ impl<'w, 'a> Serializer for &'w mut Writer<'a> {
     type Error = Error;
     type SerializeSeq = Items<'w, 'a>;
     type SerializeTuple = Items<'w, 'a>;
-    type SerializeTupleStruct = Items<'w, 'a>;
-    type SerializeTupleVariant = Items<'w, 'a>;
+    type SerializeTupleStruct = Impossible<(), Error>;
+    type SerializeTupleVariant = Impossible<(), Error>;
     type SerializeMap = Items<'w, 'a>;
     type SerializeStruct = Items<'w, 'a>;
     type SerializeStructVariant = Items<'w, 'a>;
@@ -277,10 +278,10 @@ impl<'w, 'a> Serializer for &'w mut Writer<'a> {
 
     fn serialize_tuple_struct(
         self,
-        _name: &'static str,
+        name: &'static str,
         _len: usize,
-    ) -> Result<Items<'w, 'a>, Error> {
-        Ok(self.line())
+    ) -> Result<Self::SerializeTupleStruct, Error> {
+        Err(Error::custom(name))
     }
 
     fn serialize_tuple_variant(
@@ -289,9 +290,8 @@ impl<'w, 'a> Serializer for &'w mut Writer<'a> {
         _at: u32,
         variant: &'static str,
         _len: usize,
-    ) -> Result<Items<'w, 'a>, Error> {
-        self.word(variant)?;
-        Ok(self.line())
+    ) -> Result<Self::SerializeTupleVariant, Error> {
+        Err(Error::custom(variant))
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<Items<'w, 'a>, Error> {
@@ -314,54 +314,31 @@ impl<'w, 'a> Serializer for &'w mut Writer<'a> {
     }
 }
 
-/// Items without names.
-macro_rules! items {
-    ($($trait:ident $name:ident)*) => {
-        $(impl $trait for Items<'_, '_> {
-            type Ok = ();
-            type Error = Error;
+impl SerializeSeq for Items<'_, '_> {
+    type Ok = ();
+    type Error = Error;
 
-            fn $name<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
-                self.item(value)
-            }
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.item(value)
+    }
 
-            fn end(self) -> Result<(), Error> {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
 }
 
-items! {
-    SerializeSeq serialize_element SerializeTuple serialize_element
-    SerializeTupleStruct serialize_field SerializeTupleVariant serialize_field
+impl SerializeTuple for Items<'_, '_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
 }
-
-/// Items with names.
-macro_rules! fields {
-    ($($trait:ident)*) => {
-        $(impl $trait for Items<'_, '_> {
-            type Ok = ();
-            type Error = Error;
-
-            fn serialize_field<T: Serialize + ?Sized>(
-                &mut self,
-                name: &'static str,
-                value: &T,
-            ) -> Result<(), Error> {
-                self.field(name, value)
-            }
-
-            fn end(self) -> Result<(), Error> {
-                self.close();
-                Ok(())
-            }
-        })*
-    };
-}
-
-fields! { SerializeStruct SerializeStructVariant }
 
 impl SerializeMap for Items<'_, '_> {
     type Ok = ();
@@ -377,8 +354,41 @@ impl SerializeMap for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close();
-        Ok(())
+        self.close()
+    }
+}
+
+impl SerializeStruct for Items<'_, '_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        self.field(name, value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
+    }
+}
+
+impl SerializeStructVariant for Items<'_, '_> {
+    type Ok = ();
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Error> {
+        self.field(name, value)
+    }
+
+    fn end(self) -> Result<(), Error> {
+        self.close()
     }
 }
 

@@ -36,9 +36,8 @@ impl Canvas {
     }
 
     /// Makes it empty, to show something new.
-    pub(super) fn begin(&mut self, shows: Option<Shows>) {
+    pub(super) fn begin(&mut self) {
         self.buffer.reset();
-        self.shows = shows;
         self.drawn.clear();
         self.drawn.push(self.buffer.area);
     }

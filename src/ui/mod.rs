@@ -98,7 +98,8 @@ pub fn paint(model: &Model, theme: &Theme, canvas: &mut Canvas) -> Option<Positi
             return None;
         }
     }
-    canvas.begin(shows);
+    canvas.begin();
+    canvas.shows = shows;
     paint_all(model, &mut canvas.memo, &mut Screen::new(&mut canvas.buffer, theme))
 }
 

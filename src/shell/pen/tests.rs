@@ -97,7 +97,7 @@ fn a_row_that_is_chosen_takes_few_bytes() {
     let bytes = frame(&screen(0), &screen(1), Blanks::Erased);
     assert_eq!(
         String::from_utf8_lossy(&bytes),
-        "\x1b[1;2H ○ Grab\x1b[27X\x1b[27Cbank \r\n\x1b[C\x1b[38;5;0;46m ○ Grab\x1b[27X\x1b[27Cbank \x1b[m",
+        "\x1b[1;2H ○ Grab\x1b[27X\x1b[27Cbank \x1b[2;2H\x1b[38;5;0;46m ○ Grab\x1b[27X\x1b[27Cbank \x1b[m",
     );
     let plain = frame(&screen(0), &screen(1), Blanks::Written);
     assert!(!plain.contains(&b'X') && plain.len() > bytes.len(), "not every terminal erases");

@@ -11,7 +11,7 @@ enum Shape {
     #[serde(rename = "NaN")]
     Unit,
     One(Box<Self>),
-    Two(u8, i64),
+    Two((u8, i64)),
     Fields {
         name: String,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -19,11 +19,15 @@ enum Shape {
     },
     List(Vec<Self>),
     Map(BTreeMap<String, Self>),
-    Maybe(Option<Option<u32>>),
+    Maybe(Option<Optional>),
     Nothing {},
     Pair((bool, Wrapped)),
     Empty(()),
 }
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+struct Optional(Option<u32>);
 
 #[derive(Clone, Debug, Serialize)]
 struct Wrapped(Option<String>);
@@ -34,8 +38,8 @@ fn shape() -> impl Strategy<Value = Shape> {
         Just(Shape::Unit),
         Just(Shape::Nothing {}),
         Just(Shape::Empty(())),
-        any::<(u8, i64)>().prop_map(|(one, two)| Shape::Two(one, two)),
-        any::<Option<Option<u32>>>().prop_map(Shape::Maybe),
+        any::<(u8, i64)>().prop_map(Shape::Two),
+        any::<Option<Option<u32>>>().prop_map(|maybe| Shape::Maybe(maybe.map(Optional))),
         (any::<bool>(), proptest::option::of(text))
             .prop_map(|(is, text)| Shape::Pair((is, Wrapped(text)))),
     ];
