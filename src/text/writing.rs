@@ -141,7 +141,7 @@ impl Items<'_, '_> {
         value.serialize(&mut *self.writer)
     }
 
-    fn close(self) -> Result<(), Error> {
+    fn close(self) {
         if self.is_lined {
             if !self.first {
                 self.writer.text.push_str(",\n");
@@ -152,7 +152,6 @@ impl Items<'_, '_> {
         }
         self.writer.depth -= self.deeper;
         self.writer.text.push(self.close);
-        Ok(())
     }
 }
 
@@ -323,7 +322,8 @@ impl SerializeSeq for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -336,7 +336,8 @@ impl SerializeTuple for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -354,7 +355,8 @@ impl SerializeMap for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -371,7 +373,8 @@ impl SerializeStruct for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
@@ -388,7 +391,8 @@ impl SerializeStructVariant for Items<'_, '_> {
     }
 
     fn end(self) -> Result<(), Error> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 
