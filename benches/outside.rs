@@ -4,7 +4,8 @@
 //!
 //! `cargo bench --bench outside` measures 10, 1,000 and 10,000 accounts, and the command
 //! line on a book of a thousand cases, and prints the table of `docs/speed.md`;
-//! `cargo bench --bench outside -- 10` only ten.
+//! `cargo bench --bench outside -- 10` only ten. With `--write` the whole table goes into
+//! `docs/speed.md`.
 
 #![expect(
     clippy::expect_used,
@@ -37,13 +38,17 @@ use ringoff::{
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_ringoff");
 
+/// The page that holds the table, and what stands around the table there.
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/speed.md");
+const MARKS: (&str, &str) = ("<!-- ours: one run of the bench -->\n\n", "\n<!-- /ours -->");
+
 /// Names the bare list among the arguments of this very program.
 const BARE: &str = "--bare";
 
 const STARTS: usize = 30;
 const KEYS: usize = 100;
 /// How often a key is pressed right behind one that saves.
-const BEHIND: usize = 5;
+const BEHIND: usize = 9;
 /// Runs of a command on the large book.
 const RUNS: usize = 5;
 
@@ -73,20 +78,47 @@ fn main() {
     }
     let asked: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![10, 1_000, 10_000] } else { asked };
-    println!("| | accounts | a bare list | ringoff | ratio |\n|---|--:|--:|--:|--:|");
+    let mut table = Table::default();
+    table.row("| | accounts | a bare list | ringoff | ratio |");
+    table.row("|---|--:|--:|--:|--:|");
     for items in &sizes {
         let folder = tempfile::tempdir().expect("a folder");
         let file = written(&book(1, *items), folder.path());
         let this = env::current_exe().expect("a path").display().to_string();
         let bare = vec![this, BARE.to_owned(), items.to_string()];
         let ringoff = vec![PROGRAM.to_owned(), "--file".to_owned(), file];
-        compare(*items, &[bare, ringoff], folder.path());
+        compare(*items, &[bare, ringoff], folder.path(), &mut table);
     }
     if sizes.len() > 1 {
-        large();
+        large(&mut table);
     }
     let size = fs::metadata(PROGRAM).expect("it was built").len() as f64;
-    println!("| the program, MB | | | {:.2} | |", size / 1e6);
+    table.row(&format!("| the program, MB | | | {:.2} | |", size / 1e6));
+    if args.iter().any(|arg| arg == "--write") {
+        table.write();
+    }
+}
+
+/// What was measured, row by row.
+#[derive(Default)]
+struct Table(String);
+
+impl Table {
+    /// Adds a row, and tells it.
+    fn row(&mut self, row: &str) {
+        println!("{row}");
+        self.0.push_str(row);
+        self.0.push('\n');
+    }
+
+    /// Puts it in the place of the one in the page.
+    fn write(&self) {
+        let page = fs::read_to_string(PAGE).expect("reads");
+        let (before, rest) = page.split_once(MARKS.0).expect("a mark");
+        let (_, after) = rest.split_once(MARKS.1).expect("its end");
+        let page = format!("{before}{}{}{}{after}", MARKS.0, self.0, MARKS.1);
+        fs::write(PAGE, page).expect("writes");
+    }
 }
 
 /// A book in a folder, and the path of its file.
@@ -117,7 +149,7 @@ fn book(cases: usize, items: usize) -> Book {
 }
 
 /// The command line on a book of a thousand cases, and keys while it is saved.
-fn large() {
+fn large(table: &mut Table) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = written(&book(1_000, 60), folder.path());
     let size = fs::metadata(&file).expect("written").len() / 1_000_000;
@@ -138,11 +170,14 @@ fn large() {
     let check =
         runs(Box::new(move || vec![toggled.next().unwrap_or_default(), "precondition:activity"]));
     for (what, took) in [("`status`, ms", status), ("`check`, ms", check)] {
-        println!("| {what}, {size} MB | 60,000 | | {:.1} | |", median(&took));
+        table.row(&format!("| {what}, {size} MB | 60,000 | | {:.1} | |", median(&took)));
     }
     let ringoff = vec![PROGRAM.to_owned(), "--file".to_owned(), file];
     let behind = keys_behind_saves(&ringoff, folder.path());
-    println!("| key behind a save, ms, {size} MB | 60,000 | | {:.2} | |", median(&behind));
+    table.row(&format!(
+        "| key behind a save, ms, {size} MB | 60,000 | | {:.2} | |",
+        median(&behind)
+    ));
 }
 
 /// How long the screen takes to show a key that is pressed right behind one that saves.
@@ -165,6 +200,7 @@ fn keys_behind_saves(command: &[String], home: &Path) -> Vec<f64> {
 struct Measured {
     start: Vec<f64>,
     leave: Vec<f64>,
+    returned: Vec<f64>,
     key: Vec<f64>,
     bytes: Vec<f64>,
     busy: Vec<f64>,
@@ -174,7 +210,7 @@ struct Measured {
     idle: Vec<f64>,
 }
 
-fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
+fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path, table: &mut Table) {
     let mut measured = [Measured::default(), Measured::default()];
     for run in 0..STARTS {
         for (command, into) in commands.iter().zip(&mut measured) {
@@ -189,13 +225,14 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
         ("bytes a key", &bare.bytes, &ringoff.bytes),
         ("1,000 keys at once, ms", &bare.burst, &ringoff.burst),
         ("peak memory, MB", &bare.memory, &ringoff.memory),
+        ("the terminal is back, ms", &bare.returned, &ringoff.returned),
         ("leaving, ms", &bare.leave, &ringoff.leave),
         ("bytes in idle 2 s", &bare.idle, &ringoff.idle),
         ("wake-ups in them", &bare.wakes, &ringoff.wakes),
     ] {
         let (bare, ringoff) = (median(bare), median(ringoff));
         let ratio = if bare > 0.0 { format!("{:.2}", ringoff / bare) } else { String::new() };
-        println!("| {what} | {items} | {bare:.2} | {ringoff:.2} | {ratio} |");
+        table.row(&format!("| {what} | {items} | {bare:.2} | {ringoff:.2} | {ratio} |"));
     }
     let [bare, ringoff] = commands;
     let mut slow: Vec<String> =
@@ -213,7 +250,8 @@ fn compare(items: usize, commands: &[Vec<String>; 2], home: &Path) {
     ] {
         if can {
             let (bare, took) = (median(&bare), median(&keys_behind_saves(command, home)));
-            println!("| {what} | {items} | {bare:.2} | {took:.2} | {:.2} |", took / bare);
+            table
+                .row(&format!("| {what} | {items} | {bare:.2} | {took:.2} | {:.2} |", took / bare));
         }
     }
 }
@@ -243,7 +281,9 @@ fn measure(command: &[String], home: &Path, with_keys: bool, into: &mut Measured
         into.wakes.extend(wakes.zip(after).map(|(before, after)| (after - before) as f64));
         into.memory.extend(program.status("VmHWM").map(|kilobytes| kilobytes as f64 / 1024.0));
     }
-    into.leave.push(ms(program.leave()));
+    let (returned, ended) = program.leave();
+    into.returned.push(ms(returned));
+    into.leave.push(ms(ended));
 }
 
 fn ms(time: Duration) -> f64 {

@@ -1,7 +1,7 @@
 //! Brings what comes with the program into a form that needs no parsing when it
 //! starts. The files in `assets` stay what people write and read.
 //!
-//! Owns: which files are prepared. What the tables look like is told in
+//! Owns: which files are prepared, and how the program is linked. What the tables look like is told in
 //! `src/text/prepared.rs`, which reads them.
 
 #![expect(clippy::print_stdout, reason = "so a build script talks to cargo")]
@@ -23,6 +23,7 @@ use std::{
     error::Error,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use node::Node;
@@ -61,7 +62,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (names, files): (Vec<_>, Vec<_>) = packed.into_iter().unzip();
     fs::write(out.join("packed.names"), table::table(&names)?)?;
     fs::write(out.join("packed.files"), table::table(&files)?)?;
+    if knows_packed_relocations() {
+        println!("cargo:rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
     Ok(())
+}
+
+/// Whether the program is made for this machine's own GNU C library, and that one can
+/// start a program whose twenty thousand addresses take some kilobytes rather than half a
+/// megabyte of the file and of memory. One that cannot says so.
+fn knows_packed_relocations() -> bool {
+    const SINCE: (u32, u32) = (2, 36);
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|is| is == value);
+    let own = env::var("HOST").is_ok_and(|host| is("TARGET", &host));
+    if !own || !is("CARGO_CFG_TARGET_OS", "linux") || !is("CARGO_CFG_TARGET_ENV", "gnu") {
+        return false;
+    }
+    let told = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let told = told.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let version = told.unwrap_or_default();
+    let numbers = version.trim().strip_prefix("glibc ").and_then(|rest| rest.split_once('.'));
+    numbers.is_some_and(|(major, minor)| {
+        major.parse().ok().zip(minor.parse().ok()).is_some_and(|version| version >= SINCE)
+    })
 }
 
 /// What a RON file says.

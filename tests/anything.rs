@@ -10,14 +10,14 @@ use std::sync::Arc;
 
 use jiff::ToSpan as _;
 use proptest::prelude::*;
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Rect};
 use ringoff::{
     app::{Code, Effect, Key, Message, Model, PaneId, SaveState},
     domain::{Book, Id},
     export::{ImportError, json, read_json},
     store::{print, read},
     text::Lang,
-    ui::{self, Theme},
+    ui::{self, Canvas, Theme},
 };
 
 fn start(lang: Lang, demo: bool, size: (u16, u16)) -> Model {
@@ -26,16 +26,28 @@ fn start(lang: Lang, demo: bool, size: (u16, u16)) -> Model {
 }
 
 /// Draws a frame and looks at every cell of it.
-fn draw(model: &Model) {
+fn draw(model: &Model) -> Buffer {
     let mut terminal =
         Terminal::new(TestBackend::new(model.size.0, model.size.1)).expect("a terminal");
     let theme = Theme::plain();
-    terminal.draw(|frame| ui::draw(model, &theme, frame)).expect("draws");
+    let drawn = terminal.draw(|frame| ui::draw(model, &theme, frame)).expect("draws");
+    let drawn = drawn.buffer.clone();
     for cell in &terminal.backend().buffer().content {
         let symbol = cell.symbol();
         assert!(!symbol.chars().any(char::is_control), "{symbol:?}");
         assert!(!symbol.contains(['\u{202e}', '\u{2066}', '\u{200b}', '\u{feff}']), "{symbol:?}");
     }
+    drawn
+}
+
+/// Draws what differs from the last frame: that must be what is drawn anew.
+fn draw_on(canvas: &mut Canvas, model: &Model) {
+    let area = Rect::new(0, 0, model.size.0, model.size.1);
+    if canvas.cells().area != area {
+        *canvas = Canvas::new(area);
+    }
+    ui::paint(model, &Theme::plain(), canvas);
+    assert_eq!(*canvas.cells(), draw(model));
 }
 
 fn key() -> impl Strategy<Value = Key> {
@@ -61,6 +73,19 @@ fn message() -> impl Strategy<Value = Message> {
         2 => (0_u16..140, 0_u16..45).prop_map(|(columns, rows)| Message::Resize(columns, rows)),
         1 => Just(Message::SaveFailed("the disk is full".into())),
     ]
+}
+
+#[test]
+fn a_key_that_only_selects_leaves_the_rest_as_it_is() {
+    let mut model = start(Lang::En, true, (120, 40));
+    let mut canvas = Canvas::new(Rect::new(0, 0, 120, 40));
+    let drawn = |canvas: &Canvas| (0..40).filter(|y| canvas.is_drawn(*y)).count();
+    ui::paint(&model, &Theme::plain(), &mut canvas);
+    for (key, part) in [("2", false), ("j", true), ("j", true), ("k", true), (" ", false)] {
+        model.update(Message::Key(key.parse().unwrap_or(Key::plain(Code::Char(' ')))));
+        draw_on(&mut canvas, &model);
+        assert_eq!(drawn(&canvas) < 30, part, "{key}: {} rows", drawn(&canvas));
+    }
 }
 
 /// A book without what undo has put aside.
@@ -89,6 +114,7 @@ proptest! {
         let mut model = start(lang, demo, (80, 24));
         let first = bare(&model.book);
         let mut now = model.now;
+        let mut canvas = Canvas::default();
         for message in messages {
             now = now.checked_add(90.minutes()).expect("in range");
             model.update(Message::Now(now));
@@ -104,7 +130,7 @@ proptest! {
                     model.update(Message::Saved { upto, durable: true });
                 }
             }
-            draw(&model);
+            draw_on(&mut canvas, &model);
         }
         let mut book = model.book.clone();
         let began = |id: &Id| first.case(id).map_or(0, |case| case.history.len());

@@ -6,6 +6,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::format_push_string,
+    clippy::indexing_slicing,
     reason = "a test that cannot go on fails"
 )]
 
@@ -13,6 +14,7 @@
 mod dashboard;
 mod readme {
     pub(crate) mod reference;
+    pub(crate) mod speed;
     pub(crate) mod svg;
 }
 
@@ -83,6 +85,15 @@ fn keys_and_commands_are_those_of_the_program() {
     table.push('\n');
     keep("docs/keys.md", &with(&read("docs/keys.md"), "keys", &keys));
     keep("docs/commands.md", &with(&read("docs/commands.md"), "commands", &table));
+}
+
+/// The READMEs tell of the run that `docs/speed.md` holds, and of no other.
+#[test]
+fn the_readmes_tell_how_fast_it_is() {
+    let page = read("docs/speed.md");
+    for (path, lang, _) in READMES {
+        keep(path, &with(&read(path), "speed", &readme::speed::table(&page, lang)));
+    }
 }
 
 /// The guide to playbooks names every field that is read, and what there is to replace.

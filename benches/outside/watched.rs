@@ -135,11 +135,13 @@ impl Watched {
         text.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
     }
 
-    /// Leaves, and says how long that took.
-    pub(crate) fn leave(mut self) -> Duration {
+    /// Leaves, and says how long it took until the terminal had its last byte, and until
+    /// the program had ended.
+    pub(crate) fn leave(mut self) -> (Duration, Duration) {
         let from = Instant::now();
         self.writer.write_all(b"q").expect("writes");
         self.child.wait().expect("ends");
-        from.elapsed()
+        let ended = from.elapsed();
+        (self.frame(from).time, ended)
     }
 }

@@ -284,6 +284,15 @@ impl Command {
         .contains(&self)
     }
 
+    /// Whether it does no more than select a row or a pane, or read on about one.
+    pub(super) fn only_selects(self) -> bool {
+        list![
+            Down Up Left Right Top Bottom PageDown PageUp NextPane PreviousPane Pane1 Pane2 Pane3
+            Pane4 Pane5 Pane6 Pane7 Pane8 Pane9 ReadDown ReadUp
+        ]
+        .contains(&self)
+    }
+
     /// Whether the palette names it.
     pub(crate) fn is_in_palette(self) -> bool {
         self.row().also.contains(&AlsoIn::Palette)

@@ -93,7 +93,8 @@ impl Keymap {
 
     /// The first key of a command; empty when it has none.
     pub fn key_of(&self, command: Command) -> String {
-        self.keys_of(command).into_iter().next().unwrap_or_default()
+        let first = self.bindings.iter().find(|binding| binding.command == command);
+        first.map(|binding| written(&binding.keys)).unwrap_or_default()
     }
 }
 

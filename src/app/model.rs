@@ -4,7 +4,7 @@
 //! its book, `update` gives it messages. Must not know: what a command does,
 //! how a form, page or list is filled.
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -19,7 +19,7 @@ use super::{
     },
 };
 use crate::{
-    domain::{Book, Case, Finding, Id, Item, Refusal, Stage, Status},
+    domain::{AccountPasts, Book, Case, Finding, Id, Item, Refusal, Stage, Status},
     playbook::{Library, Playbook, PlaybookError, Words},
     text::{Arg, Text},
 };
@@ -96,6 +96,8 @@ pub struct Model {
     pub(super) zone: TimeZone,
     pub(super) next_turn: Option<Timestamp>,
     pub(super) status: Option<Status>,
+    /// Which entries of the history name which account, once that was asked.
+    pub(super) pasts: OnceCell<AccountPasts>,
     /// What was done and is not on disk yet.
     pub(super) pending: Vec<PendingChange>,
     /// The number of the newest change.
@@ -108,12 +110,20 @@ pub struct Model {
     pub(super) leaving: bool,
     /// What has to be done outside after this message.
     pub(super) effects: Vec<Effect>,
+    /// Another one once anything may be shown otherwise but which pane has the focus,
+    /// which rows are selected, and how far their explanation is read.
+    pub(super) revision: u64,
 }
 
 impl Model {
     /// There is no book to open, though there are backups of one.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost.is_some()
+    }
+
+    /// Another number once what is shown may be another, whatever is selected.
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Where the person is, to be kept for the next start.
@@ -167,6 +177,7 @@ impl Model {
             home: &self.home,
             zone: &self.zone,
             accounts: &self.accounts,
+            pasts: &self.pasts,
             masked: self.masked,
         })
     }
@@ -242,6 +253,8 @@ impl Model {
     /// Computes anew what follows from the book and the day, and keeps every
     /// selection inside its pane.
     pub(super) fn refresh(&mut self) {
+        self.revision += 1;
+        self.pasts.take();
         if self.current().is_none() {
             self.case = self.book.cases.first().map(|case| case.id.clone());
         }

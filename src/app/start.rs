@@ -1,6 +1,8 @@
 //! Opening the dashboard: where the person was, what has moved since, and what
 //! to say first.
 
+use std::cell::OnceCell;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::{
@@ -110,12 +112,14 @@ impl Model {
             zone: TimeZone::UTC,
             next_turn: None,
             status: None,
+            pasts: OnceCell::new(),
             pending: Vec::new(),
             counter: 0,
             tickets: 0,
             changed: false,
             leaving: false,
             effects: Vec::new(),
+            revision: 0,
         };
         model.refresh();
         if PaneId::named(&view.pane).is_none() {

@@ -2,8 +2,9 @@
 
 use super::{
     acts,
-    command::Command,
+    command::{Command, Scope},
     copies,
+    keymap::Lookup,
     model::Model,
     mouse, past, restoring, results, saving, typing,
     value::{Dialog, Effect, Message},
@@ -23,6 +24,7 @@ impl Model {
         if is_about_now {
             past::come_back(self);
         }
+        self.revision += u64::from(!self.only_selects(&message));
         match message {
             Message::Now(now) => self.pass_time(now),
             Message::Resize(columns, rows) => self.size = (columns, rows),
@@ -53,6 +55,21 @@ impl Model {
         }
         self.save_changes();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Whether a message does no more than select, on the dashboard. What a moment
+    /// changes is found by itself.
+    fn only_selects(&self, message: &Message) -> bool {
+        let bare = self.dialogs.is_empty() && self.keys_so_far.is_empty();
+        match message {
+            Message::Now(_) => true,
+            Message::Wheel(..) => bare,
+            Message::Key(key) if bare => matches!(
+                self.keymap.look_up(Scope::Dashboard, &[*key]),
+                Lookup::Command(command) if command.only_selects()
+            ),
+            _ => false,
+        }
     }
 
     /// What can follow on the keys pressed so far, and what it would do.

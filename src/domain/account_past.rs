@@ -3,6 +3,8 @@
 //! Owns: finding the changes of one account among all. Must not know: how they
 //! are told.
 
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
 use jiff::Timestamp;
 
 use super::{Account, AccountState, Case, Change, Edit, Id, KeptFinding};
@@ -16,6 +18,40 @@ pub(crate) struct StateChange<'a> {
     pub(crate) account: &'a Account,
     /// Its state before; none when it was added.
     pub(crate) before: Option<AccountState>,
+}
+
+/// Which entries of a history name which account. A history can be long, and accounts
+/// are asked about one at a time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AccountPasts {
+    /// The hash of an id, and the place of an entry that names an account of that hash;
+    /// sorted.
+    places: Vec<(u64, usize)>,
+}
+
+fn hash(id: &Id) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(id)
+}
+
+impl AccountPasts {
+    /// The places of the entries that may name an account, the oldest first.
+    fn of(&self, id: &Id) -> impl DoubleEndedIterator<Item = usize> {
+        let hash = hash(id);
+        let begin = self.places.partition_point(|(other, _)| *other < hash);
+        let end = self.places.partition_point(|(other, _)| *other <= hash);
+        self.places.get(begin..end).unwrap_or_default().iter().map(|(_, place)| *place)
+    }
+}
+
+/// The accounts that a change names.
+fn named(change: &Change) -> impl Iterator<Item = &Id> {
+    let (one, all, found) = match change {
+        Change::Account(one) => (Some(&one.id), &[][..], &[][..]),
+        Change::Accounts(all) => (None, all.as_slice(), &[][..]),
+        Change::Found { findings, accounts } => (None, accounts.as_slice(), findings.as_slice()),
+        _ => (None, &[][..], &[][..]),
+    };
+    one.into_iter().chain(all.iter().map(|edit| &edit.id)).chain(found.iter().map(|edit| &edit.id))
 }
 
 fn edit<'a>(all: &'a [Edit<Account>], id: &Id) -> Option<&'a Account> {
@@ -32,9 +68,19 @@ fn left_by<'a>(change: &'a Change, id: &Id) -> Option<&'a Account> {
 }
 
 impl Case {
+    /// Which entries of its history name which account.
+    pub(crate) fn account_pasts(&self) -> AccountPasts {
+        let entries = self.history.iter().enumerate();
+        let named = entries.flat_map(|(at, entry)| named(&entry.change).map(move |id| (id, at)));
+        let mut places: Vec<(u64, usize)> = named.map(|(id, at)| (hash(id), at)).collect();
+        places.sort_unstable();
+        AccountPasts { places }
+    }
+
     /// The states that an account had, the oldest first.
-    pub(crate) fn states_of(&self, id: &Id) -> Vec<StateChange<'_>> {
-        let changes = self.history.iter().filter_map(|entry| {
+    pub(crate) fn states_of(&self, id: &Id, pasts: &AccountPasts) -> Vec<StateChange<'_>> {
+        let entries = pasts.of(id).filter_map(|at| self.history.get(at));
+        let changes = entries.filter_map(|entry| {
             let account = left_by(&entry.change, id)?;
             let before = left_by(&entry.inverse, id).map(|old| old.state);
             let change = StateChange { at: entry.at, account, before };
@@ -44,7 +90,7 @@ impl Case {
     }
 
     /// When a scan last saw an account.
-    pub(crate) fn scanned(&self, id: &Id) -> Option<Timestamp> {
+    pub(crate) fn scanned(&self, id: &Id, pasts: &AccountPasts) -> Option<Timestamp> {
         let saw = |change: &Change| match change {
             Change::Found { findings, accounts } => {
                 let found = |edit: &Edit<KeptFinding>| edit.id == *id && edit.value.is_some();
@@ -52,7 +98,8 @@ impl Case {
             }
             _ => false,
         };
-        self.history.iter().rev().find(|entry| saw(&entry.change)).map(|entry| entry.at)
+        let mut entries = pasts.of(id).rev().filter_map(|at| self.history.get(at));
+        entries.find(|entry| saw(&entry.change)).map(|entry| entry.at)
     }
 }
 
@@ -87,9 +134,11 @@ mod tests {
         let both = [id.clone(), Id::new("shopee")];
         let made = case.set_accounts(&both, AccountState::Moved, day).expect("allowed");
         record(&mut case, made);
-        let states: Vec<(i64, Option<AccountState>, AccountState)> = (case.states_of(&id).iter())
-            .map(|one| (one.at.as_second(), one.before, one.account.state))
-            .collect();
+        let pasts = case.account_pasts();
+        let states: Vec<(i64, Option<AccountState>, AccountState)> =
+            (case.states_of(&id, &pasts).iter())
+                .map(|one| (one.at.as_second(), one.before, one.account.state))
+                .collect();
         assert_eq!(
             states,
             [
@@ -98,12 +147,12 @@ mod tests {
                 (5, Some(AccountState::Started), AccountState::Moved),
             ]
         );
-        assert_eq!(case.scanned(&id), None);
+        assert_eq!(case.scanned(&id, &pasts), None);
         let seen = Evidence { count: 2, first: Some(day), last: Some(day) };
         let evidence = [(EvidenceKind::Code, seen)].into();
         let found = Finding { name: "Grab".to_owned(), evidence, ..Finding::default() };
         let made = case.keep_findings([&found]);
         record(&mut case, made);
-        assert_eq!(case.scanned(&id), Some(at(6)));
+        assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
     }
 }

@@ -56,7 +56,7 @@ mod window;
 
 pub use account::{Account, AccountKind, AccountState};
 pub(crate) use account::{AccountDraft, Dismissed};
-pub(crate) use account_past::StateChange;
+pub(crate) use account_past::{AccountPasts, StateChange};
 pub(crate) use account_sort::AccountSort;
 pub use agenda::{AgendaEntry, AgendaState};
 pub use agenda_kind::AgendaKind;

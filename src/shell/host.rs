@@ -157,7 +157,7 @@ impl<W: World> Host<W> {
     fn draw(&mut self) -> io::Result<()> {
         let Self { model, appearance, world, .. } = self;
         let theme = appearance.theme(&model.preferences.active_theme);
-        world.draw(model.preferences.mouse, |screen| ui::paint(model, &theme, screen))
+        world.draw(model.preferences.mouse, |canvas| ui::paint(model, &theme, canvas))
     }
 
     /// Has the book watched, after the first frame, or once its folder is there.

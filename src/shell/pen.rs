@@ -71,12 +71,22 @@ impl<W: Write> Pen<W> {
         self.bytes.extend_from_slice(b"\x1b[2J");
     }
 
-    /// Writes what differs between two screens of one size.
-    pub(super) fn changes(&mut self, before: &Buffer, after: &Buffer) {
+    /// Writes what differs between two screens of one size, in the rows that were drawn
+    /// on. What the terminal shows becomes what it shall show.
+    pub(super) fn changes(
+        &mut self,
+        shown: &mut Buffer,
+        after: &Buffer,
+        is_drawn: impl Fn(u16) -> bool,
+    ) {
         let columns = usize::from(after.area.width).max(1);
-        let rows = before.content.chunks(columns).zip(after.content.chunks(columns));
-        for ((before, after), y) in rows.zip(0..) {
-            self.row(y, RowChange::new(before, after));
+        let rows = shown.content.chunks_mut(columns).zip(after.content.chunks(columns));
+        for ((shown, after), y) in rows.zip(0..).filter(|(_, y)| is_drawn(*y)) {
+            let begun = self.bytes.len();
+            self.row(y, RowChange::new(shown, after));
+            if self.bytes.len() > begun {
+                shown.clone_from_slice(after);
+            }
         }
         self.turn_to(PenStyle::default());
         self.place = None;

@@ -35,6 +35,7 @@ use super::{
 use crate::{
     app::Edited,
     text::{Charset, Text},
+    ui::Canvas,
 };
 
 /// Longest wait for answers of the terminal at the end.
@@ -45,8 +46,8 @@ pub(super) struct RealWorld {
     pen: Pen,
     /// What the terminal shows, as far as that is known.
     shown: Buffer,
-    /// What is drawn on next.
-    next: Buffer,
+    /// What is drawn on.
+    canvas: Canvas,
     /// Columns and rows when they were last asked for.
     size: Cell<(u16, u16)>,
     input: Input,
@@ -78,11 +79,11 @@ impl RealWorld {
         let input = Input::new(!questions.is_empty(), charset);
         // Not every terminal has an alternate screen that begins empty.
         let stale = true;
-        let (shown, next) = (Buffer::default(), Buffer::default());
+        let (shown, canvas) = (Buffer::default(), Canvas::default());
         Ok(Self {
             pen,
             shown,
-            next,
+            canvas,
             size: Cell::default(),
             input,
             inbox,
@@ -118,7 +119,7 @@ impl World for RealWorld {
     fn draw(
         &mut self,
         mouse: bool,
-        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+        paint: impl Fn(&mut Canvas) -> Option<Position>,
     ) -> io::Result<()> {
         let Some(_permit) = terminal::write_permit() else { return Ok(()) };
         self.pen.begin();
@@ -128,19 +129,17 @@ impl World for RealWorld {
         let whole = mem::take(&mut self.stale) || self.shown.area != area;
         if whole {
             self.pen.clear();
-            (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
-        } else {
-            self.next.reset();
+            (self.shown, self.canvas) = (Buffer::empty(area), Canvas::new(area));
         }
         // Giving the terminal back has switched the mouse off.
         if mem::replace(&mut self.mouse, mouse) != mouse || whole {
             let code = if mouse { terminal::MOUSE_ON } else { terminal::MOUSE_OFF };
             self.pen.write_all(code.as_bytes())?;
         }
-        let cursor = paint(&mut self.next);
-        self.pen.changes(&self.shown, &self.next);
+        let cursor = paint(&mut self.canvas);
+        let canvas = &self.canvas;
+        self.pen.changes(&mut self.shown, canvas.cells(), |y| canvas.is_drawn(y));
         self.pen.put_cursor(cursor);
-        mem::swap(&mut self.shown, &mut self.next);
         self.pen.flush()
     }
 

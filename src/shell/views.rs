@@ -10,16 +10,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ron::ser::PrettyConfig;
-
 use crate::{
     app::View,
     store::{private_file, private_folder},
-    text::ron_options,
+    text::{read_written, ron_options, write_lines},
 };
 
 /// Views are kept for so many books.
 const KEPT: usize = 20;
+
+/// Each part of a view has a line.
+const DEPTH: usize = 2;
 
 /// The view of each book, by its path.
 #[derive(Clone, Debug)]
@@ -40,7 +41,9 @@ impl Views {
         let sensible =
             fs::metadata(&self.file).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
         let read = if sensible { fs::read_to_string(&self.file).ok() } else { None };
-        read.and_then(|text| ron_options().from_str(&text).ok()).unwrap_or_default()
+        let of =
+            |text: String| read_written(&text).ok().or_else(|| ron_options().from_str(&text).ok());
+        read.and_then(of).unwrap_or_default()
     }
 
     /// What was kept, or a view of the beginning.
@@ -65,8 +68,8 @@ impl Views {
     }
 
     fn write(&self, all: &BTreeMap<String, View>) -> io::Result<()> {
-        let pretty = PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(2);
-        let text = ron_options().to_string_pretty(all, pretty).map_err(io::Error::other)?;
+        let mut text = String::new();
+        write_lines(all, DEPTH, &mut text).map_err(io::Error::other)?;
         if let Some(folder) = self.file.parent() {
             private_folder(folder)?;
         }
@@ -94,6 +97,11 @@ mod tests {
         let view = View { pane: "accounts".into(), revealed: true, ..View::default() };
         views.keep(&view);
         assert_eq!(views.load(), view);
+        // As at every start: a reader of all RON need not be fetched for it.
+        let text = fs::read_to_string(&views.file).expect("reads");
+        let read: BTreeMap<String, View> = read_written(&text).expect("as ringoff writes");
+        assert_eq!(read.get(&views.book), Some(&view));
+        assert_eq!(ron_options().from_str(&text), Ok(read), "both readers agree");
         fs::write(folder.path().join("state").join("views.ron"), [0; 9]).expect("writes");
         assert_eq!(views.load(), View::default());
     }

@@ -6,10 +6,10 @@
 
 use std::{io, path::Path, time::Duration};
 
-use ratatui::{buffer::Buffer, layout::Position};
+use ratatui::layout::Position;
 
 use super::{event::Event, save_slot::Checker, task::Task};
-use crate::{app::Edited, text::Text};
+use crate::{app::Edited, text::Text, ui::Canvas};
 
 /// Why the loop is left.
 #[derive(Debug)]
@@ -39,12 +39,12 @@ pub trait World {
     /// Columns and rows of the window.
     fn size(&self) -> io::Result<(u16, u16)>;
 
-    /// Shows what `paint` paints on an empty screen, and the cursor where it says.
-    /// Clicks and the wheel are taken while `mouse` says so.
+    /// Shows what `paint` paints on the canvas of the last frame, or on a new one, and
+    /// the cursor where it says. Clicks and the wheel are taken while `mouse` says so.
     fn draw(
         &mut self,
         mouse: bool,
-        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+        paint: impl Fn(&mut Canvas) -> Option<Position>,
     ) -> io::Result<()>;
 
     /// The next frame is drawn whole: what the window shows may not be what

@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Damage, Guard, Unreadable,
     backup::{self, Backup, Backups},
+    contents::{LARGEST, bytes_of, digest_at},
     copies::{self, ConflictCopy},
     format::{self, Digest},
     lock,
@@ -23,8 +24,6 @@ use super::{
 };
 use crate::domain::{Book, hex};
 
-/// No book is larger; a device file may be.
-const LARGEST: u64 = 64 * 1024 * 1024;
 /// More bytes than this are worth a thread.
 const MANY: usize = 1 << 18;
 /// So many digits of a SHA-256 tell one file from another.
@@ -168,8 +167,7 @@ impl Store {
 
     /// Whether the file is what the seal says.
     pub(crate) fn holds(&self, seal: Seal) -> bool {
-        bytes_of(&self.path)
-            .is_ok_and(|bytes| bytes.as_deref().map_or(Seal(None), Seal::of) == seal)
+        digest_at(&self.path).is_ok_and(|digest| Seal(digest.map(|digest| digest.whole)) == seal)
     }
 
     /// The newest backup that can be read, if there is one.
@@ -198,21 +196,23 @@ impl Store {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
         names.sweep();
-        let bytes = match bytes_of(names.book()) {
-            Ok(bytes) => bytes,
+        // What is written is mostly what was there, and a change.
+        let size = fs::metadata(names.book()).map_or(0, |about| about.len());
+        let room = usize::try_from(size + size / 8).unwrap_or_default();
+        let (printed, digest) =
+            both(room > MANY, || printed(book, room), || digest_at(names.book()));
+        let digest = match digest {
+            Ok(digest) => digest,
             Err(Damage::Io(error)) => return Err(io(error)),
             Err(_) => return Err(SaveError::ChangedElsewhere),
         };
-        // What is written is mostly what was there, and a change.
-        let room = bytes.as_ref().map_or(0, |bytes| bytes.len() + bytes.len() / 8);
-        let digest = bytes.map(|bytes| format::digest(&bytes));
         let now = Seal(digest.as_ref().map(|digest| digest.whole));
         let sealed = digest.is_none_or(|digest| digest.sealed);
         if now != base {
             let gone = now == Seal(None);
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
-        let (text, seal) = printed(book, room)?;
+        let (text, seal) = printed?;
         if now == Seal(None) {
             // The file is gone, and the next save but one would take the place
             // of the copy that is left of it.
@@ -336,35 +336,24 @@ fn printed(book: &Book, room: usize) -> Result<(String, Seal), SaveError> {
     Ok((text, Seal(Some(whole))))
 }
 
-/// What the bytes say and their digest, both at once where there are many: neither
-/// needs the other, and a person waits for both.
+/// What the bytes say and their digest: neither needs the other.
 fn read_with_digest(bytes: &[u8]) -> (Result<Book, Damage>, Digest) {
-    thread::scope(|scope| {
-        let digest = || format::digest(bytes);
-        let beside = (bytes.len() > MANY)
-            .then(|| thread::Builder::new().spawn_scoped(scope, digest).ok())
-            .flatten();
-        let book = format::read_book(bytes);
-        (book, beside.and_then(|beside| beside.join().ok()).unwrap_or_else(digest))
-    })
+    both(bytes.len() > MANY, || format::read_book(bytes), || format::digest(bytes))
 }
 
-/// The bytes of a regular file of sensible size; nothing when there is none.
-fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Damage> {
-    let about = match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        other => other.map_err(Damage::Io)?,
-    };
-    if !about.is_file() {
-        return Err(Damage::NotAFile);
-    }
-    if about.len() > LARGEST {
-        return Err(Damage::TooLarge(about.len()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len() + 1).unwrap_or_default());
-    let file = File::open(path).map_err(Damage::Io)?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Damage::Io)?;
-    Ok(Some(bytes))
+/// What two things give, done at once where that is `worth` a thread: a person waits for
+/// both.
+fn both<T, U: Send>(
+    worth: bool,
+    here: impl FnOnce() -> T,
+    beside: impl Fn() -> U + Sync,
+) -> (T, U) {
+    thread::scope(|scope| {
+        let thread = worth.then(|| thread::Builder::new().spawn_scoped(scope, &beside).ok());
+        let here = here();
+        let made = thread.flatten().and_then(|thread| thread.join().ok());
+        (here, made.unwrap_or_else(&beside))
+    })
 }
 
 /// Makes the folder for its owner only, and makes sure its name lasts.

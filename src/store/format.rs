@@ -5,16 +5,19 @@
 //! here as a struct of its own with a `From` into the new one. A file of every
 //! version is kept in the tests for ever.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    io::{self, Read},
+    sync::Arc,
+};
 
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Damage;
 use crate::{
     domain::{Book, Id, Item, ItemKind, hex},
-    text::{read_ron, read_written, ron_options},
+    text::{read_ron, read_written, write_lines},
 };
 
 /// The format version that is written.
@@ -22,6 +25,10 @@ const VERSION: u64 = 1;
 
 const HEADER: &str = include_str!("../../assets/book-header.txt");
 const SUM: &str = "// ringoff-sum: ";
+/// The check line is somewhere in so many bytes at the end.
+const TAIL: usize = 1 << 10;
+/// So many bytes are hashed at a time.
+const PIECE: usize = 1 << 16;
 /// What some editors put before UTF-8.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -45,11 +52,9 @@ pub(super) fn print_with_digest(
     book: &Book,
     room: usize,
 ) -> Result<(String, [u8; 32]), ron::Error> {
-    let pretty =
-        PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH).struct_names(false);
     let mut text = String::with_capacity(room.max(HEADER.len()));
     text.push_str(HEADER);
-    ron_options().to_writer_pretty(&mut text, &Format::V1(book), pretty)?;
+    write_lines(&Format::V1(book), DEPTH, &mut text)?;
     text.push('\n');
     let mut hasher = Sha256::new_with_prefix(&text);
     let line = format!("{SUM}{}\n", hex(&hasher.clone().finalize()));
@@ -92,13 +97,42 @@ pub(super) fn digest(bytes: &[u8]) -> Digest {
     }
 }
 
+/// The same for what a reader gives, most of which is never in memory at once.
+pub(super) fn digest_read(mut reader: impl Read) -> io::Result<Digest> {
+    let (mut hasher, mut piece, mut held) = (Sha256::new(), vec![0; PIECE], 0);
+    loop {
+        let read = match reader.read(piece.get_mut(held..).unwrap_or_default()) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
+        held += read;
+        let (done, rest) = split_tail(piece.get(..held).unwrap_or_default());
+        if read == 0 {
+            return Ok(digest_end(hasher, rest));
+        }
+        hasher.update(done);
+        let (done, end) = (done.len(), held);
+        piece.copy_within(done..end, 0);
+        held = end - done;
+    }
+}
+
 /// Both in one pass over the bytes.
 fn digest_of(bytes: &[u8]) -> Digest {
-    let Some(at) = memchr::memmem::rfind(bytes, SUM.as_bytes()) else {
-        return Digest { whole: Sha256::digest(bytes).into(), sealed: false };
-    };
-    let (before, line) = bytes.split_at_checked(at).unwrap_or_default();
-    let mut hasher = Sha256::new_with_prefix(before);
+    let (before, tail) = split_tail(bytes);
+    digest_end(Sha256::new_with_prefix(before), tail)
+}
+
+/// What the check line stands in, if there is one, and what is before it.
+fn split_tail(bytes: &[u8]) -> (&[u8], &[u8]) {
+    bytes.split_at_checked(bytes.len().saturating_sub(TAIL)).unwrap_or_default()
+}
+
+/// The digest of a text of which only the end was not hashed yet.
+fn digest_end(mut hasher: Sha256, tail: &[u8]) -> Digest {
+    let at = memchr::memmem::rfind(tail, SUM.as_bytes());
+    let (before, line) = tail.split_at_checked(at.unwrap_or(tail.len())).unwrap_or_default();
+    hasher.update(before);
     let sum = hex(&hasher.clone().finalize());
     hasher.update(line);
     let stated = line.get(SUM.len()..).unwrap_or_default().trim_ascii_end();

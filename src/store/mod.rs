@@ -9,6 +9,7 @@
 //! only its owner can read it.
 
 mod backup;
+mod contents;
 mod copies;
 mod damage;
 mod file;

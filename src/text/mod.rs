@@ -33,6 +33,7 @@ mod shell_word;
 mod table;
 mod width;
 mod wrap;
+mod writing;
 mod written;
 
 pub use catalog::Text;
@@ -57,4 +58,5 @@ pub(crate) use table::{GAP, columns};
 pub use width::width;
 pub(crate) use width::{fit, graphemes, pad};
 pub(crate) use wrap::wrap;
+pub(crate) use writing::write_lines;
 pub(crate) use written::read_written;

@@ -5,6 +5,8 @@
 //! reason: then `ron` reads it, or says what is wrong. What is read here, `ron`
 //! reads the same; tests make sure of it. Must not know: what the text is about.
 
+#![expect(clippy::inline_always, reason = "every byte of a book goes through the small ones")]
+
 use std::{borrow::Cow, fmt};
 
 use serde::{
@@ -18,6 +20,9 @@ use serde::{
 
 /// Values lie so deep in one another at most.
 const DEPTH: u8 = 60;
+
+/// The letters and `_`, by their places behind `@`.
+const LETTERS: u64 = ((1 << 26) - 1) << 1 | 1 << 31 | ((1 << 26) - 1) << 33;
 
 /// What a text stands between.
 const QUOTE: u8 = 0x22;
@@ -48,10 +53,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    #[inline(always)]
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline(always)]
     fn skip(&mut self) {
         while let Some(b' ' | b'\n') = self.peek() {
             self.at += 1;
@@ -59,6 +66,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a sign if it comes next.
+    #[inline(always)]
     fn take(&mut self, sign: u8) -> bool {
         self.skip();
         let is = self.peek() == Some(sign);
@@ -71,11 +79,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The bytes from here on that are of a sort.
+    #[inline(always)]
     fn while_of(&mut self, sort: impl Fn(u8) -> bool) -> &'a str {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let count = rest.iter().position(|byte| !sort(*byte)).unwrap_or(rest.len());
         let begun = self.at;
-        while self.peek().is_some_and(&sort) {
-            self.at += 1;
-        }
+        self.at += count;
         self.text.get(begun..self.at).unwrap_or_default()
     }
 
@@ -83,16 +92,15 @@ impl<'a> Reader<'a> {
     /// none.
     fn word(&mut self) -> Result<&'a str, Otherwise> {
         self.skip();
-        // Most are of small letters, and half of a book is such words.
+        // Half of a book is such words.
         let word = self.while_of(|byte| {
-            byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_alphanumeric()
+            let place = byte.wrapping_sub(b'@');
+            place < 64 && LETTERS >> place & 1 == 1 || byte.is_ascii_digit()
         });
-        let named = word.starts_with(|first: char| first.is_ascii_alphabetic());
-        if named && !matches!(word, "Some" | "None" | "true" | "false" | "inf" | "NaN") {
-            Ok(word)
-        } else {
-            Err(Otherwise)
-        }
+        let named = word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+        let is_value =
+            word.len() <= 5 && matches!(word, "Some" | "None" | "true" | "false" | "inf" | "NaN");
+        if named && !is_value { Ok(word) } else { Err(Otherwise) }
     }
 
     fn string(&mut self) -> Result<Cow<'a, str>, Otherwise> {
@@ -110,6 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The part of a text up to its end or to an escape.
+    #[inline]
     fn plain(&mut self) -> Result<&'a str, Otherwise> {
         let rest = self.text.get(self.at..).ok_or(Otherwise)?;
         let end = memchr::memchr2(QUOTE, b'\\', rest.as_bytes()).ok_or(Otherwise)?;
@@ -117,6 +126,7 @@ impl<'a> Reader<'a> {
         rest.get(..end).ok_or(Otherwise)
     }
 
+    #[inline(always)]
     fn take_here(&mut self, sign: u8) -> bool {
         let is = self.peek() == Some(sign);
         self.at += usize::from(is);
@@ -305,6 +315,7 @@ struct Values<'r, 'a> {
 
 impl Values<'_, '_> {
     /// Whether another value follows.
+    #[inline]
     fn more(&mut self) -> Result<bool, Otherwise> {
         if !std::mem::take(&mut self.first) && !self.reader.take(b',') {
             return Ok(false);

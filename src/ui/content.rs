@@ -22,7 +22,7 @@ impl Content for Rows<'_> {
     }
 
     fn is_finished(&self, id: PaneId) -> bool {
-        (id.pane().is_finished)(self.scene)
+        self.finished(id)
     }
 
     fn is_empty(&self, id: PaneId) -> bool {

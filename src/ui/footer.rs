@@ -10,9 +10,12 @@ use crate::{
 
 /// The key to show. Where letters are typed it is one that is no letter.
 fn shown_key(model: &Model, command: Command) -> String {
-    let keys = model.keymap.keys_of(command);
     let typing = matches!(model.dialogs.last(), Some(Dialog::Menu(menu)) if menu.filter.is_some());
-    let good = keys.iter().find(|key| !typing || key.chars().count() > 1);
+    if !typing {
+        return model.keymap.key_of(command);
+    }
+    let keys = model.keymap.keys_of(command);
+    let good = keys.iter().find(|key| key.chars().count() > 1);
     good.or(keys.first()).cloned().unwrap_or_default()
 }
 
@@ -90,7 +93,7 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
 
 /// What a command does, in a word. Of an account it is named what it becomes.
 fn label(model: &Model, command: Command) -> String {
-    let next = next_state(model).filter(|_| command == Command::Toggle);
+    let next = if command == Command::Toggle { next_state(model) } else { None };
     let adds = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.adds_at_once());
     let key = match next {
         Some(state) => format!("ui-key-toggle-{}", state.word()),

@@ -1,10 +1,13 @@
 //! A pane that is a list, and a pane that is folded to a line.
 
+use std::{borrow::Cow, cell::Ref};
+
 use ratatui::layout::Rect;
 
 use super::{
-    row_lines::{Columns, Line, cut, sign},
-    rows::{Listed, Rows},
+    memo::{Listed, Seen, Window},
+    row_lines::{cut, sign},
+    rows::Rows,
     screen::Screen,
     theme::Role,
 };
@@ -31,13 +34,13 @@ pub(super) fn draw(
     let height = usize::from(area.height);
     let first = offset(selected, listed.len, height);
     let mut y = area.y;
-    for (at, lines) in visible(rows, listed, id, first, area) {
+    for seen in visible(rows, listed, id, first, area).iter() {
         let lines_left = area.bottom().saturating_sub(y);
-        let tall = u16::try_from(lines.1.len()).unwrap_or(1).min(lines_left);
+        let tall = u16::try_from(seen.lines.len()).unwrap_or(1).min(lines_left);
         let place = Rect { y, height: tall, ..area };
-        draw_row(screen, place, lines.0, &lines.1);
-        screen.target(place, Target::Pane(id, Some(at)));
-        if focused && at == selected {
+        draw_row(screen, place, seen);
+        screen.target(place, Target::Pane(id, Some(seen.at)));
+        if focused && seen.at == selected {
             screen.paint(place, Role::Selected);
         }
         y += tall;
@@ -50,36 +53,59 @@ pub(super) fn draw(
     }
 }
 
-/// The rows that are seen, by their places, with their lines: as many lines as each
-/// takes while there is room for that, else one.
-fn visible(
+/// The rows that are seen: as many lines as each takes while there is room for that,
+/// else one.
+fn visible<'l>(
     rows: &Rows<'_>,
-    listed: &Listed,
+    listed: &'l Listed,
     id: PaneId,
     first: usize,
     area: Rect,
-) -> Vec<(usize, (RowStatus, Vec<Line>))> {
-    let height = usize::from(area.height);
-    let columns: &Columns = &listed.columns;
+) -> Ref<'l, [Seen]> {
+    let window = Window { first, width: area.width, height: area.height };
+    if listed.seen.borrow().0 != Some(window) {
+        let (before, seen) = listed.seen.take();
+        // Where there are more rows than room each has one line, whichever are seen.
+        let is_one = |before: Window| listed.len >= before.height.into();
+        let same = before.is_some_and(|before| before.width == window.width && is_one(before));
+        let known = if same && is_one(window) { seen } else { Vec::new() };
+        listed.seen.replace((Some(window), find_visible(rows, listed, id, window, known)));
+    }
+    Ref::map(listed.seen.borrow(), |(_, seen)| seen.as_slice())
+}
+
+/// The same, where some are `known`.
+fn find_visible(
+    rows: &Rows<'_>,
+    listed: &Listed,
+    id: PaneId,
+    window: Window,
+    known: Vec<Seen>,
+) -> Vec<Seen> {
+    let (Window { first, width, .. }, height) = (window, usize::from(window.height));
     let row = |at: usize| match &listed.all {
-        Some(all) => all.get(at).cloned(),
-        None => (id.pane().row)(rows.scene, at),
+        Some(all) => all.get(at).map(Cow::Borrowed),
+        None => (id.pane().row)(rows.scene, at).map(Cow::Owned),
     };
     let mut spare = height.saturating_sub(listed.len);
+    let mut known = known.into_iter().skip_while(|seen| seen.at < first).peekable();
     (first..listed.len.min(first + height))
         .filter_map(|at| {
-            let row: Row = row(at)?;
-            let whole = listed.lines(at, &row, area.width);
+            if let Some(seen) = known.next_if(|seen| seen.at == at) {
+                return Some(seen);
+            }
+            let row: Cow<'_, Row> = row(at)?;
+            let whole = listed.lines(at, &row, width);
             let more = whole.len().saturating_sub(1);
             let lines = match spare {
                 _ if more <= spare => {
                     spare -= more;
                     whole
                 }
-                0 => vec![columns.line(&row, area.width)],
+                0 => vec![listed.columns.line(&row, width)],
                 _ => cut(whole, std::mem::take(&mut spare) + 1),
             };
-            Some((at, (row.status, lines)))
+            Some(Seen { at, status: row.status, lines })
         })
         .collect()
 }
@@ -89,10 +115,10 @@ fn offset(selected: usize, count: usize, height: usize) -> usize {
     selected.saturating_sub(height / 2).min(count.saturating_sub(height))
 }
 
-fn draw_row(screen: &mut Screen<'_>, area: Rect, status: RowStatus, lines: &[Line]) {
-    let (sign, role) = sign(status);
+fn draw_row(screen: &mut Screen<'_>, area: Rect, row: &Seen) {
+    let (sign, role) = sign(row.status);
     screen.put(area.x + 1, area.y, 1.min(area.width), sign, role);
-    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+    for (line, y) in row.lines.iter().zip(area.y..area.bottom()) {
         for put in line {
             let room = area.width.saturating_sub(put.x).min(put.cells);
             screen.put(area.x + put.x, y, room, &put.text, put.role);
@@ -110,14 +136,14 @@ pub(super) fn folded(
     focused: bool,
 ) {
     let pane = id.pane();
-    let finished = (pane.is_finished)(rows.scene);
+    let finished = rows.finished(id);
     let all = rows.of(id).and_then(|listed| listed.all.as_deref()).unwrap_or_default();
     let open = |row: &&Row| {
         use RowStatus::{Alert, Open, Unsure, Waiting};
         matches!(row.status, Alert | Open | Unsure | Waiting)
     };
     let waits = all.iter().find(open);
-    let newest = (pane.row)(rows.scene, 0);
+    let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
     let (mark, role) = match (finished, waits) {
         (true, _) => sign(RowStatus::Done),
         (false, Some(row)) => sign(row.status),
@@ -135,7 +161,7 @@ pub(super) fn folded(
     };
     let number = id.number().to_string();
     let title = id.title(&rows.model.text, Some(rows.scene));
-    let count = (pane.count)(rows.scene);
+    let count = rows.count(id);
     let name = match (focused, finished) {
         (true, _) => Role::BorderFocused,
         (_, true) => Role::Text,
@@ -152,10 +178,10 @@ pub(super) fn folded(
     ];
     let room = area.width.saturating_sub(1);
     let used = screen.put_all(area.x, area.y, room, &pieces);
-    let wide = u16::try_from(width(&count)).unwrap_or(u16::MAX);
+    let wide = u16::try_from(width(count)).unwrap_or(u16::MAX);
     let after = if wide > 0 { wide + 2 } else { 0 };
     if used + after <= room {
-        screen.put_right(area.x + used, area.y, room - used, &count, Role::Faint);
+        screen.put_right(area.x + used, area.y, room - used, count, Role::Faint);
         let left = room.saturating_sub(used + after);
         if left > 5 {
             screen.put(area.x + used, area.y, left, &said, Role::Faint);

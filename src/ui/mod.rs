@@ -13,6 +13,7 @@
 mod agenda;
 mod big_digits;
 mod call;
+mod canvas;
 mod colour;
 mod content;
 mod countdown;
@@ -28,6 +29,7 @@ mod keep;
 mod lapse;
 mod layout;
 mod list;
+mod memo;
 mod menu;
 mod month_grid;
 mod overview;
@@ -56,12 +58,15 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+pub use canvas::Canvas;
 pub use colour::Depth;
 pub(crate) use qr_code::printed;
 pub use signs::Signs;
 pub use theme::Theme;
 pub(crate) use theme::ThemeFault;
 
+use canvas::Shows;
+use memo::Memo;
 use plan::Plan;
 use rows::Rows;
 use screen::Screen;
@@ -76,30 +81,53 @@ const LEAST_FRAMED: (u16, u16) = (3, 4);
 
 /// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
-    if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
+    let mut screen = Screen::new(frame.buffer_mut(), theme);
+    if let Some(cursor) = paint_all(model, &mut Memo::default(), &mut screen) {
         frame.set_cursor_position(cursor);
     }
 }
 
-/// Draws the whole screen, and says where the cursor stands when something is being
-/// typed. Every model gives a screen in every area.
-pub fn paint(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Option<Position> {
-    let area = buffer.area;
-    let mut screen = Screen::new(buffer, theme);
+/// Draws on a canvas what differs from what it shows, and says where the cursor stands
+/// when something is being typed. Every model gives a screen in every area.
+pub fn paint(model: &Model, theme: &Theme, canvas: &mut Canvas) -> Option<Position> {
+    let shows = Shows::of(model, theme);
+    if shows.is_some() && canvas.shows == shows {
+        let drawn = selection(model, &mut canvas.memo, &mut Screen::new(&mut canvas.buffer, theme));
+        if let Some(drawn) = drawn {
+            canvas.drawn = drawn;
+            return None;
+        }
+    }
+    canvas.begin();
+    canvas.shows = shows;
+    paint_all(model, &mut canvas.memo, &mut Screen::new(&mut canvas.buffer, theme))
+}
+
+/// Draws the whole screen on an empty one.
+fn paint_all(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<Position> {
+    let area = screen.area();
     screen.ground();
-    let cursor = draw_on(model, &mut screen, area);
-    signs::replace(buffer, theme.signs());
+    let cursor = draw_on(model, memo, screen, area);
+    screen.replace_signs(area);
     cursor.map(Position::from).filter(|cursor| area.contains(*cursor))
 }
 
 /// Draws, and says where the cursor stands when something is being typed.
-fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u16)> {
+fn draw_on(
+    model: &Model,
+    memo: &mut Memo,
+    screen: &mut Screen<'_>,
+    area: Rect,
+) -> Option<(u16, u16)> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         header::one_line(model, screen, area);
         return None;
     }
     match model.scene() {
-        Some(scene) => dashboard(model, &scene, screen, area),
+        Some(scene) => {
+            header::draw(model, &scene, screen, area);
+            dashboard(&rows(model, &scene, memo, area), screen);
+        }
         None => welcome::draw(model, screen, area),
     }
     let cursor = dialogs(model, screen, area);
@@ -107,29 +135,69 @@ fn draw_on(model: &Model, screen: &mut Screen<'_>, area: Rect) -> Option<(u16, u
     cursor
 }
 
-/// The header and the panes.
-fn dashboard(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
-    header::draw(model, scene, screen, area);
+/// The rows of a screen that is as large as this.
+fn rows<'a>(model: &'a Model, scene: &'a Scene<'a>, memo: &'a mut Memo, area: Rect) -> Rows<'a> {
     let top = header::rows(area.height);
     let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1), ..area };
-    let rows = Rows::new(model, scene, body);
-    let plan = Some(&rows).filter(|_| !model.zoomed);
-    let plan = plan.and_then(|rows| layout::plan(body, rows.phase, rows));
-    let plan = plan.unwrap_or_else(|| Plan::single(model.focus, body));
+    memo.renew(model.revision(), body);
+    Rows::new(model, scene, body, memo)
+}
+
+/// Draws again what the selected row decides: the pane that has the focus, the
+/// explanation and the keys. Nothing if they are not apart from the rest; else where
+/// they are.
+fn selection(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<Vec<Rect>> {
+    let area = screen.area();
+    let scene = model.scene()?;
+    let rows = rows(model, &scene, memo, area);
+    let plan = rows.plan()?;
+    let focused = plan.panes.iter().find(|(id, _)| *id == model.focus).map(|(_, rect)| *rect);
+    let places = [focused, plan.stage].into_iter().flatten();
+    let places: Vec<Rect> = places.chain([last_row(area)]).collect();
+    // Without a frame it says in the row below which of its rows is selected.
+    if focused.is_some_and(|rect| rect.height < LEAST_FRAMED.0) {
+        return None;
+    }
+    for place in &places {
+        screen.empty(*place);
+    }
+    if let Some(rect) = focused {
+        pane(&rows, screen, model.focus, rect, plan);
+    }
+    if let Some(rect) = plan.stage {
+        stage(&rows, screen, rect, plan);
+    }
+    footer::draw(model, screen, last_row(area));
+    for place in &places {
+        screen.replace_signs(*place);
+    }
+    Some(places)
+}
+
+/// The panes.
+fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
+    let model = rows.model;
+    let single;
+    let plan = if let Some(plan) = rows.plan() {
+        plan
+    } else {
+        single = Plan::single(model.focus, rows.body);
+        &single
+    };
     if let Some(tabs) = plan.tabs {
         tabs::draw(model, screen, tabs);
     }
     for (id, rect) in &plan.panes {
-        pane(&rows, screen, *id, *rect, &plan);
+        pane(rows, screen, *id, *rect, plan);
     }
     for (id, rect) in &plan.folded {
-        list::folded(&rows, screen, *rect, *id, has_focus(model, *id));
+        list::folded(rows, screen, *rect, *id, has_focus(model, *id));
     }
     if let Some(rect) = plan.agenda {
-        agenda::draw(&rows, screen, rect);
+        agenda::draw(rows, screen, rect);
     }
     if let Some(rect) = plan.stage {
-        stage(&rows, screen, rect, &plan);
+        stage(rows, screen, rect, plan);
     }
 }
 
@@ -158,7 +226,7 @@ pub fn target_at(model: &Model, column: u16, row: u16) -> Target {
     let area = Rect::new(0, 0, model.size.0, model.size.1);
     let mut buffer = Buffer::empty(area);
     let mut screen = Screen::new(&mut buffer, &Theme::plain());
-    draw_on(model, &mut screen, area);
+    draw_on(model, &mut Memo::default(), &mut screen, area);
     screen.target_at(Position::new(column, row))
 }
 
@@ -176,7 +244,7 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let (model, pane) = (rows.model, id.pane());
     let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
-    let count = (pane.count)(rows.scene);
+    let count = rows.count(id);
     let sharing: &[PaneId] = if plan.sharing.contains(&id) { &plan.sharing } else { &[] };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
@@ -184,7 +252,7 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let inner = if rect.height < least {
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
-        let title = frame::Title { id, count: &count, sharing };
+        let title = frame::Title { id, count, sharing };
         frame::pane(screen, rect, &title, focused, rows.scene)
     };
     match pane.body {

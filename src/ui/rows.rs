@@ -1,98 +1,65 @@
-//! The rows of every pane, built at most once a frame and only where they are
-//! asked for.
-
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-};
+//! The rows of every pane, built only where they are asked for, and kept as long as
+//! nothing changes but what is selected.
 
 use ratatui::layout::Rect;
 
 use super::{
     dated::{Dated, entries},
+    layout,
+    memo::{Listed, Measured, Memo},
     phase::Phase,
-    row_lines::{Columns, Line},
+    plan::Plan,
+    row_lines::Columns,
 };
 use crate::{
     app::{Command, Model, PaneId, Row, Scene},
     domain::Review,
 };
 
-/// The rows of a pane.
-pub(super) struct Listed {
-    /// How many there are.
-    pub(super) len: usize,
-    /// All of them, unless there are more than a window can show.
-    pub(super) all: Option<Vec<Row>>,
-    /// The columns they stand in.
-    pub(super) columns: Columns,
-    /// The lines of each in so many columns, for the width that is asked for first.
-    lines: OnceCell<(u16, Vec<Vec<Line>>)>,
-}
-
-impl Listed {
-    /// The lines of the row at a place, in so many columns.
-    pub(super) fn lines(&self, at: usize, row: &Row, columns: u16) -> Vec<Line> {
-        let known = self.all_lines(columns).and_then(|all| all.get(at));
-        known.cloned().unwrap_or_else(|| self.columns.lines(row, columns))
-    }
-
-    /// How many lines all rows take in so many columns.
-    pub(super) fn height(&self, columns: u16) -> usize {
-        match (self.all_lines(columns), &self.all) {
-            (Some(all), _) => all.iter().map(Vec::len).sum(),
-            (None, Some(all)) => all.iter().map(|row| self.columns.lines(row, columns).len()).sum(),
-            (None, None) => self.len,
-        }
-    }
-
-    fn all_lines(&self, columns: u16) -> Option<&[Vec<Line>]> {
-        let all = self.all.as_ref()?;
-        let make = || (columns, all.iter().map(|row| self.columns.lines(row, columns)).collect());
-        let (known, lines) = self.lines.get_or_init(make);
-        (*known == columns).then_some(lines.as_slice())
-    }
-}
-
-/// Of what rows are counted: a pane, or else the agenda; in so many columns; and
-/// whether in full.
-type Measured = (Option<PaneId>, u16, bool);
-
 /// What a frame shows of a case.
 pub(super) struct Rows<'a> {
     pub(super) model: &'a Model,
     pub(super) scene: &'a Scene<'a>,
     pub(super) phase: Phase,
-    /// Most rows that a pane can show.
-    most: usize,
-    panes: Vec<OnceCell<Listed>>,
-    dated: OnceCell<Vec<Dated>>,
-    if_today: OnceCell<Option<Review>>,
-    measured: RefCell<BTreeMap<Measured, u16>>,
+    /// The part of the screen that panes stand in.
+    pub(super) body: Rect,
+    memo: &'a Memo,
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(model: &'a Model, scene: &'a Scene<'a>, body: Rect) -> Self {
-        let panes = PaneId::ALL.iter().map(|_| OnceCell::new()).collect();
-        let phase = Phase::of(scene.status.stage);
-        let (dated, if_today) = (OnceCell::new(), OnceCell::new());
-        let (most, measured) = (body.height.into(), RefCell::default());
-        Self { model, scene, phase, most, panes, dated, if_today, measured }
+    /// The memo is of this model and this part of the screen.
+    pub(super) fn new(model: &'a Model, scene: &'a Scene<'a>, body: Rect, memo: &'a Memo) -> Self {
+        Self { model, scene, phase: Phase::of(scene.status.stage), body, memo }
     }
 
-    /// What `count` gives, counted once a frame.
+    /// Where everything stands; nothing if only one pane has room.
+    pub(super) fn plan(&self) -> Option<&Plan> {
+        if self.model.zoomed {
+            return None;
+        }
+        self.memo.plan.get_or_init(|| layout::plan(self.body, self.phase, self)).as_ref()
+    }
+
+    /// What `count` gives, counted once.
     pub(super) fn measured(&self, what: Measured, count: impl FnOnce() -> u16) -> u16 {
-        let known = self.measured.borrow().get(&what).copied();
-        known.unwrap_or_else(|| {
-            let counted = count();
-            self.measured.borrow_mut().insert(what, counted);
-            counted
-        })
+        self.memo.measured(what, count)
+    }
+
+    /// The count in the corner of a pane.
+    pub(super) fn count(&self, id: PaneId) -> &str {
+        let known = self.memo.panes.get(id as usize).map(|pane| &pane.count);
+        known.map_or("", |known| known.get_or_init(|| (id.pane().count)(self.scene)))
+    }
+
+    /// Whether nothing is left to do in a pane.
+    pub(super) fn finished(&self, id: PaneId) -> bool {
+        let known = self.memo.panes.get(id as usize).map(|pane| &pane.finished);
+        known.is_some_and(|known| *known.get_or_init(|| (id.pane().is_finished)(self.scene)))
     }
 
     /// The rows of a pane; nothing if there is no such pane.
     pub(super) fn of(&self, id: PaneId) -> Option<&Listed> {
-        Some(self.panes.get(id as usize)?.get_or_init(|| self.listed(id)))
+        Some(self.memo.panes.get(id as usize)?.listed.get_or_init(|| self.listed(id)))
     }
 
     fn listed(&self, id: PaneId) -> Listed {
@@ -102,20 +69,21 @@ impl<'a> Rows<'a> {
             places.filter_map(|at| (pane.row)(scene, at)).collect()
         };
         let text = scene.words.text;
-        if len <= self.most {
+        // A window can show no more.
+        if len <= self.body.height.into() {
             let all = some(&mut (0..len));
             let columns = Columns::of(text, &all, None, pane.dated);
-            return Listed { len, all: Some(all), columns, lines: OnceCell::new() };
+            return Listed::new(len, Some(all), columns);
         }
         // Of many rows the ends are measured: the dates there are the longest.
         let ends = some(&mut (0..8).chain(len.saturating_sub(8)..len));
         let columns = Columns::of(text, &ends, (pane.widest)(scene), pane.dated);
-        Listed { len, all: None, columns, lines: OnceCell::new() }
+        Listed::new(len, None, columns)
     }
 
     /// The dated things of the case.
     pub(super) fn dated(&self) -> &[Dated] {
-        self.dated.get_or_init(|| entries(self.scene))
+        self.memo.dated.get_or_init(|| entries(self.scene))
     }
 
     /// The review as it would be if an application went today, while one can go.
@@ -130,7 +98,7 @@ impl<'a> Rows<'a> {
                 })
                 .flatten()
         };
-        self.if_today.get_or_init(reckon).as_ref()
+        self.memo.if_today.get_or_init(reckon).as_ref()
     }
 
     /// What a pane without rows says.

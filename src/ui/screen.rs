@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    signs::Signs,
+    signs::{self, Signs},
     theme::{Role, Theme},
 };
 use crate::{
@@ -53,12 +53,38 @@ impl<'a> Screen<'a> {
 
     /// Gives a screen that is empty yet the ground of the theme.
     pub(super) fn ground(&mut self) {
+        self.ground_of(self.buffer.area);
+    }
+
+    /// The same in a rectangle.
+    fn ground_of(&mut self, rect: Rect) {
         let style = self.theme.style(Role::Ground);
         let plain = Style { add_modifier: Modifier::empty(), ..style };
-        let empty = self.buffer.content.first().map(Cell::style);
-        let shows = empty.is_none_or(|empty| (empty.fg, empty.bg) != (style.fg, style.bg));
-        if shows || plain != style {
-            self.buffer.set_style(self.buffer.area, style);
+        let empty = Cell::EMPTY.style();
+        if (empty.fg, empty.bg) != (style.fg, style.bg) || plain != style {
+            self.buffer.set_style(rect, style);
+        }
+    }
+
+    /// Where it is.
+    pub(super) fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    /// Makes a rectangle what it is on an empty screen with a ground.
+    pub(super) fn empty(&mut self, rect: Rect) {
+        let rect = rect.intersection(self.buffer.area);
+        for y in rect.top()..rect.bottom() {
+            self.row(rect.x, y, rect.width).iter_mut().for_each(Cell::reset);
+        }
+        self.ground_of(rect);
+    }
+
+    /// Replaces in a rectangle what the terminal cannot show.
+    pub(super) fn replace_signs(&mut self, rect: Rect) {
+        let signs = self.signs();
+        for y in rect.top()..rect.bottom() {
+            signs::replace(self.row(rect.x, y, rect.width), signs);
         }
     }
 

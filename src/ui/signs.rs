@@ -1,12 +1,11 @@
-//! Replacing the characters that a terminal cannot show, in a frame that is
-//! drawn.
+//! Replacing the characters that a terminal cannot show, in what is drawn.
 //!
 //! Frames, marks and digits are drawn with characters outside of ASCII. Some fonts
 //! lack them; a terminal set up for Chinese, Japanese or Korean may draw them two
 //! cells wide (their width is "ambiguous" in Unicode); an encoding other than
 //! UTF-8 does not have them. Each has a replacement of the same width.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::Cell;
 
 use crate::text::width;
 
@@ -23,11 +22,11 @@ pub enum Signs {
 }
 
 /// Replaces what the terminal cannot show.
-pub(super) fn replace(buffer: &mut Buffer, signs: Signs) {
+pub(super) fn replace(cells: &mut [Cell], signs: Signs) {
     if signs == Signs::Full {
         return;
     }
-    for cell in &mut buffer.content {
+    for cell in cells {
         if cell.symbol().is_ascii() {
             continue;
         }
@@ -67,7 +66,7 @@ fn replacement(sign: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::layout::Rect;
+    use ratatui::{buffer::Buffer, layout::Rect};
 
     use super::*;
 
@@ -76,12 +75,10 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "╭─ 银行 é│", ratatui::style::Style::new());
         let mut only = buffer.clone();
-        replace(&mut buffer, Signs::Ascii);
-        let text = |buffer: &Buffer| {
-            buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect::<String>()
-        };
+        replace(&mut buffer.content, Signs::Ascii);
+        let text = |buffer: &Buffer| buffer.content.iter().map(Cell::symbol).collect::<String>();
         assert_eq!(text(&buffer), "+- 银 行  é|  ".to_owned());
-        replace(&mut only, Signs::OnlyAscii);
+        replace(&mut only.content, Signs::OnlyAscii);
         assert_eq!(text(&only), "+- ?? ??  ?|  ".to_owned());
     }
 }

@@ -3,11 +3,17 @@
 
 use std::{collections::VecDeque, io, path::Path, time::Duration};
 
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, layout::Position};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use ringoff::{
     app::Edited,
     shell::{AllSaved, Checker, End, Event, Inbox, Reply, ReplySender, Task, World},
     text::Text,
+    ui::Canvas,
 };
 
 /// Longest wait for the thread that saves; only a failure meets it.
@@ -15,6 +21,8 @@ const DEADLINE: Duration = Duration::from_secs(20);
 
 pub(crate) struct Script {
     screen: Terminal<TestBackend>,
+    /// What is drawn on, from frame to frame.
+    canvas: Canvas,
     /// The last frame. The backend keeps the hidden half of wide characters, which
     /// no terminal does, so it cannot be asked.
     shown: Buffer,
@@ -46,6 +54,7 @@ impl Script {
     ) -> Self {
         Self {
             screen: Terminal::new(TestBackend::new(columns, rows)).expect("a terminal"),
+            canvas: Canvas::default(),
             shown: Buffer::default(),
             events: VecDeque::new(),
             inbox,
@@ -125,10 +134,20 @@ impl World for Script {
     fn draw(
         &mut self,
         _mouse: bool,
-        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+        paint: impl Fn(&mut Canvas) -> Option<Position>,
     ) -> io::Result<()> {
+        let area = Rect::from((Position::ORIGIN, self.screen.size().expect("a size")));
+        if self.canvas.cells().area != area {
+            self.canvas = Canvas::new(area);
+        }
+        let cursor = paint(&mut self.canvas);
+        // What is drawn in part is what is drawn anew.
+        let mut anew = Canvas::new(area);
+        assert_eq!(paint(&mut anew), cursor);
+        assert_eq!(self.canvas.cells(), anew.cells());
         let drawn = self.screen.draw(|frame| {
-            if let Some(cursor) = paint(frame.buffer_mut()) {
+            frame.buffer_mut().clone_from(anew.cells());
+            if let Some(cursor) = cursor {
                 frame.set_cursor_position(cursor);
             }
         });

@@ -34,7 +34,7 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
         ("ui-since", account.since.map(|day| text.full_date(day))),
         ("ui-account-past", past(scene, account)),
         ("ui-seen", words.account_seen(account)),
-        ("ui-scanned", words.account_scanned(account, scene.home)),
+        ("ui-scanned", words.account_scanned(account, scene.pasts(), scene.home)),
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
@@ -45,7 +45,7 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
 /// to tell.
 fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
     let (words, text) = (&scene.words, scene.words.text);
-    let states = words.case.states_of(&account.id);
+    let states = words.case.states_of(&account.id, scene.pasts());
     let told = |one: &StateChange<'_>| {
         let day = one.at.to_zoned(scene.home.clone()).date();
         let state = text.get(&format!("word-account-{}", one.account.state.word())).into_owned();

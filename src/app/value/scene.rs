@@ -1,10 +1,12 @@
 //! One case as it is looked at: what panes and pages are made from.
 
+use std::cell::OnceCell;
+
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 
 use super::{account_view::AccountView, row::RowStatus};
 use crate::{
-    domain::{Item, ItemState, Route, Stage, Status},
+    domain::{AccountPasts, Item, ItemState, Route, Stage, Status},
     playbook::Words,
     text::mask_number,
 };
@@ -24,6 +26,8 @@ pub struct Scene<'a> {
     pub zone: &'a TimeZone,
     /// Which accounts are shown, and in which order.
     pub(crate) accounts: &'a AccountView,
+    /// Which entries of the history name which account, once that was asked.
+    pub(crate) pasts: &'a OnceCell<AccountPasts>,
     /// Phone numbers are masked.
     pub masked: bool,
 }
@@ -32,6 +36,11 @@ pub struct Scene<'a> {
 const HOURS: i64 = 48;
 
 impl Scene<'_> {
+    /// Which entries of the history name which account.
+    pub(crate) fn pasts(&self) -> &AccountPasts {
+        self.pasts.get_or_init(|| self.words.case.account_pasts())
+    }
+
     /// The line's number, masked if numbers are; empty if it is not known.
     pub(crate) fn number(&self) -> String {
         let number = self.words.case.line.number.as_deref().unwrap_or_default();

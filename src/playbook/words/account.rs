@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::Words;
 use crate::{
-    domain::{Account, AccountState},
+    domain::{Account, AccountPasts, AccountState},
     text::mask_number,
 };
 
@@ -61,8 +61,13 @@ impl Words<'_> {
 
     /// The last scan that saw something new of an account: its day, and the kind of
     /// export that held the last message.
-    pub(crate) fn account_scanned(&self, account: &Account, home: &TimeZone) -> Option<String> {
-        let day = self.case.scanned(&account.id).map(|at| at.to_zoned(home.clone()).date());
+    pub(crate) fn account_scanned(
+        &self,
+        account: &Account,
+        pasts: &AccountPasts,
+        home: &TimeZone,
+    ) -> Option<String> {
+        let day = self.case.scanned(&account.id, pasts).map(|at| at.to_zoned(home.clone()).date());
         let day = day.map(|day| self.text.full_date(day));
         let kind = account.seen_in.as_deref().map(|kind| self.text.export_kind(kind));
         let parts: Vec<String> = day.into_iter().chain(kind).collect();

@@ -20,7 +20,7 @@ fn terminal() -> vt100::Parser {
 fn frame(before: &Buffer, after: &Buffer, blanks: Blanks) -> Vec<u8> {
     let mut pen = Pen::new(Vec::new(), blanks, None);
     pen.begin();
-    pen.changes(before, after);
+    pen.changes(&mut before.clone(), after, |_| true);
     pen.flush().expect("flushes");
     pen.out
 }
@@ -132,7 +132,7 @@ fn a_terminal_for_chinese_gets_its_own_bytes() {
     let mut after = Buffer::empty(AREA);
     after.set_string(0, 0, "美团 Grab", Style::new());
     pen.begin();
-    pen.changes(&Buffer::empty(AREA), &after);
+    pen.changes(&mut Buffer::empty(AREA), &after, |_| true);
     Write::flush(&mut pen).expect("flushes");
     let text = charset.expect("known").decode(&pen.out);
     assert!(text.contains("美团"), "{text}");

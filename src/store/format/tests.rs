@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{AccountKind, AccountState, Case, Route},
-    text::Position,
+    text::{Position, ron_options},
 };
 
 fn book(names: &[&str]) -> Book {
@@ -77,6 +77,35 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
     }
 }
 
+/// Gives a few bytes at a time.
+struct Slow<'a>(&'a [u8]);
+
+impl io::Read for Slow<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = into.len().min(700).min(self.0.len());
+        let (now, rest) = self.0.split_at(count);
+        into[..count].copy_from_slice(now);
+        self.0 = rest;
+        Ok(count)
+    }
+}
+
+#[test]
+fn a_file_that_is_read_in_pieces_has_the_digest_of_its_bytes() {
+    let names: Vec<String> = (0..900).map(|at| format!("Account {at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let text = print(&book(&names)).expect("prints");
+    assert!(text.len() > 2 * PIECE);
+    let short = print(&book(&[])).expect("prints");
+    let edited = text.replace("Account 5", "Account 6");
+    for text in [text.as_str(), &short, &edited, "", "V1", &text[..PIECE], &text[..text.len() - 1]]
+    {
+        let (whole, pieces) = (digest(text.as_bytes()), digest_read(Slow(text.as_bytes())));
+        let pieces = pieces.expect("reads");
+        assert_eq!((whole.whole, whole.sealed), (pieces.whole, pieces.sealed));
+    }
+}
+
 #[test]
 fn the_same_id_twice_is_refused() {
     let mut book = book(&["Maybank"]);
@@ -119,6 +148,12 @@ fn by_ron(text: &str) -> Option<Book> {
     read_ron(text).ok().map(|Format::V1(book): Format<Book>| book)
 }
 
+/// The text of a book as `ron` writes it, without the lines around it.
+fn written_by_ron(book: &Book) -> String {
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ").depth_limit(DEPTH);
+    ron_options().to_string_pretty(&Format::V1(book), pretty).expect("writes")
+}
+
 /// A book as it is read when it stands there as ringoff wrote it.
 fn by_us(text: &str) -> Option<Book> {
     as_written(text).map(|Format::V1(book)| book)
@@ -131,6 +166,8 @@ fn what_ringoff_wrote_is_read_without_a_reader_of_all_ron() {
         assert_eq!(by_us(text), by_ron(text), "both readers agree");
         let printed = print(&by_us(text).expect("reads")).expect("prints");
         assert_eq!(by_us(&printed), by_ron(&printed), "both readers agree");
+        let written = written_by_ron(&by_us(text).expect("reads"));
+        assert!(printed.contains(&format!("\n{written}\n{SUM}")), "both writers agree");
     }
 }
 
@@ -147,6 +184,8 @@ proptest! {
         }
         let text = print(&book).expect("prints");
         prop_assert_eq!(by_us(&text), by_ron(&text));
+        let written = format!("\n{}\n{SUM}", written_by_ron(&book));
+        prop_assert!(text.contains(&written));
     }
 
     #[test]

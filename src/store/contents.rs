@@ -1,0 +1,51 @@
+//! What a file holds, if it can be a book: a regular file of sensible size.
+//!
+//! Must not know: where books lie, what becomes of them.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read as _},
+    path::Path,
+};
+
+use super::{
+    Damage,
+    format::{self, Digest},
+};
+
+/// No book is larger; a device file may be.
+pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A regular file of sensible size, and its size; nothing when there is none.
+fn open(path: &Path) -> Result<Option<(File, u64)>, Damage> {
+    let about = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(Damage::Io)?,
+    };
+    if !about.is_file() {
+        return Err(Damage::NotAFile);
+    }
+    if about.len() > LARGEST {
+        return Err(Damage::TooLarge(about.len()));
+    }
+    Ok(Some((File::open(path).map_err(Damage::Io)?, about.len())))
+}
+
+/// The bytes of such a file.
+pub(super) fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Damage> {
+    let Some((file, size)) = open(path)? else { return Ok(None) };
+    let mut bytes = Vec::with_capacity(usize::try_from(size + 1).unwrap_or_default());
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Damage::Io)?;
+    Ok(Some(bytes))
+}
+
+/// The digest of such a file.
+pub(super) fn digest_at(path: &Path) -> Result<Option<Digest>, Damage> {
+    let Some((file, _)) = open(path)? else { return Ok(None) };
+    let digest = format::digest_read(file.take(LARGEST + 1)).map_err(Damage::Io)?;
+    if digest.sealed {
+        return Ok(Some(digest));
+    }
+    // An editor may have put something around the same lines.
+    Ok(bytes_of(path)?.map(|bytes| format::digest(&bytes)))
+}
