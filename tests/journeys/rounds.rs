@@ -9,18 +9,7 @@
 use ringoff::{domain::Book, store::read};
 
 use super::stage::Stage;
-
-/// A small generator that is the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
-    }
-}
+use crate::dice::Dice;
 
 fn book(stage: &Stage) -> Book {
     let text = stage.file("progress.ron").join("\n") + "\n";
@@ -33,7 +22,7 @@ fn names(book: &Book) -> Vec<String> {
 
 /// One round. What is told is what happened, for a failure to be understood by.
 pub(crate) fn round(seed: u64) {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (seed + 1).wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut dice = Dice::new(seed);
     let mut stage = Stage::new("en", "80x24", "2026-11-05T02:00:00Z", "empty", "Asia/Kuala_Lumpur");
     stage.keys("enter ctrl-s 2");
     let (mut saved, mut told): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
