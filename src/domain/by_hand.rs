@@ -2,7 +2,10 @@
 //!
 //! Must not know: files.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 
@@ -69,6 +72,17 @@ impl Book {
         let here = |id: &Id| self.cases.iter().chain(&self.taken_back).any(|one| one.id == *id);
         let gone = before.cases.iter().filter(|case| !here(&case.id)).count();
         self.cases.iter().filter_map(changes).sum::<usize>() + gone
+    }
+}
+
+impl Book {
+    /// Whether the histories of both are the same: at most a hand has made one of the
+    /// other.
+    pub(crate) fn has_history_of(&self, other: &Self) -> bool {
+        let histories = |book: &Self| -> BTreeMap<Id, Vec<Entry>> {
+            book.cases.iter().map(|case| (case.id.clone(), case.history.clone())).collect()
+        };
+        histories(self) == histories(other)
     }
 }
 

@@ -306,14 +306,15 @@ impl Worker {
                 let known = mem::take(&mut self.known).into_book();
                 let at = loaded.changed_at(self.clock.now());
                 // A file that is nearer to a version before the newest is a copy of it.
-                let earlier = self.earlier(&loaded);
-                let from = earlier.as_ref().unwrap_or(&known);
-                let taken = if !loaded.edited {
-                    None
-                } else if self.seen.is_empty() {
-                    loaded.book.with_hand_edits(from, at)
-                } else {
-                    loaded.book.with_more_hand_edits(from, at)
+                let made_from = if loaded.edited { self.made_from(&loaded.book) } else { None };
+                let newest = self.seen.len().checked_sub(1);
+                let earlier = made_from.filter(|at| Some(*at) != newest);
+                let earlier = earlier.and_then(|at| self.seen.get(at)).cloned();
+                let taken = match (&earlier, made_from) {
+                    _ if !loaded.edited => None,
+                    (Some(earlier), _) => loaded.book.with_hand_edits(earlier, at),
+                    (None, Some(_)) => loaded.book.with_more_hand_edits(&known, at),
+                    (None, None) => loaded.book.with_hand_edits(&known, at),
                 };
                 self.see(&loaded, &known);
                 let (theirs, new) = match taken {
@@ -336,16 +337,12 @@ impl Worker {
         }
     }
 
-    /// The version that the file was made from, where that is not the newest one that was
-    /// seen.
-    fn earlier(&self, loaded: &Loaded) -> Option<Book> {
-        if !loaded.edited {
-            return None;
-        }
-        let (newest, before) = self.seen.split_last()?;
-        let distance = |seen: &Book| loaded.book.differences(seen);
-        let nearest = before.iter().rev().min_by_key(|seen| distance(seen))?;
-        (distance(nearest) < distance(newest)).then(|| nearest.clone())
+    /// Which of the versions that were seen the file was made from: the nearest, of those
+    /// whose history it has.
+    fn made_from(&self, book: &Book) -> Option<usize> {
+        let all = self.seen.iter().enumerate().rev();
+        let same = all.filter(|(_, seen)| book.has_history_of(seen));
+        same.min_by_key(|(_, seen)| book.differences(seen)).map(|(at, _)| at)
     }
 
     /// Remembers what somebody made of the file by hand.

@@ -320,6 +320,13 @@ fn merging_is_lawful_where_it_once_was_not() {
             is_lawful(before, left, right).expect("lawful");
         }
     }
+    // Both have undone that a contact was removed, and one has edited it in the file: that
+    // depended on whose side was ours.
+    let removed = [(3, 0, 0), (9, 0, 0)];
+    let (undo, edited) = ([(10, 0, 0), (0, 0, 0)], [None, Some((4, 0))]);
+    for [left, right] in [[&edited[..], &[]], [&[], &edited]] {
+        is_lawful_astray([&removed, &undo, &undo], [&[], left, right]).expect("lawful");
+    }
 }
 
 proptest! {

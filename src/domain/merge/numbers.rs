@@ -330,7 +330,9 @@ fn renumber<T: Counted>(change: &mut Change, numbers: &Renumbered) {
                 renumber::<T>(&mut conflict.kept, numbers);
                 renumber::<T>(&mut conflict.other, numbers);
             }
-            made.iter_mut().for_each(|made| renumber::<T>(made, numbers));
+            if let Some(made) = made {
+                renumber::<T>(made, numbers);
+            }
         }
         _ => {}
     }
