@@ -151,7 +151,7 @@ fn heard(pieces: &Receiver<Vec<u8>>, limit: Option<Duration>) -> Vec<u8> {
     std::iter::from_fn(next).flatten().collect()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -167,6 +167,9 @@ mod tests {
 
     #[test]
     fn what_says_nothing_for_too_long_is_ended_with_all_that_it_started() {
+        if !cfg!(unix) {
+            return;
+        }
         let how = Manner { apart: true, silence: SOON };
         // It waits by itself, or for what it has started; or it has closed its pipes.
         for script in [FOR_EVER, "sleep 600 & wait", "exec >&- 2>&-; sleep 600"] {
@@ -181,11 +184,14 @@ mod tests {
 
     #[test]
     fn what_goes_on_saying_something_is_heard_to_the_end() {
+        if !cfg!(unix) {
+            return;
+        }
         let how = Manner { apart: true, silence: Some(Duration::from_secs(30)) };
         let input = vec![b'x'; 1 << 20];
-        let ran = run(&mut shell("cat; echo end >&2; exit 3"), &input, how).expect("runs");
+        let ran = run(&mut shell("cat; echo 1 >&2; exit 3"), &input, how).expect("runs");
         let ran = ran.expect("ends");
         assert_eq!((ran.status.code(), ran.stdout == input), (Some(3), true));
-        assert_eq!(ran.stderr, b"end\n");
+        assert_eq!(ran.stderr, b"1\n");
     }
 }

@@ -47,9 +47,9 @@ const PAUSE: Duration = Duration::from_millis(50);
 const STALE: Duration = Duration::from_secs(10);
 /// How long a git may say nothing that has only this machine to work on: ten times what
 /// the largest book takes on a slow disk. Where the other repository is in a folder, that
-/// folder may be far away.
+/// folder may be on another machine.
 const SILENCE: Duration = Duration::from_mins(1);
-const SILENCE_OF_A_FOLDER: Duration = Duration::from_mins(10);
+const SILENCE_OF_A_FOLDER: Duration = Duration::from_mins(2);
 
 /// When what lies loose is packed: every change is a whole book until then, and the
 /// difference afterwards. Git guesses how many there are by a sample.
