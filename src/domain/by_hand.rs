@@ -79,9 +79,9 @@ impl Book {
     /// Whether the histories of both are the same: at most a hand has made one of the
     /// other.
     pub(crate) fn has_history_of(&self, other: &Self) -> bool {
-        let histories = |book: &Self| -> BTreeMap<Id, Vec<Entry>> {
-            book.cases.iter().map(|case| (case.id.clone(), case.history.clone())).collect()
-        };
+        fn histories(book: &Book) -> BTreeMap<&Id, &[Entry]> {
+            book.cases.iter().map(|case| (&case.id, case.history.as_slice())).collect()
+        }
         histories(self) == histories(other)
     }
 }

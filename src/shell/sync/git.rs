@@ -53,7 +53,9 @@ const SILENCE_OF_A_FOLDER: Duration = Duration::from_mins(2);
 
 /// When what lies loose is packed: every change is a whole book until then, and the
 /// difference afterwards. Git guesses how many there are by a sample.
-const LOOSE: &str = "gc.auto=400";
+/// Versions of one book are like their neighbours: few comparisons do, and nobody waits
+/// long.
+const PACKED: [&str; 4] = ["-c", "gc.auto=400", "-c", "pack.window=2"];
 /// What is half written for so long is left over: git may still be fetching what is younger.
 const LEFT_OVER: Duration = Duration::from_hours(1);
 
@@ -161,7 +163,8 @@ impl Git {
                 let _ = fs::remove_file(path);
             }
         }
-        let _ = self.once(&["-c", LOOSE, "gc", "--auto", "--quiet"], None, With::Itself);
+        let args = [&PACKED[..], &["gc", "--auto", "--quiet"]].concat();
+        let _ = self.once(&args, None, With::Folder(&self.folder));
     }
 
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
