@@ -438,9 +438,11 @@ fn no_flag_is_left_out() {
 #[test]
 fn no_fault_is_left_out() {
     /// Told by the dashboard alone.
-    const DASHBOARD: [&str; 6] = [
+    const DASHBOARD: [&str; 7] = [
         // Somebody else would have to send twenty times meanwhile.
         "fault-remote-restless",
+        // A git would have to say nothing for a minute.
+        "fault-git-silent",
         "fault-no-editor",
         "fault-editor",
         "fault-scan-stopped",

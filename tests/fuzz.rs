@@ -10,28 +10,25 @@
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on fails")]
 
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/exports.rs"]
 mod exports;
+#[path = "support/number.rs"]
+mod number;
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
     io::Cursor,
+    path::Path,
     thread,
     time::{Duration, Instant},
 };
 
+use dice::Dice;
+use number::number;
 use ringoff::discover::{Detector, Number, Scan, ScanProgress};
-
-/// A small generator that is the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
-    }
-}
 
 const PIECES: [&[u8]; 30] = [
     b"<sms ",
@@ -100,35 +97,48 @@ fn damage(dice: &mut Dice, seed: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Writes the seeds of the target `readers` in the folder `fuzz`: each format's made-up
-/// file, small enough.
+/// A format's made-up file, small enough: the long picture of one only takes time.
+fn small(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.len() > 20_000 {
+        bytes.drain(400..bytes.len() - 300);
+    }
+    bytes
+}
+
+/// The target `readers` in the folder `fuzz` begins with every format that is read; where
+/// one came or changed, `FUZZ=bless` writes its seed.
 #[test]
-#[ignore = "writes files; run it when a reader came"]
-fn seeds_of_every_reader() {
-    let folder = std::path::Path::new("fuzz/seeds/readers");
-    std::fs::create_dir_all(folder).expect("a folder");
-    for (at, (name, word, mut bytes)) in exports::all().into_iter().enumerate() {
-        if bytes.len() > 20_000 {
-            bytes.drain(400..bytes.len() - 300);
+fn the_fuzzer_begins_with_every_format() {
+    let folder = Path::new("fuzz/seeds/readers");
+    let all = exports::all().into_iter().enumerate();
+    let seeds: BTreeMap<String, Vec<u8>> =
+        all.map(|(at, (_, word, bytes))| (format!("{at:02}-{word}"), small(bytes))).collect();
+    if std::env::var("FUZZ").is_ok_and(|how| how == "bless") {
+        fs::remove_dir_all(folder).expect("removes");
+        fs::create_dir_all(folder).expect("makes");
+        for (name, bytes) in &seeds {
+            fs::write(folder.join(name), bytes).expect("writes");
         }
-        std::fs::write(folder.join(format!("{at:02}-{word}")), bytes).expect("writes");
-        println!("{name}");
+    }
+    let there = fs::read_dir(folder).expect("a folder").flatten();
+    let names: BTreeSet<String> =
+        there.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(names, seeds.keys().cloned().collect());
+    for (name, bytes) in &seeds {
+        let kept = fs::read(folder.join(name)).expect("reads");
+        assert!(kept == *bytes, "{name} is another file by now: FUZZ=bless writes it");
     }
 }
 
 #[test]
 #[ignore = "takes as long as it is given"]
 fn no_reader_stumbles_or_hangs() {
-    let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
-    let each = Duration::from_secs(seconds.unwrap_or(10));
+    let each = Duration::from_secs(number("FUZZ_SECONDS").unwrap_or(10));
     let detector = Detector::new().expect("tables");
-    let number = Number::new(exports::NUMBER);
+    let line = Number::new(exports::NUMBER);
     let mut targets = exports::all();
     for (_, _, bytes) in &mut targets {
-        // The long picture of one seed only takes time.
-        if bytes.len() > 20_000 {
-            bytes.drain(400..bytes.len() - 300);
-        }
+        *bytes = small(std::mem::take(bytes));
     }
     let card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=E5=B0=8F=\r\n=E6=98=8E;;;\r\nTEL;CELL:+60123456789\r\nEND:VCARD\r\n".to_vec();
     targets.push(("contacts", "vcard", card));
@@ -144,12 +154,12 @@ fn no_reader_stumbles_or_hangs() {
                 while let Some((name, word, seed)) =
                     targets.get(next.fetch_add(1, std::sync::atomic::Ordering::SeqCst))
                 {
-                    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ seed.len() as u64);
+                    let mut dice = Dice::new(seed.len() as u64);
                     let (began, mut runs, mut slowest) = (Instant::now(), 0_u64, Duration::ZERO);
                     while began.elapsed() < each {
                         let bytes = damage(&mut dice, seed);
                         let (progress, one) = (ScanProgress::default(), Instant::now());
-                        let number = number.as_ref();
+                        let number = line.as_ref();
                         let scan = Scan { number, ..Scan::new(&detector, &progress) };
                         if *word == "vcard" {
                             let _ = scan.contacts(&*bytes);

@@ -158,7 +158,7 @@ fn an_import_that_no_command_could_open_is_refused() {
 /// Two writers at once, on a file system with locks and on one without.
 #[test]
 fn of_two_writers_at_once_neither_loses_anything() {
-    const EACH: usize = 20;
+    const EACH: usize = 150;
     for locks in [true, false] {
         let folder = tempfile::tempdir().expect("a folder");
         let home = folder.path();
@@ -191,7 +191,7 @@ fn of_two_writers_at_once_neither_loses_anything() {
             .flat_map(|case| &case.accounts)
             .map(|one| one.name.as_str())
             .collect();
-        assert!(saved.len() > EACH, "locks: {locks}: {}", saved.len());
+        assert_eq!(saved.len(), 2 * EACH, "locks: {locks}");
         for name in &saved {
             assert!(names.contains(&name.as_str()), "locks: {locks}: {name} is lost");
         }

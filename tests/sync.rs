@@ -14,29 +14,24 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "support/dice.rs"]
+mod dice;
+#[path = "support/number.rs"]
+mod number;
+
 use std::{
     collections::BTreeSet,
     fs,
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     time::{Duration, SystemTime},
 };
 
+use dice::Dice;
+use number::number;
 use ringoff::{domain::Book, store::read};
 use tempfile::TempDir;
-
-/// A small generator that is the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
-    }
-}
 
 /// A `git` that counts its calls and does something else at one of them.
 const STUB: &str = r#"#!/bin/sh
@@ -221,7 +216,7 @@ fn told(book: &Book) -> Vec<(String, BTreeSet<String>)> {
 }
 
 fn run(seed: u64) {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (seed + 1).wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut dice = Dice::new(seed);
     let mut team = Team::new();
     let (mut kept, mut undone) = (Vec::new(), Vec::new());
     team.change(0, &["new", "--label", "KL"]);
@@ -308,8 +303,8 @@ fn run(seed: u64) {
 
 #[test]
 fn machines_that_are_cut_short_at_any_step_agree_in_the_end() {
-    let runs = std::env::var("SYNC_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(4);
-    let first = std::env::var("SYNC_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    let runs = number("SYNC_RUNS").unwrap_or(4);
+    let first = number("SYNC_SEED").unwrap_or(0);
     for seed in first..first + runs {
         run(seed);
         if runs > 4 && seed % 10 == 0 {
@@ -367,12 +362,18 @@ fn names(book: &Book) -> Vec<String> {
     book.cases.iter().flat_map(|case| &case.accounts).map(|one| one.name.clone()).collect()
 }
 
-/// Runs git in a folder.
-fn git(team: &Team, folder: &Path, args: &[&str]) {
+/// Runs git in a folder; what it printed.
+fn git(team: &Team, folder: &Path, args: &[&str]) -> String {
+    git_with(team, folder, args, Stdio::null())
+}
+
+fn git_with(team: &Team, folder: &Path, args: &[&str], input: impl Into<Stdio>) -> String {
     let who = ["-c", "user.name=someone", "-c", "user.email=someone@example.org"];
-    let done = Command::new(&team.git).args(who).args(args).current_dir(folder).output();
+    let mut command = Command::new(&team.git);
+    let done = command.args(who).args(args).current_dir(folder).stdin(input).output();
     let done = done.expect("runs");
     assert!(done.status.success(), "{args:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8_lossy(&done.stdout).into_owned()
 }
 
 #[test]
@@ -512,6 +513,79 @@ fn what_a_killed_git_has_started_is_not_waited_for() {
         assert!(!team.folder.path().join("count.orphan").exists(), "it was waited for");
     }
     assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+/// An older copy of the file is none of what was undone: nobody loses what was sent.
+#[test]
+fn an_older_copy_of_the_file_takes_nothing_back_from_anybody() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let file = team.data(0).join("progress.ron");
+    let older = fs::read(&file).expect("reads");
+    team.change(0, &["account", "add", "Zzq2"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    team.change(1, &["account", "add", "Zzq3"]);
+    assert!(team.sync(1, "", 0).status.success());
+    fs::write(&file, older).expect("writes");
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.contains("An older copy"), "{said}");
+    for machine in [0, 1] {
+        assert!(team.sync(machine, "", 0).status.success());
+        assert_eq!(names(&team.book(machine)), ["Zzq1", "Zzq2", "Zzq3"]);
+    }
+    // What is undone stays undone.
+    team.change(0, &["undo"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2"]);
+}
+
+/// Every change is a whole book in the repository, until it is packed; and what a killed
+/// git had half written does not lie there for ever.
+#[test]
+fn the_repository_stays_small() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let objects = team.data(0).join(".git/objects");
+    // As many commits as a year of changes makes.
+    let before = git(&team, &team.data(0), &["rev-parse", "HEAD"]);
+    let commit = |at: usize| {
+        let from = if at == 1 { before.trim().to_owned() } else { format!(":{}", at - 1) };
+        format!(
+            "commit refs/heads/main\nmark :{at}\ncommitter a <a@example.org> {at} +0000\n\
+             data 0\nfrom {from}\nM 100644 inline made-up\ndata <<END\n{at}\nEND\n\n"
+        )
+    };
+    let stream = team.folder.path().join("stream");
+    fs::write(&stream, (1..=400).map(commit).collect::<String>()).expect("writes");
+    let loose = ["-c", "fastimport.unpackLimit=9999", "fast-import", "--quiet"];
+    let stream = fs::File::open(&stream).expect("opens");
+    git_with(&team, &team.data(0), &loose, stream);
+    let count = || -> usize {
+        let folders = fs::read_dir(&objects).expect("reads").flatten();
+        let loose = folders.filter(|one| one.file_name().len() == 2);
+        loose.map(|one| fs::read_dir(one.path()).expect("reads").count()).sum()
+    };
+    assert!(count() > 1_000, "{}", count());
+    // Left by a git that was killed just now, and by one of an hour ago.
+    let (fresh, old) = (objects.join("tmp_obj_fresh"), objects.join("pack/tmp_pack_old"));
+    make_old(&fresh);
+    fs::create_dir_all(objects.join("pack")).expect("makes");
+    make_old(&old);
+    let long_ago = SystemTime::now() - Duration::from_hours(2);
+    let file = fs::File::options().write(true).open(&old).expect("opens");
+    file.set_modified(long_ago).expect("is old");
+    team.change(0, &["account", "add", "Zzq1"]);
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(count() < 10, "{}", count());
+    assert!(fresh.exists() && !old.exists());
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(names(&team.book(1)), ["Zzq1"]);
 }

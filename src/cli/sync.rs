@@ -90,6 +90,9 @@ fn tell(context: &Context, synced: &Synced) -> Result<Output, Failure> {
     if synced.put_back {
         told.push(text.get("cli-sync-put-back").into_owned());
     }
+    if synced.revived {
+        told.push(text.get("ui-revived").into_owned());
+    }
     if synced.conflicts > 0 {
         told.push(text.with("cli-sync-conflicts", &[("count", synced.conflicts.into())]));
     }
@@ -119,6 +122,7 @@ impl Failure {
             SyncError::Git(GitError::Missing) => {
                 Self::failed(text.get("fault-no-git").into_owned())
             }
+            SyncError::Git(GitError::Silent) => tell("fault-git-silent", "", "").hint(again()),
             SyncError::Git(GitError::Io(error)) => {
                 tell("fault-git", "", &io_words(text, error)).hint(again())
             }

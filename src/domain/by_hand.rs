@@ -2,7 +2,10 @@
 //!
 //! Must not know: files.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::Timestamp;
 
@@ -13,6 +16,16 @@ impl Book {
     /// them. What was there `before`, and the histories since, say how it would be
     /// otherwise. Nothing when the histories tell all.
     pub(crate) fn with_hand_edits(&self, before: &Self, at: Timestamp) -> Option<Self> {
+        self.taken(before, at, false)
+    }
+
+    /// The same where edits were seen `before` that nobody has saved yet: the file is what
+    /// they made of it, and perhaps more.
+    pub(crate) fn with_more_hand_edits(&self, before: &Self, at: Timestamp) -> Option<Self> {
+        self.taken(before, at, true)
+    }
+
+    fn taken(&self, before: &Self, at: Timestamp, goes_on: bool) -> Option<Self> {
         let mut book = self.clone();
         let mut found = false;
         for case in &mut book.cases {
@@ -21,7 +34,8 @@ impl Book {
             let seen = old
                 .history
                 .strip_prefix(case.history.as_slice())
-                .filter(|rest| rest.iter().all(|entry| matches!(entry.change, Change::ByHand(_))));
+                .filter(|rest| rest.iter().all(|entry| matches!(entry.change, Change::ByHand(_))))
+                .filter(|_| goes_on);
             let expected = match seen {
                 Some(_) => Some(Case::clone(old)),
                 None => followed(old, &case.history),
@@ -58,6 +72,17 @@ impl Book {
         let here = |id: &Id| self.cases.iter().chain(&self.taken_back).any(|one| one.id == *id);
         let gone = before.cases.iter().filter(|case| !here(&case.id)).count();
         self.cases.iter().filter_map(changes).sum::<usize>() + gone
+    }
+}
+
+impl Book {
+    /// Whether the histories of both are the same: at most a hand has made one of the
+    /// other.
+    pub(crate) fn has_history_of(&self, other: &Self) -> bool {
+        fn histories(book: &Book) -> BTreeMap<&Id, &[Entry]> {
+            book.cases.iter().map(|case| (&case.id, case.history.as_slice())).collect()
+        }
+        histories(self) == histories(other)
     }
 }
 
@@ -166,7 +191,7 @@ mod tests {
         // Edited once more before anybody has saved it: the second edit follows the first.
         let mut more = book.clone();
         Arc::make_mut(&mut more.cases[0]).label = "Again".into();
-        let mut twice = more.with_hand_edits(&taken, at(4)).expect("edited");
+        let mut twice = more.with_more_hand_edits(&taken, at(4)).expect("edited");
         assert_eq!((twice.cases[0].label.as_str(), twice.cases[0].history.len()), ("Again", 4));
         twice.undo(&id).expect("undoes");
         assert_eq!(twice.cases[0].label, "By hand");

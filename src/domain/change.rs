@@ -93,6 +93,17 @@ pub enum Change {
     },
 }
 
+impl Change {
+    /// The changes that it is made of: mostly only itself.
+    pub(super) fn parts(&self) -> &[Self] {
+        match self {
+            Self::ByHand(all) => all,
+            Self::Settled { made: Some(made), .. } => std::slice::from_ref(&**made),
+            one => std::slice::from_ref(one),
+        }
+    }
+}
+
 /// What two sides of a merge changed differently. The case has one side of it;
 /// the other waits here until the person says which is right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -23,13 +23,15 @@ use super::{
 };
 use crate::{
     domain::{Book, Forgotten},
-    store::{ConflictCopy, Restored, SaveError, Seal, Store},
+    store::{ConflictCopy, Loaded, Restored, SaveError, Seal, Store},
 };
 
 /// How long somebody else may take to write a file that does not read yet, and
 /// how often it is looked at again.
 const HALF_WRITTEN: Duration = Duration::from_millis(150);
 const CHANCES: usize = 3;
+/// So many of the versions that somebody made by hand are told from each other.
+const SEEN: usize = 20;
 
 /// What the host holds of the thread.
 pub struct Saver {
@@ -46,13 +48,14 @@ impl Saver {
     pub fn new(store: Store, known: Known, seal: Seal, clock: Clock, replies: ReplySender) -> Self {
         let shared = Shared::default();
         let path = store.path().to_owned();
-        let (base, troubled, forgotten) = (0, false, Vec::new());
+        let (base, troubled) = (0, false);
         let worker = Worker {
             store,
             seal,
             clock,
             known,
-            forgotten,
+            seen: Vec::new(),
+            forgotten: Vec::new(),
             copies: Vec::new(),
             base,
             troubled,
@@ -141,6 +144,10 @@ struct Worker {
     clock: Clock,
     /// What this window last saved or read.
     known: Known,
+    /// What the file was when it was last saved, and what somebody made of it by hand since,
+    /// each time it was looked at, the newest last. No history in the file tells of it yet.
+    /// Nothing while nobody has edited the file.
+    seen: Vec<Book>,
     /// What was undone for good in this window: an older copy must not bring it
     /// back.
     forgotten: Vec<Forgotten>,
@@ -218,6 +225,7 @@ impl Worker {
         match saved {
             Ok(saved) => {
                 self.seal = saved.seal;
+                self.seen.clear();
                 let known = mem::take(&mut self.known).into_book();
                 self.forgotten.extend(known.forgotten_in(&job.book));
                 self.known = Known::Book(job.book);
@@ -270,6 +278,7 @@ impl Worker {
         match done {
             Ok(Restored { saved, kept, book }) => {
                 self.seal = saved.seal;
+                self.seen.clear();
                 self.base += 1;
                 self.troubled = false;
                 let book = Box::new(book);
@@ -296,21 +305,60 @@ impl Worker {
                 self.base += 1;
                 let known = mem::take(&mut self.known).into_book();
                 let at = loaded.changed_at(self.clock.now());
-                let taken = loaded.edited.then(|| loaded.book.with_hand_edits(&known, at));
-                let (theirs, new) = match taken.flatten() {
+                // A file that is nearer to a version before the newest is a copy of it.
+                let made_from = if loaded.edited { self.made_from(&loaded.book) } else { None };
+                let newest = self.seen.len().checked_sub(1);
+                let earlier = made_from.filter(|at| Some(*at) != newest);
+                let earlier = earlier.and_then(|at| self.seen.get(at)).cloned();
+                let taken = match (&earlier, made_from) {
+                    _ if !loaded.edited => None,
+                    (Some(earlier), _) => loaded.book.with_hand_edits(earlier, at),
+                    (None, Some(_)) => loaded.book.with_more_hand_edits(&known, at),
+                    (None, None) => loaded.book.with_hand_edits(&known, at),
+                };
+                self.see(&loaded, &known);
+                let (theirs, new) = match taken {
                     Some(taken) => (taken.clone(), Known::Book(Box::new(taken))),
                     None => (loaded.book, Known::Bytes(loaded.bytes)),
                 };
                 self.known = new;
-                let common = self
-                    .store
-                    .gone_back_from(&known, before, &theirs)
+                let common = earlier
+                    .or_else(|| self.store.gone_back_from(&known, before, &theirs))
                     .unwrap_or_else(|| known.common_with(&theirs, &self.forgotten));
                 let merged = Book::merge(&common, &known, &theirs).book;
                 let revived = merged != theirs;
+                if revived {
+                    // Whatever comes before it is saved anew must not take it away either.
+                    self.known = Known::Book(Box::new(merged.clone()));
+                }
                 reply(Reading { book: Box::new(merged), number: self.base, revived })
             }
             Err(unreadable) => Reply::Unreadable(unreadable),
+        }
+    }
+
+    /// Which of the versions that were seen the file was made from: the nearest, of those
+    /// whose history it has.
+    fn made_from(&self, book: &Book) -> Option<usize> {
+        let all = self.seen.iter().enumerate().rev();
+        let same = all.filter(|(_, seen)| book.has_history_of(seen));
+        same.min_by_key(|(_, seen)| book.differences(seen)).map(|(at, _)| at)
+    }
+
+    /// Remembers what somebody made of the file by hand.
+    fn see(&mut self, loaded: &Loaded, known: &Book) {
+        if !loaded.edited {
+            self.seen.clear();
+            return;
+        }
+        if self.seen.is_empty() {
+            self.seen.push(known.clone());
+        }
+        if !self.seen.contains(&loaded.book) {
+            if self.seen.len() >= SEEN {
+                self.seen.remove(0);
+            }
+            self.seen.push(loaded.book.clone());
         }
     }
 }

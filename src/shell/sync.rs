@@ -9,6 +9,7 @@
 //! file's commit is kept. After a cut the file is the newest commit's, or its own
 //! commit's, or it holds something new; each case is told from the others.
 
+mod child;
 mod git;
 mod repository;
 mod synced;
@@ -77,41 +78,9 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     };
     let mut synced = Synced::default();
     run.settle(&mut synced)?;
-    if let Some(remote) = &request.remote {
-        run.repository.set_remote(remote)?;
-    }
-    let Some(remote) = run.repository.remote().map(str::to_owned) else { return Ok(synced) };
-    let shown = without_secret(&remote);
-    synced.remote = Some(shown.clone());
-    let away = |error: GitError| match error {
-        GitError::Failed(said) => SyncError::Away(shown.clone(), said.replace(&remote, &shown)),
-        other => SyncError::Git(other),
-    };
-    let mut refused: Option<(String, Option<Commit>)> = None;
-    for _ in 0..ROUNDS {
-        run.repository.fetch().map_err(away)?;
-        let theirs = run.repository.theirs()?;
-        if let Some((said, _)) = refused.take_if(|(_, before)| *before == theirs) {
-            return Err(SyncError::Refused(shown, said));
-        }
-        run.take_in(&mut synced, theirs.as_deref())?;
-        let Some(head) = run.repository.head()? else { return Ok(synced) };
-        if theirs.as_ref() == Some(&head) {
-            return Ok(synced);
-        }
-        let before = match &theirs {
-            Some(theirs) => run.readable(theirs)?.unwrap_or_default(),
-            None => Book::default(),
-        };
-        match run.repository.push(&head).map_err(away)? {
-            Pushed::Done => {
-                synced.sent = synced.book.changes_since(&before);
-                return Ok(synced);
-            }
-            Pushed::Rejected(said) => refused = Some((said, theirs)),
-        }
-    }
-    Err(SyncError::Restless(shown))
+    let exchanged = run.exchange(&mut synced);
+    run.repository.tidy();
+    exchanged.map(|()| synced)
 }
 
 struct Run<'a> {
@@ -144,6 +113,45 @@ impl Run<'_> {
         let saved = self.store.save(guard, book, seal, self.request.today)?;
         synced.fragile |= !saved.durable;
         Ok(saved.seal)
+    }
+
+    /// Fetches, merges and pushes.
+    fn exchange(&mut self, synced: &mut Synced) -> Result<(), SyncError> {
+        if let Some(remote) = &self.request.remote {
+            self.repository.set_remote(remote)?;
+        }
+        let Some(remote) = self.repository.remote().map(str::to_owned) else { return Ok(()) };
+        let shown = without_secret(&remote);
+        synced.remote = Some(shown.clone());
+        let away = |error: GitError| match error {
+            GitError::Failed(said) => SyncError::Away(shown.clone(), said.replace(&remote, &shown)),
+            other => SyncError::Git(other),
+        };
+        let mut refused: Option<(String, Option<Commit>)> = None;
+        for _ in 0..ROUNDS {
+            self.repository.fetch().map_err(away)?;
+            let theirs = self.repository.theirs()?;
+            if let Some((said, _)) = refused.take_if(|(_, before)| *before == theirs) {
+                return Err(SyncError::Refused(shown, said));
+            }
+            self.take_in(synced, theirs.as_deref())?;
+            let Some(head) = self.repository.head()? else { return Ok(()) };
+            if theirs.as_ref() == Some(&head) {
+                return Ok(());
+            }
+            let before = match &theirs {
+                Some(theirs) => self.readable(theirs)?.unwrap_or_default(),
+                None => Book::default(),
+            };
+            match self.repository.push(&head).map_err(away)? {
+                Pushed::Done => {
+                    synced.sent = synced.book.changes_since(&before);
+                    return Ok(());
+                }
+                Pushed::Rejected(said) => refused = Some((said, theirs)),
+            }
+        }
+        Err(SyncError::Restless(shown))
     }
 
     /// Commits what is new in the file, and ends what a run before left undone.
@@ -193,7 +201,10 @@ impl Run<'_> {
             if base.as_ref() != Some(&head) {
                 git.keep_file_base(&head)?;
             }
-        } else if missing || from.as_ref() == Some(&loaded.book) {
+        } else if missing
+            || from.as_ref().is_some_and(|from| *from == loaded.book || loaded.book.is_before(from))
+        {
+            synced.revived |= from.is_some_and(|from| from != loaded.book) && !missing;
             loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
             loaded.book = newest;
             git.keep_file_base(&head)?;

@@ -6,21 +6,15 @@
 //! ROUNDS=1000 cargo test --test journeys -- rounds
 //! ```
 
-use ringoff::{domain::Book, store::read};
+use std::collections::BTreeMap;
+
+use ringoff::{
+    domain::{Book, Id},
+    store::read,
+};
 
 use super::stage::Stage;
-
-/// A small generator that is the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).expect("fits") % sides.max(1)
-    }
-}
+use crate::dice::Dice;
 
 fn book(stage: &Stage) -> Book {
     let text = stage.file("progress.ron").join("\n") + "\n";
@@ -33,10 +27,11 @@ fn names(book: &Book) -> Vec<String> {
 
 /// One round. What is told is what happened, for a failure to be understood by.
 pub(crate) fn round(seed: u64) {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (seed + 1).wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut dice = Dice::new(seed);
     let mut stage = Stage::new("en", "80x24", "2026-11-05T02:00:00Z", "empty", "Asia/Kuala_Lumpur");
     stage.keys("enter ctrl-s 2");
     let (mut saved, mut told): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut edited: BTreeMap<Id, Vec<String>> = BTreeMap::new();
     let mut copies = 0;
     for step in 0..14 {
         stage.at(&format!("2026-11-05T02:{:02}:00Z", step + 1));
@@ -57,11 +52,16 @@ pub(crate) fn round(seed: u64) {
                 stage.notices();
             }
             3 => {
-                let there = names(&book(&stage));
+                let there = book(&stage);
+                let there: Vec<_> = there.cases.iter().flat_map(|case| &case.accounts).collect();
                 if let Some(old) = there.get(dice.roll(there.len())) {
-                    stage.elsewhere(&format!("edits \"{old}\" \"{name}\""));
-                    told.push(format!("an editor makes {name} of {old}"));
-                    saved.retain(|one| one != old);
+                    stage.elsewhere(&format!("edits \"{}\" \"{name}\"", old.name));
+                    told.push(format!("an editor makes {name} of {}", old.name));
+                    // In an older copy it writes the very file that it would have written in
+                    // the newest one: whatever the account was called, it is called this.
+                    let all = edited.entry(old.id.clone()).or_default();
+                    saved.retain(|one| *one != old.name && !all.contains(one));
+                    all.push(name.clone());
                     saved.push(name);
                     stage.notices();
                 }

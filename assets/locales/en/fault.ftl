@@ -99,6 +99,7 @@ fault-crashed-unkept = ringoff has stopped: this is a bug in the program, not yo
 fault-key-section = { $file }:{ $line }: there is no section `{ $name }`. Known here: { $names }
 fault-no-git = This needs the program git, which is not installed.
 fault-git = git did not do it: { $said }
+fault-git-silent = git said nothing for too long and was stopped.
 fault-remote-away = { $remote } cannot be reached: { $said }
 fault-remote-refused = { $remote } did not take the changes: { $said }
 fault-remote-restless = { $remote } keeps changing; others are sending at this moment.

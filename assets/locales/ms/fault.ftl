@@ -96,6 +96,7 @@ fault-crashed-unkept = ringoff telah berhenti: ini pepijat program, bukan salah 
 fault-key-section = { $file }:{ $line }: tiada bahagian `{ $name }`. Yang ada: { $names }
 fault-no-git = Ini memerlukan program git, yang tidak dipasang.
 fault-git = git tidak berjaya: { $said }
+fault-git-silent = git terlalu lama tidak memberi respons lalu dihentikan.
 fault-remote-away = { $remote } tidak dapat dicapai: { $said }
 fault-remote-refused = { $remote } tidak menerima perubahan: { $said }
 fault-remote-restless = { $remote } sentiasa berubah; orang lain sedang menghantar sekarang.

@@ -96,6 +96,7 @@ fault-crashed-unkept = ringoff 意外停止：这是程序的缺陷，不是你�
 fault-key-section = { $file }:{ $line }：没有 `{ $name }` 这一节。可用：{ $names }
 fault-no-git = 这需要 git 程序，但没有安装。
 fault-git = git 没有成功：{ $said }
+fault-git-silent = git 太久没有反应，已被中止。
 fault-remote-away = 连不上 { $remote }：{ $said }
 fault-remote-refused = { $remote } 没有接受改动：{ $said }
 fault-remote-restless = { $remote } 一直在变，别人正在发送。

@@ -26,6 +26,25 @@ impl Book {
         self.cases.iter().map(Arc::as_ref).map(missing).sum()
     }
 
+    /// Whether this is an older copy of `newer`: it has not come so far, and nobody has
+    /// undone or gone back to anything in it.
+    pub(crate) fn is_before(&self, newer: &Self) -> bool {
+        let events = |book: &Self| book.cases.iter().map(|case| case.history.len()).sum::<usize>();
+        let is_before = |case: &Case| {
+            let Some(now) = newer.case(&case.id) else { return false };
+            let (before, since) = now.history.split_at(case.history.len().min(now.history.len()));
+            let undone = |entry: &Entry| case.undone.iter().any(|one| is_same(one, entry));
+            before.len() == case.history.len()
+                && before.iter().zip(&case.history).all(|(one, other)| is_same(one, other))
+                && !since.iter().any(undone)
+        };
+        let opened = |case: &Case| self.taken_back.iter().all(|one| one.id != case.id);
+        events(self) < events(newer)
+            && self.restored == newer.restored
+            && self.cases.iter().all(|case| is_before(case))
+            && newer.cases.iter().all(|case| opened(case))
+    }
+
     /// How many things are not the same in both: facts and items of each case.
     /// Histories count only where nothing else differs.
     pub(crate) fn differences(&self, other: &Self) -> usize {

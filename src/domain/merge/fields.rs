@@ -117,9 +117,10 @@ impl Merge for Contact {
         }
     }
 
-    /// Two contacts that were logged apart are two contacts and get two numbers.
+    /// Two contacts that were logged apart are two and have two numbers: this is one that
+    /// both sides have, and what they say of it differently is a conflict.
     fn blank(&self) -> Self {
-        self.clone()
+        Self { id: self.id.clone(), ..Self::on(Date::MIN, "") }
     }
 
     fn day(&self) -> Option<Date> {

@@ -67,7 +67,9 @@ impl<T: Merge + Keyed> Three<'_, Vec<T>> {
         } else if is_other_order(&all, &theirs) && (!within(&theirs, &all) || within(&all, &theirs))
         {
             all.extend(theirs);
-            all.sort();
+            // A number is one, and 10 comes after 9.
+            let number = |id: &Id| id.as_str().parse::<u32>().ok();
+            all.sort_by_cached_key(|(day, id)| (*day, number(id), id.clone()));
         }
         let mut seen = BTreeSet::new();
         all.into_iter().map(|(_, id)| id).filter(|id| seen.insert(id.clone())).collect()

@@ -2,12 +2,17 @@
 //! two different contacts or applications. One that was undone leaves its number
 //! to the next one, so that a number alone does not say what is meant: what is
 //! the same was added by the same event.
+//!
+//! What a merge has given a number keeps it, however often a side of that merge is
+//! taken in again: the histories unite, so that a merged thing has the events of both
+//! sides and is found by them; and no number of a history, of what was removed
+//! neither, is given to anything else.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
-use crate::domain::{Application, Case, Change, Contact, Edit, Id, Keyed};
+use crate::domain::{Application, Case, Change, Contact, Edit, Id, ItemKind, Keyed};
 
 /// Which number becomes which.
 type Renumbered = BTreeMap<Id, Id>;
@@ -17,136 +22,237 @@ type Renumbered = BTreeMap<Id, Id>;
 /// not depend on whose it is.
 pub(super) fn apart(base: &Case, ours: &Case, theirs: &Case) -> (Case, Case) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
-    // One that was undone since is not given again: it would look like a change of it.
-    let both = ours.contact_numbers().chain(theirs.contact_numbers());
-    let given = base.contact_numbers().chain(both);
-    let all = [base, &ours, &theirs].map(contacts);
-    let [left, right] = renumbered(&all, &Case::fresh_number(given));
-    give(&mut ours, &left, true);
-    give(&mut theirs, &right, true);
-    let both = ours.application_numbers().chain(theirs.application_numbers());
-    let given = base.application_numbers().chain(both);
-    let all = [base, &ours, &theirs].map(applications);
-    let [left, right] = renumbered(&all, &Case::fresh_number(given));
-    give(&mut ours, &left, false);
-    give(&mut theirs, &right, false);
+    tell_apart::<Contact>(base, &mut ours, &mut theirs);
+    tell_apart::<Application>(base, &mut ours, &mut theirs);
     (ours, theirs)
 }
 
-/// One thing that has a number.
-struct Numbered {
-    id: Id,
-    /// When it was added, if the history tells.
-    added: Option<Timestamp>,
-    /// What makes it this one and no other, whatever its number is.
-    key: String,
-    /// All of it.
-    content: String,
+/// A thing whose id is its number in the case.
+trait Counted: Keyed + PartialEq + std::fmt::Debug {
+    fn list(case: &Case) -> &[Self];
+
+    fn list_mut(case: &mut Case) -> &mut Vec<Self>;
+
+    /// The edit of such a thing that a change is.
+    fn edit(change: &Change) -> Option<&Edit<Self>>;
+
+    fn edit_mut(change: &mut Change) -> Option<&mut Edit<Self>>;
+
+    /// The number of such a thing that a change names by the way.
+    fn named(change: &mut Change) -> Option<&mut Id>;
+
+    fn with_number(self, number: Id) -> Self;
+
+    /// Two of one day are one; nothing where each stands for itself.
+    fn day(&self) -> Option<Date>;
+
+    fn without_number(&self) -> Self {
+        self.clone().with_number(Id::new(""))
+    }
 }
 
-fn contacts(case: &Case) -> Vec<Numbered> {
-    let blank = |one: &Contact| format!("{:?}", Contact { id: Id::new(""), ..one.clone() });
-    let added = added(case, |change| match change {
-        Change::Contact(edit) => Some(edit),
-        _ => None,
-    });
-    let numbered = |one: &Contact| {
-        let event = added.get(&one.id);
-        let key = event.map(|(at, first)| format!("{at} {}", blank(first)));
-        Numbered {
-            id: one.id.clone(),
-            added: event.map(|(at, _)| *at),
-            key: key.unwrap_or_else(|| blank(one)),
-            content: blank(one),
+impl Counted for Contact {
+    fn list(case: &Case) -> &[Self] {
+        &case.contacts
+    }
+
+    fn list_mut(case: &mut Case) -> &mut Vec<Self> {
+        &mut case.contacts
+    }
+
+    fn edit(change: &Change) -> Option<&Edit<Self>> {
+        if let Change::Contact(edit) = change { Some(edit) } else { None }
+    }
+
+    fn edit_mut(change: &mut Change) -> Option<&mut Edit<Self>> {
+        if let Change::Contact(edit) = change { Some(edit) } else { None }
+    }
+
+    fn named(_: &mut Change) -> Option<&mut Id> {
+        None
+    }
+
+    fn with_number(self, number: Id) -> Self {
+        Self { id: number, ..self }
+    }
+
+    fn day(&self) -> Option<Date> {
+        None
+    }
+}
+
+impl Counted for Application {
+    fn list(case: &Case) -> &[Self] {
+        &case.applications
+    }
+
+    fn list_mut(case: &mut Case) -> &mut Vec<Self> {
+        &mut case.applications
+    }
+
+    fn edit(change: &Change) -> Option<&Edit<Self>> {
+        if let Change::Application(edit) = change { Some(edit) } else { None }
+    }
+
+    fn edit_mut(change: &mut Change) -> Option<&mut Edit<Self>> {
+        if let Change::Application(edit) = change { Some(edit) } else { None }
+    }
+
+    fn named(change: &mut Change) -> Option<&mut Id> {
+        match change {
+            Change::Reckoned(dates) | Change::Terms { told: Some(dates), .. } => {
+                Some(&mut dates.application)
+            }
+            _ => None,
         }
-    };
-    case.contacts.iter().map(numbered).collect()
+    }
+
+    fn with_number(self, number: Id) -> Self {
+        Self { id: number, ..self }
+    }
+
+    /// A submission that two people noted on the same day is one.
+    fn day(&self) -> Option<Date> {
+        Some(self.on)
+    }
 }
 
-fn applications(case: &Case) -> Vec<Numbered> {
-    let added = added(case, |change| match change {
-        Change::Application(edit) => Some(edit),
-        _ => None,
-    });
-    // A submission that two people noted on the same day is one.
-    let numbered = |one: &Application| Numbered {
-        id: one.id.clone(),
-        added: added.get(&one.id).map(|(at, _)| *at),
-        key: one.on.to_string(),
-        content: format!("{:?}", Application { id: Id::new(""), ..one.clone() }),
-    };
-    case.applications.iter().map(numbered).collect()
+/// What tells one thing from all others: when it was added, as what, and how many of
+/// the same there are before it on its side. What no history tells of has no moment.
+type Event = (Option<Timestamp>, String, usize);
+
+/// One thing that has or had a number on one side.
+struct Numbered<'a, T> {
+    id: &'a Id,
+    /// When it was added, and as what. Several where a merge has found two to be one.
+    added: Vec<(Timestamp, &'a T)>,
+    /// What it is; nothing when it was removed.
+    value: Option<&'a T>,
+    events: BTreeSet<Event>,
 }
 
-/// When each thing of a kind that was not removed again was added, and as what.
-fn added<T: Clone>(
-    case: &Case,
-    of: impl Fn(&Change) -> Option<&Edit<T>>,
-) -> BTreeMap<Id, (Timestamp, T)> {
-    let mut all = BTreeMap::new();
+/// The number as one, by which things are ordered.
+fn count(id: &Id) -> u32 {
+    id.as_str().parse().unwrap_or_default()
+}
+
+/// Everything of a kind that a case has and has had, by number.
+fn numbered<T: Counted>(case: &Case) -> Vec<Numbered<'_, T>> {
+    let mut all: BTreeMap<(u32, &Id), Numbered<'_, T>> = BTreeMap::new();
+    let nothing = |id| Numbered { id, added: Vec::new(), value: None, events: BTreeSet::new() };
     for entry in &case.history {
-        let (Some(now), Some(old)) = (of(&entry.change), of(&entry.inverse)) else { continue };
-        match (&now.value, &old.value) {
-            (Some(value), None) => {
-                all.insert(now.id.clone(), (entry.at, (**value).clone()));
-            }
-            // What has this number now is something else.
-            (None, _) => {
-                all.remove(&now.id);
-            }
-            _ => {}
+        let (before, changes) = (entry.inverse.parts(), entry.change.parts());
+        for edit in changes.iter().filter_map(T::edit) {
+            let one = all.entry((count(&edit.id), &edit.id)).or_insert_with(|| nothing(&edit.id));
+            let mut undone = before.iter().filter_map(T::edit);
+            let is_new = undone.any(|old| old.id == edit.id && old.value.is_none());
+            one.added.extend(edit.value.as_deref().filter(|_| is_new).map(|new| (entry.at, new)));
         }
     }
-    all
+    for one in T::list(case) {
+        let id = one.id();
+        all.entry((count(id), id)).or_insert_with(|| nothing(id)).value = Some(one);
+    }
+    all.into_values().collect()
 }
 
-/// What was added, by what makes it this one. Two of the same key on one side are
-/// two.
-fn told_apart<'a>(added: impl Iterator<Item = &'a Numbered>) -> Vec<(String, &'a Numbered)> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let keyed = |one: &'a Numbered| {
-        let times = seen.entry(&one.key).or_default();
-        *times += 1;
-        (format!("{} {times}", one.key), one)
-    };
-    added.map(keyed).collect()
-}
-
-/// Which numbers of ours and of theirs have to change; `fresh` and all above it
-/// are free.
-fn renumbered([base, ours, theirs]: &[Vec<Numbered>; 3], fresh: &Id) -> [Renumbered; 2] {
-    let mut maps = [Renumbered::new(), Renumbered::new()];
+/// What the common version does not have, the smallest number first, each with its events.
+fn new_in<'a, T: Counted>(
+    side: Vec<Numbered<'a, T>>,
+    base: &[Numbered<'_, T>],
+) -> Vec<Numbered<'a, T>> {
     // An event that is not known says nothing: its undoing met a change elsewhere.
-    let is_other = |one: &Numbered, old: &Numbered| {
-        one.added.is_some() && old.added.is_some() && one.added != old.added
+    let is_other = |one: &Numbered<'_, T>, old: &Numbered<'_, T>| {
+        let has = |at: Timestamp| old.added.iter().any(|(then, _)| *then == at);
+        !one.added.is_empty() && !old.added.is_empty() && !one.added.iter().any(|(at, _)| has(*at))
     };
-    let is_old = |one: &Numbered| base.iter().any(|old| old.id == one.id && !is_other(one, old));
-    let new = told_apart(ours.iter().filter(|one| !is_old(one)));
-    let their_new = told_apart(theirs.iter().filter(|one| !is_old(one)));
-    if new.is_empty() && their_new.is_empty() {
-        return maps;
-    }
-    let mut claimed: BTreeSet<&Id> = base.iter().map(|one| &one.id).collect();
-    // What was added, with its number on either side.
-    let mut things: BTreeMap<&str, [Option<&Id>; 2]> = BTreeMap::new();
-    for (side, (mine, others)) in [(&new, &their_new), (&their_new, &new)].into_iter().enumerate() {
-        for (key, one) in mine {
-            // The same said twice under one number is said once.
-            let same =
-                |(_, two): &&(String, &Numbered)| two.id == one.id && two.content == one.content;
-            let key = others.iter().find(same).map_or(key, |(other, _)| other.min(key));
-            if let Some(slot) = things.entry(key).or_default().get_mut(side) {
-                *slot = Some(&one.id);
-            }
+    let is_old =
+        |one: &Numbered<'_, T>| base.iter().any(|old| old.id == one.id && !is_other(one, old));
+    let mut new: Vec<Numbered<'_, T>> = side.into_iter().filter(|one| !is_old(one)).collect();
+    let mut seen: BTreeMap<(Option<Timestamp>, String), usize> = BTreeMap::new();
+    for one in &mut new {
+        let mut told: Vec<(Option<Timestamp>, &T)> =
+            one.added.iter().map(|(at, as_what)| (Some(*at), *as_what)).collect();
+        if told.is_empty() {
+            told.extend(one.value.map(|value| (None, value)));
+        }
+        for (at, what) in told {
+            let what = format!("{:?}", what.without_number());
+            let before = seen.entry((at, what.clone())).or_default();
+            one.events.insert((at, what, *before));
+            *before += 1;
         }
     }
-    let number = |id: &Id| id.as_str().parse::<u32>().unwrap_or_default();
-    let mut next = number(fresh);
-    for ids in things.values() {
-        let Some(wish) = ids.iter().flatten().copied().max_by_key(|id| number(id)) else {
-            continue;
+    new
+}
+
+/// What is one thing, with what it is on either side.
+type Pair<'a, 'b, T> = [Option<&'b Numbered<'a, T>>; 2];
+
+/// What is new on either side, as things: what is the same on both is one. It does not
+/// depend on whose side is ours.
+fn things<'a, 'b, T: Counted>(
+    mine: &'b [Numbered<'a, T>],
+    others: &'b [Numbered<'a, T>],
+) -> Vec<Pair<'a, 'b, T>> {
+    let (mut mine, mut others): (Vec<_>, Vec<_>) = (mine.iter().collect(), others.iter().collect());
+    let mut pairs: Vec<Pair<'a, 'b, T>> = Vec::new();
+    let mut join = |mine: &mut Vec<&'b Numbered<'a, T>>,
+                    others: &mut Vec<&'b Numbered<'a, T>>,
+                    here: Option<usize>,
+                    there: Option<usize>| {
+        if let (Some(here), Some(there)) = (here, there) {
+            pairs.push([Some(mine.remove(here)), Some(others.remove(there))]);
+        }
+    };
+    // The same event, the oldest first.
+    let events: BTreeSet<&Event> = mine.iter().flat_map(|one| &one.events).collect();
+    for event in events {
+        let of = |all: &[&Numbered<'_, T>]| all.iter().position(|one| one.events.contains(event));
+        let (here, there) = (of(&mine), of(&others));
+        join(&mut mine, &mut others, here, there);
+    }
+    // The same said twice under one number is said once.
+    for one in mine.clone() {
+        let said = |one: &Numbered<'_, T>| one.value.map(T::without_number);
+        let same = |two: &&Numbered<'_, T>| two.id == one.id && said(two) == said(one);
+        let is_known = one.value.is_some() || one.events.is_empty();
+        let here = mine.iter().position(|two| is_known && two.id == one.id);
+        let there = others.iter().position(same).filter(|_| is_known);
+        join(&mut mine, &mut others, here, there);
+    }
+    // What is one by its day, in the order of the numbers.
+    for day in mine.iter().filter_map(|one| one.value?.day()).collect::<Vec<Date>>() {
+        let of = |all: &[&Numbered<'_, T>]| {
+            all.iter().position(|one| one.value.and_then(T::day) == Some(day))
         };
-        let id = if claimed.insert(wish) {
+        let (here, there) = (of(&mine), of(&others));
+        join(&mut mine, &mut others, here, there);
+    }
+    pairs.extend(mine.into_iter().map(|one| [Some(one), None]));
+    pairs.extend(others.into_iter().map(|one| [None, Some(one)]));
+    pairs
+}
+
+/// Gives everything that is new on either side a number of its own.
+fn tell_apart<T: Counted>(base: &Case, ours: &mut Case, theirs: &mut Case) {
+    let (old, mine, others) = (numbered::<T>(base), numbered(ours), numbered(theirs));
+    let given = [&old, &mine, &others].into_iter().flatten().map(|one| one.id);
+    let mut next = count(&Case::fresh_number(given));
+    let mut claimed: BTreeSet<Id> = old.iter().map(|one| one.id.clone()).collect();
+    let (mine, others) = (new_in(mine, &old), new_in(others, &old));
+    let mut things = things(&mine, &others);
+    // The oldest keeps its number.
+    things.sort_by_cached_key(|pair| {
+        let sides = || pair.iter().flatten();
+        let first = sides().filter_map(|one| one.events.first()).min().cloned();
+        (first.is_none(), first, sides().map(|one| count(one.id)).max())
+    });
+    let mut maps = [Renumbered::new(), Renumbered::new()];
+    for pair in things {
+        let ids = pair.map(|one| one.map(|one| one.id));
+        let Some(wish) = ids.into_iter().flatten().max_by_key(|id| count(id)) else { continue };
+        let id = if claimed.insert(wish.clone()) {
             wish.clone()
         } else {
             let id = Id::new(next.to_string());
@@ -159,19 +265,19 @@ fn renumbered([base, ours, theirs]: &[Vec<Numbered>; 3], fresh: &Id) -> [Renumbe
             }
         }
     }
-    maps
+    let [left, right] = maps;
+    give::<T>(ours, &left);
+    give::<T>(theirs, &right);
 }
 
-/// Gives contacts or applications other numbers, in the history too.
-fn give(case: &mut Case, numbers: &Renumbered, contact: bool) {
+/// Gives things other numbers, in the history and in the agenda too.
+fn give<T: Counted>(case: &mut Case, numbers: &Renumbered) {
     if numbers.is_empty() {
         return;
     }
-    let to_change = |change: &mut Change| renumber(change, numbers, contact);
-    if contact {
-        case.contacts.iter_mut().for_each(|one| put(&mut one.id, numbers));
-    } else {
-        case.applications.iter_mut().for_each(|one| put(&mut one.id, numbers));
+    let to_change = |change: &mut Change| renumber::<T>(change, numbers);
+    for one in T::list_mut(case) {
+        put(one, numbers);
     }
     for entry in case.history.iter_mut().chain(&mut case.undone) {
         to_change(&mut entry.change);
@@ -181,45 +287,66 @@ fn give(case: &mut Case, numbers: &Renumbered, contact: bool) {
         to_change(&mut conflict.kept);
         to_change(&mut conflict.other);
     }
+    let marks = std::mem::take(&mut case.agenda).into_iter();
+    case.agenda =
+        marks.map(|(id, mark)| (about(&id, T::KIND, numbers).unwrap_or(id), mark)).collect();
 }
 
-fn put(id: &mut Id, numbers: &Renumbered) {
-    if let Some(new) = numbers.get(id) {
-        id.clone_from(new);
+fn put<T: Counted>(one: &mut T, numbers: &Renumbered) {
+    if let Some(new) = numbers.get(one.id()) {
+        *one = one.clone().with_number(new.clone());
     }
 }
 
-fn renumber(change: &mut Change, numbers: &Renumbered, contact: bool) {
+/// The id of an entry of the agenda, about the same thing under its new number.
+fn about(id: &Id, kind: ItemKind, numbers: &Renumbered) -> Option<Id> {
+    let rest = id.as_str().strip_prefix(kind.word())?.strip_prefix('-')?;
+    let (number, entry) = rest.split_once('.')?;
+    let new = numbers.get(&Id::new(number))?;
+    Some(Id::new(format!("{}-{new}.{entry}", kind.word())))
+}
+
+fn renumber<T: Counted>(change: &mut Change, numbers: &Renumbered) {
+    if let Some(edit) = T::edit_mut(change) {
+        edit.value.iter_mut().for_each(|one| put(&mut **one, numbers));
+        if let Some(new) = numbers.get(&edit.id) {
+            edit.id.clone_from(new);
+        }
+    }
+    if let Some(id) = T::named(change)
+        && let Some(new) = numbers.get(id)
+    {
+        id.clone_from(new);
+    }
     match change {
-        Change::Contact(edit) if contact => {
-            put(&mut edit.id, numbers);
-            edit.value.iter_mut().for_each(|one| put(&mut one.id, numbers));
+        Change::Agenda { id, .. } => {
+            if let Some(new) = about(id, T::KIND, numbers) {
+                *id = new;
+            }
         }
-        Change::Application(edit) if !contact => {
-            put(&mut edit.id, numbers);
-            edit.value.iter_mut().for_each(|one| put(&mut one.id, numbers));
+        Change::ByHand(all) => all.iter_mut().for_each(|one| renumber::<T>(one, numbers)),
+        Change::Settled { left, made } => {
+            for conflict in left {
+                renumber::<T>(&mut conflict.kept, numbers);
+                renumber::<T>(&mut conflict.other, numbers);
+            }
+            if let Some(made) = made {
+                renumber::<T>(made, numbers);
+            }
         }
-        Change::Reckoned(dates) | Change::Terms { told: Some(dates), .. } if !contact => {
-            put(&mut dates.application, numbers);
-        }
-        Change::ByHand(all) => all.iter_mut().for_each(|one| renumber(one, numbers, contact)),
         _ => {}
     }
 }
 
 /// A change without the number of the contact or application that it is about.
 pub(super) fn without_number(change: &Change) -> Change {
-    fn blank<T: Keyed>(edit: &Edit<T>, clear: impl Fn(T) -> T) -> Edit<T> {
-        Edit { id: Id::new(""), at: 0, value: edit.value.clone().map(|one| Box::new(clear(*one))) }
+    fn blank<T: Counted>(edit: &Edit<T>) -> Edit<T> {
+        let value = edit.value.as_ref().map(|one| Box::new(one.without_number()));
+        Edit { id: Id::new(""), at: 0, value }
     }
-    let nothing = || Id::new("");
     match change {
-        Change::Contact(edit) => {
-            Change::Contact(blank(edit, |one| Contact { id: nothing(), ..one }))
-        }
-        Change::Application(edit) => {
-            Change::Application(blank(edit, |one| Application { id: nothing(), ..one }))
-        }
+        Change::Contact(edit) => Change::Contact(blank(edit)),
+        Change::Application(edit) => Change::Application(blank(edit)),
         other => other.clone(),
     }
 }

@@ -4,8 +4,8 @@ use jiff::{
 };
 
 use crate::domain::{
-    AccountKind, AccountState, Application, Attachment, Book, Case, Change, Contact, DayOverrides,
-    Edit, Id, Item, Line, Mark, MarkState, Outcome, Refusal, Route, Terms,
+    AccountKind, AccountState, AgendaMark, Application, Attachment, Book, Case, Change, Contact,
+    DayOverrides, Edit, Id, Item, Line, Mark, MarkState, Outcome, Refusal, Route, Terms,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -69,6 +69,58 @@ fn a_number_that_was_free_again_on_both_sides_means_two_contacts() {
         // A merge that was cut short and is done again.
         let again = Book::merge(&base, &merged.book, theirs);
         assert_eq!(again.book, merged.book);
+    }
+}
+
+#[test]
+fn what_was_said_about_an_entry_follows_it_to_its_new_number() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    let side = |reference: &str, second| {
+        let mut book = base.clone();
+        let change = contact(&book.cases[0], reference);
+        book.record(&id, change, at(second)).expect("applies");
+        book
+    };
+    let (ours, mut theirs) = (side("OURS", 1), side("THEIRS", 2));
+    let promise = |number: u8| Id::new(format!("contact-{number}.promise"));
+    let mark = Some(AgendaMark { done: Some(TODAY), ..AgendaMark::default() });
+    let change = Change::Agenda { id: promise(1), mark: mark.clone() };
+    theirs.record(&id, change, at(3)).expect("applies");
+    let mut merged = Book::merge(&base, &ours, &theirs).book;
+    let case = &merged.cases[0];
+    assert_eq!(case.contacts[1].reference.as_deref(), Some("THEIRS"));
+    assert_eq!(case.agenda.keys().collect::<Vec<_>>(), [&promise(2)]);
+    merged.undo(&id).expect("undoes");
+    assert!(merged.cases[0].agenda.is_empty());
+}
+
+#[test]
+fn a_number_of_what_somebody_removed_is_not_given_to_what_another_logged() {
+    let (id, at) = (Id::new("kl"), |second| Timestamp::from_second(second).expect("a moment"));
+    let mut base = Book::default();
+    base.open(case(), at(0)).expect("opens");
+    let side = |reference: &str, second| {
+        let mut book = base.clone();
+        let change = contact(&book.cases[0], reference);
+        book.record(&id, change, at(second)).expect("applies");
+        book
+    };
+    let (mut ours, theirs) = (side("OURS", 1), side("THEIRS", 2));
+    // In the file itself it is removed as well as by a key.
+    for by_hand in [false, true] {
+        let remove = Change::Contact(Edit::remove(&Id::new("1")));
+        let change = if by_hand { Change::ByHand(vec![remove]) } else { remove };
+        ours.record(&id, change, at(3)).expect("applies");
+        for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+            let merged = Book::merge(&base, ours, theirs).book;
+            let contacts = merged.cases[0].contacts.iter();
+            let told: Vec<_> =
+                contacts.map(|one| (one.id.as_str(), one.reference.as_deref())).collect();
+            assert_eq!(told, [("2", Some("THEIRS"))]);
+        }
+        ours.undo(&id).expect("undoes");
     }
 }
 

@@ -10,7 +10,8 @@ use crate::domain::{
 impl Case {
     /// The number of every application, also of those that were removed.
     pub(in crate::domain) fn application_numbers(&self) -> impl Iterator<Item = &Id> {
-        let before = self.history.iter().filter_map(|entry| match &entry.change {
+        let changes = self.history.iter().flat_map(|entry| entry.change.parts());
+        let before = changes.filter_map(|change| match change {
             Change::Application(edit) => Some(&edit.id),
             _ => None,
         });

@@ -20,7 +20,8 @@ impl Case {
 
     /// The number of every entry, also of those that were removed.
     pub(in crate::domain) fn contact_numbers(&self) -> impl Iterator<Item = &Id> {
-        let before = self.history.iter().filter_map(|entry| match &entry.change {
+        let changes = self.history.iter().flat_map(|entry| entry.change.parts());
+        let before = changes.filter_map(|change| match change {
             Change::Contact(edit) => Some(&edit.id),
             _ => None,
         });

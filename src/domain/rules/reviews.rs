@@ -236,6 +236,16 @@ mod tests {
     }
 
     #[test]
+    fn a_forum_that_was_told_before_the_answer_was_late_has_no_complaint() {
+        // Nobody has asked the carrier.
+        let mut case = submitted();
+        for (day, complains) in [(10, false), (17, false), (18, true)] {
+            contact(&mut case, date(2026, 11, day), "cfm", None);
+            assert_eq!((asked(&case), complained(&case)), (None, complains), "{day}");
+        }
+    }
+
+    #[test]
     fn only_a_question_about_the_application_counts_as_asked() {
         let mut case = submitted();
         for about in [Asked::Nobody, Asked::Other] {

@@ -5,21 +5,19 @@
 //! kept in the repository.
 
 use std::{
-    env, fs,
-    io::{self, Read, Write as _},
+    env, fs, io,
     path::{Component, Path, PathBuf},
-    process::{Command, ExitStatus, Output, Stdio},
-    sync::mpsc::{Receiver, channel},
+    process::{Command, Output},
     thread,
     time::Duration,
 };
 
 use jiff::Timestamp;
 
-use super::super::system;
+use super::child::{self, Manner};
 
 /// What git is told whatever the person's own settings are.
-const SETTINGS: [&str; 17] = [
+const SETTINGS: [&str; 18] = [
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.autocrlf=false",
@@ -30,6 +28,7 @@ const SETTINGS: [&str; 17] = [
     "commit.gpgSign=false",
     "push.gpgSign=false",
     "gc.auto=0",
+    "gc.autoDetach=false",
     "maintenance.auto=false",
     "init.defaultBranch=main",
     "protocol.ext.allow=never",
@@ -46,10 +45,19 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// A lock file of git that is older was left by one that was killed: a step on a
 /// repository of one file takes milliseconds.
 const STALE: Duration = Duration::from_secs(10);
-/// How long the last words of a git that has ended may take. What it started may live
-/// on and hold its pipes: an ssh that keeps a connection, or children of one that was
-/// killed, which wait for each other for ever.
-const LAST_WORDS: Duration = Duration::from_secs(1);
+/// How long a git may say nothing that has only this machine to work on: ten times what
+/// the largest book takes on a slow disk. Where the other repository is in a folder, that
+/// folder may be on another machine.
+const SILENCE: Duration = Duration::from_mins(1);
+const SILENCE_OF_A_FOLDER: Duration = Duration::from_mins(2);
+
+/// When what lies loose is packed: every change is a whole book until then, and the
+/// difference afterwards. Git guesses how many there are by a sample.
+/// Versions of one book are like their neighbours: few comparisons do, and nobody waits
+/// long.
+const PACKED: [&str; 4] = ["-c", "gc.auto=400", "-c", "pack.window=2"];
+/// What is half written for so long is left over: git may still be fetching what is younger.
+const LEFT_OVER: Duration = Duration::from_hours(1);
 
 /// Why git did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -59,6 +67,8 @@ pub(crate) enum GitError {
     Missing,
     /// It could not be run.
     Io(io::Error),
+    /// It did not come to an end, and was ended.
+    Silent,
     /// It failed, and said this.
     Failed(String),
 }
@@ -144,6 +154,19 @@ impl Git {
         }
     }
 
+    /// Packs what lies loose, when it is much, and takes away what a killed git has left
+    /// half written: no reference leads there. Nothing depends on it.
+    pub(super) fn tidy(&self) {
+        let objects = self.folder.join(".git/objects");
+        for folder in folders(&objects) {
+            for path in entries(&folder).filter(|path| is_half_written(path)) {
+                let _ = fs::remove_file(path);
+            }
+        }
+        let args = [&PACKED[..], &["gc", "--auto", "--quiet"]].concat();
+        let _ = self.once(&args, None, With::Folder(&self.folder));
+    }
+
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
     /// a lock file that a killed git left is taken away.
     pub(super) fn attempt(
@@ -212,66 +235,19 @@ impl Git {
         for setting in SETTINGS {
             command.args(["-c", setting]);
         }
-        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        // Who reads from the terminal has to stay with it.
-        let is_apart = with != With::Machine;
-        if is_apart {
-            system::set_apart(&mut command);
+        command.args(args);
+        let how = match with {
+            With::Itself => Manner { apart: true, silence: Some(SILENCE) },
+            With::Folder(_) => Manner { apart: true, silence: Some(SILENCE_OF_A_FOLDER) },
+            // Who reads from the terminal has to stay with it, and a person takes their time.
+            With::Machine => Manner { apart: false, silence: None },
+        };
+        match child::run(&mut command, input.unwrap_or_default(), how) {
+            Ok(ran) => ran.ok_or(GitError::Silent),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(GitError::Missing),
+            Err(error) => Err(GitError::Io(error)),
         }
-        let mut child = command.spawn().map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => GitError::Missing,
-            _ => GitError::Io(error),
-        })?;
-        let (out, err) = (child.stdout.take().map(listen), child.stderr.take().map(listen));
-        if let Some(mut pipe) = child.stdin.take() {
-            // One that does not read to the end says why by itself.
-            let _ = pipe.write_all(input.unwrap_or_default());
-        }
-        let status = child.wait().map_err(GitError::Io)?;
-        if is_apart && was_killed(status) {
-            system::end_apart(&child);
-        }
-        // What a git printed that came to its end is waited for to the end.
-        let limit = was_killed(status).then_some(LAST_WORDS);
-        let stdout = out.map(|out| heard(&out, limit)).unwrap_or_default();
-        let stderr = err.map(|err| heard(&err, Some(LAST_WORDS))).unwrap_or_default();
-        Ok(Output { status, stdout, stderr })
     }
-}
-
-/// It was ended from outside, and what it started may not know.
-fn was_killed(status: ExitStatus) -> bool {
-    status.code().is_none()
-}
-
-/// Reads from a pipe, piece by piece, while something else is done.
-fn listen(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
-    let (pieces, heard) = channel();
-    thread::spawn(move || {
-        let mut piece = vec![0; 1 << 16];
-        loop {
-            match pipe.read(&mut piece) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Ok(0) | Err(_) => break,
-                Ok(length) => {
-                    let read = piece.get(..length).unwrap_or_default().to_vec();
-                    if pieces.send(read).is_err() {
-                        break;
-                    }
-                }
-            }
-        }
-    });
-    heard
-}
-
-/// What came through a pipe until it was closed, or until nothing more came for so long.
-fn heard(pieces: &Receiver<Vec<u8>>, limit: Option<Duration>) -> Vec<u8> {
-    let next = || match limit {
-        Some(limit) => pieces.recv_timeout(limit).ok(),
-        None => pieces.recv().ok(),
-    };
-    std::iter::from_fn(next).flatten().collect()
 }
 
 /// The lock file that another git holds, as git says it in one of two ways.
@@ -287,7 +263,28 @@ fn lock_file(said: &str, folder: &Path) -> Option<PathBuf> {
     (is_lock && rest.starts_with(": File exists")).then_some(path)
 }
 
+/// The folder of the objects, and those in it.
+fn folders(objects: &Path) -> Vec<PathBuf> {
+    let below = entries(objects).filter(|path| path.is_dir());
+    below.chain([objects.to_owned()]).collect()
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path())
+}
+
+/// What git writes under another name until it is whole.
+fn is_half_written(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    (name.starts_with(b"tmp_") || name.starts_with(b".tmp-")) && is_older(path, LEFT_OVER)
+}
+
 fn is_old(lock: &Path) -> bool {
-    let age = fs::metadata(lock).and_then(|about| about.modified()).map(|time| time.elapsed());
-    age.is_ok_and(|age| age.is_ok_and(|age| age > STALE))
+    is_older(lock, STALE)
+}
+
+fn is_older(path: &Path, limit: Duration) -> bool {
+    let age = fs::metadata(path).and_then(|about| about.modified()).map(|time| time.elapsed());
+    age.is_ok_and(|age| age.is_ok_and(|age| age > limit))
 }

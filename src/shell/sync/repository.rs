@@ -113,6 +113,11 @@ impl Repository {
         Ok(())
     }
 
+    /// Keeps the repository small.
+    pub(super) fn tidy(&self) {
+        self.git.tidy();
+    }
+
     fn commit_at(&self, name: &str) -> Result<Option<Commit>, GitError> {
         self.git.ask(&["rev-parse", "-q", "--verify", &format!("{name}^{{commit}}")])
     }

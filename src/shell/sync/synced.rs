@@ -19,6 +19,8 @@ pub(crate) struct Synced {
     pub(crate) remote: Option<String>,
     /// Somebody had taken the file out of the repository; it is there again.
     pub(crate) put_back: bool,
+    /// An older copy had taken the place of the file; what was saved is in it again.
+    pub(crate) revived: bool,
     /// The disk did not confirm a save.
     pub(crate) fragile: bool,
     /// The book as it is now.
