@@ -105,7 +105,7 @@ fn chosen(
     let (text, inbox) = (&about.context.text, about.case.inbox());
     let names = matches.get_many::<String>("name").into_iter().flatten();
     let find = |typed: &String| {
-        let entry = known().by_name(typed).map(|one| one.id.as_str());
+        let entry = known().meaning(typed).sure().map(|one| one.id.as_str());
         let own = |one: &Finding| {
             [&one.name].into_iter().chain(&one.merged).any(|own| squeezed(own) == squeezed(typed))
         };

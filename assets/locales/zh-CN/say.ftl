@@ -338,6 +338,7 @@ say-agenda-brief-confirmation-port = 取得确认
 say-did-new-version = 附上新版本：{ $item }
 say-did-detached = 移除文件：{ $item }
 say-did-not-settled = 完成：{ $item }（没有欠费）
+say-idle-item = 没有变化：{ $item }已经是这样。
 say-idle-file = 没有变化：{ $item }已附有同一个文件。
 say-did-accounts-seen = 扫描中再次见到列表里的 { $count } 个账户
 say-did-found-changed = 修改了 { $count } 项扫描结果

@@ -147,7 +147,14 @@ fn add_accounts(console: Console<'_>) -> Rule {
         let mut grown = about.case.clone();
         let mut changes = Vec::new();
         for name in names {
-            let draft = known().draft(&name, about.context.text.lang());
+            let text = &about.context.text;
+            let could_be = known().meaning(&name).names(text.lang());
+            if !could_be.is_empty() {
+                let other = could_be.join(&text.get("word-comma"));
+                let args = [("name", name.as_str().into()), ("other", other.into())];
+                say(&text.with("cli-account-which", &args));
+            }
+            let draft = known().draft(&name, text.lang());
             let made = grown.new_account(draft, about.today);
             match made.and_then(|change| change.apply(&mut grown).map(|_| change)) {
                 Ok(change) => changes.push(change),

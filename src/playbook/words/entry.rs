@@ -141,12 +141,24 @@ impl Words<'_> {
         self.text.with(key, &args)
     }
 
-    /// Why a change changed nothing.
+    /// Why a change changed nothing, and of what.
     pub(crate) fn idle(&self, change: &Change) -> String {
+        let say = |item| self.text.with("say-idle-item", &[item]);
+        let accounts = |edits: &[Edit<Account>]| {
+            let accounts = edits.iter().filter_map(|edit| edit.value.as_deref());
+            let names: Vec<String> = accounts.map(|one| self.account_name(one)).collect();
+            match names.is_empty() {
+                true => self.text.get("ui-nothing-changed").into_owned(),
+                false => say(("item", names.join(&self.text.get("word-comma")).into())),
+            }
+        };
         match change {
             Change::Mark { item, mark: Some(mark) } if !mark.files.is_empty() => {
                 self.text.with("say-idle-file", &[self.item(item)])
             }
+            Change::Mark { item, .. } => say(self.item(item)),
+            Change::Account(edit) => accounts(std::slice::from_ref(edit)),
+            Change::Accounts(edits) => accounts(edits),
             _ => self.text.get("ui-nothing-changed").into_owned(),
         }
     }
