@@ -4,7 +4,7 @@
 use super::console::{Console, list, read_words, say};
 use crate::{
     catalogue::known,
-    cli::{case_context::CaseContext, failure::Failure, findings},
+    cli::{case_context::CaseContext, failure::Failure},
     domain::{
         AccountState, Application, Asked, Change, Contact, Id, Item, Line, Outcome, Refusal,
         Verdict,
@@ -115,7 +115,10 @@ impl Action {
                     about.case.extend(until, &reason, latest, about.today)
                 })
             }
-            Self::AddFound => Box::new(|about| findings::add(about, about.case.inbox())),
+            Self::AddFound => one(|about| {
+                let waiting = about.case.inbox();
+                about.case.accept_findings(waiting.iter().map(|(one, _)| one), about.today)
+            }),
             Self::DismissFound => one(|about| {
                 Ok(about.case.dismiss(about.case.inbox().into_iter().map(|(one, _)| one.name)))
             }),

@@ -37,7 +37,19 @@ impl Words<'_> {
                 self.accounts_entry(now, old)
             }
             (Change::Accounts(now), Change::Accounts(old)) => {
-                self.several("say-did-accounts-added", "say-did-accounts-removed", now, old)
+                let (old_changed, came): (Vec<_>, Vec<_>) =
+                    old.iter().cloned().partition(|edit| edit.value.is_some());
+                let is_changed = |edit: &&Edit<Account>| {
+                    edit.value.is_some() && old_changed.iter().any(|other| other.id == edit.id)
+                };
+                let changed: Vec<_> = now.iter().filter(is_changed).cloned().collect();
+                let several =
+                    self.several("say-did-accounts-added", "say-did-accounts-removed", now, old);
+                if changed.is_empty() || came.is_empty() {
+                    return several;
+                }
+                [several, self.accounts_entry(&changed, &old_changed)]
+                    .join(&text.get("word-semicolon"))
             }
             (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
                 self.found_entry(findings, old, accounts.len())
