@@ -143,7 +143,8 @@ impl Catalogue {
 
     /// Who is meant by a name, when it is known.
     pub(super) fn entity(&self, name: &str) -> Option<Entity> {
-        self.by_name.get(&squeezed(name)).copied()
+        let name = squeezed(name);
+        self.by_name.get(&name).copied().or_else(|| self.app_of_carrier(&name))
     }
 
     /// The account that a host belongs to, by the longest domain that it ends
@@ -163,7 +164,15 @@ impl Catalogue {
     pub(super) fn by_sender(&self, sender: &str) -> Option<Entity> {
         let name = squeezed(sender);
         let account = self.by_sender.get(&name).map(|at| Entity::Account(*at));
-        account.or_else(|| self.by_name.get(&name).copied())
+        account.or_else(|| self.by_name.get(&name).copied()).or_else(|| self.app_of_carrier(&name))
+    }
+
+    /// The carrier whose app is called so: MyHotlink, MyMaxis, Hotlink App.
+    fn app_of_carrier(&self, squeezed: &str) -> Option<Entity> {
+        let bare = squeezed.strip_prefix("my").unwrap_or(squeezed);
+        let bare = bare.strip_suffix("app").unwrap_or(bare);
+        let entity = self.by_name.get(bare).copied();
+        entity.filter(|one| bare != squeezed && matches!(one, Entity::Carrier(_)))
     }
 
     /// Whether a sender's name, such as INFO, names nobody.

@@ -281,7 +281,8 @@ fn nearest(tokens: &[Token], hits: &[Hit], certain: bool) -> Option<Token> {
     let farthest = if certain { 80 } else { 40 };
     let free = |token: &&Token| !hits.iter().any(|hit| hit.from < token.to && token.from < hit.to);
     let near = |token: &&Token| distance(token).is_none_or(|apart| apart <= farthest);
-    tokens.iter().filter(free).filter(near).min_by_key(|token| distance(token)).copied()
+    let last = |token: &&Token| (token.worded, distance(token));
+    tokens.iter().filter(free).filter(near).min_by_key(last).copied()
 }
 
 /// How many phrases speak against it, in the languages that also have phrases

@@ -67,6 +67,13 @@ pub(super) fn visible(written: &str) -> String {
         .to_owned()
 }
 
+/// Whether this can be the name of an account: it could be one, or it is one that is
+/// known, though it is as short as X.
+pub(super) fn can_name(text: &MessageText<'_>, written: &str) -> bool {
+    let capital = written.chars().all(char::is_uppercase);
+    can_be_a_name(written) || (capital && text.catalogue.entity(written).is_some())
+}
+
 /// Whether this can be a name: it has letters, and in scripts with capitals a
 /// capital.
 pub(super) fn can_be_a_name(written: &str) -> bool {
