@@ -280,6 +280,8 @@ const UNNAMED: &[&str] = &[
     "Your code is 482913 (Do Not Share)",
     "Kod anda 482913 [JANGAN KONGSI]",
     "【4829】是您的验证码",
+    "Dear CHONG WEI MING your policy P99281 OTP 662718",
+    "Dear passenger, booking code PNR ABC123, your OTP is 662718",
 ];
 
 /// Kinds of messages that name their account in a way of their own.

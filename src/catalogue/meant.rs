@@ -1,19 +1,29 @@
 //! Which account a person means by what they typed: the one answer for the command
 //! line, the dashboard, and lists that are pasted.
 
+use serde::Deserialize;
 use strsim::osa_distance;
 
 use super::{entry::KnownAccount, known::KnownAccounts};
 use crate::{
     domain::{Account, AccountDraft, Case, Id},
-    text::{Lang, fold::squeezed},
+    text::{Lang, fold::squeezed, read_packed},
 };
 
 /// The most accounts that are asked about.
 const MOST: usize = 5;
 
-/// Fewest letters in which a slip is looked for, and from which on there may be two.
-const SLIPS: (usize, usize) = (4, 9);
+/// Fewest letters in which a slip is looked for.
+const SLIP: usize = 6;
+
+/// Fewest letters of a whole word that stand for a longer name by themselves.
+const WORD: usize = 5;
+
+/// Those whose line it is: their names are no beginnings of others.
+#[derive(Deserialize)]
+struct Senders {
+    carriers: Vec<String>,
+}
 
 /// What a person means by a name.
 #[derive(Clone, Debug)]
@@ -47,46 +57,66 @@ impl Meant {
     }
 }
 
+/// A name without the phone number that stands in brackets behind it.
+fn bare(typed: &str) -> &str {
+    let typed = typed.trim();
+    let Some(open) = typed.find(['(', '（']) else { return typed };
+    let (name, behind) = typed.split_at_checked(open).unwrap_or((typed, ""));
+    let digits = behind.chars().filter(char::is_ascii_digit).count();
+    let name = name.trim_end();
+    if digits >= 7 && !name.is_empty() { name } else { typed }
+}
+
+/// The host of an address.
+fn host(typed: &str) -> &str {
+    let behind = typed.split_once("://").map_or(typed, |(_, rest)| rest);
+    let host = behind.split(['/', '?', ':']).next().unwrap_or(behind);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+/// Whether it is the name of a carrier.
+fn is_carrier(letters: &str) -> bool {
+    let senders: Option<Senders> = read_packed("accounts/senders.ron").ok();
+    senders.is_some_and(|all| all.carriers.iter().any(|name| squeezed(name) == letters))
+}
+
 impl KnownAccounts {
     /// What is meant by a name: what is called so, else what begins so or is pronounced
     /// so, else what is called so but for a slip.
     pub(crate) fn meaning(&'static self, typed: &str) -> Meant {
-        match self.called(typed).as_slice() {
-            [one] => return Meant::Named(one),
-            [] => {}
-            all => return Meant::OneOf(all.to_vec()),
+        let typed = bare(typed);
+        for form in [typed, host(typed)] {
+            match self.called(form).as_slice() {
+                [one] => return Meant::Named(one),
+                [] => {}
+                all => return Meant::OneOf(all.to_vec()),
+            }
         }
-        let begun = self.beginning(typed);
+        let (begun, letters) = (self.beginning(typed), squeezed(typed));
+        if is_carrier(&letters) {
+            return Meant::Unknown;
+        }
         match begun.all.as_slice() {
             [one, ..] if begun.is_sure => Meant::Begun(one),
-            [] => match self.but_for_a_slip(&squeezed(typed)) {
-                close if close.is_empty() => Meant::Unknown,
-                close => Meant::OneOf(close),
+            [one] if letters.chars().count() >= WORD => Meant::Begun(one),
+            [] => match self.but_for_a_slip(&letters).as_slice() {
+                [] => Meant::Unknown,
+                [one] => Meant::Begun(one),
+                close => Meant::OneOf(close.to_vec()),
             },
             all => Meant::OneOf(all.iter().take(MOST).copied().collect()),
         }
     }
 
-    /// The accounts with a name that differs by a slip or two.
+    /// The accounts with a name that differs by one slip.
     fn but_for_a_slip(&self, typed: &str) -> Vec<&KnownAccount> {
         let length = typed.chars().count();
-        let most = match length {
-            length if length < SLIPS.0 => return Vec::new(),
-            length if length < SLIPS.1 => 1,
-            _ => 2,
+        let is_close = |name: &String| {
+            name.chars().count().abs_diff(length) <= 1 && osa_distance(name, typed) <= 1
         };
-        let slips = |name: &String| {
-            let apart = name.chars().count().abs_diff(length);
-            (apart <= most).then(|| osa_distance(name, typed)).filter(|slips| *slips <= most)
-        };
-        let mut close: Vec<(usize, &KnownAccount)> = self
-            .all()
-            .iter()
-            .zip(self.squeezed_names())
-            .filter_map(|(one, names)| Some((names.iter().filter_map(slips).min()?, one)))
-            .collect();
-        close.sort_by_key(|(slips, _)| *slips);
-        close.into_iter().take(MOST).map(|(_, one)| one).collect()
+        let all = self.all().iter().zip(self.squeezed_names());
+        let close = all.filter(|(_, names)| length >= SLIP && names.iter().any(is_close));
+        close.take(MOST).map(|(one, _)| one).collect()
     }
 
     /// What is added when a person types a name: id, name and kind as they are
@@ -99,7 +129,7 @@ impl KnownAccounts {
                 kind: one.kind,
                 ..AccountDraft::default()
             },
-            None => AccountDraft { name: typed.trim().to_owned(), ..AccountDraft::default() },
+            None => AccountDraft { name: bare(typed).to_owned(), ..AccountDraft::default() },
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which accounts a person can mean who has typed the beginning of a name.
 
-use super::{entry::KnownAccount, known::KnownAccounts};
+use super::{entry::KnownAccount, how_to::how_to, known::KnownAccounts};
 use crate::text::fold::squeezed;
 
 /// Fewest letters that are looked for inside of names, not only in front.
@@ -81,7 +81,10 @@ impl KnownAccounts {
         };
         let mut found: Vec<_> =
             self.all().iter().zip(self.squeezed_names()).filter_map(fits).collect();
-        found.sort_by_key(|(fit, _)| *fit);
+        // What people ask about most comes first: it has an instruction.
+        found.sort_by_cached_key(|(fit, one)| {
+            (*fit, how_to(&one.id).is_none(), one.name.chars().count())
+        });
         found
     }
 }

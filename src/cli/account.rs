@@ -80,8 +80,10 @@ fn add(
             && state.is_none_or(|state| state == known.state)
             && note.as_deref().is_none_or(noted)
     };
-    let (mut drafts, mut idle) = (Vec::new(), Vec::new());
-    for name in matches.get_many::<String>("name").into_iter().flatten() {
+    let (mut drafts, mut idle, mut unclear) = (Vec::new(), Vec::new(), None);
+    let names: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
+    let several = names.len() > 1;
+    for name in names {
         let name = clean_line(name);
         match known().meant(case, &name) {
             Some(one) if same(one) => idle.push(Edit::replace(one.clone())),
@@ -89,13 +91,25 @@ fn add(
                 return Err(about.refused(&Refusal::Duplicate(one.shown_name(lang).into_owned())));
             }
             None => {
-                notes.extend(doubt(about, &name, kind)?);
+                match doubt(about, &name, kind) {
+                    Ok(note) => notes.extend(note),
+                    // What is clear is added all the same.
+                    Err(failure) if several => {
+                        notes.push(failure.for_people());
+                        unclear = Some(failure);
+                        continue;
+                    }
+                    Err(failure) => return Err(failure),
+                }
                 let draft = known().draft(&name, lang);
                 let kind = kind.unwrap_or(draft.kind);
                 let (state, note) = (state.unwrap_or_default(), note.clone());
                 drafts.push(AccountDraft { kind, state, note, ..draft });
             }
         }
+    }
+    if let (true, true, Some(failure)) = (drafts.is_empty(), idle.is_empty(), unclear) {
+        return Err(failure);
     }
     let idle = Change::Accounts(idle);
     if drafts.is_empty() {

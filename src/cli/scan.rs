@@ -86,9 +86,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         "accounts": accounts,
     });
     let mut output = Output::new(told(text, &files, &findings, &status), data).notes(notes);
+    // Without a number nobody can say that a login does not use it.
     let has_logins = |one: &ScannedFile| one.outcome.as_ref().is_ok_and(|held| held.logins > 0);
     if number.is_none() && files.iter().any(has_logins) {
-        output.notes.push(text.get("cli-scan-no-number").into_owned());
+        let why = text.get("cli-scan-no-number").into_owned();
+        if findings.is_empty() {
+            let nothing = text.with("cli-scan-found", &[("count", 0.into())]);
+            output.told = output.told.replace(&nothing, &why);
+        } else {
+            output.notes.push(why);
+        }
     }
     let wanted = wanted(text, matches, &findings, &status)?;
     let ignored = chosen(text, matches, "ignore", &findings)?;

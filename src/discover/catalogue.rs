@@ -18,6 +18,26 @@ use crate::{
     text::read_packed,
 };
 
+/// What accounts put behind their name in each country.
+const PLACES: [&str; 16] = [
+    "malaysia",
+    "my",
+    "singapore",
+    "sg",
+    "indonesia",
+    "id",
+    "hk",
+    "taiwan",
+    "tw",
+    "thailand",
+    "th",
+    "philippines",
+    "ph",
+    "china",
+    "official",
+    "support",
+];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SendersFile {
@@ -175,6 +195,15 @@ impl Catalogue {
         entity.filter(|one| bare != squeezed && matches!(one, Entity::Carrier(_)))
     }
 
+    /// Whether an account has this name, with or without where it is: Shopee Malaysia.
+    pub(super) fn is_account_somewhere(&self, name: &str) -> bool {
+        let bare = || {
+            let (front, last) = name.trim().rsplit_once(' ')?;
+            PLACES.contains(&last.to_lowercase().as_str()).then_some(front)
+        };
+        self.by_sender(name).is_some() || bare().is_some_and(|one| self.by_sender(one).is_some())
+    }
+
     /// Whether a sender's name, such as INFO, names nobody.
     pub(super) fn is_generic(&self, sender: &str) -> bool {
         self.generic.contains(&squeezed(sender))
@@ -253,5 +282,7 @@ mod tests {
         assert_eq!(count("Grab: your code"), 1);
         assert_eq!(count("GRAB your code"), 1);
         assert_eq!(count("Grabbing a seat"), 0);
+        assert!(catalogue.is_account_somewhere("Shopee Malaysia"));
+        assert!(!catalogue.is_account_somewhere("Line Tan"));
     }
 }

@@ -220,7 +220,7 @@ impl Detector {
     fn is_person(&self, message: &Message<'_>) -> bool {
         let saved = message.contact.map(str::trim).filter(|name| !name.is_empty());
         saved.is_some_and(|name| {
-            !name.eq_ignore_ascii_case("(unknown)") && self.catalogue.by_sender(name).is_none()
+            !name.eq_ignore_ascii_case("(unknown)") && !self.catalogue.is_account_somewhere(name)
         })
     }
 }

@@ -38,7 +38,10 @@ impl Number {
         if digits.len() < 7 {
             return None;
         }
-        if !abroad {
+        // Written in full but for the sign: no number at home begins so and is as long.
+        let in_full = digits.len() >= 11
+            && SHORT.iter().any(|code| code.len() == 2 && digits.starts_with(code));
+        if !abroad && !in_full {
             let national = digits.trim_start_matches('0').to_owned();
             return Some(Self { whole: national.clone(), national });
         }
@@ -92,10 +95,11 @@ impl Number {
     /// what is dialled around it. That of a number without one can be any.
     fn is_country(&self, before: &str) -> bool {
         let code = before.strip_prefix("00").unwrap_or(before);
-        let code = code.strip_suffix('0').filter(|rest| !rest.is_empty()).unwrap_or(code);
+        // The zero of the national number can stand behind it.
+        let mut codes = [Some(code), code.strip_suffix('0')].into_iter().flatten();
         match self.country() {
-            "" => self.can_be_country(code) || self.can_be_country(before),
-            country => code == country || before == country,
+            "" => codes.any(|code| self.can_be_country(code)),
+            country => codes.any(|code| code == country),
         }
     }
 
@@ -190,6 +194,8 @@ mod tests {
             let found = number.find(text);
             assert_eq!(found, None, "{text}");
         }
+        let in_full = Number::new("60123456789").expect("a number");
+        assert_eq!(Some(in_full), Number::new("+60 12-345 6789"));
         let (american, english) = ("(212) 555-0100", "+1 212 555 0100");
         assert!(Number::new(american).is_some_and(|one| one.find(english).is_some()));
         let (hong_kong, whole) = ("5123 4567", "+852 5123 4567");

@@ -178,6 +178,20 @@ const TYPED: &[(&str, &str)] = &[
     ("china-antifraud", "国家反诈"),
 ];
 
+/// What differs by a slip, ends inside of a name, or is an address.
+const TAKEN_FOR: &[(&str, &str)] = &[
+    ("googel", "google"),
+    ("microsft", "microsoft"),
+    ("maybnk", "maybank"),
+    ("whatapp", "whatsapp"),
+    ("facebok", "facebook"),
+    ("tenaga", "tnb"),
+    ("www.maybank2u.com.my", "maybank"),
+    ("https://shopee.com.my/", "shopee"),
+    ("Shopee (012-345 6789)", "shopee"),
+    ("touch & go", "touch-n-go"),
+];
+
 /// What could be several, and one that is asked about.
 const ASKED: &[(&str, &str)] = &[
     ("中信", "citic-bank"),
@@ -188,19 +202,27 @@ const ASKED: &[(&str, &str)] = &[
     ("boc", "bochk"),
     ("中银", "bank-of-china"),
     ("zhaoshang", "cmb"),
-    ("microsft", "microsoft"),
-    ("maybnk", "maybank"),
-    ("shoppe", "shopee"),
-    ("alpay", "alipay"),
-    ("facebok", "facebook"),
     ("hong", "hong-leong-bank"),
     ("Kopi", "kopi-kenangan"),
     ("chin", "china-life"),
 ];
 
 /// What people call an account of their own.
-const OWN: [&str; 9] =
-    ["One", "gy", "Chess club", "my landlord", "gym", "school", "work email", "Klinik Dr Tan", ""];
+const OWN: [&str; 13] = [
+    "One",
+    "gy",
+    "maxis",
+    "digi",
+    "BOC Malaysia",
+    "Maybank Singapore",
+    "Chess club",
+    "my landlord",
+    "gym",
+    "school",
+    "work email",
+    "Klinik Dr Tan",
+    "",
+];
 
 fn id(meant: &Meant) -> Option<&str> {
     meant.sure().map(|one| one.id.as_str())
@@ -219,6 +241,14 @@ fn what_people_type_is_taken_for_the_account_that_they_mean() {
         }
     }
     assert!(count > 250, "{count}");
+}
+
+#[test]
+fn a_slip_and_an_address_are_taken_for_the_account_that_they_mean() {
+    for (typed, wanted) in TAKEN_FOR {
+        assert_eq!(id(&known().meaning(typed)), Some(*wanted), "{typed}");
+    }
+    assert_eq!(known().draft("Chess (012-345 6789)", Lang::En).name, "Chess");
 }
 
 #[test]

@@ -7,6 +7,9 @@ use crate::discover::{
     phrases::{Hit, NamePattern, Sense, is_boundary},
 };
 
+/// What stands in front of a person's name.
+const GREETINGS: [&str; 6] = ["dear", "hi", "hello", "hai", "halo", "salam"];
+
 /// A name where a pattern has one.
 pub(in crate::discover) struct Captured {
     pub(super) name: Name,
@@ -195,7 +198,14 @@ fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usi
     };
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();
+    // Who is greeted is the person.
+    let greets = kept.iter().take(skipped).any(|word| GREETINGS.contains(word));
     let kept = kept.get(skipped..ends)?;
     let (first, last) = (kept.first()?, kept.last()?);
-    (kept.len() <= 4).then(|| (from + place(first), from + place(last) + last.len()))
+    let span = (from + place(first), from + place(last) + last.len());
+    let known = || {
+        let written = text.folded.original(text.original, span.0, span.1);
+        text.catalogue.entity(written).is_some()
+    };
+    (kept.len() <= 4 && (!greets || known())).then_some(span)
 }
