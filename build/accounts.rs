@@ -1,6 +1,9 @@
 //! The catalogue of accounts, so that one is found by any of its names: under
-//! `account/` each by its id, under `called/` the id by each name, under `how/`
+//! `account/` each by its id, under `called/` the ids by each name, under `how/`
 //! each instruction by the id of its account, under `accounts` all ids in order.
+//!
+//! A name means one account. What is no name, but typed for one (its id, its domain,
+//! its pinyin, a short form), can mean several, and never what a name means.
 
 use std::{collections::BTreeMap, error::Error, path::Path};
 
@@ -12,6 +15,9 @@ type Packed = Vec<(Vec<u8>, Vec<u8>)>;
 /// The names in this file are no accounts.
 const SENDERS: &str = "senders.ron";
 
+/// What people type for an account, beside its names.
+const TYPED: &str = "typed.ron";
+
 /// Reads the folder of the accounts and the one below it.
 pub(crate) fn prepare(folder: &Path) -> Result<Packed, Box<dyn Error>> {
     let mut paths = Vec::new();
@@ -19,11 +25,17 @@ pub(crate) fn prepare(folder: &Path) -> Result<Packed, Box<dyn Error>> {
     // What is used everywhere comes first.
     paths.sort_by_key(|path| (!path.ends_with("world.ron"), path.clone()));
     let (mut table, mut ids, mut called) = (Packed::new(), Vec::new(), BTreeMap::new());
+    let mut typed: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in paths.iter().filter(|path| !path.ends_with(SENDERS)) {
         let Node::List(entries) = read(path)? else {
             return Err(format!("{}: no list", path.display()).into());
         };
         for node in entries {
+            if path.ends_with(TYPED) {
+                let id = text(&node, "account").ok_or("short forms without an account")?;
+                note(&mut typed, id, texts(&node, "typed"));
+                continue;
+            }
             if path.parent() != Some(folder) {
                 let id = text(&node, "account").ok_or("an instruction without an account")?;
                 table.push((format!("how/{id}").into_bytes(), packed(&node)?));
@@ -31,15 +43,21 @@ pub(crate) fn prepare(folder: &Path) -> Result<Packed, Box<dyn Error>> {
             }
             let id = text(&node, "id").ok_or("an account without an id")?;
             let own = ["name", "zh"].into_iter().filter_map(|field| text(&node, field));
-            for name in own.chain(aliases(&node)) {
-                called.entry(squeezed(name)).or_insert_with(|| id.to_owned());
+            for name in own.chain(texts(&node, "aliases")) {
+                called.entry(squeezed(name)).or_insert_with(|| vec![id.to_owned()]);
             }
+            note(&mut typed, id, text(&node, "pinyin").into_iter().chain([id]));
+            note(&mut typed, id, texts(&node, "domains"));
             table.push((format!("account/{id}").into_bytes(), packed(&node)?));
             ids.push(Node::Text(id.to_owned()));
         }
     }
-    for (name, id) in called {
-        table.push((format!("called/{name}").into_bytes(), packed(&Node::Text(id))?));
+    for (name, ids) in typed {
+        called.entry(name).or_insert(ids);
+    }
+    for (name, ids) in called {
+        let ids = Node::List(ids.into_iter().map(Node::Text).collect());
+        table.push((format!("called/{name}").into_bytes(), packed(&ids)?));
     }
     table.push((b"accounts".to_vec(), packed(&Node::List(ids))?));
     Ok(table)
@@ -57,13 +75,28 @@ fn text<'a>(node: &'a Node, name: &str) -> Option<&'a str> {
     }
 }
 
-fn aliases(node: &Node) -> impl Iterator<Item = &str> {
-    let aliases = match field(node, "aliases") {
-        Some(Node::List(aliases)) => aliases.as_slice(),
+/// The texts of a list.
+fn texts<'a>(node: &'a Node, name: &str) -> impl Iterator<Item = &'a str> {
+    let list = match field(node, name) {
+        Some(Node::List(list)) => list.as_slice(),
         _ => &[],
     };
-    aliases.iter().filter_map(|alias| match alias {
+    list.iter().filter_map(|one| match one {
         Node::Text(text) => Some(text.as_str()),
         _ => None,
     })
+}
+
+/// Notes what is typed for an account.
+fn note<'a>(
+    typed: &mut BTreeMap<String, Vec<String>>,
+    id: &str,
+    forms: impl Iterator<Item = &'a str>,
+) {
+    for form in forms {
+        let ids = typed.entry(squeezed(form)).or_default();
+        if ids.iter().all(|known| known != id) {
+            ids.push(id.to_owned());
+        }
+    }
 }

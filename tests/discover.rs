@@ -254,6 +254,13 @@ const NAMED: &[(&str, &str)] = &[
     ("Code: 482913. Juniper will never ask for it.", "Juniper"),
     ("Paydemo ellenőrző kód: 482913", "Paydemo"),
     ("Ang iyong Paydemo verification code: 482913", "Paydemo"),
+    ("Your X confirmation code is 482913", "X (Twitter)"),
+    ("482913 is your X verification code", "X (Twitter)"),
+    ("(X) Your code is 482913", "X (Twitter)"),
+    ("X: Your code is 482913", "X (Twitter)"),
+    ("您的X验证码是482913", "X (Twitter)"),
+    ("SIGNAL: Your code is: 482-913", "Signal"),
+    ("MyHotlink: Your OTP is 482913. Do not share.", "Hotlink"),
 ];
 
 /// Messages with a code that name nobody.
@@ -273,6 +280,8 @@ const UNNAMED: &[&str] = &[
     "Your code is 482913 (Do Not Share)",
     "Kod anda 482913 [JANGAN KONGSI]",
     "【4829】是您的验证码",
+    "Dear CHONG WEI MING your policy P99281 OTP 662718",
+    "Dear passenger, booking code PNR ABC123, your OTP is 662718",
 ];
 
 /// Kinds of messages that name their account in a way of their own.

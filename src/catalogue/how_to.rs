@@ -143,6 +143,31 @@ mod tests {
     }
 
     #[test]
+    fn the_steps_say_what_is_said_of_the_old_number() {
+        const OLD: [&str; 4] = ["old number", "current number", "number on record", "old phone"];
+        const WITHOUT: [&str; 8] =
+            ["gone", "dead", "cannot", "without", "neither", " or ", "no longer", "lost"];
+        for one in all() {
+            let said: Vec<String> = one
+                .steps
+                .iter()
+                .chain(&one.trap)
+                .map(|step| step.get(Lang::En).to_lowercase())
+                .collect();
+            let asks = |step: &&String| OLD.iter().any(|old| step.contains(old));
+            match one.old_number {
+                Answer::Yes => assert!(said.iter().any(|step| asks(&step)), "{}", one.account),
+                Answer::No => {
+                    let code = said.iter().find(|step| asks(step) && step.contains("code sent"));
+                    let way = said.iter().any(|step| WITHOUT.iter().any(|way| step.contains(way)));
+                    assert!(code.is_none() || way, "{}: {code:?}", one.account);
+                }
+                Answer::Unknown => {}
+            }
+        }
+    }
+
+    #[test]
     fn the_example_of_the_guide_is_read_and_complete() {
         let guide = include_str!("../../docs/EXTENDING.md");
         let part = guide.split("## How the number is changed").nth(1).expect("a part");

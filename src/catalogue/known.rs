@@ -1,7 +1,7 @@
 //! Every known account, and finding one by its name.
 //!
-//! The build script keeps each account by its id, and the id by each name. An
-//! account is read when it is first asked for; all of them are only read where
+//! The build script keeps each account by its id, and the ids by each name and by
+//! what else is typed for an account. An account is read when it is first asked for; all of them are only read where
 //! names are looked for in messages or while one is typed.
 
 use std::sync::LazyLock;
@@ -57,10 +57,18 @@ impl KnownAccounts {
         self.squeezed.iter().map(Vec::as_slice)
     }
 
-    /// The account that is called so, in whatever language.
+    /// The account that is called so, in whatever language, and nothing else is.
     pub(crate) fn by_name(&self, name: &str) -> Option<&'static KnownAccount> {
-        let id = read_packed(&format!("called/{}", squeezed(name))).ok()?;
-        self.by_id(id)
+        match self.called(name).as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The accounts that are called so. Only a short form can mean several.
+    pub(super) fn called(&self, name: &str) -> Vec<&'static KnownAccount> {
+        let ids: Vec<&str> = read_packed(&format!("called/{}", squeezed(name))).unwrap_or_default();
+        ids.into_iter().filter_map(|id| self.by_id(id)).collect()
     }
 
     /// The account with this id.
@@ -87,7 +95,8 @@ mod tests {
         let mut written = 0;
         for file in std::fs::read_dir("assets/accounts").expect("a folder") {
             let path = file.expect("a file").path();
-            if path.is_dir() || path.ends_with("senders.ron") {
+            let is_list = !path.ends_with("senders.ron") && !path.ends_with("typed.ron");
+            if path.is_dir() || !is_list {
                 continue;
             }
             let source = std::fs::read_to_string(&path).expect("a file");

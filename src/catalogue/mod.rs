@@ -5,12 +5,12 @@
 //! Owns: the files in `assets/accounts` and `assets/exports`, and finding an account
 //! by any of its names. Must not know: messages and exports, any case or playbook.
 
-mod draft;
 mod entry;
 mod export_guide;
 mod how_to;
 mod kept;
 mod known;
+mod meant;
 mod shown;
 mod suggest;
 mod told;
@@ -19,6 +19,7 @@ pub use entry::KnownAccount;
 pub(crate) use export_guide::{ExportGroup, ExportGuide, export_guide, export_guides};
 pub(crate) use how_to::{HowTo, how_to};
 pub(crate) use known::known;
+pub(crate) use meant::Meant;
 pub(crate) use shown::shown_name;
 
 pub(crate) use crate::text::fold::squeezed;

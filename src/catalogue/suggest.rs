@@ -1,6 +1,6 @@
 //! Which accounts a person can mean who has typed the beginning of a name.
 
-use super::{entry::KnownAccount, known::KnownAccounts};
+use super::{entry::KnownAccount, how_to::how_to, known::KnownAccounts};
 use crate::text::fold::squeezed;
 
 /// Fewest letters that are looked for inside of names, not only in front.
@@ -34,27 +34,74 @@ pub(crate) struct Suggested<'a> {
 impl KnownAccounts {
     /// The accounts that can be meant, the likeliest first.
     pub(crate) fn suggest(&self, typed: &str, most: usize) -> Suggested<'_> {
-        let typed = squeezed(typed);
-        if typed.is_empty() {
-            return Suggested::default();
-        }
-        let mut found: Vec<(Fit, usize, &KnownAccount)> = Vec::new();
-        for (one, names) in self.all().iter().zip(self.squeezed_names()) {
-            if let Some(best) = fit(one, names, &typed) {
-                found.push((best, found.len(), one));
-            }
-        }
-        found.sort_by_key(|(fit, at, _)| (*fit, *at));
-        let is_sure = found.first().is_some_and(|(fit, _, one)| is_sure(*fit, one, &typed));
-        let all = found.into_iter().take(most).map(|(_, _, one)| one).collect();
+        let found = self.fitting(typed);
+        let is_sure = match found.as_slice() {
+            // A short form of several accounts is none of them by itself.
+            [(Fit::Whole, _), (Fit::Whole, _), ..] | [] => false,
+            [(fit, one), ..] => is_sure(*fit, one, &squeezed(typed)),
+        };
+        let all = found.into_iter().take(most).map(|(_, one)| one).collect();
         Suggested { all, is_sure }
     }
+
+    /// The accounts with a name that begins so, or is pronounced so. The first one is
+    /// meant when the others are only called after it, as Google Pay is after Google.
+    pub(super) fn beginning(&self, typed: &str) -> Suggested<'_> {
+        let mut found = self.fitting(typed);
+        let typed = squeezed(typed);
+        found.retain(|(fit, _)| *fit != Fit::Inside && is_long(&typed));
+        let after = |one: &KnownAccount, other: &KnownAccount| {
+            let stems = spelt(one).filter(|stem| stem.starts_with(&typed));
+            let stems: Vec<String> = stems.collect();
+            spelt(other).any(|form| stems.iter().any(|stem| form.starts_with(stem)))
+        };
+        let is_stem =
+            |(_, one): &(Fit, &KnownAccount)| found.iter().all(|(_, other)| after(one, other));
+        let stem = found.iter().position(is_stem);
+        let is_sure =
+            stem.and_then(|at| found.get(at)).is_some_and(|(fit, one)| is_sure(*fit, one, &typed));
+        let first = stem.unwrap_or_default();
+        if let Some(begun) = found.get_mut(..=first) {
+            begun.rotate_right(1);
+        }
+        Suggested { all: found.into_iter().map(|(_, one)| one).collect(), is_sure }
+    }
+
+    /// Every account that fits, the best first.
+    fn fitting(&self, typed: &str) -> Vec<(Fit, &KnownAccount)> {
+        let called = self.called(typed);
+        let typed = squeezed(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let fits = |(one, names): (_, &[String])| {
+            let one: &KnownAccount = one;
+            let whole = called.iter().any(|known| known.id == one.id).then_some(Fit::Whole);
+            Some((whole.or_else(|| fit(one, names, &typed))?, one))
+        };
+        let mut found: Vec<_> =
+            self.all().iter().zip(self.squeezed_names()).filter_map(fits).collect();
+        // What people ask about most comes first: it has an instruction.
+        found.sort_by_cached_key(|(fit, one)| {
+            (*fit, how_to(&one.id).is_none(), one.name.chars().count())
+        });
+        found
+    }
+}
+
+/// How an account is spelt: its names, and how they are pronounced.
+fn spelt(one: &KnownAccount) -> impl Iterator<Item = String> {
+    one.names().chain(one.pinyin.as_deref()).map(squeezed)
+}
+
+/// Whether so many letters say anything about the name that they begin.
+fn is_long(typed: &str) -> bool {
+    typed.chars().count() >= if typed.is_ascii() { SURE.0 } else { SURE.1 }
 }
 
 /// Whether nothing but the account is meant. Whole words can be a name of their
 /// own: who types "Kopi" need not mean "Kopi Kenangan".
 fn is_sure(fit: Fit, one: &KnownAccount, typed: &str) -> bool {
-    let least = if typed.is_ascii() { SURE.0 } else { SURE.1 };
     let ends_inside = || {
         let mut ends = one.names().flat_map(|name| {
             let words: Vec<&str> = name.split_whitespace().collect();
@@ -65,9 +112,7 @@ fn is_sure(fit: Fit, one: &KnownAccount, typed: &str) -> bool {
     match fit {
         Fit::Whole => true,
         Fit::Inside => false,
-        Fit::Begins | Fit::AliasBegins | Fit::Pinyin => {
-            typed.chars().count() >= least && ends_inside()
-        }
+        Fit::Begins | Fit::AliasBegins | Fit::Pinyin => is_long(typed) && ends_inside(),
     }
 }
 
@@ -118,9 +163,9 @@ mod tests {
 
     #[test]
     fn the_beginning_of_a_name_stands_for_it_and_nothing_else_does() {
-        for typed in ["mayb", "支付", "zhifub", "whats", "CIMB", "wx", "touch n g", "Alipay"] {
+        for typed in ["mayb", "支付", "zhifub", "whats", "CIMB", "zs", "touch n g", "wx"] {
             let sure = known().suggest(typed, 5).is_sure;
-            assert_eq!(sure, typed != "wx", "{typed}");
+            assert_eq!(sure, typed != "zs", "{typed}");
         }
         // Less than four letters, a whole word, or letters from inside of a name.
         for typed in ["may", "Kopi", "kenangan", "bank", "chess club"] {

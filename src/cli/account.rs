@@ -11,8 +11,10 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    catalogue::known,
-    domain::{Account, AccountDraft, AccountKind, AccountSort, AccountState, Change, Id, Refusal},
+    catalogue::{Meant, known},
+    domain::{
+        Account, AccountDraft, AccountKind, AccountSort, AccountState, Change, Edit, Id, Refusal,
+    },
     text::{Text, clean_line},
 };
 
@@ -48,7 +50,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     match verb {
         "list" => list::run(context, matches),
         "how" => how::run(context, matches),
-        "add" => session::change(context, |about| add(about, matches)),
+        "add" => {
+            let mut notes = Vec::new();
+            let made = session::change(context, |about| add(about, matches, &mut notes))?;
+            notes.extend(made.notes);
+            Ok(Output { notes, ..made })
+        }
         "set" => session::change(context, |about| set(about, matches)),
         _ => session::change(context, |about| {
             about.one(about.case.remove_account(&named(about, matches)))
@@ -57,8 +64,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 }
 
 /// Adds what is named. An account that is on the list as it is asked for is left
-/// alone: asking twice is not refused.
-fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
+/// alone: asking twice is not refused. What is not called exactly so is noted.
+fn add(
+    about: &CaseContext<'_>,
+    matches: &ArgMatches,
+    notes: &mut Vec<String>,
+) -> Result<Vec<Change>, Failure> {
     let (case, lang) = (about.case, about.context.text.lang());
     let kind = kind(matches);
     let state = state(matches);
@@ -69,15 +80,27 @@ fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
             && state.is_none_or(|state| state == known.state)
             && note.as_deref().is_none_or(noted)
     };
-    let mut drafts = Vec::new();
-    for name in matches.get_many::<String>("name").into_iter().flatten() {
+    let (mut drafts, mut idle, mut unclear) = (Vec::new(), Vec::new(), None);
+    let names: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
+    let several = names.len() > 1;
+    for name in names {
         let name = clean_line(name);
         match known().meant(case, &name) {
-            Some(one) if same(one) => {}
+            Some(one) if same(one) => idle.push(Edit::replace(one.clone())),
             Some(one) => {
                 return Err(about.refused(&Refusal::Duplicate(one.shown_name(lang).into_owned())));
             }
             None => {
+                match doubt(about, &name, kind) {
+                    Ok(note) => notes.extend(note),
+                    // What is clear is added all the same.
+                    Err(failure) if several => {
+                        notes.push(failure.for_people());
+                        unclear = Some(failure);
+                        continue;
+                    }
+                    Err(failure) => return Err(failure),
+                }
                 let draft = known().draft(&name, lang);
                 let kind = kind.unwrap_or(draft.kind);
                 let (state, note) = (state.unwrap_or_default(), note.clone());
@@ -85,11 +108,46 @@ fn add(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Fai
             }
         }
     }
+    if let (true, true, Some(failure)) = (drafts.is_empty(), idle.is_empty(), unclear) {
+        return Err(failure);
+    }
+    let idle = Change::Accounts(idle);
+    if drafts.is_empty() {
+        return Ok(vec![idle]);
+    }
+    if idle != Change::Accounts(Vec::new()) {
+        notes.push(about.words().idle(&idle));
+    }
     if drafts.len() > 1 {
         return about.one(case.new_accounts(drafts, about.today));
     }
     let only = drafts.into_iter().map(|draft| case.new_account(draft, about.today));
     only.map(|made| made.map_err(|refusal| about.refused(&refusal))).collect()
+}
+
+/// What there is to say about a name that no account has: which one it is taken for,
+/// or that none is known. What could be several is refused; a kind says that the
+/// person's own words are meant.
+fn doubt(
+    about: &CaseContext<'_>,
+    name: &str,
+    kind: Option<AccountKind>,
+) -> Result<Option<String>, Failure> {
+    let text = &about.context.text;
+    let lang = text.lang();
+    let say =
+        |key: &str, other: &str| text.with(key, &[("name", name.into()), ("other", other.into())]);
+    match known().meaning(name) {
+        Meant::Named(_) => Ok(None),
+        Meant::Begun(one) => Ok(Some(say("cli-account-taken-for", one.name_in(lang)))),
+        _ if kind.is_some() => Ok(None),
+        Meant::Unknown => Ok(Some(say("cli-account-own-words", ""))),
+        one_of @ Meant::OneOf(_) => {
+            let names = one_of.names(lang).join(&text.get("word-comma"));
+            let failure = Failure::usage(say("cli-account-which", &names));
+            Err(failure.hint(Some(text.get("cli-account-which-hint").into_owned())))
+        }
+    }
 }
 
 fn set(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{Case, Status},
     playbook::{Ending, OverviewColumn, Words},
-    text::{GAP, Text, mask_digits, mask_number, pad, width},
+    text::{Text, mask_digits, mask_number, table},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -48,8 +48,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     if hidden > 0 {
         notes.push(text.with("cli-archived", &[("count", hidden.into())]));
     }
-    let table = if rows.is_empty() { String::new() } else { table(text, rows) };
-    Ok(Output::new(table, json!({ "cases": data })).notes(notes))
+    Ok(Output::new(overview(text, rows), json!({ "cases": data })).notes(notes))
 }
 
 /// The date of a case, and what stands in its columns behind its id.
@@ -63,33 +62,20 @@ fn row(words: &Words<'_>, status: &Status) -> (Option<Date>, Vec<String>) {
     (status.next_dated().map(|one| one.on), cells)
 }
 
-/// The columns that say something, below their names; what is long comes last.
-fn table(text: &Text, mut rows: Vec<Vec<String>>) -> String {
+/// The columns below their names; what is long comes last.
+fn overview(text: &Text, rows: Vec<Vec<String>>) -> String {
     let name = |column: &OverviewColumn| {
         text.get(&format!("word-overview-{}", column.word())).into_owned()
     };
     let id = text.get("word-overview-id").into_owned();
-    rows.insert(0, std::iter::once(id).chain(OverviewColumn::ALL.iter().map(name)).collect());
-    let long = OverviewColumn::Next as usize + 1;
-    let order = (0..=OverviewColumn::ALL.len()).filter(|at| *at != long).chain([long]);
-    let says = |at: &usize| {
-        rows.iter().skip(1).any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
-    };
-    let shown: Vec<(usize, usize)> = order
-        .filter(says)
-        .map(|at| {
-            let cells = rows.iter().filter_map(|row| row.get(at));
-            (at, cells.map(|cell| width(cell)).max().unwrap_or_default())
-        })
-        .collect();
-    let line = |row: &Vec<String>| {
-        let cell = |(at, wide): &(usize, usize)| {
-            pad(row.get(*at).map(String::as_str).unwrap_or_default(), *wide)
-        };
-        let cells: Vec<String> = shown.iter().map(cell).collect();
-        cells.join(&" ".repeat(GAP)).trim_end().to_owned()
-    };
-    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    let names = std::iter::once(id).chain(OverviewColumn::ALL.iter().map(name)).collect();
+    let mut rows: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
+    for row in &mut rows {
+        if let Some(from_long) = row.get_mut(OverviewColumn::Next as usize + 1..) {
+            from_long.rotate_left(1);
+        }
+    }
+    table(&rows).join("\n")
 }
 
 /// The same for programs: what `status` says, and what else the table has.

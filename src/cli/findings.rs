@@ -8,12 +8,13 @@ use super::{
     context::Context,
     define,
     failure::{Failure, nearest_hint},
+    findings_table::findings_table,
     output::Output,
     session,
 };
 use crate::{
     catalogue::{known, shown_name, squeezed},
-    domain::{AccountState, Change, EvidenceKind, Finding, FindingStatus},
+    domain::{Change, EvidenceKind, Finding, FindingStatus},
     text::{Text, clean_line},
 };
 
@@ -40,16 +41,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 fn list(context: &Context) -> Result<Output, Failure> {
     case_context::tell(context, |words, _| {
         let (text, inbox) = (words.text, words.case.inbox());
-        let day = |day| text.full_date(day);
-        let row = |(one, status): &(Finding, FindingStatus)| {
-            let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-            let name = shown_name(&one.name, text.lang());
-            let evidence = text.evidence(one, day);
-            let status = text.finding_status(*status, day).unwrap_or_default();
-            let row = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
-            row.trim_end().to_owned()
-        };
-        let rows: Vec<String> = inbox.iter().map(row).collect();
+        let rows = findings_table(text, inbox.iter().map(|(one, status)| (one, *status)));
         let data: Vec<Value> =
             inbox.iter().map(|(one, _)| entry(one, &shown_name(&one.name, text.lang()))).collect();
         let told =
@@ -71,30 +63,8 @@ fn entry(one: &Finding, name: &str) -> Value {
 /// Adds what is named to the list.
 fn accept(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let all = matches.get_flag("all");
-    add(about, if all { about.case.inbox() } else { chosen(about, matches)? })
-}
-
-/// Adds findings to the list. An account that was moved but still sent a code is
-/// to be moved again.
-pub(super) fn add(
-    about: &CaseContext<'_>,
-    chosen: Vec<(Finding, FindingStatus)>,
-) -> Result<Vec<Change>, Failure> {
-    let case = about.case;
-    let (new, again): (Vec<_>, Vec<_>) =
-        chosen.into_iter().partition(|(_, status)| *status == FindingStatus::New);
-    let mut changes = Vec::new();
-    if !new.is_empty() {
-        let new = new.iter().map(|(one, _)| one);
-        changes.extend(about.one(case.add_findings(new, about.today))?);
-    }
-    for (one, _) in again {
-        if let (_, Some(account)) = one.status(case) {
-            let made = case.set_account(&account.id, AccountState::ToDo, about.today);
-            changes.extend(about.one(made)?);
-        }
-    }
-    Ok(changes)
+    let wanted = if all { about.case.inbox() } else { chosen(about, matches)? };
+    about.one(about.case.accept_findings(wanted.iter().map(|(one, _)| one), about.today))
 }
 
 /// The findings that are named, by any name that is known for them.
@@ -105,7 +75,7 @@ fn chosen(
     let (text, inbox) = (&about.context.text, about.case.inbox());
     let names = matches.get_many::<String>("name").into_iter().flatten();
     let find = |typed: &String| {
-        let entry = known().by_name(typed).map(|one| one.id.as_str());
+        let entry = known().meaning(typed).sure().map(|one| one.id.as_str());
         let own = |one: &Finding| {
             [&one.name].into_iter().chain(&one.merged).any(|own| squeezed(own) == squeezed(typed))
         };

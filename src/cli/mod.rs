@@ -42,6 +42,7 @@ mod export;
 mod extend;
 mod failure;
 mod findings;
+mod findings_table;
 mod guide;
 mod history;
 mod import;

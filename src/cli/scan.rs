@@ -19,11 +19,11 @@ use super::{
     define,
     errors::shown,
     failure::{Failure, nearest_hint},
+    findings_table::findings_table,
     output::Output,
     session,
 };
 use crate::{
-    catalogue::shown_name,
     discover::{Detector, Number, Samples, Scan, ScanProgress, same_name},
     domain::{Finding, FindingStatus},
     shell::{
@@ -86,9 +86,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         "accounts": accounts,
     });
     let mut output = Output::new(told(text, &files, &findings, &status), data).notes(notes);
+    // Without a number nobody can say that a login does not use it.
     let has_logins = |one: &ScannedFile| one.outcome.as_ref().is_ok_and(|held| held.logins > 0);
     if number.is_none() && files.iter().any(has_logins) {
-        output.notes.push(text.get("cli-scan-no-number").into_owned());
+        let why = text.get("cli-scan-no-number").into_owned();
+        if findings.is_empty() {
+            let nothing = text.with("cli-scan-found", &[("count", 0.into())]);
+            output.told = output.told.replace(&nothing, &why);
+        } else {
+            output.notes.push(why);
+        }
     }
     let wanted = wanted(text, matches, &findings, &status)?;
     let ignored = chosen(text, matches, "ignore", &findings)?;
@@ -160,15 +167,7 @@ fn told(
         lines.push(text.with("cli-scan-file", &args));
     }
     lines.push(text.with("cli-scan-found", &[("count", findings.len().into())]));
-    let day = |day| text.full_date(day);
-    for one in findings {
-        let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-        let evidence = text.evidence(one, day);
-        let status = text.finding_status(status(one), day).unwrap_or_default();
-        let name = shown_name(&one.name, text.lang());
-        let line = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
-        lines.push(line.trim_end().to_owned());
-    }
+    lines.extend(findings_table(text, findings.iter().map(|one| (one, status(one)))));
     lines.join("\n")
 }
 

@@ -18,6 +18,26 @@ use crate::{
     text::read_packed,
 };
 
+/// What accounts put behind their name in each country.
+const PLACES: [&str; 16] = [
+    "malaysia",
+    "my",
+    "singapore",
+    "sg",
+    "indonesia",
+    "id",
+    "hk",
+    "taiwan",
+    "tw",
+    "thailand",
+    "th",
+    "philippines",
+    "ph",
+    "china",
+    "official",
+    "support",
+];
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SendersFile {
@@ -143,7 +163,8 @@ impl Catalogue {
 
     /// Who is meant by a name, when it is known.
     pub(super) fn entity(&self, name: &str) -> Option<Entity> {
-        self.by_name.get(&squeezed(name)).copied()
+        let name = squeezed(name);
+        self.by_name.get(&name).copied().or_else(|| self.app_of_carrier(&name))
     }
 
     /// The account that a host belongs to, by the longest domain that it ends
@@ -163,7 +184,24 @@ impl Catalogue {
     pub(super) fn by_sender(&self, sender: &str) -> Option<Entity> {
         let name = squeezed(sender);
         let account = self.by_sender.get(&name).map(|at| Entity::Account(*at));
-        account.or_else(|| self.by_name.get(&name).copied())
+        account.or_else(|| self.by_name.get(&name).copied()).or_else(|| self.app_of_carrier(&name))
+    }
+
+    /// The carrier whose app is called so: MyHotlink, MyMaxis, Hotlink App.
+    fn app_of_carrier(&self, squeezed: &str) -> Option<Entity> {
+        let bare = squeezed.strip_prefix("my").unwrap_or(squeezed);
+        let bare = bare.strip_suffix("app").unwrap_or(bare);
+        let entity = self.by_name.get(bare).copied();
+        entity.filter(|one| bare != squeezed && matches!(one, Entity::Carrier(_)))
+    }
+
+    /// Whether an account has this name, with or without where it is: Shopee Malaysia.
+    pub(super) fn is_account_somewhere(&self, name: &str) -> bool {
+        let bare = || {
+            let (front, last) = name.trim().rsplit_once(' ')?;
+            PLACES.contains(&last.to_lowercase().as_str()).then_some(front)
+        };
+        self.by_sender(name).is_some() || bare().is_some_and(|one| self.by_sender(one).is_some())
     }
 
     /// Whether a sender's name, such as INFO, names nobody.
@@ -244,5 +282,7 @@ mod tests {
         assert_eq!(count("Grab: your code"), 1);
         assert_eq!(count("GRAB your code"), 1);
         assert_eq!(count("Grabbing a seat"), 0);
+        assert!(catalogue.is_account_somewhere("Shopee Malaysia"));
+        assert!(!catalogue.is_account_somewhere("Line Tan"));
     }
 }

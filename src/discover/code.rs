@@ -14,6 +14,8 @@ pub(super) struct Token {
     pub(super) to: usize,
     /// It has no letter, or one in front. A voucher looks different.
     pub(super) plain: bool,
+    /// It has no digit: a word in capitals, which often is a name.
+    pub(super) worded: bool,
     /// It is a word with a number behind it, as the names of vouchers are.
     pub(super) promoting: bool,
 }
@@ -74,7 +76,8 @@ pub(super) fn tokens(
         if fits && !signs.is_else(text, from, to) {
             let begins = word.iter().take_while(|b| b.is_ascii_alphabetic()).count();
             let promoting = begins >= 3 && begins == letters && digits <= 3;
-            found.push(Token { from, to, plain: letters <= 1, promoting });
+            let worded = digits == 0;
+            found.push(Token { from, to, plain: letters <= 1, worded, promoting });
         }
     }
     found

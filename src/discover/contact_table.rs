@@ -88,6 +88,22 @@ mod tests {
     }
 
     #[test]
+    fn a_table_of_outlook_in_another_language_is_counted() {
+        for header in [
+            "Vorname;Nachname;Firma;Telefon privat;Mobiltelefon;E-Mail-Adresse",
+            "Prénom;Nom;Société;Téléphone (domicile);Tél. mobile;Adresse de messagerie",
+            "Nombre;Apellidos;Organización;Teléfono del trabajo;Teléfono móvil;E-mail Address",
+            "Nome;Cognome;Società;Telefono di casa;Telefono Mobile;Indirizzo E-mail",
+            "名字;姓氏;公司;家庭电话;手机;电子邮件地址",
+        ] {
+            let text =
+                format!("{header}\nErfunden;Made;;;+60 12-345 6789;\n;;;;;made@up.example\n");
+            let (cards, with_number, malformed, _) = of(&text);
+            assert_eq!((cards, with_number, malformed), (2, 1, 0), "{header}");
+        }
+    }
+
+    #[test]
     fn what_is_no_contact_is_counted() {
         assert_eq!(of("Name,Phone,Notes\n,,only words\nA,1234,\n").2, 1);
     }

@@ -220,7 +220,7 @@ impl Detector {
     fn is_person(&self, message: &Message<'_>) -> bool {
         let saved = message.contact.map(str::trim).filter(|name| !name.is_empty());
         saved.is_some_and(|name| {
-            !name.eq_ignore_ascii_case("(unknown)") && self.catalogue.by_sender(name).is_none()
+            !name.eq_ignore_ascii_case("(unknown)") && !self.catalogue.is_account_somewhere(name)
         })
     }
 }
@@ -281,7 +281,8 @@ fn nearest(tokens: &[Token], hits: &[Hit], certain: bool) -> Option<Token> {
     let farthest = if certain { 80 } else { 40 };
     let free = |token: &&Token| !hits.iter().any(|hit| hit.from < token.to && token.from < hit.to);
     let near = |token: &&Token| distance(token).is_none_or(|apart| apart <= farthest);
-    tokens.iter().filter(free).filter(near).min_by_key(|token| distance(token)).copied()
+    let last = |token: &&Token| (token.worded, distance(token));
+    tokens.iter().filter(free).filter(near).min_by_key(last).copied()
 }
 
 /// How many phrases speak against it, in the languages that also have phrases

@@ -38,7 +38,10 @@ impl Number {
         if digits.len() < 7 {
             return None;
         }
-        if !abroad {
+        // Written in full but for the sign: no number at home begins so and is as long.
+        let in_full = digits.len() >= 11
+            && SHORT.iter().any(|code| code.len() == 2 && digits.starts_with(code));
+        if !abroad && !in_full {
             let national = digits.trim_start_matches('0').to_owned();
             return Some(Self { whole: national.clone(), national });
         }
@@ -79,14 +82,36 @@ impl Number {
             return None;
         }
         let before = run.strip_suffix(self.national.as_str()).unwrap_or_default();
-        let country = self.whole.strip_suffix(self.national.as_str()).unwrap_or_default();
-        let whole = run == self.whole
-            || ["", "0"].contains(&before)
-            || (!country.is_empty()
-                && [country.to_owned(), format!("00{country}"), format!("{country}0")]
-                    .iter()
-                    .any(|start| start == before));
+        let whole = run == self.whole || ["", "0"].contains(&before) || self.is_country(before);
         whole.then_some(NumberMatch::Whole)
+    }
+
+    /// The country code, when the number was written with it.
+    fn country(&self) -> &str {
+        self.whole.strip_suffix(self.national.as_str()).unwrap_or_default()
+    }
+
+    /// Whether these digits in front of the national number are its country code, with
+    /// what is dialled around it. That of a number without one can be any.
+    fn is_country(&self, before: &str) -> bool {
+        let code = before.strip_prefix("00").unwrap_or(before);
+        // The zero of the national number can stand behind it.
+        let mut codes = [Some(code), code.strip_suffix('0')].into_iter().flatten();
+        match self.country() {
+            "" => codes.any(|code| self.can_be_country(code)),
+            country => codes.any(|code| code == country),
+        }
+    }
+
+    /// Whether a number that was written without its country code can have this one.
+    fn can_be_country(&self, code: &str) -> bool {
+        match code.len() {
+            // Ten digits behind a 1: North America. Everywhere else it is another number.
+            1 => code == "1" && self.national.len() == 10,
+            2 => SHORT.contains(&code),
+            3 => !SHORT.iter().any(|short| code.starts_with(short)),
+            _ => false,
+        }
     }
 
     /// Whether the digits before and behind the hidden part fit.
@@ -95,9 +120,17 @@ impl Number {
         let (front, end) = (run.get(..first), run.get(last + 1..));
         let (Some(front), Some(end)) = (front, end) else { return false };
         let front = front.trim_start_matches("00");
+        let behind_any = || {
+            let code = (2..=3.min(front.len())).filter_map(|at| front.split_at_checked(at));
+            let fits = |(code, rest): (&str, &str)| {
+                self.can_be_country(code) && self.national.starts_with(rest)
+            };
+            self.country().is_empty() && code.into_iter().any(fits)
+        };
         let fits_front = front.is_empty()
             || self.whole.starts_with(front)
-            || format!("0{}", self.national).starts_with(front);
+            || format!("0{}", self.national).starts_with(front)
+            || behind_any();
         (3..=9).contains(&end.len()) && self.whole.ends_with(end) && fits_front
     }
 }
@@ -138,6 +171,35 @@ mod tests {
         ] {
             assert_eq!(number.find(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_without_its_country_code_is_known_with_it() {
+        let number = Number::new("012-345 6789").expect("a number");
+        for text in [
+            "+60123456789",
+            "+60 12-345 6789",
+            "0060 12 345 6789",
+            "60123456789",
+            "+60 (0)12-345 6789",
+            "012-3456789",
+            "12 345 6789",
+        ] {
+            assert_eq!(number.find(text), Some(NumberMatch::Whole), "{text}");
+        }
+        for text in ["*****6789", "60****789", "6012****789", "012-***-6789"] {
+            assert_eq!(number.find(text), Some(NumberMatch::Partial), "{text}");
+        }
+        for text in ["+60 12-345 6780", "9912345678 9", "id 1123456789", "4412123456789"] {
+            let found = number.find(text);
+            assert_eq!(found, None, "{text}");
+        }
+        let in_full = Number::new("60123456789").expect("a number");
+        assert_eq!(Some(in_full), Number::new("+60 12-345 6789"));
+        let (american, english) = ("(212) 555-0100", "+1 212 555 0100");
+        assert!(Number::new(american).is_some_and(|one| one.find(english).is_some()));
+        let (hong_kong, whole) = ("5123 4567", "+852 5123 4567");
+        assert!(Number::new(hong_kong).is_some_and(|one| one.find(whole).is_some()));
     }
 
     #[test]

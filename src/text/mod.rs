@@ -54,7 +54,7 @@ pub(crate) use ron::{Entries, Position, RonError};
 pub(crate) use ron::{read_piece, read_ron, ron_options};
 pub(crate) use scan::scan_share;
 pub use shell_word::shell_word;
-pub(crate) use table::{GAP, columns};
+pub(crate) use table::{GAP, columns, table};
 pub use width::width;
 pub(crate) use width::{fit, graphemes, pad};
 pub(crate) use wrap::wrap;

@@ -1,6 +1,6 @@
 //! Rows in columns. Where not all columns have room, the least important go.
 
-use super::width::width;
+use super::width::{pad, width};
 
 /// Blanks between two columns.
 pub(crate) const GAP: usize = 2;
@@ -42,6 +42,21 @@ pub(crate) fn columns(
     }
     shown.sort_unstable();
     shown
+}
+
+/// Rows as lines, in columns. The first row has the names: a column with nothing below
+/// its name is left out, and so is a table without a row.
+pub(crate) fn table(rows: &[Vec<String>]) -> Vec<String> {
+    let all: Vec<usize> = (0..rows.first().map_or(0, Vec::len)).collect();
+    let shown = columns(rows, &all, usize::MAX, usize::MAX);
+    let line = |row: &Vec<String>| {
+        let cell = |(at, wide): &(usize, usize)| {
+            pad(row.get(*at).map(String::as_str).unwrap_or_default(), *wide)
+        };
+        let cells: Vec<String> = shown.iter().map(cell).collect();
+        cells.join(&" ".repeat(GAP)).trim_end().to_owned()
+    };
+    rows.iter().filter(|_| rows.len() > 1).map(line).collect()
 }
 
 #[cfg(test)]

@@ -403,6 +403,7 @@ say-agenda-brief-confirmation-port = get confirmation
 say-did-new-version = New version attached: { $item }
 say-did-detached = Files taken off: { $item }
 say-did-not-settled = Done: { $item } (nothing was owed)
+say-idle-item = Nothing changed: already so for { $item }.
 say-idle-file = Nothing changed: { $item } has this same file already.
 say-did-accounts-seen = { $count ->
     [one] One account of the list was seen in a scan

@@ -252,6 +252,11 @@ word-agenda-snoozed = put off until { $date }
 word-stage-closed = closed
 word-item-refused = refused
 
+word-finding-score = Certainty
+word-finding-account = Account
+word-finding-kind = Kind
+word-finding-seen = What was seen
+word-finding-status = Status
 word-overview-id = Id
 word-overview-case = Case
 word-overview-carrier = Carrier

@@ -337,6 +337,7 @@ say-agenda-brief-confirmation-port = dapatkan pengesahan
 say-did-new-version = Versi baharu dilampirkan: { $item }
 say-did-detached = Fail dibuang: { $item }
 say-did-not-settled = Selesai: { $item } (tiada tunggakan)
+say-idle-item = Tiada perubahan: memang sudah begitu untuk { $item }.
 say-idle-file = Tiada perubahan: { $item } sudah mempunyai fail yang sama.
 say-did-accounts-seen = { $count } akaun dalam senarai ditemui dalam imbasan
 say-did-found-changed = { $count } penemuan diubah

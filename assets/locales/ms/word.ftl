@@ -225,6 +225,11 @@ word-agenda-snoozed = ditangguhkan hingga { $date }
 word-stage-closed = ditutup
 word-item-refused = ditolak
 
+word-finding-score = Kepastian
+word-finding-account = Akaun
+word-finding-kind = Jenis
+word-finding-seen = Yang dilihat
+word-finding-status = Status
 word-overview-id = Id
 word-overview-case = Kes
 word-overview-carrier = Penyedia

@@ -226,6 +226,12 @@ word-stage-closed = 已结案
 word-item-refused = 被退回
 
 word-overview-id = id
+word-finding-score = 把握
+word-finding-account = 账户
+word-finding-kind = 类别
+word-finding-seen = 看到的内容
+word-finding-status = 状态
+word-overview-id = 编号
 word-overview-case = 任务
 word-overview-carrier = 运营商
 word-overview-number = 号码

@@ -9,7 +9,7 @@ use crate::{
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
     catalogue::shown_name,
-    domain::{AccountState, Case, Finding, FindingStatus},
+    domain::{Case, Finding, FindingStatus},
 };
 
 /// Asks for the file to scan.
@@ -46,15 +46,10 @@ fn selected(model: &Model) -> Option<usize> {
 pub(super) fn accept(model: &mut Model) {
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
-    let made = match one.status(case) {
-        (FindingStatus::Listed(_), _) => {
-            return model.say_words(Tone::Plain, "word-found-listed", &[]);
-        }
-        (FindingStatus::StillUsed(_), Some(account)) => {
-            case.set_account(&account.id, AccountState::ToDo, model.today())
-        }
-        _ => case.add_findings([&one], model.today()),
-    };
+    if matches!(one.status(case).0, FindingStatus::Listed(_)) {
+        return model.say_words(Tone::Plain, "word-found-listed", &[]);
+    }
+    let made = case.accept_findings([&one], model.today());
     model.change(made);
 }
 

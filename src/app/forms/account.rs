@@ -3,6 +3,7 @@
 use super::{
     choices::words,
     filled::{Accepted, change},
+    names::names_in,
 };
 use crate::{
     app::value::{FieldId as F, Form, Scene},
@@ -60,8 +61,11 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepte
         state == AccountState::Waiting || old.is_none_or(|old| old.until != Some(*day))
     });
     let draft = AccountDraft { until, ..draft };
-    if !form.names.is_empty() {
-        let each = form.names.iter().map(|name| {
+    let typed = names_in(&form.value(F::Name));
+    let names =
+        if form.names.is_empty() && id.is_none() && typed.len() > 1 { &typed } else { &form.names };
+    if !names.is_empty() {
+        let each = names.iter().map(|name| {
             let one = known().draft(name, text.lang());
             let kind = chosen.unwrap_or(one.kind);
             let (to, note) = (draft.to.clone(), draft.note.clone());

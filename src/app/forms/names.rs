@@ -63,9 +63,7 @@ pub(in crate::app) fn take(form: &mut Form) {
 /// Several lines were pasted into the name: each is an account. Returns how many were
 /// left out, if that is so.
 pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Option<usize> {
-    // Terminals send a line end as they send Enter.
-    let lines = pasted.split(['\n', '\r']);
-    let mut names: Vec<String> = lines.filter_map(name_of).collect();
+    let mut names = names_in(pasted);
     if !form.names_account() || names.len() < 2 {
         return None;
     }
@@ -82,6 +80,17 @@ pub(in crate::app) fn paste(form: &mut Form, text: &Text, pasted: &str) -> Optio
         field.input = field.input.clone().with_cursor(0);
     }
     Some(left_out)
+}
+
+/// The names of a list: in lines, or with commas between them.
+pub(in crate::app) fn names_in(list: &str) -> Vec<String> {
+    // Terminals send a line end as they send Enter.
+    let lines = list.split(['\n', '\r']).filter_map(name_of);
+    let parts = |line: String| {
+        let parts = line.split([',', '，', '、', ';', '；']).map(str::trim);
+        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    lines.flat_map(parts).collect()
 }
 
 /// The name in a line of a list, without what marks it as one.
@@ -118,5 +127,13 @@ mod tests {
         assert_eq!(name("3、支付宝"), "支付宝");
         assert_eq!(name("51job"), "51job");
         assert_eq!(name("* "), "");
+    }
+
+    #[test]
+    fn a_list_has_lines_or_commas() {
+        assert_eq!(names_in("Maybank, Grab, WeChat"), ["Maybank", "Grab", "WeChat"]);
+        assert_eq!(names_in("支付宝、微信\r农行"), ["支付宝", "微信", "农行"]);
+        assert_eq!(names_in("- Grab, Steam\n2. Luno"), ["Grab", "Steam", "Luno"]);
+        assert_eq!(names_in(" , "), Vec::<String>::new());
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         arguments,
         case_context::CaseContext,
         context::Context,
-        failure::{Failure, nearest_hint},
+        failure::{Failure, did_you_mean},
         output::Output,
     },
     text::Text,
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let meant = case.as_ref().and_then(|about| known().meant(about.case, &name));
     let entry = match meant {
         Some(account) => known().of(account),
-        None => known().by_name(&name).or_else(|| known().by_id(&name)),
+        None => known().meaning(&name).sure(),
     };
     let words = case.as_ref().map(CaseContext::words);
     let shown = match (meant, &words, entry) {
@@ -75,7 +75,7 @@ pub(super) fn entry_of(text: &Text, how: &HowTo) -> Value {
 }
 
 fn unknown(text: &Text, name: &str) -> Failure {
-    let names = known().all().iter().map(|one| one.name.as_str());
     let message = text.with("cli-account-unknown", &[("name", name.into())]);
-    Failure::not_found(message).hint(nearest_hint(text, name, names))
+    let could_be = known().meaning(name).names(text.lang());
+    Failure::not_found(message).hint(did_you_mean(text, &could_be.join(&text.get("word-comma"))))
 }

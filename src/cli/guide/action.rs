@@ -4,7 +4,7 @@
 use super::console::{Console, list, read_words, say};
 use crate::{
     catalogue::known,
-    cli::{case_context::CaseContext, failure::Failure, findings},
+    cli::{case_context::CaseContext, failure::Failure},
     domain::{
         AccountState, Application, Asked, Change, Contact, Id, Item, Line, Outcome, Refusal,
         Verdict,
@@ -115,7 +115,10 @@ impl Action {
                     about.case.extend(until, &reason, latest, about.today)
                 })
             }
-            Self::AddFound => Box::new(|about| findings::add(about, about.case.inbox())),
+            Self::AddFound => one(|about| {
+                let waiting = about.case.inbox();
+                about.case.accept_findings(waiting.iter().map(|(one, _)| one), about.today)
+            }),
             Self::DismissFound => one(|about| {
                 Ok(about.case.dismiss(about.case.inbox().into_iter().map(|(one, _)| one.name)))
             }),
@@ -147,7 +150,14 @@ fn add_accounts(console: Console<'_>) -> Rule {
         let mut grown = about.case.clone();
         let mut changes = Vec::new();
         for name in names {
-            let draft = known().draft(&name, about.context.text.lang());
+            let text = &about.context.text;
+            let could_be = known().meaning(&name).names(text.lang());
+            if !could_be.is_empty() {
+                let other = could_be.join(&text.get("word-comma"));
+                let args = [("name", name.as_str().into()), ("other", other.into())];
+                say(&text.with("cli-account-which", &args));
+            }
+            let draft = known().draft(&name, text.lang());
             let made = grown.new_account(draft, about.today);
             match made.and_then(|change| change.apply(&mut grown).map(|_| change)) {
                 Ok(change) => changes.push(change),

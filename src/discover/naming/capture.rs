@@ -1,11 +1,14 @@
 //! The name where a pattern has it, as in "is your … code".
 
-use super::name::{MessageText, Name, can_be_a_name};
+use super::name::{MessageText, Name, can_name};
 use crate::discover::{
     catalogue::Entity,
     fold::is_unspaced,
     phrases::{Hit, NamePattern, Sense, is_boundary},
 };
+
+/// What stands in front of a person's name.
+const GREETINGS: [&str; 6] = ["dear", "hi", "hello", "hai", "halo", "salam"];
 
 /// A name where a pattern has one.
 pub(in crate::discover) struct Captured {
@@ -45,7 +48,7 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             || text.phrases.is_speech(said)
             || text.phrases.is_notice(said)
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
+        if is_speech || !can_name(text, written) || text.catalogue.is_generic(written) {
             continue;
         }
         // The pattern behind it has the name of whom the code is for.
@@ -195,7 +198,14 @@ fn trimmed(text: &MessageText<'_>, from: usize, to: usize) -> Option<(usize, usi
     };
     let skipped = kept.iter().take_while(links).count();
     let ends = kept.len() - kept.iter().rev().take_while(links).count();
+    // Who is greeted is the person.
+    let greets = kept.iter().take(skipped).any(|word| GREETINGS.contains(word));
     let kept = kept.get(skipped..ends)?;
     let (first, last) = (kept.first()?, kept.last()?);
-    (kept.len() <= 4).then(|| (from + place(first), from + place(last) + last.len()))
+    let span = (from + place(first), from + place(last) + last.len());
+    let known = || {
+        let written = text.folded.original(text.original, span.0, span.1);
+        text.catalogue.entity(written).is_some()
+    };
+    (kept.len() <= 4 && (!greets || known())).then_some(span)
 }

@@ -67,6 +67,30 @@ pub(super) fn visible(written: &str) -> String {
         .to_owned()
 }
 
+/// Whether this can be the name of an account: it could be one, or it is one that is
+/// known, though it is as short as X.
+pub(super) fn can_name(text: &MessageText<'_>, written: &str) -> bool {
+    let capital = written.chars().all(char::is_uppercase);
+    (can_be_a_name(written) && !has_reference(written))
+        || (capital && text.catalogue.entity(written).is_some())
+}
+
+/// Whether a word of it is an amount or a reference: `RM59`, `ABC123`, `SGD 30`.
+fn has_reference(written: &str) -> bool {
+    let mut before = "";
+    written.split(' ').any(|word| {
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+        let mixed = digits >= 2 && capitals >= 2 && digits + capitals == word.len();
+        let amount = digits > 0
+            && digits == word.len()
+            && before.len() == 3
+            && before.chars().all(|c| c.is_ascii_uppercase());
+        before = word;
+        mixed || amount
+    })
+}
+
 /// Whether this can be a name: it has letters, and in scripts with capitals a
 /// capital.
 pub(super) fn can_be_a_name(written: &str) -> bool {

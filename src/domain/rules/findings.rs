@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::domain::{
-    Account, Case, Change, Edit, EvidenceKind, Finding, FindingStatus, Id, KeptFinding,
+    Account, AccountState, Case, Change, Edit, EvidenceKind, Finding, FindingStatus, Id,
+    KeptFinding, Refusal,
 };
 
 impl Case {
@@ -39,6 +42,33 @@ impl Case {
             }
         }
         Change::Found { findings, accounts }
+    }
+
+    /// Takes findings to the list as one change: what is new is added, and what still
+    /// sent a code after it was marked as moved is to be moved again.
+    pub(crate) fn accept_findings<'a>(
+        &self,
+        findings: impl IntoIterator<Item = &'a Finding>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        let (mut new, mut again) = (Vec::new(), Vec::new());
+        for one in findings {
+            match one.status(self) {
+                (FindingStatus::StillUsed(_), Some(account)) => again.push(account.id.clone()),
+                _ => new.push(one),
+            }
+        }
+        if let ([], [only]) = (new.as_slice(), again.as_slice()) {
+            return self.set_account(only, AccountState::ToDo, today);
+        }
+        let new = self.add_findings(new, today)?;
+        let again = self.set_accounts(&again, AccountState::ToDo, today)?;
+        Ok(match (new, again) {
+            (Change::Accounts(new), Change::Accounts(again)) => {
+                Change::Accounts(new.into_iter().chain(again).collect())
+            }
+            (new, _) => new,
+        })
     }
 
     /// Changes a kept finding, such as its name; `gone` is one that it took up.
@@ -121,10 +151,10 @@ impl Account {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{Date, date};
+    use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{AccountState, Evidence, Route};
+    use crate::domain::{Evidence, Route};
 
     fn case() -> Case {
         let (id, day) = (Id::new("kl"), date(2026, 11, 5));
@@ -183,6 +213,24 @@ mod tests {
         let mut one = of("sms-xml", day(1), day(3));
         one.merge(of("signal", day(2), day(2)));
         assert_eq!(one.seen_in.as_deref(), Some("sms-xml"));
+    }
+
+    #[test]
+    fn what_is_new_and_what_is_still_used_is_taken_to_the_list_by_one_change() {
+        let mut case = case();
+        let (day, later) = (date(2026, 11, 5), date(2026, 11, 20));
+        let (grab, luno) = (codes("Grab", 3, day, day), codes("Luno", 1, day, day));
+        case.add_findings([&grab], day).expect("allowed").apply(&mut case).expect("applies");
+        let id = Id::new("grab");
+        let moved = case.set_account(&id, AccountState::Moved, day).expect("allowed");
+        moved.apply(&mut case).expect("applies");
+        let found = [codes("Grab", 1, later, later), luno];
+        let taken = case.accept_findings(&found, later).expect("allowed");
+        let undo = taken.apply(&mut case).expect("applies");
+        let states = |case: &Case| case.accounts.iter().map(|one| one.state).collect::<Vec<_>>();
+        assert_eq!(states(&case), [AccountState::ToDo, AccountState::ToDo]);
+        undo.apply(&mut case).expect("applies");
+        assert_eq!(states(&case), [AccountState::Moved], "one step back");
     }
 
     #[test]

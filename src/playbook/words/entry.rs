@@ -37,7 +37,19 @@ impl Words<'_> {
                 self.accounts_entry(now, old)
             }
             (Change::Accounts(now), Change::Accounts(old)) => {
-                self.several("say-did-accounts-added", "say-did-accounts-removed", now, old)
+                let (old_changed, came): (Vec<_>, Vec<_>) =
+                    old.iter().cloned().partition(|edit| edit.value.is_some());
+                let is_changed = |edit: &&Edit<Account>| {
+                    edit.value.is_some() && old_changed.iter().any(|other| other.id == edit.id)
+                };
+                let changed: Vec<_> = now.iter().filter(is_changed).cloned().collect();
+                let several =
+                    self.several("say-did-accounts-added", "say-did-accounts-removed", now, old);
+                if changed.is_empty() || came.is_empty() {
+                    return several;
+                }
+                [several, self.accounts_entry(&changed, &old_changed)]
+                    .join(&text.get("word-semicolon"))
             }
             (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
                 self.found_entry(findings, old, accounts.len())
@@ -141,12 +153,24 @@ impl Words<'_> {
         self.text.with(key, &args)
     }
 
-    /// Why a change changed nothing.
+    /// Why a change changed nothing, and of what.
     pub(crate) fn idle(&self, change: &Change) -> String {
+        let say = |item| self.text.with("say-idle-item", &[item]);
+        let accounts = |edits: &[Edit<Account>]| {
+            let accounts = edits.iter().filter_map(|edit| edit.value.as_deref());
+            let names: Vec<String> = accounts.map(|one| self.account_name(one)).collect();
+            match names.is_empty() {
+                true => self.text.get("ui-nothing-changed").into_owned(),
+                false => say(("item", names.join(&self.text.get("word-comma")).into())),
+            }
+        };
         match change {
             Change::Mark { item, mark: Some(mark) } if !mark.files.is_empty() => {
                 self.text.with("say-idle-file", &[self.item(item)])
             }
+            Change::Mark { item, .. } => say(self.item(item)),
+            Change::Account(edit) => accounts(std::slice::from_ref(edit)),
+            Change::Accounts(edits) => accounts(edits),
             _ => self.text.get("ui-nothing-changed").into_owned(),
         }
     }

@@ -152,7 +152,7 @@ fn every_change_has_its_own_sentence() {
         Edit::replace(account("Teh", AccountState::Moved)),
         add(2, account("Roti", AccountState::ToDo)),
     ];
-    says(Change::Accounts(mixed), "One account added");
+    says(Change::Accounts(mixed), "One account added; One account: moved");
     let moved = ["Susu", "Roti"].map(|name| Edit::replace(account(name, AccountState::Moved)));
     says(Change::Accounts(moved.into()), "2 accounts: moved");
     let gone = ["teh", "susu"].map(|id| Edit::remove(&Id::new(id)));
