@@ -18,7 +18,7 @@ use ringoff::{
     app::{Code, Key, Keymap, Preferences, SaveState, Start, View},
     calendar::Calendar,
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
-    playbook::{Library, demo_book},
+    playbook::{Library, Playbook, demo_book},
     shell::{
         Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply,
         Saver, ScanReport, Views, replies,
@@ -247,6 +247,11 @@ impl Stage {
     /// The terminal draws frames wide: from now on they are ASCII.
     pub(crate) fn in_ascii(&mut self) {
         self.hear(Event::Answer(Answer::Column(3)));
+    }
+
+    /// The day it is where a carrier is.
+    pub(crate) fn today(&self, playbook: &Playbook) -> Date {
+        playbook.today(self.now, &self.place.zone)
     }
 
     pub(crate) fn at(&mut self, now: &str) {
