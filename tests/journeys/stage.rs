@@ -18,7 +18,7 @@ use ringoff::{
     app::{Code, Key, Keymap, Preferences, SaveState, Start, View},
     calendar::Calendar,
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
-    playbook::{Library, Playbook, demo_book},
+    playbook::{Library, demo_book},
     shell::{
         Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply,
         Saver, ScanReport, Views, replies,
@@ -250,7 +250,9 @@ impl Stage {
     }
 
     /// The day it is where a carrier is.
-    pub(crate) fn today(&self, playbook: &Playbook) -> Date {
+    pub(crate) fn today(&self, carrier: &Id) -> Date {
+        let library = Library::default();
+        let playbook = library.find(carrier).expect("comes with the program");
         playbook.today(self.now, &self.place.zone)
     }
 

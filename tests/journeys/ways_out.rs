@@ -3,7 +3,7 @@
 
 use ringoff::{
     domain::{Book, Id, Route, Stage as CaseStage},
-    playbook::{Library, Playbook},
+    playbook::Library,
     store::read,
     text::{Lang, Text},
 };
@@ -15,7 +15,8 @@ const KEYS: [&str; 6] = ["say-", "ui-", "cli-", "word-", "fault-", "holiday-"];
 
 /// A person before the dashboard, with a line of one carrier.
 struct Person<'a> {
-    playbook: &'a Playbook,
+    library: &'a Library,
+    id: Id,
     route: Route,
     stage: Stage,
     text: Text,
@@ -25,12 +26,12 @@ impl Person<'_> {
     /// Where the case stands, by the file and by the screen: the header has the word for
     /// it, and no row shows the key of a message.
     fn stands(&self, wanted: CaseStage) {
-        let what = format!("{} {} {}", self.playbook.id, self.route.word(), self.text.lang());
+        let playbook = self.library.find(&self.id).expect("comes with the program");
+        let what = format!("{} {} {}", self.id, self.route.word(), self.text.lang());
         let file = self.stage.file("progress.ron").join("\n") + "\n";
         let (book, _): (Book, _) = read(file.as_bytes()).expect("a whole book");
         let case = book.cases.first().expect("a case");
-        let today = self.stage.today(self.playbook);
-        let stage = self.playbook.status(case, today).stage;
+        let stage = playbook.status(case, self.stage.today(&self.id)).stage;
         let rows = self.stage.picture();
         assert_eq!(stage, wanted, "{what}\n{}", rows.join("\n"));
         let port = case.route == Route::Port;
@@ -57,9 +58,9 @@ impl Person<'_> {
     /// Opens a case of a line that is kept, with the dates that the carrier shows or the
     /// day of the last use.
     fn keeps(&mut self) {
-        let id = self.playbook.id.to_string();
+        let playbook = self.library.find(&self.id).expect("comes with the program");
         self.stage.keys("C");
-        self.stage.choose(&format!("carrier {id}"));
+        self.stage.choose(&format!("carrier {}", self.id));
         self.stage.keys("tab tab tab tab tab");
         self.stage.type_text("2026-12-26");
         self.stage.keys("tab");
@@ -68,7 +69,7 @@ impl Person<'_> {
         self.stage.choose("route keep");
         self.stage.keys("ctrl-s");
         let shown = |rule| rule == Default::default();
-        if self.playbook.ends.as_ref().is_some_and(|ends| !shown(ends.rule)) {
+        if playbook.ends.as_ref().is_some_and(|ends| !shown(ends.rule)) {
             self.stage.keys("8 e tab tab tab tab tab tab");
             self.stage.type_text("2026-11-20");
             self.stage.keys("ctrl-s");
@@ -78,35 +79,32 @@ impl Person<'_> {
 
     /// Sees to everything that the playbook asks for on this way out.
     fn prepares(&mut self) {
+        let playbook = self.library.find(&self.id).expect("comes with the program");
         self.stage.keys("E tab");
         self.stage.choose(&format!("route {}", self.route.word()));
         self.stage.keys("ctrl-s");
         self.stands(CaseStage::Preparing);
         let asked = |routes: &[Route]| routes.is_empty() || routes.contains(&self.route);
-        let rules: Vec<(bool, bool)> = self
-            .playbook
-            .preconditions
-            .iter()
-            .filter(|rule| asked(&rule.routes))
-            .map(|rule| (rule.follows_accounts, rule.can_settle))
-            .collect();
+        let rules = playbook.preconditions.iter();
+        let rules = rules.map(|rule| (asked(&rule.routes), rule.follows_accounts, rule.can_settle));
+        let rules: Vec<_> = rules.collect();
         self.stage.keys("1 g g");
-        for (follows_accounts, can_settle) in rules {
+        for rule in rules {
             // What can be paid asks whether it was; the accounts ask whether they are all.
-            let answer = match (follows_accounts, can_settle) {
-                (true, _) => "j enter",
-                (false, true) => "enter",
-                (false, false) => "",
-            };
-            self.stage.keys(&format!("space {answer} j"));
+            self.stage.keys(match rule {
+                (false, ..) => "j",
+                (true, true, _) => "space j enter j",
+                (true, false, true) => "space enter j",
+                (true, false, false) => "space j",
+            });
         }
         if self.route == Route::Apply {
             // Nothing was owed and paid, so that no receipt is asked for.
-            let needs = self.playbook.documents.iter().map(|one| format!("{:?}", one.needed));
+            let needs = playbook.documents.iter().map(|one| format!("{:?}", one.needed));
             let rows = needs.filter(|needed| !needed.starts_with("WhenSettled")).count();
             self.ticks("3", rows);
         }
-        self.ticks("6", self.playbook.safeguards.len());
+        self.ticks("6", playbook.safeguards.len());
     }
 
     /// Asks the carrier, or the new one, and hears that it is done.
@@ -126,12 +124,13 @@ pub(crate) fn walk(lang: Lang) {
     let library = Library::default();
     let mut walked = 0;
     for id in library.ids() {
-        let playbook = library.find(&Id::new(id.as_str())).expect("comes with the program");
+        let playbook = library.find(id).expect("comes with the program");
         assert!(!playbook.routes.is_empty(), "{id}");
         for route in playbook.routes.clone() {
             let now = "2026-11-26T04:00:00Z";
             let stage = Stage::new(lang.tag(), "100x30", now, "empty", "Europe/London");
-            let mut person = Person { playbook, route, stage, text: Text::new(lang) };
+            let (id, text) = (id.clone(), Text::new(lang));
+            let mut person = Person { library: &library, id, route, stage, text };
             person.keeps();
             person.prepares();
             if route == Route::Lapse {

@@ -70,7 +70,7 @@ pub(super) enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-pub(super) const BLANKS: [(&str, Filling); 38] = [
+pub(super) const BLANKS: [(&str, Filling); 39] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
