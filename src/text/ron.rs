@@ -194,7 +194,6 @@ impl Text {
             Error::Eof => ("fault-cut-short", Vec::new()),
             Error::ExpectedString => ("fault-expected-text", Vec::new()),
             Error::ExpectedInteger
-            | Error::ExpectedFloat
             | Error::IntegerOutOfBounds
             | Error::InvalidIntegerDigit { .. }
             | Error::UnderscoreAtBeginning => ("fault-expected-number", Vec::new()),

@@ -68,8 +68,8 @@ impl Person<'_> {
         self.stage.keys("tab tab");
         self.stage.choose("route keep");
         self.stage.keys("ctrl-s");
-        let shown = |rule| rule == Default::default();
-        if playbook.ends.as_ref().is_some_and(|ends| !shown(ends.rule)) {
+        let rule = playbook.ends.as_ref().map(|ends| format!("{:?}", ends.rule));
+        if rule.is_some_and(|rule| rule != "ReadOff") {
             self.stage.keys("8 e tab tab tab tab tab tab");
             self.stage.type_text("2026-11-20");
             self.stage.keys("ctrl-s");
@@ -83,8 +83,11 @@ impl Person<'_> {
         self.stage.keys("E tab");
         self.stage.choose(&format!("route {}", self.route.word()));
         self.stage.keys("ctrl-s");
-        self.stands(CaseStage::Preparing);
         let asked = |routes: &[Route]| routes.is_empty() || routes.contains(&self.route);
+        // A number that moves keeps its accounts: there may be nothing else to see to.
+        let mut others = playbook.preconditions.iter().filter(|rule| !rule.follows_accounts);
+        let gated = self.route != Route::Port || others.any(|rule| asked(&rule.routes));
+        self.stands(if gated { CaseStage::Preparing } else { CaseStage::Ready });
         let rules = playbook.preconditions.iter();
         let rules = rules.map(|rule| (asked(&rule.routes), rule.follows_accounts, rule.can_settle));
         let rules: Vec<_> = rules.collect();
@@ -140,6 +143,9 @@ pub(crate) fn walk(lang: Lang) {
             }
             person.stage.at("2028-06-01T04:00:00Z");
             person.stands(CaseStage::Closed);
+            let open = person.text.with("ui-told-preparing-port", &[("count", 0.into())]);
+            let told = person.stage.picture().join("\n");
+            assert!(!told.contains(&open), "a number that was taken along is asked for: {told}");
             walked += 1;
         }
     }
