@@ -49,10 +49,12 @@ mod journeys {
     pub(crate) mod rounds;
     mod script;
     pub(crate) mod stage;
+    pub(crate) mod ways_out;
 }
 
 use journeys::stage::Stage;
 use number::number;
+use ringoff::text::Lang;
 
 struct Step {
     verb: String,
@@ -180,6 +182,21 @@ fn every_carrier_has_a_journey_in_every_language() {
         let ended = heads.filter(|line| closed.iter().any(|word| line.contains(word)));
         assert_eq!(ended.count(), 3, "{path} ends closed in three languages");
     }
+}
+
+#[test]
+fn every_way_out_of_every_carrier_is_walked_in_english() {
+    journeys::ways_out::walk(Lang::En);
+}
+
+#[test]
+fn every_way_out_of_every_carrier_is_walked_in_chinese() {
+    journeys::ways_out::walk(Lang::ZhCn);
+}
+
+#[test]
+fn every_way_out_of_every_carrier_is_walked_in_malay() {
+    journeys::ways_out::walk(Lang::Ms);
 }
 
 /// The keys of every task in a journey: keys, characters that are typed, and pastes.

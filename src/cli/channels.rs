@@ -7,7 +7,7 @@ use super::{
     case_context::CaseContext, context::Context, define, failure::Failure, output::Output,
 };
 use crate::{
-    playbook::{Clocks, Way, Ways},
+    playbook::{Clocks, Hours, Way, Ways},
     text::Text,
 };
 
@@ -60,16 +60,17 @@ fn told(way: &Way<'_>) -> Vec<String> {
 fn json(way: &Way<'_>) -> Value {
     let channel = way.channel;
     let reach = channel.reach(true);
-    let hours = channel.hours.map(|hours| {
+    let run = |hours: &Hours| {
         let time = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
         json!({
             "days": [hours.days.0, hours.days.1],
             "opens": time(hours.opens), "closes": time(hours.closes),
         })
-    });
+    };
+    let runs: Vec<Value> = channel.hours.iter().map(run).collect();
     json!({
         "id": channel.id, "heading": way.heading, "means": way.means,
-        "from_abroad": reach.word(), "facts": way.facts, "hours": hours,
+        "from_abroad": reach.word(), "facts": way.facts, "hours": runs.first(), "runs": runs,
         "complaint": channel.complaint, "confidence": channel.confidence.word(),
         "date": channel.date,
     })

@@ -72,6 +72,7 @@ impl Context {
         let other = flagged.filter(|path| usual.as_ref() != Some(path));
         let text = text.on_book(other.map(|path| shell_word(&path.to_string_lossy())));
         let named_case = matches.get_one::<String>("case").map(Id::new);
+        let text = text.on_case(named_case.as_ref().map(|id| shell_word(id.as_str())));
         let (config, mut faults) = Config::read(&paths.config, &text);
         faults.extend(Self::unknown_zone(&text));
         let appearance = AppearanceFlags::of(matches);

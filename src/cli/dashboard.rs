@@ -88,7 +88,8 @@ pub(super) fn show(
         book,
         case,
         shelf: context.playbooks(),
-        text: context.text.speaking(context.text.lang()),
+        // There the person can go to another case.
+        text: context.text.speaking(context.text.lang()).on_case(None),
         keymap,
         view: views.as_ref().map_or_else(View::default, Views::load),
         now: context.now(),

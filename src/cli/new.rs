@@ -7,7 +7,7 @@ use super::{
     arguments, context::Context, define, failure::Failure, output::Output, session::Session,
 };
 use crate::{
-    domain::{Book, Case, Holder, Id, Line, Refusal, Route},
+    domain::{Book, Case, EndRule, Holder, Id, Line, Refusal, Route},
     text::Text,
 };
 
@@ -51,8 +51,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         line.checked().map_err(|refusal| Failure::of_refusal(text, &refusal, &Book::default()))?;
     let case = Case::new(playbook.clone(), label, playbook, route, context.today(known));
     let id = open(context, Case { line, ..case })?;
-    let hint = if route == Route::Keep { "cli-hint-kept" } else { "cli-hint-opened" };
-    let hint = text.get(hint).into_owned();
+    let rule = known.ends.as_ref().map(|ends| ends.rule).unwrap_or_default();
+    let hint = match rule {
+        _ if route != Route::Keep => "cli-hint-opened",
+        EndRule::ReadOff => "cli-hint-kept",
+        EndRule::AfterUse(_) => "cli-hint-kept-use",
+        EndRule::AfterTopUp(_) => "cli-hint-kept-top-up",
+    };
+    // What was opened is the case that commands are about from now on.
+    let hint = text.speaking(text.lang()).on_case(None).get(hint).into_owned();
     Ok(Output::new(id.to_string(), json!({ "case": id })).notes(vec![hint]))
 }
 

@@ -5,8 +5,11 @@ use std::{fs, io::Write as _};
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use super::{arguments, context::Context, define, errors, failure::Failure, output::Output};
+use super::{
+    arguments, context::Context, define, due::columns, errors, failure::Failure, output::Output,
+};
 use crate::{
+    calendar::Calendar,
     domain::Id,
     export::{plain, procedure},
     playbook::Playbook,
@@ -21,10 +24,8 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
     let about = |name| define::verb(text, name, &format!("cli-playbook-{name}"));
     let show = about("show").arg(define::word(text, "playbook", "ID").required(false));
     let check = about("check").arg(define::path(text, "path", "FILE"));
-    define::verbs(
-        command,
-        [about("list"), show, check, about("new").arg(define::word(text, "name", "NAME"))],
-    )
+    let new = about("new").arg(define::word(text, "name", "NAME"));
+    define::verbs(command, [about("list"), show, check, new, about("regions")])
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -32,6 +33,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         Some(("check", matches)) => check(context, matches),
         Some(("show", matches)) => show(context, matches),
         Some(("new", matches)) => new(context, matches),
+        Some(("regions", _)) => Ok(regions(&context.text)),
         _ => Ok(list(context)),
     }
 }
@@ -103,17 +105,34 @@ fn show(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     Ok(Output::new(told, data))
 }
 
+/// Every region whose working days are known, for `region` and `--region`.
+fn regions(text: &Text) -> Output {
+    let all = Calendar::regions();
+    let rows: Vec<_> = all.iter().map(|code| (code.clone(), text.region(code))).collect();
+    let told: Vec<String> = columns(&rows).collect();
+    let data = rows.iter().map(|(code, name)| json!({ "region": code, "name": name }));
+    Output::new(told.join("\n"), json!({ "regions": data.collect::<Vec<_>>() }))
+}
+
 /// What a playbook is begun with.
 const TEMPLATE: &str = include_str!("../../assets/template.ron");
+
+/// The day on which the template was gone through; a new playbook is gone through today.
+const TEMPLATE_DAY: &str = "2026-11-26";
 
 /// Writes a playbook to begin with, built on the generic one.
 fn new(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let text = &context.text;
-    let id = Id::slug(&arguments::line(matches, "name").unwrap_or_default());
+    let name = arguments::line(matches, "name").unwrap_or_default();
+    let id = Id::slug(&name);
     if id.is_empty() {
         return Err(Failure::usage(text.get("say-no-name").into_owned()));
     }
-    let source = TEMPLATE.replace("\"my-carrier\"", &format!("\"{id}\""));
+    // What is quoted here is quoted in the file.
+    let source = TEMPLATE
+        .replace("\"My Carrier\"", &format!("{name:?}"))
+        .replace("\"my-carrier\"", &format!("\"{id}\""))
+        .replace(TEMPLATE_DAY, &context.today_at_home().to_string());
     let folder = context.paths.config.join("playbooks");
     let path = folder.join(format!("{id}.ron"));
     let written = fs::create_dir_all(&folder).and_then(|()| {

@@ -17,7 +17,7 @@ pub(super) fn code(text: &Text, given: &str) -> Result<String, Failure> {
 }
 
 /// There is no such region. The hint names its parts when it has some, else the
-/// regions whose name is close, else all.
+/// regions whose name is close, else how to see all.
 pub(super) fn unknown(text: &Text, given: &str) -> Failure {
     let regions = Calendar::regions();
     let given = clean_line(given);
@@ -40,7 +40,6 @@ pub(super) fn unknown(text: &Text, given: &str) -> Failure {
     };
     let mut near: Vec<&String> = near.into_iter().filter_map(code_of).collect();
     near.dedup();
-    let all = regions.iter().map(String::as_str).filter(|code| *code != "ZZ");
-    let all = || which(all.collect::<Vec<_>>().join(" "));
+    let all = || Some(text.get("cli-hint-regions").into_owned());
     failure("cli-no-region").hint(did_you_mean(text, &names(&near)).or_else(all))
 }

@@ -20,7 +20,7 @@ pub(crate) struct Prolonged {
 
 impl Line {
     /// The person said that nothing is left on it.
-    fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.credit.is_some() && !self.has_credit()
     }
 }
@@ -39,6 +39,13 @@ impl Procedure {
         // one that counts; a carrier need not show another.
         let active = line.active_until.filter(|_| self.prolonging.is_some());
         grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
+    }
+
+    /// The day on which the validity of the line ends, from which credit can prolong it:
+    /// the one that was read off, or the one that follows from the last use.
+    pub(crate) fn expires(&self, line: &Line) -> Option<Date> {
+        let read = line.active_until.or(line.grace_until);
+        read.into_iter().chain(self.use_end(line)).min()
     }
 
     /// The last day on which the line receives unless credit keeps it alive, as far as is
@@ -67,7 +74,7 @@ impl Procedure {
     /// What credit does to a line unless that is refused.
     fn prolongs(&self, line: &Line) -> Option<Prolonged> {
         let rule = self.prolonging.as_ref()?;
-        let expires = line.active_until.or(line.grace_until)?;
+        let expires = self.expires(line)?;
         let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
         if excepted || line.is_spent() || expires < rule.since {
             return None;
@@ -84,7 +91,7 @@ impl Procedure {
         if item.kind != ItemKind::Precondition || item.id != rule.precondition {
             return true;
         }
-        let dated = line.active_until.or(line.grace_until).is_some();
+        let dated = self.expires(line).is_some();
         let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
         match self.prolongs(line) {
             Some(prolonged) => today <= prolonged.refuse_by,
@@ -126,7 +133,8 @@ impl Procedure {
     /// which it receives, or up to which its credit can keep it alive.
     pub(crate) fn last_end(&self, case: &Case) -> Option<LineEnd> {
         let end = self.line_end(&case.line)?;
-        let prolonged = self.prolonged(case).filter(|_| !end.by.is_computed());
+        // A registration that ends takes the line with it, whatever is left on it.
+        let prolonged = self.prolonged(case).filter(|_| end.by != LineEndRule::Registration);
         let by_credit = |one: Prolonged| LineEnd { on: one.until, by: LineEndRule::Prolonged };
         Some(prolonged.map_or(end, by_credit))
     }
@@ -206,6 +214,35 @@ mod tests {
         let mut early = case(Some("THB 40"));
         early.line.active_until = Some(date(2026, 5, 13));
         assert_eq!(until(&early), Some(date(2026, 5, 13)), "the rule began later");
+    }
+
+    #[test]
+    fn credit_prolongs_a_line_whose_day_follows_from_its_last_use_or_top_up() {
+        let months = Period::Months(6);
+        for rule in [EndRule::AfterUse(months), EndRule::AfterTopUp(months)] {
+            let procedure = Procedure { rule, ..thai() };
+            let mut held = case(Some("THB 40"));
+            held.line.active_until = None;
+            held.line.last_used = Some(date(2026, 3, 10));
+            assert_eq!(procedure.gone_after(&held), Some(date(2027, 3, 9)), "{rule:?}");
+            let by = procedure.last_end(&held).map(|end| end.by);
+            assert_eq!(by, Some(LineEndRule::Prolonged), "{rule:?}");
+            let item = Item::new(ItemKind::Precondition, &Id::new("prolonging"));
+            let refuse = |day| held.check(&procedure, &item, false, day).map(|_| ());
+            assert_eq!(refuse(date(2026, 9, 9)), Ok(()));
+            assert_eq!(refuse(date(2026, 9, 10)), Err(Refusal::RefusedLate(date(2026, 9, 9))));
+            let mut refused = held.clone();
+            let on = date(2026, 9, 9);
+            let mark = Mark { state: MarkState::Done, on: Some(on), ..Mark::default() };
+            refused.marks.insert(item, mark);
+            assert_eq!(procedure.gone_after(&refused), Some(date(2026, 9, 10)), "{rule:?}");
+            held.line.credit = Some("0".into());
+            assert_eq!(procedure.gone_after(&held), Some(date(2026, 9, 10)), "{rule:?}");
+            // Of two days that are known the first one counts.
+            held.line.credit = None;
+            held.line.active_until = Some(date(2026, 8, 1));
+            assert_eq!(procedure.expires(&held.line), Some(date(2026, 8, 1)));
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     domain::{EndRule, Id, RefundFrom, Window},
     playbook::{
         Channel, Confidence, Ends, Lapse, LookFor, PageDate, Playbook, Porting, Reach, Refund,
-        RefundKind, Source, window_key,
+        RefundKind, Source, hours_told, window_key,
     },
     text::{Arg, Localized, Text},
 };
@@ -198,7 +198,7 @@ impl Teller<'_> {
             Some(known) => self.known(from_abroad, &known.sources),
             None => from_abroad,
         };
-        let hours = one.hours.map(|hours| hours.told(self.text));
+        let hours = hours_told(&one.hours, self.text);
         // What a channel says of itself goes before what its sources say.
         let seen = [
             ("confidence", self.confidence(one.confidence).into()),

@@ -1,6 +1,6 @@
 //! What is wrong with a playbook.
 
-use crate::text::Position;
+use crate::{domain::Id, text::Position};
 
 /// What is wrong at one place of a playbook.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +11,16 @@ pub enum Problem {
     NotASlug(String),
     /// Two things of one list share an id.
     Twice(String),
-    /// A source, precondition or region that does not exist.
-    Unknown(String),
+    /// A source, a precondition or something else that does not exist, and what does.
+    Unknown(String, Vec<String>),
+    /// Nobody speaks this language here.
+    NoLanguage(String),
+    /// There is no such time zone.
+    NoZone(String),
+    /// Hours that are none: days out of order, or an end before the beginning.
+    Hours,
+    /// A bracket of a letter that does not close, or does not open.
+    Unbalanced,
     /// A text lacks this language.
     NoText(String),
     /// A day is computed by a rule whose sources are not sure enough for that.
@@ -25,6 +33,13 @@ pub enum Problem {
     Needless(String, String),
     /// The window is empty, reversed or past 400 days.
     Window(u16, u16),
+}
+
+impl Problem {
+    /// Something that does not exist, with the names that do.
+    pub(super) fn unknown<'a>(id: &Id, known: impl Iterator<Item = &'a str>) -> Self {
+        Self::Unknown(id.to_string(), known.map(str::to_owned).collect())
+    }
 }
 
 /// One fault and its place.

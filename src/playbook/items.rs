@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, FromAbroad, Hours, PageDate, Reach, way_out::ways_out};
+use super::{Confidence, FromAbroad, Hours, PageDate, Reach, reach::runs, way_out::ways_out};
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
     text::Localized,
@@ -92,9 +92,10 @@ pub struct Channel {
     /// What is known of it for somebody who is abroad.
     #[serde(default)]
     pub(crate) abroad: Option<FromAbroad>,
-    /// When somebody answers, where a page says so.
-    #[serde(default)]
-    pub(crate) hours: Option<Hours>,
+    /// When somebody answers, where a page says so: `(days: (1, 5), opens: "09:00", closes:
+    /// "18:00")`, or a list of several such runs.
+    #[serde(default, deserialize_with = "runs")]
+    pub(crate) hours: Vec<Hours>,
     /// Not the carrier but a place to complain about it.
     #[serde(default)]
     pub complaint: bool,

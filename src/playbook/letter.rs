@@ -105,6 +105,9 @@ pub enum Ground {
     OnBehalf,
     /// Who writes is abroad.
     Abroad,
+    /// There may be credit on the line that does not go with the number: the person has
+    /// not said that none is left, and no port takes it along.
+    Credit,
     /// The playbook has a question of its own by this id.
     Asked(Id),
     /// It has none, so that the usual one is put.

@@ -35,7 +35,7 @@ pub use letter::Letter;
 pub use library::Library;
 pub(crate) use library::PlaybookError;
 pub(crate) use overrides::CalendarOverrides;
-pub(crate) use reach::{FromAbroad, Hours, Reach};
+pub(crate) use reach::{FromAbroad, Hours, Reach, hours_told};
 pub(crate) use schema::Playbook;
 pub use source::Source;
 pub(crate) use source::{Confidence, PageDate};

@@ -1,12 +1,20 @@
 //! When the carrier answers on a channel, and whether it can be reached from
 //! abroad.
 
+use std::fmt;
+
 use jiff::{
     Timestamp, ToSpan as _, Zoned,
     civil::{Date, Time},
     tz::TimeZone,
 };
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{
+        MapAccess, SeqAccess, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
+};
 
 use crate::{
     domain::Id,
@@ -56,7 +64,7 @@ pub(crate) struct FromAbroad {
     pub(crate) sources: Vec<Id>,
 }
 
-/// The hours in which somebody answers, in the carrier's zone.
+/// A run of days with the hours in which somebody answers, in the carrier's zone.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hours {
@@ -71,6 +79,37 @@ pub(crate) struct Hours {
 /// No office rests longer: two weeks of holidays, and the days around them.
 const MOST_DAYS: i32 = 21;
 
+/// Reads the runs of a channel: a list of them, or a single one without its brackets.
+pub(super) fn runs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Hours>, D::Error> {
+    struct Runs;
+    impl<'de> Visitor<'de> for Runs {
+        type Value = Vec<Hours>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("hours")
+        }
+        fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<Vec<Hours>, M::Error> {
+            Hours::deserialize(MapAccessDeserializer::new(map)).map(|one| vec![one])
+        }
+        fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<Vec<Hours>, S::Error> {
+            Vec::deserialize(SeqAccessDeserializer::new(list))
+        }
+        fn visit_none<E>(self) -> Result<Vec<Hours>, E> {
+            Ok(Vec::new())
+        }
+        fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<Vec<Hours>, D::Error> {
+            inner.deserialize_any(self)
+        }
+    }
+    deserializer.deserialize_any(Runs)
+}
+
+/// "Hours there: Mon to Fri, 09:00 to 18:00; Sat, 09:00 to 13:00."
+pub(crate) fn hours_told(runs: &[Hours], text: &Text) -> Option<String> {
+    let told: Vec<String> = runs.iter().map(|run| run.told(text)).collect();
+    let told = told.join(&text.get("word-semicolon"));
+    (!told.is_empty()).then(|| text.with("ui-hours-there", &[("hours", told.into())]))
+}
+
 impl Hours {
     /// The days are weekdays in their order, and it opens before it closes.
     pub(super) fn is_sound(self) -> bool {
@@ -78,16 +117,17 @@ impl Hours {
         (1..=last).contains(&first) && last <= 7 && self.opens < self.closes
     }
 
-    /// "Hours there: Mon to Fri, 08:30 to 17:30."
-    pub(crate) fn told(self, text: &Text) -> String {
+    /// "Mon to Fri, 08:30 to 17:30", or "Sat, 09:00 to 13:00".
+    fn told(self, text: &Text) -> String {
         let weekday = |day: i8| text.get(&format!("word-weekday-{day}"));
+        let several = self.days.0 != self.days.1;
         let args = [
             ("first", weekday(self.days.0).into()),
             ("last", weekday(self.days.1).into()),
             ("opens", text.time(self.opens).into()),
             ("closes", text.time(self.closes).into()),
         ];
-        text.with("ui-hours-there", &args)
+        text.with(if several { "word-hours" } else { "word-hours-day" }, &args)
     }
 
     /// They are those of an office, which rests on the days off of its region.
@@ -95,9 +135,20 @@ impl Hours {
         self.days.1 <= 5
     }
 
-    /// When it is open next, or now: from when until when. `rests` says which days are
-    /// days off there.
+    /// When one of these runs is open next, or now: from when until when. `rests` says
+    /// which days are days off there.
     pub(crate) fn next(
+        runs: &[Self],
+        now: Timestamp,
+        zone: &TimeZone,
+        rests: impl Fn(Date) -> bool,
+    ) -> Option<(Zoned, Zoned)> {
+        let all = runs.iter().filter_map(|run| run.next_of_run(now, zone, &rests));
+        all.min_by_key(|(from, _)| from.timestamp())
+    }
+
+    /// The same of one run.
+    fn next_of_run(
         self,
         now: Timestamp,
         zone: &TimeZone,
@@ -131,16 +182,28 @@ mod tests {
             closes: Time::constant(17, 30, 0, 0),
         };
         let zone = TimeZone::get("Asia/Kuala_Lumpur").expect("a zone");
-        let next = |now: &str| {
+        let saturday = Hours {
+            days: (6, 6),
+            opens: Time::constant(9, 0, 0, 0),
+            closes: Time::constant(13, 0, 0, 0),
+        };
+        let next_of = |runs: &[Hours], now: &str| {
             let (now, deepavali) = (now.parse().expect("a moment"), date(2026, 11, 9));
-            let next = hours.next(now, &zone, |day| day == deepavali);
+            let weekend = |day: Date| day.weekday().to_monday_one_offset() > 5;
+            let next = Hours::next(runs, now, &zone, |day| day == deepavali || weekend(day));
             let (from, until) = next.expect("opens");
             (from.datetime().to_string(), until.datetime().to_string())
         };
+        let next = |now: &str| next_of(&[hours], now);
         let friday = ("2026-11-06T08:30:00".to_owned(), "2026-11-06T17:30:00".to_owned());
         // Thursday after it has closed, then Friday morning while it is open.
         assert_eq!(next("2026-11-05T10:00:00Z"), friday);
         assert_eq!(next("2026-11-06T02:00:00Z"), friday);
         assert_eq!(next("2026-11-06T09:30:00Z").0, "2026-11-10T08:30:00", "a day off");
+        // A second run opens on the Saturday in between, and then rests until the week.
+        let runs = [hours, saturday];
+        assert_eq!(next_of(&runs, "2026-11-06T09:30:00Z").0, "2026-11-07T09:00:00");
+        assert_eq!(next_of(&runs, "2026-11-07T02:00:00Z").1, "2026-11-07T13:00:00");
+        assert_eq!(next_of(&runs, "2026-11-07T05:00:00Z").0, "2026-11-10T08:30:00");
     }
 }

@@ -15,13 +15,13 @@ use serde::{Deserialize, de::IgnoredAny};
 
 use self::piece::{Reader, Seen};
 use super::{
-    AtHand, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition, Problem, Question,
-    Registration, Safeguard, Source,
+    AtHand, BUILT_IN, Channel, Document, Fault, LookFor, Obstacle, Playbook, Precondition, Problem,
+    Question, Registration, Safeguard, Source,
     draft::{Draft, is_built_in},
 };
 use crate::{
     domain::{Id, Needed},
-    text::{Localized, read_ron},
+    text::{Localized, read_piece, read_ron},
 };
 
 // How a field is written: required, required unless it is inherited, optional, or a
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
         if let (Some(base), Some(piece)) = (&extends, raw.extends)
             && !is_built_in(base)
         {
-            self.fault(piece, "", Problem::Unknown(base.to_string()));
+            self.fault(piece, "", Problem::unknown(base, BUILT_IN.iter().copied()));
         }
         Draft {
             id,
@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
     fn zone(&mut self, piece: Option<&'a RawValue>) -> Option<String> {
         let zone: String = self.field(piece)?;
         if jiff::tz::TimeZoneDatabase::bundled().get(&zone).is_err() {
-            self.fault(piece?, "", Problem::Unknown(zone.clone()));
+            self.fault(piece?, "", Problem::NoZone(zone.clone()));
         }
         Some(zone)
     }
@@ -269,9 +269,10 @@ impl<'a> Reader<'a> {
             if let Some(abroad) = &one.abroad {
                 self.sources(piece, &abroad.sources, known);
             }
-            if let Some(hours) = one.hours.filter(|hours| !hours.is_sound()) {
-                let (first, last) = hours.days;
-                self.fault(piece, "hours", Problem::Unknown(format!("({first}, {last})")));
+            // What stands in for a fault says nothing of the rest.
+            let whole = || read_piece::<Channel>(self.source(), piece).is_ok();
+            if one.hours.iter().any(|hours| !hours.is_sound()) && whole() {
+                self.fault(piece, "hours", Problem::Hours);
             }
         }
     }
@@ -282,7 +283,9 @@ impl<'a> Reader<'a> {
             if let Needed::WhenSettled(id) = &one.needed
                 && !rules.iter().any(|rule| rule.id == *id && rule.can_settle)
             {
-                self.fault(piece, "when_settled", Problem::Unknown(id.to_string()));
+                let settle = rules.iter().filter(|rule| rule.can_settle);
+                let known = settle.map(|rule| rule.id.as_str());
+                self.fault(piece, "when_settled", Problem::unknown(id, known));
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     discover::ScanError,
     playbook::{Fault, PlaybookError, Problem},
     store::{Damage, SaveError, Unreadable, is_disk_failure},
-    text::{Position, RonError, Text, clean_line},
+    text::{Lang, Position, RonError, Text, clean_line},
 };
 
 fn shown(path: &Path) -> String {
@@ -213,7 +213,24 @@ fn problem(text: &Text, problem: &Problem) -> String {
         Problem::Schema(error) => text.ron_error(error),
         Problem::NotASlug(id) => text.with("fault-not-a-slug", &[("id", clean_line(id).into())]),
         Problem::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
-        Problem::Unknown(name) => text.with("fault-unknown", &[("name", clean_line(name).into())]),
+        Problem::Unknown(name, known) if known.is_empty() => {
+            text.with("fault-unknown", &[("name", clean_line(name).into())])
+        }
+        Problem::Unknown(name, known) => {
+            let known = known.iter().map(String::as_str);
+            let args = [("name", clean_line(name).into()), ("known", named(text, known).into())];
+            text.with("fault-unknown-known", &args)
+        }
+        Problem::NoLanguage(given) => {
+            let known = Lang::ALL.iter().map(|lang| lang.tag());
+            let args = [("given", clean_line(given).into()), ("known", named(text, known).into())];
+            text.with("fault-no-letter-language", &args)
+        }
+        Problem::NoZone(given) => {
+            text.with("fault-no-such-zone", &[("given", clean_line(given).into())])
+        }
+        Problem::Hours => text.get("fault-hours").into_owned(),
+        Problem::Unbalanced => text.get("fault-unbalanced").into_owned(),
         Problem::NoText(lang) => text.with("fault-no-text", &[("lang", clean_line(lang).into())]),
         Problem::NoRegion(given) => {
             text.with("fault-no-region", &[("given", clean_line(given).into())])
@@ -231,6 +248,12 @@ fn problem(text: &Text, problem: &Problem) -> String {
             &[("earliest", (*earliest).into()), ("latest", (*latest).into())],
         ),
     }
+}
+
+/// Names as they stand in a file, in a row.
+fn named<'a>(text: &Text, names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{}`", clean_line(name))).collect();
+    names.join(&text.get("word-comma"))
 }
 
 /// Why a playbook cannot be used, and a hint when a name is near.
@@ -251,7 +274,6 @@ pub(crate) fn describe_missing(text: &Text, missing: &PlaybookError) -> (String,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
 
     #[test]
     fn what_a_system_refuses_is_told_in_plain_words() {
@@ -302,7 +324,15 @@ mod tests {
                 "`A b` isn't a valid id: lower-case letters and digits, joined by single hyphens",
             ),
             (Problem::Twice("a".into()), "the id `a` is given twice"),
-            (Problem::Unknown("a".into()), "there is nothing called `a`"),
+            (Problem::Unknown("a".into(), Vec::new()), "there is nothing called `a`"),
+            (
+                Problem::Unknown("a".into(), vec!["b".into(), "c".into()]),
+                "there is nothing called `a`; known here: `b`, `c`",
+            ),
+            (
+                Problem::NoLanguage("fr".into()),
+                "letters are not written in `fr` here; known here: `en`, `zh-CN`, `ms`",
+            ),
             (Problem::NoText("ms".into()), "no text in ms"),
         ] {
             let fault = Fault { place: Position { line: 1, column: 2 }, problem };

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::{
     Lang,
     key_hash::key_hash,
-    own_command::{names_command, on_book},
+    own_command::{addressed, names_command},
     pattern::{Arg, format, plain},
     prepared::Table,
 };
@@ -60,12 +60,14 @@ pub struct Text {
     messages: Table,
     /// The file that commands in messages name, as a shell takes it.
     book: Option<String>,
+    /// The case that they name.
+    case: Option<String>,
 }
 
 impl Text {
     /// The messages in this language.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, messages: messages(lang), book: None }
+        Self { lang, messages: messages(lang), book: None, case: None }
     }
 
     /// The same messages, whose commands name this file; `book` is a word of a shell.
@@ -74,9 +76,22 @@ impl Text {
         Self { book, ..self }
     }
 
+    /// The same messages, whose commands name this case; `case` is a word of a shell.
+    #[must_use]
+    pub(crate) fn on_case(self, case: Option<String>) -> Self {
+        Self { case, ..self }
+    }
+
     /// The same in another language.
     pub(crate) fn speaking(&self, lang: Lang) -> Self {
-        Self::new(lang).on_book(self.book.clone())
+        Self::new(lang).on_book(self.book.clone()).on_case(self.case.clone())
+    }
+
+    /// A message with its commands as they work on the file and the case.
+    fn addressed(&self, told: &str) -> Option<String> {
+        let (book, case) = (self.book.as_deref(), self.case.as_deref());
+        let named = (book.is_some() || case.is_some()) && names_command(told);
+        named.then(|| addressed(told, book, case))
     }
 
     /// The language spoken.
@@ -87,10 +102,7 @@ impl Text {
     /// The message `key`, which has no variables.
     pub fn get(&self, key: &str) -> Cow<'_, str> {
         match self.pattern(key).and_then(plain) {
-            Some(text) => match &self.book {
-                Some(book) if names_command(text) => Cow::Owned(on_book(text, book)),
-                _ => Cow::Borrowed(text),
-            },
+            Some(text) => self.addressed(text).map_or(Cow::Borrowed(text), Cow::Owned),
             None => Cow::Owned(self.with(key, &[])),
         }
     }
@@ -103,10 +115,7 @@ impl Text {
         // A key without a message is a defect that a test finds; to a person
         // the key says more than nothing.
         let told = written.map_or_else(|| key.to_owned(), |()| out);
-        match &self.book {
-            Some(book) if names_command(&told) => on_book(&told, book),
-            _ => told,
-        }
+        self.addressed(&told).unwrap_or(told)
     }
 
     /// A value with its label in front, as the language writes the two.

@@ -9,14 +9,25 @@ use std::ops::Range;
 use ron::{Error, value::RawValue};
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::ron::{Entries, Position, RonError, read_ron};
+use super::{
+    expected::explained,
+    ron::{Entries, Position, RonError, read_ron},
+};
 
 /// The text that stands where one is wrong or missing, so that the rest can be read.
 pub(crate) const STAND_IN: &str = "stand-in";
 
 /// What may stand for a field of which only the name is known.
-const STAND_INS: [&str; 7] =
-    ["\"stand-in\"", "{\"en\": \"stand-in\"}", "[]", "1", "false", "\"2026-01-01\"", "\"08:00\""];
+const STAND_INS: [&str; 8] = [
+    "\"stand-in\"",
+    "{\"en\": \"stand-in\"}",
+    "[]",
+    "1",
+    "false",
+    "\"2026-01-01\"",
+    "\"08:00\"",
+    "(1, 1)",
+];
 
 /// No struct has more fields.
 const MOST_FIELDS: usize = 40;
@@ -47,8 +58,9 @@ pub(crate) fn every_fault<T: DeserializeOwned>(
     found.missing::<T>(&root, &[]);
     let made = found.made(&found.wrong, &found.stands);
     let read = read_ron(&made).map_err(|error: RonError| {
+        let error = explained::<T>(&made, error);
         let place =
-            Position::of(text, found.original(&made, &found.wrong, offset(&made, error.place)));
+            Position::of(text, found.original(&made, &found.wrong, error.place.offset(&made)));
         // For what nothing can stand in for, it was told already.
         if missing(&error).is_none() || found.errors.is_empty() {
             found.errors.push(RonError { place, ..error });
@@ -92,17 +104,8 @@ fn cut(text: &str, from: usize, depth: usize) -> (Option<usize>, Vec<Entry>) {
 /// What a text begins with.
 fn beginning<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     // What stands behind it is an error at its end.
-    let end = read_ron::<&RawValue>(text).err().map(|error| offset(text, error.place));
+    let end = read_ron::<&RawValue>(text).err().map(|error| error.place.offset(text));
     read_ron(text.get(..end.unwrap_or(text.len()))?).ok()
-}
-
-/// The byte at a place.
-fn offset(text: &str, place: Position) -> usize {
-    let lines = text.split_inclusive('\n').take(place.line.saturating_sub(1));
-    let start: usize = lines.map(str::len).sum();
-    let line = text.get(start..).unwrap_or_default();
-    let column = place.column.saturating_sub(1);
-    start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
 }
 
 /// The first byte from there on that is neither a blank nor in a comment.
@@ -163,14 +166,16 @@ impl Faults<'_> {
     fn wrong<T: DeserializeOwned>(&mut self, entries: &[Entry], around: &[Range<usize>]) {
         for (at, entry) in entries.iter().enumerate() {
             let blank = others(entries, at, around);
-            let Err(error) = read_ron::<T>(&self.made(&blank, &[])) else { continue };
+            let made = self.made(&blank, &[]);
+            let Err(error) = read_ron::<T>(&made) else { continue };
             let before = self.errors.len();
             self.wrong::<T>(&entry.inside, &blank);
-            let here = entry.span.contains(&offset(self.text, error.place));
+            let here = entry.span.contains(&error.place.offset(self.text));
             if before == self.errors.len() && here && missing(&error).is_none() {
                 self.wrong.push(entry.span.clone());
+                let error = explained::<T>(&made, error);
                 // A reader may stop before the blank in front of a value.
-                let at = behind_blanks(self.text, offset(self.text, error.place));
+                let at = behind_blanks(self.text, error.place.offset(self.text));
                 self.errors.push(RonError { place: Position::of(self.text, at), ..error });
             }
         }
@@ -190,7 +195,7 @@ impl Faults<'_> {
         for _ in 0..MOST_FIELDS {
             let made = self.made(&blank, &self.stands);
             let Err(error) = read_ron::<T>(&made) else { return };
-            let within = self.original(&made, &blank, offset(&made, error.place));
+            let within = self.original(&made, &blank, error.place.offset(&made));
             // What is missing further inside, and nothing can stand in for, was told there.
             let inside = entry.inside.iter().any(|one| {
                 let open = one.fields.is_some() || !one.inside.is_empty();
@@ -224,7 +229,7 @@ impl Faults<'_> {
             let error = read_ron::<T>(&made).err();
             let begins = made.find(&stand).unwrap_or_default();
             let fits = error.as_ref().is_none_or(|error| {
-                !(begins..begins + stand.len()).contains(&offset(&made, error.place))
+                !(begins..begins + stand.len()).contains(&error.place.offset(&made))
             });
             if fits { Ok(stand) } else { Err(error) }
         };

@@ -15,6 +15,7 @@ mod date_words;
 mod dates;
 mod days;
 mod every_fault;
+mod expected;
 pub(crate) mod fold;
 mod key_hash;
 mod lang;

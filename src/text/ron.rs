@@ -38,6 +38,15 @@ impl Position {
         Self { line, column }
     }
 
+    /// The byte of `source` at this place.
+    pub(super) fn offset(self, source: &str) -> usize {
+        let lines = source.split_inclusive('\n').take(self.line.saturating_sub(1));
+        let start: usize = lines.map(str::len).sum();
+        let line = source.get(start..).unwrap_or_default();
+        let column = self.column.saturating_sub(1);
+        start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
+    }
+
     /// The place of a piece, or of the first `needle` in it. A piece is a slice
     /// of its source.
     pub(crate) fn in_piece(source: &str, piece: &RawValue, needle: &str) -> Self {
@@ -83,6 +92,15 @@ impl From<SpannedError> for RonError {
         Self { place, cause: Box::new(error.code) }
     }
 }
+
+/// What a value should have been, as `Error::InvalidValueForType` names it.
+pub(super) const DATE: &str = "date";
+/// The date of a page: a day, a month or a year.
+pub(super) const PAGE_DATE: &str = "page-date";
+/// A time of the day.
+pub(super) const TIME: &str = "time";
+/// Something of a case, by its kind and id.
+pub(super) const ITEM: &str = "item";
 
 /// The entries of `(name: value, …)`, in their order.
 #[derive(Debug)]
@@ -132,13 +150,33 @@ pub(crate) fn read_piece<'a, T: Deserialize<'a>>(
 }
 
 impl Text {
-    /// What is wrong, in words. The commonest faults are told in the person's
-    /// language; the rest are quoted from the reader.
+    /// What is wrong, in words. Only what one of our own readers says of a value is
+    /// quoted.
     pub(crate) fn ron_error(&self, error: &Error) -> String {
-        let list = |names: &[&'static str]| {
-            names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        let list = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            names.join(&self.get("word-comma"))
         };
+        let one_of = |fields: &str| list(&fields.split('|').collect::<Vec<_>>());
+        let sign = |sign: &'static str| ("fault-expected-sign", vec![("sign", sign.into())]);
         let (key, args) = match error {
+            // Of several fields of which one is given they stand in a row: "days|months".
+            Error::MissingStructField { field, .. } if field.contains('|') => {
+                ("fault-missing-one-of", vec![("fields", one_of(field).into())])
+            }
+            Error::DuplicateStructField { field, .. } if field.contains('|') => {
+                ("fault-one-of", vec![("fields", one_of(field).into())])
+            }
+            Error::InvalidValueForType { expected, found } => {
+                let key = match expected.as_str() {
+                    DATE => "fault-expected-date",
+                    PAGE_DATE => "fault-expected-page-date",
+                    TIME => "fault-expected-time",
+                    ITEM => "fault-expected-item",
+                    _ => "fault-not-understood",
+                };
+                (key, vec![("found", clean_line(found).into())])
+            }
             Error::NoSuchStructField { expected, found, .. } => (
                 "fault-unknown-field",
                 vec![("found", found.as_str().into()), ("expected", list(expected).into())],
@@ -155,16 +193,26 @@ impl Text {
             }
             Error::Eof => ("fault-cut-short", Vec::new()),
             Error::ExpectedString => ("fault-expected-text", Vec::new()),
-            Error::ExpectedInteger | Error::IntegerOutOfBounds => {
-                ("fault-expected-number", Vec::new())
-            }
+            Error::ExpectedInteger
+            | Error::IntegerOutOfBounds
+            | Error::InvalidIntegerDigit { .. }
+            | Error::UnderscoreAtBeginning => ("fault-expected-number", Vec::new()),
+            Error::ExpectedComma => sign(","),
+            Error::ExpectedMapColon => sign(":"),
+            Error::ExpectedArrayEnd => sign("]"),
+            Error::ExpectedMap => sign("{"),
+            Error::ExpectedMapEnd => sign("}"),
+            Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => sign(")"),
+            Error::ExpectedStringEnd => sign("\u{22}"),
+            Error::UnclosedBlockComment => sign("*/"),
             Error::ExpectedBoolean => ("fault-expected-yes-no", Vec::new()),
             Error::ExpectedArray => ("fault-expected-list", Vec::new()),
             Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
                 ("fault-expected-fields", Vec::new())
             }
             Error::ExpectedIdentifier => ("fault-expected-word", Vec::new()),
-            other => ("fault-parser", vec![("said", clean_line(&other.to_string()).into())]),
+            Error::Message(said) => ("fault-parser", vec![("said", clean_line(said).into())]),
+            _ => ("fault-not-understood", Vec::new()),
         };
         self.with(key, &args)
     }

@@ -74,9 +74,12 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
         area.y + count(scene, screen, area, number, (&label, role), 4 + below_it)
     };
     let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
+    // What credit keeps alive does not end on the day that follows from its last use.
+    let expires = last != end && end.by == LineEndRule::Use;
+    let end_key = if expires { "ui-lapse-active" } else { key_of(end.by) };
     let rows = [
         active,
-        Some((end.on, key_of(end.by))).filter(|(day, _)| active.map(|one| one.0) != Some(*day)),
+        Some((end.on, end_key)).filter(|(day, _)| active.map(|one| one.0) != Some(*day)),
         Some((last.on, key_of(last.by))).filter(|_| last != end),
         gone.map(|day| (day, "ui-lapse-prudent")),
     ];

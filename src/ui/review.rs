@@ -172,7 +172,8 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
     let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
     let key = model.keymap.key_of(Command::Submit);
     let lead = match scene.status.stage {
-        Stage::Cancelled => {
+        // A number that was taken along does not rest: its case is closed with the answer.
+        Stage::Cancelled | Stage::Closed if case.approval().is_some() => {
             let key = scene.words.of_way("ui-told-cancelled");
             (text.with(&key, &[("date", on.into())]), Role::Good)
         }

@@ -249,6 +249,13 @@ impl Stage {
         self.hear(Event::Answer(Answer::Column(3)));
     }
 
+    /// The day it is where a carrier is.
+    pub(crate) fn today(&self, carrier: &Id) -> Date {
+        let library = Library::default();
+        let playbook = library.find(carrier).expect("comes with the program");
+        playbook.today(self.now, &self.place.zone)
+    }
+
     pub(crate) fn at(&mut self, now: &str) {
         self.set(now.parse().expect("a moment"));
     }

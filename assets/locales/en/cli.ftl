@@ -128,7 +128,7 @@ cli-verify-gone = { $item }  { $path }: GONE
 cli-verify-unreadable = { $item }  { $path }: cannot be read
 cli-verify-nothing = No file is attached.
 cli-playbook-fine = { $file }: no problems
-cli-playbook-abroad = Not said whether these work from abroad: { $channels }. Where a page says so, write `abroad: (reach: yes, sources: […])` into the channel.
+cli-playbook-abroad = Not said whether these work from abroad: { $channels }. Where a page says so, write `abroad: (reach: yes, sources: […])` into the channel; where none does, `abroad: (reach: unknown)`.
 
 cli-examples =
     Examples
@@ -168,6 +168,7 @@ cli-hint-force = Use `--force` to overwrite it.
 cli-no-region = There is no region `{ $given }`.
 cli-region-parts = `{ $given }` alone is not enough: its regions have different holidays.
 cli-region-which = Choose one of: { $names }.
+cli-hint-regions = `ringoff playbook regions` lists them.
 
 cli-do-guide = Go through the whole procedure as plain questions
 cli-do-letter = Letters and scripts: call, comment, message, application, question, authorisation, dispute, chaser, complaint
@@ -210,7 +211,9 @@ cli-do-close = Close a line after all that was kept
 cli-arg-used = The line was used, or topped up where only that counts, on this day; today if none is given
 cli-line-kept = { $label }: { $stage }, by { $date }
 cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
-cli-hint-kept = Now note what keeps it alive: `ringoff keep --used` or `ringoff keep --active-until DATE`
+cli-hint-kept = Now note until when it is valid: `ringoff keep --active-until DATE`
+cli-hint-kept-use = Now note when you last used it in a way that its carrier counts: `ringoff keep --used=DATE`
+cli-hint-kept-top-up = Now note when you last topped it up: `ringoff keep --used=DATE`
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
 cli-arg-base = The version that both go back to
@@ -234,6 +237,7 @@ cli-do-completions = Completions for a shell: bash, zsh, fish, powershell
 cli-do-man = Write manual pages into a folder
 cli-playbook-show = Show a whole procedure with its sources
 cli-playbook-new = Write a template for a playbook of your own
+cli-playbook-regions = List the regions whose working days are known
 cli-arg-into = Import only what this case lacks
 cli-arg-within = How far ahead to look: 3d, 2w, 1m
 cli-arg-exit-code = Exit with 10 when something is due, 11 when something is late

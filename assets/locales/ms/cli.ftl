@@ -128,7 +128,7 @@ cli-verify-gone = { $item }  { $path }: HILANG
 cli-verify-unreadable = { $item }  { $path }: tidak dapat dibaca
 cli-verify-nothing = Tiada fail dilampirkan.
 cli-playbook-fine = { $file }: tiada ralat
-cli-playbook-abroad = Tidak dinyatakan sama ada ini boleh digunakan dari luar negara: { $channels }. Jika ada laman yang menyatakannya, tulis `abroad: (reach: yes, sources: […])` pada saluran itu.
+cli-playbook-abroad = Tidak dinyatakan sama ada ini boleh digunakan dari luar negara: { $channels }. Jika ada laman yang menyatakannya, tulis `abroad: (reach: yes, sources: […])` pada saluran itu; jika tiada, `abroad: (reach: unknown)`.
 
 cli-examples =
     Contoh
@@ -168,6 +168,7 @@ cli-hint-force = `--force` menggantikannya.
 cli-no-region = Tiada kawasan `{ $given }`.
 cli-region-parts = `{ $given }` sahaja tidak cukup: cuti setiap bahagiannya berbeza.
 cli-region-which = Nyatakan salah satu: { $names }.
+cli-hint-regions = `ringoff playbook regions` menyenaraikannya.
 
 cli-do-guide = Keseluruhan prosedur sebagai soal jawab
 cli-do-letter = Surat dan skrip: call, comment, message, application, question, authorisation, dispute, chaser, complaint
@@ -186,7 +187,9 @@ cli-do-close = Tutup talian yang selama ini dikekalkan
 cli-arg-used = Tarikh talian digunakan, atau ditambah nilai jika itu sahaja yang dikira; hari ini jika tidak diberi
 cli-line-kept = { $label }: { $stage }, selewat-lewatnya { $date }
 cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
-cli-hint-kept = Kemudian catat apa yang mengekalkannya: `ringoff keep --used` atau `ringoff keep --active-until TARIKH`
+cli-hint-kept = Kemudian catat sehingga bila ia sah: `ringoff keep --active-until TARIKH`
+cli-hint-kept-use = Kemudian catat kali terakhir anda menggunakannya dengan cara yang dikira penyedia: `ringoff keep --used=TARIKH`
+cli-hint-kept-top-up = Kemudian catat kali terakhir anda menambah nilai: `ringoff keep --used=TARIKH`
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
@@ -222,6 +225,8 @@ cli-do-completions = Pelengkapan shell: bash, zsh, fish, powershell
 cli-do-man = Tulis halaman manual ke dalam folder
 cli-playbook-show = Paparkan seluruh prosedur dengan sumbernya
 cli-playbook-new = Tulis templat untuk prosedur anda sendiri
+cli-playbook-new = Tulis panduan anda sendiri sebagai permulaan
+cli-playbook-regions = Senaraikan kawasan yang hari bekerjanya diketahui
 cli-arg-into = Hanya yang tiada dalam kes ini
 cli-arg-within = Sejauh mana ke hadapan: 3d, 2w, 1m
 cli-arg-exit-code = Tamat dengan 10 jika ada yang hampir tiba, 11 jika ada yang lewat

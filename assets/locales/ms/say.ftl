@@ -281,6 +281,7 @@ say-needs-new-file = “{ $item }” ditolak: lampirkan versi baharu, atau ketep
 say-same-file = Inilah fail “{ $item }” yang ditolak: versi baharu mesti berbeza.
 say-not-closed = Hanya kes yang ditutup atau dihentikan boleh diarkibkan; kes ini masih: { $stage }.
 say-refused-late = Ia boleh ditolak sehingga { $date }. Jika anda sudah menolaknya pada masa itu, nyatakan tarikhnya: ringoff check PERKARA --on TARIKH.
+say-refused-late = Ia boleh ditolak sehingga { $date }. Jika anda sudah menolaknya pada masa itu, nyatakan tarikhnya: `ringoff check ITEM --on DATE`.
 say-resting = Nombor dikuarantin sehingga { $date }: kes boleh diarkibkan pada hari itu.
 say-unconfirmed = Pengesahan penyedia belum ada: simpan rujukan atau failnya di sini, kemudian kes boleh diarkibkan.
 say-unconfirmed-resting = Pengesahan penyedia belum ada: simpan rujukan atau failnya di sini. Nombor dikuarantin sehingga { $date }: kes boleh diarkibkan pada hari itu.

@@ -128,7 +128,7 @@ cli-verify-gone = { $item }  { $path }：文件不见了
 cli-verify-unreadable = { $item }  { $path }：无法读取
 cli-verify-nothing = 没有附件。
 cli-playbook-fine = { $file }：没有问题
-cli-playbook-abroad = 没有说明人在国外能否使用：{ $channels }。有页面依据时，请在渠道里写上 `abroad: (reach: yes, sources: […])`。
+cli-playbook-abroad = 没有说明人在国外能否使用：{ $channels }。有页面依据时，请在渠道里写上 `abroad: (reach: yes, sources: […])`；没有依据就写 `abroad: (reach: unknown)`。
 
 cli-examples =
     示例
@@ -168,6 +168,7 @@ cli-hint-force = 用 `--force` 覆盖。
 cli-no-region = 没有地区 `{ $given }`。
 cli-region-parts = 只写 `{ $given }` 不够：各地区的假期不同。
 cli-region-which = 请指定其一：{ $names }。
+cli-hint-regions = `ringoff playbook regions` 会列出全部地区。
 
 cli-do-guide = 以问答方式走完全程
 cli-do-letter = 信函与提纲：call、comment、message、application、question、authorisation、dispute、chaser、complaint
@@ -186,7 +187,9 @@ cli-do-close = 把保号中的号码改为销号
 cli-arg-used = 在这天使用过号码（只认充值的，则为充值日）；不写日期即为今天
 cli-line-kept = { $label }：{ $stage }，最迟{ $date }
 cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
-cli-hint-kept = 接着记录保号情况：`ringoff keep --used` 或 `ringoff keep --active-until 日期`
+cli-hint-kept = 接着记录有效期：`ringoff keep --active-until 日期`
+cli-hint-kept-use = 接着记录最近一次算数的使用：`ringoff keep --used=日期`
+cli-hint-kept-top-up = 接着记录最近一次充值：`ringoff keep --used=日期`
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
@@ -222,6 +225,7 @@ cli-do-completions = shell 补全：bash、zsh、fish、powershell
 cli-do-man = 把手册页写入文件夹
 cli-playbook-show = 显示完整流程及来源
 cli-playbook-new = 新建自己的流程文件
+cli-playbook-regions = 列出已知工作日的地区
 cli-arg-into = 只补入该任务缺少的内容
 cli-arg-within = 向前看多久：3d、2w、1m
 cli-arg-exit-code = 有到期事项时退出码为 10，有逾期时为 11

@@ -281,6 +281,7 @@ say-needs-new-file = “{ $item }”被退回：请附上新版本，或写明�
 say-same-file = 这正是“{ $item }”被退回的那个文件：新版本必须不同。
 say-not-closed = 只有已结案或已放弃的任务才能归档；现在还是：{ $stage }。
 say-refused-late = 最晚{ $date }可以拒绝。如果当时已拒绝，请注明日期：ringoff check 项目 --on 日期。
+say-refused-late = 最晚{ $date }可以拒绝。如果当时已拒绝，请注明日期：`ringoff check ITEM --on DATE`。
 say-resting = 号码隔离到{ $date }：届时才能归档。
 say-unconfirmed = 还缺运营商的确认：请在这里保存其编号或文件，之后才能归档。
 say-unconfirmed-resting = 还缺运营商的确认：请在这里保存其编号或文件。号码隔离到{ $date }：届时才能归档。

@@ -139,7 +139,12 @@ fn procedure(scene: &Scene<'_>) -> Vec<Block> {
     let lapse = || section("ui-lapse", &[book.lapse.means.get(lang)], &book.lapse.sources);
     let confirmation = book.confirmation.means.get(lang);
     let confirmation = || section("ui-confirmation", &[confirmation], &book.confirmation.sources);
-    if scene.words.case.approval().is_some() {
+    let answered = scene.words.case.approval().is_some();
+    // A number that was taken along does not rest, and no line is waited for that ends.
+    if answered && scene.words.case.way() == Route::Port {
+        return Vec::new();
+    }
+    if answered {
         return confirmation().into_iter().chain(rest().unwrap_or_default()).collect();
     }
     if scene.lapses() {

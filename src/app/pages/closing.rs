@@ -2,9 +2,12 @@
 //! looked at until its number has rested.
 
 use super::sources;
-use crate::app::{
-    model::Model,
-    value::{Block, Page, Scene, TextRole},
+use crate::{
+    app::{
+        model::Model,
+        value::{Block, Page, Scene, TextRole},
+    },
+    domain::Route,
 };
 
 pub(super) fn page(model: &Model) -> Page {
@@ -20,7 +23,9 @@ fn blocks(scene: &Scene<'_>) -> Vec<Block> {
     let facts = words.closing(scene.status, &scene.number()).into_iter();
     blocks.extend(facts.map(|(label, value)| Block::Fact(label, value)));
     blocks.extend(watch(scene));
-    let Some(rest) = &words.playbook.lapse.rest else { return blocks };
+    let rests = words.case.way() != Route::Port;
+    let rest = words.playbook.lapse.rest.as_ref().filter(|_| rests);
+    let Some(rest) = rest else { return blocks };
     blocks.extend([Block::Gap, Block::heading(text, "ui-rest")]);
     blocks.push(Block::Text(rest.means.get(text.lang()).to_owned()));
     blocks.extend(sources::blocks(words.playbook, text, &rest.sources));

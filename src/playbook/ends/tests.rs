@@ -1,13 +1,20 @@
 //! Lines that are kept, and lines that their credit keeps, day by day.
 
-use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
+use jiff::{
+    Timestamp, ToSpan as _,
+    civil::{Date, date},
+    tz::TimeZone,
+};
 
 use crate::{
-    domain::{AgendaKind, Case, Id, Item, ItemKind, LineEndRule, Next, Route, Stage, Warning},
+    domain::{
+        AgendaEntry, AgendaKind, Case, Id, Item, ItemKind, LineEndRule, Next, Route, Stage, Warning,
+    },
     playbook::{
-        Playbook,
+        Playbook, Words,
         tests::{record, sources},
     },
+    text::{Lang, Text},
 };
 
 fn built_in(id: &str) -> Playbook {
@@ -118,4 +125,131 @@ fn a_day_that_was_noted_for_a_kept_line_has_its_place_whatever_the_rule() {
     assert!(matches!(status.next, Next::AskUse(_)), "its carrier counts from the last use");
     let near = giffgaff.status(&case, date(2026, 11, 25));
     assert!(matches!(near.next, Next::KeepAlive(..)), "{:?}", near.next);
+}
+
+/// A made-up carrier whose lines end by this rule, and may be prolonged by their credit.
+fn made_up(rule: &str) -> Playbook {
+    let source = format!(
+        r#"(
+        id: "made-up", extends: "generic", verified: "2026-11-26", zone: "Europe/London",
+        name: {{"en": "Made Up"}}, about: {{"en": "A test."}}, routes: [lapse],
+        sources: [(id: "terms", confidence: high, date: "2026-11-01", title: {{"en": "Terms"}})],
+        preconditions: [(id: "refusal", title: {{"en": "Refused"}}, means: {{"en": "Refuse."}},
+            check: {{"en": "Ask."}}, routes: [lapse])],
+        ends: (
+            rule: {rule}, means: {{"en": "It ends."}}, counts: {{"en": "Use it."}},
+            stops_itself: false, stop: {{"en": "Refuse it."}},
+            prolonging: (precondition: "refusal", days: 90, refuse_before: 2, since: "2026-01-01"),
+            sources: ["terms"],
+        ),
+    )"#
+    );
+    Playbook::read(&source).expect("sound")
+}
+
+/// The rules by which a line can end. Each gives the same days here.
+const RULES: [&str; 4] =
+    ["read_off", "after_use(months: 6)", "after_top_up(months: 6)", "after_use(days: 180)"];
+
+/// What a person notes of a line that they see to on this day.
+fn seen_to(case: &mut Case, playbook: &Playbook, on: Date) {
+    let counted = playbook.ends.as_ref().and_then(|ends| ends.rule.counted());
+    match counted {
+        Some(_) => case.line.last_used = Some(on),
+        None => case.line.active_until = Some(on.checked_add(6.months()).expect("a day")),
+    }
+}
+
+#[test]
+fn a_kept_line_is_reminded_of_in_time_by_every_rule_and_what_credit_does_is_told() {
+    for rule in RULES {
+        for credit in [Some("GBP 5"), None, Some("0")] {
+            let playbook = made_up(rule);
+            let (id, start) = (Id::new("made-up"), date(2027, 8, 31));
+            let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Keep, start);
+            case.line.credit = credit.map(str::to_owned);
+            seen_to(&mut case, &playbook, start);
+            let mut now: Timestamp = "2027-08-31T23:30:00Z".parse().expect("a moment");
+            let (mut seen, mut leap_day, mut last) = (0, false, start);
+            for _ in 0..2 * 366 {
+                let today = playbook.today(now, &TimeZone::UTC);
+                leap_day |= today == date(2028, 2, 29);
+                let status = playbook.status(&case, today);
+                let clock = status.clock().expect("its clock is known").clone();
+                let near = (0..=14).contains(&(clock.on - today).get_days());
+                let told = match &status.next {
+                    Next::KeepAlive(_, on) => near && *on == clock.on,
+                    Next::Kept(_, on) => !near && *on == clock.on,
+                    _ => false,
+                };
+                assert!(told, "{rule} {credit:?} {today}: {:?}", status.next);
+                let held = status.agenda.iter().find(|one| one.kind == AgendaKind::ProlongedUntil);
+                let until = held.map(|one| (one.on - clock.on).get_days());
+                assert_eq!(until, (credit != Some("0")).then_some(90), "{rule} {credit:?}");
+                let refuses = |one: &AgendaEntry| one.kind == AgendaKind::RefuseBy && one.is_open();
+                assert!(!status.agenda.iter().any(refuses), "whoever keeps it refuses nothing");
+                if clock.on == today {
+                    seen_to(&mut case, &playbook, today);
+                    (seen, last) = (seen + 1, today);
+                }
+                now = now.checked_add(24.hours()).expect("a moment");
+            }
+            assert!(leap_day && (3..=4).contains(&seen), "{rule}: {seen}");
+            // Nobody sees to it any more.
+            let ended = playbook.status(&case, last).clock().expect("known").on;
+            let next = |days: i32| {
+                playbook.status(&case, ended.checked_add(days.days()).expect("a day")).next
+            };
+            let held = |next: &Next| matches!(next, Next::KeepHeld(_, on, _) if *on == ended);
+            assert_eq!(held(&next(90)), credit != Some("0"), "{rule} {credit:?}: {:?}", next(90));
+            assert!(matches!(next(91), Next::KeepLate(..)), "{rule}: {:?}", next(91));
+        }
+    }
+}
+
+#[test]
+fn what_credit_prolongs_ends_later_by_every_rule_unless_that_is_refused_in_time() {
+    for rule in RULES {
+        let playbook = made_up(rule);
+        let (id, start) = (Id::new("made-up"), date(2027, 8, 31));
+        let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Lapse, start);
+        case.line.credit = Some("GBP 5".into());
+        case.search_over = Some(start);
+        seen_to(&mut case, &playbook, start);
+        let on = |case: &Case, kind| {
+            let agenda = playbook.status(case, start).agenda;
+            agenda.into_iter().find(|one| one.kind == kind && one.is_open()).map(|one| one.on)
+        };
+        let expires = playbook.procedure().expires(&case.line).expect("known");
+        let day = |days: i32| expires.checked_add(days.days()).expect("a day");
+        assert_eq!(on(&case, AgendaKind::RefuseBy), Some(day(-2)), "{rule}");
+        assert_eq!(on(&case, AgendaKind::ProlongedUntil), Some(day(90)), "{rule}");
+        let stage = |case: &Case, day| playbook.status(case, day).stage;
+        let refuse = |on| {
+            let agenda = playbook.status(&case, on).agenda;
+            case.finish(&agenda, &Id::new("line.refuse"), on)
+        };
+        assert!(matches!(playbook.status(&case, day(-2)).next, Next::Refuse(..)), "{rule}");
+        let item = Item::new(ItemKind::Precondition, &Id::new("refusal"));
+        let mut patient = case.clone();
+        record(&mut patient, case.waive(&playbook.procedure(), &item, "never mind", start));
+        assert_eq!(stage(&patient, day(90)), Stage::Lapsing, "{rule}");
+        assert_eq!(stage(&patient, day(91)), Stage::Lapsed, "{rule}");
+        let held = playbook.status(&patient, day(30)).warnings;
+        assert!(held.iter().any(|one| matches!(one, Warning::Held(end) if end.on == day(90))));
+        let mut refused = case.clone();
+        record(&mut refused, refuse(day(-2)));
+        assert_eq!(stage(&refused, day(0)), Stage::Lapsing, "{rule}");
+        assert_eq!(stage(&refused, day(1)), Stage::Lapsed, "{rule}");
+        let gone = playbook.gone_on(&refused).expect("known");
+        assert!(gone < playbook.gone_on(&patient).expect("known"), "{rule}");
+        for lang in Lang::ALL {
+            let text = &Text::new(lang);
+            let words = Words { case: &patient, playbook: &playbook, text, today: day(30) };
+            let end = playbook.procedure().last_end(&patient).expect("known");
+            assert_eq!(end.by, LineEndRule::Prolonged, "{rule}");
+            let told = words.ground_of(end);
+            assert!(told.contains(&text.full_date(expires)), "{rule}: {told}");
+        }
+    }
 }

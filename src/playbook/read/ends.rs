@@ -40,7 +40,8 @@ impl<'a> Reader<'a> {
             && !rules.iter().any(|one| one.id == rule.precondition)
         {
             let quoted = format!("\"{}\"", rule.precondition);
-            self.fault(piece, &quoted, Problem::Unknown(rule.precondition.to_string()));
+            let known = rules.iter().map(|one| one.id.as_str());
+            self.fault(piece, &quoted, Problem::unknown(&rule.precondition, known));
         }
         Some(ends)
     }
@@ -100,7 +101,8 @@ impl<'a> Reader<'a> {
         let Some(piece) = piece else { return };
         let known: BTreeSet<&Id> = base.iter().flat_map(|base| base.part_ids()).collect();
         for id in ids.iter().filter(|id| !known.contains(id)) {
-            self.fault(piece, &format!("\"{id}\""), Problem::Unknown(id.to_string()));
+            let problem = Problem::unknown(id, known.iter().map(|id| id.as_str()));
+            self.fault(piece, &format!("\"{id}\""), problem);
         }
     }
 }

@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         self.faults.retain(|fault| match &fault.problem {
             Problem::NotASlug(name)
             | Problem::Twice(name)
-            | Problem::Unknown(name)
+            | Problem::Unknown(name, _)
             | Problem::NoRegion(name) => name != STAND_IN,
             _ => true,
         });
@@ -131,7 +131,8 @@ impl<'a> Reader<'a> {
 
     pub(super) fn sources(&mut self, piece: &RawValue, ids: &[Id], known: &BTreeSet<Id>) {
         for id in ids.iter().filter(|id| !known.contains(id)) {
-            self.fault(piece, &format!("\"{id}\""), Problem::Unknown(id.to_string()));
+            let problem = Problem::unknown(id, known.iter().map(Id::as_str));
+            self.fault(piece, &format!("\"{id}\""), problem);
         }
     }
 

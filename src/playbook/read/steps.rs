@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         let Some(piece) = piece else { return Vec::new() };
         let languages: Vec<String> = self.read(piece).unwrap_or_default();
         for tag in languages.iter().filter(|tag| Lang::of_tag(tag).is_none()) {
-            self.fault(piece, &format!("\"{tag}\""), Problem::Unknown(tag.clone()));
+            self.fault(piece, &format!("\"{tag}\""), Problem::NoLanguage(tag.clone()));
         }
         languages
     }
@@ -94,10 +94,11 @@ impl<'a> Reader<'a> {
         for (piece, letter) in &letters {
             for (_, text) in letter.body.iter().flatten().flat_map(|one| one.text.iter()) {
                 for name in blanks(text).filter(|name| !is_blank(name)) {
-                    self.fault(piece, &format!("{{{name}}}"), Problem::Unknown(name.to_owned()));
+                    let problem = Problem::Unknown(name.to_owned(), Vec::new());
+                    self.fault(piece, &format!("{{{name}}}"), problem);
                 }
                 if !is_balanced(text) {
-                    self.fault(piece, text, Problem::Unknown("[".to_owned()));
+                    self.fault(piece, text, Problem::Unbalanced);
                 }
             }
         }

@@ -4,8 +4,9 @@ use super::*;
 use crate::{
     calendar::Calendar,
     domain::{Case, Caveat, Confidence, Id, Period, Route},
-    playbook::{Reach, tests::sources},
-    text::Lang,
+    playbook::{Reach, hours_told, tests::sources},
+    shell::describe_faults,
+    text::{Lang, Text},
 };
 
 const GENERIC: &str = include_str!("../../../assets/playbooks/generic.ron");
@@ -21,16 +22,19 @@ fn every_built_in_playbook_reads_without_fault_and_speaks_every_language() {
             let texts = source.matches(&format!("\"{}\": ", lang.tag())).count();
             let english = source.matches("\"en\": ").count();
             assert_eq!(texts, english, "{id}: texts in {lang}");
+            assert!(texts >= 10, "{id}: {texts} in {lang}");
         }
     }
 }
 
 #[test]
 fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
+    let (mut dated, mut facts) = (0, 0);
     for (id, source) in sources() {
         let playbook = Playbook::read(&source).expect("no fault");
         for one in playbook.sources.iter().filter(|one| one.confidence == Confidence::High) {
             assert!(one.date.is_some(), "{id}: {} is sure but undated", one.id);
+            dated += 1;
         }
         let channels = playbook.channels.iter();
         let channels = channels.map(|one| (one.id.as_str(), one.confidence, &one.sources));
@@ -40,6 +44,7 @@ fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
             assert!(!sources.is_empty(), "{id}: {what} has no source");
             let sure = playbook.sources(sources).any(|one| one.confidence == Confidence::High);
             assert!(sure || confidence != Confidence::High, "{id}: {what} is sure by no source");
+            facts += usize::from(sure);
         }
         let ends = playbook.ends.as_ref().expect("says how a line ends");
         let refund = playbook.refund.iter().map(|one| ("refund", &one.sources));
@@ -48,7 +53,11 @@ fn what_is_sure_has_a_source_that_is_sure_and_bears_a_date() {
             assert!(!sources.is_empty(), "{id}: {what} has no source");
         }
         assert!(!playbook.routes.is_empty(), "{id}");
+        let computes = ends.rule.counted().is_some() || ends.prolonging.is_some();
+        let rules = playbook.sources(&ends.sources).map(|one| one.confidence).max();
+        assert!(!computes || rules == Some(Confidence::High), "{id}: a day is computed");
     }
+    assert!(dated >= 20 && facts >= 5, "there is something to look at: {dated}, {facts}");
 }
 
 #[test]
@@ -109,7 +118,7 @@ fn a_playbook_built_on_another_says_only_what_differs() {
     assert_eq!(playbook.channels[0].value.as_deref(), Some("100"));
     let unknown = small.replace("\"usage\"", "\"usages\"").replace("generic", "generics");
     let faults = Playbook::read(&unknown).expect_err("has faults");
-    let has = |name: &str| faults.iter().any(|one| one.problem == Problem::Unknown(name.into()));
+    let has = |name: &str| faults.iter().any(|one| names(&one.problem, name));
     assert!(has("usages") && has("generics"), "{faults:#?}");
 }
 
@@ -176,6 +185,11 @@ fn a_span_is_days_or_months_and_never_both_or_neither() {
     }
 }
 
+/// It says that there is nothing of this name.
+fn names(problem: &Problem, wrong: &str) -> bool {
+    matches!(problem, Problem::Unknown(name, _) if name == wrong)
+}
+
 fn faults(change: impl Fn(String) -> String) -> Vec<Fault> {
     let source = GENERIC;
     Playbook::read(&change(source.to_owned())).expect_err("has faults")
@@ -196,14 +210,14 @@ fn all_faults_are_named_at_once_with_their_places() {
     let problems: Vec<&Problem> = faults.iter().map(|fault| &fault.problem).collect();
     let schema = problems.iter().filter(|one| matches!(one, Problem::Schema(_))).count();
     assert_eq!(schema, 2, "{problems:#?}");
-    assert!(problems.contains(&&Problem::Unknown("recycle".into())), "{problems:#?}");
+    assert!(problems.iter().any(|one| names(one, "recycle")), "{problems:#?}");
     assert!(problems.contains(&&Problem::Twice("messages".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::Window(3, 2)), "{problems:#?}");
     assert!(problems.contains(&&Problem::NoRegion("MY".into())), "{problems:#?}");
     assert!(problems.contains(&&Problem::NoText("en".into())), "{problems:#?}");
     // The precondition with the misspelt field is not read, so the document
     // that depends on it has nothing to depend on.
-    assert!(problems.contains(&&Problem::Unknown("arrears".into())), "{problems:#?}");
+    assert!(problems.iter().any(|one| names(one, "arrears")), "{problems:#?}");
 }
 
 #[test]
@@ -215,6 +229,71 @@ fn what_a_part_with_a_fault_is_referred_to_by_is_known_all_the_same() {
     });
     let schema = faults.iter().filter(|one| matches!(one.problem, Problem::Schema(_))).count();
     assert_eq!((schema, faults.len()), (3, 3), "{faults:#?}");
+}
+
+#[test]
+fn hours_are_one_run_of_days_or_several() {
+    let hours = |hours: &str| {
+        let with = format!("id: \"hotline\", hours: {hours},");
+        Playbook::read(&GENERIC.replacen("id: \"hotline\",", &with, 1))
+    };
+    let week = "(days: (1, 5), opens: \"09:00\", closes: \"18:00\")";
+    let saturday = "(days: (6, 6), opens: \"09:00\", closes: \"13:00\")";
+    let of = |text: &str| {
+        let playbook = hours(text).expect("no fault");
+        let channel = playbook.channels.into_iter().find(|one| one.id.as_str() == "hotline");
+        channel.expect("a hotline").hours
+    };
+    let days = |text: &str| of(text).iter().map(|run| run.days).collect::<Vec<_>>();
+    assert_eq!(days(week), [(1, 5)]);
+    assert_eq!(days(&format!("Some({week})")), [(1, 5)], "as 0.1.0 would have read it");
+    assert_eq!(days(&format!("[{week}, {saturday}]")), [(1, 5), (6, 6)]);
+    let runs = of(&format!("[{week}, {saturday}]"));
+    let told = hours_told(&runs, &Text::new(Lang::En));
+    let said = "Hours there: Mon to Fri, 09:00 to 18:00; Sat, 09:00 to 13:00";
+    assert_eq!(told.as_deref(), Some(said));
+    assert_eq!(hours_told(&[], &Text::new(Lang::En)), None);
+    for (wrong, right) in [("(1, 5)", "(5, 1)"), ("(6, 6)", "(6, 8)"), ("13:00", "08:00")] {
+        let faults = hours(&format!("[{week}, {saturday}]").replace(wrong, right));
+        let faults = faults.expect_err("a fault");
+        assert_eq!(faults.len(), 1, "{right}: {faults:#?}");
+        assert_eq!(faults[0].problem, Problem::Hours, "{right}");
+    }
+    // A fault inside a run is the only one, and stands where it is.
+    let faults = hours(&format!("[{week}, {}]", saturday.replace("opens", "open")));
+    let faults = faults.expect_err("a fault");
+    assert!(faults.iter().all(|one| matches!(one.problem, Problem::Schema(_))), "{faults:#?}");
+}
+
+#[test]
+fn what_was_expected_is_told_in_our_words() {
+    let told = |from: &str, to: &str, lang: Lang| {
+        let faults = Playbook::read(&GENERIC.replacen(from, to, 1)).expect_err("a fault");
+        describe_faults(&Text::new(lang), "f", &faults)
+    };
+    let date = ("verified: \"2026-11-01\"", "verified: \"2026-13-01\"");
+    let page = ("date: \"2021-05-19\"", "date: \"May 2021\"");
+    let word = ("confidence: low", "confidence: \"low\"");
+    let number = ("earliest: 3", "earliest: 3.5");
+    let letters = ("letter_languages: [\"en\"]", "letter_languages: [\"fr\"]");
+    let zone = ("several: true,", "several: true, zone: \"Mars\",");
+    let part = ("sources: [\"recycled\"]", "sources: [\"recycle\"]");
+    for (change, says) in [
+        (date, "`2026-13-01` is not a date"),
+        (page, "`May 2021` is not the date of a page"),
+        (word, "`\"low\"`; known here: `low`, `medium`, `high`"),
+        (number, "`,` is expected here"),
+        (letters, "`fr` here; known here: `en`, `zh-CN`, `ms`"),
+        (zone, "there is no time zone `Mars`"),
+        (part, "`recycle`; known here: `common`, `recycled`"),
+    ] {
+        let english = told(change.0, change.1, Lang::En);
+        assert!(english.contains(says), "{english}");
+        for lang in [Lang::ZhCn, Lang::Ms] {
+            let other = told(change.0, change.1, lang);
+            assert!(other.contains("f:") && !other.contains(says), "{other}");
+        }
+    }
 }
 
 #[test]

@@ -188,8 +188,8 @@ impl Words<'_> {
                 last(key, end)
             }
             Warning::Held(end) => {
-                let line = &self.case.line;
-                let since = line.active_until.or(line.grace_until).unwrap_or(end.on);
+                let expires = self.playbook.procedure().expires(&self.case.line);
+                let since = expires.unwrap_or(end.on);
                 ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
             }
             Warning::Soon(kind, until) => {

@@ -70,7 +70,7 @@ pub(super) enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-pub(super) const BLANKS: [(&str, Filling); 38] = [
+pub(super) const BLANKS: [(&str, Filling); 39] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
@@ -90,7 +90,8 @@ pub(super) const BLANKS: [(&str, Filling); 38] = [
     ("reply-to", |words| text(words.case.line.reply_to.as_deref()?)),
     ("active-until", |words| of_line(words.case.line.active_until, "active-until")),
     ("grace-until", |words| of_line(words.case.line.grace_until, "grace-until")),
-    ("last-used", |words| of_line(words.case.line.last_used, "last-used")),
+    ("last-used", |words| of_line(last_used(words, false), "last-used")),
+    ("last-top-up", |words| of_line(last_used(words, true), "last-used")),
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
     ("questions", |words| {
@@ -159,6 +160,12 @@ fn text(known: &str) -> Option<Fill> {
 /// Words that a sentence goes on after, without the point at their end.
 fn unended(words: &str) -> &str {
     words.trim().trim_end_matches(['.', '。'])
+}
+
+/// The day that keeps the line alive, where the carrier counts top-ups alone or, else,
+/// each use.
+fn last_used(words: &Words<'_>, top_ups: bool) -> Option<Date> {
+    words.case.line.last_used.filter(|_| words.counts_top_ups() == top_ups)
 }
 
 fn of_line(day: Option<Date>, field: &'static str) -> Option<Fill> {

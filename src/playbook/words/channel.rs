@@ -6,7 +6,7 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use super::Words;
 use crate::{
     domain::Terms,
-    playbook::{Channel, Confidence, FromAbroad, Hours, PageDate, Reach},
+    playbook::{Channel, Confidence, FromAbroad, Hours, PageDate, Reach, hours_told},
 };
 
 /// One way to reach the carrier, or a place to complain about it.
@@ -88,7 +88,7 @@ impl<'a> Words<'a> {
         if abroad {
             facts.extend(self.reach(channel));
         }
-        facts.extend(channel.hours.into_iter().flat_map(|hours| self.hours(hours, clocks)));
+        facts.extend(self.hours(&channel.hours, clocks));
         let seen = text.with("ui-channel-seen", &args);
         Way { channel, heading, means: channel.means.get(lang), facts, seen }
     }
@@ -111,14 +111,14 @@ impl<'a> Words<'a> {
     }
 
     /// The hours there, and the next ones as the person's own clock shows them.
-    fn hours(&self, hours: Hours, clocks: &Clocks<'_>) -> Vec<String> {
+    fn hours(&self, hours: &[Hours], clocks: &Clocks<'_>) -> Vec<String> {
         let text = self.text;
-        let there = hours.told(text);
+        let there = hours_told(hours, text);
         let (zone, now) = (self.playbook.time_zone(clocks.home), clocks.now);
         // Whoever set other days for a review has not moved the offices.
         let calendar = self.playbook.calendar(&Terms::default());
         let rests = |day: Date| calendar.as_ref().is_some_and(|calendar| !calendar.works(day));
-        let here = hours.next(now, &zone, rests).and_then(|(from, until)| {
+        let here = Hours::next(hours, now, &zone, rests).and_then(|(from, until)| {
             let own = |one: &Zoned| one.with_time_zone(clocks.home.clone());
             let same = own(&from).datetime() == from.datetime();
             if from.timestamp() <= now {
@@ -134,7 +134,7 @@ impl<'a> Words<'a> {
             let args = args.map(|(name, moment)| (name, moment.into()));
             (!same).then(|| text.with("ui-hours-here", &args))
         });
-        [there].into_iter().chain(here).collect()
+        there.into_iter().chain(here).collect()
     }
 
     /// The moment where the carrier is, and where the person is.
@@ -164,7 +164,8 @@ mod tests {
         let (playbook, text, id) = (hotlink(), Text::new(lang), Id::new("kl"));
         let case = Case::new(id.clone(), "KL".into(), id, Route::Apply, OPENED);
         let words = Words { case: &case, playbook: &playbook, text: &text, today: OPENED };
-        let hours = playbook.channels.iter().find_map(|one| one.hours).expect("has hours");
+        let hours = playbook.channels.iter().map(|one| &one.hours).find(|runs| !runs.is_empty());
+        let hours = hours.expect("has hours");
         let home = TimeZone::get(zone).expect("a zone");
         words.hours(hours, &Clocks { now: now.parse().expect("a moment"), home: &home })
     }

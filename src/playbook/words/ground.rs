@@ -74,6 +74,11 @@ impl<'a> Words<'a> {
                 let writes = case.line.holder == Holder::Me || case.line.authorised().is_some();
                 unless(case.line.abroad && writes, of_line("abroad"))
             }
+            Ground::Credit => {
+                let procedure = self.playbook.procedure();
+                let gone = case.way() == Route::Port && procedure.port_kills_credit;
+                unless(!case.line.is_spent() && !gone, of_line("credit"))
+            }
             Ground::Asked(id) => unless(self.has_question(id), Refusal::NothingPending),
             Ground::Unasked(id) => unless(!self.has_question(id), Refusal::NothingPending),
             Ground::Done(item) => unless(self.is_in_order(item), open(item)),

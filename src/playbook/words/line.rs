@@ -64,7 +64,7 @@ impl Words<'_> {
             }
             LineEndRule::Use => counted(&self.of_clock("say-end-use"), line.last_used),
             LineEndRule::Prolonged => {
-                counted("say-end-prolonged", line.active_until.or(line.grace_until))
+                counted("say-end-prolonged", self.playbook.procedure().expires(line))
             }
         };
         // A rule comes before a later day that was read off, and that is said.

@@ -37,7 +37,7 @@ fn each_entry_counts_by_itself() {
 fn what_is_no_settings_at_all_says_where() {
     let (config, faults) = read("(lang \"en\")");
     assert_eq!(config, Config::faulty());
-    assert_eq!(faults, ["FILE:1:6: Expected colon"]);
+    assert_eq!(faults, ["FILE:1:6: `:` is expected here"]);
     let (config, faults) = read("()");
     assert_eq!((config, faults.len()), (Config::default(), 0));
 }
