@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command};
 
 use super::{arguments, context::Context, define, failure::Failure, output::Output, session};
 use crate::{
-    domain::{Line, Route},
+    domain::{EndRule, Line, Route},
     text::Text,
 };
 
@@ -19,8 +19,11 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 /// Keeps the line, and takes down what keeps it alive.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    session::change(context, |about| {
+    let mut shown = false;
+    let mut output = session::change(context, |about| {
         let (case, today) = (about.case, about.today);
+        let rule = about.playbook.ends.as_ref().map(|ends| ends.rule).unwrap_or_default();
+        shown = rule == EndRule::ReadOff && case.line.active_until.is_none();
         let day = |name| context.date(matches, name, today);
         let line = case.line.clone();
         let facts = Line {
@@ -35,7 +38,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             changes.extend(about.one(case.set_line(facts, today))?);
         }
         Ok(changes)
-    })
+    })?;
+    // A use keeps no line alive whose day is read off.
+    if shown && matches.contains_id("used") && !matches.contains_id("active-until") {
+        output.notes.push(context.text.get("cli-keep-shown").into_owned());
+    }
+    Ok(output)
 }
 
 pub(super) fn define_close(text: &Text, command: Command) -> Command {

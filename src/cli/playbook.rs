@@ -12,7 +12,7 @@ use crate::{
     calendar::Calendar,
     domain::Id,
     export::{plain, procedure},
-    playbook::Playbook,
+    playbook::{Playbook, is_built_in},
     shell::{describe_faults, describe_missing},
     text::{Text, shell_word},
 };
@@ -128,6 +128,10 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     if id.is_empty() {
         return Err(Failure::usage(text.get("say-no-name").into_owned()));
     }
+    if is_built_in(&id) {
+        let args = [("id", id.as_str().into())];
+        return Err(Failure::not_allowed(text.with("cli-playbook-taken", &args)));
+    }
     // What is quoted here is quoted in the file.
     let source = TEMPLATE
         .replace("\"My Carrier\"", &format!("{name:?}"))
@@ -141,8 +145,9 @@ fn new(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     });
     written.map_err(|error| Failure::of_write(text, &path, &error))?;
     let path = errors::shown(&path);
+    let named = shell_word(&path);
     let data = json!({ "playbook": id, "path": path });
     let told = text.with("cli-written", &[("path", path.into())]);
-    let notes = vec![text.get("cli-hint-playbook").into_owned()];
+    let notes = vec![text.with("cli-hint-playbook", &[("path", named.into())])];
     Ok(Output::new(told, data).notes(notes))
 }

@@ -241,7 +241,9 @@ impl Facts<'_> {
         if let Some(unsure) = self.unsure() {
             return unsure;
         }
-        let dead = procedure.credit.as_ref().filter(|_| procedure.credit_dies);
+        // Nobody uses the credit of a number up that is with another carrier.
+        let dies = procedure.credit_dies || case.way() == Route::Port;
+        let dead = procedure.credit.as_ref().filter(|_| dies);
         let open = |kind| {
             let mut all = items.iter().filter(|one| one.is_open(kind));
             all.find(|one| Some(&one.item.id) != dead).map(|one| one.item.clone())

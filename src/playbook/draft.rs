@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Whether other playbooks can be built on one: it comes with the program.
-pub(super) fn is_built_in(id: &Id) -> bool {
+pub(crate) fn is_built_in(id: &Id) -> bool {
     BUILT_IN.contains(&id.as_str())
 }
 

@@ -27,6 +27,7 @@ mod words;
 
 use builtin::BUILT_IN;
 pub use demo::demo_book;
+pub(crate) use draft::is_built_in;
 pub(crate) use ends::{Ends, Porting, Question, Refund, RefundKind};
 pub(crate) use fault::{Fault, Problem};
 pub(crate) use items::{AtHand, Channel, Document, LookFor, Obstacle, Precondition, Safeguard};

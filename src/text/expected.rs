@@ -37,8 +37,11 @@ pub(super) fn explained<T: DeserializeOwned>(text: &str, error: RonError) -> Ron
     let tried = |value: &str| {
         let made = [before, value, behind].concat();
         let failed = read_ron::<T>(&made).err()?;
-        let here = (from..=from + value.len()).contains(&failed.place.offset(&made));
-        here.then_some(*failed.cause)
+        let here = (from..from + value.len()).contains(&failed.place.offset(&made));
+        // What is missing behind the value says nothing of it.
+        let unknown =
+            matches!(&*failed.cause, Error::NoSuchEnumVariant { found, .. } if found == value);
+        (here || unknown).then_some(*failed.cause)
     };
     let expected = match tried("stand_in") {
         Some(Error::NoSuchEnumVariant { expected, outer, .. }) => {
@@ -115,6 +118,14 @@ mod tests {
         assert_eq!(told(("2026-11-05", "2026-13-05")), (7, "date 2026-13-05".into()));
         assert_eq!(told(("\"2026-11-05\"", "20261105")), (7, "date 20261105".into()));
         assert_eq!(told(("08:30", "8")), (25, "time 8".into()));
+        // What is missing beside it is another fault.
+        let alone = (", word: one, text: \"a\"", "");
+        let last = "(at: \"8\")";
+        let error = explained::<Line>(last, read_ron::<Line>(last).expect_err("wrong"));
+        assert!(
+            matches!(*error.cause, Error::InvalidValueForType { expected, .. } if expected == TIME)
+        );
+        assert!(told(alone).1.contains("word"), "{:?}", told(alone));
         let words = "[\"one\", \"two\"] \"two\"".to_owned();
         assert_eq!(told(("word: one", "word: \"two\"")), (40, words));
         assert_eq!(told(("\"a\"", "5")), (50, "Expected string".into()));

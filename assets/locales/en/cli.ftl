@@ -214,6 +214,7 @@ cli-line-kept-unknown = { $label }: { $stage }, its date is not known yet
 cli-hint-kept = Now note until when it is valid: `ringoff keep --active-until DATE`
 cli-hint-kept-use = Now note when you last used it in a way that its carrier counts: `ringoff keep --used=DATE`
 cli-hint-kept-top-up = Now note when you last topped it up: `ringoff keep --used=DATE`
+cli-keep-shown = This carrier shows the day itself: note it by `ringoff keep --active-until DATE`. The last use alone sets no date.
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
 cli-arg-base = The version that both go back to
@@ -265,7 +266,8 @@ cli-imported-items = { $count ->
 }
 cli-hint-export = It must be a file written by `ringoff export json --reveal`.
 cli-hint-reveal = Export it again with --reveal.
-cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check FILE` lists every problem.
+cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check { $path }` lists every problem.
+cli-playbook-taken = `{ $id }` is a playbook that comes with the program: yours would stand in its place. Choose another name.
 cli-letter-row = { $letter }: { $title }
 cli-letter-now = Can be written now.
 cli-letter-not-now = Not now: { $why }

@@ -190,6 +190,7 @@ cli-line-kept-unknown = { $label }: { $stage }, tarikhnya belum diketahui
 cli-hint-kept = Kemudian catat sehingga bila ia sah: `ringoff keep --active-until TARIKH`
 cli-hint-kept-use = Kemudian catat kali terakhir anda menggunakannya dengan cara yang dikira penyedia: `ringoff keep --used=TARIKH`
 cli-hint-kept-top-up = Kemudian catat kali terakhir anda menambah nilai: `ringoff keep --used=TARIKH`
+cli-keep-shown = Penyedia ini memaparkan tarikhnya sendiri: catat dengan `ringoff keep --active-until TARIKH`. Kali terakhir digunakan sahaja tidak memberi tarikh.
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.
@@ -253,6 +254,8 @@ cli-imported-items = { $count ->
 cli-hint-export = Fail itu mestilah yang ditulis oleh `ringoff export json --reveal`.
 cli-hint-reveal = Eksport semula dengan --reveal.
 cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check FAIL` menyenaraikan setiap ralat.
+cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check { $path }` menyatakan setiap ralat.
+cli-playbook-taken = `{ $id }` ialah panduan yang disertakan dengan program; panduan anda akan menggantikannya. Pilih nama lain.
 cli-letter-row = { $letter }: { $title }
 cli-letter-now = Boleh ditulis sekarang.
 cli-letter-not-now = Belum boleh: { $why }

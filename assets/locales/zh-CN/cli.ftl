@@ -190,6 +190,7 @@ cli-line-kept-unknown = { $label }：{ $stage }，日期尚未记录
 cli-hint-kept = 接着记录有效期：`ringoff keep --active-until 日期`
 cli-hint-kept-use = 接着记录最近一次算数的使用：`ringoff keep --used=日期`
 cli-hint-kept-top-up = 接着记录最近一次充值：`ringoff keep --used=日期`
+cli-keep-shown = 这家运营商会显示有效期：请用 `ringoff keep --active-until 日期` 记录。只记最近使用不会得出日期。
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。
@@ -252,6 +253,8 @@ cli-imported-items = { $count ->
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
 cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check 文件` 会列出每个错误。
+cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check { $path }` 会列出每个错误。
+cli-playbook-taken = `{ $id }` 是程序自带的流程，新建的会取代它。请换个名称。
 cli-letter-row = { $letter }：{ $title }
 cli-letter-now = 现在可以写。
 cli-letter-not-now = 现在还不能写：{ $why }

@@ -8,7 +8,8 @@ use jiff::{
 
 use crate::{
     domain::{
-        AgendaEntry, AgendaKind, Case, Id, Item, ItemKind, LineEndRule, Next, Route, Stage, Warning,
+        AgendaEntry, AgendaKind, Application, Case, Id, Item, ItemKind, LineEndRule, Next, Outcome,
+        Route, Stage, Verdict, Warning,
     },
     playbook::{
         Playbook, Words,
@@ -252,4 +253,24 @@ fn what_credit_prolongs_ends_later_by_every_rule_unless_that_is_refused_in_time(
             assert!(told.contains(&text.full_date(expires)), "{rule}: {told}");
         }
     }
+}
+
+#[test]
+fn credit_of_a_number_that_was_taken_along_is_nothing_to_use_up() {
+    let playbook = built_in("giffgaff");
+    let (id, start) = (Id::new("giffgaff"), date(2026, 11, 5));
+    let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Port, start);
+    for safeguard in ["contacts", "messages"] {
+        let item = Item::new(ItemKind::Safeguard, &Id::new(safeguard));
+        let done = case.check(&playbook.procedure(), &item, false, start);
+        record(&mut case, done);
+    }
+    let asked = Application { anyway: Some("made up".into()), ..Application::on(start) };
+    let sent = case.submit(&[], Application { ports: true, ..asked }, start);
+    record(&mut case, sent);
+    let yes = Outcome { reference: Some("R".into()), ..Outcome::on(Verdict::Approved, start) };
+    let decided = case.decide(&playbook.procedure(), yes, start);
+    record(&mut case, decided);
+    let next = playbook.status(&case, start).next;
+    assert!(matches!(next, Next::Archive(_)), "{next:?}");
 }
