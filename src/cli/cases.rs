@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{Case, Status},
     playbook::{Ending, OverviewColumn, Words},
-    text::{GAP, Text, mask_digits, mask_number, pad, width},
+    text::{Text, aligned, mask_digits, mask_number},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -71,25 +71,11 @@ fn table(text: &Text, mut rows: Vec<Vec<String>>) -> String {
     let id = text.get("word-overview-id").into_owned();
     rows.insert(0, std::iter::once(id).chain(OverviewColumn::ALL.iter().map(name)).collect());
     let long = OverviewColumn::Next as usize + 1;
-    let order = (0..=OverviewColumn::ALL.len()).filter(|at| *at != long).chain([long]);
-    let says = |at: &usize| {
-        rows.iter().skip(1).any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()))
-    };
-    let shown: Vec<(usize, usize)> = order
-        .filter(says)
-        .map(|at| {
-            let cells = rows.iter().filter_map(|row| row.get(at));
-            (at, cells.map(|cell| width(cell)).max().unwrap_or_default())
-        })
-        .collect();
-    let line = |row: &Vec<String>| {
-        let cell = |(at, wide): &(usize, usize)| {
-            pad(row.get(*at).map(String::as_str).unwrap_or_default(), *wide)
-        };
-        let cells: Vec<String> = shown.iter().map(cell).collect();
-        cells.join(&" ".repeat(GAP)).trim_end().to_owned()
-    };
-    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+    for row in rows.iter_mut().filter(|row| row.len() > long) {
+        let next = row.remove(long);
+        row.push(next);
+    }
+    aligned(&rows)
 }
 
 /// The same for programs: what `status` says, and what else the table has.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalogue::{known, shown_name, squeezed},
     domain::{AccountState, Change, EvidenceKind, Finding, FindingStatus},
-    text::{Text, clean_line},
+    text::{Text, aligned, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -40,22 +40,34 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 fn list(context: &Context) -> Result<Output, Failure> {
     case_context::tell(context, |words, _| {
         let (text, inbox) = (words.text, words.case.inbox());
-        let day = |day| text.full_date(day);
-        let row = |(one, status): &(Finding, FindingStatus)| {
-            let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-            let name = shown_name(&one.name, text.lang());
-            let evidence = text.evidence(one, day);
-            let status = text.finding_status(*status, day).unwrap_or_default();
-            let row = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
-            row.trim_end().to_owned()
-        };
-        let rows: Vec<String> = inbox.iter().map(row).collect();
+        let rows: Vec<_> = inbox.iter().map(|(one, status)| (one, *status)).collect();
         let data: Vec<Value> =
             inbox.iter().map(|(one, _)| entry(one, &shown_name(&one.name, text.lang()))).collect();
-        let told =
-            if rows.is_empty() { text.get("ui-inbox-empty").into_owned() } else { rows.join("\n") };
+        let told = if rows.is_empty() {
+            text.get("ui-inbox-empty").into_owned()
+        } else {
+            table(text, &rows)
+        };
         (told, json!({ "findings": data }))
     })
+}
+
+/// Findings in a table, below the names of its columns.
+pub(super) fn table(text: &Text, findings: &[(&Finding, FindingStatus)]) -> String {
+    let heads = ["score", "account", "kind", "status", "evidence"];
+    let heads = heads.map(|head| text.get(&format!("word-found-{head}")).into_owned()).to_vec();
+    let day = |day| text.full_date(day);
+    let row = |(one, status): &(&Finding, FindingStatus)| {
+        vec![
+            one.score().to_string(),
+            shown_name(&one.name, text.lang()).into_owned(),
+            text.get(&format!("word-kind-{}", one.kind.word())).into_owned(),
+            text.finding_status(*status, day).unwrap_or_default(),
+            text.evidence(one, day),
+        ]
+    };
+    let rows: Vec<Vec<String>> = std::iter::once(heads).chain(findings.iter().map(row)).collect();
+    aligned(&rows)
 }
 
 fn entry(one: &Finding, name: &str) -> Value {

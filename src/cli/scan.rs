@@ -19,11 +19,11 @@ use super::{
     define,
     errors::shown,
     failure::{Failure, nearest_hint},
+    findings,
     output::Output,
     session,
 };
 use crate::{
-    catalogue::shown_name,
     discover::{Detector, Number, Samples, Scan, ScanProgress, same_name},
     domain::{Finding, FindingStatus},
     shell::{
@@ -160,14 +160,9 @@ fn told(
         lines.push(text.with("cli-scan-file", &args));
     }
     lines.push(text.with("cli-scan-found", &[("count", findings.len().into())]));
-    let day = |day| text.full_date(day);
-    for one in findings {
-        let kind = text.get(&format!("word-kind-{}", one.kind.word()));
-        let evidence = text.evidence(one, day);
-        let status = text.finding_status(status(one), day).unwrap_or_default();
-        let name = shown_name(&one.name, text.lang());
-        let line = format!("{:>3}  {name}  {kind}  {evidence}  {status}", one.score());
-        lines.push(line.trim_end().to_owned());
+    if !findings.is_empty() {
+        let rows: Vec<_> = findings.iter().map(|one| (one, status(one))).collect();
+        lines.push(findings::table(text, &rows));
     }
     lines.join("\n")
 }

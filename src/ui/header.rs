@@ -32,7 +32,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let case = scene.words.case;
     let progress = scene.status.progress;
     let stage = scene.words.stage(scene.status.stage);
-    let count = format!("{}/{}", progress.done, progress.total);
+    // As wide as it ever gets: the bar beside it stays where it is.
+    let total = progress.total.to_string();
+    let count = format!("{:>cells$}/{total}", progress.done, cells = total.len());
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,

@@ -74,6 +74,9 @@ const SMALLEST: (u16, u16) = (20, 5);
 /// Fewest rows of a pane that has a frame, and of one that has the screen.
 const LEAST_FRAMED: (u16, u16) = (3, 4);
 
+/// Fewest rows, with its frame, of an explanation above a list.
+const LEAST_EXPLAINED: u16 = 5;
+
 /// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     if let Some(cursor) = paint(model, theme, frame.buffer_mut()) {
@@ -133,8 +136,8 @@ fn dashboard(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Re
     }
 }
 
-/// What stands where the selected row is explained: above the explanation the pane
-/// that has the focus and no frame of its own.
+/// What stands where the selected row is explained: below the explanation, which so
+/// begins in one place, the pane that has the focus and no frame of its own.
 fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let model = rows.model;
     let Some(id) = plan.on_stage(model.focus) else {
@@ -146,10 +149,11 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
         return pane(rows, screen, id, rect, plan);
     }
     let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
-    let height = want.clamp(LEAST_FRAMED.0, (rect.height / 2).max(LEAST_FRAMED.0));
-    let height = height.min(rect.height);
-    pane(rows, screen, id, Rect { height, ..rect }, plan);
-    detail::draw(model, id, screen, frame::below(rect, rect.y + height));
+    let most = (rect.height / 2).max(rect.height.saturating_sub(LEAST_EXPLAINED));
+    let height = want.clamp(LEAST_FRAMED.0, most.max(LEAST_FRAMED.0)).min(rect.height);
+    let explained = Rect { height: rect.height - height, ..rect };
+    detail::draw(model, id, screen, explained);
+    pane(rows, screen, id, frame::below(rect, explained.bottom()), plan);
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn

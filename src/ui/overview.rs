@@ -45,8 +45,8 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
         .chain(entries.iter().map(|entry| entry.cells.clone()))
         .collect();
     let room = wide.saturating_sub(FRAME + 2 + MARK);
-    let importance = OverviewColumn::IMPORTANCE.map(|column| column as usize);
-    let shown = columns(&rows, &importance, OverviewColumn::Next as usize, room.into());
+    let importance = OverviewColumn::IMPORTANCE.map(|(column, least)| (column as usize, least));
+    let shown = columns(&rows, &importance, room.into());
     let rect = frame::centred(area, wide, count.saturating_add(above + below + FRAME));
     let list_rows = usize::from(rect.height.saturating_sub(above + below + FRAME).max(1));
     let selected = menu.selected.min(entries.len().saturating_sub(1));

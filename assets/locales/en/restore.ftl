@@ -20,6 +20,10 @@ restore-more = { $count ->
     [one] One change more than now.
    *[other] { $count } changes more than now.
 }
+restore-more-what = { $count ->
+    [one] One change more than now: { $what }
+   *[other] { $count } changes more than now, such as: { $what }
+}
 restore-since = { $count ->
     [one] Without the last change.
    *[other] Without the last { $count } changes.

@@ -8,6 +8,7 @@ restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.
 restore-differs = { $count } perkara berbeza.
 restore-more = { $count } perubahan lebih daripada sekarang.
+restore-more-what = { $count } perubahan lebih daripada sekarang, misalnya: { $what }
 restore-since = Tanpa { $count } perubahan terakhir.
 restore-since-what = Tanpa { $count } perubahan terakhir, misalnya: { $what }
 restore-own = Apa yang anda lihat sekarang

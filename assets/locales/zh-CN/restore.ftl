@@ -8,6 +8,7 @@ restore-undated = 还没有操作 · { $count } 个任务
 restore-same = 与现在相同。
 restore-differs = 有 { $count } 处不同。
 restore-more = 比现在多 { $count } 处改动。
+restore-more-what = 比现在多 { $count } 处改动，例如：{ $what }
 restore-since = 不含最近 { $count } 处改动。
 restore-since-what = 不含最近 { $count } 处改动，例如：{ $what }
 restore-own = 当前屏幕上的内容
