@@ -506,6 +506,27 @@ fn no_row_is_empty_where_something_has_no_room() {
     assert!(seen > 20, "{seen}");
 }
 
+/// How far a case is stands in the first row, whatever its stage is called; and at one
+/// place, however much is done.
+#[test]
+fn the_progress_is_seen_in_every_phase() {
+    for lang in Lang::ALL {
+        for model in phases(lang, (80, 24)) {
+            let picture = rows(&frame(&model, &Theme::own()));
+            let first = picture.first().expect("a header");
+            assert!(first.contains(['▱', '▰']), "{lang}: {first}");
+        }
+        let place = |keys: &str| {
+            let mut model = dashboard::demo(lang, (120, 40));
+            press(&mut model, keys);
+            let picture = rows(&frame(&model, &Theme::own()));
+            picture.first().and_then(|row| row.find('▰').map(|at| width(&row[..at])))
+        };
+        let (before, after) = (place("1"), place("2 space esc j j space esc 6 j space j space"));
+        assert_eq!(before, after, "{lang}");
+    }
+}
+
 /// A message of several lines has a frame of its own, and the keys stay below it.
 #[test]
 fn a_long_message_cuts_no_frame() {

@@ -55,14 +55,24 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         room
     };
     // That a save failed is said in any case.
-    let with_saved = saved_role == Role::Bad || fits(wide(&saved));
+    let failed = saved_role == Role::Bad;
+    if failed {
+        _ = fits(wide(&saved));
+    }
     let with_bar = fits(BAR + 2);
+    // When it was saved goes before that it was.
+    let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
+    let with_saved = failed || fits(wide(&saved));
+    let saved = match brief {
+        Some(brief) if !with_saved && fits(wide(&brief)) => Some(brief.into_owned()),
+        _ => Some(saved).filter(|_| with_saved),
+    };
     let mut right: Vec<(&str, Role)> = vec![(&stage, stage_role)];
     if with_bar {
         right.extend([("  ", Role::Text), (done.as_str(), Role::Accent), (&open, Role::Border)]);
     }
     right.extend([("  ", Role::Text), (count.as_str(), Role::Text)]);
-    if with_saved {
+    if let Some(saved) = &saved {
         right.extend([("  ", Role::Text), (saved.as_str(), saved_role)]);
     }
     right.push((" ", Role::Text));
