@@ -75,7 +75,7 @@ const SMALLEST: (u16, u16) = (20, 5);
 const LEAST_FRAMED: (u16, u16) = (3, 4);
 
 /// Fewest rows, with its frame, of an explanation above a list.
-const LEAST_EXPLAINED: u16 = 5;
+const LEAST_EXPLAINED: u16 = 4;
 
 /// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {

@@ -150,3 +150,15 @@ fn a_small_window_has_one_pane() {
     assert_eq!(single.panes, [(PaneId::Line, Rect::new(0, 4, 50, 10))]);
     assert_eq!(single.on_stage(PaneId::Line), None);
 }
+
+/// Where a list lacks a single row, the line of the timeline stands in another column.
+#[test]
+fn a_line_makes_room_for_the_last_row() {
+    let made =
+        Made { rows: vec![3, 6, 3, 10, 2, 3, 0, 11, 16], finished: vec![false; 9], agenda: 10 };
+    let plan = plan(Rect::new(0, 3, 120, 36), Phase::Preparing, &made).expect("there is room");
+    let line = plan.panes.iter().find(|(id, _)| *id == PaneId::Line).expect("open");
+    assert_eq!(line.1.height, 11 + FRAME);
+    let timeline = plan.folded.iter().find(|(id, _)| *id == PaneId::Timeline).expect("a line");
+    assert!(timeline.1.x > 0 && timeline.1.height == 1, "{timeline:?}");
+}
