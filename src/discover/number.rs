@@ -55,33 +55,40 @@ impl Number {
         }
         let folded = super::fold::fold(text);
         let mut best = None;
-        let mut run = String::new();
+        let (mut run, mut abroad) = (String::new(), false);
         // Blanks, dashes, dots and brackets belong to a number; a letter ends it.
         for c in folded.chars().chain(['\n']) {
             match c {
                 '0'..='9' | '*' | '•' => run.push(if c == '•' { '*' } else { c }),
                 'x' => run.push('*'),
+                '+' if run.is_empty() => abroad = true,
                 '+' | ' ' | '-' | '.' | '(' | ')' | '/' | '\u{a0}' => {}
                 _ => {
-                    best = best.max(self.fits(&run));
+                    best = best.max(self.fits(&run, abroad));
                     run.clear();
+                    abroad = false;
                 }
             }
         }
         best
     }
 
-    fn fits(&self, run: &str) -> Option<NumberMatch> {
+    /// Whether a run of digits is the number; `abroad` says that a `+` stands before it.
+    fn fits(&self, run: &str, abroad: bool) -> Option<NumberMatch> {
         if run.contains('*') {
             return self.fits_hidden(run).then_some(NumberMatch::Partial);
         }
-        if run.len() < 7 || !run.ends_with(&self.national) && !run.contains(&self.whole) {
+        if run.len() < 7 {
             return None;
         }
-        let before = run.strip_suffix(self.national.as_str()).unwrap_or_default();
         let country = self.whole.strip_suffix(self.national.as_str()).unwrap_or_default();
+        let Some(before) = run.strip_suffix(self.national.as_str()) else {
+            let inside = !country.is_empty() && run.contains(&self.whole);
+            return inside.then_some(NumberMatch::Whole);
+        };
         let whole = run == self.whole
             || ["", "0"].contains(&before)
+            || (country.is_empty() && is_country(before, abroad))
             || (!country.is_empty()
                 && [country.to_owned(), format!("00{country}"), format!("{country}0")]
                     .iter()
@@ -100,6 +107,19 @@ impl Number {
             || format!("0{}", self.national).starts_with(front);
         (3..=9).contains(&end.len()) && self.whole.ends_with(end) && fits_front
     }
+}
+
+/// Whether what stands before a number whose country nobody has said is the code of one,
+/// with or without the zero that is dialled inside it. Without a `+` or `00` only a code
+/// of two digits is taken for that: other digits can be anything.
+fn is_country(before: &str, abroad: bool) -> bool {
+    let (abroad, code) = before.strip_prefix("00").map_or((abroad, before), |code| (true, code));
+    let is_code = |code: &str| match code.len() {
+        2 => SHORT.contains(&code),
+        _ if !abroad => false,
+        length => length == 3 || SHORT.contains(&code),
+    };
+    is_code(code) || code.strip_suffix('0').is_some_and(is_code)
 }
 
 #[cfg(test)]
@@ -137,6 +157,27 @@ mod tests {
             "id 1123456789",
         ] {
             assert_eq!(number.find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_its_country_is_known_with_it() {
+        for written in ["012-345 6789", "0123456789"] {
+            let number = Number::new(written).expect("a number");
+            for text in [
+                "+60123456789",
+                "+60 12-345 6789",
+                "+60 (0)12-345 6789",
+                "0060123456789",
+                "60123456789",
+                "012-3456789",
+                "123456789",
+            ] {
+                assert_eq!(number.find(text), Some(NumberMatch::Whole), "{written} {text}");
+            }
+            for text in ["id 1123456789", "+60 12-345 6780", "9990123456789", "123456789012"] {
+                assert_eq!(number.find(text), None, "{written} {text}");
+            }
         }
     }
 

@@ -16,6 +16,8 @@ fn shown_key(model: &Model, command: Command) -> String {
     good.or(keys.first()).cloned().unwrap_or_default()
 }
 
+/// Cells between a message and the keys beside it.
+const BESIDE: u16 = 4;
 /// Fewest rows of a window in which a message can have a frame.
 const FRAMED: u16 = 12;
 /// Most columns of a message in its frame.
@@ -40,6 +42,12 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
                 height: row.y - first + 1,
             };
             screen.lines(room, &lines, role);
+            // The keys that have room beside a short message stay.
+            let told = lines.first().map(|line| width(line)).unwrap_or_default();
+            let told = u16::try_from(told).unwrap_or(u16::MAX).saturating_add(BESIDE);
+            if lines.len() < 2 && row.width.saturating_sub(told) >= BESIDE * 4 {
+                keys(model, screen, Rect { x: row.x + told, width: row.width - told, ..row });
+            }
             return;
         }
         framed(&toast.text, role, screen, row);

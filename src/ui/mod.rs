@@ -181,7 +181,8 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
     let count = (pane.count)(rows.scene);
-    let sharing: &[PaneId] = if plan.sharing.contains(&id) { &plan.sharing } else { &[] };
+    let shares = plan.sharing.contains(&id) || plan.stage == Some(rect);
+    let sharing: &[PaneId] = if shares { &plan.sharing } else { &[] };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.
