@@ -486,12 +486,13 @@ fn every_frame_begins_where_it_began() {
                         press(&mut model, key);
                         let after = corners(&model);
                         // A pane without rows and without an explanation has all of its place.
-                        let stays = |(x, y, numbered): &(u16, u16, bool)| {
-                            let empty = model.focus == PaneId::Obstacles && !numbered;
-                            after.contains(&(*x, *y, *numbered || empty))
-                                || after.contains(&(*x, *y, *numbered))
+                        let empty = model.focus == PaneId::Obstacles;
+                        let place =
+                            |(x, y, is_pane): &(u16, u16, bool)| (*x, *y, *is_pane || empty);
+                        let places = |all: &[(u16, u16, bool)]| -> Vec<_> {
+                            all.iter().map(place).collect()
                         };
-                        let all = before.iter().all(stays);
+                        let all = places(&before) == places(&after);
                         assert!(all, "{lang} {size:?} {pane} {key}: {before:?} {after:?}");
                     }
                 }
@@ -576,6 +577,54 @@ fn a_long_message_cuts_no_frame() {
             assert_eq!(corners, ["╭", "╮", "╰", "╯"], "{lang} {size:?}");
         }
     }
+}
+
+/// The place in a list that is scrolled stands beside the names of the panes that share
+/// its place, not on them.
+#[test]
+fn a_place_in_a_list_hides_no_name() {
+    for lang in Lang::ALL {
+        let mut model = reviewed(lang, (80, 24));
+        for pane in ["5", "8", "9"] {
+            press(&mut model, pane);
+            let edges = rows(&frame(&model, &Theme::own()));
+            let edges: Vec<&String> = edges.iter().filter(|row| row.contains('╰')).collect();
+            for one in [PaneId::Contacts, PaneId::Obstacles, PaneId::Line, PaneId::Timeline] {
+                let number = PaneId::ALL.iter().position(|id| *id == one).expect("there") + 1;
+                let name = model.text.get(&format!("ui-pane-{}", one.word())).into_owned();
+                let told = edges.iter().filter(|row| row.contains(&format!(" {number} ")));
+                for row in told {
+                    assert!(row.contains(&format!(" {number} {name} ")), "{lang} {pane}: {row}");
+                }
+            }
+        }
+    }
+}
+
+/// Where no account is listed but a scan found some, the pane names the key to them.
+#[test]
+fn an_empty_pane_names_the_findings() {
+    let mut model = scanned(Lang::En, (120, 40), true);
+    let case = Arc::make_mut(model.book.cases.first_mut().expect("a case"));
+    case.accounts.clear();
+    let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
+    press(&mut model, "esc 2");
+    let shown = rows(&frame(&model, &Theme::own())).concat();
+    assert!(shown.contains("I shows it"), "{shown}");
+}
+
+/// The bar names what a tick does, and none where it does nothing.
+#[test]
+fn the_bar_names_what_a_tick_does() {
+    let bar = |keys: &str| {
+        let mut model = dashboard::demo(Lang::En, (120, 40));
+        press(&mut model, keys);
+        rows(&frame(&model, &Theme::own())).pop().unwrap_or_default()
+    };
+    assert!(bar("1").contains("space untick"), "{}", bar("1"));
+    assert!(bar("3 j").contains("space done"), "{}", bar("3 j"));
+    assert!(bar("2").contains("space started"), "{}", bar("2"));
+    assert!(!bar("2 j").contains("space"), "{}", bar("2 j"));
 }
 
 /// What sample data cannot do is told, and is no fault.

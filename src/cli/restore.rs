@@ -118,7 +118,7 @@ fn list(context: &Context, backups: &[Result<Backup, PathBuf>], here: Option<&Bo
     };
     let mut told: Vec<String> = backups.iter().enumerate().map(line).collect();
     if told.is_empty() {
-        told.push(text.get("cli-restore-none").into_owned());
+        told.push(text.get("restore-none").into_owned());
     }
     let rows = backups.iter().enumerate().filter_map(|(at, one)| {
         let mut row = row(one.as_ref().ok()?, here);

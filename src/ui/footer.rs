@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Target, Tone, hints, next_state, why_not},
+    app::{
+        Command, Dialog, Model, Target, Tone, can_be_toggled, hints, is_ticked, next_state, why_not,
+    },
     text::{width, wrap},
 };
 
@@ -125,6 +127,8 @@ fn label(model: &Model, command: Command) -> String {
     };
     let key = match (next, form, command) {
         (Some(state), ..) => format!("ui-key-toggle-{}", state.word()),
+        (_, _, Command::Toggle) if is_ticked(model) => "ui-key-untick".to_owned(),
+        (_, _, Command::Choose) if is_agenda(model) => "ui-key-see-to".to_owned(),
         (_, Some(form), Command::Accept) if form.adds_at_once() => "ui-key-add".to_owned(),
         (_, Some(form), Command::Accept) if form.is_on_last() => form.kind.verb().to_owned(),
         (_, Some(form), Command::NextField) if form.completes() => "ui-key-complete".to_owned(),
@@ -136,9 +140,16 @@ fn label(model: &Model, command: Command) -> String {
     model.text.get(&key).into_owned()
 }
 
+/// Whether the agenda is on top: what is chosen there is done or put off.
+fn is_agenda(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Menu(menu)) if menu.kind.is_agenda())
+}
+
 /// Whether the field with the cursor has a use for a command.
 fn does_something(model: &Model, command: Command) -> bool {
-    let Some(Dialog::Form(form)) = model.dialogs.last() else { return true };
+    let Some(Dialog::Form(form)) = model.dialogs.last() else {
+        return command != Command::Toggle || can_be_toggled(model);
+    };
     match command {
         Command::NextField => form.completes(),
         Command::NextChoice => form.chooses(),

@@ -48,12 +48,22 @@ pub(super) fn pane(
         // Without colours, and without a row to select, nothing else tells.
         screen.put(rect.x + 1, rect.y, 1, "▸", Role::Accent);
     }
-    // The others stand in the order of their numbers, as many as have room for a name.
+    // The others stand in the order of their numbers, as many as have room for a name
+    // beside the place in a list that is scrolled.
+    let len = (title.id.pane().len)(scene);
+    let scrolls = focused && len > usize::from(inner.height);
+    let place = if scrolls { cells(&format!(" {len}/{len} ")) } else { 0 };
+    let end = rect.right().saturating_sub(2 + place);
     let mut x = rect.x + 2;
     for id in title.sharing.iter().filter(|id| **id != title.id) {
         let pieces = [(number(*id), Role::Key), (name(*id), Role::Faint)];
         let wide = cells(&pieces[0].0) + cells(&pieces[1].0);
-        if x + wide > rect.right().saturating_sub(2) || rect.height < 2 {
+        if rect.height < 2 {
+            break;
+        }
+        if x + wide > end {
+            let room = end.saturating_sub(x);
+            screen.put(x, rect.bottom() - 1, room.min(3), " … ", Role::Faint);
             break;
         }
         let pieces: Vec<(&str, Role)> =
@@ -98,6 +108,14 @@ pub(super) fn note(screen: &mut Screen<'_>, rect: Rect, role: Role) -> Rect {
     screen.clear(rect);
     let inner = border(screen, rect, role);
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// Makes the upper edge of a frame one with the sides of the frame that it stands in.
+pub(super) fn join(screen: &mut Screen<'_>, rect: Rect, focused: bool) {
+    let role = if focused { Role::BorderFocused } else { Role::Border };
+    let cell = |x| Rect { x, y: rect.y, width: 1, height: 1 };
+    screen.sign(cell(rect.x), "├", role);
+    screen.sign(cell(rect.right().saturating_sub(1)), "┤", role);
 }
 
 /// A rectangle of a size in the middle of what is above the footer, never larger

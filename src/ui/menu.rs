@@ -15,6 +15,8 @@ const COLUMNS: (u16, u16, u16) = (76, 100, 112);
 const ROOMY: u16 = 16;
 /// Rows of a window from which on headings stand above the entries.
 const HEADED: u16 = 8;
+/// Fewest columns that are left of the window beside a list.
+const BESIDE: u16 = 8;
 /// Blanks in front of what stands below an entry.
 const INDENT: usize = 2;
 
@@ -80,16 +82,18 @@ fn hanging(text: &str, hang: usize, cells: usize) -> Vec<String> {
 /// take. A list that is searched keeps its own while it gets shorter.
 fn columns_of(entries: &[MenuEntry], menu: &Menu, window: u16) -> u16 {
     let (usual, searched, most) = COLUMNS;
-    let room = window.saturating_sub(2);
+    // With a few columns left over the frames beneath would stand beside its own.
+    let whole =
+        |columns: u16| if window.saturating_sub(columns) < BESIDE { window } else { columns };
     if menu.filter.is_some() {
-        return searched.min(room);
+        return whole(searched);
     }
     let note = |entry: &MenuEntry| {
         INDENT.max(entry.hang) + width(entry.unavailable.as_deref().unwrap_or(&entry.note))
     };
     let widest = entries.iter().map(|entry| width(&entry.label).max(note(entry))).max();
     let wanted = u16::try_from(widest.unwrap_or_default() + 4).unwrap_or(most);
-    wanted.clamp(usual, most).min(room)
+    whole(wanted.clamp(usual, most))
 }
 
 /// Draws the list. Returns where the cursor stands if the list has a filter.

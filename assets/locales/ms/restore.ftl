@@ -1,6 +1,7 @@
 # Apa yang dilakukan oleh program lain pada fail kemajuan, dan sandarannya.
 
 restore-title = Sandaran fail kemajuan anda
+restore-none = Belum ada sandaran: perubahan seterusnya akan membuat satu.
 restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
 restore-lost = Fail kemajuan anda tidak dapat dibaca; tiada apa-apa ditindih. Pilih sandaran untuk dipulihkan: Enter meletakkannya di tempat fail itu dan menyimpan fail yang ada di sebelahnya; Esc membiarkan semuanya seperti sedia ada. ({ $what })
 restore-row = { $day }, { $time } · { $count } kes

@@ -104,7 +104,8 @@ impl<C: Content> Builder<'_, C> {
     /// Whether a piece is folded although it has room.
     pub(super) fn is_folded(&self, piece: Place) -> bool {
         let Place::Pane(id) = piece else { return false };
-        let finished = self.phase.counts() && self.content.is_finished(id);
+        let folds = self.phase.counts() || self.phase == Phase::Rejected;
+        let finished = folds && self.content.is_finished(id);
         // Where the selected row is explained beside it, a pane without rows takes no
         // room from that.
         let empty = self.explains && !self.is_wide && id != PaneId::Accounts;

@@ -99,7 +99,8 @@ proptest! {
         let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
         for (id, rect) in plan.panes.iter().chain(&plan.folded) {
             let empty = explains && made.is_empty(*id);
-            let finished = phase.counts() && made.is_finished(*id);
+            let mends = phase == Phase::Rejected;
+            let finished = (phase.counts() || mends) && made.is_finished(*id);
             let want = made.rows(*id, 0).max(1) + FRAME;
             let folds = phase.is_past(*id) || finished || empty;
             if rect.height >= want || folds || *id == PaneId::Review {
@@ -132,8 +133,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_finished_is_one_line_while_one_waits(body in body(), made in made()) {
-        let plan = plan(body, Phase::Waiting, &made).expect("there is room");
+    fn what_is_finished_is_one_line_while_one_waits_or_mends(
+        body in body(), made in made(), mends: bool,
+    ) {
+        let phase = if mends { Phase::Rejected } else { Phase::Waiting };
+        let plan = plan(body, phase, &made).expect("there is room");
         for (id, rect) in &plan.panes {
             let shared = plan.sharing.contains(id) || *id == PaneId::Review;
             prop_assert!(shared || !made.is_finished(*id), "{} {rect:?}", id.word());
