@@ -613,6 +613,24 @@ fn an_empty_pane_names_the_findings() {
     assert!(shown.contains("I shows it"), "{shown}");
 }
 
+/// A click beside a form closes it as long as nothing was typed, whatever it was opened
+/// with.
+#[test]
+fn a_click_outside_closes_what_is_untouched() {
+    let mut model = reviewed(Lang::En, (80, 24));
+    let click = |model: &mut Model| {
+        let target = ui::target_at(model, 0, 5);
+        let _ = model.update(Message::Click(target));
+    };
+    press(&mut model, "4 o");
+    assert_eq!(model.dialogs.len(), 1);
+    click(&mut model);
+    assert!(model.dialogs.is_empty(), "{:?}", model.dialogs);
+    press(&mut model, "4 o right");
+    click(&mut model);
+    assert_eq!(model.dialogs.len(), 1, "what was chosen stays");
+}
+
 /// The bar names what a tick does, and none where it does nothing.
 #[test]
 fn the_bar_names_what_a_tick_does() {

@@ -117,7 +117,7 @@ pub(super) fn height_of(all: &[(String, Role)], columns: u16) -> u16 {
 
 /// Sentences, whole as far as there are rows; what is left goes to the first of those
 /// that have no room. They stand on the page that Enter opens; a mark says so.
-pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: Vec<(String, Role)>) {
+pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: &[(String, Role)]) {
     let lines = |(told, role): &(String, Role)| (wrap(told, area.width.into()), *role);
     let all: Vec<(Vec<String>, Role)> = all.iter().map(lines).collect();
     let mut left = usize::from(area.height);

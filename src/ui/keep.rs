@@ -41,7 +41,7 @@ fn unknown(scene: &Scene<'_>) -> Vec<(String, Role)> {
 pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let (words, text) = (&scene.words, scene.words.text);
     let Some(clock) = scene.status.clock() else {
-        return sentences(screen, area, unknown(scene));
+        return sentences(screen, area, &unknown(scene));
     };
     let days = clock.days_from(words.today);
     let (number, key, role) = match u32::try_from(days) {
@@ -68,5 +68,5 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
     let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
     let y = y + table(screen, below(area, y), rows);
-    sentences(screen, below(area, y), told(scene));
+    sentences(screen, below(area, y), &told(scene));
 }

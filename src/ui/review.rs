@@ -133,7 +133,7 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };
     let room = Rect { width: columns_at(y), ..area };
-    sentences(screen, below(room, y), told);
+    sentences(screen, below(room, y), &told);
 }
 
 /// Draws the weeks of a review at the right end of an area; returns whether they fit.
@@ -252,7 +252,7 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     if rest.is_empty() || left(y) == 0 {
         return;
     }
-    sentences(screen, below(area, y), rest);
+    sentences(screen, below(area, y), &rest);
     // The bar has the key as well.
     if left(y) > needed {
         let key = rows.model.keymap.key_of(Command::WhatIf);
