@@ -32,7 +32,7 @@ const SIZES: [(u16, u16); 9] =
     [(200, 60), (120, 40), (100, 30), (80, 24), (60, 20), (50, 15), (30, 10), (20, 5), (1, 1)];
 
 /// Screens, by the keys that lead to them from the made-up book.
-const SCREENS: [&str; 57] = [
+const SCREENS: [&str; 60] = [
     "1",
     "2",
     "3",
@@ -90,6 +90,9 @@ const SCREENS: [&str; 57] = [
     "J J K",
     "] 4",
     "] 9",
+    "g k enter esc 4",
+    "g k enter esc T",
+    "g k enter esc A enter",
 ];
 
 /// The same from a case whose application is being reviewed.
@@ -430,6 +433,243 @@ fn selecting_moves_nothing() {
     }
 }
 
+/// The corners of all frames, and whether each is that of a pane.
+fn corners(model: &Model) -> Vec<(u16, u16, bool)> {
+    let frame = frame(model, &Theme::own());
+    let title = |id: &PaneId, stage: &str| {
+        let key = format!("ui-pane-{}{stage}", id.word());
+        let number = PaneId::ALL.iter().position(|one| one == id).expect("there") + 1;
+        format!("{number} {} ", model.text.get(&key))
+    };
+    let mut titles: Vec<String> = PaneId::ALL.iter().map(|id| title(id, "")).collect();
+    titles.extend(["-watch", "-lapse", "-keep"].map(|stage| title(&PaneId::Review, stage)));
+    let is_pane = |x: u16, y: u16| {
+        let cells = (x + 3..frame.area.right()).map(|x| frame[(x, y)].symbol());
+        // The second cell of a wide character is a blank.
+        let told: String = cells.collect::<String>().split_whitespace().collect();
+        titles.iter().any(|title| told.starts_with(&title.split_whitespace().collect::<String>()))
+    };
+    let places = frame.area.positions().filter(|place| frame[*place].symbol() == "╭");
+    places.map(|place| (place.x, place.y, is_pane(place.x, place.y))).collect()
+}
+
+/// Cases in every phase, the clock of some beyond their days.
+fn phases(lang: Lang, size: (u16, u16)) -> Vec<Model> {
+    let of = |mut model: Model, keys: &str, now: &str| {
+        press(&mut model, keys);
+        let _ = model.update(Message::Now(now.parse().expect("a moment")));
+        press(&mut model, "4");
+        model
+    };
+    let today = "2026-11-05T02:00:00Z";
+    vec![
+        of(dashboard::demo(lang, size), "", today),
+        of(reviewed(lang, size), "", today),
+        of(reviewed(lang, size), "", "2026-12-10T02:00:00Z"),
+        of(reviewed(lang, size), "4 o right right tab tab x ctrl-s esc", today),
+        of(reviewed(lang, size), "4 o right ctrl-s esc", today),
+        of(dashboard::demo(lang, size), "]", today),
+        of(dashboard::demo(lang, size), "g k enter esc", today),
+    ]
+}
+
+/// No frame goes or begins elsewhere, whichever pane has the focus; so the explanation
+/// of a row stays as well.
+#[test]
+fn every_frame_begins_where_it_began() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 45), (200, 60)] {
+            for mut model in phases(lang, size) {
+                let before = corners(&model);
+                for pane in 1..=PaneId::ALL.len() {
+                    for key in [pane.to_string().as_str(), "j", "G"] {
+                        press(&mut model, key);
+                        let after = corners(&model);
+                        // A pane without rows and without an explanation has all of its place.
+                        let empty = model.focus == PaneId::Obstacles;
+                        let place =
+                            |(x, y, is_pane): &(u16, u16, bool)| (*x, *y, *is_pane || empty);
+                        let places = |all: &[(u16, u16, bool)]| -> Vec<_> {
+                            all.iter().map(place).collect()
+                        };
+                        let all = places(&before) == places(&after);
+                        assert!(all, "{lang} {size:?} {pane} {key}: {before:?} {after:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where a mark says that there is more, no row above it is empty.
+#[test]
+fn no_row_is_empty_where_something_has_no_room() {
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 45), (200, 60)] {
+            for model in phases(lang, size) {
+                let frame = frame(&model, &Theme::own());
+                let sign = |x: u16, y: u16| frame[(x, y)].symbol();
+                for place in frame.area.positions().filter(|place| sign(place.x, place.y) == "▾")
+                {
+                    let edge = |x: &u16| matches!(sign(*x, place.y), "│" | "╮");
+                    let left = (0..place.x).rev().find(edge).expect("a frame");
+                    // An explanation goes on at a key, and has rows between its parts.
+                    let below = |x: u16| sign(x, place.y + 1);
+                    if (left + 1..place.x).any(|x| !matches!(below(x), "─" | "▸")) {
+                        continue;
+                    }
+                    let told = (left + 1..place.x).any(|x| sign(x, place.y) != " ");
+                    assert!(told, "{lang} {size:?}\n{}", rows(&frame).join("\n"));
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+/// How far a case is stands in the first row, whatever its stage is called; and at one
+/// place, however much is done.
+#[test]
+fn the_progress_is_seen_in_every_phase() {
+    for lang in Lang::ALL {
+        for model in phases(lang, (80, 24)) {
+            let picture = rows(&frame(&model, &Theme::own()));
+            let first = picture.first().expect("a header");
+            assert!(first.contains(['▱', '▰']), "{lang}: {first}");
+        }
+        let place = |keys: &str| {
+            let mut model = dashboard::demo(lang, (120, 40));
+            press(&mut model, keys);
+            let picture = rows(&frame(&model, &Theme::own()));
+            picture.first().and_then(|row| row.find('▰').map(|at| width(&row[..at])))
+        };
+        let (before, after) = (place("1"), place("2 space esc j j space esc 6 j space j space"));
+        assert_eq!(before, after, "{lang}");
+    }
+}
+
+/// A message of several lines has a frame of its own, and the keys stay below it.
+#[test]
+fn a_long_message_cuts_no_frame() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 40), (200, 60)] {
+            let mut model = dashboard::demo(lang, size);
+            let keys = rows(&frame(&model, &Theme::own())).pop();
+            let _ = model.update(Message::SaveFailed("the disk is full ".repeat(16)));
+            let told = frame(&model, &Theme::own());
+            assert_eq!(rows(&told).pop(), keys);
+            let sign = |x: u16, y: u16| told[(x, y)].symbol();
+            let word = |place: &ratatui::layout::Position| {
+                (0..4)
+                    .all(|at| sign(place.x + at, place.y) == ["d", "i", "s", "k"][usize::from(at)])
+            };
+            let inside = |place: &ratatui::layout::Position| place.x + 4 < size.0;
+            let mut places = told.area.positions().filter(inside).filter(word);
+            let place = places.next().expect("a message");
+            let edge = |x: &u16| sign(*x, place.y) == "│";
+            let left = (0..place.x).rev().find(edge).expect("a left edge");
+            let right = (place.x..size.0).find(edge).expect("a right edge");
+            let top = (0..place.y).rev().find(|y| sign(left, *y) == "╭").expect("a top");
+            let corners = [(left, top), (right, top), (left, size.1 - 2), (right, size.1 - 2)];
+            let corners = corners.map(|(x, y)| sign(x, y).to_owned());
+            assert_eq!(corners, ["╭", "╮", "╰", "╯"], "{lang} {size:?}");
+        }
+    }
+}
+
+/// The place in a list that is scrolled stands beside the names of the panes that share
+/// its place, not on them.
+#[test]
+fn a_place_in_a_list_hides_no_name() {
+    for lang in Lang::ALL {
+        let mut model = reviewed(lang, (80, 24));
+        for pane in ["5", "8", "9"] {
+            press(&mut model, pane);
+            let edges = rows(&frame(&model, &Theme::own()));
+            let edges: Vec<&String> = edges.iter().filter(|row| row.contains('╰')).collect();
+            for one in [PaneId::Contacts, PaneId::Obstacles, PaneId::Line, PaneId::Timeline] {
+                let number = PaneId::ALL.iter().position(|id| *id == one).expect("there") + 1;
+                let name = model.text.get(&format!("ui-pane-{}", one.word())).into_owned();
+                let told = edges.iter().filter(|row| row.contains(&format!(" {number} ")));
+                for row in told {
+                    assert!(row.contains(&format!(" {number} {name} ")), "{lang} {pane}: {row}");
+                }
+            }
+        }
+    }
+}
+
+/// Where no account is listed but a scan found some, the pane names the key to them.
+#[test]
+fn an_empty_pane_names_the_findings() {
+    let mut model = scanned(Lang::En, (120, 40), true);
+    let case = Arc::make_mut(model.book.cases.first_mut().expect("a case"));
+    case.accounts.clear();
+    let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
+    press(&mut model, "esc 2");
+    let shown = rows(&frame(&model, &Theme::own())).concat();
+    assert!(shown.contains("I shows it"), "{shown}");
+}
+
+/// A click beside a form closes it as long as nothing was typed, whatever it was opened
+/// with.
+#[test]
+fn a_click_outside_closes_what_is_untouched() {
+    let mut model = reviewed(Lang::En, (80, 24));
+    let click = |model: &mut Model| {
+        let target = ui::target_at(model, 0, 5);
+        let _ = model.update(Message::Click(target));
+    };
+    press(&mut model, "4 o");
+    assert_eq!(model.dialogs.len(), 1);
+    click(&mut model);
+    assert!(model.dialogs.is_empty(), "{:?}", model.dialogs);
+    press(&mut model, "4 o right");
+    click(&mut model);
+    assert_eq!(model.dialogs.len(), 1, "what was chosen stays");
+}
+
+/// The bar names what a tick does, and none where it does nothing.
+#[test]
+fn the_bar_names_what_a_tick_does() {
+    let bar = |keys: &str| {
+        let mut model = dashboard::demo(Lang::En, (120, 40));
+        press(&mut model, keys);
+        rows(&frame(&model, &Theme::own())).pop().unwrap_or_default()
+    };
+    assert!(bar("1").contains("space untick"), "{}", bar("1"));
+    assert!(bar("3 j").contains("space done"), "{}", bar("3 j"));
+    assert!(bar("2").contains("space started"), "{}", bar("2"));
+    assert!(!bar("2 j").contains("space"), "{}", bar("2 j"));
+}
+
+/// What sample data cannot do is told, and is no fault.
+#[test]
+fn the_demo_is_at_no_fault() {
+    for keys in ["S", "B"] {
+        let mut model = dashboard::demo(Lang::En, (80, 24));
+        press(&mut model, keys);
+        let told = model.toast.as_ref().expect("a message");
+        assert!(format!("{told:?}").contains("Plain"), "{told:?}");
+    }
+}
+
+/// What tells one case from another stays in the table of all cases.
+#[test]
+fn the_overview_keeps_what_matters() {
+    for lang in Lang::ALL {
+        let mut model = dashboard::demo(lang, (80, 24));
+        press(&mut model, "b");
+        let shown = rows(&frame(&model, &Theme::own())).concat();
+        for column in ["case", "carrier", "number", "stage", "on", "next"] {
+            let name = model.text.get(&format!("word-overview-{column}")).into_owned();
+            assert!(shown.contains(&name), "{lang}: {name}");
+        }
+    }
+}
+
 /// A warning has a place of its own.
 #[test]
 fn a_warning_moves_nothing() {
@@ -556,7 +796,7 @@ fn the_overview_has_every_case() {
     assert!(second.contains("Old student line") && second.contains("10 Dec"), "{second}");
     let (narrow, _) = heads((60, 20));
     assert!(narrow.contains("Stage") && narrow.contains("Date"), "{narrow}");
-    assert!(!narrow.contains("Carrier") && !narrow.contains("Number"), "{narrow}");
+    assert!(narrow.contains("Number") && !narrow.contains("Credit"), "{narrow}");
 
     let mut model = dashboard::demo(Lang::En, (120, 40));
     press(&mut model, "b");

@@ -629,12 +629,12 @@ fn a_terminal_that_draws_frames_wide_gets_ascii() {
     let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
     pty.wait_for("╭─");
     pty.press("\x1b[3;3R\x1b[?62c");
-    pty.wait_for("+- 1 Preconditions");
+    pty.wait_for("+> 1 Preconditions");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
     for more in [[("LANG", "C")], [("TERM", "linux")]] {
         let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
-        pty.wait_for("+- 1 Preconditions");
+        pty.wait_for("+> 1 Preconditions");
         pty.press("q");
         assert_eq!(pty.ended(), 0);
     }

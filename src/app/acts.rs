@@ -21,7 +21,7 @@ pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show
 
 use super::{
     availability::why_not,
-    command::Command,
+    command::{Command, Need},
     copies, forms, menus,
     model::Model,
     panes::PaneId,
@@ -38,6 +38,12 @@ const LINES: isize = 4;
 /// Carries out a command, or says why it is not available.
 pub(super) fn run(model: &mut Model, command: Command) {
     match why_not(model, command) {
+        // What sample data cannot do is no fault.
+        Some(why)
+            if model.save == SaveState::Demo && command.needs().contains(&Need::RealFiles) =>
+        {
+            model.say(Tone::Plain, why);
+        }
         Some(why) => model.say(Tone::Bad, why),
         None => carry_out(model, command),
     }
@@ -121,6 +127,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::EditCase => forms::show(model, &FormKind::EditCase),
         C::Abandon => case::abandon(model),
         C::Keep => model.open_menu(MenuKind::Keep),
+        C::LogUse => forms::show(model, &FormKind::Use),
         C::Agenda => model.open_menu(MenuKind::Agenda),
         C::Closing => model.open_page(Topic::Closing),
         C::Archive => case::archive(model),
@@ -165,7 +172,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::NextChoice => form::choice(model, 1),
         C::PreviousChoice => form::choice(model, -1),
         C::Accept => form::enter(model),
-        C::SaveForm => form::accept(model),
+        C::SaveForm => form::save(model),
     }
 }
 

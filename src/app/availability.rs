@@ -50,6 +50,10 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             let over = stage.is_some_and(Stage::is_over) && stage != Some(Stage::Abandoned);
             (over, "ui-needs-end")
         }
+        Need::Kept => {
+            let kept = model.status.as_ref().is_some_and(|status| status.stage == Stage::Kept);
+            (kept, "ui-needs-kept")
+        }
         Need::Archivable => {
             let (case, status) = (model.current()?, model.status.as_ref()?);
             let refusal = case.archive(status.stage, status.watch, model.today()).err();

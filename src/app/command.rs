@@ -58,6 +58,7 @@ pub(crate) enum Need {
     Pending,     // an application waits for its outcome
     Answerable,  // the same, or the carrier has said yes
     Ended,       // the line has ended
+    Kept,        // the line is kept
     Archivable,  // the case is over, or was put away
     Countdown,   // the days of a review are counted
     Applying,    // the case is on the way to an application
@@ -185,6 +186,7 @@ commands! {
     NewCase "new-case" Dashboard [] [Palette]
     EditCase "edit-case" Dashboard [Case] [Palette]
     Keep "keep" Dashboard [Case] [Palette]
+    LogUse "log-use" Dashboard [Case Kept] [Palette ItemPage]
     Abandon "abandon" Dashboard [Case] [Palette]
     Closing "closing" Dashboard [Case Ended] [Palette]
     Archive "archive" Dashboard [Case Archivable] [Palette]

@@ -37,8 +37,8 @@ pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command
             list![Accept PreviousField NextChoice SaveForm Cancel]
         }
         Dialog::Form(form) if form.focus + 1 >= form.fields.len() => {
-            list![SaveForm Cancel ExportsHere]
+            list![Accept NextField NextChoice Cancel ExportsHere]
         }
-        Dialog::Form(_) => list![SaveForm Cancel Accept ScanInstead NextChoice],
+        Dialog::Form(_) => list![Accept SaveForm Cancel ScanInstead NextChoice],
     }
 }

@@ -30,6 +30,8 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Palette => {
             let mut all = commands::palette(model);
             all.extend(tasks::tasks(model));
+            // What cannot be done now stands at the end, with the reasons.
+            all.sort_by_key(|entry| entry.unavailable.is_some());
             all
         }
         MenuKind::Help => commands::help(model, beneath_help(model)),

@@ -55,7 +55,7 @@ pub(crate) use menus::{
 pub use model::Model;
 pub(crate) use pages::{call_script, explained, page_about};
 pub use panes::PaneId;
-pub(crate) use selection::next_state;
+pub(crate) use selection::{can_be_toggled, is_ticked, next_state};
 pub use start::Start;
 pub use value::{
     BackupCopy, Call, Code, CopyOffer, Dialog, Edited, Effect, FieldId, FileOffer, Key, Menu,

@@ -42,11 +42,7 @@ fn closes(dialog: &Dialog) -> Option<Command> {
     match dialog {
         Dialog::Call(_) | Dialog::Scanning(_) => None,
         Dialog::Menu(menu) if menu.kind == MenuKind::Found => None,
-        Dialog::Form(form) => form
-            .fields
-            .iter()
-            .all(|field| field.input.value().is_empty())
-            .then_some(Command::Cancel),
+        Dialog::Form(form) => (!form.is_touched()).then_some(Command::Cancel),
         _ => Some(Command::Close),
     }
 }

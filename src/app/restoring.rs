@@ -25,7 +25,7 @@ pub(super) fn damaged(model: &mut Model, words: &str) {
 pub(super) fn choose(model: &mut Model, backups: Vec<BackupCopy>) {
     let failed = matches!(model.save, SaveState::Failed(_));
     if backups.is_empty() && !failed && model.lost.is_none() {
-        return model.say_words(Tone::Plain, "cli-restore-none", &[]);
+        return model.say_words(Tone::Plain, "restore-none", &[]);
     }
     model.backups = backups;
     if !model.dialogs.last().is_some_and(|one| one.is_menu(&MenuKind::Backups)) {

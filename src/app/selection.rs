@@ -4,7 +4,7 @@ use super::{
     model::Model,
     value::{Dialog, Topic},
 };
-use crate::domain::{AccountState, Item, ItemKind};
+use crate::domain::{AccountState, Item, ItemKind, MarkState};
 
 /// The item that a command is about: that of the page on top, or of the
 /// selected row.
@@ -19,4 +19,20 @@ pub(super) fn selected(model: &Model) -> Option<Item> {
 pub(crate) fn next_state(model: &Model) -> Option<AccountState> {
     let item = selected(model).filter(|item| item.kind == ItemKind::Account)?;
     model.current()?.account(&item.id).ok()?.state.next()
+}
+
+/// Whether a tick changes the selected item: what uses the number no more has no next
+/// state.
+pub(crate) fn can_be_toggled(model: &Model) -> bool {
+    let is_account = selected(model).is_some_and(|item| item.kind == ItemKind::Account);
+    !is_account || next_state(model).is_some()
+}
+
+/// Whether the selected item is ticked, so that a tick takes that away.
+pub(crate) fn is_ticked(model: &Model) -> bool {
+    use ItemKind::{Document, Precondition, Safeguard};
+    selected(model)
+        .filter(|item| matches!(item.kind, Document | Precondition | Safeguard))
+        .zip(model.current())
+        .is_some_and(|(item, case)| case.mark(&item).state == MarkState::Done)
 }

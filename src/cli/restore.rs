@@ -102,6 +102,11 @@ fn list(context: &Context, backups: &[Result<Backup, PathBuf>], here: Option<&Bo
             text.with("word-moment", &[("day", date.into()), ("time", time.into())])
         });
         let since = here.map_or(0, |book| book.changes_since(&one.book));
+        let more = here.map_or(0, |book| one.book.changes_since(book));
+        let since = match (since, more) {
+            (0, 1..) => text.with("restore-more", &[("count", more.into())]),
+            _ => text.with("cli-restore-since", &[("count", since.into())]),
+        };
         let args = [
             ("n", (at + 1).into()),
             ("date", day.unwrap_or_default().into()),
@@ -113,7 +118,7 @@ fn list(context: &Context, backups: &[Result<Backup, PathBuf>], here: Option<&Bo
     };
     let mut told: Vec<String> = backups.iter().enumerate().map(line).collect();
     if told.is_empty() {
-        told.push(text.get("cli-restore-none").into_owned());
+        told.push(text.get("restore-none").into_owned());
     }
     let rows = backups.iter().enumerate().filter_map(|(at, one)| {
         let mut row = row(one.as_ref().ok()?, here);

@@ -84,8 +84,8 @@ fn depth(term: &str, colourterm: Option<&str>, none: bool) -> Depth {
 }
 
 /// Which signs a locale allows. Without a locale the terminal is taken to speak
-/// UTF-8, as those of today do. C and POSIX get ASCII frames, and so do encodings for
-/// Chinese, whose letters can be written; any other gets ASCII only.
+/// UTF-8, as those of today do. C and POSIX get ASCII frames, and so do the other
+/// encodings that are known, whose letters can be written; any other gets ASCII only.
 fn signs(term: &str, locale: Option<&str>) -> Signs {
     let known = locale.and_then(Charset::of_locale).is_some();
     let locale = locale.unwrap_or_default().to_lowercase();
@@ -139,7 +139,8 @@ mod tests {
         assert_eq!(signs("linux", "en_US.UTF-8"), Signs::Ascii);
         assert_eq!(signs("linux", ""), Signs::Ascii);
         assert_eq!(signs("xterm", "zh_CN.GBK"), Signs::Ascii);
-        assert_eq!(signs("xterm", "ms_MY.ISO-8859-1"), Signs::OnlyAscii);
+        assert_eq!(signs("xterm", "ms_MY.ISO-8859-1"), Signs::Ascii);
+        assert_eq!(signs("xterm", "ja_JP.eucJP"), Signs::OnlyAscii);
         let over = of(&[("TERM", "xterm"), ("LANG", "en_US.UTF-8"), ("LC_ALL", "C")]);
         assert_eq!(over.signs, Signs::Ascii);
     }

@@ -45,8 +45,8 @@ pub struct OfferedFile {
     pub(super) path: String,
     /// Its bytes.
     pub(super) size: u64,
-    /// What a scan would find in it, if that was asked and is known: the word in keys
-    /// of texts after `word-format-`.
+    /// What a scan would find in it, or what paper it is, if that is known: the word in
+    /// keys of texts after `word-format-`.
     pub(super) kind: Option<&'static str>,
 }
 
@@ -73,8 +73,8 @@ pub(super) fn offers(typed: &str, scan: bool, home: Option<&Path>) -> Vec<Offere
     found.sort_by(|a, b| (b.changed, &a.shown).cmp(&(a.changed, &b.shown)));
     found.truncate(OFFERED * 2);
     let mut offers: Vec<OfferedFile> = found.into_iter().map(|one| offer(one, scan)).collect();
-    // What can be read comes first, the newest of it at the top.
-    offers.sort_by_key(|file| scan && file.kind.is_none());
+    // What can be read comes first, or what may be a paper, the newest of it at the top.
+    offers.sort_by_key(|file| file.kind.is_none());
     offers.truncate(OFFERED);
     offers
 }
@@ -113,8 +113,18 @@ fn files_in(folder: &Path, shown: &str, scan: bool) -> Vec<Candidate> {
 }
 
 fn offer(one: Candidate, scan: bool) -> OfferedFile {
-    let kind = scan.then(|| kind(&one.path)).flatten();
+    let kind = if scan { kind(&one.path) } else { paper(&one.path) };
     OfferedFile { path: one.shown, size: one.size, kind }
+}
+
+/// What a paper is, by the ending of its name.
+fn paper(path: &Path) -> Option<&'static str> {
+    match path.extension()?.to_str()?.to_lowercase().as_str() {
+        "pdf" => Some("pdf"),
+        "jpg" | "jpeg" | "png" | "heic" | "webp" => Some("picture"),
+        "doc" | "docx" | "odt" => Some("document"),
+        _ => None,
+    }
 }
 
 /// What a file holds, by its first bytes.
@@ -156,5 +166,8 @@ mod tests {
         assert!(paths("nothing", true).is_empty());
         let told = offers("sms", true, Some(home.path()));
         assert!(told.iter().all(|one| one.kind == Some("sms-xml")), "{told:?}");
+        fs::write(downloads.join("passport.jpg"), "").expect("writes");
+        let papers = offers("", false, Some(home.path()));
+        assert_eq!(papers.first().and_then(|one| one.kind), Some("picture"), "{papers:?}");
     }
 }

@@ -1,12 +1,18 @@
 //! The encoding of a terminal that does not speak UTF-8, where it is one of those that
-//! are used for Chinese.
+//! are used for Chinese, or one of Latin letters.
 //!
 //! Owns: which encoding a locale names, and the bytes of a text in it. Must not know:
 //! where the bytes go.
 
-use encoding_rs::{BIG5, Decoder, EncoderResult, Encoding, GB18030, GBK};
+use encoding_rs::{
+    BIG5, Decoder, EncoderResult, Encoding, GB18030, GBK, ISO_8859_15, WINDOWS_1252,
+};
 
-use super::width;
+use super::{plain_sign, width};
+
+/// The first byte beyond ASCII that is a letter in an encoding of single bytes; those
+/// before it can steer a terminal.
+const LETTERS: u8 = 0xa0;
 
 /// An encoding other than UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +27,16 @@ impl Charset {
             "gb18030" => GB18030,
             "gbk" | "gb2312" | "euccn" | "cp936" => GBK,
             "big5" | "cp950" => BIG5,
+            "iso88591" | "latin1" | "cp1252" | "windows1252" => WINDOWS_1252,
+            "iso885915" | "latin9" => ISO_8859_15,
             _ => return None,
         };
         Some(Self(known))
+    }
+
+    /// Whether it has the letters of Chinese.
+    pub(crate) fn has_chinese(self) -> bool {
+        [GB18030, GBK, BIG5].contains(&self.0)
     }
 
     /// The encoding that the environment asks for: the first variable that is set
@@ -33,7 +46,8 @@ impl Charset {
         Self::of_locale(&all.into_iter().find(|value| !value.trim().is_empty())?)
     }
 
-    /// A text in this encoding. What it does not have becomes `?`, as wide as it was.
+    /// A text in this encoding. What it does not have becomes a sign of ASCII that looks
+    /// like it, or `?`, as wide as it was.
     pub(crate) fn encode(self, text: &str) -> Vec<u8> {
         let mut encoder = self.0.new_encoder();
         let mut bytes = Vec::with_capacity(text.len());
@@ -47,9 +61,16 @@ impl Charset {
             let (result, _, count) =
                 encoder.encode_from_utf8_without_replacement(sign, &mut shown, false);
             match (result, shown.get(..count)) {
-                // A single byte beyond ASCII can steer a terminal.
-                (EncoderResult::InputEmpty, Some(known)) if count > 1 => bytes.extend(known),
-                _ => bytes.extend(std::iter::repeat_n(b'?', width(sign))),
+                (EncoderResult::InputEmpty, Some(known))
+                    if count > 1
+                        || known.iter().all(|byte| *byte >= LETTERS && !self.has_chinese()) =>
+                {
+                    bytes.extend(known);
+                }
+                _ => match plain_sign(sign) {
+                    Some(instead) => bytes.extend(instead.bytes()),
+                    None => bytes.extend(std::iter::repeat_n(b'?', width(sign))),
+                },
             }
         }
         bytes
@@ -92,7 +113,9 @@ mod tests {
         assert_eq!(name("zh_CN.gbk@stroke"), Some("GBK"));
         assert_eq!(name("zh_CN.GB2312"), Some("GBK"));
         assert_eq!(name("zh_TW.Big5"), Some("Big5"));
-        for other in ["zh_CN.UTF-8", "zh_CN", "C", "ms_MY.ISO-8859-1"] {
+        assert_eq!(name("ms_MY.ISO-8859-1"), Some("windows-1252"));
+        assert_eq!(name("de_DE.iso885915@euro"), Some("ISO-8859-15"));
+        for other in ["zh_CN.UTF-8", "zh_CN", "C", "ja_JP.eucJP"] {
             assert_eq!(name(other), None, "{other}");
         }
         let of = |pairs: &[(&str, &str)]| {
@@ -115,6 +138,9 @@ mod tests {
             assert_eq!(String::from_utf8(pieces), Ok(text.to_owned()), "{locale}");
         }
         let gbk = Charset::of_locale("zh_CN.GBK").expect("known");
-        assert_eq!(gbk.encode("€ ✓ \u{1f600}").as_slice(), b"? ? ??");
+        assert_eq!(gbk.encode("€ ✓ \u{1f600}").as_slice(), b"? v ??");
+        let latin = Charset::of_locale("ms_MY.ISO-8859-1").expect("known");
+        assert_eq!(latin.encode("é “a” … 银 €").as_slice(), b"\xe9 \"a\" ~ ?? ?");
+        assert_eq!(latin.decode(b"caf\xe9"), "café");
     }
 }

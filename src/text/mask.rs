@@ -3,15 +3,11 @@
 /// How many digits stay readable at the end.
 const SHOWN: usize = 4;
 
-/// Replaces digits by `•`, but for the last four and a country code that is
-/// set apart (`+60 12-345 6789` → `+60 ••-••• 6789`). A number of four
+/// Replaces digits by `•`, but for the last four and the country code (`+60 12-345
+/// 6789` → `+60 ••-••• 6789`), whether that is set apart or not. A number of four
 /// digits or fewer is masked whole.
 pub(crate) fn mask_number(number: &str) -> String {
-    let country = number
-        .strip_prefix('+')
-        .and_then(|rest| rest.find(|c: char| !c.is_ascii_digit()))
-        .filter(|digits| (1..=3).contains(digits))
-        .map_or(0, |digits| digits + 1);
+    let country = country_code(number).map_or(0, |code| code.len() + 1);
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let shown = if digits > SHOWN { SHOWN } else { 0 };
     let mut left = digits;
@@ -20,9 +16,29 @@ pub(crate) fn mask_number(number: &str) -> String {
             return c;
         }
         left -= 1;
-        if at < country || left < shown { c } else { '•' }
+        if (at < country && shown > 0) || left < shown { c } else { '•' }
     };
     number.char_indices().map(mask).collect()
+}
+
+/// The country code at the beginning of an international number. Of the codes of ITU-T
+/// E.164 none begins another one: those of one digit are 1 and 7, and the first two
+/// digits tell those of two from those of three.
+fn country_code(number: &str) -> Option<&str> {
+    let rest = number.trim_start().strip_prefix('+')?;
+    let apart = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=3).contains(end));
+    let digits = match rest.as_bytes() {
+        [b'1' | b'7', ..] => 1,
+        [b'2', b'0' | b'7', ..]
+        | [b'3', b'0'..=b'4' | b'6' | b'9', ..]
+        | [b'4', b'0' | b'1' | b'3'..=b'9', ..]
+        | [b'5', b'1'..=b'8', ..]
+        | [b'6', b'0'..=b'6', ..]
+        | [b'8', b'1' | b'2' | b'4' | b'6', ..]
+        | [b'9', b'0'..=b'5' | b'8', ..] => 2,
+        _ => 3,
+    };
+    rest.get(..apart.unwrap_or(digits)).filter(|code| code.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Fewest digits that make a number: shorter runs are dates and counts.
@@ -95,7 +111,11 @@ mod tests {
     #[test]
     fn country_and_last_four_stay() {
         assert_eq!(mask_number("+60 12-345 6789"), "+60 ••-••• 6789");
-        assert_eq!(mask_number("+60123456789"), "+•••••••6789");
+        assert_eq!(mask_number("+60123456789"), "+60•••••6789");
+        assert_eq!(mask_number("+8613800000000"), "+86•••••••0000");
+        assert_eq!(mask_number("+85291234567"), "+852••••4567");
+        assert_eq!(mask_number("+12025550123"), "+1••••••0123");
+        assert_eq!(mask_number("+6012"), "+••••");
         assert_eq!(mask_number("012-345 6789"), "•••-••• 6789");
         assert_eq!(mask_number("6789"), "••••");
     }

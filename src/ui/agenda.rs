@@ -82,8 +82,11 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
             }
         }
         let tall = u16::try_from(what.len() + rule.len()).unwrap_or(u16::MAX);
-        if y.saturating_add(tall) > inner.bottom() {
+        let tall = tall.min(inner.bottom().saturating_sub(y));
+        if usize::from(tall) < what.len() + rule.len() {
             screen.more(Rect { width: inner.width + 1, ..inner }, false, true);
+        }
+        if tall == 0 {
             break;
         }
         let days = (one.on - today).get_days();

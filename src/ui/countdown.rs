@@ -115,18 +115,24 @@ pub(super) fn height_of(all: &[(String, Role)], columns: u16) -> u16 {
     u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX)
 }
 
-/// Sentences, each whole or not at all. Those that do not fit stand on the page
-/// that Enter opens; a mark says so.
-pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: Vec<(String, Role)>) {
+/// Sentences, whole as far as there are rows; what is left goes to the first of those
+/// that have no room. They stand on the page that Enter opens; a mark says so.
+pub(super) fn sentences(screen: &mut Screen<'_>, area: Rect, all: &[(String, Role)]) {
+    let lines = |(told, role): &(String, Role)| (wrap(told, area.width.into()), *role);
+    let all: Vec<(Vec<String>, Role)> = all.iter().map(lines).collect();
+    let mut left = usize::from(area.height);
+    let mut whole = |(lines, _): &(Vec<String>, Role)| {
+        let fits = lines.len() <= left;
+        left -= if fits { lines.len() } else { 0 };
+        fits
+    };
+    let fits: Vec<bool> = all.iter().map(&mut whole).collect();
+    let hides = fits.contains(&false);
     let mut y = area.y;
-    let mut hides = false;
-    for (sentence, role) in all {
-        let lines = wrap(&sentence, area.width.into());
-        if usize::from(area.bottom().saturating_sub(y)) < lines.len() {
-            hides = true;
-            continue;
-        }
-        y += screen.lines(below(area, y), &lines, role);
+    for ((lines, role), fits) in all.iter().zip(fits) {
+        let rows = if fits { lines.len() } else { std::mem::take(&mut left) };
+        let height = u16::try_from(rows).unwrap_or(u16::MAX);
+        y += screen.lines(Rect { height, ..below(area, y) }, lines, *role);
     }
     if hides {
         // Where no row is left, the row above has the mark.

@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use super::{frame, page, qr_code, screen::Screen, theme::Role};
 use crate::app::{Command, Model, Page, PaneId, Target, explained};
 
-/// Draws the page about the selected row of a pane. The lower edge names the key that
-/// reads on where not all fits.
-pub(super) fn draw(model: &Model, id: PaneId, screen: &mut Screen<'_>, rect: Rect) {
+/// Draws the page about the selected row of a pane. Returns what is to be said in the lower
+/// edge: the key that reads on where not all fits.
+pub(super) fn draw(model: &Model, id: PaneId, screen: &mut Screen<'_>, rect: Rect) -> String {
     if rect.height < 3 || rect.width < 8 {
-        return;
+        return String::new();
     }
     let page = explained(model, id);
     let inner = frame::plain(screen, rect, &page.title);
@@ -30,12 +30,11 @@ pub(super) fn draw(model: &Model, id: PaneId, screen: &mut Screen<'_>, rect: Rec
     let rest = lines.len().saturating_sub(first + usize::from(inner.height));
     screen.more(Rect { width: inner.width + 1, ..inner }, first > 0, rest > 0);
     let (key, told) = match (rest, first) {
-        (0, 0) => return,
+        (0, 0) => return String::new(),
         (0, _) => (Command::ReadUp, "ui-detail-back"),
         _ => (Command::ReadDown, "ui-detail-more"),
     };
     let key = model.keymap.key_of(key);
     let told = model.text.with(told, &[("key", key.into()), ("count", rest.into())]);
-    let room = rect.width.saturating_sub(4);
-    screen.put_right(rect.x + 2, rect.bottom() - 1, room, &format!(" {told} "), Role::Faint);
+    format!(" {told} ")
 }

@@ -2,9 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{screen::Screen, theme::Role};
+use super::{frame, screen::Screen, theme::Role};
 use crate::{
-    app::{Command, Dialog, Model, Target, Tone, hints, next_state, why_not},
+    app::{
+        Command, Dialog, Model, Target, Tone, can_be_toggled, hints, is_ticked, next_state, why_not,
+    },
     text::{width, wrap},
 };
 
@@ -19,6 +21,13 @@ fn shown_key(model: &Model, command: Command) -> String {
     good.or(keys.first()).cloned().unwrap_or_default()
 }
 
+/// Cells between a message and the keys beside it.
+const BESIDE: u16 = 4;
+/// Fewest rows of a window in which a message can have a frame.
+const FRAMED: u16 = 12;
+/// Most columns of a message in its frame.
+const WIDEST: u16 = 84;
+
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if let Some(toast) = &model.toast {
         let role = match toast.tone {
@@ -26,24 +35,44 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
             Tone::Bad => Role::Bad,
             Tone::Plain => Role::Heading,
         };
-        // What does not fit on one line may cover the row above.
         let lines = wrap(&toast.text, row.width.saturating_sub(2).into());
-        let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default().min(row.y);
-        let first = row.y - above.min(2);
-        screen.clear(Rect { y: first, height: row.y - first + 1, ..row });
-        let room = Rect {
-            x: row.x + 1,
-            y: first,
-            width: row.width.saturating_sub(2),
-            height: row.y - first + 1,
-        };
-        screen.lines(room, &lines, role);
-        return;
+        if lines.len() < 2 || row.bottom() < FRAMED {
+            let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default();
+            let first = row.y - above.min(row.y).min(2);
+            screen.clear(Rect { y: first, height: row.y - first + 1, ..row });
+            let room = Rect {
+                x: row.x + 1,
+                y: first,
+                width: row.width.saturating_sub(2),
+                height: row.y - first + 1,
+            };
+            screen.lines(room, &lines, role);
+            // The keys that have room beside a short message stay.
+            let told = lines.first().map(|line| width(line)).unwrap_or_default();
+            let told = u16::try_from(told).unwrap_or(u16::MAX).saturating_add(BESIDE);
+            if lines.len() < 2 && row.width.saturating_sub(told) >= BESIDE * 4 {
+                keys(model, screen, Rect { x: row.x + told, width: row.width - told, ..row });
+            }
+            return;
+        }
+        framed(&toast.text, role, screen, row);
     }
     if !model.keys_so_far.is_empty() {
         return follow(model, screen, row);
     }
     keys(model, screen, row);
+}
+
+/// A message that takes more than the last line, in a frame of its own above the keys.
+fn framed(told: &str, role: Role, screen: &mut Screen<'_>, row: Rect) {
+    let columns = row.width.saturating_sub(2).min(WIDEST);
+    let lines = wrap(told, columns.saturating_sub(4).into());
+    let widest = lines.iter().map(|line| width(line)).max().unwrap_or_default();
+    let width = u16::try_from(widest).unwrap_or(columns).saturating_add(4).min(columns);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(row.y);
+    let x = row.x + (row.width - width) / 2;
+    let inner = frame::note(screen, Rect { x, y: row.y - height, width, height }, role);
+    screen.lines(inner, &lines, role);
 }
 
 /// The keys: those of the pane or the dialog from the left, those that work
@@ -52,7 +81,7 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     let all = hints(model, model.dialogs.last());
     let keys: Vec<Hint> = all
         .iter()
-        .filter(|one| why_not(model, **one).is_none())
+        .filter(|one| why_not(model, **one).is_none() && does_something(model, **one))
         .map(|command| {
             let key = shown_key(model, *command);
             let label = label(model, *command);
@@ -91,16 +120,46 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     }
 }
 
-/// What a command does, in a word. Of an account it is named what it becomes.
+/// What a command does, in a word. Of an account it is named what it becomes, and of a
+/// form what its last field leads to.
 fn label(model: &Model, command: Command) -> String {
-    let next = if command == Command::Toggle { next_state(model) } else { None };
-    let adds = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.adds_at_once());
-    let key = match next {
-        Some(state) => format!("ui-key-toggle-{}", state.word()),
-        None if adds && command == Command::Accept => "ui-key-add".to_owned(),
-        None => format!("ui-key-{}", command.id()),
+    let next = next_state(model).filter(|_| command == Command::Toggle);
+    let form = match model.dialogs.last() {
+        Some(Dialog::Form(form)) => Some(form),
+        _ => None,
+    };
+    let key = match (next, form, command) {
+        (Some(state), ..) => format!("ui-key-toggle-{}", state.word()),
+        (_, _, Command::Toggle) if is_ticked(model) => "ui-key-untick".to_owned(),
+        (_, _, Command::Choose) if is_agenda(model) => "ui-key-see-to".to_owned(),
+        (_, Some(form), Command::Accept) if form.adds_at_once() => "ui-key-add".to_owned(),
+        (_, Some(form), Command::Accept) if form.is_on_last() => form.kind.verb().to_owned(),
+        (_, Some(form), Command::NextField) if form.completes() => "ui-key-complete".to_owned(),
+        (_, Some(form), Command::SaveForm) if form.is_ahead_of_route() => {
+            "ui-key-to-route".to_owned()
+        }
+        _ => format!("ui-key-{}", command.id()),
     };
     model.text.get(&key).into_owned()
+}
+
+/// Whether the agenda is on top: what is chosen there is done or put off.
+fn is_agenda(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Menu(menu)) if menu.kind.is_agenda())
+}
+
+/// Whether the field with the cursor has a use for a command.
+fn does_something(model: &Model, command: Command) -> bool {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else {
+        return command != Command::Toggle || can_be_toggled(model);
+    };
+    match command {
+        Command::NextField => form.completes(),
+        Command::NextChoice => form.chooses(),
+        // On the last field Enter saves as well.
+        Command::SaveForm => !form.is_on_last(),
+        _ => true,
+    }
 }
 
 /// A key of the bar.

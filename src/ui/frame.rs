@@ -19,7 +19,7 @@ pub(super) struct Title<'a> {
 }
 
 /// Draws the frame of a pane and returns what is inside. Panes that share its place
-/// are named in its upper edge, by their numbers where there is no room for names.
+/// are named in its lower edge.
 pub(super) fn pane(
     screen: &mut Screen<'_>,
     rect: Rect,
@@ -40,31 +40,38 @@ pub(super) fn pane(
         screen.put_right(rect.x + 2, rect.y, left, &corner, Role::Faint);
         left -= cells(&corner);
     }
-    // Those that share a place stay where they are, whichever is open.
-    let alone = [title.id];
-    let all = if title.sharing.is_empty() { &alone } else { title.sharing };
-    let wide = |id: &PaneId| cells(&number(*id)) + cells(&name(*id));
-    let named = all.iter().map(wide).sum::<u16>() <= left;
-    let others = |ids: &[PaneId]| ids.iter().map(|id| cells(&number(*id))).sum::<u16>();
+    let pieces = [(number(title.id), Role::Key), (name(title.id), strong)];
+    let pieces: Vec<(&str, Role)> =
+        pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
+    screen.put_all(rect.x + 2, rect.y, left, &pieces);
+    if focused && rect.width > 1 {
+        // Without colours, and without a row to select, nothing else tells.
+        screen.put(rect.x + 1, rect.y, 1, "▸", Role::Accent);
+    }
+    // The others stand in the order of their numbers, as many as have room for a name
+    // beside the place in a list that is scrolled.
+    let len = (title.id.pane().len)(scene);
+    let scrolls = focused && len > usize::from(inner.height);
+    let place = if scrolls { cells(&format!(" {len}/{len} ")) } else { 0 };
+    let end = rect.right().saturating_sub(2 + place);
     let mut x = rect.x + 2;
-    for (at, id) in all.iter().enumerate() {
-        let mut pieces = vec![(number(*id), if *id == title.id { Role::Key } else { Role::Faint })];
-        if *id == title.id {
-            pieces.push((name(*id), strong));
-        } else if named {
-            pieces.push((name(*id), Role::Faint));
+    for id in title.sharing.iter().filter(|id| **id != title.id) {
+        let pieces = [(number(*id), Role::Key), (name(*id), Role::Faint)];
+        let wide = cells(&pieces[0].0) + cells(&pieces[1].0);
+        if rect.height < 2 {
+            break;
         }
-        let after = if named { 0 } else { others(all.get(at + 1..).unwrap_or_default()) };
-        let room = if *id == title.id { left.saturating_sub(after) } else { left };
+        if x + wide > end {
+            let room = end.saturating_sub(x);
+            screen.put(x, rect.bottom() - 1, room.min(3), " … ", Role::Faint);
+            break;
+        }
         let pieces: Vec<(&str, Role)> =
             pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
-        let used = screen.put_all(x, rect.y, room, &pieces);
-        if *id != title.id {
-            let place = Rect { x, y: rect.y, width: used, height: 1 };
-            screen.target(place, Target::Pane(*id, None));
-        }
-        x += used;
-        left -= used;
+        let y = rect.bottom() - 1;
+        screen.put_all(x, y, wide, &pieces);
+        screen.target(Rect { x, y, width: wide, height: 1 }, Target::Pane(*id, None));
+        x += wide;
     }
     inner
 }
@@ -93,6 +100,22 @@ pub(super) fn dialog(screen: &mut Screen<'_>, rect: Rect, title: &str, foot: &st
         screen.put_right(rect.x + 2, rect.bottom() - 1, room, &foot, Role::Faint);
     }
     Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// Draws the frame of a message over what is there and returns what is inside, with a
+/// margin left and right.
+pub(super) fn note(screen: &mut Screen<'_>, rect: Rect, role: Role) -> Rect {
+    screen.clear(rect);
+    let inner = border(screen, rect, role);
+    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// Makes the upper edge of a frame one with the sides of the frame that it stands in.
+pub(super) fn join(screen: &mut Screen<'_>, rect: Rect, focused: bool) {
+    let role = if focused { Role::BorderFocused } else { Role::Border };
+    let cell = |x| Rect { x, y: rect.y, width: 1, height: 1 };
+    screen.sign(cell(rect.x), "├", role);
+    screen.sign(cell(rect.right().saturating_sub(1)), "┤", role);
 }
 
 /// A rectangle of a size in the middle of what is above the footer, never larger

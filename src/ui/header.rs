@@ -32,7 +32,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let case = scene.words.case;
     let progress = scene.status.progress;
     let stage = scene.words.stage(scene.status.stage);
-    let count = format!("{}/{}", progress.done, progress.total);
+    // As wide as it ever gets: the bar beside it stays where it is.
+    let total = progress.total.to_string();
+    let count = format!("{:>cells$}/{total}", progress.done, cells = total.len());
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
         Stage::Overdue | Stage::Rejected => Role::Bad,
@@ -53,14 +55,24 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         room
     };
     // That a save failed is said in any case.
-    let with_saved = saved_role == Role::Bad || fits(wide(&saved));
+    let failed = saved_role == Role::Bad;
+    if failed {
+        _ = fits(wide(&saved));
+    }
     let with_bar = fits(BAR + 2);
+    // When it was saved goes before that it was.
+    let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
+    let with_saved = failed || fits(wide(&saved));
+    let saved = match brief {
+        Some(brief) if !with_saved && fits(wide(&brief)) => Some(brief.into_owned()),
+        _ => Some(saved).filter(|_| with_saved),
+    };
     let mut right: Vec<(&str, Role)> = vec![(&stage, stage_role)];
     if with_bar {
         right.extend([("  ", Role::Text), (done.as_str(), Role::Accent), (&open, Role::Border)]);
     }
     right.extend([("  ", Role::Text), (count.as_str(), Role::Text)]);
-    if with_saved {
+    if let Some(saved) = &saved {
         right.extend([("  ", Role::Text), (saved.as_str(), saved_role)]);
     }
     right.push((" ", Role::Text));

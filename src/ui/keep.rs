@@ -13,6 +13,7 @@ use crate::{app::Scene, domain::AgendaKind};
 
 /// Rows that it takes: the count, three days, and what keeps the line alive.
 pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
+    let Some(_) = scene.status.clock() else { return height_of(&unknown(scene), columns) };
     height_of(&told(scene), columns).saturating_add(9)
 }
 
@@ -31,11 +32,16 @@ fn told(scene: &Scene<'_>) -> Vec<(String, Role)> {
     credit.into_iter().chain(ends.into_iter().flatten()).collect()
 }
 
+/// What is said while nobody knows by when the line asks for something.
+fn unknown(scene: &Scene<'_>) -> Vec<(String, Role)> {
+    let next = (scene.words.next(&scene.status.next), Role::Heading);
+    std::iter::once(next).chain(told(scene)).collect()
+}
+
 pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let (words, text) = (&scene.words, scene.words.text);
     let Some(clock) = scene.status.clock() else {
-        let next = words.next(&scene.status.next);
-        return sentences(screen, area, [vec![(next, Role::Heading)], told(scene)].concat());
+        return sentences(screen, area, &unknown(scene));
     };
     let days = clock.days_from(words.today);
     let (number, key, role) = match u32::try_from(days) {
@@ -62,5 +68,5 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
     let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
     let y = y + table(screen, below(area, y), rows);
-    sentences(screen, below(area, y), told(scene));
+    sentences(screen, below(area, y), &told(scene));
 }

@@ -68,7 +68,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     let rest = told(scene, Some(last));
     let below_it = height_of(&rest, area.width);
     let y = if number == 0 {
-        sentences(screen, area, vec![(label.clone(), role)]);
+        sentences(screen, area, &[(label.clone(), role)]);
         area.y + u16::try_from(wrap(&label, area.width.into()).len()).unwrap_or(1)
     } else {
         area.y + count(scene, screen, area, number, (&label, role), 4 + below_it)
@@ -90,6 +90,6 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     };
     let rows: Vec<_> = rows.into_iter().flatten().map(row).collect();
     let y = y + road::draw(screen, below(area, y), (case.opened, today), &rows, below_it);
-    sentences(screen, below(area, y), rest);
+    sentences(screen, below(area, y), &rest);
     true
 }

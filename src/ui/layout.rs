@@ -82,6 +82,8 @@ pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<P
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Pane(PaneId),
+    /// A pane as a line, whatever room there is.
+    Folded(PaneId),
     Stage,
     Agenda,
     /// The countdown with the agenda beside it.
@@ -229,6 +231,13 @@ impl<C: Content> Builder<'_, C> {
                 to.insert(at.unwrap_or(to.len()), piece);
             }
         }
+        // One row more can be what the others lack.
+        let short = self.need(from_rect, from).saturating_sub(from_rect.height);
+        let line = Place::Pane(PaneId::Timeline);
+        if short == 1 && from.contains(&line) && self.need(to_rect, to) < to_rect.height {
+            from.retain(|one| *one != line);
+            to.push(Place::Folded(PaneId::Timeline));
+        }
     }
 
     /// Moves panes that are one line below the stage beside them, as long as a list that
@@ -281,7 +290,7 @@ impl<C: Content> Builder<'_, C> {
     fn put(&mut self, piece: Place, rect: Rect) {
         match piece {
             Place::Pane(id) if rect.height > 1 => self.plan.panes.push((id, rect)),
-            Place::Pane(id) => self.plan.folded.push((id, rect)),
+            Place::Pane(id) | Place::Folded(id) => self.plan.folded.push((id, rect)),
             Place::Stage => self.plan.stage = Some(rect),
             Place::Agenda if rect.height > FRAME => self.plan.agenda = Some(rect),
             Place::Agenda => {}

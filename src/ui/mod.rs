@@ -70,6 +70,7 @@ use memo::Memo;
 use plan::Plan;
 use rows::Rows;
 use screen::Screen;
+use theme::Role;
 
 use crate::app::{Body, Dialog, Model, PaneId, Scene, Target, explained};
 
@@ -78,6 +79,9 @@ const SMALLEST: (u16, u16) = (20, 5);
 
 /// Fewest rows of a pane that has a frame, and of one that has the screen.
 const LEAST_FRAMED: (u16, u16) = (3, 4);
+
+/// Fewest rows, with its upper edge, of an explanation above a list.
+const LEAST_EXPLAINED: u16 = 3;
 
 /// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
@@ -201,12 +205,15 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     }
 }
 
-/// What stands where the selected row is explained: above the explanation the pane
-/// that has the focus and no frame of its own.
+/// What stands where the selected row is explained: in the lower part of the same frame,
+/// so that nothing moves, the pane that has the focus and no frame of its own.
 fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let model = rows.model;
     let Some(id) = plan.on_stage(model.focus) else {
-        return detail::draw(model, model.focus, screen, rect);
+        let more = detail::draw(model, model.focus, screen, rect);
+        let room = rect.width.saturating_sub(4);
+        screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
+        return;
     };
     // Without a row there may be nothing to explain.
     let empty = layout::Content::is_empty(rows, id) && explained(model, id).blocks.is_empty();
@@ -214,10 +221,19 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
         return pane(rows, screen, id, rect, plan);
     }
     let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
-    let height = want.clamp(LEAST_FRAMED.0, (rect.height / 2).max(LEAST_FRAMED.0));
-    let height = height.min(rect.height);
-    pane(rows, screen, id, Rect { height, ..rect }, plan);
-    detail::draw(model, id, screen, frame::below(rect, rect.y + height));
+    let fits = want <= rect.height.saturating_sub(LEAST_EXPLAINED);
+    let height = if fits { want } else { rect.height / 2 };
+    let height = height.max(LEAST_FRAMED.0).min(rect.height);
+    let top = rect.bottom() - height;
+    // The upper edge of the list is the lower one of the explanation.
+    let above = Rect { height: (top + 1).saturating_sub(rect.y), ..rect };
+    let more = detail::draw(model, id, screen, above);
+    let list = frame::below(rect, top);
+    pane(rows, screen, id, list, plan);
+    if top > rect.y {
+        frame::join(screen, list, has_focus(model, id));
+    }
+    screen.put(rect.x + 2, rect.bottom() - 1, rect.width / 2, &more, Role::Faint);
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn
@@ -245,7 +261,8 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
     let count = rows.count(id);
-    let sharing: &[PaneId] = if plan.sharing.contains(&id) { &plan.sharing } else { &[] };
+    let shares = plan.sharing.contains(&id) || plan.stage == Some(rect);
+    let sharing: &[PaneId] = if shares { &plan.sharing } else { &[] };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.

@@ -37,7 +37,7 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
     let (above, below) = match area.height {
         ..SMALL => (1, 0),
         SMALL..ROOMY => (2, 0),
-        ROOMY.. => (3, 3),
+        ROOMY.. => (3, 4),
     };
     let count = u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX);
     let wide = WIDEST.min(area.width);
@@ -45,8 +45,8 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
         .chain(entries.iter().map(|entry| entry.cells.clone()))
         .collect();
     let room = wide.saturating_sub(FRAME + 2 + MARK);
-    let importance = OverviewColumn::IMPORTANCE.map(|column| column as usize);
-    let shown = columns(&rows, &importance, OverviewColumn::Next as usize, room.into());
+    let importance = OverviewColumn::IMPORTANCE.map(|(column, least)| (column as usize, least));
+    let shown = columns(&rows, &importance, room.into());
     let rect = frame::centred(area, wide, count.saturating_add(above + below + FRAME));
     let list_rows = usize::from(rect.height.saturating_sub(above + below + FRAME).max(1));
     let selected = menu.selected.min(entries.len().saturating_sub(1));
@@ -89,7 +89,10 @@ pub(super) fn draw(model: &Model, menu: &Menu, screen: &mut Screen<'_>, area: Re
     }
     if below > 0 {
         let place = Rect { y: list.bottom() + 1, height: below - 1, ..inner };
-        next(model, entries.get(selected), screen, place);
+        let used = next(model, entries.get(selected), screen, place);
+        let rest = frame::below(place, place.y + used);
+        let cells = entries.get(selected).map(|entry| entry.cells.as_slice()).unwrap_or_default();
+        hidden(screen, rest, rows.first().map(Vec::as_slice).unwrap_or_default(), cells, &shown);
     }
     cursor
 }
@@ -133,11 +136,28 @@ fn role(entry: &MenuEntry, column: usize) -> Role {
     }
 }
 
-/// What to do next about the selected case, whole.
-fn next(model: &Model, entry: Option<&MenuEntry>, screen: &mut Screen<'_>, place: Rect) {
-    let Some(told) = entry.and_then(|entry| app::next_of_case(model, entry)) else { return };
+/// What the selected case has in the columns that have no room.
+fn hidden(
+    screen: &mut Screen<'_>,
+    place: Rect,
+    names: &[String],
+    cells: &[String],
+    shown: &[(usize, usize)],
+) {
+    let is_hidden = |at: &usize| !shown.iter().any(|(column, _)| column == at);
+    let told = |at: usize| {
+        let (name, cell) = names.get(at).zip(cells.get(at))?;
+        (!cell.is_empty()).then(|| format!("{name}  {cell}"))
+    };
+    let told: Vec<String> = (0..cells.len()).filter(is_hidden).filter_map(told).collect();
+    screen.lines(place, &wrap(&told.join("  ·  "), place.width.into()), Role::Faint);
+}
+
+/// What to do next about the selected case, whole. Returns the rows used.
+fn next(model: &Model, entry: Option<&MenuEntry>, screen: &mut Screen<'_>, place: Rect) -> u16 {
+    let Some(told) = entry.and_then(|entry| app::next_of_case(model, entry)) else { return 0 };
     let label = format!("{}  ", model.text.get("ui-next"));
     let used = screen.put(place.x, place.y, place.width, &label, Role::Accent);
     let room = Rect { x: place.x + used, width: place.width.saturating_sub(used), ..place };
-    screen.lines(room, &wrap(&told, room.width.into()), Role::Heading);
+    screen.lines(room, &wrap(&told, room.width.into()), Role::Heading)
 }

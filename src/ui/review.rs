@@ -80,7 +80,8 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     let strip = if cell.is_some() { 0 } else { 2 };
     let weeks = cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
     let above = big + 1 + 3 + strip + special;
-    let said = height_of(&remarks(scene, review), if above >= weeks { columns } else { beside });
+    let said =
+        height_of(&remarks(scene, review, false), if above >= weeks { columns } else { beside });
     (above + said).max(weeks).min(MOST)
 }
 
@@ -110,7 +111,11 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let named = columns_at(area.y + 3 + 3);
     let special = if cell.is_some() { day_row::names_rows(scene, review, named) } else { 4 };
     let said = area.y + 3 + 3 + special;
-    let follows = 3 + special + height_of(&remarks(scene, review), columns_at(said));
+    let cells = columns_at(said);
+    let fits = |told: &[(String, Role)]| 3 + 3 + special + height_of(told, cells) <= area.height;
+    let told = Some(remarks(scene, review, false)).filter(|told| fits(told));
+    let told = told.unwrap_or_else(|| remarks(scene, review, true));
+    let follows = 3 + special + height_of(&told, cells);
     let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     // A gap where there is room for it and for all that follows.
     let gap = u16::from(area.bottom().saturating_sub(y) > follows);
@@ -118,13 +123,17 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let y = y + dates(scene, review, screen, below(area, y));
     let y = match cell {
         Some(_) => {
-            let room = Rect { width: columns_at(y), ..area };
-            y + day_row::names(scene, review, screen, below(room, y))
+            let room = below(Rect { width: columns_at(y), ..area }, y);
+            // What can be done about a late answer comes before the names of days.
+            let late = told.first().filter(|_| scene.status.stage == Stage::Overdue);
+            let late = late.map_or(0, |first| height_of(std::slice::from_ref(first), room.width));
+            let height = room.height.saturating_sub(late);
+            y + day_row::names(scene, review, screen, Rect { height, ..room })
         }
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };
     let room = Rect { width: columns_at(y), ..area };
-    sentences(screen, below(room, y), remarks(scene, review));
+    sentences(screen, below(room, y), &told);
 }
 
 /// Draws the weeks of a review at the right end of an area; returns whether they fit.
@@ -140,8 +149,9 @@ fn weeks(
     month_grid::draw(scene, review, screen, place, cell)
 }
 
-/// How sure the dates of a running review are, the most important first.
-fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
+/// What can be done about a late answer, in a few words if `brief`, and how sure the dates
+/// of a running review are; the most important first.
+fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role)> {
     let (words, text) = (&scene.words, scene.words.text);
     let moved = words.moved(review).map(|told| (told, Role::Text));
     let doubts = words.caveats(review).into_iter().map(|told| (told, Role::Soon));
@@ -152,17 +162,19 @@ fn remarks(scene: &Scene<'_>, review: &Review) -> Vec<(String, Role)> {
     let chase = complaint.map(|one| {
         let unsure = words.is_unsure(AgendaKind::Complaint, None);
         let date = ("date", words.hedged(words.near(one.on), unsure).into());
-        let told = match one.if_asked {
-            None => text.with("ui-complaint-from", &[date]),
-            Some(asked) => {
+        let told = match (one.if_asked, brief) {
+            (None, false) => text.with("ui-complaint-from", &[date]),
+            (None, true) => text.with("ui-complaint-from-brief", &[date]),
+            (Some(asked), _) => {
                 let asked = ("asked", words.near(asked).into());
-                text.with("ui-complaint-if-asked", &[date, asked])
+                let brief = if brief { "-brief" } else { "" };
+                text.with(&format!("ui-complaint-if-asked{brief}"), &[date, asked])
             }
         };
         (told, Role::Faint)
     });
     let window = (words.window(), Role::Faint);
-    moved.into_iter().chain(doubts).chain(chase).chain([window]).chain(zones).collect()
+    chase.into_iter().chain(moved).chain(doubts).chain([window]).chain(zones).collect()
 }
 
 /// What is said while no review runs: how it stands, and what else is to be known.
@@ -241,7 +253,7 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     if rest.is_empty() || left(y) == 0 {
         return;
     }
-    sentences(screen, below(area, y), rest);
+    sentences(screen, below(area, y), &rest);
     // The bar has the key as well.
     if left(y) > needed {
         let key = rows.model.keymap.key_of(Command::WhatIf);

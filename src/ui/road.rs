@@ -28,9 +28,9 @@ pub(super) fn draw(
 ) -> u16 {
     let own = u16::try_from(days.len()).unwrap_or(u16::MAX);
     let all = own.saturating_add(after);
-    // What is said below is whole or not there: then its rows are free.
+    // Where what is said below has too little room, no row stands empty above.
     let spare = if area.height < all {
-        area.height.saturating_sub(own.saturating_add(1))
+        area.height.saturating_sub(own.saturating_add(1)).min(1)
     } else {
         area.height - all
     };

@@ -108,6 +108,10 @@ impl<'a> Rows<'a> {
             let key = self.model.keymap.key_of(Command::FilterAccounts);
             return self.model.text.with("ui-accounts-hidden", &[("key", key.into())]);
         }
+        if id == PaneId::Accounts && self.scene.status.inbox > 0 {
+            let key = self.model.keymap.key_of(Command::Inbox);
+            return self.model.text.with("ui-empty-accounts-found", &[("key", key.into())]);
+        }
         let key = self.model.keymap.key_of(Command::Add);
         self.model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())])
     }

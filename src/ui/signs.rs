@@ -7,7 +7,7 @@
 
 use ratatui::buffer::Cell;
 
-use crate::text::width;
+use crate::text::{plain_sign, width};
 
 /// Which characters a terminal is given: the setting `signs`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,38 +30,13 @@ pub(super) fn replace(cells: &mut [Cell], signs: Signs) {
         if cell.symbol().is_ascii() {
             continue;
         }
-        if let Some(instead) = replacement(cell.symbol()) {
+        if let Some(instead) = plain_sign(cell.symbol()) {
             cell.set_symbol(instead);
         } else if signs == Signs::OnlyAscii {
             let unknown = if width(cell.symbol()) > 1 { "??" } else { "?" };
             cell.set_symbol(unknown);
         }
     }
-}
-
-/// The replacement of a sign, one cell wide as the sign is.
-fn replacement(sign: &str) -> Option<&'static str> {
-    Some(match sign {
-        "─" | "–" | "—" | "‑" | "▱" => "-",
-        "│" => "|",
-        "╭" | "╮" | "╰" | "╯" => "+",
-        "▰" | "◆" => "#",
-        "━" => "=",
-        "○" | "°" => "o",
-        "▸" | "›" | "→" | "►" | "≥" => ">",
-        "‹" | "←" | "≤" => "<",
-        "▴" | "↑" => "^",
-        "✓" | "▾" | "↓" => "v",
-        "·" => ".",
-        "•" | "●" => "*",
-        // What is cut must not look like the end of a sentence.
-        "…" => "~",
-        "×" | "✗" => "X",
-        "“" | "”" | "„" | "«" | "»" => "\u{22}",
-        "‘" | "’" | "‚" => "'",
-        "\u{a0}" => " ",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
             };
             let told = text.get(key).into_owned();
             let rows = wrap(&told, area.width.into()).len();
-            sentences(screen, area, vec![(told, Role::Good)]);
+            sentences(screen, area, &[(told, Role::Good)]);
             area.y + u16::try_from(rows).unwrap_or(1)
         }
     };
@@ -75,6 +75,6 @@ pub(super) fn draw(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, ar
     };
     let rows: Vec<_> = dates.into_iter().flatten().map(row).collect();
     let y = y + road::draw(screen, below(area, y), (approval.on, words.today), &rows, below_it);
-    sentences(screen, below(area, y), said);
+    sentences(screen, below(area, y), &said);
     true
 }

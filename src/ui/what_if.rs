@@ -42,7 +42,7 @@ pub(super) fn draw(model: &Model, day: Date, screen: &mut Screen<'_>, area: Rect
     let Some((review, now)) = on(day).zip(on(base)) else { return };
     let y = inner.y + dates(&scene, &review, screen, inner);
     let y = y + day_row::draw(&scene, &review, screen, below(inner, y));
-    sentences(screen, below(inner, y), told(model, &scene, &review, &now));
+    sentences(screen, below(inner, y), &told(model, &scene, &review, &now));
 }
 
 /// How far the window moves, what is wrong with the day, and the keys.

@@ -180,12 +180,13 @@ cli-arg-backup = A number of the list, or a file
 cli-restore-row = { $n }. { $date } · { $count ->
     [one] one case
    *[other] { $count } cases
-} · { $since ->
+} · { $since }
+   { $path }
+cli-restore-since = { $count ->
     [0] nothing since
     [one] one change since
-   *[other] { $since } changes since
+   *[other] { $count } changes since
 }
-   { $path }
 cli-restore-none = There is no such backup.
 cli-restored = Restored from { $path }: { $count ->
     [one] one case.

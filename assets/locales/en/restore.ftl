@@ -1,6 +1,7 @@
 # What other programs do to the progress file, and its backups.
 
 restore-title = Backups of your progress file
+restore-none = There is no backup yet: the next change makes one.
 restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
 restore-lost = Your progress file cannot be read; nothing was overwritten. Choose what to go back to: Enter puts that backup in its place and keeps what is there beside it; Esc leaves everything as it is. ({ $what })
 restore-row = { $day }, { $time } · { $count ->
@@ -19,6 +20,10 @@ restore-differs = { $count ->
 restore-more = { $count ->
     [one] One change more than now.
    *[other] { $count } changes more than now.
+}
+restore-more-what = { $count ->
+    [one] One change more than now: { $what }
+   *[other] { $count } changes more than now, such as: { $what }
 }
 restore-since = { $count ->
     [one] Without the last change.

@@ -177,11 +177,12 @@ cli-do-import = Import fail JSON
 cli-do-restore = Senaraikan sandaran, atau kembali kepada salah satunya; yang ada sekarang dikekalkan
 cli-arg-list = Senaraikan sandaran: kandungan setiap satu dan bilangan perubahan selepasnya
 cli-arg-backup = Nombor dalam senarai, atau fail
-cli-restore-row = { $n }. { $date } · { $count } kes · { $since ->
-    [0] tiada perubahan selepasnya
-   *[other] { $since } perubahan selepasnya
-}
+cli-restore-row = { $n }. { $date } · { $count } kes · { $since }
    { $path }
+cli-restore-since = { $count ->
+    [0] tiada perubahan selepasnya
+   *[other] { $count } perubahan selepasnya
+}
 cli-do-keep = Kekalkan talian dan bukan menutupnya, dan catat apa yang mengekalkannya
 cli-do-close = Tutup talian yang selama ini dikekalkan
 cli-arg-used = Tarikh talian digunakan, atau ditambah nilai jika itu sahaja yang dikira; hari ini jika tidak diberi

@@ -1,6 +1,7 @@
 # Apa yang dilakukan oleh program lain pada fail kemajuan, dan sandarannya.
 
 restore-title = Sandaran fail kemajuan anda
+restore-none = Belum ada sandaran: perubahan seterusnya akan membuat satu.
 restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
 restore-lost = Fail kemajuan anda tidak dapat dibaca; tiada yang ditulis ganti. Pilih sandaran untuk dipulihkan: Enter meletakkannya di tempat fail itu dan menyimpan fail yang ada di sebelahnya; Esc membiarkan semuanya seperti sedia ada. ({ $what })
 restore-row = { $day }, { $time } · { $count } kes
@@ -8,6 +9,8 @@ restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.
 restore-differs = { $count } perkara berbeza.
 restore-more = Lebih { $count } perubahan daripada sekarang.
+restore-more = { $count } perubahan lebih daripada sekarang.
+restore-more-what = { $count } perubahan lebih daripada sekarang, misalnya: { $what }
 restore-since = Tanpa { $count } perubahan terakhir.
 restore-since-what = Tanpa { $count } perubahan terakhir, misalnya: { $what }
 restore-own = Apa yang anda lihat sekarang

@@ -177,11 +177,12 @@ cli-do-import = 导入 JSON 文件
 cli-do-restore = 列出备份，或恢复其中一个；现有文件会保留
 cli-arg-list = 列出备份：每个里有什么，之后又有多少改动
 cli-arg-backup = 列表中的编号，或一个文件
-cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since ->
-    [0] 之后没有改动
-   *[other] 之后有 { $since } 处改动
-}
+cli-restore-row = { $n }. { $date } · { $count } 个任务 · { $since }
    { $path }
+cli-restore-since = { $count ->
+    [0] 之后没有改动
+   *[other] 之后有 { $count } 处改动
+}
 cli-do-keep = 继续保号而不销号，并记录保号情况
 cli-do-close = 把保号中的号码改为销号
 cli-arg-used = 在这天使用过号码（只认充值的，则为充值日）；不写日期即为今天

@@ -1,6 +1,7 @@
 # 其他程序对进度文件的改动，以及它的备份。
 
 restore-title = 进度文件的备份
+restore-none = 还没有备份：下次改动时会生成一份。
 restore-lead = 按 Enter 用选中的备份替换进度文件；现有的文件会另存在旁边。
 restore-lost = 你的进度文件无法读取；没有覆盖任何内容。请选择要恢复到哪个备份：按 Enter 用它替换，原来的文件保留在旁边；按 Esc 则一切保持原样。（{ $what }）
 restore-row = { $day } { $time } · { $count } 个任务
@@ -8,6 +9,7 @@ restore-undated = 还没有操作 · { $count } 个任务
 restore-same = 与现在相同。
 restore-differs = 有 { $count } 处不同。
 restore-more = 比现在多 { $count } 处改动。
+restore-more-what = 比现在多 { $count } 处改动，例如：{ $what }
 restore-since = 不含最近 { $count } 处改动。
 restore-since-what = 不含最近 { $count } 处改动，例如：{ $what }
 restore-own = 当前屏幕上的内容

@@ -8,7 +8,7 @@ use crate::app::{
     menus,
     model::Model,
     pages::{call_script, page_about},
-    value::{Call, Dialog, Effect, MenuKind, Page, Tone, moved},
+    value::{Call, Choice, Dialog, Effect, Menu, MenuKind, Page, Tone, moved},
 };
 
 /// Moves the selection of a list or the lines of a text by so many.
@@ -66,10 +66,25 @@ pub(super) fn close(model: &mut Model) {
     {
         return model.ask(Effect::QuitUnsaved);
     }
-    if let Some(Dialog::Scanning(_)) = model.dialogs.pop() {
-        model.say_words(Tone::Plain, "ui-scan-stopped", &[]);
-        model.ask(Effect::StopScan);
+    match model.dialogs.pop() {
+        Some(Dialog::Scanning(_)) => {
+            model.say_words(Tone::Plain, "ui-scan-stopped", &[]);
+            model.ask(Effect::StopScan);
+        }
+        Some(Dialog::Menu(Menu { kind: about @ MenuKind::AgendaEntry(_), .. })) => {
+            back_to_agenda(model, about);
+        }
+        _ => {}
     }
+}
+
+/// Shows the agenda again, at the entry that was looked at.
+fn back_to_agenda(model: &mut Model, about: MenuKind) {
+    let mut agenda = Menu::new(MenuKind::Agenda);
+    let wanted = Choice::List(about);
+    let at = menus::entries(model, &agenda).iter().position(|entry| entry.choice == wanted);
+    agenda.selected = at.unwrap_or_default();
+    model.dialogs.push(Dialog::Menu(agenda));
 }
 
 /// Goes on to the next step of the tour; anything else, and the tour after its

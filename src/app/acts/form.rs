@@ -143,6 +143,26 @@ pub(in crate::app) fn answer(model: &mut Model, key: Key) -> bool {
     typed == Some('n')
 }
 
+/// Saves at once. An interview in which something was answered goes to its last question
+/// first, where a way out is recommended, and then on to what comes next.
+pub(super) fn save(model: &mut Model) {
+    offer::take_chosen(model);
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return };
+    let fault = form.question().and_then(|_| model.interview().fault(form));
+    let Some(form) = on_top(model) else { return };
+    match fault {
+        Some(wrong) => form.blame(wrong),
+        None if form.is_ahead_of_route() => {
+            form.focus = form.fields.len().saturating_sub(1);
+            arrive(model);
+        }
+        None => {
+            form.through |= form.question().is_some() && form.is_touched();
+            accept(model);
+        }
+    }
+}
+
 /// Does what the form asks for, or marks what is wrong with it.
 pub(super) fn accept(model: &mut Model) {
     if let Some(form) = on_top(model) {

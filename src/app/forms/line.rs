@@ -63,3 +63,31 @@ pub(super) fn accept(scene: &Scene<'_>, form: &Form) -> Accepted {
     };
     change(scene, field, made)
 }
+
+/// That the line was used or topped up today, and the days that the carrier shows now.
+pub(super) fn open_use(form: Form, scene: &Scene<'_>) -> Form {
+    let line = &scene.words.case.line;
+    form.date(last_used(scene), Some(scene.words.today))
+        .date(F::ActiveUntil, line.active_until)
+        .date(F::GraceUntil, line.grace_until)
+        .text(F::Credit, line.credit.as_deref())
+}
+
+pub(super) fn accept_use(scene: &Scene<'_>, form: &Form) -> Accepted {
+    let (text, today, case) = (scene.words.text, scene.words.today, scene.words.case);
+    let known = case.line.last_used;
+    let line = Line {
+        // A use that was noted before is not taken back by an older one.
+        last_used: form.day(last_used(scene), text, today)?.max(known),
+        active_until: form.day(F::ActiveUntil, text, today)?,
+        grace_until: form.day(F::GraceUntil, text, today)?,
+        credit: form.optional(F::Credit),
+        ..case.line.clone()
+    };
+    let made = case.set_line(line, today);
+    let field = match &made {
+        Err(Refusal::GraceBeforeActive { .. }) => F::GraceUntil,
+        _ => last_used(scene),
+    };
+    change(scene, field, made)
+}

@@ -4,6 +4,8 @@ use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     app::{
+        availability::why_not,
+        command::Command,
         model::Model,
         panes::place_of,
         value::{Choice, MenuEntry, MenuKind},
@@ -30,6 +32,7 @@ pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
         };
         MenuEntry {
             urgent: one.is_due(today) && one.kind.is_deadline(),
+            hang: column + 2,
             ..MenuEntry::new(
                 format!("{}  {}", pad(&words.near(one.on), column), words.dated(one)),
                 state,
@@ -49,6 +52,11 @@ pub(super) fn about(model: &Model, id: &Id) -> Vec<MenuEntry> {
     let text = &model.text;
     let today = scene.words.today;
     let mut entries = Vec::new();
+    if entry.is_of_keeping() && why_not(model, Command::LogUse).is_none() {
+        let label = text.get(Command::LogUse.text()).into_owned();
+        let note = model.keymap.key_of(Command::LogUse);
+        entries.push(MenuEntry::new(label, note, Choice::Run(Command::LogUse)));
+    }
     if entry.can_be_done() {
         let label = text.get("ui-agenda-done").into_owned();
         entries.push(MenuEntry::new(label, String::new(), Choice::Finish(id.clone())));

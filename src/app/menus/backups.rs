@@ -59,8 +59,14 @@ fn note(model: &Model, one: &BackupCopy) -> String {
     let told = match (since, gone) {
         (0, 0) if differs == 0 => text.get("restore-same").into_owned(),
         (0, 0) => text.with("restore-differs", &[("count", differs.into())]),
-        (0, gone) => text.with("restore-more", &[("count", gone.into())]),
-        (since, _) => match latest(model, &one.book) {
+        (0, gone) => match latest(model, &one.book, &model.book) {
+            None => text.with("restore-more", &[("count", gone.into())]),
+            Some(what) => {
+                let args = [("count", gone.into()), ("what", what.into())];
+                text.with("restore-more-what", &args)
+            }
+        },
+        (since, _) => match latest(model, &model.book, &one.book) {
             None => text.with("restore-since", &[("count", since.into())]),
             Some(what) => {
                 let args = [("count", since.into()), ("what", what.into())];
@@ -71,11 +77,11 @@ fn note(model: &Model, one: &BackupCopy) -> String {
     format!("{told}  {}", one.name)
 }
 
-/// The newest thing that was done in the case that is looked at and that the
-/// backup does not have.
-fn latest(model: &Model, older: &Book) -> Option<String> {
+/// The newest thing that was done to the case that is looked at in one book and that
+/// another does not have.
+fn latest(model: &Model, newer: &Book, older: &Book) -> Option<String> {
     let words = model.words()?;
-    let newest = words.case.history.last()?;
+    let newest = newer.case(&words.case.id)?.history.last()?;
     let known = older.case(&words.case.id).is_some_and(|case| case.history.contains(newest));
     (!known).then(|| words.entry(newest))
 }

@@ -9,7 +9,7 @@ use crate::{
         model::Model,
         value::{Choice, Dialog, MenuEntry},
     },
-    text::{Text, pad},
+    text::{Text, pad, width},
 };
 
 /// Cells for the keys in help, in a wide window and in a narrow one.
@@ -71,7 +71,8 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
         let label = format!("{} {}", pad(&keys, cells), model.text.get(command.text()));
         let entry = entry(model, command);
-        MenuEntry { label, group: group(command, entry.unavailable.is_none()), ..entry }
+        let hang = cells.max(width(&keys)) + 1;
+        MenuEntry { label, hang, group: group(command, entry.unavailable.is_none()), ..entry }
     };
     let mut all: Vec<MenuEntry> = commands.into_iter().map(told).collect();
     all.sort_by_key(|entry| entry.unavailable.is_some());

@@ -13,6 +13,12 @@ use crate::{
 /// Columns of a window in which a row tells more than a few words of what is next.
 const WIDE: u16 = 140;
 
+/// Columns of a window in which a number is told by its end.
+const NARROW: u16 = 100;
+
+/// Characters of that end.
+const SHOWN: usize = 4;
+
 /// From so many days before it a date is near.
 const NEAR: i32 = 7;
 
@@ -67,11 +73,21 @@ fn rows(model: &Model, shown: fn(&Case) -> bool) -> Vec<MenuEntry> {
     all.into_iter().map(|(_, entry)| entry).collect()
 }
 
+/// The end of a number, by which its owner knows it.
+fn ending(number: &str) -> String {
+    let count = number.chars().count();
+    if count <= SHOWN {
+        return number.to_owned();
+    }
+    format!("…{}", number.chars().skip(count - SHOWN).collect::<String>())
+}
+
 fn row(model: &Model, case: &Case) -> Option<(Option<jiff::civil::Date>, MenuEntry)> {
     let words = words(model, case)?;
     let status = words.playbook.status(case, words.today);
     let number = case.line.number.as_deref().unwrap_or_default();
     let number = if model.masked { mask_number(number) } else { number.to_owned() };
+    let number = if model.size.0 < NARROW { ending(&number) } else { number };
     let cells = words.overview(&status, &number, model.size.0 < WIDE);
     let dated = status.next_dated();
     let days = dated.map(|one| (one.days_from(words.today), one.kind.is_deadline()));

@@ -82,7 +82,7 @@ pub(super) fn end_call(model: &Model) -> Vec<MenuEntry> {
         return log.into_iter().chain([on, drop]).collect();
     }
     let none = entry(text, "ui-end-call-none", "ui-end-call-none-note", Choice::DropCall);
-    [none].into_iter().chain(log).chain([on]).collect()
+    [on].into_iter().chain(log).chain([none]).collect()
 }
 
 /// What to do with a letter that the person has changed.

@@ -5,12 +5,12 @@ use crate::{
         command::list,
         value::{FormKind, Opening, Pane, Row, RowStatus, Scene},
     },
-    domain::{Id, Item, ItemKind, Line},
+    domain::{Id, Item, ItemKind, Line, Next, Stage},
 };
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Line),
-    hints: list![Edit Mask Channels Copy Undo Find GoNext Palette Help Quit],
+    hints: list![LogUse Edit Mask Channels Copy Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Line)),
     len: |_| Line::FACTS.len(),
     row,
@@ -22,12 +22,15 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let text = scene.words.text;
     let value = value(scene, fact);
     let past = scene.words.line_date(fact).is_some_and(|day| day < scene.words.today);
-    // What has ended on purpose is no alarm.
-    let runs = !scene.status.stage.is_over();
-    let ends = runs && matches!(*fact, "active-until" | "grace-until");
+    let ends = past && matches!(*fact, "active-until" | "grace-until");
+    // What has ended on purpose, or ends as it should, is no alarm.
+    let wrong = match (scene.status.stage, &scene.status.next) {
+        (Stage::Kept, next) => matches!(next, Next::KeepLate(..)),
+        (stage, _) => !stage.is_over() && !scene.lapses(),
+    };
     Some(Row {
         item: Some(Item::new(ItemKind::Line, &Id::new(*fact))),
-        status: if ends && past { RowStatus::Alert } else { RowStatus::Plain },
+        status: if ends && wrong { RowStatus::Alert } else { RowStatus::Plain },
         title: scene.words.line_label(fact),
         word: value.unwrap_or_else(|| text.get("word-unknown").into_owned()),
         note: String::new(),

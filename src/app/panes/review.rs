@@ -14,7 +14,7 @@ pub(super) const PANE: Pane = Pane {
     column: Column::Right,
     body: Body::Countdown,
     hints: list![
-        Submit Outcome Closing Archive Call Letters Agenda Extend WhatIf Terms Open Undo Find GoNext Palette Help Quit
+        LogUse Submit Outcome Closing Archive Call Letters Agenda Extend WhatIf Terms Open Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Submit),
     open: |scene| Some(Opening::Page(Topic::Item(ahead(scene)))),

@@ -159,6 +159,22 @@ impl Form {
         matches!(field, Some(FieldId::Path | FieldId::Export | FieldId::Confirmation))
     }
 
+    /// Whether the cursor stands in the last field.
+    pub(crate) fn is_on_last(&self) -> bool {
+        self.focus + 1 >= self.fields.len()
+    }
+
+    /// Whether a path is typed that a key completes: it is the only field.
+    pub(crate) fn completes(&self) -> bool {
+        matches!(self.fields.as_slice(), [only] if only.is_path())
+    }
+
+    /// Whether the field with the cursor has choices.
+    pub(crate) fn chooses(&self) -> bool {
+        let kind = self.fields.get(self.focus).map(|field| &field.kind);
+        matches!(kind, Some(FieldKind::Choice(..) | FieldKind::Several(..)))
+    }
+
     /// The question that is asked now and its number, if it is an interview.
     pub(crate) fn question(&self) -> Option<(usize, &'static Question)> {
         let field = self.fields.get(self.focus).filter(|_| self.kind == FormKind::NewCase);
@@ -176,6 +192,12 @@ impl Form {
         let Some((_, question)) = self.question() else { return 0..self.fields.len() };
         let first = self.shown_from(question);
         first..(first + question.fields.len()).min(self.fields.len())
+    }
+
+    /// Whether saving it would leave out a question of the interview to somebody who has
+    /// answered others: the way out is recommended by their answers.
+    pub(crate) fn is_ahead_of_route(&self) -> bool {
+        self.question().is_some() && self.is_touched() && self.shown().end < self.fields.len()
     }
 
     /// What stands in the fields now is what it was opened with.

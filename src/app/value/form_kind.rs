@@ -37,6 +37,8 @@ pub enum FormKind {
     Terms,
     /// More time for the carrier.
     Extend,
+    /// That a line that is kept was used or topped up, and what that has moved.
+    Use,
     /// The day that the book is to be looked at as it was on.
     AsOf,
     /// Going on without an item.
@@ -81,6 +83,7 @@ impl FormKind {
             Self::Outcome => "outcome",
             Self::Terms => "terms",
             Self::Extend => "extend",
+            Self::Use => "use",
             Self::AsOf => "as-of",
             Self::Waive(_) => "waive",
             Self::Note(_) => "note",
@@ -91,5 +94,15 @@ impl FormKind {
             Self::Rename(_) => "rename",
         };
         format!("ui-form-{word}")
+    }
+
+    /// The key of the word for what it does in the end.
+    pub(crate) fn verb(&self) -> &'static str {
+        match self {
+            Self::Scan => "ui-key-scan",
+            Self::Attach(_) => "ui-key-attach",
+            Self::Submit { .. } => "ui-key-submit",
+            _ => "ui-key-save-form",
+        }
     }
 }

@@ -97,6 +97,8 @@ pub struct MenuEntry {
     pub label: String,
     /// More about it: a key, a stage, a pane.
     pub note: String,
+    /// Cells of the column with which it begins: a date, or keys.
+    pub(crate) hang: usize,
     /// What it belongs to: a heading above the first of them.
     pub(crate) group: String,
     /// Other words that it can be found by.

@@ -95,6 +95,11 @@ impl MenuKind {
         }
     }
 
+    /// Whether it is the agenda.
+    pub(crate) fn is_agenda(&self) -> bool {
+        *self == Self::Agenda
+    }
+
     /// Whether its entries are the rows of a table.
     pub(crate) fn is_table(&self) -> bool {
         matches!(self, Self::Cases | Self::Archived)

@@ -202,7 +202,7 @@ fn complaint_agrees(
         (Some(asked), Err(Refusal::AskFirst(Some(complaint)))) => {
             prop_assert_eq!((complaint.asked, complaint.from), (asked, entry.on));
             prop_assert!(asked >= today && entry.on > asked);
-            prop_assert!(words.dated(entry).contains("is asked"));
+            prop_assert!(words.dated(entry).contains("if you ask"));
         }
         (None, Err(Refusal::TooEarly(from))) => {
             prop_assert_eq!(from, entry.on);

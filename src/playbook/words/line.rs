@@ -49,7 +49,8 @@ impl Words<'_> {
         let (text, line) = (self.text, &self.case.line);
         let noted = |fact: &str| {
             let fact = text.get(&format!("word-line-{fact}")).into_owned();
-            text.with("say-end-noted", &[("fact", fact.into())])
+            let args = [("fact", fact.into()), ("date", text.date_near(end.on, self.today).into())];
+            text.with("say-end-noted", &args)
         };
         let counted = |key: &str, from: Option<Date>| {
             let from = from.map(|day| text.full_date(day)).unwrap_or_default();

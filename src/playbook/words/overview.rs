@@ -29,16 +29,16 @@ named! {
 
 impl OverviewColumn {
     /// From the one that goes last where columns do not fit, to the one that goes
-    /// first.
-    pub(crate) const IMPORTANCE: [Self; Self::ALL.len()] = [
-        Self::Case,
-        Self::On,
-        Self::Stage,
-        Self::Next,
-        Self::Ends,
-        Self::Credit,
-        Self::Number,
-        Self::Carrier,
+    /// first; and the fewest cells of those that can be cut.
+    pub(crate) const IMPORTANCE: [(Self, Option<usize>); Self::ALL.len()] = [
+        (Self::Case, Some(10)),
+        (Self::On, None),
+        (Self::Stage, Some(9)),
+        (Self::Next, Some(14)),
+        (Self::Number, None),
+        (Self::Carrier, Some(7)),
+        (Self::Ends, None),
+        (Self::Credit, None),
     ];
 }
 

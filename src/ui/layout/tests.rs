@@ -99,7 +99,8 @@ proptest! {
         let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
         for (id, rect) in plan.panes.iter().chain(&plan.folded) {
             let empty = explains && made.is_empty(*id);
-            let finished = phase.counts() && made.is_finished(*id);
+            let mends = phase == Phase::Rejected;
+            let finished = (phase.counts() || mends) && made.is_finished(*id);
             let want = made.rows(*id, 0).max(1) + FRAME;
             let folds = phase.is_past(*id) || finished || empty;
             if rect.height >= want || folds || *id == PaneId::Review {
@@ -132,8 +133,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_finished_is_one_line_while_one_waits(body in body(), made in made()) {
-        let plan = plan(body, Phase::Waiting, &made).expect("there is room");
+    fn what_is_finished_is_one_line_while_one_waits_or_mends(
+        body in body(), made in made(), mends: bool,
+    ) {
+        let phase = if mends { Phase::Rejected } else { Phase::Waiting };
+        let plan = plan(body, phase, &made).expect("there is room");
         for (id, rect) in &plan.panes {
             let shared = plan.sharing.contains(id) || *id == PaneId::Review;
             prop_assert!(shared || !made.is_finished(*id), "{} {rect:?}", id.word());
@@ -149,4 +153,16 @@ fn a_small_window_has_one_pane() {
     let single = Plan::single(PaneId::Line, Rect::new(0, 3, 50, 11));
     assert_eq!(single.panes, [(PaneId::Line, Rect::new(0, 4, 50, 10))]);
     assert_eq!(single.on_stage(PaneId::Line), None);
+}
+
+/// Where a list lacks a single row, the line of the timeline stands in another column.
+#[test]
+fn a_line_makes_room_for_the_last_row() {
+    let made =
+        Made { rows: vec![3, 6, 3, 10, 2, 3, 0, 11, 16], finished: vec![false; 9], agenda: 10 };
+    let plan = plan(Rect::new(0, 3, 120, 36), Phase::Preparing, &made).expect("there is room");
+    let line = plan.panes.iter().find(|(id, _)| *id == PaneId::Line).expect("open");
+    assert_eq!(line.1.height, 11 + FRAME);
+    let timeline = plan.folded.iter().find(|(id, _)| *id == PaneId::Timeline).expect("a line");
+    assert!(timeline.1.x > 0 && timeline.1.height == 1, "{timeline:?}");
 }
