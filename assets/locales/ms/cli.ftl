@@ -227,7 +227,6 @@ cli-do-completions = Pelengkapan shell: bash, zsh, fish, powershell
 cli-do-man = Tulis halaman manual ke dalam folder
 cli-playbook-show = Paparkan seluruh prosedur dengan sumbernya
 cli-playbook-new = Tulis templat untuk prosedur anda sendiri
-cli-playbook-new = Tulis panduan anda sendiri sebagai permulaan
 cli-playbook-regions = Senaraikan kawasan yang hari bekerjanya diketahui
 cli-arg-into = Hanya yang tiada dalam kes ini
 cli-arg-within = Sejauh mana ke hadapan: 3d, 2w, 1m
@@ -254,8 +253,7 @@ cli-imported-items = { $count ->
 }
 cli-hint-export = Fail itu mestilah yang ditulis oleh `ringoff export json --reveal`.
 cli-hint-reveal = Eksport semula dengan --reveal.
-cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check FAIL` menyenaraikan setiap ralat.
-cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check { $path }` menyatakan setiap ralat.
+cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check { $path }` menyenaraikan setiap ralat.
 cli-playbook-taken = `{ $id }` ialah panduan yang disertakan dengan program; panduan anda akan menggantikannya. Pilih nama lain.
 cli-letter-row = { $letter }: { $title }
 cli-letter-now = Boleh ditulis sekarang.

@@ -88,7 +88,6 @@ cmd-letter-sent = Catat sudah dihantar, dan bila jawapan dijangka
 cmd-call-agent = Catat siapa yang menjawab
 cmd-call-end = Tamatkan panggilan
 cmd-keep = Kekalkan talian, atau tutup juga
-cmd-keep = Kekalkan talian, atau tutup juga akhirnya
 cmd-log-use = Catat penggunaan atau tambah nilai talian yang dikekalkan
 cmd-call-reference = Catat nombor rujukan
 cmd-call-promise = Catat bila jawapan dijanjikan

@@ -8,7 +8,6 @@ restore-row = { $day }, { $time } · { $count } kes
 restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.
 restore-differs = { $count } perkara berbeza.
-restore-more = Lebih { $count } perubahan daripada sekarang.
 restore-more = { $count } perubahan lebih daripada sekarang.
 restore-more-what = { $count } perubahan lebih daripada sekarang, misalnya: { $what }
 restore-since = Tanpa { $count } perubahan terakhir.

@@ -253,7 +253,6 @@ cli-imported-items = { $count ->
 }
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
-cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check 文件` 会列出每个错误。
 cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check { $path }` 会列出每个错误。
 cli-playbook-taken = `{ $id }` 是程序自带的流程，新建的会取代它。请换个名称。
 cli-letter-row = { $letter }：{ $title }

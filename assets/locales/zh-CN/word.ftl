@@ -236,7 +236,6 @@ word-finding-account = 账户
 word-finding-kind = 类别
 word-finding-seen = 看到的内容
 word-finding-status = 状态
-word-overview-id = 编号
 word-overview-case = 任务
 word-overview-carrier = 运营商
 word-overview-number = 号码
