@@ -254,11 +254,6 @@ const NAMED: &[(&str, &str)] = &[
     ("Code: 482913. Juniper will never ask for it.", "Juniper"),
     ("Paydemo ellenőrző kód: 482913", "Paydemo"),
     ("Ang iyong Paydemo verification code: 482913", "Paydemo"),
-    ("Your X confirmation code is 482913", "X (Twitter)"),
-    ("482913 is your X verification code", "X (Twitter)"),
-    ("(X) Your code is 482913", "X (Twitter)"),
-    ("X: Your code is 482913", "X (Twitter)"),
-    ("您的X验证码是482913", "X (Twitter)"),
     ("SIGNAL: Your code is: 482-913", "Signal"),
     ("MyHotlink: Your OTP is 482913. Do not share.", "Hotlink"),
 ];

@@ -187,7 +187,7 @@ impl Catalogue {
         account.or_else(|| self.by_name.get(&name).copied()).or_else(|| self.app_of_carrier(&name))
     }
 
-    /// The carrier whose app is called so: MyHotlink, MyMaxis, Hotlink App.
+    /// The carrier whose app is called so, with `My` in front or `App` behind.
     fn app_of_carrier(&self, squeezed: &str) -> Option<Entity> {
         let bare = squeezed.strip_prefix("my").unwrap_or(squeezed);
         let bare = bare.strip_suffix("app").unwrap_or(bare);

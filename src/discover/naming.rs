@@ -11,7 +11,7 @@ use super::{
     phrases::{Hit, Sense, is_boundary},
 };
 use capture::Captured;
-use name::can_name;
+use name::can_be_a_name;
 use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
@@ -164,7 +164,7 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let words = written.split_whitespace().count();
     let folded = super::fold::fold(written);
     let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_notice(&folded);
-    (!speaks && words <= 4 && can_name(text, written)).then(|| Name::of(text, written))
+    (!speaks && words <= 4 && can_be_a_name(written)).then(|| Name::of(text, written))
 }
 
 /// The name behind the text, as in `… Brand`.
@@ -193,5 +193,5 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
     });
     let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_aside(&folded);
     let whole = !written.contains(signature::MARKS);
-    (fits && whole && !speaks && can_name(text, written)).then(|| Name::of(text, written))
+    (fits && whole && !speaks && can_be_a_name(written)).then(|| Name::of(text, written))
 }

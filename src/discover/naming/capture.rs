@@ -1,6 +1,6 @@
 //! The name where a pattern has it, as in "is your … code".
 
-use super::name::{MessageText, Name, can_name};
+use super::name::{MessageText, Name, can_be_a_name};
 use crate::discover::{
     catalogue::Entity,
     fold::is_unspaced,
@@ -48,7 +48,7 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             || text.phrases.is_speech(said)
             || text.phrases.is_notice(said)
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        if is_speech || !can_name(text, written) || text.catalogue.is_generic(written) {
+        if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
             continue;
         }
         // The pattern behind it has the name of whom the code is for.

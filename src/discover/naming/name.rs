@@ -67,14 +67,6 @@ pub(super) fn visible(written: &str) -> String {
         .to_owned()
 }
 
-/// Whether this can be the name of an account: it could be one, or it is one that is
-/// known, though it is as short as X.
-pub(super) fn can_name(text: &MessageText<'_>, written: &str) -> bool {
-    let capital = written.chars().all(char::is_uppercase);
-    (can_be_a_name(written) && !has_reference(written))
-        || (capital && text.catalogue.entity(written).is_some())
-}
-
 /// Whether a word of it is an amount or a reference: `RM59`, `ABC123`, `SGD 30`.
 fn has_reference(written: &str) -> bool {
     let mut before = "";
@@ -102,6 +94,7 @@ pub(super) fn can_be_a_name(written: &str) -> bool {
         && (2..=LONGEST).contains(&written.chars().count())
         && letters >= 2
         && digits <= 3
+        && !has_reference(written)
         && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
         && !written.contains(['@', '/', '\n', '=', '{', '<', '\u{22}'])
 }

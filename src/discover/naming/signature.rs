@@ -1,7 +1,7 @@
 //! The name in a signature: `【brand】` anywhere, and a name in brackets or quotes
 //! at the beginning or the end.
 
-use super::name::{LONGEST, MessageText, Name, can_name};
+use super::name::{LONGEST, MessageText, Name, can_be_a_name};
 use crate::discover::{
     brand_number::brand_number,
     catalogue::Mention,
@@ -145,7 +145,7 @@ fn marked_name(text: &MessageText<'_>, mentions: &[Mention], span: Span) -> Opti
         return None;
     }
     let written = text.folded.original(text.original, from, to).trim();
-    can_name(text, written).then(|| Name::of(text, written))
+    can_be_a_name(written).then(|| Name::of(text, written))
 }
 
 /// The name in other marks, unless a remark or a phrase stands there.
@@ -164,6 +164,6 @@ fn plain_name(text: &MessageText<'_>, (from, to): Span) -> Option<Name> {
         return None;
     }
     let written = text.folded.original(text.original, from, to).trim();
-    let names = can_name(text, written) && !text.catalogue.is_generic(written);
+    let names = can_be_a_name(written) && !text.catalogue.is_generic(written);
     names.then(|| Name::of(text, written))
 }

@@ -159,9 +159,10 @@ impl Words<'_> {
         let accounts = |edits: &[Edit<Account>]| {
             let accounts = edits.iter().filter_map(|edit| edit.value.as_deref());
             let names: Vec<String> = accounts.map(|one| self.account_name(one)).collect();
-            match names.is_empty() {
-                true => self.text.get("ui-nothing-changed").into_owned(),
-                false => say(("item", names.join(&self.text.get("word-comma")).into())),
+            if names.is_empty() {
+                self.text.get("ui-nothing-changed").into_owned()
+            } else {
+                say(("item", names.join(&self.text.get("word-comma")).into()))
             }
         };
         match change {
