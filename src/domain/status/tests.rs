@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, Application, Book, Change, Complaint, Contact, Document, Id,
-    LineEnd, LineEndRule, Needed, Outcome, Precondition, Review, Verdict, Window,
+    AccountKind, AccountState, AgendaMark, Application, Book, Change, Complaint, Contact, Document,
+    Id, LineEnd, LineEndRule, Needed, Outcome, Precondition, Reckoning, Review, Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -281,4 +283,44 @@ fn a_number_that_moves_is_waited_for_without_days_and_never_cancelled() {
     // It has moved, whatever way is chosen later.
     case.route = Route::Apply;
     assert_eq!((case.way(), status(&case).watch), (Route::Port, None));
+}
+
+#[test]
+fn what_was_put_off_is_open_again_on_its_day() {
+    let mut case = case();
+    let promised = Some(date(2026, 11, 15));
+    let contact = Contact { promised, ..Contact::on(TODAY, "hotline") };
+    let change = case.log_contact(contact, TODAY);
+    does(&mut case, change);
+    let id = Id::new("contact-1.promise");
+    let until = Some(date(2026, 11, 7));
+    case.agenda.insert(id.clone(), AgendaMark { snoozed: until, ..AgendaMark::default() });
+    let agenda = status(&case).agenda;
+    let put_off = |day| Case::snooze(&agenda, &id, date(2026, 11, day), TODAY).is_ok();
+    assert_eq!([4, 5, 6, 15, 16].map(put_off), [false, false, true, true, false]);
+    let is_open = |day| {
+        let seen = Status::of(&case, &procedure(), None, None, date(2026, 11, day));
+        seen.agenda.iter().any(|one| one.id == id && one.is_open())
+    };
+    assert_eq!([6, 7, 8].map(is_open), [false, true, true]);
+}
+
+#[test]
+fn what_is_answered_is_not_waited_for() {
+    let reckoned = Some(Reckoning {
+        earliest: date(2026, 11, 11),
+        latest: date(2026, 11, 17),
+        off: BTreeMap::new(),
+        worked: BTreeMap::new(),
+    });
+    let waits = |outcome| {
+        let mut case = case();
+        let one =
+            Application { id: Id::new("1"), reckoned: reckoned.clone(), ..Application::on(TODAY) };
+        case.applications.push(Application { outcome, ..one });
+        let agenda = status(&case).agenda;
+        agenda.iter().any(|one| one.id == Id::new("application-1.latest") && one.is_open())
+    };
+    assert!(waits(None));
+    assert!(!waits(Some(Outcome::on(Verdict::Rejected, TODAY))));
 }

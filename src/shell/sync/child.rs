@@ -62,7 +62,7 @@ pub(super) fn run(command: &mut Command, input: &[u8], how: Manner) -> io::Resul
             return Ok(None);
         };
         // What a program printed that came to its end is waited for to the end.
-        let limit = was_killed(status).then_some(LAST_WORDS);
+        let limit = was_killed(status).then_some(LAST_WORDS).or(how.silence);
         stdout.extend(out.map(|out| heard(&out, limit)).unwrap_or_default());
         let stderr = err.map(|err| heard(&err, Some(LAST_WORDS))).unwrap_or_default();
         Ok(Some(Output { status, stdout, stderr }))
