@@ -90,10 +90,11 @@ impl Warning {
                 _ => {}
             }
         }
-        // What credit keeps alive beyond a day is told with that day.
-        let held = warnings.iter().any(|one| matches!(one, Self::Held(_)));
+        // What has passed is told by that it has ended, or with the day until which
+        // credit keeps it alive.
+        let ended = warnings.iter().any(|one| matches!(one, Self::Held(_) | Self::Ended(_)));
         let near = |one: &&AgendaEntry| {
-            let passed = held && one.on < today;
+            let passed = ended && one.on < today;
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed
         };
         for entry in agenda.iter().filter(near) {

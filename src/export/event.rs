@@ -1,9 +1,11 @@
 //! Events: the agenda of a case as a calendar takes it.
 
-use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeSet;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
-    domain::{AgendaEntry, AgendaKind, AgendaState, Id, Status},
+    domain::{AgendaEntry, AgendaKind, AgendaState, Change, Id, Status},
     playbook::Words,
 };
 
@@ -43,7 +45,40 @@ pub(crate) fn events(words: &Words<'_>, status: &Status) -> Vec<Event> {
         note: words.dated_note(entry, status.review.as_ref()),
         over: entry.state == AgendaState::Done,
     };
-    status.agenda.iter().map(event).collect()
+    let told = &status.agenda;
+    let over: BTreeSet<&Id> =
+        told.iter().filter(|one| one.state == AgendaState::Done).map(|one| &one.id).collect();
+    let been = if over.is_empty() { BTreeSet::new() } else { were_open(words, &over) };
+    let known = told.iter().filter(|one| !over.contains(&one.id) || been.contains(&one.id));
+    known.map(event).collect()
+}
+
+/// Those of these entries that were to come at some time, so that a calendar can have
+/// them: the case is looked at as it was after each thing that was done, on that day and
+/// on the last one before the next.
+fn were_open(words: &Words<'_>, over: &BTreeSet<&Id>) -> BTreeSet<Id> {
+    let (mut case, mut last) = (words.case.clone(), words.today);
+    let mut been = BTreeSet::new();
+    while been.len() < over.len() {
+        let Some(entry) = case.history.last().cloned() else { break };
+        let first = words.playbook.today(entry.at, &TimeZone::UTC).min(last);
+        // What scans find and what things are called has no day.
+        let dated = !matches!(
+            entry.change,
+            Change::Found { .. } | Change::Dismissed(_) | Change::Label(_) | Change::Document(_)
+        );
+        let days = if dated { BTreeSet::from([first, last]) } else { BTreeSet::new() };
+        for day in days {
+            let open = words.playbook.status(&case, day).agenda.into_iter();
+            let open = open.filter(|one| one.state != AgendaState::Done);
+            been.extend(open.map(|one| one.id).filter(|id| over.contains(id)));
+        }
+        case.step_back(&entry);
+        if dated {
+            last = first;
+        }
+    }
+    been
 }
 
 #[cfg(test)]

@@ -33,3 +33,6 @@ impl Playbook {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod day_tests;

@@ -109,6 +109,11 @@ impl Text {
         }
     }
 
+    /// There is such a message.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        place(key).is_some()
+    }
+
     fn pattern(&self, key: &str) -> Option<&'static [u8]> {
         self.messages.entry(place(key)?)
     }

@@ -53,6 +53,7 @@ impl Text {
             }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),
+            Refusal::Ended(on) => given("say-line-ended", "date", text.full_date(*on)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),
             Refusal::Duplicate(name) => given("say-duplicate", "name", name.clone()),

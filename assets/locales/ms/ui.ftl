@@ -649,3 +649,8 @@ ui-copies-merged = { $name }: { $count } perubahan masuk. { $conflicts ->
  }
 ui-help-everywhere = Di mana-mana
 ui-help-not-now = Tidak boleh sekarang, dan sebabnya
+ui-told-ready-elsewhere = Sedia: minta penyedia baharu, kemudian { $key } untuk mencatatnya.
+ui-told-rejected-elsewhere = Ditolak pada { $date }: { $reason }. { $key } selepas anda meminta penyedia baharu sekali lagi.
+ui-told-cancelled-elsewhere = Ditamatkan oleh penyedia baharu pada { $date }.
+ui-told-preparing-elsewhere = Penyedia baharu belum diminta: { $count } perkara wajib belum selesai.
+ui-told-rejected-open-elsewhere = Ditolak pada { $date }: { $reason }. { $count } perkara wajib belum selesai sebelum meminta penyedia baharu sekali lagi.

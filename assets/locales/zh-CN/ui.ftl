@@ -649,3 +649,8 @@ ui-copies-merged = { $name }：带来 { $count } 处改动。{ $conflicts ->
  }
 ui-help-everywhere = 随处可用
 ui-help-not-now = 现在不能用，以及原因
+ui-told-ready-elsewhere = 可以终止：请新运营商办理后按 { $key } 记下来。
+ui-told-rejected-elsewhere = { $date }被拒：{ $reason }。再次请新运营商办理后按 { $key }。
+ui-told-cancelled-elsewhere = 新运营商于{ $date }终止了号码。
+ui-told-preparing-elsewhere = 还没有请新运营商办理：有 { $count } 项必需项未完成。
+ui-told-rejected-open-elsewhere = { $date }被拒：{ $reason }。再次请新运营商办理之前，还有 { $count } 项必需项未完成。

@@ -160,6 +160,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
+        Next::KeptUntil(..) => vec![("guide-dates", Action::Dates)],
         Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
             match procedure.rule.counted() {
                 Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
@@ -167,7 +168,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
                 None => vec![("guide-dates", Action::Dates)],
             }
         }
-        Next::SeeLine(..) => {
+        Next::SeeLine(..) | Next::LastDay(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }
         Next::AskUse(_) if words.counts_top_ups() => {
@@ -210,6 +211,10 @@ fn waiting(words: &Words<'_>) -> Vec<(&'static str, Action)> {
     if words.case.way() == Route::Port {
         let port = [("guide-approved-port", yes), ("guide-rejected-port", no)];
         return port.into_iter().chain([("guide-log", Action::Log)]).collect();
+    }
+    if words.playbook.application.elsewhere {
+        let asked = [("guide-approved-elsewhere", yes), ("guide-rejected-elsewhere", no)];
+        return asked.into_iter().chain([("guide-log", Action::Log)]).collect();
     }
     vec![
         ("guide-approved", yes),

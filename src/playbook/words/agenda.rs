@@ -102,7 +102,14 @@ impl Words<'_> {
             }
             Next::SeeLine(_, end) => {
                 let told = [("date", self.near(end.on).into())];
-                self.with_ground(text.with("say-next-see-line", &told), *end)
+                let asked = self.case.pending().is_some();
+                let key = if asked { "say-next-see-line" } else { "say-next-see-line-unasked" };
+                self.with_ground(text.with(key, &told), *end)
+            }
+            Next::LastDay(_, end) => self.with_ground(say("say-next-last-day"), *end),
+            Next::KeptUntil(_, end) => {
+                let told = [("date", text.full_date(end.on).into())];
+                self.with_ground(text.with("say-next-kept-until", &told), *end)
             }
             Next::SubmitAgain(_) => say(&self.of_way("say-next-submit-again")),
             Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),

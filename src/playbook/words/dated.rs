@@ -145,6 +145,7 @@ impl Words<'_> {
                 let refund = self.playbook.refund.as_ref();
                 refund.map(|one| one.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
+            AgendaKind::StillUsed => text.get("say-rule-still_used").into_owned(),
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::Confirmation => text.get("say-rule-confirmation").into_owned(),
             AgendaKind::WatchEnd => {
@@ -171,6 +172,7 @@ impl Words<'_> {
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
             | AgendaKind::AccountWait
+            | AgendaKind::StillUsed
             | AgendaKind::SignIn
             | AgendaKind::Recovery
             | AgendaKind::Confirmation
@@ -232,7 +234,7 @@ impl Words<'_> {
             AgendaKind::FollowUp => {
                 self.case.obstacle(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
-            AgendaKind::AccountWait => {
+            AgendaKind::AccountWait | AgendaKind::StillUsed => {
                 self.case.account(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
             AgendaKind::Earliest | AgendaKind::Latest => {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Words;
+use super::{Words, writer::Writer};
 use crate::{
     domain::{
         Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Review, Route, Stage,
@@ -24,9 +24,12 @@ impl<'a> Words<'a> {
             Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running if case.approval().is_some() => Some(Refusal::Over(Stage::Cancelled)),
             Ground::Running if case.archived.is_some() => case.archived.map(Refusal::Archived),
-            Ground::Running => self.ended().map(Refusal::Over),
+            Ground::Running => self.ended().map(|(stage, on)| match case.way() {
+                Route::Lapse => Refusal::Over(stage),
+                _ => Refusal::Ended(on),
+            }),
             Ground::Ended => unless(
-                !case.is_closed() && self.ended() == Some(Stage::Lapsed),
+                !case.is_closed() && self.ended().is_some_and(|(it, _)| it == Stage::Lapsed),
                 Refusal::NothingPending,
             ),
             Ground::Askable if self.unconfirmed().is_some() => None,
@@ -37,9 +40,17 @@ impl<'a> Words<'a> {
                 let pending = case.pending().map(|one| Refusal::AlreadyPending(one.on));
                 pending.or_else(|| answered.then_some(Refusal::NothingPending))
             }
-            Ground::Here => unless(!self.playbook.application.elsewhere, Refusal::AskedElsewhere),
+            // Where nobody is asked to end the line, it is not for another carrier either.
+            Ground::Here => self
+                .not_on(&[Route::Apply])
+                .or(unless(!self.playbook.application.elsewhere, Refusal::AskedElsewhere)),
             Ground::Refused => {
-                let refused = case.pending().is_none() && self.last_rejection().is_some();
+                let here = |(one, _): (&Application, _)| self.is_asked_here(one);
+                unless(self.last_rejection().is_some_and(here), Refusal::NothingPending)
+            }
+            Ground::RefusedElsewhere => {
+                let here = |(one, _): (&Application, _)| self.is_asked_here(one);
+                let refused = self.last_rejection().is_some_and(|last| !here(last));
                 unless(refused, Refusal::NothingPending)
             }
             Ground::Unconfirmed => unless(self.unconfirmed().is_some(), Refusal::NothingPending),
@@ -65,13 +76,35 @@ impl<'a> Words<'a> {
             Ground::On(route) => self.not_on(&[*route]),
             Ground::Contacted => unless(self.newest().is_some(), Refusal::AskFirst(None)),
             Ground::Promised => unless(self.promise().is_some(), Refusal::AskFirst(None)),
+            Ground::PromisedFirst => unless(self.promised_first(), Refusal::AskFirst(None)),
+            Ground::PromisedLater => {
+                let later = self.promise().is_some() && !self.promised_first();
+                unless(later, Refusal::AskFirst(None))
+            }
+            Ground::UndatedExtension => {
+                let more = case.pending().and_then(|one| one.extension.as_ref());
+                unless(more.is_some_and(|more| more.on.is_none()), Refusal::NothingPending)
+            }
+            Ground::Dated => unless(self.is_dated(), of_line("grace-until")),
+            Ground::Undated => unless(!self.is_dated(), of_line("grace-until")),
+            Ground::Refusable => unless(self.is_refusable(), Refusal::NothingPending),
             Ground::Complaint => self.no_complaint(),
             Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
             Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
-            Ground::OnBehalf => unless(case.line.authorised().is_some(), of_line("name")),
+            Ground::OnBehalf => unless(self.acting().is_some(), open(&self.authorisation())),
+            Ground::MaySign => {
+                unless(self.writer() != Writer::Unauthorised, open(&self.authorisation()))
+            }
+            Ground::Unauthorised => {
+                unless(self.writer() == Writer::Unauthorised, of_line("holder"))
+            }
             // It is the person who is abroad, not a holder who writes.
             Ground::Abroad => {
-                let writes = case.line.holder == Holder::Me || case.line.authorised().is_some();
+                let writes = match self.writer() {
+                    Writer::Own | Writer::Authorised => true,
+                    Writer::Unauthorised => case.line.authorised().is_some(),
+                    Writer::Holder => false,
+                };
                 unless(case.line.abroad && writes, of_line("abroad"))
             }
             Ground::Asked(id) => unless(self.has_question(id), Refusal::NothingPending),
@@ -80,16 +113,32 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The line was left to lapse and its last day has passed: whether the number rests
-    /// or is gone for good.
-    fn ended(&self) -> Option<Stage> {
-        if self.case.way() != Route::Lapse {
+    /// The last day of the line has passed, and nobody was asked who has still to answer:
+    /// that day, and whether the number rests or is gone for good.
+    fn ended(&self) -> Option<(Stage, Date)> {
+        if self.case.way() == Route::Keep || self.case.pending().is_some() {
             return None;
         }
         let gone_after = self.playbook.procedure().gone_after(self.case)?;
         let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
         let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
-        (gone_after < self.today).then_some(stage)
+        (gone_after < self.today).then_some((stage, gone_after))
+    }
+
+    /// What would keep the line alive can still be refused, and was not yet.
+    fn is_refusable(&self) -> bool {
+        let procedure = self.playbook.procedure();
+        let Some(rule) = &procedure.prolonging else { return false };
+        let item = Item::new(ItemKind::Precondition, &rule.precondition);
+        let open = !self.case.mark(&item).is_seen_to();
+        open && procedure.is_refusable(&item, &self.case.line, self.today)
+    }
+
+    /// The carrier promised an answer before it asked for more time.
+    fn promised_first(&self) -> bool {
+        let asked = self.case.pending().and_then(|one| one.extension.as_ref()?.on);
+        let promised = self.promise().map(|(one, _)| one.on);
+        promised.zip(asked).is_some_and(|(promised, asked)| promised < asked)
     }
 
     /// The playbook asks this in its own words.
@@ -176,7 +225,14 @@ impl<'a> Words<'a> {
 
     /// The newest promise made in one of them, with its day, unless it was kept.
     pub(super) fn promise(&self) -> Option<(&'a Contact, Date)> {
-        let promised = self.asked().into_iter();
+        let mut about = self.asked();
+        // Since the carrier has said yes, it is asked for the confirmation of that.
+        if let Some((approved, on)) = self.unconfirmed() {
+            let procedure = self.playbook.procedure();
+            about = self.case.contacts_about(&procedure, approved).collect();
+            about.retain(|one| one.on >= on && self.case.awaits_promise(one));
+        }
+        let promised = about.into_iter();
         let newest = promised.filter_map(|one| Some((one, one.promised?)));
         // A promise that was kept is nothing to press for.
         newest.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
-    domain::{Asked, Case, Holder, Outcome, Procedure, Route, Stage, Verdict},
+    domain::{Asked, Case, Outcome, Procedure, Route, Stage, Verdict},
     playbook::{Library, Words},
     text::{Lang, Text},
 };
@@ -171,33 +171,6 @@ fn a_complaint_tells_the_whole_history() {
 }
 
 #[test]
-fn one_person_writes_a_letter_from_its_head_to_its_signature() {
-    let mut case = submitted();
-    case.line.holder = Holder::Other("Another".into());
-    case.line.abroad = true;
-    let today = date(2026, 11, 20);
-    let told = written(&case, "chaser", today).expect("can be written");
-    assert!(told.ends_with("Yours faithfully,\nAnother"), "the holder writes: {told}");
-    case.line.name = Some("Someone Made Up".into());
-    let told = written(&case, "chaser", today).expect("can be written");
-    assert!(told.contains("I am Someone Made Up, writing on the holder's behalf."), "{told}");
-    let signed = "Yours faithfully,\nSomeone Made Up\non behalf of Another";
-    assert!(told.ends_with(signed), "{told}");
-    case.applications.clear();
-    let told = written(&case, "application", today).expect("can be written");
-    assert!(told.contains("Registered name: Another\n") && told.ends_with(signed), "{told}");
-    assert!(
-        told.contains("I am outside Malaysia and cannot visit a store. Please tell me"),
-        "{told}"
-    );
-    let told = written(&case, "authorisation", today).expect("can be written");
-    assert!(
-        told.contains("I, Another, am") && told.contains("I authorise Someone Made Up"),
-        "{told}"
-    );
-}
-
-#[test]
 fn after_a_line_has_lapsed_letters_ask_about_what_was() {
     let mut case = submitted();
     case.applications.clear();
@@ -236,6 +209,12 @@ fn where_a_new_carrier_ends_the_line_this_one_is_told_so() {
         );
         case.applications.clear();
         assert_eq!(written(&case, "application", FIRST), Err(Refusal::AskedElsewhere));
+        // On a way on which nobody is asked to end the line, that is the reason.
+        for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
+            case.route = route;
+            assert_eq!(written(&case, "application", FIRST), Err(why.clone()), "{carrier}");
+            assert_eq!(written(&case, "authorisation", FIRST), Err(why), "{carrier}");
+        }
     }
 }
 
