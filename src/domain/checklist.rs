@@ -3,9 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{
-    Case, Holder, Id, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named,
-};
+use super::{Case, Holder, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
 
 named! {
     /// How one item of the checklist stands.
@@ -87,7 +85,7 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
             marked(case, item, required && refusable, matters)
         });
     }
-    for document in &procedure.documents {
+    for document in procedure.documents.iter().filter(|one| case.is_told_of(one)) {
         let item = Item::new(ItemKind::Document, &document.id);
         let wanted = match &document.needed {
             Needed::Always => applying,
@@ -106,9 +104,7 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
         let matters = wanted || helps;
         items.push(marked(case, item, wanted, matters));
     }
-    let known = |id: &Id| procedure.documents.iter().any(|one| one.id == *id);
-    // What the playbook has had since then is not told twice.
-    for extra in case.documents.iter().filter(|one| !known(&one.id)) {
+    for extra in case.own_documents(procedure) {
         let item = Item::new(ItemKind::Document, &extra.id);
         items.push(marked(case, item, extra.required && applying, applying));
     }

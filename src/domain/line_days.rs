@@ -31,7 +31,8 @@ impl Listing<'_> {
         self.clock(procedure, kept);
         // Once the line has ended nothing can be used on it, whatever was read off.
         let end = procedure.certain_end(self.case);
-        let usable = line.active_until.into_iter().chain(end).min();
+        let usable = line.active_until.or(registration);
+        let usable = usable.map(|on| end.map_or(on, |end| on.min(end)));
         if let (Some(on), Some(credit)) = (usable, &procedure.credit)
             && line.has_credit()
         {

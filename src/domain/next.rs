@@ -169,7 +169,7 @@ impl Facts<'_> {
     /// what is of today), then what gates the application, then what is lost with
     /// the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, procedure, stage, review, items, .. } = *self;
+        let Self { case, stage, .. } = *self;
         if stage == Stage::Abandoned {
             return Next::Nothing(self.left());
         }
@@ -190,10 +190,19 @@ impl Facts<'_> {
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
         }
-        let last = end.filter(|(_, end)| end.on == today && stage != Stage::Lapsing);
-        if let Some((item, end)) = last {
-            return Next::LastDay(item, end);
+        let rest = self.in_good_time(agenda, today);
+        match end {
+            Some((_, end)) if end.on != today => rest,
+            Some((item, end)) if !matches!(rest, Next::LetLapse(..)) => Next::LastDay(item, end),
+            _ => rest,
         }
+    }
+
+    /// What to do where nothing has come that cannot wait.
+    fn in_good_time(&self, agenda: &[AgendaEntry], today: Date) -> Next {
+        let Self { case, procedure, stage, review, items, .. } = *self;
+        let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
+        let linked = in_use.first().map(|one| one.item());
         if let Some(pending) = case.pending() {
             let item = pending.item();
             return match (linked, review, stage) {

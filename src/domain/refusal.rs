@@ -41,6 +41,8 @@ pub enum Refusal {
     TooEarly(Date),
     /// The case is over; nothing of this sort can be done on it any more.
     Over(Stage),
+    /// The holder has not authorised the person to ask: this document is missing.
+    Unauthorised(Item),
     /// The line itself has ended after this day, by what is known of it.
     Ended(Date),
     /// A name, title or label is missing.

@@ -98,7 +98,12 @@ impl Warning {
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed
         };
         for entry in agenda.iter().filter(near) {
-            let told = warnings.iter().any(|one| one.until() == Some(entry.on));
+            // The credit is lost on the day on which the line ends: both are told.
+            let ends = entry.kind == AgendaKind::RegistrationEnd;
+            let told = warnings.iter().any(|one| {
+                let of_credit = matches!(one, Self::Soon(AgendaKind::CreditAtRisk, _));
+                one.until() == Some(entry.on) && !(ends && of_credit)
+            });
             if !told {
                 warnings.push(Self::Soon(entry.kind, entry.on));
             }

@@ -33,6 +33,3 @@ impl Playbook {
 
 #[cfg(test)]
 mod tests;
-
-#[cfg(test)]
-mod day_tests;

@@ -53,6 +53,10 @@ impl Text {
             }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),
+            Refusal::Unauthorised(item) => {
+                let args = [("item", title(item).into()), ("id", item.to_string().into())];
+                text.with("say-unauthorised", &args)
+            }
             Refusal::Ended(on) => given("say-line-ended", "date", text.full_date(*on)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),

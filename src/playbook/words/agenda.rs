@@ -41,7 +41,13 @@ impl Words<'_> {
             Next::FollowUp(item, on) => by("say-next-follow-up-since", item, on),
             Next::Promise(item, on) if *on == self.today => about("say-next-promise-today", item),
             Next::Promise(item, date) => by("say-next-promise", item, date),
-            Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
+            Next::SaveCredit(item, date) => {
+                let end = self.playbook.procedure().last_end(self.case);
+                match end.filter(|end| end.on == *date) {
+                    Some(end) => self.with_ground(by("say-next-save-credit-lost", item, date), end),
+                    None => by("say-next-save-credit", item, date),
+                }
+            }
             Next::AskAgain(item, on) if *on == self.today => {
                 about("say-next-ask-again-today", item)
             }

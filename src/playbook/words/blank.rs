@@ -150,7 +150,11 @@ pub(super) const BLANKS: [(&str, Filling); 41] = [
         Some(Fill::Day(on, DateOrigin::Decided(application.id.clone())))
     }),
     ("approved-application", |words| Some(submitted(words.unconfirmed()?.0))),
-    ("approved-reference", |words| text(words.unconfirmed()?.0.reference.as_deref()?)),
+    // Only this carrier knows what it gave.
+    ("approved-reference", |words| {
+        let (application, _) = words.unconfirmed()?;
+        text(application.reference.as_deref().filter(|_| words.is_asked_here(application))?)
+    }),
 ];
 
 /// Whether a letter may have a blank of this name.

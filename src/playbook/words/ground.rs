@@ -93,7 +93,8 @@ impl<'a> Words<'a> {
             Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
             Ground::OnBehalf => unless(self.acting().is_some(), open(&self.authorisation())),
             Ground::MaySign => {
-                unless(self.writer() != Writer::Unauthorised, open(&self.authorisation()))
+                let missing = Refusal::Unauthorised(self.authorisation());
+                unless(self.writer() != Writer::Unauthorised, missing)
             }
             Ground::Unauthorised => {
                 unless(self.writer() == Writer::Unauthorised, of_line("holder"))

@@ -9,6 +9,8 @@ const PORT: &str = "-port";
 /// What is told where another carrier ends the line has keys with this end, where it
 /// differs.
 const ELSEWHERE: &str = "-elsewhere";
+/// What is counted until a new carrier has done it has keys with this end.
+const NEW: &str = "-new";
 /// What is told of a line of which only top-ups count has keys with this end.
 const TOP_UP: &str = "-top-up";
 
@@ -22,6 +24,14 @@ impl Words<'_> {
     /// The key under which something is told of an application.
     pub(super) fn of_application(&self, key: &str, application: &Application) -> String {
         self.asked_key(key, application.ports, !application.ports)
+    }
+
+    /// The key under which a count of days is told by whoever is asked: this carrier, or a
+    /// new one.
+    pub(crate) fn of_asked(&self, key: &str) -> String {
+        let way = self.case.way();
+        let elsewhere = way == Route::Apply && self.playbook.application.elsewhere;
+        if way == Route::Port || elsewhere { format!("{key}{NEW}") } else { key.to_owned() }
     }
 
     fn asked_key(&self, key: &str, ports: bool, applies: bool) -> String {

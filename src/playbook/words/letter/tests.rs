@@ -253,7 +253,7 @@ fn signed_by_who_says_it(case: &Case, id: &Id, told: &str) {
     assert!(!for_holder || (case.line.authorised().is_some() && authorised), "{id}: {told}");
     // Who is not authorised asks, and asks for nothing to be done.
     let requests =
-        ["I'd like to", "Please terminate", "我想注销", "请注销", "saya ingin", "Saya ingin"];
+        ["I'd like to", "Please terminate", "我想注销", "请注销以下", "saya ingin", "Saya ingin"];
     assert!(!others || authorised || !says(&requests), "{id}: {told}");
     if others && case.line.authorised().is_none() {
         assert!(

@@ -63,7 +63,7 @@ fn nobody_asks_for_anything_in_the_name_of_a_holder_who_has_not_authorised_them(
         let mut case = of_another(carrier);
         case.applications.push(Application { id: Id::new("1"), ..Application::on(FIRST) });
         let missing: Item = "document:authorisation".parse().expect("an item");
-        let blocked = Err(Refusal::Blocked(vec![missing.clone()]));
+        let blocked = Err(Refusal::Unauthorised(missing.clone()));
         for id in ["chaser", "complaint", "dispute"] {
             assert_eq!(written(&case, id, later(30)), blocked, "{carrier}: {id}");
         }
@@ -123,7 +123,7 @@ fn only_where_papers_are_asked_for_does_the_authorisation_gate() {
     assert_eq!(state(&of_another("united-kingdom")), (Some(ItemState::Open), false));
     let lapses = Case { route: Route::Lapse, ..of_another("hotlink") };
     assert_eq!(state(&lapses), (Some(ItemState::Open), false));
-    assert_eq!(state(&case("hotlink", Route::Apply)), (Some(ItemState::NotNeeded), false));
+    assert_eq!(state(&case("hotlink", Route::Apply)), (None, false));
 }
 
 #[test]
