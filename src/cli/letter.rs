@@ -200,6 +200,8 @@ fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<Writte
                 failure.data(json!({ "from": complaint.from, "if_asked_on": complaint.assumes() }))
             }
             Refusal::TooEarly(from) => failure.data(json!({ "from": from })),
+            // Nobody submits by asking for a letter.
+            Refusal::Blocked(_) => failure.hint(None),
             _ => failure,
         }
     })

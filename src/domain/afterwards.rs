@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    AgendaEntry, Case, ItemKind, Keyed as _, Next, Stage, Watch, facts::Facts, left::unmarked,
+    AgendaEntry, Case, ItemKind, Keyed as _, Next, Route, Stage, Watch, facts::Facts,
+    left::unmarked,
 };
 
 impl Facts<'_> {
@@ -17,7 +18,8 @@ impl Facts<'_> {
         if let Some(unsure) = self.unsure() {
             return unsure;
         }
-        let dead = procedure.credit.as_ref().filter(|_| procedure.credit_dies);
+        let ported = case.way() == Route::Port && procedure.port_kills_credit;
+        let dead = procedure.credit.as_ref().filter(|_| procedure.credit_dies || ported);
         let open = |kind| {
             let mut all = items.iter().filter(|one| one.is_open(kind));
             all.find(|one| Some(&one.item.id) != dead).map(|one| one.item.clone())

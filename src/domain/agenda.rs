@@ -109,7 +109,7 @@ pub(super) fn agenda(
         Some(watch) => list.watch(watch, stage),
         None => list.rest(procedure),
     }
-    list.confirmation(watch);
+    list.confirmation();
     list.entries.sort_by_key(|one| (one.on, one.kind));
     list.entries
 }
@@ -197,6 +197,7 @@ impl Listing<'_> {
             if let Some(by) = contact.promised {
                 let matters = !over && self.case.awaits_promise(contact);
                 self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+                self.mark_last(contact.kept.is_some());
             }
         }
     }
@@ -248,16 +249,18 @@ impl Listing<'_> {
             let Some((earliest, latest)) = dates.or_else(reckoned) else { continue };
             // What has no day of its own any more is named on the last day.
             let complaint = review.and_then(|review| review.complaint);
+            let complained = complaint.is_some_and(|one| one.is_made);
             let complaint = complaint.filter(|one| !one.is_made);
             let nudge = review.and_then(|review| review.nudge);
             let asks = complaint.and_then(|one| one.assumes());
             let asks = asks.filter(|_| review.is_some_and(|review| !review.is_asked()));
-            // Once the answer is late, nobody says any more that one can come.
-            let coming = self.today <= latest;
+            // Once one can come, nobody says any more from when on.
+            let coming = self.today <= earliest;
             let rows = [
                 (AgendaKind::Earliest, Some(earliest), None, coming),
                 (AgendaKind::Latest, Some(latest), None, true),
-                (AgendaKind::Reminder, nudge, asks, true),
+                // Once a forum has the complaint the carrier is not asked again.
+                (AgendaKind::Reminder, nudge, asks, !complained),
                 (
                     AgendaKind::Complaint,
                     complaint.map(|one| one.from),
@@ -299,19 +302,18 @@ impl Listing<'_> {
                 }
             };
             self.add(&about, kind, item.clone(), check.on, looks && matters);
+            self.drop_last(check.kind == WatchCheckKind::SignIn && !moved);
         }
         // Also where the case is closed by then, the day itself is told.
-        self.watch_end(watch.until, runs || self.today == watch.until);
+        self.watch_end(watch.until, self.today <= watch.until);
     }
 
-    /// The day from which a case whose line has ended is kept open by nothing but the
-    /// confirmation that is missing.
-    fn confirmation(&mut self, watch: Option<Watch>) {
+    /// The confirmation, as long as it is missing: the case is never closed without it.
+    fn confirmation(&mut self) {
         let Some(last) = self.case.latest_application() else { return };
         let Some(approval) = last.approval() else { return };
-        let on = watch.map_or(approval.on, |watch| watch.until);
         let (about, matters) = (format!("application-{}", last.id), !approval.is_confirmed());
-        self.add(&about, AgendaKind::Confirmation, last.item(), on, matters);
+        self.add(&about, AgendaKind::Confirmation, last.item(), approval.on, matters);
         self.drop_last(!matters);
     }
 

@@ -135,7 +135,7 @@ impl Procedure {
     /// after it counts. Of a line that is kept only its registration ends it all the same.
     pub(crate) fn certain_end(&self, case: &Case) -> Option<Date> {
         match case.route {
-            Route::Keep => self.registration_end(&case.line),
+            Route::Keep if case.pending().is_none() => self.registration_end(&case.line),
             _ => self.gone_after(case),
         }
     }

@@ -22,6 +22,7 @@ impl Facts<'_> {
         let read_off = line.grace_until.or(line.active_until).filter(|on| *on < today);
         let held = self.procedure.prolonged(self.case).map(|held| held.until);
         let held = held.filter(|until| clock.is_some_and(|one| one.on == *until));
+        let held = held.filter(|until| *until >= today);
         if let (Some(one), Some(ended), Some(until)) = (clock, read_off, held) {
             return Next::KeepHeld(one.item.clone(), ended, until);
         }

@@ -27,6 +27,7 @@ impl Listing<'_> {
             let matters = !self.over && !self.has_passed(procedure, on) && !kept;
             let item = Item::new(ItemKind::Line, &Id::new(field));
             self.add_of_line(procedure, kind, item, on, matters);
+            self.drop_last(kept);
         }
         self.clock(procedure, kept);
         // Once the line has ended nothing can be used on it, whatever was read off.
@@ -41,6 +42,7 @@ impl Listing<'_> {
             let open = !self.over && on >= self.today && !seen_to && !kept;
             self.add("line", AgendaKind::CreditAtRisk, item, on, open);
             self.mark_last(seen_to);
+            self.drop_last(kept && !seen_to);
         }
     }
 
@@ -99,9 +101,11 @@ impl Listing<'_> {
             // Whoever keeps a line has nothing to refuse, nor does who has it ended.
             let matters = !self.over && refuse >= self.today && lapses;
             self.add_of_line(procedure, AgendaKind::RefuseBy, item.clone(), refuse, matters);
+            self.drop_last(!lapses);
             let told = extend == Some(until);
             let matters = !self.over && !self.has_passed(procedure, until) && !told;
             self.add_of_line(procedure, AgendaKind::ProlongedUntil, item, until, matters);
+            self.drop_last(told);
         }
     }
 

@@ -325,10 +325,17 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::PutOff(item, *until)
         }
-        (Some(again), _) if again > today => Next::Await(item, again),
+        (Some(again), _) if again > today => {
+            // What is expected or promised before that is asked for then.
+            let named = |one: &&AgendaEntry| {
+                let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+                awaited && one.is_open() && one.on > today
+            };
+            let sooner = agenda.iter().filter(named).map(|one| one.on).min();
+            Next::Await(item, sooner.map_or(again, |on| on.min(again)))
+        }
         // The reminder was sent, and a day for another one is not known.
-        (Some(_), _) => Next::Expect(item, review.latest),
-        (None, _) if review.is_asked() => Next::Asked(item, review.submitted),
+        (Some(_), _) => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
 }

@@ -86,6 +86,7 @@ impl<'de> Deserialize<'de> for RegistrationTerm {
 }
 
 /// The carrier's procedure as far as it decides anything.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Procedure {
     /// In the order they are worked through.

@@ -3,7 +3,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEnd, Route, Stage, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, Holder, Item, ItemKind, LineEnd, Needed, Route, Stage,
+    facts::Facts,
 };
 
 /// Something to know that gates nothing.
@@ -81,7 +82,7 @@ impl Warning {
             }
             let submitted = case.pending().is_some();
             match latest.filter(|latest| until.on < *latest) {
-                Some(latest) if submitted => {
+                Some(latest) if submitted && until.on >= today => {
                     warnings.push(Self::LapsesInReview { until, latest });
                 }
                 Some(latest) if case.route == Route::Apply && until.on >= today => {
@@ -108,7 +109,10 @@ impl Warning {
                 warnings.push(Self::Soon(entry.kind, entry.on));
             }
         }
-        if case.line.holder != Holder::Me && case.route == Route::Apply {
+        let authorised = procedure.documents.iter().filter(|one| one.needed == Needed::OnBehalf);
+        let authorised = authorised.map(|one| Item::new(ItemKind::Document, &one.id));
+        let authorised = authorised.into_iter().any(|item| case.mark(&item).is_seen_to());
+        if case.line.holder != Holder::Me && case.route == Route::Apply && !authorised {
             warnings.push(Self::NotTheHolder);
         }
         let unsure = case.accounts_in(AccountState::Unsure).count();

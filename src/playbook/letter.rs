@@ -72,6 +72,12 @@ pub enum Ground {
     First,
     /// This carrier has refused the last application, and none waits.
     Refused,
+    /// All that it has criticised is put right.
+    Mended,
+    /// It is not, or it named nothing.
+    Unmended,
+    /// Nothing is left that it has criticised: else the letter waits for that.
+    Answered,
     /// Another carrier has refused what it was asked, and nothing waits.
     RefusedElsewhere,
     /// The carrier has said that the line is terminated, and nothing written tells so.
@@ -123,6 +129,8 @@ pub enum Ground {
     MaySign,
     /// Who writes is abroad.
     Abroad,
+    /// The carrier is reached this way: the playbook has this channel.
+    Channel(Id),
     /// The playbook has a question of its own by this id.
     Asked(Id),
     /// It has none, so that the usual one is put.

@@ -110,7 +110,7 @@ impl Text {
     }
 
     /// There is such a message.
-    pub(crate) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(key: &str) -> bool {
         place(key).is_some()
     }
 

@@ -245,7 +245,7 @@ word-theme-plain = without colours
 word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
-word-agenda-over = over
+word-agenda-over = no longer counts
 word-agenda-snoozed = put off until { $date }
 
 word-stage-closed = closed

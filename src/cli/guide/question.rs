@@ -160,7 +160,6 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::KeptUntil(..) => vec![("guide-dates", Action::Dates)],
         Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
             match procedure.rule.counted() {
                 Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
@@ -175,7 +174,9 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             vec![("guide-used-on-top-up", Action::UseOn)]
         }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
-        Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
+        Next::AskDates(_) | Next::AskValidity(_) | Next::KeptUntil(..) => {
+            vec![("guide-dates", Action::Dates)]
+        }
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }

@@ -68,8 +68,12 @@ impl Case {
     /// for, or the newest promise it made since, whichever is later.
     pub fn moved(&self, procedure: &Procedure, application: &Application) -> Option<Moved> {
         let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
+        // What was kept gave that day all the same: it only moves later.
+        let limit = farthest(application);
         let promised = self
-            .promise_before(procedure, application, Date::MAX)
+            .contacts_about(procedure, application)
+            .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
+            .max_by_key(|(contact, _)| contact.on)
             .map(|(contact, by)| Moved::Promised(by, contact.id.clone()));
         [extended, promised].into_iter().flatten().max_by_key(Moved::until)
     }

@@ -9,6 +9,9 @@ use crate::{
     },
 };
 
+/// A change that a case allows.
+type Made<'a> = &'a dyn Fn(&Case) -> Change;
+
 fn line_case(playbook: &str, route: Route) -> Case {
     Case::new(Id::new("kl"), "KL".into(), Id::new(playbook), route, OPENED)
 }
@@ -66,7 +69,6 @@ fn what_was_promised_after_a_rejection_of_that_day_is_waited_for() {
         let gate = playbook.status(&case(&book), OPENED).gate;
         let sent = case(&book).submit(&gate, draft, OPENED).expect("allowed");
         book.record(&id, sent, at(2)).expect("applies");
-        type Made<'a> = &'a dyn Fn(&Case) -> Change;
         let order: [Made<'_>; 2] = if after { [&no, &promise] } else { [&promise, &no] };
         for (at_second, made) in order.iter().enumerate() {
             let change = made(&case(&book));
@@ -80,7 +82,7 @@ fn what_was_promised_after_a_rejection_of_that_day_is_waited_for() {
 }
 
 #[test]
-fn a_promise_that_was_kept_moves_no_day() {
+fn a_promise_that_was_kept_is_not_late_and_takes_back_no_day() {
     let playbook = hotlink();
     let mut case = line_case("hotlink", Route::Apply);
     let draft = Application { anyway: Some("so".into()), ..Application::on(OPENED) };
@@ -105,7 +107,8 @@ fn a_promise_that_was_kept_moves_no_day() {
     assert_eq!(latest(&case), (later(20), later(20)));
     let kept = case.keep_promise(&Id::new("2"), later(3), later(3));
     record(&mut case, kept);
-    assert_eq!(latest(&case), by_window, "nor does an older one");
+    assert_eq!(latest(&case).0, later(20), "it gave that day");
+    assert_eq!(latest(&case).1, by_window.1, "nobody waits for it, nor for an older one");
 }
 
 #[test]

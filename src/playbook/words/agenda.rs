@@ -13,6 +13,7 @@ use crate::{
 
 impl Words<'_> {
     /// What to do now, in one sentence.
+    #[expect(clippy::too_many_lines, reason = "a row for each action")]
     pub fn next(&self, next: &Next) -> String {
         let text = self.text;
         let say = |key: &str| text.get(key).into_owned();

@@ -217,7 +217,10 @@ impl<'a> Words<'a> {
         let known = |id: &Id| self.playbook.documents.iter().any(|one| one.id == *id);
         let own = self.case.documents.iter().map(|one| &one.id).filter(|id| !known(id));
         let items = of_playbook.chain(own).map(|id| Item::new(ItemKind::Document, id));
-        items.filter(|item| self.is_in_order(item)).map(|item| self.title(&item)).collect()
+        // Nobody is authorised where the holder writes.
+        let needless = Some(self.authorisation()).filter(|_| self.acting().is_none());
+        let items = items.filter(|item| self.is_in_order(item) && needless.as_ref() != Some(item));
+        items.map(|item| self.title(&item)).collect()
     }
 
     /// The contacts about the pending application, a line each: what stands in the log

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Words, writer::Writer};
 use crate::{
     domain::{
-        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Review, Route, Stage,
+        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Route, Stage,
         day_after,
     },
     playbook::Ground,
@@ -13,6 +13,7 @@ use crate::{
 
 impl<'a> Words<'a> {
     /// Why something with this ground cannot be said; nothing if it can.
+    #[expect(clippy::too_many_lines, reason = "a row for each ground")]
     pub(super) fn no_ground(&self, ground: &Ground) -> Option<Refusal> {
         let case = self.case;
         let open = |item: &Item| Refusal::Blocked(vec![item.clone()]);
@@ -20,8 +21,8 @@ impl<'a> Words<'a> {
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
-            // Nobody asks to end a line that is kept.
-            Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
+            // Nobody asks to end a line that is kept, or presses for it.
+            Ground::Running | Ground::Applied if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running if case.approval().is_some() => Some(Refusal::Over(Stage::Cancelled)),
             Ground::Running if case.archived.is_some() => case.archived.map(Refusal::Archived),
             Ground::Running => self.ended().map(|(stage, on)| match case.way() {
@@ -47,6 +48,12 @@ impl<'a> Words<'a> {
             Ground::Refused => {
                 let here = |(one, _): (&Application, _)| self.is_asked_here(one);
                 unless(self.last_rejection().is_some_and(here), Refusal::NothingPending)
+            }
+            Ground::Mended => unless(self.is_mended(), Refusal::NothingPending),
+            Ground::Unmended => unless(!self.is_mended(), Refusal::NothingPending),
+            Ground::Answered => {
+                let open = self.unanswered_items();
+                (!open.is_empty()).then_some(Refusal::Blocked(open))
             }
             Ground::RefusedElsewhere => {
                 let here = |(one, _): (&Application, _)| self.is_asked_here(one);
@@ -108,6 +115,10 @@ impl<'a> Words<'a> {
                 };
                 unless(case.line.abroad && writes, of_line("abroad"))
             }
+            Ground::Channel(id) => {
+                let known = self.playbook.channels.iter().any(|one| one.id == *id);
+                unless(known, Refusal::NoChannel)
+            }
             Ground::Asked(id) => unless(self.has_question(id), Refusal::NothingPending),
             Ground::Unasked(id) => unless(!self.has_question(id), Refusal::NothingPending),
             Ground::Done(item) => unless(self.is_in_order(item), open(item)),
@@ -124,6 +135,19 @@ impl<'a> Words<'a> {
         let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
         let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
         (gone_after < self.today).then_some((stage, gone_after))
+    }
+
+    /// What the last rejection criticised and nothing answers.
+    fn unanswered_items(&self) -> Vec<Item> {
+        let about = self.last_rejection().map(|(_, outcome)| outcome.about.clone());
+        let open = |item: &Item| self.case.criticised(item).is_some();
+        about.unwrap_or_default().into_iter().filter(open).collect()
+    }
+
+    /// It named what it criticised, and all of that is answered.
+    fn is_mended(&self) -> bool {
+        let named = self.last_rejection().is_some_and(|(_, outcome)| !outcome.about.is_empty());
+        named && self.unanswered_items().is_empty()
     }
 
     /// What would keep the line alive can still be refused, and was not yet.
@@ -170,6 +194,10 @@ impl<'a> Words<'a> {
         if routes.is_empty() || routes.contains(&way) {
             return None;
         }
+        // The person goes another way by now, and what was asked is not answered yet.
+        if let Some(pending) = self.case.pending().filter(|_| way != self.case.route) {
+            return Some(Refusal::AlreadyPending(pending.on));
+        }
         Some(match way {
             Route::Lapse => Refusal::Lapsing,
             Route::Keep => Refusal::Kept,
@@ -185,10 +213,11 @@ impl<'a> Words<'a> {
             return Some(Refusal::NothingPending);
         };
         match review.complaint {
-            // No time is known that the carrier has: what was asked has to be unanswered.
-            None => match self.unanswered_from(&review) {
-                None => Some(Refusal::AskFirst(None)),
-                Some(from) => (from > self.today).then_some(Refusal::TooEarly(from)),
+            // No time is known that the carrier has: a day that it named, or that was expected
+            // of it, has to have passed.
+            None => match self.unanswered_from() {
+                Ok(from) => (from > self.today).then_some(Refusal::TooEarly(from)),
+                Err(why) => Some(why),
             },
             Some(complaint) if !complaint.is_asked => Some(Refusal::AskFirst(Some(complaint))),
             Some(complaint) if complaint.from > self.today => {
@@ -198,13 +227,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The first day on which a question asked after the answer was late has had no
-    /// answer: the day after it, and after each by which one was promised or expected.
-    fn unanswered_from(&self, review: &Review) -> Option<Date> {
-        let first = self.first_asked()?;
-        let expected = self.asked().into_iter().filter_map(|one| one.answer_by).max();
-        let days = [Some(first.on), Some(review.late), expected];
-        days.into_iter().flatten().max().map(day_after)
+    /// The first day on which what was asked has had no answer: the one after the last by
+    /// which an answer was promised or expected, or until which more time was given.
+    fn unanswered_from(&self) -> Result<Date, Refusal> {
+        let asked = self.asked();
+        if asked.is_empty() {
+            return Err(Refusal::AskFirst(None));
+        }
+        let named = asked.iter().flat_map(|one| [one.promised, one.answer_by]);
+        let more = self.case.pending().and_then(|one| one.extension.as_ref());
+        let last = named.chain([more.map(|more| more.until)]).flatten().max();
+        last.map(day_after).ok_or(Refusal::NoTerm)
     }
 
     /// The contacts with the carrier about the pending application. Older ones
@@ -237,12 +270,6 @@ impl<'a> Words<'a> {
         let newest = promised.filter_map(|one| Some((one, one.promised?)));
         // A promise that was kept is nothing to press for.
         newest.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())
-    }
-
-    /// The first of them that was made after the answer was late.
-    pub(super) fn first_asked(&self) -> Option<&'a Contact> {
-        let review = self.playbook.review(self.case, self.today)?;
-        self.case.contact(&review.first_asked?).ok()
     }
 }
 

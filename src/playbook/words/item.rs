@@ -77,7 +77,7 @@ impl Words<'_> {
     fn letter_title(&self, id: &Id, text: &Text) -> Option<String> {
         let own = self.playbook.letters.iter().find(|one| one.id == *id);
         let key = format!("word-letter-{id}");
-        let usual = || text.has(&key).then(|| text.get(&key).into_owned());
+        let usual = || Text::has(&key).then(|| text.get(&key).into_owned());
         own.map(|one| one.title.get(text.lang()).to_owned()).or_else(usual)
     }
 

@@ -154,7 +154,9 @@ impl Words<'_> {
         let Holder::Other(holder) = &self.case.line.holder else { return None };
         let mut sentences = letter.body.iter().flatten();
         let signed = sentences.any(|one| one.text.get(self.text.lang()).contains("{writer}"));
-        let told = || self.text.with("say-letter-signed", &[("holder", holder.as_str().into())]);
+        let named = self.case.line.authorised().is_some();
+        let key = if named { "say-letter-signed-only" } else { "say-letter-signed" };
+        let told = || self.text.with(key, &[("holder", holder.as_str().into())]);
         let by_holder = self.signs() == Some(holder.as_str());
         (signed && by_holder).then(told)
     }

@@ -2,7 +2,10 @@
 //! one is asked to take over) and by what keeps the line alive.
 
 use super::Words;
-use crate::domain::{Application, EndRule, Route, Stage, Verdict};
+use crate::{
+    domain::{Application, EndRule, Route, Stage, Verdict},
+    text::Text,
+};
 
 /// What is told of a number that goes to another carrier has keys with this end.
 const PORT: &str = "-port";
@@ -36,7 +39,7 @@ impl Words<'_> {
 
     fn asked_key(&self, key: &str, ports: bool, applies: bool) -> String {
         let elsewhere = format!("{key}{ELSEWHERE}");
-        if applies && self.playbook.application.elsewhere && self.text.has(&elsewhere) {
+        if applies && self.playbook.application.elsewhere && Text::has(&elsewhere) {
             return elsewhere;
         }
         if ports { format!("{key}{PORT}") } else { key.to_owned() }

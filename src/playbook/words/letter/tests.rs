@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{Case, Change, Holder, Item, Line, MarkState, Outcome, Route, Verdict},
-    playbook::{Library, Playbook, Words},
+    playbook::{Library, Playbook, Words, tests::tries},
     text::{Lang, Text},
 };
 
@@ -276,7 +276,7 @@ fn is_done(case: &Case, item: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(tries(64))]
 
     #[test]
     fn a_letter_says_nothing_but_what_the_book_holds(
