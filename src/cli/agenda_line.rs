@@ -23,7 +23,7 @@ pub(super) fn when(text: &Text, entry: &AgendaEntry, today: Date) -> String {
     let key = match days {
         0 => "cli-due-today",
         1.. => "cli-due-in",
-        _ if entry.kind.is_deadline() => "cli-due-late",
+        _ if entry.kind.is_late_then() => "cli-due-late",
         _ => "cli-due-since",
     };
     text.with(key, &[("count", days.unsigned_abs().into())])

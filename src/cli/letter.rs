@@ -55,6 +55,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let title = letter.title.get(text.lang()).into();
         return Err(Failure::usage(text.with("cli-no-application", &[("letter", title)])));
     }
+    // What was submitted is printed again, and not sent again.
+    let pending = case.case.pending().filter(|_| letter.submits && matches.get_flag("sent"));
+    if let Some(pending) = pending {
+        return Err(case.refused(&Refusal::AlreadyPending(pending.on)));
+    }
     let sent = if matches.get_flag("sent") { Some(sent(&case, letter, matches)?) } else { None };
     let reason = arguments::line(matches, "reason");
     let submission = |draft: &Contact| Application {
@@ -195,6 +200,8 @@ fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<Writte
                 failure.data(json!({ "from": complaint.from, "if_asked_on": complaint.assumes() }))
             }
             Refusal::TooEarly(from) => failure.data(json!({ "from": from })),
+            // Nobody submits by asking for a letter.
+            Refusal::Blocked(_) => failure.hint(None),
             _ => failure,
         }
     })

@@ -82,7 +82,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             notes.push(text.get("cli-no-notification").into_owned());
         }
     }
-    let late = due.iter().any(|one| one.days < 0);
+    let late = due.iter().any(|one| one.days < 0 && one.entry.kind.is_late_then());
     let code = match (matches.get_flag("exit-code"), late, due.is_empty()) {
         (true, true, _) => OVERDUE,
         (true, false, false) => DUE_SOON,

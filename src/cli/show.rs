@@ -124,7 +124,7 @@ fn contact(words: &Words<'_>, one: &Contact) -> String {
         words.asked_about(one),
         promised,
         expected,
-        one.note.clone(),
+        words.contact_note(one),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }

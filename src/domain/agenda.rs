@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaKind, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, Procedure, Review,
-    Route, Stage, Watch, WatchCheckKind,
+    Stage, Watch, WatchCheckKind,
 };
 
 /// How an entry stands.
@@ -95,32 +95,45 @@ pub(super) fn agenda(
     review: Option<&Review>,
     today: Date,
 ) -> Vec<AgendaEntry> {
-    let mut list = Listing { case, over: stage.is_over(), today, entries: Vec::new() };
+    let unconfirmed = case.approval().filter(|one| !one.is_confirmed()).map(|one| one.on);
+    let unconfirmed = unconfirmed.filter(|_| stage == Stage::Cancelled);
+    let over = stage.is_over();
+    let mut list = Listing { case, over, unconfirmed, today, entries: Vec::new() };
     list.promises();
     list.accounts();
+    list.still_used(procedure, stage);
     list.follow_ups();
-    list.reviews(review);
+    list.reviews(review, procedure);
     list.line(procedure);
     match watch {
         Some(watch) => list.watch(watch, stage),
         None => list.rest(procedure),
     }
-    list.confirmation(watch);
+    list.confirmation();
     list.entries.sort_by_key(|one| (one.on, one.kind));
     list.entries
 }
 
 /// The agenda while it is made.
-struct Listing<'a> {
-    case: &'a Case,
-    over: bool,
-    today: Date,
+pub(super) struct Listing<'a> {
+    pub(super) case: &'a Case,
+    pub(super) over: bool,
+    /// The day of an approval that nothing confirms yet.
+    unconfirmed: Option<Date>,
+    pub(super) today: Date,
     entries: Vec<AgendaEntry>,
 }
 
 impl Listing<'_> {
     /// Adds an entry. `matters` is false when what it is about has ended.
-    fn add(&mut self, about: &str, kind: AgendaKind, item: Item, on: Date, matters: bool) {
+    pub(super) fn add(
+        &mut self,
+        about: &str,
+        kind: AgendaKind,
+        item: Item,
+        on: Date,
+        matters: bool,
+    ) {
         self.add_if(about, kind, item, (on, None), matters);
     }
 
@@ -157,16 +170,34 @@ impl Listing<'_> {
         });
     }
 
+    /// The entry that was added last has been seen to.
+    pub(super) fn mark_last(&mut self, seen_to: bool) {
+        if let Some(last) = self.entries.last_mut() {
+            last.marked |= seen_to;
+        }
+    }
+
+    /// The entry that was added last is named for calendars only.
+    pub(super) fn drop_last(&mut self, dropped: bool) {
+        if let Some(last) = self.entries.last_mut() {
+            last.dropped |= dropped;
+        }
+    }
+
     fn promises(&mut self) {
         for contact in &self.case.contacts {
+            // What was said after the approval is about its confirmation.
+            let awaited = self.unconfirmed.is_some_and(|approved| contact.on >= approved);
+            let over = self.over && !awaited;
             let about = format!("contact-{}", contact.id);
             if let Some(by) = contact.answer_by {
-                let matters = !self.over && self.case.awaits_answer(contact);
+                let matters = !over && self.case.awaits_answer(contact);
                 self.add(&about, AgendaKind::AnswerBy, contact.item(), by, matters);
             }
             if let Some(by) = contact.promised {
-                let matters = !self.over && self.case.awaits_promise(contact);
+                let matters = !over && self.case.awaits_promise(contact);
                 self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
+                self.mark_last(contact.kept.is_some());
             }
         }
     }
@@ -182,6 +213,21 @@ impl Listing<'_> {
         }
     }
 
+    /// The accounts that still use a number whose line has ended: late from that day on,
+    /// because somebody else will have it.
+    fn still_used(&mut self, procedure: &Procedure, stage: Stage) {
+        let ended = match stage {
+            Stage::Cancelled => self.case.approval().map(|one| one.on),
+            Stage::Lapsed => procedure.gone_after(self.case),
+            _ => None,
+        };
+        let Some(on) = ended.filter(|_| !self.case.way().keeps_the_number()) else { return };
+        for account in self.case.in_use() {
+            let about = format!("account-{}", account.id);
+            self.add(&about, AgendaKind::StillUsed, account.item(), on, true);
+        }
+    }
+
     fn follow_ups(&mut self) {
         for obstacle in &self.case.obstacles {
             let Some(on) = obstacle.follow_up else { continue };
@@ -193,7 +239,7 @@ impl Listing<'_> {
 
     /// The dates of the applications. Those of an answered one do not matter
     /// any more; they are named so that a calendar can drop them.
-    fn reviews(&mut self, review: Option<&Review>) {
+    fn reviews(&mut self, review: Option<&Review>, procedure: &Procedure) {
         for application in &self.case.applications {
             let pending = application.outcome.is_none() && !self.over;
             let review = review.filter(|_| pending);
@@ -203,16 +249,18 @@ impl Listing<'_> {
             let Some((earliest, latest)) = dates.or_else(reckoned) else { continue };
             // What has no day of its own any more is named on the last day.
             let complaint = review.and_then(|review| review.complaint);
+            let complained = complaint.is_some_and(|one| one.is_made);
             let complaint = complaint.filter(|one| !one.is_made);
             let nudge = review.and_then(|review| review.nudge);
             let asks = complaint.and_then(|one| one.assumes());
             let asks = asks.filter(|_| review.is_some_and(|review| !review.is_asked()));
-            // Once the answer is late, nobody says any more that one can come.
-            let coming = self.today <= latest;
+            // Once one can come, nobody says any more from when on.
+            let coming = self.today <= earliest;
             let rows = [
                 (AgendaKind::Earliest, Some(earliest), None, coming),
                 (AgendaKind::Latest, Some(latest), None, true),
-                (AgendaKind::Reminder, nudge, asks, true),
+                // Once a forum has the complaint the carrier is not asked again.
+                (AgendaKind::Reminder, nudge, asks, !complained),
                 (
                     AgendaKind::Complaint,
                     complaint.map(|one| one.from),
@@ -221,89 +269,18 @@ impl Listing<'_> {
                 ),
             ];
             let about = format!("application-{}", application.id);
+            // Where no rule says when to ask again, there never was such a day.
+            let chased = |kind| matches!(kind, AgendaKind::Reminder | AgendaKind::Complaint);
+            let never = !procedure.chases || application.ports;
             for (kind, on, asks, open) in rows {
+                if on.is_none() && never && chased(kind) {
+                    continue;
+                }
                 let matters = pending && open && on.is_some();
                 let day = (on.unwrap_or(latest), asks);
                 self.add_if(&about, kind, application.item(), day, matters);
-                if let (None, Some(last)) = (on, self.entries.last_mut()) {
-                    last.dropped = true;
-                }
+                self.drop_last(on.is_none());
             }
-        }
-    }
-
-    /// The dates of the line itself. They pass whether or not anybody acts.
-    fn line(&mut self, procedure: &Procedure) {
-        let line = &self.case.line;
-        let kept = self.case.route == Route::Keep;
-        let registration = procedure.registration_end(line);
-        let rows = [
-            (AgendaKind::ActiveUntil, "active-until", line.active_until),
-            (AgendaKind::GraceUntil, "grace-until", line.grace_until),
-            (AgendaKind::RegistrationEnd, "registered", registration),
-        ];
-        for (kind, field, on) in rows {
-            let Some(on) = on else { continue };
-            // A line that is kept does not come to this day: `keep` says what to do.
-            let kept = kept && kind == AgendaKind::ActiveUntil;
-            let matters = !self.over && on >= self.today && !kept;
-            let item = Item::new(ItemKind::Line, &Id::new(field));
-            self.add("line", kind, item, on, matters);
-        }
-        self.clock(procedure, kept);
-        if let (Some(on), Some(credit)) = (line.active_until, &procedure.credit)
-            && line.has_credit()
-        {
-            let item = Item::new(ItemKind::Safeguard, credit);
-            let open = !self.over && on >= self.today && !self.case.mark(&item).is_seen_to();
-            let open = open && !kept;
-            self.add("line", AgendaKind::CreditAtRisk, item, on, open);
-        }
-    }
-
-    /// What keeps the line alive: for one that is kept the days to see to it, for one
-    /// that shall lapse the days until which it would go on by itself.
-    fn clock(&mut self, procedure: &Procedure, kept: bool) {
-        let line = &self.case.line;
-        if let Some(on) = procedure.use_end(line) {
-            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
-            let matters = !self.over && (kept || on >= self.today);
-            self.add("line", AgendaKind::UseBy, item, on, matters);
-        }
-        // The first of the days that were read off and is still to come.
-        let days = [line.active_until, line.grace_until];
-        let coming = days.into_iter().flatten().find(|on| *on >= self.today);
-        let last = days.into_iter().flatten().next_back();
-        if let Some(on) = coming.or(last).filter(|_| kept) {
-            let item = Item::new(ItemKind::Line, &Id::new("active-until"));
-            self.add("line", AgendaKind::ExtendBy, item, on, !self.over);
-        }
-        if let Some(on) = procedure.refund_by(self.case, self.today) {
-            let item = Item::new(ItemKind::Line, &Id::new("credit"));
-            // It can be asked for also once the line has ended.
-            let matters = on >= self.today && !kept && self.case.ending.is_none();
-            self.add("line", AgendaKind::RefundBy, item, on, matters);
-        }
-        let lapses = self.case.route == Route::Lapse;
-        let prolonged = procedure.prolonged(self.case).filter(|_| lapses || kept);
-        if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {
-            let item = Item::new(ItemKind::Precondition, &rule.precondition);
-            let (refuse, until) = (prolonged.refuse_by, prolonged.until);
-            // Whoever keeps a line has nothing to refuse.
-            let matters = !self.over && refuse >= self.today && lapses;
-            self.add("line", AgendaKind::RefuseBy, item.clone(), refuse, matters);
-            let matters = !self.over && until >= self.today;
-            self.add("line", AgendaKind::ProlongedUntil, item, until, matters);
-        }
-    }
-
-    /// The end of the rest of a line that is left to lapse.
-    fn rest(&mut self, procedure: &Procedure) {
-        let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
-        let end = procedure.gone_after(self.case);
-        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on, &procedure.workdays));
-        if let Some(on) = gone {
-            self.watch_end(on, on >= self.today);
         }
     }
 
@@ -325,22 +302,22 @@ impl Listing<'_> {
                 }
             };
             self.add(&about, kind, item.clone(), check.on, looks && matters);
+            self.drop_last(check.kind == WatchCheckKind::SignIn && !moved);
         }
         // Also where the case is closed by then, the day itself is told.
-        self.watch_end(watch.until, runs || self.today == watch.until);
+        self.watch_end(watch.until, self.today <= watch.until);
     }
 
-    /// The day from which a case whose line has ended is kept open by nothing but the
-    /// confirmation that is missing.
-    fn confirmation(&mut self, watch: Option<Watch>) {
+    /// The confirmation, as long as it is missing: the case is never closed without it.
+    fn confirmation(&mut self) {
         let Some(last) = self.case.latest_application() else { return };
         let Some(approval) = last.approval() else { return };
-        let on = watch.map_or(approval.on, |watch| watch.until);
         let (about, matters) = (format!("application-{}", last.id), !approval.is_confirmed());
-        self.add(&about, AgendaKind::Confirmation, last.item(), on, matters);
+        self.add(&about, AgendaKind::Confirmation, last.item(), approval.on, matters);
+        self.drop_last(!matters);
     }
 
-    fn watch_end(&mut self, on: Date, matters: bool) {
+    pub(super) fn watch_end(&mut self, on: Date, matters: bool) {
         let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
         self.add("line", AgendaKind::WatchEnd, item, on, matters);
     }

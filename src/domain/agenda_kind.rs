@@ -16,6 +16,8 @@ named! {
         AnswerBy = "answer_by",
         /// The person waits until this day for what an account elsewhere does.
         AccountWait = "account_wait",
+        /// The line has ended, and this account still uses its number.
+        StillUsed = "still_used",
         /// The person wants to look at an obstacle again.
         FollowUp = "follow_up",
         /// An answer to the pending application can come from this day on.
@@ -63,6 +65,7 @@ impl AgendaKind {
             Self::Promise => "promise",
             Self::AnswerBy => "answer",
             Self::AccountWait => "wait",
+            Self::StillUsed => "still-used",
             Self::FollowUp => "follow-up",
             Self::Earliest => "earliest",
             Self::Latest => "latest",
@@ -95,7 +98,25 @@ impl AgendaKind {
 
     /// Something has to happen by then, so it can be late.
     pub(crate) fn is_deadline(self) -> bool {
-        !matches!(self, Self::Earliest | Self::ActiveUntil | Self::ProlongedUntil | Self::WatchEnd)
+        !matches!(self, Self::Earliest | Self::WatchEnd)
+    }
+
+    /// Once its day has passed, something is late. The others have come on that day, and
+    /// go on: what can be done since then, and what has ended.
+    pub(crate) fn is_late_then(self) -> bool {
+        let since = matches!(
+            self,
+            Self::Complaint
+                | Self::Confirmation
+                | Self::StillUsed
+                | Self::Recovery
+                | Self::SignIn
+                | Self::ActiveUntil
+                | Self::GraceUntil
+                | Self::RegistrationEnd
+                | Self::ProlongedUntil
+        );
+        self.is_deadline() && !since
     }
 
     /// It ends something about the line that cannot be brought back. The person

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Book, Case};
+use super::{Book, Case, Entry};
 
 impl Book {
     /// The book as it was at that moment.
@@ -25,15 +25,21 @@ impl Book {
 }
 
 impl Case {
+    /// Takes the newest entry of the history back.
+    pub(crate) fn step_back(&mut self, newest: &Entry) {
+        self.history.pop();
+        // What another side of a merge removed too is gone already.
+        let _ = newest.inverse.apply(self);
+    }
+
     /// The case as it was then; nothing when it was not open yet.
-    fn as_of(&self, moment: Timestamp) -> Option<Self> {
+    pub(crate) fn as_of(&self, moment: Timestamp) -> Option<Self> {
         let mut case = self.clone();
         case.undone.clear();
         // What a merge left open stands in no history.
         case.conflicts.clear();
-        while let Some(entry) = case.history.pop_if(|entry| entry.at > moment) {
-            // What another side of a merge removed too is gone already.
-            let _ = entry.inverse.apply(&mut case);
+        while let Some(entry) = case.history.last().filter(|entry| entry.at > moment).cloned() {
+            case.step_back(&entry);
         }
         (!case.history.is_empty() || self.history.is_empty()).then_some(case)
     }

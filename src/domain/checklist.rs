@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{Case, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
+use super::{Case, Holder, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
 
 named! {
     /// How one item of the checklist stands.
@@ -71,6 +71,7 @@ impl Progress {
 pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<ItemStatus> {
     let applying = case.route == Route::Apply;
     let safeguards_matter = case.route != Route::Keep;
+    let for_another = case.line.holder != Holder::Me;
     let mut items = Vec::new();
     for rule in &procedure.preconditions {
         let item = Item::new(ItemKind::Precondition, &rule.id);
@@ -84,7 +85,7 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
             marked(case, item, required && refusable, matters)
         });
     }
-    for document in &procedure.documents {
+    for document in procedure.documents.iter().filter(|one| case.is_told_of(one)) {
         let item = Item::new(ItemKind::Document, &document.id);
         let wanted = match &document.needed {
             Needed::Always => applying,
@@ -92,11 +93,18 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
             Needed::WhenSettled(id) => {
                 applying && case.mark(&Item::new(ItemKind::Precondition, id)).settled
             }
+            Needed::OnBehalf => applying && for_another && !procedure.elsewhere,
         };
-        let matters = wanted || (applying && document.needed == Needed::Optional);
+        let helps = match document.needed {
+            Needed::Optional => applying,
+            // Whoever asks about a line of somebody else is asked for it on every way out.
+            Needed::OnBehalf => for_another && safeguards_matter,
+            Needed::Always | Needed::WhenSettled(_) => false,
+        };
+        let matters = wanted || helps;
         items.push(marked(case, item, wanted, matters));
     }
-    for extra in &case.documents {
+    for extra in case.own_documents(procedure) {
         let item = Item::new(ItemKind::Document, &extra.id);
         items.push(marked(case, item, extra.required && applying, applying));
     }

@@ -86,7 +86,7 @@ impl Procedure {
 
     /// Whether there may be something to refuse by this item yet: nothing keeps the line
     /// alive that has no credit or is excepted, and after its day nobody is heard.
-    pub(super) fn is_refusable(&self, item: &Item, line: &Line, today: Date) -> bool {
+    pub(crate) fn is_refusable(&self, item: &Item, line: &Line, today: Date) -> bool {
         let Some(rule) = self.prolonging.as_ref() else { return true };
         if item.kind != ItemKind::Precondition || item.id != rule.precondition {
             return true;
@@ -137,6 +137,15 @@ impl Procedure {
         let prolonged = self.prolonged(case).filter(|_| end.by != LineEndRule::Registration);
         let by_credit = |one: Prolonged| LineEnd { on: one.until, by: LineEndRule::Prolonged };
         Some(prolonged.map_or(end, by_credit))
+    }
+
+    /// The day on which the line ends whatever else was read off for it, so that no day
+    /// after it counts. Of a line that is kept only its registration ends it all the same.
+    pub(crate) fn certain_end(&self, case: &Case) -> Option<Date> {
+        match case.route {
+            Route::Keep if case.pending().is_none() => self.registration_end(&case.line),
+            _ => self.gone_after(case),
+        }
     }
 
     /// The day after which the line is surely gone.

@@ -1,7 +1,10 @@
 //! What is known of a case on one day before it is decided what to do and what
 //! to warn of.
 
-use super::{Case, ItemStatus, Procedure, Review, Stage, Watch};
+use super::{
+    Case, Id, Item, ItemKind, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage,
+    Watch,
+};
 
 /// What follows from a case before it is known what to do about it.
 pub(super) struct Facts<'a> {
@@ -15,4 +18,24 @@ pub(super) struct Facts<'a> {
     pub(super) watch: Option<Watch>,
     /// How many findings of scans are undecided.
     pub(super) inbox: usize,
+}
+
+impl Facts<'_> {
+    /// What ends the line by itself, and which fact says so; of a line that is kept only
+    /// what no top-up moves.
+    pub(super) fn own_end(&self) -> Option<(Item, LineEnd)> {
+        let Self { case, procedure, .. } = *self;
+        let counts = |end: &LineEnd| {
+            let kept = case.route == Route::Keep && case.pending().is_none();
+            !kept || end.by == LineEndRule::Registration
+        };
+        let end = procedure.last_end(case).filter(counts)?;
+        let fact = match end.by {
+            LineEndRule::GraceUntil => "grace-until",
+            LineEndRule::ActiveUntil | LineEndRule::Prolonged => "active-until",
+            LineEndRule::Registration => "registered",
+            LineEndRule::Use => "last-used",
+        };
+        Some((Item::new(ItemKind::Line, &Id::new(fact)), end))
+    }
 }

@@ -18,13 +18,20 @@ impl Facts<'_> {
         let clock = agenda.iter().find(|one| one.is_of_keeping() && one.state != AgendaState::Done);
         let used = agenda.iter().any(|one| one.kind == AgendaKind::UseBy);
         // What credit does for a line it does also for one that is kept.
-        let mut held = agenda.iter().filter(|one| one.kind == AgendaKind::ProlongedUntil);
-        let held = held.find(|one| one.on >= today);
+        let line = &self.case.line;
+        let read_off = line.grace_until.or(line.active_until).filter(|on| *on < today);
+        let held = self.procedure.prolonged(self.case).map(|held| held.until);
+        let held = held.filter(|until| clock.is_some_and(|one| one.on == *until));
+        let held = held.filter(|until| *until >= today);
+        if let (Some(one), Some(ended), Some(until)) = (clock, read_off, held) {
+            return Next::KeepHeld(one.item.clone(), ended, until);
+        }
+        // No top-up moves the day on which its registration ends.
+        if let (None, Some((item, end))) = (clock, self.own_end()) {
+            return Next::KeptUntil(item, end);
+        }
         match clock {
-            Some(one) if one.on < today => match held {
-                Some(held) => Next::KeepHeld(one.item.clone(), one.on, held.on),
-                None => Next::KeepLate(one.item.clone(), one.on),
-            },
+            Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
             // A day that was read off does not tell when the line was used last.
             Some(one) if used || self.procedure.rule.counted().is_none() => {

@@ -8,6 +8,7 @@
 mod account;
 mod account_past;
 mod account_sort;
+mod afterwards;
 mod agenda;
 mod agenda_kind;
 mod agenda_mark;
@@ -36,6 +37,7 @@ mod kept_finding;
 mod late_contacts;
 mod left;
 mod line;
+mod line_days;
 mod mark;
 mod merge;
 mod named;

@@ -4,8 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, Watch,
-    facts::Facts, left::unmarked,
+    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
 };
 
 /// One action, as a value.
@@ -55,8 +54,12 @@ pub enum Next {
     Nudge(Item, Date),
     /// The carrier has had its time since this day: a forum takes the complaint.
     Complain(Item, Date),
-    /// The line has ended by what is known of it, and nobody has answered yet.
+    /// The line has ended by what is known of it, and nobody has said what became of it.
     SeeLine(Item, LineEnd),
+    /// Today is the last day of the line.
+    LastDay(Item, LineEnd),
+    /// The line is kept, and ends on this day all the same.
+    KeptUntil(Item, LineEnd),
     /// What the carrier named is mended: submit again.
     SubmitAgain(Item),
     /// Mend what the carrier named and submit again.
@@ -132,6 +135,8 @@ impl Next {
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
             | Self::SeeLine(item, _)
+            | Self::LastDay(item, _)
+            | Self::KeptUntil(item, _)
             | Self::SubmitAgain(item)
             | Self::Resubmit(item, _)
             | Self::Rescue(item)
@@ -164,7 +169,7 @@ impl Facts<'_> {
     /// what is of today), then what gates the application, then what is lost with
     /// the line, then the application.
     pub(super) fn next(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, procedure, stage, review, items, .. } = *self;
+        let Self { case, stage, .. } = *self;
         if stage == Stage::Abandoned {
             return Next::Nothing(self.left());
         }
@@ -177,13 +182,27 @@ impl Facts<'_> {
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
         // Nobody answers for a line that is gone: that comes before all else.
-        let ended = procedure.last_end(case).filter(|end| end.on < today);
-        if let Some(end) = ended.filter(|_| case.pending().is_some()) {
-            return Next::SeeLine(Item::new(ItemKind::Line, &Id::new("grace-until")), end);
+        let end = self.own_end();
+        let ended = end.clone().filter(|(_, end)| end.on < today);
+        if let Some((item, end)) = ended {
+            return Next::SeeLine(item, end);
         }
         if let Some(urgent) = self.urgent(agenda, today) {
             return urgent;
         }
+        let rest = self.in_good_time(agenda, today);
+        match end {
+            Some((_, end)) if end.on != today => rest,
+            Some((item, end)) if !matches!(rest, Next::LetLapse(..)) => Next::LastDay(item, end),
+            _ => rest,
+        }
+    }
+
+    /// What to do where nothing has come that cannot wait.
+    fn in_good_time(&self, agenda: &[AgendaEntry], today: Date) -> Next {
+        let Self { case, procedure, stage, review, items, .. } = *self;
+        let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
+        let linked = in_use.first().map(|one| one.item());
         if let Some(pending) = case.pending() {
             let item = pending.item();
             return match (linked, review, stage) {
@@ -207,7 +226,7 @@ impl Facts<'_> {
     }
 
     /// What nobody has seen to.
-    fn left(&self) -> Left {
+    pub(super) fn left(&self) -> Left {
         Left::of(self.case, self.items, self.inbox)
     }
 
@@ -220,7 +239,7 @@ impl Facts<'_> {
     }
 
     /// The first account of which nobody is sure, where that matters.
-    fn unsure(&self) -> Option<Next> {
+    pub(super) fn unsure(&self) -> Option<Next> {
         let mut unsure = self.case.accounts_in(AccountState::Unsure);
         let matters = !self.case.route.keeps_the_number();
         unsure.next().filter(|_| matters).map(|one| Next::FindOut(one.item()))
@@ -229,43 +248,6 @@ impl Facts<'_> {
     /// What scans found and nobody has decided on.
     pub(super) fn undecided(&self) -> Option<Next> {
         (self.inbox > 0).then_some(Next::Decide(self.inbox))
-    }
-
-    /// What is left when the line is gone and no listed account uses it.
-    fn afterwards(&self, agenda: &[AgendaEntry], today: Date) -> Next {
-        let Self { case, procedure, stage, items, watch, .. } = *self;
-        let closed = stage == Stage::Closed;
-        if closed && case.archived.is_some() {
-            return Next::Archived(self.left());
-        }
-        if let Some(unsure) = self.unsure() {
-            return unsure;
-        }
-        // Nobody uses the credit of a number up that is with another carrier.
-        let dies = procedure.credit_dies || case.way() == Route::Port;
-        let dead = procedure.credit.as_ref().filter(|_| dies);
-        let open = |kind| {
-            let mut all = items.iter().filter(|one| one.is_open(kind));
-            all.find(|one| Some(&one.item.id) != dead).map(|one| one.item.clone())
-        };
-        // A number that lives on with the person may go on being used.
-        let search = case.search_over.is_none()
-            && !case.way().keeps_the_number()
-            && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
-        let unconfirmed = watch.is_some_and(|watch| !watch.confirmed);
-        match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
-            (Some(item), _) => Next::SearchLate(item),
-            // Without it the case is never closed.
-            (None, _) if unconfirmed && !closed => watching(case, watch, today),
-            (None, Some(item)) => Next::SaveLate(item),
-            (None, None) => self.undecided().unwrap_or_else(|| {
-                if closed {
-                    Next::Archive(watch.map_or(0, |watch| unmarked(watch, case, agenda)))
-                } else {
-                    watching(case, watch, today)
-                }
-            }),
-        }
     }
 
     /// The first entry of the agenda that has come and about which something can
@@ -343,10 +325,17 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::PutOff(item, *until)
         }
-        (Some(again), _) if again > today => Next::Await(item, again),
+        (Some(again), _) if again > today => {
+            // What is expected or promised before that is asked for then.
+            let named = |one: &&AgendaEntry| {
+                let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+                awaited && one.is_open() && one.on > today
+            };
+            let sooner = agenda.iter().filter(named).map(|one| one.on).min();
+            Next::Await(item, sooner.map_or(again, |on| on.min(again)))
+        }
         // The reminder was sent, and a day for another one is not known.
-        (Some(_), _) => Next::Expect(item, review.latest),
-        (None, _) if review.is_asked() => Next::Asked(item, review.submitted),
+        (Some(_), _) => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
 }
@@ -385,16 +374,4 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
 /// The first item of a kind that is open.
 fn first_open(items: &[ItemStatus], kind: ItemKind) -> Option<Item> {
     items.iter().find(|one| one.is_open(kind)).map(|one| one.item.clone())
-}
-
-/// What is left in the watch: the confirmation, then only to be watchful.
-fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
-    match (watch, case.latest_application()) {
-        (Some(watch), _) if watch.confirmed => Next::Discard(watch.until),
-        (watch, Some(approved)) => {
-            let until = watch.map(|watch| watch.until).filter(|day| *day > today);
-            Next::Confirm(approved.item(), until)
-        }
-        (_, None) => Next::Archive(0),
-    }
 }

@@ -16,6 +16,8 @@ pub enum Needed {
     Optional,
     /// Only if this precondition was *settled*: something was owed and paid.
     WhenSettled(Id),
+    /// Only if the line is in the name of somebody else, who authorises the person.
+    OnBehalf,
 }
 
 /// One thing that must hold before applying.
@@ -84,6 +86,7 @@ impl<'de> Deserialize<'de> for RegistrationTerm {
 }
 
 /// The carrier's procedure as far as it decides anything.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Procedure {
     /// In the order they are worked through.
@@ -97,6 +100,10 @@ pub struct Procedure {
     /// Channels that do not lead to the carrier but to where one complains
     /// about it.
     pub forums: Vec<Id>,
+    /// Another carrier is asked to end a line: this one gets no papers.
+    pub elsewhere: bool,
+    /// A rule says when to ask again for an answer that is late.
+    pub chases: bool,
     /// How long lines last by the way they were registered.
     pub registrations: Vec<RegistrationTerm>,
     /// The safeguard that is about credit left on the line.

@@ -41,6 +41,18 @@ pub enum Refusal {
     TooEarly(Date),
     /// The case is over; nothing of this sort can be done on it any more.
     Over(Stage),
+    /// The carrier is not reached that way.
+    NoChannel,
+    /// It can be said to be done from this day on.
+    NotYet(Date),
+    /// These accounts still use the number: the case is not closed.
+    StillUsed(Vec<Item>),
+    /// No source says how long the carrier may take, and it named no day.
+    NoTerm,
+    /// The holder has not authorised the person to ask: this document is missing.
+    Unauthorised(Item),
+    /// The line itself has ended after this day, by what is known of it.
+    Ended(Date),
     /// A name, title or label is missing.
     NoName,
     /// A reason is missing.

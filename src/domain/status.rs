@@ -56,7 +56,10 @@ impl Status {
         let stage = stage(case, gate.is_empty(), review.as_ref(), gone_after, today);
         let watch = Watch::of(case, procedure, stage);
         let rested = watch.is_none_or(|watch| watch.is_over(today));
-        let stage = if case.is_settled(stage) && rested { Stage::Closed } else { stage };
+        // Whoever gets the number next gets what still uses it.
+        let tied = !case.way().keeps_the_number() && !case.in_use().is_empty();
+        let closed = case.is_settled(stage) && rested && !tied;
+        let stage = if closed { Stage::Closed } else { stage };
         let agenda = agenda(case, procedure, (stage, watch), review.as_ref(), today);
         let (inbox, of) = (case.inbox().len(), review.as_ref());
         let facts = Facts { case, procedure, stage, review: of, items: &items, watch, inbox };

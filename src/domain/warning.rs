@@ -3,7 +3,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, Holder, ItemKind, LineEnd, Route, Stage, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, Holder, Item, ItemKind, LineEnd, Needed, Route, Stage,
+    facts::Facts,
 };
 
 /// Something to know that gates nothing.
@@ -81,7 +82,7 @@ impl Warning {
             }
             let submitted = case.pending().is_some();
             match latest.filter(|latest| until.on < *latest) {
-                Some(latest) if submitted => {
+                Some(latest) if submitted && until.on >= today => {
                     warnings.push(Self::LapsesInReview { until, latest });
                 }
                 Some(latest) if case.route == Route::Apply && until.on >= today => {
@@ -90,19 +91,28 @@ impl Warning {
                 _ => {}
             }
         }
-        // What credit keeps alive beyond a day is told with that day.
-        let held = warnings.iter().any(|one| matches!(one, Self::Held(_)));
+        // What has passed is told by that it has ended, or with the day until which
+        // credit keeps it alive.
+        let ended = warnings.iter().any(|one| matches!(one, Self::Held(_) | Self::Ended(_)));
         let near = |one: &&AgendaEntry| {
-            let passed = held && one.on < today;
+            let passed = ended && one.on < today;
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed
         };
         for entry in agenda.iter().filter(near) {
-            let told = warnings.iter().any(|one| one.until() == Some(entry.on));
+            // The credit is lost on the day on which the line ends: both are told.
+            let ends = entry.kind == AgendaKind::RegistrationEnd;
+            let told = warnings.iter().any(|one| {
+                let of_credit = matches!(one, Self::Soon(AgendaKind::CreditAtRisk, _));
+                one.until() == Some(entry.on) && !(ends && of_credit)
+            });
             if !told {
                 warnings.push(Self::Soon(entry.kind, entry.on));
             }
         }
-        if case.line.holder != Holder::Me && case.route == Route::Apply {
+        let authorised = procedure.documents.iter().filter(|one| one.needed == Needed::OnBehalf);
+        let authorised = authorised.map(|one| Item::new(ItemKind::Document, &one.id));
+        let authorised = authorised.into_iter().any(|item| case.mark(&item).is_seen_to());
+        if case.line.holder != Holder::Me && case.route == Route::Apply && !authorised {
             warnings.push(Self::NotTheHolder);
         }
         let unsure = case.accounts_in(AccountState::Unsure).count();

@@ -55,7 +55,7 @@ fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
         let promised = one.promised.map(|by| format!("promised {by}"));
         let expected = || one.answer_by.map(|by| format!("expected {by}"));
         let promised = promised.or_else(expected).unwrap_or_default();
-        let (reference, note) = (text(&one.reference), text(&one.note));
+        let (reference, note) = (text(&one.reference), text(&words.contact_note(one)));
         rows.push([item, title, promised, none(), day(Some(one.on)), reference, note]);
     }
     for one in &case.obstacles {

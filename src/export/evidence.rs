@@ -223,7 +223,7 @@ fn working(words: &Words<'_>, status: &Status) -> Body {
 
 /// The note, and that the application was not what was asked about.
 fn said(words: &Words<'_>, one: &Contact) -> String {
-    let parts = [words.asked_about(one), one.note.clone()];
+    let parts = [words.asked_about(one), words.contact_note(one)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&words.text.get("word-semicolon"))
 }
 

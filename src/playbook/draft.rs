@@ -14,7 +14,7 @@ use super::{
     Source, Step, way_out::ways_out,
 };
 use crate::{
-    domain::{Id, Route},
+    domain::{Id, Needed, Route},
     text::{Localized, read_packed},
 };
 
@@ -86,6 +86,20 @@ fn or<T: Clone>(own: Vec<T>, base: &[T]) -> Vec<T> {
     if own.is_empty() { base.to_vec() } else { own }
 }
 
+/// The documents, with the holder's authorisation: a line can be in the name of somebody
+/// else with any carrier, also where a file of the person's own does not say so.
+fn with_authorisation(documents: Vec<Document>, without: &[Id]) -> Vec<Document> {
+    let is_it = |one: &Document| one.needed == Needed::OnBehalf;
+    if documents.iter().any(is_it) {
+        return documents;
+    }
+    let generic = Draft::built_in("generic").map(|draft| draft.documents).unwrap_or_default();
+    let named = |one: &Document| documents.iter().any(|own| own.id == one.id);
+    let usual = generic.into_iter().filter(|one| is_it(one) && !named(one));
+    let usual: Vec<Document> = usual.filter(|one| !without.contains(&one.id)).collect();
+    documents.into_iter().chain(usual).collect()
+}
+
 impl Draft {
     /// One that comes with the program.
     pub(super) fn built_in(id: &str) -> Option<Self> {
@@ -131,7 +145,7 @@ impl Draft {
             porting: self.porting.or_else(|| base.and_then(|base| base.porting.clone())),
             questions: merged!(questions),
             preconditions: merged!(preconditions),
-            documents: merged!(documents),
+            documents: with_authorisation(merged!(documents), &self.without),
             safeguards: merged!(safeguards),
             channels: merged!(channels),
             at_hand: merged!(at_hand),

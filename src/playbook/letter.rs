@@ -64,14 +64,22 @@ pub struct Sentence {
 pub enum Ground {
     /// The line was not cancelled and has not ended, and the case was not given up.
     Running,
-    /// It was left to lapse, and its last day has passed; the number rests.
+    /// Its last day has passed, and no application waits; the number rests.
     Ended,
     /// No application waits for an outcome.
     NotApplied,
     /// Nor was the last one answered: this is the first enquiry.
     First,
-    /// The last application was refused, and none waits.
+    /// This carrier has refused the last application, and none waits.
     Refused,
+    /// All that it has criticised is put right.
+    Mended,
+    /// It is not, or it named nothing.
+    Unmended,
+    /// Nothing is left that it has criticised: else the letter waits for that.
+    Answered,
+    /// Another carrier has refused what it was asked, and nothing waits.
+    RefusedElsewhere,
     /// The carrier has said that the line is terminated, and nothing written tells so.
     Unconfirmed,
     /// There is something to ask the carrier: the line runs, it has lapsed of late, or
@@ -92,22 +100,40 @@ pub enum Ground {
     On(Route),
     /// The carrier was asked about that application.
     Contacted,
-    /// It has promised an answer to it by a day.
+    /// It has promised an answer to it, or to the question for a confirmation, by a day.
     Promised,
+    /// It has promised that before it asked for more time.
+    PromisedFirst,
+    /// It has promised that, and has not asked for more time since.
+    PromisedLater,
+    /// It has asked for more time, and nobody noted on which day.
+    UndatedExtension,
+    /// Until when the line calls or receives is known.
+    Dated,
+    /// It is not.
+    Undated,
+    /// What would keep the line alive by itself can still be refused.
+    Refusable,
     /// It has had the time after which a forum takes a complaint.
     Complaint,
     /// The line is in the name of the person, who writes.
     Own,
     /// It is in another name. Nobody knows then who asked what.
     OfAnother,
-    /// The person writes for that holder; where no name of their own is known, the
-    /// holder does.
+    /// The person writes for that holder, who has authorised them: the document is there.
     OnBehalf,
+    /// The line is in another name, and the document in which the holder authorises the
+    /// person is neither there nor waived: who writes can only ask.
+    Unauthorised,
+    /// Whoever signs may ask for something: the holder, or who is authorised.
+    MaySign,
     /// Who writes is abroad.
     Abroad,
     /// There may be credit on the line that does not go with the number: the person has
     /// not said that none is left, and no port takes it along.
     Credit,
+    /// The carrier is reached this way: the playbook has this channel.
+    Channel(Id),
     /// The playbook has a question of its own by this id.
     Asked(Id),
     /// It has none, so that the usual one is put.

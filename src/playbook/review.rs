@@ -154,3 +154,6 @@ impl Playbook {
         self.procedure().line_end(&case.line).map(|end| end.on)
     }
 }
+
+#[cfg(test)]
+mod tests;

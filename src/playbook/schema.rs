@@ -101,6 +101,8 @@ impl Playbook {
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
             forums: forums.map(|channel| channel.id.clone()).collect(),
+            elsewhere: self.application.elsewhere,
+            chases: self.review.chase.is_some(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
             credit: credit.map(|one| one.id.clone()),
             credit_dies: self.refund.as_ref().is_some_and(|one| one.given == RefundKind::None),

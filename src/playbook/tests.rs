@@ -23,6 +23,14 @@ pub(crate) fn sources() -> impl Iterator<Item = (&'static str, String)> {
     })
 }
 
+/// How many made-up cases a property is tried on: so many, unless `PROPTEST_CASES` says
+/// otherwise.
+pub(crate) fn tries(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|many| many.parse().ok());
+    let cases = asked.unwrap_or(usual);
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) }
+}
+
 /// The playbook that all of them follow.
 pub(crate) fn hotlink() -> Playbook {
     let (_, source) = sources().find(|(id, _)| *id == "hotlink").expect("built in");

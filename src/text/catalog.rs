@@ -123,6 +123,11 @@ impl Text {
         self.with("word-labelled", &[("label", label.into()), ("value", value.into())])
     }
 
+    /// There is such a message.
+    pub(crate) fn has(key: &str) -> bool {
+        place(key).is_some()
+    }
+
     fn pattern(&self, key: &str) -> Option<&'static [u8]> {
         self.messages.entry(place(key)?)
     }

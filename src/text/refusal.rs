@@ -12,6 +12,7 @@ impl Text {
     }
 
     /// Why a change was not made. `title` says what an item is called.
+    #[expect(clippy::too_many_lines, reason = "a row for each refusal")]
     pub(crate) fn refusal(&self, refusal: &Refusal, title: impl Fn(&Item) -> String) -> String {
         let text = self;
         let given =
@@ -53,6 +54,18 @@ impl Text {
             }
             Refusal::TooEarly(from) => given("say-too-early", "date", text.full_date(*from)),
             Refusal::Over(stage) => given("say-over", "stage", text.stage(*stage)),
+            Refusal::NoChannel => text.get("say-no-channel").into_owned(),
+            Refusal::NotYet(on) => given("say-not-yet", "date", text.full_date(*on)),
+            Refusal::StillUsed(items) => {
+                let items: Vec<String> = items.iter().map(title).collect();
+                given("say-still-used", "items", items.join(&text.get("word-comma")))
+            }
+            Refusal::NoTerm => text.get("say-no-term").into_owned(),
+            Refusal::Unauthorised(item) => {
+                let args = [("item", title(item).into()), ("id", item.to_string().into())];
+                text.with("say-unauthorised", &args)
+            }
+            Refusal::Ended(on) => given("say-line-ended", "date", text.full_date(*on)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),
             Refusal::Duplicate(name) => given("say-duplicate", "name", name.clone()),

@@ -40,7 +40,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
         } else {
             words.rule(one, scene.status.review.as_ref())
         },
-        deadline: one.kind.is_deadline(),
+        deadline: one.kind.is_deadline() && (one.on >= words.today || one.kind.is_late_then()),
     });
     let mut told: Vec<Dated> = told.collect();
     // A rule is told once for the things that follow one another by it.

@@ -58,10 +58,10 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         (line.active_until, words.line_label("active-until")),
         (line.grace_until, words.line_label("grace-until")),
     ];
-    let used =
-        Some(clock.on).filter(|on| ![line.active_until, line.grace_until].contains(&Some(*on)));
     let held = scene.status.agenda.iter().find(|one| one.kind == AgendaKind::ProlongedUntil);
     let held = held.map(|one| one.on);
+    let shown = [line.active_until, line.grace_until, held];
+    let used = Some(clock.on).filter(|on| !shown.contains(&Some(*on)));
     let more = [(used, words.of_clock("ui-keep-by")), (held, "ui-keep-held".to_owned())];
     let more = more.map(|(day, key)| (day, text.get(&key).into_owned()));
     let rows = rows.into_iter().chain(more);

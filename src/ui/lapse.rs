@@ -73,7 +73,9 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     } else {
         area.y + count(scene, screen, area, number, (&label, role), 4 + below_it)
     };
-    let active = case.line.active_until.map(|day| (day, "ui-lapse-active"));
+    // A day after the end is none on which it is active.
+    let active = case.line.active_until.filter(|day| *day <= until);
+    let active = active.map(|day| (day, "ui-lapse-active"));
     // What credit keeps alive does not end on the day that follows from its last use.
     let expires = last != end && end.by == LineEndRule::Use;
     let end_key = if expires { "ui-lapse-active" } else { key_of(end.by) };

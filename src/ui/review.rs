@@ -95,7 +95,8 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
         (Stage::DecisionDue, None) => (review.to_latest, "ui-count-latest", Role::Soon),
         _ => (review.overdue_by, "ui-count-overdue", Role::Bad),
     };
-    let label = scene.words.text.with(key, &[("count", number.into())]);
+    let key = scene.words.of_asked(key);
+    let label = scene.words.text.with(&key, &[("count", number.into())]);
     let unsure = match scene.status.stage {
         Stage::UnderReview => review.unverified,
         _ => review.unverified && review.moved.is_none(),

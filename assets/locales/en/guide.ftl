@@ -53,3 +53,5 @@ guide-ask-promised = By which day was an answer promised? Press Enter if none wa
 guide-confirm = I have the confirmation
 guide-found-add = Add all of them to my list
 guide-found-dismiss = None of them matters
+guide-approved-elsewhere = The new carrier has ended the line
+guide-rejected-elsewhere = The new carrier refused

@@ -764,3 +764,36 @@ ui-copies-merged = { $name }: { $count ->
  }
 ui-help-everywhere = Everywhere
 ui-help-not-now = Not now, and why
+ui-told-ready-elsewhere = Ready: ask the new carrier, then press { $key } to log it.
+ui-told-rejected-elsewhere = Refused on { $date }: { $reason }. Press { $key } once you have asked the new carrier again.
+ui-told-cancelled-elsewhere = Ended on { $date } by the new carrier.
+ui-told-preparing-elsewhere = { $count ->
+    [one] The new carrier was not asked yet: one required thing is still to do.
+   *[other] The new carrier was not asked yet: { $count } required things are still to do.
+}
+ui-told-rejected-open-elsewhere = { $count ->
+    [one] Refused on { $date }: { $reason }. One required thing is still to do before you ask the new carrier again.
+   *[other] Refused on { $date }: { $reason }. { $count } required things are still to do before you ask the new carrier again.
+}
+ui-count-earliest-new = { $count ->
+    [one] working day until the new carrier can have done it
+   *[other] working days until the new carrier can have done it
+}
+ui-count-latest-new = { $count ->
+    [0] the new carrier should have done it today
+    [one] working day until the new carrier is late
+   *[other] working days until the new carrier is late
+}
+ui-count-overdue-new = { $count ->
+    [0] the new carrier is late
+    [one] working day late
+   *[other] working days late
+}
+ui-hours-earliest-new = { $count ->
+    [one] hour until the new carrier can have done it
+   *[other] hours until the new carrier can have done it
+}
+ui-hours-latest-new = { $count ->
+    [one] hour until the new carrier is late
+   *[other] hours until the new carrier is late
+}

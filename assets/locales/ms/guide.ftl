@@ -53,3 +53,5 @@ guide-ask-promised = Jawapan dijanjikan selewat-lewatnya bila? Tekan Enter jika 
 guide-confirm = Saya ada pengesahan
 guide-found-add = Tambah semuanya ke senarai saya
 guide-found-dismiss = Semuanya tidak penting
+guide-approved-elsewhere = Penyedia baharu sudah menamatkan talian
+guide-rejected-elsewhere = Penyedia baharu menolak

@@ -661,3 +661,19 @@ ui-copies-merged = { $name }: { $count } perubahan masuk. { $conflicts ->
  }
 ui-help-everywhere = Di mana-mana
 ui-help-not-now = Tidak boleh sekarang, dan sebabnya
+ui-told-ready-elsewhere = Sedia: minta penyedia baharu, kemudian { $key } untuk mencatatnya.
+ui-told-rejected-elsewhere = Ditolak pada { $date }: { $reason }. { $key } selepas anda meminta penyedia baharu sekali lagi.
+ui-told-cancelled-elsewhere = Ditamatkan oleh penyedia baharu pada { $date }.
+ui-told-preparing-elsewhere = Penyedia baharu belum diminta: { $count } perkara wajib belum selesai.
+ui-told-rejected-open-elsewhere = Ditolak pada { $date }: { $reason }. { $count } perkara wajib belum selesai sebelum meminta penyedia baharu sekali lagi.
+ui-count-earliest-new = hari bekerja sehingga penyedia baharu mungkin selesai
+ui-count-latest-new = { $count ->
+    [0] penyedia baharu patut selesai hari ini
+   *[other] hari bekerja sehingga penyedia baharu dikira lewat
+}
+ui-count-overdue-new = { $count ->
+    [0] penyedia baharu sudah lewat
+   *[other] hari bekerja lewat
+}
+ui-hours-earliest-new = jam sehingga penyedia baharu mungkin selesai
+ui-hours-latest-new = jam sehingga penyedia baharu dikira lewat

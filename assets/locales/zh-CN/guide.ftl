@@ -53,3 +53,5 @@ guide-ask-promised = 承诺哪天前答复？没有承诺就按 Enter。
 guide-confirm = 我有确认信息
 guide-found-add = 全部加入列表
 guide-found-dismiss = 都不用管
+guide-approved-elsewhere = 新运营商已终止号码
+guide-rejected-elsewhere = 新运营商拒绝了

@@ -661,3 +661,19 @@ ui-copies-merged = { $name }：合入 { $count } 处改动。{ $conflicts ->
  }
 ui-help-everywhere = 随处可用
 ui-help-not-now = 现在不能用，以及原因
+ui-told-ready-elsewhere = 可以终止：请新运营商办理后按 { $key } 记下来。
+ui-told-rejected-elsewhere = { $date }被拒：{ $reason }。再次请新运营商办理后按 { $key }。
+ui-told-cancelled-elsewhere = 新运营商于{ $date }终止了号码。
+ui-told-preparing-elsewhere = 还没有请新运营商办理：有 { $count } 项必需项未完成。
+ui-told-rejected-open-elsewhere = { $date }被拒：{ $reason }。再次请新运营商办理之前，还有 { $count } 项必需项未完成。
+ui-count-earliest-new = 个工作日后新运营商可能办完
+ui-count-latest-new = { $count ->
+    [0] 今天新运营商应办完
+   *[other] 个工作日内新运营商应办完
+}
+ui-count-overdue-new = { $count ->
+    [0] 新运营商已逾期
+   *[other] 个工作日前就该办完
+}
+ui-hours-earliest-new = 小时后新运营商可能办完
+ui-hours-latest-new = 小时内新运营商应办完

@@ -9,7 +9,7 @@ use crate::{
         panes::PaneId,
         value::{Dialog, Effect, FieldId, FormKind, MenuKind, Tone, Topic, around},
     },
-    domain::Id,
+    domain::{Change, Id, Refusal},
     text::Lang,
 };
 
@@ -89,9 +89,14 @@ pub(super) fn is_edited(model: &Model) -> bool {
 
 /// Asks through which channel it was sent, and by when an answer is expected.
 pub(super) fn sent(model: &mut Model) {
-    if let Some((id, _)) = on_top(model) {
-        forms::show(model, &FormKind::SentLetter(id));
+    let Some((id, _)) = on_top(model) else { return };
+    // What was submitted is shown again, and not sent again.
+    let submits = letter::find(model, &id).is_some_and(|letter| letter.submits);
+    let pending = model.current().and_then(|case| case.pending()).map(|one| one.on);
+    if let Some(on) = pending.filter(|_| submits) {
+        return model.change(Err::<Change, _>(Refusal::AlreadyPending(on)));
     }
+    forms::show(model, &FormKind::SentLetter(id));
 }
 
 /// It was written into the contact log that the letter was sent: goes to that entry. Of

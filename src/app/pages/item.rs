@@ -128,7 +128,7 @@ fn contact(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     blocks.extend(contact.promised.map(|day| fact("ui-field-promised", text.full_date(day))));
     blocks.extend(contact.kept.map(|day| fact("ui-kept", text.full_date(day))));
     blocks.extend(contact.answer_by.map(|day| fact("ui-field-answer-by", text.full_date(day))));
-    blocks.extend(contact.note.clone().map(|note| fact("ui-note", note)));
+    blocks.extend(words.contact_note(contact).map(|note| fact("ui-note", note)));
     Some(blocks)
 }
 

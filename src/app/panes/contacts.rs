@@ -47,7 +47,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         told,
         contact.reference.clone(),
         contact.agent.clone(),
-        contact.note.clone(),
+        words.contact_note(contact),
     ];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     Some(Row {

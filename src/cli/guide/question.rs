@@ -167,14 +167,16 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
                 None => vec![("guide-dates", Action::Dates)],
             }
         }
-        Next::SeeLine(..) => {
+        Next::SeeLine(..) | Next::LastDay(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }
         Next::AskUse(_) if words.counts_top_ups() => {
             vec![("guide-used-on-top-up", Action::UseOn)]
         }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
-        Next::AskDates(_) | Next::AskValidity(_) => vec![("guide-dates", Action::Dates)],
+        Next::AskDates(_) | Next::AskValidity(_) | Next::KeptUntil(..) => {
+            vec![("guide-dates", Action::Dates)]
+        }
         Next::LetLapse(..) if words.case.route == Route::Lapse => {
             vec![("guide-dates", Action::Dates)]
         }
@@ -210,6 +212,10 @@ fn waiting(words: &Words<'_>) -> Vec<(&'static str, Action)> {
     if words.case.way() == Route::Port {
         let port = [("guide-approved-port", yes), ("guide-rejected-port", no)];
         return port.into_iter().chain([("guide-log", Action::Log)]).collect();
+    }
+    if words.playbook.application.elsewhere {
+        let asked = [("guide-approved-elsewhere", yes), ("guide-rejected-elsewhere", no)];
+        return asked.into_iter().chain([("guide-log", Action::Log)]).collect();
     }
     vec![
         ("guide-approved", yes),

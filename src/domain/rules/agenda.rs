@@ -37,6 +37,8 @@ impl Case {
             AgendaKind::UseBy => self.use_line(today, today),
             AgendaKind::RefuseBy if entry.on < today => Err(Refusal::RefusedLate(entry.on)),
             AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
+            // Nobody complains before the forum takes it.
+            AgendaKind::Complaint if entry.on > today => Err(Refusal::NotYet(entry.on)),
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {
                 let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.on) };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{not_before, not_empty, optional, past};
-use crate::domain::{Asked, Case, Change, Contact, Edit, Id, Refusal, edit::find};
+use crate::domain::{Application, Asked, Case, Change, Contact, Edit, Id, Refusal, edit::find};
 
 impl Case {
     /// The entry with this number.
@@ -91,11 +91,29 @@ impl Case {
             && (one.asked == Asked::Other || !self.has_moved_on(one, by))
     }
 
+    /// Whether a contact was logged after the outcome of an application: of one day only
+    /// the history knows what came first.
+    fn is_logged_after(&self, one: &Contact, of: &Application) -> bool {
+        let first = |is_it: &dyn Fn(&Change) -> bool| {
+            self.history.iter().position(|entry| is_it(&entry.change))
+        };
+        let logged = first(&|change| matches!(change, Change::Contact(edit) if edit.id == one.id));
+        let decided = first(&|change| {
+            let Change::Application(edit) = change else { return false };
+            let outcome = edit.value.as_ref().and_then(|value| value.outcome.as_ref());
+            edit.id == of.id && outcome.is_some()
+        });
+        logged.zip(decided).is_some_and(|(logged, decided)| logged > decided)
+    }
+
     /// Whether an outcome, a submission or the carrier asking for more time has come since
     /// a contact about the application in which this day was named.
     fn has_moved_on(&self, one: &Contact, by: Date) -> bool {
-        let mut outcomes = self.applications.iter().filter_map(|one| one.outcome.as_ref());
-        let answered = outcomes.any(|outcome| outcome.on >= one.on);
+        let mut outcomes = self.applications.iter();
+        let answered = outcomes.any(|of| {
+            let on = of.outcome.as_ref().map(|outcome| outcome.on);
+            on > Some(one.on) || (on == Some(one.on) && !self.is_logged_after(one, of))
+        });
         let last = self.latest_application();
         let submitted = last.is_some_and(|last| last.on > one.on);
         let extended = last.and_then(|last| last.extension.as_ref()).is_some_and(|more| {

@@ -2,7 +2,8 @@
 
 use super::{named, not_empty};
 use crate::domain::{
-    Case, Change, Edit, ExtraDocument, Id, Item, ItemKind, Procedure, Refusal, edit::find,
+    Case, Change, Document, Edit, ExtraDocument, Holder, Id, Item, ItemKind, Needed, Procedure,
+    Refusal, edit::find,
 };
 
 impl Case {
@@ -42,6 +43,24 @@ impl Case {
     pub(crate) fn remove_document(&self, id: &Id) -> Result<Change, Refusal> {
         self.extra_document(id)?;
         Ok(Change::Document(Edit::remove(id)))
+    }
+
+    /// Whether a document of the playbook is listed: of a line in the person's own name
+    /// nobody is told what another's would need.
+    pub(in crate::domain) fn is_told_of(&self, document: &Document) -> bool {
+        let item = Item::new(ItemKind::Document, &document.id);
+        let needed = document.needed != Needed::OnBehalf || self.line.holder != Holder::Me;
+        needed || self.marks.contains_key(&item)
+    }
+
+    /// The documents beyond the playbook's list. What the playbook has had since then is
+    /// not told twice.
+    pub(in crate::domain) fn own_documents(
+        &self,
+        procedure: &Procedure,
+    ) -> impl Iterator<Item = &ExtraDocument> {
+        let known = |id: &Id| procedure.documents.iter().any(|one| one.id == *id);
+        self.documents.iter().filter(move |one| !known(&one.id))
     }
 
     /// The document beyond the playbook's list with this id.

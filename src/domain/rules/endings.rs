@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::optional;
-use crate::domain::{Case, Change, Ending, Refusal, Stage, Watch};
+use crate::domain::{Case, Change, Ending, Keyed, Refusal, Stage, Watch};
 
 impl Case {
     /// Gives the case up.
@@ -36,6 +36,10 @@ impl Case {
         match (stage, rests) {
             (Stage::Closed | Stage::Abandoned, _) => Ok(Change::Archived(Some(today))),
             (Stage::Cancelled, _) if !self.is_settled(stage) => Err(Refusal::Unconfirmed(rests)),
+            (Stage::Cancelled | Stage::Lapsed, None) if !self.in_use().is_empty() => {
+                let tied = self.in_use().into_iter().map(Keyed::item).collect();
+                Err(Refusal::StillUsed(tied))
+            }
             (_, Some(until)) => Err(Refusal::Resting(until)),
             (_, None) => Err(Refusal::NotClosed(stage)),
         }

@@ -8,10 +8,11 @@ impl Case {
     pub(crate) fn items(&self, procedure: &Procedure) -> Vec<Item> {
         let of = |kind| move |id: &Id| Item::new(kind, id);
         let preconditions = procedure.preconditions.iter().map(|rule| &rule.id);
-        let documents = procedure.documents.iter().map(|one| &one.id);
+        let documents = procedure.documents.iter().filter(|one| self.is_told_of(one));
+        let documents = documents.map(|one| &one.id);
         (preconditions.map(of(ItemKind::Precondition)))
             .chain(documents.map(of(ItemKind::Document)))
-            .chain(self.documents.iter().map(Keyed::item))
+            .chain(self.own_documents(procedure).map(Keyed::item))
             .chain(procedure.safeguards.iter().map(of(ItemKind::Safeguard)))
             .chain(self.accounts.iter().map(Keyed::item))
             .chain(self.contacts.iter().map(Keyed::item))

@@ -67,8 +67,9 @@ impl Case {
     /// What moves the last day of a review: more time that the carrier asked
     /// for, or the newest promise it made since, whichever is later.
     pub fn moved(&self, procedure: &Procedure, application: &Application) -> Option<Moved> {
-        let limit = farthest(application);
         let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
+        // What was kept gave that day all the same: it only moves later.
+        let limit = farthest(application);
         let promised = self
             .contacts_about(procedure, application)
             .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
@@ -85,16 +86,26 @@ impl Case {
         application: &Application,
         day: Date,
     ) -> Option<Date> {
-        let limit = farthest(application);
         let extended = application.extension.as_ref();
         let extended = extended.map(|more| (more.on.unwrap_or(application.on), more.until));
-        // A promise that was kept is nothing to wait for any more.
-        let promised = self.contacts_about(procedure, application);
-        let promised = promised.filter(|one| one.kept.is_none());
-        let promised =
-            promised.filter_map(|one| Some((one.on, one.promised.filter(|by| *by <= limit)?)));
-        let all = extended.into_iter().chain(promised).filter(|(said, _)| *said < day);
+        let promised = self.promise_before(procedure, application, day);
+        let promised = promised.map(|(one, by)| (one.on, by));
+        let all = extended.into_iter().filter(|(said, _)| *said < day).chain(promised);
         all.max().map(|(_, until)| until)
+    }
+
+    /// The newest promise about an application of those made before `day`. One that was
+    /// kept is nothing to wait for any more, nor is an older one.
+    fn promise_before<'a>(
+        &'a self,
+        procedure: &Procedure,
+        application: &Application,
+        day: Date,
+    ) -> Option<(&'a Contact, Date)> {
+        let limit = farthest(application);
+        let said = self.contacts_about(procedure, application).filter(|one| one.on < day);
+        let promised = said.filter_map(|one| Some((one, one.promised.filter(|by| *by <= limit)?)));
+        promised.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())
     }
 
     /// The questions put to the carrier since the answer was late: the one rule from

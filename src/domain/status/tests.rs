@@ -229,13 +229,11 @@ fn a_late_answer_is_asked_for_waited_for_and_complained_about() {
     assert_eq!(next(nudge, complaint, true, today), Next::Await(one(), nudge));
     assert_eq!(next(nudge, complaint, true, nudge), Next::Nudge(one(), nudge));
     assert_eq!(next(nudge, complaint, true, complaint), Next::Complain(one(), complaint));
-    // Where no rule gives a day to ask again, who has asked is not told to ask.
-    for (first_asked, right) in
-        [(None, Next::Chase(one(), late)), (Some(Id::new("1")), Next::Asked(one(), TODAY))]
-    {
+    // Where no rule gives a day to ask again, it stays late as long as nothing comes.
+    for first_asked in [None, Some(Id::new("1"))] {
         let review = Review { first_asked, ..review(date(2026, 11, 11), late) };
         let seen = Status::of(&case, &procedure(), Some(review), None, today);
-        assert_eq!(seen.next, right);
+        assert_eq!(seen.next, Next::Chase(one(), late));
     }
 }
 

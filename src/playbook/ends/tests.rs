@@ -8,12 +8,12 @@ use jiff::{
 
 use crate::{
     domain::{
-        AgendaEntry, AgendaKind, Application, Case, Id, Item, ItemKind, LineEndRule, Next, Outcome,
-        Route, Stage, Verdict, Warning,
+        AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Class, Id, Item,
+        ItemKind, LineEndRule, Next, Outcome, Route, Stage, Status, Verdict, Warning,
     },
     playbook::{
-        Playbook, Words,
-        tests::{record, sources},
+        Library, Playbook, Words,
+        tests::{OPENED, hotlink, later, record, sources},
     },
     text::{Lang, Text},
 };
@@ -273,4 +273,105 @@ fn credit_of_a_number_that_was_taken_along_is_nothing_to_use_up() {
     record(&mut case, decided);
     let next = playbook.status(&case, start).next;
     assert!(matches!(next, Next::Archive(_)), "{next:?}");
+}
+
+fn line_case(playbook: &str, route: Route) -> Case {
+    Case::new(Id::new("kl"), "KL".into(), Id::new(playbook), route, OPENED)
+}
+
+#[test]
+fn no_day_counts_on_which_the_line_has_ended_already() {
+    let playbook = hotlink();
+    for route in [Route::Lapse, Route::Apply, Route::Keep] {
+        let mut case = line_case("hotlink", route);
+        case.line.class = Some(Class::Tourist);
+        case.line.registered = Some(OPENED);
+        case.line.active_until = Some(later(120));
+        case.line.grace_until = Some(later(170));
+        case.line.credit = Some("RM 5".into());
+        case.search_over = Some(OPENED);
+        let end = OPENED.checked_add(jiff::Span::new().months(3)).expect("a day");
+        let status = playbook.status(&case, OPENED);
+        let open = status.agenda.iter().filter(|one| one.is_open() && one.kind.is_of_the_line());
+        let open: Vec<_> = open.map(|one| (one.kind, one.on)).collect();
+        assert!(open.contains(&(AgendaKind::RegistrationEnd, end)), "{route:?}: {open:?}");
+        assert!(open.iter().all(|(_, on)| *on <= end), "{route:?}: {open:?}");
+        // The credit is lost with the line, not with the validity that was read off.
+        let credit = open.contains(&(AgendaKind::CreditAtRisk, end));
+        assert_eq!(credit, route != Route::Keep, "{open:?}");
+        case.line.credit = None;
+        let next = playbook.status(&case, end).next;
+        let (Next::LastDay(_, told) | Next::LetLapse(_, told)) = &next else {
+            panic!("{route:?}: {next:?}")
+        };
+        assert_eq!((told.on, told.by), (end, LineEndRule::Registration));
+        if route == Route::Keep {
+            let next = playbook.status(&case, OPENED).next;
+            assert!(matches!(&next, Next::KeptUntil(_, told) if told.on == end), "{next:?}");
+        }
+    }
+}
+
+#[test]
+fn next_and_reminders_tell_the_last_day_of_a_line_that_nobody_asked_to_end() {
+    let playbook = hotlink();
+    for route in [Route::Apply, Route::Port] {
+        let mut case = line_case("hotlink", route);
+        case.line.grace_until = Some(later(20));
+        let at = |case: &Case, day| playbook.status(case, later(day));
+        let told = |status: &Status, day| {
+            let mut all = status.agenda.iter().filter(|one| one.matters(later(day), 0));
+            all.any(|one| one.kind == AgendaKind::GraceUntil)
+        };
+        let today = at(&case, 20);
+        assert!(matches!(today.next, Next::LastDay(..)) && told(&today, 20), "{:?}", today.next);
+        let past = at(&case, 23);
+        assert!(matches!(past.next, Next::SeeLine(..)) && told(&past, 23), "{:?}", past.next);
+        let soon = past.warnings.iter().any(|one| matches!(one, Warning::Soon(..)));
+        assert!(!soon, "a day that has passed does not come soon: {:?}", past.warnings);
+        case.line.grace_until = Some(later(90));
+        assert!(!told(&at(&case, 23), 23), "it was topped up");
+    }
+}
+
+#[test]
+fn a_case_is_not_closed_while_an_account_uses_the_number() {
+    let playbook = hotlink();
+    let mut case = line_case("hotlink", Route::Lapse);
+    case.line.grace_until = Some(later(5));
+    let added = case.add_account("Maybank", AccountKind::Bank, AccountState::ToDo, None, OPENED);
+    record(&mut case, added);
+    let rested = later(400);
+    let status = playbook.status(&case, rested);
+    assert_eq!(status.stage, Stage::Lapsed);
+    assert!(matches!(status.next, Next::Rescue(_)), "{:?}", status.next);
+    let mut due = status.agenda.iter().filter(|one| one.matters(rested, 0));
+    assert!(due.any(|one| one.kind == AgendaKind::StillUsed && one.on == later(5)), "reminded of");
+    assert!(case.archive(status.stage, status.watch, rested).is_err());
+    let moved = case.set_account(&Id::new("maybank"), AccountState::Moved, rested);
+    record(&mut case, moved);
+    let status = playbook.status(&case, rested);
+    assert_eq!(status.stage, Stage::Closed);
+    assert!(status.agenda.iter().all(|one| one.kind != AgendaKind::StillUsed));
+}
+
+#[test]
+fn of_a_kept_line_that_credit_holds_one_day_is_told_everywhere() {
+    let library = Library::default();
+    let playbook = library.find(&Id::new("thailand")).expect("built in");
+    let mut case = line_case("thailand", Route::Keep);
+    case.line.active_until = Some(later(100));
+    case.line.credit = Some("THB 40".into());
+    let held = later(280);
+    let status = playbook.status(&case, later(110));
+    assert_eq!(
+        status.next,
+        Next::KeepHeld("line:active-until".parse().expect("an item"), later(100), held)
+    );
+    assert_eq!(status.clock().map(|one| one.on), Some(held));
+    assert_eq!(status.next_dated().map(|one| one.on), Some(held));
+    let late = status.agenda.iter().any(|one| one.is_open() && one.on < later(110));
+    assert!(!late, "nothing is late: {:?}", status.agenda);
+    let open = status.agenda.iter().filter(|one| one.is_open() && one.on == held).count();
+    assert_eq!(open, 1, "it is told once");
 }

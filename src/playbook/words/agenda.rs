@@ -13,6 +13,7 @@ use crate::{
 
 impl Words<'_> {
     /// What to do now, in one sentence.
+    #[expect(clippy::too_many_lines, reason = "a row for each action")]
     pub fn next(&self, next: &Next) -> String {
         let text = self.text;
         let say = |key: &str| text.get(key).into_owned();
@@ -41,7 +42,13 @@ impl Words<'_> {
             Next::FollowUp(item, on) => by("say-next-follow-up-since", item, on),
             Next::Promise(item, on) if *on == self.today => about("say-next-promise-today", item),
             Next::Promise(item, date) => by("say-next-promise", item, date),
-            Next::SaveCredit(item, date) => by("say-next-save-credit", item, date),
+            Next::SaveCredit(item, date) => {
+                let end = self.playbook.procedure().last_end(self.case);
+                match end.filter(|end| end.on == *date) {
+                    Some(end) => self.with_ground(by("say-next-save-credit-lost", item, date), end),
+                    None => by("say-next-save-credit", item, date),
+                }
+            }
             Next::AskAgain(item, on) if *on == self.today => {
                 about("say-next-ask-again-today", item)
             }
@@ -102,7 +109,14 @@ impl Words<'_> {
             }
             Next::SeeLine(_, end) => {
                 let told = [("date", self.near(end.on).into())];
-                self.with_ground(text.with("say-next-see-line", &told), *end)
+                let asked = self.case.pending().is_some();
+                let key = if asked { "say-next-see-line" } else { "say-next-see-line-unasked" };
+                self.with_ground(text.with(key, &told), *end)
+            }
+            Next::LastDay(_, end) => self.with_ground(say("say-next-last-day"), *end),
+            Next::KeptUntil(_, end) => {
+                let told = [("date", text.full_date(end.on).into())];
+                self.with_ground(text.with("say-next-kept-until", &told), *end)
             }
             Next::SubmitAgain(_) => say(&self.of_way("say-next-submit-again")),
             Next::Decide(count) => text.with("say-next-decide", &[("count", (*count).into())]),

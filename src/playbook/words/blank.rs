@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Words;
 use crate::{
-    domain::{Application, Contact, Holder, Id, Item, ItemKind, Outcome},
+    domain::{Application, Contact, Id, Item, ItemKind, Outcome},
     playbook::Question,
     text::{as_keyed, mask_number},
 };
@@ -23,6 +23,8 @@ pub(crate) enum DateOrigin {
     Decided(Id),
     /// The day until which the carrier asked for more time to decide this application.
     Extended(Id),
+    /// The day on which the carrier asked for it.
+    ExtensionAsked(Id),
     /// The day of this contact.
     Contact(Id),
     /// The day by which an answer was promised in this contact.
@@ -39,6 +41,7 @@ impl DateOrigin {
             Self::Submitted(_) => "submitted",
             Self::Decided(_) => "decided",
             Self::Extended(_) => "extended",
+            Self::ExtensionAsked(_) => "extension_asked",
             Self::Contact(_) => "contact",
             Self::Promise(_) => "promise",
             Self::Line(_) => "line",
@@ -49,9 +52,10 @@ impl DateOrigin {
     pub(crate) fn item(&self) -> Option<Item> {
         match self {
             Self::Today => None,
-            Self::Submitted(id) | Self::Decided(id) | Self::Extended(id) => {
-                Some(Item::new(ItemKind::Application, id))
-            }
+            Self::Submitted(id)
+            | Self::Decided(id)
+            | Self::Extended(id)
+            | Self::ExtensionAsked(id) => Some(Item::new(ItemKind::Application, id)),
             Self::Contact(id) | Self::Promise(id) => Some(Item::new(ItemKind::Contact, id)),
             Self::Line(field) => Some(Item::new(ItemKind::Line, &Id::new(*field))),
         }
@@ -70,28 +74,24 @@ pub(super) enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-pub(super) const BLANKS: [(&str, Filling); 39] = [
+pub(super) const BLANKS: [(&str, Filling); 42] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
         words.case.line.number.as_deref().and_then(|one| text(&mask_number(one)))
     }),
     ("holder", |words| text(words.case.line.holder_name()?)),
-    // Who acts for a holder of another name, and who signs.
-    ("authorised", |words| text(words.case.line.authorised()?)),
-    ("represented", |words| match (&words.case.line.holder, words.case.line.authorised()) {
-        (Holder::Other(name), Some(_)) => text(name),
-        _ => None,
-    }),
-    ("writer", |words| {
-        let line = &words.case.line;
-        text(line.authorised().or_else(|| line.holder_name())?)
-    }),
+    // The person, where the holder is somebody else; the same with an authorisation; for
+    // whom they sign then; and who signs.
+    ("person", |words| text(words.case.line.authorised()?)),
+    ("authorised", |words| text(words.acting()?)),
+    ("represented", |words| words.acting().and_then(|_| text(words.case.line.holder_name()?))),
+    ("writer", |words| text(words.signs()?)),
     ("reply-to", |words| text(words.case.line.reply_to.as_deref()?)),
-    ("active-until", |words| of_line(words.case.line.active_until, "active-until")),
-    ("grace-until", |words| of_line(words.case.line.grace_until, "grace-until")),
-    ("last-used", |words| of_line(last_used(words, false), "last-used")),
-    ("last-top-up", |words| of_line(last_used(words, true), "last-used")),
+    ("active-until", |words| words.of_line(words.case.line.active_until, "active-until")),
+    ("grace-until", |words| words.of_line(words.case.line.grace_until, "grace-until")),
+    ("last-used", |words| words.of_line(last_used(words, false), "last-used")),
+    ("last-top-up", |words| words.of_line(last_used(words, true), "last-used")),
     ("today", |words| Some(Fill::Day(words.today, DateOrigin::Today))),
     ("documents", |words| text(&words.enclosed().join(&words.text.get("word-semicolon")))),
     ("questions", |words| {
@@ -111,6 +111,11 @@ pub(super) const BLANKS: [(&str, Filling); 39] = [
         let pending = words.case.pending()?;
         let until = pending.extension.as_ref()?.until;
         Some(Fill::Day(until, DateOrigin::Extended(pending.id.clone())))
+    }),
+    ("extended-on", |words| {
+        let pending = words.case.pending()?;
+        let on = pending.extension.as_ref()?.on?;
+        Some(Fill::Day(on, DateOrigin::ExtensionAsked(pending.id.clone())))
     }),
     ("extension-reason", |words| text(unended(&words.case.pending()?.extension.as_ref()?.reason))),
     ("mended", |words| text(&words.mended().join(&words.text.get("word-semicolon")))),
@@ -135,6 +140,7 @@ pub(super) const BLANKS: [(&str, Filling); 39] = [
     ("promise-reference", |words| text(words.promise()?.0.reference.as_deref()?)),
     ("refused-application", |words| Some(submitted(words.last_rejection()?.0))),
     ("refused-reference", |words| text(words.last_rejection()?.0.reference.as_deref()?)),
+    ("refusal-reference", |words| text(words.last_rejection()?.1.reference.as_deref()?)),
     ("refused-reason", |words| text(unended(words.last_rejection()?.1.reason.as_deref()?))),
     ("refused", |words| {
         let (application, outcome) = words.last_rejection()?;
@@ -145,7 +151,11 @@ pub(super) const BLANKS: [(&str, Filling); 39] = [
         Some(Fill::Day(on, DateOrigin::Decided(application.id.clone())))
     }),
     ("approved-application", |words| Some(submitted(words.unconfirmed()?.0))),
-    ("approved-reference", |words| text(words.unconfirmed()?.0.reference.as_deref()?)),
+    // Only this carrier knows what it gave.
+    ("approved-reference", |words| {
+        let (application, _) = words.unconfirmed()?;
+        text(application.reference.as_deref().filter(|_| words.is_asked_here(application))?)
+    }),
 ];
 
 /// Whether a letter may have a blank of this name.
@@ -168,10 +178,6 @@ fn last_used(words: &Words<'_>, top_ups: bool) -> Option<Date> {
     words.case.line.last_used.filter(|_| words.counts_top_ups() == top_ups)
 }
 
-fn of_line(day: Option<Date>, field: &'static str) -> Option<Fill> {
-    day.map(|day| Fill::Day(day, DateOrigin::Line(field)))
-}
-
 fn day_of(contact: &Contact) -> Fill {
     Fill::Day(contact.on, DateOrigin::Contact(contact.id.clone()))
 }
@@ -181,6 +187,21 @@ fn submitted(application: &Application) -> Fill {
 }
 
 impl<'a> Words<'a> {
+    /// A day of the line that still counts: one on which it has ended already is told to
+    /// nobody.
+    fn of_line(&self, day: Option<Date>, field: &'static str) -> Option<Fill> {
+        let end = self.playbook.procedure().certain_end(self.case);
+        let counts = |day: &Date| end.is_none_or(|end| *day <= end);
+        day.filter(counts).map(|day| Fill::Day(day, DateOrigin::Line(field)))
+    }
+
+    /// Until when the line calls or receives is known.
+    pub(super) fn is_dated(&self) -> bool {
+        let line = &self.case.line;
+        let known = [line.active_until, line.grace_until];
+        known.into_iter().any(|day| self.of_line(day, "active-until").is_some())
+    }
+
     /// The newest contact about the pending application, unless what was promised in
     /// it is quoted anyway.
     fn asked_last(&self) -> Option<&'a Contact> {
@@ -189,19 +210,24 @@ impl<'a> Words<'a> {
         (!quoted).then_some(newest)
     }
 
-    /// The application that this carrier has refused to end the line, when no other was
-    /// submitted since, and the outcome.
+    /// The application of this way out that was refused, when no other was submitted
+    /// since, and the outcome.
     pub(super) fn last_rejection(&self) -> Option<(&'a Application, &'a Outcome)> {
-        let last = self.case.latest_application().filter(|one| self.is_asked_here(one))?;
+        let way = self.case.way();
+        let last = self.case.latest_application().filter(|one| one.route() == way)?;
         Some((last, last.rejection()?))
     }
 
     /// The documents that are at hand and were not refused, by their titles.
     fn enclosed(&self) -> Vec<String> {
         let of_playbook = self.playbook.documents.iter().map(|one| &one.id);
-        let own = self.case.documents.iter().map(|one| &one.id);
+        let known = |id: &Id| self.playbook.documents.iter().any(|one| one.id == *id);
+        let own = self.case.documents.iter().map(|one| &one.id).filter(|id| !known(id));
         let items = of_playbook.chain(own).map(|id| Item::new(ItemKind::Document, id));
-        items.filter(|item| self.is_in_order(item)).map(|item| self.title(&item)).collect()
+        // Nobody is authorised where the holder writes.
+        let needless = Some(self.authorisation()).filter(|_| self.acting().is_none());
+        let items = items.filter(|item| self.is_in_order(item) && needless.as_ref() != Some(item));
+        items.map(|item| self.title(&item)).collect()
     }
 
     /// The contacts about the pending application, a line each: what stands in the log
@@ -249,6 +275,7 @@ impl<'a> Words<'a> {
                 Some(why) => self.text.with("say-letter-refused", &[on, ("reason", why.into())]),
                 None => self.text.with("say-letter-refused-only", &[on]),
             });
+            told.extend(outcome.reference.as_deref().map(|reference| self.reference(reference)));
             self.listed(one.on, &told)
         };
         let lines: Vec<String> = refused.map(&mut line).collect();

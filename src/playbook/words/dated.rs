@@ -33,7 +33,9 @@ impl Words<'_> {
     fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
         match entry.kind {
             AgendaKind::Earliest | AgendaKind::Latest | AgendaKind::Confirmation => {
-                self.of_way(&key)
+                let mut all = self.case.applications.iter();
+                let named = all.find(|one| one.id == entry.item.id);
+                named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
             AgendaKind::UseBy => self.of_clock(&key),
             _ => key,
@@ -136,15 +138,19 @@ impl Words<'_> {
                 let means = self.registration().map(|one| one.means.get(text.lang()));
                 means.unwrap_or_default().to_owned()
             }
-            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+            AgendaKind::ExtendBy if !self.is_held() => text.get("say-rule-read-off").into_owned(),
+            AgendaKind::UseBy
+            | AgendaKind::RefuseBy
+            | AgendaKind::ProlongedUntil
+            | AgendaKind::ExtendBy => {
                 let ends = self.playbook.ends.as_ref();
                 ends.map(|ends| ends.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
-            AgendaKind::ExtendBy => text.get("say-rule-read-off").into_owned(),
             AgendaKind::RefundBy => {
                 let refund = self.playbook.refund.as_ref();
                 refund.map(|one| one.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
+            AgendaKind::StillUsed => text.get("say-rule-still_used").into_owned(),
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::Confirmation => text.get("say-rule-confirmation").into_owned(),
             AgendaKind::WatchEnd => {
@@ -171,13 +177,17 @@ impl Words<'_> {
             | AgendaKind::AnswerBy
             | AgendaKind::FollowUp
             | AgendaKind::AccountWait
+            | AgendaKind::StillUsed
             | AgendaKind::SignIn
             | AgendaKind::Recovery
             | AgendaKind::Confirmation
             | AgendaKind::ActiveUntil
-            | AgendaKind::GraceUntil
-            | AgendaKind::ExtendBy => &[],
-            AgendaKind::UseBy | AgendaKind::RefuseBy | AgendaKind::ProlongedUntil => {
+            | AgendaKind::GraceUntil => &[],
+            AgendaKind::ExtendBy if !self.is_held() => &[],
+            AgendaKind::UseBy
+            | AgendaKind::RefuseBy
+            | AgendaKind::ProlongedUntil
+            | AgendaKind::ExtendBy => {
                 book.ends.as_ref().map(|ends| ends.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::RefundBy => {
@@ -210,6 +220,14 @@ impl Words<'_> {
         book.sources(ids).min_by_key(|source| std::cmp::Reverse(source.confidence))
     }
 
+    /// What was read off has passed, and credit keeps the line alive.
+    fn is_held(&self) -> bool {
+        let line = &self.case.line;
+        let read_off = line.grace_until.or(line.active_until);
+        let held = self.playbook.procedure().prolonged(self.case);
+        held.is_some() && read_off.is_some_and(|on| on < self.today)
+    }
+
     /// More about an entry, for where there is room: how the days were counted,
     /// or what to do then. It may be empty.
     pub(crate) fn dated_note(&self, entry: &AgendaEntry, review: Option<&Review>) -> String {
@@ -232,7 +250,7 @@ impl Words<'_> {
             AgendaKind::FollowUp => {
                 self.case.obstacle(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
-            AgendaKind::AccountWait => {
+            AgendaKind::AccountWait | AgendaKind::StillUsed => {
                 self.case.account(&entry.item.id).ok().and_then(|one| one.note.clone())
             }
             AgendaKind::Earliest | AgendaKind::Latest => {

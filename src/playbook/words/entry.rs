@@ -1,6 +1,6 @@
 //! What was done, for the timeline and the history.
 
-use super::{Words, way::way_key};
+use super::Words;
 use crate::domain::{
     Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Edit, Entry,
     ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
@@ -264,7 +264,7 @@ impl Words<'_> {
             return self.text.get("say-did-application-removed").into_owned();
         };
         let before = old.value.as_deref();
-        let of_way = |key: &str| way_key(key, application.ports);
+        let of_way = |key: &str| self.of_application(key, application);
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
             if let Some(more) = &application.extension {

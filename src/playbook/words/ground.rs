@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::Words;
+use super::{Words, writer::Writer};
 use crate::{
     domain::{
-        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Review, Route, Stage,
+        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Route, Stage,
         day_after,
     },
     playbook::Ground,
@@ -13,6 +13,7 @@ use crate::{
 
 impl<'a> Words<'a> {
     /// Why something with this ground cannot be said; nothing if it can.
+    #[expect(clippy::too_many_lines, reason = "a row for each ground")]
     pub(super) fn no_ground(&self, ground: &Ground) -> Option<Refusal> {
         let case = self.case;
         let open = |item: &Item| Refusal::Blocked(vec![item.clone()]);
@@ -20,13 +21,16 @@ impl<'a> Words<'a> {
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
-            // Nobody asks to end a line that is kept.
-            Ground::Running if case.route == Route::Keep => Some(Refusal::Kept),
+            // Nobody asks to end a line that is kept, or presses for it.
+            Ground::Running | Ground::Applied if case.route == Route::Keep => Some(Refusal::Kept),
             Ground::Running if case.approval().is_some() => Some(Refusal::Over(Stage::Cancelled)),
             Ground::Running if case.archived.is_some() => case.archived.map(Refusal::Archived),
-            Ground::Running => self.ended().map(Refusal::Over),
+            Ground::Running => self.ended().map(|(stage, on)| match case.way() {
+                Route::Lapse => Refusal::Over(stage),
+                _ => Refusal::Ended(on),
+            }),
             Ground::Ended => unless(
-                !case.is_closed() && self.ended() == Some(Stage::Lapsed),
+                !case.is_closed() && self.ended().is_some_and(|(it, _)| it == Stage::Lapsed),
                 Refusal::NothingPending,
             ),
             Ground::Askable if self.unconfirmed().is_some() => None,
@@ -37,9 +41,23 @@ impl<'a> Words<'a> {
                 let pending = case.pending().map(|one| Refusal::AlreadyPending(one.on));
                 pending.or_else(|| answered.then_some(Refusal::NothingPending))
             }
-            Ground::Here => unless(!self.playbook.application.elsewhere, Refusal::AskedElsewhere),
+            // Where nobody is asked to end the line, it is not for another carrier either.
+            Ground::Here => self
+                .not_on(&[Route::Apply])
+                .or(unless(!self.playbook.application.elsewhere, Refusal::AskedElsewhere)),
             Ground::Refused => {
-                let refused = case.pending().is_none() && self.last_rejection().is_some();
+                let here = |(one, _): (&Application, _)| self.is_asked_here(one);
+                unless(self.last_rejection().is_some_and(here), Refusal::NothingPending)
+            }
+            Ground::Mended => unless(self.is_mended(), Refusal::NothingPending),
+            Ground::Unmended => unless(!self.is_mended(), Refusal::NothingPending),
+            Ground::Answered => {
+                let open = self.unanswered_items();
+                (!open.is_empty()).then_some(Refusal::Blocked(open))
+            }
+            Ground::RefusedElsewhere => {
+                let here = |(one, _): (&Application, _)| self.is_asked_here(one);
+                let refused = self.last_rejection().is_some_and(|last| !here(last));
                 unless(refused, Refusal::NothingPending)
             }
             Ground::Unconfirmed => unless(self.unconfirmed().is_some(), Refusal::NothingPending),
@@ -65,13 +83,36 @@ impl<'a> Words<'a> {
             Ground::On(route) => self.not_on(&[*route]),
             Ground::Contacted => unless(self.newest().is_some(), Refusal::AskFirst(None)),
             Ground::Promised => unless(self.promise().is_some(), Refusal::AskFirst(None)),
+            Ground::PromisedFirst => unless(self.promised_first(), Refusal::AskFirst(None)),
+            Ground::PromisedLater => {
+                let later = self.promise().is_some() && !self.promised_first();
+                unless(later, Refusal::AskFirst(None))
+            }
+            Ground::UndatedExtension => {
+                let more = case.pending().and_then(|one| one.extension.as_ref());
+                unless(more.is_some_and(|more| more.on.is_none()), Refusal::NothingPending)
+            }
+            Ground::Dated => unless(self.is_dated(), of_line("grace-until")),
+            Ground::Undated => unless(!self.is_dated(), of_line("grace-until")),
+            Ground::Refusable => unless(self.is_refusable(), Refusal::NothingPending),
             Ground::Complaint => self.no_complaint(),
             Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
             Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
-            Ground::OnBehalf => unless(case.line.authorised().is_some(), of_line("name")),
+            Ground::OnBehalf => unless(self.acting().is_some(), open(&self.authorisation())),
+            Ground::MaySign => {
+                let missing = Refusal::Unauthorised(self.authorisation());
+                unless(self.writer() != Writer::Unauthorised, missing)
+            }
+            Ground::Unauthorised => {
+                unless(self.writer() == Writer::Unauthorised, of_line("holder"))
+            }
             // It is the person who is abroad, not a holder who writes.
             Ground::Abroad => {
-                let writes = case.line.holder == Holder::Me || case.line.authorised().is_some();
+                let writes = match self.writer() {
+                    Writer::Own | Writer::Authorised => true,
+                    Writer::Unauthorised => case.line.authorised().is_some(),
+                    Writer::Holder => false,
+                };
                 unless(case.line.abroad && writes, of_line("abroad"))
             }
             Ground::Credit => {
@@ -79,22 +120,55 @@ impl<'a> Words<'a> {
                 let gone = case.way() == Route::Port && procedure.port_kills_credit;
                 unless(!case.line.is_spent() && !gone, of_line("credit"))
             }
+            Ground::Channel(id) => {
+                let known = self.playbook.channels.iter().any(|one| one.id == *id);
+                unless(known, Refusal::NoChannel)
+            }
             Ground::Asked(id) => unless(self.has_question(id), Refusal::NothingPending),
             Ground::Unasked(id) => unless(!self.has_question(id), Refusal::NothingPending),
             Ground::Done(item) => unless(self.is_in_order(item), open(item)),
         }
     }
 
-    /// The line was left to lapse and its last day has passed: whether the number rests
-    /// or is gone for good.
-    fn ended(&self) -> Option<Stage> {
-        if self.case.way() != Route::Lapse {
+    /// The last day of the line has passed, and nobody was asked who has still to answer:
+    /// that day, and whether the number rests or is gone for good.
+    fn ended(&self) -> Option<(Stage, Date)> {
+        if self.case.way() == Route::Keep || self.case.pending().is_some() {
             return None;
         }
         let gone_after = self.playbook.procedure().gone_after(self.case)?;
         let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
         let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
-        (gone_after < self.today).then_some(stage)
+        (gone_after < self.today).then_some((stage, gone_after))
+    }
+
+    /// What the last rejection criticised and nothing answers.
+    fn unanswered_items(&self) -> Vec<Item> {
+        let about = self.last_rejection().map(|(_, outcome)| outcome.about.clone());
+        let open = |item: &Item| self.case.criticised(item).is_some();
+        about.unwrap_or_default().into_iter().filter(open).collect()
+    }
+
+    /// It named what it criticised, and all of that is answered.
+    fn is_mended(&self) -> bool {
+        let named = self.last_rejection().is_some_and(|(_, outcome)| !outcome.about.is_empty());
+        named && self.unanswered_items().is_empty()
+    }
+
+    /// What would keep the line alive can still be refused, and was not yet.
+    fn is_refusable(&self) -> bool {
+        let procedure = self.playbook.procedure();
+        let Some(rule) = &procedure.prolonging else { return false };
+        let item = Item::new(ItemKind::Precondition, &rule.precondition);
+        let open = !self.case.mark(&item).is_seen_to();
+        open && procedure.is_refusable(&item, &self.case.line, self.today)
+    }
+
+    /// The carrier promised an answer before it asked for more time.
+    fn promised_first(&self) -> bool {
+        let asked = self.case.pending().and_then(|one| one.extension.as_ref()?.on);
+        let promised = self.promise().map(|(one, _)| one.on);
+        promised.zip(asked).is_some_and(|(promised, asked)| promised < asked)
     }
 
     /// The playbook asks this in its own words.
@@ -125,6 +199,10 @@ impl<'a> Words<'a> {
         if routes.is_empty() || routes.contains(&way) {
             return None;
         }
+        // The person goes another way by now, and what was asked is not answered yet.
+        if let Some(pending) = self.case.pending().filter(|_| way != self.case.route) {
+            return Some(Refusal::AlreadyPending(pending.on));
+        }
         Some(match way {
             Route::Lapse => Refusal::Lapsing,
             Route::Keep => Refusal::Kept,
@@ -140,10 +218,11 @@ impl<'a> Words<'a> {
             return Some(Refusal::NothingPending);
         };
         match review.complaint {
-            // No time is known that the carrier has: what was asked has to be unanswered.
-            None => match self.unanswered_from(&review) {
-                None => Some(Refusal::AskFirst(None)),
-                Some(from) => (from > self.today).then_some(Refusal::TooEarly(from)),
+            // No time is known that the carrier has: a day that it named, or that was expected
+            // of it, has to have passed.
+            None => match self.unanswered_from() {
+                Ok(from) => (from > self.today).then_some(Refusal::TooEarly(from)),
+                Err(why) => Some(why),
             },
             Some(complaint) if !complaint.is_asked => Some(Refusal::AskFirst(Some(complaint))),
             Some(complaint) if complaint.from > self.today => {
@@ -153,13 +232,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The first day on which a question asked after the answer was late has had no
-    /// answer: the day after it, and after each by which one was promised or expected.
-    fn unanswered_from(&self, review: &Review) -> Option<Date> {
-        let first = self.first_asked()?;
-        let expected = self.asked().into_iter().filter_map(|one| one.answer_by).max();
-        let days = [Some(first.on), Some(review.late), expected];
-        days.into_iter().flatten().max().map(day_after)
+    /// The first day on which what was asked has had no answer: the one after the last by
+    /// which an answer was promised or expected, or until which more time was given.
+    fn unanswered_from(&self) -> Result<Date, Refusal> {
+        let asked = self.asked();
+        if asked.is_empty() {
+            return Err(Refusal::AskFirst(None));
+        }
+        let named = asked.iter().flat_map(|one| [one.promised, one.answer_by]);
+        let more = self.case.pending().and_then(|one| one.extension.as_ref());
+        let last = named.chain([more.map(|more| more.until)]).flatten().max();
+        last.map(day_after).ok_or(Refusal::NoTerm)
     }
 
     /// The contacts with the carrier about the pending application. Older ones
@@ -181,16 +264,17 @@ impl<'a> Words<'a> {
 
     /// The newest promise made in one of them, with its day, unless it was kept.
     pub(super) fn promise(&self) -> Option<(&'a Contact, Date)> {
-        let promised = self.asked().into_iter();
+        let mut about = self.asked();
+        // Since the carrier has said yes, it is asked for the confirmation of that.
+        if let Some((approved, on)) = self.unconfirmed() {
+            let procedure = self.playbook.procedure();
+            about = self.case.contacts_about(&procedure, approved).collect();
+            about.retain(|one| one.on >= on && self.case.awaits_promise(one));
+        }
+        let promised = about.into_iter();
         let newest = promised.filter_map(|one| Some((one, one.promised?)));
         // A promise that was kept is nothing to press for.
         newest.max_by_key(|(one, _)| one.on).filter(|(one, _)| one.kept.is_none())
-    }
-
-    /// The first of them that was made after the answer was late.
-    pub(super) fn first_asked(&self) -> Option<&'a Contact> {
-        let review = self.playbook.review(self.case, self.today)?;
-        self.case.contact(&review.first_asked?).ok()
     }
 }
 

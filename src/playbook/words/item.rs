@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::{
-    domain::{Id, Item, ItemKind},
-    text::Localized,
+    domain::{Contact, Id, Item, ItemKind},
+    text::{Lang, Localized, Text},
 };
 
 impl Words<'_> {
@@ -53,6 +53,32 @@ impl Words<'_> {
         let mut known = self.playbook.channels.iter();
         let known = known.find(|one| one.id.as_str() == channel);
         known.map_or(channel, |one| one.title.get(self.text.lang())).to_owned()
+    }
+
+    /// What a contact was about: the letter that was sent, in the reader's language, and
+    /// the person's own words.
+    pub(crate) fn contact_note(&self, contact: &Contact) -> Option<String> {
+        let letter = contact.letter.as_ref().and_then(|id| self.letter_title(id, self.text));
+        // What an earlier version wrote there was the title, in the language of that day.
+        let title = |note: &&String| {
+            let named = |lang: Lang| {
+                let id = contact.letter.as_ref()?;
+                self.letter_title(id, &Text::new(lang))
+            };
+            !Lang::ALL.into_iter().any(|lang| named(lang).as_ref() == Some(*note))
+        };
+        let own = contact.note.as_ref().filter(title).cloned();
+        let told: Vec<String> = letter.into_iter().chain(own).collect();
+        (!told.is_empty()).then(|| told.join(&self.text.get("word-semicolon")))
+    }
+
+    /// What a letter is called; nothing where neither the playbook nor the usual letters
+    /// have it.
+    fn letter_title(&self, id: &Id, text: &Text) -> Option<String> {
+        let own = self.playbook.letters.iter().find(|one| one.id == *id);
+        let key = format!("word-letter-{id}");
+        let usual = || Text::has(&key).then(|| text.get(&key).into_owned());
+        own.map(|one| one.title.get(text.lang()).to_owned()).or_else(usual)
     }
 
     /// The title of one of the playbook's things.

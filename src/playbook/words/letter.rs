@@ -11,7 +11,7 @@ use super::{
     blank::{BLANKS, DateOrigin, Fill},
 };
 use crate::{
-    domain::{Application, Contact, Holder, Id, Refusal},
+    domain::{Application, Case, Change, Contact, Entry, Holder, Id, Refusal},
     playbook::{Confidence, Ground, Letter},
 };
 
@@ -48,6 +48,9 @@ impl Words<'_> {
     /// The text of a letter, or why it cannot be written. The number stands in
     /// full only where the letter asks for it: the carrier needs it there.
     pub(crate) fn letter(&self, letter: &Letter) -> Result<WrittenLetter, Refusal> {
+        if let Some((before, on)) = self.before_submitting(letter) {
+            return Words { case: &before, today: on, ..*self }.written(letter);
+        }
         let itself =
             |one: &Contact| one.on == self.today && one.letter.as_ref() == Some(&letter.id);
         if !self.case.contacts.iter().any(itself) {
@@ -57,6 +60,23 @@ impl Words<'_> {
         let mut before = self.case.clone();
         before.contacts.retain(|one| !itself(one));
         Words { case: &before, ..*self }.written(letter)
+    }
+
+    /// The case as it was when the pending application was submitted by this letter, and
+    /// that day: printed again, the letter is the one that was sent.
+    fn before_submitting(&self, letter: &Letter) -> Option<(Case, Date)> {
+        let pending = self.case.pending().filter(|_| letter.submits)?;
+        let is_it =
+            |one: &&Contact| one.on == pending.on && one.letter.as_ref() == Some(&letter.id);
+        let sent = self.case.contacts.iter().find(is_it)?;
+        let logged =
+            |entry: &&Entry| matches!(&entry.change, Change::Contact(edit) if edit.id == sent.id);
+        let logged = self.case.history.iter().find(logged).map(|entry| entry.at);
+        let then = logged.and_then(|at| self.case.as_of(at));
+        let mut before = then.unwrap_or_else(|| self.case.clone());
+        before.contacts.retain(|one| one.id != sent.id);
+        before.applications.retain(|one| one.id != pending.id);
+        Some((before, sent.on))
     }
 
     fn written(&self, letter: &Letter) -> Result<WrittenLetter, Refusal> {
@@ -131,12 +151,14 @@ impl Words<'_> {
 
     /// Who signs a letter, where that is not the person.
     pub(crate) fn signed_by(&self, letter: &Letter) -> Option<String> {
-        let line = &self.case.line;
-        let Holder::Other(holder) = &line.holder else { return None };
+        let Holder::Other(holder) = &self.case.line.holder else { return None };
         let mut sentences = letter.body.iter().flatten();
         let signed = sentences.any(|one| one.text.get(self.text.lang()).contains("{writer}"));
-        let told = || self.text.with("say-letter-signed", &[("holder", holder.as_str().into())]);
-        (signed && line.authorised().is_none()).then(told)
+        let named = self.case.line.authorised().is_some();
+        let key = if named { "say-letter-signed-only" } else { "say-letter-signed" };
+        let told = || self.text.with(key, &[("holder", holder.as_str().into())]);
+        let by_holder = self.signs() == Some(holder.as_str());
+        (signed && by_holder).then(told)
     }
 
     /// The application that is submitted today by sending the letter of this entry of
@@ -160,7 +182,6 @@ impl Words<'_> {
         let calendar = self.playbook.calendar(&self.case.terms);
         let answer_by = self.answered_in(letter).zip(calendar);
         Contact {
-            note: Some(letter.title.get(self.text.lang()).to_owned()),
             letter: Some(letter.id.clone()),
             asked: letter.asks,
             answer_by: answer_by.map(|(days, days_of)| days_of.nth_after(self.today, days.into())),

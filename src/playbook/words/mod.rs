@@ -17,6 +17,7 @@ mod overview;
 mod rejection;
 mod review;
 mod way;
+mod writer;
 
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;

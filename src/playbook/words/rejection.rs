@@ -27,7 +27,9 @@ impl Words<'_> {
     /// What the carrier had refused and is in order by now, as a letter names it.
     pub(crate) fn mended(&self) -> Vec<String> {
         let Some((rejected, _)) = self.last_rejection() else { return Vec::new() };
-        let done = self.case.answers(rejected).filter(|(_, mark)| mark.state == MarkState::Done);
+        // What follows from the accounts has no state of its own.
+        let answers = self.case.answers(rejected);
+        let done = answers.filter(|(_, mark)| mark.state != MarkState::Waived);
         let told = done.map(|(item, mark)| {
             if mark.files.is_empty() {
                 return self.title(item);

@@ -2,17 +2,47 @@
 //! one is asked to take over) and by what keeps the line alive.
 
 use super::Words;
-use crate::domain::{Application, EndRule, Route, Stage, Verdict};
+use crate::{
+    domain::{Application, EndRule, Route, Stage, Verdict},
+    text::Text,
+};
 
 /// What is told of a number that goes to another carrier has keys with this end.
 const PORT: &str = "-port";
+/// What is told where another carrier ends the line has keys with this end, where it
+/// differs.
+const ELSEWHERE: &str = "-elsewhere";
+/// What is counted until a new carrier has done it has keys with this end.
+const NEW: &str = "-new";
 /// What is told of a line of which only top-ups count has keys with this end.
 const TOP_UP: &str = "-top-up";
 
 impl Words<'_> {
     /// The key under which something is told on the way that the case takes.
     pub(crate) fn of_way(&self, key: &str) -> String {
-        way_key(key, self.case.way() == Route::Port)
+        let way = self.case.way();
+        self.asked_key(key, way == Route::Port, way == Route::Apply)
+    }
+
+    /// The key under which something is told of an application.
+    pub(super) fn of_application(&self, key: &str, application: &Application) -> String {
+        self.asked_key(key, application.ports, !application.ports)
+    }
+
+    /// The key under which a count of days is told by whoever is asked: this carrier, or a
+    /// new one.
+    pub(crate) fn of_asked(&self, key: &str) -> String {
+        let way = self.case.way();
+        let elsewhere = way == Route::Apply && self.playbook.application.elsewhere;
+        if way == Route::Port || elsewhere { format!("{key}{NEW}") } else { key.to_owned() }
+    }
+
+    fn asked_key(&self, key: &str, ports: bool, applies: bool) -> String {
+        let elsewhere = format!("{key}{ELSEWHERE}");
+        if applies && self.playbook.application.elsewhere && Text::has(&elsewhere) {
+            return elsewhere;
+        }
+        if ports { format!("{key}{PORT}") } else { key.to_owned() }
     }
 
     /// The key under which something is told by what the carrier counts: each use of the
@@ -56,12 +86,6 @@ impl Words<'_> {
     /// The answer to an application, in a word.
     pub(crate) fn verdict(&self, application: &Application, verdict: Verdict) -> String {
         let key = format!("word-verdict-{}", verdict.word());
-        self.text.get(&way_key(&key, application.ports)).into_owned()
+        self.text.get(&self.of_application(&key, application)).into_owned()
     }
-}
-
-/// The key of what is told about an application that does or does not ask another
-/// carrier.
-pub(super) fn way_key(key: &str, ports: bool) -> String {
-    if ports { format!("{key}{PORT}") } else { key.to_owned() }
 }

@@ -310,8 +310,10 @@ fn a_line_that_has_ended_comes_before_an_answer_that_nobody_gives() {
     case.line.grace_until = Some(date(2026, 12, 1));
     let next = |case: &Case, day| Status::of(case, &procedure(), None, None, day).next;
     let waits = Next::Asked(item("application:1"), TODAY);
-    assert_eq!(next(&case, date(2026, 12, 1)), waits);
+    assert_eq!(next(&case, date(2026, 11, 30)), waits);
     let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::GraceUntil };
+    let last = Next::LastDay(item("line:grace-until"), end);
+    assert_eq!(next(&case, date(2026, 12, 1)), last);
     let gone = Next::SeeLine(item("line:grace-until"), end);
     assert_eq!(next(&case, date(2026, 12, 2)), gone);
 }

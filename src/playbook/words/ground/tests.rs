@@ -4,17 +4,12 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
-    domain::{Asked, Case, Holder, Outcome, Procedure, Route, Stage, Verdict},
+    domain::{Asked, Case, Outcome, Procedure, Route, Stage, Verdict},
     playbook::{Library, Words},
     text::{Lang, Text},
 };
 
 const FIRST: Date = date(2026, 11, 5);
-
-/// So many days after one.
-fn day_after(day: Date, days: i8) -> Date {
-    day.checked_add(jiff::Span::new().days(days)).expect("a day")
-}
 
 /// What Hotlink asks.
 fn procedure() -> Procedure {
@@ -70,20 +65,21 @@ fn a_complaint_waits_for_the_carriers_time_and_says_from_when() {
 }
 
 #[test]
-fn a_complaint_needs_an_earlier_question_that_is_unanswered() {
-    let mut case = Case { playbook: Id::new("thailand"), ..submitted() };
-    let late = date(2026, 12, 1);
-    let complaint = |case: &Case, day| written(case, "complaint", day).map(|_| ());
-    contact(&mut case, date(2026, 11, 10), None);
-    assert_eq!(complaint(&case, late), Err(Refusal::AskFirst(None)), "it was not late then");
-    contact(&mut case, late, None);
-    let next = day_after(late, 1);
-    assert_eq!(complaint(&case, late), Err(Refusal::TooEarly(next)), "asked this very day");
-    assert_eq!(complaint(&case, next), Ok(()));
-    contact(&mut case, next, Some(day_after(next, 5)));
-    let over = day_after(next, 6);
-    assert_eq!(complaint(&case, next), Err(Refusal::TooEarly(over)), "an answer is promised");
-    assert_eq!(complaint(&case, over), Ok(()));
+fn where_no_source_gives_the_carrier_a_time_a_complaint_waits_for_a_day_that_was_named() {
+    for carrier in ["thailand", "generic"] {
+        let mut case = Case { playbook: Id::new(carrier), ..submitted() };
+        let late = date(2027, 3, 1);
+        let complaint = |case: &Case, day| written(case, "complaint", day).map(|_| ());
+        assert_eq!(complaint(&case, late), Err(Refusal::AskFirst(None)), "nobody asked");
+        contact(&mut case, date(2026, 11, 10), None);
+        contact(&mut case, date(2026, 12, 1), None);
+        // The window is a placeholder: nobody is late by it.
+        assert_eq!(complaint(&case, late), Err(Refusal::NoTerm), "{carrier}");
+        contact(&mut case, date(2027, 3, 1), Some(date(2027, 3, 5)));
+        let over = date(2027, 3, 6);
+        assert_eq!(complaint(&case, late), Err(Refusal::TooEarly(over)), "an answer is promised");
+        assert_eq!(complaint(&case, over), Ok(()));
+    }
 }
 
 #[test]
@@ -94,7 +90,7 @@ fn only_a_letter_about_the_application_asks_for_the_answer() {
         let playbook = library.find(id).expect("built in");
         let words = Words { case: &case, playbook, text: &text, today: FIRST };
         for letter in library.letters(playbook) {
-            let other = ["dispute", "authorisation"].contains(&letter.id.as_str());
+            let other = ["dispute", "authorisation", "comment"].contains(&letter.id.as_str());
             let asked = words.sent(letter).asked;
             assert_eq!(asked == Asked::Other, other, "{}: {}", playbook.id, letter.id);
         }
@@ -171,33 +167,6 @@ fn a_complaint_tells_the_whole_history() {
 }
 
 #[test]
-fn one_person_writes_a_letter_from_its_head_to_its_signature() {
-    let mut case = submitted();
-    case.line.holder = Holder::Other("Another".into());
-    case.line.abroad = true;
-    let today = date(2026, 11, 20);
-    let told = written(&case, "chaser", today).expect("can be written");
-    assert!(told.ends_with("Yours faithfully,\nAnother"), "the holder writes: {told}");
-    case.line.name = Some("Someone Made Up".into());
-    let told = written(&case, "chaser", today).expect("can be written");
-    assert!(told.contains("I am Someone Made Up, writing on the holder's behalf."), "{told}");
-    let signed = "Yours faithfully,\nSomeone Made Up\non behalf of Another";
-    assert!(told.ends_with(signed), "{told}");
-    case.applications.clear();
-    let told = written(&case, "application", today).expect("can be written");
-    assert!(told.contains("Registered name: Another\n") && told.ends_with(signed), "{told}");
-    assert!(
-        told.contains("I am outside Malaysia and cannot visit a store. Please tell me"),
-        "{told}"
-    );
-    let told = written(&case, "authorisation", today).expect("can be written");
-    assert!(
-        told.contains("I, Another, am") && told.contains("I authorise Someone Made Up"),
-        "{told}"
-    );
-}
-
-#[test]
 fn after_a_line_has_lapsed_letters_ask_about_what_was() {
     let mut case = submitted();
     case.applications.clear();
@@ -236,6 +205,12 @@ fn where_a_new_carrier_ends_the_line_this_one_is_told_so() {
         );
         case.applications.clear();
         assert_eq!(written(&case, "application", FIRST), Err(Refusal::AskedElsewhere));
+        // On a way on which nobody is asked to end the line, that is the reason.
+        for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
+            case.route = route;
+            assert_eq!(written(&case, "application", FIRST), Err(why.clone()), "{carrier}");
+            assert_eq!(written(&case, "authorisation", FIRST), Err(why), "{carrier}");
+        }
     }
 }
 
@@ -267,6 +242,13 @@ fn after_an_outcome_no_reminder_is_written() {
     let rejected = case.decide(&procedure(), refusal(FIRST), FIRST);
     rejected.expect("allowed").apply(&mut case).expect("applies");
     assert_eq!(written(&case, "chaser", FIRST), Err(Refusal::NothingPending));
+    let about: Item = "document:identity".parse().expect("an item");
+    let open = Err(Refusal::Blocked(vec![about.clone()]));
+    assert_eq!(written(&case, "application", FIRST), open, "what was refused is put right first");
+    assert!(written(&case, "call", FIRST).is_ok_and(|told| told.contains("has to be put right")));
+    let made = case.waive(&procedure(), &about, "it is legible", FIRST);
+    made.expect("allowed").apply(&mut case).expect("applies");
+    assert!(written(&case, "call", FIRST).is_ok_and(|told| told.contains("is put right")));
     let told = written(&case, "application", FIRST).expect("can be written");
     let replaces = "This replaces the application of 5 November 2026, which was refused on \
                     5 November 2026.";

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{Case, Change, Holder, Item, Line, MarkState, Outcome, Route, Verdict},
-    playbook::{Library, Playbook, Words},
+    playbook::{Library, Playbook, Words, tests::tries},
     text::{Lang, Text},
 };
 
@@ -35,6 +35,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         "safeguard:credit",
         "document:identity",
         "document:usage",
+        "document:authorisation",
     ];
     let some = || proptest::option::of(0_i64..60);
     prop_oneof![
@@ -153,6 +154,7 @@ fn fact(case: &Case, today: Date, origin: &DateOrigin) -> Option<Date> {
         DateOrigin::Submitted(id) => Some(application(id)?.on),
         DateOrigin::Decided(id) => Some(application(id)?.outcome.as_ref()?.on),
         DateOrigin::Extended(id) => Some(application(id)?.extension.as_ref()?.until),
+        DateOrigin::ExtensionAsked(id) => application(id)?.extension.as_ref()?.on,
         DateOrigin::Contact(id) => Some(case.contact(id).ok()?.on),
         DateOrigin::Promise(id) => case.contact(id).ok()?.promised,
         DateOrigin::Line("active-until") => case.line.active_until,
@@ -173,10 +175,10 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
     for (on, origin) in &written.dates {
         assert_eq!(fact(case, words.today, origin), Some(*on), "{id}: {origin:?}: {told}");
         if let DateOrigin::Contact(contact) | DateOrigin::Promise(contact) = origin {
-            let pending = case.pending().expect("a contact is quoted about an application");
+            let about = case.latest_application().expect("a contact is about an application");
             let contact = case.contact(contact).expect("a contact");
             assert!(
-                contact.on >= pending.on && (contact.channel != "forum" || no_forum),
+                contact.on >= about.on && (contact.channel != "forum" || no_forum),
                 "{id}: {told}"
             );
         }
@@ -247,7 +249,12 @@ fn signed_by_who_says_it(case: &Case, id: &Id, told: &str) {
     let behalf = ["on the holder's behalf", "on behalf of", "代机主", "bagi pihak pemilik"];
     // The holder alone authorises.
     let for_holder = says(&behalf) && id.as_str() != "authorisation";
-    assert!(!for_holder || case.line.authorised().is_some(), "{id}: {told}");
+    let authorised = is_done(case, "document:authorisation");
+    assert!(!for_holder || (case.line.authorised().is_some() && authorised), "{id}: {told}");
+    // Who is not authorised asks, and asks for nothing to be done.
+    let requests =
+        ["I'd like to", "Please terminate", "我想注销", "请注销以下", "saya ingin", "Saya ingin"];
+    assert!(!others || authorised || !says(&requests), "{id}: {told}");
     if others && case.line.authorised().is_none() {
         assert!(
             !says(&["I'm abroad", "I am abroad", "I am outside", "Saya berada", "我不在"]),
@@ -269,7 +276,7 @@ fn is_done(case: &Case, item: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+    #![proptest_config(tries(64))]
 
     #[test]
     fn a_letter_says_nothing_but_what_the_book_holds(

@@ -1,0 +1,121 @@
+//! The days of the line itself in the agenda: until when it calls and receives, what
+//! ends it, what keeps it alive, and what becomes of its credit.
+//!
+//! Owns: which of these days count. The line ends on the first of them that nothing
+//! moves; those after it are told by nobody. Must not know: how a day follows from a rule
+//! (`ends.rs`).
+
+use jiff::civil::Date;
+
+use super::{AgendaKind, Id, Item, ItemKind, Procedure, Route, agenda::Listing};
+
+impl Listing<'_> {
+    /// The dates of the line itself. They pass whether or not anybody acts.
+    pub(super) fn line(&mut self, procedure: &Procedure) {
+        let line = &self.case.line;
+        let kept = self.case.route == Route::Keep;
+        let registration = procedure.registration_end(line);
+        let rows = [
+            (AgendaKind::ActiveUntil, "active-until", line.active_until),
+            (AgendaKind::GraceUntil, "grace-until", line.grace_until),
+            (AgendaKind::RegistrationEnd, "registered", registration),
+        ];
+        for (kind, field, on) in rows {
+            let Some(on) = on else { continue };
+            // A line that is kept does not come to this day: `keep` says what to do.
+            let kept = kept && kind == AgendaKind::ActiveUntil;
+            let matters = !self.over && !self.has_passed(procedure, on) && !kept;
+            let item = Item::new(ItemKind::Line, &Id::new(field));
+            self.add_of_line(procedure, kind, item, on, matters);
+            self.drop_last(kept);
+        }
+        self.clock(procedure, kept);
+        // Once the line has ended nothing can be used on it, whatever was read off.
+        let end = procedure.certain_end(self.case);
+        let usable = line.active_until.or(registration);
+        let usable = usable.map(|on| end.map_or(on, |end| on.min(end)));
+        if let (Some(on), Some(credit)) = (usable, &procedure.credit)
+            && line.has_credit()
+        {
+            let item = Item::new(ItemKind::Safeguard, credit);
+            let seen_to = self.case.mark(&item).is_seen_to();
+            let open = !self.over && on >= self.today && !seen_to && !kept;
+            self.add("line", AgendaKind::CreditAtRisk, item, on, open);
+            self.mark_last(seen_to);
+            self.drop_last(kept && !seen_to);
+        }
+    }
+
+    /// Adds a day of the line. One that comes after the line has ended is told by nobody.
+    fn add_of_line(
+        &mut self,
+        procedure: &Procedure,
+        kind: AgendaKind,
+        item: Item,
+        on: Date,
+        matters: bool,
+    ) {
+        let overtaken = procedure.certain_end(self.case).is_some_and(|end| end < on);
+        self.add("line", kind, item, on, matters && !overtaken);
+        self.drop_last(overtaken);
+    }
+
+    /// Whether a day of the line is over: not while it is the one on which the line
+    /// ended, and nobody has said since what became of it.
+    fn has_passed(&self, procedure: &Procedure, on: Date) -> bool {
+        let unseen = || procedure.certain_end(self.case).is_some_and(|end| end == on);
+        on < self.today && !unseen()
+    }
+
+    /// What keeps the line alive: for one that is kept the days to see to it, for one
+    /// that shall lapse the days until which it would go on by itself.
+    fn clock(&mut self, procedure: &Procedure, kept: bool) {
+        let line = &self.case.line;
+        if let Some(on) = procedure.use_end(line) {
+            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
+            let matters = !self.over && (kept || !self.has_passed(procedure, on));
+            self.add_of_line(procedure, AgendaKind::UseBy, item, on, matters);
+        }
+        let prolonged = procedure.prolonged(self.case);
+        // The first of the days that were read off and is still to come; once they have
+        // passed, the one until which credit keeps the line alive.
+        let held = prolonged.map(|one| one.until);
+        let days = [line.active_until, line.grace_until, held];
+        let coming = days.into_iter().flatten().find(|on| *on >= self.today);
+        let last = days.into_iter().flatten().next_back();
+        let extend = coming.or(last).filter(|_| kept);
+        if let Some(on) = extend {
+            let item = Item::new(ItemKind::Line, &Id::new("active-until"));
+            self.add_of_line(procedure, AgendaKind::ExtendBy, item, on, !self.over);
+        }
+        if let Some(on) = procedure.refund_by(self.case, self.today) {
+            let item = Item::new(ItemKind::Line, &Id::new("credit"));
+            // It can be asked for also once the line has ended.
+            let matters = on >= self.today && !kept && self.case.ending.is_none();
+            self.add("line", AgendaKind::RefundBy, item, on, matters);
+        }
+        let lapses = self.case.route == Route::Lapse;
+        if let (Some(prolonged), Some(rule)) = (prolonged, &procedure.prolonging) {
+            let item = Item::new(ItemKind::Precondition, &rule.precondition);
+            let (refuse, until) = (prolonged.refuse_by, prolonged.until);
+            // Whoever keeps a line has nothing to refuse, nor does who has it ended.
+            let matters = !self.over && refuse >= self.today && lapses;
+            self.add_of_line(procedure, AgendaKind::RefuseBy, item.clone(), refuse, matters);
+            self.drop_last(!lapses);
+            let told = extend == Some(until);
+            let matters = !self.over && !self.has_passed(procedure, until) && !told;
+            self.add_of_line(procedure, AgendaKind::ProlongedUntil, item, until, matters);
+            self.drop_last(told);
+        }
+    }
+
+    /// The end of the rest of a line that is left to lapse.
+    pub(super) fn rest(&mut self, procedure: &Procedure) {
+        let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
+        let end = procedure.gone_after(self.case);
+        let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on, &procedure.workdays));
+        if let Some(on) = gone {
+            self.watch_end(on, on >= self.today);
+        }
+    }
+}
