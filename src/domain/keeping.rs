@@ -19,11 +19,12 @@ impl Facts<'_> {
         let used = agenda.iter().any(|one| one.kind == AgendaKind::UseBy);
         // What credit does for a line it does also for one that is kept.
         let line = &self.case.line;
-        let read_off = line.grace_until.or(line.active_until).filter(|on| *on < today);
+        let ended = line.grace_until.or(line.active_until).or(self.procedure.use_end(line));
+        let ended = ended.filter(|on| *on < today);
         let held = self.procedure.prolonged(self.case).map(|held| held.until);
         let held = held.filter(|until| clock.is_some_and(|one| one.on == *until));
         let held = held.filter(|until| *until >= today);
-        if let (Some(one), Some(ended), Some(until)) = (clock, read_off, held) {
+        if let (Some(one), Some(ended), Some(until)) = (clock, ended, held) {
             return Next::KeepHeld(one.item.clone(), ended, until);
         }
         // No top-up moves the day on which its registration ends.

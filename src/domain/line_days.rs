@@ -71,15 +71,19 @@ impl Listing<'_> {
     /// that shall lapse the days until which it would go on by itself.
     fn clock(&mut self, procedure: &Procedure, kept: bool) {
         let line = &self.case.line;
-        if let Some(on) = procedure.use_end(line) {
-            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
-            let matters = !self.over && (kept || !self.has_passed(procedure, on));
-            self.add_of_line(procedure, AgendaKind::UseBy, item, on, matters);
-        }
         let prolonged = procedure.prolonged(self.case);
+        let used = procedure.use_end(line);
+        if let Some(on) = used {
+            let item = Item::new(ItemKind::Line, &Id::new("last-used"));
+            // A line that is kept is not late while credit keeps it alive.
+            let held = prolonged.filter(|one| kept && on < self.today && one.until >= self.today);
+            let matters = kept && held.is_none() || !kept && !self.has_passed(procedure, on);
+            self.add_of_line(procedure, AgendaKind::UseBy, item, on, !self.over && matters);
+            self.drop_last(held.is_some());
+        }
         // The first of the days that were read off and is still to come; once they have
-        // passed, the one until which credit keeps the line alive.
-        let held = prolonged.map(|one| one.until);
+        // passed, and the line was not used either, the one until which credit keeps it alive.
+        let held = prolonged.map(|one| one.until).filter(|_| used.is_none_or(|on| on < self.today));
         let days = [line.active_until, line.grace_until, held];
         let coming = days.into_iter().flatten().find(|on| *on >= self.today);
         let last = days.into_iter().flatten().next_back();
