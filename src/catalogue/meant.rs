@@ -2,12 +2,11 @@
 //! line, the dashboard, and lists that are pasted.
 
 use serde::Deserialize;
-use strsim::osa_distance;
 
 use super::{entry::KnownAccount, known::KnownAccounts};
 use crate::{
     domain::{Account, AccountDraft, Case, Id},
-    text::{Lang, fold::squeezed, read_packed},
+    text::{Lang, fold::squeezed, read_packed, slips},
 };
 
 /// The most accounts that are asked about.
@@ -111,9 +110,8 @@ impl KnownAccounts {
     /// The accounts with a name that differs by one slip.
     fn but_for_a_slip(&self, typed: &str) -> Vec<&KnownAccount> {
         let length = typed.chars().count();
-        let is_close = |name: &String| {
-            name.chars().count().abs_diff(length) <= 1 && osa_distance(name, typed) <= 1
-        };
+        let is_close =
+            |name: &String| name.chars().count().abs_diff(length) <= 1 && slips(name, typed) <= 1;
         let all = self.all().iter().zip(self.squeezed_names());
         let close = all.filter(|(_, names)| length >= SLIP && names.iter().any(is_close));
         close.take(MOST).map(|(one, _)| one).collect()

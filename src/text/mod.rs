@@ -48,7 +48,7 @@ pub(crate) use every_fault::{STAND_IN, every_fault};
 pub use lang::Lang;
 pub(crate) use localized::Localized;
 pub(crate) use mask::{mask_digits, mask_known, mask_number};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{nearest, slips};
 pub(crate) use packed::read_packed;
 pub use pattern::{Arg, Value};
 pub(crate) use phone_number::as_keyed;

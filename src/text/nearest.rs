@@ -12,13 +12,18 @@ pub(crate) fn nearest<'a>(asked: &str, known: impl Iterator<Item = &'a str>) -> 
             let lower = name.to_lowercase();
             let starts =
                 !asked.is_empty() && (lower.starts_with(&asked) || asked.starts_with(&lower));
-            let steps = osa_distance(&asked, &lower);
+            let steps = slips(&asked, &lower);
             let allowed = asked.chars().count().max(lower.chars().count()).div_ceil(3);
             (starts || steps <= allowed).then_some((if starts { 0 } else { steps }, name))
         })
         .collect();
     close.sort_by_key(|(steps, _)| *steps);
     close.into_iter().map(|(_, name)| name).take(3).collect()
+}
+
+/// How many letters of two names differ; two neighbours that changed places are one slip.
+pub(crate) fn slips(one: &str, other: &str) -> usize {
+    osa_distance(one, other)
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
 
     /// A piece of a text that stands in quotes.
     fn quoted(&mut self, mut rest: &str) {
-        let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !b"\"'\\".contains(byte);
+        let is_plain = |c: &u8| matches!(c, b' '..=b'~') && ![b'\x22', b'\'', b'\\'].contains(c);
         loop {
             let end = rest.as_bytes().iter().position(|byte| !is_plain(byte));
             let end = end.unwrap_or(rest.len());
