@@ -501,6 +501,52 @@ fn every_frame_begins_where_it_began() {
     }
 }
 
+/// The cells in which a sign stands.
+fn places_of(frame: &Buffer, sign: &str) -> Vec<(u16, u16)> {
+    let places = frame.area.positions().filter(|place| frame[*place].symbol() == sign);
+    places.map(|place| (place.x, place.y)).collect()
+}
+
+/// Where there is no frame to lend, an explanation and the list below it meet in one row,
+/// whatever is selected; and where the focus is, is marked once.
+#[test]
+fn an_explanation_ends_where_it_ended() {
+    for size in [(100, 30), (120, 40), (160, 45)] {
+        for mut model in phases(Lang::En, size) {
+            let lower = places_of(&frame(&model, &Theme::own()), "╰");
+            let mut divided = Vec::new();
+            for pane in 1..=PaneId::ALL.len() {
+                press(&mut model, &pane.to_string());
+                let frame = frame(&model, &Theme::own());
+                assert_eq!(places_of(&frame, "╰"), lower, "{size:?} {pane}");
+                divided.extend(places_of(&frame, "├"));
+                let title = model.text.get(&format!("ui-pane-{}", model.focus.word()));
+                let named = format!("{pane} {title}");
+                let marked = |row: &String| {
+                    row.match_indices('▸').any(|(at, _)| {
+                        let rest = row[at..].chars().skip(1).collect::<String>();
+                        rest.trim_start_matches(['·', '✓', '○', '!', '?', ' ']).starts_with(&named)
+                    })
+                };
+                let marks = rows(&frame).iter().filter(|row| marked(row)).count();
+                assert!(marks < 2, "{size:?} {pane}\n{}", rows(&frame).join("\n"));
+            }
+            divided.dedup();
+            assert!(divided.len() < 2, "{size:?}: {divided:?}");
+        }
+    }
+}
+
+/// A countdown has digits of five rows where its pane has the room for them.
+#[test]
+fn a_countdown_is_tall_where_there_is_room() {
+    for lang in Lang::ALL {
+        let model = reviewed(lang, (120, 40));
+        let picture = rows(&frame(&model, &Theme::own())).join("\n");
+        assert!(picture.contains("██████"), "{lang}\n{picture}");
+    }
+}
+
 /// Where a mark says that there is more, no row above it is empty.
 #[test]
 fn no_row_is_empty_where_something_has_no_room() {
