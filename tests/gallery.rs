@@ -590,7 +590,7 @@ fn one_page_has_one_today() {
         notice: None,
         preferences: Preferences::default(),
     });
-    press(&mut model, "2 space");
+    press(&mut model, "2 space esc");
     let picture = rows(&frame(&model, &Theme::own()));
     let told = |row: &&String| row.contains("Since ") || row.contains("History ");
     let days: Vec<&String> = picture.iter().filter(told).collect();
@@ -612,6 +612,35 @@ fn an_empty_folder_is_no_dead_end() {
         assert!(!told(&model), "{lang}: nobody has looked yet");
         let _ = model.update(Message::Offered(String::new(), Vec::new()));
         assert!(told(&model), "{lang}\n{}", rows(&frame(&model, &Theme::own())).join("\n"));
+    }
+}
+
+/// Somebody who is abroad is led to what works from there.
+#[test]
+fn from_abroad_there_is_a_way() {
+    for lang in Lang::ALL {
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let mut book = demo_book(&Text::new(lang), now);
+        let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
+        case.line.abroad = true;
+        case.contacts.clear();
+        let mut model = dashboard::on(book, lang, (120, 40), SaveState::Demo);
+        let told = |model: &Model| {
+            let whole = rows(&frame(model, &Theme::own())).join("\n");
+            whole.split_whitespace().collect::<String>()
+        };
+        let way = match lang {
+            Lang::En => "Website and live chat",
+            Lang::ZhCn => "官网与在线客服",
+            Lang::Ms => "Laman web dan sembang langsung",
+        };
+        let way: String = way.split_whitespace().collect();
+        press(&mut model, "5 a");
+        assert!(told(&model).contains(&way), "{lang}: the form\n{}", told(&model));
+        press(&mut model, "esc p l");
+        let ways = model.text.with("ui-call-ways", &[("ways", "".into())]);
+        let ways: String = ways.split_whitespace().collect::<String>().chars().take(5).collect();
+        assert!(told(&model).contains(&ways), "{lang}: {ways}\n{}", told(&model));
     }
 }
 
