@@ -644,16 +644,17 @@ fn from_abroad_there_is_a_way() {
     }
 }
 
-/// What can still be saved is near, not wrong: its warning has the colour of a doubt.
+/// What can still be saved is near, not wrong: its warning has that colour.
 #[test]
 fn what_can_still_be_saved_is_not_late() {
     let frame = frame(&reviewed(Lang::En, (120, 40)), &Theme::own());
-    let colour = |sign: &str, y: Option<u16>| {
-        let mut places = places_of(&frame, sign).into_iter();
-        let place = places.find(|place| y.is_none_or(|y| y == place.1)).expect(sign);
+    let colour = |sign: &str, is_it: fn((u16, u16)) -> bool| {
+        let place = places_of(&frame, sign).into_iter().find(|place| is_it(*place)).expect(sign);
         frame[place].fg
     };
-    assert_eq!(colour("!", Some(2)), colour("?", None), "{}", rows(&frame).join("\n"));
+    // What waits for something has the same colour.
+    let (warning, waits) = (colour("!", |(_, y)| y == 2), colour("▸", |(x, _)| x == 2));
+    assert_eq!(warning, waits, "{}", rows(&frame).join("\n"));
 }
 
 /// A short message leaves the keys right of it where they were.
