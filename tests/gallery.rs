@@ -21,9 +21,13 @@ use ratatui::{
     style::Modifier,
 };
 use ringoff::{
-    app::{Dialog, Effect, Key, Message, Model, PaneId, SaveState, menu_entries},
+    app::{
+        Dialog, Effect, Key, Keymap, Message, Model, PaneId, Preferences, SaveState, Start, View,
+        menu_entries,
+    },
     domain::{AccountKind, Book, Evidence, EvidenceKind, Finding},
-    text::{Lang, width},
+    playbook::{Library, demo_book},
+    text::{Lang, Text, width},
     ui::{self, Depth, Signs, Theme},
 };
 
@@ -501,6 +505,193 @@ fn every_frame_begins_where_it_began() {
     }
 }
 
+/// The cells in which a sign stands.
+fn places_of(frame: &Buffer, sign: &str) -> Vec<(u16, u16)> {
+    let places = frame.area.positions().filter(|place| frame[*place].symbol() == sign);
+    places.map(|place| (place.x, place.y)).collect()
+}
+
+/// Where there is no frame to lend, an explanation and the list below it meet in one row,
+/// whatever is selected; and where the focus is, is marked once.
+#[test]
+fn an_explanation_ends_where_it_ended() {
+    for size in [(100, 30), (120, 40), (160, 45)] {
+        for mut model in phases(Lang::En, size) {
+            let lower = places_of(&frame(&model, &Theme::own()), "╰");
+            let mut divided = Vec::new();
+            for pane in 1..=PaneId::ALL.len() {
+                press(&mut model, &pane.to_string());
+                let frame = frame(&model, &Theme::own());
+                assert_eq!(places_of(&frame, "╰"), lower, "{size:?} {pane}");
+                divided.extend(places_of(&frame, "├"));
+                let title = model.text.get(&format!("ui-pane-{}", model.focus.word()));
+                let named = format!(" {pane} {title}");
+                // In an edge, or in front of the sign of a pane that is one line.
+                let marked = |row: &String| {
+                    row.match_indices('▸').any(|(at, sign)| {
+                        let (before, after) = (&row[..at], &row[at + sign.len()..]);
+                        let mut rest = after.chars();
+                        let in_edge = before.ends_with(['╭', '├']) && after.starts_with(&named);
+                        in_edge
+                            || (rest.next().is_some_and(|sign| sign != ' ')
+                                && rest.as_str().starts_with(&named))
+                    })
+                };
+                let marks = rows(&frame).iter().filter(|row| marked(row)).count();
+                assert!(marks < 2, "{size:?} {pane}\n{}", rows(&frame).join("\n"));
+            }
+            divided.dedup();
+            assert!(divided.len() < 2, "{size:?}: {divided:?}");
+        }
+    }
+}
+
+/// Panes that share a frame all have their number in its edges, whatever else stands there.
+#[test]
+fn every_number_of_a_shared_frame_is_seen() {
+    for lang in Lang::ALL {
+        for mut model in phases(lang, (80, 24)) {
+            for pane in ["1", "5", "7", "8", "9"] {
+                press(&mut model, pane);
+                let picture = rows(&frame(&model, &Theme::own()));
+                for id in [5, 7, 8, 9] {
+                    let title = model.text.get(&format!("ui-pane-{}", PaneId::ALL[id - 1].word()));
+                    let named = format!("{id} {}", title.chars().take(1).collect::<String>());
+                    let number = format!(" {id} ");
+                    let seen = |row: &&String| {
+                        row.contains(&named) || (row.contains(['╰', '╭']) && row.contains(&number))
+                    };
+                    let seen = picture.iter().any(|row| seen(&row));
+                    assert!(seen, "{lang} {pane} {id}\n{}", picture.join("\n"));
+                }
+            }
+        }
+    }
+}
+
+/// The rows about one account tell one day, where the person's day is not the carrier's.
+#[test]
+fn one_page_has_one_today() {
+    let text = Text::new(Lang::En);
+    let now: jiff::Timestamp = "2026-11-26T22:56:00Z".parse().expect("a moment");
+    let mut model = Model::new(Start {
+        book: demo_book(&text, now),
+        shelf: Library::default(),
+        text,
+        keymap: Keymap::built_in(),
+        view: View::default(),
+        now,
+        home: jiff::tz::TimeZone::UTC,
+        size: (120, 40),
+        save: SaveState::Demo,
+        named: None,
+        case: None,
+        lost: None,
+        notice: None,
+        preferences: Preferences::default(),
+    });
+    press(&mut model, "2 space esc");
+    let picture = rows(&frame(&model, &Theme::own()));
+    let told = |row: &&String| row.contains("Since ") || row.contains("History ");
+    let days: Vec<&String> = picture.iter().filter(told).collect();
+    let whole = picture.join("\n");
+    assert_eq!(days.len(), 2, "{whole}");
+    assert!(days.iter().all(|row| row.contains("27 Nov")), "{whole}");
+}
+
+/// Where no export lies about, that is said, and the key that tells how to make one.
+#[test]
+fn an_empty_folder_is_no_dead_end() {
+    for lang in Lang::ALL {
+        let mut model = dashboard::demo(lang, (80, 24));
+        model.save = SaveState::Unchanged;
+        press(&mut model, "S");
+        let key = model.text.with("ui-scan-none", &[("key", "F2".into())]);
+        let begin: String = key.chars().take(12).collect();
+        let told = |model: &Model| rows(&frame(model, &Theme::own())).join("\n").contains(&begin);
+        assert!(!told(&model), "{lang}: nobody has looked yet");
+        let _ = model.update(Message::Offered(String::new(), Vec::new()));
+        assert!(told(&model), "{lang}\n{}", rows(&frame(&model, &Theme::own())).join("\n"));
+    }
+}
+
+/// Somebody who is abroad is led to what works from there.
+#[test]
+fn from_abroad_there_is_a_way() {
+    for lang in Lang::ALL {
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let mut book = demo_book(&Text::new(lang), now);
+        let case = Arc::make_mut(book.cases.first_mut().expect("a case"));
+        case.line.abroad = true;
+        case.contacts.clear();
+        let mut model = dashboard::on(book, lang, (120, 40), SaveState::Demo);
+        let told = |model: &Model| {
+            let whole = rows(&frame(model, &Theme::own())).join("\n");
+            whole.split_whitespace().collect::<String>()
+        };
+        let way = match lang {
+            Lang::En => "Website and live chat",
+            Lang::ZhCn => "官网与在线客服",
+            Lang::Ms => "Laman web dan sembang langsung",
+        };
+        let way: String = way.split_whitespace().collect();
+        press(&mut model, "5 a");
+        assert!(told(&model).contains(&way), "{lang}: the form\n{}", told(&model));
+        press(&mut model, "esc p l");
+        let ways = model.text.with("ui-call-ways", &[("ways", "".into())]);
+        let ways: String = ways.split_whitespace().collect::<String>().chars().take(5).collect();
+        assert!(told(&model).contains(&ways), "{lang}: {ways}\n{}", told(&model));
+    }
+}
+
+/// What can still be saved is near, not wrong: its warning has that colour.
+#[test]
+fn what_can_still_be_saved_is_not_late() {
+    let frame = frame(&reviewed(Lang::En, (120, 40)), &Theme::own());
+    let colour = |sign: &str, is_it: fn((u16, u16)) -> bool| {
+        let place = places_of(&frame, sign).into_iter().find(|place| is_it(*place)).expect(sign);
+        frame[place].fg
+    };
+    // What waits for something has the same colour.
+    let (warning, waits) = (colour("!", |(_, y)| y == 2), colour("▸", |(x, _)| x == 2));
+    assert_eq!(warning, waits, "{}", rows(&frame).join("\n"));
+}
+
+/// A short message leaves the keys right of it where they were.
+#[test]
+fn a_short_message_moves_no_key() {
+    for lang in Lang::ALL {
+        let mut model = dashboard::demo(lang, (120, 40));
+        press(&mut model, "6");
+        let last = |model: &Model| rows(&frame(model, &Theme::own())).pop().expect("a footer");
+        let place = |row: &str| {
+            let help = format!("? {}", model_text(row));
+            row.find(&help).map(|at| width(&row[..at]))
+        };
+        let before = last(&model);
+        press(&mut model, "j space");
+        assert!(model.toast.is_some(), "{lang}");
+        let after = last(&model);
+        assert!(place(&before).is_some(), "{lang}: {before}");
+        assert_eq!(place(&before), place(&after), "{lang}\n{before}\n{after}");
+    }
+}
+
+/// What follows the key of help in the footer.
+fn model_text(row: &str) -> &str {
+    row.rsplit("? ").next().and_then(|rest| rest.split_whitespace().next()).unwrap_or_default()
+}
+
+/// A countdown has digits of five rows where its pane has the room for them.
+#[test]
+fn a_countdown_is_tall_where_there_is_room() {
+    for lang in Lang::ALL {
+        let model = reviewed(lang, (120, 40));
+        let picture = rows(&frame(&model, &Theme::own())).join("\n");
+        assert!(picture.contains("██████"), "{lang}\n{picture}");
+    }
+}
+
 /// Where a mark says that there is more, no row above it is empty.
 #[test]
 fn no_row_is_empty_where_something_has_no_room() {
@@ -534,9 +725,13 @@ fn no_row_is_empty_where_something_has_no_room() {
 #[test]
 fn the_progress_is_seen_in_every_phase() {
     for lang in Lang::ALL {
-        for model in phases(lang, (80, 24)) {
-            let picture = rows(&frame(&model, &Theme::own()));
-            let first = picture.first().expect("a header");
+        let mut phases = phases(lang, (80, 24));
+        let header = |model: &Model| rows(&frame(model, &Theme::own())).swap_remove(0);
+        // Of a line that is kept nothing is to be finished.
+        let kept = phases.pop().expect("a line that is kept");
+        assert!(!header(&kept).contains(['▱', '▰', '/']), "{lang}: {}", header(&kept));
+        for model in phases {
+            let first = header(&model);
             assert!(first.contains(['▱', '▰']), "{lang}: {first}");
         }
         let place = |keys: &str| {
@@ -594,7 +789,11 @@ fn a_place_in_a_list_hides_no_name() {
                 let name = model.text.get(&format!("ui-pane-{}", one.word())).into_owned();
                 let told = edges.iter().filter(|row| row.contains(&format!(" {number} ")));
                 for row in told {
-                    assert!(row.contains(&format!(" {number} {name} ")), "{lang} {pane}: {row}");
+                    // Whole, or shortened with a mark.
+                    let whole = row.contains(&format!(" {number} {name} "));
+                    let mut starts = name.char_indices().skip(1).map(|(at, _)| &name[..at]);
+                    let cut = starts.any(|start| row.contains(&format!(" {number} {start}… ")));
+                    assert!(whole || cut, "{lang} {pane}: {row}");
                 }
             }
         }

@@ -53,7 +53,7 @@ pub(crate) use menus::{
     is_current_case, lead as menu_lead, next_of_case, overview_heads, title as menu_title,
 };
 pub use model::Model;
-pub(crate) use pages::{call_script, explained, page_about};
+pub(crate) use pages::{call_script, call_ways, explained, page_about};
 pub use panes::PaneId;
 pub(crate) use selection::{can_be_toggled, is_ticked, next_state};
 pub use start::Start;

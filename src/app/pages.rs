@@ -18,7 +18,10 @@ use super::{
     panes::PaneId,
     value::{Block, Call, Opening, Page, Topic},
 };
-use crate::domain::Id;
+use crate::{
+    domain::Id,
+    playbook::{Channel, Reach},
+};
 
 /// The page about a topic, as things stand.
 pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
@@ -73,4 +76,21 @@ pub(crate) fn call_script(model: &Model, channel: &Id) -> Page {
     why.extend(known.into_iter().flat_map(|one| words.reach(one)));
     let why = why.into_iter().map(Block::Faint).chain([Block::Gap]);
     Page { blocks: why.chain(page.blocks).collect(), ..page }
+}
+
+/// The ways to the carrier that work from abroad, for somebody who is there and looks at
+/// one that leads nowhere.
+pub(crate) fn call_ways(model: &Model) -> Option<String> {
+    let abroad = model.current().is_some_and(|case| case.line.abroad);
+    let known = model.playbook().filter(|_| abroad)?.channels_from(true);
+    let works =
+        |one: &&&Channel| !one.complaint && matches!(one.reach(true), Reach::Yes | Reach::Roaming);
+    let told = |one: &&Channel| {
+        let title = one.title.get(model.text.lang());
+        let value = one.value_from(true).unwrap_or_default();
+        format!("{title} {value}").trim_end().to_owned()
+    };
+    let ways: Vec<String> = known.iter().filter(works).map(told).collect();
+    let ways = ways.join(&model.text.get("word-semicolon"));
+    (!ways.is_empty()).then(|| model.text.with("ui-call-ways", &[("ways", ways.into())]))
 }

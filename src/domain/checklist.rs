@@ -144,6 +144,9 @@ fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStatus {
         ItemState::Waived
     } else if blocked_by.is_empty() && case.search_over.is_some() {
         ItemState::Done
+    } else if case.route == Route::Keep {
+        // Nothing is to be closed: the accounts may use the line.
+        ItemState::NotNeeded
     } else {
         ItemState::Open
     };

@@ -64,6 +64,9 @@ pub struct Contact {
     /// not quote itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<Id>,
+    /// Seconds that a call lasted. Each reader is told in their own language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasted: Option<u32>,
 }
 
 impl Contact {
@@ -81,6 +84,7 @@ impl Contact {
             answer_by: None,
             kept: None,
             letter: None,
+            lasted: None,
         }
     }
 }

@@ -11,7 +11,7 @@
 use ratatui::layout::Rect;
 
 use super::{frame, page, qr_code, screen::Screen, signs::Signs, theme::Role};
-use crate::app::{Call, Model, call_script, link};
+use crate::app::{Call, Model, call_script, call_ways, link};
 
 pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
@@ -37,6 +37,11 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
     let body = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
     let script = Rect { height: body.height.saturating_sub(Call::NOTED_ROWS), ..body };
     let link = link(value);
+    // Who is abroad is told of the ways that work from there.
+    let told = |why: &str| match why {
+        "ui-call-no-code" => call_ways(model).unwrap_or_else(|| text.get(why).into_owned()),
+        _ => text.get(why).into_owned(),
+    };
     let scan = |screen: &mut Screen<'_>, place: Rect| {
         let link = link.as_deref().ok_or("ui-call-no-code")?;
         let full = screen.signs() == Signs::Full;
@@ -54,7 +59,7 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
                 );
             }
             Err(why) => {
-                screen.words(place, &text.get(why), Role::Faint);
+                screen.words(place, &told(why), Role::Faint);
             }
         }
     }
@@ -62,7 +67,7 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
         match scan(screen, body) {
             Ok(_) => return,
             Err(why) => {
-                screen.words(body, &text.get(why), Role::Faint);
+                screen.words(body, &told(why), Role::Faint);
             }
         }
     } else {

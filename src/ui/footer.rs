@@ -1,5 +1,7 @@
 //! The last line: what was just said, or the keys that work now.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::{frame, screen::Screen, theme::Role};
@@ -39,20 +41,18 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         if lines.len() < 2 || row.bottom() < FRAMED {
             let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or_default();
             let first = row.y - above.min(row.y).min(2);
-            screen.clear(Rect { y: first, height: row.y - first + 1, ..row });
             let room = Rect {
                 x: row.x + 1,
                 y: first,
                 width: row.width.saturating_sub(2),
                 height: row.y - first + 1,
             };
-            screen.lines(room, &lines, role);
-            // The keys that have room beside a short message stay.
-            let told = lines.first().map(|line| width(line)).unwrap_or_default();
-            let told = u16::try_from(told).unwrap_or(u16::MAX).saturating_add(BESIDE);
-            if lines.len() < 2 && row.width.saturating_sub(told) >= BESIDE * 4 {
-                keys(model, screen, Rect { x: row.x + told, width: row.width - told, ..row });
+            if lines.len() < 2 {
+                over_keys(model, screen, row, lines.first().map(|line| width(line)));
+            } else {
+                screen.clear(Rect { x: row.x, width: row.width, ..room });
             }
+            screen.lines(room, &lines, role);
             return;
         }
         framed(&toast.text, role, screen, row);
@@ -61,6 +61,23 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         return follow(model, screen, row);
     }
     keys(model, screen, row);
+}
+
+/// Makes room for a short message. The keys right of it stay where they are, so that little
+/// of the row changes; all are written beside it where it would cover the way out.
+fn over_keys(model: &Model, screen: &mut Screen<'_>, row: Rect, told: Option<usize>) {
+    let told = u16::try_from(told.unwrap_or_default()).unwrap_or(u16::MAX);
+    let told = told.saturating_add(BESIDE).min(row.width);
+    let beside = Rect { x: row.x + told, width: row.width - told, ..row };
+    let places = keys(model, screen, row);
+    let stays = places.iter().all(|(x, command)| *x >= beside.x || !is_way_out(*command));
+    let first = places.iter().map(|(x, _)| *x).filter(|x| *x >= beside.x && stays).min();
+    let covered = Rect { width: first.unwrap_or(row.right()) - row.x, ..row };
+    screen.clear(covered);
+    screen.target(covered, Target::Nothing);
+    if !stays && beside.width >= BESIDE * 4 {
+        keys(model, screen, beside);
+    }
 }
 
 /// A message that takes more than the last line, in a frame of its own above the keys.
@@ -76,10 +93,10 @@ fn framed(told: &str, role: Role, screen: &mut Screen<'_>, row: Rect) {
 }
 
 /// The keys: those of the pane or the dialog from the left, those that work
-/// everywhere at the right end. Each can be clicked.
-fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
+/// everywhere at the right end. Each can be clicked. Returns where each stands.
+fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)> {
     let all = hints(model, model.dialogs.last());
-    let keys: Vec<Hint> = all
+    let keys: Vec<Hint<'_>> = all
         .iter()
         .filter(|one| why_not(model, **one).is_none() && does_something(model, **one))
         .map(|command| {
@@ -90,12 +107,12 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         })
         .filter(|hint| !hint.key.is_empty())
         .collect();
-    let (needed, others): (Vec<Hint>, Vec<Hint>) =
+    let (needed, others): (Vec<Hint<'_>>, Vec<Hint<'_>>) =
         keys.into_iter().partition(|hint| is_way_out(hint.command));
     // Help, close or cancel is shown in every window, however narrow; so is the way to
     // all commands.
     let mut left = row.width.saturating_sub(1);
-    let mut shown: Vec<Hint> = Vec::new();
+    let mut shown: Vec<Hint<'_>> = Vec::new();
     for hint in needed.into_iter().chain(others) {
         if hint.wide <= left || shown.is_empty() {
             left = left.saturating_sub(hint.wide.saturating_add(GAP));
@@ -104,10 +121,12 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     }
     // In the order in which they were named.
     shown.sort_by_key(|hint| all.iter().position(|one| *one == hint.command));
-    let general = |hint: &Hint| GENERAL.contains(&hint.command);
-    let (at_end, own): (Vec<Hint>, Vec<Hint>) = shown.into_iter().partition(general);
+    let general = |hint: &Hint<'_>| GENERAL.contains(&hint.command);
+    let (at_end, own): (Vec<Hint<'_>>, Vec<Hint<'_>>) = shown.into_iter().partition(general);
+    let mut places = Vec::with_capacity(own.len() + at_end.len());
     let mut x = row.x + 1;
     for hint in &own {
+        places.push((x, hint.command));
         x = put(screen, x, row, hint);
     }
     let wide: u16 = at_end.iter().map(|hint| hint.wide.saturating_add(GAP)).sum();
@@ -116,13 +135,15 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) {
         x = row.x + 1;
     }
     for hint in &at_end {
+        places.push((x, hint.command));
         x = put(screen, x, row, hint);
     }
+    places
 }
 
 /// What a command does, in a word. Of an account it is named what it becomes, and of a
 /// form what its last field leads to.
-fn label(model: &Model, command: Command) -> String {
+fn label(model: &Model, command: Command) -> Cow<'_, str> {
     let next = next_state(model).filter(|_| command == Command::Toggle);
     let form = match model.dialogs.last() {
         Some(Dialog::Form(form)) => Some(form),
@@ -140,7 +161,7 @@ fn label(model: &Model, command: Command) -> String {
         }
         _ => format!("ui-key-{}", command.id()),
     };
-    model.text.get(&key).into_owned()
+    model.text.get(&key)
 }
 
 /// Whether the agenda is on top: what is chosen there is done or put off.
@@ -163,10 +184,10 @@ fn does_something(model: &Model, command: Command) -> bool {
 }
 
 /// A key of the bar.
-struct Hint {
+struct Hint<'a> {
     command: Command,
     key: String,
-    label: String,
+    label: Cow<'a, str>,
     wide: u16,
 }
 
@@ -178,7 +199,7 @@ const GENERAL: [Command; 6] =
     [Command::Undo, Command::Find, Command::GoNext, Command::Palette, Command::Help, Command::Quit];
 
 /// Writes a key and what it does; returns where the next one stands.
-fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint) -> u16 {
+fn put(screen: &mut Screen<'_>, x: u16, row: Rect, hint: &Hint<'_>) -> u16 {
     let pieces = [(hint.key.as_str(), Role::Key), (" ", Role::Text), (&hint.label, Role::Text)];
     let cells = hint.wide.min(row.right().saturating_sub(x));
     screen.put_all(x, row.y, cells, &pieces);

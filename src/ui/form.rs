@@ -85,6 +85,10 @@ pub(super) fn draw(
                 (text.with("ui-form-leave", &[("key", key.into())]), Role::Bad)
             }
             Some(error) => (error.clone(), Role::Bad),
+            None if form.finds_none => {
+                let key = model.keymap.key_of(Command::ExportsHere);
+                (text.with("ui-scan-none", &[("key", key.into())]), Role::Soon)
+            }
             None => hint(),
         };
         let rows = help.saturating_sub(1);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{screen::Screen, theme::Role};
 use crate::{
     app::{PaneId, Scene, Target},
-    text::width,
+    text::{fit, width},
 };
 
 /// What stands in the upper edge of a pane.
@@ -48,32 +48,47 @@ pub(super) fn pane(
         // Without colours, and without a row to select, nothing else tells.
         screen.put(rect.x + 1, rect.y, 1, "▸", Role::Accent);
     }
-    // The others stand in the order of their numbers, as many as have room for a name
-    // beside the place in a list that is scrolled.
+    // The others stand in the order of their numbers, each with its number whatever room
+    // there is, beside the place in a list that is scrolled.
     let len = (title.id.pane().len)(scene);
     let scrolls = focused && len > usize::from(inner.height);
     let place = if scrolls { cells(&format!(" {len}/{len} ")) } else { 0 };
     let end = rect.right().saturating_sub(2 + place);
-    let mut x = rect.x + 2;
-    for id in title.sharing.iter().filter(|id| **id != title.id) {
-        let pieces = [(number(*id), Role::Key), (name(*id), Role::Faint)];
-        let wide = cells(&pieces[0].0) + cells(&pieces[1].0);
-        if rect.height < 2 {
-            break;
-        }
-        if x + wide > end {
-            let room = end.saturating_sub(x);
-            screen.put(x, rect.bottom() - 1, room.min(3), " … ", Role::Faint);
-            break;
-        }
-        let pieces: Vec<(&str, Role)> =
-            pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
-        let y = rect.bottom() - 1;
+    if rect.height < 2 {
+        return inner;
+    }
+    let others: Vec<(PaneId, String, String)> = title
+        .sharing
+        .iter()
+        .filter(|id| **id != title.id)
+        .map(|id| (*id, number(*id), name(*id)))
+        .collect();
+    let numbers: u16 = others.iter().map(|(_, number, _)| cells(number)).sum();
+    let room = end.saturating_sub(rect.x + 2).saturating_sub(numbers);
+    let names: Vec<u16> = others.iter().map(|(.., name)| cells(name)).collect();
+    let most = widest(&names, room);
+    let (mut x, y) = (rect.x + 2, rect.bottom() - 1);
+    for (id, number, name) in &others {
+        let name = match cells(name) {
+            wide if wide <= most => name.clone(),
+            // A sign and the mark say no more than the number.
+            _ if most < 4 => String::new(),
+            _ => format!("{} ", fit(name.trim_end(), usize::from(most) - 1)),
+        };
+        let pieces = [(number.as_str(), Role::Key), (name.as_str(), Role::Faint)];
+        let wide = (cells(number) + cells(&name)).min(end.saturating_sub(x));
         screen.put_all(x, y, wide, &pieces);
         screen.target(Rect { x, y, width: wide, height: 1 }, Target::Pane(*id, None));
         x += wide;
     }
     inner
+}
+
+/// The most cells that each of several texts can have so that all fit into `room`.
+fn widest(texts: &[u16], room: u16) -> u16 {
+    let fits = |most: &u16| texts.iter().map(|wide| (*wide).min(*most)).sum::<u16>() <= room;
+    let longest = texts.iter().copied().max().unwrap_or_default();
+    (0..=longest).rev().find(fits).unwrap_or_default()
 }
 
 /// Draws a frame that cannot have the focus and returns what is inside, with a margin

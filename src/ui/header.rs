@@ -59,7 +59,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     if failed {
         _ = fits(wide(&saved));
     }
-    let with_bar = fits(BAR + 2);
+    // Of a line that is kept nothing is to be finished.
+    let is_kept = scene.status.stage == Stage::Kept;
+    let with_bar = !is_kept && fits(BAR + 2);
     // When it was saved goes before that it was.
     let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
     let with_saved = failed || fits(wide(&saved));
@@ -71,7 +73,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     if with_bar {
         right.extend([("  ", Role::Text), (done.as_str(), Role::Accent), (&open, Role::Border)]);
     }
-    right.extend([("  ", Role::Text), (count.as_str(), Role::Text)]);
+    if !is_kept {
+        right.extend([("  ", Role::Text), (count.as_str(), Role::Text)]);
+    }
     if let Some(saved) = &saved {
         right.extend([("  ", Role::Text), (saved.as_str(), saved_role)]);
     }
@@ -160,20 +164,21 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let submitted = scene.status.review.is_some();
     let severe =
         |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
-    let told: Vec<String> = scene
+    let told: Vec<(String, Role)> = scene
         .status
         .warnings
         .iter()
         .filter(severe)
-        .map(|warning| scene.words.warning(warning))
+        .map(|warning| (scene.words.warning(warning), role_of(warning)))
         .collect();
     if told.is_empty() || row.width < 4 {
         return;
     }
     screen.target(row, Target::Pane(PaneId::Review, None));
+    let worst = told.iter().map(|(_, role)| *role).find(|role| *role == Role::Bad);
     let mut rest = told.len();
     let mut x = row.x;
-    for warning in &told {
+    for (warning, role) in &told {
         let more = if rest > 1 { 5 } else { 0 };
         let room = row.right().saturating_sub(x + more);
         let wide = u16::try_from(width(warning)).unwrap_or(u16::MAX).saturating_add(3);
@@ -181,11 +186,25 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         if wide > room && x > row.x {
             break;
         }
-        x += screen.put_all(x, row.y, room, &[(" ! ", Role::Bad), (warning, Role::Bad)]);
+        x += screen.put_all(x, row.y, room, &[(" ! ", *role), (warning, *role)]);
         rest -= 1;
     }
     if rest > 0 {
-        screen.put_right(row.x, row.y, row.width - 1, &format!("+{rest}"), Role::Bad);
+        screen.put_right(
+            row.x,
+            row.y,
+            row.width - 1,
+            &format!("+{rest}"),
+            worst.unwrap_or(Role::Soon),
+        );
+    }
+}
+
+/// What has happened or cannot be so is wrong; what can still be seen to is near.
+fn role_of(warning: &Warning) -> Role {
+    match warning {
+        Warning::Ended(_) | Warning::Conflicts(_) => Role::Bad,
+        _ => Role::Soon,
     }
 }
 

@@ -56,7 +56,7 @@ const LEAST: u16 = 4;
 const STAGE: (u16, u16) = (6, 9);
 /// Rows of an explanation that is not made shorter so that a list is whole: while
 /// things are done, and while days are counted.
-const AT_EASE: (u16, u16) = (15, 10);
+const AT_EASE: (u16, u16) = (15, 14);
 
 /// Rows that the agenda may have more than the countdown beside it.
 const BESIDE: u16 = 6;
@@ -110,7 +110,13 @@ impl<C: Content> Builder<'_, C> {
     fn hero(&mut self, body: Rect) -> Rect {
         let want = self.want(Place::Pair, body.width, body.height);
         // Below it the lists need rows too; what they do not need is not left empty.
-        let most = if self.explains { body.height * 9 / 20 } else { body.height * 11 / 20 };
+        // Where a row is explained, the agenda takes no rows from that.
+        let share = if self.explains { 9 } else { 11 };
+        let most = (body.height * share / 20).min(if self.explains {
+            self.review_wants(body.width, body.height)
+        } else {
+            body.height
+        });
         let most = most.max(body.height.saturating_sub(self.below_hero(body)));
         let mut height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
         // Rows that would stand empty below the lists are its own.

@@ -127,13 +127,14 @@ fn draw_row(screen: &mut Screen<'_>, area: Rect, row: &Seen) {
 }
 
 /// Draws a pane in one line: its number, its name, its count, and what of it matters
-/// most.
+/// most. Where its rows are not `shown` elsewhere, the line says that it has the focus.
 pub(super) fn folded(
     rows: &Rows<'_>,
     screen: &mut Screen<'_>,
     area: Rect,
     id: PaneId,
     focused: bool,
+    shown: bool,
 ) {
     let pane = id.pane();
     let finished = rows.finished(id);
@@ -188,8 +189,7 @@ pub(super) fn folded(
         }
     }
     screen.target(area, Target::Pane(id, None));
-    // Its rows stand where it is opened: there is what is selected.
-    if focused {
+    if focused && !shown {
         screen.put(area.x, area.y, 1.min(area.width), "▸", Role::Accent);
     }
 }

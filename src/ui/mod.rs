@@ -80,9 +80,6 @@ const SMALLEST: (u16, u16) = (20, 5);
 /// Fewest rows of a pane that has a frame, and of one that has the screen.
 const LEAST_FRAMED: (u16, u16) = (3, 4);
 
-/// Fewest rows, with its upper edge, of an explanation above a list.
-const LEAST_EXPLAINED: u16 = 3;
-
 /// Draws a frame.
 pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
     let mut screen = Screen::new(frame.buffer_mut(), theme);
@@ -155,7 +152,8 @@ fn selection(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<
     let scene = model.scene()?;
     let rows = rows(model, &scene, memo, area);
     let plan = rows.plan()?;
-    let focused = plan.panes.iter().find(|(id, _)| *id == model.focus).map(|(_, rect)| *rect);
+    let framed = plan.panes.iter().find(|(id, _)| *id == model.focus).copied();
+    let focused = framed.or_else(|| host(&rows, plan)).map(|(_, rect)| rect);
     let places = [focused, plan.stage].into_iter().flatten();
     let places: Vec<Rect> = places.chain([last_row(area)]).collect();
     // Without a frame it says in the row below which of its rows is selected.
@@ -191,11 +189,14 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     if let Some(tabs) = plan.tabs {
         tabs::draw(model, screen, tabs);
     }
+    let host = host(rows, plan).map(|(host, _)| host);
     for (id, rect) in &plan.panes {
-        pane(rows, screen, *id, *rect, plan);
+        let shown = if host == Some(*id) { model.focus } else { *id };
+        pane(rows, screen, shown, *rect, plan);
     }
     for (id, rect) in &plan.folded {
-        list::folded(rows, screen, *rect, *id, has_focus(model, *id));
+        let shown = host.is_some() || plan.on_stage(*id).is_some();
+        list::folded(rows, screen, *rect, *id, has_focus(model, *id), shown);
     }
     if let Some(rect) = plan.agenda {
         agenda::draw(rows, screen, rect);
@@ -205,25 +206,33 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     }
 }
 
-/// What stands where the selected row is explained: in the lower part of the same frame,
-/// so that nothing moves, the pane that has the focus and no frame of its own.
+/// The frame that a pane without one of its own is shown in while it has the focus. What
+/// has no rows and no explanation has the place of the explanation instead.
+fn host(rows: &Rows<'_>, plan: &Plan) -> Option<(PaneId, Rect)> {
+    let id = rows.model.focus;
+    plan.host(id).filter(|_| !is_blank(rows, id))
+}
+
+/// Whether a pane has no rows, and there is nothing to explain about it.
+fn is_blank(rows: &Rows<'_>, id: PaneId) -> bool {
+    layout::Content::is_empty(rows, id) && explained(rows.model, id).blocks.is_empty()
+}
+
+/// What stands where the selected row is explained. Where no frame can be lent to the pane
+/// that has the focus and none of its own, it has the lower half, whichever it is.
 fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let model = rows.model;
-    let Some(id) = plan.on_stage(model.focus) else {
+    let lent = host(rows, plan).is_some();
+    let Some(id) = plan.on_stage(model.focus).filter(|_| !lent) else {
         let more = detail::draw(model, model.focus, screen, rect);
         let room = rect.width.saturating_sub(4);
         screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
         return;
     };
-    // Without a row there may be nothing to explain.
-    let empty = layout::Content::is_empty(rows, id) && explained(model, id).blocks.is_empty();
-    if !plan.sharing.is_empty() || empty {
+    if !plan.sharing.is_empty() || is_blank(rows, id) {
         return pane(rows, screen, id, rect, plan);
     }
-    let want = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).saturating_add(2);
-    let fits = want <= rect.height.saturating_sub(LEAST_EXPLAINED);
-    let height = if fits { want } else { rect.height / 2 };
-    let height = height.max(LEAST_FRAMED.0).min(rect.height);
+    let height = (rect.height / 2).max(LEAST_FRAMED.0).min(rect.height);
     let top = rect.bottom() - height;
     // The upper edge of the list is the lower one of the explanation.
     let above = Rect { height: (top + 1).saturating_sub(rect.y), ..rect };
@@ -262,7 +271,13 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     screen.target(rect, Target::Pane(id, None));
     let count = rows.count(id);
     let shares = plan.sharing.contains(&id) || plan.stage == Some(rect);
-    let sharing: &[PaneId] = if shares { &plan.sharing } else { &[] };
+    // A frame that another pane has lent names whose it is.
+    let host = plan.host(id).filter(|(_, lent)| *lent == rect).map(|(host, _)| [host]);
+    let sharing: &[PaneId] = match &host {
+        Some(host) => host,
+        None if shares => &plan.sharing,
+        None => &[],
+    };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.

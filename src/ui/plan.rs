@@ -2,7 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use super::importance::IMPORTANCE;
 use crate::app::PaneId;
+
+/// Fewest rows of a frame in which another pane can be shown.
+const LENDS: u16 = 5;
 
 /// What is drawn where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +33,22 @@ impl Plan {
         let tabs = Rect { height: 1.min(body.height), ..body };
         let pane = Rect { y: body.y + tabs.height, height: body.height - tabs.height, ..body };
         Self { panes: vec![(focus, pane)], tabs: Some(tabs), ..Self::default() }
+    }
+
+    /// The frame in which a pane that has the focus and no frame of its own is shown, so
+    /// that its explanation keeps its rows: that of what matters least, and whose it is.
+    pub(super) fn host(&self, focus: PaneId) -> Option<(PaneId, Rect)> {
+        let is_framed = |id: PaneId| self.panes.iter().any(|(one, _)| *one == id);
+        if self.stage.is_none() || !self.sharing.is_empty() || is_framed(focus) {
+            return None;
+        }
+        let lends = |id: &&PaneId| {
+            !matches!(id, PaneId::Preconditions | PaneId::Documents | PaneId::Review)
+        };
+        let frame = |id: &PaneId| {
+            self.panes.iter().find(|(one, rect)| one == id && rect.height >= LENDS).copied()
+        };
+        IMPORTANCE.iter().rev().filter(lends).find_map(frame)
     }
 
     /// The pane that the stage shows while `focus` has the focus, if it shows one.

@@ -16,6 +16,7 @@
 use ratatui::layout::Rect;
 
 use super::{
+    big_digits::{HEIGHT, TALL},
     countdown::{count, dates, height_of, sentences},
     day_row,
     frame::below,
@@ -109,14 +110,19 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     // Below the weeks there are all columns.
     let weeks = area.y + cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
     let columns_at = |y: u16| if y >= weeks { whole.width } else { area.width };
-    let named = columns_at(area.y + 3 + 3);
-    let special = if cell.is_some() { day_row::names_rows(scene, review, named) } else { 4 };
-    let said = area.y + 3 + 3 + special;
-    let cells = columns_at(said);
-    let fits = |told: &[(String, Role)]| 3 + 3 + special + height_of(told, cells) <= area.height;
-    let told = Some(remarks(scene, review, false)).filter(|told| fits(told));
-    let told = told.unwrap_or_else(|| remarks(scene, review, true));
-    let follows = 3 + special + height_of(&told, cells);
+    // What stands below a count of so many rows.
+    let follows = |digits: u16, told: &[(String, Role)]| {
+        let named = area.y + digits + 3;
+        let names = |columns| day_row::names_rows(scene, review, columns);
+        let special = cell.map_or(4, |_| names(columns_at(named)));
+        3 + special + height_of(told, columns_at(named + special))
+    };
+    let whole_told = remarks(scene, review, false);
+    let fits = |digits: u16| digits + follows(digits, &whole_told) <= area.height;
+    // Tall digits where all has room below them; there the sentences have more columns.
+    let digits = [TALL, HEIGHT].into_iter().find(|digits| fits(*digits));
+    let told = if digits.is_some() { whole_told } else { remarks(scene, review, true) };
+    let follows = follows(digits.unwrap_or(HEIGHT), &told);
     let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     // A gap where there is room for it and for all that follows.
     let gap = u16::from(area.bottom().saturating_sub(y) > follows);

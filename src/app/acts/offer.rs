@@ -26,6 +26,7 @@ fn typed(form: &Form) -> (String, String) {
 pub(in crate::app) fn ask(model: &mut Model) {
     if let Some(Dialog::Form(form)) = model.dialogs.last_mut() {
         form.offered = None;
+        form.finds_none = false;
         if !form.offers_files() {
             form.files.clear();
         }
@@ -45,6 +46,8 @@ pub(in crate::app) fn show(model: &mut Model, begun: &str, files: Vec<FileOffer>
         }
         let is_new = |file: &FileOffer| !taken.contains(&quoted(&file.path));
         form.files = files.into_iter().filter(is_new).collect();
+        let is_first = begun.is_empty() && taken.is_empty();
+        form.finds_none = form.kind == FormKind::Scan && is_first && form.files.is_empty();
     }
 }
 

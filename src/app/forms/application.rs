@@ -1,7 +1,7 @@
 //! Submitting, and what the carrier decided.
 
 use super::{
-    choices::channels,
+    choices::{channels, usual_channel},
     filled::{Accepted, Filled, change},
 };
 use crate::{
@@ -15,7 +15,7 @@ pub(super) fn submit(form: Form, scene: &Scene<'_>, anyway: bool) -> Form {
     // Another carrier is asked for the number: no channel of this one leads there.
     let form = match scene.words.case.way() {
         Route::Port => form,
-        _ => form.choice(F::Channel, channels(scene, None), "hotline"),
+        _ => form.choice(F::Channel, channels(scene, None), &usual_channel(scene)),
     };
     form.text(F::Reference, None)
 }

@@ -1,7 +1,7 @@
 //! An entry of the contact log.
 
 use super::{
-    choices::{channels, words},
+    choices::{channels, usual_channel, words},
     filled::{Accepted, change, missing},
 };
 use crate::{
@@ -16,10 +16,11 @@ use crate::{
 pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<Form> {
     let known = id.map(|id| scene.words.case.contact(id)).transpose().ok()?;
     let channel = known.map(|known| known.channel.as_str());
+    let usual = usual_channel(scene);
     let on = known.map_or(scene.words.today, |known| known.on);
     let asked = known.map(|known| known.asked).unwrap_or_default();
     Some(
-        form.choice(F::Channel, channels(scene, channel), channel.unwrap_or("hotline"))
+        form.choice(F::Channel, channels(scene, channel), channel.unwrap_or(&usual))
             .date(F::On, Some(on))
             .text(F::Agent, known.and_then(|known| known.agent.as_deref()))
             .text(F::Reference, known.and_then(|known| known.reference.as_deref()))

@@ -34,20 +34,21 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
         ("ui-since", account.since.map(|day| text.full_date(day))),
         ("ui-account-past", past(scene, account)),
         ("ui-seen", words.account_seen(account)),
-        ("ui-scanned", words.account_scanned(account, scene.pasts(), scene.home)),
+        ("ui-scanned", words.account_scanned(account, scene.pasts(), scene.zone)),
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
     [Block::Lead(role, words.account_state(account))].into_iter().chain(facts).collect()
 }
 
-/// The states that it had, each with its day. One that never changed has nothing
+/// The states that it had, each with its day where the carrier is, as the day since which
+/// it has the last one. One that never changed has nothing
 /// to tell.
 fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
     let (words, text) = (&scene.words, scene.words.text);
     let states = words.case.states_of(&account.id, scene.pasts());
     let told = |one: &StateChange<'_>| {
-        let day = one.at.to_zoned(scene.home.clone()).date();
+        let day = one.at.to_zoned(scene.zone.clone()).date();
         let state = text.get(&format!("word-account-{}", one.account.state.word())).into_owned();
         let args = [("date", text.date_near(day, words.today).into()), ("state", state.into())];
         text.with("ui-account-became", &args)

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan as _, civil::Date};
 use super::note_kind::{NoteKind, Noted};
 use crate::{
     domain::{Contact, Id},
-    text::Text,
+    text::{Text, clock},
 };
 
 /// A call under way.
@@ -130,8 +130,8 @@ impl Call {
         now: Timestamp,
     ) -> Contact {
         let mut draft = Contact::on(today, channel.to_string());
-        let lasted = text.with("ui-call-lasted", &[("time", self.clock(now).into())]);
-        let mut notes = vec![lasted];
+        draft.lasted = u32::try_from(self.seconds(now)).ok().filter(|seconds| *seconds > 0);
+        let mut notes = Vec::new();
         for (at, kind, what) in &self.noted {
             let at = clock(self.seconds(*at));
             match (kind, what) {
@@ -149,29 +149,23 @@ impl Call {
                 }
             }
         }
-        draft.note = Some(notes.join("; "));
+        draft.note = Some(notes.join("; ")).filter(|note| !note.is_empty());
         draft
-    }
-}
-
-fn clock(seconds: i64) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes}:{seconds:02}")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     #[test]
-    fn a_clock_counts_hours_only_when_there_are_any() {
-        assert_eq!(
-            [0, 65, 3599, 3600, 36_065].map(clock),
-            ["0:00", "1:05", "59:59", "1:00:00", "10:01:05"]
-        );
+    fn how_long_a_call_lasted_is_kept_as_a_number_and_told_in_no_language() {
+        let began: Timestamp = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let ended = began.checked_add(330.seconds()).expect("a moment");
+        let (call, text) = (Call::new(Id::new("hotline"), began), Text::new(Lang::En));
+        let contact = |now| call.contact(&text, &call.channel, jiff::civil::date(2026, 11, 5), now);
+        assert_eq!((contact(ended).lasted, contact(ended).note), (Some(330), None));
+        assert_eq!(contact(began).lasted, None);
     }
 }

@@ -46,6 +46,8 @@ pub struct Form {
     pub(crate) files: Vec<FileOffer>,
     /// The place of the offered file that is chosen.
     pub(crate) offered: Option<usize>,
+    /// A scan was to begin, nothing was typed, and there is no file to offer.
+    pub(crate) finds_none: bool,
     /// The way out that is recommended, once it was asked for.
     pub(crate) advice: Option<Advice>,
     /// Every question was gone through.
@@ -70,6 +72,7 @@ impl Form {
             leaving: false,
             files,
             offered,
+            finds_none: false,
             advice: None,
             through: false,
             opened_with,

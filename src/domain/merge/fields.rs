@@ -114,6 +114,7 @@ impl Merge for Contact {
             answer_by: three.pick(|one| one.answer_by),
             kept: three.pick(|one| one.kept),
             letter: three.pick(|one| one.letter.clone()),
+            lasted: three.pick(|one| one.lasted),
         }
     }
 

@@ -45,6 +45,7 @@ impl Case {
             kept: draft.kept.filter(|_| draft.promised.is_some()),
             answer_by: draft.answer_by.map(|by| not_before(by, draft.on)).transpose()?,
             letter: draft.letter,
+            lasted: draft.lasted,
         };
         Ok(Change::Contact(if fresh {
             Edit::add(&self.contacts, contact)

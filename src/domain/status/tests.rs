@@ -322,3 +322,11 @@ fn what_is_answered_is_not_waited_for() {
     assert!(waits(None));
     assert!(!waits(Some(Outcome::on(Verdict::Rejected, TODAY))));
 }
+
+#[test]
+fn a_line_that_is_kept_asks_for_nothing_that_closing_does() {
+    let mut case = case();
+    case.route = Route::Keep;
+    let kept = status(&case);
+    assert_eq!(kept.count(ItemKind::Precondition), Progress::default());
+}

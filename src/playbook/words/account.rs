@@ -65,9 +65,9 @@ impl Words<'_> {
         &self,
         account: &Account,
         pasts: &AccountPasts,
-        home: &TimeZone,
+        zone: &TimeZone,
     ) -> Option<String> {
-        let day = self.case.scanned(&account.id, pasts).map(|at| at.to_zoned(home.clone()).date());
+        let day = self.case.scanned(&account.id, pasts).map(|at| at.to_zoned(zone.clone()).date());
         let day = day.map(|day| self.text.full_date(day));
         let kind = account.seen_in.as_deref().map(|kind| self.text.export_kind(kind));
         let parts: Vec<String> = day.into_iter().chain(kind).collect();

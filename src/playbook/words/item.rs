@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     domain::{Contact, Id, Item, ItemKind},
-    text::{Lang, Localized, Text},
+    text::{Lang, Localized, Text, clock},
 };
 
 impl Words<'_> {
@@ -55,8 +55,8 @@ impl Words<'_> {
         known.map_or(channel, |one| one.title.get(self.text.lang())).to_owned()
     }
 
-    /// What a contact was about: the letter that was sent, in the reader's language, and
-    /// the person's own words.
+    /// What a contact was about: the letter that was sent and how long a call lasted, in the
+    /// reader's language, and the person's own words.
     pub(crate) fn contact_note(&self, contact: &Contact) -> Option<String> {
         let letter = contact.letter.as_ref().and_then(|id| self.letter_title(id, self.text));
         // What an earlier version wrote there was the title, in the language of that day.
@@ -68,7 +68,10 @@ impl Words<'_> {
             !Lang::ALL.into_iter().any(|lang| named(lang).as_ref() == Some(*note))
         };
         let own = contact.note.as_ref().filter(title).cloned();
-        let told: Vec<String> = letter.into_iter().chain(own).collect();
+        let lasted = contact.lasted.map(|seconds| {
+            self.text.with("ui-call-lasted", &[("time", clock(seconds.into()).into())])
+        });
+        let told: Vec<String> = letter.into_iter().chain(lasted).chain(own).collect();
         (!told.is_empty()).then(|| told.join(&self.text.get("word-semicolon")))
     }
 

@@ -36,8 +36,8 @@ impl<C: Content> Builder<'_, C> {
             },
             Place::Stage => height,
             Place::Pair => {
-                let (review, agenda) = self.pair(Rect::new(0, 0, columns, height));
-                let review = self.content.rows(PaneId::Review, review.width.saturating_sub(FRAME));
+                let (_, agenda) = self.pair(Rect::new(0, 0, columns, height));
+                let review = self.review_wants(columns, height).saturating_sub(FRAME);
                 let inner = agenda.width.saturating_sub(FRAME);
                 // In full only where all of it has room: else its rows would be empty.
                 let whole = self.content.agenda(inner, self.is_wide);
@@ -47,6 +47,18 @@ impl<C: Content> Builder<'_, C> {
             }
         };
         rows.saturating_add(FRAME).min(height)
+    }
+
+    /// Rows that the review would like, with its frame, where the agenda stands beside it.
+    pub(super) fn review_wants(&self, columns: u16, height: u16) -> u16 {
+        let (review, _) = self.pair(Rect::new(0, 0, columns, height));
+        let rows = self.content.rows(PaneId::Review, review.width.saturating_sub(FRAME));
+        rows.saturating_add(FRAME)
+    }
+
+    /// Rows that the explanation has before what yields to it has any.
+    fn eased(&self, rect: Rect) -> u16 {
+        at_ease(self.phase).min(rect.height * 3 / 5)
     }
 
     /// Rows that a piece has in any case.
@@ -69,18 +81,29 @@ impl<C: Content> Builder<'_, C> {
         let wants: Vec<u16> =
             pieces.iter().map(|piece| self.want(*piece, rect.width, rect.height)).collect();
         let mut order: Vec<usize> = (0..pieces.len()).collect();
-        order.sort_by_key(|at| pieces.get(*at).map_or(usize::MAX, |piece| self.rank(*piece)));
+        let rank =
+            |at: &usize| pieces.get(*at).map(|piece| (self.rank(*piece), *piece != Place::Stage));
+        order.sort_by_key(|at| rank(at).unwrap_or((usize::MAX, true)));
         // A long log has a third of the column at most, as long as others want rows.
+        // The agenda beside the review has more rows than that once all others had theirs.
+        let pair = pieces.iter().position(|piece| *piece == Place::Pair);
         for most in [(rect.height / 3).max(LEAST), rect.height] {
-            for at in &order {
+            for (nth, at) in order.iter().chain(&pair).enumerate() {
+                let review_only = self.explains && nth < order.len();
                 let piece = pieces.get(*at).zip(wants.get(*at));
                 let Some(((piece, want), height)) = piece.zip(heights.get_mut(*at)) else {
                     continue;
                 };
-                if *piece == Place::Stage || self.is_folded(*piece) {
+                if self.is_folded(*piece) {
                     continue;
                 }
-                let most = if piece.is_log() { most } else { rect.height };
+                let most = match piece {
+                    Place::Stage if self.explains => self.eased(rect),
+                    Place::Stage => continue,
+                    Place::Pair if review_only => self.review_wants(rect.width, rect.height),
+                    piece if piece.is_log() => most,
+                    _ => rect.height,
+                };
                 let want = (*want).min(most);
                 let more = want.saturating_sub(*height).min(left);
                 if *height + more >= want.min(LEAST) {
@@ -116,7 +139,10 @@ impl<C: Content> Builder<'_, C> {
     fn rank(&self, piece: Place) -> usize {
         let of = |id| 1 + IMPORTANCE.iter().position(|one| *one == id).unwrap_or(IMPORTANCE.len());
         match piece {
-            Place::Stage | Place::Pair => 0,
+            Place::Pair => 0,
+            // What has to be done comes before its explanation; that, before what was
+            // said, what is looked up and what is dated.
+            Place::Stage => of(PaneId::Contacts),
             // Once nobody asks for the rest, what still uses the number matters most,
             // and what goes with the line.
             Place::Pane(PaneId::Accounts | PaneId::Safeguards)

@@ -56,6 +56,12 @@ fn places(plan: &Plan) -> Vec<(String, Rect)> {
     all
 }
 
+/// The row below what stands across the top.
+fn hero_bottom(plan: &Plan) -> u16 {
+    let review = plan.panes.iter().find(|(id, _)| *id == PaneId::Review);
+    review.map_or(0, |(_, rect)| rect.bottom())
+}
+
 proptest! {
     #[test]
     fn every_pane_has_a_place_inside_and_none_covers_another(
@@ -129,6 +135,24 @@ proptest! {
             let shares = plan.stage == Some(*rect);
             let most = made.rows(*id, 0).max(1) + FRAME;
             prop_assert!(grows || shares || rect.height <= most, "{} {rect:?}", id.word());
+        }
+    }
+
+    /// What was said, what is looked up and what is dated has rows in the column of an
+    /// explanation only once that has its own.
+    #[test]
+    fn an_explanation_has_its_rows_first(body in body(), phase in phase(), made in made()) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        let stage = plan.stage.filter(|_| plan.sharing.is_empty());
+        if let Some(stage) = stage {
+            let top = if phase.counts() { hero_bottom(&plan) } else { body.y };
+            let ease = at_ease(phase).min((body.bottom() - top) * 3 / 5);
+            let yields =
+                [PaneId::Contacts, PaneId::Obstacles, PaneId::Line, PaneId::Timeline];
+            let open = plan.panes.iter().filter(|(id, _)| yields.contains(id));
+            for (id, rect) in open.filter(|(_, rect)| rect.x == stage.x) {
+                prop_assert!(stage.height >= ease, "{} {rect:?} {stage:?}", id.word());
+            }
         }
     }
 

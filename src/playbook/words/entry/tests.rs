@@ -263,3 +263,15 @@ fn every_change_has_its_own_sentence() {
     );
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn how_long_a_call_lasted_is_told_in_the_language_of_the_reader() {
+    let (case, playbook) = (case(), hotlink());
+    let contact = Contact { lasted: Some(330), ..Contact::on(TODAY, "hotline") };
+    let told = Lang::ALL.map(|lang| {
+        let text = &Text::new(lang);
+        Words { case: &case, playbook: &playbook, text, today: TODAY }.contact_note(&contact)
+    });
+    assert!(told.iter().flatten().all(|told| told.contains("5:30")), "{told:?}");
+    assert!(told[0] != told[1] && told[1] != told[2] && told[0] != told[2], "{told:?}");
+}
