@@ -60,11 +60,12 @@ impl Listing<'_> {
         self.drop_last(overtaken);
     }
 
-    /// Whether a day of the line is over: not while it is the one on which the line
-    /// ended, and nobody has said since what became of it.
+    /// Whether a day of the line is over: not while it is the one on which the line or
+    /// its validity ended, and nobody has said since what became of it.
     fn has_passed(&self, procedure: &Procedure, on: Date) -> bool {
-        let unseen = || procedure.certain_end(self.case).is_some_and(|end| end == on);
-        on < self.today && !unseen()
+        let ended = || procedure.certain_end(self.case) == Some(on);
+        let expired = || procedure.expired(self.case, self.today) == Some(on);
+        on < self.today && !ended() && !expired()
     }
 
     /// What keeps the line alive: for one that is kept the days to see to it, for one

@@ -56,6 +56,9 @@ pub enum Next {
     Complain(Item, Date),
     /// The line has ended by what is known of it, and nobody has said what became of it.
     SeeLine(Item, LineEnd),
+    /// The validity of the line ended on this day, and nobody has said until when it
+    /// receives.
+    SeeValidity(Item, Date),
     /// Today is the last day of the line.
     LastDay(Item, LineEnd),
     /// The line is kept, and ends on this day all the same.
@@ -135,6 +138,7 @@ impl Next {
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
             | Self::SeeLine(item, _)
+            | Self::SeeValidity(item, _)
             | Self::LastDay(item, _)
             | Self::KeptUntil(item, _)
             | Self::SubmitAgain(item)
@@ -264,6 +268,7 @@ impl Facts<'_> {
                 AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
+                AgendaKind::ActiveUntil if on < today => Some(Next::SeeValidity(item, on)),
                 AgendaKind::RefuseBy => Some(Next::Refuse(item, on)),
                 AgendaKind::SignIn | AgendaKind::Recovery | AgendaKind::RefundBy => {
                     Some(Next::Check(one.clone()))

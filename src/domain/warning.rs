@@ -32,6 +32,9 @@ pub enum Warning {
     /// The day that was read off has passed, and credit can keep the line alive until
     /// this one.
     Held(LineEnd),
+    /// The validity of the line ended on this day, and nobody has said until when it
+    /// receives.
+    Expired(Date),
     /// One of the line's own days comes soon: the last one for calls, for
     /// receiving, or for the credit.
     Soon(AgendaKind, Date),
@@ -91,9 +94,11 @@ impl Warning {
                 _ => {}
             }
         }
+        warnings.extend(procedure.expired(case, today).map(Self::Expired));
         // What has passed is told by that it has ended, or with the day until which
         // credit keeps it alive.
-        let ended = warnings.iter().any(|one| matches!(one, Self::Held(_) | Self::Ended(_)));
+        let ends = |one: &Self| matches!(one, Self::Held(_) | Self::Ended(_) | Self::Expired(_));
+        let ended = warnings.iter().any(ends);
         let near = |one: &&AgendaEntry| {
             let passed = ended && one.on < today;
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed

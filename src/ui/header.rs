@@ -196,6 +196,7 @@ fn is_severe(warning: &Warning) -> bool {
         Warning::LapsesLinked(_)
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
+            | Warning::Expired(_)
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder

@@ -174,7 +174,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             vec![("guide-used-on-top-up", Action::UseOn)]
         }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
-        Next::AskDates(_) | Next::AskValidity(_) | Next::KeptUntil(..) => {
+        Next::AskDates(_) | Next::SeeValidity(..) | Next::AskValidity(_) | Next::KeptUntil(..) => {
             vec![("guide-dates", Action::Dates)]
         }
         Next::LetLapse(..) if words.case.route == Route::Lapse => {

@@ -60,7 +60,10 @@ impl Case {
         if until <= today {
             return Err(Refusal::SnoozePast { given: until, today });
         }
-        if until > entry.on && (entry.on > today || entry.kind.is_of_the_line()) {
+        // Who has seen that the line still receives need not know until when.
+        let seen = entry.kind == AgendaKind::ActiveUntil && entry.on < today;
+        let fixed = entry.on > today || entry.kind.is_of_the_line() && !seen;
+        if until > entry.on && fixed {
             return Err(Refusal::SnoozeBeyond { given: until, limit: entry.on });
         }
         let mark = AgendaMark { done: None, snoozed: Some(until), on: Some(entry.on) };

@@ -3,13 +3,13 @@
 use super::*;
 use crate::{
     domain::{
-        AccountKind, AccountState, AgendaKind, Application, Case, Contact, Ending, Evidence,
-        EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route, Verdict,
-        Warning,
+        AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Contact, Ending,
+        Evidence, EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route,
+        Verdict, Warning,
     },
     playbook::{
-        Words,
-        tests::{OPENED, hotlink, later, record},
+        Playbook, Words,
+        tests::{OPENED, hotlink, later, record, sources},
     },
     text::{Lang, Text},
 };
@@ -202,4 +202,56 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
     record(&mut linked, used);
     let next = playbook.status(&linked, later(1)).next;
     assert!(matches!(next, Next::Move(_)), "{next:?}");
+}
+
+fn case_of(playbook: &str, route: Route) -> Case {
+    Case::new(Id::new("kl"), "KL".into(), Id::new(playbook), route, OPENED)
+}
+
+#[test]
+fn a_validity_that_has_passed_is_told_until_somebody_says_what_became_of_the_line() {
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("sound");
+        let procedure = playbook.procedure();
+        for route in [Route::Lapse, Route::Apply, Route::Port] {
+            let mut case = case_of(id, route);
+            case.search_over = Some(OPENED);
+            case.line.active_until = Some(later(26));
+            if procedure.line_end(&case.line).is_some() {
+                continue;
+            }
+            let status = |case: &Case, day| playbook.status(case, later(day));
+            let open = |case: &Case, day| {
+                let agenda = status(case, day).agenda;
+                let is_it = |one: &&AgendaEntry| one.kind == AgendaKind::ActiveUntil;
+                agenda.iter().find(is_it).is_some_and(|one| one.matters(later(day), 0))
+            };
+            let warned = |case: &Case, day| {
+                status(case, day).warnings.contains(&Warning::Expired(later(26)))
+            };
+            assert!(open(&case, 26) && !warned(&case, 26), "{id} {route:?}");
+            assert!(open(&case, 410) && warned(&case, 410), "{id} {route:?}");
+            let seen = status(&case, 410);
+            assert!(matches!(seen.next, Next::SeeValidity(..)), "{id}: {:?}", seen.next);
+            for lang in Lang::ALL {
+                let text = &Text::new(lang);
+                let words = Words { case: &case, playbook: &playbook, text, today: later(410) };
+                let entry = seen.agenda.iter().find(|one| one.kind == AgendaKind::ActiveUntil);
+                let told = words.dated(entry.expect("it is there"));
+                assert_eq!(told, text.get("say-agenda-active_until-passed"), "{id}");
+                let date = text.full_date(later(26));
+                assert!(words.next(&seen.next).contains(&date), "{id}");
+                assert!(words.warning(&Warning::Expired(later(26))).contains(&date), "{id}");
+            }
+            // Who has seen that it still receives looks again later.
+            let put_off =
+                Case::snooze(&seen.agenda, &Id::new("line.active"), later(440), later(410));
+            let mut patient = case.clone();
+            record(&mut patient, put_off);
+            assert!(!matches!(status(&patient, 439).next, Next::SeeValidity(..)), "{id}");
+            assert!(matches!(status(&patient, 440).next, Next::SeeValidity(..)), "{id}");
+            case.line.grace_until = Some(later(420));
+            assert!(!open(&case, 410) && !warned(&case, 410), "{id} {route:?}");
+        }
+    }
 }

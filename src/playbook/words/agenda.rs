@@ -113,6 +113,9 @@ impl Words<'_> {
                 let key = if asked { "say-next-see-line" } else { "say-next-see-line-unasked" };
                 self.with_ground(text.with(key, &told), *end)
             }
+            Next::SeeValidity(_, date) => {
+                text.with("say-next-see-validity", &[("date", text.full_date(*date).into())])
+            }
             Next::LastDay(_, end) => self.with_ground(say("say-next-last-day"), *end),
             Next::KeptUntil(_, end) => {
                 let told = [("date", text.full_date(end.on).into())];
@@ -206,6 +209,7 @@ impl Words<'_> {
                 let since = expires.unwrap_or(end.on);
                 ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
             }
+            Warning::Expired(on) => ("say-warn-expired", vec![full("date", on)], None),
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
                 let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };

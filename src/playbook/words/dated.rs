@@ -3,9 +3,13 @@
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, Id, Item, Review, Route, Status},
+    domain::{AgendaEntry, AgendaKind, AgendaState, Id, Item, Review, Route, Status},
     playbook::{Registration, Source},
 };
+
+/// What is told of a day that has passed and is still to be seen to has keys with this
+/// end.
+const PASSED: &str = "-passed";
 
 impl Words<'_> {
     /// What an entry of the agenda is, without the name of the case.
@@ -38,6 +42,11 @@ impl Words<'_> {
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
             AgendaKind::UseBy => self.of_clock(&key),
+            AgendaKind::ActiveUntil
+                if entry.on < self.today && entry.state != AgendaState::Done =>
+            {
+                format!("{key}{PASSED}")
+            }
             _ => key,
         }
     }
