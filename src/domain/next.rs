@@ -92,6 +92,9 @@ pub enum Next {
     KeepAlive(Item, Date),
     /// The line is kept, but that day has passed.
     KeepLate(Item, Date),
+    /// The line is kept; its validity has ended on the first day, and it receives until the
+    /// second: the last chance to keep it.
+    KeepLast(Item, Date, Date),
     /// The line is kept; its validity has ended, credit can keep it alive until then.
     KeepHeld(Item, Date, Date),
     /// Tell ringoff when the line was last used.
@@ -151,6 +154,7 @@ impl Next {
             | Self::KeepAlive(item, _)
             | Self::KeepLate(item, _)
             | Self::KeepHeld(item, ..)
+            | Self::KeepLast(item, ..)
             | Self::AskUse(item)
             | Self::AskValidity(item)
             | Self::Refuse(item, _)

@@ -35,6 +35,9 @@ pub enum Warning {
     /// The validity of the line ended on this day, and nobody has said until when it
     /// receives.
     Expired(Date),
+    /// The validity of a line that is kept ended on the first day; it receives until the
+    /// second, the last chance to keep it.
+    LastChance(Date, Date),
     /// One of the line's own days comes soon: the last one for calls, for
     /// receiving, or for the credit.
     Soon(AgendaKind, Date),
@@ -97,7 +100,14 @@ impl Warning {
         warnings.extend(procedure.expired(case, today).map(Self::Expired));
         // What has passed is told by that it has ended, or with the day until which
         // credit keeps it alive.
-        let ends = |one: &Self| matches!(one, Self::Held(_) | Self::Ended(_) | Self::Expired(_));
+        let held = procedure.prolonged(case).is_some();
+        let chance = case.line.last_chance(today).filter(|_| case.way() == Route::Keep && !held);
+        let chance = case.line.active_until.zip(chance);
+        warnings.extend(chance.map(|(on, until)| Self::LastChance(on, until)));
+        let ends = |one: &Self| {
+            let passed = matches!(one, Self::Expired(_) | Self::LastChance(..));
+            passed || matches!(one, Self::Held(_) | Self::Ended(_))
+        };
         let ended = warnings.iter().any(ends);
         let near = |one: &&AgendaEntry| {
             let passed = ended && one.on < today;
@@ -137,7 +147,9 @@ impl Warning {
             Self::LapsesLinked(until)
             | Self::LapsesInReview { until, .. }
             | Self::LapsesBeforeAnswer { until, .. } => Some(until.on),
-            Self::Soon(AgendaKind::CreditAtRisk, until) => Some(*until),
+            Self::LastChance(_, until) | Self::Soon(AgendaKind::CreditAtRisk, until) => {
+                Some(*until)
+            }
             _ => None,
         }
     }

@@ -197,6 +197,7 @@ fn is_severe(warning: &Warning) -> bool {
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
             | Warning::Expired(_)
+            | Warning::LastChance(..)
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder

@@ -160,13 +160,15 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
-            match procedure.rule.counted() {
-                Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
-                Some(_) => vec![("guide-used", Action::Use)],
-                None => vec![("guide-dates", Action::Dates)],
-            }
-        }
+        Next::Kept(..)
+        | Next::KeepAlive(..)
+        | Next::KeepLate(..)
+        | Next::KeepLast(..)
+        | Next::KeepHeld(..) => match procedure.rule.counted() {
+            Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
+            Some(_) => vec![("guide-used", Action::Use)],
+            None => vec![("guide-dates", Action::Dates)],
+        },
         Next::SeeLine(..) | Next::LastDay(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }

@@ -255,3 +255,36 @@ fn a_validity_that_has_passed_is_told_until_somebody_says_what_became_of_the_lin
         }
     }
 }
+
+#[test]
+fn a_kept_line_is_late_since_its_validity_ended_and_has_one_last_chance() {
+    let playbook = hotlink();
+    let mut case = case_of("hotlink", Route::Keep);
+    case.line.active_until = Some(later(30));
+    case.line.grace_until = Some(later(80));
+    let status = |day| playbook.status(&case, later(day));
+    let late = |day: i32| {
+        let agenda = status(day).agenda;
+        let is_it = |one: &&AgendaEntry| one.kind == AgendaKind::ExtendBy && one.is_open();
+        agenda.iter().find(is_it).map(|one| one.days_from(later(day)))
+    };
+    assert_eq!((late(30), late(31), late(80), late(81)), (Some(0), Some(-1), Some(-50), Some(-51)));
+    let next = status(50).next;
+    assert!(
+        matches!(&next, Next::KeepLast(_, on, until) if (*on, *until) == (later(30), later(80)))
+    );
+    let warning = Warning::LastChance(later(30), later(80));
+    assert!(!status(30).warnings.contains(&warning) && status(80).warnings.contains(&warning));
+    assert!(matches!(status(81).next, Next::KeepLate(_, on) if on == later(30)));
+    for lang in Lang::ALL {
+        let text = &Text::new(lang);
+        let words = Words { case: &case, playbook: &playbook, text, today: later(50) };
+        let until = text.full_date(later(80));
+        assert!(words.next(&next).contains(&until) && words.warning(&warning).contains(&until));
+        let seen = status(50);
+        let grace =
+            seen.agenda.iter().find(|one| one.kind == AgendaKind::GraceUntil && one.is_open());
+        let told = words.dated(grace.expect("the last chance is told"));
+        assert_eq!(told, text.get("say-agenda-grace_until-last"));
+    }
+}

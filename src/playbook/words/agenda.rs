@@ -100,6 +100,15 @@ impl Words<'_> {
                 let date = ("date", text.full_date(*date).into());
                 text.with("say-next-keep-held", &[date, ("until", text.full_date(*until).into())])
             }
+            Next::KeepLast(_, date, until) => {
+                let how = ("how", self.keeps_alive().into());
+                let days = [
+                    ("date", text.full_date(*date).into()),
+                    ("until", text.full_date(*until).into()),
+                    how,
+                ];
+                text.with("say-next-keep-last", &days)
+            }
             Next::AskUse(_) => say(&self.of_clock("say-next-ask-use")),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
@@ -210,6 +219,9 @@ impl Words<'_> {
                 ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
             }
             Warning::Expired(on) => ("say-warn-expired", vec![full("date", on)], None),
+            Warning::LastChance(on, until) => {
+                ("say-warn-last-chance", vec![full("date", on), full("until", until)], None)
+            }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
                 let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };

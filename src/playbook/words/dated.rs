@@ -10,6 +10,8 @@ use crate::{
 /// What is told of a day that has passed and is still to be seen to has keys with this
 /// end.
 const PASSED: &str = "-passed";
+/// What is told of the last chance to keep a line has keys with this end.
+const LAST: &str = "-last";
 
 impl Words<'_> {
     /// What an entry of the agenda is, without the name of the case.
@@ -35,6 +37,8 @@ impl Words<'_> {
 
     /// The key of what an entry is. What a port waits for is not an answer.
     fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
+        let kept = self.case.way() == Route::Keep;
+        let last_chance = self.case.line.last_chance(self.today);
         match entry.kind {
             AgendaKind::Earliest | AgendaKind::Latest | AgendaKind::Confirmation => {
                 let mut all = self.case.applications.iter();
@@ -46,6 +50,9 @@ impl Words<'_> {
                 if entry.on < self.today && entry.state != AgendaState::Done =>
             {
                 format!("{key}{PASSED}")
+            }
+            AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
+                format!("{key}{LAST}")
             }
             _ => key,
         }
@@ -232,7 +239,7 @@ impl Words<'_> {
     /// What was read off has passed, and credit keeps the line alive.
     fn is_held(&self) -> bool {
         let line = &self.case.line;
-        let read_off = line.grace_until.or(line.active_until);
+        let read_off = line.active_until.or(line.grace_until);
         let held = self.playbook.procedure().prolonged(self.case);
         held.is_some() && read_off.is_some_and(|on| on < self.today)
     }
