@@ -288,3 +288,24 @@ fn a_kept_line_is_late_since_its_validity_ended_and_has_one_last_chance() {
         assert_eq!(told, text.get("say-agenda-grace_until-last"));
     }
 }
+
+#[test]
+fn a_line_that_shall_lapse_is_not_told_to_be_used() {
+    let playbook = built_in("giffgaff");
+    for (route, key) in [(Route::Lapse, "-lapse"), (Route::Keep, "")] {
+        let mut case = case_of("giffgaff", route);
+        case.line.last_used = Some(OPENED);
+        let end = playbook.procedure().use_end(&case.line).expect("it is counted");
+        let today = end.yesterday().expect("a day");
+        let status = playbook.status(&case, today);
+        let entry = status.agenda.iter().find(|one| one.kind == AgendaKind::UseBy);
+        let entry = entry.expect("it is there");
+        for lang in Lang::ALL {
+            let text = &Text::new(lang);
+            let words = Words { case: &case, playbook: &playbook, text, today };
+            assert_eq!(words.dated(entry), text.get(&format!("say-agenda-use_by{key}")));
+            let brief = text.get(&format!("say-agenda-brief-use_by{key}"));
+            assert_eq!(words.dated_briefly(entry), brief);
+        }
+    }
+}

@@ -224,7 +224,7 @@ impl Words<'_> {
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };
+                let key = if *kind == AgendaKind::UseBy { self.of_use(&key) } else { key };
                 let told = text.with(&key, &[full("date", until)]);
                 let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
                 let by = match kind {

@@ -45,7 +45,7 @@ impl Words<'_> {
                 let named = all.find(|one| one.id == entry.item.id);
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
-            AgendaKind::UseBy => self.of_clock(&key),
+            AgendaKind::UseBy => self.of_use(&key),
             AgendaKind::ActiveUntil
                 if entry.on < self.today && entry.state != AgendaState::Done =>
             {
@@ -280,6 +280,9 @@ impl Words<'_> {
             AgendaKind::CreditAtRisk => {
                 let known = self.playbook.safeguards.iter().find(|one| one.id == entry.item.id);
                 known.map(|one| one.means.get(lang).to_owned())
+            }
+            AgendaKind::UseBy if self.case.way() == Route::Lapse => {
+                Some(self.playbook.lapse.means.get(lang).to_owned())
             }
             AgendaKind::UseBy | AgendaKind::ExtendBy => {
                 self.playbook.ends.as_ref().map(|ends| ends.counts.get(lang).to_owned())
