@@ -215,7 +215,10 @@ impl Facts<'_> {
             let item = pending.item();
             return match (linked, review, stage) {
                 (Some(account), ..) => Next::Move(account),
-                (None, None, _) => Next::Asked(item, pending.on),
+                (None, None, _) => match awaited(agenda, today) {
+                    Some(on) => Next::Await(item, on),
+                    None => Next::Asked(item, pending.on),
+                },
                 (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
                 (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
                 (None, Some(review), _) => chase(item, review, agenda, today),
@@ -334,19 +337,26 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::PutOff(item, *until)
         }
-        (Some(again), _) if again > today => {
-            // What is expected or promised before that is asked for then.
-            let named = |one: &&AgendaEntry| {
-                let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
-                awaited && one.is_open() && one.on > today
-            };
-            let sooner = agenda.iter().filter(named).map(|one| one.on).min();
-            Next::Await(item, sooner.map_or(again, |on| on.min(again)))
+        // What is expected or promised before that is asked for then.
+        (Some(again), _) => {
+            let again = Some(again).filter(|on| *on > today && !review.is_complained_of());
+            match again.into_iter().chain(awaited(agenda, today)).min() {
+                Some(on) => Next::Await(item, on),
+                // The reminder was sent, and a day for another one is not known.
+                None => Next::Asked(item, review.submitted),
+            }
         }
-        // The reminder was sent, and a day for another one is not known.
-        (Some(_), _) => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
+}
+
+/// The next day by which something is expected or promised.
+fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
+    let named = |one: &&AgendaEntry| {
+        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+        awaited && one.is_open() && one.on > today
+    };
+    agenda.iter().filter(named).map(|one| one.on).min()
 }
 
 /// The first obstacle in the way of which `is_it` holds.

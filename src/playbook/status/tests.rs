@@ -9,10 +9,12 @@ use crate::{
     },
     playbook::{
         Playbook, Words,
-        tests::{OPENED, hotlink, later, record, sources},
+        tests::{OPENED, built_in, hotlink, later, record, sources},
     },
     text::{Lang, Text},
 };
+
+mod late;
 
 #[test]
 fn a_late_answer_outweighs_a_promise_made_before_the_application() {

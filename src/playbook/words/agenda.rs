@@ -55,13 +55,16 @@ impl Words<'_> {
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
             Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
             Next::Apply(_) => say(&self.of_way("say-next-apply")),
-            Next::Asked(_, date) => counted("say-next-asked", date, false),
+            Next::Asked(_, date) => {
+                let told = counted("say-next-asked", date, false);
+                text.with("say-next-asked-how", &[("told", told.into())])
+            }
             Next::Wait(_, date) => counted("say-next-wait", date, self.is_window_unverified()),
             Next::Expect(_, date) => counted("say-next-expect", date, self.is_latest_unverified()),
             Next::Chase(_, date) => counted("say-next-chase", date, self.is_latest_unverified()),
             Next::Await(item, date) => by("say-next-await", item, date),
             Next::PutOff(item, date) => by("say-next-put-off", item, date),
-            Next::Nudge(item, date) => by("say-next-nudge", item, date),
+            Next::Nudge(item, date) => by(&self.of_way("say-next-nudge"), item, date),
             Next::Complain(_, date) => {
                 let unsure = self.is_unsure(AgendaKind::Complaint, None);
                 let date = self.hedged(text.day(*date), unsure);

@@ -4,7 +4,7 @@
 use super::Words;
 use crate::{
     domain::{AgendaEntry, AgendaKind, AgendaState, Id, Item, Review, Route, Status},
-    playbook::{Registration, Source},
+    playbook::{Registration, ReminderRule, Source},
 };
 
 /// What is told of a day that has passed and is still to be seen to has keys with this
@@ -40,7 +40,10 @@ impl Words<'_> {
         let kept = self.case.way() == Route::Keep;
         let last_chance = self.case.line.last_chance(self.today);
         match entry.kind {
-            AgendaKind::Earliest | AgendaKind::Latest | AgendaKind::Confirmation => {
+            AgendaKind::Earliest
+            | AgendaKind::Latest
+            | AgendaKind::Reminder
+            | AgendaKind::Confirmation => {
                 let mut all = self.case.applications.iter();
                 let named = all.find(|one| one.id == entry.item.id);
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
@@ -137,6 +140,10 @@ impl Words<'_> {
                 let moved = review.and_then(|review| self.moved(review));
                 moved.unwrap_or_else(|| self.window())
             }
+            AgendaKind::Reminder if self.chase().is_none() => {
+                let window = self.playbook.window(&self.case.terms, self.case.way());
+                text.with("say-rule-reminder", &count(window.map(|window| window.latest)))
+            }
             AgendaKind::Reminder | AgendaKind::Complaint => {
                 let days = chase.map(|rule| match entry.kind {
                     AgendaKind::Reminder => rule.nudge_after,
@@ -215,6 +222,7 @@ impl Words<'_> {
             AgendaKind::Earliest | AgendaKind::Latest => {
                 porting.map_or(&book.review.sources, |porting| &porting.sources)
             }
+            AgendaKind::Reminder if self.chase().is_none() => &[],
             AgendaKind::Reminder => chase.map(|rule| rule.sources.as_slice()).unwrap_or_default(),
             AgendaKind::Complaint => {
                 chase.map(|rule| rule.complain_sources.as_slice()).unwrap_or_default()
@@ -234,6 +242,11 @@ impl Words<'_> {
         };
         // Of several the surest, and of these the first.
         book.sources(ids).min_by_key(|source| std::cmp::Reverse(source.confidence))
+    }
+
+    /// The rule by which the carrier is pressed for the answer that is waited for.
+    fn chase(&self) -> Option<&ReminderRule> {
+        self.case.pending().and_then(|pending| self.playbook.chase_of(pending))
     }
 
     /// What was read off has passed, and credit keeps the line alive.
@@ -271,6 +284,12 @@ impl Words<'_> {
             }
             AgendaKind::Earliest | AgendaKind::Latest => {
                 review.map(|review| self.working_text(review))
+            }
+            // Where a code goes to another carrier, the way out says how long that holds.
+            AgendaKind::Reminder if self.of_asked("") != "" => {
+                let way = self.playbook.porting.as_ref().filter(|_| self.case.way() == Route::Port);
+                let means = way.map_or(&self.playbook.application.means, |way| &way.means);
+                Some(means.get(lang).to_owned())
             }
             AgendaKind::Reminder => chase.map(|rule| rule.nudge.get(lang).to_owned()),
             AgendaKind::Complaint => chase.map(|rule| rule.complain.get(lang).to_owned()),
