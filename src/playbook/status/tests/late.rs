@@ -47,7 +47,7 @@ fn who_asked_is_told_to_ask_again_also_where_no_rule_says_when() {
 
 #[test]
 fn after_a_complaint_the_case_waits_for_its_day_and_the_complaint_stays_as_done() {
-    for (id, channel) in [("hotlink", "cfm"), ("celcomdigi", "social")] {
+    for (id, channel) in [("hotlink", "forum"), ("hotlink", "social")] {
         let playbook = built_in(id);
         let mut case = asked_about(&playbook, Route::Apply, 40);
         let complaint = Contact {
