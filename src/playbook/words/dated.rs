@@ -286,7 +286,7 @@ impl Words<'_> {
                 review.map(|review| self.working_text(review))
             }
             // Where a code goes to another carrier, the way out says how long that holds.
-            AgendaKind::Reminder if self.of_asked("") != "" => {
+            AgendaKind::Reminder if !self.of_asked("").is_empty() => {
                 let way = self.playbook.porting.as_ref().filter(|_| self.case.way() == Route::Port);
                 let means = way.map_or(&self.playbook.application.means, |way| &way.means);
                 Some(means.get(lang).to_owned())
