@@ -250,7 +250,6 @@ impl Listing<'_> {
             // What has no day of its own any more is named on the last day.
             let complaint = review.and_then(|review| review.complaint);
             let complained = complaint.is_some_and(|one| one.is_made);
-            let complaint = complaint.filter(|one| !one.is_made);
             let nudge = review.and_then(|review| review.nudge);
             let asks = complaint.and_then(|one| one.assumes());
             let asks = asks.filter(|_| review.is_some_and(|review| !review.is_asked()));
@@ -265,7 +264,7 @@ impl Listing<'_> {
                     AgendaKind::Complaint,
                     complaint.map(|one| one.from),
                     complaint.and_then(|one| one.assumes()),
-                    true,
+                    !complained,
                 ),
             ];
             let about = format!("application-{}", application.id);
@@ -279,6 +278,7 @@ impl Listing<'_> {
                 let matters = pending && open && on.is_some();
                 let day = (on.unwrap_or(latest), asks);
                 self.add_if(&about, kind, application.item(), day, matters);
+                self.mark_last(complained && kind == AgendaKind::Complaint);
                 self.drop_last(on.is_none());
             }
         }

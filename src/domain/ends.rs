@@ -148,6 +148,14 @@ impl Procedure {
         }
     }
 
+    /// The day on which the validity of the line ended, where nothing that is known says
+    /// until when it still receives.
+    pub(crate) fn expired(&self, case: &Case, today: Date) -> Option<Date> {
+        let vague = |end: LineEnd| end.by == LineEndRule::Registration && end.on >= today;
+        let unknown = case.line.grace_until.is_none() && self.last_end(case).is_none_or(vague);
+        case.line.active_until.filter(|on| unknown && *on < today)
+    }
+
     /// The day after which the line is surely gone.
     pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
         self.last_end(case).map(|end| end.on)

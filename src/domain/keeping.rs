@@ -19,7 +19,7 @@ impl Facts<'_> {
         let used = agenda.iter().any(|one| one.kind == AgendaKind::UseBy);
         // What credit does for a line it does also for one that is kept.
         let line = &self.case.line;
-        let ended = line.grace_until.or(line.active_until).or(self.procedure.use_end(line));
+        let ended = line.active_until.or(line.grace_until).or(self.procedure.use_end(line));
         let ended = ended.filter(|on| *on < today);
         let held = self.procedure.prolonged(self.case).map(|held| held.until);
         let held = held.filter(|until| clock.is_some_and(|one| one.on == *until));
@@ -32,7 +32,10 @@ impl Facts<'_> {
             return Next::KeptUntil(item, end);
         }
         match clock {
-            Some(one) if one.on < today => Next::KeepLate(one.item.clone(), one.on),
+            Some(one) if one.on < today => match line.last_chance(today) {
+                Some(until) => Next::KeepLast(one.item.clone(), one.on, until),
+                None => Next::KeepLate(one.item.clone(), one.on),
+            },
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
             // A day that was read off does not tell when the line was used last.
             Some(one) if used || self.procedure.rule.counted().is_none() => {

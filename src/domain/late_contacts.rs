@@ -16,15 +16,16 @@ pub(crate) struct LateContacts<'a> {
     pub(crate) first: Option<&'a Contact>,
     /// The newest one.
     pub(crate) newest: Option<&'a Contact>,
-    /// A forum has the complaint already.
-    pub(crate) complained: bool,
+    /// The day on which a forum got the complaint.
+    pub(crate) complained: Option<Date>,
 }
 
 impl LateContacts<'_> {
     /// The day on which the carrier was first asked; while it was not, the soonest
     /// working day on which it can be. `nth_after` counts working days.
     pub(crate) fn asked(&self, today: Date, nth_after: impl Fn(Date, u32) -> Date) -> Date {
-        self.first.map_or_else(|| today.max(nth_after(self.late, 1)), |one| one.on)
+        let asked = self.first.map(|one| one.on).or(self.complained);
+        asked.unwrap_or_else(|| today.max(nth_after(self.late, 1)))
     }
 
     /// The day from which a forum takes a complaint: the one after the carrier has had
@@ -37,11 +38,19 @@ impl LateContacts<'_> {
         nth_after: impl Fn(Date, u32) -> Date,
     ) -> Complaint {
         let asked = self.asked(today, &nth_after);
+        let from = day_after(nth_after(asked, after.into()));
         Complaint {
-            from: day_after(nth_after(asked, after.into())),
+            from: self.complained.map_or(from, |made| made.min(from)),
             asked,
-            is_asked: self.first.is_some(),
-            is_made: self.complained,
+            is_asked: self.first.is_some() || self.complained.is_some(),
+            is_made: self.complained.is_some(),
         }
+    }
+
+    /// The complaint that a forum has, where no rule says from when it takes one.
+    pub(crate) fn made(&self) -> Option<Complaint> {
+        let asked = |made| self.first.map_or(made, |one| one.on);
+        let made = |from| Complaint { from, asked: asked(from), is_asked: true, is_made: true };
+        self.complained.map(made)
     }
 }

@@ -156,6 +156,13 @@ impl Line {
         }
     }
 
+    /// Once its validity has ended, the day until which it still receives: whoever keeps it
+    /// has no later chance.
+    pub(crate) fn last_chance(&self, today: Date) -> Option<Date> {
+        let expired = self.active_until.is_some_and(|on| on < today);
+        self.grace_until.filter(|until| expired && *until >= today)
+    }
+
     /// There is credit left on it, as far as the person said.
     pub(crate) fn has_credit(&self) -> bool {
         let credit = self.credit.as_deref().unwrap_or_default();

@@ -60,11 +60,12 @@ impl Listing<'_> {
         self.drop_last(overtaken);
     }
 
-    /// Whether a day of the line is over: not while it is the one on which the line
-    /// ended, and nobody has said since what became of it.
+    /// Whether a day of the line is over: not while it is the one on which the line or
+    /// its validity ended, and nobody has said since what became of it.
     fn has_passed(&self, procedure: &Procedure, on: Date) -> bool {
-        let unseen = || procedure.certain_end(self.case).is_some_and(|end| end == on);
-        on < self.today && !unseen()
+        let ended = || procedure.certain_end(self.case) == Some(on);
+        let expired = || procedure.expired(self.case, self.today) == Some(on);
+        on < self.today && !ended() && !expired()
     }
 
     /// What keeps the line alive: for one that is kept the days to see to it, for one
@@ -81,13 +82,13 @@ impl Listing<'_> {
             self.add_of_line(procedure, AgendaKind::UseBy, item, on, !self.over && matters);
             self.drop_last(held.is_some());
         }
-        // The first of the days that were read off and is still to come; once they have
-        // passed, and the line was not used either, the one until which credit keeps it alive.
+        // The day on which its validity ends: it is late from then on, whatever is left of
+        // the time in which it receives. Once it has passed, and the line was not used
+        // either, the one until which credit keeps it alive.
         let held = prolonged.map(|one| one.until).filter(|_| used.is_none_or(|on| on < self.today));
-        let days = [line.active_until, line.grace_until, held];
-        let coming = days.into_iter().flatten().find(|on| *on >= self.today);
-        let last = days.into_iter().flatten().next_back();
-        let extend = coming.or(last).filter(|_| kept);
+        let noted = line.active_until.or(line.grace_until);
+        let coming = [noted, held].into_iter().flatten().find(|on| *on >= self.today);
+        let extend = coming.or(noted).or(held).filter(|_| kept);
         if let Some(on) = extend {
             let item = Item::new(ItemKind::Line, &Id::new("active-until"));
             self.add_of_line(procedure, AgendaKind::ExtendBy, item, on, !self.over);

@@ -56,6 +56,9 @@ pub enum Next {
     Complain(Item, Date),
     /// The line has ended by what is known of it, and nobody has said what became of it.
     SeeLine(Item, LineEnd),
+    /// The validity of the line ended on this day, and nobody has said until when it
+    /// receives.
+    SeeValidity(Item, Date),
     /// Today is the last day of the line.
     LastDay(Item, LineEnd),
     /// The line is kept, and ends on this day all the same.
@@ -89,6 +92,9 @@ pub enum Next {
     KeepAlive(Item, Date),
     /// The line is kept, but that day has passed.
     KeepLate(Item, Date),
+    /// The line is kept; its validity has ended on the first day, and it receives until the
+    /// second: the last chance to keep it.
+    KeepLast(Item, Date, Date),
     /// The line is kept; its validity has ended, credit can keep it alive until then.
     KeepHeld(Item, Date, Date),
     /// Tell ringoff when the line was last used.
@@ -135,6 +141,7 @@ impl Next {
             | Self::Nudge(item, _)
             | Self::Complain(item, _)
             | Self::SeeLine(item, _)
+            | Self::SeeValidity(item, _)
             | Self::LastDay(item, _)
             | Self::KeptUntil(item, _)
             | Self::SubmitAgain(item)
@@ -147,6 +154,7 @@ impl Next {
             | Self::KeepAlive(item, _)
             | Self::KeepLate(item, _)
             | Self::KeepHeld(item, ..)
+            | Self::KeepLast(item, ..)
             | Self::AskUse(item)
             | Self::AskValidity(item)
             | Self::Refuse(item, _)
@@ -207,7 +215,10 @@ impl Facts<'_> {
             let item = pending.item();
             return match (linked, review, stage) {
                 (Some(account), ..) => Next::Move(account),
-                (None, None, _) => Next::Asked(item, pending.on),
+                (None, None, _) => match awaited(agenda, today) {
+                    Some(on) => Next::Await(item, on),
+                    None => Next::Asked(item, pending.on),
+                },
                 (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
                 (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
                 (None, Some(review), _) => chase(item, review, agenda, today),
@@ -264,6 +275,7 @@ impl Facts<'_> {
                 AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
+                AgendaKind::ActiveUntil if on < today => Some(Next::SeeValidity(item, on)),
                 AgendaKind::RefuseBy => Some(Next::Refuse(item, on)),
                 AgendaKind::SignIn | AgendaKind::Recovery | AgendaKind::RefundBy => {
                     Some(Next::Check(one.clone()))
@@ -325,19 +337,26 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
             Next::PutOff(item, *until)
         }
-        (Some(again), _) if again > today => {
-            // What is expected or promised before that is asked for then.
-            let named = |one: &&AgendaEntry| {
-                let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
-                awaited && one.is_open() && one.on > today
-            };
-            let sooner = agenda.iter().filter(named).map(|one| one.on).min();
-            Next::Await(item, sooner.map_or(again, |on| on.min(again)))
+        // What is expected or promised before that is asked for then.
+        (Some(again), _) => {
+            let again = Some(again).filter(|on| *on > today && !review.is_complained_of());
+            match again.into_iter().chain(awaited(agenda, today)).min() {
+                Some(on) => Next::Await(item, on),
+                // The reminder was sent, and a day for another one is not known.
+                None => Next::Asked(item, review.submitted),
+            }
         }
-        // The reminder was sent, and a day for another one is not known.
-        (Some(_), _) => Next::Asked(item, review.submitted),
         (None, _) => Next::Chase(item, review.latest),
     }
+}
+
+/// The next day by which something is expected or promised.
+fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
+    let named = |one: &&AgendaEntry| {
+        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+        awaited && one.is_open() && one.on > today
+    };
+    agenda.iter().filter(named).map(|one| one.on).min()
 }
 
 /// The first obstacle in the way of which `is_it` holds.

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
-use super::{Class, EndRule, Id, Line, Period, Prolonging, RefundTerm, Route, Workdays};
+use super::{Class, Contact, EndRule, Id, Line, Period, Prolonging, RefundTerm, Route, Workdays};
 
 /// When a document is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -100,6 +100,8 @@ pub struct Procedure {
     /// Channels that do not lead to the carrier but to where one complains
     /// about it.
     pub forums: Vec<Id>,
+    /// Letters that complain to one.
+    pub complaints: Vec<Id>,
     /// Another carrier is asked to end a line: this one gets no papers.
     pub elsewhere: bool,
     /// A rule says when to ask again for an answer that is late.
@@ -146,9 +148,10 @@ impl Precondition {
 }
 
 impl Procedure {
-    /// This channel is one of the forums.
-    pub(super) fn is_forum(&self, channel: &str) -> bool {
-        self.forums.iter().any(|id| id.as_str() == channel)
+    /// This went to a forum, not to the carrier.
+    pub(super) fn is_complaint(&self, contact: &Contact) -> bool {
+        let letter = || contact.letter.as_ref().is_some_and(|id| self.complaints.contains(id));
+        self.forums.iter().any(|id| id.as_str() == contact.channel) || letter()
     }
 
     /// The day on which the line ends because of how it was registered.

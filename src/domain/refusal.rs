@@ -129,6 +129,14 @@ pub enum Refusal {
         /// The day of the entry.
         limit: Date,
     },
+    /// A look of the watch cannot be put off beyond the last day on which the number
+    /// rests.
+    SnoozeWatch {
+        /// The date given.
+        given: Date,
+        /// That last day.
+        limit: Date,
+    },
     /// This account does not use the number any more; no tick says otherwise.
     AccountDone(Item),
     /// A day to wait until was given for an account that does not wait.

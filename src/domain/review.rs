@@ -107,9 +107,14 @@ pub struct Review {
 }
 
 impl Review {
-    /// The carrier was asked after the answer was late.
+    /// The carrier was asked after the answer was late, or complained of.
     pub(crate) fn is_asked(&self) -> bool {
-        self.first_asked.is_some()
+        self.first_asked.is_some() || self.is_complained_of()
+    }
+
+    /// A forum has the complaint.
+    pub(crate) fn is_complained_of(&self) -> bool {
+        self.complaint.is_some_and(|one| one.is_made)
     }
 
     /// The carrier itself has named the day after which the answer is late.

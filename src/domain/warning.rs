@@ -32,6 +32,12 @@ pub enum Warning {
     /// The day that was read off has passed, and credit can keep the line alive until
     /// this one.
     Held(LineEnd),
+    /// The validity of the line ended on this day, and nobody has said until when it
+    /// receives.
+    Expired(Date),
+    /// The validity of a line that is kept ended on the first day; it receives until the
+    /// second, the last chance to keep it.
+    LastChance(Date, Date),
     /// One of the line's own days comes soon: the last one for calls, for
     /// receiving, or for the credit.
     Soon(AgendaKind, Date),
@@ -91,9 +97,18 @@ impl Warning {
                 _ => {}
             }
         }
+        warnings.extend(procedure.expired(case, today).map(Self::Expired));
         // What has passed is told by that it has ended, or with the day until which
         // credit keeps it alive.
-        let ended = warnings.iter().any(|one| matches!(one, Self::Held(_) | Self::Ended(_)));
+        let held = procedure.prolonged(case).is_some();
+        let chance = case.line.last_chance(today).filter(|_| case.way() == Route::Keep && !held);
+        let chance = case.line.active_until.zip(chance);
+        warnings.extend(chance.map(|(on, until)| Self::LastChance(on, until)));
+        let ends = |one: &Self| {
+            let passed = matches!(one, Self::Expired(_) | Self::LastChance(..));
+            passed || matches!(one, Self::Held(_) | Self::Ended(_))
+        };
+        let ended = warnings.iter().any(ends);
         let near = |one: &&AgendaEntry| {
             let passed = ended && one.on < today;
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed
@@ -132,7 +147,9 @@ impl Warning {
             Self::LapsesLinked(until)
             | Self::LapsesInReview { until, .. }
             | Self::LapsesBeforeAnswer { until, .. } => Some(until.on),
-            Self::Soon(AgendaKind::CreditAtRisk, until) => Some(*until),
+            Self::LastChance(_, until) | Self::Soon(AgendaKind::CreditAtRisk, until) => {
+                Some(*until)
+            }
             _ => None,
         }
     }

@@ -41,7 +41,7 @@ pub(crate) use schema::Playbook;
 pub use source::Source;
 pub(crate) use source::{Confidence, PageDate};
 pub use steps::Step;
-pub(crate) use steps::{Lapse, Registration, ReviewWindow};
+pub(crate) use steps::{Lapse, Registration, ReminderRule, ReviewWindow};
 pub(crate) use words::{
     Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter, window_key,
 };

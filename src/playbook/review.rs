@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Confidence, Playbook};
+use super::{Confidence, Playbook, ReminderRule};
 use crate::{
     calendar::Calendar,
-    domain::{Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
+    domain::{Application, Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
 };
 
 impl Playbook {
@@ -87,15 +87,28 @@ impl Playbook {
         review.late = contacts.late;
         // What the carrier is to answer in is about ending the line, not about the one
         // that takes the number.
-        if let Some(rule) = self.review.chase.as_ref().filter(|_| !pending.ports) {
-            let count = |from, days| calendar.nth_after(from, days);
+        let count = |from, days| calendar.nth_after(from, days);
+        if let Some(rule) = self.chase_of(pending) {
             let newest = contacts.newest.map_or_else(|| contacts.asked(today, count), |one| one.on);
             // Once these days are over, on a day on which somebody answers.
             let nudge = count(newest, u32::from(rule.nudge_after).saturating_add(1));
             review.nudge = Some(nudge.max(count(review.latest, 1)));
             review.complaint = Some(contacts.complaint(rule.complain_after, today, count));
+        } else {
+            // No rule says when to ask again: after as long as an answer takes.
+            review.complaint = contacts.made();
+            let asked = contacts.newest.map(|one| one.on).or(contacts.complained);
+            let again = |on| count(on, u32::from(window.latest).saturating_add(1));
+            review.nudge = asked.map(|on| again(on).max(count(review.latest, 1)));
         }
         Some(review)
+    }
+
+    /// The rule by which the carrier is pressed for the answer to an application; none
+    /// where it is not the one that answers.
+    pub(super) fn chase_of(&self, application: &Application) -> Option<&ReminderRule> {
+        let here = !application.ports && !self.application.elsewhere;
+        self.review.chase.as_ref().filter(|_| here)
     }
 
     /// The review of an application submitted on a day, by the window alone.

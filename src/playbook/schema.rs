@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 
 use super::{
-    AtHand, CalendarOverrides, Channel, Document, Ends, Lapse, Letter, LookFor, Obstacle, Porting,
-    Precondition, Question, Reach, Refund, RefundKind, Registration, ReviewWindow, Safeguard,
-    Source, Step,
+    AtHand, CalendarOverrides, Channel, Document, Ends, Ground, Lapse, Letter, LookFor, Obstacle,
+    Porting, Precondition, Question, Reach, Refund, RefundKind, Registration, ReviewWindow,
+    Safeguard, Source, Step,
 };
 use crate::{
     calendar::Calendar,
@@ -94,6 +94,7 @@ impl Playbook {
         let document =
             |one: &Document| domain::Document { id: one.id.clone(), needed: one.needed.clone() };
         let forums = self.channels.iter().filter(|channel| channel.complaint);
+        let complaints = self.letters.iter().filter(|one| one.needs.contains(&Ground::Complaint));
         let credit = self.safeguards.iter().find(|one| one.of_credit);
         Procedure {
             preconditions: self.preconditions.iter().map(precondition).collect(),
@@ -101,6 +102,7 @@ impl Playbook {
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
             forums: forums.map(|channel| channel.id.clone()).collect(),
+            complaints: complaints.map(|letter| letter.id.clone()).collect(),
             elsewhere: self.application.elsewhere,
             chases: self.review.chase.is_some(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),

@@ -33,7 +33,12 @@ pub(crate) fn tries(usual: u32) -> ProptestConfig {
 
 /// The playbook that all of them follow.
 pub(crate) fn hotlink() -> Playbook {
-    let (_, source) = sources().find(|(id, _)| *id == "hotlink").expect("built in");
+    built_in("hotlink")
+}
+
+/// The built-in playbook with this id.
+pub(crate) fn built_in(id: &str) -> Playbook {
+    let (_, source) = sources().find(|(known, _)| *known == id).expect("built in");
     Playbook::read(&source).expect("sound")
 }
 

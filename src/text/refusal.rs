@@ -102,6 +102,9 @@ impl Text {
             Refusal::SnoozeBeyond { given, limit } => {
                 days("say-snooze-beyond", ("given", given), ("limit", limit))
             }
+            Refusal::SnoozeWatch { given, limit } => {
+                days("say-snooze-watch", ("given", given), ("limit", limit))
+            }
             Refusal::AccountDone(item) => given("say-account-done", "item", title(item)),
             Refusal::NotWaiting => text.get("say-not-waiting").into_owned(),
             Refusal::NotRejected => text.get("say-not-rejected").into_owned(),

@@ -215,6 +215,8 @@ fn is_severe(warning: &Warning) -> bool {
         Warning::LapsesLinked(_)
             | Warning::LapsesInReview { .. }
             | Warning::Ended(_)
+            | Warning::Expired(_)
+            | Warning::LastChance(..)
             | Warning::Soon(..)
             | Warning::Conflicts(_)
             | Warning::NotTheHolder

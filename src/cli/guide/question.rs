@@ -160,13 +160,15 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         | Next::PutOff(..)
         | Next::Nudge(..)
         | Next::Complain(..) => waiting(words),
-        Next::Kept(..) | Next::KeepAlive(..) | Next::KeepLate(..) | Next::KeepHeld(..) => {
-            match procedure.rule.counted() {
-                Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
-                Some(_) => vec![("guide-used", Action::Use)],
-                None => vec![("guide-dates", Action::Dates)],
-            }
-        }
+        Next::Kept(..)
+        | Next::KeepAlive(..)
+        | Next::KeepLate(..)
+        | Next::KeepLast(..)
+        | Next::KeepHeld(..) => match procedure.rule.counted() {
+            Some(_) if words.counts_top_ups() => vec![("guide-used-top-up", Action::Use)],
+            Some(_) => vec![("guide-used", Action::Use)],
+            None => vec![("guide-dates", Action::Dates)],
+        },
         Next::SeeLine(..) | Next::LastDay(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }
@@ -174,7 +176,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             vec![("guide-used-on-top-up", Action::UseOn)]
         }
         Next::AskUse(_) => vec![("guide-used-on", Action::UseOn)],
-        Next::AskDates(_) | Next::AskValidity(_) | Next::KeptUntil(..) => {
+        Next::AskDates(_) | Next::SeeValidity(..) | Next::AskValidity(_) | Next::KeptUntil(..) => {
             vec![("guide-dates", Action::Dates)]
         }
         Next::LetLapse(..) if words.case.route == Route::Lapse => {

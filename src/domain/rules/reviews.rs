@@ -130,13 +130,13 @@ impl Case {
         // The forum has the complaint only if it came after the answer was late.
         let complained = |one: &&Contact| {
             let late = first.map_or(one.on > late, |first| one.on >= first.on);
-            late && one.asked == Asked::Application && procedure.is_forum(&one.channel)
+            late && one.asked == Asked::Application && procedure.is_complaint(one)
         };
         LateContacts {
             late,
             first,
             newest: first.and(asks.last()).copied(),
-            complained: self.contacts.iter().any(|one| complained(&one)),
+            complained: self.contacts.iter().filter(complained).map(|one| one.on).min(),
         }
     }
 
@@ -154,7 +154,7 @@ impl Case {
         self.contacts
             .iter()
             .filter(move |one| one.on >= from && answered.is_none_or(|day| one.on > day))
-            .filter(|one| one.asked == Asked::Application && !procedure.is_forum(&one.channel))
+            .filter(|one| one.asked == Asked::Application && !procedure.is_complaint(one))
     }
 }
 
@@ -229,7 +229,7 @@ mod tests {
 
     fn complained(case: &Case) -> bool {
         let pending = case.pending().expect("an application waits");
-        case.late_contacts(&procedure(), pending, date(2026, 11, 17)).complained
+        case.late_contacts(&procedure(), pending, date(2026, 11, 17)).complained.is_some()
     }
 
     #[test]

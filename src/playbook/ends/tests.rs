@@ -13,15 +13,10 @@ use crate::{
     },
     playbook::{
         Library, Playbook, Words,
-        tests::{OPENED, hotlink, later, record, sources},
+        tests::{OPENED, built_in, hotlink, later, record},
     },
     text::{Lang, Text},
 };
-
-fn built_in(id: &str) -> Playbook {
-    let (_, source) = sources().find(|(known, _)| *known == id).expect("built in");
-    Playbook::read(&source).expect("sound")
-}
 
 #[test]
 fn a_kept_line_is_reminded_of_in_time_for_years() {

@@ -3,16 +3,18 @@
 use super::*;
 use crate::{
     domain::{
-        AccountKind, AccountState, AgendaKind, Application, Case, Contact, Ending, Evidence,
-        EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route, Verdict,
-        Warning,
+        AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Contact, Ending,
+        Evidence, EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route,
+        Verdict, Warning,
     },
     playbook::{
-        Words,
-        tests::{OPENED, hotlink, later, record},
+        Playbook, Words,
+        tests::{OPENED, built_in, hotlink, later, record, sources},
     },
     text::{Lang, Text},
 };
+
+mod late;
 
 #[test]
 fn a_late_answer_outweighs_a_promise_made_before_the_application() {
@@ -202,4 +204,110 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
     record(&mut linked, used);
     let next = playbook.status(&linked, later(1)).next;
     assert!(matches!(next, Next::Move(_)), "{next:?}");
+}
+
+fn case_of(playbook: &str, route: Route) -> Case {
+    Case::new(Id::new("kl"), "KL".into(), Id::new(playbook), route, OPENED)
+}
+
+#[test]
+fn a_validity_that_has_passed_is_told_until_somebody_says_what_became_of_the_line() {
+    for (id, source) in sources() {
+        let playbook = Playbook::read(&source).expect("sound");
+        let procedure = playbook.procedure();
+        for route in [Route::Lapse, Route::Apply, Route::Port] {
+            let mut case = case_of(id, route);
+            case.search_over = Some(OPENED);
+            case.line.active_until = Some(later(26));
+            if procedure.line_end(&case.line).is_some() {
+                continue;
+            }
+            let status = |case: &Case, day| playbook.status(case, later(day));
+            let open = |case: &Case, day| {
+                let agenda = status(case, day).agenda;
+                let is_it = |one: &&AgendaEntry| one.kind == AgendaKind::ActiveUntil;
+                agenda.iter().find(is_it).is_some_and(|one| one.matters(later(day), 0))
+            };
+            let warned = |case: &Case, day| {
+                status(case, day).warnings.contains(&Warning::Expired(later(26)))
+            };
+            assert!(open(&case, 26) && !warned(&case, 26), "{id} {route:?}");
+            assert!(open(&case, 410) && warned(&case, 410), "{id} {route:?}");
+            let seen = status(&case, 410);
+            assert!(matches!(seen.next, Next::SeeValidity(..)), "{id}: {:?}", seen.next);
+            for lang in Lang::ALL {
+                let text = &Text::new(lang);
+                let words = Words { case: &case, playbook: &playbook, text, today: later(410) };
+                let entry = seen.agenda.iter().find(|one| one.kind == AgendaKind::ActiveUntil);
+                let told = words.dated(entry.expect("it is there"));
+                assert_eq!(told, text.get("say-agenda-active_until-passed"), "{id}");
+                let date = text.full_date(later(26));
+                assert!(words.next(&seen.next).contains(&date), "{id}");
+                assert!(words.warning(&Warning::Expired(later(26))).contains(&date), "{id}");
+            }
+            // Who has seen that it still receives looks again later.
+            let put_off =
+                Case::snooze(&seen.agenda, &Id::new("line.active"), later(440), later(410));
+            let mut patient = case.clone();
+            record(&mut patient, put_off);
+            assert!(!matches!(status(&patient, 439).next, Next::SeeValidity(..)), "{id}");
+            assert!(matches!(status(&patient, 440).next, Next::SeeValidity(..)), "{id}");
+            case.line.grace_until = Some(later(420));
+            assert!(!open(&case, 410) && !warned(&case, 410), "{id} {route:?}");
+        }
+    }
+}
+
+#[test]
+fn a_kept_line_is_late_since_its_validity_ended_and_has_one_last_chance() {
+    let playbook = hotlink();
+    let mut case = case_of("hotlink", Route::Keep);
+    case.line.active_until = Some(later(30));
+    case.line.grace_until = Some(later(80));
+    let status = |day| playbook.status(&case, later(day));
+    let late = |day: i32| {
+        let agenda = status(day).agenda;
+        let is_it = |one: &&AgendaEntry| one.kind == AgendaKind::ExtendBy && one.is_open();
+        agenda.iter().find(is_it).map(|one| one.days_from(later(day)))
+    };
+    assert_eq!((late(30), late(31), late(80), late(81)), (Some(0), Some(-1), Some(-50), Some(-51)));
+    let next = status(50).next;
+    assert!(
+        matches!(&next, Next::KeepLast(_, on, until) if (*on, *until) == (later(30), later(80)))
+    );
+    let warning = Warning::LastChance(later(30), later(80));
+    assert!(!status(30).warnings.contains(&warning) && status(80).warnings.contains(&warning));
+    assert!(matches!(status(81).next, Next::KeepLate(_, on) if on == later(30)));
+    for lang in Lang::ALL {
+        let text = &Text::new(lang);
+        let words = Words { case: &case, playbook: &playbook, text, today: later(50) };
+        let until = text.full_date(later(80));
+        assert!(words.next(&next).contains(&until) && words.warning(&warning).contains(&until));
+        let seen = status(50);
+        let grace =
+            seen.agenda.iter().find(|one| one.kind == AgendaKind::GraceUntil && one.is_open());
+        let told = words.dated(grace.expect("the last chance is told"));
+        assert_eq!(told, text.get("say-agenda-grace_until-last"));
+    }
+}
+
+#[test]
+fn a_line_that_shall_lapse_is_not_told_to_be_used() {
+    let playbook = built_in("giffgaff");
+    for (route, key) in [(Route::Lapse, "-lapse"), (Route::Keep, "")] {
+        let mut case = case_of("giffgaff", route);
+        case.line.last_used = Some(OPENED);
+        let end = playbook.procedure().use_end(&case.line).expect("it is counted");
+        let today = end.yesterday().expect("a day");
+        let status = playbook.status(&case, today);
+        let entry = status.agenda.iter().find(|one| one.kind == AgendaKind::UseBy);
+        let entry = entry.expect("it is there");
+        for lang in Lang::ALL {
+            let text = &Text::new(lang);
+            let words = Words { case: &case, playbook: &playbook, text, today };
+            assert_eq!(words.dated(entry), text.get(&format!("say-agenda-use_by{key}")));
+            let brief = text.get(&format!("say-agenda-brief-use_by{key}"));
+            assert_eq!(words.dated_briefly(entry), brief);
+        }
+    }
 }

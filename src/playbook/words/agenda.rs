@@ -55,13 +55,16 @@ impl Words<'_> {
             Next::AskAgain(item, date) => by("say-next-ask-again", item, date),
             Next::SeeAccount(item, date) => by("say-next-see-account", item, date),
             Next::Apply(_) => say(&self.of_way("say-next-apply")),
-            Next::Asked(_, date) => counted("say-next-asked", date, false),
+            Next::Asked(_, date) => {
+                let told = counted("say-next-asked", date, false);
+                text.with("say-next-asked-how", &[("told", told.into())])
+            }
             Next::Wait(_, date) => counted("say-next-wait", date, self.is_window_unverified()),
             Next::Expect(_, date) => counted("say-next-expect", date, self.is_latest_unverified()),
             Next::Chase(_, date) => counted("say-next-chase", date, self.is_latest_unverified()),
             Next::Await(item, date) => by("say-next-await", item, date),
             Next::PutOff(item, date) => by("say-next-put-off", item, date),
-            Next::Nudge(item, date) => by("say-next-nudge", item, date),
+            Next::Nudge(item, date) => by(&self.of_way("say-next-nudge"), item, date),
             Next::Complain(_, date) => {
                 let unsure = self.is_unsure(AgendaKind::Complaint, None);
                 let date = self.hedged(text.day(*date), unsure);
@@ -100,6 +103,15 @@ impl Words<'_> {
                 let date = ("date", text.full_date(*date).into());
                 text.with("say-next-keep-held", &[date, ("until", text.full_date(*until).into())])
             }
+            Next::KeepLast(_, date, until) => {
+                let how = ("how", self.keeps_alive().into());
+                let days = [
+                    ("date", text.full_date(*date).into()),
+                    ("until", text.full_date(*until).into()),
+                    how,
+                ];
+                text.with("say-next-keep-last", &days)
+            }
             Next::AskUse(_) => say(&self.of_clock("say-next-ask-use")),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
@@ -112,6 +124,9 @@ impl Words<'_> {
                 let asked = self.case.pending().is_some();
                 let key = if asked { "say-next-see-line" } else { "say-next-see-line-unasked" };
                 self.with_ground(text.with(key, &told), *end)
+            }
+            Next::SeeValidity(_, date) => {
+                text.with("say-next-see-validity", &[("date", text.full_date(*date).into())])
             }
             Next::LastDay(_, end) => self.with_ground(say("say-next-last-day"), *end),
             Next::KeptUntil(_, end) => {
@@ -206,9 +221,13 @@ impl Words<'_> {
                 let since = expires.unwrap_or(end.on);
                 ("say-warn-held", vec![full("date", &end.on), full("since", &since)], None)
             }
+            Warning::Expired(on) => ("say-warn-expired", vec![full("date", on)], None),
+            Warning::LastChance(on, until) => {
+                ("say-warn-last-chance", vec![full("date", on), full("until", until)], None)
+            }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                let key = if *kind == AgendaKind::UseBy { self.of_clock(&key) } else { key };
+                let key = if *kind == AgendaKind::UseBy { self.of_use(&key) } else { key };
                 let told = text.with(&key, &[full("date", until)]);
                 let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
                 let by = match kind {

@@ -3,9 +3,15 @@
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, Id, Item, Review, Route, Status},
-    playbook::{Registration, Source},
+    domain::{AgendaEntry, AgendaKind, AgendaState, Id, Item, Review, Route, Status},
+    playbook::{Registration, ReminderRule, Source},
 };
+
+/// What is told of a day that has passed and is still to be seen to has keys with this
+/// end.
+const PASSED: &str = "-passed";
+/// What is told of the last chance to keep a line has keys with this end.
+const LAST: &str = "-last";
 
 impl Words<'_> {
     /// What an entry of the agenda is, without the name of the case.
@@ -31,13 +37,26 @@ impl Words<'_> {
 
     /// The key of what an entry is. What a port waits for is not an answer.
     fn dated_key(&self, key: String, entry: &AgendaEntry) -> String {
+        let kept = self.case.way() == Route::Keep;
+        let last_chance = self.case.line.last_chance(self.today);
         match entry.kind {
-            AgendaKind::Earliest | AgendaKind::Latest | AgendaKind::Confirmation => {
+            AgendaKind::Earliest
+            | AgendaKind::Latest
+            | AgendaKind::Reminder
+            | AgendaKind::Confirmation => {
                 let mut all = self.case.applications.iter();
                 let named = all.find(|one| one.id == entry.item.id);
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
-            AgendaKind::UseBy => self.of_clock(&key),
+            AgendaKind::UseBy => self.of_use(&key),
+            AgendaKind::ActiveUntil
+                if entry.on < self.today && entry.state != AgendaState::Done =>
+            {
+                format!("{key}{PASSED}")
+            }
+            AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
+                format!("{key}{LAST}")
+            }
             _ => key,
         }
     }
@@ -121,6 +140,10 @@ impl Words<'_> {
                 let moved = review.and_then(|review| self.moved(review));
                 moved.unwrap_or_else(|| self.window())
             }
+            AgendaKind::Reminder if self.chase().is_none() => {
+                let window = self.playbook.window(&self.case.terms, self.case.way());
+                text.with("say-rule-reminder", &count(window.map(|window| window.latest)))
+            }
             AgendaKind::Reminder | AgendaKind::Complaint => {
                 let days = chase.map(|rule| match entry.kind {
                     AgendaKind::Reminder => rule.nudge_after,
@@ -199,6 +222,7 @@ impl Words<'_> {
             AgendaKind::Earliest | AgendaKind::Latest => {
                 porting.map_or(&book.review.sources, |porting| &porting.sources)
             }
+            AgendaKind::Reminder if self.chase().is_none() => &[],
             AgendaKind::Reminder => chase.map(|rule| rule.sources.as_slice()).unwrap_or_default(),
             AgendaKind::Complaint => {
                 chase.map(|rule| rule.complain_sources.as_slice()).unwrap_or_default()
@@ -220,10 +244,15 @@ impl Words<'_> {
         book.sources(ids).min_by_key(|source| std::cmp::Reverse(source.confidence))
     }
 
+    /// The rule by which the carrier is pressed for the answer that is waited for.
+    fn chase(&self) -> Option<&ReminderRule> {
+        self.case.pending().and_then(|pending| self.playbook.chase_of(pending))
+    }
+
     /// What was read off has passed, and credit keeps the line alive.
     fn is_held(&self) -> bool {
         let line = &self.case.line;
-        let read_off = line.grace_until.or(line.active_until);
+        let read_off = line.active_until.or(line.grace_until);
         let held = self.playbook.procedure().prolonged(self.case);
         held.is_some() && read_off.is_some_and(|on| on < self.today)
     }
@@ -256,6 +285,12 @@ impl Words<'_> {
             AgendaKind::Earliest | AgendaKind::Latest => {
                 review.map(|review| self.working_text(review))
             }
+            // Where a code goes to another carrier, the way out says how long that holds.
+            AgendaKind::Reminder if !self.of_asked("").is_empty() => {
+                let way = self.playbook.porting.as_ref().filter(|_| self.case.way() == Route::Port);
+                let means = way.map_or(&self.playbook.application.means, |way| &way.means);
+                Some(means.get(lang).to_owned())
+            }
             AgendaKind::Reminder => chase.map(|rule| rule.nudge.get(lang).to_owned()),
             AgendaKind::Complaint => chase.map(|rule| rule.complain.get(lang).to_owned()),
             AgendaKind::ActiveUntil | AgendaKind::GraceUntil => {
@@ -264,6 +299,9 @@ impl Words<'_> {
             AgendaKind::CreditAtRisk => {
                 let known = self.playbook.safeguards.iter().find(|one| one.id == entry.item.id);
                 known.map(|one| one.means.get(lang).to_owned())
+            }
+            AgendaKind::UseBy if self.case.way() == Route::Lapse => {
+                Some(self.playbook.lapse.means.get(lang).to_owned())
             }
             AgendaKind::UseBy | AgendaKind::ExtendBy => {
                 self.playbook.ends.as_ref().map(|ends| ends.counts.get(lang).to_owned())

@@ -16,6 +16,8 @@ const ELSEWHERE: &str = "-elsewhere";
 const NEW: &str = "-new";
 /// What is told of a line of which only top-ups count has keys with this end.
 const TOP_UP: &str = "-top-up";
+/// What is told of a line that is left to lapse has keys with this end.
+const LAPSE: &str = "-lapse";
 
 impl Words<'_> {
     /// The key under which something is told on the way that the case takes.
@@ -49,6 +51,13 @@ impl Words<'_> {
     /// line, or top-ups alone.
     pub(crate) fn of_clock(&self, key: &str) -> String {
         if self.counts_top_ups() { format!("{key}{TOP_UP}") } else { key.to_owned() }
+    }
+
+    /// The key under which the day of the clock is told: whoever lets the line lapse is told
+    /// that it ends then, not to see to it.
+    pub(super) fn of_use(&self, key: &str) -> String {
+        let lapses = self.case.way() == Route::Lapse;
+        self.of_clock(&if lapses { format!("{key}{LAPSE}") } else { key.to_owned() })
     }
 
     /// Only top-ups keep the line alive: it is not enough to use it.
