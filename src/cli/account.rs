@@ -4,6 +4,7 @@ mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
+pub(super) use list::sign;
 use list::{kind, state};
 
 use super::{
