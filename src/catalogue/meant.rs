@@ -7,7 +7,7 @@ use strsim::osa_distance;
 use super::{entry::KnownAccount, known::KnownAccounts};
 use crate::{
     domain::{Account, AccountDraft, Case, Id},
-    text::{Lang, fold::squeezed, read_packed},
+    text::{Lang, bare_name, fold::squeezed, read_packed},
 };
 
 /// The most accounts that are asked about.
@@ -57,14 +57,10 @@ impl Meant {
     }
 }
 
-/// A name without the phone number that stands in brackets behind it.
-fn bare(typed: &str) -> &str {
-    let typed = typed.trim();
-    let Some(open) = typed.find(['(', '（']) else { return typed };
-    let (name, behind) = typed.split_at_checked(open).unwrap_or((typed, ""));
-    let digits = behind.chars().filter(char::is_ascii_digit).count();
-    let name = name.trim_end();
-    if digits >= 7 && !name.is_empty() { name } else { typed }
+/// A name without the phone number that was typed with it, unless that is all.
+fn bare(typed: &str) -> String {
+    let name = bare_name(typed);
+    if name.is_empty() { typed.trim().to_owned() } else { name }
 }
 
 /// The host of an address.
@@ -85,6 +81,7 @@ impl KnownAccounts {
     /// so, else what is called so but for a slip.
     pub(crate) fn meaning(&'static self, typed: &str) -> Meant {
         let typed = bare(typed);
+        let typed = typed.as_str();
         for form in [typed, host(typed)] {
             match self.called(form).as_slice() {
                 [one] => return Meant::Named(one),
@@ -129,7 +126,7 @@ impl KnownAccounts {
                 kind: one.kind,
                 ..AccountDraft::default()
             },
-            None => AccountDraft { name: bare(typed).to_owned(), ..AccountDraft::default() },
+            None => AccountDraft { name: bare(typed), ..AccountDraft::default() },
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
     domain::{
         Account, AccountDraft, AccountKind, AccountSort, AccountState, Change, Edit, Id, Refusal,
     },
-    text::{Text, clean_line},
+    text::{Text, bare_name, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -85,7 +85,9 @@ fn add(
     let names: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
     let several = names.len() > 1;
     for name in names {
-        let name = clean_line(name);
+        // A title that steers a terminal is taken out whole.
+        let bare = bare_name(name);
+        let name = if bare.is_empty() { clean_line(name) } else { bare };
         match known().meant(case, &name) {
             Some(one) if same(one) => idle.push(Edit::replace(one.clone())),
             Some(one) => {

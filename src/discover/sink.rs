@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     domain::EvidenceKind,
-    text::{clean_line, mask_digits},
+    text::{bare_name, clean_line, mask_digits},
 };
 
 /// What was wrong with a file, and where it was first.
@@ -207,16 +207,18 @@ impl<'a> Sink<'a> {
         };
         let catalogue = self.detector.catalogue();
         let by_host = login.host().and_then(|host| catalogue.by_host(host));
-        let by_title = match catalogue.entity(&login.title) {
+        // A title can hold the number itself; a host cannot.
+        let title = bare_name(&login.title);
+        let by_title = match catalogue.entity(&title) {
             Some(Entity::Account(at)) => Some(at),
             _ => None,
         };
         let known = by_host.or(by_title);
         let name = known.and_then(|at| catalogue.get(at)).map(|one| one.name.clone());
-        // A title can hold the number itself; a host cannot.
-        let title = mask_digits(&clean_line(&login.title)).trim().to_owned();
         let host = login.host().map(|host| host.trim_start_matches("www.").to_owned());
+        let masked = || Some(mask_digits(&clean_line(&login.title)).trim().to_owned());
         let name = name.or(Some(title).filter(|title| !title.is_empty())).or(host);
+        let name = name.or_else(|| masked().filter(|title| !title.is_empty()));
         let Some(name) = name else { return };
         let name: String = name.chars().take(60).collect();
         self.scanned.tally.login(self.detector, (known, name), kind, mark_of(login));
@@ -225,12 +227,16 @@ impl<'a> Sink<'a> {
     /// Takes an account whose codes an authenticator makes.
     pub(super) fn authenticator(&mut self, name: &str) {
         let catalogue = self.detector.catalogue();
-        let known = match catalogue.entity(name) {
+        // What a person calls it can hold a number.
+        let bare = bare_name(name);
+        let known = match catalogue.entity(&bare) {
             Some(Entity::Account(at)) => catalogue.get(at).map(|one| one.name.clone()),
             _ => None,
         };
-        // What a person calls it can hold a number.
-        let own = || mask_digits(&clean_line(name)).trim().chars().take(60).collect();
+        let own = || {
+            let own = if bare.is_empty() { mask_digits(&clean_line(name)) } else { bare };
+            own.trim().chars().take(60).collect()
+        };
         let name: String = known.unwrap_or_else(own);
         let names = &mut self.scanned.summary.authenticator;
         if names.len() < MOST_ACCOUNTS && !names.contains(&name) {

@@ -48,7 +48,11 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             || text.phrases.is_speech(said)
             || text.phrases.is_notice(said)
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
+        // A name of one letter is one only where it is known.
+        let letter = || written.len() == 1 && text.catalogue.entity(written).is_some();
+        let letter = || written.chars().all(char::is_uppercase) && letter();
+        let named = can_be_a_name(written) || letter();
+        if is_speech || !named || text.catalogue.is_generic(written) {
             continue;
         }
         // The pattern behind it has the name of whom the code is for.
@@ -100,6 +104,10 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     }
     let from = start + text.find(before.as_str())? + before.len();
     let rest = body.get(from..)?;
+    if let Some(length) = quoted(rest, behind) {
+        let from = from + rest.find('"')? + 1;
+        return Some((from, from + length));
+    }
     let clause = rest
         .find([
             '.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '\u{22}',
@@ -111,6 +119,15 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     }
     let to = clause.find(behind.as_str())?;
     Some((from, from + to))
+}
+
+/// How long a name in straight quotes is that a text begins with, where the words
+/// behind it are these.
+fn quoted(text: &str, behind: &str) -> Option<usize> {
+    let inside = text.trim_start().strip_prefix('"')?;
+    let length = inside.find('"')?;
+    let rest = inside.get(length + 1..)?.trim_start();
+    (length > 0 && rest.starts_with(behind.trim())).then_some(length)
 }
 
 /// What quotes in this part hold, which is the name itself. The opening one can be
