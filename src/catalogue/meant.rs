@@ -6,7 +6,7 @@ use strsim::osa_distance;
 
 use super::{entry::KnownAccount, known::KnownAccounts};
 use crate::{
-    domain::{Account, AccountDraft, Case, Id},
+    domain::{Account, AccountDraft, AccountKind, Case, Id},
     text::{Lang, bare_name, fold::squeezed, read_packed},
 };
 
@@ -18,6 +18,36 @@ const SLIP: usize = 6;
 
 /// Fewest letters of a whole word that stand for a longer name by themselves.
 const WORD: usize = 5;
+
+/// Places that are written behind a name.
+const PLACES: [&str; 26] = [
+    "malaysia",
+    "singapore",
+    "hong kong",
+    "hongkong",
+    "hk",
+    "macau",
+    "china",
+    "taiwan",
+    "indonesia",
+    "thailand",
+    "vietnam",
+    "philippines",
+    "japan",
+    "uk",
+    "my",
+    "sg",
+    "tw",
+    "马来西亚",
+    "馬來西亞",
+    "新加坡",
+    "香港",
+    "中国",
+    "中國",
+    "台湾",
+    "台灣",
+    "臺灣",
+];
 
 /// Those whose line it is: their names are no beginnings of others.
 #[derive(Deserialize)]
@@ -126,8 +156,27 @@ impl KnownAccounts {
                 kind: one.kind,
                 ..AccountDraft::default()
             },
-            None => AccountDraft { name: bare(typed), ..AccountDraft::default() },
+            None => {
+                let name = bare(typed);
+                let kind = self.kind_elsewhere(&name).unwrap_or_default();
+                AccountDraft { name, kind, ..AccountDraft::default() }
+            }
         }
+    }
+
+    /// The kind of what is called as a known account is, with a place beside it. That is
+    /// an account of its own: `Maybank Singapore` is not Maybank.
+    fn kind_elsewhere(&'static self, name: &str) -> Option<AccountKind> {
+        let lower = name.to_lowercase();
+        let rest = PLACES.iter().filter_map(|place| {
+            let behind = lower.strip_suffix(place).filter(|rest| !rest.is_empty());
+            let apart = |rest: &&str| !place.is_ascii() || rest.ends_with([' ', '-']);
+            behind.filter(apart)
+        });
+        let known = rest.flat_map(|rest| self.called(rest)).map(|one| one.kind);
+        let kinds: Vec<AccountKind> = known.collect();
+        let (first, rest) = kinds.split_first()?;
+        rest.iter().all(|kind| kind == first).then_some(*first)
     }
 
     /// The account of a case that a person means by a name: by its id, by what

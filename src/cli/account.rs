@@ -144,7 +144,12 @@ fn doubt(
         Meant::Named(_) => Ok(None),
         Meant::Begun(one) => Ok(Some(say("cli-account-taken-for", one.name_in(lang)))),
         _ if kind.is_some() => Ok(None),
-        Meant::Unknown => Ok(Some(say("cli-account-own-words", ""))),
+        Meant::Unknown => {
+            let kind = known().draft(name, lang).kind;
+            let kind = text.get(&format!("word-kind-{}", kind.word()));
+            let args = [("name", name.into()), ("kind", kind.into())];
+            Ok(Some(text.with("cli-account-own-words", &args)))
+        }
         one_of @ Meant::OneOf(_) => {
             let names = one_of.names(lang).join(&text.get("word-comma"));
             let failure = Failure::usage(say("cli-account-which", &names));
