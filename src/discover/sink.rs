@@ -24,16 +24,32 @@ use crate::{
     text::{bare_name, clean_line, mask_digits},
 };
 
+/// Where something is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Behind so many bytes.
+    Byte(u64),
+    /// In this line, counted from one.
+    Line(u64),
+    /// In this column of the only line.
+    Column(u64),
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::Byte(0)
+    }
+}
+
 /// What was wrong with a file, and where it was first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Defects {
     /// How many records could not be read.
     pub malformed: u64,
-    /// Where the first of them begins, in bytes. For one JSON value: its line,
-    /// or its column when the file has one line.
-    pub first: u64,
-    /// Where the file ends in the middle of something, in the same unit.
-    pub cut: Option<u64>,
+    /// Where the first of them begins.
+    pub first: Place,
+    /// Where the file ends in the middle of something.
+    pub cut: Option<Place>,
 }
 
 /// What a file holds, without what was found in it.
@@ -246,6 +262,11 @@ impl<'a> Sink<'a> {
 
     /// Counts a record that cannot be read and begins at this offset.
     pub(super) fn malformed(&mut self, at: u64) {
+        self.malformed_at(Place::Byte(at));
+    }
+
+    /// Counts a record that cannot be read and begins at this place.
+    pub(super) fn malformed_at(&mut self, at: Place) {
         let defects = &mut self.scanned.summary.defects;
         if defects.malformed == 0 {
             defects.first = at;
@@ -255,6 +276,11 @@ impl<'a> Sink<'a> {
 
     /// Notes that the file ends in the middle of something, at this offset.
     pub(super) fn cut(&mut self, at: u64) {
+        self.cut_at(Place::Byte(at));
+    }
+
+    /// Notes that the file ends in the middle of something, at this place.
+    pub(super) fn cut_at(&mut self, at: Place) {
         self.scanned.summary.defects.cut = Some(at);
     }
 
