@@ -19,7 +19,8 @@ impl Words<'_> {
         let say = |key: &str| text.get(key).into_owned();
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
         let by = |key: &str, item: &Item, date: &Date| {
-            text.with(key, &[self.item(item), ("date", text.day(*date).into())])
+            let day = text.day_near(*date, self.today);
+            text.with(key, &[self.item(item), ("date", day.into())])
         };
         let counted = |key: &str, date: &Date, unverified: bool| {
             let date = self.hedged(text.day(*date), unverified);
