@@ -40,18 +40,19 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
         {
             continue;
         }
+        // A name of one letter is one only where it is known.
+        let is_letter = written.len() == 1
+            && written.chars().all(char::is_uppercase)
+            && text.catalogue.entity(written).is_some();
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
         let said = body.get(from..to).unwrap_or_default();
         // A word for a code with another word in front is no name either.
         let coined = |hit: &&Hit| hit.to == to && hit.from > from && !is_boundary(body, hit.from);
         let is_speech = is_speech
             || text.phrases.is_speech(said)
-            || text.phrases.is_notice(said)
+            || (!is_letter && text.phrases.is_notice(said))
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        // A name of one letter is one only where it is known.
-        let letter = || written.len() == 1 && text.catalogue.entity(written).is_some();
-        let letter = || written.chars().all(char::is_uppercase) && letter();
-        let named = can_be_a_name(written) || letter();
+        let named = can_be_a_name(written) || is_letter;
         if is_speech || !named || text.catalogue.is_generic(written) {
             continue;
         }
