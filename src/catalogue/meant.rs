@@ -19,40 +19,12 @@ const SLIP: usize = 6;
 /// Fewest letters of a whole word that stand for a longer name by themselves.
 const WORD: usize = 5;
 
-/// Places that are written behind a name.
-const PLACES: [&str; 26] = [
-    "malaysia",
-    "singapore",
-    "hong kong",
-    "hongkong",
-    "hk",
-    "macau",
-    "china",
-    "taiwan",
-    "indonesia",
-    "thailand",
-    "vietnam",
-    "philippines",
-    "japan",
-    "uk",
-    "my",
-    "sg",
-    "tw",
-    "马来西亚",
-    "馬來西亞",
-    "新加坡",
-    "香港",
-    "中国",
-    "中國",
-    "台湾",
-    "台灣",
-    "臺灣",
-];
-
-/// Those whose line it is: their names are no beginnings of others.
+/// Those whose line it is: their names are no beginnings of others. And places, as they
+/// are written behind a name.
 #[derive(Deserialize)]
 struct Senders {
     carriers: Vec<String>,
+    places: Vec<String>,
 }
 
 /// What a person means by a name.
@@ -168,8 +140,9 @@ impl KnownAccounts {
     /// an account of its own: `Maybank Singapore` is not Maybank.
     fn kind_elsewhere(&'static self, name: &str) -> Option<AccountKind> {
         let lower = name.to_lowercase();
-        let rest = PLACES.iter().filter_map(|place| {
-            let behind = lower.strip_suffix(place).filter(|rest| !rest.is_empty());
+        let senders: Senders = read_packed("accounts/senders.ron").ok()?;
+        let rest = senders.places.iter().filter_map(|place| {
+            let behind = lower.strip_suffix(place.as_str()).filter(|rest| !rest.is_empty());
             let apart = |rest: &&str| !place.is_ascii() || rest.ends_with([' ', '-']);
             behind.filter(apart)
         });

@@ -42,6 +42,9 @@ const PLACES: [&str; 16] = [
 #[serde(deny_unknown_fields)]
 struct SendersFile {
     carriers: Vec<String>,
+    /// Of these it knows its own.
+    #[serde(rename = "places")]
+    _places: serde::de::IgnoredAny,
     generic: Vec<String>,
 }
 

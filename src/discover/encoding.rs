@@ -8,6 +8,8 @@ use std::io::{self, Read};
 
 use encoding_rs::{BIG5, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::words;
+
 /// How many bytes decide.
 const SAMPLE: usize = 64 * 1024;
 
@@ -192,9 +194,6 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
 }
 
-/// Characters that hardly any message lacks: read in the wrong encoding, it has none.
-const COMMON: &str = "的一是不了在人有我你您為为請请碼码驗验證证號号時时間间內内容日期信訊讯";
-
 /// The Chinese encoding of bytes that are no UTF-8.
 fn chinese(sample: &[u8]) -> Option<&'static Encoding> {
     let (sound, broken) = utf8_runs(sample);
@@ -220,7 +219,8 @@ fn common_in(encoding: &'static Encoding, sample: &[u8]) -> Option<usize> {
     let chinese = |c: &char| matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}' | '·' | '×');
     let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
     let is_it = text.chars().filter(chinese).count() * 10 >= foreign * 7 && wrong * 20 <= foreign;
-    let common = text.chars().filter(|c| COMMON.contains(*c)).count();
+    let known = words::of("common-characters");
+    let common = text.chars().filter(|c| known.iter().any(|all| all.contains(*c))).count();
     // Without one it is hardly Big5: a word or two in another encoding can look so.
     (is_it && (common > 0 || encoding == GB18030)).then_some(common)
 }
