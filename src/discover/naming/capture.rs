@@ -106,7 +106,7 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     let from = start + text.find(before.as_str())? + before.len();
     let rest = body.get(from..)?;
     if let Some(length) = quoted(rest, behind) {
-        let from = from + rest.find('"')? + 1;
+        let from = from + rest.find('\u{22}')? + 1;
         return Some((from, from + length));
     }
     let clause = rest
@@ -125,8 +125,8 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
 /// How long a name in straight quotes is that a text begins with, where the words
 /// behind it are these.
 fn quoted(text: &str, behind: &str) -> Option<usize> {
-    let inside = text.trim_start().strip_prefix('"')?;
-    let length = inside.find('"')?;
+    let inside = text.trim_start().strip_prefix('\u{22}')?;
+    let length = inside.find('\u{22}')?;
     let rest = inside.get(length + 1..)?.trim_start();
     (length > 0 && rest.starts_with(behind.trim())).then_some(length)
 }
