@@ -5,7 +5,11 @@
 //! A name means one account. What is no name, but typed for one (its id, its domain,
 //! its pinyin, a short form), can mean several, and never what a name means.
 
-use std::{collections::BTreeMap, error::Error, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error::Error,
+    path::Path,
+};
 
 use crate::{fold::squeezed, gather, node::Node, pack::packed, read};
 
@@ -53,7 +57,14 @@ pub(crate) fn prepare(folder: &Path) -> Result<Packed, Box<dyn Error>> {
         }
     }
     for (name, ids) in typed {
-        called.entry(name).or_insert(ids);
+        // Two letters are often a name only because its signs were left out, as in M&S.
+        let short = name.chars().count() <= 2 && name.is_ascii();
+        let known = called.entry(name).or_default();
+        if known.is_empty() || short {
+            known.extend(ids);
+            let mut seen = BTreeSet::new();
+            known.retain(|id| seen.insert(id.clone()));
+        }
     }
     for (name, ids) in called {
         let ids = Node::List(ids.into_iter().map(Node::Text).collect());

@@ -255,6 +255,10 @@ const NAMED: &[(&str, &str)] = &[
     ("Paydemo ellenőrző kód: 482913", "Paydemo"),
     ("Ang iyong Paydemo verification code: 482913", "Paydemo"),
     ("SIGNAL: Your code is: 482-913", "Signal"),
+    ("您的X账号验证码是482913，请勿泄露。", "X (Twitter)"),
+    ("您的 \"轉數快\" 驗證碼：482913", "轉數快"),
+    ("Your \"Harbour Mart\" verification code is 482913", "Harbour Mart"),
+    ("\u{1b}]0;pwn\u{7}EvilCo: your OTP is 482913", "EvilCo"),
     ("MyHotlink: Your OTP is 482913. Do not share.", "Hotlink"),
 ];
 
@@ -276,6 +280,8 @@ const UNNAMED: &[&str] = &[
     "Kod anda 482913 [JANGAN KONGSI]",
     "【4829】是您的验证码",
     "Dear CHONG WEI MING your policy P99281 OTP 662718",
+    "Your OTP is 482913 for the payment (SGD 30.00)",
+    "SGD 30.00: OTP 482913",
     "Dear passenger, booking code PNR ABC123, your OTP is 662718",
 ];
 
@@ -305,4 +311,37 @@ fn the_name_is_that_of_the_account_and_no_part_of_a_sentence() {
         assert_eq!(found, ("PAYDEMO".to_owned(), EvidenceKind::Code), "{body}");
     }
     assert_eq!(found("PAYDEMO", "The contact desk opens at 0900, potac 1234"), None);
+}
+
+/// Numbers that open a locker or are said at a door or a counter, and a code that a
+/// friend writes of.
+const NO_LOGIN: &[(&str, &str)] = &[
+    ("JTMY", "J&T parcel 6001 arrives today. Give PIN 4821 to rider."),
+    ("63001", "Grab: share OTP 4821 with your rider to receive the order."),
+    ("10690000", "【丰巢】取件码 48-29-13，请到小区东门取件。"),
+    ("10690000", "【菜鸟驿站】凭取货码 4-2-9137 到店取包裹"),
+    ("FAMIBOX", "PIN for locker 12 is 8812, FamiBox"),
+    ("0120000000", "【ヤマト運輸】お荷物のお問い合わせ番号 1234-5678"),
+    ("SENYUM", "Reminder: dentist on Friday at 10:30. Confirm code 8812"),
+    ("68886", "Pos Laju: kod anda 4821 untuk ambil bungkusan"),
+    ("+60 12-000 0001", "Bro, my Shopee verification code is 123456 please help me key in"),
+    ("+60 12-000 0001", "Tolong, TAC Maybank 123456 tu bagi balik"),
+    ("13800000001", "帮我输一下，淘宝验证码是123456"),
+];
+
+#[test]
+fn a_number_for_a_parcel_or_a_counter_and_a_code_of_a_friend_are_no_login() {
+    let detector = Detector::new().expect("tables");
+    for (sender, body) in NO_LOGIN {
+        let found = detector.detect(&Message { sender, body, ..Message::default() });
+        let kind = found.as_ref().map(|one| one.kind);
+        assert!(matches!(kind, None | Some(EvidenceKind::Delivery)), "{body}: {found:?}");
+    }
+    for body in [
+        "Your Shopee verification code is 123456. Do not share it.",
+        "Your code is 123456 for your Lazada account",
+    ] {
+        let found = detector.detect(&Message { sender: "63001", body, ..Message::default() });
+        assert_eq!(found.map(|one| one.kind), Some(EvidenceKind::Code), "{body}");
+    }
 }

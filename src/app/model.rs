@@ -194,6 +194,12 @@ impl Model {
         Some(Words { case, playbook, text: &self.text, today: self.day })
     }
 
+    /// The country of the line, as ISO 3166 writes it.
+    pub(super) fn country(&self) -> Option<&str> {
+        let region = self.playbook()?.region(&self.current()?.terms);
+        region.split('-').next()
+    }
+
     /// A refusal, in words.
     pub(super) fn refusal_words(&self, refusal: &Refusal) -> String {
         match self.words() {

@@ -119,6 +119,7 @@ fn edits(model: &Model, key: Key) -> bool {
 /// Gives a key to the field or filter on top. Returns whether there is one.
 fn edit(model: &mut Model, key: Key) -> bool {
     let today = model.today();
+    let country = model.country().map(str::to_owned);
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
             // A list that was pasted is one piece: typing begins anew.
@@ -132,7 +133,7 @@ fn edit(model: &mut Model, key: Key) -> bool {
                 field.type_key(key);
                 field.check(&model.text, today);
             }
-            names::suggest(form, &model.text);
+            names::suggest(form, &model.text, country.as_deref());
             if full {
                 model.say_words(Tone::Bad, "ui-field-full", &[]);
             }
@@ -165,6 +166,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {
         forms::show(model, &FormKind::Account(None));
     }
+    let country = model.country().map(str::to_owned);
     match model.dialogs.last_mut() {
         Some(Dialog::Form(form)) => {
             match names::paste(form, &model.text, text) {
@@ -180,7 +182,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
                 pasted = field.paste(text);
                 field.check(&model.text, today);
             }
-            names::suggest(form, &model.text);
+            names::suggest(form, &model.text, country.as_deref());
             tell_paste(model, pasted);
             acts::ask_for_files(model);
         }

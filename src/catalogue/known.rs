@@ -68,7 +68,15 @@ impl KnownAccounts {
     /// The accounts that are called so. Only a short form can mean several.
     pub(super) fn called(&self, name: &str) -> Vec<&'static KnownAccount> {
         let ids: Vec<&str> = read_packed(&format!("called/{}", squeezed(name))).unwrap_or_default();
-        ids.into_iter().filter_map(|id| self.by_id(id)).collect()
+        let all: Vec<_> = ids.into_iter().filter_map(|id| self.by_id(id)).collect();
+        // As it is written it is the name of one: M&S is not MS.
+        let written = |one: &&&'static KnownAccount| {
+            one.names().any(|own| own.to_lowercase() == name.trim().to_lowercase())
+        };
+        match all.iter().filter(written).collect::<Vec<_>>().as_slice() {
+            [one] => vec![**one],
+            _ => all,
+        }
     }
 
     /// The account with this id.

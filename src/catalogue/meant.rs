@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::{entry::KnownAccount, known::KnownAccounts};
 use crate::{
-    domain::{Account, AccountDraft, Case, Id},
-    text::{Lang, fold::squeezed, read_packed, slips},
+    domain::{Account, AccountDraft, AccountKind, Case, Id},
+    text::{Lang, bare_name, fold::squeezed, read_packed, slips},
 };
 
 /// The most accounts that are asked about.
@@ -18,10 +18,12 @@ const SLIP: usize = 6;
 /// Fewest letters of a whole word that stand for a longer name by themselves.
 const WORD: usize = 5;
 
-/// Those whose line it is: their names are no beginnings of others.
+/// Those whose line it is: their names are no beginnings of others. And places, as they
+/// are written behind a name.
 #[derive(Deserialize)]
 struct Senders {
     carriers: Vec<String>,
+    places: Vec<String>,
 }
 
 /// What a person means by a name.
@@ -56,14 +58,10 @@ impl Meant {
     }
 }
 
-/// A name without the phone number that stands in brackets behind it.
-fn bare(typed: &str) -> &str {
-    let typed = typed.trim();
-    let Some(open) = typed.find(['(', '（']) else { return typed };
-    let (name, behind) = typed.split_at_checked(open).unwrap_or((typed, ""));
-    let digits = behind.chars().filter(char::is_ascii_digit).count();
-    let name = name.trim_end();
-    if digits >= 7 && !name.is_empty() { name } else { typed }
+/// A name without the phone number that was typed with it, unless that is all.
+fn bare(typed: &str) -> String {
+    let name = bare_name(typed);
+    if name.is_empty() { typed.trim().to_owned() } else { name }
 }
 
 /// The host of an address.
@@ -84,6 +82,7 @@ impl KnownAccounts {
     /// so, else what is called so but for a slip.
     pub(crate) fn meaning(&'static self, typed: &str) -> Meant {
         let typed = bare(typed);
+        let typed = typed.as_str();
         for form in [typed, host(typed)] {
             match self.called(form).as_slice() {
                 [one] => return Meant::Named(one),
@@ -127,8 +126,28 @@ impl KnownAccounts {
                 kind: one.kind,
                 ..AccountDraft::default()
             },
-            None => AccountDraft { name: bare(typed).to_owned(), ..AccountDraft::default() },
+            None => {
+                let name = bare(typed);
+                let kind = self.kind_elsewhere(&name).unwrap_or_default();
+                AccountDraft { name, kind, ..AccountDraft::default() }
+            }
         }
+    }
+
+    /// The kind of what is called as a known account is, with a place beside it. That is
+    /// an account of its own: `Maybank Singapore` is not Maybank.
+    fn kind_elsewhere(&'static self, name: &str) -> Option<AccountKind> {
+        let lower = name.to_lowercase();
+        let senders: Senders = read_packed("accounts/senders.ron").ok()?;
+        let rest = senders.places.iter().filter_map(|place| {
+            let behind = lower.strip_suffix(place.as_str()).filter(|rest| !rest.is_empty());
+            let apart = |rest: &&str| !place.is_ascii() || rest.ends_with([' ', '-']);
+            behind.filter(apart)
+        });
+        let known = rest.flat_map(|rest| self.called(rest)).map(|one| one.kind);
+        let kinds: Vec<AccountKind> = known.collect();
+        let (first, rest) = kinds.split_first()?;
+        rest.iter().all(|kind| kind == first).then_some(*first)
     }
 
     /// The account of a case that a person means by a name: by its id, by what

@@ -29,25 +29,34 @@ pub(crate) struct Suggested<'a> {
     pub(crate) all: Vec<&'a KnownAccount>,
     /// The first one is meant.
     pub(crate) is_sure: bool,
+    /// The first one is well known, and of the country of the line: a list of them
+    /// begins with it.
+    pub(crate) is_likely: bool,
 }
 
 impl KnownAccounts {
-    /// The accounts that can be meant, the likeliest first.
-    pub(crate) fn suggest(&self, typed: &str, most: usize) -> Suggested<'_> {
-        let found = self.fitting(typed);
+    /// The accounts that can be meant, the likeliest first: of several that fit as well,
+    /// those of a country.
+    pub(crate) fn suggest(&self, typed: &str, country: Option<&str>, most: usize) -> Suggested<'_> {
+        let found = self.fitting(typed, country);
+        let is_likely = found.first().is_some_and(|(fit, one)| match fit {
+            Fit::Inside => false,
+            Fit::Whole => is_used_in(one, country),
+            _ => is_long(&squeezed(typed)) && how_to(&one.id).is_some() && is_used_in(one, country),
+        });
         let is_sure = match found.as_slice() {
             // A short form of several accounts is none of them by itself.
             [(Fit::Whole, _), (Fit::Whole, _), ..] | [] => false,
             [(fit, one), ..] => is_sure(*fit, one, &squeezed(typed)),
         };
         let all = found.into_iter().take(most).map(|(_, one)| one).collect();
-        Suggested { all, is_sure }
+        Suggested { all, is_sure, is_likely }
     }
 
     /// The accounts with a name that begins so, or is pronounced so. The first one is
     /// meant when the others are only called after it, as Google Pay is after Google.
     pub(super) fn beginning(&self, typed: &str) -> Suggested<'_> {
-        let mut found = self.fitting(typed);
+        let mut found = self.fitting(typed, None);
         let typed = squeezed(typed);
         found.retain(|(fit, _)| *fit != Fit::Inside && is_long(&typed));
         let after = |one: &KnownAccount, other: &KnownAccount| {
@@ -64,11 +73,12 @@ impl KnownAccounts {
         if let Some(begun) = found.get_mut(..=first) {
             begun.rotate_right(1);
         }
-        Suggested { all: found.into_iter().map(|(_, one)| one).collect(), is_sure }
+        let all = found.into_iter().map(|(_, one)| one).collect();
+        Suggested { all, is_sure, is_likely: is_sure }
     }
 
     /// Every account that fits, the best first.
-    fn fitting(&self, typed: &str) -> Vec<(Fit, &KnownAccount)> {
+    fn fitting(&self, typed: &str, country: Option<&str>) -> Vec<(Fit, &KnownAccount)> {
         let called = self.called(typed);
         let typed = squeezed(typed);
         if typed.is_empty() {
@@ -81,12 +91,19 @@ impl KnownAccounts {
         };
         let mut found: Vec<_> =
             self.all().iter().zip(self.squeezed_names()).filter_map(fits).collect();
-        // What people ask about most comes first: it has an instruction.
+        // Where the line is comes first; then what people ask about most: it has an
+        // instruction, or its sender is known.
         found.sort_by_cached_key(|(fit, one)| {
-            (*fit, how_to(&one.id).is_none(), one.name.chars().count())
+            let asked = (how_to(&one.id).is_none(), one.senders.is_empty());
+            (*fit, !is_used_in(one, country), asked, one.name.chars().count())
         });
         found
     }
+}
+
+/// Whether an account is used in a country; where none is known, it is.
+fn is_used_in(one: &KnownAccount, country: Option<&str>) -> bool {
+    country.is_none_or(|country| one.countries.iter().any(|own| own == country || own == "*"))
 }
 
 /// How an account is spelt: its names, and how they are pronounced.
@@ -153,23 +170,50 @@ mod tests {
             ("touch n", "touch-n-go"),
             ("whats", "whatsapp"),
         ] {
-            let found = known().suggest(typed, 5);
+            let found = known().suggest(typed, None, 5);
             let ids: Vec<&str> = found.all.iter().map(|one| one.id.as_str()).collect();
             assert_eq!(ids.first(), Some(&id), "{typed}: {ids:?}");
         }
-        assert!(known().suggest("", 5).all.is_empty());
-        assert!(known().suggest("no such account", 5).all.is_empty());
+        assert!(known().suggest("", None, 5).all.is_empty());
+        assert!(known().suggest("no such account", None, 5).all.is_empty());
     }
 
     #[test]
     fn the_beginning_of_a_name_stands_for_it_and_nothing_else_does() {
         for typed in ["mayb", "支付", "zhifub", "whats", "CIMB", "zs", "touch n g", "wx"] {
-            let sure = known().suggest(typed, 5).is_sure;
+            let sure = known().suggest(typed, None, 5).is_sure;
             assert_eq!(sure, typed != "zs", "{typed}");
         }
         // Less than four letters, a whole word, or letters from inside of a name.
         for typed in ["may", "Kopi", "kenangan", "bank", "chess club"] {
-            assert!(!known().suggest(typed, 5).is_sure, "{typed}");
+            assert!(!known().suggest(typed, None, 5).is_sure, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_used_where_the_line_is_stands_first() {
+        for (typed, country, id) in [
+            ("octo", "HK", "octopus"),
+            ("publ", "MY", "public-bank"),
+            ("micr", "MY", "microsoft"),
+            ("meit", "CN", "meituan"),
+            ("sing", "SG", "singpass"),
+            ("boos", "MY", "boost-my"),
+            ("shop", "MY", "shopee"),
+            ("hang", "HK", "hang-seng"),
+            ("hong", "MY", "hong-leong-bank"),
+            ("boc", "HK", "bochk"),
+            ("boc", "CN", "bank-of-china"),
+        ] {
+            let found = known().suggest(typed, Some(country), 5);
+            let first = found.all.first().map(|one| one.id.as_str());
+            assert_eq!(first, Some(id), "{typed} in {country}");
+            assert!(found.is_sure || found.is_likely, "{typed} in {country}");
+        }
+        // What is hardly known, or used elsewhere, is not taken for what was typed.
+        for (typed, country) in [("Kopi", "MY"), ("kenangan", "MY"), ("gym", "MY")] {
+            let found = known().suggest(typed, Some(country), 5);
+            assert!(!found.is_sure && !found.is_likely, "{typed}");
         }
     }
 
@@ -179,11 +223,11 @@ mod tests {
         // others are found by more letters, but none becomes another by itself.
         let mut sure = 0;
         for one in known().all().iter().filter(|one| crate::catalogue::how_to(&one.id).is_some()) {
-            let whole = known().suggest(&one.name, 5);
+            let whole = known().suggest(&one.name, None, 5);
             assert!(whole.is_sure, "{}", one.name);
             assert_eq!(whole.all.first().map(|found| &found.id), Some(&one.id));
             let four: String = one.name.chars().take(4).collect();
-            let found = known().suggest(&four, 5);
+            let found = known().suggest(&four, None, 5);
             sure += usize::from(found.all.first().is_some_and(|first| first.id == one.id));
         }
         assert!(sure > 80, "{sure}");

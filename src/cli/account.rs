@@ -4,6 +4,7 @@ mod how;
 mod list;
 
 use clap::{ArgMatches, Command};
+pub(super) use list::sign;
 use list::{kind, state};
 
 use super::{
@@ -15,7 +16,7 @@ use crate::{
     domain::{
         Account, AccountDraft, AccountKind, AccountSort, AccountState, Change, Edit, Id, Refusal,
     },
-    text::{Text, clean_line},
+    text::{Text, bare_name, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -84,7 +85,9 @@ fn add(
     let names: Vec<&String> = matches.get_many("name").into_iter().flatten().collect();
     let several = names.len() > 1;
     for name in names {
-        let name = clean_line(name);
+        // A title that steers a terminal is taken out whole.
+        let bare = bare_name(name);
+        let name = if bare.is_empty() { clean_line(name) } else { bare };
         match known().meant(case, &name) {
             Some(one) if same(one) => idle.push(Edit::replace(one.clone())),
             Some(one) => {
@@ -141,7 +144,12 @@ fn doubt(
         Meant::Named(_) => Ok(None),
         Meant::Begun(one) => Ok(Some(say("cli-account-taken-for", one.name_in(lang)))),
         _ if kind.is_some() => Ok(None),
-        Meant::Unknown => Ok(Some(say("cli-account-own-words", ""))),
+        Meant::Unknown => {
+            let kind = known().draft(name, lang).kind;
+            let kind = text.get(&format!("word-kind-{}", kind.word()));
+            let args = [("name", name.into()), ("kind", kind.into())];
+            Ok(Some(text.with("cli-account-own-words", &args)))
+        }
         one_of @ Meant::OneOf(_) => {
             let names = one_of.names(lang).join(&text.get("word-comma"));
             let failure = Failure::usage(say("cli-account-which", &names));

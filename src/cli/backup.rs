@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 use super::{context::Context, define, errors::shown, failure::Failure, output::Output, session};
 use crate::{
     discover::{
-        Contacts, Detector, FileSummary, Scan, ScanError, ScanProgress, Scanned, Unsupported,
+        Contacts, Detector, FileSummary, Place, Scan, ScanError, ScanProgress, Scanned, Unsupported,
     },
     domain::{Attachment, Change, Id, Item, ItemKind, Mark},
-    shell::{describe_scan_error, fingerprint, open_regular},
+    shell::{describe_place, describe_scan_error, fingerprint, open_regular},
     text::Text,
 };
 
@@ -123,8 +123,8 @@ fn describe_backup(text: &Text, backup: &Backup) -> String {
         Backup::Contacts(held) => {
             let args = [("count", held.cards.into()), ("numbers", held.with_number.into())];
             let mut told = vec![text.with("cli-backup-contacts", &args)];
-            told.extend(malformed(text, held.malformed, held.first));
-            told.extend(cut(text, held.cut));
+            told.extend(malformed(text, held.malformed, Place::Byte(held.first)));
+            told.extend(cut(text, held.cut.map(Place::Byte)));
             return told.join(" ");
         }
         Backup::Messages(held) => &held.summary,
@@ -145,14 +145,14 @@ fn describe_backup(text: &Text, backup: &Backup) -> String {
 }
 
 /// The records that cannot be read, if there are any.
-fn malformed(text: &Text, count: u64, first: u64) -> Option<String> {
-    let args = [("count", count.into()), ("at", first.to_string().into())];
+fn malformed(text: &Text, count: u64, first: Place) -> Option<String> {
+    let args = [("count", count.into()), ("at", describe_place(text, first).into())];
     (count > 0).then(|| text.with("cli-backup-malformed", &args))
 }
 
 /// Where it is cut off, if it is.
-fn cut(text: &Text, at: Option<u64>) -> Option<String> {
-    at.map(|at| text.with("cli-backup-cut", &[("at", at.to_string().into())]))
+fn cut(text: &Text, at: Option<Place>) -> Option<String> {
+    at.map(|at| text.with("cli-backup-cut", &[("at", describe_place(text, at).into())]))
 }
 
 /// What the older of two backups has and the newer one does not have.

@@ -3,9 +3,17 @@
 use clap::ArgMatches;
 
 use super::{case_context, case_json, context::Context, failure::Failure, output::Output};
+use crate::domain::Warning;
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
     case_context::tell(context, |words, status| {
-        (words.next(&status.next), case_json::next(words, status))
+        // What holds up the application, whatever comes before it, is told as well.
+        let still = status.warnings.iter().filter(|one| match one {
+            Warning::StillUsed(item, _) => status.next.item() != Some(item),
+            _ => false,
+        });
+        let still = still.map(|one| format!("! {}", words.warning(one)));
+        let told: Vec<String> = [words.next(&status.next)].into_iter().chain(still).collect();
+        (told.join("\n"), case_json::next(words, status))
     })
 }

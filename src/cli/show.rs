@@ -4,6 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{
+    account,
     case_context::{self, CaseContext},
     case_json,
     context::Context,
@@ -62,7 +63,7 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     };
     let of = |kind| status.of_kind(kind).map(|one| item(words, one)).collect();
     section("ui-pane-preconditions", of(ItemKind::Precondition));
-    section("ui-pane-accounts", case.accounts.iter().map(|one| account(words, one)).collect());
+    section("ui-pane-accounts", case.accounts.iter().map(|one| account_row(words, one)).collect());
     section("ui-pane-documents", of(ItemKind::Document));
     section("ui-pane-safeguards", of(ItemKind::Safeguard));
     section(
@@ -101,10 +102,10 @@ fn item(words: &Words<'_>, one: &ItemStatus) -> String {
     parts.into_iter().chain(more).chain(files).collect::<Vec<_>>().join("  ")
 }
 
-fn account(words: &Words<'_>, one: &Account) -> String {
+fn account_row(words: &Words<'_>, one: &Account) -> String {
     let item = one.item();
-    let state = words.account_state(one);
-    let sign = if one.state.is_released() { "✓" } else { "○" };
+    let sign = account::sign(words, one);
+    let state = words.account_standing(one);
     let parts = [format!("{sign} {item}"), words.account_name(one), state];
     let more = words.account_number(one).into_iter().chain(one.note.clone());
     parts.into_iter().chain(more).collect::<Vec<_>>().join("  ")

@@ -42,6 +42,9 @@ const PLACES: [&str; 16] = [
 #[serde(deny_unknown_fields)]
 struct SendersFile {
     carriers: Vec<String>,
+    /// Of these it knows its own.
+    #[serde(rename = "places")]
+    _places: serde::de::IgnoredAny,
     generic: Vec<String>,
 }
 
@@ -164,7 +167,14 @@ impl Catalogue {
     /// Who is meant by a name, when it is known.
     pub(super) fn entity(&self, name: &str) -> Option<Entity> {
         let name = squeezed(name);
-        self.by_name.get(&name).copied().or_else(|| self.app_of_carrier(&name))
+        let named = self.by_name.get(&name).copied();
+        named.or_else(|| self.app_of_carrier(&name)).or_else(|| self.of_a_letter(&name))
+    }
+
+    /// The account that is called by one letter, which is no word in a text.
+    fn of_a_letter(&self, letter: &str) -> Option<Entity> {
+        let one = if letter.len() == 1 { known().by_name(letter)? } else { return None };
+        self.all.iter().position(|other| other.id == one.id).map(Entity::Account)
     }
 
     /// The account that a host belongs to, by the longest domain that it ends

@@ -138,9 +138,16 @@ impl Detector {
         let once = OnceCell::new();
         let named = || once.get_or_init(|| account_name(&text)).clone();
         let certain = bound.is_some() || has(Sense::Code) || is_retrieved(body);
+        let personal = looks_personal(message);
+        let is_other = || {
+            let phrases = &self.phrases;
+            phrases.is_handed_over(&folded.text, certain)
+                || (personal && phrases.is_chat(&folded.text))
+        };
         let named_code = certain || has(Sense::Maybe) || has(Sense::Word);
         let code = named_code
             && !from_person
+            && (bound.is_some() || !is_other())
             && (bound.is_some() || {
                 let found = nearest(&codes(), &scratch.hits, certain);
                 found
@@ -148,7 +155,7 @@ impl Detector {
             });
         let shows = scratch.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
         // The cheap questions come first, since most messages are from people.
-        let silent = from_person || looks_personal(message) || (against > 0 && shows <= against);
+        let silent = from_person || personal || (against > 0 && shows <= against);
         if !code && (shows == 0 || silent) {
             return None;
         }

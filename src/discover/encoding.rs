@@ -1,12 +1,14 @@
 //! The characters of a file: whatever it is written in, readers get UTF-8.
 //!
 //! Owns: which encoding a file has: by its byte order mark, by what it declares,
-//! as strict UTF-8, then as GB18030. Must not know: formats beyond their
+//! as strict UTF-8, then as GB18030 or Big5. Must not know: formats beyond their
 //! declarations.
 
 use std::io::{self, Read};
 
-use encoding_rs::{Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::words;
 
 /// How many bytes decide.
 const SAMPLE: usize = 64 * 1024;
@@ -81,12 +83,11 @@ impl<R: Read> Decoded<R> {
         Ok(())
     }
 
-    /// Decides between UTF-8 and GB18030 by what `raw` holds.
+    /// Decides between UTF-8, GB18030 and Big5 by what `raw` holds.
     fn decide(&mut self) {
-        if is_gb18030(&self.raw) {
-            self.decode_as(GB18030);
-        } else {
-            self.state = DecodedAs::Plain;
+        match chinese(&self.raw) {
+            Some(encoding) => self.decode_as(encoding),
+            None => self.state = DecodedAs::Plain,
         }
     }
 
@@ -193,16 +194,23 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
 }
 
-/// Whether bytes are no UTF-8, but Chinese in GB18030.
-fn is_gb18030(sample: &[u8]) -> bool {
+/// The Chinese encoding of bytes that are no UTF-8.
+fn chinese(sample: &[u8]) -> Option<&'static Encoding> {
     let (sound, broken) = utf8_runs(sample);
     // Programs' own files have signs that no text has.
     let control = sample.iter().any(|b| matches!(b, 0..=8 | 14..=26 | 28..=31));
     if broken == 0 || sound > broken || control {
-        return false;
+        return None;
     }
+    // Most of either can be read as the other, as characters that nobody writes.
+    let read = [BIG5, GB18030].into_iter().filter_map(|one| Some((common_in(one, sample)?, one)));
+    read.max_by_key(|(common, _)| *common).map(|(_, encoding)| encoding)
+}
+
+/// How many common characters bytes have in an encoding; nothing when it is not theirs.
+fn common_in(encoding: &'static Encoding, sample: &[u8]) -> Option<usize> {
     // The sample can end inside a character.
-    let mut decoder = GB18030.new_decoder_without_bom_handling();
+    let mut decoder = encoding.new_decoder_without_bom_handling();
     let room = decoder.max_utf8_buffer_length(sample.len()).unwrap_or_default();
     let mut text = vec![0; room];
     let (_, _, wrote, _) = decoder.decode_to_utf8(sample, &mut text, false);
@@ -210,7 +218,11 @@ fn is_gb18030(sample: &[u8]) -> bool {
     let foreign = text.chars().filter(|c| !c.is_ascii()).count();
     let chinese = |c: &char| matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}' | '·' | '×');
     let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-    text.chars().filter(chinese).count() * 10 >= foreign * 7 && wrong * 20 <= foreign
+    let is_it = text.chars().filter(chinese).count() * 10 >= foreign * 7 && wrong * 20 <= foreign;
+    let known = words::of("common-characters");
+    let common = text.chars().filter(|c| known.iter().any(|all| all.contains(*c))).count();
+    // Without one it is hardly Big5: a word or two in another encoding can look so.
+    (is_it && (common > 0 || encoding == GB18030)).then_some(common)
 }
 
 /// How many characters of several bytes are UTF-8, and how many bytes are not.
@@ -285,9 +297,19 @@ mod tests {
     }
 
     #[test]
+    fn a_table_from_taiwan_is_big5() {
+        let written = "日期,寄件者,內容\n2025-11-05 08:00,SHOPEE,您的驗證碼是 482913，請勿洩露\n";
+        let (bytes, ..) = BIG5.encode(written);
+        assert_eq!(told(&bytes), (written.to_owned(), Some("Big5")));
+        let english = "Date,From,Text\n2025-11-05,SHOPEE,【蝦皮購物】您的驗證碼是 482913\n";
+        let (bytes, ..) = BIG5.encode(english);
+        assert_eq!(told(&bytes), (english.to_owned(), Some("Big5")));
+    }
+
+    #[test]
     fn what_is_declared_counts_unless_it_is_not_so() {
         let written = "<?xml version='1.0' encoding='Big5'?><sms body='驗證碼'/>";
-        let (bytes, ..) = encoding_rs::BIG5.encode(written);
+        let (bytes, ..) = BIG5.encode(written);
         assert_eq!(told(&bytes), (written.to_owned(), Some("Big5")));
         let page = "<html><head><meta charset=\"gbk\"></head>验证码";
         let (bytes, ..) = GB18030.encode(page);

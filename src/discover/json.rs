@@ -17,7 +17,7 @@ use serde_json::error::Category;
 
 use super::{
     bytes::{Bytes, LONGEST},
-    sink::Sink,
+    sink::{Place, Sink},
 };
 use shorten::Shorten;
 
@@ -72,11 +72,14 @@ pub(super) fn read(
     let read = (Walk { path: &mut path, on }).deserialize(&mut json);
     let Err(error) = read.and_then(|()| json.end()) else { return Ok(()) };
     // A file of one line is best told by its column.
-    let at = if error.line() > 1 { error.line() } else { error.column() }.max(1) as u64;
+    let at = match (error.line(), error.column()) {
+        (line @ 2.., _) => Place::Line(line as u64),
+        (_, column) => Place::Column(column.max(1) as u64),
+    };
     match error.classify() {
         Category::Io => return Err(error.into()),
-        Category::Eof => sink.cut(at),
-        Category::Syntax | Category::Data => sink.malformed(at),
+        Category::Eof => sink.cut_at(at),
+        Category::Syntax | Category::Data => sink.malformed_at(at),
     }
     Ok(())
 }

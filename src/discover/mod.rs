@@ -60,6 +60,6 @@ pub(crate) use recognise::kind_of;
 pub use recognise::{LooksLike, Unsupported};
 pub use scan::Scan;
 pub(crate) use sink::FileSummary;
-pub use sink::Scanned;
+pub use sink::{Place, Scanned};
 pub(crate) use tally::Samples;
 pub use tally::Tally;

@@ -25,6 +25,9 @@ struct PhrasesFile {
     titles: Vec<String>,
     asides: Vec<String>,
     relays: Vec<String>,
+    handed_over: Vec<String>,
+    given_to: Vec<String>,
+    chat: Vec<String>,
     languages: BTreeMap<String, LanguagePhrases>,
 }
 
@@ -110,6 +113,12 @@ pub(super) struct Phrases {
     asides: HashSet<String>,
     /// Names of those who send codes for others.
     relays: AhoCorasick,
+    /// What a number is for that opens a locker or is shown at a counter.
+    handed_over: AhoCorasick,
+    /// To whom such a number is said.
+    given_to: AhoCorasick,
+    /// What people write to each other of a code.
+    chat: AhoCorasick,
     /// The place of English among the languages.
     english: usize,
 }
@@ -183,6 +192,8 @@ impl Phrases {
             builder.build(words.iter().map(|word| fold(word))).ok()
         };
         let (notices, speech, relays) = (any(file.notices)?, any(file.speech)?, any(file.relays)?);
+        let (handed_over, given_to) = (any(file.handed_over)?, any(file.given_to)?);
+        let chat = any(file.chat)?;
         let asides = folded(file.asides).into_iter().collect();
         let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
         let mut all = Self {
@@ -201,6 +212,9 @@ impl Phrases {
             titles,
             asides,
             relays,
+            handed_over,
+            given_to,
+            chat,
             english,
         };
         let mut hits = Vec::new();
@@ -259,8 +273,18 @@ impl Phrases {
 
     /// Whether a folded text names someone who sends codes for others.
     pub(super) fn has_relay(&self, folded: &str) -> bool {
-        let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
-        self.relays.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
+        has_word(&self.relays, folded)
+    }
+
+    /// Whether the code in a folded text is for a locker, a counter or whoever comes to
+    /// the door. What is certainly a code is so only where it says to whom it is given.
+    pub(super) fn is_handed_over(&self, folded: &str, certain: bool) -> bool {
+        has_word(&self.given_to, folded) || (!certain && has_word(&self.handed_over, folded))
+    }
+
+    /// Whether a person writes of a code in a folded text.
+    pub(super) fn is_chat(&self, folded: &str) -> bool {
+        has_word(&self.chat, folded)
     }
 
     /// The patterns that can fit a folded text, the one that says most first.
@@ -306,6 +330,12 @@ impl Phrases {
             }
         }
     }
+}
+
+/// Whether one of the words stands in a folded text as a word.
+fn has_word(words: &AhoCorasick, folded: &str) -> bool {
+    let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
+    words.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
 }
 
 /// Words for a code that are coined with another word in front: `SecureTAC`.

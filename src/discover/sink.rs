@@ -21,19 +21,35 @@ use super::{
 };
 use crate::{
     domain::EvidenceKind,
-    text::{clean_line, mask_digits},
+    text::{bare_name, clean_line, mask_digits},
 };
+
+/// Where something is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Behind so many bytes.
+    Byte(u64),
+    /// In this line, counted from one.
+    Line(u64),
+    /// In this column of the only line.
+    Column(u64),
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::Byte(0)
+    }
+}
 
 /// What was wrong with a file, and where it was first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Defects {
     /// How many records could not be read.
     pub malformed: u64,
-    /// Where the first of them begins, in bytes. For one JSON value: its line,
-    /// or its column when the file has one line.
-    pub first: u64,
-    /// Where the file ends in the middle of something, in the same unit.
-    pub cut: Option<u64>,
+    /// Where the first of them begins.
+    pub first: Place,
+    /// Where the file ends in the middle of something.
+    pub cut: Option<Place>,
 }
 
 /// What a file holds, without what was found in it.
@@ -207,16 +223,18 @@ impl<'a> Sink<'a> {
         };
         let catalogue = self.detector.catalogue();
         let by_host = login.host().and_then(|host| catalogue.by_host(host));
-        let by_title = match catalogue.entity(&login.title) {
+        // A title can hold the number itself; a host cannot.
+        let title = bare_name(&login.title);
+        let by_title = match catalogue.entity(&title) {
             Some(Entity::Account(at)) => Some(at),
             _ => None,
         };
         let known = by_host.or(by_title);
         let name = known.and_then(|at| catalogue.get(at)).map(|one| one.name.clone());
-        // A title can hold the number itself; a host cannot.
-        let title = mask_digits(&clean_line(&login.title)).trim().to_owned();
         let host = login.host().map(|host| host.trim_start_matches("www.").to_owned());
+        let masked = || Some(mask_digits(&clean_line(&login.title)).trim().to_owned());
         let name = name.or(Some(title).filter(|title| !title.is_empty())).or(host);
+        let name = name.or_else(|| masked().filter(|title| !title.is_empty()));
         let Some(name) = name else { return };
         let name: String = name.chars().take(60).collect();
         self.scanned.tally.login(self.detector, (known, name), kind, mark_of(login));
@@ -225,12 +243,16 @@ impl<'a> Sink<'a> {
     /// Takes an account whose codes an authenticator makes.
     pub(super) fn authenticator(&mut self, name: &str) {
         let catalogue = self.detector.catalogue();
-        let known = match catalogue.entity(name) {
+        // What a person calls it can hold a number.
+        let bare = bare_name(name);
+        let known = match catalogue.entity(&bare) {
             Some(Entity::Account(at)) => catalogue.get(at).map(|one| one.name.clone()),
             _ => None,
         };
-        // What a person calls it can hold a number.
-        let own = || mask_digits(&clean_line(name)).trim().chars().take(60).collect();
+        let own = || {
+            let own = if bare.is_empty() { mask_digits(&clean_line(name)) } else { bare };
+            own.trim().chars().take(60).collect()
+        };
         let name: String = known.unwrap_or_else(own);
         let names = &mut self.scanned.summary.authenticator;
         if names.len() < MOST_ACCOUNTS && !names.contains(&name) {
@@ -240,6 +262,11 @@ impl<'a> Sink<'a> {
 
     /// Counts a record that cannot be read and begins at this offset.
     pub(super) fn malformed(&mut self, at: u64) {
+        self.malformed_at(Place::Byte(at));
+    }
+
+    /// Counts a record that cannot be read and begins at this place.
+    pub(super) fn malformed_at(&mut self, at: Place) {
         let defects = &mut self.scanned.summary.defects;
         if defects.malformed == 0 {
             defects.first = at;
@@ -249,6 +276,11 @@ impl<'a> Sink<'a> {
 
     /// Notes that the file ends in the middle of something, at this offset.
     pub(super) fn cut(&mut self, at: u64) {
+        self.cut_at(Place::Byte(at));
+    }
+
+    /// Notes that the file ends in the middle of something, at this place.
+    pub(super) fn cut_at(&mut self, at: Place) {
         self.scanned.summary.defects.cut = Some(at);
     }
 

@@ -3,8 +3,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, Holder, Item, ItemKind, LineEnd, Needed, Route, Stage,
-    facts::Facts,
+    Account, AccountState, AgendaEntry, AgendaKind, Holder, Item, ItemKind, Keyed as _, LineEnd,
+    Needed, Route, Stage, facts::Facts,
 };
 
 /// Something to know that gates nothing.
@@ -41,6 +41,8 @@ pub enum Warning {
     /// One of the line's own days comes soon: the last one for calls, for
     /// receiving, or for the credit.
     Soon(AgendaKind, Date),
+    /// This account sent a code on that day, after it was marked as moved or closed.
+    StillUsed(Item, Date),
     /// So many accounts are unsure.
     Unsure(usize),
     /// So many safeguards are open.
@@ -129,6 +131,10 @@ impl Warning {
         let authorised = authorised.into_iter().any(|item| case.mark(&item).is_seen_to());
         if case.line.holder != Holder::Me && case.route == Route::Apply && !authorised {
             warnings.push(Self::NotTheHolder);
+        }
+        if !case.way().keeps_the_number() {
+            let still = |one: &Account| Some(Self::StillUsed(one.item(), case.still_used_on(one)?));
+            warnings.extend(case.accounts.iter().filter_map(still));
         }
         let unsure = case.accounts_in(AccountState::Unsure).count();
         if unsure > 0 {

@@ -5,7 +5,7 @@
 
 use std::{io, path::Path};
 
-use super::{fingerprint::Unattachable, scanning::ScannedFile};
+use super::{fingerprint::Unattachable, place::describe_place, scanning::ScannedFile};
 use crate::{
     catalogue::shown_name,
     discover::ScanError,
@@ -30,12 +30,12 @@ pub(crate) fn describe_scanned(text: &Text, file: &ScannedFile) -> Vec<String> {
         let args = [
             ("path", path.as_str().into()),
             ("count", defects.malformed.into()),
-            ("at", defects.first.to_string().into()),
+            ("at", describe_place(text, defects.first).into()),
         ];
         told.push(text.with("say-scan-malformed", &args));
     }
     if let Some(at) = defects.cut {
-        let args = [("path", path.as_str().into()), ("at", at.to_string().into())];
+        let args = [("path", path.as_str().into()), ("at", describe_place(text, at).into())];
         told.push(text.with("say-scan-cut", &args));
     }
     told
@@ -91,6 +91,10 @@ pub(crate) fn describe_scan_error(text: &Text, path: &str, error: &ScanError) ->
         text.with(key, &[("looks", looks.into()), ("known", known.into())])
     };
     let what = match error {
+        // A pipe or a device was not opened.
+        ScanError::Io(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            text.get("fault-not-a-file").into_owned()
+        }
         ScanError::Io(error) => io_words(text, error),
         ScanError::Unknown(looks) => {
             unknown("fault-scan-unknown", &format!("word-looks-{}", looks.word()))

@@ -15,6 +15,11 @@ impl Text {
         self.dated("word-day", date)
     }
 
+    /// `Thu 5 Nov` in the year of `today`, else `Tue 5 Jan 2027`.
+    pub(crate) fn day_near(&self, date: Date, today: Date) -> String {
+        if date.year() == today.year() { self.day(date) } else { self.full_date(date) }
+    }
+
     /// `Thu 5 Nov 2026`.
     pub(crate) fn full_date(&self, date: Date) -> String {
         self.dated("word-full-date", date)
@@ -66,5 +71,20 @@ impl Text {
                 ("year", date.year().to_string().into()),
             ],
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn another_year_is_told() {
+        let (text, today) = (Text::new(Lang::En), date(2026, 11, 26));
+        assert_eq!(text.day_near(date(2026, 12, 24), today), text.day(date(2026, 12, 24)));
+        assert!(text.day_near(date(2027, 1, 5), today).contains("2027"));
     }
 }

@@ -56,6 +56,17 @@ pub(crate) fn mask_digits(text: &str) -> String {
     })
 }
 
+/// Text without its phone and card numbers.
+pub(super) fn without_numbers(text: &str) -> String {
+    runs(text, |run| {
+        let digits = run.chars().filter(|c| c.is_numeric()).count();
+        let behind = run.rfind(char::is_numeric).and_then(|at| run.get(at..));
+        let behind = behind.map(|last| last.trim_start_matches(char::is_numeric).to_owned());
+        // Of a host it is a part.
+        behind.filter(|behind| digits >= NUMBER && behind != ".")
+    })
+}
+
 /// Text with one number masked but for its last four digits, however it is
 /// written there: with its country code, with a zero instead, or without.
 pub(crate) fn mask_known(text: &str, number: &str) -> String {

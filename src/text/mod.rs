@@ -5,6 +5,7 @@
 //! writes. Must not know: what the words are about, where they are shown, where
 //! a file lies, the clock.
 
+mod bare_name;
 mod bytes;
 mod catalog;
 mod charset;
@@ -39,6 +40,7 @@ mod wrap;
 mod writing;
 mod written;
 
+pub(crate) use bare_name::bare_name;
 pub use catalog::Text;
 pub use charset::{Charset, Decoding};
 pub use clean::clean_line;

@@ -4,6 +4,7 @@ say-application = Application { $number }
 
 say-next-meet = Make sure of this first: { $item }.
 say-next-move = Change the number on your { $item } account: it still uses this one.
+say-next-move-again = { $item } was marked as moved, but sent a code to this number on { $date }: change it there again, or dismiss the finding.
 say-next-find-out = Find out whether { $item } still uses this number.
 say-next-search = List the accounts that use this number: banks, wallets, games and all the others.
 say-next-end-search = All listed accounts are done. If none is missing, tick that the search is over.
@@ -39,6 +40,7 @@ say-next-nothing = This case was abandoned. Nothing is left to do.
 
 say-warn-lapses-to-do = The line receives only until { $date }, and accounts still use it.
 say-warn-lapses-in-review = The line receives only until { $date }, but the review may take until { $latest }.
+say-warn-still-used = { $item } sent a code on { $date }, after it was marked as moved: it still uses this number.
 say-warn-unsure = { $count ->
     [one] One account is unsure: it may still use the number.
    *[other] { $count } accounts are unsure: they may still use the number.

@@ -86,6 +86,7 @@ word-trust-low = unverified
 word-account-moved = moved
 word-account-closed = closed
 word-account-unsure = unsure
+word-account-still-used = still in use
 
 word-kind-bank = bank
 word-kind-payment = payment
@@ -236,6 +237,9 @@ word-evidence-renewal = { $count ->
     [one] one renewal
    *[other] { $count } renewals
 }
+word-at-byte = byte { $at }
+word-at-line = line { $at }
+word-at-column = column { $at }
 word-found-ignored = ignored
 word-found-listed = on your list
 word-found-still_used = STILL USED on { $date }, though marked as moved

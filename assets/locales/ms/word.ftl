@@ -86,6 +86,7 @@ word-trust-low = belum disahkan
 word-account-moved = sudah ditukar
 word-account-closed = ditutup
 word-account-unsure = tidak pasti
+word-account-still-used = masih digunakan
 
 word-kind-bank = bank
 word-kind-payment = bayaran
@@ -209,6 +210,9 @@ word-evidence-welcome = mesej selamat datang
 word-evidence-payment = { $count } bayaran
 word-evidence-delivery = { $count } pesanan atau temu janji
 word-evidence-renewal = { $count } pembaharuan
+word-at-byte = bait { $at }
+word-at-line = baris { $at }
+word-at-column = lajur { $at }
 word-found-ignored = diabaikan
 word-found-listed = dalam senarai
 word-found-still_used = MASIH DIGUNAKAN pada { $date }, walaupun ditanda sudah ditukar

@@ -86,6 +86,7 @@ word-trust-low = 未经证实
 word-account-moved = 已换绑
 word-account-closed = 已注销
 word-account-unsure = 不确定
+word-account-still-used = 仍在使用
 
 word-kind-bank = 银行
 word-kind-payment = 支付
@@ -209,6 +210,9 @@ word-evidence-welcome = 欢迎短信
 word-evidence-payment = { $count } 次收付款
 word-evidence-delivery = { $count } 次订单或预约
 word-evidence-renewal = { $count } 次续费
+word-at-byte = 第 { $at } 字节
+word-at-line = 第 { $at } 行
+word-at-column = 第 { $at } 列
 word-found-ignored = 已忽略
 word-found-listed = 已在清单
 word-found-still_used = { $date }仍在使用，尽管已标为换绑

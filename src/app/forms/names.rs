@@ -14,7 +14,7 @@ const MOST: usize = 5;
 const LONGEST: usize = 500;
 
 /// Something was typed: the list drops down anew. What was pasted is forgotten.
-pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
+pub(in crate::app) fn suggest(form: &mut Form, text: &Text, country: Option<&str>) {
     if matches!(form.kind, FormKind::MovedTo(_)) {
         // The numbers stay on offer; what is typed is meant as it is.
         form.suggestions.chosen = form.suggestions.all.len();
@@ -26,14 +26,14 @@ pub(in crate::app) fn suggest(form: &mut Form, text: &Text) {
     }
     form.names.clear();
     let typed = form.value(FieldId::Name);
-    let found = known().suggest(&typed, MOST);
+    let found = known().suggest(&typed, country, MOST);
     let suggestion = |one: &&crate::catalogue::KnownAccount| Suggestion {
         value: one.name_in(text.lang()).to_owned(),
         shown: one.name_in(text.lang()).to_owned(),
         note: text.get(&format!("word-kind-{}", one.kind.word())).into_owned(),
     };
     let all: Vec<Suggestion> = found.all.iter().map(suggestion).collect();
-    form.suggestions = Suggestions::new(all, found.is_sure);
+    form.suggestions = Suggestions::new(all, found.is_sure || found.is_likely);
 }
 
 /// The arrows go through the list. Returns whether there is one.

@@ -43,7 +43,7 @@ pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
 /// language, by how they are pronounced, and by initials.
 pub(super) fn rows_about(model: &Model, wanted: &str) -> Vec<MenuEntry> {
     let all = rows(model);
-    let meant = known().suggest(wanted, SUGGESTED);
+    let meant = known().suggest(wanted, model.country(), SUGGESTED);
     let ids: Vec<&str> = meant.all.iter().map(|one| one.id.as_str()).collect();
     let is_meant = |entry: &MenuEntry| {
         let id = entry.also.split(' ').next().unwrap_or_default();

@@ -25,7 +25,8 @@ pub(super) fn blocks(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
 /// How it stands, and what is known of it.
 fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
-    let role = if account.state.is_released() { TextRole::Good } else { TextRole::Warn };
+    let released = account.state.is_released() && words.case.still_used_on(account).is_none();
+    let role = if released { TextRole::Good } else { TextRole::Warn };
     let number = account.to.as_deref();
     let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
     let facts = [
@@ -38,7 +39,7 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
-    [Block::Lead(role, words.account_state(account))].into_iter().chain(facts).collect()
+    [Block::Lead(role, words.account_standing(account))].into_iter().chain(facts).collect()
 }
 
 /// The states that it had, each with its day where the carrier is, as the day since which

@@ -42,7 +42,8 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
         if account.name.len() > name {
             name = name.max(width(&account.name));
         }
-        let of = |one: &Account| (one.state, one.until, one.to.is_some());
+        let again = |one: &Account| words.case.still_used_on(one).is_some();
+        let of = |one: &Account| (one.state, one.until, one.to.is_some(), again(one));
         let same = |one: &&Account| of(one) == of(account);
         if !states.iter().any(same) {
             states.push(account);
@@ -68,7 +69,8 @@ fn count(scene: &Scene<'_>) -> String {
 
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let words = &scene.words;
-    let late = scene.status.stage.is_over() && account.state.is_in_use();
+    let again = words.case.still_used_on(account).is_some();
+    let late = again || scene.status.stage.is_over() && account.state.is_in_use();
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
         status: match account.state {
@@ -86,6 +88,9 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
 
 /// How it stands; of one that has moved, to which number: the sign says that it has.
 fn word(words: &Words<'_>, account: &Account) -> String {
+    if words.case.still_used_on(account).is_some() {
+        return words.text.get("word-account-still-used").into_owned();
+    }
     let moved = account.state == AccountState::Moved;
     let number = words.account_number_end(account).filter(|_| moved);
     number.unwrap_or_else(|| words.account_state(account))

@@ -189,6 +189,8 @@ const TAKEN_FOR: &[(&str, &str)] = &[
     ("www.maybank2u.com.my", "maybank"),
     ("https://shopee.com.my/", "shopee"),
     ("Shopee (012-345 6789)", "shopee"),
+    ("Shopee 012-345 6789", "shopee"),
+    ("Shopee +60123456789", "shopee"),
     ("touch & go", "touch-n-go"),
 ];
 
@@ -200,6 +202,8 @@ const ASKED: &[(&str, &str)] = &[
     ("gemini", "gemini"),
     ("aeon", "aeon-my"),
     ("boc", "bochk"),
+    ("MS", "microsoft"),
+    ("ms", "marks-and-spencer"),
     ("中银", "bank-of-china"),
     ("zhaoshang", "cmb"),
     ("hong", "hong-leong-bank"),
@@ -299,6 +303,27 @@ fn what_could_be_several_is_asked_about_and_own_words_are_left_alone() {
         let meant = known().meaning(typed);
         assert!(matches!(meant, Meant::Unknown), "{typed}: {meant:?}");
     }
+}
+
+#[test]
+fn a_known_account_of_another_place_keeps_its_name_and_gets_its_kind() {
+    use crate::domain::AccountKind as K;
+    for (typed, kind) in [
+        ("BOC Malaysia", K::Bank),
+        ("Maybank Singapore", K::Bank),
+        ("汇丰中国", K::Bank),
+        ("HSBC Hong Kong", K::Bank),
+        ("CIMB Singapore", K::Bank),
+        ("DBS Taiwan", K::Bank),
+        ("中国银行马来西亚", K::Bank),
+        ("Judo hall Malaysia", K::Other),
+        ("Malaysia", K::Other),
+    ] {
+        let draft = known().draft(typed, Lang::En);
+        assert_eq!((draft.name.as_str(), draft.kind), (typed, kind), "{typed}");
+    }
+    assert_eq!(id(&known().meaning("LHDN MyTax")), Some("lhdn"));
+    assert_eq!(id(&known().meaning("M&S")), Some("marks-and-spencer"));
 }
 
 #[test]

@@ -40,13 +40,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 
 fn row(words: &Words<'_>, one: &Account) -> String {
     let text = words.text;
-    let sign = if one.state.is_released() { "✓" } else { "○" };
+    let sign = sign(words, one);
     let kind = text.get(&format!("word-kind-{}", one.kind.word())).into_owned();
     let parts = [
         Some(format!("{sign} {}", one.item())),
         Some(words.account_name(one)),
         Some(kind),
-        Some(words.account_state(one)),
+        Some(words.account_standing(one)),
         words.account_number(one),
         words.account_seen(one),
         one.note.clone(),
@@ -54,12 +54,22 @@ fn row(words: &Words<'_>, one: &Account) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
+/// Whether an account has let go of the number, as far as is known.
+pub(in crate::cli) fn sign(words: &Words<'_>, one: &Account) -> &'static str {
+    match words.case.still_used_on(one) {
+        Some(_) => "!",
+        None if one.state.is_released() => "✓",
+        None => "○",
+    }
+}
+
 fn entry(words: &Words<'_>, one: &Account) -> Value {
     json!({
         "item": one.item().to_string(), "name": words.account_name(one),
         "kind": one.kind.word(), "state": one.state.word(),
         "to": one.to.as_deref().map(mask_number),
-        "last_seen": one.last_seen, "codes": one.codes, "how": one.how_to().map_or(Value::Null, |how| how::entry_of(words.text, how)),
+        "last_seen": one.last_seen, "codes": one.codes,
+        "still_used": words.case.still_used_on(one), "how": one.how_to().map_or(Value::Null, |how| how::entry_of(words.text, how)),
     })
 }
 

@@ -40,15 +40,20 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
         {
             continue;
         }
+        // A name of one letter is one only where it is known.
+        let is_letter = written.len() == 1
+            && written.chars().all(char::is_uppercase)
+            && text.catalogue.entity(written).is_some();
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
         let said = body.get(from..to).unwrap_or_default();
         // A word for a code with another word in front is no name either.
         let coined = |hit: &&Hit| hit.to == to && hit.from > from && !is_boundary(body, hit.from);
         let is_speech = is_speech
             || text.phrases.is_speech(said)
-            || text.phrases.is_notice(said)
+            || (!is_letter && text.phrases.is_notice(said))
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        if is_speech || !can_be_a_name(written) || text.catalogue.is_generic(written) {
+        let named = can_be_a_name(written) || is_letter;
+        if is_speech || !named || text.catalogue.is_generic(written) {
             continue;
         }
         // The pattern behind it has the name of whom the code is for.
@@ -100,6 +105,10 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     }
     let from = start + text.find(before.as_str())? + before.len();
     let rest = body.get(from..)?;
+    if let Some(length) = quoted(rest, behind) {
+        let from = from + rest.find('\u{22}')? + 1;
+        return Some((from, from + length));
+    }
     let clause = rest
         .find([
             '.', ',', ':', ';', '!', '?', '\n', '(', ')', '。', '，', '：', '、', '！', '\u{22}',
@@ -111,6 +120,15 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
     }
     let to = clause.find(behind.as_str())?;
     Some((from, from + to))
+}
+
+/// How long a name in straight quotes is that a text begins with, where the words
+/// behind it are these.
+fn quoted(text: &str, behind: &str) -> Option<usize> {
+    let inside = text.trim_start().strip_prefix('\u{22}')?;
+    let length = inside.find('\u{22}')?;
+    let rest = inside.get(length + 1..)?.trim_start();
+    (length > 0 && rest.starts_with(behind.trim())).then_some(length)
 }
 
 /// What quotes in this part hold, which is the name itself. The opening one can be

@@ -34,6 +34,8 @@ impl Name {
     pub(super) fn of(text: &MessageText<'_>, written: &str) -> Self {
         let known = |written: &str| text.catalogue.entity(written).map(Self::Known);
         known(written).unwrap_or_else(|| {
+            let written = crate::text::bare_name(written);
+            let written = written.as_str();
             let bare = text.phrases.without_titles(written);
             let bare = if can_be_a_name(bare) { bare } else { written };
             known(bare).unwrap_or_else(|| Self::Unknown(visible(bare)))
@@ -53,7 +55,7 @@ impl Name {
 
 /// A name without invisible characters and without a Turkish ending.
 pub(super) fn visible(written: &str) -> String {
-    let clean = crate::text::clean_line(written);
+    let clean = crate::text::bare_name(written);
     // Turkish adds endings behind an apostrophe; the `'s` of Wendy's stays.
     let clean = match clean.rsplit_once(['\'', '’']) {
         Some((name, ending)) if ending != "s" && ending.chars().count() <= 4 => name.to_owned(),
@@ -67,19 +69,30 @@ pub(super) fn visible(written: &str) -> String {
         .to_owned()
 }
 
-/// Whether a word of it is an amount or a reference: `RM59`, `ABC123`, `SGD 30`.
+/// What stands before an amount; any three capitals do before a whole number.
+const CURRENCIES: [&str; 6] = ["RM", "RP", "RS", "NT", "TL", "KR"];
+
+/// Signs of money: with a digit beside them it is an amount.
+const MONEY: [char; 10] = ['$', '€', '£', '¥', '￥', '₹', '₩', '฿', '₫', '₽'];
+
+/// Whether a word of it is an amount or a reference: `RM59`, `ABC123`, `SGD 30.00`, `S$5`.
 fn has_reference(written: &str) -> bool {
     let mut before = "";
     written.split(' ').any(|word| {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         let capitals = word.chars().filter(char::is_ascii_uppercase).count();
         let mixed = digits >= 2 && capitals >= 2 && digits + capitals == word.len();
-        let amount = digits > 0
-            && digits == word.len()
-            && before.len() == 3
-            && before.chars().all(|c| c.is_ascii_uppercase());
+        let number = word.trim_end_matches(['.', ',']);
+        let number = number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+        let code = |word: &str| {
+            let capitals = word.chars().all(|c| c.is_ascii_uppercase());
+            capitals && (word.len() == 3 || CURRENCIES.contains(&word))
+        };
+        let signed = |word: &str| word.ends_with(MONEY);
+        let amount = digits > 0 && number && (code(before) || signed(before));
+        let money = digits > 0 && word.contains(MONEY);
         before = word;
-        mixed || amount
+        mixed || amount || money
     })
 }
 
@@ -97,4 +110,20 @@ pub(super) fn can_be_a_name(written: &str) -> bool {
         && !has_reference(written)
         && (!cased || written.chars().any(|c| c.is_uppercase() || is_unspaced(c)))
         && !written.contains(['@', '/', '\n', '=', '{', '<', '\u{22}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_no_name() {
+        for amount in ["SGD 30", "SGD 30.00", "RM 1,250.00", "RM59", "S$5 Ltd", "HK$ 30", "USD 5."]
+        {
+            assert!(!can_be_a_name(amount), "{amount}");
+        }
+        for name in ["Harbour Mart", "Studio 54", "BBC News", "A-Mart 2"] {
+            assert!(can_be_a_name(name), "{name}");
+        }
+    }
 }

@@ -9,9 +9,16 @@ use crate::domain::{
 };
 
 /// A day to wait until, which only an account that waits has.
-fn wait(state: AccountState, until: Option<Date>) -> Result<Option<Date>, Refusal> {
+fn wait(
+    state: AccountState,
+    until: Option<Date>,
+    old: Option<Date>,
+    today: Date,
+) -> Result<Option<Date>, Refusal> {
     match until {
         Some(_) if state != AccountState::Waiting => Err(Refusal::NotWaiting),
+        // A day that was said before may have come since.
+        Some(given) if given < today && until != old => Err(Refusal::SnoozePast { given, today }),
         until => Ok(until),
     }
 }
@@ -72,7 +79,8 @@ impl Case {
         if let Some(known) = self.account(&id).ok().or_else(|| self.account_called([&*name])) {
             return Err(Refusal::Duplicate(known.name.clone()));
         }
-        let (to, until) = (Line::checked_number(&to.unwrap_or_default())?, wait(state, until)?);
+        let to = Line::checked_number(&to.unwrap_or_default())?;
+        let until = wait(state, until, None, today)?;
         let (since, note, also) = (Some(today), optional(note), Vec::new());
         let (last_seen, codes, seen_in) = (None, None, None);
         Ok(Account {
@@ -105,7 +113,8 @@ impl Case {
             return Err(Refusal::Duplicate(other.name.clone()));
         }
         let since = if old.state == state { old.since } else { Some(today) };
-        let (to, until) = (Line::checked_number(&to.unwrap_or_default())?, wait(state, until)?);
+        let to = Line::checked_number(&to.unwrap_or_default())?;
+        let until = wait(state, until, old.until, today)?;
         let note = optional(note);
         let account = Account { name, kind, state, since, to, until, note, ..old.clone() };
         Ok(Change::Account(Edit::replace(account)))
@@ -134,7 +143,8 @@ impl Case {
         let old = self.account(id)?;
         let since = if old.state == state { old.since } else { Some(today) };
         let to = Line::checked_number(to.unwrap_or_default())?.or_else(|| new_number(old, state));
-        let until = wait(state, until)?.or(old.until.filter(|_| state == AccountState::Waiting));
+        let until = wait(state, until, old.until, today)?
+            .or(old.until.filter(|_| state == AccountState::Waiting));
         let account = Account { state, since, to, until, ..old.clone() };
         Ok(Change::Account(Edit::replace(account)))
     }
@@ -316,5 +326,23 @@ mod tests {
         assert_eq!(again, (AccountState::Moved, new), "what is done stays so");
         let back = does(&|case| case.set_account(grab, AccountState::ToDo, today));
         assert_eq!(back, (AccountState::ToDo, None));
+    }
+
+    #[test]
+    fn nobody_waits_until_a_day_that_has_passed() {
+        let (id, today) = (Id::new("kl"), date(2026, 11, 5));
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let grab = Id::new("grab");
+        let added = case.add_account("Grab", AccountKind::Travel, AccountState::ToDo, None, today);
+        added.expect("allowed").apply(&mut case).expect("applies");
+        let wait = |case: &Case, until, today| {
+            case.set_account_to(&grab, AccountState::Waiting, None, Some(until), today)
+        };
+        let given = date(2026, 11, 4);
+        assert_eq!(wait(&case, given, today), Err(Refusal::SnoozePast { given, today }));
+        let change = wait(&case, today, today).expect("today is not past");
+        change.apply(&mut case).expect("applies");
+        // Said again later, the day that was said before is no fault.
+        assert!(wait(&case, today, date(2026, 11, 20)).is_ok());
     }
 }

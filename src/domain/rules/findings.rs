@@ -89,6 +89,19 @@ impl Case {
         })
     }
 
+    /// The day of the last code that an account sent after it was marked as moved or
+    /// closed; nothing once it is moved again or the finding was dismissed.
+    pub(crate) fn still_used_on(&self, account: &Account) -> Option<Date> {
+        let since = account.since.filter(|_| account.state.is_released())?;
+        let code = |one: &KeptFinding| one.evidence.get(&EvidenceKind::Code)?.last;
+        let later = self.findings.iter().filter(|one| code(one).is_some_and(|day| day > since));
+        let days = later.filter_map(|one| match one.finding().status(self) {
+            (FindingStatus::StillUsed(day), Some(own)) if own.id == account.id => Some(day),
+            _ => None,
+        });
+        days.max()
+    }
+
     /// What was found and is undecided: what the case does not have, and what
     /// still sent a code after it was marked as moved. The surest comes first.
     pub(crate) fn inbox(&self) -> Vec<(Finding, FindingStatus)> {
@@ -249,6 +262,8 @@ mod tests {
         scan(&mut case, &[codes("Grab", 1, later, later)]);
         assert_eq!(case.inbox()[0].1, FindingStatus::StillUsed(later));
         assert_eq!(case.accounts[0].last_seen, Some(later));
+        assert_eq!(case.still_used_on(&case.accounts[0]), Some(later));
         case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
+        assert_eq!(case.still_used_on(&case.accounts[0]), None);
     }
 }

@@ -172,6 +172,8 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
                 | AgendaKind::Confirmation
                 | AgendaKind::StillUsed
         );
+        // Where no source says when to ask again, the time that the window gives is given again.
+        let advice = advice || (one.kind == AgendaKind::Reminder && words.chase().is_none());
         let computed = words.source(one).is_some();
         // What is over is named for calendars to drop it; a guess says that it is one.
         let named = is_done(one) || words.confidence(one) == Some(Confidence::Low);

@@ -311,3 +311,38 @@ fn a_line_that_shall_lapse_is_not_told_to_be_used() {
         }
     }
 }
+
+#[test]
+fn an_account_that_sends_a_code_after_it_was_moved_is_told_of_until_it_is_dismissed() {
+    let playbook = hotlink();
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
+    let added = case.add_account("Grab", AccountKind::Travel, AccountState::Moved, None, OPENED);
+    record(&mut case, added);
+    let seen = Evidence { count: 1, first: Some(later(3)), last: Some(later(3)) };
+    let evidence = [(EvidenceKind::Code, seen)].into();
+    let found = Finding { name: "Grab".to_owned(), evidence, ..Finding::default() };
+    let kept = case.keep_findings([&found]);
+    kept.apply(&mut case).expect("applies");
+    let grab = Item::new(ItemKind::Account, &Id::new("grab"));
+    let warning = Warning::StillUsed(grab.clone(), later(3));
+    let told = |case: &Case| {
+        let status = playbook.status(case, later(5));
+        let next = Lang::ALL.map(|lang| {
+            let text = &Text::new(lang);
+            let words = Words { case, playbook: &playbook, text, today: later(5) };
+            let standing = words.account_standing(&case.accounts[0]);
+            let warned = words.warning(&warning);
+            assert!(!warned.contains("say-") && warned.contains("Grab"), "{warned}");
+            (words.next(&Next::Move(grab.clone())), standing)
+        });
+        (status.warnings.contains(&warning), next)
+    };
+    let (warned, before) = told(&case);
+    assert!(warned);
+    case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
+    let (warned, after) = told(&case);
+    assert!(!warned);
+    for ((next, standing), (next_after, standing_after)) in before.iter().zip(&after) {
+        assert!(next != next_after && standing != standing_after, "{next} {standing}");
+    }
+}

@@ -1,10 +1,10 @@
 //! How an account is called, and how it stands.
 
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 
 use super::Words;
 use crate::{
-    domain::{Account, AccountPasts, AccountState},
+    domain::{Account, AccountPasts, AccountState, Item},
     text::mask_number,
 };
 
@@ -27,6 +27,24 @@ impl Words<'_> {
             }
             None => self.text.get(&format!("word-account-{}", account.state.word())).into_owned(),
         }
+    }
+
+    /// How an account stands; of one that sent a code after it was marked as moved,
+    /// when that was.
+    pub(crate) fn account_standing(&self, account: &Account) -> String {
+        match self.case.still_used_on(account) {
+            Some(day) => {
+                let day = self.text.date_near(day, self.today);
+                self.text.with("word-found-still_used", &[("date", day.into())])
+            }
+            None => self.account_state(account),
+        }
+    }
+
+    /// The day of the code that the account of this item sent after it was marked as
+    /// moved.
+    pub(super) fn still_used(&self, item: &Item) -> Option<Date> {
+        self.case.still_used_on(self.case.account(&item.id).ok()?)
     }
 
     /// Whether the day has come until which an answer is waited for.

@@ -19,7 +19,8 @@ impl Words<'_> {
         let say = |key: &str| text.get(key).into_owned();
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
         let by = |key: &str, item: &Item, date: &Date| {
-            text.with(key, &[self.item(item), ("date", text.day(*date).into())])
+            let day = text.day_near(*date, self.today);
+            text.with(key, &[self.item(item), ("date", day.into())])
         };
         let counted = |key: &str, date: &Date, unverified: bool| {
             let date = self.hedged(text.day(*date), unverified);
@@ -31,7 +32,10 @@ impl Words<'_> {
         };
         match next {
             Next::Meet(item) => about("say-next-meet", item),
-            Next::Move(item) => about("say-next-move", item),
+            Next::Move(item) => match self.still_used(item) {
+                Some(on) => by("say-next-move-again", item, &on),
+                None => about("say-next-move", item),
+            },
             Next::FindOut(item) => about("say-next-find-out", item),
             Next::Search(_) => say("say-next-search"),
             Next::EndSearch(_) => say("say-next-end-search"),
@@ -245,6 +249,9 @@ impl Words<'_> {
             Warning::LapsesBeforeAnswer { until, latest: by } => {
                 let args = vec![full("date", &until.on), latest(by)];
                 ("say-warn-lapses-before-answer", args, Some(*until))
+            }
+            Warning::StillUsed(item, on) => {
+                ("say-warn-still-used", vec![self.item(item), full("date", on)], None)
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())], None),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())], None),

@@ -245,7 +245,7 @@ impl Words<'_> {
     }
 
     /// The rule by which the carrier is pressed for the answer that is waited for.
-    fn chase(&self) -> Option<&ReminderRule> {
+    pub(crate) fn chase(&self) -> Option<&ReminderRule> {
         self.case.pending().and_then(|pending| self.playbook.chase_of(pending))
     }
 

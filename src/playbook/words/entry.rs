@@ -204,7 +204,8 @@ impl Words<'_> {
             {
                 let word = self.text.get(&format!("word-account-{}", now.state.word()));
                 let until = now.until.map(|day| {
-                    self.text.with("word-account-until", &[("date", self.text.day(day).into())])
+                    let day = self.text.day_near(day, self.today);
+                    self.text.with("word-account-until", &[("date", day.into())])
                 });
                 let number = self.account_number(now).filter(|_| now.to != old.to);
                 let state = [Some(word.into_owned()), until, number].into_iter().flatten();
