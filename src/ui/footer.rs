@@ -144,7 +144,7 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)
 /// What a command does, in a word. Of an account it is named what it becomes, and of a
 /// form what its last field leads to.
 fn label(model: &Model, command: Command) -> Cow<'_, str> {
-    let next = next_state(model).filter(|_| command == Command::Toggle);
+    let next = if command == Command::Toggle { next_state(model) } else { None };
     let form = match model.dialogs.last() {
         Some(Dialog::Form(form)) => Some(form),
         _ => None,
