@@ -38,9 +38,7 @@ impl Case {
             AgendaKind::RefuseBy if entry.on < today => Err(Refusal::RefusedLate(entry.on)),
             AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
             // Nobody complains before the forum takes it, or looks before the day.
-            AgendaKind::Complaint | AgendaKind::SignIn | AgendaKind::Recovery
-                if entry.on > today =>
-            {
+            AgendaKind::Complaint | AgendaKind::Recovery if entry.on > today => {
                 Err(Refusal::NotYet(entry.on))
             }
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
