@@ -162,7 +162,7 @@ fn every_message_can_be_formatted() {
 fn literals() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for path in sources(Path::new("src")) {
-        let mut parts = path.components().map(|part| part.as_os_str());
+        let mut parts = path.components().map(std::path::Component::as_os_str);
         if parts.any(|part| part == "tests.rs" || part == "tests") {
             continue;
         }
