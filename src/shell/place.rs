@@ -16,8 +16,7 @@ pub(crate) fn describe_place(text: &Text, place: Place) -> String {
 mod tests {
     use super::*;
     use crate::{
-        discover::{Detector, Scan, ScanError, ScanProgress},
-        shell::describe_scan_error,
+        discover::{Detector, Scan, ScanProgress},
         text::Lang,
     };
 
@@ -42,12 +41,14 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn what_is_no_ordinary_file_is_told_as_such() {
+        use crate::{discover::ScanError, shell};
+
         let path = std::path::Path::new("/dev/null");
-        let error = crate::shell::open_regular(path).expect_err("a device");
+        let error = shell::open_regular(path).expect_err("a device");
         for lang in Lang::ALL {
             let text = Text::new(lang);
-            let told =
-                describe_scan_error(&text, "x", &ScanError::Io(std::io::Error::from(error.kind())));
+            let error = ScanError::Io(std::io::Error::from(error.kind()));
+            let told = shell::describe_scan_error(&text, "x", &error);
             assert!(told.contains(&*text.get("fault-not-a-file")), "{told}");
         }
     }
