@@ -45,13 +45,14 @@ use tempfile::TempDir;
 
 /// Signs of a step that only a Unix system can take, with the reason. A session with
 /// one of them is walked there alone.
-const UNIX: [(&str, &str); 6] = [
+const UNIX: [(&str, &str); 7] = [
     ("$ system ", "a library that is loaded first answers for the system"),
     ("$ program ", "a script is a program by its mode"),
     ("$ git ", "the machine of the tests has no git for Windows"),
     ("\\x", "a name that is no text"),
     ("/dev/", "a device with a name among the files"),
     ("$ set LC_ALL", "the language comes from the environment"),
+    ("$ ringoff doctor --json", "modes and the locale are looked at there alone"),
 ];
 
 /// What the system does in its own way.
