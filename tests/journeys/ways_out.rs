@@ -15,7 +15,7 @@ const KEYS: [&str; 6] = ["say-", "ui-", "cli-", "word-", "fault-", "holiday-"];
 
 /// A person before the dashboard, with a line of one carrier.
 struct Person<'a> {
-    library: &'a Library,
+    playbooks: &'a Library,
     id: Id,
     route: Route,
     stage: Stage,
@@ -26,7 +26,7 @@ impl Person<'_> {
     /// Where the case stands, by the file and by the screen: the header has the word for
     /// it, and no row shows the key of a message.
     fn stands(&self, wanted: CaseStage) {
-        let playbook = self.library.find(&self.id).expect("comes with the program");
+        let playbook = self.playbooks.find(&self.id).expect("comes with the program");
         let what = format!("{} {} {}", self.id, self.route.word(), self.text.lang());
         let file = self.stage.file("progress.ron").join("\n") + "\n";
         let (book, _): (Book, _) = read(file.as_bytes()).expect("a whole book");
@@ -59,7 +59,7 @@ impl Person<'_> {
     /// Opens a case of a line that is kept, with the dates that the carrier shows or the
     /// day of the last use.
     fn keeps(&mut self) {
-        let playbook = self.library.find(&self.id).expect("comes with the program");
+        let playbook = self.playbooks.find(&self.id).expect("comes with the program");
         self.stage.keys("C");
         self.stage.choose(&format!("carrier {}", self.id));
         self.stage.keys("tab tab tab tab tab");
@@ -80,7 +80,7 @@ impl Person<'_> {
 
     /// Sees to everything that the playbook asks for on this way out.
     fn prepares(&mut self) {
-        let playbook = self.library.find(&self.id).expect("comes with the program");
+        let playbook = self.playbooks.find(&self.id).expect("comes with the program");
         self.stage.keys("E tab");
         self.stage.choose(&format!("route {}", self.route.word()));
         self.stage.keys("ctrl-s");
@@ -135,7 +135,7 @@ pub(crate) fn walk(lang: Lang) {
             let now = "2026-11-26T04:00:00Z";
             let stage = Stage::new(lang.tag(), "100x30", now, "empty", "Europe/London");
             let (id, text) = (id.clone(), Text::new(lang));
-            let mut person = Person { library: &library, id, route, stage, text };
+            let mut person = Person { playbooks: &library, id, route, stage, text };
             person.keeps();
             person.prepares();
             if route == Route::Lapse {
