@@ -50,7 +50,7 @@ impl Table {
         let counted = [b',', b';', b'\t'].into_iter().max_by_key(|sign| count(*sign));
         let told = told.and_then(|told| told.bytes().next());
         let delimiter = told.or(counted).filter(|sign| count(*sign) > 0)?;
-        let header = fields(first, delimiter);
+        let header = fields(&mut parser(delimiter), first);
         Some(Self { delimiter, skip: skip + 1, header })
     }
 
@@ -69,14 +69,19 @@ impl Table {
     pub(super) fn rows<'a>(&self, head: &'a str) -> impl Iterator<Item = Vec<String>> + 'a {
         let lines: Vec<&str> = head.lines().skip(self.skip.saturating_sub(1)).collect();
         let count = if head.ends_with('\n') { lines.len() } else { lines.len().max(2) - 1 };
-        let delimiter = self.delimiter;
-        lines.into_iter().take(count).map(move |line| fields(line, delimiter))
+        let mut csv = parser(self.delimiter);
+        lines.into_iter().take(count).map(move |line| fields(&mut csv, line))
     }
 }
 
+/// It takes longer to make than to read a line.
+fn parser(delimiter: u8) -> Reader {
+    ReaderBuilder::new().delimiter(delimiter).build()
+}
+
 /// The fields of one line.
-fn fields(line: &str, delimiter: u8) -> Vec<String> {
-    let mut csv = ReaderBuilder::new().delimiter(delimiter).build();
+fn fields(csv: &mut Reader, line: &str) -> Vec<String> {
+    csv.reset();
     let (mut fields, mut field) = (Vec::new(), Vec::new());
     let (mut rest, mut room) = (line.as_bytes(), [0; 1024]);
     while fields.len() < MOST {
@@ -206,7 +211,7 @@ impl<'a> Fields<'a> {
         for _ in 0..table.skip {
             bytes.skip_to(b'\n')?;
         }
-        let csv = ReaderBuilder::new().delimiter(table.delimiter).build();
+        let csv = parser(table.delimiter);
         Ok(Self { bytes, csv, ended: false, empty: true })
     }
 
