@@ -271,14 +271,16 @@ impl Repository {
     /// Brings what the remote has. A branch that is gone there is gone here.
     pub(super) fn fetch(&self) -> Result<(), GitError> {
         let all = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-        self.far(&["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune", REMOTE, &all])
+        let quiet = ["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune"];
+        // How far it is tells that it lives.
+        self.far(&[&quiet[..], &["--progress", REMOTE, &all]].concat())
             .and_then(|ran| if ran.worked { Ok(()) } else { Err(ran.failed()) })
     }
 
     /// Sends a commit; the remote takes it only if it has nothing that is not in it.
     pub(super) fn push(&self, commit: &str) -> Result<Pushed, GitError> {
         let to = format!("{commit}:{}", self.branch);
-        let ran = self.far(&["push", "--porcelain", "--no-verify", REMOTE, &to])?;
+        let ran = self.far(&["push", "--porcelain", "--progress", "--no-verify", REMOTE, &to])?;
         if ran.worked {
             self.git.run(&["update-ref", &self.tracking(), commit])?;
             return Ok(Pushed::Done);
