@@ -134,6 +134,20 @@ impl Git {
         if ran.worked { Ok(ran.out) } else { Err(ran.failed()) }
     }
 
+    /// Sets what git is to know of the repository.
+    pub(super) fn set(&self, name: &str, value: &str) -> Result<(), GitError> {
+        self.run(&["config", "--local", name, value])?;
+        self.keep("config");
+        Ok(())
+    }
+
+    /// Has the disk keep a file of the repository: git leaves some of them to chance. Where
+    /// they are in another place, they are left to it.
+    pub(super) fn keep(&self, file: &str) {
+        let path = self.folder.join(".git").join(file);
+        let _ = fs::OpenOptions::new().append(true).open(path).and_then(|file| file.sync_all());
+    }
+
     /// What it printed; nothing when it says no, which is not the same as failing.
     pub(super) fn ask(&self, args: &[&str]) -> Result<Option<String>, GitError> {
         let ran = self.attempt(args, None, With::Itself)?;
