@@ -2,12 +2,7 @@
 //! writers at once.
 
 #![cfg(target_os = "linux")]
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    reason = "a test that cannot go on fails"
-)]
+#![expect(clippy::expect_used, clippy::print_stderr, reason = "a test that cannot go on fails")]
 
 #[path = "support/interposer.rs"]
 mod interposer;

@@ -14,34 +14,34 @@ use crate::domain::{
     Obstacle, Refusal, Route, Terms,
 };
 
-const TODAY: Date = date(2026, 11, 5);
+pub(super) const TODAY: Date = date(2026, 11, 5);
 
-fn at(second: i64) -> Timestamp {
+pub(super) fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).expect("a moment")
 }
 
-fn kl() -> Id {
+pub(super) fn kl() -> Id {
     Id::new("kl")
 }
 
-fn book() -> Book {
+pub(super) fn book() -> Book {
     let mut book = Book::default();
     let case = Case::new(kl(), "KL".into(), Id::new("hotlink"), Route::Apply, TODAY);
     book.open(case, at(0)).expect("opens");
     book
 }
 
-fn case(book: &Book) -> &Case {
+pub(super) fn case(book: &Book) -> &Case {
     book.case(&kl()).expect("there")
 }
 
-fn with(book: &Book, change: &Change, second: i64) -> Book {
+pub(super) fn with(book: &Book, change: &Change, second: i64) -> Book {
     let mut book = book.clone();
     assert_eq!(book.record(&kl(), change.clone(), at(second)), Ok(true), "{change:?}");
     book
 }
 
-fn account(name: &str) -> Edit<crate::domain::Account> {
+pub(super) fn account(name: &str) -> Edit<crate::domain::Account> {
     let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
     match case(&book()).add_account(name, kind, state, None, TODAY) {
         Ok(Change::Account(edit)) => edit,
@@ -49,7 +49,7 @@ fn account(name: &str) -> Edit<crate::domain::Account> {
     }
 }
 
-fn finding(name: &str) -> Edit<KeptFinding> {
+pub(super) fn finding(name: &str) -> Edit<KeptFinding> {
     let seen = Evidence { count: 1, first: Some(TODAY), last: Some(TODAY) };
     let finding = KeptFinding {
         id: Id::new(name),
@@ -63,7 +63,7 @@ fn finding(name: &str) -> Edit<KeptFinding> {
     Edit::add(&[], finding)
 }
 
-fn obstacle(id: &str) -> Obstacle {
+pub(super) fn obstacle(id: &str) -> Obstacle {
     let kind = Id::new(id);
     let id = kind.clone();
     Obstacle { id, kind, opened: TODAY, note: None, follow_up: None, resolved: None }
@@ -100,7 +100,7 @@ fn things(name: &str) -> Vec<Change> {
 }
 
 /// A fact of each kind that a case has one of; `name` tells two values apart.
-fn facts(name: &str, day: Date, route: Route) -> Vec<Change> {
+pub(super) fn facts(name: &str, day: Date, route: Route) -> Vec<Change> {
     let text = Some(name.to_owned());
     vec![
         Change::Label(name.into()),
@@ -116,14 +116,18 @@ fn facts(name: &str, day: Date, route: Route) -> Vec<Change> {
 }
 
 /// What is told of in a case, without numbers that a merge may give, and in no order.
-fn told(case: &Case) -> BTreeSet<String> {
+pub(super) fn told(case: &Case) -> BTreeSet<String> {
     fn all<T: Debug>(things: &[T]) -> Vec<String> {
         things.iter().map(|one| format!("{one:?}")).collect()
     }
     let mut case = case.clone();
     let none = Id::new("");
-    case.contacts.iter_mut().for_each(|one| one.id = none.clone());
-    case.applications.iter_mut().for_each(|one| one.id = none.clone());
+    for one in &mut case.contacts {
+        one.id = none.clone();
+    }
+    for one in &mut case.applications {
+        one.id = none.clone();
+    }
     let mut told = all(&case.accounts);
     told.extend(all(&case.findings));
     told.extend(all(&case.dismissed));
@@ -294,7 +298,7 @@ fn a_change_is_brought_onto_what_somebody_else_saved() {
             | (Change::Application(_), Err(Refusal::AlreadyPending(_))) => {}
             (Change::Contact(_), Ok(Change::Contact(edit))) => assert_eq!(edit.id.as_str(), "2"),
             (Change::Obstacle(_), Ok(Change::Obstacle(edit))) => {
-                assert_eq!(edit.id.as_str(), "one-2")
+                assert_eq!(edit.id.as_str(), "one-2");
             }
             (_, Ok(merged)) => {
                 let mut book = theirs.clone();
@@ -349,10 +353,10 @@ fn renamed(change: &Change, like: &Change) -> Change {
     match (&mut change, like) {
         (Change::Account(one), Change::Account(like)) => put(one, &like.id, |one, id| one.id = id),
         (Change::Document(one), Change::Document(like)) => {
-            put(one, &like.id, |one, id| one.id = id)
+            put(one, &like.id, |one, id| one.id = id);
         }
         (Change::Obstacle(one), Change::Obstacle(like)) => {
-            put(one, &like.id, |one, id| one.id = id)
+            put(one, &like.id, |one, id| one.id = id);
         }
         _ => {}
     }
