@@ -89,9 +89,14 @@ mod tests {
             "progress .ron",
             "progress-.txt",
             "progress two.ron",
+            "progress-.ron",
+            "progress (1.ron",
+            "progress two).ron",
             "other.ron",
         ] {
             assert!(!is_copy("progress.ron", name), "{name}");
         }
+        assert!(is_copy("progress", "progress 2"), "a file whose name has no end");
+        assert!(!is_copy("progress", "progress.bak"));
     }
 }

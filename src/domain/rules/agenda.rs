@@ -85,3 +85,95 @@ fn entry<'a>(agenda: &'a [AgendaEntry], id: &Id) -> Result<&'a AgendaEntry, Refu
     let found = agenda.iter().find(|one| one.id == *id);
     found.ok_or_else(|| Refusal::NoSuchItem(id.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AgendaState, Route};
+
+    const TODAY: Date = date(2026, 11, 5);
+
+    fn day(day: i8) -> Date {
+        date(2026, 11, day)
+    }
+
+    fn of(kind: AgendaKind, on: Date) -> AgendaEntry {
+        AgendaEntry {
+            id: Id::new(kind.word()),
+            kind,
+            item: "contact:1".parse().expect("an item"),
+            on,
+            state: AgendaState::Open,
+            if_asked: None,
+            marked: false,
+            dropped: false,
+        }
+    }
+
+    fn put_off(kind: AgendaKind, on: Date, until: Date) -> Result<Change, Refusal> {
+        let agenda = [of(kind, on), of(AgendaKind::WatchEnd, day(20))];
+        Case::snooze(&agenda, &Id::new(kind.word()), until, TODAY)
+    }
+
+    #[test]
+    fn what_is_to_come_is_put_off_at_most_to_its_day() {
+        use AgendaKind as K;
+        let past = Err(Refusal::SnoozePast { given: TODAY, today: TODAY });
+        assert_eq!(put_off(K::AnswerBy, day(10), TODAY), past);
+        for kind in [K::AnswerBy, K::SignIn, K::GraceUntil, K::ActiveUntil] {
+            assert!(put_off(kind, day(10), day(10)).is_ok(), "{kind:?}");
+            let late = Err(Refusal::SnoozeBeyond { given: day(11), limit: day(10) });
+            assert_eq!(put_off(kind, day(10), day(11)), late, "{kind:?}");
+        }
+        // What is late can wait, but for what ends the line; who keeps a line that has
+        // expired has seen that it still receives.
+        for (kind, on, waits) in [
+            (K::AnswerBy, day(4), true),
+            (K::AnswerBy, TODAY, true),
+            (K::GraceUntil, day(4), false),
+            (K::ActiveUntil, day(4), true),
+            (K::ActiveUntil, TODAY, false),
+        ] {
+            assert_eq!(put_off(kind, on, day(25)).is_ok(), waits, "{kind:?} {on}");
+        }
+        // After the number has rested nobody looks for anything.
+        for kind in [K::SignIn, K::Recovery] {
+            assert!(put_off(kind, day(4), day(19)).is_ok(), "{kind:?}");
+            let limit = day(19);
+            let rested = Err(Refusal::SnoozeWatch { given: day(20), limit });
+            assert_eq!(put_off(kind, day(4), day(20)), rested, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_is_done_by_what_it_is() {
+        use AgendaKind as K;
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Keep, day(1));
+        let promise = Contact { promised: Some(day(4)), ..Contact::on(day(3), "hotline") };
+        let logged = case.log_contact(promise, TODAY).expect("allowed");
+        logged.apply(&mut case).expect("applies");
+        let done =
+            |kind: AgendaKind, on| case.finish(&[of(kind, on)], &Id::new(kind.word()), TODAY);
+        assert_eq!(done(K::Promise, day(4)), case.keep_promise(&Id::new("1"), TODAY, TODAY));
+        assert_eq!(done(K::UseBy, day(9)), case.use_line(TODAY, TODAY));
+        assert_eq!(done(K::RefuseBy, day(4)), Err(Refusal::RefusedLate(day(4))));
+        let item = "contact:1".parse().expect("an item");
+        for on in [TODAY, day(9)] {
+            assert_eq!(done(K::RefuseBy, on), Ok(case.refuse_prolonging(&item, TODAY)));
+        }
+        for kind in [K::Complaint, K::Recovery] {
+            assert_eq!(done(kind, day(6)), Err(Refusal::NotYet(day(6))));
+            assert!(done(kind, TODAY).is_ok(), "{kind:?}");
+        }
+        for kind in K::ALL {
+            let ends = Err(Refusal::EndsByItself(Id::new(kind.word())));
+            assert_eq!(done(kind, TODAY) == ends, !kind.can_be_done(), "{kind:?}");
+        }
+        let mark = AgendaMark { done: Some(TODAY), snoozed: None, on: Some(day(9)) };
+        let change = Change::Agenda { id: Id::new(K::FollowUp.word()), mark: Some(mark) };
+        assert_eq!(done(K::FollowUp, day(9)), Ok(change));
+    }
+}
