@@ -1,8 +1,10 @@
 //! The name of an account, and the message that it is looked for in.
 
+use super::capture::Captures;
 use crate::discover::{
     catalogue::{Catalogue, Entity},
     fold::{Folded, fold, is_unspaced},
+    marks::Marks,
     phrases::{Hit, Phrases},
 };
 
@@ -23,6 +25,8 @@ pub(in crate::discover) struct MessageText<'a> {
     pub(in crate::discover) sender: &'a str,
     /// Where the text itself begins, in the folded text.
     pub(in crate::discover) start: usize,
+    pub(in crate::discover) marks: Marks,
+    pub(in crate::discover) captures: Captures<'a>,
 }
 
 /// The longest name that is taken from a message, in characters.
@@ -51,6 +55,14 @@ impl Name {
         };
         name.is_some_and(|name| text.phrases.has_relay(&fold(name)))
     }
+}
+
+/// Whether it is one capital that is the name of a known account. No other letter is a
+/// name.
+pub(super) fn is_known_letter(text: &MessageText<'_>, written: &str) -> bool {
+    written.len() == 1
+        && written.bytes().all(|b| b.is_ascii_uppercase())
+        && text.catalogue.entity(written).is_some()
 }
 
 /// A name without invisible characters and without a Turkish ending.
