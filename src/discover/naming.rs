@@ -11,13 +11,12 @@ use super::{
     marks::Mark,
     phrases::{Hit, Sense, is_boundary},
 };
-use capture::Captured;
-use name::{can_be_a_name, is_known_letter};
+use name::{Captured, can_be_a_name, is_known_letter};
 use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
-pub(super) use capture::{Captures, captured};
-pub(super) use name::{MessageText, Name};
+pub(super) use capture::captured;
+pub(super) use name::{Captures, MessageText, Name};
 
 /// The host and the code of a domain-bound one-time code: `@host #code` at the
 /// beginning of the last line. Only this names the account with certainty.

@@ -1,41 +1,13 @@
 //! The name where a pattern has it, as in "is your … code".
 
-use std::cell::OnceCell;
-
-use super::name::{MessageText, Name, can_be_a_name, is_known_letter};
+use super::name::{Captured, Captures, MessageText, Name, can_be_a_name, is_known_letter};
 use crate::discover::{
-    catalogue::Entity,
     fold::is_unspaced,
     phrases::{Hit, NamePattern, Sense, is_boundary},
 };
 
 /// What stands in front of a person's name.
 const GREETINGS: [&str; 6] = ["dear", "hi", "hello", "hai", "halo", "salam"];
-
-/// A name where a pattern has one.
-#[derive(Clone)]
-pub(in crate::discover) struct Captured {
-    pub(super) name: Name,
-    /// Words stand before it, or its script has no capitals.
-    pub(super) anchored: bool,
-    /// Where it stands in the folded text.
-    pub(super) span: (usize, usize),
-}
-
-impl Captured {
-    /// Whether it is the name of a known account.
-    pub(in crate::discover) fn is_known(&self) -> bool {
-        matches!(self.name, Name::Known(Entity::Account(_)))
-    }
-}
-
-/// What patterns have of a message, kept because several questions are about it.
-#[derive(Default)]
-pub(in crate::discover) struct Captures<'a> {
-    patterns: OnceCell<Vec<(usize, &'a NamePattern)>>,
-    of_code: OnceCell<Option<Captured>>,
-    of_any: OnceCell<Option<Captured>>,
-}
 
 /// The name where a pattern has one; with `of_code`, only in patterns about
 /// codes.

@@ -1,11 +1,12 @@
 //! The name of an account, and the message that it is looked for in.
 
-use super::capture::Captures;
+use std::cell::OnceCell;
+
 use crate::discover::{
     catalogue::{Catalogue, Entity},
     fold::{Folded, fold, is_unspaced},
     marks::Marks,
-    phrases::{Hit, Phrases},
+    phrases::{Hit, NamePattern, Phrases},
 };
 
 /// The name of an account, known or as the message gives it.
@@ -13,6 +14,31 @@ use crate::discover::{
 pub(in crate::discover) enum Name {
     Known(Entity),
     Unknown(String),
+}
+
+/// A name where a pattern has one.
+#[derive(Clone)]
+pub(in crate::discover) struct Captured {
+    pub(super) name: Name,
+    /// Words stand before it, or its script has no capitals.
+    pub(super) anchored: bool,
+    /// Where it stands in the folded text.
+    pub(super) span: (usize, usize),
+}
+
+impl Captured {
+    /// Whether it is the name of a known account.
+    pub(in crate::discover) fn is_known(&self) -> bool {
+        matches!(self.name, Name::Known(Entity::Account(_)))
+    }
+}
+
+/// What patterns have of a message, kept because several questions are about it.
+#[derive(Default)]
+pub(in crate::discover) struct Captures<'a> {
+    pub(super) patterns: OnceCell<Vec<(usize, &'a NamePattern)>>,
+    pub(super) of_code: OnceCell<Option<Captured>>,
+    pub(super) of_any: OnceCell<Option<Captured>>,
 }
 
 /// A message whose account is looked for, and what is known about it.
