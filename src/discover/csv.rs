@@ -62,7 +62,7 @@ impl Table {
 
     /// Whether it has a column.
     pub(super) fn has<R>(&self, (kind, _): &Column<R>) -> bool {
-        self.header.iter().any(|name| words::is(kind, &plain(name)))
+        self.header.iter().any(|name| words::is(kind, &words::plain(name)))
     }
 
     /// The rows that a text begins with, but for the last, which can be cut.
@@ -100,11 +100,6 @@ fn fields(csv: &mut Reader, line: &str) -> Vec<String> {
     fields
 }
 
-/// A column's name, as it compares.
-pub(super) fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// How the fields of one column are taken.
 enum Take<R> {
     Known(fn(&mut R, String)),
@@ -114,7 +109,7 @@ enum Take<R> {
 
 impl<R> Take<R> {
     fn of(wanted: &Wanted<'_, R>, written: &str, sink: &mut Sink<'_>) -> Self {
-        let name = plain(written);
+        let name = words::plain(written);
         if let Some((_, take)) = wanted.known.iter().find(|(kind, _)| words::is(kind, &name)) {
             return Self::Known(*take);
         }
