@@ -87,7 +87,7 @@ pub struct Review {
     /// Working days since `latest`; 0 until it has passed.
     pub overdue_by: u32,
     /// Every day after `submitted` up to `latest`, or to today if that is
-    /// later (and not much later).
+    /// later (by ten years at most).
     pub days: Vec<Day>,
     /// Why the dates can still change.
     pub caveats: Vec<Caveat>,
