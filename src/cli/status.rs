@@ -101,7 +101,7 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
             None => text.with("cli-line-kept-unknown", &args),
         },
         Some(review) => {
-            let latest = words.hedged(text.day(review.latest), words.is_latest_unverified());
+            let latest = words.hedged(words.near(review.latest), words.is_latest_unverified());
             let args = [args.as_slice(), &[("date", latest.into())]].concat();
             text.with("cli-line-review", &args)
         }

@@ -10,7 +10,7 @@ use crate::{
 /// Something with a date.
 pub(super) struct Dated {
     pub(super) on: Date,
-    /// The date, with its year where it could be another one.
+    /// The date, with its year where that is not this one.
     pub(super) date: String,
     pub(super) what: String,
     /// The same in a few words.
@@ -29,10 +29,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
     let told_beside = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd;
     let told = open.map(|one| Dated {
         on: one.on,
-        date: match one.days_from(words.today) {
-            -60..=300 => words.text.date(one.on),
-            _ => words.text.date_near(one.on, words.today),
-        },
+        date: words.text.date_near(one.on, words.today),
         what: words.dated(one),
         briefly: words.dated_briefly(one),
         rule: if told_beside(one) {

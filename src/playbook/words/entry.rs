@@ -269,7 +269,7 @@ impl Words<'_> {
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
             if let Some(more) = &application.extension {
-                let until = self.text.day(more.until).into();
+                let until = self.near(more.until).into();
                 let reason = more.reason.as_str().into();
                 return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
             }
@@ -277,7 +277,7 @@ impl Words<'_> {
                 return self.text.get("say-did-extension-removed").into_owned();
             }
         }
-        let on = |key: &str| self.text.with(key, &[("date", self.text.day(application.on).into())]);
+        let on = |key: &str| self.text.with(key, &[("date", self.near(application.on).into())]);
         let Some(outcome) = &application.outcome else {
             return match before {
                 None => on(&of_way("say-did-submitted")),
