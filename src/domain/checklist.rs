@@ -109,7 +109,10 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
         items.push(marked(case, item, extra.required && applying, applying));
     }
     for id in &procedure.safeguards {
-        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, safeguards_matter));
+        // Where nothing is left there is nothing to save.
+        let spent = procedure.credit.as_ref() == Some(id) && case.line.is_spent();
+        let matters = safeguards_matter && !spent;
+        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, matters));
     }
     items
 }

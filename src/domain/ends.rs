@@ -31,13 +31,17 @@ impl Procedure {
         self.rule.counted()?.after(line.last_used?, &self.workdays)
     }
 
+    /// The day on which its validity ends is the one that counts: nobody knows of another on
+    /// which a line receives, or credit prolongs it from that one.
+    pub(in crate::domain) fn ends_with_validity(&self) -> bool {
+        self.no_grace || self.prolonging.is_some()
+    }
+
     /// The day that the person read off.
     fn read_off(&self, line: &Line) -> Option<LineEnd> {
         let end = |on: Date, by| LineEnd { on, by };
         let grace = line.grace_until.map(|on| end(on, LineEndRule::GraceUntil));
-        // Where credit prolongs a line, the day on which its validity ends is the
-        // one that counts; a carrier need not show another.
-        let active = line.active_until.filter(|_| self.prolonging.is_some());
+        let active = line.active_until.filter(|_| self.ends_with_validity());
         grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
     }
 

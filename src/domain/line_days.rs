@@ -116,7 +116,7 @@ impl Listing<'_> {
 
     /// The end of the rest of a line that is left to lapse.
     pub(super) fn rest(&mut self, procedure: &Procedure) {
-        let rest = procedure.rest.filter(|_| self.case.route == Route::Lapse);
+        let rest = procedure.rest.filter(|_| self.case.way() == Route::Lapse);
         let end = procedure.gone_after(self.case);
         let gone = rest.zip(end).and_then(|(rest, on)| rest.after(on, &procedure.workdays));
         if let Some(on) = gone {

@@ -69,7 +69,7 @@ pub enum Next {
     Resubmit(Item, String),
     /// The line is gone but this account still uses its number.
     Rescue(Item),
-    /// Tell ringoff until when the line still receives.
+    /// Tell ringoff until when the line still receives, or on which day it ends.
     AskDates(Item),
     /// Do nothing; the line ends by itself after this day.
     LetLapse(Item, LineEnd),
@@ -304,6 +304,9 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
         return match (procedure.last_end(case), procedure.rule.counted()) {
             (Some(end), _) => Next::LetLapse(item, end),
             (None, Some(_)) => Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used"))),
+            (None, None) if procedure.ends_with_validity() => {
+                Next::AskDates(Item::new(ItemKind::Line, &Id::new("active-until")))
+            }
             (None, None) => Next::AskDates(item),
         };
     }

@@ -114,6 +114,9 @@ pub enum Ground {
     Undated,
     /// What would keep the line alive by itself can still be refused.
     Refusable,
+    /// A pass or a top-up may keep the line alive by itself: the playbook does not say that
+    /// nothing has to be stopped.
+    Renewable,
     /// It has had the time after which a forum takes a complaint.
     Complaint,
     /// The line is in the name of the person, who writes.

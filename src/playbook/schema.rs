@@ -27,6 +27,8 @@ pub struct Playbook {
     /// It stands for any of several carriers: its name is that of none, so that letters
     /// leave a line for it.
     pub several: bool,
+    /// What letters call a line of it: a prepaid line, where nothing else is said.
+    pub line: Option<Localized>,
     /// The zone in which its days begin, as in the IANA database; nothing
     /// means the person's own.
     pub zone: Option<String>,
@@ -112,6 +114,7 @@ impl Playbook {
             rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
+            no_grace: self.ends.as_ref().is_some_and(|ends| !ends.grace),
             refund: self.refund.as_ref().and_then(|refund| refund.until),
             routes: self.routes.clone(),
             workdays: self.workdays(),

@@ -14,6 +14,7 @@ use crate::{
     text::{Lang, Text},
 };
 
+mod kinds;
 mod late;
 
 #[test]

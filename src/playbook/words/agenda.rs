@@ -23,7 +23,7 @@ impl Words<'_> {
             text.with(key, &[self.item(item), ("date", day.into())])
         };
         let counted = |key: &str, date: &Date, unverified: bool| {
-            let date = self.hedged(text.day(*date), unverified);
+            let date = self.hedged(self.near(*date), unverified);
             text.with(&self.of_way(key), &[("date", date.into())])
         };
         let rests = |key: &str, date: &Date| {
@@ -71,7 +71,7 @@ impl Words<'_> {
             Next::Nudge(item, date) => by(&self.of_way("say-next-nudge"), item, date),
             Next::Complain(_, date) => {
                 let unsure = self.is_unsure(AgendaKind::Complaint, None);
-                let date = self.hedged(text.day(*date), unsure);
+                let date = self.hedged(self.near(*date), unsure);
                 text.with("say-next-complain", &[("date", date.into())])
             }
             Next::Resubmit(_, reason) => {
@@ -80,6 +80,7 @@ impl Words<'_> {
             Next::Rescue(item) => about("say-next-rescue", item),
             Next::SearchLate(_) => say("say-next-search-late"),
             Next::SaveLate(item) => about("say-next-save-late", item),
+            Next::AskDates(item) if item.id.as_str() == "active-until" => say("say-next-ask-end"),
             Next::AskDates(_) => say("say-next-ask-dates"),
             Next::LetLapse(_, end) => {
                 let told = [("date", self.near(end.on).into())];
@@ -231,7 +232,13 @@ impl Words<'_> {
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                let key = if *kind == AgendaKind::UseBy { self.of_use(&key) } else { key };
+                let key = match kind {
+                    AgendaKind::UseBy => self.of_use(&key),
+                    AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => {
+                        "say-warn-soon-ends".to_owned()
+                    }
+                    _ => key,
+                };
                 let told = text.with(&key, &[full("date", until)]);
                 let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
                 let by = match kind {

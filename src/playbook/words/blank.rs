@@ -74,8 +74,10 @@ pub(super) enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-pub(super) const BLANKS: [(&str, Filling); 42] = [
+pub(super) const BLANKS: [(&str, Filling); 44] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
+    ("line", |words| text(&words.kind_of_line("line"))),
+    ("line-number", |words| text(&words.kind_of_line("number"))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
         words.case.line.number.as_deref().and_then(|one| text(&mask_number(one)))
@@ -195,11 +197,22 @@ impl<'a> Words<'a> {
         day.filter(counts).map(|day| Fill::Day(day, DateOrigin::Line(field)))
     }
 
-    /// Until when the line calls or receives is known.
+    /// What a line of this carrier is called, or its number: a prepaid one, unless the
+    /// playbook has another word.
+    fn kind_of_line(&self, what: &str) -> String {
+        let own = self.playbook.line.as_ref().map(|line| line.get(self.text.lang()));
+        own.map_or_else(
+            || self.text.get(&format!("word-prepaid-{what}")).into_owned(),
+            str::to_owned,
+        )
+    }
+
+    /// Until when the line calls or receives is known: a day that has passed tells neither.
     pub(super) fn is_dated(&self) -> bool {
         let line = &self.case.line;
-        let known = [line.active_until, line.grace_until];
-        known.into_iter().any(|day| self.of_line(day, "active-until").is_some())
+        let known = [line.active_until, line.grace_until].into_iter().flatten();
+        let mut coming = known.filter(|day| *day >= self.today);
+        coming.any(|day| self.of_line(Some(day), "active-until").is_some())
     }
 
     /// The newest contact about the pending application, unless what was promised in

@@ -10,6 +10,8 @@ use crate::{
 /// What is told of a day that has passed and is still to be seen to has keys with this
 /// end.
 const PASSED: &str = "-passed";
+/// What is told of the end of a line that has no grace period has keys with this end.
+const ENDS: &str = "-ends";
 /// What is told of the last chance to keep a line has keys with this end.
 const LAST: &str = "-last";
 
@@ -49,11 +51,12 @@ impl Words<'_> {
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
             AgendaKind::UseBy => self.of_use(&key),
-            AgendaKind::ActiveUntil
+            AgendaKind::ActiveUntil | AgendaKind::GraceUntil
                 if entry.on < self.today && entry.state != AgendaState::Done =>
             {
                 format!("{key}{PASSED}")
             }
+            AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => format!("{key}{ENDS}"),
             AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
                 format!("{key}{LAST}")
             }

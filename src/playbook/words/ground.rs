@@ -95,6 +95,10 @@ impl<'a> Words<'a> {
             Ground::Dated => unless(self.is_dated(), of_line("grace-until")),
             Ground::Undated => unless(!self.is_dated(), of_line("grace-until")),
             Ground::Refusable => unless(self.is_refusable(), Refusal::NothingPending),
+            Ground::Renewable => {
+                let stops = self.playbook.ends.as_ref().is_some_and(|ends| ends.stops_itself);
+                unless(!stops, Refusal::NothingPending)
+            }
             Ground::Complaint => self.no_complaint(),
             Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
             Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),

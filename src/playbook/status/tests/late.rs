@@ -37,9 +37,9 @@ fn who_asked_is_told_to_ask_again_also_where_no_rule_says_when() {
             let text = &Text::new(lang);
             let words = Words { case: &case, playbook: &playbook, text, today: later(100) };
             let told = words.next(&seen.next);
-            assert!(told.contains(&text.day(again)), "{id}: {told}");
+            assert!(told.contains(&words.near(again)), "{id}: {told}");
             let here = route == Route::Apply && !playbook.application.elsewhere;
-            let plain = text.with("say-next-nudge", &[("date", text.day(again).into())]);
+            let plain = text.with("say-next-nudge", &[("date", words.near(again).into())]);
             assert_eq!(told == plain, here, "{id}: nobody writes to the new carrier: {told}");
         }
     }
