@@ -2,7 +2,7 @@
 //! to warn of.
 
 use super::{
-    Case, Id, Item, ItemKind, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage,
+    Case, Item, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage,
     Watch,
 };
 
@@ -30,12 +30,6 @@ impl Facts<'_> {
             !kept || end.by == LineEndRule::Registration
         };
         let end = procedure.last_end(case).filter(counts)?;
-        let fact = match end.by {
-            LineEndRule::GraceUntil => "grace-until",
-            LineEndRule::ActiveUntil | LineEndRule::Prolonged => "active-until",
-            LineEndRule::Registration => "registered",
-            LineEndRule::Use => "last-used",
-        };
-        Some((Item::new(ItemKind::Line, &Id::new(fact)), end))
+        Some((procedure.fact_of(case, end), end))
     }
 }

@@ -270,9 +270,9 @@ impl Facts<'_> {
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
         let tell = |one: &AgendaEntry| {
-            let (item, on) = (one.item.clone(), one.on);
+            let (item, on) = (one.item.clone(), one.given);
             match one.kind {
-                AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
+                AgendaKind::FollowUp => Some(Next::FollowUp(item, one.on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
                 AgendaKind::ActiveUntil if on < today => Some(Next::SeeValidity(item, on)),
@@ -300,10 +300,10 @@ impl Facts<'_> {
 /// The way out itself, once everything before it is done.
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
-        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+        let item = Item::of_line("grace-until");
         return match (procedure.last_end(case), procedure.rule.counted()) {
             (Some(end), _) => Next::LetLapse(item, end),
-            (None, Some(_)) => Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used"))),
+            (None, Some(_)) => Next::AskUse(Item::of_line("last-used")),
             (None, None) => Next::AskDates(item),
         };
     }

@@ -95,7 +95,7 @@ impl Words<'_> {
             Next::Confirm(_, Some(date)) => rests("say-next-confirm", date),
             Next::Confirm(_, None) => say(&self.of_way("say-next-confirm-late")),
             Next::Check(entry) => {
-                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.on)
+                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.given)
             }
             Next::Discard(date) => rests("say-next-discard", date),
             Next::Kept(_, date) => {

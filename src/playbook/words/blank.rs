@@ -57,7 +57,7 @@ impl DateOrigin {
             | Self::Extended(id)
             | Self::ExtensionAsked(id) => Some(Item::new(ItemKind::Application, id)),
             Self::Contact(id) | Self::Promise(id) => Some(Item::new(ItemKind::Contact, id)),
-            Self::Line(field) => Some(Item::new(ItemKind::Line, &Id::new(*field))),
+            Self::Line(field) => Some(Item::of_line(*field)),
         }
     }
 }

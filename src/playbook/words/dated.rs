@@ -50,11 +50,11 @@ impl Words<'_> {
             }
             AgendaKind::UseBy => self.of_use(&key),
             AgendaKind::ActiveUntil
-                if entry.on < self.today && entry.state != AgendaState::Done =>
+                if entry.given < self.today && entry.state != AgendaState::Done =>
             {
                 format!("{key}{PASSED}")
             }
-            AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
+            AgendaKind::GraceUntil if kept && last_chance == Some(entry.given) => {
                 format!("{key}{LAST}")
             }
             _ => key,
@@ -104,7 +104,7 @@ impl Words<'_> {
         let keys = [(AgendaKind::Reminder, "ui-nudge"), (AgendaKind::Complaint, "ui-complaint")];
         let entry = |kind| status.agenda.iter().find(|one| one.kind == kind && one.is_open());
         let day = |entry: &AgendaEntry| {
-            let day = self.hedged(self.text.full_date(entry.on), self.is_unverified(entry));
+            let day = self.hedged(self.text.full_date(entry.given), self.is_unverified(entry));
             self.if_asked(entry, day)
         };
         let known = keys.into_iter().filter_map(|(kind, key)| Some((key, entry(kind)?)));

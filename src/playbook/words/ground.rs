@@ -17,7 +17,7 @@ impl<'a> Words<'a> {
     pub(super) fn no_ground(&self, ground: &Ground) -> Option<Refusal> {
         let case = self.case;
         let open = |item: &Item| Refusal::Blocked(vec![item.clone()]);
-        let of_line = |fact: &str| open(&Item::new(ItemKind::Line, &Id::new(fact)));
+        let of_line = |fact: &str| open(&Item::of_line(fact));
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
