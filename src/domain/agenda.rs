@@ -9,8 +9,8 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaKind, AgendaMark, Application, Case, Id, Item, ItemKind, Keyed as _, Procedure, Review,
-    Stage, Watch, WatchCheckKind,
+    AccountState, AgendaKind, AgendaMark, Application, Case, Id, Item, ItemKind, Keyed as _,
+    Procedure, Review, Stage, Watch, WatchCheckKind,
 };
 
 /// How an entry stands.
@@ -255,7 +255,7 @@ impl Listing<'_> {
                 Some((last.approval()?.on, last.item()))
             }
             Stage::Lapsed => {
-                let end = procedure.last_end(self.case)?;
+                let end = procedure.gone(self.case)?;
                 Some((end.on, procedure.fact_of(self.case, end)))
             }
             _ => None,

@@ -6,8 +6,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    Case, Item, ItemKind, Keyed as _, Line, LineEnd, LineEndRule, MarkState, Procedure,
-    RefundFrom, Route,
+    Case, Item, ItemKind, Keyed as _, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom,
+    Route,
 };
 
 /// What prolonging does to one line.
@@ -197,7 +197,22 @@ impl Procedure {
 
     /// The day after which the line is surely gone.
     pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
-        self.last_end(case).map(|end| end.on)
+        self.gone(case).map(|end| end.on)
+    }
+
+    /// The same, and what gave it. Where the person has read off a later day than the one
+    /// that a rule gives, the two disagree: until the later one has passed the line is not
+    /// known to be gone.
+    pub(crate) fn gone(&self, case: &Case) -> Option<LineEnd> {
+        let end = self.last_end(case)?;
+        let line = &case.line;
+        let later = [
+            (line.grace_until, LineEndRule::GraceUntil),
+            (line.active_until, LineEndRule::ActiveUntil),
+        ];
+        let mut later = later.into_iter().filter_map(|(on, by)| Some(LineEnd { on: on?, by }));
+        let computed = end.by == LineEndRule::Registration;
+        Some(later.find(|read| computed && read.on > end.on).unwrap_or(end))
     }
 }
 

@@ -1,10 +1,7 @@
 //! What is known of a case on one day before it is decided what to do and what
 //! to warn of.
 
-use super::{
-    Case, Item, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage,
-    Watch,
-};
+use super::{Case, Item, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage, Watch};
 
 /// What follows from a case before it is known what to do about it.
 pub(super) struct Facts<'a> {

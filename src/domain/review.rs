@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Caveat, Contact, Day, DayName, Id, Why, Window};
+use super::{Caveat, Day, DayName, Id, Why, Window};
 
 /// What a review is computed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,8 +123,8 @@ impl Review {
 
     /// Asks again on this day, which follows from this contact, but not before an answer
     /// is late.
-    pub(crate) fn ask_again(&mut self, again: Date, late: Date, by: Option<&Contact>) {
-        let by = if again >= late { by.map(|one| &one.id) } else { self.promised_in() };
+    pub(crate) fn ask_again(&mut self, again: Date, late: Date, by: Option<&Id>) {
+        let by = if again >= late { by } else { self.promised_in() };
         self.nudge_by = by.cloned();
         self.nudge = Some(again.max(late));
     }

@@ -94,7 +94,7 @@ impl Playbook {
             // Once these days are over, on a day on which somebody answers.
             let again = count(newest, u32::from(rule.nudge_after).saturating_add(1));
             let complaint = contacts.complaint(rule.complain_after, today, count);
-            review.ask_again(again, count(review.latest, 1), asked);
+            review.ask_again(again, count(review.latest, 1), asked.map(|one| &one.id));
             review.complaint_by =
                 contacts.complaint_by(complaint, today, count).map(|one| one.id.clone());
             review.complaint = Some(complaint);
@@ -104,7 +104,7 @@ impl Playbook {
             review.complaint_by = contacts.complained.map(|one| one.id.clone());
             if let Some(asked) = contacts.newest.or(contacts.complained) {
                 let again = count(asked.on, u32::from(window.latest).saturating_add(1));
-                review.ask_again(again, count(review.latest, 1), Some(asked));
+                review.ask_again(again, count(review.latest, 1), Some(&asked.id));
             }
         }
         Some(review)

@@ -37,6 +37,10 @@ impl Case {
             AgendaKind::UseBy => self.use_line(today, today),
             AgendaKind::RefuseBy if entry.given < today => Err(Refusal::RefusedLate(entry.given)),
             AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
+            // Its day follows from a question that nobody has put yet.
+            _ if entry.can_be_done() && entry.if_asked.is_some() => {
+                Err(Refusal::NotYet(entry.given))
+            }
             // Nobody complains before the forum takes it, or looks before the day.
             AgendaKind::Complaint | AgendaKind::Recovery if entry.given > today => {
                 Err(Refusal::NotYet(entry.given))

@@ -191,7 +191,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
         // No day counts on which the line has ended already.
-        let after = end.is_some_and(|end| end < one.on);
+        let after = end.is_some_and(|end| end < one.given);
         let of_line = one.kind.is_of_the_line() && one.kind != AgendaKind::RefundBy;
         prop_assert!(!of_line || !after || is_done(one), "{one:?} comes after {end:?}");
     }
@@ -243,7 +243,7 @@ fn complaint_agrees(
 fn archive_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
     let today = words.today;
     let refused = words.case.archive(status.stage, status.watch, today);
-    let named = |one: &&AgendaEntry| one.kind == AgendaKind::Confirmation && one.on <= today;
+    let named = |one: &&AgendaEntry| one.kind == AgendaKind::Confirmation && one.given <= today;
     let entry = status.agenda.iter().find(named);
     // What the person put off or has done is told by nobody.
     let quiet = entry.is_some_and(|one| !one.is_open());
