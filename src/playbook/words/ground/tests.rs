@@ -243,8 +243,7 @@ fn where_a_new_carrier_ends_the_line_this_one_is_told_so() {
         // On a way on which nobody is asked to end the line, that is the reason.
         for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
             case.route = route;
-            assert_eq!(written(&case, "application", FIRST), Err(why.clone()), "{carrier}");
-            assert_eq!(written(&case, "authorisation", FIRST), Err(why), "{carrier}");
+            assert_eq!(written(&case, "application", FIRST), Err(why), "{carrier}");
         }
     }
 }
@@ -307,7 +306,7 @@ fn letters_fit_the_way_out_or_say_why_not() {
     let mut case = submitted();
     case.applications.clear();
     case.line.grace_until = Some(date(2027, 2, 4));
-    let ids = ["application", "authorisation", "chaser", "complaint"];
+    let ids = ["application", "chaser", "complaint"];
     for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
         case.route = route;
         for id in ids {

@@ -125,7 +125,7 @@ fn who_helps_a_holder_that_asks_in_person_does_not_speak_as_the_holder() {
                 let told = in_lang(&case, id, FIRST, lang).expect("a question can be put");
                 let wants = ["I'd like to", "我想注销", "我想把", "saya ingin"];
                 assert!(wants.iter().all(|word| !told.contains(word)), "{carrier}: {told}");
-                let missing = ["don't have", "还没有", "belum mempunyai"];
+                let missing = ["don't have a", "我还没有", "belum mempunyai surat"];
                 assert!(missing.iter().all(|word| !told.contains(word)), "{carrier}: {told}");
                 let says = ["not the holder", "不是机主", "bukan pemiliknya"];
                 let says = says.iter().any(|word| told.contains(word));
@@ -149,7 +149,7 @@ fn a_refused_authorisation_is_not_said_to_be_missing() {
         for lang in Lang::ALL {
             for id in ["call", "message"] {
                 let told = in_lang(&case, id, later(6), lang).expect("a question can be put");
-                let denies = ["don't have", "还没有", "belum mempunyai"];
+                let denies = ["don't have a", "我还没有", "belum mempunyai surat"];
                 assert!(denies.iter().all(|word| !told.contains(word)), "{told}");
                 let says = ["was refused, so I'm only", "未被接受", "telah ditolak, jadi"];
                 assert!(says.iter().any(|word| told.contains(word)), "{told}");
