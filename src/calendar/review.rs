@@ -34,6 +34,8 @@ impl Calendar {
             caveats: self.caveats(*on, by_window),
             nudge: None,
             complaint: None,
+            nudge_by: None,
+            complaint_by: None,
             first_asked: None,
             late: latest,
             unverified: false,

@@ -95,7 +95,7 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
     match &status.review {
         None if status.stage == Stage::Kept => match status.clock() {
             Some(clock) => {
-                let date = text.full_date(clock.on);
+                let date = text.full_date(clock.given);
                 text.with("cli-line-kept", &[args.as_slice(), &[("date", date.into())]].concat())
             }
             None => text.with("cli-line-kept-unknown", &args),

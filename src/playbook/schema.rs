@@ -84,6 +84,9 @@ pub struct Playbook {
     pub(super) overrides: CalendarOverrides,
 }
 
+/// The letter to a forum among those that every playbook has.
+pub(super) const USUAL_COMPLAINT: &str = "complaint";
+
 impl Playbook {
     /// What the rules need of it.
     pub(crate) fn procedure(&self) -> Procedure {
@@ -96,7 +99,9 @@ impl Playbook {
         let document =
             |one: &Document| domain::Document { id: one.id.clone(), needed: one.needed.clone() };
         let forums = self.channels.iter().filter(|channel| channel.complaint);
-        let complaints = self.letters.iter().filter(|one| one.needs.contains(&Ground::Complaint));
+        let own = self.letters.iter().filter(|one| one.needs.contains(&Ground::Complaint));
+        // The usual letter stands in where a playbook has none of its own.
+        let complaints = own.map(|letter| letter.id.clone()).chain([Id::new(USUAL_COMPLAINT)]);
         let credit = self.safeguards.iter().find(|one| one.of_credit);
         Procedure {
             preconditions: self.preconditions.iter().map(precondition).collect(),
@@ -104,7 +109,7 @@ impl Playbook {
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
             forums: forums.map(|channel| channel.id.clone()).collect(),
-            complaints: complaints.map(|letter| letter.id.clone()).collect(),
+            complaints: complaints.collect(),
             elsewhere: self.application.elsewhere,
             chases: self.review.chase.is_some(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),

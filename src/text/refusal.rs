@@ -67,6 +67,9 @@ impl Text {
                 let args = [("item", title(item).into()), ("id", item.to_string().into())];
                 text.with("say-unauthorised", &args)
             }
+            Refusal::AuthorisationRefused(item) => {
+                given("say-authorisation-refused", "item", title(item))
+            }
             Refusal::Ended(on) => given("say-line-ended", "date", text.full_date(*on)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
             Refusal::NoReason => text.get("say-no-reason").into_owned(),

@@ -19,6 +19,8 @@ pub(super) struct Dated {
     pub(super) rule: String,
     /// Something has to happen by then.
     pub(super) deadline: bool,
+    /// Since then there is something to do.
+    pub(super) to_do: bool,
 }
 
 /// Every entry of the agenda that is open, soonest first.
@@ -37,6 +39,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
         } else {
             words.rule(one, scene.status.review.as_ref())
         },
+        to_do: one.can_be_done() || one.kind.is_to_be_seen_to(),
         deadline: one.kind.is_deadline() && (one.on >= words.today || one.kind.is_late_then()),
     });
     let mut told: Vec<Dated> = told.collect();

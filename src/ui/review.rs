@@ -168,7 +168,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
     let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
     let chase = complaint.map(|one| {
         let unsure = words.is_unsure(AgendaKind::Complaint, None);
-        let date = ("date", words.hedged(words.near(one.on), unsure).into());
+        let date = ("date", words.hedged(words.near(one.given), unsure).into());
         let told = match (one.if_asked, brief) {
             (None, false) => text.with("ui-complaint-from", &[date]),
             (None, true) => text.with("ui-complaint-from-brief", &[date]),

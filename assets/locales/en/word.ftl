@@ -256,7 +256,7 @@ word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
 word-agenda-over = no longer counts
-word-agenda-snoozed = put off until { $date }
+word-agenda-snoozed = put off (its own day: { $date })
 
 word-stage-closed = closed
 word-item-refused = refused

@@ -229,7 +229,7 @@ word-page-of = halaman bertarikh { $date }
 word-page-undated = halaman tanpa tarikh
 word-agenda-done = selesai
 word-agenda-over = tidak lagi berkenaan
-word-agenda-snoozed = ditangguhkan hingga { $date }
+word-agenda-snoozed = ditangguhkan (tarikh asal: { $date })
 
 word-stage-closed = ditutup
 word-item-refused = ditolak

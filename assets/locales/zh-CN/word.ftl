@@ -229,7 +229,7 @@ word-page-of = 页面日期 { $date }
 word-page-undated = 页面无日期
 word-agenda-done = 已完成
 word-agenda-over = 已不适用
-word-agenda-snoozed = 推迟到{ $date }
+word-agenda-snoozed = 已推迟（原定{ $date }）
 
 word-stage-closed = 已结案
 word-item-refused = 被退回

@@ -29,6 +29,8 @@ pub(crate) enum DateOrigin {
     Contact(Id),
     /// The day by which an answer was promised in this contact.
     Promise(Id),
+    /// The day on which what was promised in this contact came.
+    Kept(Id),
     /// A day of the line itself, as the person has noted it.
     Line(&'static str),
 }
@@ -44,6 +46,7 @@ impl DateOrigin {
             Self::ExtensionAsked(_) => "extension_asked",
             Self::Contact(_) => "contact",
             Self::Promise(_) => "promise",
+            Self::Kept(_) => "kept",
             Self::Line(_) => "line",
         }
     }
@@ -56,8 +59,10 @@ impl DateOrigin {
             | Self::Decided(id)
             | Self::Extended(id)
             | Self::ExtensionAsked(id) => Some(Item::new(ItemKind::Application, id)),
-            Self::Contact(id) | Self::Promise(id) => Some(Item::new(ItemKind::Contact, id)),
-            Self::Line(field) => Some(Item::new(ItemKind::Line, &Id::new(*field))),
+            Self::Contact(id) | Self::Promise(id) | Self::Kept(id) => {
+                Some(Item::new(ItemKind::Contact, id))
+            }
+            Self::Line(field) => Some(Item::of_line(*field)),
         }
     }
 }
@@ -231,7 +236,7 @@ impl<'a> Words<'a> {
         Some((last, last.rejection()?))
     }
 
-    /// The documents that are at hand and were not refused, by their titles.
+    /// The documents whose files are at hand and were not refused, by their titles.
     fn enclosed(&self) -> Vec<String> {
         let of_playbook = self.playbook.documents.iter().map(|one| &one.id);
         let known = |id: &Id| self.playbook.documents.iter().any(|one| one.id == *id);
@@ -240,6 +245,8 @@ impl<'a> Words<'a> {
         // Nobody is authorised where the holder writes.
         let needless = Some(self.authorisation()).filter(|_| self.acting().is_none());
         let items = items.filter(|item| self.is_in_order(item) && needless.as_ref() != Some(item));
+        // Of what was only ticked nobody knows whether there is a copy to attach.
+        let items = items.filter(|item| !self.case.mark(item).files.is_empty());
         items.map(|item| self.title(&item)).collect()
     }
 
@@ -258,7 +265,11 @@ impl<'a> Words<'a> {
             told.extend(one.agent.clone());
             told.extend(one.reference.as_deref().map(|reference| self.reference(reference)));
             // A promise that was kept is nothing to press for.
-            if let Some(by) = one.promised.filter(|_| one.kept.is_none()) {
+            if let Some(on) = one.kept {
+                dates.push((on, DateOrigin::Kept(one.id.clone())));
+                let on = self.text.letter_date(on);
+                told.push(self.text.with("say-letter-answered", &[("date", on.into())]));
+            } else if let Some(by) = one.promised {
                 dates.push((by, DateOrigin::Promise(one.id.clone())));
                 let by = self.text.letter_date(by);
                 told.push(self.text.with("say-letter-promised", &[("date", by.into())]));

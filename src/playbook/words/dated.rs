@@ -52,12 +52,12 @@ impl Words<'_> {
             }
             AgendaKind::UseBy => self.of_use(&key),
             AgendaKind::ActiveUntil | AgendaKind::GraceUntil
-                if entry.on < self.today && entry.state != AgendaState::Done =>
+                if entry.given < self.today && entry.state != AgendaState::Done =>
             {
                 format!("{key}{PASSED}")
             }
             AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => format!("{key}{ENDS}"),
-            AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
+            AgendaKind::GraceUntil if kept && last_chance == Some(entry.given) => {
                 format!("{key}{LAST}")
             }
             _ => key,
@@ -107,7 +107,7 @@ impl Words<'_> {
         let keys = [(AgendaKind::Reminder, "ui-nudge"), (AgendaKind::Complaint, "ui-complaint")];
         let entry = |kind| status.agenda.iter().find(|one| one.kind == kind && one.is_open());
         let day = |entry: &AgendaEntry| {
-            let day = self.hedged(self.text.full_date(entry.on), self.is_unverified(entry));
+            let day = self.hedged(self.text.full_date(entry.given), self.is_unverified(entry));
             self.if_asked(entry, day)
         };
         let known = keys.into_iter().filter_map(|(kind, key)| Some((key, entry(kind)?)));

@@ -67,8 +67,10 @@ impl Words<'_> {
                     && now.kept.is_some() != old.kept.is_some()
                 {
                     let key = if now.kept.is_some() { "kept" } else { "unkept" };
-                    let item = self.channel_title(&now.channel).into();
-                    return text.with(&format!("say-did-contact-{key}"), &[("item", item)]);
+                    let item = ("item", self.channel_title(&now.channel).into());
+                    let on = now.kept.map(|on| self.near(on)).unwrap_or_default();
+                    let args = [item, ("date", on.into())];
+                    return text.with(&format!("say-did-contact-{key}"), &args);
                 }
                 let title = |one: &Contact| self.channel_title(&one.channel);
                 self.edit_entry("say-did-contact", now, old, title)

@@ -116,3 +116,17 @@ fn what_is_looked_at_in_the_watch_is_done_on_its_day_and_put_off_to_its_end_at_m
         assert!(words.refusal(&beyond).contains(&text.full_date(last)));
     }
 }
+
+#[test]
+fn the_usual_complaint_is_one_with_each_carrier_whatever_way_it_took() {
+    for id in ["celcomdigi", "hotlink", "generic", "thailand"] {
+        let playbook = built_in(id);
+        let mut case = asked_about(&playbook, Route::Apply, 40);
+        let letter = Some(Id::new("complaint"));
+        let sent =
+            case.log_contact(Contact { letter, ..Contact::on(later(120), "post") }, later(120));
+        record(&mut case, sent);
+        let review = playbook.review(&case, later(121)).expect("it waits");
+        assert!(review.is_complained_of(), "{id}");
+    }
+}

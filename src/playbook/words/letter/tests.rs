@@ -157,6 +157,7 @@ fn fact(case: &Case, today: Date, origin: &DateOrigin) -> Option<Date> {
         DateOrigin::ExtensionAsked(id) => application(id)?.extension.as_ref()?.on,
         DateOrigin::Contact(id) => Some(case.contact(id).ok()?.on),
         DateOrigin::Promise(id) => case.contact(id).ok()?.promised,
+        DateOrigin::Kept(id) => case.contact(id).ok()?.kept,
         DateOrigin::Line("active-until") => case.line.active_until,
         DateOrigin::Line("grace-until") => case.line.grace_until,
         DateOrigin::Line(_) => case.line.last_used,
@@ -190,7 +191,8 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
                 let decided = one.outcome.as_ref().map(|outcome| outcome.on);
                 [Some(one.on), decided, one.extension.as_ref().map(|more| more.until)]
             });
-            let contacts = case.contacts.iter().flat_map(|one| [Some(one.on), one.promised]);
+            let contacts =
+                case.contacts.iter().flat_map(|one| [Some(one.on), one.promised, one.kept]);
             let line = [case.line.active_until, case.line.grace_until, case.line.last_used];
             applications.chain(contacts).chain(line).flatten().chain([words.today])
         };
