@@ -154,6 +154,11 @@ impl AgendaKind {
         )
     }
 
+    /// The person cannot say that it is done, and has to do something all the same.
+    pub(crate) fn is_to_be_seen_to(self) -> bool {
+        matches!(self, Self::Confirmation | Self::StillUsed | Self::ActiveUntil)
+    }
+
     /// So many days before it comes it matters by itself.
     pub(crate) fn notice(self) -> i32 {
         if self.is_of_the_line() { 14 } else { 0 }

@@ -92,6 +92,8 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
         let days = (one.on - today).get_days();
         let (date_role, role) = match days {
             ..0 if one.deadline => (Role::Bad, Role::Bad),
+            // It goes on until somebody sees to it.
+            ..0 if one.to_do => (Role::Soon, Role::Text),
             ..0 => (Role::Faint, Role::Faint),
             0..=NEAR if one.deadline => (Role::Soon, Role::Text),
             0..=NEAR => (Role::Accent, Role::Text),

@@ -108,7 +108,7 @@ fn save_state(model: &Model) -> (String, Role) {
         text.with(key, &[("time", text.time(time).into())])
     };
     if let Some(past) = &model.past {
-        let day = text.day(past.day);
+        let day = text.day_near(past.day, model.today());
         return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
     }
     match &model.save {
@@ -119,7 +119,9 @@ fn save_state(model: &Model) -> (String, Role) {
         SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
         // While the clock of the demo runs fast, its day is not the person's.
-        SaveState::Demo if model.pace > 1 => (text.day(model.today()), Role::Accent),
+        SaveState::Demo if model.pace > 1 => {
+            (text.day_near(model.today(), model.today()), Role::Accent)
+        }
         SaveState::Demo => (text.get("ui-save-demo").into_owned(), Role::Faint),
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let Some(clock) = scene.status.clock() else {
         return sentences(screen, area, &unknown(scene));
     };
-    let days = clock.days_from(words.today);
+    let days = (clock.given - words.today).get_days();
     let (number, key, role) = match u32::try_from(days) {
         Ok(days) if clock.matters(words.today, 0) => (days, "ui-keep-soon", Role::Soon),
         Ok(days) => (days, "ui-keep-until", Role::Accent),
@@ -59,9 +59,9 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         (line.grace_until, words.line_label("grace-until")),
     ];
     let held = scene.status.agenda.iter().find(|one| one.kind == AgendaKind::ProlongedUntil);
-    let held = held.map(|one| one.on);
+    let held = held.map(|one| one.given);
     let shown = [line.active_until, line.grace_until, held];
-    let used = Some(clock.on).filter(|on| !shown.contains(&Some(*on)));
+    let used = Some(clock.given).filter(|on| !shown.contains(&Some(*on)));
     let more = [(used, words.of_clock("ui-keep-by")), (held, "ui-keep-held".to_owned())];
     let more = more.map(|(day, key)| (day, text.get(&key).into_owned()));
     let rows = rows.into_iter().chain(more);

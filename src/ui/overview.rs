@@ -4,7 +4,7 @@
 //! ╭─ Cases ─────────────────────────────────────────────────────────╮
 //! │ › typed                                                         │
 //! │                                                                 │
-//! │   Case            Stage       Date    Next           Ends …     │
+//! │   Case            Stage       Date    On that day    Ends …     │
 //! │ ▸ KL keep-alive   preparing   8 Nov   answer promi…  yes, 14 Ja │
 //! │                                                                 │
 //! │ Next  Change the number on your Maybank account.                │
@@ -144,7 +144,9 @@ fn hidden(
     cells: &[String],
     shown: &[(usize, usize)],
 ) {
-    let is_hidden = |at: &usize| !shown.iter().any(|(column, _)| column == at);
+    let has_column =
+        |at: &usize| OverviewColumn::IMPORTANCE.iter().any(|(one, _)| *one as usize == *at);
+    let is_hidden = |at: &usize| has_column(at) && !shown.iter().any(|(column, _)| column == at);
     let told = |at: usize| {
         let (name, cell) = names.get(at).zip(cells.get(at))?;
         (!cell.is_empty()).then(|| format!("{name}  {cell}"))

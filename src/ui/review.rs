@@ -168,7 +168,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
     let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
     let chase = complaint.map(|one| {
         let unsure = words.is_unsure(AgendaKind::Complaint, None);
-        let date = ("date", words.hedged(words.near(one.on), unsure).into());
+        let date = ("date", words.hedged(words.near(one.given), unsure).into());
         let told = match (one.if_asked, brief) {
             (None, false) => text.with("ui-complaint-from", &[date]),
             (None, true) => text.with("ui-complaint-from-brief", &[date]),
@@ -188,7 +188,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
 fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec<(String, Role)>) {
     let (case, text) = (scene.words.case, scene.words.text);
     let outcome = case.latest_application().and_then(|last| last.outcome.as_ref());
-    let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
+    let on = outcome.map(|outcome| scene.words.near(outcome.on)).unwrap_or_default();
     let key = model.keymap.key_of(Command::Submit);
     let lead = match scene.status.stage {
         // A number that was taken along does not rest: its case is closed with the answer.
@@ -197,7 +197,7 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
             (text.with(&key, &[("date", on.into())]), Role::Good)
         }
         Stage::UnderReview => {
-            let asked = case.pending().map(|one| text.day(one.on)).unwrap_or_default();
+            let asked = case.pending().map(|one| scene.words.near(one.on)).unwrap_or_default();
             (text.with("say-next-asked-port", &[("date", asked.into())]), Role::Heading)
         }
         Stage::Rejected => {

@@ -55,9 +55,10 @@ ui-date-latest = latest (day { $day })
 ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
-ui-window = { $days } in { $region }
-ui-window-one-source = One source says so, unverified: { $days } in { $region }.
-ui-window-unverified = Per guide, unverified: { $days } in { $region }.
+ui-window-in = { $days } in { $region }
+ui-window-anywhere = { $days }, with no region set
+ui-window-one-source = One source, unverified: { $days }.
+ui-window-unverified = Unverified: { $days }.
 ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
    *[other] Not submitted yet: { $count } required things are still to do.
@@ -344,6 +345,8 @@ ui-keep-held = credit can keep it alive
 ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-ends-read-off = The carrier shows the day.
+ui-ends-noted = No source says that the carrier shows the day: ask for it, or count it yourself.
+ui-ends-at-once = No source tells of a grace period: the last day of validity counts as the last on which it receives.
 ui-ends-after-use = It ends { $period } after the last use.
 ui-ends-after-top-up = It ends { $period } after the last top-up.
 ui-ends-by-itself = Nothing has to be stopped for it to end.
@@ -443,7 +446,7 @@ ui-hours-latest = { $count ->
 ui-date-latest-extended = latest (more time)
 ui-date-latest-promised = latest (as promised)
 ui-provisional = provisional
-ui-window-own = { $days } in { $region }, as you set it.
+ui-window-own = { $days }, as you set it.
 ui-window-none = No days are counted: the new carrier says how long it takes.
 ui-more-days = { $count ->
     [one] … and one more special day

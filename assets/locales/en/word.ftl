@@ -114,7 +114,7 @@ word-verdict-rejected = rejected
 word-verdict-rejected-port = refused
 
 word-confidence-low = unverified
-word-confidence-medium = one source says so
+word-confidence-medium = one source, unverified
 word-confidence-high = an official page or two sources say so
 word-about = about { $date }
 
@@ -256,7 +256,7 @@ word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
 word-agenda-over = no longer counts
-word-agenda-snoozed = put off until { $date }
+word-agenda-snoozed = put off (its own day: { $date })
 
 word-stage-closed = closed
 word-item-refused = refused
@@ -272,12 +272,15 @@ word-overview-carrier = Carrier
 word-overview-number = Number
 word-overview-stage = Stage
 word-overview-on = Date
+word-overview-due = On that day
 word-overview-next = Next
 word-overview-credit = Credit
 word-overview-ends = Ends by itself?
 word-overview-yes = { $date }
 word-overview-ended = has ended
 word-overview-unknown = not known
+word-prepaid-line = prepaid line
+word-prepaid-number = prepaid number
 word-stage-ready-elsewhere = ready to end
 word-stage-under_review-elsewhere = being ended
 word-stage-decision_due-elsewhere = end due

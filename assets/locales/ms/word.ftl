@@ -119,7 +119,7 @@ word-verdict-rejected = ditolak
 word-verdict-rejected-port = ditolak
 
 word-confidence-low = belum disahkan
-word-confidence-medium = dinyatakan oleh satu sumber
+word-confidence-medium = satu sumber sahaja, belum disahkan
 word-confidence-high = dinyatakan oleh halaman rasmi atau dua sumber
 word-about = sekitar { $date }
 
@@ -229,7 +229,7 @@ word-page-of = halaman bertarikh { $date }
 word-page-undated = halaman tanpa tarikh
 word-agenda-done = selesai
 word-agenda-over = tidak lagi berkenaan
-word-agenda-snoozed = ditangguhkan hingga { $date }
+word-agenda-snoozed = ditangguhkan (tarikh asal: { $date })
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
@@ -245,12 +245,15 @@ word-overview-carrier = Penyedia
 word-overview-number = Nombor
 word-overview-stage = Peringkat
 word-overview-on = Tarikh
+word-overview-due = Pada hari itu
 word-overview-next = Seterusnya
 word-overview-credit = Kredit
 word-overview-ends = Luput sendiri?
 word-overview-yes = { $date }
 word-overview-ended = sudah luput
 word-overview-unknown = tidak diketahui
+word-prepaid-line = talian prabayar
+word-prepaid-number = nombor prabayar
 word-stage-ready-elsewhere = sedia ditamatkan
 word-stage-under_review-elsewhere = sedang ditamatkan
 word-stage-decision_due-elsewhere = penamatan dijangka

@@ -192,6 +192,7 @@ cli-hint-kept = 接着记录有效期：`ringoff keep --active-until 日期`
 cli-hint-kept-use = 接着记录最近一次算数的使用：`ringoff keep --used=日期`
 cli-hint-kept-top-up = 接着记录最近一次充值：`ringoff keep --used=日期`
 cli-keep-shown = 这家运营商会显示有效期：请用 `ringoff keep --active-until 日期` 记录。只记最近使用不会得出日期。
+cli-keep-noted = 没有来源说这家运营商会显示日期：请询问运营商或自行计算，再用 `ringoff keep --active-until 日期` 记录。只记最近使用不会得出日期。
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。

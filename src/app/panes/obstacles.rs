@@ -29,7 +29,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let follow_up = one
         .follow_up
         .filter(|_| one.resolved.is_none())
-        .map(|day| words.text.with("ui-follow-up", &[("date", words.text.day(day).into())]));
+        .map(|day| words.text.with("ui-follow-up", &[("date", words.near(day).into())]));
     let (status, word) = match one.resolved {
         Some(_) => (RowStatus::Done, "word-obstacle-resolved"),
         None if due => (RowStatus::Alert, "word-obstacle-open"),

@@ -99,7 +99,7 @@ impl Scene<'_> {
         }
         let text = self.words.text;
         let told = |moment: &jiff::Zoned| {
-            let (day, time) = (text.day(moment.date()), text.time(moment.time()));
+            let (day, time) = (self.words.near(moment.date()), text.time(moment.time()));
             text.with("word-moment", &[("day", day.into()), ("time", time.into())])
         };
         let key = match self.status.stage {

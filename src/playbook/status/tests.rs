@@ -14,7 +14,9 @@ use crate::{
     text::{Lang, Text},
 };
 
+mod kinds;
 mod late;
+mod so;
 
 #[test]
 fn a_late_answer_outweighs_a_promise_made_before_the_application() {
@@ -176,8 +178,10 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
         for (what, case, day) in seen {
             let next = playbook.status(&case, day).next;
             let over = match &next {
-                Next::Archive(_) | Next::LetLapse(..) | Next::Discard(_) => true,
-                Next::Archived(left) | Next::Nothing(left) => left.is_none(),
+                Next::LetLapse(..) | Next::Discard(_) => true,
+                Next::Archive(_, left) | Next::Archived(left) | Next::Nothing(left) => {
+                    left.is_none()
+                }
                 _ => false,
             };
             assert_eq!(over, !open, "{what} {flags:?}: {next:?}");
@@ -185,7 +189,10 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
                 let text = &Text::new(lang);
                 let words = Words { case: &case, playbook: &playbook, text, today: day };
                 let told = words.next(&next);
-                let (Next::Archived(left) | Next::Nothing(left)) = &next else { continue };
+                let (Next::Archive(_, left) | Next::Archived(left) | Next::Nothing(left)) = &next
+                else {
+                    continue;
+                };
                 for item in &left.items {
                     assert!(told.contains(&words.title(item)), "{what} {flags:?}: {told}");
                 }

@@ -68,8 +68,10 @@ impl Words<'_> {
                     && now.kept.is_some() != old.kept.is_some()
                 {
                     let key = if now.kept.is_some() { "kept" } else { "unkept" };
-                    let item = self.channel_title(&now.channel).into();
-                    return text.with(&format!("say-did-contact-{key}"), &[("item", item)]);
+                    let item = ("item", self.channel_title(&now.channel).into());
+                    let on = now.kept.map(|on| self.near(on)).unwrap_or_default();
+                    let args = [item, ("date", on.into())];
+                    return text.with(&format!("say-did-contact-{key}"), &args);
                 }
                 let title = |one: &Contact| self.channel_title(&one.channel);
                 self.edit_entry("say-did-contact", now, old, title)
@@ -274,7 +276,7 @@ impl Words<'_> {
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
             if let Some(more) = &application.extension {
-                let until = self.text.day(more.until).into();
+                let until = self.near(more.until).into();
                 let reason = more.reason.as_str().into();
                 return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
             }
@@ -282,7 +284,7 @@ impl Words<'_> {
                 return self.text.get("say-did-extension-removed").into_owned();
             }
         }
-        let on = |key: &str| self.text.with(key, &[("date", self.text.day(application.on).into())]);
+        let on = |key: &str| self.text.with(key, &[("date", self.near(application.on).into())]);
         let Some(outcome) = &application.outcome else {
             return match before {
                 None => on(&of_way("say-did-submitted")),

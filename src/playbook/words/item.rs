@@ -32,7 +32,11 @@ impl Words<'_> {
                 of_case.or_else(|| self.called(id, known()))
             }
             ItemKind::Contact => case.contact(id).ok().map(|one| {
-                format!("{} {}", self.text.date(one.on), self.channel_title(&one.channel))
+                format!(
+                    "{} {}",
+                    self.text.date_near(one.on, self.today),
+                    self.channel_title(&one.channel)
+                )
             }),
             ItemKind::Application => {
                 Some(self.text.with("say-application", &[("number", id.as_str().into())]))

@@ -22,7 +22,7 @@ mod writer;
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
 pub(crate) use overview::{Ending, OverviewColumn};
-pub(crate) use review::window_key;
+pub(crate) use review::window_told;
 
 use jiff::civil::Date;
 
