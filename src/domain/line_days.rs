@@ -124,3 +124,6 @@ impl Listing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

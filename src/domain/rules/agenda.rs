@@ -85,3 +85,100 @@ fn entry<'a>(agenda: &'a [AgendaEntry], id: &Id) -> Result<&'a AgendaEntry, Refu
     let found = agenda.iter().find(|one| one.id == *id);
     found.ok_or_else(|| Refusal::NoSuchItem(id.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::{ToSpan as _, civil::date};
+
+    use super::*;
+    use crate::domain::{AgendaState, Item, Keyed as _, MarkState, Route};
+
+    const TODAY: Date = date(2026, 11, 5);
+
+    fn day(away: i32) -> Date {
+        TODAY.checked_add(away.days()).expect("a day")
+    }
+
+    fn entry(kind: AgendaKind, item: &str, away: i32) -> AgendaEntry {
+        AgendaEntry {
+            id: Id::new("it"),
+            kind,
+            item: item.parse::<Item>().expect("an item"),
+            on: day(away),
+            state: AgendaState::Open,
+            if_asked: None,
+            marked: false,
+            dropped: false,
+        }
+    }
+
+    fn case() -> Case {
+        let id = Id::new("kl");
+        Case::new(id.clone(), "KL".into(), id, Route::Apply, day(-30))
+    }
+
+    #[test]
+    fn nothing_is_put_off_beyond_a_day_that_ends_something() {
+        use AgendaKind::{ActiveUntil, FollowUp, GraceUntil};
+        let beyond = |until, on| Err(Refusal::SnoozeBeyond { given: day(until), limit: day(on) });
+        let rows = [
+            (FollowUp, 3, 3, Ok(())),
+            (FollowUp, 3, 4, beyond(4, 3)),
+            (FollowUp, 0, 9, Ok(())),
+            (FollowUp, -3, 9, Ok(())),
+            (GraceUntil, 3, 3, Ok(())),
+            (GraceUntil, -1, 9, beyond(9, -1)),
+            // It is over, and the line was seen to receive.
+            (ActiveUntil, -1, 9, Ok(())),
+            (ActiveUntil, 0, 9, beyond(9, 0)),
+            (FollowUp, -3, 0, Err(Refusal::SnoozePast { given: TODAY, today: TODAY })),
+        ];
+        for (kind, on, until, told) in rows {
+            let agenda = [entry(kind, "line:grace-until", on)];
+            let said = Case::snooze(&agenda, &Id::new("it"), day(until), TODAY).map(drop);
+            assert_eq!(said, told, "{kind:?} of {on}, put off until {until}");
+        }
+        // What is looked for while a number rests is looked for before it has rested.
+        for (until, told) in [(9, true), (10, false)] {
+            let looks = entry(AgendaKind::Recovery, "line:grace-until", -1);
+            let end = entry(AgendaKind::WatchEnd, "line:grace-until", 10);
+            let agenda = [looks, AgendaEntry { id: Id::new("end"), ..end }];
+            let said = Case::snooze(&agenda, &Id::new("it"), day(until), TODAY);
+            assert_eq!(said.is_ok(), told, "{until}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_is_kept_where_it_belongs() {
+        let mut case = case();
+        let promised = Some(day(-1));
+        let draft = Contact { promised, ..Contact::on(day(-2), "hotline") };
+        case.log_contact(draft, TODAY).expect("allowed").apply(&mut case).expect("applies");
+        let does = |case: &Case, kind, item: &str, away| {
+            case.finish(&[entry(kind, item, away)], &Id::new("it"), TODAY)
+        };
+        let kept = does(&case, AgendaKind::Promise, "contact:1", -1).expect("allowed");
+        let before = case.clone();
+        kept.apply(&mut case).expect("applies");
+        assert_eq!(case.contacts[0].kept, Some(TODAY));
+        let back = case.unkeep_promise(case.contacts[0].id()).expect("allowed");
+        back.apply(&mut case).expect("applies");
+        assert_eq!(case, before);
+        let used = does(&case, AgendaKind::UseBy, "line:last-used", 3).expect("allowed");
+        used.apply(&mut case).expect("applies");
+        assert_eq!(case.line.last_used, Some(TODAY));
+        let refused = |away| does(&case, AgendaKind::RefuseBy, "precondition:refusal", away);
+        assert_eq!(refused(-1), Err(Refusal::RefusedLate(day(-1))));
+        refused(0).expect("allowed").apply(&mut case.clone()).expect("applies");
+        let Ok(Change::Mark { mark: Some(mark), .. }) = refused(0) else { panic!("a mark") };
+        assert_eq!((mark.state, mark.on), (MarkState::Done, Some(TODAY)));
+        for kind in [AgendaKind::GraceUntil, AgendaKind::Latest, AgendaKind::WatchEnd] {
+            let said = does(&case, kind, "line:grace-until", -1);
+            assert_eq!(said, Err(Refusal::EndsByItself(Id::new("it"))), "{kind:?}");
+        }
+        for (away, told) in [(1, Err(Refusal::NotYet(day(1)))), (0, Ok(()))] {
+            let said = does(&case, AgendaKind::Complaint, "application:1", away).map(drop);
+            assert_eq!(said, told);
+        }
+    }
+}
