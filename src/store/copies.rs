@@ -88,10 +88,14 @@ mod tests {
             ".progress.ron.lock",
             "progress .ron",
             "progress-.txt",
+            "progress-.ron",
+            "progress (1.ron",
+            "progress 1).ron",
             "progress two.ron",
             "other.ron",
         ] {
             assert!(!is_copy("progress.ron", name), "{name}");
         }
+        assert!(is_copy("progress", "progress (1)") && !is_copy("progress", "progress"));
     }
 }

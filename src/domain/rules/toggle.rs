@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_second_tick_takes_the_first_one_back() {
-        use crate::domain::{Contact, Mark};
+        use crate::domain::{Application, Contact, Mark, Outcome, Verdict};
         let today = date(2026, 11, 5);
         let rule = |id: &str, follows_accounts| Precondition {
             id: Id::new(id),
@@ -189,7 +189,6 @@ mod tests {
             assert_eq!(case.mark(&activity), Mark::default(), "{state:?}");
         }
         // What was refused is ticked again, not unticked.
-        use crate::domain::{Application, Outcome, Verdict};
         let about = vec![activity.clone()];
         let outcome = Some(Outcome { about, ..Outcome::on(Verdict::Rejected, today) });
         let one = Application { id: Id::new("1"), outcome, ..Application::on(today) };

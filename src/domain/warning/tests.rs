@@ -53,6 +53,8 @@ fn the_end_of_a_line_is_told_once_and_by_what_it_meets() {
         case
     };
     let soon = |away| vec![Warning::Soon(AgendaKind::GraceUntil, day(away))];
+    let extend = Warning::Soon(AgendaKind::ExtendBy, day(5));
+    let kept = soon(5).into_iter().chain([extend]).collect();
     let linked = |away| vec![Warning::LapsesLinked(end(away))];
     let before = |away, latest| Warning::LapsesBeforeAnswer { until: end(away), latest };
     let during = |away, latest| Warning::LapsesInReview { until: end(away), latest };
@@ -65,7 +67,7 @@ fn the_end_of_a_line_is_told_once_and_by_what_it_meets() {
         ("accounts, earlier", used(Route::Apply, 31), None, vec![]),
         ("no account", free(Route::Lapse, 20), None, vec![]),
         ("accounts of one that lapses", used(Route::Lapse, 20), None, linked(20)),
-        ("accounts of one that is kept", used(Route::Keep, 5), None, soon(5)),
+        ("accounts of one that is kept", used(Route::Keep, 5), None, kept),
         ("before an answer", free(Route::Apply, 5), Some(6), vec![before(5, day(6))]),
         ("an answer on the last day", free(Route::Apply, 5), Some(5), soon(5)),
         ("nobody is asked", free(Route::Lapse, 5), Some(6), soon(5)),
