@@ -338,7 +338,7 @@ mod tests {
             };
             findings.into_iter().map(|edit| edit.id).collect::<Vec<_>>()
         };
-        assert_eq!(changed(&case), []);
+        assert_eq!(changed(&case), Vec::<Id>::new());
         case.findings.push(kept.clone());
         assert_eq!(changed(&case), [kept.id]);
     }

@@ -24,13 +24,15 @@ impl Case {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, Document, Needed, Obstacle, Precondition, Route};
+    use crate::domain::{
+        AccountKind, AccountState, Contact, Document, Needed, Obstacle, Precondition, Route,
+    };
 
     #[test]
     fn what_has_an_address_is_named_kind_by_kind() {
         let (id, day) = (Id::new("kl"), jiff::civil::date(2026, 11, 5));
         let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day);
-        let (kind, state) = Default::default();
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
         let added = case.add_account("Maybank", kind, state, None, day).expect("allowed");
         added.apply(&mut case).expect("applies");
         case.contacts.push(Contact { id: Id::new("1"), ..Contact::on(day, "hotline") });

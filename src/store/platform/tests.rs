@@ -76,10 +76,10 @@ fn what_a_file_system_lacks_is_told_from_what_went_wrong() {
     }
     #[cfg(unix)]
     {
-        let error = |number: rustix::io::Errno| io::Error::from(number);
-        assert!(knows_no_locks(&error(rustix::io::Errno::NOLCK)));
-        assert!(is_disk_failure(&error(rustix::io::Errno::IO)));
-        assert!(!knows_no_locks(&error(rustix::io::Errno::IO)));
+        use rustix::io::Errno;
+        assert!(knows_no_locks(&Errno::NOLCK.into()));
+        assert!(is_disk_failure(&Errno::IO.into()));
+        assert!(!knows_no_locks(&Errno::IO.into()));
     }
 }
 

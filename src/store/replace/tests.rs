@@ -123,7 +123,7 @@ fn what_is_read_back_is_what_was_written_and_no_more() {
     {
         assert_eq!(holds(file.as_bytes(), b"made up").expect("reads"), same, "{file}");
     }
-    let read = |kind| holds(b"made ".chain(Fails(Some(kind))).chain(&b"up"[..]), b"made up");
+    let read = |kind| holds((&b"made "[..]).chain(Fails(Some(kind))).chain(&b"up"[..]), b"made up");
     assert!(read(io::ErrorKind::Interrupted).expect("reads"));
     let failed = read(io::ErrorKind::StorageFull).err().map(|error| error.kind());
     assert_eq!(failed, Some(io::ErrorKind::StorageFull));
