@@ -103,3 +103,24 @@ impl Calendar {
         caveats
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_is_known_by_its_code_and_no_other_is() {
+        let regions = Calendar::regions();
+        for code in ["MY-14", "CN", "US", "ZZ"] {
+            assert!(regions.iter().any(|one| one == code), "{code}");
+        }
+        assert!(regions.is_sorted());
+        for code in &regions {
+            assert!(Calendar::knows(code));
+            assert_eq!(Calendar::find(code).expect("a calendar").region(), code);
+        }
+        let unknown = Calendar::find("MY").expect_err("its parts differ");
+        assert_eq!(unknown.to_string(), "MY");
+        assert!(!Calendar::knows("MY"));
+    }
+}

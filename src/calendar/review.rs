@@ -42,3 +42,26 @@ impl Calendar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Window;
+
+    #[test]
+    fn only_what_ends_later_than_the_window_moves_the_last_day() {
+        let calendar = Calendar::find("ZZ").expect("somewhere");
+        let (on, by_window) = (date(2026, 11, 5), date(2026, 11, 16));
+        let window = Window { earliest: 3, latest: 7 };
+        let later = date(2026, 11, 17);
+        for (until, moves) in [(date(2026, 11, 13), false), (by_window, false), (later, true)] {
+            let moved = Some(Moved::Extended(until));
+            let review = calendar.review(&Filed { on, window, moved: moved.clone() }, on);
+            assert_eq!(review.by_window, by_window);
+            assert_eq!(review.moved, moved.filter(|_| moves), "{until}");
+            assert_eq!(review.latest, if moves { later } else { by_window });
+        }
+    }
+}

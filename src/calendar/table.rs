@@ -137,4 +137,35 @@ mod tests {
         let key = format!("holiday-{}", day.name.trim_end_matches('\''));
         assert_ne!(Text::new(Lang::En).get(&key), key);
     }
+
+    #[test]
+    fn a_day_that_is_known_stays_unless_the_person_knows_better() {
+        let date = jiff::civil::date(2026, 11, 9);
+        let day = |off, name: &str, certainty| Special {
+            date,
+            off,
+            was_off: false,
+            name: DayName::Own(name.into()),
+            certainty,
+        };
+        let published = |off, name| day(off, name, Certainty::Published);
+        let own = |off, name| day(off, name, Certainty::Own);
+        // What is known, what is added; the name that holds then, and whether it was off.
+        let rows = [
+            (vec![], published(true, "b"), ("b", false)),
+            (vec![published(true, "a")], published(true, "b"), ("a", false)),
+            (vec![published(false, "a")], published(true, "b"), ("b", false)),
+            (vec![published(true, "a")], own(false, "b"), ("b", true)),
+            (vec![published(false, "a")], own(true, "b"), ("b", false)),
+            (vec![published(true, "a"), own(false, "b")], own(false, "c"), ("c", true)),
+        ];
+        for (known, added, (name, was_off)) in rows {
+            let mut table = Table { days: Vec::new(), known: None };
+            for one in known.into_iter().chain([added]) {
+                table.add(one);
+            }
+            let [one] = table.days.as_slice() else { panic!("{:?}", table.days) };
+            assert_eq!((&one.name, one.was_off), (&DayName::Own(name.into()), was_off));
+        }
+    }
 }

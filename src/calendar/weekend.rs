@@ -71,3 +71,34 @@ fn rows() -> Vec<Row> {
     // The table is part of the program and a test reads it.
     read_packed("calendars/weekends.ron").unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn days_of_rest_change_on_their_day() {
+        let friday = date(2024, 12, 27);
+        let saturday = date(2024, 12, 28);
+        let rest = |from, to, days| Rest { from, to, days };
+        let weekend = Weekend(vec![
+            rest(Some(date(2024, 12, 6)), Some(friday), vec![RestDay::Friday]),
+            rest(Some(saturday), Some(date(2025, 1, 25)), vec![RestDay::Saturday]),
+        ]);
+        let rows = [
+            (date(2024, 11, 29), false),
+            (date(2024, 12, 6), true),
+            (date(2024, 12, 7), false),
+            (friday, true),
+            (saturday, true),
+            (date(2025, 1, 3), false),
+            (date(2025, 1, 25), true),
+            (date(2025, 2, 1), false),
+        ];
+        for (day, rests) in rows {
+            assert_eq!(weekend.holds(day), rests, "{day}");
+        }
+    }
+}

@@ -232,7 +232,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         Application, Class, EndRule, Id, Mark, Outcome, Period, Precondition, Prolonging,
-        RefundTerm, Refusal, Route, Verdict,
+        RefundTerm, Refusal, RegistrationTerm, Route, Verdict,
     };
 
     fn thai() -> Procedure {
@@ -393,5 +393,91 @@ mod tests {
         line.grace_until = Some(date(2027, 12, 1));
         assert_eq!(end(&line), Some(date(2027, 12, 1)), "what was read off comes first");
         assert_eq!(end(&Line::default()), None);
+    }
+
+    #[test]
+    fn credit_prolongs_from_the_first_day_of_the_rule_and_only_its_own_item_refuses_it() {
+        let procedure = thai();
+        let mut first = case(Some("THB 40"));
+        first.line.active_until = Some(date(2026, 5, 14));
+        assert_eq!(procedure.gone_after(&first), Some(date(2026, 11, 10)));
+        let own = Item::new(ItemKind::Precondition, &Id::new("prolonging"));
+        let other = Item::new(ItemKind::Precondition, &Id::new("accounts"));
+        let document = Item::new(ItemKind::Document, &Id::new("prolonging"));
+        let line = case(Some("THB 40")).line;
+        let last = date(2026, 6, 30);
+        let by = |item| procedure.refuse_by(item, &line);
+        assert_eq!([by(&own), by(&other), by(&document)], [Some(last), None, None]);
+        let after = date(2026, 7, 1);
+        let can = |item, day| procedure.is_refusable(item, &line, day);
+        assert!(can(&own, last) && !can(&own, after));
+        assert!(can(&other, after) && can(&document, after), "nothing is refused by them");
+        // Without a day there may be something to refuse, unless nothing keeps the line.
+        let undated = Line { active_until: None, ..line.clone() };
+        let spent = Line { credit: Some("0".into()), ..undated.clone() };
+        let visitor = Line { class: Some(Class::Tourist), ..undated.clone() };
+        let early = Line { active_until: Some(date(2026, 5, 1)), ..line.clone() };
+        for (line, may) in [(undated, true), (spent, false), (visitor, false), (early, false)] {
+            assert_eq!(procedure.is_refusable(&own, &line, date(2026, 4, 1)), may, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn what_went_with_the_number_or_has_not_ended_yet_is_not_asked_back() {
+        let (on, lasts) = (date(2026, 6, 20), Period::Days(14));
+        let term = |after| Some(RefundTerm { lasts, after });
+        let kills = Procedure {
+            refund: term(RefundFrom::Registered),
+            port_kills_credit: true,
+            ..Procedure::default()
+        };
+        let mut ported = Case { route: Route::Port, ..case(Some("THB 40")) };
+        ported.line.registered = Some(on);
+        let outcome = Some(Outcome::on(Verdict::Approved, on));
+        ported.applications.push(Application { ports: true, outcome, ..Application::on(on) });
+        assert_eq!(kills.refund_by(&ported, on), None);
+        let plain = Procedure { refund: term(RefundFrom::Ended), ..Procedure::default() };
+        let mut asked = Case { route: Route::Apply, ..case(Some("THB 40")) };
+        asked.line.grace_until = Some(on);
+        assert_eq!(plain.refund_by(&asked, on), None, "it receives today");
+        let tomorrow = date(2026, 6, 21);
+        assert_eq!(plain.refund_by(&asked, tomorrow), Some(date(2026, 7, 4)));
+    }
+
+    #[test]
+    fn only_its_registration_surely_ends_a_line_that_is_kept_and_not_given_away() {
+        let rule = |lasts| RegistrationTerm {
+            class: Class::Tourist,
+            lasts: Period::Days(lasts),
+            since: date(2026, 1, 1),
+        };
+        let registered =
+            |lasts| Procedure { registrations: vec![rule(lasts)], ..Procedure::default() };
+        let (grace, by_rule) = (date(2026, 7, 20), date(2026, 8, 30));
+        let mut kept = Case { route: Route::Keep, ..case(None) };
+        kept.line.grace_until = Some(grace);
+        (kept.line.class, kept.line.registered) = (Some(Class::Tourist), Some(date(2026, 6, 1)));
+        assert_eq!(registered(90).certain_end(&kept), Some(by_rule));
+        kept.applications.push(Application { ports: true, ..Application::on(date(2026, 6, 2)) });
+        assert_eq!(registered(90).certain_end(&kept), Some(grace), "its number is about to go");
+        // A validity that has ended is told where nothing else says how it goes on.
+        let today = date(2026, 7, 2);
+        let plain = Procedure::default();
+        let used = Procedure { rule: EndRule::AfterUse(Period::Days(60)), ..Procedure::default() };
+        let expired = |procedure: &Procedure, active, grace, today| {
+            let mut case = case(None);
+            (case.line.active_until, case.line.grace_until) = (Some(active), grace);
+            case.line.last_used = Some(date(2026, 6, 1));
+            (case.line.class, case.line.registered) = (kept.line.class, kept.line.registered);
+            procedure.expired(&case, today)
+        };
+        let active = date(2026, 7, 1);
+        assert_eq!(expired(&plain, active, None, active), None, "it is valid today");
+        assert_eq!(expired(&plain, active, None, today), Some(active));
+        assert_eq!(expired(&plain, active, Some(grace), today), None);
+        assert_eq!(expired(&used, active, None, today), None, "its use gives a day");
+        for (lasts, told) in [(30, None), (31, Some(active)), (90, Some(active))] {
+            assert_eq!(expired(&registered(lasts), active, None, today), told, "{lasts}");
+        }
     }
 }

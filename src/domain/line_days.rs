@@ -132,3 +132,6 @@ impl Listing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -160,3 +160,6 @@ impl Warning {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

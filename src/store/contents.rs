@@ -81,4 +81,20 @@ mod tests {
         assert!(matches!(bytes_of(&path.join("below")), Err(Damage::Io(_))));
         assert!(matches!(digest_at(&path.join("below")), Err(Damage::Io(_))));
     }
+    #[test]
+    fn only_a_regular_file_of_sensible_size_is_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("progress.ron");
+        assert!(matches!(open(&path), Ok(None)));
+        let file = File::create(&path).expect("makes");
+        file.set_len(LARGEST).expect("grows");
+        assert!(matches!(open(&path), Ok(Some((_, LARGEST)))));
+        file.set_len(LARGEST + 1).expect("grows");
+        assert!(matches!(open(&path), Err(Damage::TooLarge(size)) if size == LARGEST + 1));
+        assert!(matches!(open(folder.path()), Err(Damage::NotAFile)));
+        if cfg!(unix) {
+            let below = open(&path.join("progress.ron"));
+            assert!(matches!(below, Err(Damage::Io(_))), "a file is no folder: {below:?}");
+        }
+    }
 }

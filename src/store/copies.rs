@@ -88,6 +88,9 @@ mod tests {
             ".progress.ron.lock",
             "progress .ron",
             "progress-.txt",
+            "progress-.ron",
+            "progress (1.ron",
+            "progress 1).ron",
             "progress two.ron",
             "progress-.ron",
             "progress (1.ron",
@@ -98,5 +101,6 @@ mod tests {
         }
         assert!(is_copy("progress", "progress 2"), "a file whose name has no end");
         assert!(!is_copy("progress", "progress.bak"));
+        assert!(is_copy("progress", "progress (1)") && !is_copy("progress", "progress"));
     }
 }

@@ -175,4 +175,29 @@ mod tests {
         made.set_modified(std::time::UNIX_EPOCH).expect("ages");
         assert!(is_dead(&path), "no save takes so long");
     }
+
+    #[test]
+    fn a_made_lock_says_whose_it_is_and_is_taken_away_by_one_at_a_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("held");
+        let temp = folder.path().join("temp");
+        let guard = make(path.clone(), &temp).expect("makes").expect("is free");
+        assert_eq!(fs::read_to_string(&path).expect("reads"), platform::this_process());
+        drop(guard);
+        let turn = path.with_added_extension("turn");
+        fs::write(&turn, platform::this_process()).expect("writes");
+        assert!(!take_away(&path, &temp).expect("waits"), "it is the turn of another");
+        assert!(turn.exists());
+        // One of another machine that is a minute old is of nobody any more.
+        fs::write(&turn, "17 another-machine").expect("writes");
+        assert!(!take_away(&path, &temp).expect("waits"));
+        assert!(turn.exists());
+        let made = File::options().write(true).open(&turn).expect("opens");
+        made.set_modified(std::time::UNIX_EPOCH).expect("ages");
+        assert!(!take_away(&path, &temp).expect("waits"));
+        assert!(!turn.exists());
+        assert!(take_away(&path, &temp).expect("its turn"));
+        let nowhere = folder.path().join("none");
+        assert!(take_away(&nowhere.join("held"), &nowhere.join("temp")).is_err());
+    }
 }

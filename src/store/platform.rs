@@ -152,3 +152,6 @@ pub(super) fn link_or_copy(path: &Path, name: &Path, temp: &Path) -> io::Result<
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests;

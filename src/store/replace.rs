@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, Metadata},
-    io::{self, Read as _, Write as _},
+    io::{self, Read, Write as _},
     path::Path,
 };
 
@@ -86,7 +86,7 @@ fn write_temp(
 }
 
 /// Whether a file holds these bytes and no more.
-fn holds(mut file: File, bytes: &[u8]) -> io::Result<bool> {
+fn holds(mut file: impl Read, bytes: &[u8]) -> io::Result<bool> {
     let (mut left, mut piece) = (bytes, vec![0; PIECE]);
     loop {
         let read = match file.read(&mut piece) {

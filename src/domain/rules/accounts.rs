@@ -345,4 +345,190 @@ mod tests {
         // Said again later, the day that was said before is no fault.
         assert!(wait(&case, today, date(2026, 11, 20)).is_ok());
     }
+
+    const TODAY: Date = date(2026, 11, 5);
+
+    fn named(id: &str, state: AccountState) -> Account {
+        Account {
+            id: Id::new(id),
+            name: id.to_uppercase(),
+            kind: AccountKind::Travel,
+            state,
+            since: Some(date(2026, 11, 2)),
+            to: Some("+60 12-345 0000".into()),
+            until: None,
+            last_seen: Some(date(2026, 11, 1)),
+            codes: Some(3),
+            seen_in: Some("sms-xml".into()),
+            note: Some("a note".into()),
+            also: vec!["Other".into()],
+        }
+    }
+
+    fn with(accounts: impl IntoIterator<Item = Account>) -> Case {
+        let id = Id::new("kl");
+        let accounts = accounts.into_iter().collect();
+        let opened = date(2026, 11, 1);
+        Case { accounts, ..Case::new(id.clone(), "KL".into(), id, Route::Apply, opened) }
+    }
+
+    /// The accounts after a change.
+    fn after(case: &Case, change: Result<Change, Refusal>) -> Vec<Account> {
+        let mut case = case.clone();
+        change.expect("allowed").apply(&mut case).expect("applies");
+        case.accounts
+    }
+
+    #[test]
+    fn what_is_said_of_an_account_replaces_what_was_said_and_nothing_that_was_seen() {
+        let old = named("grab", AccountState::ToDo);
+        let case = with([old.clone(), named("maybank", AccountState::ToDo)]);
+        let draft = |name: &str, state, until| AccountDraft {
+            id: None,
+            name: name.to_owned(),
+            kind: AccountKind::Bank,
+            state,
+            to: Some("+60 12-345 0001".into()),
+            until,
+            note: Some("new".into()),
+        };
+        let waiting = AccountState::Waiting;
+        let until = Some(date(2026, 11, 20));
+        let edited = case.edit_account(&old.id, draft("GRAB!", waiting, until), TODAY);
+        let changed = Account {
+            name: "GRAB!".into(),
+            kind: AccountKind::Bank,
+            state: waiting,
+            since: Some(TODAY),
+            to: Some("+60 12-345 0001".into()),
+            until,
+            note: Some("new".into()),
+            ..old.clone()
+        };
+        assert_eq!(after(&case, edited)[0], changed);
+        let same = case.edit_account(&old.id, draft("Grab", AccountState::ToDo, None), TODAY);
+        assert_eq!(after(&case, same)[0].since, old.since, "it is in that state since then");
+        let taken = case.edit_account(&old.id, draft("Maybank", waiting, None), TODAY);
+        assert_eq!(taken, Err(Refusal::Duplicate("MAYBANK".into())));
+        let early = case.edit_account(&old.id, draft("Grab", AccountState::ToDo, until), TODAY);
+        assert_eq!(early, Err(Refusal::NotWaiting));
+        let note = Some(" mine ".to_owned());
+        let added = case.add_account("New", AccountKind::Game, AccountState::Unsure, note, TODAY);
+        let added = after(&case, added).pop().expect("an account");
+        assert_eq!((added.note.as_deref(), added.since), (Some("mine"), Some(TODAY)));
+    }
+
+    #[test]
+    fn another_state_has_its_own_day_and_number_and_nothing_else_changes() {
+        use AccountState::{Closed, Moved, Started, ToDo, Waiting};
+        let wait = Some(date(2026, 11, 20));
+        let of = |state| Account { until: wait.filter(|_| state == Waiting), ..named("a", state) };
+        // From, to; whether the day since then, the new number and the day to wait stay.
+        let rows = [
+            (ToDo, Started, [false, true, false]),
+            (ToDo, ToDo, [true, true, false]),
+            (Waiting, Waiting, [true, true, true]),
+            (Waiting, Moved, [false, true, false]),
+            (Moved, Moved, [true, true, false]),
+            (Moved, Closed, [false, false, false]),
+            (Moved, ToDo, [false, false, false]),
+        ];
+        for (from, state, [since, to, until]) in rows {
+            let old = of(from);
+            let case = with([old.clone()]);
+            let expected = Account {
+                state,
+                since: if since { old.since } else { Some(TODAY) },
+                to: old.to.clone().filter(|_| to),
+                until: wait.filter(|_| until),
+                ..old.clone()
+            };
+            let one = case.set_account(&old.id, state, TODAY);
+            assert_eq!(after(&case, one), [expected.clone()], "{from:?} to {state:?}");
+            let ids = std::slice::from_ref(&old.id);
+            let several = case.set_accounts(ids, state, TODAY);
+            assert_eq!(after(&case, several), [expected], "{from:?} to {state:?}");
+        }
+        let all = [of(ToDo), Account { id: Id::new("b"), ..of(Waiting) }];
+        let case = with(all.clone());
+        let ids = all.each_ref().map(|one| one.id.clone());
+        let next = |old: &Account, state| Account {
+            state,
+            since: Some(TODAY),
+            until: None,
+            ..old.clone()
+        };
+        let gone_on = after(&case, case.advance_accounts(&ids, TODAY));
+        assert_eq!(gone_on, [next(&all[0], Started), next(&all[1], Moved)]);
+        let number = after(&case, case.number_accounts(&ids, " +60 12-345 0009 "));
+        let given = |old: &Account| Account { to: Some("+60 12-345 0009".into()), ..old.clone() };
+        assert_eq!(number, all.each_ref().map(given));
+        let sorted = after(&case, case.sort_accounts(&ids, AccountKind::Email));
+        let mail = |old: &Account| Account { kind: AccountKind::Email, ..old.clone() };
+        assert_eq!(sorted, all.each_ref().map(mail));
+    }
+
+    #[test]
+    fn several_accounts_are_added_at_the_end_each_once() {
+        let case = with([named("grab", AccountState::ToDo)]);
+        let draft = |name: &str| AccountDraft { name: name.into(), ..AccountDraft::default() };
+        let drafts = ["Steam", "GRAB", "Maybank", "steam"].map(draft);
+        let change = case.new_accounts(drafts, TODAY);
+        let places = |change: &Change| -> Vec<(String, usize)> {
+            let Change::Accounts(edits) = change else { panic!("{change:?}") };
+            edits.iter().map(|edit| (edit.id.to_string(), edit.at)).collect()
+        };
+        let expected = [("steam".to_owned(), 1), ("maybank".to_owned(), 2)];
+        assert_eq!(places(change.as_ref().expect("allowed")), expected);
+        let found = |name: &str, catalogue: Option<&str>, merged: &[&str]| Finding {
+            name: name.into(),
+            kind: AccountKind::Bank,
+            catalogue_id: catalogue.map(str::to_owned),
+            merged: merged.iter().map(|&name| name.to_owned()).collect(),
+            ..Finding::default()
+        };
+        let all = [
+            found("Grab", None, &[]),
+            found("Maybank2u", Some("maybank"), &["MAYBANK2U", "M2U", "M2U"]),
+            found("Maybank", Some("maybank"), &[]),
+            found("Steam", None, &[]),
+            found("+++", None, &[]),
+        ];
+        let change = case.add_findings(&all, TODAY);
+        let expected = [("maybank".to_owned(), 1), ("steam".to_owned(), 2)];
+        assert_eq!(places(change.as_ref().expect("allowed")), expected);
+        let accounts = after(&case, change);
+        let one = &accounts[1];
+        let seen = (one.id.as_str(), one.name.as_str(), one.kind);
+        assert_eq!(seen, ("maybank", "Maybank2u", AccountKind::Bank));
+        assert_eq!(one.also, ["M2U"], "its own name is no other one");
+        let mut case = case;
+        let names = |names: &[&str]| names.iter().map(|&one| one.to_owned()).collect::<Vec<_>>();
+        let dismissed = |case: &Case| -> Vec<String> {
+            case.dismissed.iter().map(|one| one.id.to_string()).collect()
+        };
+        for (given, kept) in [
+            (names(&["Ad", "AD!", "News"]), names(&["ad", "news"])),
+            (names(&["+++", "news", "Shop", "Game"]), names(&["ad", "news", "shop", "game"])),
+        ] {
+            case.dismiss(given).apply(&mut case).expect("applies");
+            assert_eq!(dismissed(&case), kept);
+        }
+    }
+
+    #[test]
+    fn the_number_that_was_given_last_is_proposed_first() {
+        let to = |id: &str, number: Option<&str>, day| Account {
+            to: number.map(str::to_owned),
+            since: Some(date(2026, 11, day)),
+            ..named(id, AccountState::Moved)
+        };
+        let case = with([
+            to("a", Some("1111111"), 2),
+            to("b", Some("2222222"), 4),
+            to("c", None, 9),
+            to("d", Some("1111111"), 3),
+        ]);
+        assert_eq!(case.numbers_moved_to(), ["2222222", "1111111"]);
+    }
 }

@@ -127,3 +127,54 @@ impl Case {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::ItemKind;
+
+    const TODAY: Date = date(2026, 11, 5);
+
+    fn case(route: Route) -> Case {
+        let id = Id::new("kl");
+        Case::new(id.clone(), "KL".into(), id, route, date(2026, 11, 1))
+    }
+
+    #[test]
+    fn only_who_asks_submits_and_only_while_the_line_runs() {
+        let submit = |case: &Case| case.submit(&[], Application::on(TODAY), TODAY).map(drop);
+        let over = |stage| Err(Refusal::Over(stage));
+        for (route, told) in [
+            (Route::Apply, Ok(())),
+            (Route::Port, Ok(())),
+            (Route::Lapse, Err(Refusal::Lapsing)),
+            (Route::Keep, Err(Refusal::Kept)),
+        ] {
+            assert_eq!(submit(&case(route)), told, "{route:?}");
+        }
+        let mut given_up = case(Route::Apply);
+        let change = given_up.abandon(None, TODAY).expect("allowed");
+        change.apply(&mut given_up).expect("applies");
+        assert_eq!(submit(&given_up), over(Stage::Abandoned));
+        let mut approved = case(Route::Apply);
+        let outcome = Some(Outcome::on(Verdict::Approved, TODAY));
+        approved.applications.push(Application { outcome, ..Application::on(TODAY) });
+        assert_eq!(submit(&approved), over(Stage::Cancelled));
+        assert_eq!(approved.abandon(None, TODAY).map(drop), over(Stage::Cancelled));
+    }
+
+    #[test]
+    fn a_reason_to_submit_anyway_is_kept_only_where_something_is_open() {
+        let open = [Item::new(ItemKind::Precondition, &Id::new("arrears"))];
+        for (gate, kept) in [(&open[..], Some("the shop insists".to_owned())), (&[], None)] {
+            let anyway = Some(" the shop insists ".to_owned());
+            let draft = Application { anyway, ..Application::on(TODAY) };
+            let mut case = case(Route::Apply);
+            let change = case.submit(gate, draft, TODAY).expect("allowed");
+            change.apply(&mut case).expect("applies");
+            assert_eq!(case.applications[0].anyway, kept);
+        }
+    }
+}

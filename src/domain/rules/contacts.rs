@@ -175,4 +175,103 @@ mod tests {
         log(&mut case, day(13), Asked::Other, None);
         assert_eq!(open(&case), [""; 0]);
     }
+
+    fn day(day: i8) -> Date {
+        date(2026, 11, day)
+    }
+
+    fn case() -> Case {
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
+        case.applications.push(Application { id: Id::new("1"), ..Application::on(day(5)) });
+        case
+    }
+
+    fn log(case: &mut Case, on: Date, asked: Asked, answer_by: Option<Date>) {
+        let draft = Contact { asked, answer_by, ..Contact::on(on, "hotline") };
+        let change = case.log_contact(draft, day(30)).expect("allowed");
+        change.apply(case).expect("applies");
+    }
+
+    #[test]
+    fn an_answer_is_waited_for_until_its_matter_is_asked_about_after_its_day() {
+        use Asked::{Application, Nobody, Other};
+        let rows = [
+            (Nobody, Application, 11, false),
+            (Nobody, Application, 10, true),
+            (Nobody, Other, 11, true),
+            (Nobody, Nobody, 11, false),
+            (Application, Nobody, 11, true),
+            (Application, Other, 11, true),
+            (Application, Application, 11, false),
+            (Other, Application, 11, true),
+            (Other, Nobody, 11, true),
+            (Other, Other, 11, false),
+        ];
+        for (first, then, on, waits) in rows {
+            let mut case = case();
+            log(&mut case, day(5), first, Some(day(10)));
+            assert!(case.awaits_answer(&case.contacts[0]), "{first:?}");
+            log(&mut case, day(on), then, None);
+            assert_eq!(case.awaits_answer(&case.contacts[0]), waits, "{first:?}, {then:?}");
+            assert!(!case.awaits_answer(&case.contacts[1]), "no answer is expected of it");
+        }
+    }
+
+    #[test]
+    fn what_comes_later_ends_the_wait_and_what_came_first_does_not() {
+        let waits = |submitted: i8, more: Option<(Option<i8>, i8)>| {
+            let mut case = case();
+            log(&mut case, day(5), Asked::Application, Some(day(10)));
+            case.applications[0].on = day(submitted);
+            case.applications[0].extension = more.map(|(on, until)| Extension {
+                until: day(until),
+                on: on.map(day),
+                reason: "busy".into(),
+            });
+            case.awaits_answer(&case.contacts[0])
+        };
+        assert_eq!([4, 5, 6].map(|on| waits(on, None)), [true, true, false]);
+        let rows = [
+            ((None, 9), true),
+            ((None, 10), true),
+            ((None, 11), false),
+            ((Some(4), 20), true),
+            ((Some(5), 10), true),
+            ((Some(5), 20), false),
+            ((Some(6), 8), false),
+        ];
+        for (more, told) in rows {
+            assert_eq!(waits(5, Some(more)), told, "{more:?}");
+        }
+    }
+
+    #[test]
+    fn of_one_day_the_history_knows_whether_the_answer_came_first() {
+        use crate::domain::{Book, Outcome, Procedure, Verdict};
+        for asked_first in [true, false] {
+            let (mut book, id) = (Book::default(), Id::new("kl"));
+            let at = jiff::Timestamp::UNIX_EPOCH;
+            book.open(case(), at).expect("opens");
+            let case = |book: &Book| book.case(&Id::new("kl")).expect("a case").clone();
+            let asks = |book: &mut Book| {
+                let answer_by = Some(day(10));
+                let draft = Contact { answer_by, ..Contact::on(day(5), "hotline") };
+                let change = case(book).log_contact(draft, day(5)).expect("allowed");
+                book.record(&id, change, at).expect("records");
+            };
+            if asked_first {
+                asks(&mut book);
+            }
+            let no =
+                Outcome { reason: Some("no".into()), ..Outcome::on(Verdict::Rejected, day(5)) };
+            let change = case(&book).decide(&Procedure::default(), no, day(5)).expect("allowed");
+            book.record(&id, change, at).expect("records");
+            if !asked_first {
+                asks(&mut book);
+            }
+            let case = case(&book);
+            assert_eq!(case.awaits_answer(&case.contacts[0]), !asked_first);
+        }
+    }
 }

@@ -68,3 +68,27 @@ impl Case {
         find(&self.documents, id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Route;
+
+    #[test]
+    fn what_the_playbook_has_since_is_not_told_twice() {
+        let id = Id::new("kl");
+        let opened = jiff::civil::date(2026, 11, 1);
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, opened);
+        for title in ["Photo", "Letter"] {
+            let change = case.add_document(&Procedure::default(), title, true).expect("allowed");
+            change.apply(&mut case).expect("applies");
+        }
+        let document = Document { id: Id::new("photo"), needed: Needed::Always };
+        let procedure = Procedure { documents: vec![document], ..Procedure::default() };
+        let own: Vec<&str> = case.own_documents(&procedure).map(|one| one.title.as_str()).collect();
+        assert_eq!(own, ["Letter"]);
+        let items = case.items(&procedure);
+        let items: Vec<String> = items.iter().map(Item::to_string).collect();
+        assert_eq!(items, ["document:photo", "document:letter"]);
+    }
+}

@@ -56,7 +56,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{Application, Id, Outcome, Route, Verdict};
+    use crate::domain::{AccountKind, AccountState, Application, Id, Outcome, Route, Verdict};
 
     #[test]
     fn only_what_is_over_is_put_away_and_what_is_put_away_does_not_run() {
@@ -93,5 +93,19 @@ mod tests {
         let outcome = case.applications[0].outcome.as_mut().expect("an outcome");
         outcome.reference = Some("C-1".to_owned());
         assert_eq!(put_away(&case, true, today), Err(Refusal::Resting(until)));
+    }
+
+    #[test]
+    fn a_line_that_has_ended_is_put_away_once_nothing_uses_it() {
+        let today = date(2026, 11, 5);
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Lapse, today);
+        let put_away = |case: &Case| case.archive(Stage::Lapsed, None, today);
+        assert_eq!(put_away(&case), Err(Refusal::NotClosed(Stage::Lapsed)));
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+        let added = case.add_account("Maybank", kind, state, None, today).expect("allowed");
+        added.apply(&mut case).expect("applies");
+        let tied = vec!["account:maybank".parse().expect("an item")];
+        assert_eq!(put_away(&case), Err(Refusal::StillUsed(tied)));
     }
 }

@@ -299,4 +299,100 @@ mod tests {
         case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
         assert_eq!(case.still_used_on(&case.accounts[0]), None);
     }
+
+    fn accept(case: &mut Case, found: &[Finding], today: Date) {
+        let change = case.accept_findings(found, today).expect("allowed");
+        change.apply(case).expect("applies");
+    }
+
+    #[test]
+    fn what_a_scan_finds_is_kept_in_order_and_each_account_learns_of_it_once() {
+        let mut case = case();
+        let day = |day| date(2026, 10, day);
+        let found = |name: &str, on| codes(name, 1, day(on), day(on));
+        scan(&mut case, &[found("Grab", 1)]);
+        scan(&mut case, &[found("Maybank", 2), found("Steam", 2), found("Maybank", 2)]);
+        let names: Vec<&str> = case.findings.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Grab", "Maybank", "Steam"]);
+        let all: Vec<Finding> = case.findings.iter().map(KeptFinding::finding).collect();
+        accept(&mut case, &all, date(2026, 11, 5));
+        let again = [found("Grab", 20), found("Maybank", 21), found("Grab", 20)];
+        let Change::Found { accounts, .. } = case.keep_findings(&again) else {
+            panic!("found");
+        };
+        let seen = accounts.iter().map(|edit| {
+            let account = edit.value.as_ref().expect("an account");
+            (edit.id.to_string(), account.last_seen)
+        });
+        let expected = [("grab".to_owned(), Some(day(20))), ("maybank".to_owned(), Some(day(21)))];
+        assert_eq!(seen.collect::<Vec<_>>(), expected);
+        scan(&mut case, &again);
+        let nothing = Change::Found { findings: vec![], accounts: vec![] };
+        assert_eq!(case.keep_findings(&again), nothing);
+        // The same day in another export says nothing new about the last message.
+        let of = |kind: &str, day| Finding {
+            seen_in: Some(kind.to_owned()),
+            ..codes("Grab", 1, day, day)
+        };
+        let account = case.accounts[0].clone().seen(&of("sms-xml", day(22)));
+        assert_eq!(account.seen_in.as_deref(), Some("sms-xml"));
+        let account = account.seen(&of("telegram", day(22)));
+        assert_eq!(account.seen_in.as_deref(), Some("sms-xml"));
+    }
+
+    #[test]
+    fn a_kept_finding_is_the_finding_again_and_is_known_by_all_its_names() {
+        let mut kept = KeptFinding {
+            id: Id::new("grab-my"),
+            name: "GrabTaxi".into(),
+            also: vec!["Grab".into(), "MyTeksi".into()],
+            known: true,
+            kind: crate::domain::AccountKind::Travel,
+            evidence: codes("", 2, date(2026, 10, 1), date(2026, 10, 2)).evidence,
+            seen_in: Some("sms-xml".into()),
+        };
+        let mut case = case();
+        let (kind, state) = (kept.kind, AccountState::ToDo);
+        let added = case.add_account("MyTeksi", kind, state, None, date(2026, 11, 5));
+        added.expect("allowed").apply(&mut case).expect("applies");
+        for known in [true, false] {
+            kept.known = known;
+            let finding = kept.finding();
+            assert_eq!(KeptFinding::of(&finding).as_ref(), Some(&kept));
+            assert_eq!(finding.catalogue_id.is_some(), known);
+            assert_eq!(finding.status(&case).0, FindingStatus::Listed(state));
+        }
+        // Only what is kept can be changed.
+        let mut renamed = kept.finding();
+        renamed.rename("Taxi".into());
+        let changed = |case: &Case| {
+            let Change::Found { findings, .. } = case.change_finding(&renamed, None) else {
+                panic!("found");
+            };
+            findings.into_iter().map(|edit| edit.id).collect::<Vec<_>>()
+        };
+        assert_eq!(changed(&case), Vec::<Id>::new());
+        case.findings.push(kept.clone());
+        assert_eq!(changed(&case), [kept.id]);
+    }
+
+    #[test]
+    fn each_account_that_still_sends_codes_has_its_own_day() {
+        let mut case = case();
+        let day = |day| date(2026, 11, day);
+        let all = [("Grab", 7), ("Maybank", 9), ("Steam", 5)];
+        let found = all.map(|(name, _)| codes(name, 1, day(1), day(1)));
+        scan(&mut case, &found);
+        accept(&mut case, &found, day(5));
+        let ids = ["grab", "maybank", "steam"].map(Id::new);
+        let moved = case.set_accounts(&ids, AccountState::Moved, day(5)).expect("allowed");
+        moved.apply(&mut case).expect("applies");
+        scan(&mut case, &all.map(|(name, on)| codes(name, 1, day(on), day(on))));
+        let days = |case: &Case| {
+            case.accounts.iter().map(|one| case.still_used_on(one)).collect::<Vec<_>>()
+        };
+        assert_eq!(days(&case), [Some(day(7)), Some(day(9)), None], "not on the day itself");
+        let used: Vec<&str> = case.in_use().iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(used, ["Grab", "Maybank"]);
+    }
 }

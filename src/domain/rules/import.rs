@@ -146,5 +146,37 @@ mod tests {
         let told: Vec<(&str, &str)> =
             ours.cases.iter().map(|one| (one.id.as_str(), one.label.as_str())).collect();
         assert_eq!(told, [("kl", "Ours"), ("kl-2", "Theirs")]);
+        assert_eq!(ours.case(&Id::new("kl-2")).map(|case| case.label.as_str()), Some("Theirs"));
+    }
+
+    #[test]
+    fn only_what_is_lacking_is_taken_over() {
+        use crate::domain::{Item, ItemKind, Mark, MarkState};
+        let item = |id: &str| Item::new(ItemKind::Safeguard, &Id::new(id));
+        let mark = |state| Mark { state, ..Mark::default() };
+        let (mut theirs, other) = book("theirs");
+        let (mut ours, id) = book("ours");
+        let today = date(2026, 11, 5);
+        record(&mut ours, &id, |case| case.log_contact(contact("chat"), today));
+        for channel in ["hotline", "chat"] {
+            record(&mut theirs, &other, |case| case.log_contact(contact(channel), today));
+        }
+        let own = Arc::make_mut(&mut ours.cases[0]);
+        own.marks.insert(item("waived"), mark(MarkState::Waived));
+        let case = Arc::make_mut(&mut theirs.cases[0]);
+        for id in ["waived", "new"] {
+            case.marks.insert(item(id), mark(MarkState::Done));
+        }
+        case.marks.insert(item("blank"), Mark::default());
+        let changes = ours.cases[0].lacking(&theirs).expect("allowed");
+        let told: Vec<String> = changes
+            .iter()
+            .map(|change| match change {
+                Change::Contact(edit) => format!("contact {}", edit.id),
+                Change::Mark { item, .. } => item.to_string(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(told, ["contact 2", "safeguard:new"]);
     }
 }

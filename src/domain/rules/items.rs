@@ -20,3 +20,53 @@ impl Case {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        AccountKind, AccountState, Contact, Document, Needed, Obstacle, Precondition, Route,
+    };
+
+    #[test]
+    fn what_has_an_address_is_named_kind_by_kind() {
+        let (id, day) = (Id::new("kl"), jiff::civil::date(2026, 11, 5));
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day);
+        let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+        let added = case.add_account("Maybank", kind, state, None, day).expect("allowed");
+        added.apply(&mut case).expect("applies");
+        case.contacts.push(Contact { id: Id::new("1"), ..Contact::on(day, "hotline") });
+        let (id, kind) = (Id::new("no-answer"), Id::new("no-answer"));
+        let (note, follow_up, resolved) = (None, None, None);
+        case.obstacles.push(Obstacle { id, kind, opened: day, note, follow_up, resolved });
+        let rule = Precondition {
+            id: Id::new("arrears"),
+            follows_accounts: false,
+            can_settle: false,
+            routes: Vec::new(),
+        };
+        let document = |id: &str, needed| Document { id: Id::new(id), needed };
+        let procedure = Procedure {
+            preconditions: vec![rule],
+            documents: vec![
+                document("identity", Needed::Always),
+                document("authority", Needed::OnBehalf),
+            ],
+            safeguards: vec![Id::new("credit")],
+            ..Procedure::default()
+        };
+        let own = case.add_document(&procedure, "Photo", false).expect("allowed");
+        own.apply(&mut case).expect("applies");
+        let items: Vec<String> = case.items(&procedure).iter().map(Item::to_string).collect();
+        let expected = [
+            "precondition:arrears",
+            "document:identity",
+            "document:photo",
+            "safeguard:credit",
+            "account:maybank",
+            "contact:1",
+            "obstacle:no-answer",
+        ];
+        assert_eq!(items, expected);
+    }
+}

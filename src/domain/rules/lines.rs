@@ -145,4 +145,81 @@ mod tests {
         let other = line("Another", "Someone Made Up").checked().expect("sound");
         assert_eq!(other.holder_name(), Some("Another"));
     }
+
+    const TODAY: Date = jiff::civil::date(2026, 11, 5);
+
+    fn case(route: Route) -> Case {
+        let id = crate::domain::Id::new("kl");
+        Case::new(id.clone(), "KL".into(), id, route, TODAY)
+    }
+
+    #[test]
+    fn the_facts_of_a_line_are_checked_and_tidied() {
+        for (text, sound) in [
+            ("+60 12-345 6789", true),
+            ("(012) 345.67/8", true),
+            ("1234567", true),
+            ("123456", false),
+            ("123456789012345", true),
+            ("1234567890123456", false),
+            ("12345678x", false),
+            ("12+345678", false),
+        ] {
+            let said = Line::checked_number(text);
+            assert_eq!(said.is_ok(), sound, "{text}: {said:?}");
+        }
+        assert_eq!(Line::checked_number("  "), Ok(None));
+        let line = Line {
+            number: Some(" +60 12-345 6789 ".into()),
+            credit: Some(" RM 3 ".into()),
+            active_until: Some(TODAY),
+            grace_until: Some(TODAY),
+            ..Line::default()
+        };
+        let tidy = Line {
+            number: Some("+60 12-345 6789".into()),
+            credit: Some("RM 3".into()),
+            ..line.clone()
+        };
+        assert_eq!(line.clone().checked(), Ok(tidy), "it may receive no longer than it calls");
+        let grace = TODAY.yesterday().expect("a day");
+        let early = Line { grace_until: Some(grace), ..line }.checked();
+        assert_eq!(early, Err(Refusal::GraceBeforeActive { active: TODAY, grace }));
+        let used = |on| case(Route::Keep).use_line(on, TODAY).map(drop);
+        let given = TODAY.tomorrow().expect("a day");
+        assert_eq!([used(grace), used(TODAY)], [Ok(()), Ok(())]);
+        assert_eq!(used(given), Err(Refusal::Future { given, today: TODAY }));
+    }
+
+    #[test]
+    fn who_no_longer_keeps_a_line_is_on_the_way_that_was_taken_before() {
+        use Route::{Apply, Keep, Lapse, Port};
+        let usual = Procedure { routes: vec![Lapse, Apply], ..Procedure::default() };
+        let none = Procedure::default();
+        // The way now, and those before, the newest last.
+        let rows = [
+            (&usual, Apply, vec![], Apply),
+            (&usual, Keep, vec![], Lapse),
+            (&none, Keep, vec![], Apply),
+            (&usual, Keep, vec![Port], Port),
+            (&usual, Keep, vec![Apply, Port], Port),
+            (&usual, Port, vec![Apply], Port),
+            // Two sides of a merge have both said that it is kept.
+            (&usual, Keep, vec![Port, Keep], Port),
+        ];
+        for (procedure, now, before, told) in rows {
+            let mut case = case(now);
+            case.history.extend(before.iter().map(|route| crate::domain::Entry {
+                at: jiff::Timestamp::UNIX_EPOCH,
+                change: Change::Route(Keep),
+                inverse: Change::Route(*route),
+            }));
+            assert_eq!(case.usual_route(procedure), told, "{now:?} after {before:?}");
+        }
+        let take = |now, route| case(now).take_route(&usual, route).map(drop);
+        for (now, route) in [(Apply, Lapse), (Lapse, Keep), (Port, Port)] {
+            assert_eq!(take(now, route), Ok(()), "{now:?} to {route:?}");
+        }
+        assert_eq!(take(Apply, Port), Err(Refusal::NoSuchRoute(Port)));
+    }
 }

@@ -165,3 +165,180 @@ impl Case {
         Ok(Self::marked(item, Mark { note: old.note, earlier, ..Mark::default() }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{Application, Document, Id, Needed, Outcome, Precondition, Route, Verdict};
+
+    const EARLIER: Date = date(2026, 11, 2);
+    const TODAY: Date = date(2026, 11, 5);
+
+    fn procedure() -> Procedure {
+        let rule = |id: &str, follows_accounts, can_settle| Precondition {
+            id: Id::new(id),
+            follows_accounts,
+            can_settle,
+            routes: Vec::new(),
+        };
+        let document = |id: &str| Document { id: Id::new(id), needed: Needed::Always };
+        Procedure {
+            preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
+            documents: vec![document("identity"), document("accounts")],
+            ..Procedure::default()
+        }
+    }
+
+    fn item(text: &str) -> Item {
+        text.parse().expect("an item")
+    }
+
+    fn file(path: &str, content: &str) -> Attachment {
+        Attachment { path: path.into(), size: 1, sha256: content.into(), on: EARLIER }
+    }
+
+    /// A mark of which everything is known.
+    fn full(state: MarkState) -> Mark {
+        Mark {
+            state,
+            on: Some(EARLIER),
+            reason: Some("a reason".into()),
+            settled: true,
+            note: Some("a note".into()),
+            files: vec![file("a.pdf", "one"), file("b.pdf", "two")],
+            earlier: vec![file("old.pdf", "old")],
+            answers: Some(Id::new("7")),
+        }
+    }
+
+    fn case(of: &str, mark: Mark) -> Case {
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, EARLIER);
+        case.marks.insert(item(of), mark);
+        case
+    }
+
+    /// An application that was rejected for these items.
+    fn rejected(mut case: Case, about: &[&str]) -> Case {
+        let about = about.iter().map(|of| item(of)).collect();
+        let outcome = Some(Outcome { about, ..Outcome::on(Verdict::Rejected, EARLIER) });
+        let one = Application { id: Id::new("1"), outcome, ..Application::on(EARLIER) };
+        case.applications.push(one);
+        case
+    }
+
+    /// The mark that a change makes.
+    fn made(change: Result<Change, Refusal>) -> Mark {
+        match change {
+            Ok(Change::Mark { mark, .. }) => mark.map(|mark| *mark).unwrap_or_default(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_thing_that_is_said_of_an_item_changes_its_own_part_of_the_mark() {
+        let procedure = procedure();
+        let paper = item("document:identity");
+        for state in [MarkState::Open, MarkState::Waived, MarkState::Done] {
+            let old = full(state);
+            let case = case("document:identity", old.clone());
+            let since = if state == MarkState::Done { EARLIER } else { TODAY };
+            let checked = Mark {
+                state: MarkState::Done,
+                on: Some(since),
+                reason: None,
+                settled: false,
+                ..old.clone()
+            };
+            assert_eq!(made(case.check(&procedure, &paper, false, TODAY)), checked, "{state:?}");
+            let waived = Mark {
+                state: MarkState::Waived,
+                on: Some(TODAY),
+                reason: Some("why not".into()),
+                settled: false,
+                ..old.clone()
+            };
+            assert_eq!(made(case.waive(&procedure, &paper, " why not ", TODAY)), waived);
+            let plain = Mark {
+                note: old.note.clone(),
+                files: old.files.clone(),
+                earlier: old.earlier.clone(),
+                ..Mark::default()
+            };
+            assert_eq!(made(case.uncheck(&procedure, &paper, TODAY)), plain);
+            let none = Mark { files: Vec::new(), ..plain };
+            assert_eq!(made(case.detach(&procedure, &paper)), none);
+            let again = Attachment { on: TODAY, ..file("a.pdf", "one") };
+            let attached =
+                Mark { state: MarkState::Done, on: Some(since), reason: None, ..old.clone() };
+            assert_eq!(made(case.attach(&procedure, &paper, again)), attached, "{state:?}");
+            // A new version of one file takes its place; the other one stays.
+            let newer = Attachment { on: TODAY, ..file("a.pdf", "new") };
+            let files = vec![file("b.pdf", "two"), newer.clone()];
+            let attached = Mark { on: Some(TODAY), files, ..attached };
+            assert_eq!(made(case.attach(&procedure, &paper, newer)), attached, "{state:?}");
+        }
+        let bare = Mark { files: Vec::new(), ..full(MarkState::Done) };
+        let case = case("document:identity", bare.clone());
+        let note = bare.note;
+        assert_eq!(made(case.detach(&procedure, &paper)), Mark { note, ..Mark::default() });
+    }
+
+    #[test]
+    fn what_was_refused_holds_again_from_the_day_on_which_it_is_said() {
+        let procedure = procedure();
+        let answers = Some(Id::new("1"));
+        let rule = item("precondition:arrears");
+        let of = |files| Mark { answers: None, files, ..full(MarkState::Done) };
+        let files = full(MarkState::Done).files;
+        let case = |of: &str, mark| rejected(case(of, mark), &[of]);
+        let refused = case("precondition:arrears", of(files.clone()));
+        let again = made(refused.check(&procedure, &rule, true, TODAY));
+        let expected =
+            Mark { on: Some(TODAY), reason: None, answers: answers.clone(), ..of(files.clone()) };
+        assert_eq!(again, expected, "a precondition takes no file");
+        let paper = item("document:identity");
+        let bare = case("document:identity", of(Vec::new()));
+        let again = made(bare.check(&procedure, &paper, false, TODAY));
+        assert_eq!((again.on, again.answers), (Some(TODAY), answers.clone()));
+        let filed = case("document:identity", of(files));
+        let ticked = filed.check(&procedure, &paper, false, TODAY);
+        assert_eq!(ticked, Err(Refusal::NeedsNewFile(paper)));
+        // That no account uses the number is said by ending the search, and said again
+        // once that was refused.
+        let accounts = item("precondition:accounts");
+        let search = Change::Search(Some(TODAY));
+        let mut unsaid = case("precondition:accounts", Mark::default());
+        assert_eq!(unsaid.check(&procedure, &accounts, false, TODAY), Ok(search.clone()));
+        unsaid.search_over = Some(TODAY);
+        let again = made(unsaid.check(&procedure, &accounts, false, TODAY));
+        assert_eq!(again, Mark { on: Some(TODAY), answers, ..Mark::default() });
+        unsaid.applications.clear();
+        assert_eq!(unsaid.check(&procedure, &accounts, false, TODAY), Ok(search));
+    }
+
+    #[test]
+    fn only_the_precondition_about_accounts_follows_from_them() {
+        let procedure = procedure();
+        let search = Ok(Change::Search(None));
+        let uncheck = |of: &str, state| {
+            let mark = Mark { state, ..Mark::default() };
+            case(of, mark).uncheck(&procedure, &item(of), TODAY)
+        };
+        let blank = |of: &str| Ok(Change::Mark { item: item(of), mark: None });
+        let rows = [
+            ("precondition:accounts", MarkState::Open, search),
+            ("precondition:accounts", MarkState::Waived, blank("precondition:accounts")),
+            ("precondition:arrears", MarkState::Done, blank("precondition:arrears")),
+            ("document:accounts", MarkState::Done, blank("document:accounts")),
+        ];
+        for (of, state, told) in rows {
+            assert_eq!(uncheck(of, state), told, "{of} {state:?}");
+        }
+        let case = rejected(case("document:identity", Mark::default()), &[]);
+        let knows = |of: &str| case.knows(&procedure, &item(of));
+        assert!(knows("application:1") && !knows("application:2"));
+    }
+}

@@ -67,3 +67,51 @@ impl Case {
         Ok(Change::Obstacle(Edit::remove(id)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Route;
+
+    #[test]
+    fn an_obstacle_is_met_looked_at_again_and_got_past() {
+        let (id, today) = (Id::new("kl"), date(2026, 11, 5));
+        let later = date(2026, 11, 9);
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let kind = Id::new("no-answer");
+        let procedure = Procedure { obstacles: vec![kind.clone()], ..Procedure::default() };
+        let mut does = |make: &dyn Fn(&Case) -> Result<Change, Refusal>| {
+            let change = make(&case).expect("allowed");
+            change.apply(&mut case).expect("applies");
+            case.obstacles.clone()
+        };
+        let meets = |case: &Case| {
+            case.open_obstacle(&procedure, &kind, Some(" busy ".into()), Some(later), today)
+        };
+        let obstacle = |id: &str| Obstacle {
+            id: Id::new(id),
+            kind: kind.clone(),
+            opened: today,
+            note: Some("busy".into()),
+            follow_up: Some(later),
+            resolved: None,
+        };
+        let (one, other) = (obstacle("no-answer"), obstacle("no-answer-2"));
+        assert_eq!(does(&meets), std::slice::from_ref(&one));
+        assert_eq!(does(&meets), [one.clone(), other.clone()]);
+        let resolved = Obstacle { resolved: Some(later), ..one.clone() };
+        let all = does(&|case| case.resolve_obstacle(&one.id, later));
+        assert_eq!(all, [resolved.clone(), other.clone()]);
+        let note = Some("call".to_owned());
+        let edited = Obstacle { note: note.clone(), follow_up: Some(today), ..resolved };
+        let all = does(&|case| case.edit_obstacle(&one.id, note.clone(), Some(today)));
+        assert_eq!(all, [edited.clone(), other.clone()]);
+        let all = does(&|case| case.reopen_obstacle(&one.id));
+        assert_eq!(all, [Obstacle { resolved: None, ..edited }, other]);
+        does(&|case| case.resolve_obstacle(&one.id, later));
+        let twice = case.resolve_obstacle(&one.id, later);
+        assert_eq!(twice, Err(Refusal::AlreadyResolved(later)));
+    }
+}

@@ -329,4 +329,55 @@ mod tests {
         back.apply(&mut changed).expect("applies");
         assert_eq!(changed, case);
     }
+
+    #[test]
+    fn what_a_person_sets_has_an_end() {
+        let case = submitted();
+        let days = |from: i8, many: usize| {
+            let first = date(2027, from, 1);
+            let all = (0..).map(|more: i32| first.checked_add(more.days()).expect("a day"));
+            all.take(many).map(|day| (day, String::new())).collect()
+        };
+        for (closed, open, sound) in [(200, 200, true), (201, 200, false), (202, 200, false)] {
+            let days = DayOverrides { closed: days(1, closed), open: days(10, open) };
+            let said = case.set_terms(Terms { days, ..Terms::default() }, None).map(drop);
+            let told = if sound { Ok(()) } else { Err(Refusal::TooManyDays(400)) };
+            assert_eq!(said, told, "{closed}");
+        }
+        let latest = date(2026, 11, 17);
+        let limit = farthest(&case.applications[0]);
+        assert!(case.extend(limit, "busy", latest, latest).is_ok());
+        let given = limit.tomorrow().expect("a day");
+        let far = case.extend(given, "busy", latest, latest);
+        assert_eq!(far, Err(Refusal::TooFar { given, limit }));
+    }
+
+    #[test]
+    fn a_late_question_counts_whatever_it_was_answered_with() {
+        let mut case = submitted();
+        contact(&mut case, date(2026, 11, 18), "hotline", Some(date(2026, 11, 30)));
+        let day = date(2026, 11, 18);
+        assert_eq!(asked(&case), Some((day, day)));
+    }
+
+    #[test]
+    fn what_was_said_before_the_answer_to_one_application_is_not_about_the_next() {
+        use crate::domain::{Outcome, Verdict};
+        let mut case = submitted();
+        let on = date(2026, 11, 10);
+        case.applications[0].outcome = Some(Outcome::on(Verdict::Rejected, on));
+        case.applications.push(Application { id: Id::new("2"), ..Application::on(on) });
+        for day in [7, 10, 11] {
+            contact(&mut case, date(2026, 11, day), "hotline", None);
+        }
+        let about = |case: &Case, at: usize| -> Vec<Date> {
+            let all = case.contacts_about(&procedure(), &case.applications[at]);
+            all.map(|one| one.on).collect()
+        };
+        assert_eq!(about(&case, 1), [date(2026, 11, 11)]);
+        assert_eq!(about(&case, 0).len(), 3);
+        let before = |at: usize| case.rejected_before(&case.applications[at]);
+        assert_eq!(before(0), None);
+        assert_eq!(before(1), Some(&case.applications[0]));
+    }
 }

@@ -157,4 +157,61 @@ mod tests {
         let line = toggle(&case, "line:number");
         assert!(matches!(line, Err(Refusal::NotCheckable(_))), "{line:?}");
     }
+
+    #[test]
+    fn a_second_tick_takes_the_first_one_back() {
+        use crate::domain::{Application, Contact, Mark, Outcome, Verdict};
+        let today = date(2026, 11, 5);
+        let rule = |id: &str, follows_accounts| Precondition {
+            id: Id::new(id),
+            follows_accounts,
+            can_settle: false,
+            routes: Vec::new(),
+        };
+        let procedure = Procedure {
+            preconditions: vec![rule("activity", false), rule("accounts", true)],
+            ..Procedure::default()
+        };
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let toggle = |case: &mut Case, item: &str| match case.toggle(
+            &procedure,
+            &item.parse().expect("an item"),
+            today,
+        )? {
+            Toggle::Change(change) => change.apply(case).map(drop),
+            other => panic!("{item}: {other:?}"),
+        };
+        case.contacts.push(Contact { id: Id::new("1"), ..Contact::on(today, "hotline") });
+        let refused = toggle(&mut case, "contact:1");
+        assert_eq!(refused, Err(Refusal::NoPromise(today)));
+        case.contacts[0].promised = Some(today);
+        for kept in [Some(today), None, Some(today)] {
+            assert_eq!(toggle(&mut case, "contact:1"), Ok(()));
+            assert_eq!(case.contacts[0].kept, kept);
+        }
+        let kind = AccountKind::Bank;
+        let added = case.add_account("Maybank", kind, AccountState::Moved, None, today);
+        added.expect("allowed").apply(&mut case).expect("applies");
+        for over in [Some(today), None, Some(today)] {
+            assert_eq!(toggle(&mut case, "precondition:accounts"), Ok(()));
+            assert_eq!(case.search_over, over);
+        }
+        let activity: Item = "precondition:activity".parse().expect("an item");
+        for state in [MarkState::Waived, MarkState::Done] {
+            case.marks.insert(activity.clone(), Mark { state, ..Mark::default() });
+            assert_eq!(toggle(&mut case, "precondition:activity"), Ok(()));
+            assert_eq!(case.mark(&activity), Mark::default(), "{state:?}");
+        }
+        // What was refused is ticked again, not unticked.
+        let about = vec![activity.clone()];
+        let outcome = Some(Outcome { about, ..Outcome::on(Verdict::Rejected, today) });
+        let one = Application { id: Id::new("1"), outcome, ..Application::on(today) };
+        case.applications.push(one);
+        let done = Mark { state: MarkState::Done, ..Mark::default() };
+        case.marks.insert(activity.clone(), done);
+        assert_eq!(toggle(&mut case, "precondition:activity"), Ok(()));
+        let mark = case.mark(&activity);
+        assert_eq!((mark.state, mark.answers), (MarkState::Done, Some(Id::new("1"))));
+    }
 }

@@ -352,3 +352,48 @@ fn only_what_there_is_is_warned_of() {
     case.route = Route::Lapse;
     assert!(!warns(&case).contains(&Warning::NotTheHolder));
 }
+
+#[test]
+fn progress_counts_what_is_required_each_account_and_two_steps_of_the_way_out() {
+    let optional = Document { id: Id::new("photo"), needed: Needed::Optional };
+    let documents = procedure().documents.into_iter().chain([optional]).collect();
+    let procedure = Procedure { documents, ..procedure() };
+    let of = |case: &Case| {
+        let Progress { done, total } = Status::of(case, &procedure, None, None, TODAY).progress;
+        (done, total)
+    };
+    assert_eq!(of(&case()), (0, 6));
+    assert_eq!(of(&prepared()), (4, 6));
+    let mut with_accounts = prepared();
+    let states = [AccountState::Moved, AccountState::Closed, AccountState::ToDo];
+    for (state, name) in states.into_iter().zip(["Bank", "Shop", "Mail"]) {
+        let change = with_accounts.add_account(name, AccountKind::Other, state, None, TODAY);
+        does(&mut with_accounts, change);
+    }
+    // While an account uses the line, the precondition about them is open.
+    assert_eq!(of(&with_accounts), (5, 9));
+    let submit = |case: &mut Case| case.applications.push(Application::on(TODAY));
+    submit(&mut with_accounts);
+    assert_eq!(of(&with_accounts), (6, 9), "submitted");
+    let mut asked = prepared();
+    submit(&mut asked);
+    assert_eq!(of(&asked), (5, 6), "submitted");
+    asked.applications[0].outcome = Some(Outcome::on(Verdict::Approved, TODAY));
+    assert_eq!(of(&asked), (6, 6), "confirmed");
+    // A line that lapses needs no papers.
+    let mut lapsing = Case { route: Route::Lapse, ..prepared() };
+    assert_eq!(of(&lapsing), (3, 4), "left to lapse");
+    lapsing.line.grace_until = TODAY.yesterday().ok();
+    assert_eq!(of(&lapsing), (4, 4), "lapsed");
+    let early = Case { route: Route::Lapse, ..case() };
+    assert_eq!((status(&early).stage, of(&early)), (Stage::Preparing, (0, 4)));
+    // Of each kind the same, without what is not needed.
+    let seen = status(&prepared());
+    let count = |kind| {
+        let Progress { done, total } = seen.count(kind);
+        (done, total)
+    };
+    assert_eq!(count(ItemKind::Precondition), (2, 2));
+    assert_eq!(count(ItemKind::Document), (1, 1));
+    assert_eq!(count(ItemKind::Safeguard), (1, 1));
+}

@@ -232,3 +232,122 @@ fn what_only_looks_like_a_dated_copy_is_none() {
     }
     assert_eq!(store.all_backups().0.len(), 2);
 }
+
+#[test]
+fn what_a_backup_took_the_place_of_is_found_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    open(&mut loaded.book, "one");
+    let old = loaded.book.clone();
+    open(&mut loaded.book, "two");
+    save(&store, &loaded.book, loaded.seal).expect("saves");
+    let ours = store.load().expect("loads");
+    let restored = store.restore(&store.lock().expect("locks"), &old, TODAY).expect("restores");
+    let sum = hex(&Sha256::digest(&ours.bytes));
+    assert_eq!(restored.book.restored, [&sum[..16]]);
+    assert_eq!(fs::read(restored.kept.expect("kept")).expect("reads"), ours.bytes);
+    let theirs = store.load().expect("loads");
+    assert_eq!((&theirs.book, theirs.seal), (&restored.book, restored.saved.seal));
+    let from = |book: &Book, seal| store.gone_back_from(book, seal, &theirs.book);
+    assert_eq!(from(&ours.book, ours.seal), Some(ours.book.clone()));
+    assert_eq!(from(&old, Seal::default()), Some(ours.book.clone()), "it was kept aside");
+    assert_eq!(from(&theirs.book, theirs.seal), None, "it is known here");
+    assert_eq!(store.gone_back_from(&theirs.book, theirs.seal, &ours.book), None);
+}
+
+#[test]
+fn a_file_is_what_was_saved_as_long_as_nobody_touches_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    assert!(store.is_gone() && store.holds(loaded.seal) && !is_book(store.path()));
+    open(&mut loaded.book, "kl");
+    let saved = save(&store, &loaded.book, loaded.seal).expect("saves");
+    assert!(!store.is_gone() && store.holds(saved.seal) && !store.holds(loaded.seal));
+    assert!(is_book(store.path()));
+    let beside = store.path().parent().expect("a folder");
+    let note = beside.join("note.txt");
+    fs::write(&note, "hello").expect("writes");
+    assert!(!is_book(&note) && !is_book(beside));
+    // What it can be gone back to, and what only looks like that.
+    for name in ["2026-11-05x", "2026-11-05-", "2026-11-05-x", "2026-13-05"] {
+        fs::write(beside.join(format!("progress.ron.{name}.bak")), "hello").expect("writes");
+    }
+    assert!(store.all_backups().0.is_empty(), "{:?}", store.all_backups());
+    store.try_write().expect("can be written");
+    assert!(Store::at(note.join("progress.ron")).try_write().is_err(), "it is no folder");
+}
+
+#[test]
+fn a_copy_tells_its_last_change() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    let at = |second| Timestamp::from_second(second).expect("a moment");
+    for (id, done, undone) in [("one", 7, 12), ("two", 9, 8)] {
+        open(&mut loaded.book, id);
+        let case = loaded.book.cases.last_mut().expect("a case");
+        let case = std::sync::Arc::make_mut(case);
+        case.history[0].at = at(done);
+        case.undone = case.history.clone();
+        case.undone[0].at = at(undone);
+    }
+    save(&store, &loaded.book, loaded.seal).expect("saves");
+    let copy = Store::copy_at(store.path().to_owned()).expect("opens");
+    assert_eq!((copy.book, copy.last), (loaded.book, Some(at(12))));
+    assert_eq!(Store::copy_at(folder.path().to_owned()), None);
+    // By hand a file is changed at the moment that the file system says.
+    let written = Timestamp::from_millisecond(5_300).ok();
+    let by_hand = Loaded { written, ..Loaded::default() };
+    assert_eq!([4, 60].map(|now| by_hand.changed_at(at(now))), [at(4), at(5)]);
+}
+
+#[test]
+fn what_is_kept_aside_is_told_apart_by_what_it_holds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = Names::of(&folder.path().join("progress.ron")).expect("names");
+    let files = ["one", "two"].map(|text| {
+        let path = folder.path().join(text);
+        fs::write(&path, text).expect("writes");
+        path
+    });
+    let keep = |file: &Path| keep_aside(&names, file, TODAY);
+    let kept = files.each_ref().map(|file| keep(file).expect("keeps"));
+    assert_ne!(kept[0], kept[1], "they are of one size");
+    assert_eq!(files.each_ref().map(|file| keep(file).expect("keeps")), kept);
+    let missing = keep(&folder.path().join("three")).map_err(|error| error.kind());
+    assert_eq!(missing, Err(io::ErrorKind::NotFound));
+}
+
+#[test]
+fn the_copies_of_a_sync_tool_are_found_beside_the_book() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    open(&mut loaded.book, "kl");
+    save(&store, &loaded.book, loaded.seal).expect("saves");
+    let beside = |name: &str| store.path().with_file_name(name);
+    fs::copy(store.path(), beside("progress (1).ron")).expect("copies");
+    fs::write(beside("progress 2.ron"), "hello").expect("writes");
+    fs::write(beside("other.ron"), "hello").expect("writes");
+    let copies = store.conflict_copies();
+    let [one, other] = copies.as_slice() else { panic!("{copies:?}") };
+    assert_eq!([&one.path, &other.path], [&beside("progress (1).ron"), &beside("progress 2.ron")]);
+    assert_eq!(one.book.as_ref().ok(), Some(&loaded.book));
+    assert!(matches!(other.book, Err(Damage::Foreign)));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_folder_that_is_not_there_is_no_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = folder.path().join("data");
+    std::os::unix::fs::symlink(folder.path().join("missing"), &link).expect("links");
+    let locked = Store::at(link.join("progress.ron")).lock();
+    let missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+    assert!(matches!(&locked, Err(SaveError::Io(_, error)) if missing(error)), "{locked:?}");
+    let file = folder.path().join("file");
+    fs::write(&file, "").expect("writes");
+    assert!(Names::of(&file.join("progress.ron")).is_err(), "nor is a file");
+}

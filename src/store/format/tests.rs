@@ -269,3 +269,49 @@ proptest! {
         prop_assert_eq!(read(text.as_bytes()).expect("reads"), (book, true));
     }
 }
+
+/// Fails once in this way, and holds nothing.
+struct Fails(Option<io::ErrorKind>);
+
+impl io::Read for Fails {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), |kind| Err(kind.into()))
+    }
+}
+
+#[test]
+fn a_reader_that_is_interrupted_goes_on_and_one_that_fails_does_not() {
+    let text = print(&book(&["Maybank"])).expect("prints");
+    let (before, after) = text.as_bytes().split_at(300);
+    let read = |kind| digest_read(before.chain(Fails(Some(kind))).chain(after));
+    let pieces = read(io::ErrorKind::Interrupted).expect("reads");
+    let whole = digest(text.as_bytes());
+    assert_eq!((pieces.whole, pieces.sealed), (whole.whole, true));
+    let failed = read(io::ErrorKind::StorageFull).err().map(|error| error.kind());
+    assert_eq!(failed, Some(io::ErrorKind::StorageFull));
+}
+
+#[test]
+fn what_stands_after_the_check_line_is_not_passed_over() {
+    let text = print(&book(&["Maybank"])).expect("prints");
+    for more in ["cases: []\n", "V1((cases: []))\n"] {
+        let damage = read(format!("{text}{more}").as_bytes()).expect_err("is refused");
+        assert!(matches!(damage, Damage::Broken(_)), "{more}: {damage:?}");
+    }
+    // A remark is none of the book's business.
+    let (_, sealed) = read(format!("{text}// mine\n").as_bytes()).expect("reads");
+    assert!(!sealed);
+}
+
+#[test]
+fn a_book_is_known_by_how_it_begins() {
+    let text = print(&book(&["微信支付"])).expect("prints");
+    let cut = text.find('信').expect("there") + 1;
+    let (bom, newer) = (format!("\u{feff}{text}"), text.replacen("V1(", "V9(", 1));
+    for bytes in [text.as_bytes(), &text.as_bytes()[..cut], bom.as_bytes(), newer.as_bytes()] {
+        assert!(begins_a_book(bytes), "{}", String::from_utf8_lossy(bytes));
+    }
+    for other in ["", "hello", "{\"cases\": []}", "// a remark\n"] {
+        assert!(!begins_a_book(other.as_bytes()), "{other}");
+    }
+}

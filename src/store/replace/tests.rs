@@ -143,3 +143,34 @@ fn what_was_written_is_read_back_to_the_last_byte() {
     }
     assert!(!reads(&[wanted.as_slice(), b"x"].concat()));
 }
+/// Fails once in this way, and holds nothing.
+struct Fails(Option<io::ErrorKind>);
+
+impl Read for Fails {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), |kind| Err(kind.into()))
+    }
+}
+
+#[test]
+fn what_is_read_back_is_what_was_written_and_no_more() {
+    for (file, same) in
+        [("made up", true), ("made", false), ("made up!", false), ("made in", false), ("", false)]
+    {
+        assert_eq!(holds(file.as_bytes(), b"made up").expect("reads"), same, "{file}");
+    }
+    let read = |kind| holds((&b"made "[..]).chain(Fails(Some(kind))).chain(&b"up"[..]), b"made up");
+    assert!(read(io::ErrorKind::Interrupted).expect("reads"));
+    let failed = read(io::ErrorKind::StorageFull).err().map(|error| error.kind());
+    assert_eq!(failed, Some(io::ErrorKind::StorageFull));
+}
+
+#[test]
+fn a_folder_is_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("progress.ron");
+    fs::create_dir(&path).expect("a folder");
+    let error = replace(&of(&path), b"new", true, |_| Ok(())).expect_err("is refused");
+    assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+    assert_eq!(names(folder.path()), ["progress.ron"]);
+}
