@@ -441,7 +441,8 @@ mod tests {
         asked.line.grace_until = Some(on);
         assert_eq!(plain.refund_by(&asked, on), None, "it receives today");
         let tomorrow = date(2026, 6, 21);
-        assert_eq!(plain.refund_by(&asked, tomorrow), Some(date(2026, 7, 4)));
+        let from = Item::of_line("grace-until");
+        assert_eq!(plain.refund_by(&asked, tomorrow), Some((date(2026, 7, 4), from)));
     }
 
     #[test]

@@ -109,6 +109,8 @@ mod tests {
             kind,
             item: "contact:1".parse().expect("an item"),
             on,
+            from: "contact:1".parse().expect("an item"),
+            given: on,
             state: AgendaState::Open,
             if_asked: None,
             marked: false,

@@ -371,7 +371,8 @@ mod tests {
             contact(&mut case, date(2026, 11, day), "hotline", None);
         }
         let about = |case: &Case, at: usize| -> Vec<Date> {
-            let all = case.contacts_about(&procedure(), &case.applications[at]);
+            let procedure = procedure();
+            let all = case.contacts_about(&procedure, &case.applications[at]);
             all.map(|one| one.on).collect()
         };
         assert_eq!(about(&case, 1), [date(2026, 11, 11)]);
