@@ -19,7 +19,7 @@ use super::{
     value::{Block, Call, Opening, Page, Topic},
 };
 use crate::{
-    domain::Id,
+    domain::{Id, Item, ItemKind},
     playbook::{Channel, Reach},
 };
 
@@ -47,12 +47,14 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
     let row = (pane.row)(&scene, model.row_of(id));
     match row.map(|row| (row.item, row.title, row.word)) {
         Some((Some(item), ..)) => item::page(model, &item),
+        // Where several facts of the line are told of: all of them.
+        Some((None, title, _)) if pane.kind == Some(ItemKind::Line) => {
+            Page { title, ..item::page(model, &Item::new(ItemKind::Line, &Id::new("number"))) }
+        }
         Some((None, title, word)) => Page { title: word, blocks: vec![Block::Text(title)] },
         None => match (pane.open)(&scene) {
             Some(Opening::Page(topic)) => page_about(model, &topic),
-            _ if pane.kind == Some(crate::domain::ItemKind::Account) => {
-                page_about(model, &Topic::Checklist)
-            }
+            _ if pane.kind == Some(ItemKind::Account) => page_about(model, &Topic::Checklist),
             _ => Page::default(),
         },
     }
