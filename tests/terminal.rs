@@ -709,6 +709,36 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
 }
 
 #[test]
+fn a_language_and_a_theme_chosen_on_the_screen_are_there_after_a_restart() {
+    let home = Home::new();
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Welcome to ringoff");
+    pty.press("\x1b");
+    pty.press("gt");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("Kept in");
+    pty.press("gl");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("choices.ron");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    let (choices, _) = home.read("state/ringoff/choices.ron");
+    assert!(choices.contains("zh-CN") && choices.contains("theme"), "{choices}");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("欢迎使用 ringoff");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    // A setting that is written later counts.
+    home.write("config/ringoff/config.ron", "(lang: \"ms\")");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Selamat datang");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
 fn the_clock_of_the_demo_can_be_turned() {
     let home = Home::new();
     let mut pty = Pty::start_with(&home, &["demo"], (40, 120), &[("RINGOFF_CLOCK", "")]);
