@@ -91,11 +91,13 @@ fn held_up(model: &Model) -> Option<FieldFault> {
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
 pub(super) fn choice(model: &mut Model, steps: isize) {
-    if let Some(field) = on_top(model).and_then(Form::focused)
+    let Some(form) = on_top(model) else { return };
+    if let Some(field) = form.focused()
         && !field.choose(steps)
     {
         field.type_key(Key::plain(if steps < 0 { Code::Left } else { Code::Right }));
     }
+    forms::arrange(form);
 }
 
 /// Goes to the next field; on the last one, saves. An account that is known adds
