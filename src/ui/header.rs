@@ -54,9 +54,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         left = left.saturating_sub(if room { cells } else { 0 });
         room
     };
-    // That a save failed is said in any case.
-    let failed = saved_role == Role::Bad;
-    if failed {
+    // That a save failed, or that this is another day's book, is said in any case.
+    let weighs = matches!(saved_role, Role::Bad | Role::Soon) || model.past.is_some();
+    if weighs {
         _ = fits(wide(&saved));
     }
     // Of a line that is kept nothing is to be finished.
@@ -64,7 +64,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let with_bar = !is_kept && fits(BAR + 2);
     // When it was saved goes before that it was.
     let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
-    let with_saved = failed || fits(wide(&saved));
+    let with_saved = weighs || fits(wide(&saved));
     let saved = match brief {
         Some(brief) if !with_saved && fits(wide(&brief)) => Some(brief.into_owned()),
         _ => Some(saved).filter(|_| with_saved),
@@ -109,14 +109,14 @@ fn save_state(model: &Model) -> (String, Role) {
     };
     if let Some(past) = &model.past {
         let day = text.day(past.day);
-        return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
+        return (text.with("ui-past", &[("date", day.into())]), Role::Accent);
     }
     match &model.save {
         SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
         SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),
         SaveState::Saving => (text.get("ui-save-saving").into_owned(), Role::Faint),
         SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
-        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
+        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Soon),
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
         // While the clock of the demo runs fast, its day is not the person's.
         SaveState::Demo if model.pace > 1 => (text.day(model.today()), Role::Accent),
@@ -200,10 +200,10 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     }
 }
 
-/// What has happened or cannot be so is wrong; what can still be seen to is near.
+/// What has happened is lost; what can still be seen to is near.
 fn role_of(warning: &Warning) -> Role {
     match warning {
-        Warning::Ended(_) | Warning::Conflicts(_) => Role::Bad,
+        Warning::Ended(_) => Role::Bad,
         _ => Role::Soon,
     }
 }

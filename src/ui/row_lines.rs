@@ -77,7 +77,9 @@ impl Columns {
         let [done, open, to_do] = &self.plain;
         let said = match row.status {
             RowStatus::Done => row.word == *done,
-            RowStatus::Open | RowStatus::Alert => row.word == *open || row.word == *to_do,
+            RowStatus::Open | RowStatus::Caution | RowStatus::Alert => {
+                row.word == *open || row.word == *to_do
+            }
             _ => false,
         };
         match (row.note.as_str(), row.status) {
@@ -276,8 +278,9 @@ pub(super) fn sign(status: RowStatus) -> (&'static str, Role) {
         RowStatus::Done => ("✓", Role::Good),
         RowStatus::Waived => ("~", Role::Good),
         RowStatus::NotNeeded => ("–", Role::Faint),
-        RowStatus::Waiting => ("▸", Role::Soon),
+        RowStatus::Waiting => ("▸", Role::Open),
         RowStatus::Unsure => ("?", Role::Soon),
+        RowStatus::Caution => ("!", Role::Soon),
         RowStatus::Alert => ("!", Role::Bad),
         RowStatus::Plain => ("·", Role::Faint),
     }

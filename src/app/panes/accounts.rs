@@ -70,11 +70,13 @@ fn count(scene: &Scene<'_>) -> String {
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let words = &scene.words;
     let again = words.case.still_used_on(account).is_some();
-    let late = again || scene.status.stage.is_over() && account.state.is_in_use();
+    let over = scene.status.stage.is_over();
+    let late = over && (again || account.state.is_in_use());
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
         status: match account.state {
             _ if late || words.is_account_due(account) => RowStatus::Alert,
+            _ if again => RowStatus::Caution,
             AccountState::ToDo | AccountState::Started => RowStatus::Open,
             AccountState::Waiting => RowStatus::Waiting,
             AccountState::Moved | AccountState::Closed => RowStatus::Done,

@@ -18,6 +18,8 @@ pub(crate) enum RowStatus {
     Waiting,
     /// Not known yet.
     Unsure,
+    /// It is due today, or something was seen that contradicts it.
+    Caution,
     /// It went wrong, or it is late.
     Alert,
     /// It only tells something.
