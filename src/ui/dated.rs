@@ -19,6 +19,8 @@ pub(super) struct Dated {
     pub(super) rule: String,
     /// Something has to happen by then.
     pub(super) deadline: bool,
+    /// It has come and waits for the person since then.
+    pub(super) waits: bool,
 }
 
 /// Every entry of the agenda that is open, soonest first.
@@ -40,7 +42,11 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
         } else {
             words.rule(one, scene.status.review.as_ref())
         },
-        deadline: one.kind.is_deadline() && (one.on >= words.today || one.kind.is_late_then()),
+        deadline: one.kind.is_deadline()
+            && (one.on >= words.today
+                || one.kind.is_late_then()
+                || one.kind == AgendaKind::StillUsed),
+        waits: one.on < words.today && one.kind.is_deadline() && one.kind.can_be_done(),
     });
     let mut told: Vec<Dated> = told.collect();
     // A rule is told once for the things that follow one another by it.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{screen::Screen, theme::Role};
 use crate::{
     app::{Command, Model, PaneId, SaveState, Scene, Target},
-    domain::{Stage, Warning},
+    domain::{AgendaEntry, AgendaKind, Stage, Warning},
     text::{width, wrap},
 };
 
@@ -37,6 +37,8 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let count = format!("{:>cells$}/{total}", progress.done, cells = total.len());
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
+        // What is late or lost is told by the stage as well, whatever it is.
+        _ if is_late(scene) => Role::Bad,
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
         Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,
@@ -98,6 +100,17 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let pieces =
         [(name, Role::Accent), (case.label.as_str(), Role::Heading), (&told(&about), Role::Faint)];
     screen.put_all(row.x, row.y, left.saturating_sub(1), &pieces);
+}
+
+/// Whether something is late or lost for which there is no other stage.
+fn is_late(scene: &Scene<'_>) -> bool {
+    let (stage, today) = (scene.status.stage, scene.words.today);
+    let ends = matches!(stage, Stage::Lapsed | Stage::Cancelled | Stage::Kept);
+    let late = |one: &AgendaEntry| {
+        let lost = matches!(one.kind, AgendaKind::StillUsed);
+        one.is_open() && one.on < today && (lost || one.kind.is_late_then())
+    };
+    ends && scene.status.agenda.iter().any(late)
 }
 
 /// Whether the disk has what the screen shows.
