@@ -10,7 +10,7 @@ pub(super) const WORK: (&[PaneId], &[PaneId]) = (
 
 /// The same while days are counted, which stand above both.
 pub(super) const COUNTING: (&[PaneId], &[PaneId]) =
-    (&[PaneId::Preconditions, PaneId::Accounts], &[PaneId::Documents, PaneId::Safeguards]);
+    (&[PaneId::Preconditions, PaneId::Accounts, PaneId::Safeguards], &[PaneId::Documents]);
 
 /// What was said, and by whom.
 pub(super) const SAID: [PaneId; 2] = [PaneId::Contacts, PaneId::Obstacles];
