@@ -264,6 +264,9 @@ fn welcome(model: &mut Model, case: Id, asked: bool) {
 
 /// Selects what a form has just added.
 fn select_new(model: &mut Model, kind: &FormKind) {
+    if *kind == FormKind::Outcome {
+        return model.go_to_refused();
+    }
     let Some(case) = model.current() else { return };
     let (pane, row) = match kind {
         FormKind::Account(None) => {
