@@ -84,7 +84,8 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
         },
         title: title(scene, account),
         word: word(words, account),
-        note: note(words, account),
+        kind: words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned(),
+        note: account.note.clone().unwrap_or_default(),
     }
 }
 
@@ -96,15 +97,6 @@ fn word(words: &Words<'_>, account: &Account) -> String {
     let moved = account.state == AccountState::Moved;
     let number = words.account_number_end(account).filter(|_| moved);
     number.unwrap_or_else(|| words.account_state(account))
-}
-
-/// The person's own words; of one that is still to do, its kind.
-fn note(words: &Words<'_>, account: &Account) -> String {
-    let parts: Vec<String> = account.note.clone().into_iter().collect();
-    if parts.is_empty() && account.state == AccountState::ToDo {
-        return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
-    }
-    parts.join(" · ")
 }
 
 /// What it is called, with a mark when it is chosen.

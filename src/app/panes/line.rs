@@ -42,6 +42,7 @@ fn unknown(scene: &Scene<'_>) -> Row {
         status: RowStatus::Plain,
         title: text.with("ui-line-unknown", &[("count", names.len().into())]),
         word: String::new(),
+        kind: String::new(),
         note: names.join(&text.get("word-comma")),
     }
 }
@@ -62,6 +63,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status: if ends && wrong { RowStatus::Alert } else { RowStatus::Plain },
         title: scene.words.line_label(fact),
         word: value,
+        kind: String::new(),
         note: String::new(),
     })
 }

@@ -51,6 +51,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status,
         title: words.obstacle_title(&one.kind),
         word: words.text.get(word).into_owned(),
+        kind: String::new(),
         note: parts.join(" · "),
     })
 }

@@ -30,6 +30,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status: RowStatus::Plain,
         title: words.entry(entry),
         word,
+        kind: String::new(),
         note: String::new(),
     })
 }
