@@ -133,3 +133,36 @@ impl Words<'_> {
         Some(title.get(self.text.lang()).to_owned())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        domain::{Case, Route},
+        playbook::tests::hotlink,
+    };
+
+    #[test]
+    fn what_a_call_wrote_into_a_note_long_ago_is_told_in_the_readers_language() {
+        let (today, playbook) = (date(2026, 11, 5), hotlink());
+        let id = Id::new("kl");
+        let case = Case::new(id, "KL".into(), Id::new("hotlink"), Route::Apply, today);
+        let told = |lang, note: &str| {
+            let text = &Text::new(lang);
+            let words = Words { case: &case, playbook: &playbook, text, today };
+            let mut contact = Contact::on(today, "hotline");
+            contact.note = Some(note.to_owned());
+            words.contact_note(&contact).expect("a note")
+        };
+        let english = "call of 4:05; 1:10 refused: no form; 2:00 asked again";
+        let chinese = "通话 4:05; 1:10 被拒：no form; 2:00 asked again";
+        assert_eq!(told(Lang::ZhCn, english), chinese);
+        assert_eq!(told(Lang::En, chinese), english);
+        // Their own words stay what they are.
+        for own in ["call of duty; call of 4", "a; b", "通话 很长"] {
+            assert_eq!(told(Lang::Ms, own), own);
+        }
+    }
+}
