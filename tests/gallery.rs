@@ -18,7 +18,7 @@ use ratatui::{
     Terminal,
     backend::TestBackend,
     buffer::{Buffer, Cell},
-    style::Modifier,
+    style::{Color, Modifier},
 };
 use ringoff::{
     app::{
@@ -693,6 +693,41 @@ fn a_countdown_is_tall_where_there_is_room() {
         let picture = rows(&frame(&model, &Theme::own())).join("\n");
         assert!(picture.contains("▀▀▀▀█") && picture.contains("▄▄▄▄█"), "{lang}\n{picture}");
     }
+}
+
+/// What is late is told by the stage as well, whichever it is.
+#[test]
+fn the_stage_of_a_line_past_its_day_is_red() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "g k enter esc");
+    let colour = |model: &Model| {
+        let frame = frame(model, &Theme::own());
+        let top = rows(&frame).swap_remove(0);
+        let at = top.find("kept").expect("a stage");
+        frame[(u16::try_from(width(&top[..at])).expect("in the row"), 0)].fg
+    };
+    assert_eq!(colour(&model), Color::Green);
+    let later = "2027-03-20T02:00:00Z".parse().expect("a moment");
+    let _ = model.update(Message::Now(later));
+    assert_eq!(colour(&model), Color::Red);
+}
+
+/// After a no the person stands at what was criticised.
+#[test]
+fn a_rejection_leads_to_what_was_refused() {
+    let mut model = reviewed(Lang::En, (120, 40));
+    press(&mut model, "4 o right right tab tab x tab space ctrl-s");
+    assert_eq!(model.focus, PaneId::Preconditions);
+}
+
+/// A pane without rows is explained, and has no frame around nothing.
+#[test]
+fn what_has_no_rows_is_explained() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "7");
+    let picture = rows(&frame(&model, &Theme::own())).join("\n");
+    assert!(picture.contains("No answer"), "{picture}");
+    assert!(picture.contains("▸· 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
 }
 
 /// Where a mark says that there is more, no row above it is empty.
