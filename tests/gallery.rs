@@ -726,7 +726,7 @@ fn what_has_no_rows_is_explained() {
     let mut model = dashboard::demo(Lang::En, (120, 40));
     press(&mut model, "7");
     let picture = rows(&frame(&model, &Theme::own())).join("\n");
-    assert!(picture.contains("No answer"), "{picture}");
+    assert!(picture.contains("Owner unreachable"), "{picture}");
     assert!(picture.contains("▸· 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
 }
 
