@@ -652,8 +652,7 @@ fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     let click = format!("\x1b[<0;10;{row}M\x1b[<0;10;{row}m");
     pty.press(&click);
     pty.wait_until("it is selected", |screen| {
-        let ground = screen.cell(row - 1, 10).map(vt100::Cell::bgcolor);
-        ground.is_some_and(|ground| ground != vt100::Color::Default)
+        screen.cell(row - 1, 10).is_some_and(vt100::Cell::inverse)
     });
     pty.press(&click);
     pty.wait_for("esc back");
@@ -704,6 +703,38 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     assert_eq!(pty.ended(), 0);
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("space done");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_language_and_a_theme_chosen_on_the_screen_are_there_after_a_restart() {
+    let home = Home::new();
+    // Nothing outside asks for a language.
+    let more = [("RINGOFF_LANG", ""), ("LC_ALL", "en_US.UTF-8")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Welcome to ringoff");
+    pty.press("\x1b");
+    pty.press("gt");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("Kept in");
+    pty.press("gl");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("choices.ron");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    let (choices, _) = home.read("state/ringoff/choices.ron");
+    assert!(choices.contains("zh-CN") && choices.contains("theme"), "{choices}");
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("欢迎使用 ringoff");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    // A setting that is written later counts.
+    home.write("config/ringoff/config.ron", "(lang: \"ms\")");
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Selamat datang");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }

@@ -133,6 +133,7 @@ fn edit(model: &mut Model, key: Key) -> bool {
                 field.type_key(key);
                 field.check(&model.text, today);
             }
+            forms::arrange(form);
             names::suggest(form, &model.text, country.as_deref());
             if full {
                 model.say_words(Tone::Bad, "ui-field-full", &[]);

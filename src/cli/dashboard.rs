@@ -64,7 +64,7 @@ pub(super) fn show(
     kept: Option<Kept>,
     notice: Option<String>,
 ) -> Result<Output, Failure> {
-    let (appearance, preferences, faults) = appearance::choose(context, matches)?;
+    let (appearance, mut preferences, faults) = appearance::choose(context, matches)?;
     if !Context::has_terminal() {
         return status::whole(context, &book, status::BLOCKS);
     }
@@ -79,6 +79,8 @@ pub(super) fn show(
     });
     let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
+    let choices = views.is_some().then(|| context.choices());
+    preferences.kept_in = choices.as_ref().map(|choices| context.below_home(choices.file()));
     // A case that is not there is told of, and no other one is shown in its place.
     let case = match &context.named_case {
         Some(_) => Some(context.case(&book)?.0.id.clone()),
@@ -103,7 +105,8 @@ pub(super) fn show(
     };
     let (clock, home) = (context.clock, context.paths.home.clone());
     let command_line = views.is_some().then(|| command_line(context));
-    let dashboard = shell::Dashboard { start, views, clock, appearance, home, command_line };
+    let dashboard =
+        shell::Dashboard { start, views, choices, clock, appearance, home, command_line };
     shell::run(dashboard, store, context.paths.state.clone())
         .map(|()| Output::default())
         .map_err(|error| Failure::failed(io_words(&context.text, &error)))

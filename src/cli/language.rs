@@ -4,7 +4,7 @@
 use std::{env, ffi::OsString};
 
 use crate::{
-    shell::{Config, Paths},
+    shell::{Choices, Config, Paths},
     text::{Charset, Lang, Text, clean_line},
 };
 
@@ -25,7 +25,11 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
         let unknown = || (Text::new(Lang::En), clean_line(&asked));
         return Lang::find(&asked).map(Text::new).ok_or_else(unknown);
     }
-    let settled = Paths::find(None).ok().and_then(|paths| Config::language(&paths.config));
+    // What was chosen on the screen comes before the settings that it was chosen over.
+    let settled = Paths::find(None).ok().and_then(|paths| {
+        let said = Config::language(&paths.config).map(|lang| lang.tag().to_owned());
+        Lang::find(&Choices::new(&paths.state).over("lang", said).of("lang")?)
+    });
     let variable = |name: &str| env::var(name).ok();
     let system = || match of_environment(variable) {
         Some(lang) => Some(lang),

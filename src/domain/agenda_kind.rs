@@ -137,7 +137,7 @@ impl AgendaKind {
 
     /// The person can say that it is done. The others end by what they are
     /// about: an outcome, or the line's own dates.
-    pub(super) fn can_be_done(self) -> bool {
+    pub(crate) fn can_be_done(self) -> bool {
         matches!(
             self,
             Self::Promise

@@ -135,10 +135,8 @@ impl Warning {
         if !case.way().keeps_the_number() {
             let still = |one: &Account| Some(Self::StillUsed(one.item(), case.still_used_on(one)?));
             warnings.extend(case.accounts.iter().filter_map(still));
-        }
-        let unsure = case.accounts_in(AccountState::Unsure).count();
-        if unsure > 0 {
-            warnings.push(Self::Unsure(unsure));
+            let unsure = case.accounts_in(AccountState::Unsure).count();
+            warnings.extend((unsure > 0).then_some(Self::Unsure(unsure)));
         }
         let unsaved = items.iter().filter(|one| one.is_open(ItemKind::Safeguard)).count();
         if unsaved > 0 {

@@ -8,6 +8,7 @@ use std::{ffi::OsString, sync::Arc, time::Duration};
 use jiff::civil::Date;
 
 use super::{
+    choices::Choices,
     command_line::CommandLine,
     fingerprint::fingerprint,
     offers::offers,
@@ -41,6 +42,8 @@ pub enum Task {
     Write(u64, TypedPath, String),
     /// Keep what the person is looking at.
     Remember(Views, View),
+    /// Keep what was chosen for a setting.
+    Choose(Choices, &'static str, String),
 }
 
 impl Task {
@@ -53,6 +56,7 @@ impl Task {
             Self::Offer(..) | Self::Complete(..) => "files",
             Self::Write(..) => "write",
             Self::Remember(..) => "view",
+            Self::Choose(..) => "choice",
         }
     }
 
@@ -90,6 +94,7 @@ impl Task {
                 replies.send(Reply::Written(ticket, path, written));
             }
             Self::Remember(views, view) => views.keep(&view),
+            Self::Choose(choices, setting, chosen) => choices.keep(setting, &chosen),
         }
     }
 }

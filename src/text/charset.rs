@@ -138,7 +138,7 @@ mod tests {
             assert_eq!(String::from_utf8(pieces), Ok(text.to_owned()), "{locale}");
         }
         let gbk = Charset::of_locale("zh_CN.GBK").expect("known");
-        assert_eq!(gbk.encode("€ ✓ \u{1f600}").as_slice(), b"? v ??");
+        assert_eq!(gbk.encode("€ ✓ \u{1f600}").as_slice(), b"? + ??");
         let latin = Charset::of_locale("ms_MY.ISO-8859-1").expect("known");
         assert_eq!(latin.encode("é “a” … 银 €").as_slice(), b"\xe9 \"a\" ~ ?? ?");
         assert_eq!(latin.decode(b"caf\xe9"), "café");

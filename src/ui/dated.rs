@@ -40,7 +40,10 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
             words.rule(one, scene.status.review.as_ref())
         },
         to_do: one.can_be_done() || one.kind.is_to_be_seen_to(),
-        deadline: one.kind.is_deadline() && (one.on >= words.today || one.kind.is_late_then()),
+        deadline: one.kind.is_deadline()
+            && (one.on >= words.today
+                || one.kind.is_late_then()
+                || one.kind == AgendaKind::StillUsed),
     });
     let mut told: Vec<Dated> = told.collect();
     // A rule is told once for the things that follow one another by it.

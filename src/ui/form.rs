@@ -26,7 +26,10 @@ pub(super) fn draw(
     let text = &model.text;
     let columns = WIDEST.min(area.width.saturating_sub(2));
     let asked = asked(form, text, columns.saturating_sub(4));
-    let count = form.shown().len().saturating_add(asked.len());
+    // What is chosen decides which fields are seen, not how tall it is.
+    let fields =
+        if form.question().is_some() { form.shown().len() } else { form.all_fields().count() };
+    let count = fields.saturating_add(asked.len());
     let count = u16::try_from(count).unwrap_or(u16::MAX);
     // Each field, a gap, and two lines for what is wrong or what it is for.
     let alone = form.fields.len() == 1 && !form.suggestions.is_empty();
@@ -48,7 +51,7 @@ pub(super) fn draw(
     let label = |field: &Field| {
         if alone { String::new() } else { text.get(&field.id.label()).into_owned() }
     };
-    let widest = form.fields.iter().map(|field| width(&label(field))).max().unwrap_or_default();
+    let widest = form.all_fields().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
     let help = inner.height.min(3);
     let rows = inner.height.saturating_sub(help + offers + gap).max(1);
@@ -82,12 +85,12 @@ pub(super) fn draw(
         let (words, role) = match &field.error {
             _ if form.leaving => {
                 let key = model.keymap.key_of(Command::Cancel);
-                (text.with("ui-form-leave", &[("key", key.into())]), Role::Bad)
+                (text.with("ui-form-leave", &[("key", key.into())]), Role::Soon)
             }
             Some(error) => (error.clone(), Role::Bad),
             None if form.finds_none => {
                 let key = model.keymap.key_of(Command::ExportsHere);
-                (text.with("ui-scan-none", &[("key", key.into())]), Role::Soon)
+                (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
             }
             None => hint(),
         };

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{screen::Screen, theme::Role};
 use crate::{
     app::{Command, Model, PaneId, SaveState, Scene, Target},
-    domain::{Stage, Warning},
+    domain::{AgendaEntry, AgendaKind, Stage, Warning},
     text::{width, wrap},
 };
 
@@ -37,6 +37,8 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let count = format!("{:>cells$}/{total}", progress.done, cells = total.len());
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
+        // What is late or lost is told by the stage as well, whatever it is.
+        _ if is_late(scene) => Role::Bad,
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
         Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,
@@ -54,9 +56,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         left = left.saturating_sub(if room { cells } else { 0 });
         room
     };
-    // That a save failed is said in any case.
-    let failed = saved_role == Role::Bad;
-    if failed {
+    // That a save failed, or that this is another day's book, is said in any case.
+    let weighs = matches!(saved_role, Role::Bad | Role::Soon) || model.past.is_some();
+    if weighs {
         _ = fits(wide(&saved));
     }
     // Of a line that is kept nothing is to be finished.
@@ -64,7 +66,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let with_bar = !is_kept && fits(BAR + 2);
     // When it was saved goes before that it was.
     let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
-    let with_saved = failed || fits(wide(&saved));
+    let with_saved = weighs || fits(wide(&saved));
     let saved = match brief {
         Some(brief) if !with_saved && fits(wide(&brief)) => Some(brief.into_owned()),
         _ => Some(saved).filter(|_| with_saved),
@@ -100,6 +102,17 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     screen.put_all(row.x, row.y, left.saturating_sub(1), &pieces);
 }
 
+/// Whether something is late or lost for which there is no other stage.
+fn is_late(scene: &Scene<'_>) -> bool {
+    let (stage, today) = (scene.status.stage, scene.words.today);
+    let ends = matches!(stage, Stage::Lapsed | Stage::Cancelled | Stage::Kept);
+    let late = |one: &AgendaEntry| {
+        let lost = matches!(one.kind, AgendaKind::StillUsed);
+        one.is_open() && one.on < today && (lost || one.kind.is_late_then())
+    };
+    ends && scene.status.agenda.iter().any(late)
+}
+
 /// Whether the disk has what the screen shows.
 fn save_state(model: &Model) -> (String, Role) {
     let text = &model.text;
@@ -109,14 +122,14 @@ fn save_state(model: &Model) -> (String, Role) {
     };
     if let Some(past) = &model.past {
         let day = text.day_near(past.day, model.today());
-        return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
+        return (text.with("ui-past", &[("date", day.into())]), Role::Accent);
     }
     match &model.save {
         SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
         SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),
         SaveState::Saving => (text.get("ui-save-saving").into_owned(), Role::Faint),
         SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
-        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
+        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Soon),
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
         // While the clock of the demo runs fast, its day is not the person's.
         SaveState::Demo if model.pace > 1 => {
@@ -202,10 +215,10 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     }
 }
 
-/// What has happened or cannot be so is wrong; what can still be seen to is near.
+/// What has happened is lost; what can still be seen to is near.
 fn role_of(warning: &Warning) -> Role {
     match warning {
-        Warning::Ended(_) | Warning::Conflicts(_) => Role::Bad,
+        Warning::Ended(_) => Role::Bad,
         _ => Role::Soon,
     }
 }

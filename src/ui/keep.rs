@@ -50,8 +50,6 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         Err(_) => (days.unsigned_abs(), "ui-keep-late", Role::Bad),
     };
     let label = text.with(key, &[("count", number.into())]);
-    let follows = 4 + height_of(&told(scene), area.width);
-    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     let line = &words.case.line;
     let rows = [
         (line.last_used, words.line_label("last-used")),
@@ -66,7 +64,13 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let more = more.map(|(day, key)| (day, text.get(&key).into_owned()));
     let rows = rows.into_iter().chain(more);
     let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
-    let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
+    let rows: Vec<(String, String)> = rows.collect();
+    let told = told(scene);
+    let lines = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let follows = lines.saturating_add(height_of(&told, area.width));
+    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
+    // A gap only where all has room below it.
+    let y = y + u16::from(area.bottom().saturating_sub(y) > follows);
     let y = y + table(screen, below(area, y), rows);
-    sentences(screen, below(area, y), &told(scene));
+    sentences(screen, below(area, y), &told);
 }

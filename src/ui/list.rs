@@ -140,8 +140,8 @@ pub(super) fn folded(
     let finished = rows.finished(id);
     let all = rows.of(id).and_then(|listed| listed.all.as_deref()).unwrap_or_default();
     let open = |row: &&Row| {
-        use RowStatus::{Alert, Open, Unsure, Waiting};
-        matches!(row.status, Alert | Open | Unsure | Waiting)
+        use RowStatus::{Alert, Caution, Open, Unsure, Waiting};
+        matches!(row.status, Alert | Caution | Open | Unsure | Waiting)
     };
     let waits = all.iter().find(open);
     let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
@@ -153,7 +153,9 @@ pub(super) fn folded(
     let said = match waits.or(newest.as_ref()).filter(|_| !finished) {
         Some(row) if pane.dated => format!("{}  {}", row.word, row.title),
         Some(row) if row.status == RowStatus::Plain => row.word.clone(),
-        Some(row) if row.status == RowStatus::Alert => format!("{}  {}", row.title, row.word),
+        Some(row) if matches!(row.status, RowStatus::Alert | RowStatus::Caution) => {
+            format!("{}  {}", row.title, row.word)
+        }
         Some(row) => row.title.clone(),
         None if rows.of(id).is_some_and(|listed| listed.len == 0) && !finished => {
             rows.model.text.get("ui-pane-none").into_owned()

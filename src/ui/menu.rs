@@ -220,6 +220,7 @@ fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, laid: &Laid) {
     let role = match &entry.unavailable {
         Some(_) => Role::Faint,
         None if entry.urgent => Role::Bad,
+        None if entry.soon => Role::Soon,
         None => Role::Text,
     };
     let used = screen.lines(area, &laid.label, role);

@@ -142,10 +142,9 @@ fn draw_day(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, place: 
     screen.put_right(place.x, place.y, place.width, &date.day().to_string(), number);
     screen.put_right(place.x, place.y + 1, place.width, &mark, role);
     if date == scene.words.today {
-        let width = 3.min(place.width);
+        let width = 2.min(place.width);
         let x = place.right().saturating_sub(width);
-        // A blank to the right keeps the mark in the middle where cells are wide.
-        screen.paint(Rect { x, width, ..place }, Role::Selected);
+        screen.paint(Rect { x, width, height: 1, ..place }, Role::Today);
     }
 }
 

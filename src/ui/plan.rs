@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::importance::IMPORTANCE;
+use super::importance::{IMPORTANCE, KNOWN, SAID};
 use crate::app::PaneId;
 
 /// Fewest rows of a frame in which another pane can be shown.
@@ -37,14 +37,13 @@ impl Plan {
 
     /// The frame in which a pane that has the focus and no frame of its own is shown, so
     /// that its explanation keeps its rows: that of what matters least, and whose it is.
+    /// What has to be done lends none.
     pub(super) fn host(&self, focus: PaneId) -> Option<(PaneId, Rect)> {
         let is_framed = |id: PaneId| self.panes.iter().any(|(one, _)| *one == id);
         if self.stage.is_none() || !self.sharing.is_empty() || is_framed(focus) {
             return None;
         }
-        let lends = |id: &&PaneId| {
-            !matches!(id, PaneId::Preconditions | PaneId::Documents | PaneId::Review)
-        };
+        let lends = |id: &&PaneId| SAID.contains(id) || KNOWN.contains(id);
         let frame = |id: &PaneId| {
             self.panes.iter().find(|(one, rect)| one == id && rect.height >= LENDS).copied()
         };

@@ -247,9 +247,9 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let area = Rect { width: left, ..area };
     let mut y = area.y + screen.words(area, &lead, role);
     let left = |y: u16| area.bottom().saturating_sub(y);
-    // The dates go first where there is little room.
+    // The dates come before what is said about them.
     let needed = height_of(&rest, area.width);
-    if let Some(review) = today.filter(|_| left(y) >= needed.saturating_add(4)) {
+    if let Some(review) = today.filter(|_| left(y) >= 4) {
         y += u16::from(left(y) > needed + 4);
         let told = scene.words.text.get("ui-if-today").into_owned();
         screen.put(area.x, y, area.width, &told, Role::Text);

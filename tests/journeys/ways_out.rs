@@ -118,7 +118,7 @@ impl Person<'_> {
         self.stage.keys("s ctrl-s");
         self.stands(CaseStage::UnderReview);
         self.stage.at("2026-12-04T04:00:00Z");
-        self.stage.keys("o right tab tab tab");
+        self.stage.keys("o right tab tab");
         self.stage.type_text("MADE-UP");
         self.stage.keys("ctrl-s");
     }

@@ -386,6 +386,10 @@ ui-submitting = How to submit
 ui-review = The review
 ui-confirmation = The confirmation
 ui-lapse = Letting it lapse instead
+ui-line-unknown = { $count ->
+    [one] 1 not known yet
+   *[other] { $count } not known yet
+}
 ui-line-help = Take the two dates from the carrier's app or menu: plans change, so ringoff does not guess them.
 ui-page-more = { $last } of { $total } lines
 ui-channels-title = How to reach { $carrier }
@@ -409,7 +413,7 @@ ui-hours-now-here = Open now, until { $there } there ({ $here } on your clock)
 ui-unanswered = If nobody answers
 ui-unanswered-log = Try the next way, and log each attempt, also one that failed: what comes later counts from there.
 
-ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! late
+ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! due or late
 ui-unbound = (no key)
 ui-scope-everywhere = Everywhere
 ui-scope-dashboard = On the dashboard
@@ -651,13 +655,13 @@ ui-checklist-lead = Some accounts use the number without ever sending a code: ba
 ui-menu-help = Keys · { $where }
 ui-menu-languages = Language
 ui-menu-themes = Theme
-ui-keep-language = Until you quit. To keep it, set lang: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
-ui-keep-theme = Until you quit. To keep it, set theme: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
+ui-keep-language = The choice is kept for the next start. `--lang` and RINGOFF_LANG come before it.
+ui-keep-theme = The choice is kept for the next start. `--theme` and RINGOFF_THEME come before it.
 ui-only-demo = Only the clock of `ringoff demo` can be sped up.
 ui-upgraded = This is ringoff { $version }, newer than last time: { $key } shows what's new.
-ui-speaking = ringoff speaks English now.
-ui-mouse-on = Click to select, click again to open, turn the wheel to scroll.
-ui-mouse-off = The mouse is back with the terminal: select text as usual.
+ui-speaking = ringoff speaks English now.{ $kept }
+ui-mouse-on = Click to select, click again to open, turn the wheel to scroll.{ $kept }
+ui-mouse-off = The mouse is back with the terminal: select text as usual.{ $kept }
 ui-pace-1 = The clock runs as usual.
 ui-pace-3600 = The clock runs an hour a second.
 ui-pace-86400 = The clock runs a day a second.
@@ -672,7 +676,8 @@ ui-news-0-2-0 =
     The dashboard follows the work; the file of 0.1.0 opens as before.
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding accounts in your own exports, letters, and the command line.
 ui-tour-foot = { $on } next · { $skip } skip · { $step }/4
-ui-wearing = Theme: { $name }
+ui-wearing = Theme: { $name }.{ $kept }
+ui-choice-kept = {" "}Kept in { $path }.
 ui-call-ascii = The code to scan is made of blocks, which cannot be shown here.
 ui-faults-more = { $first } · and { $more ->
     [one] one more

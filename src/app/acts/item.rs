@@ -6,7 +6,7 @@ use crate::{
     app::{
         forms,
         model::Model,
-        panes::line,
+        panes::{PaneId, line},
         selection::selected,
         value::{Dialog, Effect, FieldId, FormKind, MenuKind, Opening, Tone, Topic},
     },
@@ -63,6 +63,8 @@ pub(super) fn open(model: &mut Model) {
     let pane = model.focus.pane();
     let opening = match selected(model) {
         Some(item) => Some(Opening::Page(Topic::Item(item))),
+        // What is not known of the line yet is filled in.
+        None if model.focus == PaneId::Line => return edit(model),
         None => (pane.open)(&scene).or_else(pane.add),
     };
     open_in_pane(model, opening);
@@ -78,7 +80,12 @@ pub(super) fn add(model: &mut Model) {
 pub(super) fn edit(model: &mut Model) {
     let kind = selected(model).and_then(|item| forms::editing(model, &item));
     let of_pane = model.focus.pane().edit.filter(|_| model.dialogs.is_empty());
-    let fact = selected(model).filter(|item| item.kind == ItemKind::Line);
+    let fact = match selected(model) {
+        None if model.focus == PaneId::Line => {
+            model.scene().and_then(|scene| line::first_unknown(&scene))
+        }
+        selected => selected.filter(|item| item.kind == ItemKind::Line),
+    };
     let of_pane = || Some(of_pane?(&model.scene()?));
     if let Some(kind) = kind.or_else(of_pane) {
         forms::show(model, &kind);

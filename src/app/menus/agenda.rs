@@ -30,8 +30,10 @@ pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
             }
             _ => words.rule(one, scene.status.review.as_ref()),
         };
+        let due = one.is_due(today) && one.kind.is_deadline();
         MenuEntry {
-            urgent: one.is_due(today) && one.kind.is_deadline(),
+            urgent: due && one.on < today,
+            soon: due && one.on >= today,
             hang: column + 2,
             ..MenuEntry::new(
                 format!("{}  {}", pad(&words.near(one.on), column), words.dated(one)),

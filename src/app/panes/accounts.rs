@@ -70,11 +70,13 @@ fn count(scene: &Scene<'_>) -> String {
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let words = &scene.words;
     let again = words.case.still_used_on(account).is_some();
-    let late = again || scene.status.stage.is_over() && account.state.is_in_use();
+    let over = scene.status.stage.is_over();
+    let late = over && (again || account.state.is_in_use());
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
         status: match account.state {
             _ if late || words.is_account_due(account) => RowStatus::Alert,
+            _ if again => RowStatus::Caution,
             AccountState::ToDo | AccountState::Started => RowStatus::Open,
             AccountState::Waiting => RowStatus::Waiting,
             AccountState::Moved | AccountState::Closed => RowStatus::Done,
@@ -82,7 +84,8 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
         },
         title: title(scene, account),
         word: word(words, account),
-        note: note(words, account),
+        kind: words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned(),
+        note: account.note.clone().unwrap_or_default(),
     }
 }
 
@@ -94,15 +97,6 @@ fn word(words: &Words<'_>, account: &Account) -> String {
     let moved = account.state == AccountState::Moved;
     let number = words.account_number_end(account).filter(|_| moved);
     number.unwrap_or_else(|| words.account_state(account))
-}
-
-/// The person's own words; of one that is still to do, its kind.
-fn note(words: &Words<'_>, account: &Account) -> String {
-    let parts: Vec<String> = account.note.clone().into_iter().collect();
-    if parts.is_empty() && account.state == AccountState::ToDo {
-        return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
-    }
-    parts.join(" · ")
 }
 
 /// What it is called, with a mark when it is chosen.

@@ -85,6 +85,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         title: words.title(&item),
         item: Some(item),
         word,
+        kind: String::new(),
         note: reason.or_else(|| one.reference.clone()).unwrap_or_default(),
     })
 }

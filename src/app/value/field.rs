@@ -113,6 +113,8 @@ pub struct Field {
     pub error: Option<String>,
     /// The day from which a distance such as `+7d` counts; today without one.
     pub(crate) counts_from: Option<Date>,
+    /// Its place among all fields of its form.
+    pub(super) place: usize,
 }
 
 impl Field {

@@ -46,9 +46,9 @@ pub(crate) enum TextRole {
     Faint,
     /// It is in order.
     Good,
-    /// It matters and is open.
+    /// It is due soon, or only half sure.
     Warn,
-    /// It is late, or something is about to be lost.
+    /// It is late, lost or refused.
     Bad,
 }
 

@@ -99,9 +99,7 @@ impl Words<'_> {
                 by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.given)
             }
             Next::Discard(date) => rests("say-next-discard", date),
-            Next::Kept(_, date) => {
-                text.with("say-next-kept", &[("date", text.full_date(*date).into())])
-            }
+            Next::Kept(_, date) => self.keep_alive("say-next-kept", *date),
             Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
             Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
             Next::KeepHeld(_, date, until) => {
