@@ -142,6 +142,7 @@ word-asked-nobody = nobody was reached
 word-no = no
 word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
+word-obstacle-over = no longer in the way
 
 word-days = { $count ->
     [one] 1 day
@@ -272,7 +273,7 @@ word-overview-carrier = Carrier
 word-overview-number = Number
 word-overview-stage = Stage
 word-overview-on = Date
-word-overview-next = Next
+word-overview-next = Comes next
 word-overview-credit = Credit
 word-overview-ends = Ends by itself?
 word-overview-yes = { $date }

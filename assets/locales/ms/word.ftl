@@ -142,6 +142,7 @@ word-asked-nobody = tiada sesiapa dapat dihubungi
 word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
+word-obstacle-over = tidak lagi menghalang
 
 word-days = { $count } hari
 word-months = { $count } bulan
@@ -245,7 +246,7 @@ word-overview-carrier = Penyedia
 word-overview-number = Nombor
 word-overview-stage = Peringkat
 word-overview-on = Tarikh
-word-overview-next = Seterusnya
+word-overview-next = Menyusul
 word-overview-credit = Kredit
 word-overview-ends = Luput sendiri?
 word-overview-yes = { $date }
