@@ -900,10 +900,15 @@ fn the_overview_keeps_what_matters() {
         let mut model = dashboard::demo(lang, (80, 24));
         press(&mut model, "b");
         let shown = rows(&frame(&model, &Theme::own())).concat();
-        for column in ["case", "carrier", "number", "stage", "on", "next"] {
+        for column in ["case", "number", "stage", "on", "credit", "ends"] {
             let name = model.text.get(&format!("word-overview-{column}")).into_owned();
             assert!(shown.contains(&name), "{lang}: {name}");
         }
+        // Of every case, whichever is selected.
+        for told in ["…6789", "…3344", "RM 3.20", "2027"] {
+            assert!(shown.contains(told), "{lang}: {told}");
+        }
+        assert_eq!(shown.matches("   Hotlink · ").count(), 2, "{lang}: {shown}");
     }
 }
 
@@ -1024,7 +1029,7 @@ fn the_overview_has_every_case() {
         (picture.get(at).expect("a row").clone(), cases)
     };
     let (wide, cases) = heads((160, 40));
-    for head in ["Carrier", "Number", "Stage", "Date", "Next", "Credit", "Ends by itself?"] {
+    for head in ["Carrier", "Number", "Stage", "Date", "Comes next", "Credit", "Ends by itself?"] {
         assert!(wide.contains(head), "{head}: {wide}");
     }
     let [first, second] = cases.as_slice() else { panic!("{cases:?}") };

@@ -355,6 +355,52 @@ fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
 }
 
 #[test]
+fn passwords_scanned_without_a_number_say_what_is_missing() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.write("passwords.csv", "name,url,username,password\nForum,,+60123456789,x\n");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    pty.press("S~/pass\t");
+    pty.wait_for("~/passwords.csv");
+    pty.press("\r");
+    pty.wait_for("searched for your number");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_file_of_a_newer_ringoff_is_not_offered_to_be_replaced() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.run(&["account", "add", "Maybank"]);
+    let newer = "V9((cases: []))\n";
+    home.damage(newer);
+    let mut pty = Pty::start(&home, &[], (24, 250));
+    pty.wait_for("a newer ringoff wrote this file");
+    assert_eq!(pty.ended(), 3);
+    assert_eq!(home.book(), newer);
+}
+
+#[test]
+fn a_draft_that_nobody_has_changed_is_gone_with_the_program() {
+    let home = Home::new();
+    home.run(&["new"]);
+    // An editor that is not there is passed over.
+    let more = [("VISUAL", "no-such-editor"), ("EDITOR", "true"), ("PATH", "/usr/bin:/bin")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Debts cleared");
+    pty.press("L\r");
+    pty.wait_for("May I have your name");
+    pty.press("e");
+    pty.wait_for("Nothing changed so far");
+    assert_eq!(home.names("state/ringoff/drafts").len(), 1, "the editor may be open yet");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    assert!(home.names("state/ringoff/drafts").is_empty(), "the letter holds a number in full");
+}
+
+#[test]
 fn an_editor_that_returns_at_once_keeps_its_draft() {
     let home = Home::new();
     home.run(&["new"]);

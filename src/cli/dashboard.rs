@@ -16,8 +16,9 @@ use crate::{
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (loaded, lost) = match context.load() {
         Ok(loaded) => (loaded, None),
-        // The dashboard offers the backups, where there are some.
-        Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
+        // The dashboard offers the backups, where there are some and the file is damaged:
+        // one that a newer ringoff wrote is not.
+        Err(failure) if Context::has_terminal() && offers_backups(&context.store()) => {
             (Loaded::default(), Some(failure.message))
         }
         Err(failure) => return Err(failure),
@@ -41,6 +42,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         context.load()?;
     }
     Ok(output)
+}
+
+/// Whether a backup may take the place of a file that cannot be read.
+fn offers_backups(store: &Store) -> bool {
+    store.newer().is_none() && store.backup().is_some()
 }
 
 /// Where a book and its view are kept.

@@ -92,6 +92,15 @@ impl AgendaEntry {
     }
 }
 
+/// The next day by which something is expected or promised.
+pub(super) fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
+    let named = |one: &&AgendaEntry| {
+        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+        awaited && one.is_open() && one.on > today
+    };
+    agenda.iter().filter(named).map(|one| one.on).min()
+}
+
 /// The agenda of `case` today, soonest first. `review` is that of the pending
 /// application.
 pub(super) fn agenda(

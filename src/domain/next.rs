@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
+    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, agenda::awaited,
+    facts::Facts,
 };
 
 /// One action, as a value.
@@ -174,6 +175,15 @@ impl Next {
     }
 }
 
+impl Next {
+    /// Whether it comes before an obstacle: the carrier has refused, or a line that is kept is
+    /// about to be lost.
+    pub(crate) fn is_grave(&self) -> bool {
+        use Next::{KeepHeld, KeepLast, KeepLate, Mend, Resubmit};
+        matches!(self, Mend(..) | Resubmit(..) | KeepLate(..) | KeepLast(..) | KeepHeld(..))
+    }
+}
+
 impl Facts<'_> {
     /// What to do today. What cannot wait comes first (an account on a dead
     /// line, then what has come of the agenda, in its order: what is late before
@@ -188,7 +198,7 @@ impl Facts<'_> {
         let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
-            let check = || self.urgent(agenda, today);
+            let check = || self.urgent(agenda, today, true);
             let rest = || self.afterwards(agenda, today);
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
@@ -198,10 +208,10 @@ impl Facts<'_> {
         if let Some((item, end)) = ended {
             return Next::SeeLine(item, end);
         }
-        if let Some(urgent) = self.urgent(agenda, today) {
+        let rest = self.in_good_time(agenda, today);
+        if let Some(urgent) = self.urgent(agenda, today, !rest.is_grave()) {
             return urgent;
         }
-        let rest = self.in_good_time(agenda, today);
         match end {
             Some((_, end)) if end.on != today => rest,
             Some((item, end)) if !matches!(rest, Next::LetLapse(..)) => Next::LastDay(item, end),
@@ -266,8 +276,8 @@ impl Facts<'_> {
     }
 
     /// The first entry of the agenda that has come and about which something can
-    /// be done.
-    fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
+    /// be done; one about an obstacle only where those are `looked` at.
+    fn urgent(&self, agenda: &[AgendaEntry], today: Date, looked: bool) -> Option<Next> {
         // Nobody presses the carrier to end a line that accounts still use, or that is kept.
         let free = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
         let pressing = free && self.case.route != Route::Keep;
@@ -277,7 +287,7 @@ impl Facts<'_> {
         let tell = |one: &AgendaEntry| {
             let (item, on) = (one.item.clone(), one.given);
             match one.kind {
-                AgendaKind::FollowUp => Some(Next::FollowUp(item, one.on)),
+                AgendaKind::FollowUp if looked => Some(Next::FollowUp(item, one.on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
                 AgendaKind::ActiveUntil if on < today => Some(Next::SeeValidity(item, on)),
@@ -352,15 +362,6 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         }
         (None, _) => Next::Chase(item, review.latest),
     }
-}
-
-/// The next day by which something is expected or promised.
-fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
-    let named = |one: &&AgendaEntry| {
-        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
-        awaited && one.is_open() && one.on > today
-    };
-    agenda.iter().filter(named).map(|one| one.on).min()
 }
 
 /// The first obstacle in the way of which `is_it` holds.

@@ -25,7 +25,7 @@ use super::{
     offers::OfferedFile,
     reply::Reply,
     saver::Saver,
-    scanning::{ScanReport, ScanRequest},
+    scanning::{ScanReport, ScanRequest, ScannedFile},
     task::Task,
     typed_path::TypedPath,
     views::Views,
@@ -281,7 +281,7 @@ impl<W: World> Host<W> {
             }
             Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
-                let told: Vec<String> = files
+                let mut told: Vec<String> = files
                     .iter()
                     .flat_map(|file| {
                         let mut told = describe_scanned(text, file);
@@ -289,6 +289,13 @@ impl<W: World> Host<W> {
                         told
                     })
                     .collect();
+                let logins =
+                    |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
+                // Without a number nobody can say that a login does not use it.
+                let known = self.model.current().is_some_and(|case| case.line.number.is_some());
+                if !known && files.iter().any(logins) {
+                    told.insert(0, text.get("ui-scan-no-number").into_owned());
+                }
                 let failed = files.iter().all(|file| file.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)

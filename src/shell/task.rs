@@ -3,7 +3,7 @@
 //!
 //! Owns: what each task does. Must not know: which thread does it.
 
-use std::{ffi::OsString, sync::Arc, time::Duration};
+use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ use super::{
     reply::{Reply, ReplySender},
     save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
-    typed_path::{TypedPath, completions},
+    typed_path::{TypedPath, completions, unused},
     views::Views,
 };
 use crate::{app::View, discover::ScanProgress, store::write_private};
@@ -69,7 +69,11 @@ impl Task {
                 replies.send(Reply::Fingerprinted(ticket, made));
             }
             Self::Errand(ticket, line, mut words, typed, all_saved) => {
-                words.extend(typed.map(|typed| typed.expand().into_os_string()));
+                // What is written takes the place of no other file.
+                let writes = words.last().is_some_and(|word| word == "-o");
+                let path = typed.map(|typed| typed.expand());
+                let path = path.map(|path| if writes { unused(path) } else { path });
+                words.extend(path.map(PathBuf::into_os_string));
                 if let Some(all_saved) = all_saved {
                     all_saved.wait(SAVE_LIMIT);
                 }

@@ -39,6 +39,11 @@ impl Charset {
         [GB18030, GBK, BIG5].contains(&self.0)
     }
 
+    /// Whether it has the characters of simplified Chinese.
+    pub(crate) fn has_simplified(self) -> bool {
+        [GB18030, GBK].contains(&self.0)
+    }
+
     /// The encoding that the environment asks for: the first variable that is set
     /// decides.
     pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Self> {

@@ -15,6 +15,14 @@ const LEAST: usize = 28;
 /// Cells of the bar of progress.
 const BAR: usize = 10;
 
+/// Cells between the next step and a warning behind it, between two warnings, and for how
+/// many more there are.
+const APART: u16 = 3;
+const BETWEEN: u16 = 2;
+const MORE: u16 = 4;
+/// Fewest cells in which the beginning of a warning says what it is about.
+const READ: u16 = 28;
+
 /// Rows of the header in a window of so many rows, whatever it has to say.
 pub(super) fn rows(height: u16) -> u16 {
     if height < 12 { 2 } else { 3 }
@@ -167,51 +175,46 @@ fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         return;
     }
     let below = Rect { y: area.y + 1, height: 1, ..area };
-    // A second line of the next step keeps its place.
+    // A second line of the next step keeps its place, and a warning stands well apart from it.
     let taken = lines.get(1).map_or(0, |line| u16::try_from(width(line)).unwrap_or(u16::MAX));
-    let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(1) } else { 0 };
+    let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(APART) } else { 1 };
     let x = below.x.saturating_add(taken).min(below.right());
-    warnings(scene, screen, Rect { x, width: below.right() - x, ..below });
+    let room = below.right().saturating_sub(x + 1);
+    warnings(scene, screen, Rect { x, width: room, ..below });
 }
 
-/// The warnings that no pane shows, in one row. The page of the review has all.
+/// The warnings that no pane shows, in one row: each whole, or in a few words. The page of
+/// the review has all.
 fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let submitted = scene.status.review.is_some();
     let severe =
         |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
-    let told: Vec<(String, Role)> = scene
-        .status
-        .warnings
-        .iter()
-        .filter(severe)
-        .map(|warning| (scene.words.warning(warning), role_of(warning)))
-        .collect();
-    if told.is_empty() || row.width < 4 {
+    let all: Vec<&Warning> = scene.status.warnings.iter().filter(severe).collect();
+    if all.is_empty() || row.width < 4 {
         return;
     }
     screen.target(row, Target::Pane(PaneId::Review, None));
-    let worst = told.iter().map(|(_, role)| *role).find(|role| *role == Role::Bad);
-    let mut rest = told.len();
-    let mut x = row.x;
-    for (warning, role) in &told {
-        let more = if rest > 1 { 5 } else { 0 };
+    let cells = |told: &str| u16::try_from(width(told)).unwrap_or(u16::MAX).saturating_add(2);
+    let (mut rest, mut x) = (all.len(), row.x);
+    for warning in &all {
+        let more = if rest > 1 { MORE } else { 0 };
         let room = row.right().saturating_sub(x + more);
-        let wide = u16::try_from(width(warning)).unwrap_or(u16::MAX).saturating_add(3);
-        // The first is told in any case, cut if it must be.
-        if wide > room && x > row.x {
+        let whole = scene.words.warning(warning);
+        let told = if cells(&whole) <= room { whole } else { scene.words.warning_briefly(warning) };
+        // Nothing else tells of the first: cut where the row is its own, else only counted.
+        let alone = x == row.x && room >= READ;
+        if cells(&told) > room && !alone {
             break;
         }
-        x += screen.put_all(x, row.y, room, &[(" ! ", *role), (warning, *role)]);
+        let role = role_of(warning);
+        x += screen.put_all(x, row.y, room, &[("! ", role), (&told, role)]) + BETWEEN;
         rest -= 1;
     }
     if rest > 0 {
-        screen.put_right(
-            row.x,
-            row.y,
-            row.width - 1,
-            &format!("+{rest}"),
-            worst.unwrap_or(Role::Soon),
-        );
+        let role =
+            if all.iter().any(|one| role_of(one) == Role::Bad) { Role::Bad } else { Role::Soon };
+        let told = if x == row.x { format!("! {rest}") } else { format!("+{rest}") };
+        screen.put_right(row.x, row.y, row.width, &told, role);
     }
 }
 

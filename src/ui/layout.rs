@@ -22,7 +22,7 @@ use ratatui::layout::Rect;
 use super::{
     importance::{COUNTING, KNOWN, SAID, WORK},
     phase::Phase,
-    plan::Plan,
+    plan::{EXPLAINS, Plan},
 };
 use crate::app::{Column, PaneId};
 
@@ -39,9 +39,6 @@ pub(super) trait Content {
     fn agenda(&self, columns: u16, in_full: bool) -> u16;
 }
 
-/// Fewest columns and rows, of the part below the header, in which the selected row
-/// is explained.
-const EXPLAINS: (u16, u16) = (100, 26);
 /// Fewest columns in which the countdown has a column of its own.
 const WIDE: u16 = 160;
 /// Fewest columns and rows for two columns.

@@ -298,12 +298,13 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     let inner = if rect.height < least {
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
-        let title = frame::Title { id, count, sharing };
+        let title = frame::Title { id, count, sharing, named: plan.tabs.is_none() };
         frame::pane(screen, rect, &title, focused, rows.scene)
     };
     match pane.body {
         Body::Countdown => review::draw(rows, screen, inner),
-        Body::List => list::draw(rows, screen, inner, id, focused),
+        // Where others share its place their names have the lower edge.
+        Body::List => list::draw(rows, screen, inner, id, focused, sharing.is_empty()),
     }
 }
 

@@ -39,6 +39,21 @@ say-next-let-lapse = No account uses the line any more: let it expire after { $d
 say-next-discard = Done: the line is terminated. Cut up the SIM. Watch for log-in alerts until { $date }.
 say-next-nothing = This case was abandoned. Nothing is left to do.
 
+say-brief-lapses-to-do = Receives only until { $date }; accounts still use it
+say-brief-lapses-in-review = Receives only until { $date }, perhaps before the answer
+say-brief-ended = Stopped receiving after { $date }
+say-brief-held = Validity over; credit may hold it until { $date }
+say-brief-expired = Validity over since { $date }
+say-brief-last-chance = Last chance to keep it: { $date }
+say-brief-not-the-holder = Only the holder can ask
+say-brief-conflicts = { $count ->
+    [one] 1 conflict to settle
+   *[other] { $count } conflicts to settle
+}
+say-brief-unsaved = { $count ->
+    [one] 1 thing not saved yet
+   *[other] { $count } things not saved yet
+}
 say-warn-lapses-to-do = The line receives only until { $date }, and accounts still use it.
 say-warn-lapses-in-review = The line receives only until { $date }, but the review may take until { $latest }.
 say-warn-still-used = { $item } sent a code on { $date }, after it was marked as moved: it still uses this number.

@@ -152,6 +152,7 @@ ui-paste-cut = { $count ->
    *[other] The last { $count } characters didn't fit and were left out.
 }
 ui-nothing-found = Nothing found.
+ui-agenda-none = Nothing has a date yet. { $key } takes the line's dates from the carrier's app or menu.
 ui-nothing-to-add = Nothing can be added in this pane.
 ui-not-a-tick = This cannot be ticked; Enter opens it.
 ui-search-over-to-do = { $count ->
@@ -580,9 +581,11 @@ ui-hint-file = ~/ is your home folder. Only you will be able to read the file.
 ui-hint-refused = What they refuse, in their own words if you can. The time is noted too.
 ui-call = On the phone
 ui-call-hint = What you note here becomes an entry of the contact log when you go back. Never read out a code that was sent to you.
+ui-call-noted = Noted
 ui-call-no-code = Nothing to dial or open: no number or address is confirmed for this channel.
 ui-call-ways = From abroad these ways work: { $ways }.
 ui-scan-none = No export was found in the usual folders, such as Downloads. Type a path, or press { $key } to see how to make an export.
+ui-files-none = No file was found in the usual folders, such as Downloads. Type its path, or drop it here.
 ui-call-small = The code needs a larger window.
 ui-call-lasted = call of { $time }
 ui-call-refused-at = { $time } refused: { $what }
@@ -624,6 +627,7 @@ ui-scanning = Scanning
 ui-scanning-note = Nothing leaves this computer.
 ui-scan-stopped = Stopped. Nothing was kept.
 ui-found-nothing = No account was found in it.
+ui-scan-no-number = Password exports are searched for your number: enter it in the pane “Line” and scan again.
 ui-inbox-empty = Nothing that scans found is undecided.
 ui-inbox-count = { $count } new
 ui-sorted-danger = Sorted by risk: mail and money first.
@@ -633,7 +637,10 @@ ui-chosen-count = { $count } selected
 ui-needs-account = Select an account first.
 ui-needs-chosen = Select some accounts first.
 ui-menu-account-filter = Show only
-ui-menu-chosen = Change the selected accounts
+ui-menu-chosen = { $count ->
+    [one] Change the selected account
+   *[other] Change { $count } selected accounts
+}
 ui-all-accounts = all accounts
 ui-chosen-remove = remove from the list
 ui-chosen-number = the number they have now…

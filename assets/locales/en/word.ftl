@@ -142,6 +142,7 @@ word-asked-nobody = nobody was reached
 word-no = no
 word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
+word-obstacle-over = no longer in the way
 
 word-days = { $count ->
     [one] 1 day

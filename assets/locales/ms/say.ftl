@@ -39,6 +39,15 @@ say-next-let-lapse = Tiada lagi akaun yang menggunakan talian ini: biarkan ia lu
 say-next-discard = Selesai: talian sudah ditamatkan dan SIM boleh dimusnahkan. Pantau makluman log masuk sehingga { $date }.
 say-next-nothing = Kes ini telah dihentikan. Tiada apa-apa lagi yang perlu dibuat.
 
+say-brief-lapses-to-do = Menerima hingga { $date } sahaja; masih ada akaun
+say-brief-lapses-in-review = Menerima hingga { $date }, mungkin sebelum jawapan
+say-brief-ended = Berhenti menerima selepas { $date }
+say-brief-held = Tempoh sah tamat; kredit menahan hingga { $date }
+say-brief-expired = Tempoh sah tamat { $date }
+say-brief-last-chance = Peluang terakhir: { $date }
+say-brief-not-the-holder = Hanya pemilik boleh memohon
+say-brief-conflicts = { $count } percanggahan
+say-brief-unsaved = { $count } perkara belum disimpan
 say-warn-lapses-to-do = Talian hanya boleh menerima mesej sehingga { $date }, sedangkan masih ada akaun yang menggunakannya.
 say-warn-lapses-in-review = Talian hanya boleh menerima mesej sehingga { $date }, tetapi semakan mungkin sehingga { $latest }.
 say-warn-still-used = { $item } menghantar kod pada { $date }, selepas ditanda sudah ditukar: ia masih menggunakan nombor ini.

@@ -142,6 +142,7 @@ word-asked-nobody = tiada sesiapa dapat dihubungi
 word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
+word-obstacle-over = tidak lagi menghalang
 
 word-days = { $count } hari
 word-months = { $count } bulan

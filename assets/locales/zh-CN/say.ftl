@@ -39,6 +39,15 @@ say-next-let-lapse = 已没有账户用这个号码：{ $date }之后任其到�
 say-next-discard = 全部完成：号码已注销，SIM 卡可以剪掉了。{ $date }前请留意各账户的登录提醒。
 say-next-nothing = 这个任务已放弃，没有要做的事。
 
+say-brief-lapses-to-do = 只能接收到{ $date }，还有账户绑着
+say-brief-lapses-in-review = 只能接收到{ $date }，可能等不到结果
+say-brief-ended = { $date }之后已不能接收
+say-brief-held = 有效期已过，余额最长保到{ $date }
+say-brief-expired = 有效期已于{ $date }届满
+say-brief-last-chance = 保号最后机会：{ $date }
+say-brief-not-the-holder = 只有登记机主能申请
+say-brief-conflicts = { $count } 处冲突待选定
+say-brief-unsaved = { $count } 项还没保存
 say-warn-lapses-to-do = 号码只能接收到{ $date }，但还有账户绑着它。
 say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要到{ $latest }。
 say-warn-still-used = “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。

@@ -142,6 +142,7 @@ word-asked-nobody = 没有联系上
 word-no = 否
 word-obstacle-open = 待解决
 word-obstacle-resolved = 已解决
+word-obstacle-over = 已无妨碍
 
 word-days = { $count } 天
 word-months = { $count } 个月

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 
 use crate::{
     app::{
+        availability::why_not,
+        command::Command,
         forms,
         model::Model,
         panes::{PaneId, line},
@@ -59,7 +61,13 @@ fn open_in_pane(model: &mut Model, opening: Option<Opening>) {
 /// Opens the page of the selected item; without one, what the pane opens; without
 /// a case, the form for a new one.
 pub(super) fn open(model: &mut Model) {
-    let Some(scene) = model.scene() else { return forms::show(model, &FormKind::NewCase) };
+    let Some(scene) = model.scene() else {
+        // While backups are looked for nothing is begun.
+        if !model.is_lost() {
+            forms::show(model, &FormKind::NewCase);
+        }
+        return;
+    };
     let pane = model.focus.pane();
     let opening = match selected(model) {
         Some(item) => Some(Opening::Page(Topic::Item(item))),
@@ -104,6 +112,14 @@ pub(super) fn edit(model: &mut Model) {
 pub(super) fn about(model: &mut Model, kind: fn(Item) -> FormKind) {
     if let Some(item) = selected(model) {
         forms::show(model, &kind(item));
+    }
+}
+
+/// Asks for the file that was dropped: it is attached to the selected document, or scanned.
+pub(in crate::app) fn take_file(model: &mut Model) {
+    match selected(model).filter(|_| why_not(model, Command::Attach).is_none()) {
+        Some(item) => forms::show(model, &FormKind::Attach(item)),
+        None => forms::show(model, &FormKind::Scan),
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn page(model: &Model) -> Page {
 fn blocks(scene: &Scene<'_>) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let next = words.next(&scene.status.next);
-    let done = matches!(scene.status.next, Next::Archive(_) | Next::Archived(_) | Next::Nothing(_));
+    let done =
+        matches!(scene.status.next, Next::Archive(..) | Next::Archived(_) | Next::Nothing(_));
     let role = if done { TextRole::Good } else { TextRole::Heading };
     let mut blocks = vec![Block::Lead(role, next), Block::Gap];
     let facts = words.closing(scene.status, &scene.number()).into_iter();

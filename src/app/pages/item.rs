@@ -139,6 +139,7 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let fact = |key, value| Block::fact(text, key, value);
     let (role, state) = match obstacle.resolved {
         Some(_) => (TextRole::Good, "word-obstacle-resolved"),
+        None if scene.status.stage.is_over() => (TextRole::Faint, "word-obstacle-over"),
         None => (TextRole::Heading, "word-obstacle-open"),
     };
     let mut blocks = vec![

@@ -52,7 +52,7 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     Some((name, states.iter().map(|one| width(&word(words, one))).max()?))
 }
 
-/// How many are done, and how many findings of scans are undecided.
+/// How many are chosen, how many are done, and how many findings of scans are undecided.
 fn count(scene: &Scene<'_>) -> String {
     let done = out_of(Progress::of_accounts(scene.words.case));
     let waits = scene.status.inbox;
@@ -63,7 +63,7 @@ fn count(scene: &Scene<'_>) -> String {
     let chosen =
         (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
     let parts =
-        [done].into_iter().chain(only).chain(chosen).chain(waits).filter(|part| !part.is_empty());
+        chosen.into_iter().chain([done]).chain(only).chain(waits).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -19,8 +19,10 @@ pub(super) const PANE: Pane = Pane {
     row,
     count: |scene| {
         let all = scene.words.case.obstacles.iter();
-        some(all.filter(|one| one.resolved.is_none()).count())
+        let open = all.filter(|one| one.resolved.is_none() && !scene.status.stage.is_over());
+        some(open.count())
     },
+    is_finished: |scene| scene.status.stage.is_over() && !scene.words.case.obstacles.is_empty(),
     ..Pane::LIST
 };
 
@@ -37,12 +39,15 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let one = words.case.obstacles.get(at)?;
     let due = one.follow_up.map(|day| day.cmp(&words.today));
+    // Where the line is gone there is no way that it blocks.
+    let over = scene.status.stage.is_over();
     let follow_up = one
         .follow_up
-        .filter(|_| one.resolved.is_none())
+        .filter(|_| one.resolved.is_none() && !over)
         .map(|day| words.text.with("ui-follow-up", &[("date", words.near(day).into())]));
     let (status, word) = match one.resolved {
         Some(_) => (RowStatus::Done, "word-obstacle-resolved"),
+        None if over => (RowStatus::NotNeeded, "word-obstacle-over"),
         None => (due.map_or(RowStatus::Open, by_day), "word-obstacle-open"),
     };
     let parts: Vec<String> = [follow_up, one.note.clone()].into_iter().flatten().collect();

@@ -49,7 +49,7 @@ pub struct Form {
     pub(crate) files: Vec<FileOffer>,
     /// The place of the offered file that is chosen.
     pub(crate) offered: Option<usize>,
-    /// A scan was to begin, nothing was typed, and there is no file to offer.
+    /// A file is asked for, nothing was typed, and there is none to offer.
     pub(crate) finds_none: bool,
     /// The way out that is recommended, once it was asked for.
     pub(crate) advice: Option<Advice>,

@@ -88,7 +88,7 @@ impl Page {
     /// Columns and rows of a page's text in a window of `size`: what is left
     /// inside the frame and its margin.
     pub(crate) fn room(size: (u16, u16)) -> (u16, u16) {
-        (size.0.saturating_sub(6).min(Self::WIDEST), size.1.saturating_sub(4))
+        (size.0.saturating_sub(4).min(Self::WIDEST), size.1.saturating_sub(3))
     }
 
     /// The address that a phone can scan from it.

@@ -96,6 +96,28 @@ fn what_has_been_due_longer_comes_first() {
 }
 
 #[test]
+fn a_refusal_comes_before_an_obstacle_that_is_to_be_looked_at_again() {
+    let playbook = hotlink();
+    let procedure = playbook.procedure();
+    let mut case = all_but(Route::Apply, [false; 3]);
+    let kind = Id::new("no-answer");
+    let opened = case.open_obstacle(&procedure, &kind, None, Some(later(3)), OPENED);
+    record(&mut case, opened);
+    let sent = case.submit(&playbook.status(&case, OPENED).gate, Application::on(OPENED), OPENED);
+    record(&mut case, sent);
+    let next = |case: &Case| playbook.status(case, later(5)).next;
+    assert!(matches!(next(&case), Next::FollowUp(..)), "{:?}", next(&case));
+    let refused = Outcome {
+        reason: Some("not readable".into()),
+        about: vec![Item::new(ItemKind::Document, &Id::new("identity"))],
+        ..Outcome::on(Verdict::Rejected, later(4))
+    };
+    let decided = case.decide(&procedure, refused, later(4));
+    record(&mut case, decided);
+    assert!(matches!(next(&case), Next::Mend(..)), "{:?}", next(&case));
+}
+
+#[test]
 fn in_the_watch_next_names_the_check_whose_day_has_come() {
     let playbook = hotlink();
     let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);

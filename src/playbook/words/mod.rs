@@ -3,6 +3,7 @@
 mod account;
 mod agenda;
 pub(super) mod blank;
+mod brief_warning;
 mod channel;
 mod closing;
 mod conflict;

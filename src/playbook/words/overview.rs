@@ -43,6 +43,13 @@ impl OverviewColumn {
         (Self::Ends, None),
         (Self::Credit, None),
     ];
+
+    /// The columns that tell cases apart, where the others stand below.
+    pub(crate) const FIRST: [(Self, Option<usize>); 4] =
+        [(Self::On, None), (Self::Stage, Some(9)), (Self::Case, Some(10)), (Self::Number, None)];
+
+    /// Those that stand below; what can be long comes last.
+    pub(crate) const BELOW: [Self; 4] = [Self::Carrier, Self::Credit, Self::Ends, Self::Due];
 }
 
 /// Whether a line ends though nobody does anything.
