@@ -260,7 +260,7 @@ fn a_line_that_lapsed_by_a_rule_says_so() {
     let procedure = Procedure { registrations: vec![rule], ..procedure() };
     let end = LineEnd { on: date(2026, 12, 1), by: LineEndRule::Registration };
     let seen = |day| Status::of(&case, &procedure, None, None, day);
-    assert_eq!(seen(date(2026, 12, 1)).next, Next::LetLapse(item("line:grace-until"), end));
+    assert_eq!(seen(date(2026, 12, 1)).next, Next::LetLapse(item("line:registered"), end));
     assert_eq!(seen(date(2026, 12, 2)).warnings, [Warning::Ended(end)]);
 }
 

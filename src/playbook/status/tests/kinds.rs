@@ -157,6 +157,7 @@ fn what_is_done_is_not_called_unverified() {
     let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, OPENED);
     let mut sent = Application { id: Id::new("1"), ..Application::on(OPENED) };
     sent.outcome = Some(Outcome::on(Verdict::Approved, later(20)));
+    sent.reckoned = playbook.reckon(&case, &case.terms, OPENED);
     case.applications.push(sent);
     let words = Words { case: &case, playbook: &playbook, text, today: later(21) };
     let agenda = playbook.status(&case, words.today).agenda;

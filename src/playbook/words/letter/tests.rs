@@ -191,7 +191,8 @@ fn holds(words: &Words<'_>, letter: &Letter, written: &WrittenLetter, days: &[(D
         let facts = || {
             let applications = case.applications.iter().flat_map(|one| {
                 let decided = one.outcome.as_ref().map(|outcome| outcome.on);
-                [Some(one.on), decided, one.extension.as_ref().map(|more| more.until)]
+                let more = one.extension.as_ref();
+                [Some(one.on), decided, more.map(|more| more.until), more.and_then(|more| more.on)]
             });
             let contacts =
                 case.contacts.iter().flat_map(|one| [Some(one.on), one.promised, one.kept]);
