@@ -306,7 +306,7 @@ impl Facts<'_> {
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         return match (procedure.last_end(case), procedure.rule.counted()) {
-            (Some(end), _) => Next::LetLapse(procedure.fact_of(case, end), end),
+            (Some(end), _) => Next::LetLapse(Item::of_line("grace-until"), end),
             (None, Some(_)) => Next::AskUse(Item::of_line("last-used")),
             (None, None) => Next::AskDates(Item::of_line("grace-until")),
         };

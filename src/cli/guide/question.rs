@@ -60,7 +60,7 @@ impl Question {
         }
         let over = matches!(
             next,
-            Next::Discard(_) | Next::Archive(_) | Next::Archived(_) | Next::Nothing(_)
+            Next::Discard(_) | Next::Archive(..) | Next::Archived(_) | Next::Nothing(_)
         );
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));

@@ -186,7 +186,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         let kept = case.route == Route::Keep && one.is_of_keeping();
         // The day on which it ended is told until somebody says what became of the line.
         let end = words.playbook.procedure().certain_end(case);
-        let seen = matches!(status.next, Next::SeeLine(..)) && end == Some(one.on);
+        let seen = matches!(status.next, Next::SeeLine(..)) && end == Some(one.given);
         if one.state == AgendaState::Open && one.kind.is_of_the_line() && !kept && !seen {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
