@@ -91,12 +91,12 @@ word-account-still-used = still in use
 word-kind-bank = bank
 word-kind-payment = payment
 word-kind-government = government
-word-kind-email = e-mail
+word-kind-email = mail/cloud
 word-kind-messaging = chat
 word-kind-social = social
 word-kind-shopping = shopping
 word-kind-travel = travel
-word-kind-game = game
+word-kind-game = leisure
 word-kind-other = other
 
 word-route-apply = ask the carrier to cancel

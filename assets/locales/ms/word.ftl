@@ -91,12 +91,12 @@ word-account-still-used = masih digunakan
 word-kind-bank = bank
 word-kind-payment = bayaran
 word-kind-government = kerajaan
-word-kind-email = e-mel
+word-kind-email = e-mel/awan
 word-kind-messaging = mesej
 word-kind-social = sosial
 word-kind-shopping = beli-belah
 word-kind-travel = perjalanan
-word-kind-game = permainan
+word-kind-game = hiburan
 word-kind-other = lain-lain
 
 word-route-apply = mohon penamatan daripada penyedia

@@ -91,12 +91,12 @@ word-account-still-used = 仍在使用
 word-kind-bank = 银行
 word-kind-payment = 支付
 word-kind-government = 政务
-word-kind-email = 邮箱
+word-kind-email = 邮箱/云
 word-kind-messaging = 聊天
 word-kind-social = 社交
 word-kind-shopping = 购物
 word-kind-travel = 出行
-word-kind-game = 游戏
+word-kind-game = 娱乐
 word-kind-other = 其他
 
 word-route-apply = 向运营商申请销号
