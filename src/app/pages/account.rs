@@ -61,6 +61,7 @@ fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
 /// How the number is changed there.
 fn instructions(text: &Text, how: &HowTo) -> Vec<Block> {
     let mut blocks = vec![Block::Gap, Block::heading(text, "ui-how")];
+    blocks.extend(text.how_to_lead(how).into_iter().map(Block::Text));
     let steps = text.how_to_steps(how).into_iter();
     blocks.extend(steps.map(|(number, step)| Block::Point(number, step)));
     blocks.extend(how.address.clone().map(Block::Code));
