@@ -62,7 +62,7 @@ impl Table {
 
     /// Whether it has a column.
     pub(super) fn has<R>(&self, (kind, _): &Column<R>) -> bool {
-        self.header.iter().any(|name| words::is(kind, &plain(name)))
+        self.header.iter().any(|name| words::is(kind, &words::plain(name)))
     }
 
     /// The rows that a text begins with, but for the last, which can be cut.
@@ -95,11 +95,6 @@ fn fields(line: &str, delimiter: u8) -> Vec<String> {
     fields
 }
 
-/// A column's name, as it compares.
-pub(super) fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// How the fields of one column are taken.
 enum Take<R> {
     Known(fn(&mut R, String)),
@@ -109,7 +104,7 @@ enum Take<R> {
 
 impl<R> Take<R> {
     fn of(wanted: &Wanted<'_, R>, written: &str, sink: &mut Sink<'_>) -> Self {
-        let name = plain(written);
+        let name = words::plain(written);
         if let Some((_, take)) = wanted.known.iter().find(|(kind, _)| words::is(kind, &name)) {
             return Self::Known(*take);
         }
