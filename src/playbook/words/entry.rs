@@ -51,9 +51,10 @@ impl Words<'_> {
                 [several, self.accounts_entry(&changed, &old_changed)]
                     .join(&text.get("word-semicolon"))
             }
-            (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
-                self.found_entry(findings, old, accounts.len())
-            }
+            (
+                Change::Found { findings, accounts },
+                Change::Found { findings: old, accounts: old_accounts },
+            ) => self.found_entry((findings, old), (accounts, old_accounts)),
             (Change::Dismissed(now), Change::Dismissed(old)) => {
                 self.several("say-did-names-ignored", "say-did-names-back", now, old)
             }
@@ -176,25 +177,29 @@ impl Words<'_> {
         }
     }
 
-    /// What a scan, or the person, did to findings; `seen` accounts of the list
-    /// were in the scan too.
+    /// What a scan, or the person, did to findings; of the accounts some are new and the
+    /// others were in the scan too.
     fn found_entry(
         &self,
-        now: &[Edit<KeptFinding>],
-        old: &[Edit<KeptFinding>],
-        seen: usize,
+        (now, old): (&[Edit<KeptFinding>], &[Edit<KeptFinding>]),
+        (accounts, old_accounts): (&[Edit<Account>], &[Edit<Account>]),
     ) -> String {
-        if now.is_empty() {
-            return self.text.with("say-did-accounts-seen", &[("count", seen.into())]);
-        }
+        let count = |key, count: usize| self.text.with(key, &[("count", count.into())]);
+        let came = added(accounts, old_accounts).count();
         let gone = now.iter().filter(|edit| edit.value.is_none()).count();
-        let new = added(now, old).count();
-        let (key, count) = match (gone, new) {
-            (0, 0) => ("say-did-found-changed", now.len()),
-            (0, new) => ("say-did-found", new),
-            (gone, _) => ("say-did-found-removed", gone),
+        let told = match (now.len(), gone, added(now, old).count()) {
+            (0, _, _) if came > 0 => return count("say-did-accounts-added", came),
+            (0, _, _) => return count("say-did-accounts-seen", accounts.len()),
+            (all, 0, 0) => count("say-did-found-changed", all),
+            (_, 0, new) => count("say-did-found", new),
+            (_, gone, _) => count("say-did-found-removed", gone),
         };
-        self.text.with(key, &[("count", count.into())])
+        match came {
+            0 => told,
+            came => {
+                [count("say-did-accounts-added", came), told].join(&self.text.get("word-semicolon"))
+            }
+        }
     }
 
     fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
