@@ -49,6 +49,30 @@ fn works(command: Command) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// What the system was asked for while a command ran, a call a line; nothing where there
+/// is no strace.
+fn traced(home: &Path, calls: &str, args: &[&str]) -> Option<Vec<String>> {
+    let told = home.join("told");
+    let plain = ringoff(home, args);
+    let environment = plain.get_envs().filter_map(|(name, value)| Some((name, value?)));
+    let output = Command::new("strace")
+        .env_clear()
+        .envs(environment)
+        .current_dir(home)
+        .args(["-f", "-qq", "-y", "-e", calls, "-o"])
+        .arg(&told)
+        .arg(plain.get_program())
+        .args(args)
+        .output();
+    let Ok(output) = output else {
+        eprintln!("no strace here");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{args:?}: {said}");
+    Some(fs::read_to_string(told).expect("was told").lines().map(str::to_owned).collect())
+}
+
 fn is_root() -> bool {
     fs::metadata("/proc/self").expect("there").uid() == 0
 }
@@ -196,5 +220,60 @@ fn of_two_writers_at_once_neither_loses_anything() {
             assert!(names.contains(&name.as_str()), "locks: {locks}: {name} is lost");
         }
         assert_eq!(names.len(), saved.len(), "locks: {locks}");
+    }
+}
+
+/// Nothing is said to be saved before the disk has it: the new file is there in full
+/// before it gets its name, and the name lasts before a word is said.
+#[test]
+fn what_is_said_to_be_saved_is_on_the_disk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path();
+    works(ringoff(home, &["new", "--label", "KL"]));
+    let calls = "trace=/^rename,fsync,fdatasync,write";
+    let Some(calls) = traced(home, calls, &["account", "add", "Maybank"]) else { return };
+    let steps: [(&str, &[&str]); 4] = [
+        ("the file is synced", &["sync(", "/data/ringoff/.progress.ron.", ".tmp>) = 0"]),
+        ("it gets its name", &["rename", ".tmp\", ", "/data/ringoff/progress.ron\") = 0"]),
+        ("its folder is synced", &["sync(", "/data/ringoff>) = 0"]),
+        ("the command speaks", &["write(1<", "Account added: Maybank"]),
+    ];
+    let mut last = 0;
+    for (step, parts) in steps {
+        let is_it = |call: &String| parts.iter().all(|part| call.contains(part));
+        let at = calls.iter().skip(last).position(is_it);
+        last += at.unwrap_or_else(|| panic!("{step}: {calls:#?}")) + 1;
+    }
+}
+
+/// No command asks the system for a connection.
+#[test]
+fn no_command_asks_for_a_connection() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path();
+    fs::write(home.join("messages.csv"), "date,body\n2026-01-02,Maybank: your code is 12\n")
+        .expect("writes");
+    let commands = [
+        "new --label KL",
+        "account add Grab",
+        "scan messages.csv --add-all",
+        "check precondition:arrears",
+        "undo",
+        "redo",
+        "status",
+        "show",
+        "due",
+        "doctor",
+        "letter",
+        "export html -o all.html",
+        "export json --reveal -o all.json",
+        "import all.json",
+        "playbook list",
+        "--help",
+    ];
+    for command in commands {
+        let args: Vec<&str> = command.split(' ').collect();
+        let Some(calls) = traced(home, "trace=%network", &args) else { return };
+        assert!(calls.is_empty(), "{command}: {calls:#?}");
     }
 }

@@ -154,5 +154,9 @@ mod tests {
         let made = case.keep_findings([&found]);
         record(&mut case, made);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
+        // To take it out of what was found is no scan.
+        let gone = Change::Found { findings: vec![Edit::remove(&id)], accounts: Vec::new() };
+        record(&mut case, gone);
+        assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
     }
 }

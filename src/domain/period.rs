@@ -112,5 +112,9 @@ mod tests {
         let ten = |workdays| Period::WorkingDays(10).after(date(2026, 3, 1), &workdays);
         assert_eq!(ten(Workdays::by(EveryOther)), Some(date(2026, 3, 21)));
         assert_eq!(ten(Workdays::default()), None);
+        let (one, other) = (Workdays::by(EveryOther), Workdays::by(EveryOther));
+        let same = one.clone();
+        assert!(one == same && one != other && one != Workdays::default());
+        assert_eq!(Workdays::default(), Workdays::default());
     }
 }

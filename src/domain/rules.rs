@@ -16,6 +16,8 @@ mod marks;
 mod obstacles;
 mod rejections;
 mod reviews;
+#[cfg(test)]
+mod spoken_of;
 mod toggle;
 mod unique;
 

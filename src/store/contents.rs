@@ -54,6 +54,33 @@ pub(super) fn digest_at(path: &Path) -> Result<Option<Digest>, Damage> {
 mod tests {
     use super::*;
 
+    /// No book is larger, and a file that is costs no memory.
+    #[test]
+    fn a_file_that_is_larger_than_any_book_is_refused_unread() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("progress.ron");
+        let file = File::create(&path).expect("makes");
+        // A file with a hole in place of so many bytes.
+        file.set_len(LARGEST).expect("grows");
+        let bytes = bytes_of(&path).expect("may be a book").expect("is there");
+        assert_eq!(u64::try_from(bytes.len()), Ok(64 << 20));
+        file.set_len(LARGEST + 1).expect("grows");
+        for refused in [bytes_of(&path).err(), digest_at(&path).err()] {
+            assert!(matches!(refused, Some(Damage::TooLarge(size)) if size == LARGEST + 1));
+        }
+    }
+
+    /// What cannot be looked at is not taken for a file that is not there, whose place a
+    /// new book would take.
+    #[test]
+    fn only_a_file_that_is_not_there_is_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("progress.ron");
+        assert!(matches!(bytes_of(&path), Ok(None)));
+        fs::write(&path, "").expect("writes");
+        assert!(matches!(bytes_of(&path.join("below")), Err(Damage::Io(_))));
+        assert!(matches!(digest_at(&path.join("below")), Err(Damage::Io(_))));
+    }
     #[test]
     fn only_a_regular_file_of_sensible_size_is_read() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -92,10 +92,15 @@ mod tests {
             "progress (1.ron",
             "progress 1).ron",
             "progress two.ron",
+            "progress-.ron",
+            "progress (1.ron",
+            "progress two).ron",
             "other.ron",
         ] {
             assert!(!is_copy("progress.ron", name), "{name}");
         }
+        assert!(is_copy("progress", "progress 2"), "a file whose name has no end");
+        assert!(!is_copy("progress", "progress.bak"));
         assert!(is_copy("progress", "progress (1)") && !is_copy("progress", "progress"));
     }
 }

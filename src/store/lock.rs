@@ -171,6 +171,9 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).expect("lists").count(), 1, "no turn is left");
         fs::write(&path, "17 another-machine").expect("writes");
         assert!(!is_dead(&path), "it may run there");
+        let made = File::options().write(true).open(&path).expect("opens");
+        made.set_modified(std::time::UNIX_EPOCH).expect("ages");
+        assert!(is_dead(&path), "no save takes so long");
     }
 
     #[test]

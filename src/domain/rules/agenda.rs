@@ -88,23 +88,23 @@ fn entry<'a>(agenda: &'a [AgendaEntry], id: &Id) -> Result<&'a AgendaEntry, Refu
 
 #[cfg(test)]
 mod tests {
-    use jiff::{ToSpan as _, civil::date};
+    use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{AgendaState, Item, Keyed as _, MarkState, Route};
+    use crate::domain::{AgendaState, Route};
 
     const TODAY: Date = date(2026, 11, 5);
 
-    fn day(away: i32) -> Date {
-        TODAY.checked_add(away.days()).expect("a day")
+    fn day(day: i8) -> Date {
+        date(2026, 11, day)
     }
 
-    fn entry(kind: AgendaKind, item: &str, away: i32) -> AgendaEntry {
+    fn of(kind: AgendaKind, on: Date) -> AgendaEntry {
         AgendaEntry {
-            id: Id::new("it"),
+            id: Id::new(kind.word()),
             kind,
-            item: item.parse::<Item>().expect("an item"),
-            on: day(away),
+            item: "contact:1".parse().expect("an item"),
+            on,
             state: AgendaState::Open,
             if_asked: None,
             marked: false,
@@ -112,73 +112,68 @@ mod tests {
         }
     }
 
-    fn case() -> Case {
+    fn put_off(kind: AgendaKind, on: Date, until: Date) -> Result<Change, Refusal> {
+        let agenda = [of(kind, on), of(AgendaKind::WatchEnd, day(20))];
+        Case::snooze(&agenda, &Id::new(kind.word()), until, TODAY)
+    }
+
+    #[test]
+    fn what_is_to_come_is_put_off_at_most_to_its_day() {
+        use AgendaKind as K;
+        let past = Err(Refusal::SnoozePast { given: TODAY, today: TODAY });
+        assert_eq!(put_off(K::AnswerBy, day(10), TODAY), past);
+        for kind in [K::AnswerBy, K::SignIn, K::GraceUntil, K::ActiveUntil] {
+            assert!(put_off(kind, day(10), day(10)).is_ok(), "{kind:?}");
+            let late = Err(Refusal::SnoozeBeyond { given: day(11), limit: day(10) });
+            assert_eq!(put_off(kind, day(10), day(11)), late, "{kind:?}");
+        }
+        // What is late can wait, but for what ends the line; who keeps a line that has
+        // expired has seen that it still receives.
+        for (kind, on, waits) in [
+            (K::AnswerBy, day(4), true),
+            (K::AnswerBy, TODAY, true),
+            (K::GraceUntil, day(4), false),
+            (K::ActiveUntil, day(4), true),
+            (K::ActiveUntil, TODAY, false),
+        ] {
+            assert_eq!(put_off(kind, on, day(25)).is_ok(), waits, "{kind:?} {on}");
+        }
+        // After the number has rested nobody looks for anything.
+        for kind in [K::SignIn, K::Recovery] {
+            assert!(put_off(kind, day(4), day(19)).is_ok(), "{kind:?}");
+            let limit = day(19);
+            let rested = Err(Refusal::SnoozeWatch { given: day(20), limit });
+            assert_eq!(put_off(kind, day(4), day(20)), rested, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_done_is_done_by_what_it_is() {
+        use AgendaKind as K;
         let id = Id::new("kl");
-        Case::new(id.clone(), "KL".into(), id, Route::Apply, day(-30))
-    }
-
-    #[test]
-    fn nothing_is_put_off_beyond_a_day_that_ends_something() {
-        use AgendaKind::{ActiveUntil, FollowUp, GraceUntil};
-        let beyond = |until, on| Err(Refusal::SnoozeBeyond { given: day(until), limit: day(on) });
-        let rows = [
-            (FollowUp, 3, 3, Ok(())),
-            (FollowUp, 3, 4, beyond(4, 3)),
-            (FollowUp, 0, 9, Ok(())),
-            (FollowUp, -3, 9, Ok(())),
-            (GraceUntil, 3, 3, Ok(())),
-            (GraceUntil, -1, 9, beyond(9, -1)),
-            // It is over, and the line was seen to receive.
-            (ActiveUntil, -1, 9, Ok(())),
-            (ActiveUntil, 0, 9, beyond(9, 0)),
-            (FollowUp, -3, 0, Err(Refusal::SnoozePast { given: TODAY, today: TODAY })),
-        ];
-        for (kind, on, until, told) in rows {
-            let agenda = [entry(kind, "line:grace-until", on)];
-            let said = Case::snooze(&agenda, &Id::new("it"), day(until), TODAY).map(drop);
-            assert_eq!(said, told, "{kind:?} of {on}, put off until {until}");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Keep, day(1));
+        let promise = Contact { promised: Some(day(4)), ..Contact::on(day(3), "hotline") };
+        let logged = case.log_contact(promise, TODAY).expect("allowed");
+        logged.apply(&mut case).expect("applies");
+        let done =
+            |kind: AgendaKind, on| case.finish(&[of(kind, on)], &Id::new(kind.word()), TODAY);
+        assert_eq!(done(K::Promise, day(4)), case.keep_promise(&Id::new("1"), TODAY, TODAY));
+        assert_eq!(done(K::UseBy, day(9)), case.use_line(TODAY, TODAY));
+        assert_eq!(done(K::RefuseBy, day(4)), Err(Refusal::RefusedLate(day(4))));
+        let item = "contact:1".parse().expect("an item");
+        for on in [TODAY, day(9)] {
+            assert_eq!(done(K::RefuseBy, on), Ok(case.refuse_prolonging(&item, TODAY)));
         }
-        // What is looked for while a number rests is looked for before it has rested.
-        for (until, told) in [(9, true), (10, false)] {
-            let looks = entry(AgendaKind::Recovery, "line:grace-until", -1);
-            let end = entry(AgendaKind::WatchEnd, "line:grace-until", 10);
-            let agenda = [looks, AgendaEntry { id: Id::new("end"), ..end }];
-            let said = Case::snooze(&agenda, &Id::new("it"), day(until), TODAY);
-            assert_eq!(said.is_ok(), told, "{until}: {said:?}");
+        for kind in [K::Complaint, K::Recovery] {
+            assert_eq!(done(kind, day(6)), Err(Refusal::NotYet(day(6))));
+            assert!(done(kind, TODAY).is_ok(), "{kind:?}");
         }
-    }
-
-    #[test]
-    fn what_is_done_is_kept_where_it_belongs() {
-        let mut case = case();
-        let promised = Some(day(-1));
-        let draft = Contact { promised, ..Contact::on(day(-2), "hotline") };
-        case.log_contact(draft, TODAY).expect("allowed").apply(&mut case).expect("applies");
-        let does = |case: &Case, kind, item: &str, away| {
-            case.finish(&[entry(kind, item, away)], &Id::new("it"), TODAY)
-        };
-        let kept = does(&case, AgendaKind::Promise, "contact:1", -1).expect("allowed");
-        let before = case.clone();
-        kept.apply(&mut case).expect("applies");
-        assert_eq!(case.contacts[0].kept, Some(TODAY));
-        let back = case.unkeep_promise(case.contacts[0].id()).expect("allowed");
-        back.apply(&mut case).expect("applies");
-        assert_eq!(case, before);
-        let used = does(&case, AgendaKind::UseBy, "line:last-used", 3).expect("allowed");
-        used.apply(&mut case).expect("applies");
-        assert_eq!(case.line.last_used, Some(TODAY));
-        let refused = |away| does(&case, AgendaKind::RefuseBy, "precondition:refusal", away);
-        assert_eq!(refused(-1), Err(Refusal::RefusedLate(day(-1))));
-        refused(0).expect("allowed").apply(&mut case.clone()).expect("applies");
-        let Ok(Change::Mark { mark: Some(mark), .. }) = refused(0) else { panic!("a mark") };
-        assert_eq!((mark.state, mark.on), (MarkState::Done, Some(TODAY)));
-        for kind in [AgendaKind::GraceUntil, AgendaKind::Latest, AgendaKind::WatchEnd] {
-            let said = does(&case, kind, "line:grace-until", -1);
-            assert_eq!(said, Err(Refusal::EndsByItself(Id::new("it"))), "{kind:?}");
+        for kind in K::ALL {
+            let ends = Err(Refusal::EndsByItself(Id::new(kind.word())));
+            assert_eq!(done(kind, TODAY) == ends, !kind.can_be_done(), "{kind:?}");
         }
-        for (away, told) in [(1, Err(Refusal::NotYet(day(1)))), (0, Ok(()))] {
-            let said = does(&case, AgendaKind::Complaint, "application:1", away).map(drop);
-            assert_eq!(said, told);
-        }
+        let mark = AgendaMark { done: Some(TODAY), snoozed: None, on: Some(day(9)) };
+        let change = Change::Agenda { id: Id::new(K::FollowUp.word()), mark: Some(mark) };
+        assert_eq!(done(K::FollowUp, day(9)), Ok(change));
     }
 }

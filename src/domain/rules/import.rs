@@ -143,6 +143,9 @@ mod tests {
         let mut other = theirs.clone();
         record(&mut other, &id, |case| case.rename("Theirs"));
         assert_eq!(ours.add_cases(&other), [Id::new("kl-2")]);
+        let told: Vec<(&str, &str)> =
+            ours.cases.iter().map(|one| (one.id.as_str(), one.label.as_str())).collect();
+        assert_eq!(told, [("kl", "Ours"), ("kl-2", "Theirs")]);
         assert_eq!(ours.case(&Id::new("kl-2")).map(|case| case.label.as_str()), Some("Theirs"));
     }
 

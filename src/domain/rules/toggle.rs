@@ -92,7 +92,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::domain::{AccountKind, AccountState, Id, Precondition, Route};
+    use crate::domain::{AccountKind, AccountState, Contact, Id, Precondition, Route};
 
     #[test]
     fn a_tick_asks_where_it_could_mean_two_things() {
@@ -130,6 +130,21 @@ mod tests {
             assert_ne!(case, before, "{item} is ticked");
             follow(&mut case, item);
             assert_eq!(case.marks, before.marks, "{item} is unticked");
+        }
+        let waived =
+            case.waive(&procedure, &"safeguard:credit".parse().expect("an item"), "why", today);
+        waived.expect("allowed").apply(&mut case).expect("applies");
+        let open = case.marks.len() - 1;
+        follow(&mut case, "safeguard:credit");
+        assert_eq!(case.marks.len(), open, "what was waived is open again");
+        for promised in [None, Some(today)] {
+            let contact = Contact { promised, ..Contact::on(today, "hotline") };
+            case.log_contact(contact, today).expect("allowed").apply(&mut case).expect("applies");
+        }
+        assert_eq!(toggle(&case, "contact:1"), Err(Refusal::NoPromise(today)));
+        for kept in [Some(today), None] {
+            follow(&mut case, "contact:2");
+            assert_eq!((case.contacts[1].kept, case.contacts[1].promised), (kept, Some(today)));
         }
         let way =
             [AccountState::ToDo, AccountState::Started, AccountState::Waiting, AccountState::Moved];

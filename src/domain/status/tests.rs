@@ -5,7 +5,8 @@ use jiff::civil::{Date, date};
 use super::*;
 use crate::domain::{
     AccountKind, AccountState, AgendaMark, Application, Book, Change, Complaint, Contact, Document,
-    Id, LineEnd, LineEndRule, Needed, Outcome, Precondition, Reckoning, Review, Verdict, Window,
+    Holder, Id, LineEnd, LineEndRule, Needed, Outcome, Precondition, Reckoning, Review, Verdict,
+    Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -329,6 +330,25 @@ fn a_line_that_is_kept_asks_for_nothing_that_closing_does() {
     case.route = Route::Keep;
     let kept = status(&case);
     assert_eq!(kept.count(ItemKind::Precondition), Progress::default());
+}
+
+#[test]
+fn only_what_there_is_is_warned_of() {
+    let mut case = prepared();
+    let warns = |case: &Case| status(case).warnings;
+    assert_eq!(warns(&case), []);
+    let change = case.add_account("Maybank", AccountKind::Bank, AccountState::Unsure, None, TODAY);
+    does(&mut case, change);
+    assert_eq!(warns(&case), [Warning::Unsure(1)]);
+    let change = case.uncheck(&procedure(), &item("safeguard:contacts"), TODAY);
+    does(&mut case, change);
+    assert_eq!(warns(&case), [Warning::Unsure(1), Warning::Unsaved(1)]);
+    case.line.holder = Holder::Other("Made Up".into());
+    let all = [Warning::NotTheHolder, Warning::Unsure(1), Warning::Unsaved(1)];
+    assert_eq!(warns(&case), all);
+    // Nobody is asked where the line is left to lapse.
+    case.route = Route::Lapse;
+    assert!(!warns(&case).contains(&Warning::NotTheHolder));
 }
 
 #[test]

@@ -214,6 +214,25 @@ fn a_restore_that_was_cut_short_shifts_no_numbers_and_leaves_one_copy() {
     assert_eq!(after, before);
 }
 
+/// A file beside the book whose name only looks like that of a copy is nobody's backup.
+#[test]
+fn what_only_looks_like_a_dated_copy_is_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut book = Book::default();
+    open(&mut book, "kl");
+    save(&store, &book, Seal::default()).expect("saves");
+    let copy = |name| store.path().with_file_name(format!("progress.ron.{name}.bak"));
+    for name in ["2026-11-04x", "2026-11-04 2", "2026-11-04-", "2026-11-04-x", "2026-11", ""] {
+        fs::copy(store.path(), copy(name)).expect("copies");
+    }
+    assert_eq!(store.all_backups().0, []);
+    for name in ["2026-11-04", "2026-11-03-2"] {
+        fs::write(copy(name), "broken").expect("writes");
+    }
+    assert_eq!(store.all_backups().0.len(), 2);
+}
+
 #[test]
 fn what_a_backup_took_the_place_of_is_found_again() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -77,11 +77,15 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
     }
 }
 
-/// Gives a few bytes at a time.
-struct Slow<'a>(&'a [u8]);
+/// Gives a few bytes at a time, and is interrupted before each.
+struct Slow<'a>(&'a [u8], bool);
 
 impl io::Read for Slow<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.1 = !self.1;
+        if self.1 {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let count = into.len().min(700).min(self.0.len());
         let (now, rest) = self.0.split_at(count);
         into[..count].copy_from_slice(now);
@@ -100,9 +104,46 @@ fn a_file_that_is_read_in_pieces_has_the_digest_of_its_bytes() {
     let edited = text.replace("Account 5", "Account 6");
     for text in [text.as_str(), &short, &edited, "", "V1", &text[..PIECE], &text[..text.len() - 1]]
     {
-        let (whole, pieces) = (digest(text.as_bytes()), digest_read(Slow(text.as_bytes())));
+        let (whole, pieces) = (digest(text.as_bytes()), digest_read(Slow(text.as_bytes(), false)));
         let pieces = pieces.expect("reads");
         assert_eq!((whole.whole, whole.sealed), (pieces.whole, pieces.sealed));
+    }
+}
+
+/// What a disk does not give has no digest.
+#[test]
+fn a_file_that_breaks_off_has_no_digest() {
+    struct Broken;
+    impl io::Read for Broken {
+        fn read(&mut self, _into: &mut [u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::TimedOut.into())
+        }
+    }
+    let text = print(&book(&["Maybank"])).expect("prints");
+    let read = digest_read(io::Read::chain(text.as_bytes(), Broken));
+    assert_eq!(read.err().map(|error| error.kind()), Some(io::ErrorKind::TimedOut));
+}
+
+/// Values that lie in one another without end are refused, and end no program.
+#[test]
+fn values_in_one_another_without_end_are_refused() {
+    let whole = print(&book(&["Maybank"])).expect("prints");
+    let (before, after) = whole.split_once("id: \"maybank\"").expect("an account");
+    for (open, close) in [("[", "]"), ("(", ")"), ("Some(", ")"), ("{1:", "}")] {
+        let (open, close) = (open.repeat(1_000_000), close.repeat(1_000_000));
+        let text = format!("{before}unknown: {open}{close}, id: \"maybank\"{after}");
+        assert!(matches!(read(text.as_bytes()), Err(Damage::Broken(_))), "{}", &open[..9]);
+    }
+}
+
+/// Behind the check line there is nothing, and before it the book is whole.
+#[test]
+fn what_stands_behind_the_check_line_is_refused() {
+    let whole = print(&book(&["Maybank"])).expect("prints");
+    assert!(read(format!("{whole}\n\n").as_bytes()).is_ok());
+    for more in ["more", "\nmore\n", "(", "\n(cases: [])\n"] {
+        let text = format!("{whole}{more}");
+        assert!(matches!(read(text.as_bytes()), Err(Damage::Broken(_))), "{more:?}");
     }
 }
 

@@ -107,6 +107,42 @@ fn what_a_killed_save_left_is_swept() {
     assert_eq!(names(folder.path()), [".other.99.tmp", ".progress.ron.1.tmp"]);
 }
 
+/// What is no file, such as a device or a pipe, is not replaced.
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_stays_what_it_is() {
+    use std::os::unix::{fs::FileTypeExt as _, net::UnixListener};
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("progress.ron");
+    let _socket = UnixListener::bind(&path).expect("makes");
+    let error = replace(&of(&path), b"new", true, |_| Ok(())).expect_err("is refused");
+    assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+    assert!(fs::metadata(&path).expect("there").file_type().is_socket());
+    assert_eq!(names(folder.path()), ["progress.ron"]);
+}
+
+/// A disk that took other bytes than it was given, or fewer or more, is found out before
+/// the old file is touched.
+#[test]
+fn what_was_written_is_read_back_to_the_last_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("file");
+    let wanted: Vec<u8> =
+        (0..3 * PIECE + 7).map(|at| u8::try_from(at % 251).unwrap_or(0)).collect();
+    let reads = |bytes: &[u8]| {
+        fs::write(&path, bytes).expect("writes");
+        holds(File::open(&path).expect("opens"), &wanted).expect("reads")
+    };
+    assert!(reads(&wanted));
+    for at in [0, PIECE - 1, PIECE, wanted.len() - 1] {
+        let mut flipped = wanted.clone();
+        flipped[at] ^= 1;
+        assert!(!reads(&flipped), "{at}");
+        assert!(!reads(&wanted[..at]), "{at}");
+    }
+    assert!(!reads(&[wanted.as_slice(), b"x"].concat()));
+}
 /// Fails once in this way, and holds nothing.
 struct Fails(Option<io::ErrorKind>);
 

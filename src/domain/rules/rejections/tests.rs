@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, LineEnd,
     LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure, RegistrationTerm, Route,
-    Stage, Status, Verdict, Warning,
+    Stage, Status, Toggle, Verdict, Warning,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -132,6 +132,8 @@ fn a_second_rejection_refuses_what_answered_the_first() {
     assert_eq!(state(&case, "document:identity"), Some(ItemState::Open));
     let change = case.attach(&procedure(), &paper, file("c.pdf", "three"));
     does(&mut case, change);
+    let [first, second] = case.applications.as_slice() else { panic!("two") };
+    assert_eq!((case.rejected_before(first), case.rejected_before(second)), (None, Some(first)));
     let earlier = [file("a.pdf", "one"), file("b.pdf", "two")];
     assert_eq!(case.mark(&paper).earlier, earlier);
     assert_eq!(status(&case).gate, []);
@@ -161,7 +163,10 @@ fn ticks_and_waivers_answer_and_what_follows_from_accounts_is_ticked_again() {
     for of in about {
         assert_eq!(state(&case, of), Some(ItemState::Open), "{of}");
     }
+    assert!(case.check(&procedure(), &item(about[2]), false, TODAY).is_ok(), "it had no file");
     let change = case.check(&procedure(), &item(about[0]), false, TODAY);
+    let ticks = case.toggle(&procedure(), &item(about[0]), TODAY);
+    assert_eq!(ticks, change.clone().map(Toggle::from), "what was refused is ticked again");
     does(&mut case, change);
     let change = case.check(&procedure(), &item(about[1]), false, TODAY);
     does(&mut case, change);
