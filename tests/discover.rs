@@ -260,6 +260,21 @@ const NAMED: &[(&str, &str)] = &[
     ("Your \"Harbour Mart\" verification code is 482913", "Harbour Mart"),
     ("\u{1b}]0;pwn\u{7}EvilCo: your OTP is 482913", "EvilCo"),
     ("MyHotlink: Your OTP is 482913. Do not share.", "Hotlink"),
+    // One letter that is the name of an account.
+    ("Your X code is 482913", "X (Twitter)"),
+    ("X: 482913 is your verification code", "X (Twitter)"),
+    ("[X] 482913 is your verification code", "X (Twitter)"),
+    ("【X】验证码482913，请勿泄露", "X (Twitter)"),
+    ("482913 is your verification code. X", "X (Twitter)"),
+    // A known name that is only the end of a longer one.
+    ("Your ETH Zurich verification code is 482913", "ETH Zurich"),
+    ("ETH Zurich: your code is 482913", "ETH Zurich"),
+    ("[ETH Zurich] Your code is 482913", "ETH Zurich"),
+    ("University of Zurich: your code is 482913", "University of Zurich"),
+    ("Zurich: your code is 482913", "Zurich"),
+    ("OTP Zurich: 482913", "Zurich"),
+    ("iAM Smart: your verification code is 482913", "iAM Smart"),
+    ("Your iAM Smart code for the Immigration Department is 482913", "iAM Smart"),
 ];
 
 /// Messages with a code that name nobody.

@@ -116,7 +116,7 @@ fn the_same_is_found_in_whatever_encoding_a_format_comes() {
 }
 
 /// Tables as programs and phones write them: their headings, and a row.
-const TABLES: [(&str, &[&str], &[&str]); 16] = [
+const TABLES: [(&str, &[&str], &[&str]); 40] = [
     (
         "account-table",
         &["name", "url", "username", "password", "note"],
@@ -173,6 +173,121 @@ const TABLES: [(&str, &[&str], &[&str]); 16] = [
         &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
     ),
     (
+        "account-table",
+        &["Titel", "Webseite", "Benutzername", "Passwort", "Notizen"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["タイトル", "サイト", "ユーザー名", "パスワード", "メモ"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["이름", "웹사이트", "사용자 이름", "비밀번호", "메모"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Nom", "Site Web", "Identifiant", "Mot de passe", "Commentaires"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Nombre", "Sitio web", "Usuario", "Contraseña", "Notas"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Nome", "Sito web", "Nome utente", "Password", "Note"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Nome", "Site", "Usuário", "Senha", "Observações"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Tên", "Trang web", "Tên đăng nhập", "Mật khẩu", "Ghi chú"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "account-table",
+        &["Название", "Сайт", "Логин", "Пароль", "Заметки"],
+        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
+    ),
+    (
+        "message-table",
+        &["Datum", "Absender", "Nachricht"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Uhrzeit", "Datum", "Absender", "Text"],
+        &["10:00", "2026-11-01", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Nummer", "Datum und Uhrzeit", "Text", "Typ"],
+        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617", "Eingang"],
+    ),
+    (
+        "message-table",
+        &["日時", "差出人", "本文"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["電話番号", "受信日時", "メッセージ"],
+        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["날짜", "발신번호", "내용"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Date", "Expéditeur", "Contenu"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Fecha", "Remitente", "Mensaje"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Data", "Mittente", "Testo"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Data e hora", "Remetente", "Mensagem"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Tanggal", "Pengirim", "Isi pesan"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Ngày", "Người gửi", "Nội dung"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["วันที่", "ผู้ส่ง", "ข้อความ"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
+        "message-table",
+        &["Дата", "Отправитель", "Текст"],
+        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
+    ),
+    (
         "contact-table",
         &["First Name", "Last Name", "Labels", "Phone 1 - Label", "Phone 1 - Value"],
         &["Made", "Up", "", "Mobile", "+60 12-345 6789"],
@@ -181,6 +296,11 @@ const TABLES: [(&str, &[&str], &[&str]); 16] = [
         "contact-table",
         &["First Name", "Middle Name", "Last Name", "E-mail Address", "Mobile Phone"],
         &["Made", "", "Up", "a@mail.example", "+60 12-345 6789"],
+    ),
+    (
+        "contact-table",
+        &["Vorname", "Nachname", "Mobiltelefon", "Webseite", "Konto", "Notizen"],
+        &["Made", "Up", "+60 12-345 6789", "", "", ""],
     ),
     ("contact-table", &["姓名", "手机号码"], &["某人", "+60 12-345 6789"]),
     ("contact-table", &["姓名", "行動電話"], &["某人", "+60 12-345 6789"]),
@@ -515,6 +635,48 @@ fn strange_json_is_read_as_far_as_it_makes_sense() {
             "{line}: {why:?}"
         );
     }
+}
+
+/// One office signs in at the address of another.
+#[test]
+fn a_login_is_the_account_that_its_title_names() {
+    let table = "name,url,username,password\r\n\
+        iAM Smart,https://www.immd.gov.hk/login,+60123456789,x\r\n\
+        Anything,https://www.immd.gov.hk/login,+60123456789,x\r\n";
+    let found = found(of(table.as_bytes()).expect("reads"));
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(names.contains(&"iAM Smart") && names.contains(&"Hong Kong Immigration Department"));
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+/// A chat says the same whatever the phone's language writes in front of it.
+#[test]
+fn a_chat_is_read_as_phones_of_any_language_write_it() {
+    for (first, second) in [
+        ("31.10.26, 08:00 - ", "01.11.26, 08:00 - "),
+        ("2026-10-31 08:00 - ", "2026-11-01 08:00 - "),
+        ("31/10/2569 08:00 - ", "1/11/2569 08:00 - "),
+        ("31/10/26, 8:00 a. m. - ", "1/11/26, 8:00 a. m. - "),
+        ("2026/10/31 午前8:00 - ", "2026/11/01 午前8:00 - "),
+        ("2026. 10. 31. 오전 8:00 - ", "2026. 11. 1. 오전 8:00 - "),
+        ("[31.10.26, 08:00:01] ", "[01.11.26, 08:00:01] "),
+        (
+            "\u{200F}٣١\u{200F}/١٠\u{200F}/٢٠٢٦، ٨:٠٠ ص - ",
+            "\u{200F}١\u{200F}/١١\u{200F}/٢٠٢٦، ٨:٠٠ ص - ",
+        ),
+    ] {
+        let body = "RM0.00 Shopee Malaysia: your OTP is 824617";
+        let text = format!("{first}Mum: hello\n{second}Shopee: {body}\n");
+        let scanned = of(text.as_bytes()).unwrap_or_else(|why| panic!("{text}: {why:?}"));
+        assert_eq!((scanned.summary.format, scanned.summary.signed), ("whatsapp", 2), "{text}");
+        let found = scanned.tally.finish(&TimeZone::UTC);
+        let seen = found.first();
+        let seen =
+            seen.and_then(|(one, _)| one.evidence.values().filter_map(|seen| seen.last).max());
+        assert_eq!(seen.map(|day| day.to_string()).as_deref(), Some("2026-11-01"), "{text}");
+    }
+    let log = "2026-11-01 08:00 - INFO: started\n2026-11-01 08:01 - WARN: full\n";
+    assert!(of(log.as_bytes()).is_err(), "a log is no chat");
 }
 
 /// One file of each format, damaged in three ways: a record without what makes

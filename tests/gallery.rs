@@ -18,7 +18,7 @@ use ratatui::{
     Terminal,
     backend::TestBackend,
     buffer::{Buffer, Cell},
-    style::Modifier,
+    style::{Color, Modifier},
 };
 use ringoff::{
     app::{
@@ -428,7 +428,10 @@ fn selecting_moves_nothing() {
                     for key in [pane.to_string().as_str(), "j", "j", "G", "l", "h"] {
                         press(&mut model, key);
                         let after = edges(&model);
-                        let stays = before.iter().all(|place| after.contains(place));
+                        // A line opens in another frame; no other pane moves for it.
+                        let own = format!(" {} ", model.focus as usize + 1);
+                        let mut others = before.iter().filter(|(.., name)| !name.starts_with(&own));
+                        let stays = others.all(|place| after.contains(place));
                         assert!(stays, "{lang} {size:?} {pane} {key}: {before:?} {after:?}");
                     }
                 }
@@ -652,9 +655,9 @@ fn what_can_still_be_saved_is_not_late() {
         let place = places_of(&frame, sign).into_iter().find(|place| is_it(*place)).expect(sign);
         frame[place].fg
     };
-    // What waits for something has the same colour.
-    let (warning, waits) = (colour("!", |(_, y)| y == 2), colour("▸", |(x, _)| x == 2));
-    assert_eq!(warning, waits, "{}", rows(&frame).join("\n"));
+    // What is only half sure has the same colour.
+    let (warning, unsure) = (colour("!", |(_, y)| y == 2), colour("?", |(x, _)| x == 2));
+    assert_eq!(warning, unsure, "{}", rows(&frame).join("\n"));
 }
 
 /// A short message leaves the keys right of it where they were.
@@ -688,8 +691,43 @@ fn a_countdown_is_tall_where_there_is_room() {
     for lang in Lang::ALL {
         let model = reviewed(lang, (120, 40));
         let picture = rows(&frame(&model, &Theme::own())).join("\n");
-        assert!(picture.contains("██████"), "{lang}\n{picture}");
+        assert!(picture.contains("▀▀▀▀█") && picture.contains("▄▄▄▄█"), "{lang}\n{picture}");
     }
+}
+
+/// What is late is told by the stage as well, whichever it is.
+#[test]
+fn the_stage_of_a_line_past_its_day_is_red() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "g k enter esc");
+    let colour = |model: &Model| {
+        let frame = frame(model, &Theme::own());
+        let top = rows(&frame).swap_remove(0);
+        let at = top.find("kept").expect("a stage");
+        frame[(u16::try_from(width(&top[..at])).expect("in the row"), 0)].fg
+    };
+    assert_eq!(colour(&model), Color::Green);
+    let later = "2027-03-20T02:00:00Z".parse().expect("a moment");
+    let _ = model.update(Message::Now(later));
+    assert_eq!(colour(&model), Color::Red);
+}
+
+/// After a no the person stands at what was criticised.
+#[test]
+fn a_rejection_leads_to_what_was_refused() {
+    let mut model = reviewed(Lang::En, (120, 40));
+    press(&mut model, "4 o right right tab tab x tab space ctrl-s");
+    assert_eq!(model.focus, PaneId::Preconditions);
+}
+
+/// A pane without rows is explained, and has no frame around nothing.
+#[test]
+fn what_has_no_rows_is_explained() {
+    let mut model = dashboard::demo(Lang::En, (120, 40));
+    press(&mut model, "7");
+    let picture = rows(&frame(&model, &Theme::own())).join("\n");
+    assert!(picture.contains("Owner unreachable"), "{picture}");
+    assert!(picture.contains("▸· 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
 }
 
 /// Where a mark says that there is more, no row above it is empty.
@@ -862,10 +900,15 @@ fn the_overview_keeps_what_matters() {
         let mut model = dashboard::demo(lang, (80, 24));
         press(&mut model, "b");
         let shown = rows(&frame(&model, &Theme::own())).concat();
-        for column in ["case", "carrier", "number", "stage", "on", "next"] {
+        for column in ["case", "number", "stage", "on", "credit", "ends"] {
             let name = model.text.get(&format!("word-overview-{column}")).into_owned();
             assert!(shown.contains(&name), "{lang}: {name}");
         }
+        // Of every case, whichever is selected.
+        for told in ["…6789", "…3344", "RM 3.20", "2027"] {
+            assert!(shown.contains(told), "{lang}: {told}");
+        }
+        assert_eq!(shown.matches("   Hotlink · ").count(), 2, "{lang}: {shown}");
     }
 }
 
@@ -986,7 +1029,7 @@ fn the_overview_has_every_case() {
         (picture.get(at).expect("a row").clone(), cases)
     };
     let (wide, cases) = heads((160, 40));
-    for head in ["Carrier", "Number", "Stage", "Date", "Next", "Credit", "Ends by itself?"] {
+    for head in ["Carrier", "Number", "Stage", "Date", "Comes next", "Credit", "Ends by itself?"] {
         assert!(wide.contains(head), "{head}: {wide}");
     }
     let [first, second] = cases.as_slice() else { panic!("{cases:?}") };

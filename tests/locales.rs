@@ -208,8 +208,9 @@ fn every_message_is_used_and_every_key_has_a_message() {
     }
     for key in english.keys() {
         // What is told of a number that goes to another carrier has the same key with an end,
-        // what is told of a line of which only top-ups count, and where a new carrier is asked.
-        let ends = ["-port", "-top-up", "-elsewhere", "-new"];
+        // what is told of a line of which only top-ups count, where a new carrier is asked, and
+        // of a last day that nobody saw.
+        let ends = ["-port", "-top-up", "-elsewhere", "-new", "-latest", "-rule"];
         let plain = ends.iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
         let known = used.contains(key)
             || used.contains(plain)

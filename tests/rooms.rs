@@ -81,7 +81,7 @@ const SWEPT: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Every library of `Cargo.toml`, and the rooms that may name it.
-const LIBRARIES: [(&str, &[&str]); 34] = [
+const LIBRARIES: [(&str, &[&str]); 35] = [
     ("aho_corasick", &["discover"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
@@ -107,6 +107,7 @@ const LIBRARIES: [(&str, &[&str]); 34] = [
     ("serde_json", &["cli", "discover", "export"]),
     ("sha2", &["export", "shell", "store"]),
     ("signal_hook", &["shell"]),
+    ("simdutf8", &["discover"]),
     ("strsim", &["text"]),
     ("sys_locale", &["cli"]),
     ("termina", &["shell"]),

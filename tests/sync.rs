@@ -25,6 +25,8 @@ use std::{
     os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    sync::atomic::{AtomicU64, Ordering},
+    thread,
     time::{Duration, SystemTime},
 };
 
@@ -47,6 +49,18 @@ if [ "$n" = "$STUB_AT" ]; then
     orphans) (sleep 30; echo >"$STUB_COUNT.orphan") & kill -9 $$ ;;
   esac
 fi
+if [ "$STUB_HOW" = watch ]; then
+  kept() { find "$3/.git/objects" "$STUB_HUB/objects" -type f 2>/dev/null | wc -l; }
+  before=$(kept "$@")
+  GIT_TRACE2_EVENT="$STUB_COUNT.trace" "$STUB_GIT" "$@"; code=$?
+  made=$(($(kept "$@") - before))
+  synced=$(awk '/"category":"fsync"/ && match($0, /("count":|"value":")[0-9]+/) {
+    n = substr($0, RSTART, RLENGTH); gsub(/[^0-9]/, "", n); sum += n } END { print sum + 0 }' "$STUB_COUNT.trace")
+  [ "$made" -gt 0 ] && echo "$made" >>"$STUB_COUNT.made"
+  [ "$made" -gt "$synced" ] && echo "$made made, $synced synced: $*" >>"$STUB_COUNT.loose"
+  rm "$STUB_COUNT.trace"
+  exit $code
+fi
 case "$STUB_HOW $*" in
   deaf*" config "*"--get"*) exit 1 ;;
   names*" push "*) echo "remote: fatal: Unable to create '$STUB_RACE.lock': File exists" >&2; exit 1 ;;
@@ -57,24 +71,29 @@ exec "$STUB_GIT" "$@"
 
 struct Team {
     folder: TempDir,
+    /// Where the stub is: a folder in memory may be one from which nothing is run.
+    stub: TempDir,
     git: String,
     minutes: i64,
 }
 
 impl Team {
     fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        // A program that is killed loses nothing that it has written, to a disk or not; but
+        // git waits for the disk at each step.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        let folder = folder.expect("a folder");
+        let stub = tempfile::tempdir().expect("a folder");
         let found = Command::new("sh").args(["-c", "command -v git"]).output().expect("runs");
         let git = String::from_utf8(found.stdout).expect("text").trim().to_owned();
         assert!(!git.is_empty(), "these tests need git");
-        let team = Self { folder, git, minutes: 0 };
+        let team = Self { folder, stub, git, minutes: 0 };
         let made = Command::new(&team.git)
             .args(["-c", "init.defaultBranch=main", "init", "-q", "--bare"])
             .arg(team.hub())
             .status();
         assert!(made.expect("runs").success());
-        let stub = team.folder.path().join("stub/git");
-        fs::create_dir_all(stub.parent().expect("a folder")).expect("makes");
+        let stub = team.stub.path().join("git");
         fs::write(&stub, STUB).expect("writes");
         fs::set_permissions(&stub, fs::Permissions::from_mode(0o755)).expect("allows");
         team
@@ -134,7 +153,7 @@ impl Team {
             self.hub().display()
         );
         fs::write(&race, script).expect("writes");
-        let path = format!("{}:/usr/bin:/bin", self.folder.path().join("stub").display());
+        let path = format!("{}:/usr/bin:/bin", self.stub.path().display());
         let hub = self.hub();
         let mut command = self.command(machine);
         command
@@ -144,6 +163,7 @@ impl Team {
             .env("STUB_AT", at.to_string())
             .env("STUB_HOW", how)
             .env("STUB_RACE", race)
+            .env("STUB_HUB", &hub)
             .arg("sync")
             .arg(hub);
         command.output().expect("runs")
@@ -305,12 +325,24 @@ fn run(seed: u64) {
 fn machines_that_are_cut_short_at_any_step_agree_in_the_end() {
     let runs = number("SYNC_RUNS").unwrap_or(4);
     let first = number("SYNC_SEED").unwrap_or(0);
-    for seed in first..first + runs {
-        run(seed);
-        if runs > 4 && seed % 10 == 0 {
-            println!("{seed} of {runs}");
+    let (next, done) = (AtomicU64::new(first), AtomicU64::new(0));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::SeqCst);
+                    if seed >= first + runs {
+                        return;
+                    }
+                    run(seed);
+                    let done = 1 + done.fetch_add(1, Ordering::SeqCst);
+                    if done.is_multiple_of(10) {
+                        println!("{done} of {runs}");
+                    }
+                }
+            });
         }
-    }
+    });
 }
 
 /// Every call of git in one sync, killed in each way.
@@ -424,7 +456,12 @@ fn files_of_others_in_the_same_repository_stay() {
     let elsewhere = team.folder.path().join("elsewhere");
     git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
     fs::write(elsewhere.join("README"), "made up").expect("writes");
-    git(&team, &elsewhere, &["add", "README"]);
+    // A folder comes behind what begins as it does, before what goes on with a letter.
+    fs::create_dir(elsewhere.join("page")).expect("makes");
+    for name in ["page/1", "page-1", "page.txt", "page1"] {
+        fs::write(elsewhere.join(name), name).expect("writes");
+    }
+    git(&team, &elsewhere, &["add", "."]);
     git(&team, &elsewhere, &["commit", "-qm", "Page"]);
     git(&team, &elsewhere, &["push", "-q"]);
     team.change(0, &["account", "add", "Zzq1"]);
@@ -438,6 +475,11 @@ fn files_of_others_in_the_same_repository_stay() {
     git(&team, &elsewhere, &["pull", "-q"]);
     let text = fs::read_to_string(elsewhere.join("README")).expect("is still there");
     assert_eq!(text, "made up");
+    let text = fs::read_to_string(elsewhere.join("page/1")).expect("is still there");
+    assert_eq!(text, "page/1");
+    for folder in [&team.data(0), &elsewhere] {
+        git(&team, folder, &["fsck", "--strict"]);
+    }
 }
 
 #[test]
@@ -588,6 +630,41 @@ fn the_repository_stays_small() {
     assert!(fresh.exists() && !old.exists());
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+/// What a commit is made of is on the disk before anything refers to it, here and in a hub
+/// in a folder: after a power cut git can read both.
+#[test]
+fn every_object_that_is_made_is_on_the_disk() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "watch", 0).status.success());
+    assert!(team.sync(1, "watch", 0).status.success());
+    team.change(0, &["account", "add", "Zzq1"]);
+    team.change(1, &["account", "add", "Zzq2"]);
+    for machine in [0, 1, 0] {
+        assert!(team.sync(machine, "watch", 0).status.success());
+    }
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    let told = |what: &str| fs::read_to_string(team.folder.path().join(what)).unwrap_or_default();
+    assert_eq!(told("count.loose"), "");
+    let made: usize = told("count.made").lines().filter_map(|one| one.parse::<usize>().ok()).sum();
+    assert!(made > 20, "{made}");
+}
+
+/// A power cut can empty what git has made but not yet had the disk keep.
+#[test]
+fn a_repository_that_was_not_made_to_the_end_is_made_to_the_end() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.ringoff(0, &["sync"]).status.success());
+    for file in ["HEAD", "config"] {
+        fs::write(team.data(0).join(".git").join(file), "").expect("empties");
+    }
+    let output = team.sync(0, "", 0);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
 }
 
 /// Git says "no" where it cannot read its settings; that is not "no remote".

@@ -355,6 +355,52 @@ fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
 }
 
 #[test]
+fn passwords_scanned_without_a_number_say_what_is_missing() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.write("passwords.csv", "name,url,username,password\nForum,,+60123456789,x\n");
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    pty.press("S~/pass\t");
+    pty.wait_for("~/passwords.csv");
+    pty.press("\r");
+    pty.wait_for("searched for your number");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_file_of_a_newer_ringoff_is_not_offered_to_be_replaced() {
+    let home = Home::new();
+    home.run(&["new"]);
+    home.run(&["account", "add", "Maybank"]);
+    let newer = "V9((cases: []))\n";
+    home.damage(newer);
+    let mut pty = Pty::start(&home, &[], (24, 250));
+    pty.wait_for("a newer ringoff wrote this file");
+    assert_eq!(pty.ended(), 3);
+    assert_eq!(home.book(), newer);
+}
+
+#[test]
+fn a_draft_that_nobody_has_changed_is_gone_with_the_program() {
+    let home = Home::new();
+    home.run(&["new"]);
+    // An editor that is not there is passed over.
+    let more = [("VISUAL", "no-such-editor"), ("EDITOR", "true"), ("PATH", "/usr/bin:/bin")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Debts cleared");
+    pty.press("L\r");
+    pty.wait_for("May I have your name");
+    pty.press("e");
+    pty.wait_for("Nothing changed so far");
+    assert_eq!(home.names("state/ringoff/drafts").len(), 1, "the editor may be open yet");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    assert!(home.names("state/ringoff/drafts").is_empty(), "the letter holds a number in full");
+}
+
+#[test]
 fn an_editor_that_returns_at_once_keeps_its_draft() {
     let home = Home::new();
     home.run(&["new"]);
@@ -652,8 +698,7 @@ fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     let click = format!("\x1b[<0;10;{row}M\x1b[<0;10;{row}m");
     pty.press(&click);
     pty.wait_until("it is selected", |screen| {
-        let ground = screen.cell(row - 1, 10).map(vt100::Cell::bgcolor);
-        ground.is_some_and(|ground| ground != vt100::Color::Default)
+        screen.cell(row - 1, 10).is_some_and(vt100::Cell::inverse)
     });
     pty.press(&click);
     pty.wait_for("esc back");
@@ -704,6 +749,38 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     assert_eq!(pty.ended(), 0);
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("space done");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
+fn a_language_and_a_theme_chosen_on_the_screen_are_there_after_a_restart() {
+    let home = Home::new();
+    // Nothing outside asks for a language.
+    let more = [("RINGOFF_LANG", ""), ("LC_ALL", "en_US.UTF-8")];
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Welcome to ringoff");
+    pty.press("\x1b");
+    pty.press("gt");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("Kept in");
+    pty.press("gl");
+    pty.wait_for("kept for the next start");
+    pty.press("j\r");
+    pty.wait_for("choices.ron");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    let (choices, _) = home.read("state/ringoff/choices.ron");
+    assert!(choices.contains("zh-CN") && choices.contains("theme"), "{choices}");
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("欢迎使用 ringoff");
+    pty.press("q");
+    assert_eq!(pty.ended(), 0);
+    // A setting that is written later counts.
+    home.write("config/ringoff/config.ron", "(lang: \"ms\")");
+    let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+    pty.wait_for("Selamat datang");
     pty.press("q");
     assert_eq!(pty.ended(), 0);
 }

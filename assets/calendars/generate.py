@@ -12,6 +12,7 @@ overrides.ron, and weekends are in weekends.ron; neither is read here.
 
 import re
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import holidays
@@ -19,6 +20,7 @@ import holidays
 VERSION = "0.109"
 TAKEN = "2026-11-24"
 YEARS = range(2024, 2032)
+EVE = "chinese-new-years-eve"
 
 # Region -> (country, subdivision, categories, last year whose days off were
 # published by the authority that sets them; None where a law fixes them).
@@ -29,19 +31,22 @@ REGIONS = MALAYSIA | {
     "CN": ("CN", None, ("public",), 2026),
     # Offices also close on Good Friday and on the day after it, which the
     # package keeps among the optional days.
-    "HK": ("HK", None, ("optional", "public"), None),
+    # The Gazette publishes the year to come in the middle of the year.
+    "HK": ("HK", None, ("optional", "public"), 2027),
     "SG": ("SG", None, ("public",), 2027),
     "TW": ("TW", None, ("public",), 2026),
     "MO": ("MO", None, ("public",), 2029),
     "TH": ("TH", None, ("public",), 2026),
     "ID": ("ID", None, ("public",), 2027),
     "PH": ("PH", None, ("public",), 2027),
-    "JP": ("JP", None, ("public",), None),
+    # The equinoxes of the year to come are published in February.
+    "JP": ("JP", None, ("public",), 2027),
     "US": ("US", None, ("public",), None),
-    "GB-ENG": ("GB", "ENG", ("public",), None),
-    "GB-SCT": ("GB", "SCT", ("public",), None),
-    "GB-NIR": ("GB", "NIR", ("public",), None),
-    "GB-WLS": ("GB", "WLS", ("public",), None),
+    # New Year's Day and the one in May are proclaimed each year.
+    "GB-ENG": ("GB", "ENG", ("public",), 2027),
+    "GB-SCT": ("GB", "SCT", ("public",), 2027),
+    "GB-NIR": ("GB", "NIR", ("public",), 2027),
+    "GB-WLS": ("GB", "WLS", ("public",), 2027),
 }
 
 HEAD = f"""\
@@ -85,6 +90,10 @@ def year_of(days, year):
         if date.year == year:
             assert date not in entries, f"{date} is a day off and worked"
             entries[date] = "*"
+    # The package has one name for the last two days of the lunar year.
+    for date, what in sorted(entries.items()):
+        if what == EVE and entries.get(date + timedelta(days=1)) == EVE:
+            entries[date] = f"day-before-{EVE}"
     return " ".join(f"{date:%m%d} {what}" for date, what in sorted(entries.items()))
 
 

@@ -1,7 +1,7 @@
 //! A `config.ron` of any bytes.
 #![no_main]
 
-use std::fs;
+use std::{fs, path::PathBuf, sync::LazyLock};
 
 use libfuzzer_sys::fuzz_target;
 use ringoff::{
@@ -9,9 +9,17 @@ use ringoff::{
     text::{Lang, Text},
 };
 
-fuzz_target!(|bytes: &[u8]| {
+static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = std::env::temp_dir().join(format!("ringoff-fuzz-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
-    fs::write(folder.join("config.ron"), bytes).expect("writes");
-    let _ = Config::read(&folder, &Text::new(Lang::En));
+    folder
+});
+
+thread_local! {
+    static TEXT: Text = Text::new(Lang::En);
+}
+
+fuzz_target!(|bytes: &[u8]| {
+    fs::write(FOLDER.join("config.ron"), bytes).expect("writes");
+    TEXT.with(|text| drop(Config::read(&FOLDER, text)));
 });

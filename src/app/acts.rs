@@ -16,6 +16,7 @@ mod settings;
 pub(super) use dialogs::slide;
 pub(super) use form::answer;
 pub(super) use found::show as show_found;
+pub(super) use item::take_file;
 pub(super) use movement::{go, read};
 pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show_files};
 
@@ -131,7 +132,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Agenda => model.open_menu(MenuKind::Agenda),
         C::Closing => model.open_page(Topic::Closing),
         C::Archive => case::archive(model),
-        C::Cases => model.open_menu(MenuKind::Cases),
+        C::Cases => case::cases(model),
         C::NextCase => case::other(model, 1),
         C::PreviousCase => case::other(model, -1),
         C::Mask => model.masked = !model.masked,

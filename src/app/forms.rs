@@ -30,11 +30,21 @@ use filled::{Accepted, missing, needed};
 /// about does not exist.
 pub(super) fn show(model: &mut Model, kind: &FormKind) {
     let Some(mut form) = open(model, kind) else { return };
+    arrange(&mut form);
     form.settle();
     if form.offers_files() {
         model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));
     }
     model.dialogs.push(Dialog::Form(form));
+}
+
+/// Shows the fields that apply to what is chosen now.
+pub(super) fn arrange(form: &mut Form) {
+    match form.kind {
+        FormKind::Account(_) => account::arrange(form),
+        FormKind::Outcome => application::arrange(form),
+        _ => {}
+    }
 }
 
 /// The title of a form: what is asked, and about what.

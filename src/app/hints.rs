@@ -10,7 +10,8 @@ use super::{
 /// is. Some of them may not be available now.
 pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command] {
     let Some(dialog) = on_top else {
-        let welcome = list![Open Palette Help Quit];
+        let welcome: &[Command] =
+            if model.is_lost() { list![Quit] } else { list![Open Palette Help Quit] };
         return model.current().map_or(welcome, |_| model.focus.pane().hints);
     };
     match dialog {

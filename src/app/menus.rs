@@ -21,6 +21,7 @@ use super::{
     command::{Command, Scope},
     interview::advice,
     model::Model,
+    panes::PaneId,
     value::{Dialog, Menu, MenuEntry, MenuKind, filter},
 };
 
@@ -89,7 +90,8 @@ pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
         }
         _ => String::new(),
     };
-    model.text.with(kind.title(), &[("where", place.into())])
+    let count = model.accounts.chosen.len();
+    model.text.with(kind.title(), &[("where", place.into()), ("count", count.into())])
 }
 
 /// What is said above the entries; empty for most lists.
@@ -115,6 +117,15 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         },
         _ => String::new(),
     }
+}
+
+/// What is said where a list has no entries.
+pub(crate) fn nothing(model: &Model, menu: &Menu) -> String {
+    if menu.kind.is_agenda() {
+        let key = format!("{} {}", PaneId::Line.number(), model.keymap.key_of(Command::Edit));
+        return model.text.with("ui-agenda-none", &[("key", key.into())]);
+    }
+    model.text.get("ui-nothing-found").into_owned()
 }
 
 /// The topmost dialog that is not help.

@@ -50,7 +50,8 @@ pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
 pub use menus::entries as menu_entries;
 pub(crate) use menus::{
-    is_current_case, lead as menu_lead, next_of_case, overview_heads, title as menu_title,
+    is_current_case, lead as menu_lead, next_of_case, nothing as nothing_in, overview_heads,
+    title as menu_title,
 };
 pub use model::Model;
 pub(crate) use pages::{call_script, call_ways, explained, page_about};
@@ -63,6 +64,6 @@ pub use value::{
 };
 pub(crate) use value::{Body, Column, Page, PageLine, Row, RowStatus, TextRole, link};
 pub(crate) use value::{
-    Field, FieldChoice, FieldFault, FieldKind, Form, MenuEntry, QUESTIONS, RunningScan, Scene,
-    Topic,
+    Field, FieldChoice, FieldFault, FieldKind, Form, FormKind, MenuEntry, QUESTIONS, RunningScan,
+    Scene, Topic,
 };

@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use super::{
     interview::Interview,
     keymap::Keymap,
-    panes::PaneId,
+    panes::{PaneId, place_of},
     pending::PendingChange,
     value::{
         AccountView, BackupCopy, CopyOffer, Dialog, Effect, Key, Menu, MenuKind, Past, Preferences,
@@ -338,6 +338,18 @@ impl Model {
         match self.status.as_ref().map(|status| status.stage) {
             None | Some(Stage::Preparing | Stage::Ready | Stage::Rejected) => PaneId::Preconditions,
             Some(_) => PaneId::Review,
+        }
+    }
+
+    /// Goes to what was refused, if something was.
+    pub(super) fn go_to_refused(&mut self) {
+        let refused = |status: &Status| {
+            status.items.iter().find(|one| one.refused).map(|one| one.item.clone())
+        };
+        let item = self.status.as_ref().and_then(refused);
+        let place = item.zip(self.scene()).and_then(|(item, scene)| place_of(&scene, &item));
+        if let Some((pane, row)) = place {
+            self.select(pane, row);
         }
     }
 

@@ -16,10 +16,10 @@ mod told;
 use super::{
     model::Model,
     panes::PaneId,
-    value::{Block, Call, Opening, Page, Topic},
+    value::{Block, Call, Opening, Page, Scene, Topic},
 };
 use crate::{
-    domain::Id,
+    domain::{Id, Item, ItemKind},
     playbook::{Channel, Reach},
 };
 
@@ -47,15 +47,28 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
     let row = (pane.row)(&scene, model.row_of(id));
     match row.map(|row| (row.item, row.title, row.word)) {
         Some((Some(item), ..)) => item::page(model, &item),
+        // Where several facts of the line are told of: all of them.
+        Some((None, title, _)) if pane.kind == Some(ItemKind::Line) => {
+            Page { title, ..item::page(model, &Item::new(ItemKind::Line, &Id::new("number"))) }
+        }
         Some((None, title, word)) => Page { title: word, blocks: vec![Block::Text(title)] },
         None => match (pane.open)(&scene) {
             Some(Opening::Page(topic)) => page_about(model, &topic),
-            _ if pane.kind == Some(crate::domain::ItemKind::Account) => {
-                page_about(model, &Topic::Checklist)
-            }
+            _ if pane.kind == Some(ItemKind::Obstacle) => obstacles(&scene, id),
+            _ if pane.kind == Some(ItemKind::Account) => page_about(model, &Topic::Checklist),
             _ => Page::default(),
         },
     }
+}
+
+/// What can block the way, by the playbook.
+fn obstacles(scene: &Scene<'_>, id: PaneId) -> Page {
+    let text = scene.words.text;
+    let blocks = scene.words.playbook.obstacles.iter().flat_map(|known| {
+        let [title, means] = [&known.title, &known.means].map(|told| told.get(text.lang()));
+        [Block::Heading(title.to_owned()), Block::Text(means.to_owned()), Block::Gap]
+    });
+    Page { title: id.title(text, Some(scene)), blocks: blocks.collect() }
 }
 
 /// What to say during a call; for somebody who is abroad first why it goes through

@@ -13,7 +13,10 @@ mod safeguards;
 mod timeline;
 
 use super::value::{Pane, Scene};
-use crate::{domain::Item, text::Text};
+use crate::{
+    domain::{Item, ItemKind},
+    text::Text,
+};
 
 macro_rules! panes {
     ($($name:ident $word:literal $file:ident)+) => {
@@ -78,7 +81,10 @@ pub(super) fn place_of(scene: &Scene<'_>, item: &Item) -> Option<(PaneId, usize)
     let id = PaneId::ALL.iter().copied().find(|id| id.pane().kind == Some(item.kind))?;
     let pane = id.pane();
     let is_it = |at: &usize| (pane.row)(scene, *at).and_then(|row| row.item).as_ref() == Some(item);
-    Some((id, (0..(pane.len)(scene)).find(is_it).unwrap_or_default()))
+    let len = (pane.len)(scene);
+    // A fact of the line that is not known yet stands in the last row.
+    let other = if item.kind == ItemKind::Line { len.saturating_sub(1) } else { 0 };
+    Some((id, (0..len).find(is_it).unwrap_or(other)))
 }
 
 #[cfg(test)]

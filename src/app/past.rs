@@ -1,7 +1,7 @@
 //! Looking at the book as it was at the end of a day, and coming back. Nothing can be
 //! changed there: `commit` refuses, and what is saved is the book as it is.
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     command::Command,
@@ -12,9 +12,7 @@ use super::{
 /// Shows the book as it was.
 pub(super) fn look_back(model: &mut Model, day: Date) {
     come_back(model);
-    let end = day.tomorrow().and_then(|next| next.to_zoned(model.zone.clone()));
-    let end = end.ok().and_then(|end| end.timestamp().checked_sub(1.second()).ok());
-    let then = model.book.as_of(end.unwrap_or(model.now));
+    let then = model.shelf.at_end_of(day, &model.book, &model.home);
     let args = [
         ("date", model.text.full_date(day).into()),
         ("count", model.book.changes_since(&then).into()),

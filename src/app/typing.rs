@@ -15,6 +15,9 @@ use super::{
 };
 use crate::text::clean_line;
 
+/// Most characters of what is searched for that are pasted.
+const LONGEST: usize = 100;
+
 /// A key was pressed.
 pub(super) fn press(model: &mut Model, key: Key) {
     model.toast = None;
@@ -133,6 +136,7 @@ fn edit(model: &mut Model, key: Key) -> bool {
                 field.type_key(key);
                 field.check(&model.text, today);
             }
+            forms::arrange(form);
             names::suggest(form, &model.text, country.as_deref());
             if full {
                 model.say_words(Tone::Bad, "ui-field-full", &[]);
@@ -162,9 +166,14 @@ fn act_on_page(model: &mut Model, key: Key) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     model.toast = None;
     let today = model.today();
-    // Names that are pasted on the list of accounts are added to it.
-    if model.dialogs.is_empty() && model.focus == PaneId::Accounts && model.current().is_some() {
-        forms::show(model, &FormKind::Account(None));
+    if model.dialogs.is_empty() && model.current().is_some() {
+        if is_path(text) {
+            // A file that is dropped is attached to the document, or scanned.
+            acts::take_file(model);
+        } else if model.focus == PaneId::Accounts {
+            // Names that are pasted on the list of accounts are added to it.
+            forms::show(model, &FormKind::Account(None));
+        }
     }
     let country = model.country().map(str::to_owned);
     match model.dialogs.last_mut() {
@@ -188,13 +197,31 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         }
         Some(Dialog::Menu(Menu { filter: Some(filter), selected, .. })) => {
             *selected = 0;
-            for c in clean_line(text).trim().chars().take(100) {
+            let text = clean_line(text);
+            let mut typed = text.trim().chars();
+            for c in typed.by_ref().take(LONGEST) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
+            let cut = typed.count();
+            tell_paste(model, Pasted { cut, lines: 0 });
         }
         // Names that are pasted into the list of accounts are added to it.
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
     }
+}
+
+/// Whether every line of a text begins as the path of a file does that is dropped.
+fn is_path(text: &str) -> bool {
+    let begins = |line: &str| {
+        let line = line.trim().trim_start_matches(['\'', '\u{22}']);
+        let mut disk = line.chars();
+        let is_disk = disk.next().is_some_and(|letter| letter.is_ascii_alphabetic())
+            && disk.next() == Some(':')
+            && matches!(disk.next(), Some('\\' | '/'));
+        is_disk || ["/", "~/", "file://"].iter().any(|begin| line.starts_with(begin))
+    };
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+    lines.peek().is_some() && lines.all(begins)
 }
 
 /// Says what a field did not take as it was.

@@ -5,8 +5,9 @@ use jiff::{ToSpan as _, civil::Date};
 use super::Calendar;
 use crate::domain::{Filed, Moved, Review};
 
-/// Days after the last one that are still listed one by one.
-const LISTED: i32 = 60;
+/// Days after the last one that are still listed one by one: ten years. A date that was
+/// mistyped may be farther away than anybody lists.
+const LISTED: i32 = 3660;
 
 impl Calendar {
     /// The review of what was filed, seen from `today`. The days of the reminder
@@ -33,6 +34,8 @@ impl Calendar {
             caveats: self.caveats(*on, by_window),
             nudge: None,
             complaint: None,
+            nudge_by: None,
+            complaint_by: None,
             first_asked: None,
             late: latest,
             unverified: false,

@@ -164,6 +164,21 @@ mod tests {
         let moon = caveats("MY-14", date(2028, 2, 21), date(2028, 3, 1));
         assert_eq!(moon.first(), Some(&Caveat::Unpublished(2028)));
         assert!(moon.iter().any(|one| matches!(one, Caveat::Estimated(_))), "{moon:?}");
+        for code in ["HK", "JP", "GB-ENG", "GB-SCT", "GB-NIR", "GB-WLS", "MY-14", "SG"] {
+            let far = caveats(code, date(2029, 2, 8), date(2029, 2, 13));
+            assert_eq!(far.first(), Some(&Caveat::Unpublished(2029)), "{code}");
+        }
+        let named = |day| region("TW").days(day, day.tomorrow().expect("a day")).pop()?.name;
+        assert_ne!(named(date(2027, 2, 3)), named(date(2027, 2, 4)), "小年夜 and 除夕");
+    }
+
+    #[test]
+    fn each_day_has_its_number_however_late_the_answer_is() {
+        let filed =
+            Filed { on: date(2026, 11, 5), window: Window { earliest: 3, latest: 7 }, moved: None };
+        let (there, today) = (region("MY-14"), date(2028, 3, 1));
+        let last = there.review(&filed, today).days.pop().expect("a day");
+        assert_eq!((last.date, last.counts), (today, Some(there.between(filed.on, today))));
     }
 
     #[test]

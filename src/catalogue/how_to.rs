@@ -38,6 +38,9 @@ impl Answer {
 pub(crate) struct HowTo {
     /// The id of the account in the catalogue.
     account: String,
+    /// For which country, product or case it holds, where that is not every one.
+    #[serde(default)]
+    pub(crate) only: Option<Localized>,
     /// What to do, in order.
     pub(crate) steps: Vec<Localized>,
     /// The page where it is done or told.
@@ -75,6 +78,11 @@ impl HowTo {
         let first = all.next()?;
         Some(all.fold(first, |best, one| if one.confidence > best.confidence { one } else { best }))
     }
+
+    /// Whether nothing better is known than what others wrote.
+    pub(crate) fn is_weak(&self) -> bool {
+        self.best_source().is_none_or(|source| source.confidence == Confidence::Low)
+    }
 }
 
 /// What was asked for, by the id of the account.
@@ -98,7 +106,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::text::{Lang, ron_options};
+    use crate::{
+        domain::AccountKind,
+        text::{Lang, Text, ron_options},
+    };
 
     /// The first year whose pages can be trusted fully.
     const RECENT: u16 = 2019;
@@ -138,6 +149,33 @@ mod tests {
                 let recent = year.is_some_and(|year| year >= RECENT);
                 let high = source.confidence == Confidence::High;
                 assert!(recent || !high, "{}: {}", one.account, source.title);
+            }
+        }
+    }
+
+    #[test]
+    fn an_instruction_of_a_bank_in_several_countries_says_for_which_it_holds() {
+        for one in all() {
+            let account = known().by_id(&one.account).expect("known");
+            let elsewhere = account.countries.len() > 1 || account.countries == ["*"];
+            if account.kind == AccountKind::Bank && elsewhere {
+                assert!(one.only.is_some(), "{}", one.account);
+            }
+        }
+    }
+
+    #[test]
+    fn what_holds_for_some_and_what_is_hardly_known_is_said_before_the_steps() {
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            for one in all() {
+                let told = text.how_to(&one);
+                let first = told.iter().position(|line| line.starts_with("1."));
+                let lead = told.get(..first.expect("a step")).expect("in front").join(" ");
+                let only = one.only.as_ref().map(|only| only.get(lang));
+                assert!(only.is_none_or(|only| lead.contains(only)), "{}: {lead}", one.account);
+                let unsure = lead.contains(&*text.get("ui-how-weak"));
+                assert_eq!(unsure, one.is_weak(), "{}: {lead}", one.account);
             }
         }
     }
@@ -188,7 +226,7 @@ mod tests {
         };
         for one in all() {
             assert!(!one.steps.is_empty(), "{}", one.account);
-            let texts = one.steps.iter().chain(&one.takes).chain(&one.trap);
+            let texts = one.steps.iter().chain(&one.only).chain(&one.takes).chain(&one.trap);
             for text in texts {
                 assert!(whole(text), "{}: {text:?}", one.account);
             }

@@ -127,6 +127,23 @@ mod tests {
         }
     }
 
+    /// Mail opens the rest, and what people ask about has a kind of its own.
+    #[test]
+    fn mail_is_of_the_kind_of_mail_and_few_accounts_are_of_none() {
+        use crate::domain::AccountKind as K;
+        let all = known().all();
+        let mail = ["gmail", "hotmail", "邮箱", "郵箱", "메일"];
+        for one in all {
+            let mut named = one.names().map(str::to_lowercase);
+            let is_mail = named.any(|name| mail.iter().any(|word| name.contains(word)));
+            assert!(!is_mail || one.kind == K::Email, "{}", one.id);
+            let asked = crate::catalogue::how_to(&one.id).is_some();
+            assert!(!asked || one.kind != K::Other, "{}", one.id);
+        }
+        let other = all.iter().filter(|one| one.kind == K::Other).count();
+        assert!(other * 12 < all.len(), "{other} of {}", all.len());
+    }
+
     #[test]
     fn an_account_is_found_in_any_of_its_names_and_has_the_right_kind() {
         use crate::domain::AccountKind as K;
@@ -138,6 +155,17 @@ mod tests {
             ("may bank", "maybank", K::Bank),
             ("Google", "google", K::Email),
             ("农业银行", "abc-china", K::Bank),
+            ("Yahoo奇摩", "yahoo", K::Email),
+            ("Naver", "naver", K::Email),
+            ("GitHub", "github", K::Email),
+            ("OpenAI", "openai", K::Email),
+            ("Claude.ai", "anthropic", K::Email),
+            ("1Password", "1password", K::Email),
+            ("Cloudflare", "cloudflare", K::Email),
+            ("Netflix", "netflix", K::Game),
+            ("爱奇艺", "iqiyi", K::Game),
+            ("自然人憑證", "moica-tw", K::Government),
+            ("Tinder", "tinder", K::Social),
         ] {
             let one = known().by_name(name).expect("known");
             assert_eq!((one.id.as_str(), one.kind), (id, kind), "{name}");

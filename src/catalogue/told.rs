@@ -11,6 +11,15 @@ use crate::{
 };
 
 impl Text {
+    /// What has to be known before the steps: for whom they hold, and that nobody has
+    /// confirmed them.
+    pub(crate) fn how_to_lead(&self, how: &HowTo) -> Vec<String> {
+        let only = how.only.as_ref();
+        let only = only.map(|only| self.labelled(&self.get("ui-how-only"), only.get(self.lang())));
+        let weak = how.is_weak().then(|| self.get("ui-how-weak").into_owned());
+        only.into_iter().chain(weak).collect()
+    }
+
     /// The steps, each with its number in front.
     pub(crate) fn how_to_steps(&self, how: &HowTo) -> Vec<(String, String)> {
         self.numbered(&how.steps)
@@ -96,8 +105,8 @@ impl Text {
     /// All of it, as lines to read.
     pub(crate) fn how_to(&self, how: &HowTo) -> Vec<String> {
         let steps = self.how_to_steps(how).into_iter();
-        let mut lines: Vec<String> =
-            steps.map(|(number, step)| format!("{number} {step}")).collect();
+        let mut lines = self.how_to_lead(how);
+        lines.extend(steps.map(|(number, step)| format!("{number} {step}")));
         for (key, value) in self.how_to_facts(how) {
             lines.push(self.labelled(&self.get(key), &value));
         }

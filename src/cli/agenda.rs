@@ -100,9 +100,9 @@ fn line(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Stri
         AgendaState::Open => when(text, entry, words.today),
         AgendaState::Done if entry.marked => text.get("word-agenda-done").into_owned(),
         AgendaState::Done => text.get("word-agenda-over").into_owned(),
-        AgendaState::Snoozed(until) => {
-            let until = text.full_date(until);
-            text.with("word-agenda-snoozed", &[("date", until.into())])
+        AgendaState::Snoozed(_) => {
+            let own = text.full_date(entry.given);
+            text.with("word-agenda-snoozed", &[("date", own.into())])
         }
     };
     let (on, what) = (text.full_date(entry.on), mask_digits(&words.dated(entry)));
@@ -132,8 +132,10 @@ fn json(words: &Words<'_>, entry: &AgendaEntry, review: Option<&Review>) -> Valu
         })
     });
     json!({
-        "id": entry.id, "case": words.case.id, "on": entry.on, "kind": entry.kind.word(),
-        "item": entry.item.to_string(), "text": mask_digits(&words.dated(entry)),
+        "id": entry.id, "case": words.case.id, "on": entry.on, "given": entry.given,
+        "kind": entry.kind.word(),
+        "item": entry.item.to_string(), "from": entry.from.to_string(),
+        "text": mask_digits(&words.dated(entry)),
         "rule": words.rule(entry, review), "source": source, "state": entry.state.word(),
         "confidence": words.confidence(entry).map(Confidence::word), "if_asked_on": entry.if_asked,
         "marked": entry.marked,

@@ -36,7 +36,9 @@ pub(super) fn choose(
         None => None,
     };
     faults.extend(themes::unknown_in_settings(context, &names));
-    let settled = config.theme.clone().filter(|name| known(name));
+    let choices = context.choices();
+    let settled = choices.of("theme").filter(|name| known(name));
+    let settled = settled.or_else(|| config.theme.clone().filter(|name| known(name)));
     let asked = asked.or(settled).unwrap_or_else(|| "own".to_owned());
     let auto = asked == themes::AUTO;
     let active_theme = match (auto, abilities.light) {
@@ -56,7 +58,8 @@ pub(super) fn choose(
     let preferred = Preferences {
         themes: themes.iter().map(|(name, _)| name.clone()).collect(),
         active_theme,
-        mouse: config.mouse && !flags.no_mouse,
+        mouse: choices.of("mouse").as_deref() == Some("true") && !flags.no_mouse,
+        kept_in: None,
         tour: config.tour,
         can_stop: CAN_STOP,
     };

@@ -99,7 +99,7 @@ fn keep(words: &Words<'_>, status: &Status) -> Value {
     let clock = status.clock();
     let rule = words.playbook.procedure().rule.word();
     json!({
-        "by": clock.map(|one| one.on), "rule": rule, "last_used": words.case.line.last_used,
+        "by": clock.map(|one| one.given), "rule": rule, "last_used": words.case.line.last_used,
         "credit": words.case.line.credit,
     })
 }
@@ -110,7 +110,7 @@ fn agenda(words: &Words<'_>, status: &Status) -> Vec<Value> {
     let told = open.map(|one| {
         json!({
             "id": one.id, "on": one.on, "kind": one.kind.word(), "item": one.item.to_string(),
-            "text": mask_digits(&words.dated(one)), "state": one.state.word(),
+            "from": one.from.to_string(), "text": mask_digits(&words.dated(one)), "state": one.state.word(),
             "confidence": words.confidence(one).map(Confidence::word), "if_asked_on": one.if_asked,
         })
     });

@@ -54,27 +54,24 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
 /// The date of a case, and what stands in its columns behind its id.
 fn row(words: &Words<'_>, status: &Status) -> (Option<Date>, Vec<String>) {
     let number = words.case.line.number.as_deref().map(mask_number).unwrap_or_default();
-    let mut cells = words.overview(status, &number, false);
-    if let Some(next) = cells.get_mut(OverviewColumn::Next as usize) {
-        *next = mask_digits(next);
+    let mut cells = words.overview(status, &number, true);
+    for column in [OverviewColumn::Due, OverviewColumn::Next] {
+        if let Some(told) = cells.get_mut(column as usize) {
+            *told = mask_digits(told);
+        }
     }
     cells.insert(0, words.case.id.to_string());
     (status.next_dated().map(|one| one.on), cells)
 }
 
-/// The columns below their names; what is long comes last.
+/// The columns below their names.
 fn overview(text: &Text, rows: Vec<Vec<String>>) -> String {
     let name = |column: &OverviewColumn| {
         text.get(&format!("word-overview-{}", column.word())).into_owned()
     };
     let id = text.get("word-overview-id").into_owned();
     let names = std::iter::once(id).chain(OverviewColumn::ALL.iter().map(name)).collect();
-    let mut rows: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
-    for row in &mut rows {
-        if let Some(from_long) = row.get_mut(OverviewColumn::Next as usize + 1..) {
-            from_long.rotate_left(1);
-        }
-    }
+    let rows: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
     table(&rows).join("\n")
 }
 

@@ -8,7 +8,7 @@ use std::{
     env,
     ffi::OsString,
     io::IsTerminal as _,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::ArgMatches;
@@ -18,7 +18,7 @@ use super::{appearance_flags::AppearanceFlags, book_flag, errors::shown, failure
 use crate::{
     domain::{Book, Id},
     playbook::CalendarOverrides,
-    shell::{Clock, Config, Paths, Views},
+    shell::{Choices, Clock, Config, Paths, Views},
     store::{ConflictCopy, Loaded, Seal, Store},
     text::{Text, clean_line, shell_word},
 };
@@ -92,6 +92,15 @@ impl Context {
         })
     }
 
+    /// A path as the person would write it.
+    pub(super) fn below_home(&self, path: &Path) -> String {
+        let home = self.paths.home.as_deref();
+        match home.and_then(|home| path.strip_prefix(home).ok()) {
+            Some(below) => format!("~/{}", below.display()),
+            None => path.display().to_string(),
+        }
+    }
+
     /// The book as the person would name it, where one was named.
     pub(super) fn named_book(&self) -> Option<String> {
         self.names_book.then(|| self.paths.book.to_string_lossy().into_owned())
@@ -143,6 +152,15 @@ impl Context {
     /// What the person was looking at last.
     pub(super) fn views(&self) -> Views {
         Views::new(&self.paths.state, &self.paths.book)
+    }
+
+    /// What was chosen on the screen for good.
+    pub(super) fn choices(&self) -> Choices {
+        let Config { lang, theme, mouse, .. } = &self.config;
+        Choices::new(&self.paths.state)
+            .over("lang", lang.map(|lang| lang.tag().to_owned()))
+            .over("theme", theme.clone())
+            .over("mouse", Some(mouse.to_string()))
     }
 
     /// Where the book is kept.

@@ -16,8 +16,9 @@ use crate::{
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (loaded, lost) = match context.load() {
         Ok(loaded) => (loaded, None),
-        // The dashboard offers the backups, where there are some.
-        Err(failure) if Context::has_terminal() && context.store().backup().is_some() => {
+        // The dashboard offers the backups, where there are some and the file is damaged:
+        // one that a newer ringoff wrote is not.
+        Err(failure) if Context::has_terminal() && offers_backups(&context.store()) => {
             (Loaded::default(), Some(failure.message))
         }
         Err(failure) => return Err(failure),
@@ -43,6 +44,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     Ok(output)
 }
 
+/// Whether a backup may take the place of a file that cannot be read.
+fn offers_backups(store: &Store) -> bool {
+    store.newer().is_none() && store.backup().is_some()
+}
+
 /// Where a book and its view are kept.
 pub(super) struct Kept {
     store: Store,
@@ -64,7 +70,7 @@ pub(super) fn show(
     kept: Option<Kept>,
     notice: Option<String>,
 ) -> Result<Output, Failure> {
-    let (appearance, preferences, faults) = appearance::choose(context, matches)?;
+    let (appearance, mut preferences, faults) = appearance::choose(context, matches)?;
     if !Context::has_terminal() {
         return status::whole(context, &book, status::BLOCKS);
     }
@@ -79,6 +85,8 @@ pub(super) fn show(
     });
     let lost = kept.as_ref().and_then(|kept| kept.lost.clone());
     let (store, views) = kept.map(|kept| ((kept.store, kept.known, kept.seal), kept.views)).unzip();
+    let choices = views.is_some().then(|| context.choices());
+    preferences.kept_in = choices.as_ref().map(|choices| context.below_home(choices.file()));
     // A case that is not there is told of, and no other one is shown in its place.
     let case = match &context.named_case {
         Some(_) => Some(context.case(&book)?.0.id.clone()),
@@ -103,7 +111,8 @@ pub(super) fn show(
     };
     let (clock, home) = (context.clock, context.paths.home.clone());
     let command_line = views.is_some().then(|| command_line(context));
-    let dashboard = shell::Dashboard { start, views, clock, appearance, home, command_line };
+    let dashboard =
+        shell::Dashboard { start, views, choices, clock, appearance, home, command_line };
     shell::run(dashboard, store, context.paths.state.clone())
         .map(|()| Output::default())
         .map_err(|error| Failure::failed(io_words(&context.text, &error)))

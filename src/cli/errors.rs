@@ -30,6 +30,7 @@ impl Failure {
             SaveError::ChangedElsewhere | SaveError::Locked | SaveError::Gone => {
                 Self::locked(message)
             }
+            SaveError::Newer(_) => Self::unreadable(message),
             SaveError::Format(_) | SaveError::Unsound(_) | SaveError::Io(..) => {
                 Self::failed(message)
             }

@@ -9,8 +9,10 @@ use crate::domain::Case;
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
     case_context::tell(context, |words, _| {
         let (mut told, mut data) = (Vec::new(), Vec::new());
+        // As in the dashboard: the day it was where the carrier is.
+        let zone = words.playbook.time_zone(&Context::home());
         for entry in &words.case.history {
-            let when = entry.at.to_zoned(Context::home());
+            let when = entry.at.to_zoned(zone.clone());
             let (date, time) = (when.date(), context.text.time(when.time()));
             let what = words.entry(entry);
             told.push(format!("{date} {time}  {what}"));

@@ -19,11 +19,16 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 
 /// Keeps the line, and takes down what keeps it alive.
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
-    let mut shown = false;
+    let mut needs_day = None;
     let mut output = session::change(context, |about| {
         let (case, today) = (about.case, about.today);
         let rule = about.playbook.ends.as_ref().map(|ends| ends.rule).unwrap_or_default();
-        shown = rule == EndRule::ReadOff && case.line.active_until.is_none();
+        needs_day = match rule {
+            _ if case.line.active_until.is_some() => None,
+            EndRule::ReadOff => Some("cli-keep-shown"),
+            EndRule::Noted => Some("cli-keep-noted"),
+            EndRule::AfterUse(_) | EndRule::AfterTopUp(_) => None,
+        };
         let day = |name| context.date(matches, name, today);
         let line = case.line.clone();
         let facts = Line {
@@ -39,10 +44,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }
         Ok(changes)
     })?;
-    // A use keeps no line alive whose day is read off.
-    if shown && matches.contains_id("used") && !matches.contains_id("active-until") {
-        output.notes.push(context.text.get("cli-keep-shown").into_owned());
-    }
+    // No day follows from the use of a line whose day the person notes.
+    let alone = matches.contains_id("used") && !matches.contains_id("active-until");
+    output.notes.extend(needs_day.filter(|_| alone).map(|key| context.text.get(key).into_owned()));
     Ok(output)
 }
 

@@ -4,7 +4,7 @@
 use std::{env, ffi::OsString};
 
 use crate::{
-    shell::{Config, Paths},
+    shell::{Choices, Config, Paths},
     text::{Charset, Lang, Text, clean_line},
 };
 
@@ -25,7 +25,11 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
         let unknown = || (Text::new(Lang::En), clean_line(&asked));
         return Lang::find(&asked).map(Text::new).ok_or_else(unknown);
     }
-    let settled = Paths::find(None).ok().and_then(|paths| Config::language(&paths.config));
+    // What was chosen on the screen comes before the settings that it was chosen over.
+    let settled = Paths::find(None).ok().and_then(|paths| {
+        let said = Config::language(&paths.config).map(|lang| lang.tag().to_owned());
+        Lang::find(&Choices::new(&paths.state).over("lang", said).of("lang")?)
+    });
     let variable = |name: &str| env::var(name).ok();
     let system = || match of_environment(variable) {
         Some(lang) => Some(lang),
@@ -36,7 +40,7 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
 
 /// The language that the environment asks for: the first variable that is set
 /// decides, though it may be `C` and so English. Whatever the encoding of the terminal
-/// is, its language is spoken; but for Chinese it has to have the letters. Nothing where
+/// is, its language is spoken; but for Chinese it has to have the characters. Nothing where
 /// none is set.
 fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
     let first = |names: [&str; 3]| {
@@ -47,7 +51,7 @@ fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
     let charset = characters.split('@').next().and_then(|locale| locale.split_once('.'));
     let has_chinese = match charset {
         None | Some((_, "utf-8" | "utf8")) => true,
-        Some(_) => Charset::of_locale(&characters).is_some_and(Charset::has_chinese),
+        Some(_) => Charset::of_locale(&characters).is_some_and(Charset::has_simplified),
     };
     let spoken = Lang::find(&locale?).filter(|lang| has_chinese || *lang != Lang::ZhCn);
     Some(spoken.unwrap_or_default())
@@ -76,13 +80,13 @@ mod tests {
 
     #[test]
     fn a_terminal_speaks_its_language_whatever_its_encoding() {
-        for locale in ["zh_CN.GB18030", "zh_CN.GBK@stroke", "zh_TW.Big5"] {
+        for locale in ["zh_CN.GB18030", "zh_CN.GBK@stroke", "zh_CN.GB2312"] {
             assert_eq!(of(&[("LANG", locale)]), Some(Lang::ZhCn), "{locale}");
         }
         for locale in ["ms_MY.ISO-8859-1", "ms_MY.ISO-8859-15@euro", "ms_MY.unknown"] {
             assert_eq!(of(&[("LANG", locale)]), Some(Lang::Ms), "{locale}");
         }
-        for locale in ["zh_CN.unknown", "zh_CN.ISO-8859-1", "ja_JP.eucJP"] {
+        for locale in ["zh_CN.unknown", "zh_CN.ISO-8859-1", "zh_TW.Big5", "ja_JP.eucJP"] {
             assert_eq!(of(&[("LANG", locale)]), Some(Lang::En), "{locale}");
         }
         assert_eq!(of(&[("LC_CTYPE", "zh_CN.GBK"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::ZhCn));

@@ -142,7 +142,7 @@ fn whole(text: &Text) -> clap::Command {
 
 /// Runs the program on its arguments and says how it ended.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = args.map(readable).collect();
+    let args = with_help(args.map(readable).collect());
     let json = args.iter().any(|arg| arg == "--json");
     let text = match language::language(&args) {
         Ok(text) => text,
@@ -166,6 +166,15 @@ pub fn told(args: &[OsString]) -> Result<String, String> {
         Err(Ended::Usage(_, error)) => Err(error.to_string()),
         Err(Ended::Failed(failure)) => Err(failure.for_people()),
     }
+}
+
+/// `help` in the place of a command asks for the help of what stands behind it.
+fn with_help(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|arg| arg == "help") {
+        args.remove(1);
+        args.push("--help".into());
+    }
+    args
 }
 
 /// A word of the command line that is not UTF-8 is read in the encoding of the terminal,

@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let rule = known.ends.as_ref().map(|ends| ends.rule).unwrap_or_default();
     let hint = match rule {
         _ if route != Route::Keep => "cli-hint-opened",
-        EndRule::ReadOff => "cli-hint-kept",
+        EndRule::ReadOff | EndRule::Noted => "cli-hint-kept",
         EndRule::AfterUse(_) => "cli-hint-kept-use",
         EndRule::AfterTopUp(_) => "cli-hint-kept-top-up",
     };

@@ -91,7 +91,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let tell = |one: &Due| {
         json!({
             "case": one.case, "milestone": one.entry.id, "on": one.entry.on, "in_days": one.days,
-            "overdue": one.days < 0, "text": mask_digits(&one.title),
+            "overdue": one.days < 0, "from": one.entry.from.to_string(),
+            "text": mask_digits(&one.title),
             "confidence": one.confidence.map(Confidence::word), "if_asked_on": one.entry.if_asked,
         })
     };

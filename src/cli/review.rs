@@ -106,7 +106,8 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
         // A window is counted only on the way to an application.
         let window = Some(words.window()).filter(|_| words.case.way().is_asked());
         let none = words.case.awaited().err().map(|refusal| words.refusal(&refusal));
-        return window.into_iter().chain(none).collect::<Vec<_>>().join("\n");
+        let ways = own_days(words, status);
+        return window.into_iter().chain(ways).chain(none).collect::<Vec<_>>().join("\n");
     };
     let mut lines = vec![words.window()];
     lines.extend(words.moved(review));
@@ -123,6 +124,22 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
     }
     lines.extend(later.into_iter().map(|(what, day)| text.labelled(&what, &day)));
     lines.join("\n")
+}
+
+/// What the days are of a line that nobody is asked to end, and how such lines end.
+fn own_days(words: &Words<'_>, status: &Status) -> Vec<String> {
+    if words.case.way().is_asked() {
+        return Vec::new();
+    }
+    let (text, lang) = (words.text, words.text.lang());
+    let open = status.agenda.iter().filter(|one| one.is_open());
+    let days: Vec<_> = open.map(|one| (text.full_date(one.on), words.dated(one))).collect();
+    let mut lines: Vec<String> = due::columns(&days).collect();
+    if lines.is_empty() {
+        lines.push(words.next(&status.next));
+    }
+    lines.extend(words.playbook.ends.as_ref().map(|ends| ends.means.get(lang).to_owned()));
+    lines
 }
 
 /// On what terms reviews are counted, and the days of the pending one.

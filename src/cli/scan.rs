@@ -251,11 +251,8 @@ fn keep(
 ) -> Result<Output, Failure> {
     session::change(context, |about| {
         let case = about.case;
-        let mut changes = about.one(Ok(case.keep_findings(found)))?;
-        if !wanted.is_empty() {
-            let new = wanted.iter().filter(|one| one.status(case).1.is_none());
-            changes.extend(about.one(case.add_findings(new.copied(), about.today))?);
-        }
+        let new = wanted.iter().filter(|one| one.status(case).1.is_none()).copied();
+        let mut changes = about.one(case.keep_and_add(found, new, about.today))?;
         if !ignored.is_empty() {
             let names = ignored.iter().map(|one| one.name.clone());
             changes.extend(about.one(Ok(case.dismiss(names)))?);

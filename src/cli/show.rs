@@ -115,6 +115,8 @@ fn contact(words: &Words<'_>, one: &Contact) -> String {
     let text = words.text;
     let promised =
         one.promised.map(|by| text.with("ui-promised", &[("date", text.full_date(by).into())]));
+    let kept =
+        one.kept.map(|on| text.with("ui-promise-kept", &[("date", text.full_date(on).into())]));
     let expected =
         one.answer_by.map(|by| text.with("ui-expected", &[("date", text.full_date(by).into())]));
     let parts = [
@@ -124,6 +126,7 @@ fn contact(words: &Words<'_>, one: &Contact) -> String {
         one.reference.clone(),
         words.asked_about(one),
         promised,
+        kept,
         expected,
         words.contact_note(one),
     ];

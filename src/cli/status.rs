@@ -95,13 +95,13 @@ pub(super) fn line(words: &Words<'_>, status: &Status) -> String {
     match &status.review {
         None if status.stage == Stage::Kept => match status.clock() {
             Some(clock) => {
-                let date = text.full_date(clock.on);
+                let date = text.full_date(clock.given);
                 text.with("cli-line-kept", &[args.as_slice(), &[("date", date.into())]].concat())
             }
             None => text.with("cli-line-kept-unknown", &args),
         },
         Some(review) => {
-            let latest = words.hedged(text.day(review.latest), words.is_latest_unverified());
+            let latest = words.hedged(words.near(review.latest), words.is_latest_unverified());
             let args = [args.as_slice(), &[("date", latest.into())]].concat();
             text.with("cli-line-review", &args)
         }

@@ -214,6 +214,11 @@ impl Catalogue {
         self.by_sender(name).is_some() || bare().is_some_and(|one| self.by_sender(one).is_some())
     }
 
+    /// Whether it is a place, as accounts name it beside themselves.
+    pub(super) fn is_place(word: &str) -> bool {
+        PLACES.contains(&word.to_lowercase().as_str())
+    }
+
     /// Whether a sender's name, such as INFO, names nobody.
     pub(super) fn is_generic(&self, sender: &str) -> bool {
         self.generic.contains(&squeezed(sender))

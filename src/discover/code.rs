@@ -163,11 +163,11 @@ impl Signs {
     /// Whether a word or a unit beside it says so.
     fn is_counted(&self, before: &str, behind: &str) -> bool {
         let said = before.trim_end();
-        let last = |marks: &[char]| said.rsplit(marks).next().unwrap_or_default();
-        let calls = |word: &String| {
-            last(&[' ', '\n']) == word || (word.chars().all(is_unspaced) && said.ends_with(word))
-        };
-        let counts = |word: &String| last(&[' ', '\n', '(', ':']) == word;
+        let last = said.rsplit([' ', '\n']).next().unwrap_or_default();
+        let open = last.rsplit(['(', ':']).next().unwrap_or_default();
+        let calls =
+            |word: &String| last == word || (said.ends_with(word) && word.chars().all(is_unspaced));
+        let counts = |word: &String| open == word;
         let unit = behind.trim_start();
         let measures = |mark: &String| {
             unit.strip_prefix(mark.as_str()).is_some_and(|rest| {

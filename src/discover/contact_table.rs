@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::{
     contacts::{Card, Contacts},
-    csv::{self, plain},
+    csv,
     head::Head,
     words,
 };
@@ -23,7 +23,7 @@ fn holds_name(name: &str) -> bool {
 /// names and numbers as well, and are known before this.
 pub(super) fn sniff(head: &Head) -> bool {
     let Some(table) = &head.table else { return false };
-    let names: Vec<String> = table.header.iter().map(|name| plain(name)).collect();
+    let names: Vec<String> = table.header.iter().map(|name| words::plain(name)).collect();
     let secret = names.iter().any(|name| super::login::is_secret(name));
     !secret
         && names.iter().any(|name| holds_name(name))
@@ -43,7 +43,7 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, contacts: &mut Contacts) 
     csv::rows(reader, table, |fields: &mut dyn Iterator<Item = (&str, &str)>, at| {
         let mut row = ContactRow::default();
         for (name, text) in fields.filter(|(_, text)| !text.trim().is_empty()) {
-            let name = plain(name);
+            let name = words::plain(name);
             if holds_name(&name) {
                 if !row.card.name.is_empty() {
                     row.card.name.push(' ');

@@ -50,7 +50,7 @@ impl Table {
         let counted = [b',', b';', b'\t'].into_iter().max_by_key(|sign| count(*sign));
         let told = told.and_then(|told| told.bytes().next());
         let delimiter = told.or(counted).filter(|sign| count(*sign) > 0)?;
-        let header = fields(first, delimiter);
+        let header = fields(&mut parser(delimiter), first);
         Some(Self { delimiter, skip: skip + 1, header })
     }
 
@@ -62,21 +62,26 @@ impl Table {
 
     /// Whether it has a column.
     pub(super) fn has<R>(&self, (kind, _): &Column<R>) -> bool {
-        self.header.iter().any(|name| words::is(kind, &plain(name)))
+        self.header.iter().any(|name| words::is(kind, &words::plain(name)))
     }
 
     /// The rows that a text begins with, but for the last, which can be cut.
     pub(super) fn rows<'a>(&self, head: &'a str) -> impl Iterator<Item = Vec<String>> + 'a {
         let lines: Vec<&str> = head.lines().skip(self.skip.saturating_sub(1)).collect();
         let count = if head.ends_with('\n') { lines.len() } else { lines.len().max(2) - 1 };
-        let delimiter = self.delimiter;
-        lines.into_iter().take(count).map(move |line| fields(line, delimiter))
+        let mut csv = parser(self.delimiter);
+        lines.into_iter().take(count).map(move |line| fields(&mut csv, line))
     }
 }
 
+/// It takes longer to make than to read a line.
+fn parser(delimiter: u8) -> Reader {
+    ReaderBuilder::new().delimiter(delimiter).build()
+}
+
 /// The fields of one line.
-fn fields(line: &str, delimiter: u8) -> Vec<String> {
-    let mut csv = ReaderBuilder::new().delimiter(delimiter).build();
+fn fields(csv: &mut Reader, line: &str) -> Vec<String> {
+    csv.reset();
     let (mut fields, mut field) = (Vec::new(), Vec::new());
     let (mut rest, mut room) = (line.as_bytes(), [0; 1024]);
     while fields.len() < MOST {
@@ -95,11 +100,6 @@ fn fields(line: &str, delimiter: u8) -> Vec<String> {
     fields
 }
 
-/// A column's name, as it compares.
-pub(super) fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// How the fields of one column are taken.
 enum Take<R> {
     Known(fn(&mut R, String)),
@@ -109,7 +109,7 @@ enum Take<R> {
 
 impl<R> Take<R> {
     fn of(wanted: &Wanted<'_, R>, written: &str, sink: &mut Sink<'_>) -> Self {
-        let name = plain(written);
+        let name = words::plain(written);
         if let Some((_, take)) = wanted.known.iter().find(|(kind, _)| words::is(kind, &name)) {
             return Self::Known(*take);
         }
@@ -206,7 +206,7 @@ impl<'a> Fields<'a> {
         for _ in 0..table.skip {
             bytes.skip_to(b'\n')?;
         }
-        let csv = ReaderBuilder::new().delimiter(table.delimiter).build();
+        let csv = parser(table.delimiter);
         Ok(Self { bytes, csv, ended: false, empty: true })
     }
 

@@ -11,8 +11,9 @@ use super::{
     code::{Token, behind_price, tokens},
     fold::Folded,
     links::hosts,
+    marks::Mark,
     message::Message,
-    naming::{MessageText, Name, account_name, bound_host, captured},
+    naming::{Captures, MessageText, Name, account_name, bound_host, captured},
     phrases::{Hit, Phrases, Sense},
 };
 use crate::domain::EvidenceKind;
@@ -111,7 +112,7 @@ impl Detector {
         let body = message.body.get(..message.body.floor_char_boundary(LONGEST))?;
         scratch.folded.of(body);
         let folded = &scratch.folded;
-        self.phrases.find(&folded.text, &mut scratch.hits);
+        let marks = self.phrases.find(&folded.text, &mut scratch.hits);
         self.phrases.find_coined(body, folded, &mut scratch.hits);
         let bound = bound_host(body);
         if scratch.hits.is_empty() && bound.is_none() {
@@ -134,16 +135,14 @@ impl Detector {
             hits: &scratch.hits,
             sender: message.sender,
             start,
+            marks,
+            captures: Captures::default(),
         };
         let once = OnceCell::new();
         let named = || once.get_or_init(|| account_name(&text)).clone();
         let certain = bound.is_some() || has(Sense::Code) || is_retrieved(body);
         let personal = looks_personal(message);
-        let is_other = || {
-            let phrases = &self.phrases;
-            phrases.is_handed_over(&folded.text, certain)
-                || (personal && phrases.is_chat(&folded.text))
-        };
+        let is_other = || marks.is_handed_over(certain) || (personal && marks.has(Mark::Chat));
         let named_code = certain || has(Sense::Maybe) || has(Sense::Word);
         let code = named_code
             && !from_person

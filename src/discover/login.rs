@@ -41,8 +41,7 @@ impl Login {
 
 /// Whether a field of this name holds a secret, which nothing may look at.
 pub(super) fn is_secret(name: &str) -> bool {
-    let name: String =
-        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let name = words::plain(name);
     words::is_in("secret", &name) || ["pin", "key", "pass"].iter().any(|word| name.ends_with(word))
 }
 

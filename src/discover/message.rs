@@ -76,5 +76,5 @@ fn given(field: &str) -> Option<&str> {
 /// sent it. A word that is not known is of a message that came:
 /// to take it for sent would hide an account.
 pub(super) fn is_sent(direction: &str) -> bool {
-    words::is("sent", direction.trim().to_lowercase().as_str())
+    words::is("sent", &words::plain(direction))
 }

@@ -32,6 +32,7 @@ mod html;
 mod json;
 mod links;
 mod login;
+mod marks;
 mod message;
 mod moment;
 mod naming;

@@ -1,7 +1,7 @@
 //! Moments as exports write them.
 
 use jiff::{
-    Timestamp,
+    SignedDuration, Span, Timestamp,
     civil::{self, DateTime},
     tz::TimeZone,
 };
@@ -14,6 +14,9 @@ use super::{day_order::DayOrder, words};
 pub(super) fn moment(text: &str, order: DayOrder) -> Option<Timestamp> {
     let text = text.trim();
     if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+        if let Some(civil) = compact(text).or_else(|| serial(text, "")) {
+            return civil.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp());
+        }
         let number: i64 = text.parse().ok()?;
         return match number {
             0 => None,
@@ -21,6 +24,9 @@ pub(super) fn moment(text: &str, order: DayOrder) -> Option<Timestamp> {
             10_000_000_000..=9_999_999_999_999 => Timestamp::from_millisecond(number).ok(),
             _ => Timestamp::from_microsecond(number).ok(),
         };
+    }
+    if let Some(civil) = text.split_once(['.', ',']).and_then(|(days, part)| serial(days, part)) {
+        return civil.to_zoned(TimeZone::UTC).ok().map(|zoned| zoned.timestamp());
     }
     let parsed = || {
         let civil: DateTime = text.replacen(' ', "T", 1).parse().ok()?;
@@ -32,8 +38,57 @@ pub(super) fn moment(text: &str, order: DayOrder) -> Option<Timestamp> {
     })
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// A date without signs, as `20251105` or `20251105080000`. Counted from 1970 it would
+/// be a day of times without text messages.
+fn compact(text: &str) -> Option<DateTime> {
+    let part = |from: usize, to: usize| text.get(from..to)?.parse::<i8>().ok();
+    let year: i16 = text.get(..4)?.parse().ok().filter(|year| (1990..2100).contains(year))?;
+    let date = civil::Date::new(year, part(4, 6)?, part(6, 8)?).ok()?;
+    let (hour, minute, second) = match text.len() {
+        8 => (0, 0, 0),
+        12 => (part(8, 10)?, part(10, 12)?, 0),
+        14 => (part(8, 10)?, part(10, 12)?, part(12, 14)?),
+        _ => return None,
+    };
+    Some(date.to_datetime(civil::Time::new(hour, minute, second, 0).ok()?))
+}
+
+/// A date as spreadsheets count it: days since the end of 1899, and the part of the day
+/// that has passed.
+fn serial(days: &str, part: &str) -> Option<DateTime> {
+    let days: i32 = days.parse().ok().filter(|days| (30_000..70_000).contains(days))?;
+    if !part.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let part = format!("{part:0<6}");
+    let passed: i64 = part.get(..6)?.parse().ok()?;
+    let days = Span::new().try_days(days).ok()?;
+    let begins = civil::date(1899, 12, 30).checked_add(days).ok()?;
+    let seconds = SignedDuration::from_secs(passed * 86_400 / 1_000_000);
+    begins.to_datetime(civil::Time::midnight()).checked_add(seconds).ok()
+}
+
+/// The month that a word names, in any language.
+fn month_of(word: &str) -> Option<i16> {
+    const KINDS: [&str; 12] = [
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+        "month-9", "month-10", "month-11", "month-12",
+    ];
+    let begins = |kind: &&str| words::of(kind).iter().any(|month| word.starts_with(month.as_str()));
+    let at = KINDS.iter().position(begins).filter(|_| word.chars().count() <= 10)?;
+    i16::try_from(at + 1).ok()
+}
+
+/// A year of our era. Thailand counts 543 more.
+fn common_year(digits: &str, year: i16) -> i16 {
+    const MORE: i16 = 543;
+    match (digits.len(), year) {
+        (2, 60..) => 2500 + year - MORE,
+        (2, _) => 2000 + year,
+        (_, 2400..2700) => year - MORE,
+        _ => year,
+    }
+}
 
 /// A date and a time in the words and signs of some country.
 fn written(text: &str, order: DayOrder) -> Option<DateTime> {
@@ -53,12 +108,8 @@ fn written(text: &str, order: DayOrder) -> Option<DateTime> {
         }
         before = part.chars().next_back()?;
     }
-    let month = letters.iter().find_map(|word| {
-        let at = MONTHS.iter().position(|month| {
-            word.is_char_boundary(3) && word.get(..3) == Some(*month) && word.len() <= 9
-        });
-        at.and_then(|at| i16::try_from(at + 1).ok())
-    });
+    // The day of the week stands in front, and can begin like a month.
+    let month = letters.iter().rev().find_map(|word| month_of(word));
     let dated = if month.is_some() { 2 } else { 3 };
     // The time stands behind the date, or before it.
     let (date, time) = match colon {
@@ -70,11 +121,14 @@ fn written(text: &str, order: DayOrder) -> Option<DateTime> {
         None => numbers.split_at_checked(dated)?,
     };
     let date = match (month, date) {
-        (Some(month), [(_, day), (year, value)]) if year.len() == 4 => (*value, month, *day),
-        (Some(month), [(year, value), (_, day)]) if year.len() == 4 => (*value, month, *day),
-        (None, [(year, value), (_, month), (_, day)]) if year.len() == 4 => (*value, *month, *day),
+        (Some(month), [(_, day), (year, value)] | [(year, value), (_, day)]) if year.len() == 4 => {
+            (common_year(year, *value), month, *day)
+        }
+        (None, [(year, value), (_, month), (_, day)]) if year.len() == 4 => {
+            (common_year(year, *value), *month, *day)
+        }
         (None, [(_, first), (_, second), (short, year)]) if matches!(short.len(), 2 | 4) => {
-            let year = if short.len() == 2 { year + 2000 } else { *year };
+            let year = common_year(short, *year);
             match order {
                 DayOrder::DayFirst => (year, *second, *first),
                 DayOrder::MonthFirst => (year, *first, *second),
@@ -149,6 +203,20 @@ mod tests {
             ("11/17/2024, 9:46 p.m.", "2024-11-17T21:46:00Z"),
             ("09:46 17/11/2024", "2024-11-17T09:46:00Z"),
             ("17/11/24 09.46", "2024-11-17T09:46:00Z"),
+            ("17/11/2567 09:46", "2024-11-17T09:46:00Z"),
+            ("17/11/67 09:46", "2024-11-17T09:46:00Z"),
+            ("20241117", "2024-11-17T00:00:00Z"),
+            ("45613", "2024-11-17T00:00:00Z"),
+            ("45613.5", "2024-11-17T12:00:00Z"),
+            ("45613,25", "2024-11-17T06:00:00Z"),
+            ("202411170946", "2024-11-17T09:46:00Z"),
+            ("20241117094607", "2024-11-17T09:46:07Z"),
+            ("5. Dez. 2024 09:46", "2024-12-05T09:46:00Z"),
+            ("mar. 5 nov. 2024 09:46", "2024-11-05T09:46:00Z"),
+            ("5 de agosto de 2024 09:46", "2024-08-05T09:46:00Z"),
+            ("5 août 2024 à 09:46", "2024-08-05T09:46:00Z"),
+            ("5 Ogos 2024, 9:46 PG", "2024-08-05T09:46:00Z"),
+            ("2024. 11. 5. 오후 9:46", "2024-11-05T21:46:00Z"),
         ] {
             assert_eq!(shown(text, DayOrder::Unknown).as_deref(), Some(at), "{text}");
         }

@@ -7,16 +7,16 @@ mod sender;
 mod signature;
 
 use super::{
-    catalogue::{Entity, Mention, squeezed},
+    catalogue::{Catalogue, Entity, Mention, squeezed},
+    marks::Mark,
     phrases::{Hit, Sense, is_boundary},
 };
-use capture::Captured;
-use name::can_be_a_name;
+use name::{Captured, can_be_a_name, is_known_letter};
 use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
 pub(super) use capture::captured;
-pub(super) use name::{MessageText, Name};
+pub(super) use name::{Captures, MessageText, Name};
 
 /// The host and the code of a domain-bound one-time code: `@host #code` at the
 /// beginning of the last line. Only this names the account with certainty.
@@ -45,11 +45,14 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     // Whoever sends a code for another is named, but it is not their account.
     let body = text.folded.text.as_str();
     let is_relay = |from, to| body.get(from..to).is_some_and(|name| text.phrases.has_relay(name));
-    let relayed = text.phrases.has_relay(body)
+    let relayed = text.marks.has(Mark::Relay)
         && captured(text, true).is_some_and(|one| !one.name.is_relay(text));
     if relayed {
         mentions.retain(|one| !is_relay(one.from, one.to));
     }
+    let longer: Vec<bool> = mentions.iter().map(|one| is_tail(text, &mentions, one)).collect();
+    let mut longer = longer.into_iter();
+    mentions.retain(|_| !longer.next().unwrap_or_default());
     if let Some(signed) = signature(text, &mentions) {
         return Some(signed);
     }
@@ -67,7 +70,7 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     if let Some(one) = mentioned.filter(|one| place_value(text, one) >= 30) {
         return Some(Name::Known(one.entity));
     }
-    let captured = captured(text, false);
+    let captured = captured(text, false).cloned();
     if let Some(Captured { name: Name::Known(entity), .. }) = captured {
         return Some(Name::Known(entity));
     }
@@ -107,6 +110,51 @@ fn in_text(text: &MessageText<'_>) -> Option<Name> {
     let begun = beginning(text).filter(own).or(anchored).or_else(|| bracketed(text));
     let ended = begun.or(alone).or_else(|| ending(text).filter(own));
     ended.or(loose).or(mentioned).or_else(|| between(text))
+}
+
+/// Whether a known name is only the end of a longer one that is not known, as `Zurich` is
+/// of `ETH Zurich`: letters that are short for something stand before it, or `… of`.
+fn is_tail(text: &MessageText<'_>, mentions: &[Mention], one: &Mention) -> bool {
+    let body = text.folded.text.as_str();
+    let written = |from, to| text.folded.original(text.original, from, to);
+    let Some(before) = body.get(text.start..one.from).and_then(|before| before.strip_suffix(' '))
+    else {
+        return false;
+    };
+    if !written(one.from, one.to).contains(char::is_lowercase) {
+        return false;
+    }
+    let word = |text: &str| {
+        let at = text.rfind(|c: char| !c.is_alphanumeric());
+        at.map_or(0, |at| {
+            at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        })
+    };
+    let of = before.strip_suffix(" of");
+    let before = of.unwrap_or(before);
+    let from = text.start + word(before);
+    let to = text.start + before.len();
+    let front = written(from, to);
+    let is_short_form =
+        (2..=5).contains(&front.len()) && front.bytes().all(|b| b.is_ascii_uppercase());
+    let is_title = of.is_some() && front.starts_with(char::is_uppercase);
+    let of_other = |(start, end): (usize, usize)| start < to && from < end;
+    let known = text.hits.iter().any(|hit| of_other((hit.from, hit.to)))
+        || mentions.iter().any(|other| of_other((other.from, other.to)))
+        || text.catalogue.is_generic(front)
+        || Catalogue::is_place(front);
+    if known || !(is_short_form || is_title) {
+        return false;
+    }
+    let marks = ['[', '【', '(', '<', '「', '\u{22}'];
+    let first = before.get(..from - text.start).unwrap_or_default().trim_end();
+    let opens = (first.is_empty() || first.ends_with(marks))
+        && body
+            .get(one.to..)
+            .unwrap_or_default()
+            .trim_start()
+            .starts_with([':', ']', '】', ')', '-', '|', '>', '」', '\u{22}']);
+    opens || captured(text, false).is_some_and(|whole| whole.span == (from, one.to))
 }
 
 /// How much the place of a mention says for it being the sender's name.
@@ -161,6 +209,9 @@ fn beginning(text: &MessageText<'_>) -> Option<Name> {
     let whole = |hit: &Hit| hit.sense != Sense::Word || is_boundary(&text.folded.text, hit.to);
     let speaks = text.hits.iter().any(|hit| hit.from < span.1 && hit.to > span.0 && whole(hit));
     let written = text.folded.original(text.original, span.0, span.1).trim();
+    if is_known_letter(text, written) {
+        return Some(Name::of(text, written));
+    }
     let words = written.split_whitespace().count();
     let folded = super::fold::fold(written);
     let speaks = speaks || text.phrases.is_speech(&folded) || text.phrases.is_notice(&folded);
@@ -180,6 +231,9 @@ fn ending(text: &MessageText<'_>) -> Option<Name> {
     let at = closing.rfind(marks)?;
     let mark = closing.get(at..)?.chars().next()?.len_utf8();
     let written = text.phrases.behind_title(closing.get(at + mark..)?.trim());
+    if is_known_letter(text, written) {
+        return Some(Name::of(text, written));
+    }
     let words: Vec<&str> = written.split_whitespace().collect();
     let capital = |word: &&str| word.chars().next().is_some_and(|c| !c.is_lowercase());
     let linking = |word: &&str| text.phrases.linking.iter().any(|link| link == word);

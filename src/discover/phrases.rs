@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::{
     code::Signs,
     fold::{Folded, fold, is_unspaced},
+    marks::{Mark, Marks},
 };
 use crate::{domain::EvidenceKind, text::read_packed};
 
@@ -29,6 +30,18 @@ struct PhrasesFile {
     given_to: Vec<String>,
     chat: Vec<String>,
     languages: BTreeMap<String, LanguagePhrases>,
+}
+
+impl PhrasesFile {
+    /// The words that say something about a text as a whole.
+    fn marks(&self) -> [(&[String], Mark); 4] {
+        [
+            (&self.relays, Mark::Relay),
+            (&self.handed_over, Mark::HandedOver),
+            (&self.given_to, Mark::GivenTo),
+            (&self.chat, Mark::Chat),
+        ]
+    }
 }
 
 #[derive(Deserialize)]
@@ -62,6 +75,15 @@ pub(super) enum Sense {
     Not,
 }
 
+/// What an occurrence of a text of the table means.
+#[derive(Clone, Copy, Debug)]
+enum Meaning {
+    /// A phrase, and the place of its language.
+    Phrase(Sense, usize),
+    /// Only as a whole word, a mark of the text.
+    Mark(Mark),
+}
+
 /// One occurrence of a phrase in a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Hit {
@@ -87,7 +109,7 @@ pub(super) struct NamePattern {
 #[derive(Debug)]
 pub(super) struct Phrases {
     automaton: AhoCorasick,
-    senses: Vec<(Sense, usize)>,
+    meanings: Vec<Meaning>,
     pub(super) patterns: Vec<NamePattern>,
     /// What stands before or behind the name in each pattern.
     anchors: AhoCorasick,
@@ -113,12 +135,6 @@ pub(super) struct Phrases {
     asides: HashSet<String>,
     /// Names of those who send codes for others.
     relays: AhoCorasick,
-    /// What a number is for that opens a locker or is shown at a counter.
-    handed_over: AhoCorasick,
-    /// To whom such a number is said.
-    given_to: AhoCorasick,
-    /// What people write to each other of a code.
-    chat: AhoCorasick,
     /// The place of English among the languages.
     english: usize,
 }
@@ -128,8 +144,12 @@ impl Phrases {
     /// out.
     pub(super) fn read() -> Option<Self> {
         let file: PhrasesFile = read_packed("phrases.ron").ok()?;
-        let (mut texts, mut senses, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut texts, mut meanings, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
         let english = file.languages.keys().position(|one| one == "en")?;
+        for (words, mark) in file.marks() {
+            meanings.resize(meanings.len() + words.len(), Meaning::Mark(mark));
+            texts.extend(words.iter().map(|word| fold(word)));
+        }
         for (at, language) in file.languages.into_values().enumerate() {
             for (phrases, sense) in [
                 (language.code, Sense::Code),
@@ -143,7 +163,7 @@ impl Phrases {
                 (language.renewal, Sense::Shows(EvidenceKind::Renewal)),
                 (language.not, Sense::Not),
             ] {
-                senses.resize(senses.len() + phrases.len(), (sense, at));
+                meanings.resize(meanings.len() + phrases.len(), Meaning::Phrase(sense, at));
                 texts.extend(phrases.iter().map(|phrase| fold(phrase)));
             }
             patterns.extend(language.naming.iter().filter_map(|pattern| {
@@ -192,13 +212,11 @@ impl Phrases {
             builder.build(words.iter().map(|word| fold(word))).ok()
         };
         let (notices, speech, relays) = (any(file.notices)?, any(file.speech)?, any(file.relays)?);
-        let (handed_over, given_to) = (any(file.handed_over)?, any(file.given_to)?);
-        let chat = any(file.chat)?;
         let asides = folded(file.asides).into_iter().collect();
         let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
         let mut all = Self {
             automaton,
-            senses,
+            meanings,
             patterns,
             anchors,
             anchored,
@@ -212,9 +230,6 @@ impl Phrases {
             titles,
             asides,
             relays,
-            handed_over,
-            given_to,
-            chat,
             english,
         };
         let mut hits = Vec::new();
@@ -273,28 +288,24 @@ impl Phrases {
 
     /// Whether a folded text names someone who sends codes for others.
     pub(super) fn has_relay(&self, folded: &str) -> bool {
-        has_word(&self.relays, folded)
+        let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
+        self.relays.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
     }
 
-    /// Whether the code in a folded text is for a locker, a counter or whoever comes to
-    /// the door. What is certainly a code is so only where it says to whom it is given.
-    pub(super) fn is_handed_over(&self, folded: &str, certain: bool) -> bool {
-        has_word(&self.given_to, folded) || (!certain && has_word(&self.handed_over, folded))
-    }
-
-    /// Whether a person writes of a code in a folded text.
-    pub(super) fn is_chat(&self, folded: &str) -> bool {
-        has_word(&self.chat, folded)
-    }
-
-    /// The patterns that can fit a folded text, the one that says most first.
-    pub(super) fn name_patterns(&self, text: &str) -> Vec<&NamePattern> {
-        let found = self.anchors.find_overlapping_iter(text);
-        let places = found.filter_map(|hit| self.anchored.get(hit.pattern().as_usize()));
-        let mut places: Vec<usize> = places.flatten().copied().collect();
+    /// The patterns that can fit a folded text from a place on, the one that says most
+    /// first, each with the place where its first words stand.
+    pub(super) fn name_patterns(&self, text: &str, start: usize) -> Vec<(usize, &NamePattern)> {
+        let found = self.anchors.find_overlapping_iter(text).filter(|hit| hit.start() >= start);
+        let mut places: Vec<(usize, usize)> = found
+            .flat_map(|hit| {
+                let patterns = self.anchored.get(hit.pattern().as_usize());
+                patterns.into_iter().flatten().map(move |pattern| (*pattern, hit.start()))
+            })
+            .collect();
         places.sort_unstable();
-        places.dedup();
-        places.into_iter().filter_map(|place| self.patterns.get(place)).collect()
+        places.dedup_by_key(|(pattern, _)| *pattern);
+        let known = |(pattern, at)| Some((at, self.patterns.get(pattern)?));
+        places.into_iter().filter_map(known).collect()
     }
 
     /// Adds the words for a code that stand in capitals at the end of a word.
@@ -317,25 +328,25 @@ impl Phrases {
         }
     }
 
-    /// Replaces `hits` by every phrase in a folded text.
-    pub(super) fn find(&self, text: &str, hits: &mut Vec<Hit>) {
+    /// Replaces `hits` by every phrase in a folded text, and says what the text is about.
+    pub(super) fn find(&self, text: &str, hits: &mut Vec<Hit>) -> Marks {
         hits.clear();
+        let mut marks = Marks::default();
         for found in self.automaton.find_overlapping_iter(text) {
             let (from, to) = (found.start(), found.end());
-            let Some(&(sense, language)) = self.senses.get(found.pattern().as_usize()) else {
-                continue;
-            };
-            if is_boundary(text, from) && (to - from > 4 || is_boundary(text, to)) {
-                hits.push(Hit { sense, language, from, to });
+            match self.meanings.get(found.pattern().as_usize()) {
+                _ if !is_boundary(text, from) => {}
+                Some(Meaning::Phrase(sense, language))
+                    if to - from > 4 || is_boundary(text, to) =>
+                {
+                    hits.push(Hit { sense: *sense, language: *language, from, to });
+                }
+                Some(Meaning::Mark(mark)) if is_boundary(text, to) => marks.add(*mark),
+                _ => {}
             }
         }
+        marks
     }
-}
-
-/// Whether one of the words stands in a folded text as a word.
-fn has_word(words: &AhoCorasick, folded: &str) -> bool {
-    let is_word = |from, to| is_boundary(folded, from) && is_boundary(folded, to);
-    words.find_iter(folded).any(|hit| is_word(hit.start(), hit.end()))
 }
 
 /// Words for a code that are coined with another word in front: `SecureTAC`.
@@ -351,7 +362,7 @@ fn is_coined(original: &str, at: usize) -> bool {
 /// Whether words can begin and end here: no word of a script with blanks goes
 /// on over this place.
 pub(super) fn is_boundary(text: &str, at: usize) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
+    let joins = |c: Option<char>| c.is_some_and(|c| !is_unspaced(c) && c.is_alphanumeric());
     let before = text.get(..at).and_then(|text| text.chars().next_back());
     !joins(before) || !joins(text.get(at..).and_then(|text| text.chars().next()))
 }

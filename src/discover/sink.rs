@@ -229,7 +229,8 @@ impl<'a> Sink<'a> {
             Some(Entity::Account(at)) => Some(at),
             _ => None,
         };
-        let known = by_host.or(by_title);
+        // What the person calls it says more: at one host there are several accounts.
+        let known = by_title.or(by_host);
         let name = known.and_then(|at| catalogue.get(at)).map(|one| one.name.clone());
         let host = login.host().map(|host| host.trim_start_matches("www.").to_owned());
         let masked = || Some(mask_digits(&clean_line(&login.title)).trim().to_owned());

@@ -14,6 +14,11 @@ pub(super) fn of(kind: &str) -> &'static [String] {
     TABLE.get(kind).map(Vec::as_slice).unwrap_or_default()
 }
 
+/// A name or a word, as it compares with those of the table.
+pub(super) fn plain(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a word is one of a kind.
 pub(super) fn is(kind: &str, word: &str) -> bool {
     of(kind).iter().any(|one| one == word)
@@ -33,12 +38,7 @@ mod tests {
         assert!(is("sender", "from") && is_in("secret", "otpauth"));
         for (kind, words) in &*TABLE {
             for word in words {
-                let plain: String = word
-                    .chars()
-                    .filter(|c| c.is_alphanumeric())
-                    .flat_map(char::to_lowercase)
-                    .collect();
-                assert_eq!(&plain, word, "{kind}");
+                assert_eq!(&plain(word), word, "{kind}");
             }
         }
     }

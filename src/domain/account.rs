@@ -15,19 +15,20 @@ named! {
         Bank = "bank",
         /// A wallet or payment app.
         Payment = "payment",
-        /// Government, tax, health.
+        /// Government, tax, health, and who vouches for an identity.
         Government = "government",
-        /// E-mail or a cloud account that recovers by number.
+        /// E-mail, and every account by which one gets at others: sign-in, passwords,
+        /// domains, servers, files, keys to programs.
         Email = "email",
         /// A messenger that is registered by number.
         Messaging = "messaging",
-        /// A social network.
+        /// A social network, where people meet or write for others.
         Social = "social",
         /// A shop or marketplace.
         Shopping = "shopping",
         /// Rides, deliveries, tickets.
         Travel = "travel",
-        /// A game or game platform.
+        /// Leisure: games, films, music.
         Game = "game",
         /// Anything else.
         #[default]

@@ -62,7 +62,7 @@ fn edit<'a>(all: &'a [Edit<Account>], id: &Id) -> Option<&'a Account> {
 fn left_by<'a>(change: &'a Change, id: &Id) -> Option<&'a Account> {
     match change {
         Change::Account(one) if one.id == *id => one.value.as_deref(),
-        Change::Accounts(all) => edit(all, id),
+        Change::Accounts(all) | Change::Found { accounts: all, .. } => edit(all, id),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    AgendaEntry, Case, ItemKind, Keyed as _, Next, Route, Stage, Watch, facts::Facts,
+    AgendaEntry, Case, ItemKind, Keyed as _, Left, Next, Route, Stage, Watch, facts::Facts,
     left::unmarked,
 };
 
@@ -14,6 +14,10 @@ impl Facts<'_> {
         let closed = stage == Stage::Closed;
         if closed && case.archived.is_some() {
             return Next::Archived(self.left());
+        }
+        // Once the number has rested nothing can be done about it any more.
+        if let Some(watch) = watch.filter(|_| closed) {
+            return Next::Archive(unmarked(watch, case, agenda), self.left());
         }
         if let Some(unsure) = self.unsure() {
             return unsure;
@@ -29,18 +33,14 @@ impl Facts<'_> {
         let search = case.search_over.is_none()
             && !case.way().keeps_the_number()
             && items.iter().any(|one| one.required && one.is_open(ItemKind::Precondition));
-        let unconfirmed = watch.is_some_and(|watch| !watch.confirmed);
+        let unconfirmed = !case.is_settled(stage);
         match (open(ItemKind::Precondition).filter(|_| search), open(ItemKind::Safeguard)) {
             (Some(item), _) => Next::SearchLate(item),
             // Without it the case is never closed.
             (None, _) if unconfirmed && !closed => watching(case, watch, today),
             (None, Some(item)) => Next::SaveLate(item),
             (None, None) => self.undecided().unwrap_or_else(|| {
-                if closed {
-                    Next::Archive(watch.map_or(0, |watch| unmarked(watch, case, agenda)))
-                } else {
-                    watching(case, watch, today)
-                }
+                if closed { Next::Archive(0, self.left()) } else { watching(case, watch, today) }
             }),
         }
     }
@@ -54,6 +54,6 @@ fn watching(case: &Case, watch: Option<Watch>, today: Date) -> Next {
             let until = watch.map(|watch| watch.until).filter(|day| *day > today);
             Next::Confirm(approved.item(), until)
         }
-        (_, None) => Next::Archive(0),
+        (_, None) => Next::Archive(0, Left::default()),
     }
 }

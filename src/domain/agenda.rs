@@ -9,8 +9,8 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaKind, AgendaMark, Case, Id, Item, ItemKind, Keyed as _, Procedure, Review,
-    Stage, Watch, WatchCheckKind,
+    AccountState, AgendaKind, AgendaMark, Application, Case, Id, Item, ItemKind, Keyed as _,
+    Procedure, Review, Stage, Watch, WatchCheckKind,
 };
 
 /// How an entry stands.
@@ -44,8 +44,14 @@ pub struct AgendaEntry {
     pub kind: AgendaKind,
     /// What it is about.
     pub item: Item,
-    /// The day, in the carrier's zone.
+    /// The fact of the book that gives the day, by itself or by a rule: without it the
+    /// entry would have another day, or would not be there.
+    pub from: Item,
+    /// The day on which it stands, in the carrier's zone: its own, or the one to which it
+    /// was put off.
     pub on: Date,
+    /// Its own day.
+    pub given: Date,
     /// How it stands.
     pub state: AgendaState,
     /// The day holds only if the carrier is asked on this one: it was not asked yet.
@@ -86,6 +92,15 @@ impl AgendaEntry {
     }
 }
 
+/// The next day by which something is expected or promised.
+pub(super) fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
+    let named = |one: &&AgendaEntry| {
+        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
+        awaited && one.is_open() && one.on > today
+    };
+    agenda.iter().filter(named).map(|one| one.on).min()
+}
+
 /// The agenda of `case` today, soonest first. `review` is that of the pending
 /// application.
 pub(super) fn agenda(
@@ -106,7 +121,7 @@ pub(super) fn agenda(
     list.reviews(review, procedure);
     list.line(procedure);
     match watch {
-        Some(watch) => list.watch(watch, stage),
+        Some(watch) => list.watch(watch, procedure, stage),
         None => list.rest(procedure),
     }
     list.confirmation();
@@ -150,24 +165,39 @@ impl Listing<'_> {
         // What was said holds for the day that the entry had then.
         let holds = |mark: &&AgendaMark| mark.on.is_none_or(|day| day == on);
         let mark = self.case.agenda.get(&id).filter(holds);
-        let snoozed = mark.and_then(|mark| mark.snoozed).filter(|until| *until > self.today);
+        let put_off = mark.and_then(|mark| mark.snoozed);
+        let snoozed = put_off.filter(|until| *until > self.today);
         let done = mark.is_some_and(|mark| mark.done.is_some());
         let state = match snoozed {
             _ if !matters || done => AgendaState::Done,
             Some(until) => AgendaState::Snoozed(until),
             None => AgendaState::Open,
         };
+        // One that was put off does not come back as late as it was before.
+        let stands = snoozed.unwrap_or_else(|| put_off.map_or(on, |until| until.max(on)));
+        let stands = if state == AgendaState::Done { on } else { stands };
         let dropped = false;
+        let from = item.clone();
         self.entries.push(AgendaEntry {
             id,
             kind,
             item,
-            on,
+            from,
+            on: stands,
+            given: on,
             state,
             if_asked,
             marked: done,
             dropped,
         });
+    }
+
+    /// The day of the entry that was added last is given by another fact than what it is
+    /// about.
+    pub(super) fn give_last(&mut self, from: Item) {
+        if let Some(last) = self.entries.last_mut() {
+            last.from = from;
+        }
     }
 
     /// The entry that was added last has been seen to.
@@ -216,15 +246,28 @@ impl Listing<'_> {
     /// The accounts that still use a number whose line has ended: late from that day on,
     /// because somebody else will have it.
     fn still_used(&mut self, procedure: &Procedure, stage: Stage) {
-        let ended = match stage {
-            Stage::Cancelled => self.case.approval().map(|one| one.on),
-            Stage::Lapsed => procedure.gone_after(self.case),
-            _ => None,
-        };
-        let Some(on) = ended.filter(|_| !self.case.way().keeps_the_number()) else { return };
+        let ended = self.ended(procedure, stage);
+        let ended = ended.filter(|_| !self.case.way().keeps_the_number());
+        let Some((on, from)) = ended else { return };
         for account in self.case.in_use() {
             let about = format!("account-{}", account.id);
             self.add(&about, AgendaKind::StillUsed, account.item(), on, true);
+            self.give_last(from.clone());
+        }
+    }
+
+    /// The day on which the line ended, and the fact that gives it.
+    fn ended(&self, procedure: &Procedure, stage: Stage) -> Option<(Date, Item)> {
+        match stage {
+            Stage::Cancelled => {
+                let last = self.case.latest_application()?;
+                Some((last.approval()?.on, last.item()))
+            }
+            Stage::Lapsed => {
+                let end = procedure.gone(self.case)?;
+                Some((end.on, procedure.fact_of(self.case, end)))
+            }
+            _ => None,
         }
     }
 
@@ -278,6 +321,7 @@ impl Listing<'_> {
                 let matters = pending && open && on.is_some();
                 let day = (on.unwrap_or(latest), asks);
                 self.add_if(&about, kind, application.item(), day, matters);
+                self.give_last(given_by(kind, application, review));
                 self.mark_last(complained && kind == AgendaKind::Complaint);
                 self.drop_last(on.is_none());
             }
@@ -285,7 +329,9 @@ impl Listing<'_> {
     }
 
     /// What is looked at while the number rests, and the end of that.
-    fn watch(&mut self, watch: Watch, stage: Stage) {
+    fn watch(&mut self, watch: Watch, procedure: &Procedure, stage: Stage) {
+        let ended = self.case.approval().map_or(Stage::Lapsed, |_| Stage::Cancelled);
+        let Some((_, item)) = self.ended(procedure, ended) else { return };
         let runs = stage != Stage::Closed;
         // Once the number has rested there is nothing to look for, and of several
         // looks that have come only the last one matters.
@@ -293,7 +339,6 @@ impl Listing<'_> {
         let checks = watch.checks();
         let last = checks.iter().rposition(|check| check.on <= self.today).unwrap_or(0);
         let moved = self.case.accounts_in(AccountState::Moved).next().is_some();
-        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
         for (at, check) in checks.into_iter().enumerate() {
             let (kind, about, matters) = match check.kind {
                 WatchCheckKind::SignIn => (AgendaKind::SignIn, "line".to_owned(), moved),
@@ -305,7 +350,7 @@ impl Listing<'_> {
             self.drop_last(check.kind == WatchCheckKind::SignIn && !moved);
         }
         // Also where the case is closed by then, the day itself is told.
-        self.watch_end(watch.until, self.today <= watch.until);
+        self.watch_end(item, watch.until, self.today <= watch.until);
     }
 
     /// The confirmation, as long as it is missing: the case is never closed without it.
@@ -317,8 +362,19 @@ impl Listing<'_> {
         self.drop_last(!matters);
     }
 
-    pub(super) fn watch_end(&mut self, on: Date, matters: bool) {
-        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
+    pub(super) fn watch_end(&mut self, item: Item, on: Date, matters: bool) {
         self.add("line", AgendaKind::WatchEnd, item, on, matters);
     }
+}
+
+/// The fact that gives a day of an application: itself, or what the carrier was asked or
+/// has promised since.
+fn given_by(kind: AgendaKind, application: &Application, review: Option<&Review>) -> Item {
+    let contact = review.and_then(|review| match kind {
+        AgendaKind::Latest => review.promised_in(),
+        AgendaKind::Reminder => review.nudge_by.as_ref(),
+        AgendaKind::Complaint => review.complaint_by.as_ref(),
+        _ => None,
+    });
+    contact.map_or_else(|| application.item(), |id| Item::new(ItemKind::Contact, id))
 }

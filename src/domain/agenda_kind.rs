@@ -137,7 +137,7 @@ impl AgendaKind {
 
     /// The person can say that it is done. The others end by what they are
     /// about: an outcome, or the line's own dates.
-    pub(super) fn can_be_done(self) -> bool {
+    pub(crate) fn can_be_done(self) -> bool {
         matches!(
             self,
             Self::Promise
@@ -152,6 +152,11 @@ impl AgendaKind {
                 | Self::SignIn
                 | Self::Recovery
         )
+    }
+
+    /// The person cannot say that it is done, and has to do something all the same.
+    pub(crate) fn is_to_be_seen_to(self) -> bool {
+        matches!(self, Self::Confirmation | Self::StillUsed | Self::ActiveUntil)
     }
 
     /// So many days before it comes it matters by itself.

@@ -9,9 +9,11 @@ use jiff::Timestamp;
 use super::{Book, Case, Entry};
 
 impl Book {
-    /// The book as it was at that moment.
-    pub(crate) fn as_of(&self, moment: Timestamp) -> Self {
-        let cases = self.cases.iter().filter_map(|case| case.as_of(moment).map(Arc::new)).collect();
+    /// The book as it was, each case at a moment of its own: days end where its carrier
+    /// is.
+    pub(crate) fn as_of(&self, moment: impl Fn(&Case) -> Timestamp) -> Self {
+        let cases = self.cases.iter();
+        let cases = cases.filter_map(|case| case.as_of(moment(case)).map(Arc::new)).collect();
         Self { cases, ..Self::default() }
     }
 
@@ -64,9 +66,9 @@ mod tests {
         book.record(&id, Change::Label("Other".into()), at(20)).expect("applies");
         let after = book.clone();
         book.record(&id, Change::Route(Route::Lapse), at(30)).expect("applies");
-        assert_eq!(book.as_of(at(9)), Book::default());
-        assert_eq!(book.as_of(at(19)), before);
-        assert_eq!(book.as_of(at(20)), after);
-        assert_eq!(book.as_of(at(99)), book);
+        assert_eq!(book.as_of(|_| at(9)), Book::default());
+        assert_eq!(book.as_of(|_| at(19)), before);
+        assert_eq!(book.as_of(|_| at(20)), after);
+        assert_eq!(book.as_of(|_| at(99)), book);
     }
 }

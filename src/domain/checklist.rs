@@ -108,8 +108,13 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
         let item = Item::new(ItemKind::Document, &extra.id);
         items.push(marked(case, item, extra.required && applying, applying));
     }
+    // Once the line cannot call any more its credit is frozen: nobody can use it up.
+    let frozen = case.line.active_until.is_some_and(|on| on < today);
     for id in &procedure.safeguards {
-        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, safeguards_matter));
+        // Where nothing is left, or nothing can be moved any more, there is nothing to save.
+        let idle = (frozen || case.line.is_spent()) && procedure.credit.as_ref() == Some(id);
+        let matters = safeguards_matter && !idle;
+        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, matters));
     }
     items
 }
@@ -128,9 +133,9 @@ fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus 
     ItemStatus { item, state, required: required || refused, blocked_by: Vec::new(), refused }
 }
 
-/// The carrier was asked, and it refused this. Nobody asks on the other route.
+/// Whoever was asked has refused this. Nobody is asked on the other routes.
 fn is_refused(case: &Case, item: &Item) -> bool {
-    case.route == Route::Apply && case.criticised(item).is_some()
+    case.route.is_asked() && case.criticised(item).is_some()
 }
 
 /// The precondition that no account uses the number. It holds when no listed
@@ -150,5 +155,5 @@ fn accounts_unlinked(case: &Case, item: Item, required: bool) -> ItemStatus {
     } else {
         ItemState::Open
     };
-    ItemStatus { item, state, required, blocked_by, refused }
+    ItemStatus { item, state, required: required || refused, blocked_by, refused }
 }

@@ -13,6 +13,8 @@ pub enum EndRule {
     /// The carrier shows the day; the person reads it off.
     #[default]
     ReadOff,
+    /// Nobody says that the carrier shows the day: the person asks for it, or counts it.
+    Noted,
     /// The line ends when nobody has used it for so long after the day of the last
     /// use.
     AfterUse(Period),
@@ -25,16 +27,17 @@ impl EndRule {
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::ReadOff => "read_off",
+            Self::Noted => "noted",
             Self::AfterUse(_) => "after_use",
             Self::AfterTopUp(_) => "after_top_up",
         }
     }
 
-    /// How long after the last use or top-up the line ends; nothing where the carrier
-    /// shows the day.
+    /// How long after the last use or top-up the line ends; nothing where the person notes
+    /// the day.
     pub(crate) fn counted(self) -> Option<Period> {
         match self {
-            Self::ReadOff => None,
+            Self::ReadOff | Self::Noted => None,
             Self::AfterUse(period) | Self::AfterTopUp(period) => Some(period),
         }
     }
@@ -48,6 +51,9 @@ impl<'de> Deserialize<'de> for EndRule {
         enum WrittenRule {
             /// The carrier shows the day; the person enters it under Line.
             ReadOff,
+            /// No source says that the carrier shows the day; the person asks for it or counts
+            /// it, and enters it under Line.
+            Noted,
             /// The line ends so long after *Last used*. One of `sources` must be `high` and
             /// dated, because people rely on the day.
             AfterUse { days: Option<u16>, months: Option<u16>, working_days: Option<u16> },
@@ -56,6 +62,7 @@ impl<'de> Deserialize<'de> for EndRule {
         }
         Ok(match WrittenRule::deserialize(deserializer)? {
             WrittenRule::ReadOff => Self::ReadOff,
+            WrittenRule::Noted => Self::Noted,
             WrittenRule::AfterUse { days, months, working_days } => {
                 Self::AfterUse(Period::given(days, months, working_days)?)
             }

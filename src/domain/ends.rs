@@ -6,7 +6,8 @@
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    Case, Item, ItemKind, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom, Route,
+    Case, Item, ItemKind, Keyed as _, Line, LineEnd, LineEndRule, MarkState, Procedure, RefundFrom,
+    Route,
 };
 
 /// What prolonging does to one line.
@@ -16,6 +17,9 @@ pub(crate) struct Prolonged {
     pub(crate) refuse_by: Date,
     /// The day on which the line ends at the latest.
     pub(crate) until: Date,
+    /// The fact of the line from which the first one is counted, and the one that gives
+    /// the second.
+    pub(in crate::domain) from: (&'static str, &'static str),
 }
 
 impl Line {
@@ -31,21 +35,49 @@ impl Procedure {
         self.rule.counted()?.after(line.last_used?, &self.workdays)
     }
 
+    /// The day on which its validity ends is the one that counts: nobody knows of another on
+    /// which a line receives, or credit prolongs it from that one.
+    pub(in crate::domain) fn ends_with_validity(&self) -> bool {
+        self.no_grace || self.prolonging.is_some()
+    }
+
+    /// The fact of the line that tells when it ends, where the person notes that.
+    pub(in crate::domain) fn end_fact(&self) -> &'static str {
+        if self.ends_with_validity() { "active-until" } else { "grace-until" }
+    }
+
     /// The day that the person read off.
     fn read_off(&self, line: &Line) -> Option<LineEnd> {
         let end = |on: Date, by| LineEnd { on, by };
         let grace = line.grace_until.map(|on| end(on, LineEndRule::GraceUntil));
-        // Where credit prolongs a line, the day on which its validity ends is the
-        // one that counts; a carrier need not show another.
-        let active = line.active_until.filter(|_| self.prolonging.is_some());
+        let active = line.active_until.filter(|_| self.ends_with_validity());
         grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
     }
 
     /// The day on which the validity of the line ends, from which credit can prolong it:
     /// the one that was read off, or the one that follows from the last use.
     pub(crate) fn expires(&self, line: &Line) -> Option<Date> {
-        let read = line.active_until.or(line.grace_until);
-        read.into_iter().chain(self.use_end(line)).min()
+        self.expiry(line).map(|(on, _)| on)
+    }
+
+    /// The same with the fact of the line that gives it.
+    fn expiry(&self, line: &Line) -> Option<(Date, &'static str)> {
+        let read = line.read_off();
+        let used = self.use_end(line).map(|on| (on, "last-used"));
+        read.into_iter().chain(used).min_by_key(|(on, _)| *on)
+    }
+
+    /// The fact of the line that gives this end of it.
+    pub(in crate::domain) fn fact_of(&self, case: &Case, end: LineEnd) -> Item {
+        Item::of_line(match end.by {
+            LineEndRule::GraceUntil => "grace-until",
+            LineEndRule::ActiveUntil => "active-until",
+            LineEndRule::Registration => "registered",
+            LineEndRule::Use => "last-used",
+            LineEndRule::Prolonged => {
+                self.prolonged(case).map_or("active-until", |held| held.from.1)
+            }
+        })
     }
 
     /// The last day on which the line receives unless credit keeps it alive, as far as is
@@ -74,14 +106,16 @@ impl Procedure {
     /// What credit does to a line unless that is refused.
     fn prolongs(&self, line: &Line) -> Option<Prolonged> {
         let rule = self.prolonging.as_ref()?;
-        let expires = self.expires(line)?;
+        let (expires, fact) = self.expiry(line)?;
         let excepted = line.class.is_some_and(|class| rule.except.contains(&class));
         if excepted || line.is_spent() || expires < rule.since {
             return None;
         }
         let refuse_by = expires.checked_sub(i32::from(rule.refuse_before).days()).ok()?;
         let until = rule.lasts.after(expires, &self.workdays)?;
-        Some(Prolonged { refuse_by, until: until.max(line.grace_until.unwrap_or(until)) })
+        let later = line.grace_until.filter(|grace| *grace > until);
+        let from = (fact, later.map_or(fact, |_| "grace-until"));
+        Some(Prolonged { refuse_by, until: later.unwrap_or(until), from })
     }
 
     /// Whether there may be something to refuse by this item yet: nothing keeps the line
@@ -108,25 +142,31 @@ impl Procedure {
     }
 
     /// The last day on which credit can be asked back; none where nothing is left, or
-    /// where what is left went with the number.
-    pub(crate) fn refund_by(&self, case: &Case, today: Date) -> Option<Date> {
+    /// where what is left went with the number. And the fact from which it is counted.
+    pub(in crate::domain) fn refund_by(&self, case: &Case, today: Date) -> Option<(Date, Item)> {
         let term = self.refund.filter(|_| !case.line.is_spent())?;
         let ported = case.way() == Route::Port && self.port_kills_credit;
         let gone = ported && (term.after == RefundFrom::Ended || case.approval().is_some());
         let from = match term.after {
-            RefundFrom::Registered => case.line.registered,
+            RefundFrom::Registered => {
+                case.line.registered.map(|on| (on, Item::of_line("registered")))
+            }
             RefundFrom::Ended => self.ended_on(case, today),
         };
-        term.lasts.after(from.filter(|_| !gone)?, &self.workdays)
+        let (on, fact) = from.filter(|_| !gone)?;
+        Some((term.lasts.after(on, &self.workdays)?, fact))
     }
 
-    /// The day on which the line ended or will end: that of the confirmation; before
-    /// that, of a line that is asked about, none that it has not reached.
-    fn ended_on(&self, case: &Case, today: Date) -> Option<Date> {
-        if let Some(approval) = case.approval() {
-            return Some(approval.on);
+    /// The day on which the line ended or will end, and the fact that gives it: that of
+    /// the confirmation; before that, of a line that is asked about, none that it has not
+    /// reached.
+    fn ended_on(&self, case: &Case, today: Date) -> Option<(Date, Item)> {
+        if let (Some(approval), Some(last)) = (case.approval(), case.latest_application()) {
+            return Some((approval.on, last.item()));
         }
-        self.gone_after(case).filter(|end| !case.way().is_asked() || *end < today)
+        let end = self.last_end(case)?;
+        let counts = !case.way().is_asked() || end.on < today;
+        counts.then(|| (end.on, self.fact_of(case, end)))
     }
 
     /// The day after which the line is surely gone, and what gave it: the last one on
@@ -142,9 +182,17 @@ impl Procedure {
     /// The day on which the line ends whatever else was read off for it, so that no day
     /// after it counts. Of a line that is kept only its registration ends it all the same.
     pub(crate) fn certain_end(&self, case: &Case) -> Option<Date> {
+        self.surely_ends(case).map(|end| end.on)
+    }
+
+    /// The same, and what gave it.
+    pub(in crate::domain) fn surely_ends(&self, case: &Case) -> Option<LineEnd> {
         match case.route {
-            Route::Keep if case.pending().is_none() => self.registration_end(&case.line),
-            _ => self.gone_after(case),
+            Route::Keep if case.pending().is_none() => {
+                let end = self.registration_end(&case.line);
+                end.map(|on| LineEnd { on, by: LineEndRule::Registration })
+            }
+            _ => self.last_end(case),
         }
     }
 
@@ -158,7 +206,22 @@ impl Procedure {
 
     /// The day after which the line is surely gone.
     pub(crate) fn gone_after(&self, case: &Case) -> Option<Date> {
-        self.last_end(case).map(|end| end.on)
+        self.gone(case).map(|end| end.on)
+    }
+
+    /// The same, and what gave it. Where the person has read off a later day than the one
+    /// that a rule gives, the two disagree: until the later one has passed the line is not
+    /// known to be gone.
+    pub(crate) fn gone(&self, case: &Case) -> Option<LineEnd> {
+        let end = self.last_end(case)?;
+        let line = &case.line;
+        let later = [
+            (line.grace_until, LineEndRule::GraceUntil),
+            (line.active_until, LineEndRule::ActiveUntil),
+        ];
+        let mut later = later.into_iter().filter_map(|(on, by)| Some(LineEnd { on: on?, by }));
+        let computed = end.by == LineEndRule::Registration;
+        Some(later.find(|read| computed && read.on > end.on).unwrap_or(end))
     }
 }
 
@@ -198,6 +261,10 @@ mod tests {
         case.line.active_until = Some(date(2026, 7, 1));
         case.line.credit = credit.map(str::to_owned);
         case
+    }
+
+    fn refund(procedure: &Procedure, case: &Case, today: Date) -> Option<Date> {
+        procedure.refund_by(case, today).map(|(on, _)| on)
     }
 
     #[test]
@@ -271,16 +338,16 @@ mod tests {
         let mut left = case(None);
         left.line = Line { registered: Some(date(2026, 11, 20)), ..Line::default() };
         let today = date(2026, 11, 21);
-        let by = |after, case: &Case| of(Period::Days(14), after).refund_by(case, today);
+        let by = |after, case: &Case| refund(&of(Period::Days(14), after), case, today);
         assert_eq!(by(RefundFrom::Registered, &left), Some(date(2026, 12, 4)));
         assert_eq!(by(RefundFrom::Ended, &left), None, "nobody knows when it ends");
         left.line.grace_until = Some(date(2027, 1, 31));
         assert_eq!(by(RefundFrom::Ended, &left), Some(date(2027, 2, 14)));
         let month = of(Period::Months(1), RefundFrom::Ended);
-        assert_eq!(month.refund_by(&left, today), Some(date(2027, 2, 28)), "months stay months");
+        assert_eq!(refund(&month, &left, today), Some(date(2027, 2, 28)), "months stay months");
         left.line.credit = Some("0.00".to_owned());
         assert_eq!(by(RefundFrom::Registered, &left), None);
-        assert_eq!(Procedure::default().refund_by(&case(None), today), None);
+        assert_eq!(refund(&Procedure::default(), &case(None), today), None);
     }
 
     #[test]
@@ -288,16 +355,16 @@ mod tests {
         let term = RefundTerm { lasts: Period::Days(14), after: RefundFrom::Ended };
         let held = Procedure { refund: Some(term), ..thai() };
         let (before, after) = (date(2026, 6, 20), date(2027, 1, 5));
-        let by = held.refund_by(&case(Some("THB 40")), before);
+        let by = refund(&held, &case(Some("THB 40")), before);
         assert_eq!(by, Some(date(2027, 1, 11)), "credit keeps the line alive until 28 December");
         let asked = |route, procedure: &Procedure, today| {
             let mut case = Case { route, ..case(Some("THB 40")) };
-            let waiting = procedure.refund_by(&case, today);
+            let waiting = refund(procedure, &case, today);
             let mut application = Application::on(date(2026, 6, 10));
             application.ports = route == Route::Port;
             application.outcome = Some(Outcome::on(Verdict::Approved, date(2026, 6, 15)));
             case.applications.push(application);
-            (waiting, procedure.refund_by(&case, today))
+            (waiting, refund(procedure, &case, today))
         };
         let plain = Procedure { refund: Some(term), ..Procedure::default() };
         let confirmed = Some(date(2026, 6, 29));
@@ -312,7 +379,7 @@ mod tests {
         let kills = Procedure { refund: Some(registered), ..kills };
         let mut case = Case { route: Route::Port, ..case(Some("THB 40")) };
         case.line.registered = Some(before);
-        let by = kills.refund_by(&case, before);
+        let by = refund(&kills, &case, before);
         assert_eq!(by, Some(date(2026, 7, 4)), "it can be asked back before the number goes");
     }
 
@@ -374,7 +441,8 @@ mod tests {
         asked.line.grace_until = Some(on);
         assert_eq!(plain.refund_by(&asked, on), None, "it receives today");
         let tomorrow = date(2026, 6, 21);
-        assert_eq!(plain.refund_by(&asked, tomorrow), Some(date(2026, 7, 4)));
+        let from = Item::of_line("grace-until");
+        assert_eq!(plain.refund_by(&asked, tomorrow), Some((date(2026, 7, 4), from)));
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! What is known of a case on one day before it is decided what to do and what
 //! to warn of.
 
-use super::{
-    Case, Id, Item, ItemKind, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage,
-    Watch,
-};
+use super::{Case, Item, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage, Watch};
 
 /// What follows from a case before it is known what to do about it.
 pub(super) struct Facts<'a> {
@@ -30,12 +27,6 @@ impl Facts<'_> {
             !kept || end.by == LineEndRule::Registration
         };
         let end = procedure.last_end(case).filter(counts)?;
-        let fact = match end.by {
-            LineEndRule::GraceUntil => "grace-until",
-            LineEndRule::ActiveUntil | LineEndRule::Prolonged => "active-until",
-            LineEndRule::Registration => "registered",
-            LineEndRule::Use => "last-used",
-        };
-        Some((Item::new(ItemKind::Line, &Id::new(fact)), end))
+        Some((procedure.fact_of(case, end), end))
     }
 }

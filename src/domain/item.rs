@@ -44,6 +44,11 @@ impl Item {
     pub fn new(kind: ItemKind, id: &Id) -> Self {
         Self { kind, id: id.clone() }
     }
+
+    /// The fact about the line by this name.
+    pub(crate) fn of_line(fact: &str) -> Self {
+        Self { kind: ItemKind::Line, id: Id::new(fact) }
+    }
 }
 
 impl fmt::Display for Item {

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{AgendaEntry, AgendaKind, AgendaState, Id, Item, ItemKind, Next, facts::Facts};
+use super::{AgendaEntry, AgendaKind, AgendaState, Item, Next, facts::Facts};
 
 impl AgendaEntry {
     /// It is about what keeps a line alive.
@@ -22,7 +22,7 @@ impl Facts<'_> {
         let ended = line.active_until.or(line.grace_until).or(self.procedure.use_end(line));
         let ended = ended.filter(|on| *on < today);
         let held = self.procedure.prolonged(self.case).map(|held| held.until);
-        let held = held.filter(|until| clock.is_some_and(|one| one.on == *until));
+        let held = held.filter(|until| clock.is_some_and(|one| one.given == *until));
         let held = held.filter(|until| *until >= today);
         if let (Some(one), Some(ended), Some(until)) = (clock, ended, held) {
             return Next::KeepHeld(one.item.clone(), ended, until);
@@ -32,19 +32,19 @@ impl Facts<'_> {
             return Next::KeptUntil(item, end);
         }
         match clock {
-            Some(one) if one.on < today => match line.last_chance(today) {
-                Some(until) => Next::KeepLast(one.item.clone(), one.on, until),
-                None => Next::KeepLate(one.item.clone(), one.on),
+            Some(one) if one.given < today => match line.last_chance(today) {
+                Some(until) => Next::KeepLast(one.item.clone(), one.given, until),
+                None => Next::KeepLate(one.item.clone(), one.given),
             },
-            Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.on),
+            Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.given),
             // A day that was read off does not tell when the line was used last.
             Some(one) if used || self.procedure.rule.counted().is_none() => {
-                self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.on))
+                self.undecided().unwrap_or_else(|| Next::Kept(one.item.clone(), one.given))
             }
             _ if self.procedure.rule.counted().is_some() => {
-                Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used")))
+                Next::AskUse(Item::of_line("last-used"))
             }
-            _ => Next::AskValidity(Item::new(ItemKind::Line, &Id::new("active-until"))),
+            _ => Next::AskValidity(Item::of_line("active-until")),
         }
     }
 }

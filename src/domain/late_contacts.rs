@@ -12,19 +12,21 @@ pub(crate) struct LateContacts<'a> {
     /// The day after which the answer is late, as the carrier has named it or by the
     /// window.
     pub(crate) late: Date,
+    /// The contact in which it was promised, where one gives it.
+    pub(crate) late_by: Option<&'a Contact>,
     /// The first one.
     pub(crate) first: Option<&'a Contact>,
     /// The newest one.
     pub(crate) newest: Option<&'a Contact>,
-    /// The day on which a forum got the complaint.
-    pub(crate) complained: Option<Date>,
+    /// The first one that was the complaint to a forum.
+    pub(crate) complained: Option<&'a Contact>,
 }
 
-impl LateContacts<'_> {
+impl<'a> LateContacts<'a> {
     /// The day on which the carrier was first asked; while it was not, the soonest
     /// working day on which it can be. `nth_after` counts working days.
     pub(crate) fn asked(&self, today: Date, nth_after: impl Fn(Date, u32) -> Date) -> Date {
-        let asked = self.first.map(|one| one.on).or(self.complained);
+        let asked = self.first.or(self.complained).map(|one| one.on);
         asked.unwrap_or_else(|| today.max(nth_after(self.late, 1)))
     }
 
@@ -40,7 +42,7 @@ impl LateContacts<'_> {
         let asked = self.asked(today, &nth_after);
         let from = day_after(nth_after(asked, after.into()));
         Complaint {
-            from: self.complained.map_or(from, |made| made.min(from)),
+            from: self.complained.map_or(from, |made| made.on.min(from)),
             asked,
             is_asked: self.first.is_some() || self.complained.is_some(),
             is_made: self.complained.is_some(),
@@ -51,6 +53,28 @@ impl LateContacts<'_> {
     pub(crate) fn made(&self) -> Option<Complaint> {
         let asked = |made| self.first.map_or(made, |one| one.on);
         let made = |from| Complaint { from, asked: asked(from), is_asked: true, is_made: true };
-        self.complained.map(made)
+        self.complained.map(|one| made(one.on))
+    }
+
+    /// The contact from which the days are counted that begin with [`Self::asked`]: the
+    /// question, or what was promised while nobody has asked.
+    pub(crate) fn counted_from(
+        &self,
+        today: Date,
+        nth_after: impl Fn(Date, u32) -> Date,
+    ) -> Option<&'a Contact> {
+        let to_come = nth_after(self.late, 1) > today;
+        self.first.or(self.complained).or_else(|| self.late_by.filter(|_| to_come))
+    }
+
+    /// The contact from which the day of a complaint follows.
+    pub(crate) fn complaint_by(
+        &self,
+        complaint: Complaint,
+        today: Date,
+        nth_after: impl Fn(Date, u32) -> Date,
+    ) -> Option<&'a Contact> {
+        let made = self.complained.filter(|made| made.on == complaint.from);
+        made.or_else(|| self.counted_from(today, nth_after))
     }
 }

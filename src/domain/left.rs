@@ -36,9 +36,9 @@ impl Left {
 pub(super) fn unmarked(watch: Watch, case: &Case, agenda: &[AgendaEntry]) -> usize {
     let marked = |one: &AgendaEntry| case.agenda.get(&one.id).is_some_and(|it| it.done.is_some());
     let moved = case.accounts_in(AccountState::Moved).next().is_some();
-    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.on < watch.until);
+    let of = |kind| agenda.iter().filter(move |one| one.kind == kind && one.given < watch.until);
     let sign_in = of(AgendaKind::SignIn).filter(|one| moved && !marked(one)).count();
-    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.on).max();
-    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.on > last));
+    let last = of(AgendaKind::Recovery).filter(|one| marked(one)).map(|one| one.given).max();
+    let mails = of(AgendaKind::Recovery).filter(|one| last.is_none_or(|last| one.given > last));
     sign_in + mails.count()
 }

@@ -156,6 +156,13 @@ impl Line {
         }
     }
 
+    /// The first day that was read off for it: until when it is active, or, where nobody
+    /// noted that, until when it receives; and the fact that it is.
+    pub(super) fn read_off(&self) -> Option<(Date, &'static str)> {
+        let active = self.active_until.map(|on| (on, "active-until"));
+        active.or_else(|| Some((self.grace_until?, "grace-until")))
+    }
+
     /// Once its validity has ended, the day until which it still receives: whoever keeps it
     /// has no later chance.
     pub(crate) fn last_chance(&self, today: Date) -> Option<Date> {

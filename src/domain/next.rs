@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{
     AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, facts::Facts,
+    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, agenda::awaited,
+    facts::Facts,
 };
 
 /// One action, as a value.
@@ -40,6 +41,8 @@ pub enum Next {
     Apply(Item),
     /// It was asked for on this day, and nobody said how long that takes.
     Asked(Item, Date),
+    /// The line is kept: have this application, which would end it, stopped.
+    Withdraw(Item),
     /// Stay reachable; an answer cannot come before this day.
     Wait(Item, Date),
     /// Stay reachable; the answer is due by this day.
@@ -69,7 +72,7 @@ pub enum Next {
     Resubmit(Item, String),
     /// The line is gone but this account still uses its number.
     Rescue(Item),
-    /// Tell ringoff until when the line still receives.
+    /// Tell ringoff until when the line still receives, or on which day it ends.
     AskDates(Item),
     /// Do nothing; the line ends by itself after this day.
     LetLapse(Item, LineEnd),
@@ -106,8 +109,8 @@ pub enum Next {
     /// Decide on so many accounts that scans found.
     Decide(usize),
     /// The number has rested: the case can be put away. So many looks of the watch were
-    /// never said to be done.
-    Archive(usize),
+    /// never said to be done, and that was left open.
+    Archive(usize, Left),
     /// The case was put away; that was left open.
     Archived(Left),
     /// The case was given up; that was left open.
@@ -133,6 +136,7 @@ impl Next {
             | Self::SeeAccount(item, _)
             | Self::Apply(item)
             | Self::Asked(item, _)
+            | Self::Withdraw(item)
             | Self::Wait(item, _)
             | Self::Expect(item, _)
             | Self::Chase(item, _)
@@ -164,10 +168,19 @@ impl Next {
             Self::Check(entry) => Some(&entry.item),
             Self::Decide(_)
             | Self::Discard(_)
-            | Self::Archive(_)
+            | Self::Archive(..)
             | Self::Archived(_)
             | Self::Nothing(_) => None,
         }
+    }
+}
+
+impl Next {
+    /// Whether it comes before an obstacle: the carrier has refused, or a line that is kept is
+    /// about to be lost.
+    pub(crate) fn is_grave(&self) -> bool {
+        use Next::{KeepHeld, KeepLast, KeepLate, Mend, Resubmit};
+        matches!(self, Mend(..) | Resubmit(..) | KeepLate(..) | KeepLast(..) | KeepHeld(..))
     }
 }
 
@@ -185,7 +198,7 @@ impl Facts<'_> {
         let in_use = if case.way().keeps_the_number() { Vec::new() } else { case.in_use() };
         let linked = in_use.first().map(|one| one.item());
         if stage.is_over() {
-            let check = || self.urgent(agenda, today);
+            let check = || self.urgent(agenda, today, true);
             let rest = || self.afterwards(agenda, today);
             return linked.map_or_else(|| check().unwrap_or_else(rest), Next::Rescue);
         }
@@ -195,10 +208,10 @@ impl Facts<'_> {
         if let Some((item, end)) = ended {
             return Next::SeeLine(item, end);
         }
-        if let Some(urgent) = self.urgent(agenda, today) {
+        let rest = self.in_good_time(agenda, today);
+        if let Some(urgent) = self.urgent(agenda, today, !rest.is_grave()) {
             return urgent;
         }
-        let rest = self.in_good_time(agenda, today);
         match end {
             Some((_, end)) if end.on != today => rest,
             Some((item, end)) if !matches!(rest, Next::LetLapse(..)) => Next::LastDay(item, end),
@@ -214,6 +227,7 @@ impl Facts<'_> {
         if let Some(pending) = case.pending() {
             let item = pending.item();
             return match (linked, review, stage) {
+                _ if case.route == Route::Keep => Next::Withdraw(item),
                 (Some(account), ..) => Next::Move(account),
                 (None, None, _) => match awaited(agenda, today) {
                     Some(on) => Next::Await(item, on),
@@ -262,17 +276,18 @@ impl Facts<'_> {
     }
 
     /// The first entry of the agenda that has come and about which something can
-    /// be done.
-    fn urgent(&self, agenda: &[AgendaEntry], today: Date) -> Option<Next> {
-        // Nobody presses the carrier to end a line that accounts still use.
-        let pressing = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
+    /// be done; one about an obstacle only where those are `looked` at.
+    fn urgent(&self, agenda: &[AgendaEntry], today: Date, looked: bool) -> Option<Next> {
+        // Nobody presses the carrier to end a line that accounts still use, or that is kept.
+        let free = self.case.way().keeps_the_number() || self.case.in_use().is_empty();
+        let pressing = free && self.case.route != Route::Keep;
         let asked = self.review.is_some_and(Review::is_asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
         let tell = |one: &AgendaEntry| {
-            let (item, on) = (one.item.clone(), one.on);
+            let (item, on) = (one.item.clone(), one.given);
             match one.kind {
-                AgendaKind::FollowUp => Some(Next::FollowUp(item, on)),
+                AgendaKind::FollowUp if looked => Some(Next::FollowUp(item, one.on)),
                 AgendaKind::AccountWait => Some(Next::SeeAccount(item, on)),
                 AgendaKind::CreditAtRisk => Some(Next::SaveCredit(item, on)),
                 AgendaKind::ActiveUntil if on < today => Some(Next::SeeValidity(item, on)),
@@ -300,11 +315,10 @@ impl Facts<'_> {
 /// The way out itself, once everything before it is done.
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
-        let item = Item::new(ItemKind::Line, &Id::new("grace-until"));
         return match (procedure.last_end(case), procedure.rule.counted()) {
-            (Some(end), _) => Next::LetLapse(item, end),
-            (None, Some(_)) => Next::AskUse(Item::new(ItemKind::Line, &Id::new("last-used"))),
-            (None, None) => Next::AskDates(item),
+            (Some(end), _) => Next::LetLapse(procedure.fact_of(case, end), end),
+            (None, Some(_)) => Next::AskUse(Item::of_line("last-used")),
+            (None, None) => Next::AskDates(Item::of_line(procedure.end_fact())),
         };
     }
     let last = case.latest_application();
@@ -348,15 +362,6 @@ fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Ne
         }
         (None, _) => Next::Chase(item, review.latest),
     }
-}
-
-/// The next day by which something is expected or promised.
-fn awaited(agenda: &[AgendaEntry], today: Date) -> Option<Date> {
-    let named = |one: &&AgendaEntry| {
-        let awaited = matches!(one.kind, AgendaKind::AnswerBy | AgendaKind::Promise);
-        awaited && one.is_open() && one.on > today
-    };
-    agenda.iter().filter(named).map(|one| one.on).min()
 }
 
 /// The first obstacle in the way of which `is_it` holds.

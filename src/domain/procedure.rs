@@ -120,6 +120,8 @@ pub struct Procedure {
     pub rule: EndRule,
     /// What credit does to the end of a line.
     pub prolonging: Option<Prolonging>,
+    /// The line receives no longer once its validity has ended.
+    pub no_grace: bool,
     /// Until when credit that is left can be asked back, where a rule says so.
     pub refund: Option<RefundTerm>,
     /// What a person can do with a line, the usual way first.

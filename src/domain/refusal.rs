@@ -51,6 +51,8 @@ pub enum Refusal {
     NoTerm,
     /// The holder has not authorised the person to ask: this document is missing.
     Unauthorised(Item),
+    /// The carrier has refused the document in which the holder authorises the person.
+    AuthorisationRefused(Item),
     /// The line itself has ended after this day, by what is known of it.
     Ended(Date),
     /// A name, title or label is missing.

@@ -87,7 +87,7 @@ pub struct Review {
     /// Working days since `latest`; 0 until it has passed.
     pub overdue_by: u32,
     /// Every day after `submitted` up to `latest`, or to today if that is
-    /// later (and not much later).
+    /// later (by ten years at most).
     pub days: Vec<Day>,
     /// Why the dates can still change.
     pub caveats: Vec<Caveat>,
@@ -97,6 +97,10 @@ pub struct Review {
     pub nudge: Option<Date>,
     /// From when a forum takes the complaint.
     pub complaint: Option<Complaint>,
+    /// The contact from which `nudge` follows; none where the application itself gives it.
+    pub nudge_by: Option<Id>,
+    /// The same for `complaint`.
+    pub complaint_by: Option<Id>,
     /// The contact in which the carrier was first asked after the answer was late.
     pub first_asked: Option<Id>,
     /// The day after which the answer is late: the one that the carrier has named by its
@@ -115,6 +119,22 @@ impl Review {
     /// A forum has the complaint.
     pub(crate) fn is_complained_of(&self) -> bool {
         self.complaint.is_some_and(|one| one.is_made)
+    }
+
+    /// Asks again on this day, which follows from this contact, but not before an answer
+    /// is late.
+    pub(crate) fn ask_again(&mut self, again: Date, late: Date, by: Option<&Id>) {
+        let by = if again >= late { by } else { self.promised_in() };
+        self.nudge_by = by.cloned();
+        self.nudge = Some(again.max(late));
+    }
+
+    /// The contact in which the last day was promised.
+    pub(crate) fn promised_in(&self) -> Option<&Id> {
+        match self.moved.as_ref()? {
+            Moved::Promised(_, id) => Some(id),
+            Moved::Extended(_) => None,
+        }
     }
 
     /// The carrier itself has named the day after which the answer is late.

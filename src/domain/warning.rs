@@ -73,7 +73,7 @@ impl Warning {
         }
         if stage.is_over() {
             // A day that a rule gave is less sure than one that was read off.
-            let end = procedure.last_end(case).filter(|_| stage == Stage::Lapsed);
+            let end = procedure.gone(case).filter(|_| stage == Stage::Lapsed);
             warnings.extend(end.filter(|end| end.by.is_computed()).map(Self::Ended));
             return warnings;
         }
@@ -129,16 +129,14 @@ impl Warning {
         let authorised = procedure.documents.iter().filter(|one| one.needed == Needed::OnBehalf);
         let authorised = authorised.map(|one| Item::new(ItemKind::Document, &one.id));
         let authorised = authorised.into_iter().any(|item| case.mark(&item).is_seen_to());
-        if case.line.holder != Holder::Me && case.route == Route::Apply && !authorised {
+        if case.line.holder != Holder::Me && case.route.is_asked() && !authorised {
             warnings.push(Self::NotTheHolder);
         }
         if !case.way().keeps_the_number() {
             let still = |one: &Account| Some(Self::StillUsed(one.item(), case.still_used_on(one)?));
             warnings.extend(case.accounts.iter().filter_map(still));
-        }
-        let unsure = case.accounts_in(AccountState::Unsure).count();
-        if unsure > 0 {
-            warnings.push(Self::Unsure(unsure));
+            let unsure = case.accounts_in(AccountState::Unsure).count();
+            warnings.extend((unsure > 0).then_some(Self::Unsure(unsure)));
         }
         let unsaved = items.iter().filter(|one| one.is_open(ItemKind::Safeguard)).count();
         if unsaved > 0 {

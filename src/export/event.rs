@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::{
-    domain::{AgendaEntry, AgendaKind, AgendaState, Change, Id, Status},
+    domain::{AgendaEntry, AgendaKind, AgendaState, Change, Id, Item, Status},
     playbook::Words,
 };
 
@@ -19,6 +19,8 @@ pub(crate) struct Event {
     pub(crate) id: Id,
     /// What sort of thing it is.
     pub(crate) kind: AgendaKind,
+    /// The fact of the book that gives the day of the entry.
+    pub(crate) from: Item,
     /// The day.
     pub(crate) on: Date,
     /// What it is, with the name of the case.
@@ -41,15 +43,14 @@ pub(crate) fn events(words: &Words<'_>, status: &Status) -> Vec<Event> {
         case: (words.case.id.clone(), opened),
         id: entry.id.clone(),
         kind: entry.kind,
+        from: entry.from.clone(),
         on,
         title: words.text.labelled(label, &words.dated_title(entry)),
         note: words.dated_note(entry, status.review.as_ref()),
         over: entry.state == AgendaState::Done,
     };
     let known = told.iter().filter_map(|one| match one.state {
-        AgendaState::Open => Some(event(one, one.on)),
-        // It is told on the day to which it was put off.
-        AgendaState::Snoozed(until) => Some(event(one, until)),
+        AgendaState::Open | AgendaState::Snoozed(_) => Some(event(one, one.on)),
         // It is taken back on the day that it had.
         AgendaState::Done => been.get(&one.id).map(|on| event(one, *on)),
     });

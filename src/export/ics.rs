@@ -65,6 +65,7 @@ fn event(out: &mut Writer, one: &Event, now: Timestamp) {
     out.line("SUMMARY", &escape(&summary));
     out.line("DESCRIPTION", &escape(&one.note));
     out.line("CATEGORIES", "ringoff");
+    out.line("X-RINGOFF-FROM", &escape(&one.from.to_string()));
     out.line("CLASS", "PRIVATE");
     out.line("TRANSP", "TRANSPARENT");
     out.line("STATUS", if one.over { "CANCELLED" } else { "CONFIRMED" });
@@ -140,6 +141,7 @@ mod tests {
         Event {
             case: (crate::domain::Id::new("kl"), now()),
             id: crate::domain::Id::new("application-1.latest"),
+            from: "application:1".parse().expect("an item"),
             on: date(2026, 12, 31),
             title: title.into(),
             note: note.into(),
@@ -155,6 +157,7 @@ mod tests {
             "-application-1.latest@ringoff\r\n",
             "DTSTAMP:20261105T020000Z\r\n",
             "SEQUENCE:3600120\r\n",
+            "X-RINGOFF-FROM:application:1\r\n",
             "DTSTART;VALUE=DATE:20261231\r\n",
             "DTEND;VALUE=DATE:20270101\r\n",
             "DESCRIPTION:one\\ntwo\\; three\\, \\\\\r\n",

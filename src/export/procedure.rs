@@ -5,7 +5,7 @@ use crate::{
     domain::{EndRule, Id, RefundFrom, Window},
     playbook::{
         Channel, Confidence, Ends, Lapse, LookFor, PageDate, Playbook, Porting, Reach, Refund,
-        RefundKind, Source, hours_told, window_key,
+        RefundKind, Source, hours_told, window_told,
     },
     text::{Arg, Localized, Text},
 };
@@ -135,6 +135,7 @@ impl Teller<'_> {
         let period = |period| [("period", text.period(period).into())];
         let rule = match ends.rule {
             EndRule::ReadOff => self.say("ui-ends-read-off"),
+            EndRule::Noted => self.say("ui-ends-noted"),
             EndRule::AfterUse(lasts) => text.with("ui-ends-after-use", &period(lasts)),
             EndRule::AfterTopUp(lasts) => text.with("ui-ends-after-top-up", &period(lasts)),
         };
@@ -147,10 +148,17 @@ impl Teller<'_> {
             text.with("ui-ends-prolonged", &args)
         });
         let itself = ends.stops_itself.then(|| self.say("ui-ends-by-itself"));
+        let once = (!ends.grace).then(|| self.say("ui-ends-at-once"));
         let request = (!ends.closes_without_request).then(|| self.say("ui-needs-request"));
         let texts = [&ends.means, &ends.counts].into_iter().chain(&ends.stop);
         let texts = texts.map(|one| self.get(one));
-        let told = [rule].into_iter().chain(texts).chain(itself).chain(prolonged).chain(request);
+        let told = [rule]
+            .into_iter()
+            .chain(texts)
+            .chain(once)
+            .chain(itself)
+            .chain(prolonged)
+            .chain(request);
         told.map(|one| self.known(one, &ends.sources)).collect()
     }
 
@@ -177,11 +185,8 @@ impl Teller<'_> {
             Some(false) => "ui-porting-credit-stays",
             None => "ui-porting-credit-unknown",
         });
-        let window = porting.window.map(|window| {
-            let region = self.text.region(&self.book.review.region);
-            let days = self.text.working_days(window);
-            self.text.with("ui-window", &[("days", days.into()), ("region", region.into())])
-        });
+        let region = &self.book.review.region;
+        let window = porting.window.map(|window| self.text.working_days_in(window, region));
         let told = [self.get(&porting.means), credit].into_iter().chain(window);
         told.map(|one| self.known(one, &porting.sources)).collect()
     }
@@ -214,10 +219,8 @@ impl Teller<'_> {
     fn review(&self) -> Vec<String> {
         let review = &self.book.review;
         let usual = Window { earliest: review.earliest, latest: review.latest };
-        let key = window_key(Some(review.confidence));
-        let days = self.text.working_days(usual).into();
-        let region = self.text.region(&review.region).into();
-        let window = self.text.with(key, &[("days", days), ("region", region)]);
+        let days = self.text.working_days_in(usual, &review.region);
+        let window = window_told(self.text, days, Some(review.confidence));
         [window, self.get(&review.means)].map(|one| self.known(one, &review.sources)).into()
     }
 

@@ -35,6 +35,7 @@ pub(super) struct Draft {
     pub(super) name: Option<Localized>,
     pub(super) carrier: Option<Localized>,
     pub(super) several: bool,
+    pub(super) line: Option<Localized>,
     pub(super) zone: Option<String>,
     pub(super) verified: Option<Date>,
     pub(super) about: Option<Localized>,
@@ -132,6 +133,7 @@ impl Draft {
             // Both go with the name, so neither is inherited.
             carrier: self.carrier,
             several: self.several,
+            line: self.line.or_else(|| base.and_then(|base| base.line.clone())),
             zone: self.zone.or_else(|| base.and_then(|base| base.zone.clone())),
             verified: self.verified?,
             about: self.about?,

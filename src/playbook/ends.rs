@@ -31,6 +31,9 @@ pub struct Ends {
     /// What credit left on the line does.
     #[serde(default)]
     pub prolonging: Option<Prolonging>,
+    /// After its validity the line still receives for a while: so where it is left out.
+    #[serde(default = "yes")]
+    pub grace: bool,
     /// Nothing has to be asked for, without use or a top-up the line closes: so where it
     /// is left out.
     #[serde(default = "yes")]

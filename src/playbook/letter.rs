@@ -114,6 +114,9 @@ pub enum Ground {
     Undated,
     /// What would keep the line alive by itself can still be refused.
     Refusable,
+    /// A pass or a top-up may keep the line alive by itself: the playbook does not say that
+    /// nothing has to be stopped.
+    Renewable,
     /// It has had the time after which a forum takes a complaint.
     Complaint,
     /// The line is in the name of the person, who writes.
@@ -123,10 +126,24 @@ pub enum Ground {
     /// The person writes for that holder, who has authorised them: the document is there.
     OnBehalf,
     /// The line is in another name, and the document in which the holder authorises the
-    /// person is neither there nor waived: who writes can only ask.
+    /// person is neither there, in order, nor waived: who writes can only ask.
     Unauthorised,
+    /// The authorisation is not there.
+    NoAuthorisation,
+    /// The carrier has refused it.
+    AuthorisationRefused,
+    /// It is waived: the holder asks in person, and the person who writes only asks how.
+    HolderAsks,
     /// Whoever signs may ask for something: the holder, or who is authorised.
     MaySign,
+    /// Whoever speaks may: the holder, or who is authorised.
+    Speaks,
+    /// They may not, because there is no authorisation, it was refused, or the holder asks.
+    OnlyAsks,
+    /// The line is kept, and an application that asked this carrier to end it waits.
+    Withdrawing,
+    /// The day has passed by which the answer was to come.
+    Late,
     /// Who writes is abroad.
     Abroad,
     /// There may be credit on the line that does not go with the number: the person has

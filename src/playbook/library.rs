@@ -2,8 +2,13 @@
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
+use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
+
 use super::{BUILT_IN, CalendarOverrides, Fault, Letter, Playbook};
-use crate::{domain::Id, text::nearest};
+use crate::{
+    domain::{Book, Id},
+    text::nearest,
+};
 
 /// Why a playbook cannot be used.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -62,6 +67,17 @@ impl Library {
             Ok(playbook)
         });
         read.as_ref().map_err(|faults| PlaybookError::Faulty(id.clone(), faults.clone()))
+    }
+
+    /// The book as it was at the end of a day, for each case where its carrier is.
+    pub(crate) fn at_end_of(&self, day: Date, book: &Book, home: &TimeZone) -> Book {
+        book.as_of(|case| {
+            let playbook = self.find(&case.playbook);
+            let zone = playbook.map_or_else(|_| home.clone(), |known| known.time_zone(home));
+            let next = day.tomorrow().and_then(|next| next.to_zoned(zone));
+            let end = next.and_then(|next| next.timestamp().checked_sub(1.second()));
+            end.unwrap_or(Timestamp::MAX)
+        })
     }
 
     /// The letters for a playbook: those of the generic one, each in the

@@ -43,5 +43,5 @@ pub(crate) use source::{Confidence, PageDate};
 pub use steps::Step;
 pub(crate) use steps::{Lapse, Registration, ReminderRule, ReviewWindow};
 pub(crate) use words::{
-    Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter, window_key,
+    Clocks, Ending, OverviewColumn, Way, Ways, Words, WrittenLetter, window_told,
 };

@@ -66,7 +66,8 @@ macro_rules! fields {
 }
 
 fields! {
-    Required id, Optional extends, Optional without, Required name, Optional carrier, Optional several, Optional zone,
+    Required id, Optional extends, Optional without, Required name, Optional carrier, Optional several, Optional line,
+    Optional zone,
     Required verified, Required about, List sources, Optional routes, Optional ends,
     Optional refund, Optional porting, List questions,
     List preconditions, List documents, List safeguards, List channels, List at_hand,
@@ -142,6 +143,7 @@ impl<'a> Reader<'a> {
             name: self.localized(raw.name),
             carrier: self.localized(raw.carrier),
             several: self.field(raw.several).unwrap_or_default(),
+            line: self.localized(raw.line),
             zone: self.zone(raw.zone),
             verified: self.field(raw.verified),
             about: self.localized(raw.about),

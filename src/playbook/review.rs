@@ -89,17 +89,23 @@ impl Playbook {
         // that takes the number.
         let count = |from, days| calendar.nth_after(from, days);
         if let Some(rule) = self.chase_of(pending) {
+            let asked = contacts.newest.or_else(|| contacts.counted_from(today, count));
             let newest = contacts.newest.map_or_else(|| contacts.asked(today, count), |one| one.on);
             // Once these days are over, on a day on which somebody answers.
-            let nudge = count(newest, u32::from(rule.nudge_after).saturating_add(1));
-            review.nudge = Some(nudge.max(count(review.latest, 1)));
-            review.complaint = Some(contacts.complaint(rule.complain_after, today, count));
+            let again = count(newest, u32::from(rule.nudge_after).saturating_add(1));
+            let complaint = contacts.complaint(rule.complain_after, today, count);
+            review.ask_again(again, count(review.latest, 1), asked.map(|one| &one.id));
+            review.complaint_by =
+                contacts.complaint_by(complaint, today, count).map(|one| one.id.clone());
+            review.complaint = Some(complaint);
         } else {
             // No rule says when to ask again: after as long as an answer takes.
             review.complaint = contacts.made();
-            let asked = contacts.newest.map(|one| one.on).or(contacts.complained);
-            let again = |on| count(on, u32::from(window.latest).saturating_add(1));
-            review.nudge = asked.map(|on| again(on).max(count(review.latest, 1)));
+            review.complaint_by = contacts.complained.map(|one| one.id.clone());
+            if let Some(asked) = contacts.newest.or(contacts.complained) {
+                let again = count(asked.on, u32::from(window.latest).saturating_add(1));
+                review.ask_again(again, count(review.latest, 1), Some(&asked.id));
+            }
         }
         Some(review)
     }

@@ -27,6 +27,8 @@ pub struct Playbook {
     /// It stands for any of several carriers: its name is that of none, so that letters
     /// leave a line for it.
     pub several: bool,
+    /// What letters call a line of it: a prepaid line, where nothing else is said.
+    pub line: Option<Localized>,
     /// The zone in which its days begin, as in the IANA database; nothing
     /// means the person's own.
     pub zone: Option<String>,
@@ -82,6 +84,9 @@ pub struct Playbook {
     pub(super) overrides: CalendarOverrides,
 }
 
+/// The letter to a forum among those that every playbook has.
+pub(super) const USUAL_COMPLAINT: &str = "complaint";
+
 impl Playbook {
     /// What the rules need of it.
     pub(crate) fn procedure(&self) -> Procedure {
@@ -94,7 +99,9 @@ impl Playbook {
         let document =
             |one: &Document| domain::Document { id: one.id.clone(), needed: one.needed.clone() };
         let forums = self.channels.iter().filter(|channel| channel.complaint);
-        let complaints = self.letters.iter().filter(|one| one.needs.contains(&Ground::Complaint));
+        let own = self.letters.iter().filter(|one| one.needs.contains(&Ground::Complaint));
+        // The usual letter stands in where a playbook has none of its own.
+        let complaints = own.map(|letter| letter.id.clone()).chain([Id::new(USUAL_COMPLAINT)]);
         let credit = self.safeguards.iter().find(|one| one.of_credit);
         Procedure {
             preconditions: self.preconditions.iter().map(precondition).collect(),
@@ -102,7 +109,7 @@ impl Playbook {
             safeguards: self.safeguards.iter().map(|one| one.id.clone()).collect(),
             obstacles: self.obstacles.iter().map(|one| one.id.clone()).collect(),
             forums: forums.map(|channel| channel.id.clone()).collect(),
-            complaints: complaints.map(|letter| letter.id.clone()).collect(),
+            complaints: complaints.collect(),
             elsewhere: self.application.elsewhere,
             chases: self.review.chase.is_some(),
             registrations: self.registrations.iter().map(|one| one.rule).collect(),
@@ -112,6 +119,7 @@ impl Playbook {
             rest: self.lapse.rest.as_ref().map(|rest| rest.lasts),
             rule: self.ends.as_ref().map(|ends| ends.rule).unwrap_or_default(),
             prolonging: self.ends.as_ref().and_then(|ends| ends.prolonging.clone()),
+            no_grace: self.ends.as_ref().is_some_and(|ends| !ends.grace),
             refund: self.refund.as_ref().and_then(|refund| refund.until),
             routes: self.routes.clone(),
             workdays: self.workdays(),

@@ -22,7 +22,7 @@ use crate::{
 const LONGEST: u64 = 1 << 20;
 
 /// How long a draft that nobody came back for is kept.
-const OLDEST: Duration = Duration::from_hours(7 * 24);
+const OLDEST: Duration = Duration::from_hours(24);
 
 /// The editor of the person, and the draft that it may still be working on.
 #[derive(Debug, Default)]
@@ -47,7 +47,10 @@ impl Editor {
     /// be open. Asked again for the same text, its changes are taken, if there
     /// are any by then.
     pub(super) fn edit(&mut self, words: &Text, drafts: &Path, text: &str) -> Edited {
-        let kept = self.kept.take().filter(|draft| draft.text == text && draft.path.exists());
+        if self.kept.as_ref().is_some_and(|draft| draft.text != text) {
+            self.leave();
+        }
+        let kept = self.kept.take().filter(|draft| draft.path.exists());
         if let Some(draft) = &kept
             && let Some(changed) = changed(draft)
         {
@@ -79,6 +82,14 @@ impl Editor {
         }
     }
 
+    /// The draft is not needed any more. One that has changes which nobody took stays.
+    pub(super) fn leave(&mut self) {
+        if let Some(draft) = self.kept.take().filter(|draft| changed(draft).is_none()) {
+            // A draft that cannot be removed is still for the person alone.
+            let _ = fs::remove_file(&draft.path);
+        }
+    }
+
     /// Writes a new draft.
     fn begin(&mut self, words: &Text, drafts: &Path, text: &str) -> Result<Draft, String> {
         self.drafts += 1;
@@ -107,15 +118,21 @@ fn visit(words: &Text, draft: &Draft) -> Result<(), String> {
     }
 }
 
-/// The editor the person has named, with its arguments; else the first of the
-/// usual ones that is there.
+/// The editor the person has named, with its arguments: the first that is there, or else
+/// the first. Where none is named, the first of the usual ones that is there.
 fn editor() -> Option<String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
-    let mut named = named.filter(|editor| !editor.trim().is_empty());
+    let named: Vec<String> = named.filter(|editor| !editor.trim().is_empty()).collect();
     let path = env::var_os("PATH").unwrap_or_default();
     let there = |name: &&str| env::split_paths(&path).any(|folder| folder.join(name).is_file());
+    // What else than a name and its arguments is written there only a shell understands.
+    let is_plain = |sign: char| sign.is_alphanumeric() || "-_./+=: ".contains(sign);
+    let runs = |editor: &&String| {
+        let program = editor.split_whitespace().next().unwrap_or_default();
+        cfg!(windows) || !editor.chars().all(is_plain) || there(&program)
+    };
     let usual = || system::USUAL_EDITORS.into_iter().find(there).map(str::to_owned);
-    named.next().or_else(usual)
+    named.iter().find(runs).or(named.first()).cloned().or_else(usual)
 }
 
 /// What the draft says by now, if it differs from what the person set out from.

@@ -121,6 +121,7 @@ pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (Stri
             text.with("fault-newer", &[("version", version.to_string().into())])
         }
         Damage::Foreign => text.get("fault-foreign").into_owned(),
+        Damage::CutOff(_) => text.get("fault-cut-off").into_owned(),
         Damage::Broken(error) => text.ron_error(&error.cause),
         Damage::Twice(id) => text.with("fault-twice", &[("id", clean_line(id).into())]),
         Damage::TooLarge(size) => {
@@ -131,7 +132,9 @@ pub(crate) fn describe_unreadable(text: &Text, unreadable: &Unreadable) -> (Stri
     };
     let place = match &unreadable.damage {
         Damage::Broken(RonError { place, .. }) => format!("{path}:{}:{}", place.line, place.column),
-        Damage::NotText(line) | Damage::Conflict(line) => format!("{path}:{line}"),
+        Damage::NotText(line) | Damage::Conflict(line) | Damage::CutOff(line) => {
+            format!("{path}:{line}")
+        }
         _ => path,
     };
     let message = text.with("fault-unreadable", &[("place", place.into()), ("what", what.into())]);
@@ -152,6 +155,10 @@ pub(crate) fn describe_save_error(text: &Text, error: &SaveError) -> String {
         SaveError::ChangedElsewhere => text.get("fault-changed-elsewhere").into_owned(),
         SaveError::Locked => text.get("fault-locked").into_owned(),
         SaveError::Gone => text.get("fault-gone").into_owned(),
+        SaveError::Newer(version) => {
+            let newer = text.with("fault-newer", &[("version", version.to_string().into())]);
+            format!("{newer}. {}", text.get("fault-hint-newer"))
+        }
         SaveError::Unsound(Damage::Twice(id)) => {
             text.with("fault-twice", &[("id", clean_line(id).into())])
         }

@@ -14,6 +14,7 @@ use std::{
 
 use super::{
     appearance::Appearance,
+    choices::Choices,
     clock::Clock,
     command_line::CommandLine,
     event::{Answer, Event},
@@ -24,7 +25,7 @@ use super::{
     offers::OfferedFile,
     reply::Reply,
     saver::Saver,
-    scanning::{ScanReport, ScanRequest},
+    scanning::{ScanReport, ScanRequest, ScannedFile},
     task::Task,
     typed_path::TypedPath,
     views::Views,
@@ -49,6 +50,8 @@ pub struct Dashboard {
     pub start: Start,
     /// Where the view is kept; nowhere for a made-up book.
     pub views: Option<Views>,
+    /// Where choices are kept; nowhere for a made-up book.
+    pub choices: Option<Choices>,
     /// The clock.
     pub clock: Clock,
     /// What is drawn with.
@@ -69,6 +72,9 @@ pub struct Host<W> {
     pub clock: Clock,
     saver: Option<Saver>,
     views: Option<Views>,
+    choices: Option<Choices>,
+    /// What was chosen since the start.
+    chosen: Vec<(&'static str, String)>,
     appearance: Appearance,
     home: Option<PathBuf>,
     command_line: Option<CommandLine>,
@@ -97,13 +103,15 @@ fn offered(text: &Text, file: OfferedFile) -> FileOffer {
 impl<W: World> Host<W> {
     /// Nothing is saved without a saver.
     pub fn new(dashboard: Dashboard, saver: Option<Saver>, world: W) -> Self {
-        let Dashboard { start, views, clock, appearance, home, command_line } = dashboard;
+        let Dashboard { start, views, choices, clock, appearance, home, command_line } = dashboard;
         Self {
             model: Model::new(start),
             world,
             clock,
             saver,
             views,
+            choices,
+            chosen: Vec::new(),
             appearance,
             home,
             command_line,
@@ -179,6 +187,10 @@ impl<W: World> Host<W> {
     pub fn close(&self, end: &End) {
         if let Some(views) = &self.views {
             views.keep(&self.model.view());
+        }
+        // The thread that keeps a choice ends with the program.
+        for (setting, chosen) in &self.chosen {
+            self.choices.iter().for_each(|choices| choices.keep(setting, chosen));
         }
         if let (Some(saver), false) = (&self.saver, matches!(end, End::Unsaved)) {
             saver.all_saved().wait(SAVE_LIMIT);
@@ -269,7 +281,7 @@ impl<W: World> Host<W> {
             }
             Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
-                let told: Vec<String> = files
+                let mut told: Vec<String> = files
                     .iter()
                     .flat_map(|file| {
                         let mut told = describe_scanned(text, file);
@@ -277,6 +289,13 @@ impl<W: World> Host<W> {
                         told
                     })
                     .collect();
+                let logins =
+                    |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
+                // Without a number nobody can say that a login does not use it.
+                let known = self.model.current().is_some_and(|case| case.line.number.is_some());
+                if !known && files.iter().any(logins) {
+                    told.insert(0, text.get("ui-scan-no-number").into_owned());
+                }
                 let failed = files.iter().all(|file| file.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)
@@ -336,6 +355,12 @@ impl<W: World> Host<W> {
             Effect::Remember(view) => {
                 if let Some(views) = self.views.clone() {
                     self.world.spawn(Task::Remember(views, view));
+                }
+            }
+            Effect::Choose(setting, chosen) => {
+                if let Some(choices) = self.choices.clone() {
+                    self.chosen.push((setting, chosen.clone()));
+                    self.world.spawn(Task::Choose(choices, setting, chosen));
                 }
             }
             Effect::Redraw => self.world.redraw(),

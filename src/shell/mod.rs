@@ -14,6 +14,7 @@
 
 mod abilities;
 mod appearance;
+mod choices;
 mod clock;
 mod command_line;
 mod config;
@@ -42,6 +43,7 @@ mod scan_paths;
 mod scanning;
 mod signals;
 mod start;
+mod state_file;
 mod sync;
 mod system;
 mod task;
@@ -55,6 +57,7 @@ mod world;
 pub(crate) use abilities::Abilities;
 pub use abilities::Blanks;
 pub use appearance::Appearance;
+pub use choices::Choices;
 pub use clock::Clock;
 pub use command_line::CommandLine;
 pub use config::Config;

@@ -44,6 +44,7 @@ pub fn run(
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();
     host.world.discard_answers();
+    host.world.leave_draft();
     drop(guard);
     host.close(&end);
     // The system takes all of it back at once.

@@ -78,9 +78,9 @@ pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, S
     };
     let mut synced = Synced::default();
     run.settle(&mut synced)?;
-    let exchanged = run.exchange(&mut synced);
     run.repository.tidy();
-    exchanged.map(|()| synced)
+    run.exchange(&mut synced)?;
+    Ok(synced)
 }
 
 struct Run<'a> {

@@ -3,18 +3,19 @@
 //!
 //! Owns: what each task does. Must not know: which thread does it.
 
-use std::{ffi::OsString, sync::Arc, time::Duration};
+use std::{ffi::OsString, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::civil::Date;
 
 use super::{
+    choices::Choices,
     command_line::CommandLine,
     fingerprint::fingerprint,
     offers::offers,
     reply::{Reply, ReplySender},
     save_slot::AllSaved,
     scanning::{ScanRequest, scan_reporting},
-    typed_path::{TypedPath, completions},
+    typed_path::{TypedPath, completions, unused},
     views::Views,
 };
 use crate::{app::View, discover::ScanProgress, store::write_private};
@@ -41,6 +42,8 @@ pub enum Task {
     Write(u64, TypedPath, String),
     /// Keep what the person is looking at.
     Remember(Views, View),
+    /// Keep what was chosen for a setting.
+    Choose(Choices, &'static str, String),
 }
 
 impl Task {
@@ -53,6 +56,7 @@ impl Task {
             Self::Offer(..) | Self::Complete(..) => "files",
             Self::Write(..) => "write",
             Self::Remember(..) => "view",
+            Self::Choose(..) => "choice",
         }
     }
 
@@ -65,7 +69,11 @@ impl Task {
                 replies.send(Reply::Fingerprinted(ticket, made));
             }
             Self::Errand(ticket, line, mut words, typed, all_saved) => {
-                words.extend(typed.map(|typed| typed.expand().into_os_string()));
+                // What is written takes the place of no other file.
+                let writes = words.last().is_some_and(|word| word == "-o");
+                let path = typed.map(|typed| typed.expand());
+                let path = path.map(|path| if writes { unused(path) } else { path });
+                words.extend(path.map(PathBuf::into_os_string));
                 if let Some(all_saved) = all_saved {
                     all_saved.wait(SAVE_LIMIT);
                 }
@@ -90,6 +98,7 @@ impl Task {
                 replies.send(Reply::Written(ticket, path, written));
             }
             Self::Remember(views, view) => views.keep(&view),
+            Self::Choose(choices, setting, chosen) => choices.keep(setting, &chosen),
         }
     }
 }

@@ -51,6 +51,16 @@ pub(crate) fn expand_all(typed: &str, home: Option<&Path>) -> Vec<PathBuf> {
     }
 }
 
+/// A path at which there is no file yet: where there is one, the next with a number.
+pub(super) fn unused(path: PathBuf) -> PathBuf {
+    let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { return path };
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let ending = ending.map(|ending| format!(".{ending}")).unwrap_or_default();
+    let numbered = |number: usize| path.with_file_name(format!("{stem}-{number}{ending}"));
+    let mut all = std::iter::once(path.clone()).chain((2..MOST).map(numbered));
+    all.find(|one| !one.exists()).unwrap_or_else(|| path.clone())
+}
+
 fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     let inside = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(is_separator));
     match (inside, home) {
@@ -95,6 +105,18 @@ mod tests {
         assert_eq!(expand("a\\ b", None), Path::new("a b"));
         assert_eq!(expand("~/a", None), Path::new("~/a"));
         assert_eq!(expand("~a", Some(home)), Path::new("~a"));
+    }
+
+    #[test]
+    fn what_is_written_takes_no_place_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(unused(at("dates.ics")), at("dates.ics"));
+        for name in ["dates.ics", "dates-2.ics", "plain"] {
+            std::fs::write(at(name), "").expect("writes");
+        }
+        assert_eq!(unused(at("dates.ics")), at("dates-3.ics"));
+        assert_eq!(unused(at("plain")), at("plain-2"));
     }
 
     #[test]

@@ -5,16 +5,14 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
-    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
-use crate::{
-    app::View,
-    store::{private_file, private_folder},
-    text::{read_written, ron_options, write_lines},
-};
+use super::state_file::{read, write};
+use crate::app::View;
+
+/// By the paths of the books.
+type All = BTreeMap<String, View>;
 
 /// Views are kept for so many books.
 const KEPT: usize = 20;
@@ -35,25 +33,14 @@ impl Views {
         Self { file: folder.join("views.ron"), book: book.display().to_string() }
     }
 
-    fn all(&self) -> BTreeMap<String, View> {
-        /// No state file of ours is larger.
-        const LARGEST: u64 = 1024 * 1024;
-        let sensible =
-            fs::metadata(&self.file).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
-        let read = if sensible { fs::read_to_string(&self.file).ok() } else { None };
-        let of =
-            |text: String| read_written(&text).ok().or_else(|| ron_options().from_str(&text).ok());
-        read.and_then(of).unwrap_or_default()
-    }
-
     /// What was kept, or a view of the beginning.
     pub fn load(&self) -> View {
-        self.all().remove(&self.book).unwrap_or_default()
+        read::<All>(&self.file).remove(&self.book).unwrap_or_default()
     }
 
     /// Keeps a view, if that is possible.
     pub fn keep(&self, view: &View) {
-        let mut all = self.all();
+        let mut all: All = read(&self.file);
         if all.get(&self.book) == Some(view) {
             return;
         }
@@ -64,30 +51,16 @@ impl Views {
             all.remove(&other);
         }
         // The next view is kept again, so a fault now is passed over.
-        let _ = self.write(&all);
-    }
-
-    fn write(&self, all: &BTreeMap<String, View>) -> io::Result<()> {
-        let mut text = String::new();
-        write_lines(all, DEPTH, &mut text).map_err(io::Error::other)?;
-        if let Some(folder) = self.file.parent() {
-            private_folder(folder)?;
-        }
-        // One name for all processes: what a killed one left is written over.
-        let temp = self.file.with_extension("tmp");
-        let written = private_file(&temp, true)
-            .and_then(|mut file| file.write_all(text.as_bytes()))
-            .and_then(|()| fs::rename(&temp, &self.file));
-        if written.is_err() {
-            let _ = fs::remove_file(&temp);
-        }
-        written
+        let _ = write(&self.file, &all, DEPTH);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::text::{read_written, ron_options};
 
     #[test]
     fn a_view_comes_back_and_a_damaged_file_is_the_beginning() {

@@ -24,6 +24,8 @@ pub enum Damage {
     Newer(u64),
     /// It is something else entirely.
     Foreign,
+    /// It stops in the middle of this line, its last.
+    CutOff(usize),
     /// It does not read as a book.
     Broken(RonError),
     /// Two things that must differ share an id.

@@ -110,6 +110,8 @@ pub enum SaveError {
     ChangedElsewhere,
     /// The file that was read is gone.
     Gone,
+    /// A newer ringoff wrote the file: its format version.
+    Newer(u64),
     /// Another ringoff is saving and does not finish.
     Locked,
     /// The book breaks its own rules and could not be read back: a defect.
@@ -135,6 +137,14 @@ impl Store {
     /// True when there is no file now.
     pub(crate) fn is_gone(&self) -> bool {
         matches!(fs::metadata(&self.path), Err(error) if error.kind() == io::ErrorKind::NotFound)
+    }
+
+    /// The format version of a file that a newer ringoff wrote.
+    pub(crate) fn newer(&self) -> Option<u64> {
+        match self.load() {
+            Err(Unreadable { damage: Damage::Newer(version), .. }) => Some(version),
+            _ => None,
+        }
     }
 
     /// Where it is.
@@ -251,8 +261,9 @@ impl Store {
         Backup::read(path)
     }
 
-    /// Puts the book of a backup in the place of the file, whatever that is. What
-    /// was there is kept aside.
+    /// Puts the book of a backup in the place of the file, whatever that is, unless a
+    /// newer ringoff wrote it: nothing is wrong with that one. What was there is kept
+    /// aside.
     pub(crate) fn restore(
         &self,
         _guard: &Guard,
@@ -261,6 +272,9 @@ impl Store {
     ) -> Result<Restored, SaveError> {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
+        if let Some(version) = self.newer() {
+            return Err(SaveError::Newer(version));
+        }
         names.sweep();
         // Whoever has the file open can tell it from an older copy by this. A disk may
         // fail once; one that fails for good must not keep a backup out.

@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use super::Damage;
 use crate::{
     domain::{Book, Id, Item, ItemKind, hex},
-    text::{read_ron, read_written, write_lines},
+    text::{RonError, read_ron, read_written, write_lines},
 };
 
 /// The format version that is written.
@@ -166,11 +166,22 @@ pub(super) fn read_book(bytes: &[u8]) -> Result<Book, Damage> {
     let text = recognise(&plain)?;
     let Format::V1(book) = match as_written(text) {
         Some(book) => book,
-        None => read_ron(text).map_err(Damage::Broken)?,
+        None => read_ron(text).map_err(|error| damage(text, error))?,
     };
     let book = adopt(book);
     unique(&book)?;
     Ok(book)
+}
+
+/// What a text suffers from that could not be read: where its end is missing, what was cut
+/// in two says nothing.
+fn damage(text: &str, error: RonError) -> Damage {
+    let lines = text.trim_end().lines();
+    let last = lines.clone().count();
+    // The book is closed by a bracket, behind which only remarks stand.
+    let closed = lines.map(str::trim).rfind(|line| !line.starts_with("//"));
+    let ends = closed.is_some_and(|line| line.ends_with(')'));
+    if error.place.line >= last && !ends { Damage::CutOff(last) } else { Damage::Broken(error) }
 }
 
 /// The book in a text that stands there as `print` wrote it.

@@ -11,6 +11,9 @@ use super::{
     date_words::named_day,
 };
 
+/// The first year that anything here can have happened in.
+const FIRST_YEAR: i16 = 1900;
+
 /// What was typed is no date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{self:?}")]
@@ -90,8 +93,18 @@ impl DateRule {
                 let span = span(count, unit).ok_or_else(not_a_date)?;
                 self.from.checked_add(span).map_err(|_| not_a_date())
             }
+            Reading::Length(count, unit) => {
+                let count = if self.lean == Lean::Past { -count } else { count };
+                let span = span(count, unit).ok_or_else(not_a_date)?;
+                self.from.checked_add(span).map_err(|_| not_a_date())
+            }
+            Reading::Weekday(weekday, week) => self.named(weekday, week).ok_or_else(not_a_date),
             Reading::Day { year: Some(year), month, day, weekday } => {
                 let date = Date::new(year, month, day).map_err(|_| no_such_day())?;
+                // Such a year is a slip of the hand.
+                if year < FIRST_YEAR {
+                    return Err(no_such_day());
+                }
                 match weekday {
                     Some(weekday) if date.weekday().to_monday_one_offset() != weekday => {
                         Err(DateFault::OtherWeekday(typed.to_owned(), date))
@@ -103,6 +116,19 @@ impl DateRule {
                 self.nearest(month, day, weekday).ok_or_else(no_such_day)
             }
         }
+    }
+
+    /// The day of the week in this week or in so many from it; without that the next one, or
+    /// the last where it has happened.
+    fn named(&self, weekday: i8, week: Option<i8>) -> Option<Date> {
+        let here = self.today.weekday().to_monday_one_offset();
+        let away = i32::from(weekday - here);
+        let days = match (week, self.lean) {
+            (Some(weeks), _) => away + 7 * i32::from(weeks),
+            (None, Lean::Past) => -((-away - 1).rem_euclid(7) + 1),
+            (None, _) => (away - 1).rem_euclid(7) + 1,
+        };
+        self.today.checked_add(days.days()).ok()
     }
 
     /// The day of this name whose year was not typed. Its day of the week, where
@@ -159,7 +185,20 @@ fn folded(text: &str) -> String {
         c => c,
     };
     let text: String = text.to_lowercase().chars().map(narrow).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    without_time(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Without the time of day that stands behind a date, such as `10:00`. Where its zone stands
+/// there too the day may be another one here: that is no date.
+fn without_time(text: &str) -> &str {
+    let Some((day, time)) = text.trim_end().rsplit_once([' ', 't']) else { return text };
+    let parts: Vec<&str> = time.split(':').collect();
+    let is_part =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
+    if (2..=3).contains(&parts.len()) && parts.iter().all(is_part) {
+        return day.trim_end().trim_end_matches(',');
+    }
+    text
 }
 
 fn span(count: i64, unit: char) -> Option<Span> {

@@ -3,13 +3,17 @@
 //! Owns: which number is the day, the month and the year. Must not know: which
 //! day it is today.
 
-use super::date_words::{DateWord, leading, meanings, numerals};
+use super::date_words::{DateWord, leading, meanings, numeral};
 
 /// What was written, before it is a day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
     /// A distance: how many, and of what.
     Distance(i64, char),
+    /// The same where nothing says whether it lies ahead.
+    Length(i64, char),
+    /// A day of the week, Monday being 1; how many weeks from this one, if that was written.
+    Weekday(i8, Option<i8>),
     /// A day. Its day of the week counts Monday as 1.
     Day { year: Option<i16>, month: i8, day: i8, weekday: Option<i8> },
 }
@@ -31,7 +35,8 @@ const FARTHEST: i64 = 9_999;
 /// shape of a date.
 pub(super) fn read(text: &str) -> Option<Reading> {
     let pieces = pieces(text)?;
-    distance(&pieces).or_else(|| plain_distance(&pieces)).or_else(|| day(&pieces))
+    let plain = || plain_distance(&pieces).or_else(|| weekday(&pieces));
+    distance(&pieces).or_else(plain).or_else(|| day(&pieces))
 }
 
 /// Cuts the text into numbers, words and signs.
@@ -65,8 +70,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
 
 /// A number in Chinese numerals, such as 十一 or 二〇二七, and its length.
 fn chinese_number(text: &str) -> Option<(i64, usize)> {
-    let value = |c| numerals().chars().position(|numeral| numeral == c);
-    let digits: Vec<usize> = text.chars().map_while(value).collect();
+    let digits: Vec<usize> = text.chars().map_while(numeral).collect();
     let length = digits.len() * '一'.len_utf8();
     let number = match digits.as_slice() {
         [] => return None,
@@ -117,7 +121,41 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
         }
     }
     let count = count.filter(|count| *count <= FARTHEST)?;
-    Some(Reading::Distance(count * sign?, of?))
+    match (sign, of?) {
+        (Some(sign), unit) => Some(Reading::Distance(count * sign, unit)),
+        (None, unit) => Some(Reading::Length(count, unit)).filter(|_| !is_date_sign(pieces)),
+    }
+}
+
+/// Whether a word also says that the number before it is a part of a date: the 9th and
+/// nine days are written the same then.
+fn is_date_sign(pieces: &[Piece]) -> bool {
+    use DateWord::{DaySign, MonthSign, YearSign};
+    let signs =
+        |word: &str| meanings(word).any(|one| matches!(one, DaySign | MonthSign | YearSign));
+    pieces.iter().any(|piece| matches!(piece, Piece::Word(word) if signs(word)))
+}
+
+/// `monday`, `next Friday`, `下周一`, `isnin lalu`.
+fn weekday(pieces: &[Piece]) -> Option<Reading> {
+    let (mut day, mut week) = (None, None);
+    for piece in pieces {
+        let Piece::Word(word) = piece else {
+            if *piece == Piece::Sign(' ') {
+                continue;
+            }
+            return None;
+        };
+        let known = meanings(word).find_map(|meaning| match meaning {
+            DateWord::Weekday(one) if day.is_none() => Some((Some(one), week)),
+            DateWord::Week(one) if week.is_none() => Some((day, Some(one))),
+            DateWord::Earlier if week.is_none() => Some((day, Some(-1))),
+            DateWord::Noise => Some((day, week)),
+            _ => None,
+        });
+        (day, week) = known?;
+    }
+    Some(Reading::Weekday(day?, week))
 }
 
 fn unit(word: &str) -> Option<char> {

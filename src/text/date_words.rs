@@ -16,6 +16,8 @@ pub(super) enum DateWord {
     Day(i32),
     /// The unit of a distance: `d`, `w` or `m`.
     Unit(char),
+    /// It is in this week, or in so many from it.
+    Week(i8),
     /// The distance lies ahead.
     Later,
     /// The distance lies back.
@@ -50,6 +52,9 @@ fn meaning(name: &str) -> Option<DateWord> {
         "date" => DateWord::DaySign,
         "noise" => DateWord::Noise,
         _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
+        _ if name.starts_with("week-") => {
+            DateWord::Week(name.strip_prefix("week-").and_then(|rest| rest.parse().ok())?)
+        }
         _ if name.starts_with("day-") => {
             DateWord::Day(name.strip_prefix("day-").and_then(|rest| rest.parse().ok())?)
         }
@@ -60,10 +65,13 @@ fn meaning(name: &str) -> Option<DateWord> {
     })
 }
 
-/// The Chinese numerals for 0 to 10, each of one character.
-pub(super) fn numerals() -> &'static str {
-    let line = WORDS.lines().find_map(|line| line.strip_prefix("numerals"));
-    line.map(str::trim).unwrap_or_default()
+/// The number from 0 to 10 that a Chinese numeral stands for.
+pub(super) fn numeral(sign: char) -> Option<usize> {
+    let line =
+        |name: &str| WORDS.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+    let same = line("numeral ").split_whitespace().find_map(|pair| pair.strip_prefix(sign));
+    let sign = same.and_then(|usual| usual.chars().next()).unwrap_or(sign);
+    line("numerals").trim().chars().position(|numeral| numeral == sign)
 }
 
 /// The meanings of a word, in lower case.

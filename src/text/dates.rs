@@ -6,12 +6,13 @@ use super::Text;
 
 impl Text {
     /// `5 Nov`.
-    pub fn date(&self, date: Date) -> String {
+    pub(in crate::text) fn date(&self, date: Date) -> String {
         self.dated("word-date", date)
     }
 
-    /// `Thu 5 Nov`.
-    pub fn day(&self, date: Date) -> String {
+    /// `Thu 5 Nov`. Only a day of this year is told so: outside this room there is
+    /// `day_near`.
+    pub(in crate::text) fn day(&self, date: Date) -> String {
         self.dated("word-day", date)
     }
 

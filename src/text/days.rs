@@ -29,6 +29,13 @@ impl Text {
         self.with("word-working-days-span", &args)
     }
 
+    /// `3 to 7 working days in Kuala Lumpur`.
+    pub(crate) fn working_days_in(&self, window: Window, region: &str) -> String {
+        let key = if region == "ZZ" { "ui-window-anywhere" } else { "ui-window-in" };
+        let days = self.working_days(window).into();
+        self.with(key, &[("days", days), ("region", self.region(region).into())])
+    }
+
     /// `6 months`, `90 days`, `10 working days`.
     pub(crate) fn period(&self, period: Period) -> String {
         let (key, count) = match period {

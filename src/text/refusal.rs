@@ -40,7 +40,9 @@ impl Text {
                 let word = text.get(&format!("word-route-{}", route.word()));
                 given("say-no-such-route", "route", word.into_owned())
             }
-            Refusal::AlreadyPending(on) => given("say-already-pending", "date", text.day(*on)),
+            Refusal::AlreadyPending(on) => {
+                given("say-already-pending", "date", text.full_date(*on))
+            }
             Refusal::NothingPending => text.get("say-nothing-pending").into_owned(),
             Refusal::AskFirst(None) => text.get("say-ask-first").into_owned(),
             Refusal::AskFirst(Some(Complaint { from, asked, .. })) => {
@@ -64,6 +66,9 @@ impl Text {
             Refusal::Unauthorised(item) => {
                 let args = [("item", title(item).into()), ("id", item.to_string().into())];
                 text.with("say-unauthorised", &args)
+            }
+            Refusal::AuthorisationRefused(item) => {
+                given("say-authorisation-refused", "item", title(item))
             }
             Refusal::Ended(on) => given("say-line-ended", "date", text.full_date(*on)),
             Refusal::NoName => text.get("say-no-name").into_owned(),
@@ -93,7 +98,9 @@ impl Text {
                 days("say-grace-before-active", ("active", active), ("grace", grace))
             }
             Refusal::NotANumber(number) => given("say-not-a-number", "number", number.clone()),
-            Refusal::AlreadyResolved(on) => given("say-already-resolved", "date", text.day(*on)),
+            Refusal::AlreadyResolved(on) => {
+                given("say-already-resolved", "date", text.full_date(*on))
+            }
             Refusal::NoPromise(on) => given("say-no-promise", "date", text.full_date(*on)),
             Refusal::EndsByItself(id) => given("say-ends-by-itself", "id", id.to_string()),
             Refusal::SnoozePast { given, today } => {

@@ -28,6 +28,9 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     let mut line = String::new();
     let mut start = 0;
     for (end, kind) in linebreaks(text) {
+        if kind == BreakOpportunity::Allowed && is_in_date(text, end) {
+            continue;
+        }
         let Some(piece) = text.get(start..end) else { continue };
         start = end;
         if width(&line) + width(piece.trim_end()) > cells && !line.is_empty() {
@@ -44,6 +47,17 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// Whether a place is inside a date such as 2026年11月5日: it is read as one word.
+fn is_in_date(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let ends = before.chars().next_back().map(|sign| (sign.is_ascii_digit(), sign));
+    match (ends, after.chars().next()) {
+        (Some((true, _)), Some('年' | '月' | '日' | '号')) => true,
+        (Some((_, '年' | '月')), Some(after)) => after.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// Cuts a piece that is longer than a line between characters.
@@ -67,6 +81,8 @@ mod tests {
         assert_eq!(wrap("nothing is owed here", 10), ["nothing is", "owed here"]);
         assert_eq!(wrap("先结清欠费，再申请。", 8), ["先结清欠", "费，再申", "请。"]);
         assert_eq!(wrap("b解b", 2), ["b", "解", "b"]);
+        assert_eq!(wrap("日子（11月5日热线）", 10), ["日子", "（11月5日", "热线）"]);
+        assert_eq!(wrap("到2026年11月5日", 14), ["到", "2026年11月5日"]);
         assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
     }

@@ -66,6 +66,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
     let measure = measure.unwrap_or(Measure::Briefly);
     let column = column(dated, measure);
+    let widest = dated.iter().map(|one| width(&one.date)).max().unwrap_or_default();
     let indent = u16::try_from(column).unwrap_or(u16::MAX);
     let room = inner.width.saturating_sub(indent);
     // Where not all are told whole, the soonest are, as far as there are rows.
@@ -91,7 +92,9 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
         }
         let days = (one.on - today).get_days();
         let (date_role, role) = match days {
-            ..0 if one.deadline => (Role::Bad, Role::Bad),
+            ..0 if one.deadline => (Role::Bad, Role::Open),
+            // It goes on until somebody sees to it.
+            ..0 if one.to_do => (Role::Soon, Role::Text),
             ..0 => (Role::Faint, Role::Faint),
             0..=NEAR if one.deadline => (Role::Soon, Role::Text),
             0..=NEAR => (Role::Accent, Role::Text),
@@ -101,7 +104,10 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
             // Late, also where there are no colours.
             screen.put(inner.x.saturating_sub(1), y, 1, "!", Role::Bad);
         }
-        screen.put(inner.x, y, inner.width, &pad(&one.date, column), date_role);
+        // One below the other at their ends, so that what they are stands in one column.
+        let gap = column - widest;
+        let date = format!("{}{}", " ".repeat(widest.saturating_sub(width(&one.date))), one.date);
+        screen.put(inner.x, y, inner.width, &pad(&date, widest + gap), date_role);
         let place = Rect { x: inner.x + indent, y, width: room, height: tall };
         let used = screen.lines(place, &what, role);
         screen.lines(frame::below(place, y + used), &rule, Role::Faint);

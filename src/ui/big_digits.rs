@@ -1,4 +1,4 @@
-//! Big digits: three cells wide, three rows high.
+//! Big digits: three cells wide and three rows high, or five and four.
 
 use ratatui::layout::Rect;
 
@@ -31,40 +31,76 @@ const IN_ASCII: [[&str; 3]; 10] = [
     [" _ ", "|_|", " _|"],
 ];
 
-/// Each row of a digit as three points, from the left.
-const POINTS: [[u8; 5]; 10] = [
-    [0b111, 0b101, 0b101, 0b101, 0b111],
-    [0b010, 0b110, 0b010, 0b010, 0b111],
-    [0b111, 0b001, 0b111, 0b100, 0b111],
-    [0b111, 0b001, 0b111, 0b001, 0b111],
-    [0b101, 0b101, 0b111, 0b001, 0b001],
-    [0b111, 0b100, 0b111, 0b001, 0b111],
-    [0b111, 0b100, 0b111, 0b101, 0b111],
-    [0b111, 0b001, 0b001, 0b010, 0b010],
-    [0b111, 0b101, 0b111, 0b101, 0b111],
-    [0b111, 0b101, 0b111, 0b001, 0b111],
-];
+/// The strokes of each digit as a digital clock has them: above, upper left, upper right,
+/// middle, lower left, lower right, below.
+const STROKES: [[bool; 7]; 10] = {
+    const X: bool = true;
+    const O: bool = false;
+    [
+        [X, X, X, O, X, X, X],
+        [O, O, X, O, O, X, O],
+        [X, O, X, X, X, O, X],
+        [X, O, X, X, O, X, X],
+        [O, X, X, X, O, X, O],
+        [X, X, O, X, O, X, X],
+        [X, X, O, X, X, X, X],
+        [X, O, X, O, O, X, O],
+        [X, X, X, X, X, X, X],
+        [X, X, X, X, O, X, X],
+    ]
+};
 
 /// Rows a big number takes.
 pub(super) const HEIGHT: u16 = 3;
 
-/// Rows a number takes where there is much room.
-pub(super) const TALL: u16 = 5;
+/// Rows a number takes where there is room.
+pub(super) const TALL: u16 = 4;
 
-/// Writes a number in digits of five rows, two cells a point, and returns the cells
-/// used.
+/// The rows of a digit of four rows, drawn with half blocks: a stroke is as thick across
+/// as it is down.
+fn tall(strokes: [bool; 7]) -> [String; 4] {
+    let [above, upper_left, upper_right, middle, lower_left, lower_right, below] = strokes;
+    let row = |left: bool, across: Option<&str>, right: bool| {
+        let side = |is: bool| if is { "█" } else { across.unwrap_or(" ") };
+        format!("{}{}{}", side(left), across.unwrap_or(" ").repeat(3), side(right))
+    };
+    [
+        row(upper_left, above.then_some("▀"), upper_right),
+        row(upper_left, middle.then_some("▄"), upper_right),
+        row(lower_left, None, lower_right),
+        row(lower_left, below.then_some("▄"), lower_right),
+    ]
+}
+
+/// The same in ASCII.
+fn tall_in_ascii(strokes: [bool; 7]) -> [String; 4] {
+    let [above, upper_left, upper_right, middle, lower_left, lower_right, below] = strokes;
+    let row = |left: bool, across: bool, right: bool| {
+        let side = |is: bool| if is { "|" } else { " " };
+        format!("{}{}{}", side(left), if across { "___" } else { "   " }, side(right))
+    };
+    [
+        row(false, above, false),
+        row(upper_left, middle, upper_right),
+        row(lower_left, false, lower_right),
+        row(lower_left, below, lower_right),
+    ]
+}
+
+/// Writes a number in digits of four rows and returns the cells used.
 pub(super) fn draw_tall(screen: &mut Screen<'_>, area: Rect, number: u32, role: Role) -> u16 {
-    let point = if screen.signs() == Signs::Full { "█" } else { "#" };
+    let full = screen.signs() == Signs::Full;
     let mut x = area.x;
     for digit in number.to_string().chars().filter_map(|c| c.to_digit(10)) {
-        let Some(rows) = POINTS.get(digit as usize) else { continue };
+        let Some(strokes) = STROKES.get(digit as usize) else { continue };
+        let rows = if full { tall(*strokes) } else { tall_in_ascii(*strokes) };
+        // A one needs no room in front of it.
+        let skip = if digit == 1 { 3 } else { 0 };
         for (row, y) in rows.iter().zip(area.y..area.bottom()) {
-            for at in (0..3_u16).filter(|at| row >> (2 - at) & 1 == 1) {
-                let place = Rect { x: x + at * 2, y, width: 2, height: 1 };
-                screen.sign(place.intersection(area), point, role);
-            }
+            let row: String = row.chars().skip(skip).collect();
+            screen.put(x, y, area.right().saturating_sub(x), &row, role);
         }
-        x += 8;
+        x += 7 - u16::from(digit == 1) * 3;
     }
     x.saturating_sub(area.x)
 }

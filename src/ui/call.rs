@@ -11,7 +11,10 @@
 use ratatui::layout::Rect;
 
 use super::{frame, page, qr_code, screen::Screen, signs::Signs, theme::Role};
-use crate::app::{Call, Model, call_script, call_ways, link};
+use crate::{
+    app::{Call, Model, call_script, call_ways, link},
+    text::width,
+};
 
 pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
@@ -33,9 +36,16 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
         ("  ", Role::Text),
         (value, Role::Key),
     ];
-    screen.put_all(left.x, left.y, left.width, &head);
+    let cells: usize = head.iter().map(|(piece, _)| width(piece)).sum();
+    // A number or an address is whole, on the line below if it must be.
+    if cells <= left.width.into() {
+        screen.put_all(left.x, left.y, left.width, &head);
+    } else {
+        screen.put_all(left.x, left.y, left.width, head.get(..3).unwrap_or_default());
+        screen.put(left.x, left.y + 1, left.width, value, Role::Key);
+    }
     let body = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
-    let script = Rect { height: body.height.saturating_sub(Call::NOTED_ROWS), ..body };
+    let script = Rect { height: body.height.saturating_sub(Call::NOTED_ROWS + 1), ..body };
     let link = link(value);
     // Who is abroad is told of the ways that work from there.
     let told = |why: &str| match why {
@@ -79,12 +89,12 @@ pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Re
         let below = first + usize::from(script.height) < lines.len();
         screen.more(script, first > 0, below);
     }
-    noted(
-        model,
-        call,
-        screen,
-        Rect { y: script.bottom(), height: body.height.min(Call::NOTED_ROWS), ..body },
-    );
+    // Where what is noted stands.
+    let edge = Rect { y: script.bottom(), height: 1.min(body.height), ..body };
+    screen.sign(edge, "─", Role::Border);
+    let name = format!("{} ", text.get("ui-call-noted"));
+    screen.put(edge.x, edge.y, edge.width.min(body.width * edge.height), &name, Role::Heading);
+    noted(model, call, screen, frame::below(body, edge.bottom()));
 }
 
 /// What was noted; the newest where there is no room for all.

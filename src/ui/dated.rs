@@ -10,7 +10,7 @@ use crate::{
 /// Something with a date.
 pub(super) struct Dated {
     pub(super) on: Date,
-    /// The date, with its year where it could be another one.
+    /// The date, with its year where that is not this one.
     pub(super) date: String,
     pub(super) what: String,
     /// The same in a few words.
@@ -19,6 +19,8 @@ pub(super) struct Dated {
     pub(super) rule: String,
     /// Something has to happen by then.
     pub(super) deadline: bool,
+    /// Since then there is something to do.
+    pub(super) to_do: bool,
 }
 
 /// Every entry of the agenda that is open, soonest first.
@@ -29,10 +31,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
     let told_beside = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd;
     let told = open.map(|one| Dated {
         on: one.on,
-        date: match one.days_from(words.today) {
-            -60..=300 => words.text.date(one.on),
-            _ => words.text.date_near(one.on, words.today),
-        },
+        date: words.text.date_near(one.on, words.today),
         what: words.dated(one),
         briefly: words.dated_briefly(one),
         rule: if told_beside(one) {
@@ -40,7 +39,11 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
         } else {
             words.rule(one, scene.status.review.as_ref())
         },
-        deadline: one.kind.is_deadline() && (one.on >= words.today || one.kind.is_late_then()),
+        to_do: one.can_be_done() || one.kind.is_to_be_seen_to(),
+        deadline: one.kind.is_deadline()
+            && (one.on >= words.today
+                || one.kind.is_late_then()
+                || one.kind == AgendaKind::StillUsed),
     });
     let mut told: Vec<Dated> = told.collect();
     // A rule is told once for the things that follow one another by it.

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{
-        Command, Dialog, Model, Target, Tone, can_be_toggled, hints, is_ticked, next_state, why_not,
+        Command, Dialog, Model, Target, Tone, can_be_toggled, hints, is_ticked, menu_entries,
+        next_state, why_not,
     },
     text::{width, wrap},
 };
@@ -111,7 +112,7 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)
         keys.into_iter().partition(|hint| is_way_out(hint.command));
     // Help, close or cancel is shown in every window, however narrow; so is the way to
     // all commands.
-    let mut left = row.width.saturating_sub(1);
+    let mut left = row.width.saturating_sub(2);
     let mut shown: Vec<Hint<'_>> = Vec::new();
     for hint in needed.into_iter().chain(others) {
         if hint.wide <= left || shown.is_empty() {
@@ -131,9 +132,6 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)
     }
     let wide: u16 = at_end.iter().map(|hint| hint.wide.saturating_add(GAP)).sum();
     let mut x = (row.right().saturating_sub(wide.saturating_sub(GAP) + 1)).max(x);
-    if own.is_empty() {
-        x = row.x + 1;
-    }
     for hint in &at_end {
         places.push((x, hint.command));
         x = put(screen, x, row, hint);
@@ -171,6 +169,12 @@ fn is_agenda(model: &Model) -> bool {
 
 /// Whether the field with the cursor has a use for a command.
 fn does_something(model: &Model, command: Command) -> bool {
+    if is_agenda(model) && command == Command::Choose {
+        return model.dialogs.last().is_some_and(|one| match one {
+            Dialog::Menu(menu) => !menu_entries(model, menu).is_empty(),
+            _ => false,
+        });
+    }
     let Some(Dialog::Form(form)) = model.dialogs.last() else {
         return command != Command::Toggle || can_be_toggled(model);
     };

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::{frame, screen::Screen, text_input::visible, theme::Role};
 use crate::{
     app::{
-        Command, Field, FieldChoice, FieldId, FieldKind, Form, Model, QUESTIONS, Target, form_title,
+        Command, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Model, QUESTIONS, Target,
+        form_title,
     },
     text::{Text, width, wrap},
 };
@@ -16,6 +17,9 @@ const WIDEST: u16 = 70;
 /// it.
 const ASKED: u16 = 14;
 
+/// Most rows of what is said about a field.
+const SAID: u16 = 2;
+
 /// Draws the form and returns where the cursor stands.
 pub(super) fn draw(
     model: &Model,
@@ -24,9 +28,12 @@ pub(super) fn draw(
     area: Rect,
 ) -> Option<(u16, u16)> {
     let text = &model.text;
-    let columns = WIDEST.min(area.width.saturating_sub(2));
+    let columns = frame::columns(area.width, WIDEST);
     let asked = asked(form, text, columns.saturating_sub(4));
-    let count = form.shown().len().saturating_add(asked.len());
+    // What is chosen decides which fields are seen, not how tall it is.
+    let fields =
+        if form.question().is_some() { form.shown().len() } else { form.all_fields().count() };
+    let count = fields.saturating_add(asked.len());
     let count = u16::try_from(count).unwrap_or(u16::MAX);
     // Each field, a gap, and two lines for what is wrong or what it is for.
     let alone = form.fields.len() == 1 && !form.suggestions.is_empty();
@@ -35,7 +42,11 @@ pub(super) fn draw(
     let offers = offers.min(area.height.saturating_sub(count.saturating_add(8)));
     let gap = u16::from(offers > 0);
     let rows = if asked.is_empty() { count.saturating_add(5 + offers + gap) } else { ASKED };
-    let rect = frame::centred(area, columns, rows.max(count.saturating_add(5)));
+    let most = frame::centred(area, columns, rows.max(count.saturating_add(5)));
+    // What is said below the fields has the rows that it takes; the first stays where it is.
+    let said = said(model, form, columns.saturating_sub(4));
+    let rows = count.saturating_add(3 + offers + gap).saturating_add(said);
+    let rect = Rect { height: rows.min(most.height), ..most };
     let step = form.question().map(|(number, _)| {
         let args = [("number", number.into()), ("total", QUESTIONS.len().into())];
         text.with("ask-step", &args)
@@ -48,9 +59,9 @@ pub(super) fn draw(
     let label = |field: &Field| {
         if alone { String::new() } else { text.get(&field.id.label()).into_owned() }
     };
-    let widest = form.fields.iter().map(|field| width(&label(field))).max().unwrap_or_default();
+    let widest = form.all_fields().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
-    let help = inner.height.min(3);
+    let help = inner.height.min(1 + said);
     let rows = inner.height.saturating_sub(help + offers + gap).max(1);
     let seen = form.shown();
     let rows = rows.min(u16::try_from(seen.len()).unwrap_or(u16::MAX).max(1));
@@ -78,24 +89,37 @@ pub(super) fn draw(
     let shown = first + usize::from(rows);
     screen.more(Rect { height: rows, ..inner }, first > seen.start, shown < seen.end);
     if let Some(field) = form.fields.get(form.focus) {
-        let hint = || (text.get(&field.hint()).into_owned(), Role::Faint);
-        let (words, role) = match &field.error {
-            _ if form.leaving => {
-                let key = model.keymap.key_of(Command::Cancel);
-                (text.with("ui-form-leave", &[("key", key.into())]), Role::Bad)
-            }
-            Some(error) => (error.clone(), Role::Bad),
-            None if form.finds_none => {
-                let key = model.keymap.key_of(Command::ExportsHere);
-                (text.with("ui-scan-none", &[("key", key.into())]), Role::Soon)
-            }
-            None => hint(),
-        };
+        let (words, role) = about(model, form, field);
         let rows = help.saturating_sub(1);
         let start = inner.bottom().saturating_sub(rows);
         screen.words(Rect { y: start, height: rows, ..inner }, &words, role);
     }
     cursor
+}
+
+/// What is said about a field: what is wrong with it, or what it is for.
+fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
+    let text = &model.text;
+    match &field.error {
+        _ if form.leaving => {
+            let key = model.keymap.key_of(Command::Cancel);
+            (text.with("ui-form-leave", &[("key", key.into())]), Role::Soon)
+        }
+        Some(error) => (error.clone(), Role::Bad),
+        None if form.finds_none && form.kind == FormKind::Scan => {
+            let key = model.keymap.key_of(Command::ExportsHere);
+            (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
+        }
+        None if form.finds_none => (text.get("ui-files-none").into_owned(), Role::Text),
+        None => (text.get(&field.hint()).into_owned(), Role::Faint),
+    }
+}
+
+/// The most rows that is said below the fields that are seen, whichever has the cursor.
+fn said(model: &Model, form: &Form, cells: u16) -> u16 {
+    let fields = form.fields.get(form.shown()).unwrap_or_default().iter();
+    let rows = fields.map(|field| wrap(&about(model, form, field).0, cells.into()).len()).max();
+    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX).clamp(1, SAID)
 }
 
 /// What is asked, and below it what is recommended.
@@ -131,8 +155,11 @@ fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect, l
         "" => model.text.get("ui-moved-skip").into_owned(),
         typed => model.text.with("ui-as-typed", &[("typed", typed.into())]),
     };
-    let known = form.suggestions.all.iter().map(|one| (one.shown.as_str(), one.note.as_str()));
-    let rows: Vec<(&str, &str)> = known.chain([(as_typed.as_str(), "")]).collect();
+    // What was typed stands first, where the eye is: the arrows go down from it.
+    let list = &form.suggestions;
+    let known = list.all.iter().map(|one| (one.shown.as_str(), one.note.as_str()));
+    let rows: Vec<(&str, &str)> = [(as_typed.as_str(), "")].into_iter().chain(known).collect();
+    let chosen = if list.taken().is_some() { list.chosen + 1 } else { 0 };
     let height = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(place.height);
     // The names of the fields below belong to none of these.
     screen.clear(Rect { height, x: left, width: place.right().saturating_sub(left), ..place });
@@ -140,7 +167,7 @@ fn drop_down(model: &Model, form: &Form, screen: &mut Screen<'_>, place: Rect, l
         let (name, note) = (format!("  {name}"), format!("  {note}"));
         let pieces = [(name.as_str(), Role::Text), (note.as_str(), Role::Faint)];
         screen.put_all(place.x, y, place.width, &pieces);
-        if at == form.suggestions.chosen {
+        if at == chosen {
             screen.paint(Rect { y, height: 1, ..place }, Role::Selected);
         }
     }
@@ -185,17 +212,22 @@ fn value(
     }
     let typed = visible(&field.input, place.width.saturating_sub(3));
     screen.put(place.x, place.y, 2.min(place.width), "  ", Role::Text);
-    let line = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+    let whole = Rect { x: place.x + 2, width: place.width.saturating_sub(2), ..place };
+    // Which day it is stands beside the field, not in it.
+    let day = if field.error.is_some() { None } else { full_date(model, field) };
+    let beside = day.as_deref().map_or(0, |day| width(day) + 2);
+    let beside = u16::try_from(beside).unwrap_or(u16::MAX);
+    let fits = usize::from(whole.width) > width(&typed.text) + usize::from(beside);
+    let line = Rect { width: whole.width - if fits { beside } else { 0 }, ..whole };
     screen.paint(line, Role::Field);
-    let used = screen.put(line.x, line.y, line.width, &typed.text, Role::Field);
+    screen.put(line.x, line.y, line.width, &typed.text, Role::Field);
     if typed.cut {
         screen.put(place.x + 1, place.y, 1.min(place.width), "‹", Role::Accent);
     }
     if field.error.is_some() {
         screen.put(place.x, place.y, 1, "!", Role::Bad);
-    } else if let Some(day) = full_date(model, field) {
-        let left = line.width.saturating_sub(used + 2);
-        screen.put_right(line.x + used + 2, line.y, left, &day, Role::Faint);
+    } else if let Some(day) = day.filter(|_| fits) {
+        screen.put_right(whole.x, whole.y, whole.width, &day, Role::Faint);
     }
     focused.then_some((line.x + typed.cursor.min(line.width.saturating_sub(1)), line.y))
 }

@@ -16,6 +16,8 @@ pub(super) struct Title<'a> {
     pub(super) count: &'a str,
     /// The panes that share its place, itself among them.
     pub(super) sharing: &'a [PaneId],
+    /// Its name stands there; no tab has it.
+    pub(super) named: bool,
 }
 
 /// Draws the frame of a pane and returns what is inside. Panes that share its place
@@ -34,13 +36,14 @@ pub(super) fn pane(
     let number = |id: PaneId| format!(" {} ", id.number());
     let name = |id: PaneId| format!("{} ", id.title(scene.words.text, Some(scene)));
     let strong = if focused { Role::BorderFocused } else { Role::Heading };
-    let corner = if title.count.is_empty() { String::new() } else { format!(" {} ", title.count) };
-    let own = cells(&number(title.id)) + cells(&name(title.id));
-    if !corner.is_empty() && own + cells(&corner) < left {
+    let pieces = [(number(title.id), Role::Key), (name(title.id), strong)];
+    let pieces = if title.named { pieces.as_slice() } else { &[] };
+    let own: u16 = pieces.iter().map(|(text, _)| cells(text)).sum();
+    let corner = corner(title.count, left.saturating_sub(own).into());
+    if !corner.is_empty() {
         screen.put_right(rect.x + 2, rect.y, left, &corner, Role::Faint);
         left -= cells(&corner);
     }
-    let pieces = [(number(title.id), Role::Key), (name(title.id), strong)];
     let pieces: Vec<(&str, Role)> =
         pieces.iter().map(|(text, role)| (text.as_str(), *role)).collect();
     screen.put_all(rect.x + 2, rect.y, left, &pieces);
@@ -49,11 +52,8 @@ pub(super) fn pane(
         screen.put(rect.x + 1, rect.y, 1, "▸", Role::Accent);
     }
     // The others stand in the order of their numbers, each with its number whatever room
-    // there is, beside the place in a list that is scrolled.
-    let len = (title.id.pane().len)(scene);
-    let scrolls = focused && len > usize::from(inner.height);
-    let place = if scrolls { cells(&format!(" {len}/{len} ")) } else { 0 };
-    let end = rect.right().saturating_sub(2 + place);
+    // there is.
+    let end = rect.right().saturating_sub(2);
     if rect.height < 2 {
         return inner;
     }
@@ -82,6 +82,14 @@ pub(super) fn pane(
         x += wide;
     }
     inner
+}
+
+/// As many parts of a count as have room, the first first.
+fn corner(count: &str, room: usize) -> String {
+    let ends = count.match_indices(" · ").map(|(at, _)| at).chain([count.len()]);
+    let parts = ends.filter_map(|end| count.get(..end)).filter(|part| !part.is_empty());
+    let told = parts.map(|part| format!(" {part} ")).filter(|told| width(told) < room);
+    told.last().unwrap_or_default()
 }
 
 /// The most cells that each of several texts can have so that all fit into `room`.
@@ -133,10 +141,25 @@ pub(super) fn join(screen: &mut Screen<'_>, rect: Rect, focused: bool) {
     screen.sign(cell(rect.right().saturating_sub(1)), "┤", role);
 }
 
+/// Fewest columns that are left of a window beside a dialog: with less, torn ends of what
+/// lies below would stand beside its frame.
+const BESIDE: u16 = 16;
+
+/// Columns of a dialog that needs so many, in a window of so many: all of them where
+/// little would be left.
+pub(super) fn columns(window: u16, wanted: u16) -> u16 {
+    if window.saturating_sub(wanted) < BESIDE { window } else { wanted }
+}
+
+/// The place of a dialog that needs so many columns and rows.
+pub(super) fn centred(area: Rect, wanted: u16, rows: u16) -> Rect {
+    middle(area, columns(area.width, wanted), rows)
+}
+
 /// A rectangle of a size in the middle of what is above the footer, never larger
 /// than that. An odd cell is left over to the right and below; `Rect::centered`
 /// leaves it to the left and above.
-pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+pub(super) fn middle(area: Rect, columns: u16, rows: u16) -> Rect {
     let area = above_footer(area);
     let (width, height) = (columns.min(area.width), rows.min(area.height));
     let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
@@ -176,4 +199,28 @@ fn border(screen: &mut Screen<'_>, rect: Rect, role: Role) -> Rect {
         screen.sign(place, sign, role);
     }
     Rect { x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_torn_stands_beside_a_dialog() {
+        for window in 20..200 {
+            let beside = window - columns(window, 70);
+            assert!(beside == 0 || beside >= BESIDE, "{window}: {beside}");
+            let place = centred(Rect::new(0, 0, window, 24), 70, 9);
+            assert_eq!(place.width, columns(window, 70).min(window));
+        }
+    }
+
+    #[test]
+    fn of_a_count_the_first_parts_are_told() {
+        let count = "2 selected · 0/4 · 1 new";
+        assert_eq!(corner(count, 40), " 2 selected · 0/4 · 1 new ");
+        assert_eq!(corner(count, 22), " 2 selected · 0/4 ");
+        assert_eq!(corner(count, 16), " 2 selected ");
+        assert_eq!((corner(count, 12).as_str(), corner("", 40).as_str()), ("", ""));
+    }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{screen::Screen, theme::Role};
 use crate::{
     app::{Command, Model, PaneId, SaveState, Scene, Target},
-    domain::{Stage, Warning},
+    domain::{AgendaEntry, AgendaKind, Stage, Warning},
     text::{width, wrap},
 };
 
@@ -14,6 +14,14 @@ const LEAST: usize = 28;
 
 /// Cells of the bar of progress.
 const BAR: usize = 10;
+
+/// Cells between the next step and a warning behind it, between two warnings, and for how
+/// many more there are.
+const APART: u16 = 3;
+const BETWEEN: u16 = 2;
+const MORE: u16 = 4;
+/// Fewest cells in which the beginning of a warning says what it is about.
+const READ: u16 = 28;
 
 /// Rows of the header in a window of so many rows, whatever it has to say.
 pub(super) fn rows(height: u16) -> u16 {
@@ -37,6 +45,8 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let count = format!("{:>cells$}/{total}", progress.done, cells = total.len());
     let (saved, saved_role) = save_state(model);
     let stage_role = match scene.status.stage {
+        // What is late or lost is told by the stage as well, whatever it is.
+        _ if is_late(scene) => Role::Bad,
         Stage::Overdue | Stage::Rejected => Role::Bad,
         Stage::DecisionDue => Role::Soon,
         Stage::Cancelled | Stage::Lapsed | Stage::Closed | Stage::Ready | Stage::Kept => Role::Good,
@@ -54,9 +64,9 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         left = left.saturating_sub(if room { cells } else { 0 });
         room
     };
-    // That a save failed is said in any case.
-    let failed = saved_role == Role::Bad;
-    if failed {
+    // That a save failed, or that this is another day's book, is said in any case.
+    let weighs = matches!(saved_role, Role::Bad | Role::Soon) || model.past.is_some();
+    if weighs {
         _ = fits(wide(&saved));
     }
     // Of a line that is kept nothing is to be finished.
@@ -64,7 +74,7 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let with_bar = !is_kept && fits(BAR + 2);
     // When it was saved goes before that it was.
     let brief = matches!(model.save, SaveState::Saved(_)).then(|| text.get("ui-save-unchanged"));
-    let with_saved = failed || fits(wide(&saved));
+    let with_saved = weighs || fits(wide(&saved));
     let saved = match brief {
         Some(brief) if !with_saved && fits(wide(&brief)) => Some(brief.into_owned()),
         _ => Some(saved).filter(|_| with_saved),
@@ -100,6 +110,17 @@ fn title(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     screen.put_all(row.x, row.y, left.saturating_sub(1), &pieces);
 }
 
+/// Whether something is late or lost for which there is no other stage.
+fn is_late(scene: &Scene<'_>) -> bool {
+    let (stage, today) = (scene.status.stage, scene.words.today);
+    let ends = matches!(stage, Stage::Lapsed | Stage::Cancelled | Stage::Kept);
+    let late = |one: &AgendaEntry| {
+        let lost = matches!(one.kind, AgendaKind::StillUsed);
+        one.is_open() && one.on < today && (lost || one.kind.is_late_then())
+    };
+    ends && scene.status.agenda.iter().any(late)
+}
+
 /// Whether the disk has what the screen shows.
 fn save_state(model: &Model) -> (String, Role) {
     let text = &model.text;
@@ -108,18 +129,20 @@ fn save_state(model: &Model) -> (String, Role) {
         text.with(key, &[("time", text.time(time).into())])
     };
     if let Some(past) = &model.past {
-        let day = text.day(past.day);
-        return (text.with("ui-past", &[("date", day.into())]), Role::Bad);
+        let day = text.day_near(past.day, model.today());
+        return (text.with("ui-past", &[("date", day.into())]), Role::Accent);
     }
     match &model.save {
         SaveState::Fresh => (text.get("ui-save-fresh").into_owned(), Role::Faint),
         SaveState::Unchanged => (text.get("ui-save-unchanged").into_owned(), Role::Faint),
         SaveState::Saving => (text.get("ui-save-saving").into_owned(), Role::Faint),
         SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
-        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Bad),
+        SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Soon),
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
         // While the clock of the demo runs fast, its day is not the person's.
-        SaveState::Demo if model.pace > 1 => (text.day(model.today()), Role::Accent),
+        SaveState::Demo if model.pace > 1 => {
+            (text.day_near(model.today(), model.today()), Role::Accent)
+        }
         SaveState::Demo => (text.get("ui-save-demo").into_owned(), Role::Faint),
     }
 }
@@ -152,58 +175,53 @@ fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         return;
     }
     let below = Rect { y: area.y + 1, height: 1, ..area };
-    // A second line of the next step keeps its place.
+    // A second line of the next step keeps its place, and a warning stands well apart from it.
     let taken = lines.get(1).map_or(0, |line| u16::try_from(width(line)).unwrap_or(u16::MAX));
-    let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(1) } else { 0 };
+    let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(APART) } else { 1 };
     let x = below.x.saturating_add(taken).min(below.right());
-    warnings(scene, screen, Rect { x, width: below.right() - x, ..below });
+    let room = below.right().saturating_sub(x + 1);
+    warnings(scene, screen, Rect { x, width: room, ..below });
 }
 
-/// The warnings that no pane shows, in one row. The page of the review has all.
+/// The warnings that no pane shows, in one row: each whole, or in a few words. The page of
+/// the review has all.
 fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let submitted = scene.status.review.is_some();
     let severe =
         |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
-    let told: Vec<(String, Role)> = scene
-        .status
-        .warnings
-        .iter()
-        .filter(severe)
-        .map(|warning| (scene.words.warning(warning), role_of(warning)))
-        .collect();
-    if told.is_empty() || row.width < 4 {
+    let all: Vec<&Warning> = scene.status.warnings.iter().filter(severe).collect();
+    if all.is_empty() || row.width < 4 {
         return;
     }
     screen.target(row, Target::Pane(PaneId::Review, None));
-    let worst = told.iter().map(|(_, role)| *role).find(|role| *role == Role::Bad);
-    let mut rest = told.len();
-    let mut x = row.x;
-    for (warning, role) in &told {
-        let more = if rest > 1 { 5 } else { 0 };
+    let cells = |told: &str| u16::try_from(width(told)).unwrap_or(u16::MAX).saturating_add(2);
+    let (mut rest, mut x) = (all.len(), row.x);
+    for warning in &all {
+        let more = if rest > 1 { MORE } else { 0 };
         let room = row.right().saturating_sub(x + more);
-        let wide = u16::try_from(width(warning)).unwrap_or(u16::MAX).saturating_add(3);
-        // The first is told in any case, cut if it must be.
-        if wide > room && x > row.x {
+        let whole = scene.words.warning(warning);
+        let told = if cells(&whole) <= room { whole } else { scene.words.warning_briefly(warning) };
+        // Nothing else tells of the first: cut where the row is its own, else only counted.
+        let alone = x == row.x && room >= READ;
+        if cells(&told) > room && !alone {
             break;
         }
-        x += screen.put_all(x, row.y, room, &[(" ! ", *role), (warning, *role)]);
+        let role = role_of(warning);
+        x += screen.put_all(x, row.y, room, &[("! ", role), (&told, role)]) + BETWEEN;
         rest -= 1;
     }
     if rest > 0 {
-        screen.put_right(
-            row.x,
-            row.y,
-            row.width - 1,
-            &format!("+{rest}"),
-            worst.unwrap_or(Role::Soon),
-        );
+        let role =
+            if all.iter().any(|one| role_of(one) == Role::Bad) { Role::Bad } else { Role::Soon };
+        let told = if x == row.x { format!("! {rest}") } else { format!("+{rest}") };
+        screen.put_right(row.x, row.y, row.width, &told, role);
     }
 }
 
-/// What has happened or cannot be so is wrong; what can still be seen to is near.
+/// What has happened is lost; what can still be seen to is near.
 fn role_of(warning: &Warning) -> Role {
     match warning {
-        Warning::Ended(_) | Warning::Conflicts(_) => Role::Bad,
+        Warning::Ended(_) => Role::Bad,
         _ => Role::Soon,
     }
 }

@@ -1,20 +1,16 @@
-//! Which panes matter most: who gets rows first, and who can stand elsewhere.
+//! Which panes matter most: who gets rows first, and who stands with whom.
 
 use crate::app::PaneId;
 
-/// What can stand in another column than its own where that has no room for it.
-pub(super) const MOVABLE: [PaneId; 4] =
-    [PaneId::Timeline, PaneId::Line, PaneId::Safeguards, PaneId::Documents];
-
-/// What has to be done.
-pub(super) const LISTS: [PaneId; 4] =
-    [PaneId::Preconditions, PaneId::Accounts, PaneId::Documents, PaneId::Safeguards];
-
 /// Where nothing is explained: the lists left and right while things are done.
-pub(super) const WORK: ([PaneId; 2], [PaneId; 3]) = (
-    [PaneId::Preconditions, PaneId::Accounts],
-    [PaneId::Documents, PaneId::Review, PaneId::Safeguards],
+pub(super) const WORK: (&[PaneId], &[PaneId]) = (
+    &[PaneId::Preconditions, PaneId::Accounts],
+    &[PaneId::Documents, PaneId::Review, PaneId::Safeguards],
 );
+
+/// The same while days are counted, which stand above both.
+pub(super) const COUNTING: (&[PaneId], &[PaneId]) =
+    (&[PaneId::Preconditions, PaneId::Accounts, PaneId::Safeguards], &[PaneId::Documents]);
 
 /// What was said, and by whom.
 pub(super) const SAID: [PaneId; 2] = [PaneId::Contacts, PaneId::Obstacles];

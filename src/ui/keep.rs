@@ -43,15 +43,13 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let Some(clock) = scene.status.clock() else {
         return sentences(screen, area, &unknown(scene));
     };
-    let days = clock.days_from(words.today);
+    let days = (clock.given - words.today).get_days();
     let (number, key, role) = match u32::try_from(days) {
         Ok(days) if clock.matters(words.today, 0) => (days, "ui-keep-soon", Role::Soon),
         Ok(days) => (days, "ui-keep-until", Role::Accent),
         Err(_) => (days.unsigned_abs(), "ui-keep-late", Role::Bad),
     };
     let label = text.with(key, &[("count", number.into())]);
-    let follows = 4 + height_of(&told(scene), area.width);
-    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
     let line = &words.case.line;
     let rows = [
         (line.last_used, words.line_label("last-used")),
@@ -59,14 +57,20 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
         (line.grace_until, words.line_label("grace-until")),
     ];
     let held = scene.status.agenda.iter().find(|one| one.kind == AgendaKind::ProlongedUntil);
-    let held = held.map(|one| one.on);
+    let held = held.map(|one| one.given);
     let shown = [line.active_until, line.grace_until, held];
-    let used = Some(clock.on).filter(|on| !shown.contains(&Some(*on)));
+    let used = Some(clock.given).filter(|on| !shown.contains(&Some(*on)));
     let more = [(used, words.of_clock("ui-keep-by")), (held, "ui-keep-held".to_owned())];
     let more = more.map(|(day, key)| (day, text.get(&key).into_owned()));
     let rows = rows.into_iter().chain(more);
     let rows = rows.filter_map(|(day, label)| Some((words.near(day?), label)));
-    let y = y + u16::from(area.bottom().saturating_sub(y) >= 6);
+    let rows: Vec<(String, String)> = rows.collect();
+    let told = told(scene);
+    let lines = u16::try_from(rows.len()).unwrap_or(u16::MAX);
+    let follows = lines.saturating_add(height_of(&told, area.width));
+    let y = area.y + count(scene, screen, area, number, (&label, role), follows);
+    // A gap only where all has room below it.
+    let y = y + u16::from(area.bottom().saturating_sub(y) > follows);
     let y = y + table(screen, below(area, y), rows);
-    sentences(screen, below(area, y), &told(scene));
+    sentences(screen, below(area, y), &told);
 }

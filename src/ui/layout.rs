@@ -20,9 +20,9 @@ mod shares;
 use ratatui::layout::Rect;
 
 use super::{
-    importance::{KNOWN, LISTS, MOVABLE, SAID, WORK},
+    importance::{COUNTING, KNOWN, SAID, WORK},
     phase::Phase,
-    plan::Plan,
+    plan::{EXPLAINS, Plan},
 };
 use crate::app::{Column, PaneId};
 
@@ -39,13 +39,12 @@ pub(super) trait Content {
     fn agenda(&self, columns: u16, in_full: bool) -> u16;
 }
 
-/// Fewest columns and rows, of the part below the header, in which the selected row
-/// is explained.
-const EXPLAINS: (u16, u16) = (100, 26);
 /// Fewest columns in which the countdown has a column of its own.
 const WIDE: u16 = 160;
 /// Fewest columns and rows for two columns.
 const TWO: (u16, u16) = (80, 19);
+/// Fewest rows in which every pane has a place of its own although nothing is explained.
+const TALL: u16 = 40;
 /// Columns of a countdown that shows whole weeks.
 const WEEKS: u16 = 54;
 /// Rows of a frame.
@@ -68,7 +67,8 @@ pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<P
     }
     let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
     let is_wide = explains && body.width >= WIDE;
-    let mut builder = Builder { phase, explains, is_wide, content, plan: Plan::default() };
+    let is_tall = body.height >= TALL;
+    let mut builder = Builder { phase, explains, is_wide, is_tall, content, plan: Plan::default() };
     let body = if phase.counts() { builder.hero(body) } else { body };
     if explains {
         builder.explained(body);
@@ -82,8 +82,6 @@ pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<P
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Pane(PaneId),
-    /// A pane as a line, whatever room there is.
-    Folded(PaneId),
     Stage,
     Agenda,
     /// The countdown with the agenda beside it.
@@ -101,6 +99,7 @@ struct Builder<'a, C> {
     phase: Phase,
     explains: bool,
     is_wide: bool,
+    is_tall: bool,
     content: &'a C,
     plan: Plan,
 }
@@ -119,14 +118,16 @@ impl<C: Content> Builder<'_, C> {
         });
         let most = most.max(body.height.saturating_sub(self.below_hero(body)));
         let mut height = want.clamp(LEAST, most.max(LEAST)).min(body.height);
-        // Rows that would stand empty below the lists are its own.
+        // Rows that would stand empty below the lists are its own; beside them stand the
+        // stage and a line for each of the others.
+        let lines = u16::try_from(COUNTING.1.len()).unwrap_or_default();
         let below = |height: u16| {
             let half = Rect { width: body.width / 2, height: body.height - height, ..body };
-            self.heights(half, &LISTS.map(Place::Pane))
+            self.heights(half, &places(COUNTING.0))
         };
         while !self.explains
             && height < want
-            && body.height - height > STAGE.0
+            && body.height - height > STAGE.0 + lines
             && below(height + 1) == below(height)
         {
             height += 1;
@@ -144,13 +145,14 @@ impl<C: Content> Builder<'_, C> {
             let right = Rect { width: body.width - left.width, ..body };
             return self.need(left, &known).max(self.need(right, &beside));
         }
-        let lists = LISTS.map(Place::Pane);
-        let left = Rect { width: body.width / 2, ..body };
-        self.need(left, &lists).max(STAGE.0)
+        let half = Rect { width: body.width / 2, ..body };
+        let [left, right] = [COUNTING.0, COUNTING.1].map(|ids| self.need(half, &places(ids)));
+        left.max(STAGE.0 + right)
     }
 
     /// Lists left, the selected row right; what is dated in a third column where there
-    /// is room for one.
+    /// is room for one. Which column a pane stands in follows from the window and the
+    /// phase alone: whatever comes, none goes to another one.
     fn explained(&mut self, body: Rect) {
         let counts = self.phase.counts();
         let left_width = left_width(body);
@@ -158,20 +160,14 @@ impl<C: Content> Builder<'_, C> {
         let left = Rect { width: left_width, ..body };
         let middle = Rect { x: left.right(), width: body.width - left_width - third, ..body };
         let right = Rect { x: middle.right(), width: third, ..body };
-        let review = Place::Pane(PaneId::Review);
-        let (mut known, mut said) = (self.panes_of(Column::Left), self.panes_of(Column::Right));
-        said.retain(|piece| *piece != review);
+        let (known, mut said) = (self.panes_of(Column::Left), self.panes_of(Column::Right));
+        said.retain(|piece| *piece != Place::Pane(PaneId::Review));
         if self.is_wide {
-            let mut dated = if counts { Vec::new() } else { vec![review, Place::Agenda] };
-            // A log comes last: what is left over is its.
-            said.sort_by_key(|piece| piece.is_log());
+            let mut dated =
+                if counts { Vec::new() } else { vec![Place::Pane(PaneId::Review), Place::Agenda] };
             dated.extend(said);
-            let mut stage = vec![Place::Stage];
-            self.balance((&mut known, left), (&mut dated, right));
-            self.balance((&mut known, left), (&mut stage, middle));
-            self.balance((&mut dated, right), (&mut stage, middle));
             self.column(left, &known);
-            self.column(middle, &stage);
+            self.column(middle, &[Place::Stage]);
             return self.column(right, &dated);
         }
         let mut pieces = vec![Place::Stage];
@@ -181,85 +177,33 @@ impl<C: Content> Builder<'_, C> {
             pieces.reverse();
         }
         pieces.extend(said);
-        self.balance((&mut known, left), (&mut pieces, middle));
         self.column(left, &known);
         self.column(middle, &pieces);
     }
 
     /// Two columns without an explanation: what does not matter most shares a
-    /// place, unless all of it has room.
+    /// place, unless the window is tall enough for all of it.
     fn narrow(&mut self, body: Rect) {
         let half = body.width / 2;
         let left = Rect { width: half, ..body };
         let right = Rect { x: body.x + half, width: body.width - half, ..body };
-        let of = |ids: &[PaneId]| ids.iter().copied().map(Place::Pane).collect::<Vec<_>>();
-        let (mut first, mut second) =
-            if self.phase.counts() { (of(&LISTS), Vec::new()) } else { (of(&WORK.0), of(&WORK.1)) };
-        let dated = (!self.phase.counts()).then_some(Place::Agenda);
-        let (open_first, open_second) = if self.phase.counts() {
-            (first.clone(), [second.clone(), of(&SAID), of(&KNOWN)].concat())
-        } else {
-            let second: Vec<Place> = second.iter().copied().chain(dated).collect();
-            ([first.clone(), of(&SAID)].concat(), [second, of(&KNOWN)].concat())
-        };
-        if self.need(left, &open_first) <= left.height
-            && self.need(right, &open_second) <= right.height
-        {
-            (first, second) = (open_first, open_second);
+        let counts = self.phase.counts();
+        let (first, second) = if counts { COUNTING } else { WORK };
+        let (mut first, mut second) = (places(first), places(second));
+        second.extend((!counts).then_some(Place::Agenda));
+        if self.is_tall {
+            first.extend(places(&SAID));
+            second.extend(places(&KNOWN));
         } else {
             self.plan.sharing = [SAID, KNOWN].concat();
-            let column = if self.phase.counts() { &mut second } else { &mut first };
-            column.push(Place::Stage);
+            if counts {
+                second.insert(0, Place::Stage);
+            } else {
+                first.push(Place::Stage);
+            }
         }
-        self.lend((&mut first, left), (&mut second, right));
         self.column(left, &first);
         self.column(right, &second);
-    }
-
-    /// Moves what has no room in a column to another one that has.
-    fn balance(&self, from: (&mut Vec<Place>, Rect), to: (&mut Vec<Place>, Rect)) {
-        let ((from, from_rect), (to, to_rect)) = (from, to);
-        for id in MOVABLE {
-            let piece = Place::Pane(id);
-            // The timeline moves where it is whole.
-            let long = id == PaneId::Timeline;
-            let more = if long { self.want(piece, from_rect.width, u16::MAX) - 1 } else { 0 };
-            let short = self.need(from_rect, from).saturating_add(more);
-            if short <= from_rect.height || !from.contains(&piece) || self.is_folded(piece) {
-                continue;
-            }
-            let want = self.want(piece, to_rect.width, to_rect.height);
-            if self.need(to_rect, to).saturating_add(want) <= to_rect.height {
-                from.retain(|one| *one != piece);
-                // What was done last stands last; anything else before what was said.
-                let said = |one: &Place| *one == Place::Pane(PaneId::Contacts);
-                let at = to.iter().position(said).filter(|_| id != PaneId::Timeline);
-                to.insert(at.unwrap_or(to.len()), piece);
-            }
-        }
-        // One row more can be what the others lack.
-        let short = self.need(from_rect, from).saturating_sub(from_rect.height);
-        let line = Place::Pane(PaneId::Timeline);
-        if short == 1 && from.contains(&line) && self.need(to_rect, to) < to_rect.height {
-            from.retain(|one| *one != line);
-            to.push(Place::Folded(PaneId::Timeline));
-        }
-    }
-
-    /// Moves panes that are one line below the stage beside them, as long as a list that
-    /// is open lacks rows.
-    fn lend(&self, from: (&mut Vec<Place>, Rect), to: (&mut Vec<Place>, Rect)) {
-        let ((from, from_rect), (to, to_rect)) = (from, to);
-        let Some(stage) = to.iter().position(|one| *one == Place::Stage) else { return };
-        for _ in self.need(to_rect, to)..to_rect.height {
-            let heights = self.heights(from_rect, from);
-            let cut = |(one, height): (&Place, &u16)| {
-                *height > 1 && *height < self.want(*one, from_rect.width, from_rect.height)
-            };
-            let line = heights.iter().rposition(|height| *height == 1);
-            let Some(line) = line.filter(|_| from.iter().zip(&heights).any(cut)) else { return };
-            to.insert(stage + 1, from.remove(line));
-        }
     }
 
     fn panes_of(&self, column: Column) -> Vec<Place> {
@@ -296,7 +240,7 @@ impl<C: Content> Builder<'_, C> {
     fn put(&mut self, piece: Place, rect: Rect) {
         match piece {
             Place::Pane(id) if rect.height > 1 => self.plan.panes.push((id, rect)),
-            Place::Pane(id) | Place::Folded(id) => self.plan.folded.push((id, rect)),
+            Place::Pane(id) => self.plan.folded.push((id, rect)),
             Place::Stage => self.plan.stage = Some(rect),
             Place::Agenda if rect.height > FRAME => self.plan.agenda = Some(rect),
             Place::Agenda => {}
@@ -307,6 +251,10 @@ impl<C: Content> Builder<'_, C> {
             }
         }
     }
+}
+
+fn places(panes: &[PaneId]) -> Vec<Place> {
+    panes.iter().copied().map(Place::Pane).collect()
 }
 
 /// Columns of the lists where the selected row is explained beside them.

@@ -16,13 +16,15 @@ use crate::{
     text::width,
 };
 
-/// Draws the rows of a pane.
+/// Draws the rows of a pane. Where a list is scrolled, the place of the selected row stands
+/// in the lower edge if it `counts`.
 pub(super) fn draw(
     rows: &Rows<'_>,
     screen: &mut Screen<'_>,
     area: Rect,
     id: PaneId,
     focused: bool,
+    counts: bool,
 ) {
     let Some(listed) = rows.of(id) else { return };
     if listed.len == 0 {
@@ -46,7 +48,7 @@ pub(super) fn draw(
         y += tall;
     }
     screen.more(area, first > 0, first + height < listed.len);
-    if focused && listed.len > height {
+    if focused && counts && listed.len > height {
         let place = format!(" {}/{} ", selected + 1, listed.len);
         let edge = area.width.saturating_sub(2);
         screen.put_right(area.x + 1, area.bottom(), edge, &place, Role::Faint);
@@ -140,8 +142,8 @@ pub(super) fn folded(
     let finished = rows.finished(id);
     let all = rows.of(id).and_then(|listed| listed.all.as_deref()).unwrap_or_default();
     let open = |row: &&Row| {
-        use RowStatus::{Alert, Open, Unsure, Waiting};
-        matches!(row.status, Alert | Open | Unsure | Waiting)
+        use RowStatus::{Alert, Caution, Open, Unsure, Waiting};
+        matches!(row.status, Alert | Caution | Open | Unsure | Waiting)
     };
     let waits = all.iter().find(open);
     let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
@@ -153,7 +155,9 @@ pub(super) fn folded(
     let said = match waits.or(newest.as_ref()).filter(|_| !finished) {
         Some(row) if pane.dated => format!("{}  {}", row.word, row.title),
         Some(row) if row.status == RowStatus::Plain => row.word.clone(),
-        Some(row) if row.status == RowStatus::Alert => format!("{}  {}", row.title, row.word),
+        Some(row) if matches!(row.status, RowStatus::Alert | RowStatus::Caution) => {
+            format!("{}  {}", row.title, row.word)
+        }
         Some(row) => row.title.clone(),
         None if rows.of(id).is_some_and(|listed| listed.len == 0) && !finished => {
             rows.model.text.get("ui-pane-none").into_owned()
@@ -169,7 +173,7 @@ pub(super) fn folded(
         _ => Role::Heading,
     };
     let pieces = [
-        (" ", Role::Text),
+        ("  ", Role::Text),
         (mark, role),
         (" ", Role::Text),
         (&number, Role::Key),
@@ -177,7 +181,8 @@ pub(super) fn folded(
         (&title, name),
         ("  ", Role::Text),
     ];
-    let room = area.width.saturating_sub(1);
+    // The mark stands below those of rows, the count below those of frames.
+    let room = area.width.saturating_sub(3);
     let used = screen.put_all(area.x, area.y, room, &pieces);
     let wide = u16::try_from(width(count)).unwrap_or(u16::MAX);
     let after = if wide > 0 { wide + 2 } else { 0 };

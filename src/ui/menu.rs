@@ -15,8 +15,6 @@ const COLUMNS: (u16, u16, u16) = (76, 100, 112);
 const ROOMY: u16 = 16;
 /// Rows of a window from which on headings stand above the entries.
 const HEADED: u16 = 8;
-/// Fewest columns that are left of the window beside a list.
-const BESIDE: u16 = 8;
 /// Blanks in front of what stands below an entry.
 const INDENT: usize = 2;
 
@@ -82,18 +80,15 @@ fn hanging(text: &str, hang: usize, cells: usize) -> Vec<String> {
 /// take. A list that is searched keeps its own while it gets shorter.
 fn columns_of(entries: &[MenuEntry], menu: &Menu, window: u16) -> u16 {
     let (usual, searched, most) = COLUMNS;
-    // With a few columns left over the frames beneath would stand beside its own.
-    let whole =
-        |columns: u16| if window.saturating_sub(columns) < BESIDE { window } else { columns };
     if menu.filter.is_some() {
-        return whole(searched);
+        return frame::columns(window, searched);
     }
     let note = |entry: &MenuEntry| {
         INDENT.max(entry.hang) + width(entry.unavailable.as_deref().unwrap_or(&entry.note))
     };
     let widest = entries.iter().map(|entry| width(&entry.label).max(note(entry))).max();
     let wanted = u16::try_from(widest.unwrap_or_default() + 4).unwrap_or(most);
-    whole(wanted.clamp(usual, most))
+    frame::columns(window, wanted.clamp(usual, most))
 }
 
 /// Draws the list. Returns where the cursor stands if the list has a filter.
@@ -130,7 +125,9 @@ pub(super) fn draw(
     let cells = usize::from(columns.saturating_sub(4));
     let laid: Vec<Laid> =
         (0..entries.len()).filter_map(|at| Laid::of(&entries, at, cells, below)).collect();
-    let all = laid.iter().map(Laid::rows).fold(0, u16::saturating_add).max(1);
+    let all = laid.iter().map(Laid::rows).fold(0, u16::saturating_add);
+    let none = || wrap(&app::nothing_in(model, menu), cells).len();
+    let all = if laid.is_empty() { u16::try_from(none()).unwrap_or(1) } else { all };
     let rows = all.saturating_add(above + 2);
     let rect = match &menu.filter {
         // What is typed stays where it is while the list below it gets shorter.
@@ -156,8 +153,7 @@ pub(super) fn draw(
     screen.lines(lead_area, &lead, Role::Faint);
     let list = frame::below(inner, inner.y + above.min(inner.height));
     if entries.is_empty() {
-        let told = model.text.get("ui-nothing-found");
-        screen.put(list.x, list.y, list.width, &told, Role::Faint);
+        screen.words(list, &app::nothing_in(model, menu), Role::Faint);
         return cursor;
     }
     let first = if whole { 0 } else { first_shown(&laid, selected, list.height) };
@@ -220,6 +216,7 @@ fn put(screen: &mut Screen<'_>, area: Rect, entry: &MenuEntry, laid: &Laid) {
     let role = match &entry.unavailable {
         Some(_) => Role::Faint,
         None if entry.urgent => Role::Bad,
+        None if entry.soon => Role::Soon,
         None => Role::Text,
     };
     let used = screen.lines(area, &laid.label, role);

@@ -195,8 +195,13 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
         pane(rows, screen, shown, *rect, plan);
     }
     for (id, rect) in &plan.folded {
-        let shown = host.is_some() || plan.on_stage(*id).is_some();
-        list::folded(rows, screen, *rect, *id, has_focus(model, *id), shown);
+        // What is shown in the place of another pane stands nowhere else: its line tells
+        // of that one.
+        let line = if *id == model.focus { host.or(shared(rows, plan)) } else { None };
+        let id = line.unwrap_or(*id);
+        let told = id == model.focus && is_explained(rows, plan, id);
+        let shown = host.is_some() || plan.on_stage(id).is_some() && !told;
+        list::folded(rows, screen, *rect, id, has_focus(model, id), shown);
     }
     if let Some(rect) = plan.agenda {
         agenda::draw(rows, screen, rect);
@@ -207,15 +212,28 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
 }
 
 /// The frame that a pane without one of its own is shown in while it has the focus. What
-/// has no rows and no explanation has the place of the explanation instead.
+/// has no rows takes none: it is explained, and its line is marked.
 fn host(rows: &Rows<'_>, plan: &Plan) -> Option<(PaneId, Rect)> {
     let id = rows.model.focus;
-    plan.host(id).filter(|_| !is_blank(rows, id))
+    plan.host(id).filter(|_| !layout::Content::is_empty(rows, id))
 }
 
-/// Whether a pane has no rows, and there is nothing to explain about it.
-fn is_blank(rows: &Rows<'_>, id: PaneId) -> bool {
-    layout::Content::is_empty(rows, id) && explained(rows.model, id).blocks.is_empty()
+/// The pane that is seen on a stage that several share while another one has the focus: the
+/// first that has something to show.
+fn shared(rows: &Rows<'_>, plan: &Plan) -> Option<PaneId> {
+    let some = |id: &&PaneId| !layout::Content::is_empty(rows, **id);
+    plan.sharing.iter().find(some).or(plan.sharing.first()).copied()
+}
+
+/// Whether a pane has no rows; and if so, whether what it is for is explained.
+fn emptiness(rows: &Rows<'_>, id: PaneId) -> Option<bool> {
+    let empty = layout::Content::is_empty(rows, id);
+    empty.then(|| !explained(rows.model, id).blocks.is_empty())
+}
+
+/// Whether what a pane without rows is for is explained in their place.
+fn is_explained(rows: &Rows<'_>, plan: &Plan, id: PaneId) -> bool {
+    plan.sharing.is_empty() && emptiness(rows, id) == Some(true)
 }
 
 /// What stands where the selected row is explained. Where no frame can be lent to the pane
@@ -223,13 +241,15 @@ fn is_blank(rows: &Rows<'_>, id: PaneId) -> bool {
 fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let model = rows.model;
     let lent = host(rows, plan).is_some();
-    let Some(id) = plan.on_stage(model.focus).filter(|_| !lent) else {
+    let own = plan.on_stage(model.focus).filter(|id| *id == model.focus);
+    let told = lent || is_explained(rows, plan, model.focus);
+    let Some(id) = own.or(shared(rows, plan)).filter(|_| !told) else {
         let more = detail::draw(model, model.focus, screen, rect);
         let room = rect.width.saturating_sub(4);
         screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
         return;
     };
-    if !plan.sharing.is_empty() || is_blank(rows, id) {
+    if !plan.sharing.is_empty() || emptiness(rows, id).is_some() {
         return pane(rows, screen, id, rect, plan);
     }
     let height = (rect.height / 2).max(LEAST_FRAMED.0).min(rect.height);
@@ -271,25 +291,20 @@ fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: 
     screen.target(rect, Target::Pane(id, None));
     let count = rows.count(id);
     let shares = plan.sharing.contains(&id) || plan.stage == Some(rect);
-    // A frame that another pane has lent names whose it is.
-    let host = plan.host(id).filter(|(_, lent)| *lent == rect).map(|(host, _)| [host]);
-    let sharing: &[PaneId] = match &host {
-        Some(host) => host,
-        None if shares => &plan.sharing,
-        None => &[],
-    };
+    let sharing: &[PaneId] = if shares { &plan.sharing } else { &[] };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.
     let inner = if rect.height < least {
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
-        let title = frame::Title { id, count, sharing };
+        let title = frame::Title { id, count, sharing, named: plan.tabs.is_none() };
         frame::pane(screen, rect, &title, focused, rows.scene)
     };
     match pane.body {
         Body::Countdown => review::draw(rows, screen, inner),
-        Body::List => list::draw(rows, screen, inner, id, focused),
+        // Where others share its place their names have the lower edge.
+        Body::List => list::draw(rows, screen, inner, id, focused, sharing.is_empty()),
     }
 }
 

@@ -14,7 +14,7 @@ use jiff::{ToSpan as _, civil::Date};
 use ratatui::layout::Rect;
 
 use super::{day_row::sign, screen::Screen, theme::Role};
-use crate::{app::Scene, domain::Review};
+use crate::{app::Scene, domain::Review, text::Text};
 
 /// Rows above the weeks, and rows of a week.
 const HEAD: u16 = 2;
@@ -81,13 +81,7 @@ pub(super) fn draw(
     // The month is that of the last day that is shown, which is where the dates lead.
     if let Some(last) = day(skip + fit - 1, 6) {
         let begins = day(skip, 0).filter(|begin| begin.month() != last.month());
-        let name = |day: Date| text.get(&format!("word-month-{}", day.month())).into_owned();
-        let month = match begins {
-            Some(begin) => format!("{} – {}", name(begin), name(last)),
-            None => name(last),
-        };
-        let args = [("month", month.into()), ("year", last.year().to_string().into())];
-        let title = text.with("ui-month", &args);
+        let title = title(text, begins, last);
         let indent = cell.saturating_sub(2);
         screen.put(
             area.x + indent,
@@ -112,6 +106,22 @@ pub(super) fn draw(
     true
 }
 
+/// The months that are shown, the year once where it is the same.
+fn title(text: &Text, begins: Option<Date>, last: Date) -> String {
+    let name = |day: Date| text.get(&format!("word-month-{}", day.month())).into_owned();
+    let dated = |month: String, year: i16| {
+        text.with("ui-month", &[("month", month.into()), ("year", year.to_string().into())])
+    };
+    let whole = dated(name(last), last.year());
+    match begins {
+        None => whole,
+        Some(begin) if begin.year() == last.year() => {
+            dated(format!("{} – {}", name(begin), name(last)), last.year())
+        }
+        Some(begin) => format!("{} – {whole}", dated(name(begin), begin.year())),
+    }
+}
+
 fn draw_day(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, place: Rect, date: Date) {
     let counted = review.days.iter().find(|day| day.date == date);
     let (mark, role) = match counted {
@@ -132,9 +142,30 @@ fn draw_day(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, place: 
     screen.put_right(place.x, place.y, place.width, &date.day().to_string(), number);
     screen.put_right(place.x, place.y + 1, place.width, &mark, role);
     if date == scene.words.today {
-        let width = 3.min(place.width);
+        let width = 2.min(place.width);
         let x = place.right().saturating_sub(width);
-        // A blank to the right keeps the mark in the middle where cells are wide.
-        screen.paint(Rect { x, width, ..place }, Role::Selected);
+        screen.paint(Rect { x, width, height: 1, ..place }, Role::Today);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn months_of_two_years_have_a_year_each() {
+        for (lang, same, other) in [
+            (Lang::En, "Nov – Dec 2026", "Dec 2026 – Jan 2027"),
+            (Lang::ZhCn, "2026年11月 – 12月", "2026年12月 – 2027年1月"),
+            (Lang::Ms, "Nov – Dis 2026", "Dis 2026 – Jan 2027"),
+        ] {
+            let text = Text::new(lang);
+            let title = |begins, last| title(&text, Some(begins), last);
+            assert_eq!(title(date(2026, 11, 30), date(2026, 12, 27)), same);
+            assert_eq!(title(date(2026, 12, 21), date(2027, 1, 17)), other);
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn draw(
     let height = usize::from(rows);
     let first = scroll.min(lines.len().saturating_sub(height));
     // The code stands beside the text, where the window is wide enough for both.
-    let wide = area.width >= Page::room((u16::MAX, 0)).0 + 6 + CODE;
+    let wide = area.width >= Page::room((u16::MAX, 0)).0 + 4 + CODE;
     let link = page.code().filter(|_| wide && screen.signs() == Signs::Full);
     let code = link
         .and_then(qr_code::size)

@@ -168,7 +168,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
     let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
     let chase = complaint.map(|one| {
         let unsure = words.is_unsure(AgendaKind::Complaint, None);
-        let date = ("date", words.hedged(words.near(one.on), unsure).into());
+        let date = ("date", words.hedged(words.near(one.given), unsure).into());
         let told = match (one.if_asked, brief) {
             (None, false) => text.with("ui-complaint-from", &[date]),
             (None, true) => text.with("ui-complaint-from-brief", &[date]),
@@ -188,7 +188,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
 fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec<(String, Role)>) {
     let (case, text) = (scene.words.case, scene.words.text);
     let outcome = case.latest_application().and_then(|last| last.outcome.as_ref());
-    let on = outcome.map(|outcome| text.day(outcome.on)).unwrap_or_default();
+    let on = outcome.map(|outcome| scene.words.near(outcome.on)).unwrap_or_default();
     let key = model.keymap.key_of(Command::Submit);
     let lead = match scene.status.stage {
         // A number that was taken along does not rest: its case is closed with the answer.
@@ -197,7 +197,7 @@ fn told_without_review(model: &Model, scene: &Scene<'_>) -> ((String, Role), Vec
             (text.with(&key, &[("date", on.into())]), Role::Good)
         }
         Stage::UnderReview => {
-            let asked = case.pending().map(|one| text.day(one.on)).unwrap_or_default();
+            let asked = case.pending().map(|one| scene.words.near(one.on)).unwrap_or_default();
             (text.with("say-next-asked-port", &[("date", asked.into())]), Role::Heading)
         }
         Stage::Rejected => {
@@ -247,9 +247,9 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let area = Rect { width: left, ..area };
     let mut y = area.y + screen.words(area, &lead, role);
     let left = |y: u16| area.bottom().saturating_sub(y);
-    // The dates go first where there is little room.
+    // The dates come before what is said about them.
     let needed = height_of(&rest, area.width);
-    if let Some(review) = today.filter(|_| left(y) >= needed.saturating_add(4)) {
+    if let Some(review) = today.filter(|_| left(y) >= 4) {
         y += u16::from(left(y) > needed + 4);
         let told = scene.words.text.get("ui-if-today").into_owned();
         screen.put(area.x, y, area.width, &told, Role::Text);

@@ -36,7 +36,8 @@ pub(super) fn draw(
     };
     let mut y = area.y;
     y += u16::from(spare > 1);
-    if spare > 0 {
+    // Once all of it is past there is no way ahead to draw.
+    if spare > 0 && days.iter().any(|(day, ..)| *day > today) {
         let stops: Vec<Date> = days.iter().map(|(day, ..)| *day).collect();
         line(screen, below(area, y), (from, today), &stops);
         y += 1;

@@ -21,6 +21,8 @@ const MOST: (usize, usize) = (4, 8);
 pub(super) struct Columns {
     title: u16,
     word: u16,
+    /// Of those that say what kind of thing a row is, and how it stands beside that.
+    kinds: (u16, u16),
     dated: bool,
     /// The rows are facts: their values stand in one column.
     facts: bool,
@@ -56,9 +58,11 @@ impl Columns {
         let plain = ["word-item-done", "word-item-open", "word-account-to_do"];
         let plain = plain.map(|key| text.get(key).into_owned());
         let facts = rows.iter().any(|row| row.status == RowStatus::Plain && row.note.is_empty());
-        let mut columns = Self { title: 0, word: 0, dated, facts, plain };
+        let mut columns = Self { title: 0, word: 0, kinds: (0, 0), dated, facts, plain };
         for row in rows {
             columns.title = columns.title.max(cells(&row.title));
+            let (kind, state) = columns.kinds;
+            columns.kinds = (kind.max(cells(&row.kind)), state.max(cells(&row.word)));
             let (word, _) = columns.parts(row);
             let word = if dated { &row.word } else { word };
             columns.word = columns.word.max(cells(word));
@@ -67,6 +71,7 @@ impl Columns {
         if let Some((title, word)) = widest {
             columns.title = columns.title.max(known(title));
             columns.word = columns.word.max(known(word));
+            columns.kinds.1 = columns.kinds.1.max(known(word));
         }
         columns
     }
@@ -77,10 +82,13 @@ impl Columns {
         let [done, open, to_do] = &self.plain;
         let said = match row.status {
             RowStatus::Done => row.word == *done,
-            RowStatus::Open | RowStatus::Alert => row.word == *open || row.word == *to_do,
+            RowStatus::Open | RowStatus::Caution | RowStatus::Alert => {
+                row.word == *open || row.word == *to_do
+            }
             _ => false,
         };
         match (row.note.as_str(), row.status) {
+            ("", _) if said && !row.kind.is_empty() => ("", &row.kind),
             ("", _) if self.facts => (&row.word, ""),
             ("", _) => ("", &row.word),
             (note, _) if said => ("", note),
@@ -102,6 +110,16 @@ impl Columns {
 
     /// Title, word in its column, the rest at the right end or on lines of its own.
     fn titled_lines(&self, row: &Row, sign: Role, usable: u16) -> Vec<Line> {
+        // What it is stands in a column of its own where all rows have room for that.
+        let (kind, state) = self.kinds;
+        let fits = kind > 0 && self.title + kind + state + 4 <= usable;
+        if fits {
+            let mut line = vec![put(SIGN, self.title, &row.title, role_of_title(sign))];
+            line.push(put(SIGN + self.title + 2, kind, &row.kind, Role::Faint));
+            line.extend(at_end(&row.word, usable, usable, role_of_word(sign)));
+            let note = stacked(&row.note, SIGN + 2, usable.saturating_sub(2), Role::Faint);
+            return [line].into_iter().chain(note).collect();
+        }
         let (word, tail) = self.parts(row);
         let word_column = if self.word > 0 { self.word + 2 } else { 0 };
         let title = self.title.min(usable.saturating_sub(word_column));
@@ -276,8 +294,9 @@ pub(super) fn sign(status: RowStatus) -> (&'static str, Role) {
         RowStatus::Done => ("✓", Role::Good),
         RowStatus::Waived => ("~", Role::Good),
         RowStatus::NotNeeded => ("–", Role::Faint),
-        RowStatus::Waiting => ("▸", Role::Soon),
+        RowStatus::Waiting => ("▸", Role::Open),
         RowStatus::Unsure => ("?", Role::Soon),
+        RowStatus::Caution => ("!", Role::Soon),
         RowStatus::Alert => ("!", Role::Bad),
         RowStatus::Plain => ("·", Role::Faint),
     }

@@ -46,6 +46,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_two_marks_of_a_list_look_alike() {
+        use crate::{app::RowStatus, ui::row_lines::sign};
+        // What is due and what is late differ in colour only, and say so in words.
+        let rows = [
+            RowStatus::Open,
+            RowStatus::Done,
+            RowStatus::Waived,
+            RowStatus::NotNeeded,
+            RowStatus::Waiting,
+            RowStatus::Unsure,
+            RowStatus::Alert,
+            RowStatus::Plain,
+        ];
+        let signs = rows.map(|status| sign(status).0).into_iter().chain(["▴", "▾"]);
+        let mut plain: Vec<&str> = signs.map(|sign| plain_sign(sign).unwrap_or(sign)).collect();
+        let all = plain.len();
+        plain.sort_unstable();
+        plain.dedup();
+        assert_eq!(plain.len(), all, "{plain:?}");
+    }
+
+    #[test]
     fn a_frame_keeps_its_cells() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "╭─ 银行 é│", ratatui::style::Style::new());

@@ -30,6 +30,8 @@ named! {
         BorderFocused = "border-focused",
         /// What has the focus.
         Selected = "selected",
+        /// Today in the weeks of a countdown.
+        Today = "today",
         /// It is done or in order.
         Good = "good",
         /// It is open.

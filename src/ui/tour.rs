@@ -24,11 +24,11 @@ pub(super) fn draw(model: &Model, step: usize, screen: &mut Screen<'_>, area: Re
         ("quit", key(Command::Quit).into()),
     ];
     let told = text.with(&format!("ui-tour-{step}"), &args);
-    let columns = WIDEST.min(area.width);
+    let columns = frame::columns(area.width, WIDEST);
     let lines = wrap(&told, columns.saturating_sub(4).into());
     let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let rows = rows.min(area.height.saturating_sub(1));
-    let middle = frame::centred(area, columns, rows);
+    let middle = frame::middle(area, columns, rows);
     let rect = Rect { y: area.bottom().saturating_sub(rows + 1), ..middle };
     let keys = [
         ("on", key(Command::Choose).into()),

@@ -9,12 +9,15 @@ use crate::{
 };
 
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, area: Rect) {
-    // Whoever has lost a file is not new here.
-    if model.is_lost() {
-        return;
-    }
     let text = &model.text;
     let columns = 64.min(area.width.saturating_sub(4));
+    // Whoever has lost a file is not new here.
+    if model.is_lost() {
+        let told = wrap(&text.get("restore-looking"), columns.into());
+        let rows = u16::try_from(told.len()).unwrap_or(u16::MAX);
+        screen.lines(frame::middle(area, columns, rows), &told, Role::Text);
+        return;
+    }
     let key = model.keymap.key_of(Command::Open);
     let mut lines = Vec::new();
     let mut say = |role: Role, words: &str| {
@@ -33,7 +36,7 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, area: Rect) {
         say(Role::Text, &text.with("ui-welcome-redo", &[("key", key.into())]));
     }
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let rect = frame::centred(area, columns, rows);
+    let rect = frame::middle(area, columns, rows);
     screen.more(rect, false, rows > rect.height);
     for ((role, line), y) in lines.iter().zip(rect.y..rect.bottom()) {
         screen.put(rect.x, y, rect.width, line, *role);

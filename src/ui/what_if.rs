@@ -72,7 +72,7 @@ fn told(model: &Model, scene: &Scene<'_>, review: &Review, now: &Review) -> Vec<
         let latest = scene.words.hedged(near(review.latest), review.unverified);
         let args = [("date", near(end.on).into()), ("latest", latest.into())];
         let told = text.with("say-warn-lapses-in-review", &args);
-        (scene.words.with_ground(told, end), Role::Bad)
+        (scene.words.with_ground(told, end), Role::Soon)
     }));
     all.extend(scene.words.caveats(review).into_iter().map(|doubt| (doubt, Role::Open)));
     let key = |command| model.keymap.key_of(command);

@@ -20,8 +20,8 @@ use ringoff::{
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
     shell::{
-        Answer, Appearance, Blanks, Clock, CommandLine, Dashboard, End, Event, Host, Known, Reply,
-        Saver, ScanReport, Views, replies,
+        Answer, Appearance, Blanks, Choices, Clock, CommandLine, Dashboard, End, Event, Host,
+        Known, Reply, Saver, ScanReport, Views, replies,
     },
     store::{Loaded, Seal, Store},
     text::{Lang, Text, width},
@@ -132,6 +132,7 @@ impl Place {
                 themes: names,
                 active_theme: "own".to_owned(),
                 mouse: true,
+                kept_in: Some("choices.ron".to_owned()),
                 tour: false,
                 can_stop: true,
             },
@@ -139,6 +140,7 @@ impl Place {
         let dashboard = Dashboard {
             start,
             views,
+            choices: Some(Choices::new(&self.folder.path().join("state"))),
             clock: Clock::held_at(now),
             appearance,
             home: Some(self.folder.path().to_owned()),

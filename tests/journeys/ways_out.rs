@@ -70,7 +70,7 @@ impl Person<'_> {
         self.stage.choose("route keep");
         self.stage.keys("ctrl-s");
         let rule = playbook.ends.as_ref().map(|ends| format!("{:?}", ends.rule));
-        if rule.is_some_and(|rule| rule != "ReadOff") {
+        if rule.is_some_and(|rule| rule.starts_with("After")) {
             self.stage.keys("8 e tab tab tab tab tab tab");
             self.stage.type_text("2026-11-20");
             self.stage.keys("ctrl-s");
@@ -118,7 +118,7 @@ impl Person<'_> {
         self.stage.keys("s ctrl-s");
         self.stands(CaseStage::UnderReview);
         self.stage.at("2026-12-04T04:00:00Z");
-        self.stage.keys("o right tab tab tab");
+        self.stage.keys("o right tab tab");
         self.stage.type_text("MADE-UP");
         self.stage.keys("ctrl-s");
     }

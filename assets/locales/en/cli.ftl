@@ -78,7 +78,7 @@ cli-arg-item = kind:id, as listed by `ringoff show`
 cli-arg-settled = Something was owed and has been paid: a receipt becomes required
 cli-arg-reason = The reason; it is kept in the history
 cli-arg-name = Its name
-cli-arg-kind = What kind of account it is: bank, payment, government, email, messaging, social, shopping, travel, game, other
+cli-arg-kind = What kind of account it is: bank, payment, government, email (mail, sign-in, cloud), messaging, social, shopping, travel, game (games, films, music), other
 cli-arg-note = A note; no passwords, codes or ID numbers
 cli-arg-state = to_do, started, waiting, moved, closed or unsure
 cli-arg-to = The number it has now
@@ -216,6 +216,7 @@ cli-hint-kept = Now note until when it is valid: `ringoff keep --active-until DA
 cli-hint-kept-use = Now note when you last used it in a way that its carrier counts: `ringoff keep --used=DATE`
 cli-hint-kept-top-up = Now note when you last topped it up: `ringoff keep --used=DATE`
 cli-keep-shown = This carrier shows the day itself: note it by `ringoff keep --active-until DATE`. The last use alone sets no date.
+cli-keep-noted = No source says that this carrier shows the day: ask for it, or count it yourself, and note it by `ringoff keep --active-until DATE`. The last use alone sets no date.
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
 cli-arg-base = The version that both go back to

@@ -25,6 +25,7 @@ fault-utf16 = the file is UTF-16; ringoff writes UTF-8
 fault-not-text = line { $line } is not text
 fault-json = the file is JSON (or TOML), not a ringoff progress file
 fault-conflict = a merge left conflict markers on line { $line }
+fault-cut-off = the file stops in the middle of this line; the rest is missing
 fault-newer = a newer ringoff wrote this file (format { $version }); it was left untouched
 fault-foreign = this is not a ringoff progress file
 fault-too-large = { $size } bytes: no progress file is that large

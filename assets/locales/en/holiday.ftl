@@ -45,6 +45,7 @@ holiday-confucius-birthday = Confucius' Birthday
 holiday-constitution-day = Constitution Day
 holiday-coronation-day = Coronation Day
 holiday-culture-day = Culture Day
+holiday-day-before-chinese-new-years-eve = Day before Chinese New Year's Eve
 holiday-day-of-arafah = Day of Arafah
 holiday-day-of-silence = Day of Silence (Nyepi)
 holiday-day-of-valor = Day of Valor

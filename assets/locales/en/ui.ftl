@@ -55,9 +55,10 @@ ui-date-latest = latest (day { $day })
 ui-date-submitted-short = submitted
 ui-date-earliest-short = earliest
 ui-date-latest-short = latest
-ui-window = { $days } in { $region }
-ui-window-one-source = One source says so, unverified: { $days } in { $region }.
-ui-window-unverified = Per guide, unverified: { $days } in { $region }.
+ui-window-in = { $days } in { $region }
+ui-window-anywhere = { $days }, with no region set
+ui-window-one-source = One source, unverified: { $days }.
+ui-window-unverified = Unverified: { $days }.
 ui-told-preparing = { $count ->
     [one] Not submitted yet: one required thing is still to do.
    *[other] Not submitted yet: { $count } required things are still to do.
@@ -151,6 +152,7 @@ ui-paste-cut = { $count ->
    *[other] The last { $count } characters didn't fit and were left out.
 }
 ui-nothing-found = Nothing found.
+ui-agenda-none = Nothing has a date yet. { $key } takes the line's dates from the carrier's app or menu.
 ui-nothing-to-add = Nothing can be added in this pane.
 ui-not-a-tick = This cannot be ticked; Enter opens it.
 ui-search-over-to-do = { $count ->
@@ -306,6 +308,8 @@ ui-sources = Sources
 ui-source = { $title } ({ $confidence }; { $date })
 ui-how = How to change the number
 ui-how-trap = Watch out
+ui-how-only = Applies to
+ui-how-weak = Unverified: what was found is no sure source. Where the app says otherwise, follow the app.
 ui-how-address = Where
 ui-how-old-number = Old number must still receive
 ui-how-branch = Branch visit
@@ -342,6 +346,8 @@ ui-keep-held = credit can keep it alive
 ui-keep-credit = Credit: { $credit }
 ui-ends = How the line ends
 ui-ends-read-off = The carrier shows the day.
+ui-ends-noted = No source says that the carrier shows the day: ask for it, or count it yourself.
+ui-ends-at-once = No source tells of a grace period: the last day of validity counts as the last on which it receives.
 ui-ends-after-use = It ends { $period } after the last use.
 ui-ends-after-top-up = It ends { $period } after the last top-up.
 ui-ends-by-itself = Nothing has to be stopped for it to end.
@@ -381,6 +387,10 @@ ui-submitting = How to submit
 ui-review = The review
 ui-confirmation = The confirmation
 ui-lapse = Letting it lapse instead
+ui-line-unknown = { $count ->
+    [one] 1 not known yet
+   *[other] { $count } not known yet
+}
 ui-line-help = Take the two dates from the carrier's app or menu: plans change, so ringoff does not guess them.
 ui-page-more = { $last } of { $total } lines
 ui-channels-title = How to reach { $carrier }
@@ -404,7 +414,7 @@ ui-hours-now-here = Open now, until { $there } there ({ $here } on your clock)
 ui-unanswered = If nobody answers
 ui-unanswered-log = Try the next way, and log each attempt, also one that failed: what comes later counts from there.
 
-ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! late
+ui-help-legend = ✓ done · ○ to do · ▸ partly · ? unsure · ~ waived · – not needed · ! due or late
 ui-unbound = (no key)
 ui-scope-everywhere = Everywhere
 ui-scope-dashboard = On the dashboard
@@ -441,7 +451,7 @@ ui-hours-latest = { $count ->
 ui-date-latest-extended = latest (more time)
 ui-date-latest-promised = latest (as promised)
 ui-provisional = provisional
-ui-window-own = { $days } in { $region }, as you set it.
+ui-window-own = { $days }, as you set it.
 ui-window-none = No days are counted: the new carrier says how long it takes.
 ui-more-days = { $count ->
     [one] … and one more special day
@@ -571,9 +581,11 @@ ui-hint-file = ~/ is your home folder. Only you will be able to read the file.
 ui-hint-refused = What they refuse, in their own words if you can. The time is noted too.
 ui-call = On the phone
 ui-call-hint = What you note here becomes an entry of the contact log when you go back. Never read out a code that was sent to you.
+ui-call-noted = Noted
 ui-call-no-code = Nothing to dial or open: no number or address is confirmed for this channel.
 ui-call-ways = From abroad these ways work: { $ways }.
 ui-scan-none = No export was found in the usual folders, such as Downloads. Type a path, or press { $key } to see how to make an export.
+ui-files-none = No file was found in the usual folders, such as Downloads. Type its path, or drop it here.
 ui-call-small = The code needs a larger window.
 ui-call-lasted = call of { $time }
 ui-call-refused-at = { $time } refused: { $what }
@@ -615,6 +627,7 @@ ui-scanning = Scanning
 ui-scanning-note = Nothing leaves this computer.
 ui-scan-stopped = Stopped. Nothing was kept.
 ui-found-nothing = No account was found in it.
+ui-scan-no-number = Password exports are searched for your number: enter it in the pane “Line” and scan again.
 ui-inbox-empty = Nothing that scans found is undecided.
 ui-inbox-count = { $count } new
 ui-sorted-danger = Sorted by risk: mail and money first.
@@ -624,7 +637,10 @@ ui-chosen-count = { $count } selected
 ui-needs-account = Select an account first.
 ui-needs-chosen = Select some accounts first.
 ui-menu-account-filter = Show only
-ui-menu-chosen = Change the selected accounts
+ui-menu-chosen = { $count ->
+    [one] Change the selected account
+   *[other] Change { $count } selected accounts
+}
 ui-all-accounts = all accounts
 ui-chosen-remove = remove from the list
 ui-chosen-number = the number they have now…
@@ -646,13 +662,13 @@ ui-checklist-lead = Some accounts use the number without ever sending a code: ba
 ui-menu-help = Keys · { $where }
 ui-menu-languages = Language
 ui-menu-themes = Theme
-ui-keep-language = Until you quit. To keep it, set lang: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
-ui-keep-theme = Until you quit. To keep it, set theme: "{ $name }" in config.ron; `ringoff config sample` shows all settings.
+ui-keep-language = The choice is kept for the next start. `--lang` and RINGOFF_LANG come before it.
+ui-keep-theme = The choice is kept for the next start. `--theme` and RINGOFF_THEME come before it.
 ui-only-demo = Only the clock of `ringoff demo` can be sped up.
 ui-upgraded = This is ringoff { $version }, newer than last time: { $key } shows what's new.
-ui-speaking = ringoff speaks English now.
-ui-mouse-on = Click to select, click again to open, turn the wheel to scroll.
-ui-mouse-off = The mouse is back with the terminal: select text as usual.
+ui-speaking = ringoff speaks English now.{ $kept }
+ui-mouse-on = Click to select, click again to open, turn the wheel to scroll.{ $kept }
+ui-mouse-off = The mouse is back with the terminal: select text as usual.{ $kept }
 ui-pace-1 = The clock runs as usual.
 ui-pace-3600 = The clock runs an hour a second.
 ui-pace-86400 = The clock runs a day a second.
@@ -667,7 +683,8 @@ ui-news-0-2-0 =
     The dashboard follows the work; the file of 0.1.0 opens as before.
 ui-news-0-1-0 = The first version: the dashboard, the countdown in working days, finding accounts in your own exports, letters, and the command line.
 ui-tour-foot = { $on } next · { $skip } skip · { $step }/4
-ui-wearing = Theme: { $name }
+ui-wearing = Theme: { $name }.{ $kept }
+ui-choice-kept = {" "}Kept in { $path }.
 ui-call-ascii = The code to scan is made of blocks, which cannot be shown here.
 ui-faults-more = { $first } · and { $more ->
     [one] one more

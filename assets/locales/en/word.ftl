@@ -91,12 +91,12 @@ word-account-still-used = still in use
 word-kind-bank = bank
 word-kind-payment = payment
 word-kind-government = government
-word-kind-email = e-mail
+word-kind-email = mail/cloud
 word-kind-messaging = chat
 word-kind-social = social
 word-kind-shopping = shopping
 word-kind-travel = travel
-word-kind-game = game
+word-kind-game = leisure
 word-kind-other = other
 
 word-route-apply = ask the carrier to cancel
@@ -114,7 +114,7 @@ word-verdict-rejected = rejected
 word-verdict-rejected-port = refused
 
 word-confidence-low = unverified
-word-confidence-medium = one source says so
+word-confidence-medium = one source, unverified
 word-confidence-high = an official page or two sources say so
 word-about = about { $date }
 
@@ -142,6 +142,7 @@ word-asked-nobody = nobody was reached
 word-no = no
 word-obstacle-open = unresolved
 word-obstacle-resolved = resolved
+word-obstacle-over = no longer in the way
 
 word-days = { $count ->
     [one] 1 day
@@ -256,7 +257,7 @@ word-page-of = page of { $date }
 word-page-undated = undated page
 word-agenda-done = done
 word-agenda-over = no longer counts
-word-agenda-snoozed = put off until { $date }
+word-agenda-snoozed = put off (its own day: { $date })
 
 word-stage-closed = closed
 word-item-refused = refused
@@ -272,12 +273,15 @@ word-overview-carrier = Carrier
 word-overview-number = Number
 word-overview-stage = Stage
 word-overview-on = Date
+word-overview-due = On that day
 word-overview-next = Next
 word-overview-credit = Credit
 word-overview-ends = Ends by itself?
 word-overview-yes = { $date }
 word-overview-ended = has ended
 word-overview-unknown = not known
+word-prepaid-line = prepaid line
+word-prepaid-number = prepaid number
 word-stage-ready-elsewhere = ready to end
 word-stage-under_review-elsewhere = being ended
 word-stage-decision_due-elsewhere = end due

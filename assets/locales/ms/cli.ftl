@@ -78,7 +78,7 @@ cli-arg-item = kind:id, seperti dalam `ringoff show`
 cli-arg-settled = Ada tunggakan yang sudah dibayar: resit menjadi wajib
 cli-arg-reason = Sebabnya; ia disimpan
 cli-arg-name = Namanya
-cli-arg-kind = Jenis akaun: bank, payment, government, email, messaging, social, shopping, travel, game, other
+cli-arg-kind = Jenis akaun: bank, payment, government, email (e-mel, log masuk, awan), messaging, social, shopping, travel, game (permainan, filem, muzik), other
 cli-arg-note = Nota; tanpa kata laluan, kod atau nombor pengenalan
 cli-arg-state = to_do, started, waiting, moved, closed atau unsure
 cli-arg-to = Nombor yang digunakannya sekarang
@@ -192,6 +192,7 @@ cli-hint-kept = Kemudian catat sehingga bila ia sah: `ringoff keep --active-unti
 cli-hint-kept-use = Kemudian catat kali terakhir anda menggunakannya dengan cara yang dikira penyedia: `ringoff keep --used=TARIKH`
 cli-hint-kept-top-up = Kemudian catat kali terakhir anda menambah nilai: `ringoff keep --used=TARIKH`
 cli-keep-shown = Penyedia ini memaparkan tarikhnya sendiri: catat dengan `ringoff keep --active-until TARIKH`. Kali terakhir digunakan sahaja tidak memberi tarikh.
+cli-keep-noted = Tiada sumber menyatakan penyedia ini memaparkan tarikhnya: tanya penyedia atau kira sendiri, dan catat dengan `ringoff keep --active-until TARIKH`. Kali terakhir digunakan sahaja tidak memberi tarikh.
 cli-restore-none = Tiada sandaran sebegitu.
 cli-restored = Dipulihkan daripada { $path }: { $count } kes.
 cli-restored-kept = Yang ada tadi disimpan sebagai { $path }; `ringoff restore` dengan fail itu kembali kepadanya.

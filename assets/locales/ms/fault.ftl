@@ -25,6 +25,7 @@ fault-utf16 = fail ini UTF-16; ringoff menulis UTF-8
 fault-not-text = baris { $line } bukan teks
 fault-json = fail ini JSON (atau TOML), bukan fail kemajuan ringoff
 fault-conflict = penggabungan meninggalkan penanda konflik di baris { $line }
+fault-cut-off = fail terputus di tengah baris ini; selebihnya tiada
 fault-newer = fail ditulis oleh ringoff yang lebih baharu (format { $version }); ia tidak disentuh
 fault-foreign = ini bukan fail kemajuan ringoff
 fault-too-large = { $size } bait: tiada fail kemajuan sebesar itu

@@ -45,6 +45,7 @@ holiday-confucius-birthday = Hari Lahir Confucius
 holiday-constitution-day = Hari Perlembagaan
 holiday-coronation-day = Hari Pertabalan
 holiday-culture-day = Hari Kebudayaan
+holiday-day-before-chinese-new-years-eve = Sehari sebelum Malam Tahun Baharu Cina
 holiday-day-of-arafah = Hari Arafah
 holiday-day-of-silence = Hari Nyepi
 holiday-day-of-valor = Hari Keberanian

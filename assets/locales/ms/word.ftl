@@ -91,12 +91,12 @@ word-account-still-used = masih digunakan
 word-kind-bank = bank
 word-kind-payment = bayaran
 word-kind-government = kerajaan
-word-kind-email = e-mel
+word-kind-email = e-mel/awan
 word-kind-messaging = mesej
 word-kind-social = sosial
 word-kind-shopping = beli-belah
 word-kind-travel = perjalanan
-word-kind-game = permainan
+word-kind-game = hiburan
 word-kind-other = lain-lain
 
 word-route-apply = mohon penamatan daripada penyedia
@@ -119,7 +119,7 @@ word-verdict-rejected = ditolak
 word-verdict-rejected-port = ditolak
 
 word-confidence-low = belum disahkan
-word-confidence-medium = dinyatakan oleh satu sumber
+word-confidence-medium = satu sumber sahaja, belum disahkan
 word-confidence-high = dinyatakan oleh halaman rasmi atau dua sumber
 word-about = sekitar { $date }
 
@@ -142,6 +142,7 @@ word-asked-nobody = tiada sesiapa dapat dihubungi
 word-no = tidak
 word-obstacle-open = belum selesai
 word-obstacle-resolved = selesai
+word-obstacle-over = tidak lagi menghalang
 
 word-days = { $count } hari
 word-months = { $count } bulan
@@ -229,7 +230,7 @@ word-page-of = halaman bertarikh { $date }
 word-page-undated = halaman tanpa tarikh
 word-agenda-done = selesai
 word-agenda-over = tidak lagi berkenaan
-word-agenda-snoozed = ditangguhkan hingga { $date }
+word-agenda-snoozed = ditangguhkan (tarikh asal: { $date })
 
 word-stage-closed = ditutup
 word-item-refused = ditolak
@@ -245,12 +246,15 @@ word-overview-carrier = Penyedia
 word-overview-number = Nombor
 word-overview-stage = Peringkat
 word-overview-on = Tarikh
+word-overview-due = Pada hari itu
 word-overview-next = Seterusnya
 word-overview-credit = Kredit
 word-overview-ends = Luput sendiri?
 word-overview-yes = { $date }
 word-overview-ended = sudah luput
 word-overview-unknown = tidak diketahui
+word-prepaid-line = talian prabayar
+word-prepaid-number = nombor prabayar
 word-stage-ready-elsewhere = sedia ditamatkan
 word-stage-under_review-elsewhere = sedang ditamatkan
 word-stage-decision_due-elsewhere = penamatan dijangka

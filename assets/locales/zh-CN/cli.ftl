@@ -78,7 +78,7 @@ cli-arg-item = kind:id，见 `ringoff show`
 cli-arg-settled = 曾有欠费且已结清：需要付款凭证
 cli-arg-reason = 原因，会保留
 cli-arg-name = 名称
-cli-arg-kind = 账户类别：bank、payment、government、email、messaging、social、shopping、travel、game、other
+cli-arg-kind = 账户类别：bank、payment、government、email（邮箱、登录、云）、messaging、social、shopping、travel、game（游戏、影视、音乐）、other
 cli-arg-note = 备注；不要写密码、验证码或证件号
 cli-arg-state = to_do、started、waiting、moved、closed 或 unsure
 cli-arg-to = 现在绑定的号码
@@ -192,6 +192,7 @@ cli-hint-kept = 接着记录有效期：`ringoff keep --active-until 日期`
 cli-hint-kept-use = 接着记录最近一次算数的使用：`ringoff keep --used=日期`
 cli-hint-kept-top-up = 接着记录最近一次充值：`ringoff keep --used=日期`
 cli-keep-shown = 这家运营商会显示有效期：请用 `ringoff keep --active-until 日期` 记录。只记最近使用不会得出日期。
+cli-keep-noted = 没有来源说这家运营商会显示日期：请询问运营商或自行计算，再用 `ringoff keep --active-until 日期` 记录。只记最近使用不会得出日期。
 cli-restore-none = 没有这个备份。
 cli-restored = 已从 { $path } 恢复：{ $count } 个任务。
 cli-restored-kept = 原来的文件保留为 { $path }；用 `ringoff restore` 加这个文件即可换回。

@@ -25,6 +25,7 @@ fault-utf16 = 文件是 UTF-16 编码；ringoff 使用 UTF-8
 fault-not-text = 第 { $line } 行不是有效文本
 fault-json = 文件是 JSON（或 TOML），不是 ringoff 的进度文件
 fault-conflict = 第 { $line } 行有合并留下的冲突标记
+fault-cut-off = 文件在这一行中断，后面的内容缺失
 fault-newer = 文件由更新版本的 ringoff 写入（格式 { $version }），未作任何改动
 fault-foreign = 这不是 ringoff 的进度文件
 fault-too-large = { $size } 字节：进度文件不会这么大

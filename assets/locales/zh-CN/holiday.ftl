@@ -45,6 +45,7 @@ holiday-confucius-birthday = 孔子诞辰纪念日
 holiday-constitution-day = 宪法纪念日
 holiday-coronation-day = 加冕纪念日
 holiday-culture-day = 文化日
+holiday-day-before-chinese-new-years-eve = 小年夜
 holiday-day-of-arafah = 阿拉法特日
 holiday-day-of-silence = 静居日
 holiday-day-of-valor = 勇士日

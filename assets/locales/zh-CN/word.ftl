@@ -91,12 +91,12 @@ word-account-still-used = 仍在使用
 word-kind-bank = 银行
 word-kind-payment = 支付
 word-kind-government = 政务
-word-kind-email = 邮箱
+word-kind-email = 邮箱/云
 word-kind-messaging = 聊天
 word-kind-social = 社交
 word-kind-shopping = 购物
 word-kind-travel = 出行
-word-kind-game = 游戏
+word-kind-game = 娱乐
 word-kind-other = 其他
 
 word-route-apply = 向运营商申请销号
@@ -119,7 +119,7 @@ word-verdict-rejected = 被驳回
 word-verdict-rejected-port = 被拒
 
 word-confidence-low = 未经证实
-word-confidence-medium = 仅一个来源
+word-confidence-medium = 仅一个来源，未经证实
 word-confidence-high = 官方页面或两个来源有说明
 word-about = 大约{ $date }
 
@@ -142,6 +142,7 @@ word-asked-nobody = 没有联系上
 word-no = 否
 word-obstacle-open = 待解决
 word-obstacle-resolved = 已解决
+word-obstacle-over = 已无妨碍
 
 word-days = { $count } 天
 word-months = { $count } 个月
@@ -229,7 +230,7 @@ word-page-of = 页面日期 { $date }
 word-page-undated = 页面无日期
 word-agenda-done = 已完成
 word-agenda-over = 已不适用
-word-agenda-snoozed = 推迟到{ $date }
+word-agenda-snoozed = 已推迟（原定{ $date }）
 
 word-stage-closed = 已结案
 word-item-refused = 被退回
@@ -245,12 +246,15 @@ word-overview-carrier = 运营商
 word-overview-number = 号码
 word-overview-stage = 阶段
 word-overview-on = 日期
-word-overview-next = 接下来
+word-overview-due = 当日事项
+word-overview-next = 下一步
 word-overview-credit = 余额
 word-overview-ends = 会自动到期吗？
 word-overview-yes = { $date }
 word-overview-ended = 已到期
 word-overview-unknown = 未知
+word-prepaid-line = 预付费号码
+word-prepaid-number = 预付费号码
 word-stage-ready-elsewhere = 可以终止
 word-stage-under_review-elsewhere = 终止办理中
 word-stage-decision_due-elsewhere = 待终止

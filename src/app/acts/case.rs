@@ -1,10 +1,10 @@
 //! Commands about the case as a whole.
 
 use crate::app::{
-    forms,
+    forms, menus,
     model::Model,
     past,
-    value::{Dialog, FormKind, MenuKind, Tone, around},
+    value::{Dialog, FormKind, Menu, MenuKind, Tone, around},
 };
 use crate::domain::{Case, Next, Route};
 
@@ -22,6 +22,15 @@ pub(super) fn go_next(model: &mut Model) {
     if let Some(item) = next.and_then(Next::item).cloned() {
         super::accounts::go_to(model, &item);
     }
+}
+
+/// Shows every case, with the one that is looked at selected.
+pub(super) fn cases(model: &mut Model) {
+    let menu = Menu::new(MenuKind::Cases);
+    let entries = menus::entries(model, &menu);
+    let here = entries.iter().position(|entry| menus::is_current_case(model, entry));
+    let selected = here.unwrap_or_default();
+    model.dialogs.push(Dialog::Menu(Menu { selected, ..menu }));
 }
 
 /// Submits, or shows what has to be done before.

@@ -91,11 +91,13 @@ fn held_up(model: &Model) -> Option<FieldFault> {
 
 /// Goes to another choice. In a field of text the arrow moves the cursor.
 pub(super) fn choice(model: &mut Model, steps: isize) {
-    if let Some(field) = on_top(model).and_then(Form::focused)
+    let Some(form) = on_top(model) else { return };
+    if let Some(field) = form.focused()
         && !field.choose(steps)
     {
         field.type_key(Key::plain(if steps < 0 { Code::Left } else { Code::Right }));
     }
+    forms::arrange(form);
 }
 
 /// Goes to the next field; on the last one, saves. An account that is known adds
@@ -262,6 +264,9 @@ fn welcome(model: &mut Model, case: Id, asked: bool) {
 
 /// Selects what a form has just added.
 fn select_new(model: &mut Model, kind: &FormKind) {
+    if *kind == FormKind::Outcome {
+        return model.go_to_refused();
+    }
     let Some(case) = model.current() else { return };
     let (pane, row) = match kind {
         FormKind::Account(None) => {

@@ -4,9 +4,11 @@ use jiff::civil::Date;
 
 use crate::{
     app::{
+        availability::why_not,
+        command::Command,
         forms,
         model::Model,
-        panes::line,
+        panes::{PaneId, line},
         selection::selected,
         value::{Dialog, Effect, FieldId, FormKind, MenuKind, Opening, Tone, Topic},
     },
@@ -59,10 +61,18 @@ fn open_in_pane(model: &mut Model, opening: Option<Opening>) {
 /// Opens the page of the selected item; without one, what the pane opens; without
 /// a case, the form for a new one.
 pub(super) fn open(model: &mut Model) {
-    let Some(scene) = model.scene() else { return forms::show(model, &FormKind::NewCase) };
+    let Some(scene) = model.scene() else {
+        // While backups are looked for nothing is begun.
+        if !model.is_lost() {
+            forms::show(model, &FormKind::NewCase);
+        }
+        return;
+    };
     let pane = model.focus.pane();
     let opening = match selected(model) {
         Some(item) => Some(Opening::Page(Topic::Item(item))),
+        // What is not known of the line yet is filled in.
+        None if model.focus == PaneId::Line => return edit(model),
         None => (pane.open)(&scene).or_else(pane.add),
     };
     open_in_pane(model, opening);
@@ -78,7 +88,12 @@ pub(super) fn add(model: &mut Model) {
 pub(super) fn edit(model: &mut Model) {
     let kind = selected(model).and_then(|item| forms::editing(model, &item));
     let of_pane = model.focus.pane().edit.filter(|_| model.dialogs.is_empty());
-    let fact = selected(model).filter(|item| item.kind == ItemKind::Line);
+    let fact = match selected(model) {
+        None if model.focus == PaneId::Line => {
+            model.scene().and_then(|scene| line::first_unknown(&scene))
+        }
+        selected => selected.filter(|item| item.kind == ItemKind::Line),
+    };
     let of_pane = || Some(of_pane?(&model.scene()?));
     if let Some(kind) = kind.or_else(of_pane) {
         forms::show(model, &kind);
@@ -97,6 +112,14 @@ pub(super) fn edit(model: &mut Model) {
 pub(super) fn about(model: &mut Model, kind: fn(Item) -> FormKind) {
     if let Some(item) = selected(model) {
         forms::show(model, &kind(item));
+    }
+}
+
+/// Asks for the file that was dropped: it is attached to the selected document, or scanned.
+pub(in crate::app) fn take_file(model: &mut Model) {
+    match selected(model).filter(|_| why_not(model, Command::Attach).is_none()) {
+        Some(item) => forms::show(model, &FormKind::Attach(item)),
+        None => forms::show(model, &FormKind::Scan),
     }
 }
 

@@ -109,7 +109,10 @@ pub(super) fn logged(model: &mut Model, id: &Id) {
     }
     model.select(PaneId::Contacts, 0);
     let sent = model.current().and_then(|case| case.contacts.last()).cloned();
-    let by = sent.as_ref().and_then(|sent| sent.answer_by).map(|by| model.text.day(by));
+    let by = sent
+        .as_ref()
+        .and_then(|sent| sent.answer_by)
+        .map(|by| model.text.day_near(by, model.today()));
     let word = if by.is_some() { "ui-letter-sent" } else { "ui-letter-sent-only" };
     let key = model.keymap.key_of(Command::Undo);
     let args = [("date", by.unwrap_or_default().into()), ("key", key.into())];

@@ -47,7 +47,7 @@ pub(in crate::app) fn show(model: &mut Model, begun: &str, files: Vec<FileOffer>
         let is_new = |file: &FileOffer| !taken.contains(&quoted(&file.path));
         form.files = files.into_iter().filter(is_new).collect();
         let is_first = begun.is_empty() && taken.is_empty();
-        form.finds_none = form.kind == FormKind::Scan && is_first && form.files.is_empty();
+        form.finds_none = is_first && form.files.is_empty();
     }
 }
 

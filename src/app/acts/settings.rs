@@ -4,7 +4,7 @@
 use crate::{
     app::{
         model::Model,
-        value::{Dialog, Menu, MenuKind, Tone},
+        value::{Dialog, Effect, Menu, MenuKind, Tone},
     },
     text::Lang,
 };
@@ -27,11 +27,19 @@ pub(super) fn languages(model: &mut Model) {
     open_at(model, MenuKind::Languages, here);
 }
 
+/// Keeps a choice for the next start, and says where.
+fn keep(model: &mut Model, setting: &'static str, chosen: &str) -> String {
+    let Some(path) = model.preferences.kept_in.clone() else { return String::new() };
+    model.ask(Effect::Choose(setting, chosen.to_owned()));
+    model.text.with("ui-choice-kept", &[("path", path.into())])
+}
+
 /// Speaks another language from now on.
 pub(super) fn speak(model: &mut Model, lang: Lang) {
     model.text = model.text.speaking(lang);
     model.refresh();
-    model.say_words(Tone::Good, "ui-speaking", &[]);
+    let kept = keep(model, "lang", lang.tag());
+    model.say_words(Tone::Good, "ui-speaking", &[("kept", kept.into())]);
 }
 
 /// Shows the themes, with the active one selected.
@@ -43,7 +51,9 @@ pub(super) fn themes(model: &mut Model) {
 
 /// Draws with another theme from now on.
 pub(super) fn apply_theme(model: &mut Model, name: String) {
-    model.say_words(Tone::Good, "ui-wearing", &[("name", name.as_str().into())]);
+    let kept = keep(model, "theme", &name);
+    let args = [("name", name.as_str().into()), ("kept", kept.into())];
+    model.say_words(Tone::Good, "ui-wearing", &args);
     model.preferences.active_theme = name;
 }
 
@@ -51,7 +61,9 @@ pub(super) fn apply_theme(model: &mut Model, name: String) {
 pub(super) fn mouse(model: &mut Model) {
     let mouse = !model.preferences.mouse;
     model.preferences.mouse = mouse;
-    model.say_words(Tone::Plain, if mouse { "ui-mouse-on" } else { "ui-mouse-off" }, &[]);
+    let kept = keep(model, "mouse", if mouse { "true" } else { "false" });
+    let key = if mouse { "ui-mouse-on" } else { "ui-mouse-off" };
+    model.say_words(Tone::Plain, key, &[("kept", kept.into())]);
 }
 
 /// Lets the clock of the demo run faster or slower.

@@ -34,6 +34,17 @@ pub(super) fn open(form: Form, scene: &Scene<'_>, id: Option<&Id>) -> Option<For
     )
 }
 
+/// The number belongs to an account that has moved, the day to one that waits; what is
+/// there is seen in any case.
+pub(super) fn arrange(form: &mut Form) {
+    let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);
+    form.show_where(|field| match field.id {
+        F::To => state == Some(AccountState::Moved) || !field.input.value().is_empty(),
+        F::WaitUntil => state == Some(AccountState::Waiting) || !field.input.value().is_empty(),
+        _ => true,
+    });
+}
+
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {
     let (case, text, today) = (scene.words.case, scene.words.text, scene.words.today);
     let state = form.chosen_of(F::State, AccountState::ALL, AccountState::word);

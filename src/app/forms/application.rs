@@ -40,11 +40,14 @@ pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
     // A yes that is there already gets what is known of its confirmation by now.
     if let Some(known) = words_of.case.approval() {
         let file = known.file.as_ref().map(|file| file.path.as_str());
-        return form
+        let form = form
             .date(F::On, Some(known.on))
             .text(F::Reference, known.reference.as_deref())
-            .text(F::Confirmation, file)
-            .text(F::Reason, known.reason.as_deref());
+            .text(F::Confirmation, file);
+        return match known.reason.as_deref() {
+            None => form,
+            reason => form.text(F::Reason, reason),
+        };
     }
     // Nothing is chosen beforehand: Enter alone must not cancel a line.
     let choose = (String::new(), text.get("ui-choose").into_owned());
@@ -58,9 +61,23 @@ pub(super) fn outcome(form: Form, scene: &Scene<'_>) -> Form {
     form.choice(F::Verdict, [choose].into_iter().chain(verdicts), "")
         .date(F::On, Some(words_of.today))
         .text(F::Reason, None)
+        .several(F::About, items)
         .text(F::Reference, None)
         .text(F::Confirmation, None)
-        .several(F::About, items)
+}
+
+/// A no has a reason and may criticise something; a yes has a confirmation.
+pub(super) fn arrange(form: &mut Form) {
+    let verdict = form.chosen(F::Verdict).to_owned();
+    if !form.all_fields().any(|field| field.id == F::Verdict) {
+        return;
+    }
+    form.show_where(|field| match field.id {
+        F::Reason | F::About => verdict == Verdict::Rejected.word(),
+        F::Confirmation => verdict == Verdict::Approved.word(),
+        F::Reference => !verdict.is_empty(),
+        _ => true,
+    });
 }
 
 /// The path of a file that has still to be read is asked for first.

@@ -12,7 +12,8 @@ use crate::{
 };
 
 pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
-    let today = model.now.to_zoned(model.home.clone()).date();
+    // Not the day that is looked at, but the one it is where the carrier is.
+    let today = model.now.to_zoned(model.zone.clone()).date();
     match form.day(F::On, &model.text, today)? {
         None => Err(missing(&model.text, F::On)),
         Some(given) if given > today => {

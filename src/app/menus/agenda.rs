@@ -25,13 +25,15 @@ pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
     let column = open().map(|one| width(&words.near(one.on))).max().unwrap_or_default();
     let entry = |one: &AgendaEntry| {
         let state = match one.state {
-            AgendaState::Snoozed(until) => {
-                text.with("word-agenda-snoozed", &[("date", text.full_date(until).into())])
+            AgendaState::Snoozed(_) => {
+                text.with("word-agenda-snoozed", &[("date", text.full_date(one.given).into())])
             }
             _ => words.rule(one, scene.status.review.as_ref()),
         };
+        let due = one.is_due(today) && one.kind.is_deadline();
         MenuEntry {
-            urgent: one.is_due(today) && one.kind.is_deadline(),
+            urgent: due && one.on < today,
+            soon: due && one.on >= today,
             hang: column + 2,
             ..MenuEntry::new(
                 format!("{}  {}", pad(&words.near(one.on), column), words.dated(one)),
@@ -62,10 +64,10 @@ pub(super) fn about(model: &Model, id: &Id) -> Vec<MenuEntry> {
         entries.push(MenuEntry::new(label, String::new(), Choice::Finish(id.clone())));
     }
     // Never beyond a day that is to come.
-    let last = if entry.on > today { entry.on } else { Date::MAX };
+    let last = if entry.given > today { entry.given } else { Date::MAX };
     for days in SPANS {
         let Ok(until) = today.checked_add(days.days()) else { continue };
-        if until > last || (entry.kind.is_of_the_line() && until > entry.on) {
+        if until > last || (entry.kind.is_of_the_line() && until > entry.given) {
             continue;
         }
         let label = text.with("ui-agenda-snooze", &[("count", days.into())]);

@@ -25,7 +25,7 @@ pub(super) fn found(model: &Model) -> Vec<MenuEntry> {
         MenuEntry {
             label: format!("{mark} {}  {kind}", shown_name(&one.name, text.lang())),
             note: note.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            urgent: matches!(status, Status::StillUsed(_)),
+            soon: matches!(status, Status::StillUsed(_)),
             ..MenuEntry::default()
         }
     };

@@ -26,7 +26,13 @@ pub(super) fn blocks(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
 fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let released = account.state.is_released() && words.case.still_used_on(account).is_none();
-    let role = if released { TextRole::Good } else { TextRole::Warn };
+    let late = scene.status.stage.is_over() || words.is_account_due(account);
+    let role = match (released, words.case.still_used_on(account).is_some()) {
+        (true, _) => TextRole::Good,
+        _ if late => TextRole::Bad,
+        (_, true) => TextRole::Warn,
+        _ => TextRole::Heading,
+    };
     let number = account.to.as_deref();
     let number = number.map(|to| if scene.masked { mask_number(to) } else { to.to_owned() });
     let facts = [
@@ -35,7 +41,7 @@ fn standing(scene: &Scene<'_>, account: &Account) -> Vec<Block> {
         ("ui-since", account.since.map(|day| text.full_date(day))),
         ("ui-account-past", past(scene, account)),
         ("ui-seen", words.account_seen(account)),
-        ("ui-scanned", words.account_scanned(account, scene.pasts(), scene.zone)),
+        ("ui-scanned", words.account_scanned(account, scene.pasts(), |at| scene.day_of(at))),
         ("ui-note", account.note.clone()),
     ];
     let facts = facts.into_iter().filter_map(|(key, value)| Some(Block::fact(text, key, value?)));
@@ -49,7 +55,7 @@ fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
     let (words, text) = (&scene.words, scene.words.text);
     let states = words.case.states_of(&account.id, scene.pasts());
     let told = |one: &StateChange<'_>| {
-        let day = one.at.to_zoned(scene.zone.clone()).date();
+        let day = scene.day_of(one.at);
         let state = text.get(&format!("word-account-{}", one.account.state.word())).into_owned();
         let args = [("date", text.date_near(day, words.today).into()), ("state", state.into())];
         text.with("ui-account-became", &args)
@@ -61,6 +67,7 @@ fn past(scene: &Scene<'_>, account: &Account) -> Option<String> {
 /// How the number is changed there.
 fn instructions(text: &Text, how: &HowTo) -> Vec<Block> {
     let mut blocks = vec![Block::Gap, Block::heading(text, "ui-how")];
+    blocks.extend(text.how_to_lead(how).into_iter().map(Block::Text));
     let steps = text.how_to_steps(how).into_iter();
     blocks.extend(steps.map(|(number, step)| Block::Point(number, step)));
     blocks.extend(how.address.clone().map(Block::Code));

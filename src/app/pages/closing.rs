@@ -7,7 +7,7 @@ use crate::{
         model::Model,
         value::{Block, Page, Scene, TextRole},
     },
-    domain::Route,
+    domain::{Next, Route},
 };
 
 pub(super) fn page(model: &Model) -> Page {
@@ -19,7 +19,10 @@ pub(super) fn page(model: &Model) -> Page {
 fn blocks(scene: &Scene<'_>) -> Vec<Block> {
     let (words, text) = (&scene.words, scene.words.text);
     let next = words.next(&scene.status.next);
-    let mut blocks = vec![Block::Lead(TextRole::Good, next), Block::Gap];
+    let done =
+        matches!(scene.status.next, Next::Archive(..) | Next::Archived(_) | Next::Nothing(_));
+    let role = if done { TextRole::Good } else { TextRole::Heading };
+    let mut blocks = vec![Block::Lead(role, next), Block::Gap];
     let facts = words.closing(scene.status, &scene.number()).into_iter();
     blocks.extend(facts.map(|(label, value)| Block::Fact(label, value)));
     blocks.extend(watch(scene));

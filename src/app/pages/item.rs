@@ -38,7 +38,8 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let one = scene.status.item(item);
     let role = match scene.row_status(item) {
         RowStatus::Done | RowStatus::Waived | RowStatus::NotNeeded => TextRole::Good,
-        _ => TextRole::Warn,
+        RowStatus::Alert => TextRole::Bad,
+        _ => TextRole::Heading,
     };
     let required = one.is_some_and(|one| one.required);
     let need = if required { "ui-required" } else { "ui-not-required" };
@@ -49,7 +50,7 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let mut blocks = vec![Block::Lead(role, state)];
     let refused = scene.words.refused(item).filter(|_| one.is_some_and(|one| one.refused));
     if let Some(refused) = refused {
-        blocks.push(Block::Lead(TextRole::Warn, refused));
+        blocks.push(Block::Lead(TextRole::Bad, refused));
         if item.kind == ItemKind::Document && !mark.files.is_empty() {
             blocks.push(Block::Text(text.get("ui-refused-file").into_owned()));
         }
@@ -138,7 +139,8 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     let fact = |key, value| Block::fact(text, key, value);
     let (role, state) = match obstacle.resolved {
         Some(_) => (TextRole::Good, "word-obstacle-resolved"),
-        None => (TextRole::Warn, "word-obstacle-open"),
+        None if scene.status.stage.is_over() => (TextRole::Faint, "word-obstacle-over"),
+        None => (TextRole::Heading, "word-obstacle-open"),
     };
     let mut blocks = vec![
         Block::Lead(role, text.get(state).into_owned()),
@@ -174,9 +176,11 @@ fn ends(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
 fn line(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let (playbook, text) = (scene.words.playbook, scene.words.text);
     let ends = ends(scene, item);
-    let facts = Line::FACTS.iter().map(|fact| {
-        let unknown = || text.get("word-unknown").into_owned();
-        let value = line::value(scene, fact).unwrap_or_else(unknown);
+    let mut facts = Line::FACTS.map(|fact| (fact, line::value(scene, fact)));
+    // What is known comes first, as in the list.
+    facts.sort_by_key(|(_, value)| value.is_none());
+    let facts = facts.into_iter().map(|(fact, value)| {
+        let value = value.unwrap_or_else(|| text.get("word-unknown").into_owned());
         Block::Fact(scene.words.line_label(fact), value)
     });
     let warnings = sources::warnings(scene).into_iter();

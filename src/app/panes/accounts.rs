@@ -52,7 +52,7 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     Some((name, states.iter().map(|one| width(&word(words, one))).max()?))
 }
 
-/// How many are done, and how many findings of scans are undecided.
+/// How many are chosen, how many are done, and how many findings of scans are undecided.
 fn count(scene: &Scene<'_>) -> String {
     let done = out_of(Progress::of_accounts(scene.words.case));
     let waits = scene.status.inbox;
@@ -63,18 +63,20 @@ fn count(scene: &Scene<'_>) -> String {
     let chosen =
         (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
     let parts =
-        [done].into_iter().chain(only).chain(chosen).chain(waits).filter(|part| !part.is_empty());
+        chosen.into_iter().chain([done]).chain(only).chain(waits).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn row(scene: &Scene<'_>, account: &Account) -> Row {
     let words = &scene.words;
     let again = words.case.still_used_on(account).is_some();
-    let late = again || scene.status.stage.is_over() && account.state.is_in_use();
+    let over = scene.status.stage.is_over();
+    let late = over && (again || account.state.is_in_use());
     Row {
         item: Some(Item::new(ItemKind::Account, &account.id)),
         status: match account.state {
             _ if late || words.is_account_due(account) => RowStatus::Alert,
+            _ if again => RowStatus::Caution,
             AccountState::ToDo | AccountState::Started => RowStatus::Open,
             AccountState::Waiting => RowStatus::Waiting,
             AccountState::Moved | AccountState::Closed => RowStatus::Done,
@@ -82,7 +84,8 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
         },
         title: title(scene, account),
         word: word(words, account),
-        note: note(words, account),
+        kind: words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned(),
+        note: account.note.clone().unwrap_or_default(),
     }
 }
 
@@ -94,15 +97,6 @@ fn word(words: &Words<'_>, account: &Account) -> String {
     let moved = account.state == AccountState::Moved;
     let number = words.account_number_end(account).filter(|_| moved);
     number.unwrap_or_else(|| words.account_state(account))
-}
-
-/// The person's own words; of one that is still to do, its kind.
-fn note(words: &Words<'_>, account: &Account) -> String {
-    let parts: Vec<String> = account.note.clone().into_iter().collect();
-    if parts.is_empty() && account.state == AccountState::ToDo {
-        return words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned();
-    }
-    parts.join(" · ")
 }
 
 /// What it is called, with a mark when it is chosen.

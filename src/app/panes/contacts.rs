@@ -55,6 +55,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status,
         title: words.channel_title(&contact.channel),
         word: words.text.date_near(contact.on, words.today),
+        kind: String::new(),
         note: said.join(" · "),
     })
 }

@@ -35,6 +35,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word,
+        kind: String::new(),
         note: criticism.or_else(|| files(&mark)).or(mark.reason).or(mark.note).unwrap_or_default(),
     })
 }

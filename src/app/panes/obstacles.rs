@@ -1,5 +1,7 @@
 //! What blocks or bends the way.
 
+use std::cmp::Ordering;
+
 use crate::{
     app::{
         command::list,
@@ -17,23 +19,36 @@ pub(super) const PANE: Pane = Pane {
     row,
     count: |scene| {
         let all = scene.words.case.obstacles.iter();
-        some(all.filter(|one| one.resolved.is_none()).count())
+        let open = all.filter(|one| one.resolved.is_none() && !scene.status.stage.is_over());
+        some(open.count())
     },
+    is_finished: |scene| scene.status.stage.is_over() && !scene.words.case.obstacles.is_empty(),
     ..Pane::LIST
 };
+
+/// How an open one stands by the day on which it is to be followed up.
+fn by_day(due: Ordering) -> RowStatus {
+    match due {
+        Ordering::Less => RowStatus::Alert,
+        Ordering::Equal => RowStatus::Caution,
+        Ordering::Greater => RowStatus::Open,
+    }
+}
 
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let one = words.case.obstacles.get(at)?;
-    let due = one.follow_up.is_some_and(|day| day <= words.today);
+    let due = one.follow_up.map(|day| day.cmp(&words.today));
+    // Where the line is gone there is no way that it blocks.
+    let over = scene.status.stage.is_over();
     let follow_up = one
         .follow_up
-        .filter(|_| one.resolved.is_none())
-        .map(|day| words.text.with("ui-follow-up", &[("date", words.text.day(day).into())]));
+        .filter(|_| one.resolved.is_none() && !over)
+        .map(|day| words.text.with("ui-follow-up", &[("date", words.near(day).into())]));
     let (status, word) = match one.resolved {
         Some(_) => (RowStatus::Done, "word-obstacle-resolved"),
-        None if due => (RowStatus::Alert, "word-obstacle-open"),
-        None => (RowStatus::Open, "word-obstacle-open"),
+        None if over => (RowStatus::NotNeeded, "word-obstacle-over"),
+        None => (due.map_or(RowStatus::Open, by_day), "word-obstacle-open"),
     };
     let parts: Vec<String> = [follow_up, one.note.clone()].into_iter().flatten().collect();
     Some(Row {
@@ -41,6 +56,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status,
         title: words.obstacle_title(&one.kind),
         word: words.text.get(word).into_owned(),
+        kind: String::new(),
         note: parts.join(" · "),
     })
 }

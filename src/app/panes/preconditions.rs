@@ -31,6 +31,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word,
+        kind: String::new(),
         note: criticism.or(mark.reason).or(mark.note).or(since).unwrap_or_default(),
     })
 }

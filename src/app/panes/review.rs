@@ -47,7 +47,7 @@ fn edited(scene: &Scene<'_>) -> FormKind {
 /// to come, the end of a line that is left to lapse, or the day by which a line that
 /// is kept asks for something.
 fn ahead(scene: &Scene<'_>) -> Item {
-    let of_line = |field| Item::new(ItemKind::Line, &Id::new(field));
+    let of_line = |field| Item::of_line(field);
     if scene.status.stage == Stage::Kept {
         let clock = scene.status.clock().map(|clock| clock.item.clone());
         return clock.unwrap_or_else(|| of_line("active-until"));
@@ -85,6 +85,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         title: words.title(&item),
         item: Some(item),
         word,
+        kind: String::new(),
         note: reason.or_else(|| one.reference.clone()).unwrap_or_default(),
     })
 }

@@ -29,6 +29,7 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
         status: scene.row_status(&one.item),
         title: words.title(&one.item),
         word: scene.state_word(&one.item),
+        kind: String::new(),
         note: files(&mark).or(mark.reason).or(mark.note).or(credit.flatten()).unwrap_or_default(),
     })
 }

@@ -2,10 +2,11 @@
 
 use crate::app::{
     command::list,
-    value::{Opening, Pane, Row, RowStatus, Scene},
+    value::{Column, Opening, Pane, Row, RowStatus, Scene},
 };
 
 pub(super) const PANE: Pane = Pane {
+    column: Column::Right,
     dated: true,
     hints: list![Undo Redo Find GoNext Palette Help Quit],
     open: |_| Some(Opening::Nothing),
@@ -18,18 +19,18 @@ pub(super) const PANE: Pane = Pane {
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let entry = words.case.history.iter().rev().nth(at)?;
-    let when = entry.at.to_zoned(scene.home.clone());
-    let today = scene.now.to_zoned(scene.home.clone()).date();
-    let word = if when.date() == today {
-        words.text.time(when.time())
+    let day = scene.day_of(entry.at);
+    let word = if day == scene.day_of(scene.now) {
+        words.text.time(entry.at.to_zoned(scene.home.clone()).time())
     } else {
-        words.text.date_near(when.date(), today)
+        words.text.date_near(day, words.today)
     };
     Some(Row {
         item: None,
         status: RowStatus::Plain,
         title: words.entry(entry),
         word,
+        kind: String::new(),
         note: String::new(),
     })
 }

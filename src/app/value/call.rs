@@ -73,8 +73,8 @@ impl Call {
     pub(crate) fn room(size: (u16, u16)) -> (u16, u16) {
         let (columns, rows) = (size.0.saturating_sub(4), size.1.saturating_sub(3));
         let beside = if Self::is_wide(size) { Self::CODE_COLUMNS } else { 0 };
-        // Above the script stands the clock, below it what was noted.
-        (columns.saturating_sub(beside), rows.saturating_sub(2 + Self::NOTED_ROWS))
+        // Above the script stands the clock, below it what was noted, under its name.
+        (columns.saturating_sub(beside), rows.saturating_sub(3 + Self::NOTED_ROWS))
     }
 
     /// Whether the code to scan fits beside the script.

@@ -113,6 +113,8 @@ pub struct Field {
     pub error: Option<String>,
     /// The day from which a distance such as `+7d` counts; today without one.
     pub(crate) counts_from: Option<Date>,
+    /// Its place among all fields of its form.
+    pub(super) place: usize,
 }
 
 impl Field {
@@ -120,7 +122,9 @@ impl Field {
     pub(crate) fn day(&self, today: Date) -> Result<Date, DateFault> {
         let rule = match (self.counts_from, self.id) {
             (Some(from), _) => DateRule::after(today, from),
-            (None, FieldId::On | FieldId::Registered) => DateRule::leaning(today, Lean::Past),
+            (None, FieldId::On | FieldId::Registered | FieldId::LastUsed | FieldId::LastTopUp) => {
+                DateRule::leaning(today, Lean::Past)
+            }
             (None, _) => DateRule::leaning(today, Lean::Future),
         };
         rule.read(&self.value())

@@ -31,6 +31,9 @@ pub struct Form {
     pub kind: FormKind,
     /// The fields, at least one.
     pub fields: Vec<Field>,
+    /// Those that do not apply to what is chosen: they are not seen and not read, and
+    /// keep what was typed.
+    aside: Vec<Field>,
     /// The place of the field with the cursor.
     pub focus: usize,
     /// The number of the result that is waited for. Until it comes the form
@@ -46,7 +49,7 @@ pub struct Form {
     pub(crate) files: Vec<FileOffer>,
     /// The place of the offered file that is chosen.
     pub(crate) offered: Option<usize>,
-    /// A scan was to begin, nothing was typed, and there is no file to offer.
+    /// A file is asked for, nothing was typed, and there is none to offer.
     pub(crate) finds_none: bool,
     /// The way out that is recommended, once it was asked for.
     pub(crate) advice: Option<Advice>,
@@ -60,11 +63,12 @@ impl Form {
     /// A form without fields.
     pub(crate) fn new(kind: FormKind) -> Self {
         let (suggestions, names) = (Suggestions::default(), Vec::new());
-        let (fields, opened_with) = (Vec::new(), Vec::new());
+        let (fields, aside, opened_with) = (Vec::new(), Vec::new(), Vec::new());
         let (files, offered) = (Vec::new(), None);
         Self {
             kind,
             fields,
+            aside,
             focus: 0,
             ticket: None,
             suggestions,
@@ -81,7 +85,8 @@ impl Form {
 
     fn with(mut self, id: FieldId, kind: FieldKind, value: &str) -> Self {
         let input = Input::new(value.to_owned());
-        self.fields.push(Field { id, kind, input, error: None, counts_from: None });
+        let place = self.fields.len();
+        self.fields.push(Field { id, kind, input, error: None, counts_from: None, place });
         self
     }
 
@@ -132,6 +137,21 @@ impl Form {
         let choices: Vec<FieldChoice> = choices.collect();
         let place = choices.iter().position(|choice| choice.value == value).unwrap_or_default();
         self.with(id, FieldKind::Choice(choices, place), "")
+    }
+
+    /// Shows the fields that apply, in their order. The cursor stays in its field.
+    pub(crate) fn show_where(&mut self, applies: impl Fn(&Field) -> bool) {
+        let here = self.fields.get(self.focus).map(|field| field.id);
+        let mut all: Vec<Field> = self.fields.drain(..).chain(self.aside.drain(..)).collect();
+        all.sort_by_key(|field| field.place);
+        (self.fields, self.aside) = all.into_iter().partition(applies);
+        let at = self.fields.iter().position(|field| Some(field.id) == here);
+        self.focus = at.unwrap_or_default();
+    }
+
+    /// Every field, also those that do not apply now: the room that it takes.
+    pub(crate) fn all_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().chain(&self.aside)
     }
 
     /// Chooses a value of a field beforehand, where the field offers it.
@@ -218,7 +238,9 @@ impl Form {
             let several: Vec<&str> = field.all_chosen().collect();
             format!("{}{}{}", field.input.value(), field.chosen(), several.join(" "))
         };
-        self.fields.iter().map(one).collect()
+        let mut all: Vec<&Field> = self.all_fields().collect();
+        all.sort_by_key(|field| field.place);
+        all.into_iter().map(one).collect()
     }
 
     fn field(&self, id: FieldId) -> Option<&Field> {

@@ -107,9 +107,9 @@ pub struct MenuEntry {
     pub(crate) elsewhere: String,
     /// Why it cannot be chosen now.
     pub unavailable: Option<String>,
-    /// It is urgent.
+    /// It is late.
     pub urgent: bool,
-    /// It is near.
+    /// It is near, or needs a second look.
     pub(crate) soon: bool,
     /// What stands in the columns of a table; empty where the list is none.
     pub(crate) cells: Vec<String>,

@@ -122,6 +122,8 @@ pub enum Effect {
     Copy(String),
     /// Keep where the person is for the next start.
     Remember(View),
+    /// Keep what was chosen for the setting of this name.
+    Choose(&'static str, String),
     /// Redraw the whole screen.
     Redraw,
     /// Give the terminal back until the person returns.

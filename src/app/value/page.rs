@@ -46,9 +46,9 @@ pub(crate) enum TextRole {
     Faint,
     /// It is in order.
     Good,
-    /// It matters and is open.
+    /// It is due soon, or only half sure.
     Warn,
-    /// It is late, or something is about to be lost.
+    /// It is late, lost or refused.
     Bad,
 }
 
@@ -88,7 +88,7 @@ impl Page {
     /// Columns and rows of a page's text in a window of `size`: what is left
     /// inside the frame and its margin.
     pub(crate) fn room(size: (u16, u16)) -> (u16, u16) {
-        (size.0.saturating_sub(6).min(Self::WIDEST), size.1.saturating_sub(4))
+        (size.0.saturating_sub(4).min(Self::WIDEST), size.1.saturating_sub(3))
     }
 
     /// The address that a phone can scan from it.

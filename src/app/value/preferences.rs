@@ -10,6 +10,8 @@ pub struct Preferences {
     pub active_theme: String,
     /// Clicks and the wheel are taken. Otherwise they are left to the terminal.
     pub mouse: bool,
+    /// The file in which choices are kept for the next start; nothing for a made-up book.
+    pub kept_in: Option<String>,
     /// The first case is followed by a tour.
     pub tour: bool,
     /// A shell of this system can stop the program and let it go on.

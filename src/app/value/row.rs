@@ -18,6 +18,8 @@ pub(crate) enum RowStatus {
     Waiting,
     /// Not known yet.
     Unsure,
+    /// It is due today, or something was seen that contradicts it.
+    Caution,
     /// It went wrong, or it is late.
     Alert,
     /// It only tells something.
@@ -35,6 +37,8 @@ pub(crate) struct Row {
     pub(crate) title: String,
     /// How it stands, as a word or a count.
     pub(crate) word: String,
+    /// What kind of thing it is, where the rows have a column for that.
+    pub(crate) kind: String,
     /// More about it, shown where there is room.
     pub(crate) note: String,
 }

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{account_view::AccountView, row::RowStatus};
 use crate::{
@@ -39,6 +39,12 @@ impl Scene<'_> {
     /// Which entries of the history name which account.
     pub(crate) fn pasts(&self) -> &AccountPasts {
         self.pasts.get_or_init(|| self.words.case.account_pasts())
+    }
+
+    /// The day on which a moment falls: as every day of a case, the one it is where the
+    /// carrier is. A time of day is the one on the person's own clock.
+    pub(crate) fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned(self.zone.clone()).date()
     }
 
     /// The line's number, masked if numbers are; empty if it is not known.
@@ -99,7 +105,7 @@ impl Scene<'_> {
         }
         let text = self.words.text;
         let told = |moment: &jiff::Zoned| {
-            let (day, time) = (text.day(moment.date()), text.time(moment.time()));
+            let (day, time) = (self.words.near(moment.date()), text.time(moment.time()));
             text.with("word-moment", &[("day", day.into()), ("time", time.into())])
         };
         let key = match self.status.stage {

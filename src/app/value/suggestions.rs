@@ -1,5 +1,5 @@
 //! What can be meant by what was typed into a field: a list that drops down from
-//! it. The last row is what was typed, as it is.
+//! it. Above it stands what was typed, as it is: its place is behind the last.
 
 use super::steps::around;
 

@@ -13,13 +13,11 @@ use crate::{
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let (only, of_kind) = (state(matches), kind(matches));
-    let sort = arguments::choice(matches, "sort", &AccountSort::ALL, AccountSort::word);
+    let sort = arguments::choice(matches, "sort", &AccountSort::ALL, AccountSort::word)
+        .unwrap_or_default();
     case_context::tell(context, |words, _| {
         let accounts = &words.case.accounts;
-        let order = match sort {
-            Some(sort) => sort.order(accounts, |one| words.account_name(one)),
-            None => (0..accounts.len()).collect(),
-        };
+        let order = sort.order(accounts, |one| words.account_name(one));
         let chosen = order.into_iter().filter_map(|at| accounts.get(at));
         let chosen: Vec<&Account> = chosen
             .filter(|one| {

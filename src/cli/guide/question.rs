@@ -60,7 +60,7 @@ impl Question {
         }
         let over = matches!(
             next,
-            Next::Discard(_) | Next::Archive(_) | Next::Archived(_) | Next::Nothing(_)
+            Next::Discard(_) | Next::Archive(..) | Next::Archived(_) | Next::Nothing(_)
         );
         if words.case.history.len() > 1 && !over {
             answers.push((say("guide-undo"), Choice::Undo));
@@ -153,6 +153,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         Next::Promise(..)
         | Next::AskAgain(..)
         | Next::Asked(..)
+        | Next::Withdraw(_)
         | Next::Wait(..)
         | Next::Expect(..)
         | Next::Chase(..)
@@ -189,7 +190,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
         ],
         Next::LetLapse(..)
         | Next::Discard(_)
-        | Next::Archive(_)
+        | Next::Archive(..)
         | Next::Archived(_)
         | Next::Nothing(_) => Vec::new(),
     }

@@ -1,8 +1,7 @@
 //! The name where a pattern has it, as in "is your … code".
 
-use super::name::{MessageText, Name, can_be_a_name};
+use super::name::{Captured, Captures, MessageText, Name, can_be_a_name, is_known_letter};
 use crate::discover::{
-    catalogue::Entity,
     fold::is_unspaced,
     phrases::{Hit, NamePattern, Sense, is_boundary},
 };
@@ -10,28 +9,24 @@ use crate::discover::{
 /// What stands in front of a person's name.
 const GREETINGS: [&str; 6] = ["dear", "hi", "hello", "hai", "halo", "salam"];
 
-/// A name where a pattern has one.
-pub(in crate::discover) struct Captured {
-    pub(super) name: Name,
-    /// Words stand before it, or its script has no capitals.
-    pub(super) anchored: bool,
-}
-
-impl Captured {
-    /// Whether it is the name of a known account.
-    pub(in crate::discover) fn is_known(&self) -> bool {
-        matches!(self.name, Name::Known(Entity::Account(_)))
-    }
-}
-
 /// The name where a pattern has one; with `of_code`, only in patterns about
 /// codes.
-pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Option<Captured> {
+pub(in crate::discover) fn captured<'a>(
+    text: &'a MessageText<'_>,
+    of_code: bool,
+) -> Option<&'a Captured> {
+    let Captures { of_code: codes, of_any, .. } = &text.captures;
+    let kept = if of_code { codes } else { of_any };
+    kept.get_or_init(|| capture_name(text, of_code)).as_ref()
+}
+
+fn capture_name(text: &MessageText<'_>, of_code: bool) -> Option<Captured> {
     let body = text.folded.text.as_str();
     let (mut unknown, mut relay) = (None, None);
-    let patterns = text.phrases.name_patterns(body);
-    for pattern in patterns.into_iter().filter(|one| !of_code || one.of_code) {
-        let Some((from, to)) = capture(body, text.start, pattern) else { continue };
+    let patterns =
+        text.captures.patterns.get_or_init(|| text.phrases.name_patterns(body, text.start));
+    for (at, pattern) in patterns.iter().filter(|(_, one)| !of_code || one.of_code) {
+        let Some((from, to)) = capture(body, text.start, pattern, *at) else { continue };
         let (from, to) = in_quotes(body, from, to);
         let Some((from, to)) = trimmed(text, from, to) else { continue };
         let written = text.folded.original(text.original, from, to).trim();
@@ -40,10 +35,10 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
         {
             continue;
         }
-        // A name of one letter is one only where it is known.
-        let is_letter = written.len() == 1
-            && written.chars().all(char::is_uppercase)
-            && text.catalogue.entity(written).is_some();
+        let is_letter = is_known_letter(text, written);
+        if !(can_be_a_name(written) || is_letter) {
+            continue;
+        }
         let is_speech = text.hits.iter().any(|hit| hit.from <= from && to <= hit.to);
         let said = body.get(from..to).unwrap_or_default();
         // A word for a code with another word in front is no name either.
@@ -52,22 +47,21 @@ pub(in crate::discover) fn captured(text: &MessageText<'_>, of_code: bool) -> Op
             || text.phrases.is_speech(said)
             || (!is_letter && text.phrases.is_notice(said))
             || text.hits.iter().find(coined).is_some_and(|hit| hit.sense == Sense::Code);
-        let named = can_be_a_name(written) || is_letter;
-        if is_speech || !named || text.catalogue.is_generic(written) {
+        if is_speech || text.catalogue.is_generic(written) {
             continue;
         }
         // The pattern behind it has the name of whom the code is for.
         if text.phrases.has_relay(said) {
             relay = relay.or_else(|| {
                 let (name, anchored) = (Name::of(text, written), true);
-                Some(Captured { name, anchored })
+                Some(Captured { name, anchored, span: (from, to) })
             });
             continue;
         }
         let anchored = !pattern.before.is_empty() || written.chars().any(is_uncased);
         let name = Name::of(text, written);
         let known = matches!(name, Name::Known(_));
-        let captured = Captured { name, anchored };
+        let captured = Captured { name, anchored, span: (from, to) };
         if known {
             return Some(captured);
         }
@@ -81,12 +75,10 @@ fn is_uncased(c: char) -> bool {
     c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }
 
-/// The place of the name in one pattern.
-fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, usize)> {
+/// The place of the name in one pattern whose first words stand here.
+fn capture(body: &str, start: usize, pattern: &NamePattern, at: usize) -> Option<(usize, usize)> {
     let NamePattern { before, behind, .. } = pattern;
-    let text = body.get(start..)?;
     if before.is_empty() {
-        let at = start + text.find(behind.as_str())?;
         let left = body.get(start..at)?;
         let from = left
             .rfind([
@@ -103,7 +95,7 @@ fn capture(body: &str, start: usize, pattern: &NamePattern) -> Option<(usize, us
             });
         return Some((from, at));
     }
-    let from = start + text.find(before.as_str())? + before.len();
+    let from = at + before.len();
     let rest = body.get(from..)?;
     if let Some(length) = quoted(rest, behind) {
         let from = from + rest.find('\u{22}')? + 1;

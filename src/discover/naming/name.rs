@@ -1,9 +1,12 @@
 //! The name of an account, and the message that it is looked for in.
 
+use std::cell::OnceCell;
+
 use crate::discover::{
     catalogue::{Catalogue, Entity},
     fold::{Folded, fold, is_unspaced},
-    phrases::{Hit, Phrases},
+    marks::Marks,
+    phrases::{Hit, NamePattern, Phrases},
 };
 
 /// The name of an account, known or as the message gives it.
@@ -11,6 +14,31 @@ use crate::discover::{
 pub(in crate::discover) enum Name {
     Known(Entity),
     Unknown(String),
+}
+
+/// A name where a pattern has one.
+#[derive(Clone)]
+pub(in crate::discover) struct Captured {
+    pub(super) name: Name,
+    /// Words stand before it, or its script has no capitals.
+    pub(super) anchored: bool,
+    /// Where it stands in the folded text.
+    pub(super) span: (usize, usize),
+}
+
+impl Captured {
+    /// Whether it is the name of a known account.
+    pub(in crate::discover) fn is_known(&self) -> bool {
+        matches!(self.name, Name::Known(Entity::Account(_)))
+    }
+}
+
+/// What patterns have of a message, kept because several questions are about it.
+#[derive(Default)]
+pub(in crate::discover) struct Captures<'a> {
+    pub(super) patterns: OnceCell<Vec<(usize, &'a NamePattern)>>,
+    pub(super) of_code: OnceCell<Option<Captured>>,
+    pub(super) of_any: OnceCell<Option<Captured>>,
 }
 
 /// A message whose account is looked for, and what is known about it.
@@ -23,6 +51,8 @@ pub(in crate::discover) struct MessageText<'a> {
     pub(in crate::discover) sender: &'a str,
     /// Where the text itself begins, in the folded text.
     pub(in crate::discover) start: usize,
+    pub(in crate::discover) marks: Marks,
+    pub(in crate::discover) captures: Captures<'a>,
 }
 
 /// The longest name that is taken from a message, in characters.
@@ -51,6 +81,14 @@ impl Name {
         };
         name.is_some_and(|name| text.phrases.has_relay(&fold(name)))
     }
+}
+
+/// Whether it is one capital that is the name of a known account. No other letter is a
+/// name.
+pub(super) fn is_known_letter(text: &MessageText<'_>, written: &str) -> bool {
+    written.len() == 1
+        && written.bytes().all(|b| b.is_ascii_uppercase())
+        && text.catalogue.entity(written).is_some()
 }
 
 /// A name without invisible characters and without a Turkish ending.

@@ -20,6 +20,9 @@ pub(super) fn sender(catalogue: &Catalogue, sender: &str) -> Option<Name> {
         [name, kind] if name.len() >= 2 && catalogue.is_generic(kind) => name,
         _ => sender,
     };
+    if bare.len() == 1 {
+        return catalogue.entity(bare).map(Name::Known);
+    }
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 2 || catalogue.is_generic(bare) {
         return None;

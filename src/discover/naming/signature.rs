@@ -1,7 +1,7 @@
 //! The name in a signature: `【brand】` anywhere, and a name in brackets or quotes
 //! at the beginning or the end.
 
-use super::name::{LONGEST, MessageText, Name, can_be_a_name};
+use super::name::{LONGEST, MessageText, Name, can_be_a_name, is_known_letter};
 use crate::discover::{
     brand_number::brand_number,
     catalogue::Mention,
@@ -141,11 +141,13 @@ fn marked_name(text: &MessageText<'_>, mentions: &[Mention], span: Span) -> Opti
         let said = body.get(hit.from..hit.to).unwrap_or_default();
         left.replace(said, "")
     });
-    if text.phrases.is_notice(&left) || text.phrases.is_speech(body.get(from..to)?) {
+    let letter = is_known_letter(text, &left.to_uppercase());
+    if (!letter && text.phrases.is_notice(&left)) || text.phrases.is_speech(body.get(from..to)?) {
         return None;
     }
     let written = text.folded.original(text.original, from, to).trim();
-    can_be_a_name(written).then(|| Name::of(text, written))
+    let names = can_be_a_name(written) || is_known_letter(text, written);
+    names.then(|| Name::of(text, written))
 }
 
 /// The name in other marks, unless a remark or a phrase stands there.
@@ -160,10 +162,13 @@ fn plain_name(text: &MessageText<'_>, (from, to): Span) -> Option<Name> {
         Sense::Code | Sense::Maybe | Sense::Not => true,
     });
     let phrases = text.phrases;
+    let written = text.folded.original(text.original, from, to).trim();
+    if is_known_letter(text, written) {
+        return Some(Name::of(text, written));
+    }
     if speaks || phrases.is_speech(said) || phrases.is_aside(said) || phrases.is_notice(said) {
         return None;
     }
-    let written = text.folded.original(text.original, from, to).trim();
     let names = can_be_a_name(written) && !text.catalogue.is_generic(written);
     names.then(|| Name::of(text, written))
 }

@@ -5,7 +5,7 @@
 use std::io::{self, Read};
 
 use crate::discover::{
-    csv::{self, Column, Other, Wanted, plain},
+    csv::{self, Column, Other, Wanted},
     head::Head,
     login::{Login, is_secret},
     sink::Sink,
@@ -42,10 +42,13 @@ fn own_field(login: &mut Login, _: &str, text: String) {
 /// Whether a file that begins so is of this format.
 pub(super) fn sniff(head: &Head) -> bool {
     let Some(table) = &head.table else { return false };
-    let secret = table.header.iter().any(|name| words::is_in("password", &plain(name)));
+    let secret = table.header.iter().any(|name| words::is_in("password", &words::plain(name)));
     let user = table.has(&USER) || table.has(&NOTES);
+    // Contacts have addresses and accounts of people, who have two names.
+    let people =
+        table.header.iter().filter(|name| words::is("person", &words::plain(name))).count() > 1;
     user && (secret && (table.has(&TITLE) || table.has(&URL))
-        || table.has(&USER) && table.has(&URL))
+        || table.has(&USER) && table.has(&URL) && !people)
 }
 
 pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> io::Result<()> {

@@ -18,15 +18,21 @@ const SENDER: Column<RawMessage> = ("sender", |row, text| {
 
 const BODY: Column<RawMessage> = ("body", |row, text| row.body = text);
 
-/// A day and a time can stand in two columns.
+/// A day and a time can stand in two columns, in either order.
 const DATE: Column<RawMessage> = ("date", |row, text| {
     if row.date.is_empty() {
         row.date = text;
     } else if text.contains(':') && !row.date.contains(':') {
         row.date.push(' ');
         row.date.push_str(&text);
+    } else if row.date.contains(':') && row.date.len() <= TIME && !text.contains(':') {
+        row.date.insert(0, ' ');
+        row.date.insert_str(0, &text);
     }
 });
+
+/// The longest time without a day, in bytes.
+const TIME: usize = 14;
 
 const DIRECTION: Column<RawMessage> = ("direction", |row, text| row.direction = text);
 

@@ -63,11 +63,12 @@ static FIELDS: LazyLock<HashMap<&'static str, MessageField>> = LazyLock::new(|| 
     KINDS.into_iter().flat_map(named).chain(OWN).collect()
 });
 
-/// The field at a path inside a message. In JSON a `name` can be anything's.
+/// The field at a path inside a message. In JSON a `name` can be anything's, and short
+/// words of other languages are English ones.
 fn field(path: &str) -> Option<MessageField> {
     let letters = path.chars().filter(|c| !matches!(c, '_' | '-' | ' '));
     let name: String = letters.flat_map(char::to_lowercase).collect();
-    FIELDS.get(name.as_str()).copied().filter(|_| name != "name")
+    FIELDS.get(name.as_str()).copied().filter(|_| !words::is("only-headings", &name))
 }
 
 /// The fields at the paths that were seen. Every message has the same.

@@ -158,6 +158,16 @@ fn tag_name(bytes: &mut Bytes<'_>, name: &mut Vec<u8>) -> io::Result<()> {
     Ok(())
 }
 
+/// Where a quote stands. Most values are a digit or a word, and found before a search is
+/// set up.
+fn find(quote: u8, value: &[u8]) -> Option<usize> {
+    let near = value.get(..SHORT).unwrap_or(value);
+    near.iter().position(|b| *b == quote).or_else(|| memchr::memchr(quote, value))
+}
+
+/// How long most values of attributes are, in bytes.
+const SHORT: usize = 8;
+
 /// Reads the attributes of a tag that the buffer holds whole, and says how many
 /// bytes they take. None when the tag is longer or anything about it is
 /// unusual.
@@ -174,10 +184,10 @@ fn buffered(left: &[u8], tag: &mut Attributes) -> Option<usize> {
                     rest.iter().take(40).position(|b| matches!(b, b'=' | b' ' | b'>' | b'<'))?;
                 let (name, rest) = rest.split_at(length);
                 let [b'=', quote @ (b'\x22' | b'\''), value @ ..] = rest else { return None };
-                let end = memchr::memchr(*quote, value)?;
+                let end = find(*quote, value)?;
                 if let Some(field) = tag.wanted(name) {
                     let value = value.get(..end.min(LONGEST))?;
-                    match std::str::from_utf8(value) {
+                    match simdutf8::basic::from_utf8(value) {
                         Ok(text) if memchr::memchr(b'&', value).is_none() => field.push_str(text),
                         _ => unescape(value, field),
                     }

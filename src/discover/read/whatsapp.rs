@@ -11,6 +11,7 @@ use std::io::{self, Read};
 use crate::discover::{
     bytes::{Bytes, LONGEST},
     day_order::DayOrder,
+    fold::fold,
     head::Head,
     message::RawMessage,
     sink::Sink,
@@ -18,6 +19,9 @@ use crate::discover::{
 
 /// The longest date in front of a message, in bytes.
 const LONGEST_DATE: usize = 48;
+
+/// Who writes in logs of programs.
+const LEVELS: [&str; 8] = ["TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "FATAL"];
 
 /// The longest name, in bytes.
 const LONGEST_NAME: usize = 120;
@@ -29,7 +33,9 @@ fn heading(line: &str) -> Option<(&str, &str)> {
         Some(rest) => rest.split_once("] ")?,
         None => line.split_once(" - ")?,
     };
-    is_date(date).then_some((date, rest))
+    // Digits of other scripts take more bytes.
+    let fits = date.len() <= 2 * LONGEST_DATE;
+    (fits && is_date(&fold(date))).then_some((date, rest))
 }
 
 /// Marks of direction, which iPhones write in front of lines.
@@ -38,7 +44,8 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether a text is a date and a time: five or six numbers, no long words. Logs
-/// of programs write the year first, with hyphens and no comma behind the day.
+/// of programs write the year first, with hyphens and no comma behind the day, and
+/// seconds.
 fn is_date(text: &str) -> bool {
     if text.len() > LONGEST_DATE || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
@@ -48,7 +55,8 @@ fn is_date(text: &str) -> bool {
     let words = text.split(|c: char| !c.is_ascii_alphabetic()).map(str::len).max();
     let is_log = numbers.first().is_some_and(|year| year.len() == 4)
         && text.as_bytes().get(4) == Some(&b'-')
-        && text.as_bytes().get(10) != Some(&b',');
+        && text.as_bytes().get(10) != Some(&b',')
+        && numbers.len() == 6;
     matches!(numbers.len(), 5 | 6)
         && numbers.iter().all(|run| matches!(run.len(), 1 | 2 | 4))
         && words.unwrap_or_default() <= 3
@@ -68,7 +76,8 @@ fn named(rest: &str) -> Option<(&str, &str)> {
 pub(super) fn sniff(head: &Head) -> bool {
     let first = head.text.lines().next().and_then(heading);
     let mut lines = head.text.lines().take(50).filter_map(heading);
-    first.is_some() && lines.any(|(_, rest)| named(rest).is_some())
+    let wrote = |rest| named(rest).is_some_and(|(name, _)| !LEVELS.contains(&name));
+    first.is_some() && lines.any(|(_, rest)| wrote(rest))
 }
 
 pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
@@ -91,7 +100,7 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> i
             Some((date, rest)) => {
                 began = true;
                 if let Some((name, text)) = named(rest) {
-                    date.replace(['\u{202F}', '\u{A0}'], " ").clone_into(&mut message.date);
+                    message.date = fold(date);
                     name.clone_into(&mut message.sender);
                     text.trim_start_matches(is_mark).clone_into(&mut message.body);
                 }
@@ -110,7 +119,7 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> i
 fn dates(text: &str) -> String {
     let mut dates = String::new();
     for (date, _) in text.lines().filter_map(heading) {
-        dates.push_str(date);
+        dates.push_str(&fold(date));
         dates.push('\n');
     }
     dates
@@ -137,6 +146,11 @@ mod tests {
             ("05/11/25 08.00 - Shop: hello", "Shop"),
             ("2025/11/5 上午8:00 - 商店: 你好", "商店"),
             ("2025-11-05, 8:00 a.m. - Shop: hello", "Shop"),
+            ("2025-11-05 08:00 - Shop: hello", "Shop"),
+            ("5.11.2025 klo 8.00 - Shop: hello", "Shop"),
+            ("5/11/2568 08:00 - Shop: hello", "Shop"),
+            ("\u{200F}٥\u{200F}/١١\u{200F}/٢٠٢٥، ٨:٠٠ م - Shop: hello", "Shop"),
+            ("2025. 11. 5. 오전 8:00 - 상점: 안녕", "상점"),
             ("[05/11/2025, 08:00:01] Shop: hello", "Shop"),
             ("\u{200E}[5/11/25, 8:00:01\u{202F}AM] ~ Shop: \u{200E}image omitted", "Shop"),
         ] {

@@ -2,7 +2,7 @@ use jiff::{ToSpan as _, civil::date};
 
 use super::*;
 use crate::domain::{
-    Application, Case, EndRule, Ending, Outcome, Period, Prolonging, RefundFrom, RefundTerm,
+    Application, Case, EndRule, Ending, Id, Outcome, Period, Prolonging, RefundFrom, RefundTerm,
     Status, Verdict,
 };
 use AgendaKind::{

@@ -35,15 +35,19 @@ impl Case {
         match entry.kind {
             AgendaKind::Promise => self.keep_promise(&entry.item.id, today, today),
             AgendaKind::UseBy => self.use_line(today, today),
-            AgendaKind::RefuseBy if entry.on < today => Err(Refusal::RefusedLate(entry.on)),
+            AgendaKind::RefuseBy if entry.given < today => Err(Refusal::RefusedLate(entry.given)),
             AgendaKind::RefuseBy => Ok(self.refuse_prolonging(&entry.item, today)),
+            // Its day follows from a question that nobody has put yet.
+            _ if entry.can_be_done() && entry.if_asked.is_some() => {
+                Err(Refusal::NotYet(entry.given))
+            }
             // Nobody complains before the forum takes it, or looks before the day.
-            AgendaKind::Complaint | AgendaKind::Recovery if entry.on > today => {
-                Err(Refusal::NotYet(entry.on))
+            AgendaKind::Complaint | AgendaKind::Recovery if entry.given > today => {
+                Err(Refusal::NotYet(entry.given))
             }
             _ if !entry.can_be_done() => Err(Refusal::EndsByItself(id.clone())),
             _ => {
-                let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.on) };
+                let mark = AgendaMark { done: Some(today), snoozed: None, on: Some(entry.given) };
                 Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
             }
         }
@@ -63,19 +67,19 @@ impl Case {
             return Err(Refusal::SnoozePast { given: until, today });
         }
         // Who has seen that the line still receives need not know until when.
-        let seen = entry.kind == AgendaKind::ActiveUntil && entry.on < today;
-        let fixed = entry.on > today || entry.kind.is_of_the_line() && !seen;
-        if until > entry.on && fixed {
-            return Err(Refusal::SnoozeBeyond { given: until, limit: entry.on });
+        let seen = entry.kind == AgendaKind::ActiveUntil && entry.given < today;
+        let fixed = entry.given > today || entry.kind.is_of_the_line() && !seen;
+        if until > entry.given && fixed {
+            return Err(Refusal::SnoozeBeyond { given: until, limit: entry.given });
         }
         // Once the number has rested nobody looks for anything any more.
         let looks = matches!(entry.kind, AgendaKind::SignIn | AgendaKind::Recovery);
         let mut ends = agenda.iter().filter(|one| looks && one.kind == AgendaKind::WatchEnd);
-        let last = ends.next().and_then(|end| end.on.yesterday().ok());
+        let last = ends.next().and_then(|end| end.given.yesterday().ok());
         if let Some(limit) = last.filter(|limit| until > *limit) {
             return Err(Refusal::SnoozeWatch { given: until, limit });
         }
-        let mark = AgendaMark { done: None, snoozed: Some(until), on: Some(entry.on) };
+        let mark = AgendaMark { done: None, snoozed: Some(until), on: Some(entry.given) };
         Ok(Change::Agenda { id: id.clone(), mark: Some(mark) })
     }
 }
@@ -105,6 +109,8 @@ mod tests {
             kind,
             item: "contact:1".parse().expect("an item"),
             on,
+            from: "contact:1".parse().expect("an item"),
+            given: on,
             state: AgendaState::Open,
             if_asked: None,
             marked: false,

@@ -44,6 +44,27 @@ impl Case {
         Change::Found { findings, accounts }
     }
 
+    /// Keeps what a scan found and adds some of it to the list, as one change.
+    pub(crate) fn keep_and_add<'a>(
+        &self,
+        found: impl IntoIterator<Item = &'a Finding>,
+        wanted: impl IntoIterator<Item = &'a Finding>,
+        today: Date,
+    ) -> Result<Change, Refusal> {
+        Ok(match (self.keep_findings(found), self.add_findings(wanted, today)?) {
+            (Change::Found { findings, accounts }, added)
+                if findings.is_empty() && accounts.is_empty() =>
+            {
+                added
+            }
+            (Change::Found { findings, accounts }, Change::Accounts(added)) => {
+                let accounts = accounts.into_iter().chain(added).collect();
+                Change::Found { findings, accounts }
+            }
+            (kept, _) => kept,
+        })
+    }
+
     /// Takes findings to the list as one change: what is new is added, and what still
     /// sent a code after it was marked as moved is to be moved again.
     pub(crate) fn accept_findings<'a>(
@@ -197,6 +218,18 @@ mod tests {
         undo.apply(&mut case).expect("applies");
         assert_eq!(count(&case), 3);
         assert_eq!(case.inbox().len(), 1);
+    }
+
+    #[test]
+    fn what_a_scan_found_and_added_is_taken_back_in_one_step() {
+        let mut case = case();
+        let day = date(2026, 11, 5);
+        let (grab, luno) = (codes("Grab", 3, day, day), codes("Luno", 1, day, day));
+        let change = case.keep_and_add([&grab, &luno], [&grab], day).expect("allowed");
+        let undo = change.apply(&mut case).expect("applies");
+        assert_eq!((case.accounts.len(), case.findings.len(), case.inbox().len()), (1, 2, 1));
+        undo.apply(&mut case).expect("applies");
+        assert_eq!((case.accounts.len(), case.findings.len()), (0, 0));
     }
 
     #[test]

@@ -48,10 +48,10 @@ impl Case {
         }
     }
 
-    /// A document whose file was refused holds again only with a new one.
+    /// A document that was refused holds again only with a new file, also where none was
+    /// kept before: a letter will say that it was put right.
     pub(super) fn needs_no_file(&self, item: &Item) -> Result<(), Refusal> {
-        let had_one = item.kind == ItemKind::Document && !self.mark(item).files.is_empty();
-        match self.criticised(item).filter(|_| had_one) {
+        match self.criticised(item).filter(|_| item.kind == ItemKind::Document) {
             Some(_) => Err(Refusal::NeedsNewFile(item.clone())),
             None => Ok(()),
         }

@@ -79,19 +79,20 @@ impl Case {
     }
 
     /// The last day that the carrier has named for its answer: that of its newest word,
-    /// a promise or more time, of those said before `day`. Nothing where it named none.
-    fn named_before(
-        &self,
+    /// a promise or more time, of those said before `day`; and the contact that has the
+    /// promise. Nothing where it named none.
+    fn named_before<'a>(
+        &'a self,
         procedure: &Procedure,
         application: &Application,
         day: Date,
-    ) -> Option<Date> {
+    ) -> Option<(Date, Option<&'a Contact>)> {
         let extended = application.extension.as_ref();
-        let extended = extended.map(|more| (more.on.unwrap_or(application.on), more.until));
+        let extended = extended.map(|more| (more.on.unwrap_or(application.on), more.until, None));
         let promised = self.promise_before(procedure, application, day);
-        let promised = promised.map(|(one, by)| (one.on, by));
-        let all = extended.into_iter().filter(|(said, _)| *said < day).chain(promised);
-        all.max().map(|(_, until)| until)
+        let promised = promised.map(|(one, by)| (one.on, by, Some(one)));
+        let all = extended.into_iter().filter(|(said, ..)| *said < day).chain(promised);
+        all.max_by_key(|(said, until, _)| (*said, *until)).map(|(_, until, by)| (until, by))
     }
 
     /// The newest promise about an application of those made before `day`. One that was
@@ -121,12 +122,14 @@ impl Case {
         application: &Application,
         by_window: Date,
     ) -> LateContacts<'a> {
-        let late_by = |day| self.named_before(procedure, application, day).unwrap_or(by_window);
+        let named = |day| self.named_before(procedure, application, day);
+        let late_by = |day| named(day).map_or(by_window, |(until, _)| until);
         let mut asks: Vec<&Contact> = self.contacts_about(procedure, application).collect();
         asks.sort_by_key(|one| one.on);
         let first = asks.iter().position(|one| one.on > late_by(one.on));
         let first = first.and_then(|first| asks.get(first)).copied();
         let late = late_by(Date::MAX);
+        let promised = named(Date::MAX).and_then(|(_, by)| by);
         // The forum has the complaint only if it came after the answer was late.
         let complained = |one: &&Contact| {
             let late = first.map_or(one.on > late, |first| one.on >= first.on);
@@ -134,9 +137,10 @@ impl Case {
         };
         LateContacts {
             late,
+            late_by: promised,
             first,
             newest: first.and(asks.last()).copied(),
-            complained: self.contacts.iter().filter(complained).map(|one| one.on).min(),
+            complained: self.contacts.iter().filter(complained).min_by_key(|one| one.on),
         }
     }
 
@@ -367,7 +371,8 @@ mod tests {
             contact(&mut case, date(2026, 11, day), "hotline", None);
         }
         let about = |case: &Case, at: usize| -> Vec<Date> {
-            let all = case.contacts_about(&procedure(), &case.applications[at]);
+            let procedure = procedure();
+            let all = case.contacts_about(&procedure, &case.applications[at]);
             all.map(|one| one.on).collect()
         };
         assert_eq!(about(&case, 1), [date(2026, 11, 11)]);

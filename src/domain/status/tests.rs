@@ -197,6 +197,8 @@ fn review(earliest: Date, latest: Date) -> Review {
         caveats: Vec::new(),
         nudge: None,
         complaint: None,
+        nudge_by: None,
+        complaint_by: None,
         first_asked: None,
         late: latest,
         unverified: false,

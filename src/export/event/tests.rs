@@ -14,6 +14,8 @@ use crate::{
     text::{Lang, Text},
 };
 
+mod from;
+
 /// An event as a calendar reads it: its id, its day, and whether it was taken back.
 fn read(file: &str) -> Vec<(String, Date, bool)> {
     let file = file.replace("\r\n ", "");
@@ -84,11 +86,14 @@ fn is_urgent(next: &Next) -> bool {
 fn next_agrees(status: &Status, today: Date) -> Result<(), TestCaseError> {
     let agenda = &status.agenda;
     if let Some((kinds, on)) = spoken(&status.next) {
-        let named = |one: &&AgendaEntry| kinds.contains(&one.kind) && one.on == on && !is_done(one);
+        let named = |one: &&AgendaEntry| {
+            let days = [one.on, one.given];
+            kinds.contains(&one.kind) && days.contains(&on) && !is_done(one)
+        };
         prop_assert!(agenda.iter().any(|one| named(&one)), "{today}: {:?}", status.next);
     }
     if let Next::Await(_, on) | Next::PutOff(_, on) = &status.next {
-        let until = |one: &AgendaEntry| one.on == *on || one.state == AgendaState::Snoozed(*on);
+        let until = |one: &AgendaEntry| one.on == *on;
         prop_assert!(agenda.iter().any(until), "{today}: {:?} {agenda:?}", status.next);
     }
     // The answer of the carrier is not pressed for while accounts use the line, and a
@@ -102,12 +107,17 @@ fn next_agrees(status: &Status, today: Date) -> Result<(), TestCaseError> {
         AgendaKind::SignIn,
         AgendaKind::Recovery,
     ];
-    let mut due = agenda.iter().filter(|one| one.is_due(today) && always.contains(&one.kind));
+    // An obstacle waits for a refusal, and for a line that is about to be lost.
+    let waits = |one: &AgendaEntry| one.kind == AgendaKind::FollowUp && status.next.is_grave();
+    let mut due =
+        agenda.iter().filter(|one| one.is_due(today) && always.contains(&one.kind) && !waits(one));
     if let Some(one) = due.next() {
         prop_assert!(is_urgent(&status.next), "{today}: {one:?} but {:?}", status.next);
         // What it speaks of is not younger than what it leaves.
         if let Some((_, on)) = spoken(&status.next) {
             let complains = matches!(status.next, Next::Complain(..) | Next::SeeLine(..));
+            let stands = agenda.iter().find(|other| [other.on, other.given].contains(&on));
+            let on = stands.map_or(on, |other| on.min(other.on));
             prop_assert!(on <= one.on || complains, "{today}: {one:?} but {:?}", status.next);
         }
     }
@@ -137,13 +147,7 @@ fn reminders_agree(status: &Status, today: Date) -> Result<(), TestCaseError> {
 fn calendar_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
     let file = calendar_file(&events(words, status), "en", jiff::Timestamp::UNIX_EPOCH);
     let mut there = read(&file);
-    let entry = |one: &AgendaEntry| {
-        let on = match one.state {
-            AgendaState::Snoozed(until) => until,
-            _ => one.on,
-        };
-        (one.id.to_string(), on, is_done(one))
-    };
+    let entry = |one: &AgendaEntry| (one.id.to_string(), one.on, is_done(one));
     let mut here: Vec<_> = status.agenda.iter().filter(|one| !is_done(one)).map(entry).collect();
     there.sort();
     here.sort();
@@ -164,7 +168,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         days.push(case.approval().map(|one| one.on));
         let pending = case.pending().and_then(|one| one.extension.as_ref());
         days.push(pending.map(|more| more.until));
-        let given = days.contains(&Some(one.on));
+        let given = days.contains(&Some(one.given));
         let advice = matches!(
             one.kind,
             AgendaKind::SignIn
@@ -190,7 +194,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
         // No day counts on which the line has ended already.
-        let after = end.is_some_and(|end| end < one.on);
+        let after = end.is_some_and(|end| end < one.given);
         let of_line = one.kind.is_of_the_line() && one.kind != AgendaKind::RefundBy;
         prop_assert!(!of_line || !after || is_done(one), "{one:?} comes after {end:?}");
     }
@@ -220,19 +224,19 @@ fn complaint_agrees(
     let entry = status.agenda.iter().find(named).expect("the rule names a day");
     match (entry.if_asked, written) {
         (Some(asked), Err(Refusal::AskFirst(Some(complaint)))) => {
-            prop_assert_eq!((complaint.asked, complaint.from), (asked, entry.on));
-            prop_assert!(asked >= today && entry.on > asked);
+            prop_assert_eq!((complaint.asked, complaint.from), (asked, entry.given));
+            prop_assert!(asked >= today && entry.given > asked);
             prop_assert!(words.dated(entry).contains("if you ask"));
         }
         (None, Err(Refusal::TooEarly(from))) => {
-            prop_assert_eq!(from, entry.on);
+            prop_assert_eq!(from, entry.given);
             prop_assert!(from > today);
         }
-        (None, Ok(_)) => prop_assert!(entry.on <= today, "{entry:?}"),
+        (None, Ok(_)) => prop_assert!(entry.given <= today, "{entry:?}"),
         (_, other) => prop_assert!(false, "{today}: {entry:?} but {other:?}"),
     }
     if let Next::Complain(_, on) = status.next {
-        prop_assert!(entry.if_asked.is_none() && entry.on == on && on <= today);
+        prop_assert!(entry.if_asked.is_none() && entry.given == on && on <= today);
     }
     Ok(())
 }
@@ -242,7 +246,7 @@ fn complaint_agrees(
 fn archive_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
     let today = words.today;
     let refused = words.case.archive(status.stage, status.watch, today);
-    let named = |one: &&AgendaEntry| one.kind == AgendaKind::Confirmation && one.on <= today;
+    let named = |one: &&AgendaEntry| one.kind == AgendaKind::Confirmation && one.given <= today;
     let entry = status.agenda.iter().find(named);
     // What the person put off or has done is told by nobody.
     let quiet = entry.is_some_and(|one| !one.is_open());
@@ -254,7 +258,7 @@ fn archive_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseErro
     let told = entry.is_some_and(|one| one.matters(today, 0));
     prop_assert!(waits == told || quiet, "{today}: {refused:?} {entry:?}");
     if let Err(Refusal::Resting(until) | Refusal::Unconfirmed(Some(until))) = refused {
-        let ends = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd && one.on == until;
+        let ends = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd && one.given == until;
         prop_assert!(until > today && status.agenda.iter().any(ends), "{today}: {until}");
     }
     Ok(())
@@ -358,6 +362,9 @@ proptest! {
         for day in 0..400 {
             agrees(&case, &playbook, letter, &text, later(day))?;
         }
+        for day in (0..400).step_by(23) {
+            from::names_its_fact(&case, &playbook, later(day))?;
+        }
     }
 
     #[test]
@@ -376,6 +383,9 @@ proptest! {
             let today = later(day);
             let words = Words { case: &case, playbook, text: &text, today };
             everywhere(&words, &playbook.status(&case, today))?;
+            if day % 23 == 0 {
+                from::names_its_fact(&case, playbook, today)?;
+            }
         }
     }
 }

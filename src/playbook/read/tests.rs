@@ -95,7 +95,7 @@ fn what_no_page_says_of_a_channel_from_abroad_is_asked() {
 
 #[test]
 fn a_day_is_computed_only_by_a_rule_of_which_somebody_is_sure() {
-    let source = GENERIC.replacen("rule: read_off,", "rule: after_use(months: 6),", 1);
+    let source = GENERIC.replacen("rule: noted,", "rule: after_use(months: 6),", 1);
     let faults = Playbook::read(&source).expect_err("has a fault");
     assert!(faults.iter().any(|fault| fault.problem == Problem::NotSure), "{faults:#?}");
     let source = GENERIC.replacen("[apply, lapse]", "[apply, port]", 1);

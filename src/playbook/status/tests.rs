@@ -14,7 +14,9 @@ use crate::{
     text::{Lang, Text},
 };
 
+mod kinds;
 mod late;
+mod so;
 
 #[test]
 fn a_late_answer_outweighs_a_promise_made_before_the_application() {
@@ -91,6 +93,28 @@ fn what_has_been_due_longer_comes_first() {
     let kept = case.keep_promise(&Id::new("1"), later(9), later(9));
     record(&mut case, kept);
     assert!(matches!(next(&case, 9), Next::FollowUp(..)));
+}
+
+#[test]
+fn a_refusal_comes_before_an_obstacle_that_is_to_be_looked_at_again() {
+    let playbook = hotlink();
+    let procedure = playbook.procedure();
+    let mut case = all_but(Route::Apply, [false; 3]);
+    let kind = Id::new("no-answer");
+    let opened = case.open_obstacle(&procedure, &kind, None, Some(later(3)), OPENED);
+    record(&mut case, opened);
+    let sent = case.submit(&playbook.status(&case, OPENED).gate, Application::on(OPENED), OPENED);
+    record(&mut case, sent);
+    let next = |case: &Case| playbook.status(case, later(5)).next;
+    assert!(matches!(next(&case), Next::FollowUp(..)), "{:?}", next(&case));
+    let refused = Outcome {
+        reason: Some("not readable".into()),
+        about: vec![Item::new(ItemKind::Document, &Id::new("identity"))],
+        ..Outcome::on(Verdict::Rejected, later(4))
+    };
+    let decided = case.decide(&procedure, refused, later(4));
+    record(&mut case, decided);
+    assert!(matches!(next(&case), Next::Mend(..)), "{:?}", next(&case));
 }
 
 #[test]
@@ -176,8 +200,10 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
         for (what, case, day) in seen {
             let next = playbook.status(&case, day).next;
             let over = match &next {
-                Next::Archive(_) | Next::LetLapse(..) | Next::Discard(_) => true,
-                Next::Archived(left) | Next::Nothing(left) => left.is_none(),
+                Next::LetLapse(..) | Next::Discard(_) => true,
+                Next::Archive(_, left) | Next::Archived(left) | Next::Nothing(left) => {
+                    left.is_none()
+                }
                 _ => false,
             };
             assert_eq!(over, !open, "{what} {flags:?}: {next:?}");
@@ -185,7 +211,10 @@ fn nothing_is_said_to_be_over_while_something_is_open() {
                 let text = &Text::new(lang);
                 let words = Words { case: &case, playbook: &playbook, text, today: day };
                 let told = words.next(&next);
-                let (Next::Archived(left) | Next::Nothing(left)) = &next else { continue };
+                let (Next::Archive(_, left) | Next::Archived(left) | Next::Nothing(left)) = &next
+                else {
+                    continue;
+                };
                 for item in &left.items {
                     assert!(told.contains(&words.title(item)), "{what} {flags:?}: {told}");
                 }

@@ -1,6 +1,6 @@
 //! How an account is called, and how it stands.
 
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 
 use super::Words;
 use crate::{
@@ -83,9 +83,9 @@ impl Words<'_> {
         &self,
         account: &Account,
         pasts: &AccountPasts,
-        zone: &TimeZone,
+        day_of: impl Fn(Timestamp) -> Date,
     ) -> Option<String> {
-        let day = self.case.scanned(&account.id, pasts).map(|at| at.to_zoned(zone.clone()).date());
+        let day = self.case.scanned(&account.id, pasts).map(day_of);
         let day = day.map(|day| self.text.full_date(day));
         let kind = account.seen_in.as_deref().map(|kind| self.text.export_kind(kind));
         let parts: Vec<String> = day.into_iter().chain(kind).collect();

@@ -23,7 +23,7 @@ impl Words<'_> {
             text.with(key, &[self.item(item), ("date", day.into())])
         };
         let counted = |key: &str, date: &Date, unverified: bool| {
-            let date = self.hedged(text.day(*date), unverified);
+            let date = self.hedged(self.near(*date), unverified);
             text.with(&self.of_way(key), &[("date", date.into())])
         };
         let rests = |key: &str, date: &Date| {
@@ -71,7 +71,7 @@ impl Words<'_> {
             Next::Nudge(item, date) => by(&self.of_way("say-next-nudge"), item, date),
             Next::Complain(_, date) => {
                 let unsure = self.is_unsure(AgendaKind::Complaint, None);
-                let date = self.hedged(text.day(*date), unsure);
+                let date = self.hedged(self.near(*date), unsure);
                 text.with("say-next-complain", &[("date", date.into())])
             }
             Next::Resubmit(_, reason) => {
@@ -80,6 +80,7 @@ impl Words<'_> {
             Next::Rescue(item) => about("say-next-rescue", item),
             Next::SearchLate(_) => say("say-next-search-late"),
             Next::SaveLate(item) => about("say-next-save-late", item),
+            Next::AskDates(item) if item.id.as_str() == "active-until" => say("say-next-ask-end"),
             Next::AskDates(_) => say("say-next-ask-dates"),
             Next::LetLapse(_, end) => {
                 let told = [("date", self.near(end.on).into())];
@@ -95,12 +96,10 @@ impl Words<'_> {
             Next::Confirm(_, Some(date)) => rests("say-next-confirm", date),
             Next::Confirm(_, None) => say(&self.of_way("say-next-confirm-late")),
             Next::Check(entry) => {
-                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.on)
+                by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.given)
             }
             Next::Discard(date) => rests("say-next-discard", date),
-            Next::Kept(_, date) => {
-                text.with("say-next-kept", &[("date", text.full_date(*date).into())])
-            }
+            Next::Kept(_, date) => self.keep_alive("say-next-kept", *date),
             Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
             Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
             Next::KeepHeld(_, date, until) => {
@@ -119,20 +118,32 @@ impl Words<'_> {
             Next::AskUse(_) => say(&self.of_clock("say-next-ask-use")),
             Next::AskValidity(_) => say("say-next-ask-validity"),
             Next::Refuse(item, date) => by("say-next-refuse", item, date),
-            Next::Archive(0) => say(&self.of_way("say-next-archive")),
-            Next::Archive(count) => {
-                text.with("say-next-archive-unmarked", &[("count", (*count).into())])
+            Next::Archive(count, left) => {
+                let told = match count {
+                    0 => say(&self.of_way("say-next-archive")),
+                    _ => text.with("say-next-archive-unmarked", &[("count", (*count).into())]),
+                };
+                match self.left(left) {
+                    Some(left) => {
+                        let args = [("told", told.into()), ("left", left.into())];
+                        text.with("say-next-archive-left", &args)
+                    }
+                    None => told,
+                }
             }
             Next::SeeLine(_, end) => {
                 let told = [("date", self.near(end.on).into())];
                 let asked = self.case.pending().is_some();
                 let key = if asked { "say-next-see-line" } else { "say-next-see-line-unasked" };
-                self.with_ground(text.with(key, &told), *end)
+                self.with_ground(text.with(&Self::of_end(key, Some(end.by)), &told), *end)
             }
             Next::SeeValidity(_, date) => {
                 text.with("say-next-see-validity", &[("date", text.full_date(*date).into())])
             }
-            Next::LastDay(_, end) => self.with_ground(say("say-next-last-day"), *end),
+            Next::LastDay(_, end) => {
+                self.with_ground(say(&Self::of_end("say-next-last-day", Some(end.by))), *end)
+            }
+            Next::Withdraw(_) => say(&self.of_way("say-next-withdraw")),
             Next::KeptUntil(_, end) => {
                 let told = [("date", text.full_date(end.on).into())];
                 self.with_ground(text.with("say-next-kept-until", &told), *end)
@@ -206,6 +217,7 @@ impl Words<'_> {
         };
         let last = |key, end: &LineEnd| (key, vec![full("date", &end.on)], Some(*end));
         let unused = self.of_clock("say-warn-ended-unused");
+        let latest_end = Self::of_end("say-warn-ended-then", Some(LineEndRule::Prolonged));
         let (key, args, end) = match warning {
             Warning::LapsesLinked(end) => last("say-warn-lapses-to-do", end),
             // The sentence itself names the day that was given.
@@ -216,6 +228,7 @@ impl Words<'_> {
                 let key = match end.by {
                     LineEndRule::Use => unused.as_str(),
                     LineEndRule::Registration => "say-warn-registration-ended",
+                    LineEndRule::Prolonged => latest_end.as_str(),
                     _ => "say-warn-ended-then",
                 };
                 last(key, end)
@@ -231,7 +244,13 @@ impl Words<'_> {
             }
             Warning::Soon(kind, until) => {
                 let key = format!("say-warn-soon-{}", kind.word());
-                let key = if *kind == AgendaKind::UseBy { self.of_use(&key) } else { key };
+                let key = match kind {
+                    AgendaKind::UseBy => self.of_use(&key),
+                    AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => {
+                        "say-warn-soon-ends".to_owned()
+                    }
+                    _ => key,
+                };
                 let told = text.with(&key, &[full("date", until)]);
                 let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
                 let by = match kind {

@@ -29,6 +29,8 @@ pub(crate) enum DateOrigin {
     Contact(Id),
     /// The day by which an answer was promised in this contact.
     Promise(Id),
+    /// The day on which what was promised in this contact came.
+    Kept(Id),
     /// A day of the line itself, as the person has noted it.
     Line(&'static str),
 }
@@ -44,6 +46,7 @@ impl DateOrigin {
             Self::ExtensionAsked(_) => "extension_asked",
             Self::Contact(_) => "contact",
             Self::Promise(_) => "promise",
+            Self::Kept(_) => "kept",
             Self::Line(_) => "line",
         }
     }
@@ -56,8 +59,10 @@ impl DateOrigin {
             | Self::Decided(id)
             | Self::Extended(id)
             | Self::ExtensionAsked(id) => Some(Item::new(ItemKind::Application, id)),
-            Self::Contact(id) | Self::Promise(id) => Some(Item::new(ItemKind::Contact, id)),
-            Self::Line(field) => Some(Item::new(ItemKind::Line, &Id::new(*field))),
+            Self::Contact(id) | Self::Promise(id) | Self::Kept(id) => {
+                Some(Item::new(ItemKind::Contact, id))
+            }
+            Self::Line(field) => Some(Item::of_line(*field)),
         }
     }
 }
@@ -74,8 +79,10 @@ pub(super) enum Fill {
 type Filling = fn(&Words<'_>) -> Option<Fill>;
 
 /// The blanks that a letter may have.
-pub(super) const BLANKS: [(&str, Filling); 42] = [
+pub(super) const BLANKS: [(&str, Filling); 44] = [
     ("carrier", |words| text(words.playbook.carrier()?.get(words.text.lang()))),
+    ("line", |words| text(&words.kind_of_line("line"))),
+    ("line-number", |words| text(&words.kind_of_line("number"))),
     ("number", |words| words.case.line.number.as_deref().and_then(|one| text(&as_keyed(one)))),
     ("number-masked", |words| {
         words.case.line.number.as_deref().and_then(|one| text(&mask_number(one)))
@@ -195,11 +202,22 @@ impl<'a> Words<'a> {
         day.filter(counts).map(|day| Fill::Day(day, DateOrigin::Line(field)))
     }
 
-    /// Until when the line calls or receives is known.
+    /// What a line of this carrier is called, or its number: a prepaid one, unless the
+    /// playbook has another word.
+    fn kind_of_line(&self, what: &str) -> String {
+        let own = self.playbook.line.as_ref().map(|line| line.get(self.text.lang()));
+        own.map_or_else(
+            || self.text.get(&format!("word-prepaid-{what}")).into_owned(),
+            str::to_owned,
+        )
+    }
+
+    /// Until when the line calls or receives is known: a day that has passed tells neither.
     pub(super) fn is_dated(&self) -> bool {
         let line = &self.case.line;
-        let known = [line.active_until, line.grace_until];
-        known.into_iter().any(|day| self.of_line(day, "active-until").is_some())
+        let known = [line.active_until, line.grace_until].into_iter().flatten();
+        let mut coming = known.filter(|day| *day >= self.today);
+        coming.any(|day| self.of_line(Some(day), "active-until").is_some())
     }
 
     /// The newest contact about the pending application, unless what was promised in
@@ -218,7 +236,7 @@ impl<'a> Words<'a> {
         Some((last, last.rejection()?))
     }
 
-    /// The documents that are at hand and were not refused, by their titles.
+    /// The documents whose files are at hand and were not refused, by their titles.
     fn enclosed(&self) -> Vec<String> {
         let of_playbook = self.playbook.documents.iter().map(|one| &one.id);
         let known = |id: &Id| self.playbook.documents.iter().any(|one| one.id == *id);
@@ -227,6 +245,8 @@ impl<'a> Words<'a> {
         // Nobody is authorised where the holder writes.
         let needless = Some(self.authorisation()).filter(|_| self.acting().is_none());
         let items = items.filter(|item| self.is_in_order(item) && needless.as_ref() != Some(item));
+        // Of what was only ticked nobody knows whether there is a copy to attach.
+        let items = items.filter(|item| !self.case.mark(item).files.is_empty());
         items.map(|item| self.title(&item)).collect()
     }
 
@@ -245,7 +265,11 @@ impl<'a> Words<'a> {
             told.extend(one.agent.clone());
             told.extend(one.reference.as_deref().map(|reference| self.reference(reference)));
             // A promise that was kept is nothing to press for.
-            if let Some(by) = one.promised.filter(|_| one.kept.is_none()) {
+            if let Some(on) = one.kept {
+                dates.push((on, DateOrigin::Kept(one.id.clone())));
+                let on = self.text.letter_date(on);
+                told.push(self.text.with("say-letter-answered", &[("date", on.into())]));
+            } else if let Some(by) = one.promised {
                 dates.push((by, DateOrigin::Promise(one.id.clone())));
                 let by = self.text.letter_date(by);
                 told.push(self.text.with("say-letter-promised", &[("date", by.into())]));

@@ -145,7 +145,7 @@ impl<'a> Words<'a> {
 
     /// "Thu 5 Nov 10:00".
     fn moment(&self, moment: &Zoned) -> String {
-        let (day, time) = (self.text.day(moment.date()), self.text.time(moment.time()));
+        let (day, time) = (self.near(moment.date()), self.text.time(moment.time()));
         self.text.with("word-moment", &[("day", day.into()), ("time", time.into())])
     }
 }

@@ -10,7 +10,7 @@ impl Words<'_> {
         let (case, text) = (self.case, self.text);
         let approved = case.latest_application().filter(|last| last.approval().is_some());
         let outcome = approved.and_then(|one| one.approval());
-        let lapsed = self.playbook.procedure().last_end(case).filter(|_| outcome.is_none());
+        let lapsed = self.playbook.procedure().gone(case).filter(|_| outcome.is_none());
         let lapsed = lapsed.filter(|_| case.way() == Route::Lapse);
         let file = outcome.and_then(|outcome| outcome.file.as_ref());
         let day = |day| text.full_date(day);
@@ -42,6 +42,7 @@ impl Words<'_> {
         ];
         let label = |key| match key {
             "say-closing-submitted" | "say-closing-approved" => self.of_way(key),
+            "say-closing-lapsed" => Self::of_end(key, lapsed.map(|end| end.by)),
             key => key.to_owned(),
         };
         let known = facts.into_iter().filter_map(|(key, value)| Some((key, value?)));

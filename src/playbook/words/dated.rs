@@ -10,6 +10,8 @@ use crate::{
 /// What is told of a day that has passed and is still to be seen to has keys with this
 /// end.
 const PASSED: &str = "-passed";
+/// What is told of the end of a line that has no grace period has keys with this end.
+const ENDS: &str = "-ends";
 /// What is told of the last chance to keep a line has keys with this end.
 const LAST: &str = "-last";
 
@@ -49,12 +51,13 @@ impl Words<'_> {
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
             AgendaKind::UseBy => self.of_use(&key),
-            AgendaKind::ActiveUntil
-                if entry.on < self.today && entry.state != AgendaState::Done =>
+            AgendaKind::ActiveUntil | AgendaKind::GraceUntil
+                if entry.given < self.today && entry.state != AgendaState::Done =>
             {
                 format!("{key}{PASSED}")
             }
-            AgendaKind::GraceUntil if kept && last_chance == Some(entry.on) => {
+            AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => format!("{key}{ENDS}"),
+            AgendaKind::GraceUntil if kept && last_chance == Some(entry.given) => {
                 format!("{key}{LAST}")
             }
             _ => key,
@@ -104,7 +107,7 @@ impl Words<'_> {
         let keys = [(AgendaKind::Reminder, "ui-nudge"), (AgendaKind::Complaint, "ui-complaint")];
         let entry = |kind| status.agenda.iter().find(|one| one.kind == kind && one.is_open());
         let day = |entry: &AgendaEntry| {
-            let day = self.hedged(self.text.full_date(entry.on), self.is_unverified(entry));
+            let day = self.hedged(self.text.full_date(entry.given), self.is_unverified(entry));
             self.if_asked(entry, day)
         };
         let known = keys.into_iter().filter_map(|(kind, key)| Some((key, entry(kind)?)));

@@ -51,9 +51,10 @@ impl Words<'_> {
                 [several, self.accounts_entry(&changed, &old_changed)]
                     .join(&text.get("word-semicolon"))
             }
-            (Change::Found { findings, accounts }, Change::Found { findings: old, .. }) => {
-                self.found_entry(findings, old, accounts.len())
-            }
+            (
+                Change::Found { findings, accounts },
+                Change::Found { findings: old, accounts: old_accounts },
+            ) => self.found_entry((findings, old), (accounts, old_accounts)),
             (Change::Dismissed(now), Change::Dismissed(old)) => {
                 self.several("say-did-names-ignored", "say-did-names-back", now, old)
             }
@@ -67,8 +68,10 @@ impl Words<'_> {
                     && now.kept.is_some() != old.kept.is_some()
                 {
                     let key = if now.kept.is_some() { "kept" } else { "unkept" };
-                    let item = self.channel_title(&now.channel).into();
-                    return text.with(&format!("say-did-contact-{key}"), &[("item", item)]);
+                    let item = ("item", self.channel_title(&now.channel).into());
+                    let on = now.kept.map(|on| self.near(on)).unwrap_or_default();
+                    let args = [item, ("date", on.into())];
+                    return text.with(&format!("say-did-contact-{key}"), &args);
                 }
                 let title = |one: &Contact| self.channel_title(&one.channel);
                 self.edit_entry("say-did-contact", now, old, title)
@@ -176,25 +179,29 @@ impl Words<'_> {
         }
     }
 
-    /// What a scan, or the person, did to findings; `seen` accounts of the list
-    /// were in the scan too.
+    /// What a scan, or the person, did to findings; of the accounts some are new and the
+    /// others were in the scan too.
     fn found_entry(
         &self,
-        now: &[Edit<KeptFinding>],
-        old: &[Edit<KeptFinding>],
-        seen: usize,
+        (now, old): (&[Edit<KeptFinding>], &[Edit<KeptFinding>]),
+        (accounts, old_accounts): (&[Edit<Account>], &[Edit<Account>]),
     ) -> String {
-        if now.is_empty() {
-            return self.text.with("say-did-accounts-seen", &[("count", seen.into())]);
-        }
+        let count = |key, count: usize| self.text.with(key, &[("count", count.into())]);
+        let came = added(accounts, old_accounts).count();
         let gone = now.iter().filter(|edit| edit.value.is_none()).count();
-        let new = added(now, old).count();
-        let (key, count) = match (gone, new) {
-            (0, 0) => ("say-did-found-changed", now.len()),
-            (0, new) => ("say-did-found", new),
-            (gone, _) => ("say-did-found-removed", gone),
+        let told = match (now.len(), gone, added(now, old).count()) {
+            (0, _, _) if came > 0 => return count("say-did-accounts-added", came),
+            (0, _, _) => return count("say-did-accounts-seen", accounts.len()),
+            (all, 0, 0) => count("say-did-found-changed", all),
+            (_, 0, new) => count("say-did-found", new),
+            (_, gone, _) => count("say-did-found-removed", gone),
         };
-        self.text.with(key, &[("count", count.into())])
+        match came {
+            0 => told,
+            came => {
+                [count("say-did-accounts-added", came), told].join(&self.text.get("word-semicolon"))
+            }
+        }
     }
 
     fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
@@ -269,7 +276,7 @@ impl Words<'_> {
         let extension = before.and_then(|one| one.extension.as_ref());
         if application.extension.as_ref() != extension {
             if let Some(more) = &application.extension {
-                let until = self.text.day(more.until).into();
+                let until = self.near(more.until).into();
                 let reason = more.reason.as_str().into();
                 return self.text.with("say-did-extended", &[("date", until), ("reason", reason)]);
             }
@@ -277,7 +284,7 @@ impl Words<'_> {
                 return self.text.get("say-did-extension-removed").into_owned();
             }
         }
-        let on = |key: &str| self.text.with(key, &[("date", self.text.day(application.on).into())]);
+        let on = |key: &str| self.text.with(key, &[("date", self.near(application.on).into())]);
         let Some(outcome) = &application.outcome else {
             return match before {
                 None => on(&of_way("say-did-submitted")),

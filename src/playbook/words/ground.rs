@@ -17,7 +17,7 @@ impl<'a> Words<'a> {
     pub(super) fn no_ground(&self, ground: &Ground) -> Option<Refusal> {
         let case = self.case;
         let open = |item: &Item| Refusal::Blocked(vec![item.clone()]);
-        let of_line = |fact: &str| open(&Item::new(ItemKind::Line, &Id::new(fact)));
+        let of_line = |fact: &str| open(&Item::of_line(fact));
         let unless = |holds: bool, refusal: Refusal| (!holds).then_some(refusal);
         match ground {
             Ground::Running if case.ending.is_some() => Some(Refusal::Over(Stage::Abandoned)),
@@ -34,6 +34,7 @@ impl<'a> Words<'a> {
                 Refusal::NothingPending,
             ),
             Ground::Askable if self.unconfirmed().is_some() => None,
+            Ground::Askable if self.no_ground(&Ground::Withdrawing).is_none() => None,
             Ground::Askable if self.no_ground(&Ground::Ended).is_none() => None,
             Ground::Askable => self.no_ground(&Ground::Running),
             Ground::First => {
@@ -95,22 +96,47 @@ impl<'a> Words<'a> {
             Ground::Dated => unless(self.is_dated(), of_line("grace-until")),
             Ground::Undated => unless(!self.is_dated(), of_line("grace-until")),
             Ground::Refusable => unless(self.is_refusable(), Refusal::NothingPending),
+            Ground::Renewable => {
+                let stops = self.playbook.ends.as_ref().is_some_and(|ends| ends.stops_itself);
+                unless(!stops, Refusal::NothingPending)
+            }
             Ground::Complaint => self.no_complaint(),
             Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
             Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
             Ground::OnBehalf => unless(self.acting().is_some(), open(&self.authorisation())),
             Ground::MaySign => {
-                let missing = Refusal::Unauthorised(self.authorisation());
-                unless(self.writer() != Writer::Unauthorised, missing)
+                let item = self.authorisation();
+                let why = match self.writer() {
+                    Writer::Refused => Refusal::AuthorisationRefused(item),
+                    _ => Refusal::Unauthorised(item),
+                };
+                unless(self.may_sign(), why)
             }
-            Ground::Unauthorised => {
+            Ground::Unauthorised => unless(!self.may_sign(), of_line("holder")),
+            Ground::NoAuthorisation => {
                 unless(self.writer() == Writer::Unauthorised, of_line("holder"))
+            }
+            Ground::AuthorisationRefused => {
+                unless(self.writer() == Writer::Refused, of_line("holder"))
+            }
+            Ground::HolderAsks => unless(self.holder_asks(), of_line("holder")),
+            Ground::Speaks => unless(self.speaks(), of_line("holder")),
+            Ground::OnlyAsks => unless(!self.speaks(), of_line("holder")),
+            Ground::Withdrawing => {
+                let pending = case.pending().filter(|one| self.is_asked_here(one));
+                let kept = case.route == Route::Keep && case.ending.is_none();
+                unless(kept && pending.is_some(), Refusal::NothingPending)
+            }
+            Ground::Late => {
+                let late = self.late_from();
+                let waits = late.filter(|from| *from > self.today);
+                waits.map(Refusal::TooEarly)
             }
             // It is the person who is abroad, not a holder who writes.
             Ground::Abroad => {
                 let writes = match self.writer() {
                     Writer::Own | Writer::Authorised => true,
-                    Writer::Unauthorised => case.line.authorised().is_some(),
+                    Writer::Unauthorised | Writer::Refused => case.line.authorised().is_some(),
                     Writer::Holder => false,
                 };
                 unless(case.line.abroad && writes, of_line("abroad"))
@@ -243,6 +269,12 @@ impl<'a> Words<'a> {
         let more = self.case.pending().and_then(|one| one.extension.as_ref());
         let last = named.chain([more.map(|more| more.until)]).flatten().max();
         last.map(day_after).ok_or(Refusal::NoTerm)
+    }
+
+    /// The first day on which the answer to the pending application is late: the day is told
+    /// to the person only.
+    fn late_from(&self) -> Option<Date> {
+        self.playbook.review(self.case, self.today).map(|review| day_after(review.late))
     }
 
     /// The contacts with the carrier about the pending application. Older ones

@@ -3,6 +3,7 @@
 mod account;
 mod agenda;
 pub(super) mod blank;
+mod brief_warning;
 mod channel;
 mod closing;
 mod conflict;
@@ -22,7 +23,7 @@ mod writer;
 pub(crate) use channel::{Clocks, Way, Ways};
 pub(crate) use letter::WrittenLetter;
 pub(crate) use overview::{Ending, OverviewColumn};
-pub(crate) use review::window_key;
+pub(crate) use review::window_told;
 
 use jiff::civil::Date;
 

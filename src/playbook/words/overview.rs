@@ -18,28 +18,38 @@ named! {
         Stage = "stage",
         /// The day of the next dated thing.
         On = "on",
-        /// The next dated thing; without one, what to do next.
-        Next = "next",
+        /// The next dated thing.
+        Due = "due",
         /// What is lost with the line unless it is used before.
         Credit = "credit",
         /// Whether the line ends though nobody does anything.
         Ends = "ends",
+        /// What to do next.
+        Next = "next",
     }
 }
 
 impl OverviewColumn {
     /// From the one that goes last where columns do not fit, to the one that goes
-    /// first; and the fewest cells of those that can be cut.
-    pub(crate) const IMPORTANCE: [(Self, Option<usize>); Self::ALL.len()] = [
+    /// first; and the fewest cells of those that can be cut. What to do next has no
+    /// column there: it is told whole.
+    pub(crate) const IMPORTANCE: [(Self, Option<usize>); Self::ALL.len() - 1] = [
         (Self::Case, Some(10)),
         (Self::On, None),
         (Self::Stage, Some(9)),
-        (Self::Next, Some(14)),
+        (Self::Due, Some(14)),
         (Self::Number, None),
         (Self::Carrier, Some(7)),
         (Self::Ends, None),
         (Self::Credit, None),
     ];
+
+    /// The columns that tell cases apart, where the others stand below.
+    pub(crate) const FIRST: [(Self, Option<usize>); 4] =
+        [(Self::On, None), (Self::Stage, Some(9)), (Self::Case, Some(10)), (Self::Number, None)];
+
+    /// Those that stand below; what can be long comes last.
+    pub(crate) const BELOW: [Self; 4] = [Self::Carrier, Self::Credit, Self::Ends, Self::Due];
 }
 
 /// Whether a line ends though nobody does anything.
@@ -88,7 +98,7 @@ impl Words<'_> {
     }
 
     /// What stands in each column of the row of the case, whose number is shown as
-    /// `number`; what comes next in a few words where `brief`.
+    /// `number`; what is dated in a few words where `brief`.
     pub(crate) fn overview(&self, status: &Status, number: &str, brief: bool) -> Vec<String> {
         let text = self.text;
         let dated = status.next_dated();
@@ -100,11 +110,12 @@ impl Words<'_> {
             OverviewColumn::On => {
                 dated.map(|one| text.date_near(one.on, self.today)).unwrap_or_default()
             }
-            OverviewColumn::Next => match dated {
+            OverviewColumn::Due => match dated {
                 Some(one) if brief => self.dated_briefly(one),
                 Some(one) => self.dated(one),
-                None => self.next(&status.next),
+                None => String::new(),
             },
+            OverviewColumn::Next => self.next(&status.next),
             OverviewColumn::Credit => {
                 self.credit_at_stake(status).map(str::to_owned).unwrap_or_default()
             }

@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     domain::{
-        AgendaEntry, AgendaKind, Application, Asked, Contact, Day, DayName, Item, Moved, Reckoned,
-        Review,
+        AgendaEntry, AgendaKind, AgendaState, Application, Asked, Contact, Day, DayName, Item,
+        Moved, Reckoned, Review,
     },
     playbook::Confidence,
+    text::Text,
 };
 
 impl Words<'_> {
@@ -47,7 +48,7 @@ impl Words<'_> {
     /// Why the last day is not that of the window.
     pub fn moved(&self, review: &Review) -> Option<String> {
         let text = self.text;
-        let by_window = text.day(review.by_window);
+        let by_window = self.near(review.by_window);
         Some(match review.moved.as_ref()? {
             Moved::Extended(_) => {
                 let pending = self.case.pending().and_then(|one| one.extension.as_ref());
@@ -57,7 +58,7 @@ impl Words<'_> {
             }
             Moved::Promised(_, id) => {
                 let contact = self.case.contact(id).ok();
-                let on = contact.map(|one| text.day(one.on)).unwrap_or_default();
+                let on = contact.map(|one| self.near(one.on)).unwrap_or_default();
                 let channel = contact.map(|one| self.channel_title(&one.channel));
                 let channel = channel.unwrap_or_default();
                 let args =
@@ -133,7 +134,7 @@ impl Words<'_> {
 
     /// A day, with its year where that is not this one.
     pub(crate) fn near(&self, day: Date) -> String {
-        if day.year() == self.today.year() { self.text.day(day) } else { self.text.full_date(day) }
+        self.text.day_near(day, self.today)
     }
 
     /// A day as it is told: "about 17 Nov" where it comes from what nobody has confirmed.
@@ -168,6 +169,8 @@ impl Words<'_> {
     /// Whether the day of an entry of the agenda does.
     pub(crate) fn is_unverified(&self, entry: &AgendaEntry) -> bool {
         match entry.kind {
+            // It is not waited for any more.
+            _ if entry.state == AgendaState::Done => false,
             AgendaKind::Earliest => self.is_window_unverified(),
             AgendaKind::Latest => self.is_latest_unverified(),
             AgendaKind::Reminder | AgendaKind::Complaint => {
@@ -225,26 +228,21 @@ impl Words<'_> {
     pub fn window(&self) -> String {
         let (text, book, terms) = (self.text, self.playbook, &self.case.terms);
         let way = self.case.way();
-        let key = window_key(book.window_confidence(terms, way));
         let Some(window) = book.window(terms, way) else {
             return text.get("ui-window-none").into_owned();
         };
-        text.with(
-            key,
-            &[
-                ("days", text.working_days(window).into()),
-                ("region", text.region(book.region(terms)).into()),
-            ],
-        )
+        let days = text.working_days_in(window, book.region(terms));
+        window_told(text, days, book.window_confidence(terms, way))
     }
 }
 
-/// The key of a window in words; none is sure of what the person has set.
-pub(crate) fn window_key(known: Option<Confidence>) -> &'static str {
-    match known {
+/// The days of a window with who says so; nobody is sure of what the person has set.
+pub(crate) fn window_told(text: &Text, days: String, known: Option<Confidence>) -> String {
+    let key = match known {
         None => "ui-window-own",
         Some(Confidence::Low) => "ui-window-unverified",
         Some(Confidence::Medium) => "ui-window-one-source",
-        Some(Confidence::High) => "ui-window",
-    }
+        Some(Confidence::High) => return days,
+    };
+    text.with(key, &[("days", days.into())])
 }

@@ -3,7 +3,7 @@
 
 use super::Words;
 use crate::{
-    domain::{Application, EndRule, Route, Stage, Verdict},
+    domain::{Application, EndRule, LineEndRule, Route, Stage, Verdict},
     text::Text,
 };
 
@@ -16,6 +16,10 @@ const ELSEWHERE: &str = "-elsewhere";
 const NEW: &str = "-new";
 /// What is told of a line of which only top-ups count has keys with this end.
 const TOP_UP: &str = "-top-up";
+/// What is told of the latest day on which a line can end has keys with this end.
+const AT_LATEST: &str = "-latest";
+/// What is told of a day that only a rule gives has keys with this end, where it differs.
+const BY_RULE: &str = "-rule";
 /// What is told of a line that is left to lapse has keys with this end.
 const LAPSE: &str = "-lapse";
 
@@ -58,6 +62,17 @@ impl Words<'_> {
     pub(super) fn of_use(&self, key: &str) -> String {
         let lapses = self.case.way() == Route::Lapse;
         self.of_clock(&if lapses { format!("{key}{LAPSE}") } else { key.to_owned() })
+    }
+
+    /// The key under which the last day of a line is told: one that a rule gives is none
+    /// on which anybody saw it end, and one up to which credit can last is the latest.
+    pub(super) fn of_end(key: &str, by: Option<LineEndRule>) -> String {
+        let own = match by {
+            Some(LineEndRule::Prolonged) => format!("{key}{AT_LATEST}"),
+            Some(LineEndRule::Registration) => format!("{key}{BY_RULE}"),
+            _ => return key.to_owned(),
+        };
+        if Text::has(&own) { own } else { key.to_owned() }
     }
 
     /// Only top-ups keep the line alive: it is not enough to use it.

@@ -16,6 +16,8 @@ pub(super) enum Writer {
     Holder,
     /// The person, who has no authorisation yet: they can ask, and nothing more.
     Unauthorised,
+    /// The person, whose authorisation the carrier has refused: they too can only ask.
+    Refused,
 }
 
 impl Words<'_> {
@@ -34,12 +36,38 @@ impl Words<'_> {
             return Writer::Own;
         }
         let item = self.authorisation();
-        let known = self.case.mark(&item).state;
-        match (known, self.case.criticised(&item), line.authorised()) {
-            (MarkState::Open, ..) | (_, Some(_), _) => Writer::Unauthorised,
-            (MarkState::Done, None, Some(_)) => Writer::Authorised,
+        let mark = self.case.mark(&item);
+        let refused = self.case.criticised(&item).is_some();
+        match (mark.state, line.authorised()) {
+            // The carrier can refuse that there is none as well as the one that it got.
+            (MarkState::Done, _) if refused => Writer::Refused,
+            _ if refused && !mark.files.is_empty() => Writer::Refused,
+            (MarkState::Open, _) => Writer::Unauthorised,
+            _ if refused => Writer::Unauthorised,
+            (MarkState::Done, Some(_)) => Writer::Authorised,
             _ => Writer::Holder,
         }
+    }
+
+    /// Whoever speaks or writes may ask for something themselves: the holder, or who has the
+    /// authorisation. Where the holder asks in person, the other one only asks how.
+    pub(super) fn speaks(&self) -> bool {
+        match self.writer() {
+            Writer::Own | Writer::Authorised => true,
+            Writer::Unauthorised | Writer::Refused => false,
+            Writer::Holder => !self.holder_asks(),
+        }
+    }
+
+    /// The person goes on without an authorisation: the holder asks in person.
+    pub(super) fn holder_asks(&self) -> bool {
+        let waived = self.case.mark(&self.authorisation()).state == MarkState::Waived;
+        waived && self.writer() == Writer::Holder
+    }
+
+    /// Whoever writes may sign what asks for something.
+    pub(super) fn may_sign(&self) -> bool {
+        !matches!(self.writer(), Writer::Unauthorised | Writer::Refused)
     }
 
     /// The person, where they act for the holder.

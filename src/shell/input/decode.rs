@@ -88,6 +88,13 @@ fn key(key: KeyEvent) -> Option<Key> {
     };
     let ctrl = key.modifiers.contains(Modifiers::CONTROL);
     let alt = key.modifiers.contains(Modifiers::ALT);
+    // What a third level of a keyboard types, such as `@` by AltGr.
+    if let (Code::Char(c), true, true) = (code, ctrl, alt)
+        && !c.is_ascii_alphanumeric()
+        && c != ' '
+    {
+        return Some(Key::plain(code));
+    }
     Some(Key { code, ctrl, alt })
 }
 

@@ -11,8 +11,9 @@ use std::mem::take;
 
 use super::unfinished::Unfinished;
 
-/// Most bytes of a paste that are kept; the rest is thrown away.
-const LONGEST_PASTE: usize = 1 << 20;
+/// Most bytes of a paste that are kept; the rest is thrown away. No field takes as much,
+/// so that it can be told how much of a paste was left out.
+const LONGEST_PASTE: usize = 1 << 24;
 
 /// Most bytes that are taken for keys where a paste has broken off and its end
 /// may still come.
@@ -49,12 +50,17 @@ pub(super) struct Splitter {
     /// What is not handed on yet: nothing, or the beginning of something.
     held: Vec<u8>,
     paste: Paste,
+    /// A sequence broke off: what comes of it yet is no key.
+    broke_off: bool,
 }
 
 impl Splitter {
     /// Takes bytes and hands on what is whole.
     pub(super) fn push(&mut self, bytes: &[u8]) -> Vec<Piece> {
         self.held.extend_from_slice(bytes);
+        if std::mem::take(&mut self.broke_off) {
+            self.broke_off = drop_rest(&mut self.held);
+        }
         let mut pieces = Vec::new();
         if self.paste == Paste::BrokenOff {
             self.resume(bytes.len(), &mut pieces);
@@ -106,6 +112,8 @@ impl Splitter {
     /// paste.
     pub(super) fn give_up(&mut self) -> Option<String> {
         let held = take(&mut self.held);
+        // What is longer was begun by the terminal and not by a person.
+        self.broke_off |= held.starts_with(b"\x1b[") && held.len() > 2;
         match take(&mut self.paste) {
             Paste::Inside(mut text) => {
                 keep(&mut text, &held);
@@ -118,6 +126,18 @@ impl Splitter {
             }
         }
     }
+}
+
+/// Drops the rest of a sequence whose beginning is gone already. Returns whether more of it
+/// may come.
+fn drop_rest(held: &mut Vec<u8>) -> bool {
+    let inside = held.iter().position(|byte| !(0x20..=0x3f).contains(byte));
+    match inside.and_then(|at| Some((at, *held.get(at)?))) {
+        None => held.clear(),
+        Some((at, 0x40..=0x7e)) => _ = held.drain(..=at),
+        Some((at, _)) => _ = held.drain(..at),
+    }
+    inside.is_none()
 }
 
 /// Takes what came of a paste; all of it once its end has come.

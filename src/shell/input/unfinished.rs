@@ -9,8 +9,9 @@ use std::time::Duration;
 /// known as such only after that.
 const SEQUENCE_LIMIT: Duration = Duration::from_millis(25);
 
-/// The same of an answer to a question, perhaps from far away.
-const ANSWER_LIMIT: Duration = Duration::from_millis(250);
+/// The same of what no person types, perhaps from far away: a sequence that has begun,
+/// or an answer to a question.
+const BEGUN_LIMIT: Duration = Duration::from_millis(250);
 
 /// How long the next piece of a paste may take to arrive.
 const PASTE_LIMIT: Duration = Duration::from_millis(500);
@@ -48,8 +49,9 @@ impl Unfinished {
     pub(super) fn limit(self) -> Duration {
         match self {
             Self::Nothing => Duration::ZERO,
-            Self::Escape | Self::Alt(_) | Self::Sequence => SEQUENCE_LIMIT,
-            Self::Answer => ANSWER_LIMIT,
+            // Most keys that send more than a character begin with one of these two.
+            Self::Alt('[' | 'O') | Self::Sequence | Self::Answer => BEGUN_LIMIT,
+            Self::Escape | Self::Alt(_) => SEQUENCE_LIMIT,
             Self::Paste => PASTE_LIMIT,
         }
     }

@@ -16,6 +16,9 @@ use super::super::system;
 /// on and hold its pipes: an ssh that keeps a connection, or children of one that was
 /// killed, which wait for each other for ever.
 const LAST_WORDS: Duration = Duration::from_secs(1);
+/// The same for what a program printed that came to its end by itself: all of it is in the
+/// pipe by then, but on a busy machine nobody may have come to read it.
+const LAST_ANSWER: Duration = Duration::from_secs(5);
 /// How often to look whether a program has ended that says nothing.
 const LOOK: Duration = Duration::from_millis(50);
 /// So many bytes a pipe takes at once, whether they are read or not.
@@ -26,9 +29,8 @@ const ROOM: usize = 4096;
 pub(super) struct Manner {
     /// Away from the terminal, together with all that it will start.
     pub(super) apart: bool,
-    /// How long it may say nothing without ending; as long as it likes where that is not
-    /// known.
-    pub(super) silence: Option<Duration>,
+    /// How long it may say nothing without ending, neither an answer nor how far it is.
+    pub(super) silence: Duration,
 }
 
 /// Runs a program with something to read. Nothing when it was silent for too long: then it
@@ -39,72 +41,99 @@ pub(super) fn run(command: &mut Command, input: &[u8], how: Manner) -> io::Resul
         system::set_apart(command);
     }
     let mut child = command.spawn()?;
-    let (out, err) = (child.stdout.take().map(listen), child.stderr.take().map(listen));
-    let pipe = child.stdin.take();
-    thread::scope(|scope| {
-        match pipe {
-            Some(pipe) if input.len() > ROOM => {
-                thread::Builder::new().spawn_scoped(scope, || give(pipe, input))?;
-            }
-            Some(pipe) => give(pipe, input),
-            None => {}
-        }
-        let mut stdout = Vec::new();
-        let ended = wait(&mut child, out.as_ref(), &mut stdout, how.silence)?;
-        if ended.is_none() {
-            let _ = child.kill();
-        }
-        if how.apart && ended.is_none_or(was_killed) {
-            system::end_apart(&child);
-        }
-        let Some(status) = ended else {
-            let _ = child.wait();
-            return Ok(None);
-        };
-        // What a program printed that came to its end is waited for to the end.
-        let limit = was_killed(status).then_some(LAST_WORDS).or(how.silence);
-        stdout.extend(out.map(|out| heard(&out, limit)).unwrap_or_default());
-        let stderr = err.map(|err| heard(&err, Some(LAST_WORDS))).unwrap_or_default();
-        Ok(Some(Output { status, stdout, stderr }))
-    })
+    let ended = converse(&mut child, input, how);
+    if !matches!(ended, Ok(Some(_))) {
+        let _ = child.kill();
+    }
+    if how.apart && !matches!(&ended, Ok(Some(ran)) if !was_killed(ran.status)) {
+        system::end_apart(&child);
+    }
+    if !matches!(ended, Ok(Some(_))) {
+        // One that waits for a disk does not even end when it is killed.
+        let _ = end(&mut child, LAST_WORDS);
+    }
+    ended
 }
 
-/// Waits for the end of a program, and for what it says until then. Nothing when it was
-/// silent for too long.
-fn wait(
-    child: &mut Child,
-    out: Option<&Receiver<Vec<u8>>>,
-    said: &mut Vec<u8>,
-    silence: Option<Duration>,
-) -> io::Result<Option<ExitStatus>> {
-    let mut last = Instant::now();
-    while let Some(out) = out {
-        match out.recv_timeout(LOOK) {
-            Ok(piece) => {
-                said.extend(piece);
-                last = Instant::now();
-                continue;
+/// Gives a program its input, and hears it until it has ended.
+fn converse(child: &mut Child, input: &[u8], how: Manner) -> io::Result<Option<Output>> {
+    let mut heard = Heard::listen(child)?;
+    match child.stdin.take() {
+        Some(pipe) if input.len() > ROOM => {
+            let input = input.to_vec();
+            thread::Builder::new().spawn(move || give(pipe, &input))?;
+        }
+        Some(pipe) => give(pipe, input),
+        None => {}
+    }
+    let Some(status) = heard.until_end(child, how.silence)? else { return Ok(None) };
+    let limit = if was_killed(status) { LAST_WORDS } else { LAST_ANSWER };
+    let Heard { out, err, mut stdout, mut stderr } = heard;
+    stdout.extend(rest(&out, limit));
+    stderr.extend(rest(&err, LAST_WORDS));
+    Ok(Some(Output { status, stdout, stderr }))
+}
+
+/// What a program says, on both of its pipes.
+struct Heard {
+    out: Receiver<Vec<u8>>,
+    err: Receiver<Vec<u8>>,
+    stdout: Vec<u8>,
+    stderr: Vec<u8>,
+}
+
+impl Heard {
+    fn listen(child: &mut Child) -> io::Result<Self> {
+        let out = listen(child.stdout.take())?;
+        let err = listen(child.stderr.take())?;
+        Ok(Self { out, err, stdout: Vec::new(), stderr: Vec::new() })
+    }
+
+    /// Waits for the end of a program. Nothing when it was silent for too long.
+    fn until_end(
+        &mut self,
+        child: &mut Child,
+        silence: Duration,
+    ) -> io::Result<Option<ExitStatus>> {
+        let mut last = Instant::now();
+        loop {
+            match self.out.recv_timeout(LOOK) {
+                Ok(piece) => {
+                    self.stdout.extend(piece);
+                    last = Instant::now();
+                    continue;
+                }
+                // It has nothing more to answer: it is ending.
+                Err(RecvTimeoutError::Disconnected) => {
+                    if let Some(status) = end(child, LOOK)? {
+                        return Ok(Some(status));
+                    }
+                }
+                // What it has started may hold its pipe.
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some(status) = child.try_wait()? {
+                        return Ok(Some(status));
+                    }
+                }
             }
-            Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) => {}
-        }
-        // What it has started may hold its pipe.
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if silence.is_some_and(|silence| last.elapsed() > silence) {
-            return Ok(None);
+            for piece in self.err.try_iter() {
+                self.stderr.extend(piece);
+                last = Instant::now();
+            }
+            if last.elapsed() > silence {
+                return Ok(None);
+            }
         }
     }
-    // It has nothing more to say: it is ending.
-    let Some(silence) = silence else { return child.wait().map(Some) };
-    let mut pause = Duration::from_micros(50);
+}
+
+/// Waits for the end of a program that is about to end, for so long.
+fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
+    let (began, mut pause) = (Instant::now(), Duration::from_micros(50));
     loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if last.elapsed() > silence {
-            return Ok(None);
+        let ended = child.try_wait()?;
+        if ended.is_some() || began.elapsed() > limit {
+            return Ok(ended);
         }
         thread::sleep(pause);
         pause = (pause * 2).min(LOOK);
@@ -122,9 +151,10 @@ fn was_killed(status: ExitStatus) -> bool {
 }
 
 /// Reads from a pipe, piece by piece, while something else is done.
-fn listen(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+fn listen(pipe: Option<impl Read + Send + 'static>) -> io::Result<Receiver<Vec<u8>>> {
     let (pieces, heard) = channel();
-    thread::spawn(move || {
+    let Some(mut pipe) = pipe else { return Ok(heard) };
+    thread::Builder::new().spawn(move || {
         let mut piece = vec![0; 1 << 16];
         loop {
             match pipe.read(&mut piece) {
@@ -138,17 +168,13 @@ fn listen(mut pipe: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
                 }
             }
         }
-    });
-    heard
+    })?;
+    Ok(heard)
 }
 
 /// What came through a pipe until it was closed, or until nothing more came for so long.
-fn heard(pieces: &Receiver<Vec<u8>>, limit: Option<Duration>) -> Vec<u8> {
-    let next = || match limit {
-        Some(limit) => pieces.recv_timeout(limit).ok(),
-        None => pieces.recv().ok(),
-    };
-    std::iter::from_fn(next).flatten().collect()
+fn rest(pieces: &Receiver<Vec<u8>>, limit: Duration) -> Vec<u8> {
+    std::iter::from_fn(|| pieces.recv_timeout(limit).ok()).flatten().collect()
 }
 
 #[cfg(test)]
@@ -163,7 +189,7 @@ mod tests {
 
     /// Longer than any test may take.
     const FOR_EVER: &str = "sleep 600";
-    const SOON: Option<Duration> = Some(Duration::from_millis(80));
+    const SOON: Duration = Duration::from_millis(80);
 
     #[test]
     fn what_says_nothing_for_too_long_is_ended_with_all_that_it_started() {
@@ -187,11 +213,37 @@ mod tests {
         if !cfg!(unix) {
             return;
         }
-        let how = Manner { apart: true, silence: Some(Duration::from_secs(30)) };
+        let how = Manner { apart: true, silence: Duration::from_secs(30) };
         let input = vec![b'x'; 1 << 20];
         let ran = run(&mut shell("cat; echo 1 >&2; exit 3"), &input, how).expect("runs");
         let ran = ran.expect("ends");
         assert_eq!((ran.status.code(), ran.stdout == input), (Some(3), true));
         assert_eq!(ran.stderr, b"1\n");
+    }
+
+    /// How far it is tells that it lives.
+    #[test]
+    fn what_only_says_how_far_it_is_is_waited_for() {
+        if !cfg!(unix) {
+            return;
+        }
+        let how = Manner { apart: true, silence: Duration::from_secs(2) };
+        let script =
+            "for at in 1 2 3 4 5 6 7 8 9 10 11 12; do sleep 0.2; printf . >&2; done; echo 1";
+        let ran = run(&mut shell(script), &[], how).expect("runs").expect("ends");
+        assert_eq!((ran.stdout, ran.stderr), (b"1\n".to_vec(), vec![b'.'; 12]));
+    }
+
+    #[test]
+    fn what_has_ended_is_not_waited_for_because_of_a_pipe_that_somebody_holds() {
+        if !cfg!(unix) {
+            return;
+        }
+        let began = Instant::now();
+        let how = Manner { apart: true, silence: Duration::from_mins(10) };
+        let ran = run(&mut shell("echo 1; sleep 30 2>&- &"), &[], how).expect("runs");
+        let ran = ran.expect("ends");
+        assert_eq!((ran.status.code(), ran.stdout), (Some(0), b"1\n".to_vec()));
+        assert!(began.elapsed() < Duration::from_secs(25), "{:?}", began.elapsed());
     }
 }

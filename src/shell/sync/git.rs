@@ -45,11 +45,13 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// A lock file of git that is older was left by one that was killed: a step on a
 /// repository of one file takes milliseconds.
 const STALE: Duration = Duration::from_secs(10);
-/// How long a git may say nothing that has only this machine to work on: ten times what
-/// the largest book takes on a slow disk. Where the other repository is in a folder, that
-/// folder may be on another machine.
-const SILENCE: Duration = Duration::from_mins(1);
-const SILENCE_OF_A_FOLDER: Duration = Duration::from_mins(2);
+/// How long a git may say nothing: five times what the largest book takes on a slow disk.
+/// One that speaks with another repository says all the while how far it is.
+const SILENCE: Duration = Duration::from_secs(30);
+/// The same where nobody hears how far it is: while it packs years of changes, or where a
+/// person may be asked something.
+const SILENCE_OF_THE_BUSY: Duration = Duration::from_mins(2);
+const SILENCE_OF_A_PERSON: Duration = Duration::from_mins(5);
 
 /// When what lies loose is packed: every change is a whole book until then, and the
 /// difference afterwards. Git guesses how many there are by a sample.
@@ -86,6 +88,8 @@ pub(super) struct Git {
 pub(super) enum With<'a> {
     /// Nobody but itself.
     Itself,
+    /// The packs that it makes.
+    Packs,
     /// A repository in another folder.
     Folder(&'a Path),
     /// Another machine, and perhaps the person, whom it may ask something at the
@@ -130,6 +134,20 @@ impl Git {
         if ran.worked { Ok(ran.out) } else { Err(ran.failed()) }
     }
 
+    /// Sets what git is to know of the repository.
+    pub(super) fn set(&self, name: &str, value: &str) -> Result<(), GitError> {
+        self.run(&["config", "--local", name, value])?;
+        self.keep("config");
+        Ok(())
+    }
+
+    /// Has the disk keep a file of the repository: git leaves some of them to chance. Where
+    /// they are in another place, they are left to it.
+    pub(super) fn keep(&self, file: &str) {
+        let path = self.folder.join(".git").join(file);
+        let _ = fs::OpenOptions::new().append(true).open(path).and_then(|file| file.sync_all());
+    }
+
     /// What it printed; nothing when it says no, which is not the same as failing.
     pub(super) fn ask(&self, args: &[&str]) -> Result<Option<String>, GitError> {
         let ran = self.attempt(args, None, With::Itself)?;
@@ -164,7 +182,7 @@ impl Git {
             }
         }
         let args = [&PACKED[..], &["gc", "--auto", "--quiet"]].concat();
-        let _ = self.once(&args, None, With::Folder(&self.folder));
+        let _ = self.once(&args, None, With::Packs);
     }
 
     /// Runs it, however it ends. While another git holds a lock file, this one waits;
@@ -237,10 +255,10 @@ impl Git {
         }
         command.args(args);
         let how = match with {
-            With::Itself => Manner { apart: true, silence: Some(SILENCE) },
-            With::Folder(_) => Manner { apart: true, silence: Some(SILENCE_OF_A_FOLDER) },
+            With::Itself | With::Folder(_) => Manner { apart: true, silence: SILENCE },
+            With::Packs => Manner { apart: true, silence: SILENCE_OF_THE_BUSY },
             // Who reads from the terminal has to stay with it, and a person takes their time.
-            With::Machine => Manner { apart: false, silence: None },
+            With::Machine => Manner { apart: false, silence: SILENCE_OF_A_PERSON },
         };
         match child::run(&mut command, input.unwrap_or_default(), how) {
             Ok(ran) => ran.ok_or(GitError::Silent),

@@ -68,6 +68,11 @@ impl Repository {
         let mut settings =
             if folder.join(".git").exists() { self::settings(&git)? } else { BTreeMap::new() };
         if !settings.contains_key(READY) {
+            // What a power cut has left empty git takes for whole.
+            let head = folder.join(".git/HEAD");
+            if fs::metadata(&head).is_ok_and(|about| about.len() == 0) {
+                fs::remove_file(&head).map_err(GitError::Io)?;
+            }
             git.run(&["init", "-q", "--template="])?;
             let unborn = git.ask(&["rev-parse", "-q", "--verify", "HEAD^{commit}"])?.is_none();
             if unborn {
@@ -80,10 +85,11 @@ impl Repository {
                     .map_err(GitError::Io)?;
             }
             let driver = "ringoff merge %O %A %B %P";
-            git.run(&["config", "--local", "merge.ringoff.name", "ringoff"])?;
-            git.run(&["config", "--local", "merge.ringoff.driver", driver])?;
+            git.set("merge.ringoff.name", "ringoff")?;
+            git.set("merge.ringoff.driver", driver)?;
             let _ = write_private(&folder.join(ATTRIBUTES), attributes(&file).as_bytes(), false);
-            git.run(&["config", "--local", READY, "1"])?;
+            git.keep("HEAD");
+            git.set(READY, "1")?;
             settings = self::settings(&git)?;
             if !settings.contains_key(READY) {
                 let why = fs::read(folder.join(".git/config")).err();
@@ -107,8 +113,8 @@ impl Repository {
             return Ok(());
         }
         let fetch = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-        self.git.run(&["config", "--local", &format!("remote.{REMOTE}.fetch"), &fetch])?;
-        self.git.run(&["config", "--local", URL, url])?;
+        self.git.set(&format!("remote.{REMOTE}.fetch"), &fetch)?;
+        self.git.set(URL, url)?;
         self.settings.insert(URL.to_owned(), url.to_owned());
         Ok(())
     }
@@ -172,7 +178,7 @@ impl Repository {
         subject: &str,
     ) -> Result<Commit, GitError> {
         let text = print(book).map_err(|error| GitError::Failed(error.to_string()))?;
-        let blob = self.blob(text.as_bytes())?;
+        let blob = self.object("blob", text.as_bytes())?;
         let mut entries = match parents {
             [] => Entries::new(),
             [parent] => self.entries(parent)?,
@@ -183,17 +189,9 @@ impl Repository {
         };
         put(&self.file, &blob);
         if parents.is_empty() {
-            put(ATTRIBUTES, &self.blob(attributes(&self.file).as_bytes())?);
+            put(ATTRIBUTES, &self.object("blob", attributes(&self.file).as_bytes())?);
         }
-        let mut listing = Vec::new();
-        for (name, what) in entries {
-            listing.extend(what);
-            listing.push(b'\t');
-            listing.extend(name);
-            listing.push(0);
-        }
-        let tree = self.git.bytes(&["mktree", "-z"], Some(&listing))?;
-        let tree = String::from_utf8_lossy(&tree).trim_end().to_owned();
+        let tree = self.object("tree", &tree(&entries))?;
         let [name, mail] = &self.person;
         let (name, mail) = (format!("user.name={name}"), format!("user.email={mail}"));
         let mut args = vec!["-c", &name, "-c", &mail, "commit-tree", &tree, "-m", subject];
@@ -232,8 +230,10 @@ impl Repository {
         Ok(ours)
     }
 
-    fn blob(&self, bytes: &[u8]) -> Result<String, GitError> {
-        let id = self.git.bytes(&["hash-object", "-w", "--stdin"], Some(bytes))?;
+    /// Keeps something under its id. `git mktree` reads no settings, and would leave it to
+    /// chance whether a tree outlives a power cut.
+    fn object(&self, kind: &str, bytes: &[u8]) -> Result<String, GitError> {
+        let id = self.git.bytes(&["hash-object", "-t", kind, "-w", "--stdin"], Some(bytes))?;
         Ok(String::from_utf8_lossy(&id).trim_end().to_owned())
     }
 
@@ -271,14 +271,21 @@ impl Repository {
     /// Brings what the remote has. A branch that is gone there is gone here.
     pub(super) fn fetch(&self) -> Result<(), GitError> {
         let all = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-        self.far(&["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune", REMOTE, &all])
+        let quiet = ["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune"];
+        // How far it is tells that it lives.
+        self.far(&[&quiet[..], &["--progress", REMOTE, &all]].concat())
             .and_then(|ran| if ran.worked { Ok(()) } else { Err(ran.failed()) })
     }
 
     /// Sends a commit; the remote takes it only if it has nothing that is not in it.
     pub(super) fn push(&self, commit: &str) -> Result<Pushed, GitError> {
         let to = format!("{commit}:{}", self.branch);
-        let ran = self.far(&["push", "--porcelain", "--no-verify", REMOTE, &to])?;
+        let mut args = vec!["push", "--porcelain", "--progress", "--no-verify"];
+        if let With::Folder(_) = self.far_side() {
+            // What was sent there outlives a power cut as what is here does.
+            args.push("--receive-pack=git -c core.fsync=all receive-pack");
+        }
+        let ran = self.far(&[&args[..], &[REMOTE, &to]].concat())?;
         if ran.worked {
             self.git.run(&["update-ref", &self.tracking(), commit])?;
             return Ok(Pushed::Done);
@@ -304,10 +311,14 @@ impl Repository {
         } else {
             ["-c", quiet].into_iter().chain(args.iter().copied()).collect()
         };
+        self.git.attempt(&all, None, self.far_side())
+    }
+
+    /// Where the remote is.
+    fn far_side(&self) -> With<'_> {
         let remote = self.remote().unwrap_or_default();
         let folder = Path::new(remote.strip_prefix("file://").unwrap_or(remote));
-        let with = if folder.is_absolute() { With::Folder(folder) } else { With::Machine };
-        self.git.attempt(&all, None, with)
+        if folder.is_absolute() { With::Folder(folder) } else { With::Machine }
     }
 }
 
@@ -318,6 +329,29 @@ fn settings(git: &Git) -> Result<BTreeMap<String, String>, GitError> {
         |told: &str| told.split_once('\n').map(|(name, value)| (name.to_owned(), value.to_owned()));
     // Of several values the last one counts.
     Ok(told.split('\0').filter_map(pair).collect())
+}
+
+/// A tree as git keeps it.
+fn tree(entries: &Entries) -> Vec<u8> {
+    let row = |(name, what): (&Vec<u8>, &Vec<u8>)| {
+        let what = String::from_utf8_lossy(what);
+        let mut words = what.split(' ');
+        let mut word = || words.next().unwrap_or_default();
+        let (mode, kind, id) = (word(), word(), word());
+        let row = [mode.trim_start_matches('0').as_bytes(), b" ", name, b"\0"].concat();
+        // A folder has the place that it would have with a slash behind it.
+        let behind: &[u8] = if kind == "tree" { b"/" } else { b"" };
+        ([name, behind].concat(), [row, bytes_of(id)].concat())
+    };
+    let mut rows: Vec<(Vec<u8>, Vec<u8>)> = entries.iter().map(row).collect();
+    rows.sort();
+    rows.into_iter().flat_map(|(_, row)| row).collect()
+}
+
+/// The bytes of an id.
+fn bytes_of(id: &str) -> Vec<u8> {
+    let pair = |at: usize| u8::from_str_radix(id.get(at..at + 2)?, 16).ok();
+    (0..id.len()).step_by(2).filter_map(pair).collect()
 }
 
 fn attributes(file: &str) -> String {

@@ -177,6 +177,20 @@ fn a_hand_edit_has_the_same_moment_for_everybody_who_sees_it() {
 
 /// A run is killed after it has kept the file aside and before it has replaced it.
 #[test]
+fn no_backup_takes_the_place_of_a_file_that_a_newer_ringoff_wrote() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut book = Book::default();
+    open(&mut book, "kl");
+    save(&store, &book, Seal(None)).expect("saves");
+    let newer = "V9((cases: []))\n";
+    fs::write(store.path(), newer).expect("writes");
+    let refused = store.restore(&store.lock().expect("locks"), &book, TODAY);
+    assert!(matches!(refused, Err(SaveError::Newer(9))), "{refused:?}");
+    assert_eq!(fs::read_to_string(store.path()).expect("reads"), newer);
+}
+
+#[test]
 fn a_restore_that_was_cut_short_shifts_no_numbers_and_leaves_one_copy() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = store(&folder);

@@ -66,6 +66,24 @@ fn every_sort_of_foreign_file_is_called_by_its_name() {
 }
 
 #[test]
+fn a_file_without_its_end_is_called_cut_off() {
+    let text = print(&book(&["Maybank", "Alipay"])).expect("prints");
+    let (begins, closes) = (text.find("V1"), text.rfind("))"));
+    let places = begins.expect("begins") + 5..closes.expect("closes");
+    assert!(places.len() > 100, "{text}");
+    for at in places {
+        let kept = &text[..at];
+        let last = kept.trim_end().lines().count();
+        let refused = read(kept.as_bytes()).expect_err("is refused");
+        let ends = kept.trim_end().ends_with(')');
+        assert!(
+            ends || matches!(refused, Damage::CutOff(line) if line == last),
+            "{refused:?}: {kept}"
+        );
+    }
+}
+
+#[test]
 fn a_byte_order_mark_and_other_line_ends_change_nothing() {
     let book = book(&["Maybank", "Alipay"]);
     let text = print(&book).expect("prints");

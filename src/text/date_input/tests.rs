@@ -20,8 +20,15 @@ fn dates_and_distances() {
     assert_eq!(read("+1m"), Ok(date(2026, 12, 5)));
     assert_eq!(read("+5"), Ok(date(2026, 11, 10)));
     assert_eq!(read("soon"), Err(DateFault::NotADate("soon".into())));
-    for none in ["2026-02-30", "31/2/2026", "1/13/2027", "30 Feb", "2027年13月1日", "29 Feb 2027"]
-    {
+    for none in [
+        "2026-02-30",
+        "31/2/2026",
+        "1/13/2027",
+        "30 Feb",
+        "2027年13月1日",
+        "29 Feb 2027",
+        "9/1/0027",
+    ] {
         assert_eq!(read(none), Err(DateFault::NoSuchDay(none.into())), "{none}");
     }
 }
@@ -92,6 +99,38 @@ fn a_date_is_read_as_people_write_it() {
 }
 
 #[test]
+fn days_of_the_week_and_lengths_are_read() {
+    // Thursday.
+    let (monday, friday) = (date(2026, 11, 9), date(2026, 11, 6));
+    for typed in ["monday", "next Monday", "下周一", "下个星期一", "isnin", "Isnin depan", "on Mon"]
+    {
+        assert_eq!(read(typed), Ok(monday), "{typed}");
+    }
+    for typed in ["Fri", "this friday", "本周五", "Jumaat ini", "周五"] {
+        assert_eq!(read(typed), Ok(friday), "{typed}");
+    }
+    for typed in ["last friday", "上周五", "Jumaat lalu"] {
+        assert_eq!(read(typed), Ok(date(2026, 10, 30)), "{typed}");
+    }
+    // The day it is says nothing of today.
+    assert_eq!(read("thursday"), Ok(date(2026, 11, 12)));
+    let past = DateRule::leaning(TODAY, Lean::Past);
+    assert_eq!(past.read("thursday"), Ok(date(2026, 10, 29)));
+    assert_eq!(past.read("friday"), Ok(date(2026, 10, 30)));
+    assert_eq!((read("3d"), past.read("3d")), (Ok(date(2026, 11, 8)), Ok(date(2026, 11, 2))));
+    for typed in ["两周后", "2 weeks", "十四天", "14天"] {
+        assert_eq!(read(typed), Ok(date(2026, 11, 19)), "{typed}");
+    }
+    for typed in ["大后天", "tulat"] {
+        assert_eq!(read(typed), Ok(date(2026, 11, 8)), "{typed}");
+    }
+    for typed in ["9 Jan 2027 10:00", "9 Jan 2027, 10:00", "2027-01-09T10:00:30", "2027年元月9日"]
+    {
+        assert_eq!(read(typed), Ok(SOON), "{typed}");
+    }
+}
+
+#[test]
 fn what_is_no_date_is_refused() {
     for typed in [
         "",
@@ -104,7 +143,13 @@ fn what_is_no_date_is_refused() {
         "9/1/270",
         "9/1/2027/3",
         "9 Jan 2027 x",
-        "2026-11-05T10:00",
+        // In another zone it may be another day.
+        "2026-11-05T10:00:00Z",
+        "2026-11-05T10:00+08:00",
+        "monday tuesday",
+        "next",
+        "下周",
+        "9日",
         "1e3",
         "d",
         "+",

@@ -16,7 +16,7 @@ impl<C: Content> Builder<'_, C> {
             Place::Stage if self.explains => at_ease(self.phase),
             Place::Stage => STAGE.0,
             // What has been done matters least.
-            Place::Pane(PaneId::Timeline) | Place::Folded(_) => 1,
+            Place::Pane(PaneId::Timeline) => 1,
             piece if self.is_folded(*piece) => 1,
             piece if piece.is_log() => self.want(*piece, rect.width, rect.height).min(LEAST + 2),
             piece => self.want(*piece, rect.width, rect.height),
@@ -28,7 +28,6 @@ impl<C: Content> Builder<'_, C> {
     pub(super) fn want(&self, piece: Place, columns: u16, height: u16) -> u16 {
         let inner = columns.saturating_sub(FRAME);
         let rows = match piece {
-            Place::Folded(_) => return 1,
             Place::Pane(id) => self.content.rows(id, inner).max(1),
             Place::Agenda => match self.content.agenda(inner, self.is_wide) {
                 0 => return 0,
@@ -65,7 +64,7 @@ impl<C: Content> Builder<'_, C> {
     fn least(&self, piece: Place) -> u16 {
         match piece {
             Place::Pane(PaneId::Review) | Place::Pair => LEAST,
-            Place::Pane(_) | Place::Folded(_) => 1,
+            Place::Pane(_) => 1,
             Place::Stage if self.explains => STAGE.1,
             Place::Stage => STAGE.0,
             Place::Agenda => 0,
@@ -131,7 +130,7 @@ impl<C: Content> Builder<'_, C> {
         let finished = folds && self.content.is_finished(id);
         // Where the selected row is explained beside it, a pane without rows takes no
         // room from that.
-        let empty = self.explains && !self.is_wide && id != PaneId::Accounts;
+        let empty = self.explains && id != PaneId::Accounts;
         self.phase.is_past(id) || finished || (empty && self.content.is_empty(id))
     }
 
@@ -150,7 +149,7 @@ impl<C: Content> Builder<'_, C> {
             {
                 0
             }
-            Place::Pane(id) | Place::Folded(id) => of(id),
+            Place::Pane(id) => of(id),
             Place::Agenda => of(PaneId::Review),
         }
     }

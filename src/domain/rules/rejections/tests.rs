@@ -2,7 +2,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, LineEnd,
+    AccountKind, AccountState, AgendaKind, Change, Class, Document, Id, ItemState, Left, LineEnd,
     LineEndRule, Needed, Next, Outcome, Period, Precondition, Procedure, RegistrationTerm, Route,
     Stage, Status, Toggle, Verdict, Warning,
 };
@@ -223,7 +223,7 @@ fn a_yes_can_be_given_its_confirmation_later_and_the_watch_ends_only_with_it() {
         does(&mut case, done);
     }
     assert_eq!(on(&case, before), (Stage::Cancelled, Next::Discard(until), watch));
-    assert_eq!(on(&case, until), (Stage::Closed, Next::Archive(0), watch));
+    assert_eq!(on(&case, until), (Stage::Closed, Next::Archive(0, Left::default()), watch));
     let no = case.decide(&procedure(), rejection(&[]), TODAY);
     assert_eq!(no, Err(Refusal::NothingPending));
 }
@@ -291,7 +291,10 @@ fn a_closed_case_says_what_was_never_marked_and_which_account_still_uses_the_num
     case.line.grace_until = Some(date(2026, 12, 1));
     let seen = |case: &Case| Status::of(case, &procedure(), None, None, date(2027, 6, 1));
     // The looks after one and three months, and the one on the last day.
-    assert_eq!((seen(&case).stage, seen(&case).next), (Stage::Closed, Next::Archive(3)));
+    assert_eq!(
+        (seen(&case).stage, seen(&case).next),
+        (Stage::Closed, Next::Archive(3, Left::default()))
+    );
     let added = case.add_account("WeChat", AccountKind::Messaging, AccountState::ToDo, None, TODAY);
     does(&mut case, added);
     assert_eq!(seen(&case).next, Next::Rescue(item("account:wechat")));

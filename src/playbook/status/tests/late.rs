@@ -37,9 +37,9 @@ fn who_asked_is_told_to_ask_again_also_where_no_rule_says_when() {
             let text = &Text::new(lang);
             let words = Words { case: &case, playbook: &playbook, text, today: later(100) };
             let told = words.next(&seen.next);
-            assert!(told.contains(&text.day(again)), "{id}: {told}");
+            assert!(told.contains(&words.near(again)), "{id}: {told}");
             let here = route == Route::Apply && !playbook.application.elsewhere;
-            let plain = text.with("say-next-nudge", &[("date", text.day(again).into())]);
+            let plain = text.with("say-next-nudge", &[("date", words.near(again).into())]);
             assert_eq!(told == plain, here, "{id}: nobody writes to the new carrier: {told}");
         }
     }
@@ -114,5 +114,19 @@ fn what_is_looked_at_in_the_watch_is_done_on_its_day_and_put_off_to_its_end_at_m
         let text = &Text::new(lang);
         let words = Words { case: &case, playbook: &playbook, text, today: later(60) };
         assert!(words.refusal(&beyond).contains(&text.full_date(last)));
+    }
+}
+
+#[test]
+fn the_usual_complaint_is_one_with_each_carrier_whatever_way_it_took() {
+    for id in ["celcomdigi", "hotlink", "generic", "thailand"] {
+        let playbook = built_in(id);
+        let mut case = asked_about(&playbook, Route::Apply, 40);
+        let letter = Some(Id::new("complaint"));
+        let sent =
+            case.log_contact(Contact { letter, ..Contact::on(later(120), "post") }, later(120));
+        record(&mut case, sent);
+        let review = playbook.review(&case, later(121)).expect("it waits");
+        assert!(review.is_complained_of(), "{id}");
     }
 }

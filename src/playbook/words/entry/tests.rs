@@ -191,7 +191,7 @@ fn every_change_has_its_own_sentence() {
     let contacts = |one| Change::Contact(Edit::replace(one));
     says(Change::Contact(Edit::add(&[], contact)), "Contact logged: Hotline");
     says(contacts(promised.clone()), "Contact changed: Hotline");
-    says(contacts(kept), "Promise kept: Hotline");
+    says(contacts(kept), "Promise kept on Thu 5 Nov: Hotline");
     says(contacts(promised), "Promise not kept after all: Hotline");
     says(Change::Contact(Edit::remove(&Id::new("1"))), "Contact removed: Hotline");
 

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::{
-    domain::{Asked, Case, Outcome, Procedure, Route, Stage, Verdict},
-    playbook::{Library, Words},
+    domain::{Asked, Case, Next, Outcome, Procedure, Route, Stage, Verdict},
+    playbook::{Library, Words, words::letter::WrittenLetter},
     text::{Lang, Text},
 };
 
@@ -117,6 +117,41 @@ fn a_reminder_quotes_the_promise_and_no_older_contact() {
 }
 
 #[test]
+fn a_reminder_waits_until_the_answer_is_late() {
+    let mut case = submitted();
+    let reminder = |case: &Case, day| written(case, "chaser", day).map(|_| ());
+    let late = date(2026, 11, 18);
+    assert_eq!(reminder(&case, date(2026, 11, 17)), Err(Refusal::TooEarly(late)));
+    assert_eq!(reminder(&case, late), Ok(()));
+    contact(&mut case, date(2026, 11, 19), Some(date(2026, 12, 24)));
+    let late = date(2026, 12, 25);
+    assert_eq!(reminder(&case, date(2026, 12, 24)), Err(Refusal::TooEarly(late)), "promised");
+    assert_eq!(reminder(&case, late), Ok(()));
+}
+
+#[test]
+fn who_keeps_a_line_after_all_asks_the_carrier_to_stop() {
+    let case = Case { route: Route::Keep, ..submitted() };
+    let library = Library::default();
+    let playbook = library.find(&case.playbook).expect("built in");
+    let late = date(2027, 3, 1);
+    let next = playbook.status(&case, late).next;
+    assert_eq!(next, Next::Withdraw("application:1".parse().expect("an item")));
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let words = Words { case: &case, playbook, text: &text, today: late };
+        for letter in library.letters(playbook) {
+            let asks = ["call", "message"].contains(&letter.id.as_str());
+            let told = words.letter(letter);
+            assert_eq!(told.is_ok(), asks, "{}: {told:?}", letter.id);
+            let stops = ["Please stop that request", "请撤回这个申请", "Mohon hentikan permohonan"];
+            let says = |told: &WrittenLetter| stops.iter().any(|stop| told.text.contains(stop));
+            assert!(told.as_ref().is_ok_and(says) == asks, "{}: {told:?}", letter.id);
+        }
+    }
+}
+
+#[test]
 fn a_letter_printed_again_does_not_quote_itself() {
     let (library, text) = (Library::default(), Text::new(Lang::En));
     let mut case = submitted();
@@ -208,8 +243,7 @@ fn where_a_new_carrier_ends_the_line_this_one_is_told_so() {
         // On a way on which nobody is asked to end the line, that is the reason.
         for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
             case.route = route;
-            assert_eq!(written(&case, "application", FIRST), Err(why.clone()), "{carrier}");
-            assert_eq!(written(&case, "authorisation", FIRST), Err(why), "{carrier}");
+            assert_eq!(written(&case, "application", FIRST), Err(why), "{carrier}");
         }
     }
 }
@@ -272,7 +306,7 @@ fn letters_fit_the_way_out_or_say_why_not() {
     let mut case = submitted();
     case.applications.clear();
     case.line.grace_until = Some(date(2027, 2, 4));
-    let ids = ["application", "authorisation", "chaser", "complaint"];
+    let ids = ["application", "chaser", "complaint"];
     for (route, why) in [(Route::Lapse, Refusal::Lapsing), (Route::Port, Refusal::Porting)] {
         case.route = route;
         for id in ids {

@@ -112,6 +112,80 @@ fn a_holder_who_asks_in_person_signs_what_they_ask() {
 }
 
 #[test]
+fn who_helps_a_holder_that_asks_in_person_does_not_speak_as_the_holder() {
+    for (carrier, route) in [("hotlink", Route::Apply), ("united-kingdom", Route::Port)] {
+        let mut case = Case { route, ..of_another(carrier) };
+        let library = Library::default();
+        let procedure = library.find(&case.playbook).expect("built in").procedure();
+        let item: Item = "document:authorisation".parse().expect("an item");
+        let made = case.waive(&procedure, &item, "the holder asks", FIRST);
+        made.expect("allowed").apply(&mut case).expect("applies");
+        for lang in Lang::ALL {
+            for id in ["call", "message", "comment"] {
+                let told = in_lang(&case, id, FIRST, lang).expect("a question can be put");
+                let wants = ["I'd like to", "我想注销", "我想把", "saya ingin"];
+                assert!(wants.iter().all(|word| !told.contains(word)), "{carrier}: {told}");
+                let missing = ["don't have a", "我还没有", "belum mempunyai surat"];
+                assert!(missing.iter().all(|word| !told.contains(word)), "{carrier}: {told}");
+                let says = ["not the holder", "不是机主", "bukan pemiliknya"];
+                let says = says.iter().any(|word| told.contains(word));
+                assert!(says || id == "comment", "{carrier}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refused_authorisation_is_not_said_to_be_missing() {
+    let mut case = of_another("hotlink");
+    let item = signed(&mut case);
+    let mut last = Application { id: Id::new("1"), ..Application::on(FIRST) };
+    let about = vec![item.clone()];
+    last.outcome = Some(Outcome { about, ..Outcome::on(Verdict::Rejected, later(4)) });
+    case.applications.push(last);
+    let next = Application { id: Id::new("2"), ..Application::on(later(5)) };
+    for submitted in [None, Some(next)] {
+        case.applications.extend(submitted);
+        for lang in Lang::ALL {
+            for id in ["call", "message"] {
+                let told = in_lang(&case, id, later(6), lang).expect("a question can be put");
+                let denies = ["don't have a", "我还没有", "belum mempunyai surat"];
+                assert!(denies.iter().all(|word| !told.contains(word)), "{told}");
+                let says = ["was refused, so I'm only", "未被接受", "telah ditolak, jadi"];
+                assert!(says.iter().any(|word| told.contains(word)), "{told}");
+            }
+        }
+        let why = Err(Refusal::AuthorisationRefused(item.clone()));
+        assert_eq!(written(&case, "dispute", later(6)), why);
+    }
+    // That there was none at all can be refused as well.
+    case.marks.clear();
+    let told = written(&case, "call", later(6)).expect("a question can be put");
+    assert!(told.contains("don't have a written authorisation"), "{told}");
+}
+
+#[test]
+fn the_holder_authorises_what_is_asked_on_each_way_out() {
+    for (carrier, route, says) in [
+        ("hotlink", Route::Lapse, "to ask about this line and to dispute charges on it"),
+        ("thailand", Route::Lapse, "to ask about this line and to dispute charges on it"),
+        ("hotlink", Route::Port, "to have this number moved to another carrier"),
+        ("united-kingdom", Route::Port, "to have this number moved to another carrier"),
+        ("united-kingdom", Route::Apply, "to have this line ended through another carrier"),
+    ] {
+        let case = Case { route, ..of_another(carrier) };
+        let told = written(&case, "authorisation", FIRST).expect("the holder can be asked");
+        assert!(told.contains(&format!("I authorise Someone Made Up {says}")), "{told}");
+        assert!(!told.contains("termination"), "{told}");
+        for lang in Lang::ALL {
+            let told = in_lang(&case, "authorisation", FIRST, lang).expect("in each language");
+            let parts = told.split("\n\n").count();
+            assert_eq!(parts, 6, "{told}");
+        }
+    }
+}
+
+#[test]
 fn only_where_papers_are_asked_for_does_the_authorisation_gate() {
     let library = Library::default();
     let item: Item = "document:authorisation".parse().expect("an item");
@@ -187,7 +261,7 @@ fn nobody_asks_to_end_a_line_that_has_ended() {
         assert!(told.contains("Receiving until: 15 November 2026."), "{told}");
     }
     case.applications.push(Application { id: Id::new("1"), ..Application::on(later(1)) });
-    assert!(written(&case, "chaser", later(11)).is_ok(), "what was asked is still asked about");
+    assert!(written(&case, "chaser", later(20)).is_ok(), "what was asked is still asked about");
 }
 
 #[test]
@@ -204,7 +278,7 @@ fn a_letter_names_no_day_after_the_end_of_the_line() {
     case.line.active_until = None;
     for id in ["call", "message", "question"] {
         let told = written(&case, id, later(1)).expect("can be said");
-        assert!(told.contains("ntil when") && !told.contains("dates shown"), "{told}");
+        assert!(told.contains("ntil when") && !told.contains("these dates"), "{told}");
     }
 }
 

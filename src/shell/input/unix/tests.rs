@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::*;
 
 /// What the pieces of a stream are, when nothing comes after them.
@@ -67,6 +69,35 @@ fn other_encodings_of_keys_are_the_same_keys() {
 }
 
 #[test]
+fn no_part_of_a_sequence_that_comes_slowly_is_a_key() {
+    // Over a slow line a sequence is waited for; where its rest does not come in time, that
+    // is no key either.
+    for begun in [b"\x1b[".as_slice(), b"\x1bO", b"\x1b[1;5", b"\x1b[<0;10"] {
+        assert!(Unfinished::of(begun).limit() >= Duration::from_millis(200), "{begun:?}");
+    }
+    assert!(Unfinished::of(b"\x1b").limit() < Duration::from_millis(50));
+    let slowly = |pieces: &[&[u8]]| {
+        let mut input = Input::new(true, None);
+        for piece in pieces {
+            input.push(piece);
+            let unfinished = input.splitter.unfinished();
+            input.give_up(unfinished);
+        }
+        told(&input.events)
+    };
+    assert_eq!(slowly(&[b"\x1b[<0;10", b"5;5M", b"j"]), ["j"]);
+    assert_eq!(slowly(&[b"\x1b[1;", b"5", b"Bj"]), ["j"]);
+    assert_eq!(slowly(&[b"\x1b[1;", b"\x1b[A"]), ["up"]);
+    assert_eq!(slowly(&[b"\x1b", b"j"]), ["esc", "j"]);
+}
+
+#[test]
+fn what_a_third_level_of_the_keyboard_types_is_typed() {
+    assert_eq!(keys(b"\x1b[27;7;64~\x1b[64;7u\x1b[123;7u"), ["@", "@", "{"]);
+    assert_eq!(keys(b"\x1b[101;7u"), ["ctrl-alt-e"]);
+}
+
+#[test]
 fn esc_and_the_next_key_in_one_packet_both_count() {
     assert_eq!(keys(b"\x1b\x1b[B"), ["esc", "down"]);
     assert_eq!(keys(b"\x1b\x1b"), ["esc", "esc"]);
@@ -116,7 +147,7 @@ fn what_never_ends_swallows_nothing() {
 
 #[test]
 fn no_byte_of_a_paste_becomes_a_key() {
-    let long = "q".repeat(3 << 20);
+    let long = "q".repeat((1 << 24) + 9);
     let mut input = Input::new(false, None);
     for piece in format!("\x1b[200~{long}\x1b[201~j").as_bytes().chunks(60_000) {
         let whole = input.splitter.push(piece);
@@ -124,7 +155,7 @@ fn no_byte_of_a_paste_becomes_a_key() {
     }
     let told = told(&input.events);
     assert_eq!(told.len(), 2);
-    assert_eq!(told[0].len(), "paste ".len() + (1 << 20));
+    assert_eq!(told[0].len(), "paste ".len() + (1 << 24));
     assert_eq!(told[1], "j");
 }
 
