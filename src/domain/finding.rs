@@ -138,3 +138,86 @@ impl FindingStatus {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::Route;
+
+    const DAY: Date = date(2026, 11, 5);
+
+    fn seen(count: u64, first: Date, last: Date) -> Evidence {
+        Evidence { count, first: Some(first), last: Some(last) }
+    }
+
+    fn of(name: &str, seen_in: &str, all: &[(EvidenceKind, Evidence)]) -> Finding {
+        let evidence = all.iter().copied().collect();
+        let seen_in = Some(seen_in.to_owned());
+        Finding { name: name.into(), seen_in, evidence, ..Finding::default() }
+    }
+
+    #[test]
+    fn two_findings_of_one_account_add_up() {
+        let (first, last) = (date(2026, 1, 1), date(2026, 12, 1));
+        let code = |count, first, last| [(EvidenceKind::Code, seen(count, first, last))];
+        let old = of("Old", "csv", &code(3, first, DAY));
+        let new = of("New", "json", &code(4, DAY, last));
+        for (one, other) in [(&old, &new), (&new, &old)] {
+            let mut all = one.clone();
+            all.merge(other.clone());
+            let codes = all.evidence.get(&EvidenceKind::Code).copied();
+            assert_eq!(codes, Some(seen(7, first, last)));
+            assert_eq!((all.seen_in.as_deref(), all.last()), (Some("json"), Some(last)));
+            assert_eq!(all.merged, std::slice::from_ref(&other.name));
+        }
+        // What both saw last on one day, the first one keeps.
+        let mut all = of("Old", "csv", &code(1, DAY, DAY));
+        all.merge(of("New", "json", &code(1, DAY, DAY)));
+        assert_eq!(all.seen_in.as_deref(), Some("csv"));
+        let mut renamed = old.clone();
+        renamed.rename("Newer".into());
+        assert_eq!((renamed.name.as_str(), renamed.merged), ("Newer", vec!["Old".to_owned()]));
+        assert_eq!(renamed.names, ["Newer"]);
+    }
+
+    #[test]
+    fn more_messages_and_more_kinds_of_them_are_surer() {
+        let score = |all: &[(EvidenceKind, Evidence)]| of("Grab", "csv", all).score();
+        let codes = |count| (EvidenceKind::Code, seen(count, DAY, DAY));
+        let one = score(&[codes(1)]);
+        assert_eq!(one, EvidenceKind::Code.weight());
+        assert_eq!(
+            (score(&[codes(3)]), score(&[codes(6)])),
+            ((one + 2).min(100), (one + 5).min(100))
+        );
+        assert_eq!(score(&[codes(6)]), score(&[codes(60)]));
+        let weak = (EvidenceKind::Welcome, seen(1, DAY, DAY));
+        let weight = EvidenceKind::Welcome.weight();
+        assert!(weight < one && weight > 1 && weight + 6 < 100);
+        let times = |count| (EvidenceKind::Welcome, seen(count, DAY, DAY));
+        assert_eq!((score(&[weak]), score(&[times(2)])), (weight, weight + 1));
+        let both = score(&[weak, (EvidenceKind::Login, seen(1, DAY, DAY))]);
+        let strongest = weight.max(EvidenceKind::Login.weight());
+        assert_eq!(both, (strongest + 2).min(100), "one message more, and one kind more");
+    }
+
+    #[test]
+    fn a_code_after_the_day_of_the_move_shows_that_the_number_is_still_used() {
+        let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, DAY);
+        let (kind, state) = (AccountKind::Bank, AccountState::Moved);
+        let change = case.add_account("Grab", kind, state, None, DAY).expect("allowed");
+        change.apply(&mut case).expect("applies");
+        let last = |last| of("Grab", "csv", &[(EvidenceKind::Code, seen(1, DAY, last))]);
+        let status = |case: &Case, day| last(day).status(case).0;
+        let later = date(2026, 11, 6);
+        assert_eq!(status(&case, DAY), FindingStatus::Listed(state));
+        assert_eq!(status(&case, later), FindingStatus::StillUsed(later));
+        let change = case.dismiss(["Grab".to_owned()]);
+        change.apply(&mut case).expect("applies");
+        assert_eq!(status(&case, later), FindingStatus::Listed(state));
+        case.accounts[0].state = AccountState::ToDo;
+        assert_eq!(status(&case, later), FindingStatus::Listed(AccountState::ToDo));
+    }
+}

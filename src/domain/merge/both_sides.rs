@@ -143,6 +143,47 @@ fn every_kind() -> Vec<Sides> {
     ]
 }
 
+/// A change that says all of a thing once more, whoever said what of it before.
+fn is_said_as_a_whole(change: &Change) -> bool {
+    use Change as C;
+    matches!(change, C::Found { .. } | C::Document(_) | C::Application(_) | C::Agenda { .. })
+}
+
+/// Undoes so many changes, and does them again.
+fn back_and_forth(book: &Book, count: usize, before: &Book) -> Book {
+    let mut book = book.clone();
+    for _ in 0..count {
+        book.undo(&kl()).expect("undoes");
+    }
+    assert_eq!(told(case(&book)), told(case(before)));
+    for _ in 0..count {
+        book.redo(&kl()).expect("does it again");
+    }
+    book
+}
+
+#[test]
+fn what_each_side_changes_about_one_thing_counts() {
+    for [add, one, other, both] in every_kind() {
+        let base = with(&book(), &add, 1);
+        let (ours, theirs) = (with(&base, &one, 2), with(&base, &other, 3));
+        let wanted = told(case(&with(&base, &both, 2)));
+        for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+            let merged = Book::merge(&base, ours, theirs);
+            assert_eq!(
+                (merged.conflicts, told(case(&merged.book))),
+                (0, wanted.clone()),
+                "{one:?}"
+            );
+            let again = back_and_forth(&merged.book, 2, &base);
+            // Done again they say as much, but for what is said anew as a whole each time.
+            if !is_said_as_a_whole(&one) {
+                assert_eq!(told(case(&again)), wanted, "{one:?}");
+            }
+        }
+    }
+}
+
 /// Each side made the thing by itself, and says something else of it.
 #[test]
 fn what_each_side_says_of_what_both_have_made_waits_for_an_answer() {

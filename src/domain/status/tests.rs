@@ -397,3 +397,35 @@ fn progress_counts_what_is_required_each_account_and_two_steps_of_the_way_out() 
     assert_eq!(count(ItemKind::Document), (1, 1));
     assert_eq!(count(ItemKind::Safeguard), (1, 1));
 }
+
+#[test]
+fn where_a_complaint_is_taken_the_carrier_is_not_asked_again() {
+    let (late, due, today) = (date(2026, 11, 17), date(2026, 12, 10), date(2026, 12, 20));
+    for answer in [false, true] {
+        let mut case = prepared();
+        let change = case.submit(&[], Application::on(TODAY), TODAY);
+        does(&mut case, change);
+        let (promised, answer_by) = if answer { (None, Some(due)) } else { (Some(due), None) };
+        let draft = Contact { promised, answer_by, ..Contact::on(TODAY, "hotline") };
+        let change = case.log_contact(draft, today);
+        does(&mut case, change);
+        let next = |case: &Case, from| {
+            let complaint = Complaint { from, asked: late, is_asked: true, is_made: false };
+            let (complaint, first_asked) = (Some(complaint), Some(Id::new("1")));
+            let review = Review { complaint, first_asked, ..review(date(2026, 11, 11), late) };
+            Status::of(case, &procedure(), Some(review), None, today).next
+        };
+        let (before, after) = (date(2026, 12, 8), date(2026, 12, 18));
+        let told = if answer { Next::AskAgain } else { Next::Promise };
+        let asks = told(item("contact:1"), due);
+        for from in [before, after] {
+            assert_eq!(next(&case, from), Next::Complain(item("application:1"), from));
+        }
+        assert_eq!(next(&case, date(2026, 12, 21)), asks);
+        // Nobody complains about a line that an account still uses.
+        let kind = AccountKind::Bank;
+        let change = case.add_account("Maybank", kind, AccountState::ToDo, None, TODAY);
+        does(&mut case, change);
+        assert_eq!(next(&case, before), asks);
+    }
+}
