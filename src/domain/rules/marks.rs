@@ -300,12 +300,11 @@ mod tests {
             Mark { on: Some(TODAY), reason: None, answers: answers.clone(), ..of(files.clone()) };
         assert_eq!(again, expected, "a precondition takes no file");
         let paper = item("document:identity");
-        let bare = case("document:identity", of(Vec::new()));
-        let again = made(bare.check(&procedure, &paper, false, TODAY));
-        assert_eq!((again.on, again.answers), (Some(TODAY), answers.clone()));
-        let filed = case("document:identity", of(files));
-        let ticked = filed.check(&procedure, &paper, false, TODAY);
-        assert_eq!(ticked, Err(Refusal::NeedsNewFile(paper)));
+        for files in [files, Vec::new()] {
+            let refused = case("document:identity", of(files));
+            let ticked = refused.check(&procedure, &paper, false, TODAY);
+            assert_eq!(ticked, Err(Refusal::NeedsNewFile(paper.clone())));
+        }
         // That no account uses the number is said by ending the search, and said again
         // once that was refused.
         let accounts = item("precondition:accounts");

@@ -163,7 +163,8 @@ fn ticks_and_waivers_answer_and_what_follows_from_accounts_is_ticked_again() {
     for of in about {
         assert_eq!(state(&case, of), Some(ItemState::Open), "{of}");
     }
-    assert!(case.check(&procedure(), &item(about[2]), false, TODAY).is_ok(), "it had no file");
+    let ticked = case.check(&procedure(), &item(about[2]), false, TODAY);
+    assert_eq!(ticked, Err(Refusal::NeedsNewFile(item(about[2]))), "a letter would say so");
     let change = case.check(&procedure(), &item(about[0]), false, TODAY);
     let ticks = case.toggle(&procedure(), &item(about[0]), TODAY);
     assert_eq!(ticks, change.clone().map(Toggle::from), "what was refused is ticked again");
