@@ -16,7 +16,7 @@ use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
 pub(super) use capture::captured;
-pub(super) use name::{Captures, MessageText, Name};
+pub(super) use name::{Captured, Captures, MessageText, Name};
 
 /// The host and the code of a domain-bound one-time code: `@host #code` at the
 /// beginning of the last line. Only this names the account with certainty.
