@@ -11,7 +11,7 @@ use super::{
     marks::Mark,
     phrases::{Hit, Sense, is_boundary},
 };
-use name::{Captured, can_be_a_name, is_known_letter};
+use name::{can_be_a_name, is_known_letter};
 use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
