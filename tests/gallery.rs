@@ -393,6 +393,8 @@ fn edges(model: &Model) -> Vec<(usize, usize, String)> {
             let title = model.text.get(&format!("ui-pane-{}{stage}", id.word())).into_owned();
             let named = format!(" {number} {title} ");
             for (y, row) in picture.iter().enumerate() {
+                // A line without a count ends with the name.
+                let row = format!("{row} ");
                 let at = row.match_indices(&named).map(|(x, _)| (width(&row[..x]), y));
                 found.extend(at.map(|(x, y)| (x, y, named.clone())));
             }
@@ -720,6 +722,42 @@ fn a_rejection_leads_to_what_was_refused() {
     assert_eq!(model.focus, PaneId::Preconditions);
 }
 
+/// What is to be done about a line that is kept is told whole, however much is known of how.
+#[test]
+fn the_next_step_of_a_kept_line_is_whole() {
+    for lang in Lang::ALL {
+        for day in ["2026-11-05", "2026-11-20", "2026-12-20"] {
+            let mut model = dashboard::demo(lang, (80, 24));
+            press(&mut model, "g k enter esc");
+            let _ = model.update(Message::Now(format!("{day}T02:00:00Z").parse().expect("a day")));
+            let picture = rows(&frame(&model, &Theme::own()));
+            let next = picture.get(1..3).expect("a header").join("");
+            assert!(!next.contains('…'), "{lang} {day}: {next}");
+        }
+    }
+}
+
+/// What is late has its mark inside of the frame, also where there are no colours.
+#[test]
+fn the_mark_of_what_is_late_touches_no_frame() {
+    for lang in Lang::ALL {
+        let mut model = reviewed(lang, (80, 24));
+        let _ = model.update(Message::Now("2026-12-30T02:00:00Z".parse().expect("a moment")));
+        let picture = rows(&frame(&model, &Theme::own()));
+        assert!(picture.iter().any(|row| row.contains("││ ! ")), "{}", picture.join("\n"));
+        assert!(!picture.iter().any(|row| row.contains("│!")), "{}", picture.join("\n"));
+    }
+}
+
+/// What nobody did because it does not matter is not ticked where it is folded.
+#[test]
+fn what_does_not_matter_is_not_ticked() {
+    let mut model = dashboard::demo(Lang::En, (80, 24));
+    press(&mut model, "] 4");
+    let picture = rows(&frame(&model, &Theme::own())).join("\n");
+    assert!(picture.contains("– 3 Documents  not needed"), "{picture}");
+}
+
 /// A pane without rows is explained, and has no frame around nothing.
 #[test]
 fn what_has_no_rows_is_explained() {
@@ -727,7 +765,7 @@ fn what_has_no_rows_is_explained() {
     press(&mut model, "7");
     let picture = rows(&frame(&model, &Theme::own())).join("\n");
     assert!(picture.contains("Owner unreachable"), "{picture}");
-    assert!(picture.contains("▸· 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
+    assert!(picture.contains("▸ · 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
 }
 
 /// Where a mark says that there is more, no row above it is empty.
@@ -880,6 +918,13 @@ fn the_bar_names_what_a_tick_does() {
     assert!(bar("3 j").contains("space done"), "{}", bar("3 j"));
     assert!(bar("2").contains("space started"), "{}", bar("2"));
     assert!(!bar("2 j").contains("space"), "{}", bar("2 j"));
+    let narrow = |keys: &str| {
+        let mut model = dashboard::demo(Lang::En, (80, 24));
+        press(&mut model, keys);
+        rows(&frame(&model, &Theme::own())).pop().unwrap_or_default()
+    };
+    assert!(narrow("2").contains("e edit"), "{}", narrow("2"));
+    assert!(narrow("2 S x enter esc").contains("e edit"), "{}", narrow("2"));
 }
 
 /// What sample data cannot do is told, and is no fault.
@@ -1025,11 +1070,14 @@ fn the_overview_has_every_case() {
         press(&mut model, "b");
         let picture = rows(&frame(&model, &Theme::own()));
         let at = picture.iter().position(|row| row.contains(" Case ")).expect("a table");
+        // What to do next about the selected one stands below, whole.
+        let below = picture.iter().skip(at + 3);
+        assert!(below.clone().any(|row| row.contains("│ Next  Change the number")), "{picture:?}");
         let cases: Vec<String> = picture.iter().skip(at + 1).take(2).cloned().collect();
         (picture.get(at).expect("a row").clone(), cases)
     };
     let (wide, cases) = heads((160, 40));
-    for head in ["Carrier", "Number", "Stage", "Date", "Comes next", "Credit", "Ends by itself?"] {
+    for head in ["Carrier", "Number", "Stage", "Date", "On that day", "Credit", "Ends by itself?"] {
         assert!(wide.contains(head), "{head}: {wide}");
     }
     let [first, second] = cases.as_slice() else { panic!("{cases:?}") };

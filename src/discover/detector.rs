@@ -13,7 +13,7 @@ use super::{
     links::hosts,
     marks::Mark,
     message::Message,
-    naming::{Captures, MessageText, Name, account_name, bound_host, captured},
+    naming::{Captured, Captures, MessageText, Name, account_name, bound_host, captured},
     phrases::{Hit, Phrases, Sense},
 };
 use crate::domain::EvidenceKind;
@@ -245,7 +245,7 @@ fn is_code(
         let known = || maybe && matches!(named(), Some(Name::Known(Entity::Account(_))));
         return against == 0
             && !token.promoting
-            && (captured(text, true).is_some_and(|one| one.is_known()) || known());
+            && (captured(text, true).is_some_and(Captured::is_known) || known());
     }
     against == 0 || captured(text, true).is_some()
 }

@@ -11,12 +11,12 @@ use super::{
     marks::Mark,
     phrases::{Hit, Sense, is_boundary},
 };
-use name::{Captured, can_be_a_name, is_known_letter};
+use name::{can_be_a_name, is_known_letter};
 use sender::{is_short_for, sender, spelt_out};
 use signature::{between, bracketed, signature};
 
 pub(super) use capture::captured;
-pub(super) use name::{Captures, MessageText, Name};
+pub(super) use name::{Captured, Captures, MessageText, Name};
 
 /// The host and the code of a domain-bound one-time code: `@host #code` at the
 /// beginning of the last line. Only this names the account with certainty.

@@ -47,10 +47,6 @@ impl Book {
 }
 
 #[cfg(test)]
-mod both_sides;
-#[cfg(test)]
-mod every_kind;
-#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod tests;

@@ -381,9 +381,8 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
         if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
         }
-        let linked = case.in_use();
         let unsure = case.accounts_in(AccountState::Unsure).next();
-        return Some(match (linked.first(), unsure) {
+        return Some(match (case.in_use().first(), unsure) {
             (Some(account), _) => Next::Move(account.item()),
             (None, Some(account)) => Next::FindOut(account.item()),
             (None, None) if case.accounts.is_empty() => Next::Search(one.item.clone()),

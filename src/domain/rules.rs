@@ -17,7 +17,7 @@ mod obstacles;
 mod rejections;
 mod reviews;
 #[cfg(test)]
-mod spoken_of;
+mod tests;
 mod toggle;
 mod unique;
 

@@ -129,7 +129,7 @@ fn editor() -> Option<String> {
     let is_plain = |sign: char| sign.is_alphanumeric() || "-_./+=: ".contains(sign);
     let runs = |editor: &&String| {
         let program = editor.split_whitespace().next().unwrap_or_default();
-        cfg!(windows) || !editor.chars().all(is_plain) || there(&program)
+        !system::FINDS_AS_NAMED || !editor.chars().all(is_plain) || there(&program)
     };
     let usual = || system::USUAL_EDITORS.into_iter().find(there).map(str::to_owned);
     named.iter().find(runs).or(named.first()).cloned().or_else(usual)

@@ -23,10 +23,19 @@ enum Measure {
     Ruled,
 }
 
+/// Cells of the mark in front of what is late, and of the gap behind it.
+const MARK: usize = 2;
+
+/// Cells of the longest date, with its mark.
+fn widest(dated: &[Dated]) -> usize {
+    let of = |one: &Dated| width(&one.date) + if one.late { MARK } else { 0 };
+    dated.iter().map(of).max().unwrap_or_default()
+}
+
 /// Cells of the dates and of the gap behind them.
 fn column(dated: &[Dated], measure: Measure) -> usize {
     let gap = if matches!(measure, Measure::Briefly) { 1 } else { 2 };
-    dated.iter().map(|one| width(&one.date) + gap).max().unwrap_or_default()
+    if dated.is_empty() { 0 } else { widest(dated) + gap }
 }
 
 /// The lines of one: what it is, and the rule below it.
@@ -66,7 +75,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
     let measure = measure.unwrap_or(Measure::Briefly);
     let column = column(dated, measure);
-    let widest = dated.iter().map(|one| width(&one.date)).max().unwrap_or_default();
+    let widest = widest(dated);
     let indent = u16::try_from(column).unwrap_or(u16::MAX);
     let room = inner.width.saturating_sub(indent);
     // Where not all are told whole, the soonest are, as far as there are rows.
@@ -92,7 +101,7 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
         }
         let days = (one.on - today).get_days();
         let (date_role, role) = match days {
-            ..0 if one.deadline => (Role::Bad, Role::Open),
+            ..0 if one.late => (Role::Bad, Role::Open),
             // It goes on until somebody sees to it.
             ..0 if one.to_do => (Role::Soon, Role::Text),
             ..0 => (Role::Faint, Role::Faint),
@@ -100,14 +109,14 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
             0..=NEAR => (Role::Accent, Role::Text),
             _ => (Role::Text, Role::Text),
         };
-        if days < 0 && one.deadline {
-            // Late, also where there are no colours.
-            screen.put(inner.x.saturating_sub(1), y, 1, "!", Role::Bad);
-        }
         // One below the other at their ends, so that what they are stands in one column.
         let gap = column - widest;
         let date = format!("{}{}", " ".repeat(widest.saturating_sub(width(&one.date))), one.date);
         screen.put(inner.x, y, inner.width, &pad(&date, widest + gap), date_role);
+        if one.late {
+            // Also where there are no colours.
+            screen.put(inner.x, y, inner.width.min(1), "!", Role::Bad);
+        }
         let place = Rect { x: inner.x + indent, y, width: room, height: tall };
         let used = screen.lines(place, &what, role);
         screen.lines(frame::below(place, y + used), &rule, Role::Faint);

@@ -19,6 +19,8 @@ pub(super) struct Dated {
     pub(super) rule: String,
     /// Something has to happen by then.
     pub(super) deadline: bool,
+    /// Then is over.
+    pub(super) late: bool,
     /// Since then there is something to do.
     pub(super) to_do: bool,
 }
@@ -29,6 +31,10 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
     let open = scene.status.agenda.iter().filter(|one| one.is_open());
     // How long a number rests is told beside the countdown.
     let told_beside = |one: &AgendaEntry| one.kind == AgendaKind::WatchEnd;
+    let has_to = |one: &AgendaEntry| {
+        let counts = one.on >= words.today || one.kind.is_late_then();
+        one.kind.is_deadline() && (counts || one.kind == AgendaKind::StillUsed)
+    };
     let told = open.map(|one| Dated {
         on: one.on,
         date: words.text.date_near(one.on, words.today),
@@ -40,10 +46,8 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
             words.rule(one, scene.status.review.as_ref())
         },
         to_do: one.can_be_done() || one.kind.is_to_be_seen_to(),
-        deadline: one.kind.is_deadline()
-            && (one.on >= words.today
-                || one.kind.is_late_then()
-                || one.kind == AgendaKind::StillUsed),
+        deadline: has_to(one),
+        late: has_to(one) && one.on < words.today,
     });
     let mut told: Vec<Dated> = told.collect();
     // A rule is told once for the things that follow one another by it.

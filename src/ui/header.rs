@@ -157,6 +157,11 @@ fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let sentence = scene.words.next(&scene.status.next);
     let mut lines = wrap(&sentence, cells.into());
     let most = usize::from(area.height.max(1));
+    if lines.len() > most
+        && let Some(brief) = scene.words.next_briefly(&scene.status.next, scene.status.clock())
+    {
+        lines = wrap(&brief, cells.into());
+    }
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);

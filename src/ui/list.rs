@@ -146,13 +146,17 @@ pub(super) fn folded(
         matches!(row.status, Alert | Caution | Open | Unsure | Waiting)
     };
     let waits = all.iter().find(open);
+    // What nobody has done because it does not matter is not ticked.
+    let moot = !all.is_empty() && all.iter().all(|row| row.status == RowStatus::NotNeeded);
     let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
     let (mark, role) = match (finished, waits) {
+        (true, _) if moot => sign(RowStatus::NotNeeded),
         (true, _) => sign(RowStatus::Done),
         (false, Some(row)) => sign(row.status),
         (false, None) => sign(RowStatus::Plain),
     };
-    let said = match waits.or(newest.as_ref()).filter(|_| !finished) {
+    let said = match waits.or(newest.as_ref()).filter(|_| !finished || moot) {
+        Some(row) if moot => row.word.clone(),
         Some(row) if pane.dated => format!("{}  {}", row.word, row.title),
         Some(row) if row.status == RowStatus::Plain => row.word.clone(),
         Some(row) if matches!(row.status, RowStatus::Alert | RowStatus::Caution) => {

@@ -63,9 +63,10 @@ impl Home {
         self.0.path().to_str().expect("text")
     }
 
-    /// Writes a file and returns its path.
+    /// Writes a file, in a folder that is made where it is missing, and returns its path.
     pub(crate) fn write(&self, name: &str, text: &str) -> String {
         let path = self.0.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("makes it");
         std::fs::write(&path, text).expect("writes");
         path.to_str().expect("text").to_owned()
     }

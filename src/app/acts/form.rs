@@ -265,6 +265,8 @@ fn welcome(model: &mut Model, case: Id, asked: bool) {
 /// Selects what a form has just added.
 fn select_new(model: &mut Model, kind: &FormKind) {
     if *kind == FormKind::Outcome {
+        // What is refused follows from the answer.
+        model.refresh();
         return model.go_to_refused();
     }
     let Some(case) = model.current() else { return };

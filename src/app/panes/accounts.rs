@@ -13,7 +13,7 @@ use crate::{
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Account),
     hints: list![
-        ChangeChosen Toggle Add Scan Inbox Submit Outcome Call Letters Edit Open ChooseAccount Delete
+        ChangeChosen Toggle Add Scan Inbox Edit Call Letters Submit Outcome Open ChooseAccount Delete
         FilterAccounts SortAccounts Undo Find GoNext Palette Help Quit
     ],
     add: || Some(Opening::Form(FormKind::Account(None))),

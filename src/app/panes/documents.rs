@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Document),
-    hints: list![Toggle Attach Add Submit Outcome Call Letters Open Waive Edit Undo Find GoNext Palette Help Quit],
+    hints: list![Toggle Attach Add Submit Outcome Call Letters Edit Open Waive Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Document(None))),
     len: |scene| scene.status.of_kind(ItemKind::Document).count(),
     row,

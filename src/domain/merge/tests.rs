@@ -1,3 +1,6 @@
+mod both_sides;
+mod every_kind;
+
 use jiff::{
     Timestamp,
     civil::{Date, date},

@@ -444,7 +444,8 @@ mod tests {
                 ..old.clone()
             };
             let one = case.set_account(&old.id, state, TODAY);
-            assert_eq!(after(&case, one), [expected.clone()], "{from:?} to {state:?}");
+            let said = after(&case, one);
+            assert_eq!(said, std::slice::from_ref(&expected), "{from:?} to {state:?}");
             let ids = std::slice::from_ref(&old.id);
             let several = case.set_accounts(ids, state, TODAY);
             assert_eq!(after(&case, several), [expected], "{from:?} to {state:?}");

@@ -6,16 +6,37 @@ use super::Words;
 use crate::{
     catalogue::shown_name,
     domain::{
-        AgendaKind, Item, ItemKind, Left, LineEnd, LineEndRule, Next, Refusal, Stage, Warning,
+        AgendaEntry, AgendaKind, Item, ItemKind, Left, LineEnd, LineEndRule, Next, Refusal, Stage,
+        Warning,
     },
     text::Arg,
 };
 
 impl Words<'_> {
     /// What to do now, in one sentence.
-    #[expect(clippy::too_many_lines, reason = "a row for each action")]
     pub fn next(&self, next: &Next) -> String {
+        self.next_told(next, None)
+    }
+
+    /// The same without all that is known of how a line is kept, where the sentence tells
+    /// that. The day by which the line asks for something says in a few words what.
+    pub(crate) fn next_briefly(&self, next: &Next, day: Option<&AgendaEntry>) -> Option<String> {
+        let how = match next {
+            Next::KeepAlive(..) => self.dated_briefly(day?),
+            Next::Kept(..) | Next::KeepLate(..) | Next::KeepLast(..) => String::new(),
+            _ => return None,
+        };
+        Some(self.next_told(next, Some(&how)).trim_end().to_owned())
+    }
+
+    /// What to do now; of a line that is kept with this about how, or with all that is known.
+    #[expect(clippy::too_many_lines, reason = "a row for each action")]
+    fn next_told(&self, next: &Next, how: Option<&str>) -> String {
         let text = self.text;
+        let keeps = || how.map_or_else(|| self.keeps_alive(), str::to_owned);
+        let keep = |key: &str, date: &Date| {
+            text.with(key, &[("date", text.full_date(*date).into()), ("how", keeps().into())])
+        };
         let say = |key: &str| text.get(key).into_owned();
         let about = |key, item: &Item| text.with(key, &[self.item(item)]);
         let by = |key: &str, item: &Item, date: &Date| {
@@ -99,19 +120,18 @@ impl Words<'_> {
                 by(&format!("say-next-{}", entry.kind.word()), &entry.item, &entry.given)
             }
             Next::Discard(date) => rests("say-next-discard", date),
-            Next::Kept(_, date) => self.keep_alive("say-next-kept", *date),
-            Next::KeepAlive(_, date) => self.keep_alive("say-next-keep-alive", *date),
-            Next::KeepLate(_, date) => self.keep_alive("say-next-keep-late", *date),
+            Next::Kept(_, date) => keep("say-next-kept", date),
+            Next::KeepAlive(_, date) => keep("say-next-keep-alive", date),
+            Next::KeepLate(_, date) => keep("say-next-keep-late", date),
             Next::KeepHeld(_, date, until) => {
                 let date = ("date", text.full_date(*date).into());
                 text.with("say-next-keep-held", &[date, ("until", text.full_date(*until).into())])
             }
             Next::KeepLast(_, date, until) => {
-                let how = ("how", self.keeps_alive().into());
                 let days = [
                     ("date", text.full_date(*date).into()),
                     ("until", text.full_date(*until).into()),
-                    how,
+                    ("how", keeps().into()),
                 ];
                 text.with("say-next-keep-last", &days)
             }
@@ -181,12 +201,6 @@ impl Words<'_> {
     fn keeps_alive(&self) -> String {
         let how = self.playbook.ends.as_ref().map(|ends| ends.counts.get(self.text.lang()));
         how.map_or_else(|| self.text.get("say-keep-how").into_owned(), str::to_owned)
-    }
-
-    /// What to do by a day to keep the line, with what the carrier counts.
-    fn keep_alive(&self, key: &str, date: Date) -> String {
-        let how = self.keeps_alive().into();
-        self.text.with(key, &[("date", self.text.full_date(date).into()), ("how", how)])
     }
 
     /// Why a change was not made.

@@ -62,7 +62,7 @@ impl DateOrigin {
             Self::Contact(id) | Self::Promise(id) | Self::Kept(id) => {
                 Some(Item::new(ItemKind::Contact, id))
             }
-            Self::Line(field) => Some(Item::of_line(*field)),
+            Self::Line(field) => Some(Item::of_line(field)),
         }
     }
 }

@@ -17,6 +17,9 @@ use rustix::{
 pub(in crate::shell) const USUAL_EDITORS: [&str; 6] =
     ["sensible-editor", "editor", "nano", "micro", "vim", "vi"];
 
+/// Whether a program lies in its folder under the name by which it is called.
+pub(in crate::shell) const FINDS_AS_NAMED: bool = true;
+
 /// Whether a shell can stop the program and let it go on.
 pub const CAN_STOP: bool = true;
 

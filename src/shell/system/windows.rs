@@ -10,6 +10,10 @@ use std::{
 /// The editors to try where none is named, the gentlest first.
 pub(in crate::shell) const USUAL_EDITORS: [&str; 2] = ["edit.exe", "notepad.exe"];
 
+/// Whether a program lies in its folder under the name by which it is called: the ending
+/// of a file may be left out.
+pub(in crate::shell) const FINDS_AS_NAMED: bool = false;
+
 /// `ERROR_INVALID_HANDLE`: the console is not there any more.
 const INVALID_HANDLE: i32 = 6;
 
