@@ -173,9 +173,7 @@ impl Next {
             | Self::Nothing(_) => None,
         }
     }
-}
 
-impl Next {
     /// Whether it comes before an obstacle: the carrier has refused, or a line that is kept is
     /// about to be lost.
     pub(crate) fn is_grave(&self) -> bool {
@@ -316,7 +314,7 @@ impl Facts<'_> {
 fn ending(case: &Case, procedure: &Procedure) -> Next {
     if case.route == Route::Lapse {
         return match (procedure.last_end(case), procedure.rule.counted()) {
-            (Some(end), _) => Next::LetLapse(Item::of_line("grace-until"), end),
+            (Some(end), _) => Next::LetLapse(procedure.fact_of(case, end), end),
             (None, Some(_)) => Next::AskUse(Item::of_line("last-used")),
             (None, None) => Next::AskDates(Item::of_line(procedure.end_fact())),
         };
