@@ -99,6 +99,9 @@ pub(super) fn names_its_fact(
     let agenda = |case: &Case| playbook.status(case, today).agenda;
     let before = agenda(case);
     let told = || before.iter().filter(|one| !one.dropped);
+    let prolongs = playbook.ends.as_ref().is_some_and(|ends| ends.prolonging.is_some());
+    let until = Item::of_line("grace-until");
+    let is_validity = |fact: &Item| *fact == Item::of_line("active-until");
     for fact in facts(case) {
         let (gone, moved) = (agenda(&without(case, &fact)), agenda(&later(case, &fact)));
         for one in told() {
@@ -110,6 +113,9 @@ pub(super) fn names_its_fact(
                 let by_today = one.if_asked == Some(today);
                 let same = moved == Some((one.given, &fact));
                 prop_assert!(by_today || !same, "{today}: {one:?} whatever {fact} is");
+            } else if is_validity(&fact) && one.from == until && prolongs {
+                // Without it the validity is taken to last as long as the line receives,
+                // and another rule for credit may hold on that day.
             } else {
                 let stays = |now: Option<(Date, &Item)>| {
                     now.is_none_or(|(on, from)| on == one.given || *from != one.from)
