@@ -72,8 +72,12 @@ impl Change {
         match (&self, change) {
             (Self::Line(_), Self::Line(_))
             | (Self::Mark { .. }, Self::Mark { .. })
+            | (Self::Agenda { .. }, Self::Agenda { .. })
             | (Self::Terms { .. }, Self::Terms { .. }) => self,
             (Self::Account(now), Self::Account(old)) if now.value != old.value => self,
+            (Self::Document(now), Self::Document(old)) if now.value != old.value => self,
+            (Self::Application(now), Self::Application(old)) if now.value != old.value => self,
+            (Self::Found { .. }, Self::Found { .. }) if !self.is_idle(change) => self,
             (Self::Contact(now), Self::Contact(old)) if now.value != old.value => self,
             (Self::Obstacle(now), Self::Obstacle(old)) if now.value != old.value => self,
             _ => change.clone(),
