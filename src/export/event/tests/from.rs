@@ -5,7 +5,7 @@ use jiff::{ToSpan as _, civil::Date};
 use proptest::prelude::*;
 
 use crate::{
-    domain::{AgendaEntry, Case, Item, ItemKind, Keyed, Line},
+    domain::{AgendaEntry, Case, Contact, Item, ItemKind, Keyed, Line},
     playbook::Playbook,
 };
 
@@ -102,6 +102,12 @@ pub(super) fn names_its_fact(
     let prolongs = playbook.ends.as_ref().is_some_and(|ends| ends.prolonging.is_some());
     let until = Item::of_line("grace-until");
     let is_validity = |fact: &Item| *fact == Item::of_line("active-until");
+    // A contact on which a day was named.
+    let has_days = |item: &Item| {
+        let mut contacts = case.contacts.iter();
+        let named = |one: &Contact| one.promised.is_some() || one.answer_by.is_some();
+        contacts.any(|one| one.item() == *item && named(one))
+    };
     for fact in facts(case) {
         let (gone, moved) = (agenda(&without(case, &fact)), agenda(&later(case, &fact)));
         for one in told() {
@@ -116,6 +122,8 @@ pub(super) fn names_its_fact(
             } else if is_validity(&fact) && one.from == until && prolongs {
                 // Without it the validity is taken to last as long as the line receives,
                 // and another rule for credit may hold on that day.
+            } else if fact.kind == ItemKind::Contact && has_days(&one.from) {
+                // What was said before and after decides which of its days counts.
             } else {
                 let stays = |now: Option<(Date, &Item)>| {
                     now.is_none_or(|(on, from)| on == one.given || *from != one.from)
