@@ -129,7 +129,12 @@ fn next_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> 
     let waits = due().any(follows_up) && obstacles_wait(words, status);
     let said = matches!(status.next, Next::FollowUp(..));
     prop_assert!(!waits || !said, "{today}: {:?} comes later", status.next);
-    let mut due = due().filter(|one| !(waits && follows_up(one)));
+    // Where a complaint is taken the carrier is not asked again.
+    let complains = agenda.iter().any(|one| one.is_due(today) && one.kind == AgendaKind::Complaint);
+    let asks = |one: &AgendaEntry| {
+        complains && matches!(one.kind, AgendaKind::Promise | AgendaKind::AnswerBy)
+    };
+    let mut due = due().filter(|one| !(waits && follows_up(one) || asks(one)));
     if let Some(one) = due.next() {
         prop_assert!(is_urgent(&status.next), "{today}: {one:?} but {:?}", status.next);
         // What it speaks of is not younger than what it leaves.
@@ -208,7 +213,8 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         let kept = case.route == Route::Keep && one.is_of_keeping();
         // The day on which it ended is told until somebody says what became of the line.
         let end = words.playbook.procedure().certain_end(case);
-        let seen = matches!(status.next, Next::SeeLine(..)) && end == Some(one.given);
+        let asked = matches!(status.next, Next::SeeLine(..)) || case.route == Route::Keep;
+        let seen = asked && end == Some(one.given);
         if one.state == AgendaState::Open && one.kind.is_of_the_line() && !kept && !seen {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
