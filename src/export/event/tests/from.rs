@@ -122,11 +122,9 @@ pub(super) fn names_its_fact(
             } else if is_validity(&fact) && one.from == until && prolongs {
                 // Without it the validity is taken to last as long as the line receives,
                 // and another rule for credit may hold on that day.
-            } else if fact.kind == ItemKind::Contact
-                && (one.if_asked.is_some() || has_days(&one.from))
-            {
-                // What was said before and after decides which of its days counts, and
-                // from when on one can ask.
+            } else if one.if_asked.is_some() || has_days(&one.from) {
+                // What else is known decides which of its days counts, and from when on
+                // one can ask.
             } else {
                 let stays = |now: Option<(Date, &Item)>| {
                     now.is_none_or(|(on, from)| on == one.given || *from != one.from)
