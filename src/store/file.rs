@@ -185,13 +185,17 @@ impl Store {
         backup::newest_readable(&self.names().ok()?)
     }
 
-    /// Takes the lock, making the folder if there is none. To read in order to
-    /// write, take it before reading.
+    /// Takes the lock, making the folder if there is none, and removes what a killed run
+    /// has left half written. To read in order to write, take it before reading.
     pub fn lock(&self) -> Result<Guard, SaveError> {
         let names = self.names()?;
         let made = make_folder(names.folder()).and_then(|()| lock::take(&names));
         let guard = made.map_err(|error| SaveError::Io(names.folder().to_owned(), error))?;
-        guard.ok_or(SaveError::Locked)
+        let guard = guard.ok_or(SaveError::Locked)?;
+        // Here, not where it is saved: a run that finds nothing to change takes away what a
+        // killed one has left as well.
+        names.sweep();
+        Ok(guard)
     }
 
     /// Replaces the file by `book`, provided it still is what `base` says.
@@ -205,7 +209,6 @@ impl Store {
     ) -> Result<Saved, SaveError> {
         let names = self.names()?;
         let io = |error| SaveError::Io(names.book().to_owned(), error);
-        names.sweep();
         // What is written is mostly what was there, and a change.
         let size = fs::metadata(names.book()).map_or(0, |about| about.len());
         let room = usize::try_from(size + size / 8).unwrap_or_default();
@@ -275,7 +278,6 @@ impl Store {
         if let Some(version) = self.newer() {
             return Err(SaveError::Newer(version));
         }
-        names.sweep();
         // Whoever has the file open can tell it from an older copy by this. A disk may
         // fail once; one that fails for good must not keep a backup out.
         let read = bytes_of(names.book()).or_else(|_| bytes_of(names.book()));

@@ -157,6 +157,18 @@ fn a_held_lock_is_waited_for_and_then_reported() {
 }
 
 #[test]
+fn what_a_killed_save_left_goes_with_the_next_lock_although_nothing_is_saved() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    drop(store.lock().expect("locks"));
+    // No process has this number.
+    let left = store.path().with_file_name(".progress.ron.4194999.tmp");
+    fs::write(&left, "half").expect("writes");
+    drop(store.lock().expect("locks"));
+    assert!(!left.exists());
+}
+
+#[test]
 fn a_hand_edit_has_the_same_moment_for_everybody_who_sees_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = store(&folder);
