@@ -40,12 +40,18 @@ const STUB: &str = r#"#!/bin/sh
 { read -r n <"$STUB_COUNT"; } 2>/dev/null || n=0
 n=$((n + 1))
 echo $n >"$STUB_COUNT"
+made=${GIT_OBJECT_DIRECTORY:-.git/objects}
 if [ "$n" = "$STUB_AT" ]; then
   case "$STUB_HOW" in
     fail) exit 137 ;;
     before) kill -9 $PPID; exit 137 ;;
     after) "$STUB_GIT" "$@" >/dev/null; kill -9 $PPID; exit 137 ;;
     half) "$STUB_GIT" "$@" & p=$!; kill -9 $p; kill -9 $PPID; exit 137 ;;
+    left)
+      case " $* " in *" init "* | *" hash-object "* | *" commit-tree "* | *" fetch "*)
+        mkdir -p "$3/$made/ab"; echo half >"$3/$made/ab/tmp_obj_left" ;;
+      esac
+      kill -9 $PPID; exit 137 ;;
     orphans) (sleep 30; echo >"$STUB_COUNT.orphan") & kill -9 $$ ;;
   esac
 fi
@@ -652,6 +658,114 @@ fn every_object_that_is_made_is_on_the_disk() {
     assert!(made > 20, "{made}");
 }
 
+/// What is below a folder, by its names.
+fn below(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found = Vec::new();
+    for entry in entries.flatten() {
+        found.push(entry.file_name().to_string_lossy().into_owned());
+        found.extend(below(&entry.path()));
+    }
+    found
+}
+
+/// What a killed sync has left half written goes at once: an hour later somebody may have
+/// copied the folder a hundred times.
+#[test]
+fn what_a_killed_sync_has_left_goes_with_the_next_one() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let step = if std::env::var_os("SYNC_RUNS").is_some() { 1 } else { 3 };
+    for at in (1..40).step_by(step) {
+        // The first ones make the repository.
+        team.change(0, &["account", "add", &format!("Zzo{at}")]);
+        assert!(team.sync(0, "", 0).status.success());
+        team.sync(1, "left", at);
+        let count = fs::read_to_string(team.folder.path().join("count")).expect("reads");
+        assert!(team.sync(1, "", 0).status.success(), "{at}");
+        let left = below(&team.data(1)).into_iter();
+        let left: Vec<_> = left.filter(|name| name.contains("tmp")).collect();
+        assert_eq!(left, [String::new(); 0], "{at}");
+        assert!(names(&team.book(1)).contains(&format!("Zzo{at}")), "{at}");
+        if count.trim().parse::<usize>().expect("a number") < at {
+            return;
+        }
+        if at < 12 {
+            fs::remove_dir_all(team.data(1)).expect("removes");
+        } else {
+            team.change(1, &["account", "add", &format!("Zzm{at}")]);
+        }
+    }
+}
+
+/// A git of long ago let the group write as well, and links stand for settings: one of
+/// today makes no such tree anew unless it is told to.
+#[test]
+fn what_only_an_old_git_made_stops_nobody() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let hub = team.hub();
+    fs::write(team.folder.path().join("page"), "made up").expect("writes");
+    let blob = git(&team, &hub, &["hash-object", "-w", "../page"]);
+    let listed = git(&team, &hub, &["ls-tree", "main", "progress.ron"]);
+    let blob = blob.trim();
+    let listed =
+        format!("{listed}100664 blob {blob}\told.txt\n120000 blob {blob}\t.gitattributes\n");
+    let tree = team.folder.path().join("tree");
+    fs::write(&tree, listed).expect("writes");
+    let tree = git_with(&team, &hub, &["mktree"], fs::File::open(&tree).expect("opens"));
+    let made = git(&team, &hub, &["commit-tree", "-p", "main", "-m", "Old", tree.trim()]);
+    git(&team, &hub, &["update-ref", "refs/heads/main", made.trim()]);
+    team.change(0, &["account", "add", "Zzq1"]);
+    let output = team.sync(0, "", 0);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let listed = git(&team, &hub, &["ls-tree", "main"]);
+    assert!(listed.contains("old.txt") && listed.contains("120000 blob"), "{listed}");
+    assert!(team.sync(1, "", 0).status.success());
+    assert_eq!(names(&team.book(1)), ["Zzq1"]);
+}
+
+/// One of several working copies of a repository, and one that keeps its references in
+/// another way.
+#[test]
+fn repositories_of_other_shapes_are_synced() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    assert!(team.sync(0, "", 0).status.success());
+    let main = team.folder.path().join("main");
+    let main = main.to_str().expect("text");
+    let folder = team.folder.path().to_path_buf();
+    git(&team, &folder, &["init", "-q", "-b", "other", main]);
+    let first = ["-C", main, "commit", "-q", "--allow-empty", "-m", "Made up"];
+    git(&team, &folder, &first);
+    let data = team.data(1);
+    fs::create_dir_all(data.parent().expect("a parent")).expect("makes");
+    let copy = data.to_str().expect("text");
+    git(&team, &folder, &["-C", main, "worktree", "add", "-q", "-b", "main", copy]);
+    let by_table = ["init", "-q", "-b", "main", "--ref-format=reftable"];
+    fs::create_dir_all(team.data(2)).expect("makes");
+    // Only a git of 2024 and later knows it.
+    let made = Command::new(&team.git).args(by_table).arg(team.data(2)).output().expect("runs");
+    println!("references in a table: {}", made.status);
+    for machine in [1, 2] {
+        for name in ["a", "b"] {
+            team.change(0, &["account", "add", &format!("Zz{name}{machine}")]);
+            assert!(team.sync(0, "", 0).status.success());
+            let output = team.sync(machine, "", 0);
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.status.success(), "{machine}: {said}");
+            team.change(machine, &["account", "add", &format!("Zzy{name}{machine}")]);
+            assert!(team.sync(machine, "", 0).status.success());
+            assert!(team.sync(0, "", 0).status.success());
+            assert_eq!(told(&team.book(0)), told(&team.book(machine)), "{machine}");
+        }
+        let left = below(&team.folder.path().join(if machine == 1 { "main" } else { "m2" }));
+        assert!(left.iter().all(|name| !name.contains("tmp")), "{left:?}");
+    }
+}
+
 /// A power cut can empty what git has made but not yet had the disk keep.
 #[test]
 fn a_repository_that_was_not_made_to_the_end_is_made_to_the_end() {
@@ -665,6 +779,58 @@ fn a_repository_that_was_not_made_to_the_end_is_made_to_the_end() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(team.sync(1, "", 0).status.success());
     assert_eq!(told(&team.book(0)), told(&team.book(1)));
+}
+
+/// An earlier version left it to chance whether the disk has what git made.
+#[test]
+fn a_damaged_repository_is_named_and_one_that_is_begun_anew_loses_nothing() {
+    let mut team = Team::new();
+    team.change(0, &["new", "--label", "KL"]);
+    for name in ["Zzq1", "Zzq2"] {
+        team.change(0, &["account", "add", name]);
+    }
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    team.change(1, &["account", "add", "Zzq3"]);
+    assert!(team.sync(1, "", 0).status.success());
+    // What nobody has seen yet: one is undone, and one is new. Without the repository nobody
+    // can tell what is undone from what never came.
+    team.change(0, &["undo"]);
+    team.change(0, &["account", "add", "Zzq4"]);
+    let (data, away) = (team.data(0), team.data(0).join("away"));
+    let all = ["HEAD", "HEAD^{tree}", "HEAD:progress.ron"];
+    for what in all {
+        let id = git(&team, &data, &["rev-parse", what]);
+        let (folder, rest) = id.trim().split_at(2);
+        let object = data.join(".git/objects").join(folder).join(rest);
+        let whole = fs::read(&object).expect("reads");
+        fs::remove_file(&object).expect("removes");
+        fs::write(&object, "").expect("empties");
+        let output = team.sync(0, "", 0);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{what}: {said}");
+        assert!(said.contains("is damaged") && said.contains("Rename"), "{what}: {said}");
+        assert!(said.contains(&format!("sync {}`", team.hub().display())), "{what}: {said}");
+        fs::write(&object, whole).expect("mends");
+    }
+    // A remote that is away says nothing about what is here.
+    fs::rename(team.hub(), team.folder.path().join("gone.git")).expect("moves");
+    let output = team.sync(0, "", 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && !said.contains("damaged"), "{said}");
+    fs::rename(team.folder.path().join("gone.git"), team.hub()).expect("moves");
+    // As it is told.
+    fs::rename(data.join(".git"), &away).expect("renames");
+    assert!(team.sync(0, "", 0).status.success());
+    assert!(team.sync(1, "", 0).status.success());
+    for machine in [0, 1] {
+        let mut all = names(&team.book(machine));
+        all.sort();
+        assert_eq!(all, ["Zzq1", "Zzq2", "Zzq3", "Zzq4"], "{machine}");
+        assert!(team.book(machine).cases[0].conflicts.is_empty());
+    }
+    assert_eq!(told(&team.book(0)), told(&team.book(1)));
+    assert!(team.sync(0, "", 0).status.success());
 }
 
 /// Git says "no" where it cannot read its settings; that is not "no remote".

@@ -8,8 +8,8 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{
-    arguments, case_context::CaseContext, context::Context, define, failure::Failure,
-    output::Output,
+    arguments, case_context::CaseContext, context::Context, define, errors::shown,
+    failure::Failure, output::Output,
 };
 use crate::{
     shell::{GitError, SyncError, SyncRequest, Synced, io_words, sync},
@@ -128,6 +128,17 @@ impl Failure {
             }
             SyncError::Git(GitError::Failed(said)) => {
                 tell("fault-git", "", said.trim()).hint(again())
+            }
+            SyncError::Damaged(place, remote, said) => {
+                let remote = clean_line(remote);
+                let remote = if remote.is_empty() { remote } else { format!(" {remote}") };
+                let args = [
+                    ("place", shown(place).into()),
+                    ("remote", remote.into()),
+                    ("said", clean_line(said).into()),
+                ];
+                Self::failed(text.with("fault-sync-damaged", &args))
+                    .hint(Some(text.with("cli-sync-anew", &args)))
             }
             SyncError::Away(remote, said) => tell("fault-remote-away", remote, said).hint(again()),
             SyncError::Refused(remote, said) => tell("fault-remote-refused", remote, said),

@@ -10,20 +10,25 @@
 //! commit's, or it holds something new; each case is told from the others.
 
 mod child;
+mod error;
 mod git;
+mod making;
 mod repository;
 mod synced;
+mod workshop;
 
 use std::io;
 
+pub(crate) use error::SyncError;
 pub(crate) use git::GitError;
 use jiff::{Timestamp, civil::Date};
 use repository::{Commit, Pushed, Repository};
+use synced::without_secret;
 pub(crate) use synced::{Arrival, Synced};
 
 use crate::{
     domain::{Book, Entry},
-    store::{Damage, Guard, Loaded, SaveError, Seal, Store, Unreadable},
+    store::{Damage, Guard, Loaded, Seal, Store},
 };
 
 /// How often to begin again because the remote moved meanwhile.
@@ -45,42 +50,24 @@ pub(crate) struct SyncRequest<'a> {
     pub(crate) subject: &'a dyn Fn(usize) -> String,
 }
 
-/// Why it did not come to an end. What was committed stays.
-#[derive(Debug, thiserror::Error)]
-#[error("{self:?}")]
-pub(crate) enum SyncError {
-    /// Git itself.
-    Git(#[from] GitError),
-    /// The remote cannot be reached: its name and what git said.
-    Away(String, String),
-    /// The remote wants nothing: its name and what it said.
-    Refused(String, String),
-    /// The remote moved again and again.
-    Restless(String),
-    /// The file cannot be read.
-    Unreadable(Unreadable),
-    /// A committed version cannot be read.
-    Version(Damage),
-    /// The book was not saved.
-    Save(#[from] SaveError),
-}
-
 /// Commits, fetches, merges and pushes.
 pub(crate) fn sync(store: &Store, request: &SyncRequest<'_>) -> Result<Synced, SyncError> {
     // The lock makes the folder.
-    drop(store.lock()?);
+    let guard = store.lock()?;
     let (folder, file) = store.place()?;
     let file = file.into_string().map_err(|_| GitError::Io(io::ErrorKind::InvalidInput.into()))?;
+    making::make(&folder, &file, request.now)?;
+    drop(guard);
     let mut run = Run {
         repository: Repository::open(&folder, file, &request.user, request.now)?,
         store,
         request,
     };
     let mut synced = Synced::default();
-    run.settle(&mut synced)?;
-    run.repository.tidy();
-    run.exchange(&mut synced)?;
-    Ok(synced)
+    match run.go(&mut synced) {
+        Ok(()) => Ok(synced),
+        Err(error) => Err(error.diagnosed(&folder, &run.repository)),
+    }
 }
 
 struct Run<'a> {
@@ -90,6 +77,12 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
+    fn go(&mut self, synced: &mut Synced) -> Result<(), SyncError> {
+        self.settle(synced)?;
+        self.repository.tidy();
+        self.exchange(synced)
+    }
+
     fn load(&self) -> Result<Loaded, SyncError> {
         self.store.load().map_err(SyncError::Unreadable)
     }
@@ -207,7 +200,9 @@ impl Run<'_> {
             synced.revived |= from.is_some_and(|from| from != loaded.book) && !missing;
             loaded.seal = self.save(guard, &newest, loaded.seal, synced)?;
             loaded.book = newest;
-            git.keep_file_base(&head)?;
+            if base.as_ref() != Some(&head) {
+                git.keep_file_base(&head)?;
+            }
         } else {
             // The person went on since.
             let merged = if let (Some(from), Some(base)) = (&from, &base) {
@@ -292,7 +287,8 @@ impl Run<'_> {
                 let base = self.base(head, theirs)?;
                 synced.put_back |= there.is_none() && base.as_ref().is_some_and(has_cases);
                 let there = there.or_else(|| base.clone()).unwrap_or_default();
-                // Where no version that both go back to can be read, the histories tell.
+                // Where there is no version that both go back to, or none that can be read, the
+                // histories tell.
                 let base = base.unwrap_or_else(|| loaded.book.common_with(&there, &[]));
                 let merged = Book::merge(&base, &loaded.book, &there);
                 synced.conflicts += merged.conflicts;
@@ -315,7 +311,7 @@ impl Run<'_> {
     /// crosswise, all that they go back to is merged first, as git does.
     fn base(&self, one: &str, other: &str) -> Result<Option<Book>, SyncError> {
         let all = self.repository.common(one, other)?;
-        let Some((first, rest)) = all.split_first() else { return Ok(Some(Book::default())) };
+        let Some((first, rest)) = all.split_first() else { return Ok(None) };
         let Some(mut base) = self.readable(first)? else { return Ok(None) };
         for next in rest {
             let before = self.repository.common(first, next)?;
@@ -383,17 +379,4 @@ impl Run<'_> {
 
 fn has_cases(book: &Book) -> bool {
     !book.cases.is_empty()
-}
-
-/// An address without the password in it.
-fn without_secret(remote: &str) -> String {
-    let hidden = remote.split_once("://").and_then(|(scheme, rest)| {
-        let (who, place) = rest.split_once('@')?;
-        (!who.contains('/')).then(|| {
-            let user = who.split(':').next().unwrap_or_default();
-            let user = if who.contains(':') { user } else { who };
-            format!("{scheme}://{user}@{place}")
-        })
-    });
-    hidden.unwrap_or_else(|| remote.to_owned())
 }

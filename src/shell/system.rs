@@ -10,8 +10,8 @@ mod unix;
 pub use unix::{CAN_STOP, LOCALE_ENCODES};
 #[cfg(unix)]
 pub(super) use unix::{
-    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared,
-    is_terminal_gone, notice_command, set_apart, window_size, zone_name,
+    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_same_file,
+    is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
 };
 
 #[cfg(windows)]
@@ -20,6 +20,6 @@ mod windows;
 pub use windows::{CAN_STOP, LOCALE_ENCODES};
 #[cfg(windows)]
 pub(super) use windows::{
-    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_shared,
-    is_terminal_gone, notice_command, set_apart, window_size, zone_name,
+    FINDS_AS_NAMED, USUAL_EDITORS, discard_input, editor_command, end_apart, is_same_file,
+    is_shared, is_terminal_gone, notice_command, set_apart, window_size, zone_name,
 };

@@ -28,5 +28,6 @@ pub(crate) use file::{Restored, SaveError, is_book};
 pub(crate) use format::adopt;
 pub use format::{print, read};
 pub(crate) use lock::Guard;
-pub(crate) use platform::write_private;
-pub(crate) use platform::{is_disk_failure, modes, private_file, private_folder};
+pub(crate) use platform::{
+    is_disk_failure, modes, private_file, private_folder, put_in_places, sweep, write_private,
+};

@@ -9,9 +9,10 @@ mod unix;
 mod windows;
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 #[cfg(unix)]
@@ -47,15 +48,16 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Resul
         let mut file = private_file(path, force)?;
         return file.write_all(bytes);
     }
-    if !force && fs::symlink_metadata(path).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
+    let is_there = fs::symlink_metadata(path).is_ok();
     // A link to the file stays a link.
     let path = dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     sweep(folder, &format!(".{name}."));
+    if is_there && !force {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     let temp = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = private_file(&temp, true).and_then(|mut file| {
         own::claim(&temp, &file)?;
@@ -72,9 +74,39 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8], force: bool) -> io::Resul
     written
 }
 
-/// Removes what a killed run left in a folder: temporary files with this beginning
-/// whose process is certainly gone, or is this one.
-pub(super) fn sweep(folder: &Path, beginning: &str) {
+/// Gives whole files and folders their places in the order in which they come, each from one
+/// to the other. What is there already stays in its place if it cannot be replaced: whoever
+/// calls this gives the same name to the same content only. In the end the disk has it, as
+/// far as the system promises.
+pub(crate) fn put_in_places(moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
+    let mut folders = BTreeSet::new();
+    for (from, to) in moves {
+        let is_folder = fs::symlink_metadata(from)?.is_dir();
+        hold(if is_folder { Folder::open(from)?.sync() } else { File::open(from)?.sync_all() })?;
+        if let Some(folder) = to.parent() {
+            if !folder.is_dir() {
+                private_folder(folder)?;
+                folders.extend(folder.parent());
+            }
+            folders.insert(folder);
+        }
+        match rename(from, to) {
+            Err(_) if to.exists() => {}
+            renamed => renamed?,
+        }
+    }
+    folders.into_iter().try_for_each(|folder| hold(Folder::open(folder)?.sync()))
+}
+
+/// A system may refuse to write at once what is only read, or a folder; a disk that fails
+/// is another matter.
+fn hold(synced: io::Result<()>) -> io::Result<()> {
+    synced.or_else(|error| if is_disk_failure(&error) { Err(error) } else { Ok(()) })
+}
+
+/// Removes what a killed run left in a folder: temporary files and folders with this
+/// beginning whose process is certainly gone, or is this one.
+pub(crate) fn sweep(folder: &Path, beginning: &str) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let own = std::process::id().to_string();
     for entry in entries.flatten() {
@@ -84,7 +116,7 @@ pub(super) fn sweep(folder: &Path, beginning: &str) {
         let number = ours.and_then(|rest| rest.split('.').next());
         if number.is_some_and(|number| number == own || is_number_dead(number)) {
             // What cannot be removed does no harm; the next write tries again.
-            let _ = fs::remove_file(entry.path());
+            let _ = fs::remove_file(entry.path()).or_else(|_| fs::remove_dir_all(entry.path()));
         }
     }
 }

@@ -452,6 +452,7 @@ cli-sync-sent = { $count ->
  }
 cli-sync-no-remote = No shared repository is known yet: `ringoff sync REMOTE` names one.
 cli-sync-again = Your changes are safe here; run `ringoff sync` again.
+cli-sync-anew = Your progress file is whole. Rename { $place }, then run `ringoff sync{ $remote }`: it begins a new repository and merges what is in your file with what the others have sent. What you undid since the last sync may come back; undo it again then.
 cli-arg-as-of = As it was at the end of that day
 cli-as-of = As it was on { $date }; { $count ->
     [0] nothing was done since.

@@ -114,6 +114,7 @@ fault-key-section = { $file }:{ $line }: there is no section `{ $name }`. Known 
 fault-no-git = This needs the program git, which is not installed.
 fault-git = git did not do it: { $said }
 fault-git-silent = git said nothing for too long and was stopped.
+fault-sync-damaged = The repository that sync keeps in { $place } is damaged: { $said }
 fault-remote-away = { $remote } cannot be reached: { $said }
 fault-remote-refused = { $remote } did not take the changes: { $said }
 fault-remote-restless = { $remote } keeps changing; others are sending at this moment.

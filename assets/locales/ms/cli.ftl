@@ -396,6 +396,7 @@ cli-sync-sent = { $count ->
  }
 cli-sync-no-remote = Belum ada repositori bersama: `ringoff sync REMOTE` menetapkannya.
 cli-sync-again = Perubahan anda selamat di sini; jalankan `ringoff sync` sekali lagi.
+cli-sync-anew = Fail kemajuan anda tidak terjejas. Namakan semula { $place }, kemudian jalankan `ringoff sync{ $remote }`: repositori baharu dibuat, dan isi fail anda digabungkan dengan yang dihantar oleh orang lain. Yang anda buat asal selepas sync terakhir mungkin muncul semula; buat asal sekali lagi.
 cli-arg-as-of = Seperti pada akhir hari itu
 cli-as-of = Seperti pada { $date }; { $count ->
     [0] tiada perubahan selepas itu.

@@ -111,6 +111,7 @@ fault-key-section = { $file }:{ $line }: tiada bahagian `{ $name }`. Yang ada: {
 fault-no-git = Ini memerlukan program git, yang tidak dipasang.
 fault-git = git tidak berjaya: { $said }
 fault-git-silent = git terlalu lama tidak memberi respons lalu dihentikan.
+fault-sync-damaged = Repositori git untuk sync di { $place } rosak: { $said }
 fault-remote-away = { $remote } tidak dapat dicapai: { $said }
 fault-remote-refused = { $remote } tidak menerima perubahan: { $said }
 fault-remote-restless = { $remote } sentiasa berubah; orang lain sedang menghantar sekarang.

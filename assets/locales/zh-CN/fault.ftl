@@ -111,6 +111,7 @@ fault-key-section = { $file }:{ $line }：没有 `{ $name }` 这一节。可用�
 fault-no-git = 这需要 git 程序，但没有安装。
 fault-git = git 没有成功：{ $said }
 fault-git-silent = git 太久没有反应，已被中止。
+fault-sync-damaged = 同步用的仓库 { $place } 已损坏：{ $said }
 fault-remote-away = 连不上 { $remote }：{ $said }
 fault-remote-refused = { $remote } 没有接受改动：{ $said }
 fault-remote-restless = { $remote } 一直在变，别人正在发送。

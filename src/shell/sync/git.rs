@@ -44,7 +44,7 @@ const TRIES: u32 = 240;
 const PAUSE: Duration = Duration::from_millis(50);
 /// A lock file of git that is older was left by one that was killed: a step on a
 /// repository of one file takes milliseconds.
-const STALE: Duration = Duration::from_secs(10);
+pub(super) const STALE: Duration = Duration::from_secs(10);
 /// How long a git may say nothing: five times what the largest book takes on a slow disk.
 /// One that speaks with another repository says all the while how far it is.
 const SILENCE: Duration = Duration::from_secs(30);
@@ -59,7 +59,7 @@ const SILENCE_OF_A_PERSON: Duration = Duration::from_mins(5);
 /// long.
 const PACKED: [&str; 4] = ["-c", "gc.auto=400", "-c", "pack.window=2"];
 /// What is half written for so long is left over: git may still be fetching what is younger.
-const LEFT_OVER: Duration = Duration::from_hours(1);
+pub(super) const LEFT_OVER: Duration = Duration::from_hours(1);
 
 /// Why git did not do what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +81,17 @@ pub(super) struct Git {
     folder: PathBuf,
     /// The moment that commits are dated by.
     now: Timestamp,
+    /// Where it makes what nothing leads to yet, as seen from the folder; in the repository
+    /// itself where there is none.
+    workshop: Option<PathBuf>,
+}
+
+/// Where the repository of a folder is.
+pub(super) struct Place {
+    /// What all working copies share, as seen from the folder.
+    pub(super) common: PathBuf,
+    /// What is the folder's own.
+    pub(super) own: PathBuf,
 }
 
 /// Whom a run of git speaks with.
@@ -119,7 +130,24 @@ impl Ran {
 
 impl Git {
     pub(super) fn new(folder: &Path, now: Timestamp) -> Self {
-        Self { folder: folder.to_owned(), now }
+        Self { folder: folder.to_owned(), now, workshop: None }
+    }
+
+    /// One that makes everything but references in a place of its own.
+    pub(super) fn inside(&self, workshop: &Path) -> Self {
+        Self { workshop: Some(workshop.to_owned()), ..self.clone() }
+    }
+
+    /// Where the repository of the folder is.
+    pub(super) fn place(&self) -> Result<Place, GitError> {
+        if self.folder.join(".git").is_dir() {
+            return Ok(Place { common: ".git".into(), own: ".git".into() });
+        }
+        // One of several working copies of a repository.
+        let told = self.run(&["rev-parse", "--git-dir", "--git-common-dir"])?;
+        let mut lines = told.lines().map(PathBuf::from);
+        let own = lines.next().unwrap_or_default();
+        Ok(Place { common: lines.next().unwrap_or_else(|| own.clone()), own })
     }
 
     /// Runs it and returns what it printed. A failure is an error.
@@ -158,22 +186,13 @@ impl Git {
         if ran.worked { Ok(Some(told())) } else { Err(ran.failed()) }
     }
 
-    /// Runs it, however it ends, and waits for nobody.
-    pub(super) fn glance(&self, args: &[&str], input: &[u8]) {
-        let Ok(Output { status, stderr, .. }) = self.once(args, Some(input), With::Itself) else {
-            return;
-        };
-        let lock = lock_file(&String::from_utf8_lossy(&stderr), &self.folder);
-        let left = lock.filter(|lock| is_old(lock) && self.may_unlock(lock, With::Itself));
-        if let Some(lock) = left.filter(|_| !status.success())
-            && fs::remove_file(lock).is_ok()
-        {
-            let _ = self.once(args, Some(input), With::Itself);
-        }
+    /// Whether it did it. It waits for nobody.
+    pub(super) fn does(&self, args: &[&str], input: &[u8]) -> bool {
+        self.once(args, Some(input), With::Itself).is_ok_and(|ran| ran.status.success())
     }
 
-    /// Packs what lies loose, when it is much, and takes away what a killed git has left
-    /// half written: no reference leads there. Nothing depends on it.
+    /// Packs what lies loose, when it is much, and takes away what a killed git of anybody
+    /// has left half written: no reference leads there. Nothing depends on it.
     pub(super) fn tidy(&self) {
         let objects = self.folder.join(".git/objects");
         for folder in folders(&objects) {
@@ -245,6 +264,9 @@ impl Git {
             .env("GIT_COMMITTER_DATE", &moment)
             .env("LC_ALL", "C")
             .env_remove("LANGUAGE");
+        if let Some(workshop) = &self.workshop {
+            command.env("GIT_DIR", workshop).env("GIT_OBJECT_DIRECTORY", workshop.join("objects"));
+        }
         if let Some(above) = self.folder.parent() {
             // A repository around the folder is another one.
             command.env("GIT_CEILING_DIRECTORIES", above);
@@ -302,7 +324,7 @@ fn is_old(lock: &Path) -> bool {
     is_older(lock, STALE)
 }
 
-fn is_older(path: &Path, limit: Duration) -> bool {
+pub(super) fn is_older(path: &Path, limit: Duration) -> bool {
     let age = fs::metadata(path).and_then(|about| about.modified()).map(|time| time.elapsed());
     age.is_ok_and(|age| age.is_ok_and(|age| age > limit))
 }

@@ -4,22 +4,30 @@
 //! The folder itself is never checked out: what is committed comes from the store,
 //! and what comes in goes through it. Must not know: in which order things happen.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 use jiff::Timestamp;
 
-use super::git::{Git, GitError, Ran, With};
+use super::{
+    git::{Git, GitError, Ran, With},
+    making::{ATTRIBUTES, READY, attributes, go_on},
+    workshop::Workshop,
+};
 use crate::{
     domain::Book,
-    store::{Damage, print, read, write_private},
+    store::{Damage, print, read},
 };
 
 /// The commit that the file was last made from, or made into.
 const FILE: &str = "refs/ringoff/file";
 const REMOTE: &str = "origin";
-const ATTRIBUTES: &str = ".gitattributes";
-/// Says that the repository was made to the end.
-const READY: &str = "ringoff.ready";
+/// What was fetched, until it is whole in the repository: git keeps these apart for each
+/// working copy.
+const CAME: &str = "refs/worktree";
 /// Where it is pushed to.
 const URL: &str = "remote.origin.url";
 /// How the person reaches it.
@@ -45,6 +53,9 @@ pub(super) enum Pushed {
 
 pub(super) struct Repository {
     git: Git,
+    /// The git that makes something: nothing of it is in the repository until it is kept.
+    maker: Git,
+    workshop: Workshop,
     /// The name of the book's file.
     file: String,
     /// Such as `refs/heads/main`.
@@ -56,8 +67,8 @@ pub(super) struct Repository {
 }
 
 impl Repository {
-    /// The repository in the folder; it is made if there is none. Whatever cut the
-    /// making short, the next one goes on with it.
+    /// The repository in the folder. Whatever cut the making short, the next one goes on
+    /// with it.
     pub(super) fn open(
         folder: &Path,
         file: String,
@@ -65,31 +76,9 @@ impl Repository {
         now: Timestamp,
     ) -> Result<Self, GitError> {
         let git = Git::new(folder, now);
-        let mut settings =
-            if folder.join(".git").exists() { self::settings(&git)? } else { BTreeMap::new() };
+        let mut settings = self::settings(&git)?;
         if !settings.contains_key(READY) {
-            // What a power cut has left empty git takes for whole.
-            let head = folder.join(".git/HEAD");
-            if fs::metadata(&head).is_ok_and(|about| about.len() == 0) {
-                fs::remove_file(&head).map_err(GitError::Io)?;
-            }
-            git.run(&["init", "-q", "--template="])?;
-            let unborn = git.ask(&["rev-parse", "-q", "--verify", "HEAD^{commit}"])?.is_none();
-            if unborn {
-                git.run(&["symbolic-ref", "HEAD", "refs/heads/main"])?;
-                // Backups, locks and the rest stay on this machine.
-                let info = folder.join(".git/info");
-                fs::create_dir_all(&info).map_err(GitError::Io)?;
-                let ignored = format!("/*\n!/{file}\n!/{ATTRIBUTES}\n");
-                write_private(&info.join("exclude"), ignored.as_bytes(), true)
-                    .map_err(GitError::Io)?;
-            }
-            let driver = "ringoff merge %O %A %B %P";
-            git.set("merge.ringoff.name", "ringoff")?;
-            git.set("merge.ringoff.driver", driver)?;
-            let _ = write_private(&folder.join(ATTRIBUTES), attributes(&file).as_bytes(), false);
-            git.keep("HEAD");
-            git.set(READY, "1")?;
+            go_on(&git, folder, &file)?;
             settings = self::settings(&git)?;
             if !settings.contains_key(READY) {
                 let why = fs::read(folder.join(".git/config")).err();
@@ -100,7 +89,9 @@ impl Repository {
         let known = |name: &str| settings.get(name).cloned();
         let name = known("user.name").unwrap_or_else(|| user.to_owned());
         let mail = known("user.email").unwrap_or_else(|| format!("{user}@localhost"));
-        Ok(Self { git, file, branch, settings, person: [name, mail] })
+        let workshop = Workshop::open(folder, &git.place()?).map_err(GitError::Io)?;
+        let maker = git.inside(workshop.seen());
+        Ok(Self { git, maker, workshop, file, branch, settings, person: [name, mail] })
     }
 
     /// Where it is pushed to, as it was given.
@@ -117,6 +108,12 @@ impl Repository {
         self.git.set(URL, url)?;
         self.settings.insert(URL.to_owned(), url.to_owned());
         Ok(())
+    }
+
+    /// Whether git can read all of it, as far as it says.
+    pub(super) fn is_sound(&self) -> bool {
+        let ran = self.git.attempt(&["fsck", "--no-progress", "--no-dangling"], None, With::Packs);
+        !matches!(ran, Ok(Ran { worked: false, .. }))
     }
 
     /// Keeps the repository small.
@@ -150,15 +147,16 @@ impl Repository {
 
     /// Moves the branch from one commit to the next.
     pub(super) fn advance(&self, to: &str, from: Option<&str>) -> Result<(), GitError> {
-        self.git.run(&["update-ref", &self.branch, to, from.unwrap_or_default()]).map(drop)
+        self.maker.run(&["update-ref", &self.branch, to, from.unwrap_or_default()]).map(drop)
     }
 
     /// Keeps that the file is this commit's.
     pub(super) fn keep_file_base(&self, commit: &str) -> Result<(), GitError> {
-        self.git.run(&["update-ref", FILE, commit])?;
+        self.maker.run(&["update-ref", FILE, commit])?;
         // For whoever looks with git; it does no harm if it fails.
         let listed = self.git.bytes(&["ls-tree", commit, "--", &self.file, ATTRIBUTES], None)?;
-        self.git.glance(&["update-index", "--add", "--index-info"], &listed);
+        let change = ["update-index", "--add", "--index-info"];
+        let _ = self.workshop.change_index(|| self.maker.does(&change, &listed));
         Ok(())
     }
 
@@ -170,7 +168,7 @@ impl Repository {
         Ok(Some(read(&bytes).map(|(book, _)| book)))
     }
 
-    /// Makes a commit of a book. Nothing refers to it yet.
+    /// Makes a commit of a book, which outlives a power cut. Nothing leads to it yet.
     pub(super) fn commit(
         &self,
         book: &Book,
@@ -198,7 +196,9 @@ impl Repository {
         for parent in parents {
             args.extend(["-p", parent]);
         }
-        self.git.run(&args)
+        let made = self.maker.run(&args)?;
+        self.workshop.keep().map_err(GitError::Io)?;
+        Ok(made)
     }
 
     /// What is in a commit.
@@ -233,7 +233,9 @@ impl Repository {
     /// Keeps something under its id. `git mktree` reads no settings, and would leave it to
     /// chance whether a tree outlives a power cut.
     fn object(&self, kind: &str, bytes: &[u8]) -> Result<String, GitError> {
-        let id = self.git.bytes(&["hash-object", "-t", kind, "-w", "--stdin"], Some(bytes))?;
+        // What others keep beside the book is theirs, also what a git of today would not make.
+        let args = ["hash-object", "--literally", "-t", kind, "-w", "--stdin"];
+        let id = self.maker.bytes(&args, Some(bytes))?;
         Ok(String::from_utf8_lossy(&id).trim_end().to_owned())
     }
 
@@ -270,11 +272,48 @@ impl Repository {
 
     /// Brings what the remote has. A branch that is gone there is gone here.
     pub(super) fn fetch(&self) -> Result<(), GitError> {
-        let all = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-        let quiet = ["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune"];
+        let all = format!("+refs/heads/*:{CAME}/*");
+        let quiet = ["fetch", "-q", "--no-tags", "--no-write-fetch-head", "--prune", "--refmap="];
         // How far it is tells that it lives.
-        self.far(&[&quiet[..], &["--progress", REMOTE, &all]].concat())
-            .and_then(|ran| if ran.worked { Ok(()) } else { Err(ran.failed()) })
+        let ran = self.far(&self.maker, &[&quiet[..], &["--progress", REMOTE, &all]].concat())?;
+        if !ran.worked {
+            return Err(ran.failed());
+        }
+        self.workshop.keep().map_err(GitError::Io)?;
+        self.track()
+    }
+
+    /// Has the references to what the remote has lead to what was fetched.
+    fn track(&self) -> Result<(), GitError> {
+        let tracked = format!("refs/remotes/{REMOTE}");
+        let format = "--format=%(objectname) %(refname) %(symref)";
+        let listed = self.maker.run(&["for-each-ref", format, CAME, &tracked])?;
+        let (mut came, mut here) = (BTreeMap::new(), BTreeMap::new());
+        for line in listed.lines() {
+            let mut words = line.split(' ');
+            let (Some(id), Some(name), None | Some("")) =
+                (words.next(), words.next(), words.next())
+            else {
+                continue;
+            };
+            let below = |folder| name.strip_prefix(folder)?.strip_prefix('/');
+            if let Some(branch) = below(CAME) {
+                came.insert(branch, id);
+            } else if let Some(branch) = below(&tracked) {
+                here.insert(branch, id);
+            }
+        }
+        let gone: BTreeSet<_> = here.keys().filter(|branch| !came.contains_key(*branch)).collect();
+        let gone = gone.into_iter().map(|branch| format!("delete {tracked}/{branch}\n"));
+        let new = came.iter().filter(|(branch, id)| here.get(*branch) != Some(id));
+        let new = new.map(|(branch, id)| format!("update {tracked}/{branch} {id}\n"));
+        // One that is gone may be in the way of another one.
+        for changes in [gone.collect::<String>(), new.collect()] {
+            if !changes.is_empty() {
+                self.maker.bytes(&["update-ref", "--stdin"], Some(changes.as_bytes()))?;
+            }
+        }
+        Ok(())
     }
 
     /// Sends a commit; the remote takes it only if it has nothing that is not in it.
@@ -285,9 +324,12 @@ impl Repository {
             // What was sent there outlives a power cut as what is here does.
             args.push("--receive-pack=git -c core.fsync=all receive-pack");
         }
-        let ran = self.far(&[&args[..], &[REMOTE, &to]].concat())?;
+        let ran = self.far(&self.git, &[&args[..], &[REMOTE, &to]].concat())?;
         if ran.worked {
-            self.git.run(&["update-ref", &self.tracking(), commit])?;
+            // Git did so by itself, unless it is set to track other branches.
+            if self.theirs()?.as_deref() != Some(commit) {
+                self.maker.run(&["update-ref", &self.tracking(), commit])?;
+            }
             return Ok(Pushed::Done);
         }
         let out = String::from_utf8_lossy(&ran.out);
@@ -303,7 +345,7 @@ impl Repository {
 
     /// Runs what speaks with the remote. Where the person has not said how to reach
     /// it, nothing is asked at the terminal.
-    fn far(&self, args: &[&str]) -> Result<Ran, GitError> {
+    fn far(&self, git: &Git, args: &[&str]) -> Result<Ran, GitError> {
         let quiet =
             "core.sshCommand=ssh -oBatchMode=yes -oConnectTimeout=15 -oServerAliveInterval=15";
         let all: Vec<&str> = if self.settings.contains_key(SSH) {
@@ -311,7 +353,7 @@ impl Repository {
         } else {
             ["-c", quiet].into_iter().chain(args.iter().copied()).collect()
         };
-        self.git.attempt(&all, None, self.far_side())
+        git.attempt(&all, None, self.far_side())
     }
 
     /// Where the remote is.
@@ -352,8 +394,4 @@ fn tree(entries: &Entries) -> Vec<u8> {
 fn bytes_of(id: &str) -> Vec<u8> {
     let pair = |at: usize| u8::from_str_radix(id.get(at..at + 2)?, 16).ok();
     (0..id.len()).step_by(2).filter_map(pair).collect()
-}
-
-fn attributes(file: &str) -> String {
-    format!("{file} merge=ringoff\n")
 }

@@ -42,3 +42,16 @@ impl Synced {
         self.book.case(id)
     }
 }
+
+/// An address without the password in it.
+pub(super) fn without_secret(remote: &str) -> String {
+    let hidden = remote.split_once("://").and_then(|(scheme, rest)| {
+        let (who, place) = rest.split_once('@')?;
+        (!who.contains('/')).then(|| {
+            let user = who.split(':').next().unwrap_or_default();
+            let user = if who.contains(':') { user } else { who };
+            format!("{scheme}://{user}@{place}")
+        })
+    });
+    hidden.unwrap_or_else(|| remote.to_owned())
+}

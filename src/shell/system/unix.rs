@@ -2,7 +2,7 @@
 
 use std::{
     fs, io,
-    os::unix::process::CommandExt as _,
+    os::unix::{fs::MetadataExt as _, process::CommandExt as _},
     path::Path,
     process::{Child, Command},
 };
@@ -65,6 +65,12 @@ pub(in crate::shell) fn end_apart(child: &Child) {
     if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
         let _ = kill_process_group(group, Signal::KILL);
     }
+}
+
+/// Whether two names are certainly those of one file.
+pub(in crate::shell) fn is_same_file(one: &Path, other: &Path) -> bool {
+    let file = |path| fs::symlink_metadata(path).map(|about| (about.dev(), about.ino())).ok();
+    file(one).is_some_and(|one| file(other) == Some(one))
 }
 
 /// The name of the time zone that the system is set to.

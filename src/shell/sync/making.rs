@@ -1,0 +1,72 @@
+//! How a folder becomes a repository.
+//!
+//! Owns: what is in it from the beginning, and what is told by that it was made to the end.
+//! Must not know: what is committed.
+
+use std::{fs, path::Path, process};
+
+use jiff::Timestamp;
+
+use super::git::{Git, GitError};
+use crate::store::{private_folder, put_in_places, write_private};
+
+pub(super) const ATTRIBUTES: &str = ".gitattributes";
+/// Says that the repository was made to the end.
+pub(super) const READY: &str = "ringoff.ready";
+
+/// Makes the repository in the folder, if there is none: it has its name when it is
+/// whole. Only the holder of the lock on the book may call it.
+pub(super) fn make(folder: &Path, file: &str, now: Timestamp) -> Result<(), GitError> {
+    let place = folder.join(".git");
+    if place.exists() {
+        return Ok(());
+    }
+    // What a killed run has left of it goes with the next lock.
+    let temp = folder.join(format!(".{file}.{}.git.tmp", process::id()));
+    let made = private_folder(&temp).map_err(GitError::Io).and_then(|()| {
+        finish(&Git::new(&temp, now), &temp, file)?;
+        write_attributes(folder, file);
+        put_in_places(&[(temp.join(".git"), place)]).map_err(GitError::Io)
+    });
+    let _ = fs::remove_dir_all(temp);
+    made
+}
+
+/// Makes a repository to the end that somebody else made, or that a power cut has damaged.
+pub(super) fn go_on(git: &Git, folder: &Path, file: &str) -> Result<(), GitError> {
+    // What a power cut has left empty git takes for whole.
+    let head = folder.join(".git/HEAD");
+    if fs::metadata(&head).is_ok_and(|about| about.len() == 0) {
+        fs::remove_file(&head).map_err(GitError::Io)?;
+    }
+    write_attributes(folder, file);
+    finish(git, folder, file)
+}
+
+/// Makes what git needs for a repository, or what is missing of it.
+fn finish(git: &Git, folder: &Path, file: &str) -> Result<(), GitError> {
+    git.run(&["init", "-q", "--template="])?;
+    let unborn = git.ask(&["rev-parse", "-q", "--verify", "HEAD^{commit}"])?.is_none();
+    if unborn {
+        git.run(&["symbolic-ref", "HEAD", "refs/heads/main"])?;
+        // Backups, locks and the rest stay on this machine.
+        let info = folder.join(".git/info");
+        fs::create_dir_all(&info).map_err(GitError::Io)?;
+        let ignored = format!("/*\n!/{file}\n!/{ATTRIBUTES}\n");
+        write_private(&info.join("exclude"), ignored.as_bytes(), true).map_err(GitError::Io)?;
+    }
+    git.set("merge.ringoff.name", "ringoff")?;
+    git.set("merge.ringoff.driver", "ringoff merge %O %A %B %P")?;
+    git.keep("HEAD");
+    git.set(READY, "1")
+}
+
+/// For whoever looks with git; what is there stays.
+fn write_attributes(folder: &Path, file: &str) {
+    let _ = write_private(&folder.join(ATTRIBUTES), attributes(file).as_bytes(), false);
+}
+
+/// What is told of the book's file to git.
+pub(super) fn attributes(file: &str) -> String {
+    format!("{file} merge=ringoff\n")
+}
