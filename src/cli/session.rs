@@ -45,6 +45,8 @@ impl<'a> Session<'a> {
     ) -> Result<Self, Failure> {
         let store = context.store();
         let guard = store.lock().map_err(|error| Failure::of_save(&context.text, &error))?;
+        // Nothing may come to be saved.
+        context.views().sweep();
         let found = load(context)?;
         let book = context.with_hand_edits(&found);
         let Loaded { book: loaded, seal, .. } = found;

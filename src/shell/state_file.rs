@@ -7,12 +7,13 @@ use std::{
     fs,
     io::{self, Write as _},
     path::Path,
+    process,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    store::{private_file, private_folder},
+    store::{self, private_file, private_folder},
     text::{read_written, ron_options, write_lines},
 };
 
@@ -33,8 +34,8 @@ pub(super) fn write<T: Serialize>(file: &Path, all: &T, depth: usize) -> io::Res
     if let Some(folder) = file.parent() {
         private_folder(folder)?;
     }
-    // One name for all processes: what a killed one left is written over.
-    let temp = file.with_extension("tmp");
+    sweep(file);
+    let temp = file.with_extension(format!("{}.tmp", process::id()));
     let written = private_file(&temp, true)
         .and_then(|mut file| file.write_all(text.as_bytes()))
         .and_then(|()| fs::rename(&temp, file));
@@ -42,4 +43,11 @@ pub(super) fn write<T: Serialize>(file: &Path, all: &T, depth: usize) -> io::Res
         let _ = fs::remove_file(&temp);
     }
     written
+}
+
+/// Takes away what killed runs have left half written of a file.
+pub(super) fn sweep(file: &Path) {
+    if let (Some(folder), Some(stem)) = (file.parent(), file.file_stem()) {
+        store::sweep(folder, &format!("{}.", stem.to_string_lossy()));
+    }
 }

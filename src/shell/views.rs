@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::state_file::{read, write};
+use super::state_file::{read, sweep, write};
 use crate::app::View;
 
 /// By the paths of the books.
@@ -36,6 +36,11 @@ impl Views {
     /// What was kept, or a view of the beginning.
     pub fn load(&self) -> View {
         read::<All>(&self.file).remove(&self.book).unwrap_or_default()
+    }
+
+    /// Takes away what killed runs have left half written.
+    pub fn sweep(&self) {
+        sweep(&self.file);
     }
 
     /// Keeps a view, if that is possible.
@@ -75,6 +80,11 @@ mod tests {
         let read: BTreeMap<String, View> = read_written(&text).expect("as ringoff writes");
         assert_eq!(read.get(&views.book), Some(&view));
         assert_eq!(ron_options().from_str(&text), Ok(read), "both readers agree");
+        // No process has this number.
+        let left = views.file.with_file_name("views.4194999.tmp");
+        fs::write(&left, "half").expect("writes");
+        views.sweep();
+        assert!(!left.exists() && views.load() == view);
         fs::write(folder.path().join("state").join("views.ron"), [0; 9]).expect("writes");
         assert_eq!(views.load(), View::default());
     }
