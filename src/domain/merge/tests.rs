@@ -1,5 +1,6 @@
 mod both_sides;
 mod every_kind;
+mod two_machines;
 
 use jiff::{
     Timestamp,
