@@ -125,3 +125,62 @@ fn obstacles_are_told_of_until_they_are_behind_the_person() {
     case.applications[0].outcome = Some(Outcome::on(Verdict::Approved, TODAY));
     assert_eq!(open(&case), Some(false));
 }
+
+/// What has come comes first, whatever is open; what can wait, or ends by itself, does not.
+#[test]
+fn what_has_come_is_told_before_what_can_wait() {
+    use crate::domain::{AgendaEntry, AgendaKind as K, AgendaState};
+    let mut case = case();
+    case.route = Route::Lapse;
+    let about = item("line:facts");
+    let day = date(2026, 11, 4);
+    let entry = |kind: K, on: Date| AgendaEntry {
+        id: Id::new(kind.word()),
+        kind,
+        item: about.clone(),
+        from: about.clone(),
+        on,
+        given: on,
+        state: AgendaState::Open,
+        if_asked: None,
+        marked: false,
+        dropped: false,
+    };
+    let (procedure, items) = (procedure(), checklist(&case, &procedure(), TODAY));
+    let facts = Facts {
+        case: &case,
+        procedure: &procedure,
+        stage: Stage::Preparing,
+        review: None,
+        items: &items,
+        watch: None,
+        inbox: 0,
+    };
+    let next = |kind, on| facts.next(&[entry(kind, on)], TODAY);
+    let waits = facts.next(&[], TODAY);
+    let looked = |kind| Next::Check(entry(kind, day));
+    for (kind, told) in [
+        (K::FollowUp, Next::FollowUp(about.clone(), day)),
+        (K::AccountWait, Next::SeeAccount(about.clone(), day)),
+        (K::CreditAtRisk, Next::SaveCredit(about.clone(), day)),
+        (K::ActiveUntil, Next::SeeValidity(about.clone(), day)),
+        (K::RefuseBy, Next::Refuse(about.clone(), day)),
+        (K::RefundBy, looked(K::RefundBy)),
+        (K::SignIn, looked(K::SignIn)),
+        (K::Recovery, looked(K::Recovery)),
+        (K::Complaint, Next::Complain(about.clone(), day)),
+        (K::Promise, Next::Promise(about.clone(), day)),
+        (K::AnswerBy, Next::AskAgain(about.clone(), day)),
+        (K::Latest, Next::Chase(about.clone(), day)),
+        // The carrier was not asked yet, and there is nothing to be done about these.
+        (K::Reminder, waits.clone()),
+        (K::Earliest, waits.clone()),
+        (K::GraceUntil, waits.clone()),
+        (K::WatchEnd, waits.clone()),
+    ] {
+        assert_eq!(next(kind, day), told, "{kind:?}");
+        assert_eq!(next(kind, date(2026, 11, 6)), waits, "{kind:?} is to come");
+    }
+    // On the day itself the line is valid, and the answer may still come.
+    assert_eq!((next(K::ActiveUntil, TODAY), next(K::Latest, TODAY)), (waits.clone(), waits));
+}
