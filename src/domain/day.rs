@@ -97,3 +97,40 @@ impl Caveat {
         matches!(self, Self::Uncovered(_) | Self::Unpublished(_))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_name_of_a_day_is_read_as_it_was_written() {
+        let own =
+            ["", "moving", "=", "thaipusam", "= mine"].map(|words| DayName::Own(words.into()));
+        let known = ["thaipusam", "federal-territory-day'+thaipusam'"];
+        let known = known.map(|names| DayName::Known(Cow::Borrowed(names)));
+        for name in own.into_iter().chain(known) {
+            assert_eq!(DayName::read(&name.written()), name);
+        }
+        // As files hold it.
+        assert_eq!(DayName::Known(Cow::Borrowed("thaipusam")).written(), "thaipusam");
+        assert_eq!(DayName::Own("moving".into()).written(), "=moving");
+    }
+
+    /// `doctor` warns of years that the tables do not know; single days are told of where
+    /// they matter.
+    #[test]
+    fn doubts_about_a_year_are_told_from_those_about_days() {
+        let days = vec![(date(2027, 3, 10), DayName::Own("moon".into()))];
+        for (caveat, of_a_year) in [
+            (Caveat::Uncovered(2031), true),
+            (Caveat::Unpublished(2027), true),
+            (Caveat::Estimated(days.clone()), false),
+            (Caveat::Inferred(days), false),
+            (Caveat::WeekendsOnly, false),
+        ] {
+            assert_eq!(caveat.is_of_a_year(), of_a_year, "{caveat:?}");
+        }
+    }
+}

@@ -161,3 +161,24 @@ impl<'de> Deserialize<'de> for Prolonging {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever reads `--json` finds the word that the playbook has.
+    #[test]
+    fn a_rule_is_called_as_a_playbook_calls_it() {
+        use ron::{Options, extensions::Extensions};
+        let ron = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+        for (written, word, counted) in [
+            ("read_off", "read_off", None),
+            ("noted", "noted", None),
+            ("after_use(days: 90)", "after_use", Some(Period::Days(90))),
+            ("after_top_up(months: 3)", "after_top_up", Some(Period::Months(3))),
+        ] {
+            let rule: EndRule = ron.from_str(written).expect("reads");
+            assert_eq!((rule.word(), rule.counted()), (word, counted));
+        }
+    }
+}

@@ -53,10 +53,18 @@ impl Drop for Guard {
 /// gives its name to another one that locks freely. The lock file is never
 /// removed.
 pub(super) fn take(names: &Names) -> io::Result<Option<Guard>> {
+    take_by(names, File::try_lock)
+}
+
+/// The same by this way of locking a file.
+fn take_by(
+    names: &Names,
+    try_lock: impl Fn(&File) -> Result<(), TryLockError>,
+) -> io::Result<Option<Guard>> {
     let path = names.lock();
     let file = platform::lock_file(&path)?;
     for _ in 0..TRIES {
-        match file.try_lock() {
+        match try_lock(&file) {
             Ok(()) => return Ok(Some(Guard { held: Held::System { _file: file } })),
             Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             Err(TryLockError::Error(error)) if platform::knows_no_locks(&error) => {
@@ -174,6 +182,38 @@ mod tests {
         let made = File::options().write(true).open(&path).expect("opens");
         made.set_modified(std::time::UNIX_EPOCH).expect("ages");
         assert!(is_dead(&path), "no save takes so long");
+    }
+
+    #[test]
+    fn where_a_file_system_knows_no_locks_a_file_stands_for_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let names = Names::of(&folder.path().join("progress.ron")).expect("names");
+        let refused = |kind: io::ErrorKind| move |_: &File| Err(TryLockError::Error(kind.into()));
+        let take = || take_by(&names, refused(io::ErrorKind::Unsupported));
+        let guard = take().expect("makes").expect("is free");
+        assert!(guard.is_made());
+        let held = names.lock().with_added_extension("held");
+        assert!(held.exists());
+        drop(guard);
+        assert!(!held.exists());
+        // A disk that fails is no disk without locks: nothing may be written there.
+        let failed = take_by(&names, refused(io::ErrorKind::StorageFull));
+        assert_eq!(failed.map_err(|error| error.kind()).err(), Some(io::ErrorKind::StorageFull));
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_lock_can_be_made_where_there_are_no_second_names() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // Nothing here gets a second name there.
+        let Ok(elsewhere) = tempfile::tempdir_in("/dev/shm") else { return };
+        let path = folder.path().join("held");
+        let temp = elsewhere.path().join("temp");
+        let guard = make(path.clone(), &temp).expect("makes").expect("is free");
+        assert_eq!(fs::read_to_string(&path).expect("reads"), platform::this_process());
+        assert!(!temp.exists());
+        drop(guard);
+        assert!(!path.exists());
     }
 
     #[test]

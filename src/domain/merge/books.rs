@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use super::{cases::merge_cases, events::is_same};
 use crate::domain::{Book, Case, Entry, Id};
 
@@ -124,13 +126,15 @@ fn back_to(case: &Case, history: &[Entry]) -> Option<Case> {
     (common > 0).then_some(case)
 }
 
+/// The moment of the opening, also where that was undone.
+fn opening(case: &Case) -> Option<Timestamp> {
+    case.history.first().or(case.undone.last()).map(|entry| entry.at)
+}
+
 /// Both books with an id of its own for each case that only one of them has.
 fn apart(base: &Book, ours: &Book, theirs: &Book) -> (Book, Book) {
     let (mut ours, mut theirs) = (ours.clone(), theirs.clone());
-    let began = |case: &Case| {
-        let first = case.history.first().or(case.undone.last());
-        (first.map(|entry| entry.at), case.playbook.clone(), case.opened)
-    };
+    let began = |case: &Case| (opening(case), case.playbook.clone(), case.opened);
     align(base, &mut ours, &theirs, began);
     align(base, &mut theirs, &ours, began);
     let clash = |ours: &Book, theirs: &Book| {
@@ -214,11 +218,11 @@ fn order(base: &Book, ours: &Book, theirs: &Book) -> Vec<Id> {
     };
     let known = of(base);
     let mut seen: BTreeSet<Id> = known.iter().cloned().collect();
-    let mut new: Vec<(Option<jiff::Timestamp>, Id)> = Vec::new();
+    let mut new: Vec<(Option<Timestamp>, Id)> = Vec::new();
     for book in [ours, theirs] {
         for (id, (case, _)) in book.all() {
             if seen.insert(id.clone()) {
-                new.push((case.history.first().map(|entry| entry.at), id.clone()));
+                new.push((opening(case), id.clone()));
             }
         }
     }

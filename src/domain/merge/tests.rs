@@ -1,5 +1,7 @@
 mod both_sides;
 mod every_kind;
+mod two_machines;
+mod whole_cases;
 
 use jiff::{
     Timestamp,

@@ -1,3 +1,6 @@
+mod what_is_next;
+mod what_is_watched;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};

@@ -377,3 +377,48 @@ fn a_link_to_a_folder_that_is_not_there_is_no_folder() {
     fs::write(&file, "").expect("writes");
     assert!(Names::of(&file.join("progress.ron")).is_err(), "nor is a file");
 }
+
+#[test]
+fn whether_it_can_be_written_is_tried_without_making_anything() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    store.try_write().expect("the folder is made with the first save");
+    assert_eq!(fs::read_dir(folder.path()).expect("lists").count(), 0);
+    // A folder that is there has to take a file.
+    fs::create_dir_all(folder.path().join("data/ringoff")).expect("makes");
+    store.try_write().expect("can be written");
+    let names = store.names().expect("names");
+    fs::create_dir(names.temp(".try")).expect("makes");
+    assert!(store.try_write().is_err(), "it takes none");
+}
+
+/// A device has no end, and a pipe waits for somebody who writes: neither is a copy.
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_or_larger_than_a_book_is_no_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = store(&folder);
+    let mut loaded = store.load().expect("loads");
+    open(&mut loaded.book, "kl");
+    save(&store, &loaded.book, loaded.seal).expect("saves");
+    let mut text = fs::read(store.path()).expect("reads");
+    // Somebody writes the book into a pipe as soon as it is opened for reading.
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    if made.is_ok_and(|status| status.success()) {
+        let (writer, whole) = (pipe.clone(), text.clone());
+        let writer = thread::spawn(move || fs::write(writer, whole));
+        assert_eq!(Store::copy_at(pipe.clone()), None);
+        let mut rest = File::open(&pipe).expect("opens");
+        io::copy(&mut rest, &mut io::sink()).expect("reads");
+        writer.join().expect("ends").expect("writes");
+    }
+    // A remark at the end changes nothing, but for the size.
+    text.extend(b"// mine ");
+    let copy = folder.path().join("copy");
+    fs::write(&copy, &text).expect("writes");
+    assert!(Store::copy_at(copy.clone()).is_some());
+    text.resize((64 << 20) + 1, b' ');
+    fs::write(&copy, &text).expect("writes");
+    assert_eq!(Store::copy_at(copy), None);
+}

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{AccountKind, AccountState, Case, Route},
+    domain::{AccountKind, AccountState, Case, Change, Mark, Route, Terms},
     text::{Position, ron_options},
 };
 
@@ -332,4 +332,39 @@ fn a_book_is_known_by_how_it_begins() {
     for other in ["", "hello", "{\"cases\": []}", "// a remark\n"] {
         assert!(!begins_a_book(other.as_bytes()), "{other}");
     }
+}
+
+#[test]
+fn how_the_days_of_one_case_are_counted_is_in_its_file() {
+    let mut book = book(&[]);
+    assert!(!print(&book).expect("prints").contains("terms"), "as the playbook has it");
+    let terms = Terms { region: Some("MY-10".into()), ..Terms::default() };
+    Arc::make_mut(&mut book.cases[0]).terms = terms;
+    let text = print(&book).expect("prints");
+    assert_eq!(read(text.as_bytes()).expect("reads").0, book);
+}
+
+/// Marks, what was undone, and a case that was taken back.
+#[test]
+fn what_0_1_0_noted_of_services_is_noted_of_accounts() {
+    let made = |playbook: &str, name: &str| {
+        let mut book = book(&[]);
+        Arc::make_mut(&mut book.cases[0]).playbook = Id::new(playbook);
+        let note = |of: &str, note: &str| Change::Mark {
+            item: Item::new(ItemKind::Precondition, &Id::new(of)),
+            mark: Some(Box::new(Mark { note: Some(note.into()), ..Mark::default() })),
+        };
+        let (kl, at) = (Id::new("kl"), Timestamp::UNIX_EPOCH);
+        for change in [note("arrears", "paid"), note(name, "mine"), note(name, "undone")] {
+            book.record(&kl, change, at).expect("records");
+        }
+        book.undo(&kl).expect("undoes");
+        let taken = Case { id: Id::new("taken"), ..book.cases[0].as_ref().clone() };
+        book.taken_back.push(Arc::new(taken));
+        book
+    };
+    for playbook in ["hotlink", "generic"] {
+        assert_eq!(adopt(made(playbook, "services")), made(playbook, "accounts"));
+    }
+    assert_eq!(adopt(made("another", "services")), made("another", "services"));
 }

@@ -66,6 +66,24 @@ fn a_name_that_is_taken_is_given_only_by_force() {
     assert!(try_write(&temp.join("file")).is_err(), "there is no such folder");
 }
 
+/// Another file system refuses a second name as FAT does, and so does any for a folder.
+#[test]
+#[cfg(target_os = "linux")]
+fn where_there_are_no_second_names_a_file_is_copied_or_moved() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let Ok(elsewhere) = tempfile::tempdir_in("/dev/shm") else { return };
+    let book = file(elsewhere.path(), "book", "all");
+    let [copy, temp] = ["copy", "temp"].map(|name| folder.path().join(name));
+    link_or_copy(&book, &copy, &temp).expect("copies");
+    assert_eq!((text(&book), text(&copy), temp.exists()), ("all".into(), "all".into(), false));
+    let missing = link_or_copy(&book, &copy.join("file"), &temp);
+    assert!(missing.is_err() && !temp.exists(), "no litter");
+    let (new, free) = (folder.path().join("new"), folder.path().join("free"));
+    fs::create_dir(&new).expect("makes");
+    put_in_place(&new, &free, false).expect("moves");
+    assert!(free.is_dir() && !new.exists());
+}
+
 #[test]
 fn what_a_file_system_lacks_is_told_from_what_went_wrong() {
     use io::ErrorKind::{AlreadyExists, NotFound, StorageFull, Unsupported};

@@ -1,0 +1,239 @@
+//! What two machines do apart and nobody has to choose between: what their scans saw, the
+//! dates that each reckons, the order in which things stand, and the numbers they get.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::every_kind::{TODAY, account, at, book, case, finding, kl, obstacle, with};
+use crate::domain::{
+    Account, Application, Book, Case, Change, Conflict, Contact, Edit, Evidence, EvidenceKind, Id,
+    KeptFinding, Line, Obstacle, Reckoned, Reckoning,
+};
+
+fn october(day: u8) -> Date {
+    date(2026, 10, i8::try_from(day).expect("a day"))
+}
+
+/// Something else that is done on a machine, so that its book is no older copy.
+fn busy(book: &Book) -> Book {
+    with(book, &Change::Line(Box::new(Line { name: Some("busy".into()), ..Line::default() })), 9)
+}
+
+/// What becomes of two books that go back to one, whoever merges them. Nothing waits for an
+/// answer.
+fn merged<T>(base: &Book, ours: &Book, theirs: &Book, of: impl Fn(&Case) -> T) -> T
+where
+    T: PartialEq + std::fmt::Debug,
+{
+    let [one, other] = [(ours, theirs), (theirs, ours)].map(|(ours, theirs)| {
+        let merged = Book::merge(base, ours, theirs);
+        assert_eq!(merged.conflicts, 0);
+        of(case(&merged.book))
+    });
+    assert_eq!(one, other);
+    one
+}
+
+/// An account of which a scan saw the last message on that day, and so many codes.
+fn seen(day: u8, codes: u64) -> Account {
+    Account {
+        last_seen: Some(october(day)),
+        seen_in: Some(if day % 2 == 0 { "csv".into() } else { "json".into() }),
+        codes: Some(codes),
+        ..*account("Grab").value.expect("adds")
+    }
+}
+
+/// The case where a scan saw it so.
+fn scanned(book: &Book, account: Account, second: i64) -> Book {
+    let accounts = vec![Edit::replace(account)];
+    let mut book = book.clone();
+    let scan = Change::Found { findings: Vec::new(), accounts };
+    book.record(&kl(), scan, at(second)).expect("applies");
+    book
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A message that one machine has seen is not forgotten because the other one has
+    /// scanned an older export.
+    #[test]
+    fn the_last_message_that_either_machine_saw_stays(
+        (day, codes) in (1_u8..20, 1_u64..9),
+        ours in (0_u8..4, 0_u64..4),
+        theirs in (0_u8..4, 0_u64..4),
+    ) {
+        let base = with(&book(), &Change::Account(account("Grab")), 1);
+        let base = scanned(&base, seen(day, codes), 2);
+        let one = busy(&scanned(&base, seen(day + ours.0, codes + ours.1), 3));
+        let two = scanned(&base, seen(day + theirs.0, codes + theirs.1), 4);
+        let most = seen(day + ours.0.max(theirs.0), codes + ours.1.max(theirs.1));
+        prop_assert_eq!(merged(&base, &one, &two, |case| case.accounts[0].clone()), most);
+    }
+}
+
+#[test]
+fn a_scan_that_one_machine_undid_stays_undone() {
+    let before = with(&book(), &Change::Account(account("Grab")), 1);
+    let base = scanned(&before, seen(5, 2), 2);
+    let mut undone = base.clone();
+    undone.undo(&kl()).expect("undoes");
+    let account = merged(&base, &busy(&base), &undone, |case| case.accounts[0].clone());
+    assert_eq!(account, case(&before).accounts[0]);
+}
+
+/// A finding with one kind of evidence: so many messages, from one day to another.
+fn found(all: &[(EvidenceKind, u64, u8, u8)], seen_in: &str) -> KeptFinding {
+    let evidence = all.iter().map(|(kind, count, first, last)| {
+        let (first, last) = (Some(october(*first)), Some(october(*last)));
+        (*kind, Evidence { count: *count, first, last })
+    });
+    let seen_in = Some(seen_in.to_owned());
+    KeptFinding { evidence: evidence.collect(), seen_in, ..*finding("Grab").value.expect("adds") }
+}
+
+#[test]
+fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
+    use EvidenceKind::{Code, Login, Welcome};
+    let scan = |one: &KeptFinding| Change::Found {
+        findings: vec![Edit::replace(one.clone())],
+        accounts: Vec::new(),
+    };
+    let first = found(&[(Code, 1, 1, 1)], "json");
+    let base = with(
+        &book(),
+        &Change::Found { findings: vec![Edit::add(&[], first)], accounts: vec![] },
+        1,
+    );
+    let both = |ours: &KeptFinding, theirs: &KeptFinding| {
+        let (ours, theirs) = (with(&base, &scan(ours), 2), with(&base, &scan(theirs), 3));
+        merged(&base, &ours, &theirs, |case| case.findings[0].clone())
+    };
+    // Days apart: those of one are not those of the other. What only one saw stays.
+    let early = found(&[(Code, 3, 1, 10), (Welcome, 1, 2, 2)], "csv");
+    let late = found(&[(Code, 2, 11, 12), (Login, 1, 12, 12)], "xml");
+    let all = found(&[(Code, 5, 1, 12), (Welcome, 1, 2, 2), (Login, 1, 12, 12)], "xml");
+    assert_eq!(both(&early, &late), all);
+    // The same days: perhaps the same messages, and counted once.
+    let same = found(&[(Code, 4, 5, 12)], "xml");
+    assert_eq!(both(&early, &same), found(&[(Code, 4, 1, 12), (Welcome, 1, 2, 2)], "xml"));
+    // What only one has scanned again is as it saw it.
+    let base = with(&base, &scan(&early), 2);
+    let again = with(&base, &scan(&late), 3);
+    assert_eq!(merged(&base, &busy(&base), &again, |case| case.findings[0].clone()), late);
+}
+
+/// The newest application is the last one, and people read a log by its days: what was
+/// logged first, of a later day, comes after it.
+#[test]
+fn what_two_machines_add_stands_in_the_order_of_its_days() {
+    let contact = |on| Contact { id: Id::new("1"), ..Contact::on(on, "hotline") };
+    let application = |on| Application { id: Id::new("1"), ..Application::on(on) };
+    let named = |on| if on == october(5) { "a" } else { "b" };
+    let hurdle = |on| Obstacle { opened: on, ..obstacle(named(on)) };
+    let moved = |on| Account { since: Some(on), ..*account(named(on)).value.expect("adds") };
+    type Days = fn(&Case) -> Vec<Date>;
+    let kinds: [(&dyn Fn(Date) -> Change, Days); 4] = [
+        (&|on| Change::Contact(Edit::add(&[], contact(on))), |case| {
+            case.contacts.iter().map(|one| one.on).collect()
+        }),
+        (&|on| Change::Application(Edit::add(&[], application(on))), |case| {
+            case.applications.iter().map(|one| one.on).collect()
+        }),
+        (&|on| Change::Obstacle(Edit::add(&[], hurdle(on))), |case| {
+            case.obstacles.iter().map(|one| one.opened).collect()
+        }),
+        (&|on| Change::Account(Edit::add(&[], moved(on))), |case| {
+            case.accounts.iter().filter_map(|one| one.since).collect()
+        }),
+    ];
+    for (add, days) in kinds {
+        let (ours, theirs) =
+            (with(&book(), &add(october(5)), 1), with(&book(), &add(october(3)), 2));
+        assert_eq!(merged(&book(), &ours, &theirs, days), [october(3), october(5)]);
+    }
+}
+
+/// Holidays came to be known: each machine reckons the dates anew when it learns of them.
+#[test]
+fn the_dates_that_were_told_last_count_and_nobody_has_to_choose() {
+    let application = Application { id: Id::new("1"), ..Application::on(TODAY) };
+    let base = with(&book(), &Change::Application(Edit::add(&[], application)), 1);
+    let dates = |earliest, latest, off: &str| Reckoning {
+        earliest: october(earliest),
+        latest: october(latest),
+        off: [(october(2), off.to_owned())].into(),
+        worked: [].into(),
+    };
+    let told = |book: &Book, dates: &Reckoning, second| {
+        let dates = Some(dates.clone());
+        let told = Reckoned { application: Id::new("1"), dates };
+        with(book, &Change::Reckoned(Box::new(told)), second)
+    };
+    let of = |case: &Case| case.applications[0].reckoned.clone();
+    let first = dates(5, 20, "");
+    let base = told(&base, &first, 2);
+    for (one, last) in [
+        (dates(6, 22, ""), dates(5, 24, "")),
+        (dates(5, 24, ""), dates(6, 24, "")),
+        (dates(6, 24, "deepavali"), dates(6, 24, "election")),
+    ] {
+        let (ours, theirs) = (told(&base, &one, 3), told(&base, &last, 4));
+        assert_eq!(merged(&base, &ours, &theirs, of), Some(last));
+    }
+    // Only one machine has reckoned: a day off was struck from the tables.
+    let sooner = dates(4, 18, "");
+    assert_eq!(merged(&base, &busy(&base), &told(&base, &sooner, 3), of), Some(sooner));
+}
+
+/// The number of a contact is in every entry that is about it, however it came about: what
+/// is undone later is undone where it was done.
+#[test]
+fn what_was_done_to_a_contact_follows_it_to_its_new_number() {
+    let logged = |note: &str| {
+        let note = Some(note.to_owned());
+        Contact { id: Id::new("1"), note, ..Contact::on(TODAY, "hotline") }
+    };
+    let notes = |case: &Case| -> Vec<(String, String)> {
+        let all = case.contacts.iter();
+        all.map(|one| (one.id.to_string(), one.note.clone().unwrap_or_default())).collect()
+    };
+    let pair = |number: &str, note: &str| (number.to_owned(), note.to_owned());
+    let ours = with(&book(), &Change::Contact(Edit::add(&[], logged("ours"))), 1);
+    // Somebody wrote it into the file.
+    let add = Change::ByHand(vec![Change::Contact(Edit::add(&[], logged("theirs")))]);
+    let theirs = with(&book(), &add, 2);
+    // A merge there has left a question about it, and the other answer was chosen.
+    let edit = |note| Change::Contact(Edit::replace(logged(note)));
+    let mut settled = theirs.clone();
+    let question = Conflict { kept: edit("theirs"), other: edit("chosen") };
+    let more = Conflict { kept: edit("theirs"), other: edit("third") };
+    Arc::make_mut(&mut settled.cases[0]).conflicts = vec![question, more];
+    let chosen = case(&settled).settle(0, true).expect("is there");
+    let settled = with(&settled, &chosen, 3);
+    for (ours, theirs) in [(&ours, &settled), (&settled, &ours)] {
+        let mut both = Book::merge(&book(), ours, theirs).book;
+        assert_eq!(notes(case(&both)), [pair("1", "ours"), pair("2", "chosen")]);
+        let about = |case: &Case| {
+            let all = case.conflicts.iter().flat_map(|one| [&one.kept, &one.other]);
+            let number = |change: &Change| match change {
+                Change::Contact(edit) => edit.id.to_string(),
+                other => panic!("{other:?}"),
+            };
+            all.map(number).collect::<Vec<_>>()
+        };
+        assert_eq!(about(case(&both)), ["2", "2"]);
+        both.undo(&kl()).expect("undoes");
+        assert_eq!(notes(case(&both)), [pair("1", "ours"), pair("2", "theirs")]);
+        assert_eq!(about(case(&both)), ["2", "2", "2", "2"]);
+        both.redo(&kl()).expect("does it again");
+        assert_eq!(notes(case(&both)), [pair("1", "ours"), pair("2", "chosen")]);
+        assert_eq!(about(case(&both)), ["2", "2"]);
+    }
+    let mut both = Book::merge(&book(), &ours, &theirs).book;
+    both.undo(&kl()).expect("undoes");
+    assert_eq!(notes(case(&both)), [pair("1", "ours")]);
+}
