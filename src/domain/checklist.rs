@@ -67,6 +67,9 @@ impl Progress {
     }
 }
 
+/// What the safeguard is called that is about the credit of a line.
+const CREDIT: &str = "credit";
+
 /// Preconditions, documents and safeguards, in the playbook's order.
 pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<ItemStatus> {
     let applying = case.route == Route::Apply;
@@ -111,8 +114,11 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
     // Once the line cannot call any more its credit is frozen: nobody can use it up.
     let frozen = case.line.active_until.is_some_and(|on| on < today);
     for id in &procedure.safeguards {
-        // Where nothing is left, or nothing can be moved any more, there is nothing to save.
-        let idle = (frozen || case.line.is_spent()) && procedure.credit.as_ref() == Some(id);
+        // Where nothing can be moved any more there is nothing to save, nor where nothing is
+        // left: that holds also with a carrier of which nobody knows what becomes of credit.
+        let frozen = frozen && procedure.credit.as_ref() == Some(id);
+        let credit = procedure.credit.as_ref() == Some(id) || id.as_str() == CREDIT;
+        let idle = frozen || credit && case.line.is_spent();
         let matters = safeguards_matter && !idle;
         items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, matters));
     }

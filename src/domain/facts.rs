@@ -1,7 +1,9 @@
 //! What is known of a case on one day before it is decided what to do and what
 //! to warn of.
 
-use super::{Case, Item, ItemStatus, LineEnd, LineEndRule, Procedure, Review, Route, Stage, Watch};
+use jiff::civil::Date;
+
+use super::{Case, Item, ItemStatus, LineEnd, Procedure, Review, Stage, Watch};
 
 /// What follows from a case before it is known what to do about it.
 pub(super) struct Facts<'a> {
@@ -22,11 +24,12 @@ impl Facts<'_> {
     /// what no top-up moves.
     pub(super) fn own_end(&self) -> Option<(Item, LineEnd)> {
         let Self { case, procedure, .. } = *self;
-        let counts = |end: &LineEnd| {
-            let kept = case.route == Route::Keep && case.pending().is_none();
-            !kept || end.by == LineEndRule::Registration
-        };
-        let end = procedure.last_end(case).filter(counts)?;
+        let end = procedure.surely_ends(case)?;
         Some((procedure.fact_of(case, end), end))
+    }
+
+    /// The same where it comes before that day.
+    pub(super) fn ends_before(&self, day: Date) -> Option<(Item, LineEnd)> {
+        self.own_end().filter(|(_, end)| end.on < day)
     }
 }

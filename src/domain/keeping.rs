@@ -33,7 +33,10 @@ impl Facts<'_> {
         }
         match clock {
             Some(one) if one.given < today => match line.last_chance(today) {
-                Some(until) => Next::KeepLast(one.item.clone(), one.given, until),
+                Some(until) => self.ends_before(until).map_or_else(
+                    || Next::KeepLast(one.item.clone(), one.given, until),
+                    |(item, end)| Next::KeptUntil(item, end),
+                ),
                 None => Next::KeepLate(one.item.clone(), one.given),
             },
             Some(one) if one.matters(today, 0) => Next::KeepAlive(one.item.clone(), one.given),

@@ -56,25 +56,15 @@ impl<'a> LateContacts<'a> {
         self.complained.map(|one| made(one.on))
     }
 
-    /// The contact from which the days are counted that begin with [`Self::asked`]: the
-    /// question, or what was promised while nobody has asked.
-    pub(crate) fn counted_from(
-        &self,
-        today: Date,
-        nth_after: impl Fn(Date, u32) -> Date,
-    ) -> Option<&'a Contact> {
-        let to_come = nth_after(self.late, 1) > today;
-        self.first.or(self.complained).or_else(|| self.late_by.filter(|_| to_come))
+    /// The contact that gives [`Self::asked`]: the question, or, while nobody has asked, the
+    /// newest word of the carrier, which says from when on it can be asked.
+    pub(crate) fn counted_from(&self) -> Option<&'a Contact> {
+        self.first.or(self.complained).or(self.late_by)
     }
 
     /// The contact from which the day of a complaint follows.
-    pub(crate) fn complaint_by(
-        &self,
-        complaint: Complaint,
-        today: Date,
-        nth_after: impl Fn(Date, u32) -> Date,
-    ) -> Option<&'a Contact> {
+    pub(crate) fn complaint_by(&self, complaint: Complaint) -> Option<&'a Contact> {
         let made = self.complained.filter(|made| made.on == complaint.from);
-        made.or_else(|| self.counted_from(today, nth_after))
+        made.or_else(|| self.counted_from())
     }
 }

@@ -34,6 +34,7 @@ mod id;
 mod item;
 mod keeping;
 mod kept_finding;
+mod last_calls;
 mod late_contacts;
 mod left;
 mod line;

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, AgendaState, Case, Id, Item, ItemKind, ItemStatus,
-    Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, agenda::awaited,
-    facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, AgendaState, Asked, Case, Id, Item, ItemKind,
+    ItemStatus, Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict,
+    agenda::awaited, facts::Facts,
 };
 
 /// One action, as a value.
@@ -64,6 +64,8 @@ pub enum Next {
     SeeValidity(Item, Date),
     /// Today is the last day of the line.
     LastDay(Item, LineEnd),
+    /// Today, this day, is the last one on which the line calls and sends.
+    LastCalls(Item, Date),
     /// The line is kept, and ends on this day all the same.
     KeptUntil(Item, LineEnd),
     /// What the carrier named is mended: submit again.
@@ -147,6 +149,7 @@ impl Next {
             | Self::SeeLine(item, _)
             | Self::SeeValidity(item, _)
             | Self::LastDay(item, _)
+            | Self::LastCalls(item, _)
             | Self::KeptUntil(item, _)
             | Self::SubmitAgain(item)
             | Self::Resubmit(item, _)
@@ -210,11 +213,13 @@ impl Facts<'_> {
         if let Some(urgent) = self.urgent(agenda, today, !rest.is_grave()) {
             return urgent;
         }
-        match end {
-            Some((_, end)) if end.on != today => rest,
-            Some((item, end)) if !matches!(rest, Next::LetLapse(..)) => Next::LastDay(item, end),
-            _ => rest,
+        if matches!(rest, Next::LetLapse(..)) {
+            return rest;
         }
+        if let Some((item, end)) = end.filter(|(_, end)| end.on == today) {
+            return Next::LastDay(item, end);
+        }
+        self.last_calls(agenda, today).unwrap_or(rest)
     }
 
     /// What to do where nothing has come that cannot wait.
@@ -282,6 +287,12 @@ impl Facts<'_> {
         let asked = self.review.is_some_and(Review::is_asked);
         let due = || agenda.iter().filter(|one| one.is_due(today));
         let complains = pressing && due().any(|one| one.kind == AgendaKind::Complaint);
+        // Where a forum takes the complaint the carrier is not asked for its answer again;
+        // what was promised about something else is.
+        let asks = |item: &Item| {
+            let mut contacts = self.case.contacts.iter();
+            !complains || contacts.any(|one| one.id == item.id && one.asked == Asked::Other)
+        };
         let tell = |one: &AgendaEntry| {
             let (item, on) = (one.item.clone(), one.given);
             match one.kind {
@@ -294,9 +305,8 @@ impl Facts<'_> {
                     Some(Next::Check(one.clone()))
                 }
                 AgendaKind::Complaint if complains => Some(Next::Complain(item, on)),
-                // Where a forum takes the complaint the carrier is not asked again.
-                AgendaKind::Promise if !complains => Some(Next::Promise(item, on)),
-                AgendaKind::AnswerBy if !complains => Some(Next::AskAgain(item, on)),
+                AgendaKind::Promise if asks(&item) => Some(Next::Promise(item, on)),
+                AgendaKind::AnswerBy if asks(&item) => Some(Next::AskAgain(item, on)),
                 AgendaKind::Latest if pressing && !asked && on < today => {
                     Some(Next::Chase(item, on))
                 }

@@ -49,6 +49,8 @@ pub enum Refusal {
     StillUsed(Vec<Item>),
     /// No source says how long the carrier may take, and it named no day.
     NoTerm,
+    /// The line is in the person's own name: nobody has to authorise them.
+    OwnLine,
     /// The holder has not authorised the person to ask: this document is missing.
     Unauthorised(Item),
     /// The carrier has refused the document in which the holder authorises the person.

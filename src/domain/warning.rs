@@ -104,13 +104,15 @@ impl Warning {
         // credit keeps it alive.
         let held = procedure.prolonged(case).is_some();
         let chance = case.line.last_chance(today).filter(|_| case.way() == Route::Keep && !held);
-        let chance = case.line.active_until.zip(chance);
+        // Its registration can end it before that: then no top-up is of use.
+        let overtaken = chance.is_some_and(|until| facts.ends_before(until).is_some());
+        let chance = case.line.active_until.zip(chance).filter(|_| !overtaken);
         warnings.extend(chance.map(|(on, until)| Self::LastChance(on, until)));
         let ends = |one: &Self| {
             let passed = matches!(one, Self::Expired(_) | Self::LastChance(..));
             passed || matches!(one, Self::Held(_) | Self::Ended(_))
         };
-        let ended = warnings.iter().any(ends);
+        let ended = overtaken || warnings.iter().any(ends);
         let near = |one: &&AgendaEntry| {
             let passed = ended && one.on < today;
             one.kind.is_of_the_line() && one.matters(today, 0) && !passed

@@ -117,6 +117,10 @@ pub enum Ground {
     /// A pass or a top-up may keep the line alive by itself: the playbook does not say that
     /// nothing has to be stopped.
     Renewable,
+    /// A source that is sure says that credit is paid out which is left when the line ends.
+    Refunded,
+    /// None says so.
+    Unrefunded,
     /// It has had the time after which a forum takes a complaint.
     Complaint,
     /// The line is in the name of the person, who writes.

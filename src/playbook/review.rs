@@ -89,14 +89,13 @@ impl Playbook {
         // that takes the number.
         let count = |from, days| calendar.nth_after(from, days);
         if let Some(rule) = self.chase_of(pending) {
-            let asked = contacts.newest.or_else(|| contacts.counted_from(today, count));
+            let asked = contacts.newest.or_else(|| contacts.counted_from());
             let newest = contacts.newest.map_or_else(|| contacts.asked(today, count), |one| one.on);
             // Once these days are over, on a day on which somebody answers.
             let again = count(newest, u32::from(rule.nudge_after).saturating_add(1));
             let complaint = contacts.complaint(rule.complain_after, today, count);
             review.ask_again(again, count(review.latest, 1), asked.map(|one| &one.id));
-            review.complaint_by =
-                contacts.complaint_by(complaint, today, count).map(|one| one.id.clone());
+            review.complaint_by = contacts.complaint_by(complaint).map(|one| one.id.clone());
             review.complaint = Some(complaint);
         } else {
             // No rule says when to ask again: after as long as an answer takes.

@@ -63,6 +63,7 @@ impl Text {
                 given("say-still-used", "items", items.join(&text.get("word-comma")))
             }
             Refusal::NoTerm => text.get("say-no-term").into_owned(),
+            Refusal::OwnLine => text.get("say-own-line").into_owned(),
             Refusal::Unauthorised(item) => {
                 let args = [("item", title(item).into()), ("id", item.to_string().into())];
                 text.with("say-unauthorised", &args)

@@ -170,7 +170,7 @@ fn answers(words: &Words<'_>, next: &Next) -> Vec<(&'static str, Action)> {
             Some(_) => vec![("guide-used", Action::Use)],
             None => vec![("guide-dates", Action::Dates)],
         },
-        Next::SeeLine(..) | Next::LastDay(..) => {
+        Next::SeeLine(..) | Next::LastDay(..) | Next::LastCalls(..) => {
             [("guide-dates", Action::Dates)].into_iter().chain(waiting(words)).collect()
         }
         Next::AskUse(_) if words.counts_top_ups() => {

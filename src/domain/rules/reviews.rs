@@ -68,12 +68,10 @@ impl Case {
     /// for, or the newest promise it made since, whichever is later.
     pub fn moved(&self, procedure: &Procedure, application: &Application) -> Option<Moved> {
         let extended = application.extension.as_ref().map(|more| Moved::Extended(more.until));
-        // What was kept gave that day all the same: it only moves later.
-        let limit = farthest(application);
+        // One that was kept is no word that stands any more: the carrier has said what it
+        // had to say, and named no other day.
         let promised = self
-            .contacts_about(procedure, application)
-            .filter_map(|contact| Some((contact, contact.promised.filter(|by| *by <= limit)?)))
-            .max_by_key(|(contact, _)| contact.on)
+            .promise_before(procedure, application, Date::MAX)
             .map(|(contact, by)| Moved::Promised(by, contact.id.clone()));
         [extended, promised].into_iter().flatten().max_by_key(Moved::until)
     }

@@ -7,9 +7,9 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::{
-    AccountKind, AccountState, AgendaMark, Application, Book, Change, Complaint, Contact, Document,
-    Holder, Id, LineEnd, LineEndRule, Needed, Outcome, Precondition, Reckoning, Review, Verdict,
-    Window,
+    AccountKind, AccountState, AgendaMark, Application, Asked, Book, Change, Complaint, Contact,
+    Document, Holder, Id, LineEnd, LineEndRule, Needed, Outcome, Precondition, Reckoning, Review,
+    Verdict, Window,
 };
 
 const TODAY: Date = date(2026, 11, 5);
@@ -431,4 +431,25 @@ fn where_a_complaint_is_taken_the_carrier_is_not_asked_again() {
         does(&mut case, change);
         assert_eq!(next(&case, before), asks);
     }
+}
+
+#[test]
+fn what_was_promised_about_something_else_is_asked_for_also_where_a_complaint_is_taken() {
+    let (late, due, today) = (date(2026, 11, 17), date(2026, 12, 10), date(2026, 12, 20));
+    let mut case = prepared();
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let draft =
+        Contact { promised: Some(due), asked: Asked::Other, ..Contact::on(TODAY, "hotline") };
+    let change = case.log_contact(draft, today);
+    does(&mut case, change);
+    let next = |from| {
+        let complaint = Complaint { from, asked: late, is_asked: true, is_made: false };
+        let (complaint, first_asked) = (Some(complaint), Some(Id::new("1")));
+        let review = Review { complaint, first_asked, ..review(date(2026, 11, 11), late) };
+        Status::of(&case, &procedure(), Some(review), None, today).next
+    };
+    let complains = Next::Complain(item("application:1"), date(2026, 12, 8));
+    assert_eq!(next(date(2026, 12, 8)), complains, "the older one comes first");
+    assert_eq!(next(date(2026, 12, 18)), Next::Promise(item("contact:1"), due));
 }

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{AgendaMark, Book, Case, Change, Confidence, Keyed as _, Line, Next, Refusal, Route},
+    domain::{
+        AgendaMark, Asked, Book, Case, Change, Confidence, Keyed as _, Line, Next, Refusal, Route,
+    },
     export::calendar_file,
     playbook::{
         Letter, Library, Playbook,
@@ -14,6 +16,7 @@ use crate::{
     text::{Lang, Text},
 };
 
+mod crowded;
 mod from;
 
 /// An event as a calendar reads it: its id, its day, and whether it was taken back.
@@ -53,12 +56,13 @@ fn spoken(next: &Next) -> Option<(&'static [AgendaKind], Date)> {
         ),
         Next::KeepHeld(_, _, on) => (&[K::ProlongedUntil, K::ExtendBy], *on),
         Next::KeptUntil(_, end) => (&[K::RegistrationEnd], end.on),
-        Next::KeepAlive(_, on) | Next::KeepLate(_, on) | Next::Kept(_, on) => {
-            (&[K::UseBy, K::ExtendBy], *on)
-        }
+        Next::KeepAlive(_, on)
+        | Next::KeepLate(_, on)
+        | Next::KeepLast(_, on, _)
+        | Next::Kept(_, on) => (&[K::UseBy, K::ExtendBy], *on),
         Next::Discard(on) | Next::Confirm(_, Some(on)) => (&[K::WatchEnd], *on),
         Next::Check(entry) => (&[K::SignIn, K::Recovery, K::RefundBy], entry.on),
-        Next::SeeValidity(_, on) => (&[K::ActiveUntil], *on),
+        Next::SeeValidity(_, on) | Next::LastCalls(_, on) => (&[K::ActiveUntil], *on),
         Next::Refuse(_, on) => (&[K::RefuseBy], *on),
         _ => return None,
     };
@@ -109,6 +113,23 @@ fn obstacles_wait(words: &Words<'_>, status: &Status) -> bool {
     words.playbook.status(&case, words.today).next.is_grave()
 }
 
+/// The complaint that a forum takes today, where nothing keeps the person from making it.
+fn complaint_taken<'a>(words: &Words<'_>, status: &'a Status) -> Option<&'a AgendaEntry> {
+    let case = words.case;
+    let free = case.way().keeps_the_number() || case.in_use().is_empty();
+    let mut due = status.agenda.iter().filter(|one| one.is_due(words.today));
+    let taken = due.find(|one| one.kind == AgendaKind::Complaint);
+    taken.filter(|_| free && case.route != Route::Keep)
+}
+
+/// Whether the carrier would be asked for its answer once more: a complaint takes the
+/// place of that, and of nothing that was said about another matter.
+fn asks(words: &Words<'_>, one: &AgendaEntry) -> bool {
+    let said = words.case.contacts.iter().find(|contact| contact.id == one.item.id);
+    let waits = matches!(one.kind, AgendaKind::Promise | AgendaKind::AnswerBy);
+    waits && said.is_some_and(|contact| contact.asked != Asked::Other)
+}
+
 /// *Next* names an entry of the agenda that is not done, and of those that have come
 /// none that a person could see to is left out.
 fn next_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
@@ -129,21 +150,31 @@ fn next_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> 
     let waits = due().any(follows_up) && obstacles_wait(words, status);
     let said = matches!(status.next, Next::FollowUp(..));
     prop_assert!(!waits || !said, "{today}: {:?} comes later", status.next);
-    // Where a complaint is taken the carrier is not asked again.
-    let complains = agenda.iter().any(|one| one.is_due(today) && one.kind == AgendaKind::Complaint);
-    let asks = |one: &AgendaEntry| {
-        complains && matches!(one.kind, AgendaKind::Promise | AgendaKind::AnswerBy)
+    // A line that has ended is looked at before all else, by the day that ended it.
+    let end = words.playbook.procedure().certain_end(words.case);
+    let ended = end.filter(|end| *end < today && !status.stage.is_over());
+    let seen = match &status.next {
+        Next::SeeLine(_, end) => Some(end.on),
+        _ => None,
     };
-    let mut due = due().filter(|one| !(waits && follows_up(one) || asks(one)));
+    prop_assert_eq!(seen, ended, "{}: {:?}", today, status.next);
+    let complaint = complaint_taken(words, status);
+    let mut due =
+        due().filter(|one| !(waits && follows_up(one) || complaint.is_some() && asks(words, one)));
+    let spoken = spoken(&status.next).map(|(_, on)| on);
     if let Some(one) = due.next() {
         prop_assert!(is_urgent(&status.next), "{today}: {one:?} but {:?}", status.next);
         // What it speaks of is not younger than what it leaves.
-        if let Some((_, on)) = spoken(&status.next) {
-            let complains = matches!(status.next, Next::Complain(..) | Next::SeeLine(..));
+        if let Some(on) = spoken.filter(|_| seen.is_none()) {
             let stands = agenda.iter().find(|other| [other.on, other.given].contains(&on));
             let on = stands.map_or(on, |other| on.min(other.on));
-            prop_assert!(on <= one.on || complains, "{today}: {one:?} but {:?}", status.next);
+            prop_assert!(on <= one.on, "{today}: {one:?} but {:?}", status.next);
         }
+    }
+    // What takes the place of asking again is told in its turn.
+    if let Some(one) = complaint.filter(|_| seen.is_none()) {
+        let told = is_urgent(&status.next) && spoken.is_some_and(|on| on <= one.on);
+        prop_assert!(told, "{today}: {one:?} but {:?}", status.next);
     }
     Ok(())
 }
@@ -213,9 +244,11 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         let kept = case.route == Route::Keep && one.is_of_keeping();
         // The day on which it ended is told until somebody says what became of the line.
         let end = words.playbook.procedure().certain_end(case);
-        let asked = matches!(status.next, Next::SeeLine(..)) || case.route == Route::Keep;
-        let seen = asked && end == Some(one.given);
-        if one.state == AgendaState::Open && one.kind.is_of_the_line() && !kept && !seen {
+        let seen = matches!(status.next, Next::SeeLine(..)) && end == Some(one.given);
+        // So is the day on which its validity ended, while nobody knows until when it receives.
+        let expired = words.playbook.procedure().expired(case, words.today);
+        let vague = one.kind == AgendaKind::ActiveUntil && expired == Some(one.given);
+        if one.state == AgendaState::Open && one.kind.is_of_the_line() && !kept && !seen && !vague {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
         // No day counts on which the line has ended already.
@@ -389,7 +422,8 @@ proptest! {
             agrees(&case, &playbook, letter, &text, later(day))?;
         }
         for day in (0..400).step_by(23) {
-            from::names_its_fact(&case, &playbook, later(day))?;
+            let words = Words { case: &case, playbook: &playbook, text: &text, today: later(day) };
+            from::names_its_fact(&words)?;
         }
     }
 
@@ -410,7 +444,7 @@ proptest! {
             let words = Words { case: &case, playbook, text: &text, today };
             everywhere(&words, &playbook.status(&case, today))?;
             if day % 23 == 0 {
-                from::names_its_fact(&case, playbook, today)?;
+                from::names_its_fact(&words)?;
             }
         }
     }

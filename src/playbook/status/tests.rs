@@ -3,9 +3,9 @@
 use super::*;
 use crate::{
     domain::{
-        AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Contact, Ending,
-        Evidence, EvidenceKind, Finding, Id, Item, ItemKind, KeptFinding, Next, Outcome, Route,
-        Verdict, Warning,
+        AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Class, Contact,
+        Ending, Evidence, EvidenceKind, Finding, Id, Item, ItemKind, ItemState, KeptFinding, Next,
+        Outcome, Route, Verdict, Warning,
     },
     playbook::{
         Playbook, Words,
@@ -317,6 +317,111 @@ fn a_kept_line_is_late_since_its_validity_ended_and_has_one_last_chance() {
             seen.agenda.iter().find(|one| one.kind == AgendaKind::GraceUntil && one.is_open());
         let told = words.dated(grace.expect("the last chance is told"));
         assert_eq!(told, text.get("say-agenda-grace_until-last"));
+    }
+}
+
+#[test]
+fn a_kept_line_whose_registration_has_ended_is_looked_at_and_no_older_day_is_named() {
+    let playbook = hotlink();
+    let mut case = case_of("hotlink", Route::Keep);
+    case.line.class = Some(Class::Tourist);
+    case.line.registered = Some(OPENED);
+    case.line.active_until = Some(later(30));
+    case.line.grace_until = Some(later(60));
+    let end = OPENED.checked_add(jiff::Span::new().months(3)).expect("a day");
+    let status = |case: &Case, today| playbook.status(case, today);
+    assert!(matches!(status(&case, later(70)).next, Next::KeepLate(_, on) if on == later(30)));
+    let ends = |next: &Next| match next {
+        Next::LastDay(_, one) | Next::SeeLine(_, one) | Next::KeptUntil(_, one) => Some(one.on),
+        _ => None,
+    };
+    assert_eq!(ends(&status(&case, end).next), Some(end));
+    let past = end.tomorrow().expect("a day");
+    let seen = status(&case, past).next;
+    assert!(matches!(seen, Next::SeeLine(..)) && ends(&seen) == Some(end), "{seen:?}");
+    // What it receives after that is no last chance.
+    case.line.grace_until = end.checked_add(jiff::Span::new().days(20)).ok();
+    let seen = status(&case, later(70));
+    assert!(matches!(seen.next, Next::KeptUntil(..)), "{:?}", seen.next);
+    let chance = seen.warnings.iter().any(|one| matches!(one, Warning::LastChance(..)));
+    assert!(!chance, "{:?}", seen.warnings);
+}
+
+#[test]
+fn the_last_day_for_calls_is_told_on_that_day() {
+    for (id, route, told) in [
+        ("hotlink", Route::Apply, true),
+        ("hotlink", Route::Port, true),
+        ("hotlink", Route::Keep, false),
+        // Credit goes on to keep it, or it ends on that day.
+        ("thailand", Route::Apply, false),
+        ("google-voice", Route::Apply, false),
+    ] {
+        let playbook = built_in(id);
+        let mut case = case_of(id, route);
+        case.line.active_until = Some(later(30));
+        let next = |day| playbook.status(&case, later(day)).next;
+        let last = Next::LastCalls(Item::of_line("active-until"), later(30));
+        assert_eq!([29, 30, 31].map(|day| next(day) == last), [false, told, false], "{id}");
+        for lang in Lang::ALL {
+            let text = &Text::new(lang);
+            let words = Words { case: &case, playbook: &playbook, text, today: later(30) };
+            assert_eq!(words.next(&last), text.get("say-next-last-calls"));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_to_be_saved_of_credit_that_is_spent() {
+    for (id, _) in sources() {
+        let playbook = built_in(id);
+        let named = |one: &&Id| one.as_str() == "credit";
+        let Some(credit) = playbook.procedure().safeguards.iter().find(named).cloned() else {
+            continue;
+        };
+        let mut case = case_of(id, Route::Apply);
+        let item = Item::new(ItemKind::Safeguard, &credit);
+        for (left, state) in [
+            (None, ItemState::Open),
+            (Some("0"), ItemState::NotNeeded),
+            (Some("3"), ItemState::Open),
+        ] {
+            case.line.credit = left.map(str::to_owned);
+            let status = playbook.status(&case, OPENED);
+            assert_eq!(status.item(&item).map(|one| one.state), Some(state), "{id}: {left:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_use_keeps_alive_is_not_told_to_be_topped_up() {
+    for (id, used) in [
+        ("google-voice", true),
+        ("united-kingdom", true),
+        ("ee", true),
+        ("vodafone-uk", true),
+        ("giffgaff", true),
+        ("hotlink", false),
+        ("singtel-hi", false),
+    ] {
+        let playbook = built_in(id);
+        let mut case = case_of(id, Route::Keep);
+        case.line.active_until = Some(later(10));
+        let status = playbook.status(&case, OPENED);
+        let entry = status.agenda.iter().find(|one| one.kind == AgendaKind::ExtendBy);
+        let entry = entry.expect("it is told");
+        let end = if used { "-use" } else { "" };
+        for lang in Lang::ALL {
+            let text = &Text::new(lang);
+            let words = Words { case: &case, playbook: &playbook, text, today: OPENED };
+            assert_eq!(words.dated(entry), text.get(&format!("say-agenda-extend_by{end}")), "{id}");
+            let brief = text.get(&format!("say-agenda-brief-extend_by{end}"));
+            assert_eq!(words.dated_briefly(entry), brief, "{id}");
+            let date = [("date", text.full_date(later(10)).into())];
+            let soon = text.with(&format!("say-warn-soon-extend_by{end}"), &date);
+            let warning = Warning::Soon(AgendaKind::ExtendBy, later(10));
+            assert_eq!(words.warning(&warning), soon, "{id}");
+        }
     }
 }
 

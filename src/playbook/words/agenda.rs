@@ -163,6 +163,7 @@ impl Words<'_> {
             Next::LastDay(_, end) => {
                 self.with_ground(say(&Self::of_end("say-next-last-day", Some(end.by))), *end)
             }
+            Next::LastCalls(..) => say("say-next-last-calls"),
             Next::Withdraw(_) => say(&self.of_way("say-next-withdraw")),
             Next::KeptUntil(_, end) => {
                 let told = [("date", text.full_date(end.on).into())];
@@ -260,6 +261,7 @@ impl Words<'_> {
                 let key = format!("say-warn-soon-{}", kind.word());
                 let key = match kind {
                     AgendaKind::UseBy => self.of_use(&key),
+                    AgendaKind::ExtendBy => self.of_extension(&key),
                     AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => {
                         "say-warn-soon-ends".to_owned()
                     }

@@ -51,6 +51,7 @@ impl Words<'_> {
                 named.map_or_else(|| self.of_way(&key), |one| self.of_application(&key, one))
             }
             AgendaKind::UseBy => self.of_use(&key),
+            AgendaKind::ExtendBy => self.of_extension(&key),
             AgendaKind::ActiveUntil | AgendaKind::GraceUntil
                 if entry.given < self.today && entry.state != AgendaState::Done =>
             {

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::{Words, writer::Writer};
 use crate::{
     domain::{
-        Application, Contact, Holder, Id, Item, ItemKind, MarkState, Refusal, Route, Stage,
-        day_after,
+        Application, Contact, Holder, Id, Item, ItemKind, MarkState, RefundFrom, Refusal, Route,
+        Stage, day_after,
     },
-    playbook::Ground,
+    playbook::{Confidence, Ground, RefundKind},
 };
 
 impl<'a> Words<'a> {
@@ -100,9 +100,11 @@ impl<'a> Words<'a> {
                 let stops = self.playbook.ends.as_ref().is_some_and(|ends| ends.stops_itself);
                 unless(!stops, Refusal::NothingPending)
             }
+            Ground::Refunded => unless(self.refunds(), of_line("credit")),
+            Ground::Unrefunded => unless(!self.refunds(), of_line("credit")),
             Ground::Complaint => self.no_complaint(),
             Ground::Own => unless(case.line.holder == Holder::Me, of_line("holder")),
-            Ground::OfAnother => unless(case.line.holder != Holder::Me, of_line("holder")),
+            Ground::OfAnother => unless(case.line.holder != Holder::Me, Refusal::OwnLine),
             Ground::OnBehalf => unless(self.acting().is_some(), open(&self.authorisation())),
             Ground::MaySign => {
                 let item = self.authorisation();
@@ -179,6 +181,15 @@ impl<'a> Words<'a> {
     fn is_mended(&self) -> bool {
         let named = self.last_rejection().is_some_and(|(_, outcome)| !outcome.about.is_empty());
         named && self.unanswered_items().is_empty()
+    }
+
+    /// A source that is sure says that credit is paid out which is left when the line ends.
+    fn refunds(&self) -> bool {
+        let Some(refund) = &self.playbook.refund else { return false };
+        let ended = refund.until.is_none_or(|term| term.after == RefundFrom::Ended);
+        let mut sources = self.playbook.sources(&refund.sources);
+        let sure = sources.any(|one| one.confidence == Confidence::High);
+        refund.given == RefundKind::OnRequest && ended && sure
     }
 
     /// What would keep the line alive can still be refused, and was not yet.

@@ -20,6 +20,8 @@ const TOP_UP: &str = "-top-up";
 const AT_LATEST: &str = "-latest";
 /// What is told of a day that only a rule gives has keys with this end, where it differs.
 const BY_RULE: &str = "-rule";
+/// What is told of a line that is kept by using it has keys with this end.
+const USE: &str = "-use";
 /// What is told of a line that is left to lapse has keys with this end.
 const LAPSE: &str = "-lapse";
 
@@ -73,6 +75,14 @@ impl Words<'_> {
             _ => return key.to_owned(),
         };
         if Text::has(&own) { own } else { key.to_owned() }
+    }
+
+    /// The key under which the day is told until which a line that is kept is valid: where
+    /// its carrier counts use, nobody is told to top it up.
+    pub(super) fn of_extension(&self, key: &str) -> String {
+        let procedure = self.playbook.procedure();
+        let used = procedure.no_grace || matches!(procedure.rule, EndRule::AfterUse(_));
+        if used { format!("{key}{USE}") } else { key.to_owned() }
     }
 
     /// Only top-ups keep the line alive: it is not enough to use it.

@@ -97,6 +97,50 @@ fn nobody_asks_for_anything_in_the_name_of_a_holder_who_has_not_authorised_them(
 }
 
 #[test]
+fn nobody_authorises_the_holder_of_the_line() {
+    for carrier in ["hotlink", "generic", "thailand"] {
+        let own = case(carrier, Route::Apply);
+        assert_eq!(written(&own, "authorisation", FIRST), Err(Refusal::OwnLine), "{carrier}");
+        assert!(written(&of_another(carrier), "authorisation", FIRST).is_ok(), "{carrier}");
+    }
+    for (lang, label) in [(Lang::En, "Line"), (Lang::ZhCn, "号码信息"), (Lang::Ms, "Talian")] {
+        let text = Text::new(lang);
+        let told = text.refusal(&Refusal::OwnLine, |_| String::new());
+        let holder = text.get("word-line-holder");
+        assert!(told.contains(&*holder) && told.contains(label), "{told}");
+    }
+}
+
+#[test]
+fn a_message_does_not_ask_what_the_playbook_knows() {
+    let asks = |carrier: &str, day, lang| {
+        let mut one = case(carrier, Route::Lapse);
+        one.line.active_until = Some(later(20));
+        one.line.credit = Some("40".into());
+        in_lang(&one, "message", later(day), lang).unwrap_or_default()
+    };
+    let rows = [
+        (Lang::En, "is left lost", "left paid out then?", "refuse the automatic retention"),
+        (Lang::ZhCn, "作废", "余额怎样退还", "怎样拒绝自动保留"),
+        (Lang::Ms, "akan luput", "dibayar balik ketika itu", "menolak pengekalan automatik"),
+    ];
+    for (lang, lost, paid, refuse) in rows {
+        let (thai, other) = (asks("thailand", 0, lang), asks("generic", 0, lang));
+        assert!(thai.contains(paid) && thai.contains(refuse) && !thai.contains(lost), "{thai}");
+        assert!(other.contains(lost) && !other.contains(paid), "{other}");
+        assert!(!other.contains(refuse), "{other}");
+        // Once its day has passed nobody is asked how to refuse it.
+        let late = asks("thailand", 20, lang);
+        assert!(!late.contains(refuse) && late.contains(paid), "{late}");
+        // What is paid back only soon after a purchase or the start is still asked about.
+        for carrier in ["giffgaff", "google-voice"] {
+            let told = asks(carrier, 0, lang);
+            assert!(!told.contains(paid), "{carrier}: {told}");
+        }
+    }
+}
+
+#[test]
 fn a_holder_who_asks_in_person_signs_what_they_ask() {
     let mut case = of_another("hotlink");
     case.line.abroad = true;
