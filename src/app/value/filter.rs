@@ -32,9 +32,19 @@ enum Fit {
     OtherBegins,
     /// One of its words in another language is that, or begins so.
     Elsewhere,
+    /// It begins with one of its words, and is a little longer: `refunded`, 换号码.
+    Longer,
+    /// It holds one of its words, where words have no ends.
+    Holds,
     /// One of its words or other words holds it.
     Part,
 }
+
+/// Fewest letters of a word that is a part of what was typed.
+const ROOT: usize = 4;
+
+/// Most letters that what was typed is longer.
+const ENDING: usize = 3;
 
 /// The entries that can be meant by `wanted`, the closest first: by their own words, by
 /// the other words that they have, by those of other languages. Letters that are
@@ -77,6 +87,13 @@ fn fit(entry: &MenuEntry, word: &str) -> Option<Fit> {
     };
     let is: fn(&str, &str) -> bool = |one, word| one == word;
     let begins: fn(&str, &str) -> bool = |one, word| one.starts_with(word);
+    let is_inside: fn(&str, &str) -> bool =
+        |one, word| !one.is_ascii() && is_long(one) && word.contains(one);
+    let is_root: fn(&str, &str) -> bool = |one, word| match word.strip_prefix(one) {
+        Some(_) if !one.is_ascii() => is_long(one),
+        Some(rest) => one.len() >= ROOT && rest.len() <= ENDING && rest.is_ascii(),
+        None => false,
+    };
     Some(match word {
         _ if own.starts_with(word) && words(&own, is) => Fit::Begins,
         _ if words(&own, is) => Fit::Word,
@@ -86,9 +103,16 @@ fn fit(entry: &MenuEntry, word: &str) -> Option<Fit> {
         _ if words(&other, begins) => Fit::OtherBegins,
         _ if words(&elsewhere, begins) => Fit::Elsewhere,
         _ if !word.is_ascii() && elsewhere.contains(word) => Fit::Elsewhere,
+        _ if words(&own, is_root) || words(&other, is_root) => Fit::Longer,
+        _ if !word.is_ascii() && words(&other, is_inside) => Fit::Holds,
         _ if word.chars().count() > 2 && (own.contains(word) || other.contains(word)) => Fit::Part,
         _ => return None,
     })
+}
+
+/// Whether a word of a script without blanks is more than one sign.
+fn is_long(word: &str) -> bool {
+    word.chars().count() > 1
 }
 
 fn by_scattered_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
