@@ -9,6 +9,7 @@ mod form;
 mod found;
 mod item;
 mod letter;
+mod listed;
 mod movement;
 mod offer;
 mod settings;
