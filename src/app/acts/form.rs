@@ -129,7 +129,8 @@ pub(super) fn enter(model: &mut Model) {
 /// Leaves the form. Where something was typed, the person is asked first.
 pub(super) fn cancel(model: &mut Model) {
     match on_top(model) {
-        Some(form) if form.is_touched() && !form.leaving => {
+        // A path that was typed is no work that can be lost.
+        Some(form) if form.is_touched() && !form.leaving && !form.completes() => {
             form.suggestions = Suggestions::default();
             form.leaving = true;
         }
