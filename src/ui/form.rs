@@ -121,6 +121,9 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
             (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
         }
         None if form.finds_none => (text.get("ui-files-none").into_owned(), Role::Text),
+        None if form.kind == FormKind::AsOf && !field.has_time() => {
+            (text.get("ui-hint-as-of").into_owned(), Role::Faint)
+        }
         None if field.has_time() => (text.get("ui-hint-moment").into_owned(), Role::Text),
         None => (text.get(&field.hint()).into_owned(), Role::Faint),
     }
