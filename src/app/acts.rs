@@ -9,6 +9,7 @@ mod form;
 mod found;
 mod item;
 mod letter;
+mod listed;
 mod movement;
 mod offer;
 mod settings;
@@ -27,7 +28,9 @@ use super::{
     model::Model,
     panes::PaneId,
     restoring,
-    value::{Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic},
+    value::{
+        AccountFilter, Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic,
+    },
 };
 
 /// Rows or lines that a page key goes.
@@ -118,6 +121,7 @@ fn carry_out(model: &mut Model, command: Command) {
         | C::Pane9 => movement::focus(model, command as usize - C::Pane1 as usize),
         C::Zoom => model.zoomed = !model.zoomed,
         C::Back if accounts::are_chosen(model) => accounts::choose_none(model),
+        C::Back if accounts::is_narrowed(model) => accounts::show(model, AccountFilter::default()),
         C::Back => case::back(model),
         C::ReadDown => movement::read(model, LINES),
         C::ReadUp => movement::read(model, -LINES),

@@ -1,7 +1,7 @@
 //! The forms: one file a noun. Each opens a form with what is known and turns a
 //! filled one into what has to be done, by the same rules as the command line.
 
-mod account;
+pub(super) mod account;
 mod application;
 mod call;
 mod case;
@@ -49,6 +49,9 @@ pub(super) fn arrange(form: &mut Form) {
 
 /// The title of a form: what is asked, and about what.
 pub(crate) fn title(model: &Model, form: &Form) -> String {
+    if let FormKind::MovedTo(ids) = &form.kind {
+        return model.text.with(&form.kind.title(), &[("count", ids.len().into())]);
+    }
     let title = model.text.get(&form.kind.title()).into_owned();
     let (FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item)) = &form.kind else {
         return title;

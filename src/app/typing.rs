@@ -9,7 +9,7 @@ use super::{
     model::Model,
     panes::PaneId,
     value::{
-        Code, Dialog, FieldId, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
+        Code, Dialog, FieldId, Form, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
         line_edit::request,
     },
 };
@@ -61,6 +61,9 @@ pub(super) fn press(model: &mut Model, key: Key) {
             let alone = model.keys_so_far.len() == 1;
             model.keys_so_far.clear();
             if alone && key.alt && !edits(model, key) {
+                if is_written_into(model) {
+                    return say_no_chord(model, key);
+                }
                 // Esc and a key right behind it come in as Alt and that key.
                 press(model, Key::plain(Code::Esc));
                 let key = Key { alt: false, ..key };
@@ -75,6 +78,21 @@ pub(super) fn press(model: &mut Model, key: Key) {
             }
         }
     }
+}
+
+/// Whether there is a form on top in which something was typed. There an unknown chord is
+/// no Esc: it may be a slip, and whoever types on would answer the question that Esc asks.
+/// A real Esc that came in together with the next key loses nothing by it, since the form
+/// stays as it is and says which key leaves it.
+fn is_written_into(model: &Model) -> bool {
+    matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.is_touched())
+}
+
+/// Says that a chord does nothing here, and how a form is left.
+fn say_no_chord(model: &mut Model, key: Key) {
+    let leave = model.keymap.key_of(Command::Cancel);
+    let args = [("chord", key.to_string().into()), ("key", leave.into())];
+    model.say_words(Tone::Plain, "ui-no-chord", &args);
 }
 
 /// Whether a key changes nothing at once and answers no question.
@@ -203,7 +221,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
             let cut = typed.count();
-            tell_paste(model, Pasted { cut, lines: 0 });
+            tell_paste(model, Pasted { cut, ..Pasted::default() });
         }
         // Names that are pasted into the list of accounts are added to it.
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),
@@ -230,5 +248,15 @@ fn tell_paste(model: &mut Model, pasted: Pasted) {
         model.say_words(Tone::Bad, "ui-paste-cut", &[("count", pasted.cut.into())]);
     } else if pasted.lines > 1 {
         model.say_words(Tone::Plain, "ui-paste-joined", &[("count", pasted.lines.into())]);
+    } else if pasted.left > 0 {
+        let is_account = matches!(
+            model.dialogs.last(),
+            Some(Dialog::Form(Form { kind: FormKind::Account(Some(_)), .. }))
+        );
+        let add = model.keymap.key_of(Command::Add);
+        let args = [("count", pasted.left.into()), ("key", add.into())];
+        // Names that were meant to be accounts have their own place.
+        let key = if is_account { "ui-paste-first-name" } else { "ui-paste-first" };
+        model.say_words(Tone::Bad, key, &args);
     }
 }

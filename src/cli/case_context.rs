@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{context::Context, failure::Failure, output::Output};
 use crate::{
-    domain::{Book, Case, Change, Procedure, Refusal, Status},
+    domain::{Book, Case, Change, Item, Keyed as _, Procedure, Refusal, Status},
     playbook::{Library, Playbook, Words},
 };
 
@@ -56,6 +56,22 @@ impl<'a> CaseContext<'a> {
     /// What the playbook asks, for the rules.
     pub(super) fn procedure(&self) -> Procedure {
         self.playbook.procedure()
+    }
+
+    /// The item that is named: by its id, or by what stands behind the colon where only one
+    /// is called so.
+    pub(super) fn item(&self, named: &str) -> Result<Item, Refusal> {
+        if let Ok(item) = named.parse() {
+            return Ok(item);
+        }
+        let status = self.status();
+        let accounts = self.case.accounts.iter().map(|one| one.item());
+        let all = status.items.iter().map(|one| one.item.clone()).chain(accounts);
+        let mut called = all.filter(|item| item.id.as_str() == named);
+        match (called.next(), called.next()) {
+            (Some(item), None) => Ok(item),
+            _ => Err(Refusal::NoSuchItem(named.to_owned())),
+        }
     }
 
     /// What a rule made, as the only change.

@@ -27,8 +27,7 @@ pub(super) fn each(
     rule: impl Fn(&Item) -> Result<Change, Refusal>,
 ) -> Result<Vec<Change>, Failure> {
     let named = matches.get_many::<String>("item").into_iter().flatten();
-    let items: Result<Vec<Item>, Refusal> =
-        named.map(|named| named.parse().map_err(|_| Refusal::NoSuchItem(named.clone()))).collect();
+    let items: Result<Vec<Item>, Refusal> = named.map(|named| case.item(named)).collect();
     items
         .and_then(|items| items.iter().map(rule).collect())
         .map_err(|refusal| case.refused(&refusal))

@@ -10,7 +10,7 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    domain::{Attachment, Refusal},
+    domain::Attachment,
     shell::{expand, fingerprint},
     text::{Text, clean_line},
 };
@@ -37,7 +37,7 @@ fn attach(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
         .map_err(|error| Failure::failed(error.describe(&context.text)))?;
     session::change(context, |about| {
         let named = arguments::typed(matches, "item");
-        let item = named.parse().map_err(|_| Refusal::NoSuchItem(named.to_owned()));
+        let item = about.item(named);
         let file = Attachment { on: about.today, ..file };
         about.one(item.and_then(|item| about.case.attach(&about.procedure(), &item, file)))
     })

@@ -74,9 +74,7 @@ fn outcome(
     let known = about.case.approval().filter(|_| verdict == Verdict::Approved);
     let known = known.cloned().unwrap_or_else(|| Outcome::on(verdict, today));
     let named = matches.get_many::<String>("about").into_iter().flatten();
-    let items: Result<Vec<Item>, Refusal> = named
-        .map(|named| named.parse().map_err(|_| Refusal::NoSuchItem(named.to_owned())))
-        .collect();
+    let items: Result<Vec<Item>, Refusal> = named.map(|named| about.item(named)).collect();
     Ok(Outcome {
         verdict,
         on: context.date(matches, "on", today)?.unwrap_or(known.on),

@@ -252,11 +252,7 @@ fn keep(
     session::change(context, |about| {
         let case = about.case;
         let new = wanted.iter().filter(|one| one.status(case).1.is_none()).copied();
-        let mut changes = about.one(case.keep_and_add(found, new, about.today))?;
-        if !ignored.is_empty() {
-            let names = ignored.iter().map(|one| one.name.clone());
-            changes.extend(about.one(Ok(case.dismiss(names)))?);
-        }
-        Ok(changes)
+        let ignored = ignored.iter().copied();
+        about.one(case.keep_and_decide(found, new, ignored, about.today))
     })
 }

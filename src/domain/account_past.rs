@@ -48,7 +48,9 @@ fn named(change: &Change) -> impl Iterator<Item = &Id> {
     let (one, all, found) = match change {
         Change::Account(one) => (Some(&one.id), &[][..], &[][..]),
         Change::Accounts(all) => (None, all.as_slice(), &[][..]),
-        Change::Found { findings, accounts } => (None, accounts.as_slice(), findings.as_slice()),
+        Change::Found { findings, accounts, .. } => {
+            (None, accounts.as_slice(), findings.as_slice())
+        }
         _ => (None, &[][..], &[][..]),
     };
     one.into_iter().chain(all.iter().map(|edit| &edit.id)).chain(found.iter().map(|edit| &edit.id))
@@ -92,7 +94,7 @@ impl Case {
     /// When a scan last saw an account.
     pub(crate) fn scanned(&self, id: &Id, pasts: &AccountPasts) -> Option<Timestamp> {
         let saw = |change: &Change| match change {
-            Change::Found { findings, accounts } => {
+            Change::Found { findings, accounts, .. } => {
                 let found = |edit: &Edit<KeptFinding>| edit.id == *id && edit.value.is_some();
                 edit(accounts, id).is_some() || findings.iter().any(found)
             }
@@ -155,7 +157,11 @@ mod tests {
         record(&mut case, made);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
         // To take it out of what was found is no scan.
-        let gone = Change::Found { findings: vec![Edit::remove(&id)], accounts: Vec::new() };
+        let gone = Change::Found {
+            findings: vec![Edit::remove(&id)],
+            accounts: Vec::new(),
+            dismissed: Vec::new(),
+        };
         record(&mut case, gone);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
     }

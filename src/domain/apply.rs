@@ -23,10 +23,11 @@ impl Change {
             Self::Search(over) => Self::Search(replace(&mut case.search_over, *over)),
             Self::Account(edit) => Self::Account(edit.apply(&mut case.accounts)?),
             Self::Accounts(all) => Self::Accounts(Edit::apply_all(all, &mut case.accounts)?),
-            Self::Found { findings, accounts } => {
+            Self::Found { findings, accounts, dismissed } => {
                 let accounts = Edit::apply_all(accounts, &mut case.accounts)?;
                 let findings = Edit::apply_all(findings, &mut case.findings)?;
-                Self::Found { findings, accounts }
+                let dismissed = Edit::apply_all(dismissed, &mut case.dismissed)?;
+                Self::Found { findings, accounts, dismissed }
             }
             Self::Dismissed(all) => Self::Dismissed(Edit::apply_all(all, &mut case.dismissed)?),
             Self::Document(edit) => Self::Document(edit.apply(&mut case.documents)?),
@@ -98,9 +99,13 @@ impl Change {
             (Self::Account(now), Self::Account(old)) => same(now, old),
             (Self::Accounts(now), Self::Accounts(old)) => all_same(now, old),
             (
-                Self::Found { findings, accounts },
-                Self::Found { findings: old, accounts: old_accounts },
-            ) => all_same(findings, old) && all_same(accounts, old_accounts),
+                Self::Found { findings, accounts, dismissed },
+                Self::Found { findings: old, accounts: old_accounts, dismissed: old_dismissed },
+            ) => {
+                all_same(findings, old)
+                    && all_same(accounts, old_accounts)
+                    && all_same(dismissed, old_dismissed)
+            }
             (Self::Dismissed(now), Self::Dismissed(old)) => all_same(now, old),
             (Self::Document(now), Self::Document(old)) => same(now, old),
             (Self::Contact(now), Self::Contact(old)) => same(now, old),

@@ -46,6 +46,9 @@ pub enum Change {
         /// Accounts on the list that were seen.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         accounts: Vec<Edit<Account>>,
+        /// Names of what was found that are not to be shown again.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        dismissed: Vec<Edit<Dismissed>>,
     },
     /// Names that a scan found are not to be shown again, or are.
     #[serde(alias = "ignored")]

@@ -12,6 +12,18 @@ impl AgendaEntry {
     }
 }
 
+impl Next {
+    /// Whether a line that is kept goes, or is gone, unless something is done today: its
+    /// last day has come or has passed.
+    pub(crate) fn loses_the_line(&self, today: Date) -> bool {
+        match self {
+            Self::KeepLate(..) | Self::KeepLast(..) | Self::KeepHeld(..) => true,
+            Self::KeepAlive(_, by) => *by <= today,
+            _ => false,
+        }
+    }
+}
+
 impl Facts<'_> {
     /// What to do today about a line that is kept.
     pub(super) fn keeping(&self, agenda: &[AgendaEntry], today: Date) -> Next {

@@ -210,7 +210,9 @@ impl Facts<'_> {
             return Next::SeeLine(item, end);
         }
         let rest = self.in_good_time(agenda, today);
-        if let Some(urgent) = self.urgent(agenda, today, !rest.is_grave()) {
+        // Whatever somebody has promised: a line that goes cannot be had back.
+        let urgent = || self.urgent(agenda, today, !rest.is_grave());
+        if let Some(urgent) = (!rest.loses_the_line(today)).then(urgent).flatten() {
             return urgent;
         }
         if matches!(rest, Next::LetLapse(..)) {

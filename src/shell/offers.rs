@@ -60,6 +60,9 @@ pub(super) fn offers(typed: &str, scan: bool, home: Option<&Path>) -> Vec<Offere
             let begun = begun.to_lowercase();
             let mut all = files_in(&expand(folder, home), folder, scan);
             all.retain(|one| name(one).starts_with(&begun));
+            if all.is_empty() && !begun.is_empty() {
+                all = files_below(&expand(folder, home), folder, &begun, scan);
+            }
             all
         }
         None => {
@@ -110,6 +113,20 @@ fn files_in(folder: &Path, shown: &str, scan: bool) -> Vec<Candidate> {
         Some(Candidate { path: entry.path(), shown, size: about.len(), changed })
     };
     entries.flatten().take(MOST).filter_map(candidate).collect()
+}
+
+/// The files in the folders below one whose names begin so: `~/Dow` means what is in
+/// `~/Downloads`.
+fn files_below(folder: &Path, shown: &str, begun: &str, scan: bool) -> Vec<Candidate> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let names = entries.flatten().take(MOST).filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        name.to_lowercase().starts_with(begun).then_some(name)
+    });
+    let inside = |name: String| {
+        files_in(&folder.join(&name), &format!("{shown}{name}{MAIN_SEPARATOR}"), scan)
+    };
+    names.flat_map(inside).collect()
 }
 
 fn offer(one: Candidate, scan: bool) -> OfferedFile {
@@ -163,6 +180,7 @@ mod tests {
         assert_eq!(all.last().map(String::as_str), Some("~/Downloads/letter.txt"));
         assert_eq!(paths("pass my", true), ["~/Downloads/My passwords.csv"]);
         assert_eq!(paths("~/Downloads/S", true), ["~/Downloads/sms-2026.xml"]);
+        assert_eq!(paths("~/Dow", true).len(), 3, "what is in the folder that is begun");
         assert!(paths("nothing", true).is_empty());
         let told = offers("sms", true, Some(home.path()));
         assert!(told.iter().all(|one| one.kind == Some("sms-xml")), "{told:?}");

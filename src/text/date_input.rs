@@ -8,6 +8,7 @@ use jiff::{Span, ToSpan as _, civil::Date};
 use super::{
     Text, clean_line,
     date_reading::{Reading, read},
+    date_time::without_time,
     date_words::named_day,
 };
 
@@ -83,6 +84,7 @@ impl DateRule {
     pub(crate) fn read(&self, typed: &str) -> Result<Date, DateFault> {
         let typed = typed.trim();
         let text = folded(typed);
+        let text = without_time(&text).unwrap_or(text);
         let not_a_date = || DateFault::NotADate(typed.to_owned());
         let no_such_day = || DateFault::NoSuchDay(typed.to_owned());
         if let Some(days) = named_day(&text) {
@@ -185,20 +187,13 @@ fn folded(text: &str) -> String {
         c => c,
     };
     let text: String = text.to_lowercase().chars().map(narrow).collect();
-    without_time(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Without the time of day that stands behind a date, such as `10:00`. Where its zone stands
-/// there too the day may be another one here: that is no date.
-fn without_time(text: &str) -> &str {
-    let Some((day, time)) = text.trim_end().rsplit_once([' ', 't']) else { return text };
-    let parts: Vec<&str> = time.split(':').collect();
-    let is_part =
-        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
-    if (2..=3).contains(&parts.len()) && parts.iter().all(is_part) {
-        return day.trim_end().trim_end_matches(',');
-    }
-    text
+/// Whether a time of day stands beside a date that was typed: the date is read as it is
+/// written, whatever zone is written there.
+pub(crate) fn has_time(typed: &str) -> bool {
+    without_time(&folded(typed.trim())).is_some()
 }
 
 fn span(count: i64, unit: char) -> Option<Span> {

@@ -30,6 +30,18 @@ pub(super) enum DateWord {
     DaySign,
     /// It says nothing.
     Noise,
+    /// The number before it is an hour.
+    HourSign,
+    /// The number before it is a minute.
+    MinuteSign,
+    /// The number before it is a second.
+    SecondSign,
+    /// Which half of the day a time is in: a number beside it is an hour.
+    HalfDay,
+    /// It stands beside a time and says no more.
+    TimeWord,
+    /// The zone of a time.
+    Zone,
 }
 
 /// Every word with its meaning. A word can have more than one.
@@ -51,6 +63,12 @@ fn meaning(name: &str) -> Option<DateWord> {
         "month" => DateWord::MonthSign,
         "date" => DateWord::DaySign,
         "noise" => DateWord::Noise,
+        "hour" => DateWord::HourSign,
+        "minute" => DateWord::MinuteSign,
+        "second" => DateWord::SecondSign,
+        "half-day" => DateWord::HalfDay,
+        "time" => DateWord::TimeWord,
+        "zone" => DateWord::Zone,
         _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
         _ if name.starts_with("week-") => {
             DateWord::Week(name.strip_prefix("week-").and_then(|rest| rest.parse().ok())?)

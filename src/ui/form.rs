@@ -20,6 +20,10 @@ const ASKED: u16 = 14;
 /// Most rows of what is said about a field.
 const SAID: u16 = 2;
 
+/// Most files that are offered: where a form asks for one its place has room for them, so
+/// that no field moves while an offer grows and shrinks.
+const OFFERED: u16 = 8;
+
 /// Draws the form and returns where the cursor stands.
 pub(super) fn draw(
     model: &Model,
@@ -39,9 +43,15 @@ pub(super) fn draw(
     let alone = form.fields.len() == 1 && !form.suggestions.is_empty();
     let suggested = if alone { form.suggestions.all.len() + 1 } else { 0 };
     let offers = u16::try_from(form.files.len().max(suggested)).unwrap_or(u16::MAX);
-    let offers = offers.min(area.height.saturating_sub(count.saturating_add(8)));
+    let fits = area.height.saturating_sub(count.saturating_add(8));
+    let offers = offers.min(fits);
     let gap = u16::from(offers > 0);
-    let rows = if asked.is_empty() { count.saturating_add(5 + offers + gap) } else { ASKED };
+    let room = if form.all_fields().any(|field| field.id.is_offered_files()) {
+        OFFERED.min(fits) + u16::from(fits > 0)
+    } else {
+        offers + gap
+    };
+    let rows = if asked.is_empty() { count.saturating_add(5 + room) } else { ASKED };
     let most = frame::centred(area, columns, rows.max(count.saturating_add(5)));
     // What is said below the fields has the rows that it takes; the first stays where it is.
     let said = said(model, form, columns.saturating_sub(4));
@@ -111,6 +121,10 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
             (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
         }
         None if form.finds_none => (text.get("ui-files-none").into_owned(), Role::Text),
+        None if form.kind == FormKind::AsOf && !field.has_time() => {
+            (text.get("ui-hint-as-of").into_owned(), Role::Faint)
+        }
+        None if field.has_time() => (text.get("ui-hint-moment").into_owned(), Role::Text),
         None => (text.get(&field.hint()).into_owned(), Role::Faint),
     }
 }

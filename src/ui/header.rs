@@ -198,13 +198,18 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     if all.is_empty() || row.width < 4 {
         return;
     }
-    screen.target(row, Target::Pane(PaneId::Review, None));
+    let alone = matches!(all.as_slice(), [Warning::Unsaved(_)]);
+    let place = if alone { PaneId::Safeguards } else { PaneId::Review };
+    screen.target(row, Target::Pane(place, None));
     let cells = |told: &str| u16::try_from(width(told)).unwrap_or(u16::MAX).saturating_add(2);
     let (mut rest, mut x) = (all.len(), row.x);
     for warning in &all {
         let more = if rest > 1 { MORE } else { 0 };
         let room = row.right().saturating_sub(x + more);
-        let whole = scene.words.warning(warning);
+        let whole = match warning {
+            Warning::Unsaved(count) => unsaved(scene, *count),
+            other => scene.words.warning(other),
+        };
         let told = if cells(&whole) <= room { whole } else { scene.words.warning_briefly(warning) };
         // Nothing else tells of the first: cut where the row is its own, else only counted.
         let alone = x == row.x && room >= READ;
@@ -221,6 +226,13 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         let told = if x == row.x { format!("! {rest}") } else { format!("+{rest}") };
         screen.put_right(row.x, row.y, row.width, &told, role);
     }
+}
+
+/// What will be lost, with the pane that says what it is.
+fn unsaved(scene: &Scene<'_>, count: usize) -> String {
+    let (text, pane) = (scene.words.text, PaneId::Safeguards);
+    let place = format!("{} {}", pane.number(), pane.title(text, Some(scene)));
+    text.with("say-warn-unsaved-in", &[("count", count.into()), ("place", place.into())])
 }
 
 /// What has happened is lost; what can still be seen to is near.

@@ -65,6 +65,10 @@ say-warn-unsaved = { $count ->
     [one] One thing will be lost with the line unless you save it.
    *[other] { $count } things will be lost with the line unless you save them.
 }
+say-warn-unsaved-in = { $count ->
+    [one] One thing will be lost with the line unless you save it: { $place }
+   *[other] { $count } things will be lost with the line unless you save them: { $place }
+}
 say-warn-not-the-holder = The line is not in your name: only its holder can ask the carrier.
 say-warn-conflicts = { $count ->
     [one] One thing was changed differently on two sides of a merge: say which is right (g c, or `ringoff conflict`).

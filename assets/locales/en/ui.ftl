@@ -147,6 +147,24 @@ ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-one-file = One file at a time here: name just one.
 ui-field-full = This field is full: what you typed was not added.
 ui-paste-joined = { $count } lines became one.
+ui-paste-first = { $count ->
+    [one] One line fits here: the first was taken, the other one was left out.
+   *[other] One line fits here: the first was taken, { $count } more were left out.
+}
+ui-paste-first-name = { $count ->
+    [one] A name is one line: one more was left out. To add both, press { $key } on the list and paste.
+   *[other] A name is one line: { $count } more were left out. To add all, press { $key } on the list and paste.
+}
+ui-no-chord = { $chord } does nothing here. { $key } leaves the form.
+ui-account-listed = { $item } is on the list already: { $state }.
+ui-accounts-listed = { $count ->
+    [one] It is on the list already.
+   *[other] All { $count } are on the list already.
+}
+ui-did-others-listed = { $count ->
+    [one] { $what }; one was on the list already · { $key } undo
+   *[other] { $what }; { $count } were on the list already · { $key } undo
+}
 ui-paste-cut = { $count ->
     [one] The last character didn't fit and was left out.
    *[other] The last { $count } characters didn't fit and were left out.
@@ -212,7 +230,10 @@ ui-form-edit-case = Edit case
 ui-form-abandon = Abandon the case
 ui-form-add-account = Add an account
 ui-form-edit-account = Edit account
-ui-form-moved-to = Which number does it have now? Enter skips
+ui-form-moved-to = { $count ->
+    [one] Which number does it have now? Enter skips
+   *[other] Which number do these { $count } have now? Enter skips
+}
 ui-moved-skip = not to say
 ui-form-add-document = Add a document
 ui-form-edit-document = Edit document
@@ -271,6 +292,8 @@ ui-field-reason = Reason
 ui-field-verdict = Decision
 
 ui-hint-date = 9 Jan 2027, 9/1/2027, 2027-01-09, today, +2w, +1m; empty for none.
+ui-hint-moment = The day as it is written there; its time and zone are left out.
+ui-hint-as-of = A day that is over: 3 Nov, 3/11/2026, 2026-11-03, yesterday, -1d, -2w.
 ui-hint-choice = Left and right change it.
 ui-hint-label = What you call it; the carrier's name if empty.
 ui-hint-number = With country code, such as +60 12-345 6789. Optional.
@@ -644,7 +667,7 @@ ui-menu-chosen = { $count ->
 ui-all-accounts = all accounts
 ui-chosen-remove = remove from the list
 ui-chosen-number = the number they have now…
-ui-chosen-other = Other
+ui-chosen-other = Also
 ui-accounts-hidden = No account is like that now. { $key } shows all of them again.
 ui-key-choose-account = select
 ui-key-filter-accounts = filter

@@ -53,6 +53,7 @@ say-warn-lapses-in-review = Talian hanya boleh menerima mesej sehingga { $date }
 say-warn-still-used = { $item } menghantar kod pada { $date }, selepas ditanda sudah ditukar: ia masih menggunakan nombor ini.
 say-warn-unsure = Status { $count } akaun tidak pasti: mungkin masih menggunakan nombor ini.
 say-warn-unsaved = { $count } perkara akan hilang bersama talian jika tidak disimpan.
+say-warn-unsaved-in = { $count } perkara akan hilang bersama talian jika tidak disimpan: { $place }
 say-warn-not-the-holder = Talian bukan atas nama anda: hanya pemiliknya boleh memohon kepada penyedia.
 say-warn-conflicts = { $count } perkara diubah secara berbeza di dua pihak penggabungan: pilih yang betul (g c, atau `ringoff conflict`).
 

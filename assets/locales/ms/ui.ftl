@@ -127,6 +127,12 @@ ui-paste-nowhere = Tiada yang ditampal: tiada medan terbuka.
 ui-one-file = Satu fail sahaja di sini: namakan satu.
 ui-field-full = Medan ini penuh: aksara itu tidak ditambah.
 ui-paste-joined = { $count } baris digabungkan menjadi satu.
+ui-paste-first = Hanya satu baris di sini: baris pertama diambil, { $count } lagi tidak ditampal.
+ui-paste-first-name = Nama hanya satu baris: { $count } lagi tidak ditampal. Untuk menambah semuanya, tekan { $key } pada senarai dan tampal.
+ui-no-chord = { $chord } tiada fungsi di sini. { $key } meninggalkan borang.
+ui-account-listed = { $item } sudah ada dalam senarai: { $state }.
+ui-accounts-listed = Semua { $count } sudah ada dalam senarai.
+ui-did-others-listed = { $what }; { $count } sudah ada dalam senarai · { $key } undo
 ui-paste-cut = { $count } aksara terakhir tidak muat dan tidak ditampal.
 ui-nothing-found = Tiada yang ditemui.
 ui-agenda-none = Belum ada apa-apa yang bertarikh. { $key } mencatat tarikh talian daripada aplikasi atau menu penyedia.
@@ -183,7 +189,10 @@ ui-form-edit-case = Sunting kes
 ui-form-abandon = Hentikan kes
 ui-form-add-account = Tambah akaun
 ui-form-edit-account = Sunting akaun
-ui-form-moved-to = Nombor mana sekarang? Enter melangkau
+ui-form-moved-to = { $count ->
+    [1] Nombor mana sekarang? Enter melangkau
+   *[other] Nombor mana sekarang untuk { $count } akaun ini? Enter melangkau
+}
 ui-moved-skip = tidak dinyatakan
 ui-form-add-document = Tambah dokumen
 ui-form-edit-document = Sunting dokumen
@@ -239,6 +248,8 @@ ui-field-reason = Sebab
 ui-field-verdict = Keputusan
 
 ui-hint-date = 9 Jan 2027, 9/1/2027, 2027-01-09, hari ini, +2w, +1m; boleh dikosongkan.
+ui-hint-moment = Hari seperti yang tertulis di situ; masa dan zonnya diabaikan.
+ui-hint-as-of = Hari yang telah lalu: 3 Nov, 3/11/2026, 2026-11-03, semalam, -1d, -2w.
 ui-hint-choice = Kiri dan kanan untuk menukar.
 ui-hint-label = Nama panggilan anda; nama penyedia jika kosong.
 ui-hint-number = Dengan kod negara, seperti +60 12-345 6789. Tidak wajib.
@@ -561,7 +572,7 @@ ui-menu-chosen = Ubah { $count } akaun yang dipilih
 ui-all-accounts = semua akaun
 ui-chosen-remove = buang daripada senarai
 ui-chosen-number = nombor sekarang…
-ui-chosen-other = Lain-lain
+ui-chosen-other = Selain itu
 ui-accounts-hidden = Tiada akaun yang sepadan sekarang. Tekan { $key } untuk menunjukkan semuanya semula.
 ui-key-choose-account = pilih
 ui-key-filter-accounts = tapis

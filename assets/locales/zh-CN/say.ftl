@@ -53,6 +53,7 @@ say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要�
 say-warn-still-used = “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
 say-warn-unsure = 有 { $count } 个账户不确定：可能还绑着这个号码。
 say-warn-unsaved = 有 { $count } 项会随号码一起丢失，请先处理。
+say-warn-unsaved-in = 有 { $count } 项会随号码一起丢失，请先处理：{ $place }
 say-warn-not-the-holder = 号码不在你名下：只有登记机主能向运营商申请。
 say-warn-conflicts = 合并时有 { $count } 处两边改得不一样：请选定哪一边对（g c，或 `ringoff conflict`）。
 

@@ -127,6 +127,12 @@ ui-paste-nowhere = 没有粘贴：当前没有输入栏。
 ui-one-file = 这里一次只能附一个文件，请只写一个。
 ui-field-full = 这一栏已满，刚才输入的没有加入。
 ui-paste-joined = { $count } 行已并成一行。
+ui-paste-first = 这里只能填一行：已取第一行，其余 { $count } 行没有粘贴。
+ui-paste-first-name = 名称只占一行：其余 { $count } 行没有粘贴。要逐行添加账户，请在清单上按 { $key } 再粘贴。
+ui-no-chord = { $chord } 在这里不起作用，按 { $key } 离开表单。
+ui-account-listed = { $item } 已在清单中：{ $state }。
+ui-accounts-listed = 这 { $count } 个都已在清单中。
+ui-did-others-listed = { $what }；另有 { $count } 个已在清单中 · { $key } 撤销
 ui-paste-cut = 放不下，末尾的 { $count } 个字没有粘贴。
 ui-nothing-found = 没有找到。
 ui-agenda-none = 还没有带日期的事项。按 { $key } 可填写运营商应用或菜单里显示的号码日期。
@@ -183,7 +189,10 @@ ui-form-edit-case = 编辑任务
 ui-form-abandon = 放弃任务
 ui-form-add-account = 添加账户
 ui-form-edit-account = 编辑账户
-ui-form-moved-to = 现在绑定的是哪个号码？按 Enter 跳过
+ui-form-moved-to = { $count ->
+    [1] 现在绑定的是哪个号码？按 Enter 跳过
+   *[other] 这 { $count } 个现在绑定的是哪个号码？按 Enter 跳过
+}
 ui-moved-skip = 不填
 ui-form-add-document = 添加材料
 ui-form-edit-document = 编辑材料
@@ -239,6 +248,8 @@ ui-field-reason = 原因
 ui-field-verdict = 结果
 
 ui-hint-date = 2027年1月9日、9/1/2027（日在前）、2027-01-09、今天、+2w、+1m；可留空。
+ui-hint-moment = 按其中写的日期算；时间和时区不计。
+ui-hint-as-of = 过去的某一天：11月3日、3/11/2026（日在前）、2026-11-03、昨天、-1d、-2w。
 ui-hint-choice = 用左右键切换。
 ui-hint-label = 你对它的叫法；留空则用运营商名称。
 ui-hint-number = 带国家代码，如 +60 12-345 6789。可不填。
@@ -561,7 +572,7 @@ ui-menu-chosen = 更改已选的 { $count } 个账户
 ui-all-accounts = 全部账户
 ui-chosen-remove = 从清单移除
 ui-chosen-number = 现在绑定的号码…
-ui-chosen-other = 其他
+ui-chosen-other = 更多
 ui-accounts-hidden = 现在没有这样的账户。按 { $key } 重新显示全部。
 ui-key-choose-account = 多选
 ui-key-filter-accounts = 筛选

@@ -57,6 +57,12 @@ pub(super) fn are_chosen(model: &Model) -> bool {
     model.focus == PaneId::Accounts && model.dialogs.is_empty() && !model.accounts.chosen.is_empty()
 }
 
+/// Whether only some accounts are shown, and the pane is looked at.
+pub(super) fn is_narrowed(model: &Model) -> bool {
+    let is_here = model.focus == PaneId::Accounts && model.dialogs.is_empty();
+    is_here && !model.zoomed && model.accounts.only != AccountFilter::default()
+}
+
 /// None is chosen any more.
 pub(super) fn choose_none(model: &mut Model) {
     model.accounts.chosen.clear();

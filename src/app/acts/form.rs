@@ -1,6 +1,6 @@
 //! Filling in a form.
 
-use super::{call, found, letter, offer};
+use super::{call, found, letter, listed, offer};
 use crate::{
     app::{
         command::{Command, Scope},
@@ -28,6 +28,10 @@ fn on_top(model: &mut Model) -> Option<&mut Form> {
 /// Goes to the next field. The path of a file is completed instead: its form has
 /// no other field.
 pub(super) fn next_field(model: &mut Model) {
+    let Some(form) = on_top(model) else { return };
+    if form.names_account() && listed::holds_up(model, false) {
+        return;
+    }
     let Some(form) = on_top(model) else { return };
     names::take(form);
     match form.fields.as_slice() {
@@ -103,6 +107,9 @@ pub(super) fn choice(model: &mut Model, steps: isize) {
 /// Goes to the next field; on the last one, saves. An account that is known adds
 /// itself.
 pub(super) fn enter(model: &mut Model) {
+    if on_top(model).is_some_and(|form| form.names_account()) && listed::holds_up(model, true) {
+        return;
+    }
     match on_top(model) {
         Some(form) if form.adds_at_once() => accept(model),
         Some(form) if form.focus + 1 < form.fields.len() => {
@@ -122,7 +129,8 @@ pub(super) fn enter(model: &mut Model) {
 /// Leaves the form. Where something was typed, the person is asked first.
 pub(super) fn cancel(model: &mut Model) {
     match on_top(model) {
-        Some(form) if form.is_touched() && !form.leaving => {
+        // A path that was typed is no work that can be lost.
+        Some(form) if form.is_touched() && !form.leaving && !form.completes() => {
             form.suggestions = Suggestions::default();
             form.leaving = true;
         }
@@ -167,6 +175,9 @@ pub(super) fn save(model: &mut Model) {
 
 /// Does what the form asks for, or marks what is wrong with it.
 pub(super) fn accept(model: &mut Model) {
+    if listed::holds_up(model, true) {
+        return;
+    }
     if let Some(form) = on_top(model) {
         names::take(form);
     }
@@ -225,6 +236,7 @@ fn wait(model: &mut Model) -> u64 {
 /// Does what a form has asked for, and selects what it has added.
 fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
     let kind = &form.kind;
+    let known = listed::count(model, form);
     let mut changed = false;
     for action in actions {
         match model.commit(case, action) {
@@ -240,6 +252,9 @@ fn commit(model: &mut Model, form: &Form, case: &Id, actions: Vec<Action>) {
     }
     if changed {
         select_new(model, kind);
+    }
+    if known > 0 {
+        return listed::tell(model, known, changed);
     }
     model.tell(Ok(changed));
 }

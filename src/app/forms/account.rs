@@ -6,9 +6,9 @@ use super::{
     names::names_in,
 };
 use crate::{
-    app::value::{FieldId as F, Form, Scene},
+    app::value::{FieldId as F, Form, FormKind, Scene},
     catalogue::known,
-    domain::{AccountDraft, AccountKind, AccountState, Id, Refusal},
+    domain::{Account, AccountDraft, AccountKind, AccountState, Case, Id, Refusal},
 };
 
 /// The choice that takes the kind from the catalogue.
@@ -43,6 +43,33 @@ pub(super) fn arrange(form: &mut Form) {
         F::WaitUntil => state == Some(AccountState::Waiting) || !field.input.value().is_empty(),
         _ => true,
     });
+}
+
+/// The names that a form which adds accounts holds: a list, or the one that is typed or
+/// chosen.
+pub(in crate::app) fn names(form: &Form) -> Vec<String> {
+    if form.kind != FormKind::Account(None) {
+        return Vec::new();
+    }
+    if !form.names.is_empty() {
+        return form.names.clone();
+    }
+    let chosen = form.suggestions.taken().map(|one| vec![one.value.clone()]);
+    chosen.unwrap_or_else(|| names_in(&form.value(F::Name)))
+}
+
+/// The accounts of those names that are on the list already.
+pub(in crate::app) fn listed<'a>(scene: &Scene<'a>, names: &[String]) -> Vec<&'a Account> {
+    let lang = scene.words.text.lang();
+    let case: &'a Case = scene.words.case;
+    let drafts = names.iter().map(|name| known().draft(name, lang));
+    let mut all: Vec<&Account> = Vec::new();
+    for account in drafts.filter_map(|draft| case.account_like(&draft)) {
+        if all.iter().all(|one| one.id != account.id) {
+            all.push(account);
+        }
+    }
+    all
 }
 
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, id: Option<&Id>) -> Accepted {

@@ -3,7 +3,10 @@
 
 use super::filled::{Accepted, Filled, change};
 use crate::{
-    app::value::{Code, FieldId as F, Form, FormKind, Key, Scene, Suggestion, Suggestions},
+    app::{
+        pending::Action,
+        value::{Code, FieldId as F, Form, FormKind, Key, Scene, Suggestion, Suggestions},
+    },
     domain::Id,
     text::mask_number,
 };
@@ -25,8 +28,16 @@ pub(super) fn open(form: Form, scene: &Scene<'_>) -> Form {
 
 pub(super) fn accept(scene: &Scene<'_>, form: &Form, ids: &[Id]) -> Accepted {
     let Some(number) = form.optional(F::To) else { return Ok(Filled::Skip) };
-    let made = scene.words.case.number_accounts(ids, &number);
-    change(scene, F::To, made)
+    let case = scene.words.case;
+    match case.moved_to(ids, &number) {
+        // To be moved and to have that number is one thing to undo.
+        Ok(Some(made)) => {
+            let actions = vec![Action::Undo, Action::Change(made)];
+            Ok(Filled::Do(case.id.clone(), actions))
+        }
+        Ok(None) => change(scene, F::To, case.number_accounts(ids, &number)),
+        Err(refusal) => change(scene, F::To, Err(refusal)),
+    }
 }
 
 /// Whether a key is meant for something else than the number: the question is left

@@ -73,5 +73,6 @@ pub(super) fn changes(model: &Model) -> Vec<MenuEntry> {
     let other = other.map(|(key, what)| {
         of_group(text, "ui-chosen-other", entry(text.get(key).into_owned(), what))
     });
-    states.into_iter().chain(kinds).chain(other).collect()
+    // Where they have moved to stands where it is seen without going down.
+    states.into_iter().chain(other).chain(kinds).collect()
 }

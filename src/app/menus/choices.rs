@@ -9,7 +9,8 @@ use crate::{
     },
     catalogue::known,
     domain::{Item, ItemKind},
-    playbook::{Letter, Obstacle},
+    playbook::{Letter, Obstacle, Words},
+    text::{Lang, Text},
 };
 
 /// The most accounts that a few letters can mean.
@@ -19,6 +20,9 @@ const SUGGESTED: usize = 6;
 pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
     let Some(scene) = model.scene() else { return Vec::new() };
     let mut entries = Vec::new();
+    // What a playbook calls a thing is found in each language.
+    let texts = Lang::ALL.map(Text::new);
+    let others = texts.each_ref().map(|text| Words { text, ..scene.words });
     for id in PaneId::ALL {
         let title = id.title(&model.text, Some(&scene));
         for at in 0..(id.pane().len)(&scene) {
@@ -32,8 +36,10 @@ pub(super) fn rows(model: &Model) -> Vec<MenuEntry> {
                 let all = [one.id.as_str()].into_iter().chain(one.names());
                 all.collect::<Vec<_>>().join(" ")
             });
+            let elsewhere = row.item.as_ref().map(|item| others.map(|words| words.title(item)));
+            let elsewhere = elsewhere.map(|titles| titles.join(" ")).unwrap_or_default();
             let entry = MenuEntry::new(row.title, note, Choice::Jump(*id, at));
-            entries.push(MenuEntry { also: also.unwrap_or_default(), ..entry });
+            entries.push(MenuEntry { also: also.unwrap_or_default(), elsewhere, ..entry });
         }
     }
     entries

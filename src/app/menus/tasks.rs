@@ -76,11 +76,11 @@ pub(super) fn tasks(model: &Model) -> Vec<MenuEntry> {
 /// The words of a task behind the name of the program; a file that it needs is asked
 /// for.
 fn errand(task: &Task, case: Option<&str>) -> Errand {
-    let case = case.into_iter().flat_map(|case| ["-C", case]);
-    let words = case.chain(task.command.split_whitespace().skip(1));
+    let about = case.into_iter().flat_map(|case| ["-C", case]);
+    let words = about.chain(task.command.split_whitespace().skip(1));
     let mut words: Vec<String> = words.map(str::to_owned).collect();
     let file = match task.how {
-        "write" => ErrandFile::Written(words.pop().unwrap_or_default()),
+        "write" => ErrandFile::Written(named_after(words.pop().unwrap_or_default(), case)),
         "read" => {
             words.pop();
             ErrandFile::Read
@@ -88,6 +88,15 @@ fn errand(task: &Task, case: Option<&str>) -> Errand {
         _ => ErrandFile::None,
     };
     Errand { name: task.name.to_owned(), words, file }
+}
+
+/// The name of a file with that of the case in it: the file of one case is not written over
+/// by that of another.
+fn named_after(file: String, case: Option<&str>) -> String {
+    match (file.rsplit_once('.'), case) {
+        (Some((stem, kind)), Some(case)) => format!("{stem}-{case}.{kind}"),
+        _ => file,
+    }
 }
 
 /// The words of the other languages for something whose own words are under `key`: who
@@ -118,6 +127,21 @@ mod tests {
         let right = format!("ringoff --file {book} export ics -o dates.ics -C kl");
         assert!(right.contains("my lines") && !right.contains(" /home"), "in quotes: {right}");
         assert_eq!(pasted(ics, Some(&book), Some("kl")), right);
+    }
+
+    #[test]
+    fn what_is_exported_of_one_case_bears_its_name() {
+        let file = |case| {
+            let tasks = all().filter(|task| task.how == "write");
+            let errand = |task: Task| match errand(&task, case).file {
+                ErrandFile::Written(name) => name,
+                other => panic!("{other:?}"),
+            };
+            tasks.map(errand).collect::<Vec<_>>()
+        };
+        assert_eq!(file(None).first().map(String::as_str), Some("dates.ics"));
+        assert_eq!(file(Some("kl")).first().map(String::as_str), Some("dates-kl.ics"));
+        assert!(file(Some("kl")).iter().all(|name| name.contains("-kl.")));
     }
 
     #[test]

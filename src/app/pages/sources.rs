@@ -2,7 +2,7 @@
 
 use crate::{
     app::value::{Block, Scene, TextRole},
-    domain::Id,
+    domain::{Id, Warning},
     playbook::{Confidence, PageDate, Playbook},
     text::Text,
 };
@@ -30,9 +30,14 @@ pub(super) fn blocks(playbook: &Playbook, text: &Text, ids: &[Id]) -> Vec<Block>
     blocks
 }
 
-/// What the person should know, each in a sentence of its own.
+/// What the person should know, each in a sentence of its own. What stands below the next
+/// step already is not told at length again.
 pub(super) fn warnings(scene: &Scene<'_>) -> Vec<Block> {
-    let told = scene.status.warnings.iter().map(|warning| scene.words.warning(warning));
+    let submitted = scene.status.review.is_some();
+    let told = scene.status.warnings.iter().map(|warning| match warning {
+        Warning::Unsaved(_) if submitted => scene.words.warning_briefly(warning),
+        _ => scene.words.warning(warning),
+    });
     let mut blocks: Vec<Block> = told.map(|told| Block::Lead(TextRole::Warn, told)).collect();
     if !blocks.is_empty() {
         blocks.push(Block::Gap);

@@ -6,7 +6,7 @@ use tui_input::Input;
 use super::{key::Key, line_edit, steps::around};
 use crate::{
     domain::{Item, Line, named},
-    text::{DateFault, DateRule, Lean, Text, clean_line},
+    text::{DateFault, DateRule, Lean, Text, clean_line, has_time},
 };
 
 /// What became of text that was pasted.
@@ -14,6 +14,8 @@ use crate::{
 pub(crate) struct Pasted {
     /// How many lines were joined into one.
     pub(crate) lines: usize,
+    /// How many lines were left out, where the first is all that the field takes.
+    pub(crate) left: usize,
     /// How many characters had no room.
     pub(crate) cut: usize,
 }
@@ -69,6 +71,11 @@ named! {
 }
 
 impl FieldId {
+    /// Whether files that are there are offered for it.
+    pub(crate) fn is_offered_files(self) -> bool {
+        matches!(self, Self::Path | Self::Export | Self::Confirmation)
+    }
+
     /// The key of its label.
     pub fn label(self) -> String {
         format!("ui-field-{}", self.word())
@@ -169,6 +176,11 @@ impl Field {
         format!("ui-hint-{word}")
     }
 
+    /// Whether a time of day was typed beside a date, which is read over.
+    pub(crate) fn has_time(&self) -> bool {
+        self.kind == FieldKind::Date && has_time(&self.value())
+    }
+
     /// Goes to the next or previous choice. Returns whether it has choices.
     pub(crate) fn choose(&mut self, steps: isize) -> bool {
         let (place, count) = match &mut self.kind {
@@ -257,8 +269,19 @@ impl Field {
         matches!(self.id, FieldId::Path | FieldId::File | FieldId::Export)
     }
 
-    /// Inserts pasted text, cleaned, its lines joined by blanks, as far as there
-    /// is room. A field of choices takes none.
+    /// What stands between lines that are pasted; nothing where the field takes one line:
+    /// two names are not one name, nor two numbers one number.
+    fn between_lines(&self) -> Option<&'static str> {
+        match self.id {
+            FieldId::Note | FieldId::Reason | FieldId::Refused => Some(" "),
+            FieldId::ReplyTo | FieldId::Closed | FieldId::Open => Some(", "),
+            _ if self.is_path() => Some(" "),
+            _ => None,
+        }
+    }
+
+    /// Inserts pasted text, cleaned, as far as there is room; its lines joined, or the first
+    /// of them. A field of choices takes none.
     pub(crate) fn paste(&mut self, pasted: &str) -> Pasted {
         if matches!(self.kind, FieldKind::Choice(..) | FieldKind::Several(..)) {
             return Pasted::default();
@@ -270,20 +293,27 @@ impl Field {
             let bare = line.contains(['\'', '\u{22}', '\\']) || !line.contains(' ');
             if bare { clean_line(line) } else { format!("'{}'", clean_line(line)) }
         };
+        let between = self.between_lines();
+        let taken = if between.is_some() { lines.len() } else { 1 };
+        let text = lines.iter().take(taken);
         let text: Vec<String> = if path {
-            lines.iter().map(quoted).collect()
+            text.map(quoted).collect()
         } else {
-            lines.iter().map(|line| clean_line(line)).collect()
+            text.map(|line| clean_line(line)).collect()
         };
-        let text = text.join(" ");
+        let text = text.join(between.unwrap_or_default());
         let length = text.chars().count();
         let taken: String = text.chars().take(self.room()).collect();
         let (before, after) = self.split();
         let cursor = before.chars().count() + taken.chars().count();
         self.input = Input::new(format!("{before}{taken}{after}")).with_cursor(cursor);
         self.error = None;
-        let joined = if path { 0 } else { lines.len() };
-        Pasted { lines: joined, cut: length.saturating_sub(taken.chars().count()) }
+        let (joined, left) = match between {
+            _ if path => (0, 0),
+            Some(_) => (lines.len(), 0),
+            None => (0, lines.len().saturating_sub(1)),
+        };
+        Pasted { lines: joined, left, cut: length.saturating_sub(taken.chars().count()) }
     }
 
     /// What was typed before the cursor, and behind it.

@@ -6,12 +6,14 @@ use nucleo_matcher::{
 };
 
 use super::menu::MenuEntry;
+use crate::text::slips;
 
 /// The entries that hold every word of `wanted`, in their own order.
 pub(crate) fn by_words(mut entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
-    let wanted = wanted.to_lowercase();
+    let wanted = narrow(wanted).to_lowercase();
     entries.retain(|entry| {
-        let all = format!("{} {} {}", entry.label, entry.note, entry.also).to_lowercase();
+        let MenuEntry { label, note, also, elsewhere, .. } = entry;
+        let all = format!("{label} {note} {also} {elsewhere}").to_lowercase();
         wanted.split_whitespace().all(|word| all.contains(word))
     });
     entries
@@ -32,15 +34,30 @@ enum Fit {
     OtherBegins,
     /// One of its words in another language is that, or begins so.
     Elsewhere,
+    /// It is two of its words, one behind the other: 导出日历.
+    Both,
+    /// It begins with one of its words, and is a little longer: `refunded`, 换号码.
+    Longer,
+    /// It holds one of its words, where words have no ends.
+    Holds,
     /// One of its words or other words holds it.
     Part,
 }
 
+/// Fewest letters of a word that is a part of what was typed.
+const ROOT: usize = 4;
+
+/// Fewest letters of a word in which one may be wrong.
+const SLIPPED: usize = 5;
+
+/// Most letters that what was typed is longer.
+const ENDING: usize = 3;
+
 /// The entries that can be meant by `wanted`, the closest first: by their own words, by
-/// the other words that they have, by those of other languages. Letters that are
-/// scattered over an entry count only where nothing else fits.
+/// the other words that they have, by those of other languages. Where nothing fits, a slip
+/// of the hand is forgiven, and then letters that are scattered over an entry count.
 pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
-    let lower = wanted.to_lowercase();
+    let lower = narrow(wanted).to_lowercase();
     let fits = |entry: &MenuEntry| {
         // The worst of the words that were typed decides.
         let each = lower.split_whitespace().map(|word| fit(entry, word));
@@ -51,7 +68,12 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
     let mut known: Vec<(Fit, MenuEntry)> =
         entries.iter().filter_map(|entry| Some((fits(entry)?, entry.clone()))).collect();
     if known.is_empty() {
-        return by_scattered_letters(entries, wanted);
+        let slipped: Vec<MenuEntry> =
+            entries.iter().filter(|entry| is_slip(entry, &lower)).cloned().collect();
+        if slipped.is_empty() {
+            return by_scattered_letters(entries, wanted);
+        }
+        return slipped;
     }
     known.sort_by_key(|(fit, _)| *fit);
     // A part of a word is no match beside a word that fits.
@@ -59,6 +81,28 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
         known.retain(|(fit, _)| *fit < Fit::Part);
     }
     known.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// What was typed, with the letters of a full-width keyboard as ASCII.
+fn narrow(typed: &str) -> String {
+    let one = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    typed.chars().map(one).collect()
+}
+
+/// Whether one word of an entry differs from the one that was typed by a single letter.
+fn is_slip(entry: &MenuEntry, word: &str) -> bool {
+    let own = [&entry.label, &entry.also, &entry.elsewhere];
+    let one = |one: &str| one.is_ascii() && one.len() >= SLIPPED && slips(one, word) == 1;
+    let words = |text: &str| text.to_lowercase().split(ends_word).any(one);
+    word.is_ascii() && word.len() >= SLIPPED && own.into_iter().any(|text| words(text))
+}
+
+fn ends_word(c: char) -> bool {
+    !c.is_alphanumeric() && c != '-'
 }
 
 /// Whether an entry is called by what was typed.
@@ -72,11 +116,17 @@ fn fit(entry: &MenuEntry, word: &str) -> Option<Fit> {
     let (own, other) = (entry.label.to_lowercase(), entry.also.to_lowercase());
     let elsewhere = entry.elsewhere.to_lowercase();
     let words = |text: &str, is: fn(&str, &str) -> bool| {
-        let ends = |c: char| !c.is_alphanumeric() && c != '-';
-        text.split(ends).any(|one| !one.is_empty() && is(one, word))
+        text.split(ends_word).any(|one| !one.is_empty() && is(one, word))
     };
     let is: fn(&str, &str) -> bool = |one, word| one == word;
     let begins: fn(&str, &str) -> bool = |one, word| one.starts_with(word);
+    let is_inside: fn(&str, &str) -> bool =
+        |one, word| !one.is_ascii() && is_long(one) && word.contains(one);
+    let is_root: fn(&str, &str) -> bool = |one, word| match word.strip_prefix(one) {
+        Some(_) if !one.is_ascii() => is_long(one),
+        Some(rest) => one.len() >= ROOT && rest.len() <= ENDING && rest.is_ascii(),
+        None => false,
+    };
     Some(match word {
         _ if own.starts_with(word) && words(&own, is) => Fit::Begins,
         _ if words(&own, is) => Fit::Word,
@@ -86,9 +136,28 @@ fn fit(entry: &MenuEntry, word: &str) -> Option<Fit> {
         _ if words(&other, begins) => Fit::OtherBegins,
         _ if words(&elsewhere, begins) => Fit::Elsewhere,
         _ if !word.is_ascii() && elsewhere.contains(word) => Fit::Elsewhere,
+        _ if is_both(entry, word) => Fit::Both,
+        _ if words(&own, is_root) || words(&other, is_root) => Fit::Longer,
+        _ if !word.is_ascii() && (words(&other, is_inside) || words(&elsewhere, is_inside)) => {
+            Fit::Holds
+        }
         _ if word.chars().count() > 2 && (own.contains(word) || other.contains(word)) => Fit::Part,
         _ => return None,
     })
+}
+
+/// Whether what was typed without a blank is two words of an entry.
+fn is_both(entry: &MenuEntry, typed: &str) -> bool {
+    let all = [&entry.label, &entry.also, &entry.elsewhere];
+    let all = all.map(|text| text.to_lowercase()).join(" ");
+    let has = |part: &str| is_long(part) && all.contains(part);
+    let mut cuts = typed.char_indices().filter_map(|(at, _)| typed.split_at_checked(at));
+    !typed.is_ascii() && cuts.any(|(one, other)| has(one) && has(other))
+}
+
+/// Whether a word of a script without blanks is more than one sign.
+fn is_long(word: &str) -> bool {
+    word.chars().count() > 1
 }
 
 fn by_scattered_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {

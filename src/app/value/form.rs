@@ -178,8 +178,7 @@ impl Form {
     /// Whether the field with the cursor asks for files that are there, and offers
     /// some.
     pub(crate) fn offers_files(&self) -> bool {
-        let field = self.fields.get(self.focus).map(|field| field.id);
-        matches!(field, Some(FieldId::Path | FieldId::Export | FieldId::Confirmation))
+        self.fields.get(self.focus).is_some_and(|field| field.id.is_offered_files())
     }
 
     /// Whether the cursor stands in the last field.
@@ -231,6 +230,14 @@ impl Form {
     /// Whether anything was typed or chosen.
     pub(crate) fn is_touched(&self) -> bool {
         self.opened_with != self.contents()
+    }
+
+    /// Whether anything was typed or chosen in another field than this one.
+    pub(crate) fn is_touched_beyond(&self, id: FieldId) -> bool {
+        let place = self.field(id).map(|field| field.place);
+        let now = self.contents();
+        let mut both = now.iter().zip(&self.opened_with).enumerate();
+        both.any(|(at, (now, before))| Some(at) != place && now != before)
     }
 
     fn contents(&self) -> Vec<String> {

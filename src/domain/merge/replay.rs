@@ -17,12 +17,14 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
             C::Document(only_one(now, &case.documents)?)
         }
         (C::Accounts(now), C::Accounts(old)) => C::Accounts(still_needed(now, old, &case.accounts)),
-        (C::Found { findings, accounts }, C::Found { findings: old, accounts: old_accounts }) => {
-            C::Found {
-                findings: still_needed(findings, old, &case.findings),
-                accounts: still_needed(accounts, old_accounts, &case.accounts),
-            }
-        }
+        (
+            C::Found { findings, accounts, dismissed },
+            C::Found { findings: old, accounts: old_accounts, dismissed: old_dismissed },
+        ) => C::Found {
+            findings: still_needed(findings, old, &case.findings),
+            accounts: still_needed(accounts, old_accounts, &case.accounts),
+            dismissed: still_needed(dismissed, old_dismissed, &case.dismissed),
+        },
         (C::Dismissed(now), C::Dismissed(old)) => {
             C::Dismissed(still_needed(now, old, &case.dismissed))
         }

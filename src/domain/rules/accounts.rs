@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{named, not_empty, optional};
 use crate::domain::{
-    Account, AccountDraft, AccountKind, AccountState, Case, Change, Dismissed, Edit, Finding, Id,
-    Line, Refusal, edit::find,
+    Account, AccountDraft, AccountKind, AccountState, Case, Change, Dismissed, Edit, Entry,
+    Finding, Id, Line, Refusal, edit::find,
 };
 
 /// A day to wait until, which only an account that waits has.
@@ -71,14 +71,21 @@ impl Case {
         Ok(Change::Accounts(edits))
     }
 
+    /// The account on the list that a draft would make once more.
+    pub(crate) fn account_like(&self, draft: &AccountDraft) -> Option<&Account> {
+        let (slug, name) = named(&draft.name).ok()?;
+        let id = draft.id.as_ref().unwrap_or(&slug);
+        self.account(id).ok().or_else(|| self.account_called([&*name]))
+    }
+
     /// The account that a draft makes.
     fn account_of(&self, draft: AccountDraft, today: Date) -> Result<Account, Refusal> {
+        if let Some(known) = self.account_like(&draft) {
+            return Err(Refusal::Duplicate(known.name.clone()));
+        }
         let AccountDraft { id, name, kind, state, to, until, note } = draft;
         let (slug, name) = named(&name)?;
         let id = id.unwrap_or(slug);
-        if let Some(known) = self.account(&id).ok().or_else(|| self.account_called([&*name])) {
-            return Err(Refusal::Duplicate(known.name.clone()));
-        }
         let to = Line::checked_number(&to.unwrap_or_default())?;
         let until = wait(state, until, None, today)?;
         let (since, note, also) = (Some(today), optional(note), Vec::new());
@@ -176,6 +183,34 @@ impl Case {
     pub(crate) fn number_accounts(&self, ids: &[Id], number: &str) -> Result<Change, Refusal> {
         let to = Line::checked_number(number)?;
         self.each(ids, |old| Account { to: to.clone(), ..old.clone() })
+    }
+
+    /// The newest change of the case with the number in it, where it was the one that moved
+    /// these accounts: moving them and saying where to is one change then.
+    pub(crate) fn moved_to(&self, ids: &[Id], number: &str) -> Result<Option<Change>, Refusal> {
+        let to = Line::checked_number(number)?;
+        let Some(Entry { change, inverse, .. }) = self.history.last() else { return Ok(None) };
+        let (mut edits, before, alone) = match (change, inverse) {
+            (Change::Account(now), Change::Account(old)) => {
+                (vec![now.clone()], std::slice::from_ref(old), true)
+            }
+            (Change::Accounts(now), Change::Accounts(old)) => (now.clone(), old.as_slice(), false),
+            _ => return Ok(None),
+        };
+        for id in ids {
+            let was = before.iter().find(|edit| edit.id == *id);
+            let was = was.and_then(|edit| edit.value.as_deref()).map(|old| old.state);
+            let edit = edits.iter_mut().find(|edit| edit.id == *id);
+            let now = edit.and_then(|edit| edit.value.as_deref_mut());
+            match now.filter(|now| now.state == AccountState::Moved && now.to.is_none()) {
+                Some(now) if was.is_some_and(|was| was != AccountState::Moved) => {
+                    now.to.clone_from(&to);
+                }
+                _ => return Ok(None),
+            }
+        }
+        let alone = if alone { edits.pop() } else { None };
+        Ok(Some(alone.map_or_else(|| Change::Accounts(edits), Change::Account)))
     }
 
     /// The numbers that accounts have moved to, the one that was given last first.
@@ -303,6 +338,38 @@ mod tests {
 
     use super::*;
     use crate::domain::Route;
+
+    #[test]
+    fn accounts_that_were_just_moved_get_their_number_by_the_same_change() {
+        let (id, today) = (Id::new("kl"), date(2026, 11, 5));
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
+        let record = |case: &mut Case, change: Change| {
+            let inverse = change.apply(case).expect("applies");
+            case.history.push(Entry { at: jiff::Timestamp::UNIX_EPOCH, change, inverse });
+        };
+        for name in ["Grab", "Luno", "Steam"] {
+            let added = case.add_account(name, AccountKind::Other, AccountState::ToDo, None, today);
+            record(&mut case, added.expect("allowed"));
+        }
+        let ids = [Id::new("grab"), Id::new("luno")];
+        let number = "+60 12-345 0000";
+        assert_eq!(case.moved_to(&ids, number), Ok(None), "nothing was moved");
+        let moved = case.set_accounts(&ids, AccountState::Moved, today).expect("allowed");
+        record(&mut case, moved);
+        let with = case.moved_to(&ids, number).expect("allowed").expect("the newest moved them");
+        let undo = case.history.last().expect("an entry").inverse.clone();
+        undo.apply(&mut case).expect("applies");
+        let undo = with.apply(&mut case).expect("applies");
+        let told = |case: &Case| -> Vec<_> {
+            let one = |account: &Account| (account.state, account.to.clone());
+            case.accounts.iter().take(2).map(one).collect()
+        };
+        assert_eq!(told(&case), vec![(AccountState::Moved, Some(number.to_owned())); 2]);
+        undo.apply(&mut case).expect("applies");
+        assert_eq!(told(&case), vec![(AccountState::ToDo, None); 2]);
+        assert_eq!(case.moved_to(&[Id::new("steam")], number), Ok(None), "another account");
+        assert!(case.moved_to(&ids, "call me").is_err());
+    }
 
     #[test]
     fn only_what_is_moved_has_the_number_it_was_moved_to() {

@@ -41,27 +41,34 @@ impl Case {
                 }
             }
         }
-        Change::Found { findings, accounts }
+        Change::Found { findings, accounts, dismissed: Vec::new() }
     }
 
-    /// Keeps what a scan found and adds some of it to the list, as one change.
-    pub(crate) fn keep_and_add<'a>(
+    /// Keeps what a scan found, adds some of it to the list and dismisses some, as one
+    /// change.
+    pub(crate) fn keep_and_decide<'a>(
         &self,
         found: impl IntoIterator<Item = &'a Finding>,
         wanted: impl IntoIterator<Item = &'a Finding>,
+        ignored: impl IntoIterator<Item = &'a Finding>,
         today: Date,
     ) -> Result<Change, Refusal> {
-        Ok(match (self.keep_findings(found), self.add_findings(wanted, today)?) {
-            (Change::Found { findings, accounts }, added)
-                if findings.is_empty() && accounts.is_empty() =>
-            {
-                added
-            }
-            (Change::Found { findings, accounts }, Change::Accounts(added)) => {
-                let accounts = accounts.into_iter().chain(added).collect();
-                Change::Found { findings, accounts }
-            }
-            (kept, _) => kept,
+        let gone = self.dismiss(ignored.into_iter().map(|one| one.name.clone()));
+        let made = (self.keep_findings(found), self.add_findings(wanted, today)?, gone);
+        Ok(match made {
+            (
+                Change::Found { findings, accounts, .. },
+                Change::Accounts(added),
+                Change::Dismissed(dismissed),
+            ) => match (findings.is_empty() && accounts.is_empty(), dismissed.is_empty()) {
+                (true, true) => Change::Accounts(added),
+                (true, false) if added.is_empty() => Change::Dismissed(dismissed),
+                _ => {
+                    let accounts = accounts.into_iter().chain(added).collect();
+                    Change::Found { findings, accounts, dismissed }
+                }
+            },
+            (kept, ..) => kept,
         })
     }
 
@@ -98,7 +105,7 @@ impl Case {
         let kept = KeptFinding::of(one).filter(|kept| is_kept(&kept.id)).map(Edit::replace);
         let gone = gone.map(Finding::id).filter(is_kept);
         let findings = gone.iter().map(Edit::remove).chain(kept).collect();
-        Change::Found { findings, accounts: Vec::new() }
+        Change::Found { findings, accounts: Vec::new(), dismissed: Vec::new() }
     }
 
     /// The accounts that sent a code after they were marked as moved or closed.
@@ -225,11 +232,21 @@ mod tests {
         let mut case = case();
         let day = date(2026, 11, 5);
         let (grab, luno) = (codes("Grab", 3, day, day), codes("Luno", 1, day, day));
-        let change = case.keep_and_add([&grab, &luno], [&grab], day).expect("allowed");
+        let all = [&grab, &luno];
+        let change = case.keep_and_decide(all, [&grab], [], day).expect("allowed");
         let undo = change.apply(&mut case).expect("applies");
         assert_eq!((case.accounts.len(), case.findings.len(), case.inbox().len()), (1, 2, 1));
         undo.apply(&mut case).expect("applies");
         assert_eq!((case.accounts.len(), case.findings.len()), (0, 0));
+        // What is added and what is dismissed is one change too.
+        let change = case.keep_and_decide(all, [&grab], [&luno], day).expect("allowed");
+        let undo = change.apply(&mut case).expect("applies");
+        let counts = |case: &Case| (case.accounts.len(), case.dismissed.len(), case.inbox().len());
+        assert_eq!(counts(&case), (1, 1, 0));
+        let again = case.keep_and_decide(all, [&grab], [&luno], day).expect("allowed");
+        assert!(again.is_idle(&again.apply(&mut case.clone()).expect("applies")));
+        undo.apply(&mut case).expect("applies");
+        assert_eq!((counts(&case), case.findings.len()), ((0, 0, 0), 0));
     }
 
     #[test]
@@ -327,7 +344,7 @@ mod tests {
         let expected = [("grab".to_owned(), Some(day(20))), ("maybank".to_owned(), Some(day(21)))];
         assert_eq!(seen.collect::<Vec<_>>(), expected);
         scan(&mut case, &again);
-        let nothing = Change::Found { findings: vec![], accounts: vec![] };
+        let nothing = Change::Found { findings: vec![], accounts: vec![], dismissed: Vec::new() };
         assert_eq!(case.keep_findings(&again), nothing);
         // The same day in another export says nothing new about the last message.
         let of = |kind: &str, day| Finding {

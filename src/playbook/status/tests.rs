@@ -288,6 +288,22 @@ fn a_validity_that_has_passed_is_told_until_somebody_says_what_became_of_the_lin
 }
 
 #[test]
+fn a_kept_line_that_goes_is_seen_to_before_what_was_promised_about_it() {
+    let playbook = hotlink();
+    let mut case = case_of("hotlink", Route::Keep);
+    case.line.active_until = Some(later(30));
+    case.line.grace_until = Some(later(80));
+    let promised = Contact { promised: Some(later(3)), ..Contact::on(OPENED, "hotline") };
+    let logged = case.log_contact(promised, OPENED);
+    record(&mut case, logged);
+    let next = |day| playbook.status(&case, later(day)).next;
+    assert!(matches!(next(10), Next::Promise(_, on) if on == later(3)));
+    assert!(matches!(next(30), Next::KeepAlive(_, by) if by == later(30)));
+    assert!(matches!(next(50), Next::KeepLast(..)));
+    assert!(matches!(next(300), Next::KeepLate(_, on) if on == later(30)));
+}
+
+#[test]
 fn a_kept_line_is_late_since_its_validity_ended_and_has_one_last_chance() {
     let playbook = hotlink();
     let mut case = case_of("hotlink", Route::Keep);

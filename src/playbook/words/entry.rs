@@ -2,8 +2,8 @@
 
 use super::Words;
 use crate::domain::{
-    Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Edit, Entry,
-    ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
+    Account, AgendaKind, AgendaMark, Application, Attachment, Change, Contact, Dismissed, Edit,
+    Entry, ExtraDocument, Id, Item, KeptFinding, Keyed, Mark, MarkState, Obstacle, Route, Verdict,
 };
 
 impl Words<'_> {
@@ -52,12 +52,17 @@ impl Words<'_> {
                     .join(&text.get("word-semicolon"))
             }
             (
-                Change::Found { findings, accounts },
-                Change::Found { findings: old, accounts: old_accounts },
-            ) => self.found_entry((findings, old), (accounts, old_accounts)),
-            (Change::Dismissed(now), Change::Dismissed(old)) => {
-                self.several("say-did-names-ignored", "say-did-names-back", now, old)
+                Change::Found { findings, accounts, dismissed },
+                Change::Found { findings: old, accounts: old_accounts, dismissed: shown },
+            ) => {
+                let found = || self.found_entry((findings, old), (accounts, old_accounts));
+                let found = (findings.len() + accounts.len() > 0).then(found);
+                let names = || self.dismissed_entry(dismissed, shown);
+                let names = (!dismissed.is_empty()).then(names);
+                let both: Vec<String> = found.into_iter().chain(names).collect();
+                both.join(&text.get("word-semicolon"))
             }
+            (Change::Dismissed(now), Change::Dismissed(old)) => self.dismissed_entry(now, old),
             (Change::Document(now), Change::Document(old)) => {
                 let title = |one: &ExtraDocument| one.title.clone();
                 self.edit_entry("say-did-document", now, old, title)
@@ -177,6 +182,10 @@ impl Words<'_> {
             Change::Accounts(edits) => accounts(edits),
             _ => self.text.get("ui-nothing-changed").into_owned(),
         }
+    }
+
+    fn dismissed_entry(&self, now: &[Edit<Dismissed>], old: &[Edit<Dismissed>]) -> String {
+        self.several("say-did-names-ignored", "say-did-names-back", now, old)
     }
 
     /// What a scan, or the person, did to findings; of the accounts some are new and the

@@ -131,6 +131,46 @@ fn days_of_the_week_and_lengths_are_read() {
 }
 
 #[test]
+fn a_moment_is_the_day_that_is_written_in_it() {
+    for typed in [
+        "2027-01-09T10:00:00+08:00",
+        "2027-01-09T23:59:59.999Z",
+        "2027-01-09T00:00Z",
+        "2027-01-09T10:00+08:00[Asia/Kuala_Lumpur]",
+        "20270109T100000Z",
+        "2027-01-09 10:00",
+        "2027-01-09 10:00 UTC",
+        "2027-01-09 10:00:00 -0500",
+        "2027-01-09 10:00:00.123 +08",
+        "9 Jan 2027, 10:00",
+        "9 Jan 2027 at 10:00 a.m.",
+        "9 Jan 2027 10am",
+        "9/1/2027 10:00 PM",
+        "10:00, 9 Jan 2027",
+        "10:00 AM, Sat 9 Jan 2027",
+        "Sat, 09 Jan 2027 10:00:00 +0800 (MYT)",
+        "Sat Jan  9 10:00:00 2027",
+        "Sat Jan  9 10:00:00 MYT 2027",
+        "9 Januari 2027, 10.30 pagi",
+        "9 Jan 2027 pukul 10.30 malam",
+        "Sabtu 9 Jan 2027 jam 10:00 waktu Malaysia",
+        "2027年1月9日 10:00",
+        "2027年1月9日10时30分",
+        "2027年1月9日上午10点",
+        "2027年1月9日 下午3点半",
+        "2027年1月9日（周六）晚上 10：00",
+        "2027-01-09，10:00",
+    ] {
+        assert_eq!(read(typed), Ok(SOON), "{typed}");
+        assert!(has_time(typed), "{typed}");
+    }
+    for typed in ["2027-01-09", "9.1.2027", "+3h", "3 hari", "2027年1月9日（周六）", "9 Jan"]
+    {
+        assert!(!has_time(typed), "{typed}");
+    }
+}
+
+#[test]
 fn what_is_no_date_is_refused() {
     for typed in [
         "",
@@ -143,9 +183,15 @@ fn what_is_no_date_is_refused() {
         "9/1/270",
         "9/1/2027/3",
         "9 Jan 2027 x",
-        // In another zone it may be another day.
-        "2026-11-05T10:00:00Z",
-        "2026-11-05T10:00+08:00",
+        // A time alone is no date, and no part of one that is no time is left out.
+        "10:00",
+        "10pm",
+        "上午10点",
+        "2027-01-09 10:75",
+        "2027-01-09 25:00",
+        "2027-01-09 10:00 11:00",
+        "2027-01-09 10:00 soon",
+        "2027-01-09T10",
         "monday tuesday",
         "next",
         "下周",
