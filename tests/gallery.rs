@@ -737,6 +737,130 @@ fn the_next_step_of_a_kept_line_is_whole() {
     }
 }
 
+/// A pane is as tall as what it has to show: the last row inside of its frame is not empty.
+#[test]
+fn no_frame_stands_around_nothing() {
+    let mut seen = 0;
+    for lang in Lang::ALL {
+        for size in [(80, 24), (90, 50), (100, 30), (120, 40), (160, 45), (200, 60)] {
+            for mut model in phases(lang, size) {
+                for pane in ["4", "5", "8", "9"] {
+                    press(&mut model, pane);
+                    let frame = frame(&model, &Theme::own());
+                    let sign = |x: u16, y: u16| frame[(x, y)].symbol();
+                    // The countdown and the agenda beside it end in one row.
+                    let review = PaneId::ALL.iter().position(|one| *one == PaneId::Review);
+                    let review = review.expect("there") + 1;
+                    for (x, y, is_pane) in corners(&model) {
+                        let number = sign(x + 3, y).parse::<usize>();
+                        if !is_pane || number == Ok(review) {
+                            continue;
+                        }
+                        let right =
+                            (x + 1..size.0).find(|at| sign(*at, y) == "╮").expect("a frame");
+                        let bottom =
+                            (y + 1..size.1).find(|at| sign(x, *at) == "╰").expect("closed");
+                        let told = (x + 1..right).any(|at| sign(at, bottom - 1) != " ");
+                        assert!(told, "{lang} {size:?} {pane}\n{}", rows(&frame).join("\n"));
+                        seen += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 1_000, "{seen}");
+}
+
+/// A remark in brackets stands on one line, and none begins with what closes it.
+#[test]
+fn no_bracket_is_torn() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (100, 30), (120, 40), (160, 45), (200, 60)] {
+            for model in phases(lang, size) {
+                let picture = rows(&frame(&model, &Theme::own()));
+                let pieces = picture.iter().flat_map(|row| row.split('│')).map(str::trim);
+                for piece in pieces {
+                    assert!(!piece.starts_with([')', '）']), "{lang} {size:?}: {piece}");
+                }
+                let whole = picture.join("\n");
+                for (begins, remark) in [("(unver", "(unverified)"), ("（未经", "（未经证实）")]
+                {
+                    let torn = whole.matches(begins).count() - whole.matches(remark).count();
+                    assert_eq!(torn, 0, "{size:?}\n{whole}");
+                }
+            }
+        }
+    }
+}
+
+/// Somebody who sees the weeks first is told what their marks mean, without a key.
+#[test]
+fn the_marks_of_the_weeks_are_explained() {
+    for lang in Lang::ALL {
+        for size in [(120, 40), (160, 45), (200, 60)] {
+            let model = reviewed(lang, size);
+            let picture = rows(&frame(&model, &Theme::own()));
+            let told = |key: &str| model.text.get(&format!("ui-legend-{key}")).into_owned();
+            let legend = format!(
+                "1 {}  3–7 {}  · {}  5 {}",
+                told("counted"),
+                told("window"),
+                told("off"),
+                told("today")
+            );
+            assert!(picture.iter().any(|row| row.contains(&legend)), "{lang} {size:?}: {legend}");
+        }
+        // The line between the days of a line that lapses says which of its signs is today.
+        let mut model = dashboard::demo(lang, (120, 40));
+        press(&mut model, "] 4");
+        let picture = rows(&frame(&model, &Theme::own()));
+        let today = model.text.get("ui-legend-today").into_owned();
+        let told = |row: &String| row.contains("◆ ") && row.contains(&today);
+        assert!(picture.iter().any(told), "{lang}\n{}", picture.join("\n"));
+    }
+}
+
+/// A name that is very long leaves kind and state of all accounts where they are.
+#[test]
+fn a_very_long_name_moves_no_column() {
+    for size in [(80, 24), (120, 40), (200, 60)] {
+        let column = |long: bool| {
+            let mut model = dashboard::demo(Lang::En, size);
+            if long {
+                let case = Arc::make_mut(model.book.cases.first_mut().expect("a case"));
+                let account = case.accounts.first_mut().expect("an account");
+                account.name = "A made-up cooperative bank of a far-away province".to_owned();
+                let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
+            }
+            let picture = rows(&frame(&model, &Theme::own()));
+            let row = |name: &str| {
+                let row = picture.iter().find(|row| row.contains(name)).expect("a row");
+                let at = |word: &str| row.find(word).map(|at| width(&row[..at]));
+                (at("chat").or(at("bank")).or(at("shopping")), at(" to do ").or(at("unsure ")))
+            };
+            let [one, other] = [row("WeChat"), row("Shopee")];
+            assert!(one.0.is_some() && one.0 == other.0, "{size:?} {one:?} {other:?}");
+            one.1
+        };
+        assert_eq!(column(false), column(true), "{size:?}");
+    }
+}
+
+/// What a message says can be undone, and by which key, is not said beside it again.
+#[test]
+fn the_way_back_is_named_once() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 40), (200, 60)] {
+            let mut model = dashboard::demo(lang, size);
+            press(&mut model, "6 j space");
+            assert!(model.toast.is_some(), "{lang}");
+            let bar = rows(&frame(&model, &Theme::own())).pop().expect("a footer");
+            let undo = format!("u {}", model.text.get("ui-key-undo"));
+            assert_eq!(bar.matches(&undo).count(), 1, "{lang} {size:?}: {bar}");
+        }
+    }
+}
+
 /// What is late has its mark inside of the frame, also where there are no colours.
 #[test]
 fn the_mark_of_what_is_late_touches_no_frame() {

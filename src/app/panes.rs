@@ -12,7 +12,7 @@ mod review;
 mod safeguards;
 mod timeline;
 
-use super::value::{Pane, Scene};
+use super::value::{Column, Pane, Scene};
 use crate::{
     domain::{Item, ItemKind},
     text::Text,
@@ -60,6 +60,16 @@ impl PaneId {
     /// The number key that focuses it, from 1; the tenth would have 0.
     pub(crate) fn number(self) -> usize {
         (self as usize + 1) % 10
+    }
+
+    /// The column it stands in. In a wide window the longest log stands below the lists,
+    /// where there are rows for it, and what is looked up beside what is dated.
+    pub(crate) fn column(self, is_wide: bool) -> Column {
+        match self {
+            Self::Timeline if is_wide => Column::Left,
+            Self::Line if is_wide => Column::Right,
+            _ => self.pane().column,
+        }
     }
 
     /// The pane of this name.

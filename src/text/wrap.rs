@@ -27,8 +27,10 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut start = 0;
+    let brackets = text.contains(OPENS);
     for (end, kind) in linebreaks(text) {
-        if kind == BreakOpportunity::Allowed && is_in_date(text, end) {
+        let together = || is_in_date(text, end) || (brackets && is_in_brackets(text, end, cells));
+        if kind == BreakOpportunity::Allowed && together() {
             continue;
         }
         let Some(piece) = text.get(start..end) else { continue };
@@ -60,6 +62,30 @@ fn is_in_date(text: &str, at: usize) -> bool {
     }
 }
 
+/// What opens and what closes a remark in brackets.
+const OPENS: [char; 2] = ['(', '（'];
+const CLOSES: [char; 2] = [')', '）'];
+
+/// Most cells of a remark in brackets that is kept on one line.
+const REMARK: usize = 16;
+
+/// Whether a place is inside a short remark in brackets that has room on one line: a line
+/// ends before it rather than in it.
+fn is_in_brackets(text: &str, at: usize, cells: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let Some((outside, opened)) =
+        before.rfind(OPENS).and_then(|from| before.split_at_checked(from))
+    else {
+        return false;
+    };
+    let ends = after.char_indices().find(|(_, sign)| CLOSES.contains(sign));
+    let rest = ends.and_then(|(end, sign)| after.get(..end + sign.len_utf8()));
+    // A bracket that belongs to a word, as in "code(s)", is no remark.
+    let begins = outside.chars().next_back().is_none_or(|sign| !sign.is_ascii_alphanumeric());
+    let whole = rest.map(|rest| width(opened) + width(rest));
+    begins && !opened.contains(CLOSES) && whole.is_some_and(|wide| wide <= REMARK.min(cells))
+}
+
 /// Cuts a piece that is longer than a line between characters.
 fn cut(piece: &str, cells: usize, line: &mut String, lines: &mut Vec<String>) {
     for (grapheme, wide) in graphemes(piece).filter(|(_, wide)| *wide <= cells) {
@@ -82,6 +108,9 @@ mod tests {
         assert_eq!(wrap("先结清欠费，再申请。", 8), ["先结清欠", "费，再申", "请。"]);
         assert_eq!(wrap("b解b", 2), ["b", "解", "b"]);
         assert_eq!(wrap("日子（11月5日热线）", 10), ["日子", "（11月5日", "热线）"]);
+        assert_eq!(wrap("到（11月5日热线）", 16), ["到", "（11月5日热线）"]);
+        assert_eq!(wrap("ask again (if you ask)", 14), ["ask again", "(if you ask)"]);
+        assert_eq!(wrap("it is (unverified) yet", 12), ["it is", "(unverified)", "yet"]);
         assert_eq!(wrap("到2026年11月5日", 14), ["到", "2026年11月5日"]);
         assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
@@ -92,6 +121,19 @@ mod tests {
         fn no_line_is_wider_than_asked(text in "[a-z解銀ｱ ,。👩\\n\u{301}]*", cells in 1_usize..30) {
             for line in wrap(&text, cells) {
                 prop_assert!(width(&line) <= cells, "{line:?}");
+            }
+        }
+
+        #[test]
+        fn no_short_remark_is_torn(
+            before in "[a-z解]{1,9}", told in "[a-z]{1,4}( [a-z]{1,4}){0,2}|[解数]{1,6}", after in "[a-z ]{0,9}",
+            cells in 16_usize..30,
+        ) {
+            for (open, close) in [('(', ')'), ('（', '）')] {
+                let remark = format!("{open}{told}{close}");
+                prop_assume!(width(&remark) <= REMARK);
+                let lines = wrap(&format!("{before} {remark}{after}"), cells);
+                prop_assert!(lines.iter().any(|line| line.contains(&remark)), "{lines:?}");
             }
         }
 

@@ -1,6 +1,8 @@
 //! The agenda: the dated things of the case, soonest first. Each takes as many words as
-//! there is room for: a few, what it is, or also the rule that gives its day.
+//! there is room for, the same for all: a few, what it is, or also the rule that gives its
+//! day. Another year stands above its days.
 
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{dated::Dated, frame, rows::Rows, screen::Screen, theme::Role};
@@ -32,6 +34,17 @@ fn widest(dated: &[Dated]) -> usize {
     dated.iter().map(of).max().unwrap_or_default()
 }
 
+/// Each thing, with its year where that stands in a row of its own above it: so the dates
+/// leave the room to what they are about.
+fn with_years(dated: &[Dated], today: Date) -> impl Iterator<Item = (&Dated, Option<i16>)> {
+    let mut year = today.year();
+    dated.iter().map(move |one| {
+        let begins = one.on.year() != year;
+        year = one.on.year();
+        (one, begins.then_some(year))
+    })
+}
+
 /// Cells of the dates and of the gap behind them.
 fn column(dated: &[Dated], measure: Measure) -> usize {
     let gap = if matches!(measure, Measure::Briefly) { 1 } else { 2 };
@@ -49,20 +62,20 @@ fn lines(one: &Dated, measure: Measure, room: usize) -> (Vec<String>, Vec<String
 }
 
 /// Rows that all of them take in so many columns.
-fn height(dated: &[Dated], measure: Measure, columns: u16) -> u16 {
+fn height(dated: &[Dated], measure: Measure, columns: u16, today: Date) -> u16 {
     let room = usize::from(columns).saturating_sub(column(dated, measure));
-    let of = |one: &Dated| {
+    let of = |(one, year): (&Dated, Option<i16>)| {
         let (what, rule) = lines(one, measure, room);
-        what.len() + rule.len()
+        what.len() + rule.len() + usize::from(year.is_some())
     };
-    u16::try_from(dated.iter().map(of).sum::<usize>()).unwrap_or(u16::MAX)
+    u16::try_from(with_years(dated, today).map(of).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
 /// Rows that it wants: a few words for each, or everything; none without a dated thing.
 pub(super) fn rows(rows: &Rows<'_>, columns: u16, in_full: bool) -> u16 {
     let dated = rows.dated();
     let measure = if in_full { Measure::Ruled } else { Measure::Briefly };
-    height(dated, measure, columns.saturating_sub(2))
+    height(dated, measure, columns.saturating_sub(2), rows.scene.words.today)
 }
 
 /// Draws them.
@@ -71,26 +84,26 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let inner = frame::plain(screen, rect, &text.get("ui-menu-agenda"));
     screen.target(rect, Target::Run(Command::Agenda));
     let (dated, today) = (rows.dated(), rows.scene.words.today);
-    let fits = |measure: &Measure| height(dated, *measure, inner.width) <= inner.height;
+    let fits = |measure: &Measure| height(dated, *measure, inner.width, today) <= inner.height;
     let measure = [Measure::Ruled, Measure::Whole].into_iter().find(fits);
     let measure = measure.unwrap_or(Measure::Briefly);
     let column = column(dated, measure);
     let widest = widest(dated);
     let indent = u16::try_from(column).unwrap_or(u16::MAX);
     let room = inner.width.saturating_sub(indent);
-    // Where not all are told whole, the soonest are, as far as there are rows.
-    let mut spare = inner.height.saturating_sub(height(dated, measure, inner.width));
+    let column_of_days = u16::try_from(widest).unwrap_or(u16::MAX).min(inner.width);
     let mut y = inner.y;
-    for one in dated {
-        let (mut what, rule) = lines(one, measure, room.into());
-        if matches!(measure, Measure::Briefly) {
-            let (whole, _) = lines(one, Measure::Whole, room.into());
-            let more = u16::try_from(whole.len().saturating_sub(what.len())).unwrap_or(u16::MAX);
-            if more <= spare {
-                spare -= more;
-                what = whole;
+    for (one, year) in with_years(dated, today) {
+        if let Some(year) = year {
+            // A day without its year would be read as one of this year.
+            if y + 1 >= inner.bottom() {
+                screen.more(Rect { width: inner.width + 1, ..inner }, false, true);
+                break;
             }
+            screen.put_right(inner.x, y, column_of_days, &year.to_string(), Role::Faint);
+            y += 1;
         }
+        let (what, rule) = lines(one, measure, room.into());
         let tall = u16::try_from(what.len() + rule.len()).unwrap_or(u16::MAX);
         let tall = tall.min(inner.bottom().saturating_sub(y));
         if usize::from(tall) < what.len() + rule.len() {
@@ -111,7 +124,8 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
         };
         // One below the other at their ends, so that what they are stands in one column.
         let gap = column - widest;
-        let date = format!("{}{}", " ".repeat(widest.saturating_sub(width(&one.date))), one.date);
+        let before = " ".repeat(widest.saturating_sub(width(&one.date)));
+        let date = format!("{before}{}", one.date);
         screen.put(inner.x, y, inner.width, &pad(&date, widest + gap), date_role);
         if one.late {
             // Also where there are no colours.

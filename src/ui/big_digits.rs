@@ -72,6 +72,9 @@ fn tall(strokes: [bool; 7]) -> [String; 4] {
     ]
 }
 
+/// A one of four rows, with a foot: else it reads as a line.
+const TALL_ONE: [&str; 4] = ["▀█ ", " █ ", " █ ", "▄█▄"];
+
 /// The same in ASCII.
 fn tall_in_ascii(strokes: [bool; 7]) -> [String; 4] {
     let [above, upper_left, upper_right, middle, lower_left, lower_right, below] = strokes;
@@ -94,13 +97,15 @@ pub(super) fn draw_tall(screen: &mut Screen<'_>, area: Rect, number: u32, role: 
     for digit in number.to_string().chars().filter_map(|c| c.to_digit(10)) {
         let Some(strokes) = STROKES.get(digit as usize) else { continue };
         let rows = if full { tall(*strokes) } else { tall_in_ascii(*strokes) };
-        // A one needs no room in front of it.
-        let skip = if digit == 1 { 3 } else { 0 };
+        let one = full && digit == 1;
+        let rows = if one { TALL_ONE.map(str::to_owned) } else { rows };
+        // In ASCII it needs no room in front of it.
+        let skip: u8 = if digit == 1 && !full { 3 } else { 0 };
         for (row, y) in rows.iter().zip(area.y..area.bottom()) {
-            let row: String = row.chars().skip(skip).collect();
+            let row: String = row.chars().skip(skip.into()).collect();
             screen.put(x, y, area.right().saturating_sub(x), &row, role);
         }
-        x += 7 - u16::from(digit == 1) * 3;
+        x += if one { 5 } else { 7 - u16::from(skip) };
     }
     x.saturating_sub(area.x)
 }

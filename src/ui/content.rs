@@ -2,7 +2,7 @@
 
 use super::{agenda, layout::Content, review, rows::Rows};
 use crate::{
-    app::{Body, PaneId},
+    app::{Body, PaneId, RowStatus},
     text::wrap,
 };
 
@@ -23,6 +23,11 @@ impl Content for Rows<'_> {
 
     fn is_finished(&self, id: PaneId) -> bool {
         self.finished(id)
+    }
+
+    fn is_moot(&self, id: PaneId) -> bool {
+        let all = self.of(id).and_then(|listed| listed.all.as_deref()).unwrap_or_default();
+        !all.is_empty() && all.iter().all(|row| row.status == RowStatus::NotNeeded)
     }
 
     fn is_empty(&self, id: PaneId) -> bool {

@@ -10,6 +10,16 @@ use crate::{
     text::{width, wrap},
 };
 
+/// Fewest columns of tall digits, of two and of three.
+const TALL_IN: [u16; 2] = [34, 44];
+
+/// Rows of the digits of a count that has room for them.
+pub(super) fn digits(columns: u16, number: u32) -> u16 {
+    let [few, many] = TALL_IN;
+    let wide = if number < 100 { few } else { many };
+    if columns >= wide && number < 1000 { big_digits::TALL } else { big_digits::HEIGHT }
+}
+
 /// A count in big digits with what it counts beside it, or in one line where
 /// there is little room for the rows that follow. Returns the rows used.
 pub(super) fn count(
@@ -24,12 +34,12 @@ pub(super) fn count(
     if area.height < big_digits::HEIGHT + 5 {
         let args = [("count", number.into()), ("what", label.into())];
         let whole = scene.words.text.with("ui-count-line", &args);
-        screen.put(area.x, area.y, area.width, &whole, role);
-        return 1.min(area.height);
+        // It is never cut: what follows gives way.
+        return screen.words(area, &whole, role);
     }
-    let wide = if number < 100 { 34 } else { 44 };
     let follows = follows.max(5);
-    let tall = area.height >= big_digits::TALL + follows && area.width >= wide && number < 1000;
+    let tall =
+        area.height >= big_digits::TALL + follows && digits(area.width, number) == big_digits::TALL;
     let height = if tall { big_digits::TALL } else { big_digits::HEIGHT };
     let rows = Rect { height, ..area };
     let used = if tall {

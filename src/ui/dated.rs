@@ -10,7 +10,7 @@ use crate::{
 /// Something with a date.
 pub(super) struct Dated {
     pub(super) on: Date,
-    /// The date, with its year where that is not this one.
+    /// The date without its year.
     pub(super) date: String,
     pub(super) what: String,
     /// The same in a few words.
@@ -37,7 +37,7 @@ pub(super) fn entries(scene: &Scene<'_>) -> Vec<Dated> {
     };
     let told = open.map(|one| Dated {
         on: one.on,
-        date: words.text.date_near(one.on, words.today),
+        date: words.text.date_near(one.on, one.on),
         what: words.dated(one),
         briefly: words.dated_briefly(one),
         rule: if told_beside(one) {

@@ -49,7 +49,7 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
                 height: row.y - first + 1,
             };
             if lines.len() < 2 {
-                over_keys(model, screen, row, lines.first().map(|line| width(line)));
+                over_keys(model, screen, row, &toast.text);
             } else {
                 screen.clear(Rect { x: row.x, width: row.width, ..room });
             }
@@ -61,23 +61,27 @@ pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if !model.keys_so_far.is_empty() {
         return follow(model, screen, row);
     }
-    keys(model, screen, row);
+    keys(model, screen, row, None);
 }
 
 /// Makes room for a short message. The keys right of it stay where they are, so that little
-/// of the row changes; all are written beside it where it would cover the way out.
-fn over_keys(model: &Model, screen: &mut Screen<'_>, row: Rect, told: Option<usize>) {
-    let told = u16::try_from(told.unwrap_or_default()).unwrap_or(u16::MAX);
+/// of the row changes; all are written beside it where it would cover the way out. What the
+/// message itself names is not named again.
+fn over_keys(model: &Model, screen: &mut Screen<'_>, row: Rect, message: &str) {
+    let told = u16::try_from(width(message)).unwrap_or(u16::MAX);
     let told = told.saturating_add(BESIDE).min(row.width);
     let beside = Rect { x: row.x + told, width: row.width - told, ..row };
-    let places = keys(model, screen, row);
+    let undo = model.keymap.key_of(Command::Undo);
+    let names_undo = !undo.is_empty() && message.split_whitespace().any(|word| word == undo);
+    let hidden = names_undo.then_some(Command::Undo);
+    let places = keys(model, screen, row, hidden);
     let stays = places.iter().all(|(x, command)| *x >= beside.x || !is_way_out(*command));
     let first = places.iter().map(|(x, _)| *x).filter(|x| *x >= beside.x && stays).min();
     let covered = Rect { width: first.unwrap_or(row.right()) - row.x, ..row };
     screen.clear(covered);
     screen.target(covered, Target::Nothing);
     if !stays && beside.width >= BESIDE * 4 {
-        keys(model, screen, beside);
+        keys(model, screen, beside, hidden);
     }
 }
 
@@ -94,8 +98,14 @@ fn framed(told: &str, role: Role, screen: &mut Screen<'_>, row: Rect) {
 }
 
 /// The keys: those of the pane or the dialog from the left, those that work
-/// everywhere at the right end. Each can be clicked. Returns where each stands.
-fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)> {
+/// everywhere at the right end. Each can be clicked. One can be hidden: the others stay where
+/// they are. Returns where each stands.
+fn keys(
+    model: &Model,
+    screen: &mut Screen<'_>,
+    row: Rect,
+    hidden: Option<Command>,
+) -> Vec<(u16, Command)> {
     let all = hints(model, model.dialogs.last());
     let keys: Vec<Hint<'_>> = all
         .iter()
@@ -126,15 +136,20 @@ fn keys(model: &Model, screen: &mut Screen<'_>, row: Rect) -> Vec<(u16, Command)
     let (at_end, own): (Vec<Hint<'_>>, Vec<Hint<'_>>) = shown.into_iter().partition(general);
     let mut places = Vec::with_capacity(own.len() + at_end.len());
     let mut x = row.x + 1;
-    for hint in &own {
+    let mut place = |x: u16, hint: &Hint<'_>| {
+        if Some(hint.command) == hidden {
+            return x.saturating_add(hint.wide).saturating_add(GAP);
+        }
         places.push((x, hint.command));
-        x = put(screen, x, row, hint);
+        put(screen, x, row, hint)
+    };
+    for hint in &own {
+        x = place(x, hint);
     }
     let wide: u16 = at_end.iter().map(|hint| hint.wide.saturating_add(GAP)).sum();
     let mut x = (row.right().saturating_sub(wide.saturating_sub(GAP) + 1)).max(x);
     for hint in &at_end {
-        places.push((x, hint.command));
-        x = put(screen, x, row, hint);
+        x = place(x, hint);
     }
     places
 }

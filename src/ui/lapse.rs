@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{
-    countdown::{count, height_of, sentences},
+    countdown::{count, digits, height_of, sentences},
     frame::below,
-    road,
+    road::{self, StopDay},
     screen::Screen,
     theme::Role,
 };
@@ -17,10 +17,48 @@ use crate::{
     text::wrap,
 };
 
-/// Rows that it takes: the count, three days, and what is known of the rest.
-pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> u16 {
-    let last = scene.words.playbook.procedure().last_end(scene.words.case);
-    height_of(&told(scene, last), columns).saturating_add(10)
+/// Rows that it takes if the dates are known: the count, its days, and what is known of the
+/// rest.
+pub(super) fn rows_wanted(scene: &Scene<'_>, columns: u16) -> Option<u16> {
+    let (end, last) = ends(scene)?;
+    let count = digits(columns, number_of(scene, last.on));
+    let days = road::rows_wanted(&scene.words, &stops(scene, (end, last)));
+    Some(height_of(&told(scene, Some(last)), columns).saturating_add(count + days))
+}
+
+/// The day the line ends by itself, and the last one on which it can still be kept.
+fn ends(scene: &Scene<'_>) -> Option<(LineEnd, LineEnd)> {
+    let (case, procedure) = (scene.words.case, scene.words.playbook.procedure());
+    procedure.line_end(&case.line).zip(procedure.last_end(case))
+}
+
+/// The days from today to another.
+fn number_of(scene: &Scene<'_>, day: Date) -> u32 {
+    u32::try_from((day - scene.words.today).get_days()).unwrap_or_default()
+}
+
+/// The days that matter.
+fn stops(scene: &Scene<'_>, (end, last): (LineEnd, LineEnd)) -> Vec<StopDay> {
+    let (words, text) = (&scene.words, scene.words.text);
+    let unsure = words.is_rest_unverified();
+    // A day after the end is none on which it is active.
+    let active = words.case.line.active_until.filter(|day| *day <= last.on);
+    let active = active.map(|day| (day, "ui-lapse-active"));
+    // What credit keeps alive does not end on the day that follows from its last use.
+    let expires = last != end && end.by == LineEndRule::Use;
+    let end_key = if expires { "ui-lapse-active" } else { key_of(end.by) };
+    let days = [
+        active,
+        Some((end.on, end_key)).filter(|(day, _)| active.map(|one| one.0) != Some(*day)),
+        Some((last.on, key_of(last.by))).filter(|_| last != end),
+        words.playbook.gone_on(words.case).map(|day| (day, "ui-lapse-prudent")),
+    ];
+    let stop = |(day, key): (Date, &str)| {
+        let told = text.get(key).into_owned();
+        let told = words.hedged_briefly(told, unsure && key == "ui-lapse-prudent");
+        (day, words.near(day), told)
+    };
+    days.into_iter().flatten().map(stop).collect()
 }
 
 /// What decides on the last day of the line, and what is known of the rest.
@@ -47,13 +85,12 @@ fn key_of(by: LineEndRule) -> &'static str {
 pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bool {
     let (words, text) = (&scene.words, scene.words.text);
     let (case, today) = (words.case, words.today);
-    let procedure = words.playbook.procedure();
-    let Some((end, last)) = procedure.line_end(&case.line).zip(procedure.last_end(case)) else {
+    let Some((end, last)) = ends(scene) else {
         return false;
     };
     let until = last.on;
     let gone = words.playbook.gone_on(case);
-    let left = |day: Date| u32::try_from((day - today).get_days()).unwrap_or_default();
+    let left = |day: Date| number_of(scene, day);
     let unsure = words.is_rest_unverified();
     let (number, key, role) = match gone {
         // Credit can keep it alive beyond the day that was read off: nobody knows whether.
@@ -73,25 +110,8 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
     } else {
         area.y + count(scene, screen, area, number, (&label, role), 4 + below_it)
     };
-    // A day after the end is none on which it is active.
-    let active = case.line.active_until.filter(|day| *day <= until);
-    let active = active.map(|day| (day, "ui-lapse-active"));
-    // What credit keeps alive does not end on the day that follows from its last use.
-    let expires = last != end && end.by == LineEndRule::Use;
-    let end_key = if expires { "ui-lapse-active" } else { key_of(end.by) };
-    let rows = [
-        active,
-        Some((end.on, end_key)).filter(|(day, _)| active.map(|one| one.0) != Some(*day)),
-        Some((last.on, key_of(last.by))).filter(|_| last != end),
-        gone.map(|day| (day, "ui-lapse-prudent")),
-    ];
-    let row = |(day, key): (Date, &str)| {
-        let told = text.get(key).into_owned();
-        let told = words.hedged_briefly(told, unsure && key == "ui-lapse-prudent");
-        (day, words.near(day), told)
-    };
-    let rows: Vec<_> = rows.into_iter().flatten().map(row).collect();
-    let y = y + road::draw(screen, below(area, y), (case.opened, today), &rows, below_it);
+    let days = stops(scene, (end, last));
+    let y = y + road::draw(words, screen, below(area, y), case.opened, &days, below_it);
     sentences(screen, below(area, y), &rest);
     true
 }

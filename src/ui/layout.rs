@@ -32,6 +32,8 @@ pub(super) trait Content {
     fn rows(&self, id: PaneId, columns: u16) -> u16;
     /// Whether nothing is left to do in a pane.
     fn is_finished(&self, id: PaneId) -> bool;
+    /// Whether none of the rows of a pane is needed.
+    fn is_moot(&self, id: PaneId) -> bool;
     /// Whether a pane has no rows, only words about that.
     fn is_empty(&self, id: PaneId) -> bool;
     /// Rows that the agenda has to show, in so many columns; and with what each of its
@@ -39,8 +41,6 @@ pub(super) trait Content {
     fn agenda(&self, columns: u16, in_full: bool) -> u16;
 }
 
-/// Fewest columns in which the countdown has a column of its own.
-const WIDE: u16 = 160;
 /// Fewest columns and rows for two columns.
 const TWO: (u16, u16) = (80, 19);
 /// Fewest rows in which every pane has a place of its own although nothing is explained.
@@ -66,7 +66,7 @@ pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<P
         return None;
     }
     let explains = body.width >= EXPLAINS.0 && body.height >= EXPLAINS.1;
-    let is_wide = explains && body.width >= WIDE;
+    let is_wide = explains && body.width >= Column::WIDE;
     let is_tall = body.height >= TALL;
     let mut builder = Builder { phase, explains, is_wide, is_tall, content, plan: Plan::default() };
     let body = if phase.counts() { builder.hero(body) } else { body };
@@ -196,11 +196,8 @@ impl<C: Content> Builder<'_, C> {
             second.extend(places(&KNOWN));
         } else {
             self.plan.sharing = [SAID, KNOWN].concat();
-            if counts {
-                second.insert(0, Place::Stage);
-            } else {
-                first.push(Place::Stage);
-            }
+            // It may leave rows free: nothing stands below those.
+            if counts { second.push(Place::Stage) } else { first.push(Place::Stage) }
         }
         self.column(left, &first);
         self.column(right, &second);
@@ -208,7 +205,7 @@ impl<C: Content> Builder<'_, C> {
 
     fn panes_of(&self, column: Column) -> Vec<Place> {
         let all = PaneId::ALL.iter().copied();
-        let inside = all.filter(|id| id.pane().column == column);
+        let inside = all.filter(|id| id.column(self.is_wide) == column);
         let hero = |id: &PaneId| *id == PaneId::Review && self.phase.counts();
         inside.filter(|id| !hero(id)).map(Place::Pane).collect()
     }
@@ -221,7 +218,7 @@ impl<C: Content> Builder<'_, C> {
         }
         let share = rect.width * 42 / 100;
         let weeks = if self.phase.counts() { rect.width.saturating_sub(WEEKS) } else { share };
-        let agenda = share.min(weeks).clamp(26, 60).min(rect.width);
+        let agenda = share.min(weeks).clamp(26, 84).min(rect.width);
         let review = Rect { width: rect.width - agenda, ..rect };
         (review, Rect { x: review.right(), width: agenda, ..rect })
     }

@@ -5,6 +5,7 @@ use std::{borrow::Cow, cell::Ref};
 use ratatui::layout::Rect;
 
 use super::{
+    layout::Content as _,
     memo::{Listed, Seen, Window},
     row_lines::{cut, sign},
     rows::Rows,
@@ -147,7 +148,7 @@ pub(super) fn folded(
     };
     let waits = all.iter().find(open);
     // What nobody has done because it does not matter is not ticked.
-    let moot = !all.is_empty() && all.iter().all(|row| row.status == RowStatus::NotNeeded);
+    let moot = rows.is_moot(id);
     let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
     let (mark, role) = match (finished, waits) {
         (true, _) if moot => sign(RowStatus::NotNeeded),

@@ -28,6 +28,7 @@ mod importance;
 mod keep;
 mod lapse;
 mod layout;
+mod legend;
 mod list;
 mod memo;
 mod menu;
@@ -164,7 +165,7 @@ fn selection(model: &Model, memo: &mut Memo, screen: &mut Screen<'_>) -> Option<
         screen.empty(*place);
     }
     if let Some(rect) = focused {
-        pane(&rows, screen, model.focus, rect, plan);
+        pane(&rows, screen, (model.focus, rect), plan, &[]);
     }
     if let Some(rect) = plan.stage {
         stage(&rows, screen, rect, plan);
@@ -192,7 +193,7 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     let host = host(rows, plan).map(|(host, _)| host);
     for (id, rect) in &plan.panes {
         let shown = if host == Some(*id) { model.focus } else { *id };
-        pane(rows, screen, shown, *rect, plan);
+        pane(rows, screen, (shown, *rect), plan, &[]);
     }
     for (id, rect) in &plan.folded {
         // What is shown in the place of another pane stands nowhere else: its line tells
@@ -249,8 +250,11 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
         screen.put_right(rect.x + 2, rect.bottom() - 1, room, &more, Role::Faint);
         return;
     };
-    if !plan.sharing.is_empty() || emptiness(rows, id).is_some() {
-        return pane(rows, screen, id, rect, plan);
+    if !plan.sharing.is_empty() {
+        return shared_place(rows, screen, id, rect, plan);
+    }
+    if emptiness(rows, id).is_some() {
+        return pane(rows, screen, (id, rect), plan, &[]);
     }
     let height = (rect.height / 2).max(LEAST_FRAMED.0).min(rect.height);
     let top = rect.bottom() - height;
@@ -258,11 +262,27 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
     let above = Rect { height: (top + 1).saturating_sub(rect.y), ..rect };
     let more = detail::draw(model, id, screen, above);
     let list = frame::below(rect, top);
-    pane(rows, screen, id, list, plan);
+    pane(rows, screen, (id, list), plan, &[]);
     if top > rect.y {
         frame::join(screen, list, has_focus(model, id));
     }
     screen.put(rect.x + 2, rect.bottom() - 1, rect.width / 2, &more, Role::Faint);
+}
+
+/// One of the panes that share a place, in a frame as tall as what it has to show. The
+/// others have a line each below it as far as there are rows, else they are named in its
+/// edge.
+fn shared_place(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: &Plan) {
+    let wanted = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).max(1);
+    let framed = Rect { height: wanted.saturating_add(2).min(rect.height), ..rect };
+    let others: Vec<PaneId> = plan.sharing.iter().copied().filter(|one| *one != id).collect();
+    let lines = frame::below(rect, framed.bottom());
+    let named = others.len().saturating_sub(lines.height.into());
+    let (named, lined) = others.split_at_checked(named).unwrap_or_default();
+    pane(rows, screen, (id, framed), plan, named);
+    for (other, y) in lined.iter().zip(lines.y..) {
+        list::folded(rows, screen, Rect { y, height: 1, ..rect }, *other, false, true);
+    }
 }
 
 /// What stands at a place of the screen, for a click there. The frame is drawn
@@ -284,14 +304,19 @@ fn has_focus(model: &Model, id: PaneId) -> bool {
     id == model.focus && model.dialogs.is_empty()
 }
 
-/// One pane: its frame, then the countdown or a list.
-fn pane(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: &Plan) {
+/// One pane: its frame, then the countdown or a list. Those that share its place are named in
+/// the lower edge.
+fn pane(
+    rows: &Rows<'_>,
+    screen: &mut Screen<'_>,
+    (id, rect): (PaneId, Rect),
+    plan: &Plan,
+    sharing: &[PaneId],
+) {
     let (model, pane) = (rows.model, id.pane());
     let focused = has_focus(model, id);
     screen.target(rect, Target::Pane(id, None));
     let count = rows.count(id);
-    let shares = plan.sharing.contains(&id) || plan.stage == Some(rect);
-    let sharing: &[PaneId] = if shares { &plan.sharing } else { &[] };
     let least = if plan.tabs.is_some() { LEAST_FRAMED.1 } else { LEAST_FRAMED.0 };
     // Where a frame would leave next to nothing inside, there is none. The tab has
     // the name.

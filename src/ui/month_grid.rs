@@ -22,8 +22,19 @@ const WEEK: u16 = 2;
 
 /// Columns for what stands beside the weeks, to be read with ease.
 const EASE: u16 = 38;
+/// Columns between them.
+const GAP: u16 = 2;
+
 /// And at least.
 const BESIDE: u16 = 27;
+
+/// Most columns for it: weeks that stand farther away are not seen together with it.
+const MOST: u16 = 66;
+
+/// Columns for what stands beside the weeks.
+pub(super) fn beside(columns: u16, cell: u16) -> u16 {
+    columns.saturating_sub(cell * 7 + GAP).min(MOST)
+}
 
 /// Cells of a day: as wide as there is room for beside what else is to be told.
 /// Nothing where there is none.

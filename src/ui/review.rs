@@ -20,7 +20,7 @@ use super::{
     countdown::{count, dates, height_of, sentences},
     day_row,
     frame::below,
-    keep, lapse, month_grid,
+    keep, lapse, legend, month_grid,
     phase::Phase,
     rows::Rows,
     screen::Screen,
@@ -58,22 +58,24 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
         if rows.phase == Phase::Keeping {
             return keep::rows_wanted(scene, columns);
         }
-        if rows.phase == Phase::Lapsing || scene.words.case.route == Route::Lapse {
-            return lapse::rows_wanted(scene, columns);
+        let lapses = rows.phase == Phase::Lapsing || scene.words.case.route == Route::Lapse;
+        if lapses && let Some(rows) = lapse::rows_wanted(scene, columns) {
+            return rows;
         }
         let (lead, rest) = told_without_review(rows.model, scene);
         let today = rows.if_today();
         let cell = today.and_then(|_| month_grid::cell_with_ease(columns));
-        let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
+        let beside = cell.map_or(columns, |cell| month_grid::beside(columns, cell));
         let dates = if today.is_some() { 5 } else { 0 };
         let rest = if rest.is_empty() { 0 } else { height_of(&rest, beside) + 1 };
         let all = height_of(&[lead], beside) + dates + rest;
         let weeks = today.filter(|_| cell.is_some());
-        let weeks = weeks.map_or(0, |review| month_grid::rows_wanted(scene, review));
-        return all.max(weeks).min(MOST);
+        let (weeks, legend) =
+            weeks.map_or((0, 0), |review| (month_grid::rows_wanted(scene, review), 1));
+        return (all.max(weeks) + legend).min(MOST);
     };
     let cell = month_grid::cell(columns);
-    let beside = cell.map_or(columns, |cell| columns.saturating_sub(cell * 7 + 2));
+    let beside = cell.map_or(columns, |cell| month_grid::beside(columns, cell));
     let special = review.days.iter().filter(|day| day.date <= review.latest);
     let special = special.filter(|day| day.why.is_some_and(|why| why != Why::Weekend)).count();
     let special = u16::try_from(special).unwrap_or(MOST);
@@ -83,7 +85,8 @@ pub(super) fn rows_wanted(rows: &Rows<'_>, columns: u16) -> u16 {
     let above = big + 1 + 3 + strip + special;
     let said =
         height_of(&remarks(scene, review, false), if above >= weeks { columns } else { beside });
-    (above + said).max(weeks).min(MOST)
+    // And what the marks mean.
+    ((above + said).max(weeks) + 1).min(MOST)
 }
 
 /// The count, the days and the sentences of a running review.
@@ -105,7 +108,7 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let label = scene.words.hedged_briefly(label, unsure);
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
-    let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
+    let left = cell.map_or(area.width, |cell| month_grid::beside(area.width, cell));
     let (whole, area) = (area, Rect { width: left, ..area });
     // Below the weeks there are all columns.
     let weeks = area.y + cell.map_or(0, |_| month_grid::rows_wanted(scene, review));
@@ -141,9 +144,14 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     };
     let room = Rect { width: columns_at(y), ..area };
     sentences(screen, below(room, y), &told);
+    // Below the weeks, where a row is free, it says what their marks mean.
+    let free = y.saturating_add(height_of(&told, room.width)).max(weeks);
+    let weeks_end = cell.map(|cell| area.right() + 2 + cell * 7);
+    legend::draw(scene, review, screen, below(whole, free), weeks_end);
 }
 
-/// Draws the weeks of a review at the right end of an area; returns whether they fit.
+/// Draws the weeks of a review at the right of what stands beside them; returns whether they
+/// fit.
 fn weeks(
     scene: &Scene<'_>,
     review: &Review,
@@ -152,7 +160,9 @@ fn weeks(
     cell: u16,
 ) -> bool {
     let width = cell * 7;
-    let place = Rect { x: area.right().saturating_sub(width), width, ..area };
+    let left = month_grid::beside(area.width, cell);
+    let x = area.right().saturating_sub(width).min(area.x + left + 2);
+    let place = Rect { x, width, ..area };
     month_grid::draw(scene, review, screen, place, cell)
 }
 
@@ -243,7 +253,8 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     let cell = month_grid::cell_with_ease(area.width);
     let cell =
         cell.filter(|cell| today.is_some_and(|review| weeks(scene, review, screen, area, *cell)));
-    let left = cell.map_or(area.width, |cell| area.width.saturating_sub(cell * 7 + 2));
+    let left = cell.map_or(area.width, |cell| month_grid::beside(area.width, cell));
+    let whole = area;
     let area = Rect { width: left, ..area };
     let mut y = area.y + screen.words(area, &lead, role);
     let left = |y: u16| area.bottom().saturating_sub(y);
@@ -262,9 +273,16 @@ fn without_review(rows: &Rows<'_>, screen: &mut Screen<'_>, area: Rect) {
     }
     sentences(screen, below(area, y), &rest);
     // The bar has the key as well.
+    let mut free = y + needed;
     if left(y) > needed {
         let key = rows.model.keymap.key_of(Command::WhatIf);
         let hint = scene.words.text.with("ui-what-if-hint", &[("key", key.into())]);
-        screen.put(area.x, y + needed, area.width, &hint, Role::Faint);
+        screen.put(area.x, free, area.width, &hint, Role::Faint);
+        free += 1;
+    }
+    if let Some((review, cell)) = today.zip(cell) {
+        let free = free.max(area.y + month_grid::rows_wanted(scene, review));
+        let end = Some(area.right() + 2 + cell * 7);
+        legend::draw(scene, review, screen, below(whole, free), end);
     }
 }

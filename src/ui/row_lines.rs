@@ -14,6 +14,8 @@ const SIGN: u16 = 3;
 const BESIDE: u16 = 30;
 /// Fewest cells of a note that is cut.
 const NOTE: u16 = 6;
+/// Fewest cells in which a name is told from others.
+const TITLE: u16 = 12;
 /// Most lines of a row, and of one of a log.
 const MOST: (usize, usize) = (4, 8);
 
@@ -88,7 +90,6 @@ impl Columns {
             _ => false,
         };
         match (row.note.as_str(), row.status) {
-            ("", _) if said && !row.kind.is_empty() => ("", &row.kind),
             ("", _) if self.facts => (&row.word, ""),
             ("", _) => ("", &row.word),
             (note, _) if said => ("", note),
@@ -108,17 +109,34 @@ impl Columns {
         cut(lines, if self.dated { MOST.1 } else { MOST.0 })
     }
 
+    /// Cells of a title where what a row is has a column of its own beside it: as many as the
+    /// longest takes, or what the other columns leave. Nothing if that is too little.
+    fn title_beside_kinds(&self, usable: u16) -> Option<u16> {
+        let (kind, state) = self.kinds;
+        let title = self.title.min(usable.saturating_sub(kind + state + 4));
+        (kind > 0 && title >= self.title.min(TITLE)).then_some(title)
+    }
+
+    /// What a row is, and how it stands.
+    fn kind_and_state(&self, row: &Row, sign: Role, title: u16, usable: u16) -> Line {
+        let kind = put(SIGN + title + 2, self.kinds.0, &row.kind, Role::Faint);
+        let state = at_end(&row.word, usable, usable, role_of_word(sign));
+        [kind].into_iter().chain(state).collect()
+    }
+
     /// Title, word in its column, the rest at the right end or on lines of its own.
     fn titled_lines(&self, row: &Row, sign: Role, usable: u16) -> Vec<Line> {
-        // What it is stands in a column of its own where all rows have room for that.
-        let (kind, state) = self.kinds;
-        let fits = kind > 0 && self.title + kind + state + 4 <= usable;
-        if fits {
-            let mut line = vec![put(SIGN, self.title, &row.title, role_of_title(sign))];
-            line.push(put(SIGN + self.title + 2, kind, &row.kind, Role::Faint));
-            line.extend(at_end(&row.word, usable, usable, role_of_word(sign)));
-            let note = stacked(&row.note, SIGN + 2, usable.saturating_sub(2), Role::Faint);
-            return [line].into_iter().chain(note).collect();
+        if let Some(title) = self.title_beside_kinds(usable) {
+            // A long name goes on below; what it is and how it stands keep their columns.
+            let mut lines = stacked(&row.title, SIGN, title, role_of_title(sign));
+            if lines.is_empty() {
+                lines.push(Vec::new());
+            }
+            if let Some(first) = lines.first_mut() {
+                first.extend(self.kind_and_state(row, sign, title, usable));
+            }
+            lines.extend(stacked(&row.note, SIGN + 2, usable.saturating_sub(2), Role::Faint));
+            return lines;
         }
         let (word, tail) = self.parts(row);
         let word_column = if self.word > 0 { self.word + 2 } else { 0 };
@@ -221,6 +239,13 @@ impl Columns {
             ];
         }
         let title = role_of_title(sign);
+        if let Some(room) = self.title_beside_kinds(usable) {
+            let named = put(SIGN, room, &row.title, title);
+            return [named]
+                .into_iter()
+                .chain(self.kind_and_state(row, sign, room, usable))
+                .collect();
+        }
         if word.is_empty() {
             // How it stands is kept whole as long as half of the row is left.
             let kept = cells(tail).min(usable / 2);
@@ -319,3 +344,6 @@ fn role_of_word(sign: Role) -> Role {
         _ => Role::Text,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,9 +33,11 @@ pub(super) fn pane(model: &mut Model, steps: isize) {
 
 /// Focuses the pane at the same height in the column to the left or right.
 pub(super) fn column(model: &mut Model, steps: isize) {
-    let panes_in =
-        |column| PaneId::ALL.iter().copied().filter(move |id: &PaneId| id.pane().column == column);
-    let here = model.focus.pane().column;
+    let is_wide = model.size.0 >= Column::WIDE;
+    let panes_in = |column| {
+        PaneId::ALL.iter().copied().filter(move |id: &PaneId| id.column(is_wide) == column)
+    };
+    let here = model.focus.column(is_wide);
     let Some(at) = Column::ALL.iter().position(|column| *column == here) else { return };
     let height = panes_in(here).position(|id| id == model.focus).unwrap_or_default();
     let Some(column) = at.checked_add_signed(steps).and_then(|at| Column::ALL.get(at)) else {

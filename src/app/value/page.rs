@@ -101,9 +101,10 @@ impl Page {
 
     /// Breaks the page into lines of at most `cells` cells.
     pub(crate) fn lay_out(&self, cells: usize) -> Vec<PageLine> {
-        // The values of all facts stand in one column.
+        // The values of all facts stand in one column, which no long label moves far to the
+        // right.
         let labels = self.blocks.iter().filter_map(|block| match block {
-            Block::Fact(label, _) => Some(width(label) + 2).filter(|wide| *wide <= cells / 2),
+            Block::Fact(label, _) => Some(width(label) + 2).filter(|wide| *wide <= cells / 3),
             _ => None,
         });
         let column = labels.max().unwrap_or_default().max(FACT);

@@ -18,6 +18,9 @@ pub(crate) enum Column {
 impl Column {
     /// Every column, from the left.
     pub(crate) const ALL: [Self; 2] = [Self::Left, Self::Right];
+
+    /// Fewest columns of a window in which what is explained stands between the two.
+    pub(crate) const WIDE: u16 = 160;
 }
 
 /// What is drawn inside the frame of a pane.

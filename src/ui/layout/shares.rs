@@ -115,11 +115,6 @@ impl<C: Content> Builder<'_, C> {
                 *height += std::mem::take(&mut left);
             }
         }
-        // Where nothing is explained, a log can have more rows than it needs now.
-        let open = pieces.iter().zip(&mut heights).filter(|(piece, _)| piece.is_log());
-        if let Some((_, height)) = open.filter(|(_, height)| **height > 1).last() {
-            *height += left;
-        }
         heights
     }
 
@@ -127,7 +122,8 @@ impl<C: Content> Builder<'_, C> {
     pub(super) fn is_folded(&self, piece: Place) -> bool {
         let Place::Pane(id) = piece else { return false };
         let folds = self.phase.counts() || self.phase == Phase::Rejected;
-        let finished = folds && self.content.is_finished(id);
+        // What is not needed is one line in every phase: it takes no room from what is.
+        let finished = folds && self.content.is_finished(id) || self.content.is_moot(id);
         // Where the selected row is explained beside it, a pane without rows takes no
         // room from that.
         let empty = self.explains && id != PaneId::Accounts;

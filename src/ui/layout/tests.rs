@@ -8,6 +8,7 @@ struct Made {
     rows: Vec<u16>,
     finished: Vec<bool>,
     agenda: u16,
+    moot: Option<PaneId>,
 }
 
 impl Content for Made {
@@ -17,6 +18,10 @@ impl Content for Made {
 
     fn is_finished(&self, id: PaneId) -> bool {
         self.finished.get(id as usize).copied().unwrap_or_default()
+    }
+
+    fn is_moot(&self, id: PaneId) -> bool {
+        self.moot == Some(id)
     }
 
     fn is_empty(&self, id: PaneId) -> bool {
@@ -34,8 +39,9 @@ fn made() -> impl Strategy<Value = Made> {
         proptest::collection::vec(prop_oneof![4 => 0_u16..9, 1 => 0_u16..300], panes),
         proptest::collection::vec(any::<bool>(), panes),
         0_u16..20,
+        proptest::sample::select(vec![None, Some(PaneId::Documents), Some(PaneId::Safeguards)]),
     )
-        .prop_map(|(rows, finished, agenda)| Made { rows, finished, agenda })
+        .prop_map(|(rows, finished, agenda, moot)| Made { rows, finished, agenda, moot })
 }
 
 fn phase() -> impl Strategy<Value = Phase> {
@@ -125,7 +131,7 @@ proptest! {
             let mends = phase == Phase::Rejected;
             let finished = (phase.counts() || mends) && made.is_finished(*id);
             let want = made.rows(*id, 0).max(1) + FRAME;
-            let folds = phase.is_past(*id) || finished || empty;
+            let folds = phase.is_past(*id) || finished || empty || made.is_moot(*id);
             if rect.height >= want || folds || *id == PaneId::Review {
                 continue;
             }
@@ -137,12 +143,12 @@ proptest! {
         }
     }
 
-    /// A frame that has nothing to show in its last rows is that of a log.
+    /// No list and no log has a frame around rows that nothing stands in.
     #[test]
     fn a_list_has_no_rows_to_spare(body in body(), phase in phase(), made in made()) {
         let plan = plan(body, phase, &made).expect("there is room");
         for (id, rect) in &plan.panes {
-            let grows = id.pane().dated || *id == PaneId::Review;
+            let grows = *id == PaneId::Review;
             let shares = plan.stage == Some(*rect);
             let most = made.rows(*id, 0).max(1) + FRAME;
             prop_assert!(grows || shares || rect.height <= most, "{} {rect:?}", id.word());
@@ -167,6 +173,15 @@ proptest! {
         }
     }
 
+    /// What is not needed is a line, and what is cut has the rows.
+    #[test]
+    fn what_is_not_needed_is_one_line(body in body(), phase in phase(), made in made()) {
+        let plan = plan(body, phase, &made).expect("there is room");
+        for (id, rect) in &plan.panes {
+            prop_assert!(!made.is_moot(*id) || *id == PaneId::Review, "{} {rect:?}", id.word());
+        }
+    }
+
     #[test]
     fn what_is_finished_is_one_line_while_one_waits_or_mends(
         body in body(), made in made(), mends: bool,
@@ -182,7 +197,7 @@ proptest! {
 
 #[test]
 fn a_small_window_has_one_pane() {
-    let made = Made { rows: vec![3; 9], finished: vec![false; 9], agenda: 3 };
+    let made = Made { rows: vec![3; 9], finished: vec![false; 9], agenda: 3, moot: None };
     assert_eq!(plan(Rect::new(0, 3, 79, 40), Phase::Preparing, &made), None);
     assert_eq!(plan(Rect::new(0, 3, 120, 18), Phase::Preparing, &made), None);
     let single = Plan::single(PaneId::Line, Rect::new(0, 3, 50, 11));
