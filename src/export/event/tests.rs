@@ -7,6 +7,7 @@ use super::*;
 use crate::{
     domain::{
         AgendaMark, Asked, Book, Case, Change, Confidence, Keyed as _, Line, Next, Refusal, Route,
+        Stage,
     },
     export::calendar_file,
     playbook::{

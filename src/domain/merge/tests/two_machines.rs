@@ -50,7 +50,7 @@ fn seen(day: u8, codes: u64) -> Account {
 fn scanned(book: &Book, account: Account, second: i64) -> Book {
     let accounts = vec![Edit::replace(account)];
     let mut book = book.clone();
-    let scan = Change::Found { findings: Vec::new(), accounts };
+    let scan = Change::Found { findings: Vec::new(), accounts, dismissed: Vec::new() };
     book.record(&kl(), scan, at(second)).expect("applies");
     book
 }
@@ -101,11 +101,16 @@ fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     let scan = |one: &KeptFinding| Change::Found {
         findings: vec![Edit::replace(one.clone())],
         accounts: Vec::new(),
+        dismissed: Vec::new(),
     };
     let first = found(&[(Code, 1, 1, 1)], "json");
     let base = with(
         &book(),
-        &Change::Found { findings: vec![Edit::add(&[], first)], accounts: vec![] },
+        &Change::Found {
+            findings: vec![Edit::add(&[], first)],
+            accounts: vec![],
+            dismissed: vec![],
+        },
         1,
     );
     let both = |ours: &KeptFinding, theirs: &KeptFinding| {
