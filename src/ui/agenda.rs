@@ -95,12 +95,9 @@ pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let mut y = inner.y;
     for (one, year) in with_years(dated, today) {
         if let Some(year) = year {
-            // A day without its year would be read as one of this year.
-            if y + 1 >= inner.bottom() {
-                screen.more(Rect { width: inner.width + 1, ..inner }, false, true);
-                break;
+            if y < inner.bottom() {
+                screen.put_right(inner.x, y, column_of_days, &year.to_string(), Role::Faint);
             }
-            screen.put_right(inner.x, y, column_of_days, &year.to_string(), Role::Faint);
             y += 1;
         }
         let (what, rule) = lines(one, measure, room.into());
