@@ -131,6 +131,8 @@ fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     assert_eq!(merged(&base, &busy(&base), &again, |case| case.findings[0].clone()), late);
 }
 
+type Days = fn(&Case) -> Vec<Date>;
+
 /// The newest application is the last one, and people read a log by its days: what was
 /// logged first, of a later day, comes after it.
 #[test]
@@ -140,7 +142,6 @@ fn what_two_machines_add_stands_in_the_order_of_its_days() {
     let named = |on| if on == october(5) { "a" } else { "b" };
     let hurdle = |on| Obstacle { opened: on, ..obstacle(named(on)) };
     let moved = |on| Account { since: Some(on), ..*account(named(on)).value.expect("adds") };
-    type Days = fn(&Case) -> Vec<Date>;
     let kinds: [(&dyn Fn(Date) -> Change, Days); 4] = [
         (&|on| Change::Contact(Edit::add(&[], contact(on))), |case| {
             case.contacts.iter().map(|one| one.on).collect()
