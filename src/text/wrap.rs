@@ -28,7 +28,7 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     let mut line = String::new();
     let mut start = 0;
     for (end, kind) in linebreaks(text) {
-        if kind == BreakOpportunity::Allowed && is_in_date(text, end) {
+        if kind == BreakOpportunity::Allowed && (is_in_date(text, end) || is_in_flag(text, end)) {
             continue;
         }
         let Some(piece) = text.get(start..end) else { continue };
@@ -60,6 +60,13 @@ fn is_in_date(text: &str, at: usize) -> bool {
     }
 }
 
+/// Whether a place is behind the hyphens that a word begins with, as in `--lang`.
+fn is_in_flag(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let bare = before.trim_end_matches('-');
+    bare.len() < before.len() && !bare.ends_with(char::is_alphanumeric)
+}
+
 /// Cuts a piece that is longer than a line between characters.
 fn cut(piece: &str, cells: usize, line: &mut String, lines: &mut Vec<String>) {
     for (grapheme, wide) in graphemes(piece).filter(|(_, wide)| *wide <= cells) {
@@ -83,6 +90,8 @@ mod tests {
         assert_eq!(wrap("b解b", 2), ["b", "解", "b"]);
         assert_eq!(wrap("日子（11月5日热线）", 10), ["日子", "（11月5日", "热线）"]);
         assert_eq!(wrap("到2026年11月5日", 14), ["到", "2026年11月5日"]);
+        assert_eq!(wrap("or by --lang", 8), ["or by", "--lang"]);
+        assert_eq!(wrap("add-all", 5), ["add-", "all"]);
         assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
     }
