@@ -115,13 +115,14 @@ fn the_same_is_found_in_whatever_encoding_a_format_comes() {
     }
 }
 
+/// What most of these tables hold.
+const LOGIN: &[&str] = &["Shopee", "https://shopee.com.my", "0123456789", "x", ""];
+const MESSAGE: &[&str] = &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"];
+const SENT_BY: &[&str] = &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"];
+
 /// Tables as programs and phones write them: their headings, and a row.
 const TABLES: [(&str, &[&str], &[&str]); 40] = [
-    (
-        "account-table",
-        &["name", "url", "username", "password", "note"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
+    ("account-table", &["name", "url", "username", "password", "note"], LOGIN),
     (
         "account-table",
         &["Title", "URL", "Username", "Password", "Notes", "OTPAuth"],
@@ -132,96 +133,28 @@ const TABLES: [(&str, &[&str], &[&str]); 40] = [
         &["Account", "Login Name", "Password", "Web Site", "Comments"],
         &["Shopee", "0123456789", "x", "https://shopee.com.my", ""],
     ),
-    (
-        "account-table",
-        &["名称", "网址", "用户名", "密码", "备注"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["名稱", "網址", "使用者名稱", "密碼", "備註"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Nama", "Laman web", "Nama pengguna", "Kata laluan", "Catatan"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "message-table",
-        &["Date", "From", "Text"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
+    ("account-table", &["名称", "网址", "用户名", "密码", "备注"], LOGIN),
+    ("account-table", &["名稱", "網址", "使用者名稱", "密碼", "備註"], LOGIN),
+    ("account-table", &["Nama", "Laman web", "Nama pengguna", "Kata laluan", "Catatan"], LOGIN),
+    ("message-table", &["Date", "From", "Text"], MESSAGE),
     (
         "message-table",
         &["Phone", "Time", "Message", "Type"],
         &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617", "Received"],
     ),
-    (
-        "message-table",
-        &["号码", "时间", "内容"],
-        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["寄件者", "日期", "訊息內容"],
-        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Tarikh", "Pengirim", "Mesej"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "account-table",
-        &["Titel", "Webseite", "Benutzername", "Passwort", "Notizen"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["タイトル", "サイト", "ユーザー名", "パスワード", "メモ"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["이름", "웹사이트", "사용자 이름", "비밀번호", "메모"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Nom", "Site Web", "Identifiant", "Mot de passe", "Commentaires"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Nombre", "Sitio web", "Usuario", "Contraseña", "Notas"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Nome", "Sito web", "Nome utente", "Password", "Note"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Nome", "Site", "Usuário", "Senha", "Observações"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Tên", "Trang web", "Tên đăng nhập", "Mật khẩu", "Ghi chú"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "account-table",
-        &["Название", "Сайт", "Логин", "Пароль", "Заметки"],
-        &["Shopee", "https://shopee.com.my", "0123456789", "x", ""],
-    ),
-    (
-        "message-table",
-        &["Datum", "Absender", "Nachricht"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
+    ("message-table", &["号码", "时间", "内容"], SENT_BY),
+    ("message-table", &["寄件者", "日期", "訊息內容"], SENT_BY),
+    ("message-table", &["Tarikh", "Pengirim", "Mesej"], MESSAGE),
+    ("account-table", &["Titel", "Webseite", "Benutzername", "Passwort", "Notizen"], LOGIN),
+    ("account-table", &["タイトル", "サイト", "ユーザー名", "パスワード", "メモ"], LOGIN),
+    ("account-table", &["이름", "웹사이트", "사용자 이름", "비밀번호", "메모"], LOGIN),
+    ("account-table", &["Nom", "Site Web", "Identifiant", "Mot de passe", "Commentaires"], LOGIN),
+    ("account-table", &["Nombre", "Sitio web", "Usuario", "Contraseña", "Notas"], LOGIN),
+    ("account-table", &["Nome", "Sito web", "Nome utente", "Password", "Note"], LOGIN),
+    ("account-table", &["Nome", "Site", "Usuário", "Senha", "Observações"], LOGIN),
+    ("account-table", &["Tên", "Trang web", "Tên đăng nhập", "Mật khẩu", "Ghi chú"], LOGIN),
+    ("account-table", &["Название", "Сайт", "Логин", "Пароль", "Заметки"], LOGIN),
+    ("message-table", &["Datum", "Absender", "Nachricht"], MESSAGE),
     (
         "message-table",
         &["Uhrzeit", "Datum", "Absender", "Text"],
@@ -232,61 +165,17 @@ const TABLES: [(&str, &[&str], &[&str]); 40] = [
         &["Nummer", "Datum und Uhrzeit", "Text", "Typ"],
         &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617", "Eingang"],
     ),
-    (
-        "message-table",
-        &["日時", "差出人", "本文"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["電話番号", "受信日時", "メッセージ"],
-        &["63001", "2026-11-01 10:00", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["날짜", "발신번호", "내용"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Date", "Expéditeur", "Contenu"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Fecha", "Remitente", "Mensaje"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Data", "Mittente", "Testo"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Data e hora", "Remetente", "Mensagem"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Tanggal", "Pengirim", "Isi pesan"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Ngày", "Người gửi", "Nội dung"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["วันที่", "ผู้ส่ง", "ข้อความ"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
-    (
-        "message-table",
-        &["Дата", "Отправитель", "Текст"],
-        &["2026-11-01 10:00", "63001", "Shopee: your OTP is 824617"],
-    ),
+    ("message-table", &["日時", "差出人", "本文"], MESSAGE),
+    ("message-table", &["電話番号", "受信日時", "メッセージ"], SENT_BY),
+    ("message-table", &["날짜", "발신번호", "내용"], MESSAGE),
+    ("message-table", &["Date", "Expéditeur", "Contenu"], MESSAGE),
+    ("message-table", &["Fecha", "Remitente", "Mensaje"], MESSAGE),
+    ("message-table", &["Data", "Mittente", "Testo"], MESSAGE),
+    ("message-table", &["Data e hora", "Remetente", "Mensagem"], MESSAGE),
+    ("message-table", &["Tanggal", "Pengirim", "Isi pesan"], MESSAGE),
+    ("message-table", &["Ngày", "Người gửi", "Nội dung"], MESSAGE),
+    ("message-table", &["วันที่", "ผู้ส่ง", "ข้อความ"], MESSAGE),
+    ("message-table", &["Дата", "Отправитель", "Текст"], MESSAGE),
     (
         "contact-table",
         &["First Name", "Last Name", "Labels", "Phone 1 - Label", "Phone 1 - Value"],

@@ -125,8 +125,7 @@ fn press(model: &mut Model, keys: &str) {
 }
 
 fn reviewed(lang: Lang, size: (u16, u16)) -> Model {
-    let mut model = dashboard::demo(lang, size);
-    press(&mut model, "s G enter");
+    let mut model = pressed("s G enter", lang, size);
     // The form to submit all the same asks why.
     for c in "made-up".chars() {
         press(&mut model, &c.to_string());
@@ -216,6 +215,23 @@ fn rows(frame: &Buffer) -> Vec<String> {
         text.trim_end().to_owned()
     };
     (0..area.height).map(row).collect()
+}
+
+/// The rows of the screen, in the terminal's own colours.
+fn picture(model: &Model) -> Vec<String> {
+    rows(&frame(model, &Theme::own()))
+}
+
+/// The made-up book after these keys.
+fn pressed(keys: &str, lang: Lang, size: (u16, u16)) -> Model {
+    let mut model = dashboard::demo(lang, size);
+    press(&mut model, keys);
+    model
+}
+
+/// The number of a pane, by which a key goes to it.
+fn number(id: PaneId) -> usize {
+    PaneId::ALL.iter().position(|one| *one == id).expect("there") + 1
 }
 
 /// Whatever may not stand in a cell.
@@ -332,7 +348,7 @@ fn walk(text: &str) -> String {
             };
             press(&mut model, keys);
             out.push(format!("== {columns}x{lines} {lang}"));
-            out.extend(rows(&frame(&model, &Theme::own())));
+            out.extend(picture(&model));
         }
     }
     out.join("\n") + "\n"
@@ -367,7 +383,7 @@ fn help_and_clicks_lose_nothing_of_a_scan() {
     let _ = model.update(Message::Scanned(1, Ok((found, Vec::new()))));
     assert_eq!(model.dialogs.len(), 1, "{:?}", model.dialogs);
     assert_eq!(model.found.len(), 3);
-    let picture = rows(&frame(&model, &Theme::own()));
+    let picture = picture(&model);
     let row = picture.iter().position(|row| row.contains("Made-up Bank")).expect("is shown");
     let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
     // The first click selects, the second one takes it over.
@@ -379,10 +395,10 @@ fn help_and_clicks_lose_nothing_of_a_scan() {
 
 /// Where the three panes that were asked for stand; each at least once.
 fn edges(model: &Model) -> Vec<(usize, usize, String)> {
-    let picture = rows(&frame(model, &Theme::own()));
+    let picture = picture(model);
     let mut found = Vec::new();
     for id in [PaneId::Preconditions, PaneId::Documents, PaneId::Review] {
-        let number = PaneId::ALL.iter().position(|one| *one == id).expect("there") + 1;
+        let number = number(id);
         // What pane 4 is called says what it counts.
         let stages: &[&str] = match id {
             PaneId::Review => &["", "-watch", "-lapse", "-keep"],
@@ -410,11 +426,6 @@ fn edges(model: &Model) -> Vec<(usize, usize, String)> {
 fn selecting_moves_nothing() {
     for lang in Lang::ALL {
         for size in [(80, 24), (100, 30), (120, 40), (90, 50), (200, 60)] {
-            let lapsing = || {
-                let mut model = dashboard::demo(lang, size);
-                press(&mut model, "]");
-                model
-            };
             let answered = |keys| {
                 let mut model = reviewed(lang, size);
                 press(&mut model, keys);
@@ -422,7 +433,8 @@ fn selecting_moves_nothing() {
             };
             let cancelled = answered("4 o right ctrl-s esc");
             let rejected = answered("4 o right right tab tab x ctrl-s esc");
-            let begun = [dashboard::demo(lang, size), reviewed(lang, size), lapsing()];
+            let begun =
+                [dashboard::demo(lang, size), reviewed(lang, size), pressed("]", lang, size)];
             for mut model in begun.into_iter().chain([cancelled, rejected]) {
                 press(&mut model, "4");
                 let before = edges(&model);
@@ -447,8 +459,7 @@ fn corners(model: &Model) -> Vec<(u16, u16, bool)> {
     let frame = frame(model, &Theme::own());
     let title = |id: &PaneId, stage: &str| {
         let key = format!("ui-pane-{}{stage}", id.word());
-        let number = PaneId::ALL.iter().position(|one| one == id).expect("there") + 1;
-        format!("{number} {} ", model.text.get(&key))
+        format!("{} {} ", number(*id), model.text.get(&key))
     };
     let mut titles: Vec<String> = PaneId::ALL.iter().map(|id| title(id, "")).collect();
     titles.extend(["-watch", "-lapse", "-keep"].map(|stage| title(&PaneId::Review, stage)));
@@ -558,7 +569,7 @@ fn every_number_of_a_shared_frame_is_seen() {
         for mut model in phases(lang, (80, 24)) {
             for pane in ["1", "5", "7", "8", "9"] {
                 press(&mut model, pane);
-                let picture = rows(&frame(&model, &Theme::own()));
+                let picture = picture(&model);
                 for id in [5, 7, 8, 9] {
                     let title = model.text.get(&format!("ui-pane-{}", PaneId::ALL[id - 1].word()));
                     let named = format!("{id} {}", title.chars().take(1).collect::<String>());
@@ -596,7 +607,7 @@ fn one_page_has_one_today() {
         preferences: Preferences::default(),
     });
     press(&mut model, "2 space esc");
-    let picture = rows(&frame(&model, &Theme::own()));
+    let picture = picture(&model);
     let told = |row: &&String| row.contains("Since ") || row.contains("History ");
     let days: Vec<&String> = picture.iter().filter(told).collect();
     let whole = picture.join("\n");
@@ -613,10 +624,10 @@ fn an_empty_folder_is_no_dead_end() {
         press(&mut model, "S");
         let key = model.text.with("ui-scan-none", &[("key", "F2".into())]);
         let begin: String = key.chars().take(12).collect();
-        let told = |model: &Model| rows(&frame(model, &Theme::own())).join("\n").contains(&begin);
+        let told = |model: &Model| picture(model).join("\n").contains(&begin);
         assert!(!told(&model), "{lang}: nobody has looked yet");
         let _ = model.update(Message::Offered(String::new(), Vec::new()));
-        assert!(told(&model), "{lang}\n{}", rows(&frame(&model, &Theme::own())).join("\n"));
+        assert!(told(&model), "{lang}\n{}", picture(&model).join("\n"));
     }
 }
 
@@ -631,7 +642,7 @@ fn from_abroad_there_is_a_way() {
         case.contacts.clear();
         let mut model = dashboard::on(book, lang, (120, 40), SaveState::Demo);
         let told = |model: &Model| {
-            let whole = rows(&frame(model, &Theme::own())).join("\n");
+            let whole = picture(model).join("\n");
             whole.split_whitespace().collect::<String>()
         };
         let way = match lang {
@@ -666,9 +677,8 @@ fn what_can_still_be_saved_is_not_late() {
 #[test]
 fn a_short_message_moves_no_key() {
     for lang in Lang::ALL {
-        let mut model = dashboard::demo(lang, (120, 40));
-        press(&mut model, "6");
-        let last = |model: &Model| rows(&frame(model, &Theme::own())).pop().expect("a footer");
+        let mut model = pressed("6", lang, (120, 40));
+        let last = |model: &Model| picture(model).pop().expect("a footer");
         let place = |row: &str| {
             let help = format!("? {}", model_text(row));
             row.find(&help).map(|at| width(&row[..at]))
@@ -692,7 +702,7 @@ fn model_text(row: &str) -> &str {
 fn a_countdown_is_tall_where_there_is_room() {
     for lang in Lang::ALL {
         let model = reviewed(lang, (120, 40));
-        let picture = rows(&frame(&model, &Theme::own())).join("\n");
+        let picture = picture(&model).join("\n");
         assert!(picture.contains("▀▀▀▀█") && picture.contains("▄▄▄▄█"), "{lang}\n{picture}");
     }
 }
@@ -700,8 +710,7 @@ fn a_countdown_is_tall_where_there_is_room() {
 /// What is late is told by the stage as well, whichever it is.
 #[test]
 fn the_stage_of_a_line_past_its_day_is_red() {
-    let mut model = dashboard::demo(Lang::En, (120, 40));
-    press(&mut model, "g k enter esc");
+    let mut model = pressed("g k enter esc", Lang::En, (120, 40));
     let colour = |model: &Model| {
         let frame = frame(model, &Theme::own());
         let top = rows(&frame).swap_remove(0);
@@ -727,10 +736,9 @@ fn a_rejection_leads_to_what_was_refused() {
 fn the_next_step_of_a_kept_line_is_whole() {
     for lang in Lang::ALL {
         for day in ["2026-11-05", "2026-11-20", "2026-12-20"] {
-            let mut model = dashboard::demo(lang, (80, 24));
-            press(&mut model, "g k enter esc");
+            let mut model = pressed("g k enter esc", lang, (80, 24));
             let _ = model.update(Message::Now(format!("{day}T02:00:00Z").parse().expect("a day")));
-            let picture = rows(&frame(&model, &Theme::own()));
+            let picture = picture(&model);
             let next = picture.get(1..3).expect("a header").join("");
             assert!(!next.contains('…'), "{lang} {day}: {next}");
         }
@@ -867,7 +875,7 @@ fn the_mark_of_what_is_late_touches_no_frame() {
     for lang in Lang::ALL {
         let mut model = reviewed(lang, (80, 24));
         let _ = model.update(Message::Now("2026-12-30T02:00:00Z".parse().expect("a moment")));
-        let picture = rows(&frame(&model, &Theme::own()));
+        let picture = picture(&model);
         assert!(picture.iter().any(|row| row.contains("││ ! ")), "{}", picture.join("\n"));
         assert!(!picture.iter().any(|row| row.contains("│!")), "{}", picture.join("\n"));
     }
@@ -876,18 +884,14 @@ fn the_mark_of_what_is_late_touches_no_frame() {
 /// What nobody did because it does not matter is not ticked where it is folded.
 #[test]
 fn what_does_not_matter_is_not_ticked() {
-    let mut model = dashboard::demo(Lang::En, (80, 24));
-    press(&mut model, "] 4");
-    let picture = rows(&frame(&model, &Theme::own())).join("\n");
+    let picture = picture(&pressed("] 4", Lang::En, (80, 24))).join("\n");
     assert!(picture.contains("– 3 Documents  not needed"), "{picture}");
 }
 
 /// A pane without rows is explained, and has no frame around nothing.
 #[test]
 fn what_has_no_rows_is_explained() {
-    let mut model = dashboard::demo(Lang::En, (120, 40));
-    press(&mut model, "7");
-    let picture = rows(&frame(&model, &Theme::own())).join("\n");
+    let picture = picture(&pressed("7", Lang::En, (120, 40))).join("\n");
     assert!(picture.contains("Owner unreachable"), "{picture}");
     assert!(picture.contains("▸ · 7 Obstacles") && !picture.contains("▸ 7 Obstacles"), "{picture}");
 }
@@ -926,7 +930,7 @@ fn no_row_is_empty_where_something_has_no_room() {
 fn the_progress_is_seen_in_every_phase() {
     for lang in Lang::ALL {
         let mut phases = phases(lang, (80, 24));
-        let header = |model: &Model| rows(&frame(model, &Theme::own())).swap_remove(0);
+        let header = |model: &Model| picture(model).swap_remove(0);
         // Of a line that is kept nothing is to be finished.
         let kept = phases.pop().expect("a line that is kept");
         assert!(!header(&kept).contains(['▱', '▰', '/']), "{lang}: {}", header(&kept));
@@ -935,9 +939,7 @@ fn the_progress_is_seen_in_every_phase() {
             assert!(first.contains(['▱', '▰']), "{lang}: {first}");
         }
         let place = |keys: &str| {
-            let mut model = dashboard::demo(lang, (120, 40));
-            press(&mut model, keys);
-            let picture = rows(&frame(&model, &Theme::own()));
+            let picture = picture(&pressed(keys, lang, (120, 40)));
             picture.first().and_then(|row| row.find('▰').map(|at| width(&row[..at])))
         };
         let (before, after) = (place("1"), place("2 space esc j j space esc 6 j space j space"));
@@ -951,7 +953,7 @@ fn a_long_message_cuts_no_frame() {
     for lang in Lang::ALL {
         for size in [(80, 24), (120, 40), (200, 60)] {
             let mut model = dashboard::demo(lang, size);
-            let keys = rows(&frame(&model, &Theme::own())).pop();
+            let keys = picture(&model).pop();
             let _ = model.update(Message::SaveFailed("the disk is full ".repeat(16)));
             let told = frame(&model, &Theme::own());
             assert_eq!(rows(&told).pop(), keys);
@@ -982,14 +984,14 @@ fn a_place_in_a_list_hides_no_name() {
         let mut model = reviewed(lang, (80, 24));
         for pane in ["5", "8", "9"] {
             press(&mut model, pane);
-            let edges = rows(&frame(&model, &Theme::own()));
+            let edges = picture(&model);
             // Beside an edge may stand a pane that is a line.
             let edge = |row: &String| {
                 row.split('╰').skip(1).filter_map(|rest| rest.split('╯').next()).collect::<String>()
             };
             let edges: Vec<String> = edges.iter().map(edge).collect();
             for one in [PaneId::Contacts, PaneId::Obstacles, PaneId::Line, PaneId::Timeline] {
-                let number = PaneId::ALL.iter().position(|id| *id == one).expect("there") + 1;
+                let number = number(one);
                 let name = model.text.get(&format!("ui-pane-{}", one.word())).into_owned();
                 let told = edges.iter().filter(|row| row.contains(&format!(" {number} ")));
                 for row in told {
@@ -1012,7 +1014,7 @@ fn an_empty_pane_names_the_findings() {
     case.accounts.clear();
     let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
     press(&mut model, "esc 2");
-    let shown = rows(&frame(&model, &Theme::own())).concat();
+    let shown = picture(&model).concat();
     assert!(shown.contains("I shows it"), "{shown}");
 }
 
@@ -1037,20 +1039,12 @@ fn a_click_outside_closes_what_is_untouched() {
 /// The bar names what a tick does, and none where it does nothing.
 #[test]
 fn the_bar_names_what_a_tick_does() {
-    let bar = |keys: &str| {
-        let mut model = dashboard::demo(Lang::En, (120, 40));
-        press(&mut model, keys);
-        rows(&frame(&model, &Theme::own())).pop().unwrap_or_default()
-    };
+    let bar = |keys: &str| picture(&pressed(keys, Lang::En, (120, 40))).pop().unwrap_or_default();
     assert!(bar("1").contains("space untick"), "{}", bar("1"));
     assert!(bar("3 j").contains("space done"), "{}", bar("3 j"));
     assert!(bar("2").contains("space started"), "{}", bar("2"));
     assert!(!bar("2 j").contains("space"), "{}", bar("2 j"));
-    let narrow = |keys: &str| {
-        let mut model = dashboard::demo(Lang::En, (80, 24));
-        press(&mut model, keys);
-        rows(&frame(&model, &Theme::own())).pop().unwrap_or_default()
-    };
+    let narrow = |keys: &str| picture(&pressed(keys, Lang::En, (80, 24))).pop().unwrap_or_default();
     assert!(narrow("2").contains("e edit"), "{}", narrow("2"));
     assert!(narrow("2 S x enter esc").contains("e edit"), "{}", narrow("2"));
 }
@@ -1059,8 +1053,7 @@ fn the_bar_names_what_a_tick_does() {
 #[test]
 fn the_demo_is_at_no_fault() {
     for keys in ["S", "B"] {
-        let mut model = dashboard::demo(Lang::En, (80, 24));
-        press(&mut model, keys);
+        let model = pressed(keys, Lang::En, (80, 24));
         let told = model.toast.as_ref().expect("a message");
         assert!(format!("{told:?}").contains("Plain"), "{told:?}");
     }
@@ -1070,9 +1063,8 @@ fn the_demo_is_at_no_fault() {
 #[test]
 fn the_overview_keeps_what_matters() {
     for lang in Lang::ALL {
-        let mut model = dashboard::demo(lang, (80, 24));
-        press(&mut model, "b");
-        let shown = rows(&frame(&model, &Theme::own())).concat();
+        let model = pressed("b", lang, (80, 24));
+        let shown = picture(&model).concat();
         for column in ["case", "number", "stage", "on", "credit", "ends"] {
             let name = model.text.get(&format!("word-overview-{column}")).into_owned();
             assert!(shown.contains(&name), "{lang}: {name}");
@@ -1094,7 +1086,6 @@ fn a_warning_moves_nothing() {
         let case = Arc::make_mut(warned.book.cases.first_mut().expect("a case"));
         case.line.grace_until = Some(jiff::civil::date(2026, 11, 20));
         let _ = warned.update(Message::Now("2026-11-06T02:00:00Z".parse().expect("a moment")));
-        let picture = |model: &Model| rows(&frame(model, &Theme::own()));
         assert!(picture(&warned).get(2).is_some_and(|row| row.starts_with(" ! ")));
         assert!(picture(&model).get(2).is_some_and(String::is_empty));
         assert_eq!(edges(&model), edges(&warned));
@@ -1124,7 +1115,7 @@ fn columns_stay_while_scrolling() {
     let _ = model.update(Message::Reloaded(Ok(Box::new(model.book.clone()))));
     press(&mut model, "2");
     let column = |model: &Model| {
-        let picture = rows(&frame(model, &Theme::own()));
+        let picture = picture(model);
         // What it is has its column.
         let shop = |row: &&String| row.contains("Shop ") && row.contains(" bank ");
         let row = picture.iter().find(shop).expect("a shop").clone();
@@ -1141,10 +1132,9 @@ fn columns_stay_while_scrolling() {
 /// The bar, the next step and the world outside a dialog can be clicked.
 #[test]
 fn what_is_named_can_be_clicked() {
-    let mut model = dashboard::demo(Lang::En, (120, 40));
-    press(&mut model, "2");
+    let mut model = pressed("2", Lang::En, (120, 40));
     let at = |model: &Model, y: usize, words: &str| {
-        let picture = rows(&frame(model, &Theme::own()));
+        let picture = picture(model);
         let row = picture.get(y).expect("a row").clone();
         let x = row.find(words).map(|at| width(&row[..at])).expect("is named");
         ui::target_at(model, x.try_into().expect("fits"), y.try_into().expect("fits"))
@@ -1166,8 +1156,7 @@ fn what_is_named_can_be_clicked() {
 /// The tour gives way to the keys it tells of, and they work.
 #[test]
 fn the_tour_gives_way() {
-    let mut model = dashboard::demo(Lang::En, (80, 24));
-    press(&mut model, "g i");
+    let mut model = pressed("g i", Lang::En, (80, 24));
     assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(0))));
     press(&mut model, "enter");
     assert!(matches!(model.dialogs.last(), Some(Dialog::Tour(1))));
@@ -1184,7 +1173,7 @@ fn an_answer_leads_to_its_phase() {
     ] {
         let mut model = reviewed(Lang::En, (120, 40));
         press(&mut model, keys);
-        let picture = rows(&frame(&model, &Theme::own()));
+        let picture = picture(&model);
         let head = picture.first().expect("a header");
         assert!(head.contains(word), "{head}");
     }
@@ -1195,9 +1184,7 @@ fn an_answer_leads_to_its_phase() {
 #[test]
 fn the_overview_has_every_case() {
     let heads = |size| {
-        let mut model = dashboard::demo(Lang::En, size);
-        press(&mut model, "b");
-        let picture = rows(&frame(&model, &Theme::own()));
+        let picture = picture(&pressed("b", Lang::En, size));
         let at = picture.iter().position(|row| row.contains(" Case ")).expect("a table");
         // What to do next about the selected one stands below, whole.
         let below = picture.iter().skip(at + 3);
@@ -1217,9 +1204,8 @@ fn the_overview_has_every_case() {
     assert!(narrow.contains("Stage") && narrow.contains("Date"), "{narrow}");
     assert!(narrow.contains("Number") && !narrow.contains("Credit"), "{narrow}");
 
-    let mut model = dashboard::demo(Lang::En, (120, 40));
-    press(&mut model, "b");
-    let picture = rows(&frame(&model, &Theme::own()));
+    let mut model = pressed("b", Lang::En, (120, 40));
+    let picture = picture(&model);
     let row = picture.iter().position(|row| row.contains("Old student")).expect("is shown");
     let target = ui::target_at(&model, 10, row.try_into().expect("fits"));
     let _ = model.update(Message::Click(target));

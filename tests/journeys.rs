@@ -30,6 +30,7 @@
 //! | `stalls` · `answers` | the disk does not answer those who look for files or write one; it does again |
 //! | `scanning READ TOTAL [NAME SHARE]…` · `scanned` | how far the scan is that was asked for, and each of its files; it is done |
 //! | `editor TEXT` | what the person adds in their editor |
+//! | `refused` | compares what a form refuses; where one does and no step says so, the journey fails |
 //! | `picture` · `styles` · `book` · `copied` · `file NAME` | compares the screen, its colours, the book, the clipboard, a file |
 //!
 //! A journey that names several languages (`lang: en zh-CN ms`) is walked in each, and
@@ -114,6 +115,7 @@ fn take(stage: &mut Stage, step: &Step) -> Vec<String> {
         "task" => {}
         "breaks" => stage.break_saving(),
         "mends" => stage.mend_saving(),
+        "refused" => return stage.refused(),
         "picture" => return stage.picture(),
         "styles" => return stage.styles(),
         "book" => return stage.book(),
@@ -142,6 +144,9 @@ fn walk(journey: &Journey) -> String {
     for step in &journey.steps {
         out.push(format!("== {} {}", step.verb, step.rest).trim_end().to_owned());
         for (stage, lang) in stages.iter_mut().zip(&langs) {
+            if step.verb != "refused" {
+                stage.knows_what_is_refused();
+            }
             let told = take(stage, step);
             if langs.len() > 1 && !told.is_empty() {
                 out.push(format!("-- {lang}"));
@@ -149,6 +154,7 @@ fn walk(journey: &Journey) -> String {
             out.extend(told);
         }
     }
+    stages.iter().for_each(Stage::knows_what_is_refused);
     out.join("\n") + "\n"
 }
 

@@ -35,17 +35,14 @@ fn it_starts_takes_keys_quits_and_opens_where_it_was() {
     pty.wait_for("1/3");
     pty.press("2aMaybank\x13");
     pty.wait_for("Account added: Maybank");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
 
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("Maybank");
     // The pane and the row are where they were: Space begins with Maybank.
     pty.press(" ");
     pty.wait_for("Maybank: started");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     assert!(home.book().contains("state: started"));
 }
 
@@ -63,16 +60,14 @@ fn a_killed_program_opens_on_the_last_saved_change() {
     pty.wait_for("Grab");
     pty.press("u");
     pty.wait_for("Undone: Account added: Grab");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
 fn every_way_out_gives_the_terminal_back() {
     for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
         let home = Home::new();
-        let mut pty = Pty::start(&home, &["demo"], (24, 80));
-        pty.wait_for("Preconditions");
+        let mut pty = Pty::demo(&home);
         pty.signal(signal);
         assert_eq!(pty.ended(), code, "{signal}");
         pty.assert_given_back();
@@ -82,8 +77,7 @@ fn every_way_out_gives_the_terminal_back() {
 #[test]
 fn ctrl_c_leaves_and_esc_never_does() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     pty.press("\x1b");
     // A key right behind Esc would be Alt and that key.
     pty.resize((24, 100));
@@ -92,16 +86,13 @@ fn ctrl_c_leaves_and_esc_never_does() {
     pty.wait_for("Keys · Preconditions");
     pty.press("\x1b");
     pty.wait_until("help is gone", |screen| !screen.contents().contains("Keys ·"));
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("\x03");
 }
 
 #[test]
 fn stopping_gives_the_terminal_back_and_going_on_draws_it_again() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     // By the key, and by whoever sends the signal.
     for by_key in [true, false] {
         if by_key {
@@ -115,24 +106,20 @@ fn stopping_gives_the_terminal_back_and_going_on_draws_it_again() {
         pty.wait_until("it is taken again", vt100::Screen::alternate_screen);
         pty.wait_for("Preconditions");
     }
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
 }
 
 #[test]
 fn a_burst_of_keys_is_taken_whole() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     // Odd and more than 1,024 bytes: mask, unmask, … and zoom at the end.
     pty.press(&("m".repeat(3000) + "9z"));
     pty.wait_until("the timeline has the screen", |screen| {
         screen.contents().contains("9 Timeline") && !screen.contents().contains("4 Review")
             || screen.contents().contains("Case opened")
     });
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -169,8 +156,7 @@ fn a_key_writes_few_bytes_and_what_stands_still_writes_none() {
     assert_eq!(pty.written(), before, "nothing is written while nothing happens");
     assert_eq!(pty.waits(), waited, "nothing wakes while nothing happens");
     assert!(waits <= waited);
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -183,8 +169,7 @@ fn a_resized_window_is_redrawn() {
     }
     pty.wait_for("9 Timeline");
     pty.wait_for("7 Obstacles");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -203,19 +188,16 @@ fn without_colour_the_selection_can_still_be_seen() {
             assert_eq!(cell.bgcolor(), vt100::Color::Default, "{row} {column}");
         }
     }
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
 fn a_paste_outside_a_field_does_nothing() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     pty.press("\x1b[200~qqq\nq\x1b[201~");
     pty.wait_for("Nothing was pasted");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -229,8 +211,7 @@ fn a_book_that_vanishes_is_written_again() {
         pty.press(change);
         pty.wait_for("The file is gone");
         pty.wait_for("made up");
-        pty.press("q");
-        assert_eq!(pty.ended(), 0);
+        pty.leave("q");
         assert!(home.book().contains("made up"), "{change}");
     }
 }
@@ -245,8 +226,7 @@ fn the_command_line_works_while_the_dashboard_is_open() {
     pty.press("2aGrab\x13");
     pty.wait_for("Maybank");
     pty.wait_for("Grab");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     let book = home.book();
     assert!(book.contains("Maybank") && book.contains("Grab"), "{book}");
 }
@@ -266,8 +246,7 @@ fn what_others_write_appears_by_itself() {
     pty.wait_for("Grab");
     home.damage(&good);
     pty.wait_for("can be read again");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -288,8 +267,7 @@ fn a_damaged_file_is_restored_from_a_list_at_the_start() {
     pty.press("\r");
     pty.wait_for("Restored.");
     pty.wait_for("Grab");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     assert!(home.book().contains("grab"));
 }
 
@@ -329,9 +307,7 @@ fn a_letter_is_copied_changed_in_an_editor_with_arguments_and_saved() {
     assert!(text.ends_with("details.\nAdded \u{fffd}[31mline\n"), "{text}");
     assert_eq!(mode, 0o600);
     pty.press("q");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
 }
 
 #[test]
@@ -348,9 +324,7 @@ fn an_editor_that_fails_or_is_not_named_leaves_the_letter_alone() {
         pty.press("e");
         pty.wait_for(told);
         pty.wait_for("May I have your name");
-        pty.press("\x03");
-        assert_eq!(pty.ended(), 0);
-        pty.assert_given_back();
+        pty.leave("\x03");
     }
 }
 
@@ -365,8 +339,7 @@ fn passwords_scanned_without_a_number_say_what_is_missing() {
     pty.wait_for("~/passwords.csv");
     pty.press("\r");
     pty.wait_for("searched for your number");
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("\x03");
 }
 
 #[test]
@@ -397,8 +370,7 @@ fn a_draft_that_nobody_has_changed_is_gone_with_the_program() {
     pty.press("e");
     pty.wait_for("Nothing changed so far");
     assert_eq!(home.names("state/ringoff/drafts").len(), 1, "the editor may be open yet");
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("\x03");
     assert!(home.names("state/ringoff/drafts").is_empty(), "the letter holds a number in full");
 }
 
@@ -426,16 +398,13 @@ fn an_editor_that_returns_at_once_keeps_its_draft() {
     pty.wait_for("Close it without my changes");
     pty.press("jj\r");
     pty.wait_until("the letter is gone", |screen| !screen.contents().contains("my changes"));
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("\x03");
 }
 
 #[test]
 fn esc_and_a_key_right_behind_it_both_count() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     pty.press("?");
     pty.wait_for("Keys ·");
     pty.press("\x1b?");
@@ -443,9 +412,7 @@ fn esc_and_a_key_right_behind_it_both_count() {
     pty.wait_until("help is gone", |screen| !screen.contents().contains("Keys ·"));
     pty.press("\x1b[27;2;67~");
     pty.wait_for("New case");
-    pty.press("\x1b\x1bq");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("\x1b\x1bq");
 }
 
 /// A terminal sends the line ends of a paste as it sends Enter.
@@ -459,8 +426,7 @@ fn a_pasted_list_is_one_account_a_line() {
     pty.wait_for("Add an account");
     pty.press("\x1b[200~Kopi One\rKopi Two\rKopi Three\x1b[201~\x13");
     pty.wait_for("Kopi Three");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     // Each stands in the case and in its history.
     assert_eq!(home.book().matches("name: \"Kopi ").count(), 6, "{}", home.book());
 }
@@ -468,8 +434,7 @@ fn a_pasted_list_is_one_account_a_line() {
 #[test]
 fn no_part_of_a_long_paste_becomes_a_key() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     pty.press("2a");
     pty.wait_for("Add an account");
     pty.press(&format!("\x1b[200~{}\x1b[201~", "q\r".repeat(1 << 20)));
@@ -478,8 +443,7 @@ fn no_part_of_a_long_paste_becomes_a_key() {
     pty.wait_for("Leave without saving?");
     pty.press("y");
     pty.wait_until("the form is gone", |screen| !screen.contents().contains("Add an account"));
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -495,9 +459,7 @@ fn the_clock_of_a_call_runs_by_itself_and_what_was_noted_is_kept() {
     pty.wait_for("0:02");
     pty.press("rREF-7\r");
     pty.wait_for("REF-7");
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("\x03");
     assert!(home.book().contains("reference: \"REF-7\""), "{}", home.book());
 }
 
@@ -536,9 +498,7 @@ fn a_file_is_scanned_and_what_is_found_goes_on_the_list() {
     pty.wait_for("Grab  travel");
     pty.press("A");
     pty.wait_for("One account added");
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("\x03");
     assert!(home.book().contains("name: \"Grab\""), "{}", home.book());
     assert!(!home.book().contains("482915"), "no code is kept");
 }
@@ -628,9 +588,7 @@ fn two_hundred_resizes_end_in_a_correct_picture() {
     }
     pty.resize((24, 80));
     pty.wait_until("the picture is as before", |screen| screen.contents() == before);
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
 }
 
 #[test]
@@ -642,9 +600,7 @@ fn the_background_is_asked_for_and_nobody_waits_for_the_answer() {
     let mut pty = Pty::start_with(&home, &auto, (24, 80), &more);
     pty.wait_for("Preconditions");
     assert!(pty.raw().contains("\x1b]11;?\x1b\\\x1b[c"), "{:?}", pty.raw());
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
     // One that answers is believed, and its answer is no key.
     for (answer, background) in
         [("ffff/ffff/ffff", (0xfb, 0xfa, 0xf7)), ("0/0/0", (0x14, 0x18, 0x1f))]
@@ -657,16 +613,14 @@ fn the_background_is_asked_for_and_nobody_waits_for_the_answer() {
             let cell = screen.cell(20, 60).expect("a cell");
             cell.bgcolor() == vt100::Color::Rgb(red, green, blue)
         });
-        pty.press("q");
-        assert_eq!(pty.ended(), 0);
+        pty.leave("q");
     }
     // Where an answer could go astray nothing is asked.
     for (name, value) in [("SSH_TTY", "/dev/pts/1"), ("TMUX", "x"), ("COLORFGBG", "0;15")] {
         let mut pty = Pty::start_with(&home, &auto, (24, 80), &[(name, value)]);
         pty.wait_for("Preconditions");
         assert!(!pty.raw().contains("\x1b]11"), "{name}");
-        pty.press("q");
-        assert_eq!(pty.ended(), 0);
+        pty.leave("q");
     }
 }
 
@@ -678,21 +632,18 @@ fn a_terminal_that_draws_frames_wide_gets_ascii() {
     pty.wait_for("╭─");
     pty.press("\x1b[3;3R\x1b[?62c");
     pty.wait_for("+> 1 Preconditions");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     for more in [[("LANG", "C")], [("TERM", "linux")]] {
         let mut pty = Pty::start_with(&home, &["demo"], (24, 80), &more);
         pty.wait_for("+> 1 Preconditions");
-        pty.press("q");
-        assert_eq!(pty.ended(), 0);
+        pty.leave("q");
     }
 }
 
 #[test]
 fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     let home = Home::new();
-    let mut pty = Pty::start(&home, &["demo"], (24, 80));
-    pty.wait_for("Preconditions");
+    let mut pty = Pty::demo(&home);
     pty.wait_until("the mouse is taken", |screen| {
         screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None
     });
@@ -710,14 +661,11 @@ fn clicks_select_and_open_and_a_key_releases_the_mouse() {
     pty.wait_until("the mouse is released", |screen| {
         screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     });
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
-    pty.assert_given_back();
+    pty.leave("q");
     let mut pty = Pty::start(&home, &["demo", "--no-mouse"], (24, 80));
     pty.wait_for("Preconditions");
     assert!(!pty.raw().contains("\x1b[?1000h"));
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -737,8 +685,7 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     pty.wait_for("4/4");
     pty.press("\r");
     pty.wait_for("space done");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     let (views, _) = home.read("state/ringoff/views.ron");
     let version = format!("version: \"{}\"", env!("CARGO_PKG_VERSION"));
     assert!(views.contains(&version), "{views}");
@@ -747,12 +694,10 @@ fn an_upgrade_is_told_of_once_and_a_tour_comes_once() {
     pty.wait_for("newer than last time: g n shows");
     pty.press("gn");
     pty.wait_for("What's new");
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("\x03");
     let mut pty = Pty::start(&home, &[], (24, 80));
     pty.wait_for("space done");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -771,20 +716,17 @@ fn a_language_and_a_theme_chosen_on_the_screen_are_there_after_a_restart() {
     pty.wait_for("kept for the next start");
     pty.press("j\r");
     pty.wait_for("choices.ron");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     let (choices, _) = home.read("state/ringoff/choices.ron");
     assert!(choices.contains("zh-CN") && choices.contains("theme"), "{choices}");
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
     pty.wait_for("欢迎使用 ringoff");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     // A setting that is written later counts.
     home.write("config/ringoff/config.ron", "(lang: \"ms\")");
     let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
     pty.wait_for("Selamat datang");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -798,8 +740,7 @@ fn the_clock_of_the_demo_can_be_turned() {
     pty.wait_for("Sat 7 Nov");
     pty.press("<<");
     pty.wait_for("demo: nothing is saved");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }
 
 #[test]
@@ -809,8 +750,7 @@ fn what_is_wrong_with_settings_keys_and_themes_is_told_on_the_screen() {
     home.write("config/ringoff/config.ron", "(theme: \"zebra\")");
     let mut pty = Pty::start(&home, &["demo"], (24, 120));
     pty.wait_for("There is no theme `zebra`");
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
     home.write("config/ringoff/config.ron", "(mouse: 3)");
     home.write(
         "config/ringoff/keys.ron",
@@ -819,8 +759,7 @@ fn what_is_wrong_with_settings_keys_and_themes_is_told_on_the_screen() {
     let mut pty = Pty::start(&home, &["demo"], (24, 160));
     pty.wait_for("and one more: `ringoff config check`");
     // Nobody is locked in.
-    pty.press("\x03");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("\x03");
 }
 
 #[test]
@@ -836,8 +775,7 @@ fn the_case_that_is_named_is_opened() {
         pty.wait_until("the case is open", |screen| {
             screen.contents().contains(right) && !screen.contents().contains(other)
         });
-        pty.press("q");
-        assert_eq!(pty.ended(), 0);
+        pty.leave("q");
     }
 }
 
@@ -849,6 +787,5 @@ fn a_first_file_that_is_made_elsewhere_appears_by_itself() {
     home.run(&["new", "--label", "Made elsewhere"]);
     pty.wait_for("Made elsewhere");
     pty.wait_until("the file is there", |screen| !screen.contents().contains("not saved yet"));
-    pty.press("q");
-    assert_eq!(pty.ended(), 0);
+    pty.leave("q");
 }

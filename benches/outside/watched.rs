@@ -84,7 +84,7 @@ impl Watched {
     /// Presses keys at once and waits for the frame.
     pub(crate) fn press(&mut self, keys: &str) -> Answer {
         let from = Instant::now();
-        self.writer.write_all(keys.as_bytes()).expect("writes");
+        self.send(keys);
         self.frame(from)
     }
 
@@ -139,7 +139,7 @@ impl Watched {
     /// the program had ended.
     pub(crate) fn leave(mut self) -> (Duration, Duration) {
         let from = Instant::now();
-        self.writer.write_all(b"q").expect("writes");
+        self.send("q");
         self.child.wait().expect("ends");
         let ended = from.elapsed();
         (self.frame(from).time, ended)

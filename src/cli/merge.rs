@@ -1,7 +1,7 @@
-//! `ringoff merge`: three versions of a progress file, as git asks a merge
-//! driver.
+//! `ringoff merge`: a copy into the progress file, or three versions of it, as git asks
+//! a merge driver.
 //!
-//! Owns: git's contract. The result is written over OURS; 0 says merged, 1 says
+//! Owns: git's contract. Of three versions the result is written over OURS; 0 says merged, 1 says
 //! that something has to be settled, above 128 says that nothing was done. Must
 //! not know: how books are merged.
 

@@ -5,12 +5,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 
 use super::{
     fold::{Folded, fold, is_unspaced},
-    phrases::is_boundary,
+    phrases::{is_boundary, searcher},
 };
 pub(super) use crate::catalogue::squeezed;
 use crate::{
@@ -113,11 +113,7 @@ impl Catalogue {
                 by_sender.entry(squeezed(sender)).or_insert(at);
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&folded)
-            .ok()?;
+        let automaton = searcher(MatchKind::LeftmostLongest, &folded)?;
         Some(Self {
             all,
             automaton,
@@ -209,7 +205,7 @@ impl Catalogue {
     pub(super) fn is_account_somewhere(&self, name: &str) -> bool {
         let bare = || {
             let (front, last) = name.trim().rsplit_once(' ')?;
-            PLACES.contains(&last.to_lowercase().as_str()).then_some(front)
+            Self::is_place(last).then_some(front)
         };
         self.by_sender(name).is_some() || bare().is_some_and(|one| self.by_sender(one).is_some())
     }

@@ -91,21 +91,11 @@ impl Detector {
 
     /// The same, with buffers of an earlier message.
     pub(super) fn detect_with(&self, scratch: &mut Scratch, message: &Message<'_>) -> Seen {
-        let mut unnamed = false;
-        match self.found(scratch, message, &mut unnamed) {
-            Some(found) => Seen::Account(found),
-            None if unnamed => Seen::Unnamed,
-            None => Seen::Nothing,
-        }
+        self.seen(scratch, message).unwrap_or(Seen::Nothing)
     }
 
-    /// The same; `unnamed` is told when it is a code that names nobody.
-    fn found(
-        &self,
-        scratch: &mut Scratch,
-        message: &Message<'_>,
-        unnamed: &mut bool,
-    ) -> Option<Detection> {
+    /// The same; None where nothing of an account is seen.
+    fn seen(&self, scratch: &mut Scratch, message: &Message<'_>) -> Option<Seen> {
         if message.sent || message.body.len() < 4 {
             return None;
         }
@@ -144,14 +134,11 @@ impl Detector {
         let personal = looks_personal(message);
         let is_other = || marks.is_handed_over(certain) || (personal && marks.has(Mark::Chat));
         let named_code = certain || has(Sense::Maybe) || has(Sense::Word);
-        let code = named_code
-            && !from_person
-            && (bound.is_some() || !is_other())
-            && (bound.is_some() || {
-                let found = nearest(&codes(), &scratch.hits, certain);
-                found
-                    .is_some_and(|token| certain || is_code(&text, token, against, message, &named))
-            });
+        let is_near = || {
+            let found = nearest(&codes(), &scratch.hits, certain);
+            found.is_some_and(|token| certain || is_code(&text, token, against, message, &named))
+        };
+        let code = named_code && !from_person && (bound.is_some() || (!is_other() && is_near()));
         let shows = scratch.hits.iter().filter(|hit| matches!(hit.sense, Sense::Shows(_))).count();
         // The cheap questions come first, since most messages are from people.
         let silent = from_person || personal || (against > 0 && shows <= against);
@@ -163,40 +150,25 @@ impl Detector {
         let is_code = code && (bound.is_some() || !link);
         let kind = if is_code {
             EvidenceKind::Code
+        } else if link || silent {
+            return None;
         } else {
-            if link || silent {
-                return None;
-            }
-            let shown = scratch.hits.iter().filter_map(|hit| match hit.sense {
-                Sense::Shows(kind) => Some(kind),
-                _ => None,
-            });
-            let kind = shown.min()?;
-            // One word about money or a parcel is too little under an unknown
-            // name.
-            let weak = matches!(
-                kind,
-                EvidenceKind::Payment | EvidenceKind::Delivery | EvidenceKind::Renewal
-            );
-            let signed = body.contains('【');
-            if weak && shows < 2 && !signed && !matches!(named(), Some(Name::Known(_))) {
-                return None;
-            }
-            kind
+            shown(&text, &named)?
         };
-        let name = named();
-        *unnamed = name.is_none() && kind == EvidenceKind::Code;
-        let (known, called) = match name? {
+        let (known, called) = match named() {
             // A carrier writes about the line. Only a code is for an account.
-            Name::Known(Entity::Carrier(at)) if kind == EvidenceKind::Code => {
+            Some(Name::Known(Entity::Carrier(at))) if kind == EvidenceKind::Code => {
                 (None, self.catalogue.carrier(at)?.to_owned())
             }
-            Name::Known(Entity::Carrier(_)) => return None,
-            Name::Known(Entity::Account(at)) => (Some(at), self.catalogue.get(at)?.name.clone()),
-            Name::Unknown(called) => (None, called),
+            Some(Name::Known(Entity::Carrier(_))) => return None,
+            Some(Name::Known(Entity::Account(at))) => {
+                (Some(at), self.catalogue.get(at)?.name.clone())
+            }
+            Some(Name::Unknown(called)) => (None, called),
+            None => return (kind == EvidenceKind::Code).then_some(Seen::Unnamed),
         };
         let sample = sample(&text, kind, &called);
-        Some(Detection { kind, known, name: called, sample })
+        Some(Seen::Account(Detection { kind, known, name: called, sample }))
     }
 
     /// Whether it has a link that is not to the account's own host.
@@ -213,9 +185,10 @@ impl Detector {
         hosts.iter().any(|host| match &named {
             Some(Name::Known(Entity::Account(own))) => {
                 self.catalogue.by_host(host) != Some(*own)
-                    && !self.catalogue.get(*own).is_some_and(|one| {
-                        [&one.name].into_iter().chain(&one.aliases).any(|name| names(host, name))
-                    })
+                    && !self
+                        .catalogue
+                        .get(*own)
+                        .is_some_and(|one| one.names().any(|name| names(host, name)))
             }
             Some(Name::Unknown(name)) => !names(host, name),
             _ => true,
@@ -229,6 +202,25 @@ impl Detector {
             !name.eq_ignore_ascii_case("(unknown)") && !self.catalogue.is_account_somewhere(name)
         })
     }
+}
+
+/// The strongest evidence that the phrases show. One word about money or a parcel is too
+/// little under an unknown name.
+fn shown(text: &MessageText<'_>, named: &impl Fn() -> Option<Name>) -> Option<EvidenceKind> {
+    let shows = || {
+        text.hits.iter().filter_map(|hit| match hit.sense {
+            Sense::Shows(kind) => Some(kind),
+            _ => None,
+        })
+    };
+    let kind = shows().min()?;
+    let weak =
+        matches!(kind, EvidenceKind::Payment | EvidenceKind::Delivery | EvidenceKind::Renewal);
+    let too_little = weak
+        && shows().count() < 2
+        && !text.original.contains('【')
+        && !matches!(named(), Some(Name::Known(_)));
+    (!too_little).then_some(kind)
 }
 
 /// Whether words that can also mean something else mean a code here: a name

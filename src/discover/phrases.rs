@@ -179,11 +179,7 @@ impl Phrases {
             (!both, std::cmp::Reverse(one.before.len() + one.behind.len()))
         });
         patterns.dedup();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&texts)
-            .ok()?;
+        let automaton = searcher(MatchKind::Standard, &texts)?;
         let (mut anchors, mut anchored) = (Vec::<&str>::new(), Vec::<Vec<usize>>::new());
         for (at, one) in patterns.iter().enumerate() {
             let anchor = if one.before.is_empty() { &one.behind } else { &one.before };
@@ -195,22 +191,13 @@ impl Phrases {
                 }
             }
         }
-        let anchors = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(&anchors)
-            .ok()?;
+        let anchors = searcher(MatchKind::Standard, &anchors)?;
         let numbered = |text: &&String| text.bytes().any(|b| b.is_ascii_digit());
         let numbers = texts.iter().filter(numbered).cloned().collect();
         let (signs, linking, titles) = (file.signs, file.linking, file.titles);
         let folded =
             |words: Vec<String>| -> Vec<String> { words.iter().map(|word| fold(word)).collect() };
-        let any = |words: Vec<String>| {
-            let mut builder = AhoCorasick::builder();
-            builder.match_kind(MatchKind::LeftmostLongest);
-            builder.kind(Some(AhoCorasickKind::ContiguousNFA));
-            builder.build(words.iter().map(|word| fold(word))).ok()
-        };
+        let any = |words: Vec<String>| searcher(MatchKind::LeftmostLongest, &folded(words));
         let (notices, speech, relays) = (any(file.notices)?, any(file.speech)?, any(file.relays)?);
         let asides = folded(file.asides).into_iter().collect();
         let (of_many, in_front) = (folded(file.of_many), folded(file.in_front));
@@ -347,6 +334,12 @@ impl Phrases {
         }
         marks
     }
+}
+
+/// Looks for many texts in one pass. None when there are more than it can hold.
+pub(super) fn searcher(kind: MatchKind, texts: &[impl AsRef<[u8]>]) -> Option<AhoCorasick> {
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(kind).kind(Some(AhoCorasickKind::ContiguousNFA)).build(texts).ok()
 }
 
 /// Words for a code that are coined with another word in front: `SecureTAC`.

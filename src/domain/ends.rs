@@ -236,12 +236,8 @@ mod tests {
     };
 
     fn thai() -> Procedure {
-        let rule = Precondition {
-            id: Id::new("prolonging"),
-            follows_accounts: false,
-            can_settle: false,
-            routes: vec![Route::Lapse],
-        };
+        let rule =
+            Precondition { routes: vec![Route::Lapse], ..Precondition::ticked("prolonging") };
         Procedure {
             preconditions: vec![rule],
             prolonging: Some(Prolonging {

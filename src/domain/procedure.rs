@@ -149,6 +149,14 @@ impl Precondition {
     }
 }
 
+#[cfg(test)]
+impl Precondition {
+    /// One that a person ticks, on every way out.
+    pub(crate) fn ticked(id: &str) -> Self {
+        Self { id: Id::new(id), follows_accounts: false, can_settle: false, routes: Vec::new() }
+    }
+}
+
 impl Procedure {
     /// This went to a forum, not to the carrier.
     pub(super) fn is_complaint(&self, contact: &Contact) -> bool {

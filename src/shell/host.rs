@@ -265,10 +265,8 @@ impl<W: World> Host<W> {
             }
             Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
             Reply::Copies(copies) => {
-                let offer = |(path, book): (PathBuf, Box<Book>)| CopyOffer {
-                    name: clean_line(&path.file_name().unwrap_or_default().to_string_lossy()),
-                    book,
-                };
+                let offer =
+                    |(path, book): (PathBuf, Box<Book>)| CopyOffer { name: file_name(&path), book };
                 Message::Copies(copies.into_iter().map(offer).collect())
             }
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),
@@ -281,26 +279,25 @@ impl<W: World> Host<W> {
             }
             Reply::Scan(ticket, ScanReport::Files(files)) => Message::ScanningFiles(ticket, files),
             Reply::Scan(ticket, ScanReport::Done(files, found)) => {
-                let mut told: Vec<String> = files
-                    .iter()
-                    .flat_map(|file| {
-                        let mut told = describe_scanned(text, file);
-                        told.extend(describe_reading(text, file));
-                        told
-                    })
-                    .collect();
-                let logins =
-                    |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
-                // Without a number nobody can say that a login does not use it.
-                let known = self.model.current().is_some_and(|case| case.line.number.is_some());
-                if !known && files.iter().any(logins) {
-                    told.insert(0, text.get("ui-scan-no-number").into_owned());
-                }
+                let told = self.told_of(&files);
                 let failed = files.iter().all(|file| file.outcome.is_err());
                 let done = if failed { Err(told.join(" ")) } else { Ok((found, told)) };
                 Message::Scanned(ticket, done)
             }
         }
+    }
+
+    /// What a person has to know of the files that were scanned.
+    fn told_of(&self, files: &[ScannedFile]) -> Vec<String> {
+        let text = &self.model.text;
+        // Without a number nobody can say that a login does not use it.
+        let known = self.model.current().is_some_and(|case| case.line.number.is_some());
+        let logins = |file: &ScannedFile| file.outcome.as_ref().is_ok_and(|held| held.logins > 0);
+        let warned = !known && files.iter().any(logins);
+        let warning = warned.then(|| text.get("ui-scan-no-number").into_owned());
+        let each =
+            |file| describe_scanned(text, file).into_iter().chain(describe_reading(text, file));
+        warning.into_iter().chain(files.iter().flat_map(each)).collect()
     }
 
     fn perform(&mut self, effect: Effect) -> Result<(), End> {

@@ -55,7 +55,7 @@ fn all() -> impl Iterator<Item = (&'static str, DateWord)> {
 }
 
 fn meaning(name: &str) -> Option<DateWord> {
-    let number = |prefix| name.strip_prefix(prefix).and_then(|rest: &str| rest.parse().ok());
+    let number = |prefix: &str| name.strip_prefix(prefix)?.parse::<i8>().ok();
     Some(match name {
         "later" => DateWord::Later,
         "earlier" => DateWord::Earlier,
@@ -70,16 +70,11 @@ fn meaning(name: &str) -> Option<DateWord> {
         "time" => DateWord::TimeWord,
         "zone" => DateWord::Zone,
         _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
-        _ if name.starts_with("week-") => {
-            DateWord::Week(name.strip_prefix("week-").and_then(|rest| rest.parse().ok())?)
-        }
-        _ if name.starts_with("day-") => {
-            DateWord::Day(name.strip_prefix("day-").and_then(|rest| rest.parse().ok())?)
-        }
-        _ => match number("month-") {
-            Some(month) => DateWord::Month(month),
-            None => DateWord::Weekday(number("weekday-")?),
-        },
+        _ => number("week-")
+            .map(DateWord::Week)
+            .or_else(|| number("day-").map(|days| DateWord::Day(days.into())))
+            .or_else(|| number("month-").map(DateWord::Month))
+            .or_else(|| number("weekday-").map(DateWord::Weekday))?,
     })
 }
 

@@ -29,7 +29,11 @@ fn wrap_paragraph(text: &str, cells: usize) -> Vec<String> {
     let mut start = 0;
     let brackets = text.contains(OPENS);
     for (end, kind) in linebreaks(text) {
-        let together = || is_in_date(text, end) || (brackets && is_in_brackets(text, end, cells));
+        let together = || {
+            is_in_date(text, end)
+                || is_in_flag(text, end)
+                || (brackets && is_in_brackets(text, end, cells))
+        };
         if kind == BreakOpportunity::Allowed && together() {
             continue;
         }
@@ -68,11 +72,17 @@ const CLOSES: [char; 2] = [')', '）'];
 
 /// Most cells of a remark in brackets that is kept on one line.
 const REMARK: usize = 16;
+/// No such remark has more bytes.
+const REMARK_BYTES: usize = 4 * REMARK;
 
 /// Whether a place is inside a short remark in brackets that has room on one line: a line
 /// ends before it rather than in it.
 fn is_in_brackets(text: &str, at: usize, cells: usize) -> bool {
     let Some((before, after)) = text.split_at_checked(at) else { return false };
+    // A longer one is not looked for: a note may have thousands of words.
+    let after = after.get(..after.floor_char_boundary(REMARK_BYTES)).unwrap_or_default();
+    let from = before.ceil_char_boundary(before.len().saturating_sub(REMARK_BYTES));
+    let before = before.get(from..).unwrap_or_default();
     let Some((outside, opened)) =
         before.rfind(OPENS).and_then(|from| before.split_at_checked(from))
     else {
@@ -84,6 +94,13 @@ fn is_in_brackets(text: &str, at: usize, cells: usize) -> bool {
     let begins = outside.chars().next_back().is_none_or(|sign| !sign.is_ascii_alphanumeric());
     let whole = rest.map(|rest| width(opened) + width(rest));
     begins && !opened.contains(CLOSES) && whole.is_some_and(|wide| wide <= REMARK.min(cells))
+}
+
+/// Whether a place is behind the hyphens that a word begins with, as in `--lang`.
+fn is_in_flag(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let bare = before.trim_end_matches('-');
+    bare.len() < before.len() && !bare.ends_with(char::is_alphanumeric)
 }
 
 /// Cuts a piece that is longer than a line between characters.
@@ -112,6 +129,8 @@ mod tests {
         assert_eq!(wrap("ask again (if you ask)", 14), ["ask again", "(if you ask)"]);
         assert_eq!(wrap("it is (unverified) yet", 12), ["it is", "(unverified)", "yet"]);
         assert_eq!(wrap("到2026年11月5日", 14), ["到", "2026年11月5日"]);
+        assert_eq!(wrap("or by --lang", 8), ["or by", "--lang"]);
+        assert_eq!(wrap("add-all", 5), ["add-", "all"]);
         assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
     }

@@ -69,9 +69,7 @@ impl<'a> Reader<'a> {
     #[inline(always)]
     fn take(&mut self, sign: u8) -> bool {
         self.skip();
-        let is = self.peek() == Some(sign);
-        self.at += usize::from(is);
-        is
+        self.take_here(sign)
     }
 
     fn expect(&mut self, sign: u8) -> Result<(), Otherwise> {
@@ -156,13 +154,13 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// What lies between two brackets.
+    /// What lies between two brackets, which come next.
     fn between<T>(
         &mut self,
-        close: u8,
+        (open, close): (u8, u8),
         inside: impl FnOnce(Values<'_, 'a>) -> Result<T, Otherwise>,
     ) -> Result<T, Otherwise> {
-        self.at += 1;
+        self.expect(open)?;
         self.depth += 1;
         if self.depth > DEPTH {
             return Err(Otherwise);
@@ -247,11 +245,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Otherwise> {
-        self.skip();
-        match self.peek() {
-            Some(b'[') => self.between(b']', |inside| visitor.visit_seq(inside)),
-            _ => Err(Otherwise),
-        }
+        self.between((b'[', b']'), |inside| visitor.visit_seq(inside))
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(
@@ -259,19 +253,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _len: usize,
         visitor: V,
     ) -> Result<V::Value, Otherwise> {
-        self.skip();
-        match self.peek() {
-            Some(b'(') => self.between(b')', |inside| visitor.visit_seq(inside)),
-            _ => Err(Otherwise),
-        }
+        self.between((b'(', b')'), |inside| visitor.visit_seq(inside))
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Otherwise> {
-        self.skip();
-        match self.peek() {
-            Some(b'{') => self.between(b'}', |inside| visitor.visit_map(inside)),
-            _ => Err(Otherwise),
-        }
+        self.between((b'{', b'}'), |inside| visitor.visit_map(inside))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -280,11 +266,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Otherwise> {
-        self.skip();
-        match self.peek() {
-            Some(b'(') => self.between(b')', |inside| visitor.visit_map(inside)),
-            _ => Err(Otherwise),
-        }
+        self.between((b'(', b')'), |inside| visitor.visit_map(inside))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -380,7 +362,7 @@ impl<'de> VariantAccess<'de> for &mut Reader<'de> {
         if self.peek() != Some(b'(') {
             return Err(Otherwise);
         }
-        self.between(b')', |inside| {
+        self.between((b'(', b')'), |inside| {
             inside.reader.skip();
             seed.deserialize(&mut *inside.reader)
         })

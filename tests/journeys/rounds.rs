@@ -3,7 +3,7 @@
 //! record.
 //!
 //! ```text
-//! ROUNDS=1000 cargo test --test journeys -- rounds
+//! ROUNDS=1000 cargo test --test journeys -- whoever
 //! ```
 
 use std::collections::BTreeMap;

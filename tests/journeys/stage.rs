@@ -15,7 +15,7 @@ use std::{
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use ratatui::{buffer::Buffer, style::Modifier};
 use ringoff::{
-    app::{Code, Key, Keymap, Preferences, SaveState, Start, View},
+    app::{Code, Dialog, Key, Keymap, Preferences, SaveState, Start, View},
     calendar::Calendar,
     domain::{AccountKind, AccountState, Book, Case, Contact, Filed, Id, Route, Window},
     playbook::{Library, demo_book},
@@ -38,6 +38,8 @@ pub(crate) struct Stage {
     ended: Option<End>,
     /// How the book may usually be written, while it may not.
     usual: Option<Permissions>,
+    /// What the journey knows that the form on the screen refuses.
+    refused: Vec<String>,
 }
 
 /// Where a journey takes place.
@@ -163,7 +165,7 @@ impl Stage {
         let place = Place::new(lang, book, zone);
         let now = now.parse().expect("a moment");
         let host = place.open(size(window), now);
-        let mut stage = Self { place, now, host, ended: None, usual: None };
+        let mut stage = Self { place, now, host, ended: None, usual: None, refused: Vec::new() };
         stage.run();
         stage
     }
@@ -186,9 +188,39 @@ impl Stage {
         assert!(self.host.world.is_over(), "the program has ended");
     }
 
+    /// What is half typed may be refused. Before anything but a character comes, the
+    /// journey has to know of it.
     fn hear(&mut self, event: Event) {
+        if !matches!(&event, Event::Key(key) if key.typed().is_some()) {
+            self.knows_what_is_refused();
+        }
         self.host.world.push(event);
         self.run();
+    }
+
+    /// What the fields of the form on top say is wrong with them.
+    fn faults(&self) -> Vec<String> {
+        match self.host.model.dialogs.last() {
+            Some(Dialog::Form(form)) => form.fields.iter().flat_map(|field| field.error.clone()),
+            _ => return Vec::new(),
+        }
+        .collect()
+    }
+
+    /// A journey whose form refuses something says so, or it tells of something else
+    /// than what happens on the screen.
+    pub(crate) fn knows_what_is_refused(&self) {
+        for fault in self.faults() {
+            let knows = self.refused.contains(&fault);
+            assert!(knows, "a field says {fault:?}: `refused`, if that is meant");
+        }
+    }
+
+    /// What the form refuses now.
+    pub(crate) fn refused(&mut self) -> Vec<String> {
+        self.refused = self.faults();
+        assert!(!self.refused.is_empty(), "no field refuses anything");
+        self.refused.iter().map(|fault| self.place.without_folder(fault)).collect()
     }
 
     /// Presses keys as `keys.ron` names them.
@@ -199,10 +231,18 @@ impl Stage {
         }
     }
 
+    /// Types a text, which then stands in the field or filter with the cursor.
     pub(crate) fn type_text(&mut self, text: &str) {
         for c in text.chars() {
             self.hear(Event::Key(Key::plain(Code::Char(c))));
         }
+        let line = match self.host.model.dialogs.last() {
+            Some(Dialog::Form(form)) => form.fields.get(form.focus).map(|field| &field.input),
+            Some(Dialog::Menu(menu)) => menu.filter.as_ref(),
+            _ => None,
+        };
+        let stands = line.is_some_and(|line| line.value().contains(text));
+        assert!(stands, "nothing took {text:?}:\n{}", self.picture().join("\n"));
     }
 
     /// Presses Right until the question on the screen shows this answer: `carrier ID`

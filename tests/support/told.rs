@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
         Mutex,
@@ -51,7 +52,9 @@ pub(crate) fn compare(
 /// What is different in one file, if it is not rewritten.
 fn one(path: &PathBuf, bless: bool, walk: impl Fn(&str) -> String) -> Option<String> {
     let text = fs::read_to_string(path).expect("reads");
-    let now = walk(&text);
+    let Ok(now) = catch_unwind(AssertUnwindSafe(|| walk(&text))) else {
+        return Some(format!("{}: cannot go on, as said above", path.display()));
+    };
     if now == text {
         return None;
     }

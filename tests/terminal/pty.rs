@@ -4,6 +4,7 @@
 use std::{
     io::{Read, Write},
     num::NonZero,
+    path::PathBuf,
     process::Command,
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
@@ -49,13 +50,12 @@ impl Home {
 
     /// Somebody removes the book.
     pub(crate) fn lose_the_book(&self) {
-        let path = self.0.path().join("data/ringoff/progress.ron");
-        std::fs::remove_file(path).expect("removes");
+        std::fs::remove_file(self.book_path()).expect("removes");
     }
 
     /// Somebody leaves nothing but a text in the book.
     pub(crate) fn damage(&self, text: &str) {
-        std::fs::write(self.0.path().join("data/ringoff/progress.ron"), text).expect("writes");
+        std::fs::write(self.book_path(), text).expect("writes");
     }
 
     /// Where it is.
@@ -101,8 +101,11 @@ impl Home {
 
     /// The text of the book.
     pub(crate) fn book(&self) -> String {
-        let path = self.0.path().join("data/ringoff/progress.ron");
-        std::fs::read_to_string(path).expect("reads")
+        std::fs::read_to_string(self.book_path()).expect("reads")
+    }
+
+    fn book_path(&self) -> PathBuf {
+        self.0.path().join("data/ringoff/progress.ron")
     }
 }
 
@@ -127,6 +130,13 @@ fn nonzero(number: u16) -> NonZero<u16> {
 impl Pty {
     pub(crate) fn start(home: &Home, args: &[&str], size: (u16, u16)) -> Self {
         Self::start_with(home, args, size, &[])
+    }
+
+    /// The demo in the usual window, once it is seen.
+    pub(crate) fn demo(home: &Home) -> Self {
+        let mut pty = Self::start(home, &["demo"], (24, 80));
+        pty.wait_for("Preconditions");
+        pty
     }
 
     pub(crate) fn start_with(
@@ -168,25 +178,23 @@ impl Pty {
         for (name, value) in more {
             command.env(name, value);
         }
-        {
-            let master = pair.master;
-            let modes = modes(master.as_ref());
-            let child = pair.slave.spawn_command(command).expect("starts");
-            drop(pair.slave);
-            let mut reader = master.try_clone_reader().expect("a reader");
-            let (sender, output) = channel();
-            thread::spawn(move || {
-                let mut buffer = [0; 8192];
-                while let Ok(read @ 1..) = reader.read(&mut buffer) {
-                    if sender.send(buffer[..read].to_vec()).is_err() {
-                        break;
-                    }
+        let master = pair.master;
+        let modes = modes(master.as_ref());
+        let child = pair.slave.spawn_command(command).expect("starts");
+        drop(pair.slave);
+        let mut reader = master.try_clone_reader().expect("a reader");
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..read].to_vec()).is_err() {
+                    break;
                 }
-            });
-            let writer = master.take_writer().expect("a writer");
-            let parser = vt100::Parser::new(nonzero(size.0), nonzero(size.1), 0);
-            Self { master, writer, child, output, parser, raw: Vec::new(), modes }
-        }
+            }
+        });
+        let writer = master.take_writer().expect("a writer");
+        let parser = vt100::Parser::new(nonzero(size.0), nonzero(size.1), 0);
+        Self { master, writer, child, output, parser, raw: Vec::new(), modes }
     }
 
     /// Everything that was written.
@@ -233,7 +241,7 @@ impl Pty {
 
     /// What was put on the clipboard last, as the terminal was told.
     pub(crate) fn copied(&self) -> String {
-        let raw = String::from_utf8_lossy(&self.raw);
+        let raw = self.raw();
         let told = raw.rsplit("\u{1b}]52;c;").next().expect("a copy");
         told.chars().take_while(|c| c.is_ascii_alphanumeric() || "+/=".contains(*c)).collect()
     }
@@ -316,6 +324,13 @@ impl Pty {
         code
     }
 
+    /// Leaves by these keys: nothing failed, and the terminal is as it was.
+    pub(crate) fn leave(&mut self, keys: &str) {
+        self.press(keys);
+        assert_eq!(self.ended(), 0);
+        self.assert_given_back();
+    }
+
     /// The modes of the terminal are what they were, and the screen as well.
     pub(crate) fn assert_given_back(&self) {
         let screen = self.parser.screen();
@@ -324,7 +339,7 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste is off");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         assert_eq!(modes(self.master.as_ref()), self.modes, "raw mode is off");
-        let raw = String::from_utf8_lossy(&self.raw);
+        let raw = self.raw();
         let (set, back) = (raw.matches("\x1b[22;0t").count(), raw.matches("\x1b[23;0t").count());
         assert_eq!(set, back, "the title is what it was");
         let (begun, ended) =

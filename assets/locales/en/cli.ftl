@@ -203,7 +203,7 @@ cli-edited = The file was changed outside ringoff, or damaged, since its last sa
 cli-fragile = Saved, but the disk did not confirm it: a power cut could undo it.
 cli-doctor-write = Saving
 cli-doctor-no-locks = This file system knows no locks; a file beside the progress file stands for one.
-cli-do-merge = Merge three versions of a progress file, as a merge driver of git
+cli-do-merge = Merge a copy into the progress file, or three versions of it as a merge driver of git
 cli-do-conflict = What two sides of a merge changed differently, and which is right
 cli-conflict = { $n }. here: { $kept }
    other side: { $other }
@@ -219,7 +219,7 @@ cli-keep-shown = This carrier shows the day itself: note it by `ringoff keep --a
 cli-keep-noted = No source says that this carrier shows the day: ask for it, or count it yourself, and note it by `ringoff keep --active-until DATE`. The last use alone sets no date.
 cli-arg-conflict = Its number in the list
 cli-arg-side = keep: what stands here is right; take: the other side is
-cli-arg-base = The version that both go back to
+cli-arg-base = The copy; in front of two others, the version that both go back to
 cli-arg-ours = This version; the result is written over it
 cli-arg-theirs = The other version
 cli-arg-merged = What the file is called, for messages

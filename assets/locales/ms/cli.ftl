@@ -202,13 +202,13 @@ cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; f
 cli-fragile = Disimpan, tetapi cakera tidak mengesahkannya: gangguan elektrik boleh menghilangkannya.
 cli-doctor-write = Menyimpan
 cli-doctor-no-locks = Sistem fail ini tiada kunci; satu fail di sebelah fail kemajuan menggantikannya.
-cli-do-merge = Gabungkan tiga versi fail kemajuan, sebagai pemacu gabungan git
+cli-do-merge = Gabungkan satu salinan ke dalam fail kemajuan, atau tiga versinya sebagai pemacu gabungan git
 cli-do-conflict = Apa yang diubah secara berbeza di dua pihak, dan mana yang betul
 cli-conflict = { $n }. di sini: { $kept }
    pihak satu lagi: { $other }
 cli-arg-conflict = Nombornya dalam senarai
 cli-arg-side = keep: yang ada di sini betul; take: pihak satu lagi betul
-cli-arg-base = Versi asal kedua-dua pihak
+cli-arg-base = Salinan itu; di depan dua fail lain, versi asal kedua-duanya
 cli-arg-ours = Versi ini; hasilnya ditulis di sini
 cli-arg-theirs = Versi pihak satu lagi
 cli-arg-merged = Nama fail itu, untuk mesej

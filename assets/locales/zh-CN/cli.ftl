@@ -202,13 +202,13 @@ cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按�
 cli-fragile = 已保存，但磁盘没有确认：断电可能会丢失。
 cli-doctor-write = 保存
 cli-doctor-no-locks = 这个文件系统没有锁；改用进度文件旁边的一个文件代替。
-cli-do-merge = 合并进度文件的三个版本，可作 git 的合并驱动
+cli-do-merge = 把一份副本并入进度文件；或合并三个版本，可作 git 的合并驱动
 cli-do-conflict = 合并时两边改得不一样的地方，以及哪个对
 cli-conflict = { $n }. 这里：{ $kept }
    另一边：{ $other }
 cli-arg-conflict = 列表中的编号
 cli-arg-side = keep：现有内容对；take：另一边对
-cli-arg-base = 两边共同的旧版本
+cli-arg-base = 这份副本；后面还有两个文件时，则是两边共同的旧版本
 cli-arg-ours = 这一边的版本；结果写在这里
 cli-arg-theirs = 另一边的版本
 cli-arg-merged = 文件的名字，用于提示

@@ -39,15 +39,9 @@ mod tests {
         let (id, kind) = (Id::new("no-answer"), Id::new("no-answer"));
         let (note, follow_up, resolved) = (None, None, None);
         case.obstacles.push(Obstacle { id, kind, opened: day, note, follow_up, resolved });
-        let rule = Precondition {
-            id: Id::new("arrears"),
-            follows_accounts: false,
-            can_settle: false,
-            routes: Vec::new(),
-        };
         let document = |id: &str, needed| Document { id: Id::new(id), needed };
         let procedure = Procedure {
-            preconditions: vec![rule],
+            preconditions: vec![Precondition::ticked("arrears")],
             documents: vec![
                 document("identity", Needed::Always),
                 document("authority", Needed::OnBehalf),

@@ -177,15 +177,12 @@ mod tests {
     const TODAY: Date = date(2026, 11, 5);
 
     fn procedure() -> Procedure {
-        let rule = |id: &str, follows_accounts, can_settle| Precondition {
-            id: Id::new(id),
-            follows_accounts,
-            can_settle,
-            routes: Vec::new(),
-        };
         let document = |id: &str| Document { id: Id::new(id), needed: Needed::Always };
         Procedure {
-            preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
+            preconditions: vec![
+                Precondition { can_settle: true, ..Precondition::ticked("arrears") },
+                Precondition { follows_accounts: true, ..Precondition::ticked("accounts") },
+            ],
             documents: vec![document("identity"), document("accounts")],
             ..Procedure::default()
         }

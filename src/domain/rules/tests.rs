@@ -128,14 +128,11 @@ fn accounts_that_come_together_stand_one_behind_another() {
 }
 
 fn procedure() -> Procedure {
-    let rule = |id: &str, can_settle| Precondition {
-        id: Id::new(id),
-        follows_accounts: false,
-        can_settle,
-        routes: Vec::new(),
-    };
     Procedure {
-        preconditions: vec![rule("activity", false), rule("arrears", true)],
+        preconditions: vec![
+            Precondition::ticked("activity"),
+            Precondition { can_settle: true, ..Precondition::ticked("arrears") },
+        ],
         documents: vec![Document { id: Id::new("identity"), needed: Needed::Always }],
         safeguards: vec![Id::new("backup")],
         obstacles: vec![Id::new("registration")],

@@ -97,14 +97,11 @@ mod tests {
     #[test]
     fn a_tick_asks_where_it_could_mean_two_things() {
         let today = date(2026, 11, 5);
-        let rule = |id: &str, follows_accounts, can_settle| Precondition {
-            id: Id::new(id),
-            follows_accounts,
-            can_settle,
-            routes: Vec::new(),
-        };
         let procedure = Procedure {
-            preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
+            preconditions: vec![
+                Precondition { can_settle: true, ..Precondition::ticked("arrears") },
+                Precondition { follows_accounts: true, ..Precondition::ticked("accounts") },
+            ],
             documents: Vec::new(),
             safeguards: vec![Id::new("credit")],
             obstacles: Vec::new(),
@@ -162,14 +159,11 @@ mod tests {
     fn a_second_tick_takes_the_first_one_back() {
         use crate::domain::{Application, Contact, Mark, Outcome, Verdict};
         let today = date(2026, 11, 5);
-        let rule = |id: &str, follows_accounts| Precondition {
-            id: Id::new(id),
-            follows_accounts,
-            can_settle: false,
-            routes: Vec::new(),
-        };
         let procedure = Procedure {
-            preconditions: vec![rule("activity", false), rule("accounts", true)],
+            preconditions: vec![
+                Precondition::ticked("activity"),
+                Precondition { follows_accounts: true, ..Precondition::ticked("accounts") },
+            ],
             ..Procedure::default()
         };
         let id = Id::new("kl");

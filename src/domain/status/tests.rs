@@ -15,15 +15,12 @@ use crate::domain::{
 const TODAY: Date = date(2026, 11, 5);
 
 fn procedure() -> Procedure {
-    let rule = |id: &str, follows_accounts, can_settle| Precondition {
-        id: Id::new(id),
-        follows_accounts,
-        can_settle,
-        routes: Vec::new(),
-    };
     let receipt = Needed::WhenSettled(Id::new("arrears"));
     Procedure {
-        preconditions: vec![rule("arrears", false, true), rule("accounts", true, false)],
+        preconditions: vec![
+            Precondition { can_settle: true, ..Precondition::ticked("arrears") },
+            Precondition { follows_accounts: true, ..Precondition::ticked("accounts") },
+        ],
         documents: vec![
             Document { id: Id::new("identity"), needed: Needed::Always },
             Document { id: Id::new("receipt"), needed: receipt },

@@ -11,16 +11,13 @@ const TODAY: Date = date(2026, 11, 5);
 const REASON: &str = "passport copy illegible";
 
 fn procedure() -> Procedure {
-    let rule = |id: &str, follows_accounts| Precondition {
-        id: Id::new(id),
-        follows_accounts,
-        can_settle: false,
-        routes: Vec::new(),
-    };
     let document = |id: &str, needed| Document { id: Id::new(id), needed };
     let receipt = document("receipt", Needed::WhenSettled(Id::new("activity")));
     Procedure {
-        preconditions: vec![rule("activity", false), rule("accounts", true)],
+        preconditions: vec![
+            Precondition::ticked("activity"),
+            Precondition { follows_accounts: true, ..Precondition::ticked("accounts") },
+        ],
         documents: vec![document("identity", Needed::Always), receipt],
         rest: Some(Period::Days(180)),
         ..Procedure::default()
