@@ -40,6 +40,16 @@ enum Fit {
 /// the other words that they have, by those of other languages. Letters that are
 /// scattered over an entry count only where nothing else fits.
 pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
+    let places = places(&entries, wanted);
+    if places.is_empty() {
+        return by_scattered_letters(entries, wanted);
+    }
+    places.into_iter().filter_map(|at| entries.get(at).cloned()).collect()
+}
+
+/// The places of the entries that can be meant by `wanted`, the closest first. Letters that
+/// are scattered are no match.
+pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
     let lower = wanted.to_lowercase();
     let fits = |entry: &MenuEntry| {
         // The worst of the words that were typed decides.
@@ -48,17 +58,15 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
         let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
         whole.or(each?.into_iter().max())
     };
-    let mut known: Vec<(Fit, MenuEntry)> =
-        entries.iter().filter_map(|entry| Some((fits(entry)?, entry.clone()))).collect();
-    if known.is_empty() {
-        return by_scattered_letters(entries, wanted);
-    }
+    let all = entries.iter().enumerate();
+    let mut known: Vec<(Fit, usize)> =
+        all.filter_map(|(at, entry)| Some((fits(entry)?, at))).collect();
     known.sort_by_key(|(fit, _)| *fit);
     // A part of a word is no match beside a word that fits.
     if known.first().is_some_and(|(best, _)| *best < Fit::Part) {
         known.retain(|(fit, _)| *fit < Fit::Part);
     }
-    known.into_iter().map(|(_, entry)| entry).collect()
+    known.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Whether an entry is called by what was typed.
