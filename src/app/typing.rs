@@ -8,10 +8,8 @@ use super::{
     keymap::Lookup,
     model::Model,
     panes::PaneId,
-    value::{
-        Code, Dialog, FieldId, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
-        line_edit::request,
-    },
+    saving,
+    value::{Code, Dialog, FieldId, FormKind, Key, Menu, Pasted, Tone, Topic, line_edit::request},
 };
 use crate::text::clean_line;
 
@@ -53,7 +51,7 @@ pub(super) fn press(model: &mut Model, key: Key) {
         Lookup::Command(command) => {
             model.keys_so_far.clear();
             if was_leaving && matches!(command, Command::Quit | Command::Leave) {
-                return model.open_menu(MenuKind::Unsaved);
+                return saving::ask_about_leaving(model);
             }
             acts::run(model, command);
         }
