@@ -96,6 +96,9 @@ fn open(model: &Model, kind: &FormKind) -> Option<Form> {
 /// What a filled form asks for, or what is wrong with it.
 pub(super) fn accept(model: &Model, form: &Form) -> Accepted {
     let text = &model.text;
+    if let Some(wrong) = form.unfound(text) {
+        return Err(wrong);
+    }
     let scene = || {
         let first = form.fields.first().map_or(F::Name, |field| field.id);
         let words = || text.get("ui-needs-case").into_owned();

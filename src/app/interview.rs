@@ -7,16 +7,19 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::value::{Advice, FieldFault, FieldId as F, Form, FormKind};
+use super::value::{Advice, FieldFault, FieldId as F, Form, FormKind, Question};
 use crate::{
     domain::{Case, Holder, Id, Item, Line, Refusal, Route},
     playbook::{Library, Playbook},
-    text::Text,
+    text::{Lang, Text},
 };
 
 /// The two answers of the question where the person is.
 const YES: &str = "yes";
 const NO: &str = "no";
+
+/// The channel by which a person looks up the dates of a line.
+const OWN_MENU: &str = "self-care";
 
 /// The playbook that is chosen beforehand.
 const USUAL: &str = "hotlink";
@@ -43,6 +46,7 @@ impl Interview<'_> {
         let routes = self.routes(&Id::new(USUAL));
         Form::new(FormKind::NewCase)
             .choice(F::Playbook, playbooks, USUAL)
+            .found_by(|id| self.other_words(&Id::new(id)))
             .text(F::Label, None)
             .number(F::Number, None)
             .text(F::OwnName, None)
@@ -51,6 +55,33 @@ impl Interview<'_> {
             .date(F::GraceUntil, None)
             .choice(F::Abroad, places, NO)
             .choice(F::Route, routes, Route::default().word())
+    }
+
+    /// What else a carrier is found by: its names in every language, what its playbook is
+    /// for, and how people write it for short.
+    fn other_words(&self, id: &Id) -> String {
+        let Ok(playbook) = self.shelf.find(id) else { return String::new() };
+        let told = Lang::ALL.into_iter().flat_map(|lang| {
+            [playbook.name.get(lang).to_owned(), playbook.about.get(lang).to_owned()]
+        });
+        let key = format!("ask-also-{id}");
+        let short = self.text.get(&key).into_owned();
+        let short = Some(short).filter(|words| *words != key);
+        told.chain(short).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a question asks, as a person reads it. Where the carrier has a menu that shows
+    /// the dates of a line, it is named with them.
+    pub(crate) fn asked(&self, form: &Form, question: &Question) -> String {
+        let asked = self.text.get(&question.words()).into_owned();
+        let playbook = self.playbook(form).filter(|_| question.fields.contains(&F::ActiveUntil));
+        let menu = playbook.and_then(|playbook| {
+            let menu = playbook.channels.iter().find(|one| one.id.as_str() == OWN_MENU)?;
+            Some((playbook.name.get(self.text.lang()), menu.value.as_deref()?))
+        });
+        let Some((carrier, value)) = menu else { return asked };
+        let args = [("asked", asked.into()), ("carrier", carrier.into()), ("value", value.into())];
+        self.text.with("ask-dates-by", &args)
     }
 
     /// The ways out that a playbook knows, and to keep the line.
@@ -185,7 +216,7 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
+    use crate::app::value::{Code, Key};
 
     fn advised(answers: &[(F, &str)]) -> (Route, Route, String) {
         let (text, shelf, home) = (Text::new(Lang::En), Library::default(), TimeZone::UTC);
@@ -237,6 +268,69 @@ mod tests {
         assert_eq!(on(F::ActiveUntil, Some("2026-12-04")), Some(F::GraceUntil), "too early");
         assert_eq!(on(F::GraceUntil, Some("2027-01-20")), None);
         assert_eq!(on(F::Route, None), None, "a wrong number belongs to its own page");
+    }
+
+    #[test]
+    fn a_carrier_is_found_by_all_that_is_typed_and_never_by_something_else() {
+        let (shelf, home) = (Library::default(), TimeZone::UTC);
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        for lang in Lang::ALL {
+            let text = Text::new(lang);
+            let interview = Interview { text: &text, shelf: &shelf, now, home: &home };
+            let typed = |name: &str| {
+                let mut form = interview.begin();
+                for letter in name.chars() {
+                    let key = Key::plain(Code::Char(letter));
+                    form.focused().expect("a field").type_key(key);
+                }
+                form
+            };
+            for (name, id) in [
+                ("Hotlink", "hotlink"),
+                ("hotl", "hotlink"),
+                ("Maxis", "hotlink"),
+                ("giffgaff", "giffgaff"),
+                ("Singtel", "singtel-hi"),
+                ("Vodafone", "vodafone-uk"),
+                ("CelcomDigi", "celcomdigi"),
+                ("Google Voice", "google-voice"),
+                ("T-Mobile", "t-mobile-prepaid"),
+                ("dtac", "thailand"),
+                ("EE", "ee"),
+                ("XOX", "xox"),
+                ("GOMO", "philippines"),
+                ("香港", "hong-kong"),
+            ] {
+                let form = typed(name);
+                assert_eq!(form.chosen(F::Playbook), id, "{lang}: {name}");
+                assert_eq!(form.unfound(&text), None, "{lang}: {name}");
+            }
+            let form = typed("Lebara");
+            assert!(form.unfound(&text).is_some_and(|fault| fault.words.contains("Lebara")));
+            assert!(interview.fault(&form).is_some(), "{lang}: nothing was chosen");
+        }
+        let text = Text::new(Lang::ZhCn);
+        let interview = Interview { text: &text, shelf: &shelf, now, home: &home };
+        for (name, id) in [("xianggang", "hong-kong"), ("tg", "thailand"), ("xjp", "singtel-hi")] {
+            let mut form = interview.begin();
+            let field = form.focused().expect("a field");
+            field.paste(name);
+            assert_eq!(form.chosen(F::Playbook), id, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_menu_of_a_carrier_is_named_to_its_own_lines_only() {
+        let (text, shelf, home) = (Text::new(Lang::En), Library::default(), TimeZone::UTC);
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let interview = Interview { text: &text, shelf: &shelf, now, home: &home };
+        let (_, question) = Question::about(F::ActiveUntil).expect("asked");
+        for id in shelf.ids() {
+            let mut form = interview.begin();
+            form.focused().expect("a field").choose_value(id.as_str());
+            let asked = interview.asked(&form, question);
+            assert_eq!(asked.contains("*100#"), id.as_str() == USUAL, "{id}: {asked}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use super::{
     interview::advice,
     model::Model,
     panes::PaneId,
-    value::{Dialog, Menu, MenuEntry, MenuKind, filter},
+    value::{Dialog, Menu, MenuEntry, MenuKind, SaveState, filter},
 };
 
 /// The entries of a list that its filter leaves.
@@ -61,6 +61,7 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
         MenuKind::Exports => exports::exports(model),
         MenuKind::Chosen => accounts::changes(model),
         MenuKind::Unsaved => questions::unsaved(&model.text),
+        MenuKind::Unusable => questions::unusable(&model.text),
     };
     match (menu.wanted(), &menu.kind) {
         ("", _) => all,
@@ -79,6 +80,11 @@ pub fn entries(model: &Model, menu: &Menu) -> Vec<MenuEntry> {
     }
 }
 
+/// What Enter offers for the selected entry of the agenda.
+pub(crate) fn agenda_offers(model: &Model, menu: &Menu) -> String {
+    agenda::offered(model, menu)
+}
+
 /// The title of a list.
 pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
     let place = match (kind, Dialog::scope(beneath_help(model))) {
@@ -90,6 +96,11 @@ pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
         }
         _ => String::new(),
     };
+    if let MenuKind::AgendaEntry(id) = kind
+        && let Some(named) = agenda::named(model, id)
+    {
+        return named;
+    }
     let count = model.accounts.chosen.len();
     model.text.with(kind.title(), &[("where", place.into()), ("count", count.into())])
 }
@@ -114,6 +125,10 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
         MenuKind::Backups => match &model.lost {
             Some(words) => text.with("restore-lost", &[("what", words.as_str().into())]),
             None => text.get("restore-lead").into_owned(),
+        },
+        MenuKind::Unusable => match &model.save {
+            SaveState::Failed(reason) => reason.clone(),
+            _ => String::new(),
         },
         _ => String::new(),
     }

@@ -183,7 +183,7 @@ impl Model {
     }
 
     /// What the interview for a new case is held with.
-    pub(super) fn interview(&self) -> Interview<'_> {
+    pub(crate) fn interview(&self) -> Interview<'_> {
         let (text, shelf) = (&self.text, &self.shelf);
         Interview { text, shelf, now: self.now, home: &self.home }
     }

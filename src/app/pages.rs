@@ -85,7 +85,9 @@ pub(crate) fn call_script(model: &Model, channel: &Id) -> Page {
     }
     let page = letter::page(model, &Id::new(Call::SCRIPT), None, None);
     let Some(words) = model.words().filter(|words| words.case.line.abroad) else { return page };
-    let mut why = vec![model.text.get("ui-call-abroad").into_owned()];
+    let known_to_work = words.playbook.is_reached_from_abroad();
+    let key = if known_to_work { "ui-call-abroad" } else { "ui-abroad-none-known" };
+    let mut why = vec![model.text.get(key).into_owned()];
     why.extend(known.into_iter().flat_map(|one| words.reach(one)));
     let why = why.into_iter().map(Block::Faint).chain([Block::Gap]);
     Page { blocks: why.chain(page.blocks).collect(), ..page }

@@ -27,8 +27,15 @@ pub(super) fn failed(model: &mut Model, reason: String) {
     model.save = SaveState::Failed(reason);
     model.putting_back = false;
     if std::mem::take(&mut model.leaving) {
-        model.open_menu(MenuKind::Unsaved);
+        ask_about_leaving(model);
     }
+}
+
+/// Asks what to do about a file that cannot be saved: whether changes are lost, or only
+/// what is on disk cannot be used.
+pub(super) fn ask_about_leaving(model: &mut Model) {
+    let changed = model.has_unsaved();
+    model.open_menu(if changed { MenuKind::Unsaved } else { MenuKind::Unusable });
 }
 
 /// The file is gone, as a reading has found. A save under way still tells how it

@@ -8,6 +8,7 @@ use super::{
     keymap::Lookup,
     model::Model,
     panes::PaneId,
+    saving,
     value::{
         Code, Dialog, FieldId, Form, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
         line_edit::request,
@@ -53,7 +54,7 @@ pub(super) fn press(model: &mut Model, key: Key) {
         Lookup::Command(command) => {
             model.keys_so_far.clear();
             if was_leaving && matches!(command, Command::Quit | Command::Leave) {
-                return model.open_menu(MenuKind::Unsaved);
+                return saving::ask_about_leaving(model);
             }
             acts::run(model, command);
         }

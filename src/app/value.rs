@@ -72,7 +72,7 @@ pub(super) use pane::{Opening, Pane, is_all, out_of, some};
 pub(crate) use past::Past;
 pub(crate) use phone_link::link;
 pub use preferences::Preferences;
-pub(crate) use question::QUESTIONS;
+pub(crate) use question::{QUESTIONS, Question};
 pub(crate) use row::{Row, RowStatus};
 pub use save_state::SaveState;
 pub(crate) use scan::RunningScan;

@@ -89,7 +89,7 @@ fn sign(state: ItemState) -> &'static str {
         ItemState::Open => "○",
         ItemState::Done => "✓",
         ItemState::Waived => "~",
-        ItemState::NotNeeded => "–",
+        ItemState::NotNeeded | ItemState::Lost => "–",
     }
 }
 

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::{Case, Holder, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, named};
+use super::{
+    Case, Holder, Item, ItemKind, Keyed as _, MarkState, Needed, Procedure, Route, Verdict, named,
+};
 
 named! {
     /// How one item of the checklist stands.
@@ -16,6 +18,8 @@ named! {
         Waived = "waived",
         /// Not asked for in this case.
         NotNeeded = "not_needed",
+        /// It is lost with the line: nothing can be done about it any more.
+        Lost = "lost",
     }
 }
 
@@ -111,18 +115,32 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
         let item = Item::new(ItemKind::Document, &extra.id);
         items.push(marked(case, item, extra.required && applying, applying));
     }
-    // Once the line cannot call any more its credit is frozen: nobody can use it up.
-    let frozen = case.line.active_until.is_some_and(|on| on < today);
-    for id in &procedure.safeguards {
-        // Where nothing can be moved any more there is nothing to save, nor where nothing is
-        // left: that holds also with a carrier of which nobody knows what becomes of credit.
-        let frozen = frozen && procedure.credit.as_ref() == Some(id);
-        let credit = procedure.credit.as_ref() == Some(id) || id.as_str() == CREDIT;
-        let idle = frozen || credit && case.line.is_spent();
-        let matters = safeguards_matter && !idle;
-        items.push(marked(case, Item::new(ItemKind::Safeguard, id), false, matters));
-    }
+    items.extend(procedure.safeguards.iter().map(|id| {
+        let item = Item::new(ItemKind::Safeguard, id);
+        if safeguards_matter && procedure.credit.as_ref() == Some(id) {
+            return credit(case, item, procedure, today);
+        }
+        // Where nothing is left there is nothing to save, also with a carrier of which nobody
+        // knows what becomes of credit.
+        let idle = id.as_str() == CREDIT && case.line.is_spent();
+        marked(case, item, false, safeguards_matter && !idle)
+    }));
     items
+}
+
+/// Credit that is left. Once the line cannot call any more, or is gone, nobody can use it
+/// up: it is lost where nothing of it is paid out, and else to be claimed.
+fn credit(case: &Case, item: Item, procedure: &Procedure, today: Date) -> ItemStatus {
+    let last = case.latest_application().and_then(|last| last.outcome.as_ref());
+    let gone = last.is_some_and(|outcome| outcome.verdict == Verdict::Approved);
+    let frozen = case.line.active_until.is_some_and(|on| on < today);
+    let (over, left) = (gone || frozen, case.line.has_credit());
+    let matters = !case.line.is_spent() && (!over || (left && !procedure.credit_dies));
+    let status = marked(case, item, false, matters);
+    match status.state {
+        ItemState::NotNeeded if over && left => ItemStatus { state: ItemState::Lost, ..status },
+        _ => status,
+    }
 }
 
 /// An item that stands as its mark says. When it does not matter it is not

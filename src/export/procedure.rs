@@ -194,7 +194,7 @@ impl Teller<'_> {
     /// A way to reach the carrier: what to dial, when, and whether from abroad.
     fn channel(&self, one: &Channel) -> (String, String) {
         let abroad = one.abroad.as_ref();
-        let reach = self.say(&format!("ui-abroad-{}", one.reach(true).word()));
+        let reach = self.say(&one.said_abroad());
         let there = abroad.and_then(|known| known.value.clone());
         let cost = abroad.and_then(|known| known.cost.as_ref()).map(|cost| self.get(cost));
         let from_abroad = [Some(reach), there, cost].into_iter().flatten().collect::<Vec<_>>();

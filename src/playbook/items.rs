@@ -3,7 +3,11 @@
 
 use serde::Deserialize;
 
-use super::{Confidence, FromAbroad, Hours, PageDate, Reach, reach::runs, way_out::ways_out};
+use super::{
+    Confidence, FromAbroad, Hours, PageDate, Reach,
+    reach::{Hope, runs},
+    way_out::ways_out,
+};
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
     text::Localized,
@@ -109,6 +113,21 @@ impl Channel {
     pub(crate) fn reach(&self, abroad: bool) -> Reach {
         let known = self.abroad.as_ref().map_or(Reach::Unknown, |one| one.reach);
         if abroad { known } else { Reach::Yes }
+    }
+
+    /// What can be expected of it from abroad, where no page says so.
+    pub(crate) fn hope(&self) -> Option<Hope> {
+        let value = self.value_from(true).unwrap_or_default();
+        (self.reach(true) == Reach::Unknown).then(|| Hope::of(self.id.as_str(), value))
+    }
+
+    /// The key of what is said of it to somebody abroad: what a page says, or what can be
+    /// expected.
+    pub(crate) fn said_abroad(&self) -> String {
+        match self.hope() {
+            Some(hope) => format!("ui-abroad-try-{}", hope.word()),
+            None => format!("ui-abroad-{}", self.reach(true).word()),
+        }
     }
 
     /// What to dial or open from where the person is.

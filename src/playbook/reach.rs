@@ -47,6 +47,57 @@ impl Reach {
     }
 }
 
+/// What can be expected of a channel from abroad where no page says so: what it is tells.
+/// It is advice, and not the carrier's word. The best comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hope {
+    /// It is online.
+    Online,
+    /// A number, or one to be found.
+    Number,
+    /// A short number of the carrier's own network.
+    Short,
+    /// A number that is free inside the country.
+    TollFree,
+    /// A counter.
+    Store,
+}
+
+impl Hope {
+    /// How numbers begin that are free inside a country.
+    const FREE: [&'static str; 9] =
+        ["1800", "1300", "0800", "800", "888", "877", "866", "855", "844"];
+    /// Most digits of a short number.
+    const SHORT: usize = 5;
+
+    /// By the id of a channel, and what is dialled or opened.
+    pub(crate) fn of(id: &str, value: &str) -> Self {
+        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+        let online = value.contains("://") || value.contains('@');
+        match id {
+            "store" => Self::Store,
+            "website" | "social" | "chat" | "app" | "email" => Self::Online,
+            _ if online => Self::Online,
+            _ if value.starts_with('*') => Self::Short,
+            _ if (1..=Self::SHORT).contains(&digits.len()) => Self::Short,
+            _ if value.starts_with('+') => Self::Number,
+            _ if Self::FREE.iter().any(|free| digits.starts_with(free)) => Self::TollFree,
+            _ => Self::Number,
+        }
+    }
+
+    /// Its word in the keys of texts.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::Number => "number",
+            Self::Short => "short",
+            Self::TollFree => "toll-free",
+            Self::Store => "store",
+        }
+    }
+}
+
 /// What is known of a channel for somebody who is abroad.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -184,9 +184,15 @@ impl Playbook {
         let mut all: Vec<&Channel> = self.channels.iter().collect();
         all.sort_by_key(|one| {
             let reach = one.reach(abroad);
-            (reach == Reach::No, one.complaint, reach)
+            (reach == Reach::No, one.complaint, reach, one.hope().filter(|_| abroad))
         });
         all
+    }
+
+    /// Whether a way to the carrier is known that works from abroad.
+    pub(crate) fn is_reached_from_abroad(&self) -> bool {
+        let known = |reach| matches!(reach, Reach::Yes | Reach::Roaming);
+        self.channels.iter().any(|one| !one.complaint && known(one.reach(true)))
     }
 
     /// The sources named by `ids`, in that order.

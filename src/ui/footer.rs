@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{
-        Command, Dialog, Model, Target, Tone, can_be_toggled, hints, is_ticked, menu_entries,
-        next_state, why_not,
+        Command, Dialog, Model, Target, Tone, agenda_offers, can_be_toggled, hints, is_ticked,
+        menu_entries, next_state, why_not,
     },
     text::{width, wrap},
 };
@@ -165,7 +165,13 @@ fn label(model: &Model, command: Command) -> Cow<'_, str> {
     let key = match (next, form, command) {
         (Some(state), ..) => format!("ui-key-toggle-{}", state.word()),
         (_, _, Command::Toggle) if is_ticked(model) => "ui-key-untick".to_owned(),
-        (_, _, Command::Choose) if is_agenda(model) => "ui-key-see-to".to_owned(),
+        (_, _, Command::Choose) if is_agenda(model) => {
+            let menu = model.dialogs.last().and_then(|one| match one {
+                Dialog::Menu(menu) => Some(menu),
+                _ => None,
+            });
+            return menu.map(|menu| agenda_offers(model, menu)).unwrap_or_default().into();
+        }
         (_, Some(form), Command::Accept) if form.adds_at_once() => "ui-key-add".to_owned(),
         (_, Some(form), Command::Accept) if form.is_on_last() => form.kind.verb().to_owned(),
         (_, Some(form), Command::NextField) if form.completes() => "ui-key-complete".to_owned(),

@@ -8,7 +8,7 @@ use crate::{
         Command, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Model, QUESTIONS, Target,
         form_title,
     },
-    text::{Text, width, wrap},
+    text::{width, wrap},
 };
 
 const WIDEST: u16 = 70;
@@ -33,7 +33,7 @@ pub(super) fn draw(
 ) -> Option<(u16, u16)> {
     let text = &model.text;
     let columns = frame::columns(area.width, WIDEST);
-    let asked = asked(form, text, columns.saturating_sub(4));
+    let asked = asked(model, form, columns.saturating_sub(4));
     // What is chosen decides which fields are seen, not how tall it is.
     let fields =
         if form.question().is_some() { form.shown().len() } else { form.all_fields().count() };
@@ -137,16 +137,17 @@ fn said(model: &Model, form: &Form, cells: u16) -> u16 {
 }
 
 /// What is asked, and below it what is recommended.
-fn asked(form: &Form, text: &Text, cells: u16) -> Vec<(Role, String)> {
+fn asked(model: &Model, form: &Form, cells: u16) -> Vec<(Role, String)> {
     let Some((_, question)) = form.question() else { return Vec::new() };
     let lines = |role: Role, words: &str| {
         let lines = wrap(words, cells.into()).into_iter();
         lines.map(move |line| (role, line)).chain([(role, String::new())])
     };
-    let mut all: Vec<(Role, String)> = lines(Role::Heading, &text.get(&question.words())).collect();
+    let words = model.interview().asked(form, question);
+    let mut all: Vec<(Role, String)> = lines(Role::Heading, &words).collect();
     let asks_route = question.fields.contains(&FieldId::Route);
     if let Some(advice) = form.advice.as_ref().filter(|_| asks_route) {
-        all.extend(lines(Role::Accent, &advice.told(text)));
+        all.extend(lines(Role::Accent, &advice.told(&model.text)));
     }
     all
 }
@@ -218,6 +219,8 @@ fn value(
         let (left, right) = if focused { ("‹ ", " ›") } else { ("  ", "") };
         let pieces = [(left, Role::Accent), (label, Role::Text), (right, Role::Accent)];
         screen.put_all(place.x, place.y, place.width, &pieces);
+        let used: usize = pieces.iter().map(|(piece, _)| width(piece)).sum();
+        search(model, screen, place, field, used);
         return None;
     }
     if let FieldKind::Several(choices, at) = &field.kind {
@@ -244,6 +247,20 @@ fn value(
         screen.put_right(whole.x, whole.y, whole.width, &day, Role::Faint);
     }
     focused.then_some((line.x + typed.cursor.min(line.width.saturating_sub(1)), line.y))
+}
+
+/// Draws what was typed to find a choice, behind the `used` cells of the choice that is
+/// shown, and which of those that were found that is.
+fn search(model: &Model, screen: &mut Screen<'_>, place: Rect, field: &Field, used: usize) {
+    let Some((typed, found)) = field.search() else { return };
+    let of = found.filter(|(_, total)| *total > 1).map(|(at, total)| {
+        model.text.with("ui-of", &[("done", at.into()), ("total", total.into())])
+    });
+    let start = u16::try_from(used + 2).unwrap_or(u16::MAX);
+    let Some(left) = place.width.checked_sub(start) else { return };
+    let of = of.map(|of| format!("  {of}")).unwrap_or_default();
+    let pieces = [("/", Role::Faint), (typed, Role::Accent), (of.as_str(), Role::Faint)];
+    screen.put_all(place.x + start, place.y, left, &pieces);
 }
 
 /// Draws what can be chosen: with the cursor the one that is looked at, else all

@@ -2,9 +2,25 @@
 
 ask-step = { $number } of { $total }
 ask-carrier = Which carrier is the line with?
+ask-also-hong-kong = hk csl cmhk clubsim
+ask-also-thailand = th dtac
+ask-also-philippines = ph
+ask-also-united-kingdom = uk gb britain england
+ask-also-ee = uk gb
+ask-also-vodafone-uk = uk gb
+ask-also-giffgaff = uk gb
+ask-also-singtel-hi = sg
+ask-also-t-mobile-prepaid = usa america tmobile
+ask-also-ultra-mobile = usa america
+ask-also-google-voice = gv
+ask-also-hotlink = my
+ask-also-celcomdigi = my digi celcom
+ask-also-xox = my
+ask-also-generic = other none
 ask-number = What is its number? It is shown masked; ringoff itself sends it nowhere.
 ask-names = What is your name, and in whose name is the line registered? Letters carry both.
-ask-dates = Active until (it calls and sends), grace until (it still receives): which two days? (Hotlink: *100#)
+ask-dates = Active until (it calls and sends), grace until (it still receives): which two days?
+ask-dates-by = { $asked } ({ $carrier }: { $value })
 ask-place = Where are you now?
 ask-place-no = in the carrier's country
 ask-place-yes = abroad

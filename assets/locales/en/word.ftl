@@ -60,6 +60,7 @@ word-stage-rejected-port = move refused
 word-stage-cancelled = cancelled
 word-stage-cancelled-port = number moved
 word-stage-lapsing = left to lapse
+word-stage-lapsing-unprepared = lapsing, not all prepared
 word-stage-lapsed = lapsed
 word-stage-abandoned = abandoned
 
@@ -67,6 +68,7 @@ word-item-open = to do
 word-item-done = done
 word-item-waived = waived
 word-item-not_needed = not needed
+word-item-lost = lost with the line
 
 word-account-to_do = to do
 word-account-started = started

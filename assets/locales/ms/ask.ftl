@@ -2,9 +2,25 @@
 
 ask-step = { $number } daripada { $total }
 ask-carrier = Talian ini dengan penyedia mana?
+ask-also-hong-kong = hk csl cmhk clubsim
+ask-also-thailand = th dtac
+ask-also-philippines = ph
+ask-also-united-kingdom = uk gb britain inggeris
+ask-also-ee = uk gb inggeris
+ask-also-vodafone-uk = uk gb inggeris
+ask-also-giffgaff = uk gb inggeris
+ask-also-singtel-hi = sg
+ask-also-t-mobile-prepaid = us usa amerika tmobile
+ask-also-ultra-mobile = us usa amerika
+ask-also-google-voice = gv
+ask-also-hotlink = my
+ask-also-celcomdigi = my digi celcom
+ask-also-xox = my
+ask-also-generic = lain
 ask-number = Apakah nombornya? Ia dipaparkan separa tersembunyi; ringoff sendiri tidak menghantarnya ke mana-mana.
 ask-names = Siapa nama anda, dan atas nama siapa talian didaftarkan? Surat memuatkan kedua-duanya.
-ask-dates = Aktif hingga (masih menelefon) dan ihsan hingga (masih menerima): bilakah kedua-duanya? (Hotlink: *100#)
+ask-dates = Aktif hingga (masih menelefon) dan ihsan hingga (masih menerima): bilakah kedua-duanya?
+ask-dates-by = { $asked } ({ $carrier }: { $value })
 ask-place = Anda di mana sekarang?
 ask-place-no = di negara penyedia
 ask-place-yes = di luar negara

@@ -60,6 +60,7 @@ word-stage-rejected-port = pemindahan ditolak
 word-stage-cancelled = ditamatkan
 word-stage-cancelled-port = nombor dipindahkan
 word-stage-lapsing = menunggu luput
+word-stage-lapsing-unprepared = menunggu luput, belum siap
 word-stage-lapsed = telah luput
 word-stage-abandoned = dihentikan
 
@@ -67,6 +68,7 @@ word-item-open = belum
 word-item-done = selesai
 word-item-waived = diketepikan
 word-item-not_needed = tidak perlu
+word-item-lost = hilang bersama talian
 
 word-account-to_do = masih terpaut
 word-account-started = sedang ditukar

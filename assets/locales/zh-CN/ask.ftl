@@ -2,9 +2,25 @@
 
 ask-step = { $number } / { $total }
 ask-carrier = 号码属于哪家运营商？
+ask-also-hong-kong = xianggang xg 港卡
+ask-also-thailand = taiguo tg 泰国卡
+ask-also-philippines = feilvbin flb 菲律宾卡
+ask-also-united-kingdom = yingguo yg 英国卡
+ask-also-ee = yingguo yg
+ask-also-vodafone-uk = yingguo yg 沃达丰 wdf
+ask-also-giffgaff = yingguo yg
+ask-also-singtel-hi = xinjiapo xjp 新电信
+ask-also-t-mobile-prepaid = meiguo mg 美国卡
+ask-also-ultra-mobile = meiguo mg 美国卡
+ask-also-google-voice = guge gg 谷歌
+ask-also-hotlink = malaixiya mlxy 马来西亚
+ask-also-celcomdigi = malaixiya mlxy
+ask-also-xox = malaixiya mlxy
+ask-also-generic = qita qt 别的
 ask-number = 号码是多少？显示时会部分隐藏，ringoff 不会自行发送。
 ask-names = 你叫什么名字？号码登记在谁名下？信函里会用到。
-ask-dates = 有效期至、宽限期至各是哪天？（Hotlink 拨 *100#）
+ask-dates = 有效期至、宽限期至各是哪天？
+ask-dates-by = { $asked }（{ $carrier } 拨 { $value }）
 ask-place = 你现在在哪里？
 ask-place-no = 在运营商所在国家
 ask-place-yes = 在国外

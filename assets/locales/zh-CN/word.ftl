@@ -60,6 +60,7 @@ word-stage-rejected-port = 转网被拒
 word-stage-cancelled = 已销号
 word-stage-cancelled-port = 已转网
 word-stage-lapsing = 等待到期
+word-stage-lapsing-unprepared = 等待到期，准备未完
 word-stage-lapsed = 已到期
 word-stage-abandoned = 已放弃
 
@@ -67,6 +68,7 @@ word-item-open = 未完成
 word-item-done = 已完成
 word-item-waived = 已跳过
 word-item-not_needed = 不需要
+word-item-lost = 随号码失去
 
 word-account-to_do = 待换绑
 word-account-started = 进行中

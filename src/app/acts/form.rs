@@ -70,7 +70,12 @@ fn advise(model: &mut Model) {
 /// Goes so many fields on. The interview goes on from no answer that is wrong: what
 /// is wrong is said on the page on which it was typed.
 pub(super) fn step(model: &mut Model, steps: isize) {
-    if let Some(wrong) = held_up(model).filter(|_| steps > 0) {
+    // Whoever has typed the name of something that is not there has chosen nothing yet.
+    let unfound = || match model.dialogs.last() {
+        Some(Dialog::Form(form)) => form.unfound(&model.text),
+        _ => None,
+    };
+    if let Some(wrong) = unfound().or_else(|| held_up(model)).filter(|_| steps > 0) {
         if let Some(form) = on_top(model) {
             form.blame(wrong);
         }

@@ -8,7 +8,7 @@ use crate::{
         command::Command,
         model::Model,
         panes::place_of,
-        value::{Choice, MenuEntry, MenuKind},
+        value::{Choice, Menu, MenuEntry, MenuKind},
     },
     domain::{AgendaEntry, AgendaState, Id},
     text::{pad, width},
@@ -43,6 +43,37 @@ pub(super) fn agenda(model: &Model) -> Vec<MenuEntry> {
         }
     };
     open().map(entry).collect()
+}
+
+/// An entry as its list names it: when, and what.
+pub(super) fn named(model: &Model, id: &Id) -> Option<String> {
+    let scene = model.scene()?;
+    let entry = scene.status.agenda.iter().find(|one| one.id == *id)?;
+    Some(format!("{}  {}", scene.words.near(entry.on), scene.words.dated(entry)))
+}
+
+/// What Enter offers for the selected entry of the agenda, in a word each.
+pub(super) fn offered(model: &Model, menu: &Menu) -> String {
+    let all = agenda(model);
+    let Some(Choice::List(MenuKind::AgendaEntry(id))) =
+        all.get(menu.selected).map(|entry| &entry.choice)
+    else {
+        return String::new();
+    };
+    let mut keys: Vec<&str> = Vec::new();
+    for entry in about(model, id) {
+        let key = match entry.choice {
+            Choice::Finish(_) => "ui-see-done",
+            Choice::Snooze(..) => "ui-see-later",
+            Choice::GoTo(_) => "ui-see-go",
+            _ => "ui-see-log-use",
+        };
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let words: Vec<_> = keys.into_iter().map(|key| model.text.get(key)).collect();
+    words.join(&model.text.get("word-comma"))
 }
 
 /// What can be done about one entry.

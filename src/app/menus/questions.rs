@@ -107,6 +107,15 @@ pub(super) fn opened(model: &Model) -> Vec<MenuEntry> {
     all
 }
 
+/// What to do on leaving about a file that cannot be used, where nothing was changed.
+pub(super) fn unusable(text: &Text) -> Vec<MenuEntry> {
+    vec![
+        entry(text, "ui-unusable-write", "restore-own-note", Choice::Restore(None)),
+        entry(text, "ui-unusable-backups", "", Choice::Run(Command::Restore)),
+        entry(text, "ui-unusable-quit", "ui-unusable-quit-note", Choice::QuitUnsaved),
+    ]
+}
+
 /// What to do about a save that failed on leaving.
 pub(super) fn unsaved(text: &Text) -> Vec<MenuEntry> {
     vec![

@@ -25,6 +25,9 @@ pub(super) fn page(model: &Model) -> Page {
     match ways.now {
         Some(now) => {
             blocks.extend([Block::Gap, Block::heading(text, "ui-abroad"), Block::Text(now)]);
+            if !playbook.is_reached_from_abroad() {
+                blocks.push(Block::Text(text.get("ui-abroad-none-known").into_owned()));
+            }
         }
         None => blocks.push(Block::Faint(text.get("ui-abroad-hint").into_owned())),
     }

@@ -42,7 +42,12 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
         _ => TextRole::Heading,
     };
     let required = one.is_some_and(|one| one.required);
-    let need = if required { "ui-required" } else { "ui-not-required" };
+    let asked = scene.words.case.route.is_asked();
+    let need = match (required, asked) {
+        (true, _) => "ui-required",
+        (false, true) => "ui-not-required",
+        (false, false) => "ui-not-required-here",
+    };
     let state = text.with(
         "ui-standing",
         &[("state", scene.state_word(item).into()), ("need", text.get(need).into())],

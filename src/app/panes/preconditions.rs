@@ -21,6 +21,9 @@ fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let rule = words.playbook.preconditions.get(at)?;
     let word = if rule.follows_accounts && one.state == ItemState::Open && !one.refused {
         accounts_word(scene)
+    } else if one.state == ItemState::Open && !one.required && !one.refused {
+        // Nobody asks for it on this way out: it is worth a look, and no task.
+        words.text.get("ui-optional").into_owned()
     } else {
         scene.state_word(&one.item)
     };

@@ -3,7 +3,13 @@
 use jiff::civil::Date;
 use tui_input::Input;
 
-use super::{key::Key, line_edit, steps::around};
+use super::{
+    filter,
+    key::Key,
+    line_edit,
+    menu::{Choice, MenuEntry},
+    steps::around,
+};
 use crate::{
     domain::{Item, Line, named},
     text::{DateFault, DateRule, Lean, Text, clean_line, has_time},
@@ -89,6 +95,21 @@ pub struct FieldChoice {
     pub value: String,
     /// As the person reads it.
     pub label: String,
+    /// Other words that it can be found by.
+    pub(crate) also: String,
+}
+
+impl FieldChoice {
+    /// A choice that is found by its label and its value.
+    pub(super) fn new((value, label): (String, String)) -> Self {
+        Self { value, label, also: String::new() }
+    }
+
+    /// Itself as what was typed is compared with.
+    fn entry(&self) -> MenuEntry {
+        let entry = MenuEntry::new(self.label.clone(), String::new(), Choice::Nothing);
+        MenuEntry { also: self.value.replace('_', " "), elsewhere: self.also.clone(), ..entry }
+    }
 }
 
 /// What a field takes.
@@ -181,8 +202,67 @@ impl Field {
         self.kind == FieldKind::Date && has_time(&self.value())
     }
 
-    /// Goes to the next or previous choice. Returns whether it has choices.
+    /// The places of the choices that can be meant by what was typed, the closest first;
+    /// nothing where nothing was typed, or there are no choices.
+    fn meant(&self) -> Option<Vec<usize>> {
+        let typed = self.value();
+        let entries: Vec<MenuEntry> = match &self.kind {
+            _ if typed.is_empty() => return None,
+            FieldKind::Choice(choices, _) => choices.iter().map(FieldChoice::entry).collect(),
+            FieldKind::Several(choices, _) => choices.iter().map(|(one, _)| one.entry()).collect(),
+            _ => return None,
+        };
+        Some(filter::places(&entries, &typed))
+    }
+
+    /// What was typed to find a choice, if nothing is called so.
+    pub(crate) fn unfound(&self) -> Option<String> {
+        self.meant().is_some_and(|found| found.is_empty()).then(|| self.value())
+    }
+
+    /// What was typed to find a choice, and which of those that are found is looked at.
+    pub(crate) fn search(&self) -> Option<(&str, Option<(usize, usize)>)> {
+        let (found, here) = (self.meant()?, self.looked_at());
+        let at = found.iter().position(|at| Some(*at) == here);
+        Some((self.input.value(), at.map(|at| (at + 1, found.len()))))
+    }
+
+    /// What was typed to find a choice is done with.
+    pub(super) fn end_search(&mut self) {
+        if self.meant().is_some_and(|found| !found.is_empty()) {
+            self.input = Input::default();
+        }
+    }
+
+    /// The place of the choice that is shown.
+    fn looked_at(&self) -> Option<usize> {
+        match self.kind {
+            FieldKind::Choice(_, place) | FieldKind::Several(_, place) => Some(place),
+            _ => None,
+        }
+    }
+
+    /// Shows the choice at a place.
+    fn look_at(&mut self, at: usize) {
+        if let FieldKind::Choice(_, place) | FieldKind::Several(_, place) = &mut self.kind {
+            *place = at;
+            self.error = None;
+        }
+    }
+
+    /// Goes to the next or previous choice, of those that are found where something was
+    /// typed. Returns whether it has choices.
     pub(crate) fn choose(&mut self, steps: isize) -> bool {
+        if let Some(found) = self.meant().filter(|found| !found.is_empty()) {
+            let here = found.iter().position(|at| Some(*at) == self.looked_at());
+            let next = here.map_or(0, |here| around(here, steps, found.len()));
+            found.get(next).into_iter().for_each(|at| self.look_at(*at));
+            return true;
+        }
+        if self.looked_at().is_some() {
+            // Nothing is called so: all are gone through again.
+            self.input = Input::default();
+        }
         let (place, count) = match &mut self.kind {
             FieldKind::Choice(choices, place) => (place, choices.len()),
             FieldKind::Several(choices, place) => (place, choices.len()),
@@ -197,8 +277,7 @@ impl Field {
     pub(crate) fn offer(&mut self, choices: Vec<(String, String)>) {
         let chosen = self.chosen().to_owned();
         if let FieldKind::Choice(own, place) = &mut self.kind {
-            let choices = choices.into_iter().map(|(value, label)| FieldChoice { value, label });
-            *own = choices.collect();
+            *own = choices.into_iter().map(FieldChoice::new).collect();
             *place = own.iter().position(|choice| choice.value == chosen).unwrap_or_default();
         }
     }
@@ -211,35 +290,21 @@ impl Field {
         }
     }
 
-    /// Goes to the next choice whose label begins with a letter.
-    fn choose_by_letter(&mut self, typed: char) {
-        let FieldKind::Choice(choices, place) = &mut self.kind else { return };
-        let begins = |choice: &FieldChoice| {
-            let first = choice.label.chars().flat_map(char::to_lowercase).next();
-            first == typed.to_lowercase().next()
-        };
-        let mut after = (*place + 1..choices.len()).chain(0..=*place);
-        let found = after.find(|at| choices.get(*at).is_some_and(begins));
-        *place = found.unwrap_or(*place);
-    }
-
-    /// Takes a key: in a field of text it writes or edits as in a shell, in a
-    /// field of choices a blank or a first letter chooses; where several can be
-    /// chosen, a blank takes the one that is looked at, or leaves it.
+    /// Takes a key: in a field of text it writes or edits as in a shell. In a field of
+    /// choices what is typed finds one by all its letters, and a blank goes on while nothing
+    /// is; where several can be chosen, it takes the one that is looked at, or leaves it.
     pub(crate) fn type_key(&mut self, key: Key) {
-        if let FieldKind::Several(choices, place) = &mut self.kind {
-            if let (Some(' '), Some((_, chosen))) = (key.typed(), choices.get_mut(*place)) {
+        let blank = key.typed() == Some(' ');
+        if let (true, FieldKind::Several(choices, place)) = (blank, &mut self.kind) {
+            if let Some((_, chosen)) = choices.get_mut(*place) {
                 *chosen = !*chosen;
                 self.error = None;
             }
+            self.input = Input::default();
             return;
         }
-        if let FieldKind::Choice(..) = self.kind {
-            match key.typed() {
-                Some(' ') => _ = self.choose(1),
-                Some(typed) => self.choose_by_letter(typed),
-                None => {}
-            }
+        if blank && matches!(self.kind, FieldKind::Choice(..)) && self.input.value().is_empty() {
+            self.choose(1);
             return;
         }
         if let Some(request) =
@@ -247,7 +312,14 @@ impl Field {
         {
             self.input.handle(request);
             self.error = None;
+            self.find();
         }
+    }
+
+    /// Shows the choice that is closest to what was typed.
+    fn find(&mut self) {
+        let found = self.meant().unwrap_or_default();
+        found.first().into_iter().for_each(|at| self.look_at(*at));
     }
 
     /// How many characters it still takes.
@@ -281,9 +353,11 @@ impl Field {
     }
 
     /// Inserts pasted text, cleaned, as far as there is room; its lines joined, or the first
-    /// of them. A field of choices takes none.
+    /// of them. In a field of choices it finds one.
     pub(crate) fn paste(&mut self, pasted: &str) -> Pasted {
-        if matches!(self.kind, FieldKind::Choice(..) | FieldKind::Several(..)) {
+        if self.looked_at().is_some() {
+            self.replace(clean_line(pasted).trim());
+            self.find();
             return Pasted::default();
         }
         let lines: Vec<&str> =
@@ -338,7 +412,10 @@ impl Field {
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),
-            FieldKind::Text | FieldKind::Choice(..) | FieldKind::Several(..) => None,
+            FieldKind::Choice(..) | FieldKind::Several(..) => {
+                self.unfound().map(|typed| text.with("ui-choice-none", &[("typed", typed.into())]))
+            }
+            FieldKind::Text => None,
         };
     }
 }

@@ -57,6 +57,19 @@ const ENDING: usize = 3;
 /// the other words that they have, by those of other languages. Where nothing fits, a slip
 /// of the hand is forgiven, and then letters that are scattered over an entry count.
 pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry> {
+    let places = places(&entries, wanted);
+    if !places.is_empty() {
+        return places.into_iter().filter_map(|at| entries.get(at).cloned()).collect();
+    }
+    let lower = narrow(wanted).to_lowercase();
+    let slipped: Vec<MenuEntry> =
+        entries.iter().filter(|entry| is_slip(entry, &lower)).cloned().collect();
+    if slipped.is_empty() { by_scattered_letters(entries, wanted) } else { slipped }
+}
+
+/// The places of the entries that can be meant by `wanted`, the closest first. Neither a
+/// slip of the hand nor letters that are scattered are a match.
+pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
     let lower = narrow(wanted).to_lowercase();
     let fits = |entry: &MenuEntry| {
         // The worst of the words that were typed decides.
@@ -65,22 +78,15 @@ pub(crate) fn by_letters(entries: Vec<MenuEntry>, wanted: &str) -> Vec<MenuEntry
         let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
         whole.or(each?.into_iter().max())
     };
-    let mut known: Vec<(Fit, MenuEntry)> =
-        entries.iter().filter_map(|entry| Some((fits(entry)?, entry.clone()))).collect();
-    if known.is_empty() {
-        let slipped: Vec<MenuEntry> =
-            entries.iter().filter(|entry| is_slip(entry, &lower)).cloned().collect();
-        if slipped.is_empty() {
-            return by_scattered_letters(entries, wanted);
-        }
-        return slipped;
-    }
+    let all = entries.iter().enumerate();
+    let mut known: Vec<(Fit, usize)> =
+        all.filter_map(|(at, entry)| Some((fits(entry)?, at))).collect();
     known.sort_by_key(|(fit, _)| *fit);
     // A part of a word is no match beside a word that fits.
     if known.first().is_some_and(|(best, _)| *best < Fit::Part) {
         known.retain(|(fit, _)| *fit < Fit::Part);
     }
-    known.into_iter().map(|(_, entry)| entry).collect()
+    known.into_iter().map(|(_, at)| at).collect()
 }
 
 /// What was typed, with the letters of a full-width keyboard as ASCII.

@@ -133,10 +133,29 @@ impl Form {
         choices: impl IntoIterator<Item = (String, String)>,
         value: &str,
     ) -> Self {
-        let choices = choices.into_iter().map(|(value, label)| FieldChoice { value, label });
-        let choices: Vec<FieldChoice> = choices.collect();
+        let choices: Vec<FieldChoice> = choices.into_iter().map(FieldChoice::new).collect();
         let place = choices.iter().position(|choice| choice.value == value).unwrap_or_default();
         self.with(id, FieldKind::Choice(choices, place), "")
+    }
+
+    /// The choices of the field that was added last are found by other words too, which
+    /// follow from their values.
+    pub(crate) fn found_by(mut self, words: impl Fn(&str) -> String) -> Self {
+        if let Some(FieldKind::Choice(choices, _)) =
+            self.fields.last_mut().map(|field| &mut field.kind)
+        {
+            choices.iter_mut().for_each(|one| one.also = words(&one.value));
+        }
+        self
+    }
+
+    /// What is wrong with a field in which something was typed that none of its choices is
+    /// called: what is shown there was not chosen.
+    pub(crate) fn unfound(&self, text: &Text) -> Option<FieldFault> {
+        self.fields.iter().find_map(|field| {
+            let args = [("typed", field.unfound()?.into())];
+            Some(FieldFault { field: field.id, words: text.with("ui-choice-none", &args) })
+        })
     }
 
     /// Shows the fields that apply, in their order. The cursor stays in its field.
@@ -170,8 +189,7 @@ impl Form {
         id: FieldId,
         choices: impl IntoIterator<Item = (String, String)>,
     ) -> Self {
-        let choices = choices.into_iter();
-        let choices = choices.map(|(value, label)| (FieldChoice { value, label }, false));
+        let choices = choices.into_iter().map(|one| (FieldChoice::new(one), false));
         self.with(id, FieldKind::Several(choices.collect(), 0), "")
     }
 
@@ -317,6 +335,7 @@ impl Form {
 
     /// Goes `steps` fields on; after the last comes the first.
     pub(crate) fn step(&mut self, steps: isize) {
+        self.focused().into_iter().for_each(Field::end_search);
         self.focus = around(self.focus, steps, self.fields.len());
     }
 }

@@ -60,6 +60,8 @@ pub enum MenuKind {
     Exports,
     /// What to do about a save that failed on leaving.
     Unsaved,
+    /// What to do on leaving about a file that cannot be used, where nothing was changed.
+    Unusable,
 }
 
 impl MenuKind {
@@ -92,6 +94,7 @@ impl MenuKind {
             Self::Chosen => "ui-menu-chosen",
             Self::Exports => "ui-menu-exports",
             Self::Unsaved => "ui-menu-unsaved",
+            Self::Unusable => "ui-menu-unusable",
         }
     }
 

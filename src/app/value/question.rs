@@ -35,7 +35,7 @@ impl Question {
     }
 
     /// The question that asks for a field, with its number, from 1.
-    pub(super) fn about(field: FieldId) -> Option<(usize, &'static Self)> {
+    pub(crate) fn about(field: FieldId) -> Option<(usize, &'static Self)> {
         let mut all = QUESTIONS.iter().enumerate();
         let found = all.find(|(_, question)| question.fields.contains(&field));
         found.map(|(at, question)| (at + 1, question))

@@ -123,7 +123,7 @@ impl Scene<'_> {
         match self.status.item(item).map(|one| (one.state, one.blocked_by.is_empty())) {
             Some((ItemState::Done, _)) => RowStatus::Done,
             Some((ItemState::Waived, _)) => RowStatus::Waived,
-            Some((ItemState::NotNeeded, _)) => RowStatus::NotNeeded,
+            Some((ItemState::NotNeeded | ItemState::Lost, _)) => RowStatus::NotNeeded,
             Some((ItemState::Open, false)) => RowStatus::Waiting,
             Some((ItemState::Open, true)) => RowStatus::Open,
             None => RowStatus::Plain,

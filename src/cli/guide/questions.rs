@@ -17,7 +17,7 @@ pub(super) fn ask(console: Console<'_>, interview: &Interview<'_>) -> Option<Cas
         interview.advise(&mut form);
         let args = [("number", (at + 1).into()), ("total", QUESTIONS.len().into())];
         say("");
-        say(&format!("{}. {}", text.with("ask-step", &args), text.get(&question.words())));
+        say(&format!("{}. {}", text.with("ask-step", &args), interview.asked(&form, question)));
         if let Some(advice) = form.advice.as_ref().filter(|_| at + 1 == QUESTIONS.len()) {
             say(&advice.told(text));
         }

@@ -450,3 +450,38 @@ fn what_was_promised_about_something_else_is_asked_for_also_where_a_complaint_is
     assert_eq!(next(date(2026, 12, 8)), complains, "the older one comes first");
     assert_eq!(next(date(2026, 12, 18)), Next::Promise(item("contact:1"), due));
 }
+
+#[test]
+fn credit_that_nobody_can_use_any_more_is_lost_and_no_open_work() {
+    let procedure = Procedure {
+        safeguards: vec![Id::new("contacts"), Id::new("credit")],
+        credit: Some(Id::new("credit")),
+        credit_dies: true,
+        ..procedure()
+    };
+    let paid_out = Procedure { credit_dies: false, ..procedure.clone() };
+    let mut case = Case { route: Route::Lapse, ..prepared() };
+    case.line.credit = Some("RM 3.20".into());
+    let seen = |case: &Case, procedure: &Procedure| {
+        let seen = Status::of(case, procedure, None, None, TODAY);
+        let state = seen.item(&item("safeguard:credit")).map(|one| one.state);
+        (state, seen.progress.total)
+    };
+    case.line.active_until = Some(TODAY);
+    let (state, total) = seen(&case, &procedure);
+    assert_eq!(state, Some(ItemState::Open), "it can still be used up");
+    case.line.active_until = Some(date(2026, 11, 4));
+    assert_eq!(seen(&case, &procedure), (Some(ItemState::Lost), total), "the same work in all");
+    assert_eq!(seen(&case, &paid_out).0, Some(ItemState::Open), "to be claimed");
+    let cancelled = |procedure: &Procedure, credit: &str| {
+        let mut case = Case { route: Route::Apply, ..case.clone() };
+        case.line.active_until = None;
+        case.line.credit = Some(credit.into());
+        let outcome = Some(Outcome::on(Verdict::Approved, TODAY));
+        case.applications.push(Application { outcome, ..Application::on(TODAY) });
+        seen(&case, procedure).0
+    };
+    assert_eq!(cancelled(&procedure, "RM 3.20"), Some(ItemState::Lost));
+    assert_eq!(cancelled(&procedure, "0"), Some(ItemState::NotNeeded), "nothing was left");
+    assert_eq!(cancelled(&paid_out, "RM 3.20"), Some(ItemState::Open));
+}

@@ -107,7 +107,7 @@ impl<'a> Words<'a> {
             (None, Reach::Roaming) => Some(say("ui-abroad-ask-cost")),
             (None, _) => None,
         };
-        [say(&format!("ui-abroad-{}", reach.word()))].into_iter().chain(cost).collect()
+        [say(&channel.said_abroad())].into_iter().chain(cost).collect()
     }
 
     /// The hours there, and the next ones as the person's own clock shows them.
@@ -155,7 +155,10 @@ mod tests {
     use super::*;
     use crate::{
         domain::{Case, Id, Route},
-        playbook::tests::{OPENED, hotlink},
+        playbook::{
+            reach::Hope,
+            tests::{OPENED, hotlink},
+        },
         text::{Lang, Text},
     };
 
@@ -168,6 +171,35 @@ mod tests {
         let hours = hours.expect("has hours");
         let home = TimeZone::get(zone).expect("a zone");
         words.hours(hours, &Clocks { now: now.parse().expect("a moment"), home: &home })
+    }
+
+    #[test]
+    fn abroad_comes_first_what_can_be_reached_and_nothing_is_promised() {
+        for (id, _) in crate::playbook::tests::sources() {
+            let playbook = crate::playbook::tests::built_in(id);
+            let channels = playbook.channels_from(true);
+            let carrier = channels.iter().filter(|one| !one.complaint);
+            let hopes: Vec<_> = carrier.filter_map(|one| one.hope()).collect();
+            assert!(hopes.is_sorted(), "{id}: {hopes:?}");
+            let knows = playbook.is_reached_from_abroad();
+            assert_eq!(knows, id == "hotlink", "{id}");
+        }
+        let hope = |id, value| Hope::of(id, value).word();
+        for (id, value, word) in [
+            ("hotline", "611", "short"),
+            ("code", "65075", "short"),
+            ("self-care", "*100#", "short"),
+            ("hotline", "1800 482 2800", "toll-free"),
+            ("hotline-other", "1-800-82-1123", "toll-free"),
+            ("hotline", "888-777-0446", "toll-free"),
+            ("hotline", "+60 3-8688 8000", "number"),
+            ("hotline", "", "number"),
+            ("store", "", "store"),
+            ("website", "", "online"),
+            ("other", "https://example.com", "online"),
+        ] {
+            assert_eq!(hope(id, value), word, "{id} {value}");
+        }
     }
 
     #[test]

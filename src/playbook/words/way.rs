@@ -100,6 +100,11 @@ impl Words<'_> {
 
     /// Where the case stands, in a word.
     pub(crate) fn stage(&self, stage: Stage) -> String {
+        let over = self.case.line.active_until.is_some_and(|on| on < self.today);
+        if stage == Stage::Preparing && self.case.route == Route::Lapse && over {
+            // It ends whether everything was prepared or not.
+            return self.text.get("word-stage-lapsing-unprepared").into_owned();
+        }
         let key = format!("word-stage-{}", stage.word());
         let own = matches!(
             stage,
