@@ -10,8 +10,7 @@ use super::{
     panes::PaneId,
     saving,
     value::{
-        Code, Dialog, FieldId, Form, FormKind, Key, Menu, MenuKind, Pasted, Tone, Topic,
-        line_edit::request,
+        Code, Dialog, FieldId, Form, FormKind, Key, Menu, Pasted, Tone, Topic, line_edit::request,
     },
 };
 use crate::text::clean_line;

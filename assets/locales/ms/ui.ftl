@@ -262,7 +262,6 @@ ui-field-verdict = Keputusan
 ui-hint-date = 9 Jan 2027, 9/1/2027, 2027-01-09, hari ini, +2w, +1m; boleh dikosongkan.
 ui-hint-moment = Hari seperti yang tertulis di situ; masa dan zonnya diabaikan.
 ui-hint-as-of = Hari yang telah lalu: 3 Nov, 3/11/2026, 2026-11-03, semalam, -1d, -2w.
-ui-hint-choice = Kiri dan kanan untuk menukar.
 ui-hint-choice = Kiri dan kanan untuk menukar; taip namanya untuk mencari.
 ui-choice-none = Tiada yang bernama “{ $typed }” di sini. Kiri dan kanan menunjukkan pilihan yang ada.
 ui-hint-label = Nama panggilan anda; nama penyedia jika kosong.
