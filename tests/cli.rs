@@ -588,7 +588,39 @@ fn a_full_disk_is_a_failure() {
         let output = command.stdout(full).output().expect("runs");
         assert_eq!(output.status.code(), Some(1), "{args:?}");
         assert!(output.stderr.starts_with(b"ringoff: "), "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("the disk is full"), "{said}");
     }
+}
+
+/// What programs read is UTF-8, whatever the locale.
+#[test]
+fn a_pipe_and_json_are_utf_8_in_every_locale() {
+    let mut session = Session::new();
+    session.run("ringoff --lang zh-CN new");
+    for args in [vec!["next"], vec!["next", "--json"], vec!["nxt", "--json"], vec!["export", "csv"]]
+    {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(&args).env_clear().envs(&session.environment).stdin(Stdio::null());
+        command.env_remove("RINGOFF_LANG").env("LANG", "zh_CN.GB18030");
+        let output = command.output().expect("runs");
+        let (out, err) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
+        let (out, err) = (out.expect("UTF-8"), err.expect("UTF-8"));
+        assert!(!format!("{out}{err}").is_ascii(), "{args:?}: {out}{err}");
+    }
+}
+
+/// A file manager hands over addresses: every command takes them as the file.
+#[test]
+#[cfg(unix)]
+fn the_address_of_a_file_is_the_file() {
+    let mut session = Session::new();
+    session.run("ringoff new");
+    let at = session.folder.path().to_str().expect("text").to_owned();
+    let told = session.run(&format!("ringoff letter call -o file://{at}/a%20b.txt"));
+    assert!(session.folder.path().join("a b.txt").is_file(), "{told:#?}");
+    let told = session.run(&format!("ringoff scan FILE://{at}/a%20b.txt"));
+    assert!(!told.iter().any(|line| line.contains("no such file")), "{told:#?}");
 }
 
 /// A reader that goes away ends the program without a word.

@@ -375,6 +375,27 @@ fn a_draft_that_nobody_has_changed_is_gone_with_the_program() {
 }
 
 #[test]
+fn an_editor_that_is_not_there_gives_way_and_a_draft_that_is_gone_is_not_promised() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let editor = home.write("bin/nano", "#!/bin/sh\nexit 3\n");
+    std::process::Command::new("chmod").args(["+x", &editor]).status().expect("runs");
+    let path = format!("{}/bin:/bin", home.path());
+    let more = [("VISUAL", ""), ("EDITOR", "no-such-editor"), ("PATH", path.as_str())];
+    let mut pty = Pty::start_with(&home, &["--lang", "zh-CN"], (24, 80), &more);
+    pty.wait_for("没有欠费");
+    pty.press("L\r");
+    pty.wait_for("客服");
+    pty.press("e");
+    pty.wait_for("错误代码 3");
+    home.write("bin/nano", "#!/bin/sh\nrm \"$1\"\n");
+    pty.press("e");
+    pty.wait_for("草稿已被编辑器删除");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+}
+
+#[test]
 fn an_editor_that_returns_at_once_keeps_its_draft() {
     let home = Home::new();
     home.run(&["new"]);
@@ -416,6 +437,20 @@ fn esc_and_a_key_right_behind_it_both_count() {
 }
 
 /// A terminal sends the line ends of a paste as it sends Enter.
+#[test]
+fn a_blank_right_behind_esc_is_kept() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    pty.press("?");
+    pty.wait_for("Keys ·");
+    pty.press("\x1b ");
+    pty.wait_for("Was anything owed?");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+}
+
 #[test]
 fn a_pasted_list_is_one_account_a_line() {
     let home = Home::new();
@@ -461,6 +496,75 @@ fn the_clock_of_a_call_runs_by_itself_and_what_was_noted_is_kept() {
     pty.wait_for("REF-7");
     pty.leave("\x03");
     assert!(home.book().contains("reference: \"REF-7\""), "{}", home.book());
+}
+
+#[test]
+fn what_was_noted_in_a_call_outlives_every_way_out() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129)] {
+        let home = Home::new();
+        home.run(&["new"]);
+        let more = [("RINGOFF_CLOCK", "")];
+        let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+        pty.wait_for("Debts cleared");
+        pty.press("p");
+        pty.wait_for("0:01");
+        pty.press("rREF-7\r");
+        pty.wait_for("REF-7");
+        pty.signal(signal);
+        assert_eq!(pty.ended(), code, "{signal}");
+        pty.assert_given_back();
+        assert!(home.book().contains("reference: \"REF-7\""), "{signal}: {}", home.book());
+    }
+}
+
+#[test]
+fn ctrl_c_asks_before_it_loses_something_and_leaves_at_once_when_pressed_again() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let mut pty = Pty::start(&home, &[], (24, 80));
+    pty.wait_for("Debts cleared");
+    pty.press("2a");
+    pty.wait_for("Add an account");
+    pty.press("Forum\x03");
+    pty.wait_for("Leave without saving?");
+    pty.press("x");
+    pty.wait_for("Forumx");
+    pty.press("\x03");
+    pty.wait_for("Leave without saving?");
+    pty.press("\x03");
+    assert_eq!(pty.ended(), 0);
+    pty.assert_given_back();
+}
+
+#[test]
+fn a_terminal_in_another_encoding_gets_its_own_bytes_and_programs_get_utf_8() {
+    let home = Home::new();
+    home.run(&["new"]);
+    let more = [("LANG", "zh_CN.GB18030"), ("RINGOFF_LANG", "")];
+    let told = |args: &[&str]| {
+        let mut pty = Pty::open(&home, args, (50, 200), &more);
+        pty.ended();
+        pty.bytes().to_vec()
+    };
+    let all: [&[&str]; 5] = [
+        &["letter", "call", "--lang", "zh-CN"],
+        &["letter", "call", "--beside", "zh-CN"],
+        &["config", "sample"],
+        &["export", "md"],
+        &["letter", "no-such-letter"],
+    ];
+    for args in all {
+        let bytes = told(args);
+        let (text, _, broken) = encoding_rs::GB18030.decode(&bytes);
+        assert!(!broken && std::str::from_utf8(&bytes).is_err(), "{args:?}: {text}");
+        let common = text.chars().filter(|sign| "的是一不在有你这".contains(*sign)).count();
+        assert!(common > 0, "{args:?}: {text}");
+    }
+    for args in [["next", "--json"], ["show", "--json"], ["next", "--jsn"], ["nxt", "--json"]] {
+        let bytes = told(&args);
+        let is_utf_8 = std::str::from_utf8(&bytes).is_ok();
+        assert_eq!(is_utf_8, args[1] == "--json", "{args:?}");
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod movement;
 mod offer;
 mod settings;
 
+pub(super) use call::leave as keep_call;
 pub(super) use dialogs::slide;
 pub(super) use form::answer;
 pub(super) use found::show as show_found;
@@ -249,13 +250,24 @@ pub(super) fn choose(model: &mut Model) {
     }
 }
 
+fn on_top_is(model: &Model, kind: &MenuKind) -> bool {
+    model.dialogs.last().is_some_and(|one| one.is_menu(kind))
+}
+
 /// Leaves at once if everything is saved, else as soon as it is. A save that
 /// failed is tried again.
 fn quit(model: &mut Model) {
     if letter::is_edited(model) {
         return model.open_menu(MenuKind::DropLetter);
     }
-    // A call in which something was noted is kept as well.
+    if form::asks_before_leaving(model) {
+        return;
+    }
+    // A call in which something was noted is kept as well; of another one the person has
+    // to say whether it was one.
+    if call::is_unnoted(model) && !on_top_is(model, &MenuKind::EndCall) {
+        return model.open_menu(MenuKind::EndCall);
+    }
     call::leave(model);
     // A save can also have failed while nothing is pending: if the file is gone.
     let failed = matches!(model.save, SaveState::Failed(_));

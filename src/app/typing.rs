@@ -1,6 +1,8 @@
 //! What a key press or pasted text does: it is typed where there is something to
 //! type into, or it asks for a command.
 
+use jiff::civil::Date;
+
 use super::{
     acts,
     command::{Command, Scope},
@@ -13,7 +15,7 @@ use super::{
         Code, Dialog, FieldId, Form, FormKind, Key, Menu, Pasted, Tone, Topic, line_edit::request,
     },
 };
-use crate::text::clean_line;
+use crate::text::{Text, clean_line};
 
 /// Most characters of what is searched for that are pasted.
 const LONGEST: usize = 100;
@@ -100,6 +102,8 @@ fn is_harmless(model: &Model, key: Key) -> bool {
     let asks = matches!(model.dialogs.last(), Some(Dialog::Form(form)) if form.leaving);
     let scope = Dialog::scope(model.dialogs.last());
     match model.keymap.look_up(scope, &[key]) {
+        // No terminal is known in which Alt and Space reach a program by a slip.
+        Lookup::Command(Command::Toggle) => !asks,
         Lookup::Command(command) => !asks && !command.changes_at_once(),
         _ => !asks,
     }
@@ -152,8 +156,8 @@ fn edit(model: &mut Model, key: Key) -> bool {
                 }
                 full = field.room() == 0 && key.typed().is_some();
                 field.type_key(key);
-                field.check(&model.text, today);
             }
+            check(form, &model.text, today, model.past.is_some());
             forms::arrange(form);
             names::suggest(form, &model.text, country.as_deref());
             if full {
@@ -167,6 +171,18 @@ fn edit(model: &mut Model, key: Key) -> bool {
             true
         }
         _ => false,
+    }
+}
+
+/// Checks what was typed into the field with the cursor.
+fn check(form: &mut Form, text: &Text, today: Date, looks_back: bool) {
+    form.tie_days(text, today);
+    if let Some(field) = form.focused() {
+        field.check(text, today);
+        // Seen from a day that is over, a later one need not lie ahead.
+        if looks_back && field.day(text, today).is_ok() {
+            field.error = None;
+        }
     }
 }
 
@@ -207,8 +223,8 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             let mut pasted = Pasted::default();
             if let Some(field) = form.focused() {
                 pasted = field.paste(text);
-                field.check(&model.text, today);
             }
+            check(form, &model.text, today, model.past.is_some());
             names::suggest(form, &model.text, country.as_deref());
             tell_paste(model, pasted);
             acts::ask_for_files(model);
@@ -231,12 +247,14 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 /// Whether every line of a text begins as the path of a file does that is dropped.
 fn is_path(text: &str) -> bool {
     let begins = |line: &str| {
-        let line = line.trim().trim_start_matches(['\'', '\u{22}']);
+        let line = line.trim().trim_start_matches("& ");
+        let line = line.trim_start_matches(['$', '\'', '\u{22}', '“', '‘']);
         let mut disk = line.chars();
         let is_disk = disk.next().is_some_and(|letter| letter.is_ascii_alphabetic())
             && disk.next() == Some(':')
             && matches!(disk.next(), Some('\\' | '/'));
-        is_disk || ["/", "~/", "file://"].iter().any(|begin| line.starts_with(begin))
+        let is_address = line.get(..7).is_some_and(|begin| begin.eq_ignore_ascii_case("file://"));
+        is_disk || is_address || ["/", "~/"].iter().any(|begin| line.starts_with(begin))
     };
     let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
     lines.peek().is_some() && lines.all(begins)

@@ -29,6 +29,7 @@ impl Model {
             Message::Now(now) => self.pass_time(now),
             Message::Resize(columns, rows) => self.size = (columns, rows),
             Message::Key(key) => typing::press(self, key),
+            Message::Ending => acts::keep_call(self),
             Message::Paste(text) => typing::paste(self, &text),
             Message::Click(target) => mouse::click(self, target),
             Message::Wheel(steps, target) => mouse::wheel(self, steps, target),

@@ -51,7 +51,12 @@ impl Context {
         name: &str,
         today: Date,
     ) -> Result<Option<Date>, Failure> {
-        self.date_by(matches, name, DateRule::leaning(today, lean(name)))
+        let rule = DateRule::leaning(today, lean(name));
+        // Where no other day was given, what answers an event of today lies ahead.
+        let answers = matches!(name, "promised" | "answer-by" | "follow-up");
+        let on = matches.try_get_one::<String>("on").ok().flatten();
+        let ahead = answers && on.is_none();
+        self.date_by(matches, name, if ahead { rule.not_before(today) } else { rule })
     }
 
     /// A date, understood by a rule of its own.
@@ -62,6 +67,7 @@ impl Context {
         rule: DateRule,
     ) -> Result<Option<Date>, Failure> {
         let given = matches.get_one::<String>(name);
+        let rule = rule.in_language(self.text.lang());
         let read =
             |given: &String| rule.read(given).map_err(|fault| Failure::of_date(&self.text, &fault));
         given.map(read).transpose()

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{context::Context, define, errors::shown, failure::Failure, output::Output, session};
@@ -18,7 +18,7 @@ use crate::{
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let files = Arg::new("files").value_name("FILE").required(true).action(ArgAction::Append);
-    let files = files.num_args(1..).value_parser(ValueParser::path_buf());
+    let files = files.num_args(1..).value_parser(define::path_value());
     let check = define::verb(text, "check", "cli-backup-check");
     define::verbs(command, [check.arg(files.help(define::say(text, "cli-arg-backups")))])
 }

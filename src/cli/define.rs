@@ -1,8 +1,11 @@
 //! The pieces of which a command line is defined, in the person's language.
 
-use clap::{Arg, ArgAction, Command, builder::ValueParser};
+use clap::{
+    Arg, ArgAction, Command,
+    builder::{PathBufValueParser, TypedValueParser as _, ValueParser},
+};
 
-use crate::text::Text;
+use crate::{shell::named_file, text::Text};
 
 /// A word of help; clap keeps it, so it is owned.
 pub(super) fn say(text: &Text, key: &str) -> String {
@@ -44,7 +47,12 @@ pub(super) fn word(text: &Text, name: &'static str, value: &'static str) -> Arg 
 
 /// A path in its place, its help under `cli-arg-<name>`.
 pub(super) fn path(text: &Text, name: &'static str, value: &'static str) -> Arg {
-    word(text, name, value).value_parser(ValueParser::path_buf())
+    word(text, name, value).value_parser(path_value())
+}
+
+/// What takes a path, or the address of a file.
+pub(super) fn path_value() -> ValueParser {
+    ValueParser::new(PathBufValueParser::new().map(|path| named_file(&path)))
 }
 
 /// A subcommand with the headings of its help.

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgMatches, Command, builder::ValueParser};
+use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use super::{
     context::Context,
-    define::{flag, switch},
+    define::{flag, path_value, switch},
     errors::shown,
     failure::Failure,
     output::Output,
@@ -16,7 +16,7 @@ use crate::{store::write_private, text::Text};
 
 /// `-o PATH` and `--force`.
 pub(super) fn define(text: &Text, command: Command) -> Command {
-    let output = flag(text, "output", "PATH").short('o').value_parser(ValueParser::path_buf());
+    let output = flag(text, "output", "PATH").short('o').value_parser(path_value());
     command.arg(output.allow_hyphen_values(true)).arg(switch(text, "force"))
 }
 

@@ -1,7 +1,7 @@
 //! `ringoff letter`: what to say and to give to the carrier, in a language that it
 //! reads. Nothing is sent; `--sent` notes in the log that the person has.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, BufRead as _};
 
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use super::{
     context::Context,
     define, destination,
     failure::{Failure, nearest_hint},
-    output::Output,
+    output::{Output, decoded, tell},
     session,
 };
 use crate::{
@@ -115,11 +115,10 @@ fn confirmed(context: &Context, matches: &ArgMatches) -> bool {
     if silent || !Context::has_terminal() {
         return false;
     }
-    let mut out = io::stderr().lock();
-    let shown =
-        write!(out, "{} ", context.text.get("cli-ask-submitted")).and_then(|()| out.flush());
-    let mut answer = String::new();
-    let heard = shown.is_ok() && io::stdin().lock().read_line(&mut answer).is_ok();
+    tell(&format!("{} ", context.text.get("cli-ask-submitted")));
+    let mut answer = Vec::new();
+    let heard = io::stdin().lock().read_until(b'\n', &mut answer).is_ok();
+    let answer = decoded(&answer);
     let yes = answer.trim().to_lowercase();
     heard && (yes == "y" || yes == context.text.get("word-yes").to_lowercase())
 }

@@ -151,8 +151,9 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
             return output::print_failure(&Failure::usage(message), json);
         }
     };
+    let lang = text.lang();
     match run(text, &args) {
-        Ok(output) => output::print(&output, json),
+        Ok(output) => output::print(&Text::new(lang), &output, json),
         Err(Ended::Usage(text, error)) => usage::report(&text, &error, json),
         Err(Ended::Failed(failure)) => output::print_failure(&failure, json),
     }

@@ -5,14 +5,17 @@
 use std::{
     borrow::Cow,
     env,
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     process::ExitCode,
 };
 
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use crate::text::{Charset, clean, escape_json};
+use crate::{
+    shell::io_words,
+    text::{Charset, Text, clean, escape_json},
+};
 
 /// Version of the shape of `--json`. Fields may be added without changing it.
 const SCHEMA: u8 = 1;
@@ -57,34 +60,40 @@ impl Output {
 }
 
 /// Prints a result. A closed pipe ends the program without a word.
-pub(super) fn print(output: &Output, as_json: bool) -> ExitCode {
-    let told = if as_json {
-        escape_json(&json!({ "schema": SCHEMA, "data": output.data }).to_string())
-    } else {
-        clean(output.told.trim_end())
-    };
-    let mut notes = io::stderr().lock();
+pub(super) fn print(text: &Text, output: &Output, as_json: bool) -> ExitCode {
     if !as_json {
         for note in &output.notes {
-            let _ = notes.write_all(&line(&clean(note)));
+            tell(&format!("{}\n", clean(note)));
         }
     }
-    let raw = output.raw.as_ref().filter(|_| !as_json);
-    if told.is_empty() && raw.is_none() {
-        return ExitCode::from(output.code);
-    }
-    let mut out = io::stdout().lock();
-    let written = match raw {
-        Some(raw) => out.write_all(raw.as_bytes()),
-        None => out.write_all(&line(&told)),
+    let told = match &output.raw {
+        _ if as_json => {
+            escape_json(&json!({ "schema": SCHEMA, "data": output.data }).to_string()) + "\n"
+        }
+        Some(raw) => raw.clone(),
+        None if output.told.trim_end().is_empty() => return ExitCode::from(output.code),
+        None => clean(output.told.trim_end()) + "\n",
     };
-    drop(notes);
-    ended(written.and_then(|()| out.flush()), output.code)
+    // What programs read is UTF-8 wherever it goes.
+    let bytes: Cow<'_, [u8]> = if as_json { told.as_bytes().into() } else { for_stdout(&told) };
+    let mut out = io::stdout().lock();
+    ended(text, out.write_all(&bytes).and_then(|()| out.flush()), output.code)
 }
 
-/// A text in the encoding of the terminal.
-pub(super) fn encoded(text: &str) -> Cow<'_, [u8]> {
-    match Charset::of_environment(|name| env::var(name).ok()) {
+/// A text as stdout takes it: a terminal in its own encoding, whatever kind of text it is;
+/// a file or a pipe in UTF-8.
+pub(super) fn for_stdout(text: &str) -> Cow<'_, [u8]> {
+    encoded(text, io::stdout().is_terminal())
+}
+
+/// Writes to stderr, where there may be nobody to read it.
+pub(super) fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(&encoded(text, io::stderr().is_terminal()));
+}
+
+fn encoded(text: &str, is_terminal: bool) -> Cow<'_, [u8]> {
+    let foreign = || Charset::of_environment(|name| env::var(name).ok());
+    match is_terminal.then(foreign).flatten() {
         Some(charset) => charset.encode(text).into(),
         None => text.as_bytes().into(),
     }
@@ -99,22 +108,18 @@ pub(super) fn decoded(bytes: &[u8]) -> String {
     }
 }
 
-fn line(told: &str) -> Vec<u8> {
-    [&*encoded(told), b"\n"].concat()
-}
-
 /// Prints help or a version on stdout.
-pub(super) fn print_help(help: &str) -> ExitCode {
+pub(super) fn print_help(text: &Text, help: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    ended(out.write_all(&encoded(help)).and_then(|()| out.flush()), 0)
+    ended(text, out.write_all(&for_stdout(help)).and_then(|()| out.flush()), 0)
 }
 
 /// How the program ends after writing. A closed pipe is no fault, anything else
 /// that could not be written is.
-fn ended(written: io::Result<()>, code: u8) -> ExitCode {
+fn ended(text: &Text, written: io::Result<()>, code: u8) -> ExitCode {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let _ = writeln!(io::stderr().lock(), "ringoff: {error}");
+            tell(&format!("ringoff: {}\n", io_words(text, &error)));
             ExitCode::FAILURE
         }
         _ => ExitCode::from(code),
@@ -134,6 +139,11 @@ pub(super) fn print_failure(failure: &Failure, as_json: bool) -> ExitCode {
         let hint = hint.as_ref().map(|hint| format!("\n{hint}")).unwrap_or_default();
         clean(&format!("ringoff: {message}{hint}"))
     };
-    let _ = io::stderr().lock().write_all(&line(&told));
+    if as_json {
+        // What programs read is UTF-8 wherever it goes.
+        let _ = writeln!(io::stderr().lock(), "{told}");
+    } else {
+        tell(&format!("{told}\n"));
+    }
     ExitCode::from(failure.code)
 }

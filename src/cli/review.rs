@@ -20,7 +20,7 @@ use super::{
 use crate::{
     domain::{Refusal, Status, Terms},
     playbook::{Confidence, Words},
-    text::{Text, clean_line, parse_date},
+    text::{Text, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -93,7 +93,7 @@ fn days(
     given
         .map(|given| {
             let (day, why) = given.split_once('=').unwrap_or((given, ""));
-            let day = parse_date(day, today);
+            let day = context.text.date_typed(day, today);
             let day = day.map_err(|fault| Failure::of_date(&context.text, &fault))?;
             Ok((day, clean_line(why).trim().to_owned()))
         })

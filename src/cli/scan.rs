@@ -4,12 +4,12 @@
 mod export_help;
 
 use std::{
-    io::{self, IsTerminal as _, Write as _},
+    io::{self, IsTerminal as _},
     path::PathBuf,
     time::{Duration, Instant},
 };
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::ValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ use super::{
     errors::shown,
     failure::{Failure, nearest_hint},
     findings_table::findings_table,
-    output::Output,
+    output::{Output, tell},
     session,
 };
 use crate::{
@@ -35,7 +35,7 @@ use crate::{
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let files = Arg::new("files").value_name("FILE").required_unless_present("how");
     let files = files.action(ArgAction::Append);
-    let files = files.num_args(1..).value_parser(ValueParser::path_buf());
+    let files = files.num_args(1..).value_parser(define::path_value());
     let names = |name: &'static str| define::flag(text, name, "NAMES").value_delimiter(',');
     command
         .arg(files.help(define::say(text, "cli-arg-files")))
@@ -138,11 +138,11 @@ fn scan_and_tell(text: &Text, scan: &Scan<'_>, paths: &[PathBuf]) -> ScanResult 
         let under_way = so_far.files.iter().filter(|(_, share)| (1..100).contains(share));
         let each = under_way.filter(|_| so_far.files.len() > 1).take(4);
         let each: Vec<String> = each.map(|(name, share)| format!("  {name} {share} %")).collect();
-        let _ = write!(io::stderr(), "\r{line}{}\u{1b}[K", each.concat());
+        tell(&format!("\r{line}{}\u{1b}[K", each.concat()));
         shown = true;
     });
     if shown {
-        let _ = write!(io::stderr(), "\r\u{1b}[K");
+        tell("\r\u{1b}[K");
     }
     result
 }

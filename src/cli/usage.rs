@@ -1,6 +1,6 @@
 //! What is wrong with a command line, in the person's language.
 
-use std::{io::Write as _, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{
     Error,
@@ -9,7 +9,7 @@ use clap::{
 
 use super::{
     failure::{Failure, did_you_mean},
-    output::{encoded, print_failure, print_help},
+    output::{print_failure, print_help, tell},
 };
 use crate::text::{Text, clean_line};
 
@@ -17,9 +17,9 @@ use crate::text::{Text, clean_line};
 pub(super) fn report(text: &Text, error: &Error, json: bool) -> ExitCode {
     let help = || error.render().to_string().replacen("Usage:", &text.get("cli-usage"), 1);
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print_help(&help()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print_help(text, &help()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if !json => {
-            let _ = std::io::stderr().lock().write_all(&encoded(&help()));
+            tell(&help());
             ExitCode::from(2)
         }
         kind => print_failure(&failure(text, kind, error), json),

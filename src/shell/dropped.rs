@@ -3,13 +3,18 @@
 //! Owns: quotes, backslashes and `file:` addresses. Must not know: the disk,
 //! the home folder.
 
+use std::str::Chars;
+
 /// The paths in a text that was typed, pasted or dropped: one, or several where
 /// each is quoted, escaped, or begins at the root. Nothing where a quote is
 /// never closed.
 pub(super) fn paths(text: &str) -> Option<Vec<String>> {
-    let words = words(text)?;
+    let words = words(without_call(text))?;
     let apart = |word: &Word| {
-        word.quoted || ["/", "~/", "file:"].iter().any(|begins| word.text.starts_with(begins))
+        let begins = ["/", "~/", "$HOME/", "${HOME}/"];
+        word.quoted
+            || begins.iter().any(|begins| word.text.starts_with(begins))
+            || after_scheme(&word.text).is_some()
     };
     // Blanks between plain words are part of one name.
     if words.len() > 1 && !words.iter().all(apart) {
@@ -20,6 +25,7 @@ pub(super) fn paths(text: &str) -> Option<Vec<String>> {
     Some(words.iter().map(|word| address(&word.text)).collect())
 }
 
+/// One word of what a shell takes.
 struct Word {
     text: String,
     /// Something in it was quoted or escaped.
@@ -42,6 +48,22 @@ fn words(text: &str) -> Option<Vec<Word>> {
         }
         let at = word.get_or_insert(Word { text: String::new(), quoted: false });
         match c {
+            '$' if rest.as_str().starts_with('\'') => {
+                at.quoted = true;
+                rest.next();
+                at.text.push_str(&escaped(&mut rest)?);
+            }
+            // Quotes of a text are quotes only around a whole word.
+            '“' | '‘' if at.text.is_empty() && !at.quoted => {
+                at.quoted = true;
+                let end = if c == '“' { '”' } else { '’' };
+                loop {
+                    match rest.next()? {
+                        c if c == end => break,
+                        c => at.text.push(c),
+                    }
+                }
+            }
             '\'' => {
                 at.quoted = true;
                 loop {
@@ -75,9 +97,53 @@ fn words(text: &str) -> Option<Vec<Word>> {
     Some(words)
 }
 
+/// Without the `&` with which PowerShell calls what is quoted behind it.
+fn without_call(text: &str) -> &str {
+    let called = text.trim_start().strip_prefix("& ").map(str::trim_start);
+    called.filter(|rest| rest.starts_with(['\'', '\u{22}'])).unwrap_or(text)
+}
+
+/// The rest of what begins with `$'`, up to its quote: a shell writes so what has signs that
+/// it does not show.
+fn escaped(rest: &mut Chars<'_>) -> Option<String> {
+    let mut bytes = Vec::new();
+    let push = |bytes: &mut Vec<u8>, c: char| {
+        bytes.extend(c.encode_utf8(&mut [0; 4]).bytes());
+    };
+    loop {
+        match rest.next()? {
+            '\'' => return Some(String::from_utf8_lossy(&bytes).into_owned()),
+            '\\' => match rest.next()? {
+                'n' => bytes.push(b'\n'),
+                't' => bytes.push(b'\t'),
+                'x' => bytes.push(code(rest, 2, 16)?),
+                first @ '0'..='3' => {
+                    let high = u8::try_from(first.to_digit(8)?).ok()?;
+                    bytes.push(code(rest, 2, 8)? + high * 64);
+                }
+                c => push(&mut bytes, c),
+            },
+            c => push(&mut bytes, c),
+        }
+    }
+}
+
+/// The byte that so many digits stand for.
+fn code(rest: &mut Chars<'_>, digits: usize, radix: u32) -> Option<u8> {
+    let (digits, after) = rest.as_str().split_at_checked(digits)?;
+    *rest = after.chars();
+    u8::from_str_radix(digits, radix).ok()
+}
+
+/// What stands behind `file:`, however that is written.
+fn after_scheme(text: &str) -> Option<&str> {
+    let (scheme, rest) = text.split_at_checked("file:".len())?;
+    scheme.eq_ignore_ascii_case("file:").then_some(rest)
+}
+
 /// The path of a `file:` address; anything else as it is.
-fn address(text: &str) -> String {
-    let Some(rest) = text.strip_prefix("file:") else { return text.to_owned() };
+pub(super) fn address(text: &str) -> String {
+    let Some(rest) = after_scheme(text) else { return text.to_owned() };
     let path = match rest.strip_prefix("//") {
         // The name of this machine, or nothing, stands before the path.
         Some(rest) => rest.find('/').and_then(|at| rest.get(at..)),
@@ -115,6 +181,13 @@ mod tests {
             ("file:///home/me/a%20b.pdf\r\n", "/home/me/a b.pdf"),
             ("file://localhost/a.pdf", "/a.pdf"),
             ("file:/a.pdf", "/a.pdf"),
+            ("FILE:///a%20b.pdf", "/a b.pdf"),
+            (r"$'/a\'s \350\264\246.pdf'", "/a's 账.pdf"),
+            (r"$'/a\xe8\xb4\xa6'", "/a账"),
+            ("“/a b.pdf”", "/a b.pdf"),
+            ("‘/a b.pdf’ ", "/a b.pdf"),
+            ("& '/a b.pdf'", "/a b.pdf"),
+            ("& \u{22}/a b.pdf\u{22}", "/a b.pdf"),
             ("'file:///a%20b.pdf' ", "/a b.pdf"),
             (r"a\(1\).pdf", "a(1).pdf"),
             (r"'it'\''s.pdf'", "it's.pdf"),

@@ -61,6 +61,10 @@ impl Editor {
             Err(told) => return Edited::Failed(told),
         };
         let done = visit(words, &draft);
+        if done.is_ok() && !draft.path.exists() {
+            // What the editor took away nobody can save there.
+            return Edited::Failed(words.get("ui-draft-gone").into_owned());
+        }
         match (done, changed(&draft)) {
             (Ok(()), Some(changed)) => take(&draft, &changed),
             (Ok(()), None) => {
@@ -112,14 +116,18 @@ fn visit(words: &Text, draft: &Draft) -> Result<(), String> {
     command.stdin(Stdio::inherit());
     match terminal::lend(|| command.status()) {
         Ok(Ok(status)) if status.success() => Ok(()),
-        Ok(Ok(status)) => Err(failed(status.to_string())),
+        Ok(Ok(status)) => Err(failed(status.code().map_or_else(
+            || words.get("fault-editor-ended").into_owned(),
+            |code| words.with("fault-editor-code", &[("code", code.into())]),
+        ))),
         Ok(Err(error)) => Err(failed(io_words(words, &error))),
         Err(error) => Err(io_words(words, &error)),
     }
 }
 
-/// The editor the person has named, with its arguments: the first that is there, or else
-/// the first. Where none is named, the first of the usual ones that is there.
+/// The editor the person has named, with its arguments: the first that is there. Else the
+/// first of the usual ones that is there; where there is none at all, the first named, so
+/// that it is told by its name.
 fn editor() -> Option<String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
     let named: Vec<String> = named.filter(|editor| !editor.trim().is_empty()).collect();
@@ -132,7 +140,7 @@ fn editor() -> Option<String> {
         !system::FINDS_AS_NAMED || !editor.chars().all(is_plain) || there(&program)
     };
     let usual = || system::USUAL_EDITORS.into_iter().find(there).map(str::to_owned);
-    named.iter().find(runs).or(named.first()).cloned().or_else(usual)
+    named.iter().find(runs).cloned().or_else(usual).or_else(|| named.first().cloned())
 }
 
 /// What the draft says by now, if it differs from what the person set out from.

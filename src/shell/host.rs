@@ -34,7 +34,6 @@ use super::{
 use crate::{
     app::{BackupCopy, CopyOffer, Effect, FileOffer, Message, Model, Start},
     discover::ScanProgress,
-    domain::Book,
     store::Backup,
     text::{Text, clean_line},
     ui::{self, Signs},
@@ -184,7 +183,12 @@ impl<W: World> Host<W> {
     }
 
     /// Keeps what the person was looking at, and waits for a save under way.
-    pub fn close(&self, end: &End) {
+    pub fn close(&mut self, end: &End) {
+        if end.is_sudden() {
+            // Whoever pulls the plug is told of nothing any more.
+            let _ = self.update(Message::Ending);
+            let _ = self.saver.as_mut().map(Saver::start);
+        }
         if let Some(views) = &self.views {
             views.keep(&self.model.view());
         }
@@ -265,8 +269,7 @@ impl<W: World> Host<W> {
             }
             Reply::Elsewhere(read) => Message::Elsewhere(read.book, read.revived),
             Reply::Copies(copies) => {
-                let offer =
-                    |(path, book): (PathBuf, Box<Book>)| CopyOffer { name: file_name(&path), book };
+                let offer = |(path, book): (PathBuf, _)| CopyOffer { name: file_name(&path), book };
                 Message::Copies(copies.into_iter().map(offer).collect())
             }
             Reply::Loaded(read) => Message::Reloaded(Ok(read.book)),

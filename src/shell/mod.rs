@@ -84,6 +84,6 @@ pub use start::run;
 pub(crate) use sync::{GitError, SyncError, SyncRequest, Synced, sync};
 pub use system::{CAN_STOP, LOCALE_ENCODES};
 pub use task::Task;
-pub(crate) use typed_path::expand;
+pub(crate) use typed_path::{expand, named_file};
 pub use views::Views;
 pub use world::{End, World};

@@ -111,7 +111,7 @@ impl World for RealWorld {
     fn wait(&mut self, limit: Option<Duration>) -> Result<Vec<Event>, End> {
         let mut events = self.input.wait(limit, &mut self.inbox.wake)?.ok_or(End::Gone)?;
         events.extend(self.inbox.take().map(Event::Reply));
-        Ok(events)
+        if signals::is_ending() { Err(End::Gone) } else { Ok(events) }
     }
 
     fn size(&self) -> io::Result<(u16, u16)> {

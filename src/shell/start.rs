@@ -43,10 +43,18 @@ pub fn run(
     let world = RealWorld::new(pen, &questions, charset, inbox, replies, drafts)?;
     let mut host = Host::new(dashboard, saver, world);
     let end = host.run();
+    if end.is_sudden() {
+        // A terminal that is gone may take long to be given back.
+        host.close(&end);
+        signals::settled();
+    }
     host.world.discard_answers();
     host.world.leave_draft();
     drop(guard);
-    host.close(&end);
+    if !end.is_sudden() {
+        host.close(&end);
+        signals::settled();
+    }
     // The system takes all of it back at once.
     mem::forget(host);
     match end {

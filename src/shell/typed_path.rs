@@ -51,6 +51,13 @@ pub(crate) fn expand_all(typed: &str, home: Option<&Path>) -> Vec<PathBuf> {
     }
 }
 
+/// The path that a word of the command line names: a shell has taken its quotes off, but
+/// leaves the address of a file as it is.
+pub(crate) fn named_file(word: &Path) -> PathBuf {
+    let named = word.to_str().filter(|_| !word.exists()).map(dropped::address);
+    named.map_or_else(|| word.to_owned(), PathBuf::from)
+}
+
 /// A path at which there is no file yet: where there is one, the next with a number.
 pub(super) fn unused(path: PathBuf) -> PathBuf {
     let Some(stem) = path.file_stem().and_then(|stem| stem.to_str()) else { return path };
@@ -62,7 +69,10 @@ pub(super) fn unused(path: PathBuf) -> PathBuf {
 }
 
 fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
-    let inside = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(is_separator));
+    let names = ["~", "$HOME", "${HOME}"].into_iter();
+    let inside = names
+        .filter_map(|name| path.strip_prefix(name))
+        .find_map(|rest| rest.strip_prefix(is_separator));
     match (inside, home) {
         (Some(inside), Some(home)) => home.join(inside),
         _ => PathBuf::from(path),
@@ -105,6 +115,10 @@ mod tests {
         assert_eq!(expand("a\\ b", None), Path::new("a b"));
         assert_eq!(expand("~/a", None), Path::new("~/a"));
         assert_eq!(expand("~a", Some(home)), Path::new("~a"));
+        assert_eq!(expand("$HOME/a", Some(home)), home.join("a"));
+        assert_eq!(expand("'${HOME}/a b'", Some(home)), home.join("a b"));
+        assert_eq!(named_file(Path::new("FILE:///a%20b")), Path::new("/a b"));
+        assert_eq!(named_file(Path::new("a%20b")), Path::new("a%20b"));
     }
 
     #[test]

@@ -18,10 +18,17 @@ pub enum End {
     Quit,
     /// The person left although something is not saved.
     Unsaved,
-    /// The terminal is gone, or the script is at its end.
+    /// The terminal is gone, the process was told to end, or the script is at its end.
     Gone,
     /// The system refused something without which it cannot go on.
     Failed(io::Error),
+}
+
+impl End {
+    /// Whether nobody has asked for it on the screen.
+    pub(super) fn is_sudden(&self) -> bool {
+        matches!(self, Self::Gone | Self::Failed(_))
+    }
 }
 
 impl From<io::Error> for End {

@@ -14,6 +14,8 @@ pub(super) enum Reading {
     Length(i64, char),
     /// A day of the week, Monday being 1; how many weeks from this one, if that was written.
     Weekday(i8, Option<i8>),
+    /// A day of a month that was not written.
+    DayOfMonth(i8),
     /// A day. Its day of the week counts Monday as 1.
     Day { year: Option<i16>, month: i8, day: i8, weekday: Option<i8> },
 }
@@ -37,6 +39,18 @@ pub(super) fn read(text: &str) -> Option<Reading> {
     let pieces = pieces(text)?;
     let plain = || plain_distance(&pieces).or_else(|| weekday(&pieces));
     distance(&pieces).or_else(plain).or_else(|| day(&pieces))
+}
+
+/// The two numbers of a day and a month that are written with nothing else, in their order.
+pub(super) fn read_in_figures(text: &str) -> Option<(i8, i8)> {
+    let parts = Parts::of(&pieces(text)?)?;
+    let small = |number: i64| i8::try_from(number).ok();
+    match parts.open.as_slice() {
+        [(first, 1 | 2), (second, 1 | 2)] if parts.month.is_none() && parts.day.is_none() => {
+            Some((small(*first)?, small(*second)?))
+        }
+        _ => None,
+    }
 }
 
 /// Cuts the text into numbers, words and signs.
@@ -98,7 +112,7 @@ fn distance(pieces: &[Piece]) -> Option<Reading> {
 
 /// `in 3 days`, `2 weeks ago`, `3天后`.
 fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
-    let (mut count, mut of, mut sign) = (None, None, None);
+    let (mut count, mut of, mut sign, mut week) = (None, None, None, None);
     for piece in pieces {
         match piece {
             Piece::Sign(' ') => {}
@@ -108,6 +122,19 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
                     DateWord::Later => Some(1),
                     DateWord::Earlier => Some(-1),
                     DateWord::Noise => Some(0),
+                    DateWord::Count(number) if count.is_none() => {
+                        count = Some(number);
+                        Some(0)
+                    }
+                    DateWord::Span(number, unit) if count.is_none() && of.is_none() => {
+                        (count, of) = (Some(number), Some(unit));
+                        Some(0)
+                    }
+                    // `next week`, `2 hari lepas`.
+                    DateWord::Week(way @ (1 | -1)) if week.is_none() => {
+                        week = Some(i64::from(way));
+                        Some(i64::from(way))
+                    }
                     _ => None,
                 });
                 match known {
@@ -120,6 +147,8 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
             _ => return None,
         }
     }
+    // A day of the next week is one of its days, and next day no day.
+    let count = count.or(week.filter(|_| of != Some('d')).map(|_| 1));
     let count = count.filter(|count| *count <= FARTHEST)?;
     match (sign, of?) {
         (Some(sign), unit) => Some(Reading::Distance(count * sign, unit)),
@@ -136,6 +165,9 @@ fn is_date_sign(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| matches!(piece, Piece::Word(word) if signs(word)))
 }
 
+/// A week is spoken of, and it is not said yet which.
+const UNTOLD: i8 = i8::MAX;
+
 /// `monday`, `next Friday`, `下周一`, `isnin lalu`.
 fn weekday(pieces: &[Piece]) -> Option<Reading> {
     let (mut day, mut week) = (None, None);
@@ -148,14 +180,17 @@ fn weekday(pieces: &[Piece]) -> Option<Reading> {
         };
         let known = meanings(word).find_map(|meaning| match meaning {
             DateWord::Weekday(one) if day.is_none() => Some((Some(one), week)),
-            DateWord::Week(one) if week.is_none() => Some((day, Some(one))),
-            DateWord::Earlier if week.is_none() => Some((day, Some(-1))),
+            DateWord::Week(one) if week.is_none_or(|week| week == UNTOLD) => Some((day, Some(one))),
+            DateWord::Earlier if week.is_none_or(|week| week == UNTOLD) => Some((day, Some(-1))),
             DateWord::Noise => Some((day, week)),
+            // `Monday next week`
+            DateWord::Unit('w') => Some((day, week.or(Some(UNTOLD)))),
             _ => None,
         });
         (day, week) = known?;
     }
-    Some(Reading::Weekday(day?, week))
+    // Which week it is has to be said where a week is spoken of.
+    Some(Reading::Weekday(day?, week)).filter(|_| week != Some(UNTOLD))
 }
 
 fn unit(word: &str) -> Option<char> {
@@ -172,6 +207,8 @@ struct Parts {
     month: Option<i64>,
     day: Option<i64>,
     weekday: Option<i8>,
+    /// The last number is a day: `9th`.
+    ordinal: bool,
     /// Numbers that no word says the meaning of, each with its digits.
     open: Vec<(i64, usize)>,
     /// The signs between two of them.
@@ -182,6 +219,14 @@ fn day(pieces: &[Piece]) -> Option<Reading> {
     let parts = Parts::of(pieces)?;
     let wide = |number: i64, digits: usize| digits == 4 && number > 0;
     let open = parts.open.as_slice();
+    let alone = match open {
+        [] => parts.day,
+        [(day, 1 | 2)] if parts.ordinal && parts.day.is_none() => Some(*day),
+        _ => None,
+    };
+    if let (Some(day), None, None, None) = (alone, parts.month, parts.year, parts.weekday) {
+        return Some(Reading::DayOfMonth(i8::try_from(day).ok()?));
+    }
     let (year, month, day) = match (parts.month, open) {
         // Every part has its sign, or all but the day.
         (Some(month), []) => (parts.year, month, parts.day?),
@@ -268,6 +313,7 @@ impl Parts {
     /// Takes a word; `close` when it stands right behind a number.
     fn word(&mut self, word: &str, close: bool) -> Option<()> {
         if close && ["st", "nd", "rd", "th"].contains(&word) && !self.open.is_empty() {
+            self.ordinal = true;
             return Some(());
         }
         let mut signed = false;
@@ -279,6 +325,10 @@ impl Parts {
                 }
                 DateWord::Weekday(day) if self.weekday.is_none() => {
                     self.weekday = Some(day);
+                    return Some(());
+                }
+                DateWord::Ordinal => {
+                    self.ordinal = true;
                     return Some(());
                 }
                 DateWord::Noise => return Some(()),

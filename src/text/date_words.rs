@@ -2,6 +2,8 @@
 //!
 //! Owns: what each word means. Must not know: how words make a date.
 
+use jiff::civil::Date;
+
 /// The words, one meaning a line.
 const WORDS: &str = include_str!("../../assets/date-words.txt");
 
@@ -28,6 +30,12 @@ pub(super) enum DateWord {
     MonthSign,
     /// The number before it is a day.
     DaySign,
+    /// The number before it is a day, and the month may be one too.
+    Ordinal,
+    /// A number of days, weeks or months.
+    Count(i64),
+    /// So many of a unit.
+    Span(i64, char),
     /// It says nothing.
     Noise,
     /// The number before it is an hour.
@@ -62,6 +70,7 @@ fn meaning(name: &str) -> Option<DateWord> {
         "year" => DateWord::YearSign,
         "month" => DateWord::MonthSign,
         "date" => DateWord::DaySign,
+        "ordinal" => DateWord::Ordinal,
         "noise" => DateWord::Noise,
         "hour" => DateWord::HourSign,
         "minute" => DateWord::MinuteSign,
@@ -70,9 +79,14 @@ fn meaning(name: &str) -> Option<DateWord> {
         "time" => DateWord::TimeWord,
         "zone" => DateWord::Zone,
         _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
+        _ if name.starts_with("span-") => {
+            let (count, unit) = name.strip_prefix("span-")?.split_once('-')?;
+            DateWord::Span(count.parse().ok()?, unit.chars().next()?)
+        }
         _ => number("week-")
             .map(DateWord::Week)
             .or_else(|| number("day-").map(|days| DateWord::Day(days.into())))
+            .or_else(|| number("count-").map(|count| DateWord::Count(count.into())))
             .or_else(|| number("month-").map(DateWord::Month))
             .or_else(|| number("weekday-").map(DateWord::Weekday))?,
     })
@@ -98,6 +112,30 @@ pub(super) fn named_day(text: &str) -> Option<i32> {
         DateWord::Day(days) => Some(days),
         _ => None,
     })
+}
+
+/// Whether whole words mean the last day of the month.
+pub(super) fn is_end_of_month(text: &str) -> bool {
+    listed("end-of-month").any(|known| is_written(known, text))
+}
+
+/// The text with the number of a year in the place of `next year`.
+pub(super) fn with_year(text: &str, today: Date) -> String {
+    let mut text = text.to_owned();
+    for (line, away) in [("year-0", 0), ("year-1", 1), ("year--1", -1)] {
+        for word in listed(line) {
+            let year = i32::from(today.year()) + away;
+            let sign = if word.is_ascii() { "" } else { "年" };
+            text = text.replace(&word.replace('_', " "), &format!("{year}{sign}"));
+        }
+    }
+    text
+}
+
+/// The words of a line that are read for themselves.
+fn listed(name: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = WORDS.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '));
+    lines.flat_map(str::split_whitespace)
 }
 
 /// The longest word that `text` begins with and that is not written with Latin

@@ -306,5 +306,5 @@ fn full_date(model: &Model, field: &Field) -> Option<String> {
     if field.kind != FieldKind::Date || typed.is_empty() {
         return None;
     }
-    field.day(model.today()).ok().map(|day| model.text.full_date(day))
+    field.day(&model.text, model.today()).ok().map(|day| model.text.full_date(day))
 }

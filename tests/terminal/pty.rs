@@ -202,6 +202,11 @@ impl Pty {
         String::from_utf8_lossy(&self.raw).into_owned()
     }
 
+    /// The same as bytes.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.raw
+    }
+
     /// How many bytes were written.
     pub(crate) fn written(&self) -> usize {
         self.raw.len()

@@ -88,6 +88,8 @@ fault-import-not-text = it is not text
 
 fault-no-editor = No editor was found. Install nano, or set VISUAL or EDITOR and start ringoff again.
 fault-editor = The editor “{ $editor }” failed ({ $what }); the letter is unchanged.
+fault-editor-code = error code { $code }
+fault-editor-ended = it was ended
 
 fault-scan-encrypted = it is encrypted. Export it again without a password, scan it, and delete it afterwards
 fault-scan-database = it is a database. Export messages with SMS Backup & Restore, SMS Import/Export or imessage-exporter

@@ -151,6 +151,7 @@ say-nothing-to-redo = There is nothing to redo.
 say-not-a-date = “{ $typed }” isn't a date: write it as 2026-11-05, 5 Nov 2026, 5/11/2026 (day first), today, or +3d.
 say-no-such-day = There is no such day: { $typed }. The day comes before the month: 5/11/2026 is 5 November.
 say-other-weekday = “{ $typed }”: that day is { $date }. Check the day or leave the weekday out.
+say-other-weekdays = “{ $typed }”: there is no such day near now. It is { $dates }. Check the day or leave the weekday out.
 say-lapsing = This line is left to lapse: change the route first if you want to apply after all.
 say-warn-ended = By the dates you gave, the line stopped receiving after { $date } (grace until).
 say-warn-ended-then = The line stopped receiving after { $date }.

@@ -85,6 +85,8 @@ fault-import-not-text = ia bukan teks
 
 fault-no-editor = Tiada penyunting ditemui. Pasang nano, atau tetapkan VISUAL atau EDITOR dan buka ringoff semula.
 fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.
+fault-editor-code = kod ralat { $code }
+fault-editor-ended = ia ditamatkan
 
 fault-scan-encrypted = fail ini disulitkan. Eksport semula tanpa kata laluan, imbas, kemudian padam
 fault-scan-database = ini pangkalan data. Eksport mesej dengan SMS Backup & Restore, SMS Import/Export atau imessage-exporter

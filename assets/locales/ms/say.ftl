@@ -124,6 +124,7 @@ say-nothing-to-redo = Tiada apa-apa untuk dibuat semula.
 say-not-a-date = “{ $typed }” bukan tarikh: tulis seperti 2026-11-05, 5 Nov 2026, 5/11/2026 (hari dahulu), hari ini, atau +3d.
 say-no-such-day = Tiada hari sebegitu: { $typed }. Hari ditulis sebelum bulan: 5/11/2026 ialah 5 November.
 say-other-weekday = “{ $typed }”: hari itu ialah { $date }. Semak tarikh atau buang nama hari.
+say-other-weekdays = “{ $typed }”: tiada hari sebegitu dalam masa terdekat. Harinya ialah { $dates }. Semak tarikh atau buang nama hari.
 say-lapsing = Talian ini dibiarkan luput: tukar cara tutup dahulu jika masih mahu memohon.
 say-warn-ended = Mengikut tarikh yang diberi, talian berhenti menerima mesej selepas { $date } (ihsan hingga).
 say-warn-ended-then = Talian berhenti menerima mesej selepas { $date }.

@@ -85,6 +85,8 @@ fault-import-not-text = 不是文本文件
 
 fault-no-editor = 没有找到编辑器。请安装 nano，或设置 VISUAL 或 EDITOR 后重新打开 ringoff。
 fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），信函保持原样。
+fault-editor-code = 错误代码 { $code }
+fault-editor-ended = 被中止
 
 fault-scan-encrypted = 文件已加密。请不设密码重新导出，扫描后删除
 fault-scan-database = 这是数据库。请用 SMS Backup & Restore、SMS Import/Export 或 imessage-exporter 导出短信

@@ -56,7 +56,7 @@ pub(super) fn note(model: &mut Model, kind: NoteKind, what: Noted) {
 
 /// On leaving: a call in which something was noted is kept; of one that was only
 /// looked at nobody says that it happened.
-pub(super) fn leave(model: &mut Model) {
+pub(in crate::app) fn leave(model: &mut Model) {
     let spoken = model.dialogs.iter().find_map(|one| match one {
         Dialog::Call(call) => call.spoken().cloned(),
         _ => None,
@@ -64,6 +64,12 @@ pub(super) fn leave(model: &mut Model) {
     if let Some(channel) = spoken {
         end(model, &channel);
     }
+}
+
+/// Whether a call is under way in which nothing was noted.
+pub(super) fn is_unnoted(model: &Model) -> bool {
+    let unnoted = |one: &Dialog| matches!(one, Dialog::Call(call) if call.spoken().is_none());
+    model.dialogs.iter().any(unnoted)
 }
 
 /// Ends the call, if there is one, and whatever lies on top of it: the call through

@@ -143,6 +143,16 @@ pub(super) fn cancel(model: &mut Model) {
     }
 }
 
+/// Whether leaving the program has to wait for an answer: whether what was typed into the
+/// form on top may be lost.
+pub(super) fn asks_before_leaving(model: &mut Model) -> bool {
+    let asks = on_top(model).is_some_and(|form| form.is_touched());
+    if asks {
+        cancel(model);
+    }
+    asks
+}
+
 /// Answers whether what was typed may be lost. Returns whether the key was an
 /// answer; any other key goes on with the form.
 pub(in crate::app) fn answer(model: &mut Model, key: Key) -> bool {
@@ -154,6 +164,10 @@ pub(in crate::app) fn answer(model: &mut Model, key: Key) -> bool {
     if typed == Some('y') || again {
         model.dialogs.pop();
         return true;
+    }
+    // So does the key that leaves the program, which goes on to do that.
+    if model.keymap.look_up(Scope::Form, &[key]) == Lookup::Command(Command::Leave) {
+        model.dialogs.pop();
     }
     typed == Some('n')
 }

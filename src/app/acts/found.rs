@@ -44,13 +44,22 @@ fn selected(model: &Model) -> Option<usize> {
 /// Adds the selected finding to the list. An account that was marked as moved
 /// but is still used is to be moved again.
 pub(super) fn accept(model: &mut Model) {
+    // Where one waits to be merged, the other one was chosen for that.
+    if model.merging.is_some() {
+        return merge(model);
+    }
     let Some(at) = selected(model) else { return };
     let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
     if matches!(one.status(case).0, FindingStatus::Listed(_)) {
-        return model.say_words(Tone::Plain, "word-found-listed", &[]);
+        return say_listed(model, &one);
     }
     let made = case.accept_findings([&one], model.today());
     model.change(made);
+}
+
+fn say_listed(model: &mut Model, one: &Finding) {
+    let name = shown_name(&one.name, model.text.lang()).into_owned();
+    model.say_words(Tone::Plain, "ui-found-is-listed", &[("name", name.into())]);
 }
 
 /// Adds every new finding to the list, as one change.
@@ -64,7 +73,11 @@ pub(super) fn accept_all(model: &mut Model) {
 /// Dismisses the selected finding: later scans do not show it.
 pub(super) fn ignore(model: &mut Model) {
     let Some(at) = selected(model) else { return };
-    let Some((one, case)) = model.found.get(at).zip(model.current()) else { return };
+    let Some((one, case)) = model.found.get(at).cloned().zip(model.current()) else { return };
+    // It would be shown all the same, since it is on the list.
+    if matches!(one.status(case).0, FindingStatus::Listed(_)) {
+        return say_listed(model, &one);
+    }
     let made = Ok(case.dismiss([one.name.clone()]));
     model.change(made);
 }

@@ -9,7 +9,7 @@ use crate::{
     app::value::{FieldFault, FieldId as F, Form, Scene},
     calendar::Calendar,
     domain::{DayOverrides, Refusal, Terms, Window},
-    text::{DateFault, parse_date},
+    text::{DateFault, Text},
 };
 
 pub(super) fn terms(form: Form, scene: &Scene<'_>) -> Form {
@@ -95,7 +95,7 @@ fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, Strin
     let mut days: Vec<(Date, String)> = Vec::new();
     for part in typed.split([',', '，', '、', ';']).map(str::trim).filter(|part| !part.is_empty())
     {
-        match (day_and_reason(part, scene.words.today), days.last_mut()) {
+        match (day_and_reason(scene.words.text, part, scene.words.today), days.last_mut()) {
             (Ok((day, why)), _) => days.push((day, why.to_owned())),
             // A reason can have commas in it: what is no date belongs to it.
             (Err(DateFault::NotADate(_)), Some((_, before))) if !before.is_empty() => {
@@ -109,16 +109,19 @@ fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, Strin
 
 /// The day that a text begins with, however many words it takes, and the reason
 /// behind it.
-fn day_and_reason(text: &str, today: Date) -> Result<(Date, &str), DateFault> {
+fn day_and_reason<'a>(
+    words: &Text,
+    text: &'a str,
+    today: Date,
+) -> Result<(Date, &'a str), DateFault> {
     let ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
     let mut ends: Vec<usize> = ends.collect();
     ends.reverse();
     let split = |at: &usize| text.split_at_checked(*at);
-    let read = |(day, why)| parse_date(day, today).map(|day| (day, str::trim(why)));
+    let read = |(day, why)| words.date_typed(day, today).map(|day| (day, str::trim(why)));
     let days: Vec<_> = ends.iter().filter_map(split).map(read).collect();
-    let fault = |one: &&Result<(Date, &str), DateFault>| {
-        matches!(one, Err(DateFault::NoSuchDay(_) | DateFault::OtherWeekday(..)))
-    };
+    let fault =
+        |one: &&Result<(Date, &str), DateFault>| !matches!(one, Err(DateFault::NotADate(_)));
     let found = days.iter().find(|one| one.is_ok()).or_else(|| days.iter().find(fault));
     found.cloned().unwrap_or_else(|| Err(DateFault::NotADate(text.to_owned())))
 }

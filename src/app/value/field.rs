@@ -10,8 +10,9 @@ use super::{
     menu::{Choice, MenuEntry},
     steps::around,
 };
+
 use crate::{
-    domain::{Item, Line, named},
+    domain::{Item, Line, Refusal, named},
     text::{DateFault, DateRule, Lean, Text, clean_line, has_time},
 };
 
@@ -141,21 +142,27 @@ pub struct Field {
     pub error: Option<String>,
     /// The day from which a distance such as `+7d` counts; today without one.
     pub(crate) counts_from: Option<Date>,
+    /// The day of the event that it answers, where the form asks for that as well.
+    pub(super) not_before: Option<Date>,
     /// Its place among all fields of its form.
     pub(super) place: usize,
 }
 
 impl Field {
     /// The day that was typed.
-    pub(crate) fn day(&self, today: Date) -> Result<Date, DateFault> {
+    pub(crate) fn day(&self, text: &Text, today: Date) -> Result<Date, DateFault> {
         let rule = match (self.counts_from, self.id) {
             (Some(from), _) => DateRule::after(today, from),
             (None, FieldId::On | FieldId::Registered | FieldId::LastUsed | FieldId::LastTopUp) => {
                 DateRule::leaning(today, Lean::Past)
             }
+            (None, FieldId::Promised | FieldId::AnswerBy | FieldId::FollowUp) => {
+                let earliest = self.not_before.unwrap_or(today);
+                DateRule::leaning(today, Lean::Future).not_before(earliest)
+            }
             (None, _) => DateRule::leaning(today, Lean::Future),
         };
-        rule.read(&self.value())
+        rule.in_language(text.lang()).read(&self.value())
     }
 
     /// What was typed, cleaned and without blanks at its ends.
@@ -403,12 +410,34 @@ impl Field {
         self.error = None;
     }
 
+    /// Why a day cannot stand in this field, as far as that is sure while it is typed: what
+    /// has happened lies not ahead, and no answer before what it answers.
+    fn misplaced(&self, given: Date, today: Date) -> Option<Refusal> {
+        match self.id {
+            FieldId::On | FieldId::Registered | FieldId::LastUsed | FieldId::LastTopUp
+                if given > today =>
+            {
+                Some(Refusal::Future { given, today })
+            }
+            FieldId::Promised | FieldId::AnswerBy => {
+                let event = self.not_before.unwrap_or(today);
+                (given < event).then_some(Refusal::BeforeEvent { given, event })
+            }
+            _ => None,
+        }
+    }
+
     /// Checks what was typed so far.
     pub(crate) fn check(&mut self, text: &Text, today: Date) {
         let typed = self.input.value().trim();
         self.error = match self.kind {
             _ if typed.is_empty() => None,
-            FieldKind::Date => self.day(today).err().map(|fault| text.date_fault(&fault)),
+            FieldKind::Date => match self.day(text, today) {
+                Err(fault) => Some(text.date_fault(&fault)),
+                Ok(day) => self
+                    .misplaced(day, today)
+                    .map(|refusal| text.refusal(&refusal, Item::to_string)),
+            },
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),
@@ -417,5 +446,40 @@ impl Field {
             }
             FieldKind::Text => None,
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        app::value::{Form, FormKind},
+        text::Lang,
+    };
+
+    #[test]
+    fn a_day_that_cannot_be_is_told_while_it_is_typed() {
+        let (text, today) = (Text::new(Lang::En), date(2026, 11, 5));
+        let mut form =
+            Form::new(FormKind::AsOf).date(FieldId::On, Some(today)).date(FieldId::Promised, None);
+        let mut told = |on: &str, promised: &str| {
+            for (place, typed) in [on, promised].into_iter().enumerate() {
+                form.focus = place;
+                form.focused().expect("a field").replace(typed);
+                form.tie_days(&text, today);
+                form.focused().expect("a field").check(&text, today);
+            }
+            let day = form.day(FieldId::Promised, &text, today).ok().flatten();
+            let is_wrong = |field: &Field| field.error.is_some();
+            (form.fields.iter().map(is_wrong).collect::<Vec<_>>(), day)
+        };
+        assert_eq!(told("6 Nov 2026", "").0, [true, false]);
+        assert_eq!(told("today", "2026-11-04").0, [false, true]);
+        // An entry of an earlier day can have an answer that is over.
+        let both = (vec![false, false], Some(date(2026, 11, 4)));
+        assert_eq!(told("1 Nov 2026", "4/11"), both);
+        assert_eq!(told("today", "4/11"), (vec![false, false], Some(date(2027, 11, 4))));
     }
 }

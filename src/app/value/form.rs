@@ -86,7 +86,15 @@ impl Form {
     fn with(mut self, id: FieldId, kind: FieldKind, value: &str) -> Self {
         let input = Input::new(value.to_owned());
         let place = self.fields.len();
-        self.fields.push(Field { id, kind, input, error: None, counts_from: None, place });
+        self.fields.push(Field {
+            id,
+            kind,
+            input,
+            error: None,
+            counts_from: None,
+            not_before: None,
+            place,
+        });
         self
     }
 
@@ -319,9 +327,20 @@ impl Form {
     ) -> Result<Option<Date>, FieldFault> {
         let typed = self.field(id).filter(|field| !field.value().is_empty());
         typed
-            .map(|field| field.day(today))
+            .map(|field| field.day(text, today))
             .transpose()
             .map_err(|fault| FieldFault { field: id, words: text.date_fault(&fault) })
+    }
+
+    /// What answers an event cannot lie before it: says so to the fields that do, by what
+    /// stands in the day of the event now.
+    pub(crate) fn tie_days(&mut self, text: &Text, today: Date) {
+        let event = self.day(FieldId::On, text, today).ok().flatten();
+        for field in &mut self.fields {
+            if matches!(field.id, FieldId::Promised | FieldId::AnswerBy) {
+                field.not_before = event;
+            }
+        }
     }
 
     /// Marks what is wrong and goes to that field.

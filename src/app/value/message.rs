@@ -66,6 +66,8 @@ pub enum Message {
     Scanned(u64, Result<(Vec<Finding>, Vec<String>), String>),
     /// An errand is done: what it told, or why it failed.
     Ran(u64, Result<String, String>),
+    /// The program ends without having been left.
+    Ending,
     /// Something on the screen was clicked.
     Click(Target),
     /// The wheel was turned over something, so many lines of a text down.

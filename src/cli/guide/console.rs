@@ -5,14 +5,14 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use jiff::civil::Date;
 
-use crate::cli::output::{decoded, encoded};
-use crate::text::{Text, clean, clean_line, parse_date};
+use crate::cli::output::{decoded, for_stdout};
+use crate::text::{Text, clean, clean_line};
 
 /// Prints a line. A reader that went away ends the guide with the next question,
 /// which then has no answer.
 pub(super) fn say(line: &str) {
     let mut out = io::stdout().lock();
-    let _ = out.write_all(&encoded(&clean(line))).and_then(|()| writeln!(out));
+    let _ = out.write_all(&for_stdout(&clean(line))).and_then(|()| writeln!(out));
     let _ = out.flush();
 }
 
@@ -71,7 +71,7 @@ impl Console<'_> {
     /// Asks until a day is typed; an empty line leaves the question.
     pub(super) fn day(self, key: &str, today: Date) -> Option<Date> {
         loop {
-            match parse_date(&self.ask(key)?, today) {
+            match self.0.date_typed(&self.ask(key)?, today) {
                 Ok(day) => return Some(day),
                 Err(fault) => say(&self.0.date_fault(&fault)),
             }

@@ -2,7 +2,8 @@
 //!
 //! A flag that the loop looks at is not enough for the signals that end the
 //! process: a terminal that is gone can keep the loop from ever looking. So
-//! this thread gives the terminal back and ends the process itself.
+//! this thread gives the terminal back and ends the process itself, once the
+//! loop had time to hand over what is to be saved.
 
 use std::{
     io,
@@ -62,6 +63,7 @@ pub(in crate::shell) fn watch(waker: &Waker, saved: Option<AllSaved>) -> io::Res
                 waker.wake();
                 continue;
             }
+            super::settle(&waker);
             if let Some(saved) = &saved {
                 saved.wait(SAVE_LIMIT);
             }

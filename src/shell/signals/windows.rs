@@ -35,11 +35,13 @@ pub(in crate::shell) fn note_stale() {
 
 /// Ends the program in order when the system tells it to end: a save under way
 /// is waited for, but not for long.
-pub(in crate::shell) fn watch(_waker: &Waker, saved: Option<AllSaved>) -> io::Result<()> {
+pub(in crate::shell) fn watch(waker: &Waker, saved: Option<AllSaved>) -> io::Result<()> {
+    let waker = waker.clone();
     let handler = move || {
         if terminal::is_lent() {
             return;
         }
+        super::settle(&waker);
         if let Some(saved) = &saved {
             saved.wait(SAVE_LIMIT);
         }
