@@ -686,7 +686,7 @@ fn what_a_killed_sync_has_left_goes_with_the_next_one() {
         assert!(team.sync(1, "", 0).status.success(), "{at}");
         let left = below(&team.data(1)).into_iter();
         let left: Vec<_> = left.filter(|name| name.contains("tmp")).collect();
-        assert_eq!(left, [String::new(); 0], "{at}");
+        assert!(left.is_empty(), "{at}: {left:?}");
         assert!(names(&team.book(1)).contains(&format!("Zzo{at}")), "{at}");
         if count.trim().parse::<usize>().expect("a number") < at {
             return;

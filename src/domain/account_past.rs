@@ -48,9 +48,7 @@ fn named(change: &Change) -> impl Iterator<Item = &Id> {
     let (one, all, found) = match change {
         Change::Account(one) => (Some(&one.id), &[][..], &[][..]),
         Change::Accounts(all) => (None, all.as_slice(), &[][..]),
-        Change::Found { findings, accounts, .. } => {
-            (None, accounts.as_slice(), findings.as_slice())
-        }
+        Change::Found { findings, accounts, .. } => (None, &**accounts, &**findings),
         _ => (None, &[][..], &[][..]),
     };
     one.into_iter().chain(all.iter().map(|edit| &edit.id)).chain(found.iter().map(|edit| &edit.id))
@@ -64,7 +62,8 @@ fn edit<'a>(all: &'a [Edit<Account>], id: &Id) -> Option<&'a Account> {
 fn left_by<'a>(change: &'a Change, id: &Id) -> Option<&'a Account> {
     match change {
         Change::Account(one) if one.id == *id => one.value.as_deref(),
-        Change::Accounts(all) | Change::Found { accounts: all, .. } => edit(all, id),
+        Change::Accounts(all) => edit(all, id),
+        Change::Found { accounts, .. } => edit(accounts, id),
         _ => None,
     }
 }
@@ -157,11 +156,7 @@ mod tests {
         record(&mut case, made);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
         // To take it out of what was found is no scan.
-        let gone = Change::Found {
-            findings: vec![Edit::remove(&id)],
-            accounts: Vec::new(),
-            dismissed: Vec::new(),
-        };
+        let gone = Change::found([Edit::remove(&id)], [], []);
         record(&mut case, gone);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
     }

@@ -27,7 +27,7 @@ impl Change {
                 let accounts = Edit::apply_all(accounts, &mut case.accounts)?;
                 let findings = Edit::apply_all(findings, &mut case.findings)?;
                 let dismissed = Edit::apply_all(dismissed, &mut case.dismissed)?;
-                Self::Found { findings, accounts, dismissed }
+                Self::found(findings, accounts, dismissed)
             }
             Self::Dismissed(all) => Self::Dismissed(Edit::apply_all(all, &mut case.dismissed)?),
             Self::Document(edit) => Self::Document(edit.apply(&mut case.documents)?),

@@ -135,9 +135,7 @@ fn between(from: &Case, to: &Case) -> Vec<Change> {
     let dismissed: Vec<_> = edits(&from.dismissed, &to.dismissed).collect();
     all.extend((!dismissed.is_empty()).then_some(Change::Dismissed(dismissed)));
     let findings: Vec<_> = edits(&from.findings, &to.findings).collect();
-    let found =
-        Change::Found { findings: findings.clone(), accounts: Vec::new(), dismissed: Vec::new() };
-    all.extend((!findings.is_empty()).then_some(found));
+    all.extend((!findings.is_empty()).then(|| Change::found(findings, [], [])));
     all.extend(edits(&from.documents, &to.documents).map(Change::Document));
     all.extend(edits(&from.contacts, &to.contacts).map(Change::Contact));
     all.extend(edits(&from.obstacles, &to.obstacles).map(Change::Obstacle));

@@ -41,14 +41,14 @@ pub enum Change {
     /// A scan found something, or the person changed what was found.
     Found {
         /// What was found.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        findings: Vec<Edit<KeptFinding>>,
+        #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+        findings: Box<[Edit<KeptFinding>]>,
         /// Accounts on the list that were seen.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        accounts: Vec<Edit<Account>>,
+        #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+        accounts: Box<[Edit<Account>]>,
         /// Names of what was found that are not to be shown again.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        dismissed: Vec<Edit<Dismissed>>,
+        #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+        dismissed: Box<[Edit<Dismissed>]>,
     },
     /// Names that a scan found are not to be shown again, or are.
     #[serde(alias = "ignored")]
@@ -97,6 +97,16 @@ pub enum Change {
 }
 
 impl Change {
+    /// What a scan found, what it saw again, and what is not to be shown.
+    pub(crate) fn found(
+        findings: impl Into<Box<[Edit<KeptFinding>]>>,
+        accounts: impl Into<Box<[Edit<Account>]>>,
+        dismissed: impl Into<Box<[Edit<Dismissed>]>>,
+    ) -> Self {
+        let (findings, accounts) = (findings.into(), accounts.into());
+        Self::Found { findings, accounts, dismissed: dismissed.into() }
+    }
+
     /// The changes that it is made of: mostly only itself.
     pub(super) fn parts(&self) -> &[Self] {
         match self {

@@ -78,9 +78,8 @@ fn numbers_of(change: &Change) -> Vec<String> {
     match change {
         Change::Line(line) => line.number.clone().into_iter().collect(),
         Change::Account(edit) => of(edit).into_iter().collect(),
-        Change::Accounts(all) | Change::Found { accounts: all, .. } => {
-            all.iter().filter_map(of).collect()
-        }
+        Change::Accounts(all) => all.iter().filter_map(of).collect(),
+        Change::Found { accounts, .. } => accounts.iter().filter_map(of).collect(),
         _ => Vec::new(),
     }
 }

@@ -126,7 +126,7 @@ fn dismissed(edit: Edit<crate::domain::Dismissed>) -> Change {
 }
 
 fn findings(edit: Edit<KeptFinding>) -> Change {
-    Change::Found { findings: vec![edit], accounts: Vec::new(), dismissed: Vec::new() }
+    Change::found([edit], [], [])
 }
 
 /// What was said about each entry of the agenda.

@@ -20,11 +20,11 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
         (
             C::Found { findings, accounts, dismissed },
             C::Found { findings: old, accounts: old_accounts, dismissed: old_dismissed },
-        ) => C::Found {
-            findings: still_needed(findings, old, &case.findings),
-            accounts: still_needed(accounts, old_accounts, &case.accounts),
-            dismissed: still_needed(dismissed, old_dismissed, &case.dismissed),
-        },
+        ) => C::found(
+            still_needed(findings, old, &case.findings),
+            still_needed(accounts, old_accounts, &case.accounts),
+            still_needed(dismissed, old_dismissed, &case.dismissed),
+        ),
         (C::Dismissed(now), C::Dismissed(old)) => {
             C::Dismissed(still_needed(now, old, &case.dismissed))
         }

@@ -41,7 +41,7 @@ impl Case {
                 }
             }
         }
-        Change::Found { findings, accounts, dismissed: Vec::new() }
+        Change::found(findings, accounts, [])
     }
 
     /// Keeps what a scan found, adds some of it to the list and dismisses some, as one
@@ -64,8 +64,8 @@ impl Case {
                 (true, true) => Change::Accounts(added),
                 (true, false) if added.is_empty() => Change::Dismissed(dismissed),
                 _ => {
-                    let accounts = accounts.into_iter().chain(added).collect();
-                    Change::Found { findings, accounts, dismissed }
+                    let accounts: Vec<_> = accounts.into_iter().chain(added).collect();
+                    Change::found(findings, accounts, dismissed)
                 }
             },
             (kept, ..) => kept,
@@ -104,8 +104,8 @@ impl Case {
         let is_kept = |id: &Id| self.findings.iter().any(|kept| kept.id == *id);
         let kept = KeptFinding::of(one).filter(|kept| is_kept(&kept.id)).map(Edit::replace);
         let gone = gone.map(Finding::id).filter(is_kept);
-        let findings = gone.iter().map(Edit::remove).chain(kept).collect();
-        Change::Found { findings, accounts: Vec::new(), dismissed: Vec::new() }
+        let findings: Vec<_> = gone.iter().map(Edit::remove).chain(kept).collect();
+        Change::found(findings, [], [])
     }
 
     /// The accounts that sent a code after they were marked as moved or closed.
@@ -344,7 +344,7 @@ mod tests {
         let expected = [("grab".to_owned(), Some(day(20))), ("maybank".to_owned(), Some(day(21)))];
         assert_eq!(seen.collect::<Vec<_>>(), expected);
         scan(&mut case, &again);
-        let nothing = Change::Found { findings: vec![], accounts: vec![], dismissed: Vec::new() };
+        let nothing = Change::found([], [], []);
         assert_eq!(case.keep_findings(&again), nothing);
         // The same day in another export says nothing new about the last message.
         let of = |kind: &str, day| Finding {

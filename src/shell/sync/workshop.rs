@@ -144,7 +144,12 @@ impl Workshop {
             }
             linked => linked?,
         }
-        let put = if read()? == before { fs::rename(&lock, &self.index) } else { Ok(()) };
+        // Also where it cannot be read, the lock has to go.
+        let put = match read() {
+            Ok(now) if now == before => fs::rename(&lock, &self.index),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        };
         let _ = fs::remove_file(&lock);
         put
     }

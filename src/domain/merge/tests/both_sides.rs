@@ -76,11 +76,7 @@ fn every_kind() -> Vec<Sides> {
             &finding("Lazada"),
             |one| one.also.push("ours".into()),
             |one| one.kind = AccountKind::Other,
-            |edit| Change::Found {
-                findings: vec![edit],
-                accounts: Vec::new(),
-                dismissed: Vec::new(),
-            },
+            |edit| Change::found([edit], [], []),
         ),
         of(
             &Edit::add(&[], document),
@@ -232,11 +228,7 @@ fn what_is_so_already_is_not_written_down() {
     let base = with(&book(), &Change::Accounts(vec![one.clone(), two.clone()]), 1);
     let mut moved = two.clone();
     moved.value.as_mut().expect("adds").state = AccountState::Moved;
-    let other = Change::Found {
-        findings: vec![finding("Lazada")],
-        accounts: Vec::new(),
-        dismissed: Vec::new(),
-    };
+    let other = Change::found([finding("Lazada")], [], []);
     let found = with(&base, &other, 1);
     let says = |book: &Book, change| book.clone().record(&kl(), change, at(2));
     assert_eq!(says(&base, Change::Accounts(vec![one.clone(), two.clone()])), Ok(false));
@@ -246,10 +238,7 @@ fn what_is_so_already_is_not_written_down() {
         (vec![finding("Lazada")], vec![moved.clone()], true),
         (vec![finding("Shopee")], vec![one.clone()], true),
     ] {
-        assert_eq!(
-            says(&found, Change::Found { findings, accounts, dismissed: Vec::new() }),
-            Ok(is_news)
-        );
+        assert_eq!(says(&found, Change::found(findings, accounts, [])), Ok(is_news));
     }
 }
 

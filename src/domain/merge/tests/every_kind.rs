@@ -82,11 +82,7 @@ fn things(name: &str) -> Vec<Change> {
     vec![
         Change::Account(account(name)),
         Change::Accounts(vec![account(&format!("{name} too"))]),
-        Change::Found {
-            findings: vec![finding(name)],
-            accounts: Vec::new(),
-            dismissed: Vec::new(),
-        },
+        Change::found([finding(name)], [], []),
         Change::Dismissed(vec![Edit::add(&[], Dismissed { id: Id::new(name), name: name.into() })]),
         Change::Document(Edit::add(&[], document)),
         Change::Contact(Edit::add(&[], contact)),

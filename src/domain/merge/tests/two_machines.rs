@@ -50,7 +50,7 @@ fn seen(day: u8, codes: u64) -> Account {
 fn scanned(book: &Book, account: Account, second: i64) -> Book {
     let accounts = vec![Edit::replace(account)];
     let mut book = book.clone();
-    let scan = Change::Found { findings: Vec::new(), accounts, dismissed: Vec::new() };
+    let scan = Change::found([], accounts, []);
     book.record(&kl(), scan, at(second)).expect("applies");
     book
 }
@@ -98,21 +98,9 @@ fn found(all: &[(EvidenceKind, u64, u8, u8)], seen_in: &str) -> KeptFinding {
 #[test]
 fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     use EvidenceKind::{Code, Login, Welcome};
-    let scan = |one: &KeptFinding| Change::Found {
-        findings: vec![Edit::replace(one.clone())],
-        accounts: Vec::new(),
-        dismissed: Vec::new(),
-    };
+    let scan = |one: &KeptFinding| Change::found([Edit::replace(one.clone())], [], []);
     let first = found(&[(Code, 1, 1, 1)], "json");
-    let base = with(
-        &book(),
-        &Change::Found {
-            findings: vec![Edit::add(&[], first)],
-            accounts: vec![],
-            dismissed: vec![],
-        },
-        1,
-    );
+    let base = with(&book(), &Change::found([Edit::add(&[], first)], [], []), 1);
     let both = |ours: &KeptFinding, theirs: &KeptFinding| {
         let (ours, theirs) = (with(&base, &scan(ours), 2), with(&base, &scan(theirs), 3));
         merged(&base, &ours, &theirs, |case| case.findings[0].clone())

@@ -181,6 +181,7 @@ fn what_has_come_is_told_before_what_can_wait() {
         assert_eq!(next(kind, day), told, "{kind:?}");
         assert_eq!(next(kind, date(2026, 11, 6)), waits, "{kind:?} is to come");
     }
-    // On the day itself the line is valid, and the answer may still come.
-    assert_eq!((next(K::ActiveUntil, TODAY), next(K::Latest, TODAY)), (waits.clone(), waits));
+    // On the day itself the line is valid, for the last time, and the answer may still come.
+    let today = (next(K::ActiveUntil, TODAY), next(K::Latest, TODAY));
+    assert_eq!(today, (Next::LastCalls(about, TODAY), waits));
 }

@@ -141,8 +141,7 @@ fn every_change_has_its_own_sentence() {
     let noted = Account { note: Some("branch".into()), ..kopi(AccountState::Unsure) };
     says(replace(noted), "Account changed: Kopi Bank");
     let seen_again = Edit::replace(Account { codes: Some(2), ..kopi(AccountState::Unsure) });
-    let seen_again =
-        Change::Found { findings: Vec::new(), accounts: vec![seen_again], dismissed: Vec::new() };
+    let seen_again = Change::found([], [seen_again], []);
     says(seen_again, "One account of the list was seen in a scan");
     says(Change::Account(Edit::remove(&Id::new("kopi-bank"))), "Account removed: Kopi Bank");
     let add = |at, one| Edit { at, ..Edit::add(&[], one) };
@@ -168,7 +167,7 @@ fn every_change_has_its_own_sentence() {
         kind: AccountKind::Other,
         evidence: std::collections::BTreeMap::new(),
     };
-    let found = |findings| Change::Found { findings, accounts: Vec::new(), dismissed: Vec::new() };
+    let found = |findings| Change::found(findings, [], []);
     let all = ["Satu", "Dua", "Tiga"].map(finding).into_iter().enumerate();
     let all = all.map(|(at, one)| Edit { at, ..Edit::add(&[], one) }).collect();
     says(found(all), "3 findings of a scan kept");
