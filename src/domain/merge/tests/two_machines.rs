@@ -40,7 +40,7 @@ where
 fn seen(day: u8, codes: u64) -> Account {
     Account {
         last_seen: Some(october(day)),
-        seen_in: Some(if day % 2 == 0 { "csv".into() } else { "json".into() }),
+        seen_in: Some(if day.is_multiple_of(2) { "csv".into() } else { "json".into() }),
         codes: Some(codes),
         ..*account("Grab").value.expect("adds")
     }
