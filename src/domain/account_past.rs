@@ -159,5 +159,11 @@ mod tests {
         let gone = Change::found([Edit::remove(&id)], [], []);
         record(&mut case, gone);
         assert_eq!(case.scanned(&id, &case.account_pasts()), Some(at(6)));
+        // One that is not on the list yet was seen as well.
+        let other = Finding { name: "Lazada".to_owned(), ..found };
+        let made = case.keep_findings([&other]);
+        record(&mut case, made);
+        assert_eq!(case.scanned(&Id::new("lazada"), &case.account_pasts()), Some(at(8)));
+        assert_eq!(case.scanned(&Id::new("shopee"), &case.account_pasts()), None);
     }
 }

@@ -164,3 +164,47 @@ impl AgendaKind {
         if self.is_of_the_line() { 14 } else { 0 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A mark on the agenda may be all that is left of an entry.
+    #[test]
+    fn an_entry_is_known_by_its_id_alone() {
+        for kind in AgendaKind::ALL {
+            let id = Id::new(format!("application-1.{}", kind.suffix()));
+            assert_eq!(AgendaKind::of_id(&id), Some((kind, "application:1".parse().ok())));
+        }
+        assert_eq!(AgendaKind::of_id(&Id::new("line.gone")), Some((AgendaKind::WatchEnd, None)));
+        for other in ["line", "line.nonsense", ""] {
+            assert_eq!(AgendaKind::of_id(&Id::new(other)), None);
+        }
+    }
+
+    /// What is called late, what a person ticks, and what is seen to without a tick.
+    #[test]
+    fn each_kind_is_over_in_its_own_way() {
+        use AgendaKind as K;
+        let late = [
+            (K::Promise, true, true, false),
+            (K::Latest, true, false, false),
+            (K::UseBy, true, true, false),
+            (K::Earliest, false, false, false),
+            (K::WatchEnd, false, false, false),
+            (K::Complaint, false, true, false),
+            (K::SignIn, false, true, false),
+            (K::Confirmation, false, false, true),
+            (K::StillUsed, false, false, true),
+            (K::ActiveUntil, false, false, true),
+            (K::GraceUntil, false, false, false),
+        ];
+        for (kind, late, done, seen_to) in late {
+            let is = (kind.is_late_then(), kind.can_be_done(), kind.is_to_be_seen_to());
+            assert_eq!(is, (late, done, seen_to), "{kind:?}");
+        }
+        assert!(
+            !K::Earliest.is_deadline() && !K::WatchEnd.is_deadline() && K::Latest.is_deadline()
+        );
+    }
+}

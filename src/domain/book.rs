@@ -178,4 +178,43 @@ mod tests {
         assert_eq!(shared.collect::<Vec<_>>(), [false, true]);
         assert!(before.cases[0].accounts.is_empty(), "the copy is what it was");
     }
+
+    /// Dates that were reckoned anew stand in the history once, and go with what the person
+    /// undoes.
+    #[test]
+    fn what_happened_by_itself_is_noted_once_and_undone_with_what_was_done_before_it() {
+        use crate::domain::{Application, Reckoned, Reckoning};
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let (kl, day) = (Id::new("kl"), date(2026, 11, 5));
+        let mut book = Book::default();
+        let case = Case::new(kl.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, day);
+        book.open(case, at(0)).expect("opens");
+        let submitted = book.cases[0].submit(&[], Application::on(day), day).expect("allowed");
+        book.record(&kl, submitted, at(1)).expect("records");
+        let before = book.clone();
+        let reckoned = |latest: Option<jiff::civil::Date>| {
+            let of =
+                |day| Reckoning { earliest: day, latest: day, off: [].into(), worked: [].into() };
+            let application = Id::new("1");
+            Change::Reckoned(Box::new(Reckoned { application, dates: latest.map(of) }))
+        };
+        let (one, two) = (Some(date(2026, 11, 17)), Some(date(2026, 11, 18)));
+        assert_eq!(book.note(&kl, reckoned(None), at(2)), Ok(false), "it was so");
+        assert_eq!(book.note(&kl, reckoned(one), at(2)), Ok(true));
+        assert_eq!(book.note(&kl, reckoned(two), at(3)), Ok(true));
+        let history = |book: &Book| book.cases[0].history.len();
+        assert_eq!((history(&before), history(&book)), (2, 3), "two in a row are one");
+        let last = book.cases[0].history.last().expect("there");
+        assert_eq!((&last.change, &last.inverse), (&reckoned(two), &reckoned(None)));
+        let mut back = book.clone();
+        assert_eq!(back.note(&kl, reckoned(None), at(4)), Ok(true));
+        assert_eq!(back, before, "it is as it was before them");
+        let undone = book.undo(&kl).expect("undoes");
+        assert!(matches!(undone.change, Change::Application(_)));
+        assert!(book.cases[0].applications.is_empty() && history(&book) == 1);
+        // What was undone can be redone, whatever happens by itself meanwhile.
+        book.redo(&kl).expect("does it again");
+        assert_eq!(book.note(&kl, reckoned(one), at(5)), Ok(true));
+        assert_eq!(book.note(&kl, reckoned(one), at(6)), Ok(false));
+    }
 }

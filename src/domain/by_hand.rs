@@ -199,4 +199,59 @@ mod tests {
         Arc::make_mut(&mut taken.cases[0]).undone.clear();
         assert_eq!(taken, saved);
     }
+
+    #[test]
+    fn a_hand_edit_is_told_from_what_the_histories_tell() {
+        let day = date(2026, 11, 5);
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let opened = |ids: &[&str], second| {
+            let mut book = Book::default();
+            for id in ids.iter().copied() {
+                let id = Id::new(id);
+                let case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day);
+                book.open(case, at(second)).expect("opens");
+            }
+            book
+        };
+        let two = opened(&["one", "two"], 1);
+        let one = opened(&["one"], 1);
+        assert_eq!((one.changed_by_hand(&two), two.changed_by_hand(&one)), (1, 0), "it is gone");
+        // A case of the same id that was begun at another time is another one.
+        let mut other = opened(&["one"], 2);
+        Arc::make_mut(&mut other.cases[0]).label = "Other".into();
+        assert_eq!(other.with_hand_edits(&one, at(3)), None);
+        assert_eq!(other.changed_by_hand(&one), 1);
+        // Undone elsewhere, and edited then: only the edit is one.
+        let id = Id::new("one");
+        let mut longer = one.clone();
+        longer.record(&id, Change::Label("Longer".into()), at(4)).expect("applies");
+        let mut edited = one.clone();
+        Arc::make_mut(&mut edited.cases[0]).route = Route::Lapse;
+        let taken = edited.with_hand_edits(&longer, at(5)).expect("was edited");
+        let last = taken.cases[0].history.last().expect("there");
+        assert_eq!(last.change, Change::ByHand(vec![Change::Route(Route::Lapse)]));
+    }
+
+    #[test]
+    fn what_a_hand_put_last_is_last_again_after_undo_and_redo() {
+        let day = date(2026, 11, 5);
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let id = Id::new("kl");
+        let mut book = Book::default();
+        let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, day);
+        book.open(case, at(1)).expect("opens");
+        let add = |book: &Book, name: &str| {
+            let (kind, state) = (AccountKind::Bank, AccountState::ToDo);
+            book.cases[0].add_account(name, kind, state, None, day).expect("fits")
+        };
+        let maybank = add(&book, "Maybank");
+        book.record(&id, maybank, at(2)).expect("applies");
+        let mut edited = book.clone();
+        let case = Arc::make_mut(&mut edited.cases[0]);
+        add(&book, "Grab").apply(case).expect("applies");
+        let mut taken = edited.with_hand_edits(&book, at(3)).expect("was edited");
+        taken.undo(&id).expect("undoes");
+        taken.redo(&id).expect("does it again");
+        assert_eq!(taken.cases[0].accounts, edited.cases[0].accounts);
+    }
 }

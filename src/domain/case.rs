@@ -195,3 +195,78 @@ impl Case {
         Id::new((highest + 1).to_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::{AccountKind, Ending, Evidence, EvidenceKind, Finding, Verdict};
+
+    const DAY: Date = date(2026, 11, 5);
+
+    fn case() -> Case {
+        Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, DAY)
+    }
+
+    /// What waits for somebody else comes last, however much is lost with it.
+    #[test]
+    fn accounts_to_work_on_come_first_and_of_them_those_that_cost_most() {
+        let mut case = case();
+        for (name, kind, state) in [
+            ("Game", AccountKind::Game, AccountState::ToDo),
+            ("Mail", AccountKind::Email, AccountState::Waiting),
+            ("Bank", AccountKind::Bank, AccountState::Started),
+            ("Gone", AccountKind::Bank, AccountState::Moved),
+        ] {
+            let change = case.add_account(name, kind, state, None, DAY).expect("allowed");
+            change.apply(&mut case).expect("applies");
+        }
+        let names: Vec<&str> = case.in_use().iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Bank", "Game", "Mail"]);
+    }
+
+    /// A code of the day of the move may have come before it.
+    #[test]
+    fn a_code_of_a_later_day_shows_that_an_account_still_uses_the_number() {
+        let mut case = case();
+        let (kind, state) = (AccountKind::Travel, AccountState::Moved);
+        let change = case.add_account("Grab", kind, state, None, DAY).expect("allowed");
+        change.apply(&mut case).expect("applies");
+        let later = date(2026, 11, 6);
+        for (day, still) in [(DAY, None), (later, Some(later))] {
+            let seen = Evidence { count: 1, first: Some(day), last: Some(day) };
+            let evidence = [(EvidenceKind::Code, seen)].into();
+            let found = Finding { name: "Grab".into(), evidence, ..Finding::default() };
+            let mut case = case.clone();
+            let change = case.keep_findings([&found]);
+            change.apply(&mut case).expect("applies");
+            let kept = crate::domain::KeptFinding {
+                id: Id::new("grab"),
+                name: "Grab".into(),
+                also: Vec::new(),
+                known: false,
+                kind,
+                evidence: found.evidence.clone(),
+                seen_in: None,
+            };
+            case.findings = vec![kept];
+            assert_eq!(case.still_used_on(&case.accounts[0]), still);
+        }
+    }
+
+    #[test]
+    fn a_case_is_closed_by_the_person_or_by_the_carrier() {
+        assert!(!case().is_closed());
+        let answered = |verdict| {
+            let outcome = Some(Outcome::on(verdict, DAY));
+            let applications = vec![Application { outcome, ..Application::on(DAY) }];
+            Case { applications, ..case() }
+        };
+        assert!(answered(Verdict::Approved).is_closed());
+        assert!(!answered(Verdict::Rejected).is_closed());
+        let ending = Some(Ending { on: DAY, reason: None });
+        assert!(Case { ending, ..case() }.is_closed());
+        assert!(Case { archived: Some(DAY), ..case() }.is_closed());
+    }
+}

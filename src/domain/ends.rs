@@ -380,6 +380,30 @@ mod tests {
     }
 
     #[test]
+    fn a_later_day_that_was_read_off_counts_where_credit_or_a_registration_would_end_the_line() {
+        let procedure = thai();
+        let told = |grace| {
+            let mut held = case(Some("THB 40"));
+            held.line.grace_until = Some(grace);
+            let end = procedure.last_end(&held).expect("is known");
+            (end.on, procedure.fact_of(&held, end).to_string())
+        };
+        let by_credit = date(2026, 12, 28);
+        let active = |on| (on, Item::of_line("active-until").to_string());
+        assert_eq!(told(date(2026, 8, 1)), active(by_credit));
+        assert_eq!(told(by_credit), active(by_credit));
+        let later = date(2027, 2, 1);
+        assert_eq!(told(later), (later, Item::of_line("grace-until").to_string()));
+        // Where nobody uses the line, what was read off before does not keep it alive.
+        let rule = EndRule::AfterUse(Period::Days(30));
+        let used = Procedure { rule, ..Procedure::default() };
+        let mut unused = case(None);
+        unused.line.last_used = Some(date(2026, 6, 1));
+        unused.line.grace_until = Some(date(2026, 9, 1));
+        assert_eq!(used.gone_after(&unused), Some(date(2026, 7, 1)));
+    }
+
+    #[test]
     fn a_line_that_ends_without_use_ends_so_many_months_after_the_last_one() {
         let rule = EndRule::AfterUse(Period::Months(6));
         let procedure = Procedure { rule, ..Procedure::default() };

@@ -81,6 +81,9 @@ mod tests {
         assert_eq!(Id::slug("  KL  keep-alive! ").as_str(), "kl-keep-alive");
         assert_eq!(Id::slug("微信 支付").as_str(), "微信-支付");
         assert!(Id::slug("!!!").is_empty());
+        for (text, is_slug) in [("touch-n-go", true), ("Touch 'n Go", false), ("", false)] {
+            assert_eq!(Id::new(text).is_slug(), is_slug, "{text}");
+        }
     }
 
     #[test]

@@ -105,5 +105,9 @@ mod tests {
         assert!("account".parse::<Item>().is_err());
         assert!("account:".parse::<Item>().is_err());
         assert!("bank:maybank".parse::<Item>().is_err());
+        // As 0.1.0 wrote it.
+        let old = |text: &str| Item::try_from(text.to_owned()).map(String::from).ok();
+        assert_eq!(old("service:touch-n-go").as_deref(), Some(text));
+        assert_eq!((old("service:"), old(text).as_deref()), (None, Some(text)));
     }
 }

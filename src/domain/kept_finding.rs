@@ -65,3 +65,32 @@ impl KeptFinding {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn of_two_exports_that_end_on_one_day_the_first_is_named() {
+        let day = date(2026, 10, 5);
+        let of = |seen_in: &str, last: Date| {
+            let seen = Evidence { count: 1, first: Some(day), last: Some(last) };
+            KeptFinding {
+                id: Id::new("grab"),
+                name: "Grab".into(),
+                also: Vec::new(),
+                known: false,
+                kind: AccountKind::Travel,
+                evidence: [(EvidenceKind::Code, seen)].into(),
+                seen_in: Some(seen_in.into()),
+            }
+        };
+        let named = |one: &KeptFinding, newer: &KeptFinding| one.with(newer).seen_in;
+        let (csv, json) = (of("csv", day), of("json", day));
+        assert_eq!(named(&csv, &json).as_deref(), Some("csv"));
+        assert_eq!(named(&csv, &of("xml", date(2026, 10, 6))).as_deref(), Some("xml"));
+        assert_eq!(named(&csv, &of("xml", date(2026, 10, 4))).as_deref(), Some("csv"));
+    }
+}

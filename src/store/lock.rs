@@ -199,6 +199,10 @@ mod tests {
         // A disk that fails is no disk without locks: nothing may be written there.
         let failed = take_by(&names, refused(io::ErrorKind::StorageFull));
         assert_eq!(failed.map_err(|error| error.kind()).err(), Some(io::ErrorKind::StorageFull));
+        let nowhere = folder.path().join("none");
+        assert!(make(nowhere.join("held"), &nowhere.join("temp")).is_err(), "no folder, no lock");
+        let guard = super::take(&names).expect("locks").expect("is free");
+        assert!(!guard.is_made(), "this one knows locks");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! Owns: what belongs to a time. The words are in `date_words`. Must not know: what the
 //! rest means.
 
-use super::date_words::{DateWord, meanings};
+use super::date_words::{DateWord, beginning, meanings};
 
 /// Letters of the longest word that stands beside a time.
 const LONGEST: usize = 16;
@@ -109,17 +109,15 @@ fn is(word: &str, meaning: DateWord) -> bool {
 
 /// The longest word beside a time that a text begins with, and its length.
 fn word(text: &str) -> Option<(&str, usize)> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    let ends: Vec<usize> = ends.take(LONGEST).collect();
-    ends.into_iter().rev().find_map(|end| {
-        let word = text.get(..end)?;
-        let next = text.get(end..)?.chars().next();
-        let cut = word.ends_with(|c: char| c.is_ascii_alphabetic())
+    let whole = |(known, meaning): (&str, DateWord)| {
+        let is_one = matches!(meaning, DateWord::HalfDay | DateWord::TimeWord | DateWord::Zone);
+        let next = text.get(known.len()..).and_then(|rest| rest.chars().next());
+        let cut = known.ends_with(|c: char| c.is_ascii_alphabetic())
             && next.is_some_and(|c| c.is_ascii_alphabetic());
-        let known = [DateWord::HalfDay, DateWord::TimeWord, DateWord::Zone];
-        let known = known.into_iter().any(|meaning| is(word, meaning));
-        (known && !cut).then_some((word, end))
-    })
+        (is_one && !cut).then_some(known.len())
+    };
+    let length = beginning(text).filter_map(whole).max()?;
+    Some((text.get(..length)?, length))
 }
 
 /// What stands before a time, without the words that belong to it: `at`, `pukul`, 上午.

@@ -138,6 +138,13 @@ fn listed(name: &'static str) -> impl Iterator<Item = &'static str> {
     lines.flat_map(str::split_whitespace)
 }
 
+/// The words that `text` begins with, with their meanings.
+pub(super) fn beginning(text: &str) -> impl Iterator<Item = (&'static str, DateWord)> + '_ {
+    all().filter(move |(known, _)| {
+        text.get(..known.len()).is_some_and(|word| is_written(known, word))
+    })
+}
+
 /// The longest word that `text` begins with and that is not written with Latin
 /// letters: such words stand side by side without blanks.
 pub(super) fn leading(text: &str) -> Option<&'static str> {

@@ -14,10 +14,11 @@ impl Merge for Account {
         // What scans saw only grows: nobody has to choose.
         let (ours, theirs) = (three.ours, three.theirs);
         let (last_seen, seen_in) = seen_last(three, |one| (one.last_seen, one.seen_in.clone()));
-        let codes = if ours.codes == three.base.codes {
-            theirs.codes
-        } else {
-            ours.codes.max(theirs.codes)
+        let base = three.base.codes;
+        let codes = match (ours.codes == base, theirs.codes == base) {
+            (true, _) => theirs.codes,
+            (_, true) => ours.codes,
+            _ => ours.codes.max(theirs.codes),
         };
         let also =
             Three { base: &three.base.also, ours: &three.ours.also, theirs: &three.theirs.also };

@@ -162,6 +162,12 @@ fn what_is_redone_after_a_merge_takes_nobody_elses_place() {
     let told: Vec<_> = merged.cases[0].contacts.iter().map(|one| one.reference.clone()).collect();
     assert_eq!(told, [Some("THEIRS".to_owned()), Some("OURS".to_owned())]);
     assert_eq!(merged.repeated_id(), None);
+    // The history tells of it by its new number, and by that it is undone again.
+    let last = merged.cases[0].history.last().expect("there");
+    assert!(matches!(&last.change, Change::Contact(edit) if edit.id == Id::new("2")));
+    merged.undo(&id).expect("undoes");
+    let told: Vec<_> = merged.cases[0].contacts.iter().map(|one| one.reference.clone()).collect();
+    assert_eq!(told, [Some("THEIRS".to_owned())]);
 }
 
 #[test]

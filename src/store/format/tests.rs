@@ -3,7 +3,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{AccountKind, AccountState, Case, Change, Mark, Route, Terms},
+    domain::{
+        AccountKind, AccountState, Application, Asked, Case, Change, Contact, DayOverrides, Mark,
+        Route, Terms,
+    },
     text::{Position, ron_options},
 };
 
@@ -338,10 +341,21 @@ fn a_book_is_known_by_how_it_begins() {
 fn how_the_days_of_one_case_are_counted_is_in_its_file() {
     let mut book = book(&[]);
     assert!(!print(&book).expect("prints").contains("terms"), "as the playbook has it");
-    let terms = Terms { region: Some("MY-10".into()), ..Terms::default() };
-    Arc::make_mut(&mut book.cases[0]).terms = terms;
-    let text = print(&book).expect("prints");
-    assert_eq!(read(text.as_bytes()).expect("reads").0, book);
+    let day = || [(date(2026, 12, 1), "moving".to_owned())].into();
+    let days = [
+        (false, DayOverrides::default()),
+        (true, DayOverrides { closed: day(), ..DayOverrides::default() }),
+        (true, DayOverrides { open: day(), ..DayOverrides::default() }),
+    ];
+    for (is_there, days) in days {
+        let terms = Terms { region: Some("MY-10".into()), days, ..Terms::default() };
+        Arc::make_mut(&mut book.cases[0]).terms = terms;
+        let text = print(&book).expect("prints");
+        assert_eq!(
+            (read(text.as_bytes()).expect("reads").0, text.contains("days")),
+            (book.clone(), is_there)
+        );
+    }
 }
 
 /// Marks, what was undone, and a case that was taken back.
@@ -367,4 +381,21 @@ fn what_0_1_0_noted_of_services_is_noted_of_accounts() {
         assert_eq!(adopt(made(playbook, "services")), made(playbook, "accounts"));
     }
     assert_eq!(adopt(made("another", "services")), made("another", "services"));
+}
+
+/// What is usual is left out, and what is not is there.
+#[test]
+fn what_was_asked_for_is_in_the_file() {
+    let day = date(2026, 11, 5);
+    let mut book = book(&[]);
+    let case = Arc::make_mut(&mut book.cases[0]);
+    case.contacts = vec![Contact { id: Id::new("1"), ..Contact::on(day, "hotline") }];
+    case.applications = vec![Application { id: Id::new("1"), ..Application::on(day) }];
+    let usual = print(&book).expect("prints");
+    assert!(!usual.contains("asked") && !usual.contains("ports"), "{usual}");
+    let case = Arc::make_mut(&mut book.cases[0]);
+    case.contacts[0].asked = Asked::Other;
+    case.applications[0].ports = true;
+    let text = print(&book).expect("prints");
+    assert_eq!(read(text.as_bytes()).expect("reads").0, book);
 }

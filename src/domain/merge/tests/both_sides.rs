@@ -311,3 +311,60 @@ fn a_day_that_is_off_for_one_side_is_off() {
         assert_eq!((days.closed, days.open), (named(), [].into()));
     }
 }
+
+/// Of a thing that both have changed only what the last one did is taken back with it. What a
+/// scan found, and the agenda, are said anew as a whole.
+#[test]
+fn what_is_undone_after_a_merge_leaves_what_the_other_side_changed() {
+    for [add, one, other, _] in every_kind() {
+        let base = with(&book(), &add, 1);
+        let (ours, theirs) = (with(&base, &one, 2), with(&base, &other, 3));
+        for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+            if matches!(one, Change::Found { .. } | Change::Agenda { .. }) {
+                continue;
+            }
+            let mut merged = Book::merge(&base, ours, theirs).book;
+            merged.undo(&kl()).expect("undoes");
+            let left = told(case(&with(&base, &one, 2)));
+            assert_eq!(told(case(&merged)), left, "{other:?}");
+        }
+    }
+}
+
+/// What one side removed and the other one changed stays until somebody says what is right.
+#[test]
+fn what_is_removed_here_and_changed_there_stays_and_waits() {
+    for [add, one, ..] in every_kind() {
+        let base = with(&book(), &add, 1);
+        let mut removed = base.clone();
+        removed.undo(&kl()).expect("undoes");
+        let is_listed = !matches!(
+            add,
+            Change::Line(_) | Change::Terms { .. } | Change::Agenda { .. } | Change::Mark { .. }
+        );
+        let changed = with(&base, &one, 2);
+        for (ours, theirs) in [(&removed, &changed), (&changed, &removed)] {
+            let merged = Book::merge(&base, ours, theirs);
+            if is_listed {
+                assert_eq!(told(case(&merged.book)), told(case(&changed)), "{one:?}");
+                assert_eq!(merged.conflicts, 1, "{one:?}");
+            }
+        }
+    }
+}
+
+/// A conflict that both sides know is one.
+#[test]
+fn a_question_that_both_sides_know_is_asked_once() {
+    let [one, other] = ["one", "other"].map(|name| Change::Label(name.into()));
+    let (ours, theirs) = (with(&book(), &one, 1), with(&book(), &other, 2));
+    let base = Book::merge(&book(), &ours, &theirs).book;
+    let known = Book::merge(&book(), &theirs, &ours).book;
+    for base in [&base, &book()] {
+        let ours = with(&known, &Change::Search(Some(TODAY)), 3);
+        let theirs =
+            with(&Book::merge(&book(), &ours, &theirs).book, &Change::Route(Route::Lapse), 4);
+        let merged = Book::merge(base, &ours, &theirs).book;
+        assert_eq!(case(&merged).conflicts.len(), 1);
+    }
+}

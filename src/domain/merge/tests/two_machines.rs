@@ -8,17 +8,25 @@ use proptest::prelude::*;
 
 use super::every_kind::{TODAY, account, at, book, case, finding, kl, obstacle, with};
 use crate::domain::{
-    Account, Application, Book, Case, Change, Conflict, Contact, Edit, Evidence, EvidenceKind, Id,
-    KeptFinding, Line, Obstacle, Reckoned, Reckoning,
+    Account, Application, Attachment, Book, Case, Change, Conflict, Contact, Edit, Evidence,
+    EvidenceKind, Id, KeptFinding, Mark, MarkState, Obstacle, Outcome, Reckoned, Reckoning,
+    Verdict,
 };
 
 fn october(day: u8) -> Date {
     date(2026, 10, i8::try_from(day).expect("a day"))
 }
 
-/// Something else that is done on a machine, so that its book is no older copy.
+/// Something else that is done on a machine to things of every kind, so that neither its
+/// book nor one of its lists is an older copy.
 fn busy(book: &Book) -> Book {
-    with(book, &Change::Line(Box::new(Line { name: Some("busy".into()), ..Line::default() })), 9)
+    let found = Change::found([finding("Busy")], [account("Busy")], []);
+    let mut book = with(book, &found, 9);
+    if let Some(one) = case(&book).applications.first().cloned() {
+        let one = Application { reference: Some("busy".into()), ..one };
+        book = with(&book, &Change::Application(Edit::replace(one)), 10);
+    }
+    book
 }
 
 /// What becomes of two books that go back to one, whoever merges them. Nothing waits for an
@@ -46,6 +54,14 @@ fn seen(day: u8, codes: u64) -> Account {
     }
 }
 
+fn grab(case: &Case) -> Account {
+    case.accounts.iter().find(|one| one.name == "Grab").expect("there").clone()
+}
+
+fn grabs(case: &Case) -> KeptFinding {
+    case.findings.iter().find(|one| one.name == "Grab").expect("there").clone()
+}
+
 /// The case where a scan saw it so.
 fn scanned(book: &Book, account: Account, second: i64) -> Book {
     let accounts = vec![Edit::replace(account)];
@@ -71,7 +87,7 @@ proptest! {
         let one = busy(&scanned(&base, seen(day + ours.0, codes + ours.1), 3));
         let two = scanned(&base, seen(day + theirs.0, codes + theirs.1), 4);
         let most = seen(day + ours.0.max(theirs.0), codes + ours.1.max(theirs.1));
-        prop_assert_eq!(merged(&base, &one, &two, |case| case.accounts[0].clone()), most);
+        prop_assert_eq!(merged(&base, &one, &two, grab), most);
     }
 }
 
@@ -81,7 +97,7 @@ fn a_scan_that_one_machine_undid_stays_undone() {
     let base = scanned(&before, seen(5, 2), 2);
     let mut undone = base.clone();
     undone.undo(&kl()).expect("undoes");
-    let account = merged(&base, &busy(&base), &undone, |case| case.accounts[0].clone());
+    let account = merged(&base, &busy(&base), &undone, grab);
     assert_eq!(account, case(&before).accounts[0]);
 }
 
@@ -103,7 +119,7 @@ fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     let base = with(&book(), &Change::found([Edit::add(&[], first)], [], []), 1);
     let both = |ours: &KeptFinding, theirs: &KeptFinding| {
         let (ours, theirs) = (with(&base, &scan(ours), 2), with(&base, &scan(theirs), 3));
-        merged(&base, &ours, &theirs, |case| case.findings[0].clone())
+        merged(&base, &ours, &theirs, grabs)
     };
     // Days apart: those of one are not those of the other. What only one saw stays.
     let early = found(&[(Code, 3, 1, 10), (Welcome, 1, 2, 2)], "csv");
@@ -116,7 +132,7 @@ fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     // What only one has scanned again is as it saw it.
     let base = with(&base, &scan(&early), 2);
     let again = with(&base, &scan(&late), 3);
-    assert_eq!(merged(&base, &busy(&base), &again, |case| case.findings[0].clone()), late);
+    assert_eq!(merged(&base, &busy(&base), &again, grabs), late);
 }
 
 type Days = fn(&Case) -> Vec<Date>;
@@ -183,6 +199,49 @@ fn the_dates_that_were_told_last_count_and_nobody_has_to_choose() {
     assert_eq!(merged(&base, &busy(&base), &told(&base, &sooner, 3), of), Some(sooner));
 }
 
+/// Files and names that both have added are there once, and what one has removed is gone.
+#[test]
+fn of_files_and_names_what_either_machine_removed_is_gone() {
+    let file =
+        |name: &str| Attachment { path: name.into(), size: 1, sha256: "00".into(), on: TODAY };
+    let with_files = |book: &Book, files: &[&str], second| {
+        let files = files.iter().map(|name| file(name)).collect();
+        let mark = Some(Box::new(Mark { state: MarkState::Done, files, ..Mark::default() }));
+        let item = "document:usage".parse().expect("an item");
+        with(book, &Change::Mark { item, mark }, second)
+    };
+    let base = with_files(&book(), &["a", "b", "c"], 1);
+    let ours = with_files(&base, &["b", "c", "both", "ours"], 2);
+    let theirs = with_files(&base, &["a", "c", "both", "theirs"], 3);
+    let files = |case: &Case| {
+        let marks = case.marks.values().flat_map(|mark| &mark.files);
+        marks.map(|file| file.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(merged(&base, &ours, &theirs, files), ["c", "both", "ours", "theirs"]);
+}
+
+/// One machine was told yes, the other one no: what belongs to one answer is not mixed into
+/// the other.
+#[test]
+fn two_answers_are_not_made_one() {
+    let application = Application { id: Id::new("1"), ..Application::on(TODAY) };
+    let answered = |book: &Book, outcome: &Outcome, second| {
+        let one = Application { outcome: Some(outcome.clone()), ..application.clone() };
+        with(book, &Change::Application(Edit::replace(one)), second)
+    };
+    let base = with(&book(), &Change::Application(Edit::add(&[], application.clone())), 1);
+    let yes = Outcome::on(Verdict::Approved, TODAY);
+    let base = answered(&base, &yes, 2);
+    let proof = Outcome { reference: Some("MADE-UP".into()), ..yes };
+    let no = Outcome { reason: Some("a mistake".into()), ..Outcome::on(Verdict::Rejected, TODAY) };
+    let (ours, theirs) = (answered(&base, &no, 3), answered(&base, &proof, 4));
+    for (ours, theirs, kept) in [(&ours, &theirs, no), (&theirs, &ours, proof)] {
+        let merged = Book::merge(&base, ours, theirs);
+        assert_eq!(merged.conflicts, 1);
+        assert_eq!(case(&merged.book).applications[0].outcome, Some(kept));
+    }
+}
+
 /// The number of a contact is in every entry that is about it, however it came about: what
 /// is undone later is undone where it was done.
 #[test]
@@ -230,4 +289,55 @@ fn what_was_done_to_a_contact_follows_it_to_its_new_number() {
     let mut both = Book::merge(&book(), &ours, &theirs).book;
     both.undo(&kl()).expect("undoes");
     assert_eq!(notes(case(&both)), [pair("1", "ours")]);
+}
+
+/// The dates of a submission that gets another number are still its own.
+#[test]
+fn dates_follow_an_application_to_its_new_number() {
+    let submit = |day| {
+        let one = Application { id: Id::new("1"), ..Application::on(day) };
+        Change::Application(Edit::add(&[], one))
+    };
+    let dates =
+        Reckoning { earliest: october(20), latest: october(22), off: [].into(), worked: [].into() };
+    let told = Reckoned { application: Id::new("1"), dates: Some(dates) };
+    let ours = with(&book(), &submit(october(5)), 1);
+    let theirs = with(&book(), &submit(october(6)), 2);
+    let theirs = with(&theirs, &Change::Reckoned(Box::new(told)), 3);
+    let about = |case: &Case| match &case.history.last().expect("there").change {
+        Change::Reckoned(told) => told.application.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(merged(&book(), &ours, &theirs, about), "2");
+}
+
+/// A clock was set back: each machine's own order stays all the same.
+#[test]
+fn what_a_machine_did_stays_in_the_order_in_which_it_was_done() {
+    let label = |name: &str| Change::Label(name.into());
+    let shared = with(&book(), &label("shared"), 5);
+    let theirs = case(&shared).history.clone();
+    let entry = case(&with(&book(), &label("late"), 10)).history[1].clone();
+    let ours = vec![theirs[0].clone(), entry.clone(), theirs[1].clone()];
+    let base = vec![theirs[0].clone()];
+    let more = [theirs.clone(), vec![case(&with(&book(), &label("more"), 20)).history[1].clone()]];
+    let theirs = more.concat();
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let three = crate::domain::merge::fields::Three { base: &base, ours, theirs };
+        let all = crate::domain::merge::events::united(&three);
+        let seconds: Vec<i64> = all.iter().map(|one| one.at.as_second()).collect();
+        assert_eq!(seconds, [0, 10, 5, 20]);
+    }
+}
+
+/// What was removed, and is brought back after something else was done, is the same thing.
+#[test]
+fn a_removal_that_is_undone_later_brings_back_the_same_number() {
+    let contact = Contact { id: Id::new("1"), ..Contact::on(TODAY, "hotline") };
+    let base = with(&book(), &Change::Contact(Edit::add(&[], contact)), 1);
+    let removed = with(&base, &Change::Contact(Edit::remove(&Id::new("1"))), 2);
+    let entry = case(&removed).history.last().expect("there").clone();
+    let mut later = with(&removed, &Change::Label("later".into()), 3);
+    later.undo_entry(&kl(), &entry).expect("undoes");
+    assert_eq!(case(&later).contacts, case(&base).contacts);
 }

@@ -185,3 +185,122 @@ fn what_has_come_is_told_before_what_can_wait() {
     let today = (next(K::ActiveUntil, TODAY), next(K::Latest, TODAY));
     assert_eq!(today, (Next::LastCalls(about, TODAY), waits));
 }
+
+/// Each day names the fact that gives it: the application, or what the carrier said since.
+#[test]
+fn a_day_of_an_application_names_who_gave_it() {
+    use crate::domain::{AgendaKind as K, Moved};
+    let case = late();
+    let entry = |review: &Review, kind, today| {
+        let agenda = Status::of(&case, &procedure(), Some(review.clone()), None, today).agenda;
+        let is_it = |one: &&AgendaEntry| one.kind == kind && one.item == item("application:2");
+        agenda.iter().find(is_it).cloned().expect("is there")
+    };
+    let complaint = |is_made| {
+        Some(Complaint { from: date(2026, 12, 18), asked: LATEST, is_asked: true, is_made })
+    };
+    let said = Review {
+        moved: Some(Moved::Promised(LATEST, Id::new("2"))),
+        nudge_by: Some(Id::new("3")),
+        complaint: complaint(false),
+        complaint_by: Some(Id::new("4")),
+        ..asked(Some(date(2026, 11, 27)))
+    };
+    for (kind, from) in [
+        (K::Earliest, "application:2"),
+        (K::Latest, "contact:2"),
+        (K::Reminder, "contact:3"),
+        (K::Complaint, "contact:4"),
+    ] {
+        assert_eq!(entry(&said, kind, LATE).from, item(from), "{kind:?}");
+        let plain = Review { complaint: complaint(false), ..asked(Some(LATE)) };
+        assert_eq!(entry(&plain, kind, LATE).from, item("application:2"), "{kind:?}");
+    }
+    // Once an answer can come, nobody waits for that day any more.
+    let next = EARLIEST.tomorrow().expect("a day");
+    let is_open = |today| entry(&said, K::Earliest, today).is_open();
+    assert_eq!([EARLIEST, next].map(is_open), [true, false]);
+    // The complaint is marked once it was made, and nothing else is.
+    let made = Review { complaint: complaint(true), ..said.clone() };
+    let marked = |review: &Review, kind| entry(review, kind, LATE).marked;
+    assert_eq!([K::Complaint, K::Reminder].map(|kind| marked(&made, kind)), [true, false]);
+    assert_eq!([K::Complaint, K::Reminder].map(|kind| marked(&said, kind)), [false, false]);
+}
+
+#[test]
+fn what_nobody_has_seen_to_is_named_where_a_case_is_given_up() {
+    let left = |case: &Case| match status(case).next {
+        Next::Nothing(left) => left,
+        other => panic!("{other:?}"),
+    };
+    let mut case = case();
+    let change = case.add_account("Maybank", AccountKind::Bank, AccountState::Unsure, None, TODAY);
+    does(&mut case, change);
+    case.ending = Some(crate::domain::Ending { on: TODAY, reason: None });
+    let safeguard = item("safeguard:contacts");
+    assert_eq!(left(&case).items, [safeguard.clone(), item("account:maybank")]);
+    assert!(!left(&case).is_none());
+    case.route = Route::Port;
+    assert_eq!(left(&case).items, [safeguard], "the number lives on");
+    let ending = case.ending.clone();
+    assert!(left(&Case { ending, ..prepared() }).is_none());
+}
+
+/// Step by step up to the application, each in its turn.
+#[test]
+fn what_gates_the_application_is_told_in_its_order() {
+    let mut case = case();
+    let next = |case: &Case| status(case).next;
+    assert_eq!(next(&case), Next::Meet(item("precondition:arrears")));
+    let change = case.check(&procedure(), &item("precondition:arrears"), false, TODAY);
+    does(&mut case, change);
+    assert_eq!(next(&case), Next::Search(item("precondition:accounts")));
+    for (name, state) in [("Grab", AccountState::Unsure), ("Maybank", AccountState::ToDo)] {
+        let change = case.add_account(name, AccountKind::Bank, state, None, TODAY);
+        does(&mut case, change);
+    }
+    assert_eq!(next(&case), Next::Move(item("account:maybank")));
+    case.accounts[1].state = AccountState::Moved;
+    assert_eq!(next(&case), Next::FindOut(item("account:grab")));
+    case.accounts[0].state = AccountState::Moved;
+    assert_eq!(next(&case), Next::EndSearch(item("precondition:accounts")));
+    let change = case.check(&procedure(), &item("precondition:accounts"), false, TODAY);
+    does(&mut case, change);
+    assert_eq!(next(&case), Next::Gather(item("document:identity")));
+    let change = case.check(&procedure(), &item("document:identity"), false, TODAY);
+    does(&mut case, change);
+    assert_eq!(next(&case), Next::Save(item("safeguard:contacts")));
+    let change = case.check(&procedure(), &item("safeguard:contacts"), false, TODAY);
+    does(&mut case, change);
+    assert_eq!(next(&case), Next::Apply(item("application:1")));
+    // A no of the new carrier says nothing about cancelling here.
+    case.route = Route::Port;
+    let change = case.submit(&[], Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let no = Outcome { reason: Some("barred".into()), ..Outcome::on(Verdict::Rejected, TODAY) };
+    let change = case.decide(&procedure(), no, TODAY);
+    does(&mut case, change);
+    assert_eq!(next(&case), Next::Resubmit(item("application:1"), "barred".into()));
+    case.route = Route::Apply;
+    assert_eq!(next(&case), Next::Apply(item("application:2")));
+}
+
+/// A precondition of one way out is none of another.
+#[test]
+fn what_is_asked_depends_on_the_way_out() {
+    let mut procedure = procedure();
+    procedure.preconditions[0].routes = vec![Route::Apply];
+    let asked = |route| {
+        let case = Case { route, ..case() };
+        let seen = Status::of(&case, &procedure, None, None, TODAY);
+        let of = seen.gate.into_iter().filter(|one| one.kind == ItemKind::Precondition);
+        of.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(Route::Apply), ["arrears", "accounts"]);
+    assert_eq!(asked(Route::Lapse), ["accounts"]);
+    assert!(asked(Route::Port).is_empty(), "the number lives on");
+    procedure.preconditions[0].routes = vec![Route::Port];
+    let case = Case { route: Route::Port, ..case() };
+    let seen = Status::of(&case, &procedure, None, None, TODAY);
+    assert_eq!(seen.gate.first(), Some(&item("precondition:arrears")));
+}

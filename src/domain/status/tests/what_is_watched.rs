@@ -95,3 +95,44 @@ fn an_approval_without_a_confirmation_stays_open() {
     case.applications[0].outcome = Some(Outcome::on(Verdict::Rejected, APPROVED));
     assert_eq!(of(&case), None);
 }
+
+/// What of the watch was never said to be done is told before the case is put away; a later
+/// look for mails stands for the earlier ones.
+#[test]
+fn looks_that_nobody_took_are_counted_once_the_number_has_rested() {
+    let mut case = ended();
+    let today = date(2027, 5, 12);
+    let procedure = Procedure { rest: Some(Period::Months(6)), ..procedure() };
+    let missed = |case: &Case| match Status::of(case, &procedure, None, None, today).next {
+        Next::Archive(missed, _) => missed,
+        other => panic!("{other:?}"),
+    };
+    let done = |case: &mut Case, id: &str| {
+        let mark = AgendaMark { done: Some(today), ..AgendaMark::default() };
+        case.agenda.insert(Id::new(id), mark);
+    };
+    assert_eq!(missed(&case), 4);
+    done(&mut case, "line.sign-in");
+    assert_eq!(missed(&case), 3);
+    done(&mut case, "watch-2.recovery");
+    assert_eq!(missed(&case), 1);
+    done(&mut case, "watch-3.recovery");
+    assert_eq!(missed(&case), 0);
+    let mut closed = ended();
+    closed.accounts[0].state = AccountState::Closed;
+    assert_eq!(missed(&closed), 3, "nobody signs in");
+}
+
+/// Who has said that no other account is expected is not asked to search once more, whatever
+/// else was left open.
+#[test]
+fn nobody_is_asked_to_search_again_after_the_end() {
+    let mut case = ended();
+    case.search_over = Some(TODAY);
+    case.marks.remove(&item("precondition:arrears"));
+    let procedure = Procedure { rest: Some(Period::Months(6)), ..procedure() };
+    let next = |case: &Case| Status::of(case, &procedure, None, None, APPROVED).next;
+    assert_eq!(next(&case), Next::Discard(date(2027, 5, 12)));
+    case.search_over = None;
+    assert!(matches!(next(&case), Next::SearchLate(_)));
+}
