@@ -9,6 +9,9 @@ use std::str::Chars;
 /// each is quoted, escaped, or begins at the root. Nothing where a quote is
 /// never closed.
 pub(super) fn paths(text: &str) -> Option<Vec<String>> {
+    if let Some(inside) = without_marks(text) {
+        return Some(vec![address(inside)]);
+    }
     let words = words(without_call(text))?;
     let apart = |word: &Word| {
         let begins = ["/", "~/", "$HOME/", "${HOME}/"];
@@ -53,17 +56,6 @@ fn words(text: &str) -> Option<Vec<Word>> {
                 rest.next();
                 at.text.push_str(&escaped(&mut rest)?);
             }
-            // Quotes of a text are quotes only around a whole word.
-            '“' | '‘' if at.text.is_empty() && !at.quoted => {
-                at.quoted = true;
-                let end = if c == '“' { '”' } else { '’' };
-                loop {
-                    match rest.next()? {
-                        c if c == end => break,
-                        c => at.text.push(c),
-                    }
-                }
-            }
             '\'' => {
                 at.quoted = true;
                 loop {
@@ -101,6 +93,15 @@ fn words(text: &str) -> Option<Vec<Word>> {
 fn without_call(text: &str) -> &str {
     let called = text.trim_start().strip_prefix("& ").map(str::trim_start);
     called.filter(|rest| rest.starts_with(['\'', '\u{22}'])).unwrap_or(text)
+}
+
+/// Without the quotation marks of a text, where they stand around the whole of it and
+/// nowhere else: those inside belong to a name.
+fn without_marks(text: &str) -> Option<&str> {
+    let marks = ['“', '”', '‘', '’'];
+    let around = |open: char, close: char| text.trim().strip_prefix(open)?.strip_suffix(close);
+    let inside = around('“', '”').or_else(|| around('‘', '’'))?;
+    (!inside.contains(marks)).then_some(inside)
 }
 
 /// The rest of what begins with `$'`, up to its quote: a shell writes so what has signs that
@@ -186,6 +187,14 @@ mod tests {
             (r"$'/a\xe8\xb4\xa6'", "/a账"),
             ("“/a b.pdf”", "/a b.pdf"),
             ("‘/a b.pdf’ ", "/a b.pdf"),
+            ("a “b”.pdf", "a “b”.pdf"),
+            ("/me/a “b”.pdf", "/me/a “b”.pdf"),
+            ("“a” b.pdf", "“a” b.pdf"),
+            ("“a” ‘b’", "“a” ‘b’"),
+            ("“a” and “b”", "“a” and “b”"),
+            ("'/me/“a” b.pdf'", "/me/“a” b.pdf"),
+            (r"/me/“a\ b”.pdf", "/me/“a b”.pdf"),
+            ("file:///a%20“b”.pdf", "/a “b”.pdf"),
             ("& '/a b.pdf'", "/a b.pdf"),
             ("& \u{22}/a b.pdf\u{22}", "/a b.pdf"),
             ("'file:///a%20b.pdf' ", "/a b.pdf"),
