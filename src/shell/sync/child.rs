@@ -5,7 +5,7 @@
 use std::{
     io::{self, Read, Write as _},
     process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio},
-    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
     time::{Duration, Instant},
 };
@@ -58,15 +58,20 @@ pub(super) fn run(command: &mut Command, input: &[u8], how: Manner) -> io::Resul
 /// Gives a program its input, and hears it until it has ended.
 fn converse(child: &mut Child, input: &[u8], how: Manner) -> io::Result<Option<Output>> {
     let mut heard = Heard::listen(child)?;
+    let (tell, failed) = channel();
     match child.stdin.take() {
         Some(pipe) if input.len() > ROOM => {
             let input = input.to_vec();
-            thread::Builder::new().spawn(move || give(pipe, &input))?;
+            thread::Builder::new().spawn(move || give(pipe, &input, &tell))?;
         }
-        Some(pipe) => give(pipe, input),
+        Some(pipe) => give(pipe, input, &tell),
         None => {}
     }
     let Some(status) = heard.until_end(child, how.silence)? else { return Ok(None) };
+    // It took what it got for all of it, and may have done well with that.
+    if let Ok(error) = failed.try_recv() {
+        return Err(error);
+    }
     let limit = if was_killed(status) { LAST_WORDS } else { LAST_ANSWER };
     let Heard { out, err, mut stdout, mut stderr } = heard;
     stdout.extend(rest(&out, limit));
@@ -140,9 +145,14 @@ fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     }
 }
 
-/// One that does not read to the end says why by itself.
-fn give(mut pipe: ChildStdin, input: &[u8]) {
-    let _ = pipe.write_all(input);
+/// Gives all of it, or tells why not before the program comes to know of an end. One that
+/// does not read to the end says why by itself.
+fn give(mut pipe: ChildStdin, input: &[u8], failed: &Sender<io::Error>) {
+    if let Err(error) = pipe.write_all(input)
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        let _ = failed.send(error);
+    }
 }
 
 /// It was ended from outside, and what it started may not know.
@@ -219,6 +229,27 @@ mod tests {
         let ran = ran.expect("ends");
         assert_eq!((ran.status.code(), ran.stdout == input), (Some(3), true));
         assert_eq!(ran.stderr, b"1\n");
+    }
+
+    /// A tree cut short is a tree as well, and all that is missing in it would be gone.
+    #[cfg(unix)]
+    #[test]
+    fn what_did_not_get_all_of_its_input_has_not_done_well() {
+        let how = Manner { apart: true, silence: Duration::from_secs(30) };
+        for length in [1, ROOM, ROOM + 1, 1 << 20] {
+            let input = vec![b'x'; length];
+            let mut command = shell("cat; echo done");
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+            let mut child = command.spawn().expect("runs");
+            // What nothing can be written into.
+            let pipe = std::fs::File::open("/dev/null").expect("opens");
+            child.stdin = Some(std::os::fd::OwnedFd::from(pipe).into());
+            assert!(converse(&mut child, &input, how).is_err(), "{length}");
+            // One that does not want it says itself how it did.
+            let script = "exec <&-; echo 1; exit 3";
+            let ran = run(&mut shell(script), &input, how).expect("runs").expect("ends");
+            assert_eq!((ran.status.code(), ran.stdout), (Some(3), b"1\n".to_vec()), "{length}");
+        }
     }
 
     /// How far it is tells that it lives.
