@@ -87,6 +87,25 @@ pub(super) fn fixed(number: u8) -> [u8; 3] {
     [at / 36, at / 6 % 6, at % 6].map(|step| LEVELS.get(usize::from(step)).copied().unwrap_or(0))
 }
 
+/// The contrast of two colours, as WCAG 2.2 reckons it: from 1 to 21. Nothing if the person's
+/// terminal says what one of them looks like.
+pub(super) fn contrast(one: Color, other: Color) -> Option<f64> {
+    let light = |colour| {
+        let parts = match colour {
+            Color::Rgb(red, green, blue) => [red, green, blue],
+            Color::Indexed(number @ 16..) => fixed(number),
+            _ => return None,
+        };
+        let [red, green, blue] = parts.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        Some(0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    };
+    let (one, other) = (light(one)?, light(other)?);
+    Some(one.max(other) / one.min(other))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

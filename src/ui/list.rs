@@ -45,6 +45,7 @@ pub(super) fn draw(
         screen.target(place, Target::Pane(id, Some(seen.at)));
         if focused && seen.at == selected {
             screen.paint(place, Role::Selected);
+            keep_state(screen, place, seen);
         }
         y += tall;
     }
@@ -125,6 +126,21 @@ fn draw_row(screen: &mut Screen<'_>, area: Rect, row: &Seen) {
         for put in line {
             let room = area.width.saturating_sub(put.x).min(put.cells);
             screen.put(area.x + put.x, y, room, &put.text, put.role);
+        }
+    }
+}
+
+/// How the selected row stands keeps its colour: its sign, and the words that say so. What it
+/// is called is the selection's.
+fn keep_state(screen: &mut Screen<'_>, area: Rect, row: &Seen) {
+    let (_, role) = sign(row.status);
+    let first = Rect { x: area.x + 1, width: 1.min(area.width), height: 1, ..area };
+    screen.paint_selected(first, role);
+    for (line, y) in row.lines.iter().zip(area.y..area.bottom()) {
+        for put in line.iter().filter(|put| !put.is_name()) {
+            let wide = u16::try_from(width(&put.text)).unwrap_or(u16::MAX);
+            let wide = wide.min(put.cells).min(area.width.saturating_sub(put.x));
+            screen.paint_selected(Rect { x: area.x + put.x, y, width: wide, height: 1 }, put.role);
         }
     }
 }

@@ -41,6 +41,13 @@ pub(super) struct Put {
     pub(super) role: Role,
 }
 
+impl Put {
+    /// Whether it stands where a row says what it is called.
+    pub(super) fn is_name(&self) -> bool {
+        self.x == SIGN
+    }
+}
+
 /// The texts of a line.
 pub(super) type Line = Vec<Put>;
 

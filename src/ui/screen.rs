@@ -181,6 +181,13 @@ impl<'a> Screen<'a> {
         self.buffer.set_style(rect, style);
     }
 
+    /// Lets what stands in a selected rectangle keep the colour of the state that it tells of.
+    pub(super) fn paint_selected(&mut self, rect: Rect, role: Role) {
+        if let Some(style) = self.theme.selected(role) {
+            self.buffer.set_style(rect.intersection(self.buffer.area), style);
+        }
+    }
+
     /// Takes the weight and the colours from what stands in a rectangle.
     pub(super) fn dim(&mut self, rect: Rect) {
         let rect = rect.intersection(self.buffer.area);

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use serde::Deserialize;
 
 use super::{
-    colour::{Depth, parse, reduce},
+    colour::{Depth, contrast, parse, reduce},
     signs::Signs,
 };
 use crate::{
@@ -96,6 +96,9 @@ pub enum ThemeFault {
     /// This is no colour.
     NoColour(usize, String),
 }
+
+/// The contrast in which a text can be read.
+const LEAST: f64 = 4.5;
 
 /// How each role is drawn, and with which signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,6 +251,25 @@ impl Theme {
     #[expect(clippy::indexing_slicing, reason = "there is a style for every role")]
     fn of(&mut self, role: Role) -> &mut Style {
         &mut self.styles[role as usize]
+    }
+
+    /// How a state is drawn in the selected row; nothing where it has no colour of its own.
+    /// Where its colour cannot be read on the ground of the selection, it is its ground.
+    pub(super) fn selected(&self, role: Role) -> Option<Style> {
+        if !matches!(role, Role::Good | Role::Soon | Role::Bad) {
+            return None;
+        }
+        let (ground, style) = (self.style(Role::Ground), self.style(role));
+        let selected = self.style(Role::Selected);
+        let colour = style.fg.filter(|colour| *colour != Color::Reset && style.fg != ground.fg)?;
+        let reversed = selected.add_modifier.contains(Modifier::REVERSED);
+        let bar = selected.bg.filter(|bar| !reversed && contrast(colour, *bar) >= Some(LEAST));
+        let weights = selected.add_modifier.union(style.add_modifier);
+        let drawn = Style::new().fg(colour).add_modifier(weights);
+        Some(match bar {
+            Some(bar) => drawn.bg(bar),
+            None => drawn.bg(ground.bg.unwrap_or(Color::Reset)).add_modifier(Modifier::REVERSED),
+        })
     }
 
     /// How a role is drawn, whatever was there before.

@@ -1,5 +1,4 @@
 use super::*;
-use crate::ui::colour::fixed;
 
 #[test]
 fn the_built_in_themes_have_no_fault_and_name_every_role() {
@@ -28,24 +27,6 @@ fn the_example_of_the_guide_is_a_theme_without_fault() {
     assert_ne!(theme, before, "it changes something");
 }
 
-/// The contrast of two colours, as WCAG 2.2 reckons it: from 1 to 21.
-fn contrast(one: Color, other: Color) -> f64 {
-    let light = |colour| {
-        let parts = match colour {
-            Color::Rgb(red, green, blue) => [red, green, blue],
-            Color::Indexed(number) => fixed(number),
-            other => panic!("{other} is no fixed colour"),
-        };
-        let [red, green, blue] = parts.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
-    };
-    let (one, other) = (light(one), light(other));
-    one.max(other) / one.min(other)
-}
-
 #[test]
 fn every_text_can_be_read() {
     // The terminal's own colours are not ours, and `plain` has none.
@@ -55,15 +36,36 @@ fn every_text_can_be_read() {
             let theme = Theme::named(name, depth).expect("a theme");
             for role in Role::ALL {
                 let style = theme.style(role);
-                let found = contrast(style.fg.expect("a colour"), style.bg.expect("a ground"));
+                let found = contrast(style.fg.expect("a colour"), style.bg.expect("a ground"))
+                    .expect("fixed colours");
                 // A frame is no text, and what lies behind a dialog is not to be read: 3:1 is what WCAG asks for it.
                 let least = if matches!(role, Role::Border | Role::Behind) { 3.0 } else { least };
                 assert!(found >= least, "{name} {depth:?} {role:?}: {found:.2}");
             }
             let ground = theme.style(Role::Ground).bg.expect("a ground");
             let selected = theme.style(Role::Selected).bg.expect("a ground");
-            assert!(contrast(ground, selected) >= 1.2, "{name}: the selection stands out");
+            let apart = contrast(ground, selected).expect("fixed colours");
+            assert!(apart >= 1.2, "{name}: the selection stands out");
         }
+    }
+}
+
+#[test]
+fn in_the_selected_row_a_state_keeps_its_colour_and_can_be_read() {
+    for name in Theme::names().filter(|name| *name != "plain") {
+        for depth in [Depth::Sixteen, Depth::Many, Depth::True] {
+            let theme = Theme::named(name, depth).expect("a theme");
+            for role in [Role::Good, Role::Soon, Role::Bad] {
+                let drawn = theme.selected(role).expect("a colour of its own");
+                assert_eq!(drawn.fg, theme.style(role).fg, "{name} {depth:?} {role:?}");
+                if let Some(found) = contrast(drawn.fg.expect("one"), drawn.bg.expect("one")) {
+                    assert!(found >= 4.5, "{name} {depth:?} {role:?}: {found:.2}");
+                }
+            }
+            assert_eq!(theme.selected(Role::Text), None);
+        }
+        let theme = Theme::named(name, Depth::None).expect("a theme");
+        assert_eq!(theme.selected(Role::Bad), None, "without colours the bar is as it was");
     }
 }
 
