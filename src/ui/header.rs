@@ -138,6 +138,10 @@ fn save_state(model: &Model) -> (String, Role) {
         SaveState::Saving => (text.get("ui-save-saving").into_owned(), Role::Faint),
         SaveState::Saved(moment) => (at("ui-save-saved", *moment), Role::Faint),
         SaveState::Fragile(moment) => (at("ui-save-fragile", *moment), Role::Soon),
+        // Nothing of this window is unsaved: only what is on disk cannot be used.
+        SaveState::Failed(_) if !model.has_unsaved() => {
+            (text.get("ui-save-unusable").into_owned(), Role::Bad)
+        }
         SaveState::Failed(_) => (text.get("ui-save-failed").into_owned(), Role::Bad),
         // While the clock of the demo runs fast, its day is not the person's.
         SaveState::Demo if model.pace > 1 => {

@@ -93,6 +93,7 @@ ui-save-saving = saving…
 ui-save-saved = saved { $time }
 ui-save-fragile = saved { $time }, not synced
 ui-save-failed = NOT SAVED
+ui-save-unusable = FILE UNUSABLE
 ui-save-demo = demo: nothing is saved
 
 ui-key-toggle = done

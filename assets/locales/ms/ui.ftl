@@ -76,6 +76,7 @@ ui-save-saving = menyimpan…
 ui-save-saved = disimpan { $time }
 ui-save-fragile = disimpan { $time }, belum selamat
 ui-save-failed = TIDAK DISIMPAN
+ui-save-unusable = FAIL ROSAK ATAU HILANG
 ui-save-demo = demo: tiada yang disimpan
 
 ui-key-toggle = selesai

@@ -76,6 +76,7 @@ ui-save-saving = 保存中…
 ui-save-saved = 已保存 { $time }
 ui-save-fragile = 已保存 { $time }，磁盘未确认
 ui-save-failed = 保存失败
+ui-save-unusable = 文件不可用
 ui-save-demo = 演示：不保存
 
 ui-key-toggle = 完成
