@@ -439,7 +439,7 @@ fn no_flag_is_left_out() {
 #[test]
 fn no_fault_is_left_out() {
     /// Told by the dashboard alone.
-    const DASHBOARD: [&str; 8] = [
+    const DASHBOARD: [&str; 9] = [
         // Each git says in its own words what it cannot read: `tests/sync.rs` damages one.
         "fault-sync-damaged",
         // Somebody else would have to send twenty times meanwhile.
@@ -448,6 +448,7 @@ fn no_fault_is_left_out() {
         "fault-git-silent",
         "fault-no-editor",
         "fault-editor",
+        "fault-editor-code",
         "fault-scan-stopped",
         "fault-crashed",
         "fault-crashed-unkept",
@@ -593,21 +594,37 @@ fn a_full_disk_is_a_failure() {
     }
 }
 
-/// What programs read is UTF-8, whatever the locale.
+/// People read their locale's encoding, also through a pipe; what programs read is UTF-8,
+/// whatever the locale.
 #[test]
-fn a_pipe_and_json_are_utf_8_in_every_locale() {
+fn a_pipe_has_the_encoding_of_the_locale_and_what_programs_read_is_utf_8() {
     let mut session = Session::new();
     session.run("ringoff --lang zh-CN new");
-    for args in [vec!["next"], vec!["next", "--json"], vec!["nxt", "--json"], vec!["export", "csv"]]
-    {
+    let told = |args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
-        command.args(&args).env_clear().envs(&session.environment).stdin(Stdio::null());
+        command.args(args).env_clear().envs(&session.environment).stdin(Stdio::null());
         command.env_remove("RINGOFF_LANG").env("LANG", "zh_CN.GB18030");
         let output = command.output().expect("runs");
-        let (out, err) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
-        let (out, err) = (out.expect("UTF-8"), err.expect("UTF-8"));
-        assert!(!format!("{out}{err}").is_ascii(), "{args:?}: {out}{err}");
+        [output.stdout, output.stderr].concat()
+    };
+    let people: [&[&str]; 4] = [&["next"], &["--help"], &["nxt"], &["next", "--no-such"]];
+    for args in people {
+        let bytes = told(args);
+        let (text, _, broken) = encoding_rs::GB18030.decode(&bytes);
+        assert!(!broken && std::str::from_utf8(&bytes).is_err(), "{args:?}: {text}");
+        let common = text.chars().filter(|sign| "的是一不在有你这".contains(*sign)).count();
+        assert!(common > 0, "{args:?}: {text}");
     }
+    let programs: [&[&str]; 4] =
+        [&["next", "--json"], &["nxt", "--json"], &["export", "md"], &["config", "sample"]];
+    for args in programs {
+        let text = String::from_utf8(told(args)).expect("UTF-8");
+        assert!(!text.is_ascii(), "{args:?}: {text}");
+    }
+    let path = session.folder.path().join("letter.txt");
+    told(&["letter", "call", "--lang", "zh-CN", "-o", path.to_str().expect("text")]);
+    let letter = std::fs::read(&path).expect("a letter");
+    assert!(!String::from_utf8(letter).expect("UTF-8").is_ascii());
 }
 
 /// A file manager hands over addresses: every command takes them as the file.

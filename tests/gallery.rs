@@ -663,9 +663,12 @@ fn from_abroad_there_is_a_way() {
 /// What can still be saved is near, not wrong: its warning has that colour.
 #[test]
 fn what_can_still_be_saved_is_not_late() {
-    let frame = frame(&reviewed(Lang::En, (120, 40)), &Theme::own());
+    let frame = frame(&reviewed(Lang::En, (120, 44)), &Theme::own());
     let colour = |sign: &str, is_it: fn((u16, u16)) -> bool| {
-        let place = places_of(&frame, sign).into_iter().find(|place| is_it(*place)).expect(sign);
+        let place =
+            places_of(&frame, sign).into_iter().find(|place| is_it(*place)).unwrap_or_else(|| {
+                panic!("{sign}: {:?}\n{}", places_of(&frame, sign), rows(&frame).join("\n"))
+            });
         frame[place].fg
     };
     // What is only half sure has the same colour.
@@ -791,7 +794,8 @@ fn no_bracket_is_torn() {
                     assert!(!piece.starts_with([')', '）']), "{lang} {size:?}: {piece}");
                 }
                 let whole = picture.join("\n");
-                for (begins, remark) in [("(unver", "(unverified"), ("（未经", "（未经证实")]
+                for (begins, remark) in
+                    [("(unver", "(unverified"), ("（未经", "（未经证实"), ("（未证", "（未证实")]
                 {
                     let torn = whole.matches(begins).count() - whole.matches(remark).count();
                     assert_eq!(torn, 0, "{size:?}\n{whole}");
@@ -1022,7 +1026,7 @@ fn an_empty_pane_names_the_findings() {
 /// with.
 #[test]
 fn a_click_outside_closes_what_is_untouched() {
-    let mut model = reviewed(Lang::En, (80, 24));
+    let mut model = reviewed(Lang::En, (120, 40));
     let click = |model: &mut Model| {
         let target = ui::target_at(model, 0, 5);
         let _ = model.update(Message::Click(target));

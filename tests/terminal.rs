@@ -380,7 +380,12 @@ fn an_editor_that_is_not_there_gives_way_and_a_draft_that_is_gone_is_not_promise
     home.run(&["new"]);
     let editor = home.write("bin/nano", "#!/bin/sh\nexit 3\n");
     std::process::Command::new("chmod").args(["+x", &editor]).status().expect("runs");
-    let path = format!("{}/bin:/bin", home.path());
+    // No editor of the machine is found: only these two programs are there.
+    for tool in ["sh", "rm"] {
+        let link = format!("{}/bin/{tool}", home.path());
+        std::os::unix::fs::symlink(format!("/bin/{tool}"), link).expect("links");
+    }
+    let path = format!("{}/bin", home.path());
     let more = [("VISUAL", ""), ("EDITOR", "no-such-editor"), ("PATH", path.as_str())];
     let mut pty = Pty::start_with(&home, &["--lang", "zh-CN"], (24, 80), &more);
     pty.wait_for("没有欠费");
@@ -514,6 +519,24 @@ fn what_was_noted_in_a_call_outlives_every_way_out() {
         assert_eq!(pty.ended(), code, "{signal}");
         pty.assert_given_back();
         assert!(home.book().contains("reference: \"REF-7\""), "{signal}: {}", home.book());
+    }
+}
+
+#[test]
+fn a_call_without_notes_outlives_every_way_out_too() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129)] {
+        let home = Home::new();
+        home.run(&["new"]);
+        let more = [("RINGOFF_CLOCK", "")];
+        let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+        pty.wait_for("Debts cleared");
+        pty.press("p");
+        pty.wait_for("0:01");
+        pty.signal(signal);
+        assert_eq!(pty.ended(), code, "{signal}");
+        pty.assert_given_back();
+        let book = home.book();
+        assert!(book.contains("\"hotline\"") && book.contains("lasted: "), "{signal}: {book}");
     }
 }
 

@@ -14,7 +14,7 @@ mod movement;
 mod offer;
 mod settings;
 
-pub(super) use call::leave as keep_call;
+pub(super) use call::keep as keep_call;
 pub(super) use dialogs::slide;
 pub(super) use form::answer;
 pub(super) use found::show as show_found;

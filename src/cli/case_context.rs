@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{context::Context, failure::Failure, output::Output};
 use crate::{
-    domain::{Book, Case, Change, Item, Keyed as _, Procedure, Refusal, Status},
+    domain::{Book, Case, Change, Item, Keyed, Procedure, Refusal, Status},
     playbook::{Library, Playbook, Words},
 };
 
@@ -65,7 +65,7 @@ impl<'a> CaseContext<'a> {
             return Ok(item);
         }
         let status = self.status();
-        let accounts = self.case.accounts.iter().map(|one| one.item());
+        let accounts = self.case.accounts.iter().map(Keyed::item);
         let all = status.items.iter().map(|one| one.item.clone()).chain(accounts);
         let mut called = all.filter(|item| item.id.as_str() == named);
         match (called.next(), called.next()) {

@@ -74,26 +74,23 @@ pub(super) fn print(text: &Text, output: &Output, as_json: bool) -> ExitCode {
         None if output.told.trim_end().is_empty() => return ExitCode::from(output.code),
         None => clean(output.told.trim_end()) + "\n",
     };
-    // What programs read is UTF-8 wherever it goes.
-    let bytes: Cow<'_, [u8]> = if as_json { told.as_bytes().into() } else { for_stdout(&told) };
+    // What programs read is UTF-8 wherever it goes, and so is a document that is not shown
+    // by a terminal at once.
+    let for_programs = as_json || output.raw.is_some() && !io::stdout().is_terminal();
+    let bytes: Cow<'_, [u8]> = if for_programs { told.as_bytes().into() } else { encoded(&told) };
     let mut out = io::stdout().lock();
     ended(text, out.write_all(&bytes).and_then(|()| out.flush()), output.code)
 }
 
-/// A text as stdout takes it: a terminal in its own encoding, whatever kind of text it is;
-/// a file or a pipe in UTF-8.
-pub(super) fn for_stdout(text: &str) -> Cow<'_, [u8]> {
-    encoded(text, io::stdout().is_terminal())
-}
-
 /// Writes to stderr, where there may be nobody to read it.
 pub(super) fn tell(text: &str) {
-    let _ = io::stderr().lock().write_all(&encoded(text, io::stderr().is_terminal()));
+    let _ = io::stderr().lock().write_all(&encoded(text));
 }
 
-fn encoded(text: &str, is_terminal: bool) -> Cow<'_, [u8]> {
-    let foreign = || Charset::of_environment(|name| env::var(name).ok());
-    match is_terminal.then(foreign).flatten() {
+/// A text for people in the encoding of their locale, also in a pipe: what stands at its end
+/// shows it on the same terminal.
+pub(super) fn encoded(text: &str) -> Cow<'_, [u8]> {
+    match Charset::of_environment(|name| env::var(name).ok()) {
         Some(charset) => charset.encode(text).into(),
         None => text.as_bytes().into(),
     }
@@ -111,7 +108,7 @@ pub(super) fn decoded(bytes: &[u8]) -> String {
 /// Prints help or a version on stdout.
 pub(super) fn print_help(text: &Text, help: &str) -> ExitCode {
     let mut out = io::stdout().lock();
-    ended(text, out.write_all(&for_stdout(help)).and_then(|()| out.flush()), 0)
+    ended(text, out.write_all(&encoded(help)).and_then(|()| out.flush()), 0)
 }
 
 /// How the program ends after writing. A closed pipe is no fault, anything else

@@ -13,6 +13,13 @@ impl AgendaEntry {
 }
 
 impl Next {
+    /// Whether it comes before an obstacle: the carrier has refused, or a line that is kept is
+    /// about to be lost.
+    pub(crate) fn is_grave(&self) -> bool {
+        use Next::{KeepHeld, KeepLast, KeepLate, Mend, Resubmit};
+        matches!(self, Mend(..) | Resubmit(..) | KeepLate(..) | KeepLast(..) | KeepHeld(..))
+    }
+
     /// Whether a line that is kept goes, or is gone, unless something is done today: its
     /// last day has come or has passed.
     pub(crate) fn loses_the_line(&self, today: Date) -> bool {

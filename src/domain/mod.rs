@@ -35,6 +35,7 @@ mod item;
 mod keeping;
 mod kept_finding;
 mod last_calls;
+mod late;
 mod late_contacts;
 mod left;
 mod line;

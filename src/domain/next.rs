@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    AccountState, AgendaEntry, AgendaKind, AgendaState, Asked, Case, Id, Item, ItemKind,
-    ItemStatus, Keyed as _, Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict,
-    agenda::awaited, facts::Facts,
+    AccountState, AgendaEntry, AgendaKind, Asked, Case, Id, Item, ItemKind, ItemStatus, Keyed as _,
+    Left, LineEnd, Obstacle, Procedure, Review, Route, Stage, Verdict, agenda::awaited,
+    facts::Facts,
 };
 
 /// One action, as a value.
@@ -176,13 +176,6 @@ impl Next {
             | Self::Nothing(_) => None,
         }
     }
-
-    /// Whether it comes before an obstacle: the carrier has refused, or a line that is kept is
-    /// about to be lost.
-    pub(crate) fn is_grave(&self) -> bool {
-        use Next::{KeepHeld, KeepLast, KeepLate, Mend, Resubmit};
-        matches!(self, Mend(..) | Resubmit(..) | KeepLate(..) | KeepLast(..) | KeepHeld(..))
-    }
 }
 
 impl Facts<'_> {
@@ -240,7 +233,7 @@ impl Facts<'_> {
                 },
                 (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
                 (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
-                (None, Some(review), _) => chase(item, review, agenda, today),
+                (None, Some(review), _) => Self::chase(item, review, agenda, today),
             };
         }
         if stage == Stage::Kept {
@@ -346,31 +339,6 @@ fn ending(case: &Case, procedure: &Procedure) -> Next {
             let number = Id::new((case.applications.len() + 1).to_string());
             Next::Apply(Item::new(ItemKind::Application, &number))
         }
-    }
-}
-
-/// What there is to do about an answer that is late where nothing of the agenda
-/// has come: wait, or ask.
-fn chase(item: Item, review: &Review, agenda: &[AgendaEntry], today: Date) -> Next {
-    let kind = if review.is_asked() { AgendaKind::Reminder } else { AgendaKind::Latest };
-    let entry = agenda.iter().find(|one| one.kind == kind && one.item == item);
-    match (review.nudge.filter(|_| review.is_asked()), entry) {
-        (Some(_), Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
-            Next::Await(item, *until)
-        }
-        (None, Some(AgendaEntry { state: AgendaState::Snoozed(until), .. })) => {
-            Next::PutOff(item, *until)
-        }
-        // What is expected or promised before that is asked for then.
-        (Some(again), _) => {
-            let again = Some(again).filter(|on| *on > today && !review.is_complained_of());
-            match again.into_iter().chain(awaited(agenda, today)).min() {
-                Some(on) => Next::Await(item, on),
-                // The reminder was sent, and a day for another one is not known.
-                None => Next::Asked(item, review.submitted),
-            }
-        }
-        (None, _) => Next::Chase(item, review.latest),
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) struct DateRule {
     pub(crate) lean: Lean,
     /// The first day that a date without its year can mean, where there is one.
     earliest: Option<Date>,
-    /// The month stands before the day where both are numbers and no year is there.
+    /// The month stands before the day where both are numbers.
     month_first: bool,
 }
 
@@ -94,7 +94,7 @@ impl DateRule {
     }
 
     /// Numbers stand as people who read this language write them: `11/6` is 6 November
-    /// in Chinese and 11 June elsewhere.
+    /// in Chinese and 11 June elsewhere, with a year behind it or without.
     pub(crate) fn in_language(self, lang: Lang) -> Self {
         Self { month_first: lang == Lang::ZhCn, ..self }
     }
@@ -132,6 +132,7 @@ impl DateRule {
             }
             Reading::Weekday(weekday, week) => self.named(weekday, week).ok_or_else(not_a_date),
             Reading::Day { year: Some(year), month, day, weekday } => {
+                let (month, day) = self.in_order(&text, month, day);
                 let date = Date::new(year, month, day).map_err(|_| no_such_day())?;
                 // Such a year is a slip of the hand.
                 if year < FIRST_YEAR {
@@ -145,11 +146,7 @@ impl DateRule {
                 }
             }
             Reading::Day { year: None, month, day, weekday } => {
-                // Where only one order gives a month, that is the order.
-                let (month, day) = match read_in_figures(&text) {
-                    Some((first, second)) if self.month_first && first <= 12 => (first, second),
-                    _ => (month, day),
-                };
+                let (month, day) = self.in_order(&text, month, day);
                 match (self.nearest(month, day, weekday), self.nearest(month, day, None)) {
                     (Some(found), _) => Ok(found),
                     (None, None) => Err(no_such_day()),
@@ -162,6 +159,15 @@ impl DateRule {
                 }
             }
             Reading::DayOfMonth(day) => self.in_a_month(day).ok_or_else(no_such_day),
+        }
+    }
+
+    /// The month and the day, in the order of the language where both are numbers. Where
+    /// only one order gives a month, that is the order.
+    fn in_order(&self, text: &str, month: i8, day: i8) -> (i8, i8) {
+        match read_in_figures(text) {
+            Some((first, second)) if self.month_first && first <= 12 => (first, second),
+            _ => (month, day),
         }
     }
 

@@ -46,7 +46,9 @@ pub(super) fn read_in_figures(text: &str) -> Option<(i8, i8)> {
     let parts = Parts::of(&pieces(text)?)?;
     let small = |number: i64| i8::try_from(number).ok();
     match parts.open.as_slice() {
-        [(first, 1 | 2), (second, 1 | 2)] if parts.month.is_none() && parts.day.is_none() => {
+        [(first, 1 | 2), (second, 1 | 2)] | [(first, 1 | 2), (second, 1 | 2), _]
+            if parts.month.is_none() && parts.day.is_none() =>
+        {
             Some((small(*first)?, small(*second)?))
         }
         _ => None,

@@ -125,8 +125,9 @@ pub(super) fn with_year(text: &str, today: Date) -> String {
     for (line, away) in [("year-0", 0), ("year-1", 1), ("year--1", -1)] {
         for word in listed(line) {
             let year = i32::from(today.year()) + away;
-            let sign = if word.is_ascii() { "" } else { "年" };
-            text = text.replace(&word.replace('_', " "), &format!("{year}{sign}"));
+            let sign = if word.is_ascii() { None } else { listed("year").next() };
+            text = text
+                .replace(&word.replace('_', " "), &format!("{year}{}", sign.unwrap_or_default()));
         }
     }
     text

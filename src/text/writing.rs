@@ -314,11 +314,18 @@ impl<'w, 'a> Serializer for &'w mut Writer<'a> {
 }
 
 /// What has elements, one after another.
+/// Nothing comes of what is written but that it is there.
+macro_rules! results {
+    () => {
+        type Ok = ();
+        type Error = Error;
+    };
+}
+
 macro_rules! elements {
     ($($kind:ident)*) => {
         $(impl $kind for Items<'_, '_> {
-            type Ok = ();
-            type Error = Error;
+            results!();
 
             fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
                 self.item(value)
@@ -338,8 +345,7 @@ elements! { SerializeSeq SerializeTuple }
 macro_rules! fields {
     ($($kind:ident)*) => {
         $(impl $kind for Items<'_, '_> {
-            type Ok = ();
-            type Error = Error;
+            results!();
 
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,

@@ -201,7 +201,7 @@ impl Stage {
     /// What the fields of the form on top say is wrong with them.
     fn faults(&self) -> Vec<String> {
         match self.host.model.dialogs.last() {
-            Some(Dialog::Form(form)) => form.fields.iter().flat_map(|field| field.error.clone()),
+            Some(Dialog::Form(form)) => form.fields.iter().filter_map(|field| field.error.clone()),
             _ => return Vec::new(),
         }
         .collect()

@@ -56,12 +56,24 @@ pub(super) fn note(model: &mut Model, kind: NoteKind, what: Noted) {
 
 /// On leaving: a call in which something was noted is kept; of one that was only
 /// looked at nobody says that it happened.
-pub(in crate::app) fn leave(model: &mut Model) {
+pub(super) fn leave(model: &mut Model) {
     let spoken = model.dialogs.iter().find_map(|one| match one {
         Dialog::Call(call) => call.spoken().cloned(),
         _ => None,
     });
     if let Some(channel) = spoken {
+        end(model, &channel);
+    }
+}
+
+/// Where nobody can be asked any more: the call is kept also where nothing was noted. An
+/// entry too many can be undone; a call that nobody wrote down is gone.
+pub(in crate::app) fn keep(model: &mut Model) {
+    let channel = model.dialogs.iter().find_map(|one| match one {
+        Dialog::Call(call) => call.channels().first().copied().cloned(),
+        _ => None,
+    });
+    if let Some(channel) = channel {
         end(model, &channel);
     }
 }

@@ -7,7 +7,8 @@ use tui_input::Input;
 
 use super::{
     advice::Advice,
-    field::{Field, FieldChoice, FieldId, FieldKind},
+    field::{Field, FieldChoice, FieldKind},
+    field_id::FieldId,
     file_offer::FileOffer,
     form_kind::FormKind,
     question::Question,
@@ -152,7 +153,9 @@ impl Form {
         if let Some(FieldKind::Choice(choices, _)) =
             self.fields.last_mut().map(|field| &mut field.kind)
         {
-            choices.iter_mut().for_each(|one| one.also = words(&one.value));
+            for one in choices.iter_mut() {
+                one.also = words(&one.value);
+            }
         }
         self
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::field::FieldId;
+use super::field_id::FieldId;
 use crate::text::Text;
 
 /// What can be noted during a call.

@@ -1,7 +1,7 @@
 //! The interview that opens a case: its questions, in their order. The
 //! dashboard and `ringoff guide` ask these and no others.
 
-use super::field::FieldId;
+use super::field_id::FieldId;
 
 /// A question, and the fields that take its answer. Each can be skipped.
 #[derive(Debug, PartialEq, Eq)]

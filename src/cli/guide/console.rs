@@ -5,14 +5,14 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use jiff::civil::Date;
 
-use crate::cli::output::{decoded, for_stdout};
+use crate::cli::output::{decoded, encoded};
 use crate::text::{Text, clean, clean_line};
 
 /// Prints a line. A reader that went away ends the guide with the next question,
 /// which then has no answer.
 pub(super) fn say(line: &str) {
     let mut out = io::stdout().lock();
-    let _ = out.write_all(&for_stdout(&clean(line))).and_then(|()| writeln!(out));
+    let _ = out.write_all(&encoded(&clean(line))).and_then(|()| writeln!(out));
     let _ = out.flush();
 }
 

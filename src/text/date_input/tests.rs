@@ -279,9 +279,14 @@ fn numbers_stand_in_the_order_of_the_language() {
         assert_eq!(chinese(typed), Ok(date(2026, 11, 6)), "{typed}");
     }
     assert_eq!(chinese("1/9"), Ok(SOON));
-    // There is no month 26, and behind a year stands its month in any case.
+    // The rule is the same with a year, which makes no difference where it stands in front.
+    for typed in ["1/9/2027", "1-9-2027", "1.9.27", "01-09-27", "2027/1/9"] {
+        assert_eq!(chinese(typed), Ok(SOON), "{typed}");
+    }
+    assert_eq!(chinese("9/1/2027"), Ok(date(2027, 9, 1)));
+    // There is no month 26.
     assert_eq!(chinese("26/11"), Ok(date(2026, 11, 26)));
-    assert_eq!(chinese("9/1/2027"), Ok(SOON));
+    assert_eq!(chinese("26/11/2026"), Ok(date(2026, 11, 26)));
     for lang in [Lang::En, Lang::Ms] {
         let read = Text::new(lang).date_typed("11/6", TODAY);
         assert_eq!(read.map(|day| (day.month(), day.day())), Ok((6, 11)), "{lang:?}");
@@ -289,7 +294,8 @@ fn numbers_stand_in_the_order_of_the_language() {
     for lang in Lang::ALL {
         let read = |typed| Text::new(lang).date_typed(typed, TODAY);
         assert_eq!(read("27-01-09"), Ok(SOON));
-        assert_eq!(read("09-01-27"), Ok(SOON));
+        let last = if lang == Lang::ZhCn { date(2027, 9, 1) } else { SOON };
+        assert_eq!(read("09-01-27"), Ok(last), "{lang:?}");
     }
 }
 

@@ -135,7 +135,7 @@ fn what_two_machines_found_of_an_account_adds_up_as_two_scans_do() {
     assert_eq!(merged(&base, &busy(&base), &again, grabs), late);
 }
 
-type Days = fn(&Case) -> Vec<Date>;
+type DaysTold = fn(&Case) -> Vec<Date>;
 
 /// The newest application is the last one, and people read a log by its days: what was
 /// logged first, of a later day, comes after it.
@@ -146,7 +146,7 @@ fn what_two_machines_add_stands_in_the_order_of_its_days() {
     let named = |on| if on == october(5) { "a" } else { "b" };
     let hurdle = |on| Obstacle { opened: on, ..obstacle(named(on)) };
     let moved = |on| Account { since: Some(on), ..*account(named(on)).value.expect("adds") };
-    let kinds: [(&dyn Fn(Date) -> Change, Days); 4] = [
+    let kinds: [(&dyn Fn(Date) -> Change, DaysTold); 4] = [
         (&|on| Change::Contact(Edit::add(&[], contact(on))), |case| {
             case.contacts.iter().map(|one| one.on).collect()
         }),
