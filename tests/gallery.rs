@@ -794,9 +794,7 @@ fn no_bracket_is_torn() {
                     assert!(!piece.starts_with([')', '）']), "{lang} {size:?}: {piece}");
                 }
                 let whole = picture.join("\n");
-                for (begins, remark) in
-                    [("(unver", "(unverified"), ("（未经", "（未经证实"), ("（未证", "（未证实")]
-                {
+                for (begins, remark) in [("(unver", "(unverified"), ("（未证", "（未证实")] {
                     let torn = whole.matches(begins).count() - whole.matches(remark).count();
                     assert_eq!(torn, 0, "{size:?}\n{whole}");
                 }
