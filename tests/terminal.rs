@@ -390,7 +390,7 @@ fn an_editor_that_is_not_there_gives_way_and_a_draft_that_is_gone_is_not_promise
     let mut pty = Pty::start_with(&home, &["--lang", "zh-CN"], (24, 80), &more);
     pty.wait_for("没有欠费");
     pty.press("L\r");
-    pty.wait_for("客服");
+    pty.wait_for("电话沟通提纲");
     pty.press("e");
     pty.wait_for("错误代码 3");
     home.write("bin/nano", "#!/bin/sh\nrm \"$1\"\n");
