@@ -58,18 +58,21 @@ pub(super) fn run(command: &mut Command, input: &[u8], how: Manner) -> io::Resul
 /// Gives a program its input, and hears it until it has ended.
 fn converse(child: &mut Child, input: &[u8], how: Manner) -> io::Result<Option<Output>> {
     let mut heard = Heard::listen(child)?;
-    let (tell, failed) = channel();
-    match child.stdin.take() {
-        Some(pipe) if input.len() > ROOM => {
-            let input = input.to_vec();
-            thread::Builder::new().spawn(move || give(pipe, &input, &tell))?;
+    let failed = {
+        let (tell, failed) = channel();
+        match child.stdin.take() {
+            Some(pipe) if input.len() > ROOM => {
+                let input = input.to_vec();
+                thread::Builder::new().spawn(move || give(pipe, &input, &tell))?;
+            }
+            Some(pipe) => give(pipe, input, &tell),
+            None => {}
         }
-        Some(pipe) => give(pipe, input, &tell),
-        None => {}
-    }
+        failed
+    };
     let Some(status) = heard.until_end(child, how.silence)? else { return Ok(None) };
     // It took what it got for all of it, and may have done well with that.
-    if let Ok(error) = failed.try_recv() {
+    if let Ok(error) = failed.recv_timeout(LAST_WORDS) {
         return Err(error);
     }
     let limit = if was_killed(status) { LAST_WORDS } else { LAST_ANSWER };
