@@ -353,6 +353,17 @@ impl Model {
         }
     }
 
+    /// Where nobody has been yet: goes to what was refused, or while things are done to what
+    /// the next step is about, so that the way to do it stands beside it.
+    pub(super) fn go_to_first(&mut self) {
+        let next = self.status.as_ref().and_then(|status| status.next.item().cloned());
+        let place = next.zip(self.scene()).and_then(|(item, scene)| place_of(&scene, &item));
+        if let Some((pane, row)) = place.filter(|_| self.focus == PaneId::Preconditions) {
+            self.select(pane, row);
+        }
+        self.go_to_refused();
+    }
+
     /// Looks at another case, from the top of each pane.
     pub(super) fn look_at(&mut self, case: Id) {
         self.case = Some(case);

@@ -62,11 +62,10 @@ impl PaneId {
         (self as usize + 1) % 10
     }
 
-    /// The column it stands in. In a wide window the longest log stands below the lists,
-    /// where there are rows for it, and what is looked up beside what is dated.
+    /// The column it stands in. In a wide window what is looked up stands beside what is
+    /// dated.
     pub(crate) fn column(self, is_wide: bool) -> Column {
         match self {
-            Self::Timeline if is_wide => Column::Left,
             Self::Line if is_wide => Column::Right,
             _ => self.pane().column,
         }

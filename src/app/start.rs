@@ -124,7 +124,7 @@ impl Model {
         model.refresh();
         if PaneId::named(&view.pane).is_none() {
             model.focus = model.usual_focus();
-            model.go_to_refused();
+            model.go_to_first();
         }
         recompute::recompute(&mut model);
         model.greet(upgraded);

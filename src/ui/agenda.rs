@@ -78,6 +78,21 @@ pub(super) fn rows(rows: &Rows<'_>, columns: u16, in_full: bool) -> u16 {
     height(dated, measure, columns.saturating_sub(2), rows.scene.words.today)
 }
 
+/// Names the agenda in the lower edge of a frame, where there is no room for it: its key,
+/// and how many things are dated.
+pub(super) fn named(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
+    let (model, all) = (rows.model, rows.dated().len());
+    let key = format!(" {}", model.keymap.key_of(Command::Agenda));
+    let name = format!(" {} {all} ", model.text.get("ui-menu-agenda"));
+    let wide = u16::try_from(width(&key) + width(&name)).unwrap_or(u16::MAX);
+    if all == 0 || key.trim().is_empty() || wide.saturating_add(4) > rect.width {
+        return;
+    }
+    let (x, y) = (rect.right() - wide - 2, rect.bottom().saturating_sub(1));
+    screen.put_all(x, y, wide, &[(&key, Role::Key), (&name, Role::Faint)]);
+    screen.target(Rect { x, y, width: wide, height: 1 }, Target::Run(Command::Agenda));
+}
+
 /// Draws them.
 pub(super) fn draw(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect) {
     let text = &rows.model.text;

@@ -12,6 +12,12 @@ pub(super) const WORK: (&[PaneId], &[PaneId]) = (
 pub(super) const COUNTING: (&[PaneId], &[PaneId]) =
     (&[PaneId::Preconditions, PaneId::Accounts, PaneId::Safeguards], &[PaneId::Documents]);
 
+/// The same after a rejection: what was criticised, and why, has a column of its own.
+pub(super) const MENDING: (&[PaneId], &[PaneId]) = (
+    &[PaneId::Preconditions, PaneId::Accounts, PaneId::Safeguards],
+    &[PaneId::Documents, PaneId::Review],
+);
+
 /// What was said, and by whom.
 pub(super) const SAID: [PaneId; 2] = [PaneId::Contacts, PaneId::Obstacles];
 

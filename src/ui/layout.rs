@@ -20,7 +20,7 @@ mod shares;
 use ratatui::layout::Rect;
 
 use super::{
-    importance::{COUNTING, KNOWN, SAID, WORK},
+    importance::{COUNTING, KNOWN, MENDING, SAID, WORK},
     phase::Phase,
     plan::{EXPLAINS, Plan},
 };
@@ -46,7 +46,7 @@ const TWO: (u16, u16) = (80, 19);
 /// Fewest rows in which every pane has a place of its own although nothing is explained.
 const TALL: u16 = 40;
 /// Columns of a countdown that shows whole weeks.
-const WEEKS: u16 = 54;
+const WEEKS: u16 = 53;
 /// Rows of a frame.
 const FRAME: u16 = 2;
 /// Fewest rows of a frame with something in it.
@@ -58,7 +58,7 @@ const STAGE: (u16, u16) = (6, 9);
 const AT_EASE: (u16, u16) = (15, 14);
 
 /// Rows that the agenda may have more than the countdown beside it.
-const BESIDE: u16 = 6;
+const BESIDE: u16 = 2;
 
 /// Finds a place for everything; nothing if only one pane has room.
 pub(super) fn plan(body: Rect, phase: Phase, content: &impl Content) -> Option<Plan> {
@@ -188,7 +188,11 @@ impl<C: Content> Builder<'_, C> {
         let left = Rect { width: half, ..body };
         let right = Rect { x: body.x + half, width: body.width - half, ..body };
         let counts = self.phase.counts();
-        let (first, second) = if counts { COUNTING } else { WORK };
+        let (first, second) = match self.phase {
+            Phase::Rejected => MENDING,
+            phase if phase.counts() => COUNTING,
+            _ => WORK,
+        };
         let (mut first, mut second) = (places(first), places(second));
         second.extend((!counts).then_some(Place::Agenda));
         if self.is_tall {

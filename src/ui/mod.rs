@@ -324,7 +324,11 @@ fn pane(
         Rect { width: rect.width.saturating_sub(1), ..rect }
     } else {
         let title = frame::Title { id, count, sharing, named: plan.tabs.is_none() };
-        frame::pane(screen, rect, &title, focused, rows.scene)
+        let inner = frame::pane(screen, rect, &title, focused, rows.scene);
+        if pane.body == Body::Countdown && plan.agenda.is_none() {
+            agenda::named(rows, screen, rect);
+        }
+        inner
     };
     match pane.body {
         Body::Countdown => review::draw(rows, screen, inner),

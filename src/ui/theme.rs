@@ -253,7 +253,8 @@ impl Theme {
         &mut self.styles[role as usize]
     }
 
-    /// How a state is drawn in the selected row; nothing where it has no colour of its own.
+    /// How a state is drawn in the selected row; nothing where it has no colour of its own, or
+    /// where nobody knows how that looks on the selection: its sign and its word say the same.
     /// Where its colour cannot be read on the ground of the selection, it is its ground.
     pub(super) fn selected(&self, role: Role) -> Option<Style> {
         if !matches!(role, Role::Good | Role::Soon | Role::Bad) {
@@ -263,12 +264,12 @@ impl Theme {
         let selected = self.style(Role::Selected);
         let colour = style.fg.filter(|colour| *colour != Color::Reset && style.fg != ground.fg)?;
         let reversed = selected.add_modifier.contains(Modifier::REVERSED);
-        let bar = selected.bg.filter(|bar| !reversed && contrast(colour, *bar) >= Some(LEAST));
+        let bar = selected.bg.filter(|_| !reversed)?;
         let weights = selected.add_modifier.union(style.add_modifier);
         let drawn = Style::new().fg(colour).add_modifier(weights);
-        Some(match bar {
-            Some(bar) => drawn.bg(bar),
-            None => drawn.bg(ground.bg.unwrap_or(Color::Reset)).add_modifier(Modifier::REVERSED),
+        Some(match contrast(colour, bar)? >= LEAST {
+            true => drawn.bg(bar),
+            false => drawn.bg(ground.bg.unwrap_or(Color::Reset)).add_modifier(Modifier::REVERSED),
         })
     }
 

@@ -6,7 +6,7 @@ use crate::app::{
 };
 
 pub(super) const PANE: Pane = Pane {
-    column: Column::Right,
+    column: Column::Left,
     dated: true,
     hints: list![Undo Redo Find GoNext Palette Help Quit],
     open: |_| Some(Opening::Nothing),

@@ -56,7 +56,10 @@ fn in_the_selected_row_a_state_keeps_its_colour_and_can_be_read() {
         for depth in [Depth::Sixteen, Depth::Many, Depth::True] {
             let theme = Theme::named(name, depth).expect("a theme");
             for role in [Role::Good, Role::Soon, Role::Bad] {
-                let drawn = theme.selected(role).expect("a colour of its own");
+                let Some(drawn) = theme.selected(role) else {
+                    assert!(name == "own" || depth == Depth::Sixteen, "{name} {depth:?} {role:?}");
+                    continue;
+                };
                 assert_eq!(drawn.fg, theme.style(role).fg, "{name} {depth:?} {role:?}");
                 if let Some(found) = contrast(drawn.fg.expect("one"), drawn.bg.expect("one")) {
                     assert!(found >= 4.5, "{name} {depth:?} {role:?}: {found:.2}");
