@@ -953,7 +953,8 @@ fn the_progress_is_seen_in_every_phase() {
 fn a_long_message_cuts_no_frame() {
     for lang in Lang::ALL {
         for size in [(80, 24), (120, 40), (200, 60)] {
-            let mut model = dashboard::demo(lang, size);
+            let book = dashboard::demo(lang, size).book;
+            let mut model = dashboard::on(book, lang, size, SaveState::Unchanged);
             let keys = picture(&model).pop();
             let _ = model.update(Message::SaveFailed("the disk is full ".repeat(16)));
             let told = frame(&model, &Theme::own());

@@ -190,10 +190,14 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     if let Some(tabs) = plan.tabs {
         tabs::draw(model, screen, tabs);
     }
-    let host = host(rows, plan).map(|(host, _)| host);
+    let lent = host(rows, plan);
+    let host = lent.map(|(host, _)| host);
     for (id, rect) in &plan.panes {
-        let shown = if host == Some(*id) { model.focus } else { *id };
-        pane(rows, screen, (shown, *rect), plan, &[]);
+        let place = match lent {
+            Some((host, rect)) if host == *id => (model.focus, rect),
+            _ => (*id, *rect),
+        };
+        pane(rows, screen, place, plan, &[]);
     }
     for (id, rect) in &plan.folded {
         // What is shown in the place of another pane stands nowhere else: its line tells
@@ -212,11 +216,14 @@ fn dashboard(rows: &Rows<'_>, screen: &mut Screen<'_>) {
     }
 }
 
-/// The frame that a pane without one of its own is shown in while it has the focus. What
-/// has no rows takes none: it is explained, and its line is marked.
+/// The frame that a pane without one of its own is shown in while it has the focus, no taller
+/// than what it has to show. What has no rows takes none: it is explained, and its line is
+/// marked.
 fn host(rows: &Rows<'_>, plan: &Plan) -> Option<(PaneId, Rect)> {
     let id = rows.model.focus;
-    plan.host(id).filter(|_| !layout::Content::is_empty(rows, id))
+    let (host, rect) = plan.host(id).filter(|_| !layout::Content::is_empty(rows, id))?;
+    let wanted = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).max(1);
+    Some((host, Rect { height: wanted.saturating_add(2).min(rect.height), ..rect }))
 }
 
 /// The pane that is seen on a stage that several share while another one has the focus: the

@@ -267,10 +267,10 @@ impl Theme {
         let bar = selected.bg.filter(|_| !reversed)?;
         let weights = selected.add_modifier.union(style.add_modifier);
         let drawn = Style::new().fg(colour).add_modifier(weights);
-        Some(match contrast(colour, bar)? >= LEAST {
-            true => drawn.bg(bar),
-            false => drawn.bg(ground.bg.unwrap_or(Color::Reset)).add_modifier(Modifier::REVERSED),
-        })
+        if contrast(colour, bar)? >= LEAST {
+            return Some(drawn.bg(bar));
+        }
+        Some(drawn.bg(ground.bg.unwrap_or(Color::Reset)).add_modifier(Modifier::REVERSED))
     }
 
     /// How a role is drawn, whatever was there before.
