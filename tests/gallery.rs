@@ -533,12 +533,18 @@ fn places_of(frame: &Buffer, sign: &str) -> Vec<(u16, u16)> {
 fn an_explanation_ends_where_it_ended() {
     for size in [(100, 30), (120, 40), (160, 45)] {
         for mut model in phases(Lang::En, size) {
-            let lower = places_of(&frame(&model, &Theme::own()), "╰");
+            // In the column of the lists a frame that is lent is as tall as what it shows.
+            let lower = |frame: &Buffer| {
+                let mut places = places_of(frame, "╰");
+                places.retain(|(x, _)| *x > 0);
+                places
+            };
+            let before = lower(&frame(&model, &Theme::own()));
             let mut divided = Vec::new();
             for pane in 1..=PaneId::ALL.len() {
                 press(&mut model, &pane.to_string());
                 let frame = frame(&model, &Theme::own());
-                assert_eq!(places_of(&frame, "╰"), lower, "{size:?} {pane}");
+                assert_eq!(lower(&frame), before, "{size:?} {pane}");
                 divided.extend(places_of(&frame, "├"));
                 let title = model.text.get(&format!("ui-pane-{}", model.focus.word()));
                 let named = format!(" {pane} {title}");
