@@ -16,7 +16,7 @@ pub(crate) fn plain_sign(sign: &str) -> Option<&'static str> {
         "▴" | "↑" => "^",
         "▾" | "↓" => "v",
         "·" => ".",
-        "•" | "●" => "*",
+        "•" | "●" | "▌" => "*",
         // What is cut must not look like the end of a sentence.
         "…" => "~",
         "✗" => "!",

@@ -47,6 +47,10 @@ pub(super) fn draw(
             screen.paint(place, Role::Selected);
             keep_state(screen, place, seen);
         }
+        if is_chosen(rows, listed, id, seen.at) {
+            let role = if focused && seen.at == selected { Role::Selected } else { Role::Accent };
+            screen.sign(Rect { width: 1.min(place.width), ..place }, "▌", role);
+        }
         y += tall;
     }
     screen.more(area, first > 0, first + height < listed.len);
@@ -55,6 +59,20 @@ pub(super) fn draw(
         let edge = area.width.saturating_sub(2);
         screen.put_right(area.x + 1, area.bottom(), edge, &place, Role::Faint);
     }
+}
+
+/// Whether a row is among those that are chosen to be changed together: a mark in front of it
+/// says so, and nothing moves.
+fn is_chosen(rows: &Rows<'_>, listed: &Listed, id: PaneId, at: usize) -> bool {
+    let chosen = &rows.scene.accounts.chosen;
+    if chosen.is_empty() || id != PaneId::Accounts {
+        return false;
+    }
+    let item = match &listed.all {
+        Some(all) => all.get(at).and_then(|row| row.item.clone()),
+        None => (id.pane().row)(rows.scene, at).and_then(|row| row.item),
+    };
+    item.is_some_and(|item| chosen.contains(&item.id))
 }
 
 /// The rows that are seen: as many lines as each takes while there is room for that,

@@ -82,7 +82,7 @@ fn row(scene: &Scene<'_>, account: &Account) -> Row {
             AccountState::Moved | AccountState::Closed => RowStatus::Done,
             AccountState::Unsure => RowStatus::Unsure,
         },
-        title: title(scene, account),
+        title: words.account_name(account),
         word: word(words, account),
         kind: words.text.get(&format!("word-kind-{}", account.kind.word())).into_owned(),
         note: account.note.clone().unwrap_or_default(),
@@ -97,10 +97,4 @@ fn word(words: &Words<'_>, account: &Account) -> String {
     let moved = account.state == AccountState::Moved;
     let number = words.account_number_end(account).filter(|_| moved);
     number.unwrap_or_else(|| words.account_state(account))
-}
-
-/// What it is called, with a mark when it is chosen.
-fn title(scene: &Scene<'_>, account: &Account) -> String {
-    let name = scene.words.account_name(account);
-    if scene.accounts.chosen.contains(&account.id) { format!("* {name}") } else { name }
 }
