@@ -130,7 +130,9 @@ fn draw_on(
             header::draw(model, &scene, screen, area);
             dashboard(&rows(model, &scene, memo, area), screen);
         }
-        None => welcome::draw(model, screen, area),
+        None if model.dialogs.is_empty() => welcome::draw(model, screen, area),
+        // Below a dialog the ends of its sentences would only distract.
+        None => {}
     }
     let cursor = dialogs(model, screen, area);
     footer::draw(model, screen, last_row(area));
