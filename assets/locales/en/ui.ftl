@@ -309,6 +309,7 @@ ui-hint-moment = The day as it is written there; its time and zone are left out.
 ui-hint-as-of = A day that is over: 3 Nov, 3/11/2026, 2026-11-03, yesterday, -1d, -2w.
 ui-hint-choice = Left and right change it; typing finds it by name.
 ui-choice-none = Nothing here is called “{ $typed }”. Left and right show what there is.
+ui-choice-stays = Nothing here is called “{ $typed }”: it is still { $kept }. Backspace keeps that; left and right show the others.
 ui-hint-label = What you call it; the carrier's name if empty.
 ui-hint-number = With country code, such as +60 12-345 6789. Optional.
 ui-hint-holder = Leave empty if the line is in your own name; otherwise their name.

@@ -265,6 +265,7 @@ ui-hint-moment = Hari seperti yang tertulis di situ; masa dan zonnya diabaikan.
 ui-hint-as-of = Hari yang telah lalu: 3 Nov, 3/11/2026, 2026-11-03, semalam, -1d, -2w.
 ui-hint-choice = Kiri dan kanan untuk menukar; taip namanya untuk mencari.
 ui-choice-none = Tiada yang bernama “{ $typed }” di sini. Kiri dan kanan menunjukkan pilihan yang ada.
+ui-choice-stays = Tiada yang bernama “{ $typed }”: masih { $kept }. Padam yang ditaip untuk mengekalkannya; kiri dan kanan menunjukkan yang lain.
 ui-hint-label = Nama panggilan anda; nama penyedia jika kosong.
 ui-hint-number = Dengan kod negara, seperti +60 12-345 6789. Tidak wajib.
 ui-hint-holder = Kosongkan jika atas nama anda; jika tidak, nama mereka.

@@ -265,6 +265,7 @@ ui-hint-moment = 按其中写的日期算；时间和时区不计。
 ui-hint-as-of = 过去的某一天：11月3日、11/3/2026（月在前）、2026-11-03、昨天、-1d、-2w。
 ui-hint-choice = 用左右键切换，也可输入名称查找。
 ui-choice-none = 这里没有叫“{ $typed }”的。用左右键看看有哪些。
+ui-choice-stays = 这里没有叫“{ $typed }”的，仍是“{ $kept }”。删去所输入的就保留它，左右键看其他的。
 ui-hint-label = 你对它的叫法；留空则用运营商名称。
 ui-hint-number = 带国家代码，如 +60 12-345 6789。可不填。
 ui-hint-holder = 在你名下则留空，否则填对方姓名。

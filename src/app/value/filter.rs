@@ -76,7 +76,7 @@ pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
         let each = lower.split_whitespace().map(|word| fit(entry, word));
         let each: Option<Vec<Fit>> = each.collect();
         let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
-        whole.or(each?.into_iter().max())
+        whole.or_else(|| is_phrase(entry, &lower).then_some(Fit::Word)).or(each?.into_iter().max())
     };
     let all = entries.iter().enumerate();
     let mut known: Vec<(Fit, usize)> =
@@ -87,6 +87,13 @@ pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
         known.retain(|(fit, _)| *fit < Fit::Part);
     }
     known.into_iter().map(|(_, at)| at).collect()
+}
+
+/// Whether several words, one behind the other, are what an entry is called otherwise: the
+/// beginnings of another's words are not meant beside it.
+fn is_phrase(entry: &MenuEntry, typed: &str) -> bool {
+    let all = format!(" {} {} ", entry.also, entry.elsewhere).to_lowercase();
+    typed.contains(' ') && all.contains(&format!(" {} ", typed.trim()))
 }
 
 /// What was typed, with the letters of a full-width keyboard as ASCII.
