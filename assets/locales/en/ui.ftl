@@ -439,6 +439,7 @@ ui-complaints = If the carrier does not help
 ui-channel-seen = { $confidence }; { $date }
 ui-abroad = From abroad
 ui-abroad-now = It is { $there } where the carrier is, { $here } where you are.
+ui-abroad-now-here = It is { $here } by your clock.
 ui-abroad-yes = Works from abroad.
 ui-abroad-roaming = From abroad only on the line itself, while it roams.
 ui-abroad-try-online = No source says so, but what is online can usually be opened from anywhere: try it first, and ask there how else the carrier is reached.

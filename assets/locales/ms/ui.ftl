@@ -371,6 +371,7 @@ ui-complaints = Jika penyedia tidak membantu
 ui-channel-seen = { $confidence }; { $date }
 ui-abroad = Dari luar negara
 ui-abroad-now = Waktu penyedia { $there }, waktu anda { $here }.
+ui-abroad-now-here = Waktu anda { $here }.
 ui-abroad-yes = Boleh digunakan dari luar negara.
 ui-abroad-roaming = Dari luar negara hanya dengan talian itu sendiri, semasa perayauan.
 ui-abroad-try-online = Tiada sumber yang menyebutnya, tetapi saluran dalam talian lazimnya boleh dibuka dari mana-mana: cuba ini dahulu, dan tanya cara lain untuk dihubungi.

@@ -371,6 +371,7 @@ ui-complaints = 如果运营商不处理
 ui-channel-seen = { $confidence }；{ $date }
 ui-abroad = 人在国外
 ui-abroad-now = 运营商当地时间{ $there }，你那里{ $here }。
+ui-abroad-now-here = 你那里现在是{ $here }。
 ui-abroad-yes = 境外可用。
 ui-abroad-roaming = 在境外只能用这个号码漫游拨打。
 ui-abroad-try-online = 没有查到来源，但网上的渠道一般在哪里都能打开：先试它，并问清还能怎样联系。
