@@ -7,7 +7,7 @@ use crate::{
         panes::line,
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
-    domain::{Id, Item, ItemKind, Line},
+    domain::{Id, Item, ItemKind, ItemState, Line},
     text::Localized,
 };
 
@@ -37,6 +37,7 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let mark = scene.words.case.mark(item);
     let one = scene.status.item(item);
     let role = match scene.row_status(item) {
+        _ if one.is_some_and(|one| one.state == ItemState::Lost) => TextRole::Bad,
         RowStatus::Done | RowStatus::Waived | RowStatus::NotNeeded => TextRole::Good,
         RowStatus::Alert => TextRole::Bad,
         _ => TextRole::Heading,
