@@ -8,7 +8,7 @@ use crate::{
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
     domain::{Id, Item, ItemKind, ItemState, Line},
-    text::Localized,
+    text::{Localized, numbered},
 };
 
 pub(super) fn page(model: &Model, item: &Item) -> Page {
@@ -158,10 +158,8 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     if let Some(known) = words.playbook.obstacles.iter().find(|one| one.id == obstacle.kind) {
         blocks.extend(meaning(scene, &known.means, &[]));
         blocks.extend([Block::Gap, Block::heading(text, "ui-what-to-do")]);
-        let steps = known.steps.iter().enumerate();
-        blocks.extend(
-            steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step.get(lang).to_owned())),
-        );
+        let steps = known.steps.iter().map(|step| step.get(lang).to_owned()).collect();
+        blocks.extend(numbered(steps).into_iter().map(|(mark, step)| Block::Point(mark, step)));
         blocks.extend(sources::blocks(words.playbook, text, &known.sources));
     }
     Some(blocks)
