@@ -57,17 +57,17 @@ impl Interview<'_> {
             .choice(F::Route, routes, Route::default().word())
     }
 
-    /// What else a carrier is found by: its names in every language, what its playbook is
-    /// for, and how people write it for short.
+    /// What else a carrier is found by: its names and how people call it, in every language.
+    /// What its playbook tells of it is no name.
     fn other_words(&self, id: &Id) -> String {
-        let Ok(playbook) = self.shelf.find(id) else { return String::new() };
-        let told = Lang::ALL.into_iter().flat_map(|lang| {
-            [playbook.name.get(lang).to_owned(), playbook.about.get(lang).to_owned()]
-        });
+        let name = self.shelf.find(id).ok().map(|playbook| &playbook.name);
         let key = format!("ask-also-{id}");
-        let short = self.text.get(&key).into_owned();
-        let short = Some(short).filter(|words| *words != key);
-        told.chain(short).collect::<Vec<_>>().join(" ")
+        let words = Lang::ALL.into_iter().flat_map(|lang| {
+            let also = Text::new(lang).get(&key).into_owned();
+            let also = Some(also).filter(|words| *words != key);
+            name.map(|name| name.get(lang).to_owned()).into_iter().chain(also)
+        });
+        words.collect::<Vec<_>>().join(" ")
     }
 
     /// What a question asks, as a person reads it. Where the carrier has a menu that shows
@@ -300,11 +300,44 @@ mod tests {
                 ("XOX", "xox"),
                 ("GOMO", "philippines"),
                 ("香港", "hong-kong"),
+                ("3", "united-kingdom"),
+                ("Three", "united-kingdom"),
+                ("3HK", "hong-kong"),
+                ("Hutchison", "united-kingdom"),
+                ("和记", "hong-kong"),
+                ("heji", "hong-kong"),
+                ("移动", "hong-kong"),
+                ("yidong", "hong-kong"),
+                ("CMHK", "hong-kong"),
+                ("China Mobile", "hong-kong"),
+                ("天地通", "celcomdigi"),
+                ("tianditong", "celcomdigi"),
+                ("Celcom", "celcomdigi"),
+                ("Digi", "celcomdigi"),
+                ("明讯", "hotlink"),
+                ("mingxun", "hotlink"),
+                ("Malaysia", "hotlink"),
+                ("大马", "hotlink"),
+                ("U Mobile", "generic"),
+                ("T Mobile", "t-mobile-prepaid"),
+                ("另", "generic"),
+                ("lain", "generic"),
+                ("amerika", "google-voice"),
+                ("新电信", "singtel-hi"),
             ] {
                 let form = typed(name);
                 assert_eq!(form.chosen(F::Playbook), id, "{lang}: {name}");
                 assert_eq!(form.unfound(&text), None, "{lang}: {name}");
             }
+            for name in ["1", "30", "days", "zzz", "期"] {
+                let form = typed(name);
+                assert!(form.unfound(&text).is_some(), "{lang}: {name} is only told of one");
+                assert_eq!(form.chosen(F::Playbook), USUAL, "{lang}: {name} chooses nothing");
+            }
+            let form = typed("giffq");
+            assert_eq!(form.chosen(F::Playbook), USUAL, "{lang}: not what came by");
+            let said = form.unfound(&text).map(|fault| fault.words).unwrap_or_default();
+            assert!(said.contains("giffq") && said.contains("Hotlink"), "{said}");
             let form = typed("Lebara");
             assert!(form.unfound(&text).is_some_and(|fault| fault.words.contains("Lebara")));
             assert!(interview.fault(&form).is_some(), "{lang}: nothing was chosen");

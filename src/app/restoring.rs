@@ -1,5 +1,7 @@
 //! A backup in the place of the book: choosing one, taking it, and the way back.
 
+use jiff::tz::TimeZone;
+
 use super::{
     anchors::Anchors,
     command::Command,
@@ -58,12 +60,22 @@ pub(super) fn restored(model: &mut Model, book: Book, kept: Option<String>) {
     model.refresh();
     anchors.hold(model);
     let key = model.keymap.key_of(Command::Undo);
-    let args = [("kept", kept.unwrap_or_default().into()), ("key", key.into())];
-    let told = match (undoes, &model.before_restore) {
-        (true, _) => "restore-undone",
-        (false, Some(_)) => "restore-done",
-        (false, None) => "restore-done-over",
+    let last = model.book.last_change().map(|at| at.to_zoned(TimeZone::clone(&model.home)));
+    let when = last.map_or_else(
+        || model.text.get("restore-beginning").into_owned(),
+        |at| {
+            let (day, time) = (model.text.full_date(at.date()), model.text.time(at.time()));
+            model.text.with("word-moment", &[("day", day.into()), ("time", time.into())])
+        },
+    );
+    let told = match (undoes, &model.before_restore, &kept) {
+        (true, ..) => "restore-undone",
+        (false, Some(_), _) => "restore-done",
+        (false, None, Some(_)) => "restore-done-over",
+        (false, None, None) => "restore-done-alone",
     };
+    let kept = kept.unwrap_or_default();
+    let args = [("kept", kept.into()), ("key", key.into()), ("when", when.into())];
     model.say_words(Tone::Good, told, &args);
     recompute(model);
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::Confidence,
-    text::{Localized, Text},
+    text::{Localized, Text, numbered},
 };
 
 impl Text {
@@ -25,16 +25,28 @@ impl Text {
         self.numbered(&how.steps)
     }
 
+    /// What to try where no page was read that says how: that it is general advice, and the
+    /// steps, each with its number in front.
+    pub(crate) fn how_in_general(&self) -> (String, Vec<(String, String)>) {
+        let step = |word| self.get(&format!("ui-how-general-{word}")).into_owned();
+        let steps = numbered(["settings", "both", "help"].map(step).into());
+        (self.get("ui-how-general").into_owned(), steps)
+    }
+
+    /// The same, as lines to read.
+    pub(crate) fn how_in_general_lines(&self) -> Vec<String> {
+        let (lead, steps) = self.how_in_general();
+        let steps = steps.into_iter().map(|(number, step)| format!("{number} {step}"));
+        [lead].into_iter().chain(steps).collect()
+    }
+
     /// How an export is made: the steps, each with its number in front.
     pub(crate) fn export_steps(&self, guide: &ExportGuide) -> Vec<(String, String)> {
         self.numbered(&guide.steps)
     }
 
     fn numbered(&self, steps: &[Localized]) -> Vec<(String, String)> {
-        let numbered = steps.iter().enumerate();
-        numbered
-            .map(|(at, step)| (format!("{}.", at + 1), step.get(self.lang()).to_owned()))
-            .collect()
+        numbered(steps.iter().map(|step| step.get(self.lang()).to_owned()).collect())
     }
 
     /// What else is known about an export: keys of labels, and values.

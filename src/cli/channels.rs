@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     playbook::{Clocks, Hours, Way, Ways},
-    text::Text,
+    text::{Text, numbered},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -37,8 +37,8 @@ pub(super) fn lines(text: &Text, ways: &Ways<'_>) -> Vec<String> {
     let mut lines: Vec<String> = ways.now.iter().cloned().collect();
     lines.extend(ways.carrier.iter().flat_map(told));
     lines.push(text.get("ui-unanswered").into_owned());
-    let steps = ways.unanswered.iter().enumerate();
-    lines.extend(steps.map(|(at, step)| format!("    {}. {step}", at + 1)));
+    let steps = numbered(ways.unanswered.clone()).into_iter();
+    lines.extend(steps.map(|(mark, step)| format!("    {mark} {step}")));
     if !ways.complaints.is_empty() {
         lines.push(text.get("ui-complaints").into_owned());
         lines.extend(ways.complaints.iter().flat_map(told));

@@ -1,6 +1,7 @@
 //! `ringoff remind`: what is due, and what is late.
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::{
@@ -36,6 +37,13 @@ struct Due {
     when: String,
 }
 
+impl Due {
+    /// What is told first: the soonest, and what is of one day by its words.
+    fn place(&self) -> (Date, &str) {
+        (self.entry.on, &self.title)
+    }
+}
+
 /// The exit codes of `--exit-code`.
 const DUE_SOON: u8 = 10;
 const OVERDUE: u8 = 11;
@@ -55,25 +63,29 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let text = &context.text;
     let within = arguments::typed(matches, "within");
     let (book, library) = (context.load()?.book, context.playbooks());
-    let mut due = Vec::new();
+    let (mut due, mut later) = (Vec::new(), Vec::new());
     for case in book.cases.iter().filter(|case| case.archived.is_none()) {
         let about = CaseContext::new(context, &library, case)?;
         let today = about.today;
         let days = span(text, within, today)?;
         let (words, status) = (about.words(), about.status());
-        for entry in status.agenda.iter().filter(|one| one.matters(today, days)) {
-            let title = text.labelled(&case.label, &words.dated(entry));
-            due.push(Due {
+        for entry in status.agenda.iter().filter(|one| one.is_open()) {
+            let place = match (entry.matters(today, days), entry.days_from(today)) {
+                (true, _) => &mut due,
+                (false, 0..) => &mut later,
+                (false, _) => continue,
+            };
+            place.push(Due {
                 days: entry.days_from(today),
                 case: case.id.clone(),
                 entry: entry.clone(),
                 confidence: words.confidence(entry),
-                title,
+                title: text.labelled(&case.label, &words.dated(entry)),
                 when: when(text, entry, today),
             });
         }
     }
-    due.sort_by(|a, b| (a.entry.on, &a.title).cmp(&(b.entry.on, &b.title)));
+    due.sort_by(|a, b| a.place().cmp(&b.place()));
     let told: Vec<String> = due.iter().map(|one| line(text, one)).collect();
     let mut notes = Vec::new();
     if matches.get_flag("notify") && !told.is_empty() {
@@ -98,10 +110,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     };
     let data: Vec<_> = due.iter().map(tell).collect();
     if due.is_empty() {
-        notes.push(text.get("cli-nothing-due").into_owned());
+        notes.push(nothing_due(text, &later));
     }
     let data = json!({ "due": data });
     Ok(Output { code, ..Output::new(told.join("\n"), data).notes(notes) })
+}
+
+/// That nothing is due, and what comes next.
+fn nothing_due(text: &Text, later: &[Due]) -> String {
+    let next = later.iter().min_by(|a, b| a.place().cmp(&b.place()));
+    next.map_or_else(
+        || text.get("cli-nothing-ahead").into_owned(),
+        |next| text.with("cli-nothing-due", &[("next", line(text, next).into())]),
+    )
 }
 
 /// "Fri 20 Nov 2026  KL: last day for the answer  in 3 days".

@@ -43,6 +43,11 @@ impl ItemStatus {
     pub(super) fn is_open(&self, kind: ItemKind) -> bool {
         self.item.kind == kind && self.state == ItemState::Open
     }
+
+    /// Whether it is work, done or to do: what is not needed is none, nor what is lost.
+    pub(super) fn is_work(&self) -> bool {
+        !matches!(self.state, ItemState::NotNeeded | ItemState::Lost)
+    }
 }
 
 /// How much is done of everything that is to do.

@@ -87,9 +87,9 @@ impl Status {
     }
 
     /// How many items of a kind are done or waived, and how many there are.
-    /// What is not needed is not counted.
+    /// What is not needed is not counted, nor what is lost.
     pub fn count(&self, kind: ItemKind) -> Progress {
-        Progress::of(self.of_kind(kind).filter(|one| one.state != ItemState::NotNeeded))
+        Progress::of(self.of_kind(kind).filter(|one| one.is_work()))
     }
 }
 
@@ -131,13 +131,15 @@ fn stage(
     }
 }
 
-/// Everything on the checklist but what is not needed or optional, each
+/// Everything on the checklist but what is lost, not needed or optional, each
 /// account, and two steps for the way out: submitted and confirmed, or left to
 /// lapse and lapsed.
 fn progress(case: &Case, stage: Stage, items: &[ItemStatus]) -> Progress {
-    let items = Progress::of(items.iter().filter(|one| {
-        one.state != ItemState::NotNeeded && (one.required || one.item.kind == ItemKind::Safeguard)
-    }));
+    let items = Progress::of(
+        items
+            .iter()
+            .filter(|one| one.is_work() && (one.required || one.item.kind == ItemKind::Safeguard)),
+    );
     let accounts = Progress::of_accounts(case);
     let way_out = match stage {
         Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,

@@ -121,6 +121,15 @@ impl Channel {
         (self.reach(true) == Reach::Unknown).then(|| Hope::of(self.id.as_str(), value))
     }
 
+    /// The key of what one does there: talks on the phone, writes, or stands at a counter.
+    pub(crate) fn talk(&self, abroad: bool) -> &'static str {
+        match Hope::of(self.id.as_str(), self.value_from(abroad).unwrap_or_default()) {
+            Hope::Online => "ui-call-online",
+            Hope::Store => "ui-call-store",
+            Hope::Number | Hope::Short | Hope::TollFree => "ui-call",
+        }
+    }
+
     /// The key of what is said of it to somebody abroad: what a page says, or what can be
     /// expected.
     pub(crate) fn said_abroad(&self) -> String {

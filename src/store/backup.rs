@@ -4,13 +4,12 @@ use std::{
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use jiff::{Timestamp, civil::Date};
 
 use super::{format, names::Names, platform};
-use crate::domain::{Book, Case, Entry};
+use crate::domain::Book;
 
 /// How many dated copies are kept.
 pub(super) const KEPT: usize = 7;
@@ -38,18 +37,9 @@ impl Backup {
         let mut bytes = Vec::new();
         fs::File::open(&path).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
         let (book, _) = format::read(&bytes).ok()?;
-        let last = last_change(&book);
+        let last = book.last_change();
         Some(Self { path, book, last })
     }
-}
-
-fn last_change(book: &Book) -> Option<Timestamp> {
-    let cases = book.cases.iter().chain(&book.taken_back);
-    let entries = |case: &Arc<Case>| {
-        let at = |entry: &Entry| entry.at;
-        case.history.iter().map(at).chain(case.undone.iter().map(at)).max()
-    };
-    cases.filter_map(entries).max()
 }
 
 /// Keeps a copy of the book as it is before today's first change. Dated copies

@@ -18,15 +18,16 @@ use crate::{
 
 pub(super) fn draw(model: &Model, call: &Call, screen: &mut Screen<'_>, area: Rect) {
     let text = &model.text;
-    let inner = frame::dialog(screen, frame::above_footer(area), &text.get("ui-call"), "");
-    let wide = Call::is_wide((area.width, area.height));
-    let beside = if wide { Call::CODE_COLUMNS } else { 0 };
-    let left = Rect { width: inner.width.saturating_sub(beside), ..inner };
     let channel = model
         .playbook()
         .and_then(|book| book.channels.iter().find(|channel| channel.id == call.channel));
-    let title = channel.map_or(call.channel.as_str(), |one| one.title.get(text.lang()));
     let abroad = model.current().is_some_and(|case| case.line.abroad);
+    let talk = channel.map_or("ui-call", |one| one.talk(abroad));
+    let inner = frame::dialog(screen, frame::above_footer(area), &text.get(talk), "");
+    let wide = Call::is_wide((area.width, area.height));
+    let beside = if wide { Call::CODE_COLUMNS } else { 0 };
+    let left = Rect { width: inner.width.saturating_sub(beside), ..inner };
+    let title = channel.map_or(call.channel.as_str(), |one| one.title.get(text.lang()));
     let value = channel.and_then(|one| one.value_from(abroad)).unwrap_or_default();
     let time = call.clock(model.now);
     let head = [

@@ -28,9 +28,6 @@ fn shown_key(model: &Model, command: Command) -> String {
 const BESIDE: u16 = 4;
 /// Fewest rows of a window in which a message can have a frame.
 const FRAMED: u16 = 12;
-/// Most columns of a message in its frame.
-const WIDEST: u16 = 84;
-
 pub(super) fn draw(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     if let Some(toast) = &model.toast {
         let role = match toast.tone {
@@ -85,15 +82,12 @@ fn over_keys(model: &Model, screen: &mut Screen<'_>, row: Rect, message: &str) {
     }
 }
 
-/// A message that takes more than the last line, in a frame of its own above the keys.
+/// A message that takes more than the last line, in a frame of its own above the keys. It
+/// has whole rows: the frames of panes end above it and are not cut at its sides.
 fn framed(told: &str, role: Role, screen: &mut Screen<'_>, row: Rect) {
-    let columns = row.width.saturating_sub(2).min(WIDEST);
-    let lines = wrap(told, columns.saturating_sub(4).into());
-    let widest = lines.iter().map(|line| width(line)).max().unwrap_or_default();
-    let width = u16::try_from(widest).unwrap_or(columns).saturating_add(4).min(columns);
+    let lines = wrap(told, row.width.saturating_sub(4).into());
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(row.y);
-    let x = row.x + (row.width - width) / 2;
-    let inner = frame::note(screen, Rect { x, y: row.y - height, width, height }, role);
+    let inner = frame::note(screen, Rect { y: row.y - height, height, ..row }, role);
     screen.lines(inner, &lines, role);
 }
 

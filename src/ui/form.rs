@@ -259,7 +259,8 @@ fn search(model: &Model, screen: &mut Screen<'_>, place: Rect, field: &Field, us
     let start = u16::try_from(used + 2).unwrap_or(u16::MAX);
     let Some(left) = place.width.checked_sub(start) else { return };
     let of = of.map(|of| format!("  {of}")).unwrap_or_default();
-    let pieces = [("/", Role::Faint), (typed, Role::Accent), (of.as_str(), Role::Faint)];
+    let role = if field.unfound().is_some() { Role::Bad } else { Role::Accent };
+    let pieces = [("/", Role::Faint), (typed, role), (of.as_str(), Role::Faint)];
     screen.put_all(place.x + start, place.y, left, &pieces);
 }
 

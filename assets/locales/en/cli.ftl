@@ -290,7 +290,8 @@ cli-due-since = { $count ->
     [one] yesterday
    *[other] { $count } days ago
 }
-cli-nothing-due = Nothing is due.
+cli-nothing-due = Nothing is due. Next comes: { $next }
+cli-nothing-ahead = Nothing is due, and nothing with a date lies ahead.
 cli-no-notification = Notifications cannot be shown here: install notify-send, or run it in a terminal.
 cli-recipe-what = Reminds you of what is due in ringoff
 cli-recipe-cron = Add the line with: crontab -e

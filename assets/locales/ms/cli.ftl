@@ -270,7 +270,8 @@ cli-due-in = { $count ->
 }
 cli-due-late = lewat { $count } hari
 cli-due-since = { $count } hari lalu
-cli-nothing-due = Tiada yang perlu dibuat.
+cli-nothing-due = Tiada yang perlu dibuat sekarang. Seterusnya: { $next }
+cli-nothing-ahead = Tiada yang perlu dibuat, dan tiada perkara bertarikh selepas ini.
 cli-no-notification = Pemberitahuan tidak dapat dipaparkan: pasang notify-send, atau jalankan dalam terminal.
 cli-recipe-what = Peringatan daripada ringoff
 cli-recipe-cron = Tambah baris ini dengan: crontab -e

@@ -270,7 +270,8 @@ cli-due-in = { $count ->
 }
 cli-due-late = 逾期 { $count } 天
 cli-due-since = { $count } 天前
-cli-nothing-due = 没有到期事项。
+cli-nothing-due = 现在没有到期事项。接下来：{ $next }
+cli-nothing-ahead = 没有到期事项，往后也没有定了日期的事。
 cli-no-notification = 无法弹出通知：请安装 notify-send，或在终端中运行。
 cli-recipe-what = ringoff 到期提醒
 cli-recipe-cron = 用 crontab -e 加入下面这一行

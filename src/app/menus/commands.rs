@@ -116,6 +116,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_meant_most_stands_first() {
+        let table = include_str!("../../../tests/palette/first.txt");
+        let mut wrong = Vec::new();
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut parts = line.split_whitespace();
+            let lang = parts.next().and_then(Lang::of_tag).expect("a language");
+            let word = parts.next().expect("a word").replace('_', " ");
+            let found = filter::by_letters(all(&Text::new(lang)), &word);
+            let first = found.first().and_then(|one| one.also.split(' ').next());
+            if first != parts.next() {
+                let ids: Vec<_> =
+                    found.iter().filter_map(|one| one.also.split(' ').next()).collect();
+                wrong.push(format!("{lang} {word}: {ids:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
     fn everything_in_the_palette_has_other_words_in_each_language() {
         for lang in Lang::ALL {
             for one in all(&Text::new(lang)) {

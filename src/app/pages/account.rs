@@ -17,6 +17,9 @@ pub(super) fn blocks(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
         None => {
             let advice = words.advice(account.kind).map(str::to_owned);
             blocks.extend(advice.into_iter().flat_map(|said| [Block::Gap, Block::Text(said)]));
+            let (lead, steps) = text.how_in_general();
+            blocks.extend([Block::Gap, Block::heading(text, "ui-how"), Block::Text(lead)]);
+            blocks.extend(steps.into_iter().map(|(number, step)| Block::Point(number, step)));
         }
     }
     Some(blocks)

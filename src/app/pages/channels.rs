@@ -6,6 +6,7 @@ use crate::{
         value::{Block, Page},
     },
     playbook::{Clocks, Way},
+    text::numbered,
 };
 
 pub(super) fn page(model: &Model) -> Page {
@@ -33,8 +34,8 @@ pub(super) fn page(model: &Model) -> Page {
     }
     blocks.extend(ways.carrier.iter().flat_map(told));
     blocks.extend([Block::Gap, Block::heading(text, "ui-unanswered")]);
-    let steps = ways.unanswered.into_iter().enumerate();
-    blocks.extend(steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step)));
+    let steps = numbered(ways.unanswered).into_iter();
+    blocks.extend(steps.map(|(mark, step)| Block::Point(mark, step)));
     if !ways.complaints.is_empty() {
         blocks.extend([Block::Gap, Block::heading(text, "ui-complaints")]);
         blocks.extend(ways.complaints.iter().flat_map(told));

@@ -7,8 +7,8 @@ use crate::{
         panes::line,
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
-    domain::{Id, Item, ItemKind, Line},
-    text::Localized,
+    domain::{Id, Item, ItemKind, ItemState, Line},
+    text::{Localized, numbered},
 };
 
 pub(super) fn page(model: &Model, item: &Item) -> Page {
@@ -37,6 +37,7 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let mark = scene.words.case.mark(item);
     let one = scene.status.item(item);
     let role = match scene.row_status(item) {
+        _ if one.is_some_and(|one| one.state == ItemState::Lost) => TextRole::Bad,
         RowStatus::Done | RowStatus::Waived | RowStatus::NotNeeded => TextRole::Good,
         RowStatus::Alert => TextRole::Bad,
         _ => TextRole::Heading,
@@ -157,10 +158,8 @@ fn obstacle(scene: &Scene<'_>, id: &Id) -> Option<Vec<Block>> {
     if let Some(known) = words.playbook.obstacles.iter().find(|one| one.id == obstacle.kind) {
         blocks.extend(meaning(scene, &known.means, &[]));
         blocks.extend([Block::Gap, Block::heading(text, "ui-what-to-do")]);
-        let steps = known.steps.iter().enumerate();
-        blocks.extend(
-            steps.map(|(at, step)| Block::Point(format!("{}.", at + 1), step.get(lang).to_owned())),
-        );
+        let steps = known.steps.iter().map(|step| step.get(lang).to_owned()).collect();
+        blocks.extend(numbered(steps).into_iter().map(|(mark, step)| Block::Point(mark, step)));
         blocks.extend(sources::blocks(words.playbook, text, &known.sources));
     }
     Some(blocks)

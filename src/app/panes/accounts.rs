@@ -5,7 +5,7 @@ use crate::{
         command::list,
         value::{FormKind, Opening, Pane, Row, RowStatus, Scene, is_all, out_of},
     },
-    domain::{Account, AccountState, Item, ItemKind, Progress},
+    domain::{Account, AccountSort, AccountState, Item, ItemKind, Progress},
     playbook::Words,
     text::width,
 };
@@ -52,7 +52,8 @@ fn widest(scene: &Scene<'_>) -> Option<(usize, usize)> {
     Some((name, states.iter().map(|one| width(&word(words, one))).max()?))
 }
 
-/// How many are chosen, how many are done, and how many findings of scans are undecided.
+/// How many are chosen, how many are done, what narrows the list, in which order it is where
+/// that is not the usual one, and how many findings of scans are undecided.
 fn count(scene: &Scene<'_>) -> String {
     let done = out_of(Progress::of_accounts(scene.words.case));
     let waits = scene.status.inbox;
@@ -62,8 +63,11 @@ fn count(scene: &Scene<'_>) -> String {
     let chosen = scene.accounts.chosen.len();
     let chosen =
         (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
-    let parts =
-        chosen.into_iter().chain([done]).chain(only).chain(waits).filter(|part| !part.is_empty());
+    let sort = scene.accounts.sort;
+    let order = (sort != AccountSort::default())
+        .then(|| scene.words.text.get(&format!("ui-order-{}", sort.word())).into_owned());
+    let shown = only.chain(order).chain(waits);
+    let parts = chosen.into_iter().chain([done]).chain(shown).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -79,6 +79,8 @@ pub struct Field {
     pub input: Input,
     /// What is wrong with it, in words.
     pub error: Option<String>,
+    /// The place of the choice that was made before something was typed to find another.
+    pub(super) stood: Option<usize>,
     /// The day from which a distance such as `+7d` counts; today without one.
     pub(crate) counts_from: Option<Date>,
     /// The day of the event that it answers, where the form asks for that as well.
@@ -166,6 +168,16 @@ impl Field {
         self.meant().is_some_and(|found| found.is_empty()).then(|| self.value())
     }
 
+    /// That nothing is called so, and what is still chosen.
+    pub(crate) fn unfound_words(&self, text: &Text) -> Option<String> {
+        let typed = ("typed", self.unfound()?.into());
+        let FieldKind::Choice(choices, place) = &self.kind else {
+            return Some(text.with("ui-choice-none", &[typed]));
+        };
+        let kept = choices.get(*place).map(|one| one.label.as_str()).unwrap_or_default();
+        Some(text.with("ui-choice-stays", &[typed, ("kept", kept.into())]))
+    }
+
     /// What was typed to find a choice, and which of those that are found is looked at.
     pub(crate) fn search(&self) -> Option<(&str, Option<(usize, usize)>)> {
         let (found, here) = (self.meant()?, self.looked_at());
@@ -203,6 +215,7 @@ impl Field {
             let here = found.iter().position(|at| Some(*at) == self.looked_at());
             let next = here.map_or(0, |here| around(here, steps, found.len()));
             found.get(next).into_iter().for_each(|at| self.look_at(*at));
+            self.stood = self.looked_at();
             return true;
         }
         if self.looked_at().is_some() {
@@ -256,16 +269,25 @@ impl Field {
         if let Some(request) =
             line_edit::request(key).filter(|_| key.typed().is_none() || self.room() > 0)
         {
+            self.begin_search();
             self.input.handle(request);
             self.error = None;
             self.find();
         }
     }
 
-    /// Shows the choice that is closest to what was typed.
+    /// Keeps in mind what is chosen, while nothing was typed yet to find another.
+    fn begin_search(&mut self) {
+        if self.value().is_empty() {
+            self.stood = self.looked_at();
+        }
+    }
+
+    /// Shows the choice that is closest to what was typed; what was chosen before, where
+    /// nothing is called so: the last of what came by while it was typed is no choice.
     fn find(&mut self) {
         let found = self.meant().unwrap_or_default();
-        found.first().into_iter().for_each(|at| self.look_at(*at));
+        found.first().copied().or(self.stood).into_iter().for_each(|at| self.look_at(at));
     }
 
     /// How many characters it still takes.
@@ -302,6 +324,7 @@ impl Field {
     /// of them. In a field of choices it finds one.
     pub(crate) fn paste(&mut self, pasted: &str) -> Pasted {
         if self.looked_at().is_some() {
+            self.begin_search();
             self.replace(clean_line(pasted).trim());
             self.find();
             return Pasted::default();
@@ -380,9 +403,7 @@ impl Field {
             FieldKind::Number => Line::checked_number(typed)
                 .err()
                 .map(|refusal| text.refusal(&refusal, Item::to_string)),
-            FieldKind::Choice(..) | FieldKind::Several(..) => {
-                self.unfound().map(|typed| text.with("ui-choice-none", &[("typed", typed.into())]))
-            }
+            FieldKind::Choice(..) | FieldKind::Several(..) => self.unfound_words(text),
             FieldKind::Text => None,
         };
     }

@@ -76,17 +76,35 @@ pub(super) fn places(entries: &[MenuEntry], wanted: &str) -> Vec<usize> {
         let each = lower.split_whitespace().map(|word| fit(entry, word));
         let each: Option<Vec<Fit>> = each.collect();
         let whole = entry.label.to_lowercase().starts_with(&lower).then_some(Fit::Begins);
-        whole.or(each?.into_iter().max())
+        whole.or_else(|| is_phrase(entry, &lower).then_some(Fit::Word)).or(each?.into_iter().max())
     };
     let all = entries.iter().enumerate();
-    let mut known: Vec<(Fit, usize)> =
-        all.filter_map(|(at, entry)| Some((fits(entry)?, at))).collect();
-    known.sort_by_key(|(fit, _)| *fit);
+    // What stands early among the other words of an entry is what it is called most.
+    let early = |entry: &MenuEntry| {
+        let also = entry.also.to_lowercase();
+        let mut words = also.split(ends_word).filter(|one| !one.is_empty());
+        words.position(|one| lower.split_whitespace().any(|word| one.starts_with(word)))
+    };
+    let mut known: Vec<(Fit, Option<usize>, usize)> = all
+        .filter_map(|(at, entry)| {
+            let fit = fits(entry)?;
+            let other = matches!(fit, Fit::Other | Fit::OtherBegins);
+            Some((fit, other.then(|| early(entry)).flatten(), at))
+        })
+        .collect();
+    known.sort_by_key(|(fit, early, _)| (*fit, *early));
     // A part of a word is no match beside a word that fits.
-    if known.first().is_some_and(|(best, _)| *best < Fit::Part) {
-        known.retain(|(fit, _)| *fit < Fit::Part);
+    if known.first().is_some_and(|(best, ..)| *best < Fit::Part) {
+        known.retain(|(fit, ..)| *fit < Fit::Part);
     }
-    known.into_iter().map(|(_, at)| at).collect()
+    known.into_iter().map(|(.., at)| at).collect()
+}
+
+/// Whether several words, one behind the other, are what an entry is called otherwise: the
+/// beginnings of another's words are not meant beside it.
+fn is_phrase(entry: &MenuEntry, typed: &str) -> bool {
+    let all = format!(" {} {} ", entry.also, entry.elsewhere).to_lowercase();
+    typed.contains(' ') && all.contains(&format!(" {} ", typed.trim()))
 }
 
 /// What was typed, with the letters of a full-width keyboard as ASCII.

@@ -92,6 +92,7 @@ impl Form {
             kind,
             input,
             error: None,
+            stood: None,
             counts_from: None,
             not_before: None,
             place,
@@ -164,8 +165,7 @@ impl Form {
     /// called: what is shown there was not chosen.
     pub(crate) fn unfound(&self, text: &Text) -> Option<FieldFault> {
         self.fields.iter().find_map(|field| {
-            let args = [("typed", field.unfound()?.into())];
-            Some(FieldFault { field: field.id, words: text.with("ui-choice-none", &args) })
+            Some(FieldFault { field: field.id, words: field.unfound_words(text)? })
         })
     }
 

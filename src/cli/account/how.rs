@@ -49,6 +49,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             let kind = meant.map(|account| account.kind).or(entry.map(|entry| entry.kind));
             let advice = kind.zip(words.as_ref()).and_then(|(kind, words)| words.advice(kind));
             lines.extend(advice.map(str::to_owned));
+            lines.extend(text.how_in_general_lines());
         }
     }
     if matches.get_flag("qr") {

@@ -2,10 +2,18 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use jiff::Timestamp;
+
 use super::{events::is_same, numbers::without_number};
 use crate::domain::{Book, Case, Entry, Id, Keyed};
 
 impl Book {
+    /// When something was done last in it, also what was taken back.
+    pub(crate) fn last_change(&self) -> Option<Timestamp> {
+        let cases = self.cases.iter().chain(&self.taken_back);
+        cases.flat_map(|case| case.history.iter().chain(&case.undone)).map(|one| one.at).max()
+    }
+
     /// How many changes of this book an older one does not have.
     pub(crate) fn changes_since(&self, older: &Self) -> usize {
         let missing = |case: &Case| {

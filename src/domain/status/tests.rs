@@ -465,13 +465,17 @@ fn credit_that_nobody_can_use_any_more_is_lost_and_no_open_work() {
     let seen = |case: &Case, procedure: &Procedure| {
         let seen = Status::of(case, procedure, None, None, TODAY);
         let state = seen.item(&item("safeguard:credit")).map(|one| one.state);
-        (state, seen.progress.total)
+        (state, seen.progress, seen.count(ItemKind::Safeguard))
     };
     case.line.active_until = Some(TODAY);
-    let (state, total) = seen(&case, &procedure);
+    let (state, before, count) = seen(&case, &procedure);
+    assert_eq!(count.total, 2);
     assert_eq!(state, Some(ItemState::Open), "it can still be used up");
     case.line.active_until = Some(date(2026, 11, 4));
-    assert_eq!(seen(&case, &procedure), (Some(ItemState::Lost), total), "the same work in all");
+    let (state, after, count) = seen(&case, &procedure);
+    assert_eq!(state, Some(ItemState::Lost));
+    assert_eq!(after.done, before.done, "what is lost is not done");
+    assert_eq!((after.total, count.total), (before.total - 1, 1), "nor to do");
     assert_eq!(seen(&case, &paid_out).0, Some(ItemState::Open), "to be claimed");
     let cancelled = |procedure: &Procedure, credit: &str| {
         let mut case = Case { route: Route::Apply, ..case.clone() };

@@ -25,7 +25,7 @@ pub(crate) struct Way<'a> {
 
 /// Every way to reach the carrier from where the person is.
 pub(crate) struct Ways<'a> {
-    /// What time it is there and here, for somebody who is abroad.
+    /// What time it is there, where that is known, and here, for somebody who is abroad.
     pub(crate) now: Option<String>,
     /// The ways, the surest first.
     pub(crate) carrier: Vec<Way<'a>>,
@@ -57,7 +57,9 @@ impl<'a> Words<'a> {
         let now = abroad.then(|| {
             let (there, here) = self.there_and_here(clocks);
             let args = [("there", self.moment(&there).into()), ("here", self.moment(&here).into())];
-            self.text.with("ui-abroad-now", &args)
+            // A carrier that may be anywhere has no time of its own.
+            let known = self.playbook.zone.is_some();
+            self.text.with(if known { "ui-abroad-now" } else { "ui-abroad-now-here" }, &args)
         });
         Ways { now, carrier, unanswered: self.unanswered(), complaints, out_of_reach }
     }
@@ -156,11 +158,30 @@ mod tests {
     use crate::{
         domain::{Case, Id, Route},
         playbook::{
+            Library,
             reach::Hope,
             tests::{OPENED, hotlink},
         },
         text::{Lang, Text},
     };
+
+    #[test]
+    fn no_time_is_told_of_a_place_that_is_not_known() {
+        let home = TimeZone::get("America/Vancouver").expect("a zone");
+        let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
+        let shelf = Library::default();
+        for id in shelf.ids().into_iter().cloned() {
+            let playbook = shelf.find(&id).expect("sound");
+            let case = Case::new(id.clone(), id.to_string(), id.clone(), Route::Apply, OPENED);
+            for lang in Lang::ALL {
+                let text = Text::new(lang);
+                let words = Words { text: &text, playbook, case: &case, today: OPENED };
+                let told = words.ways(&Clocks { now, home: &home }, true).now.expect("told");
+                let times = told.matches(':').count();
+                assert_eq!(times, 1 + usize::from(playbook.zone.is_some()), "{id}: {told}");
+            }
+        }
+    }
 
     /// What is said of the hours of MCMC, Monday to Friday 8:30 to 17:30.
     fn hours(lang: Lang, zone: &str, now: &str) -> Vec<String> {

@@ -5,11 +5,14 @@ use crate::domain::{Account, AccountKind};
 
 impl Words<'_> {
     /// How the number of an account is changed: what its pages say, or else the
-    /// playbook's advice for accounts of its kind.
+    /// playbook's advice for accounts of its kind, and what to try in general.
     pub(crate) fn how_to_lines(&self, account: &Account) -> Vec<String> {
         match account.how_to() {
             Some(how) => self.text.how_to(how),
-            None => self.advice(account.kind).map(str::to_owned).into_iter().collect(),
+            None => {
+                let advice = self.advice(account.kind).map(str::to_owned).into_iter();
+                advice.chain(self.text.how_in_general_lines()).collect()
+            }
         }
     }
 
