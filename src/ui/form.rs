@@ -8,7 +8,7 @@ use crate::{
         Command, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Model, QUESTIONS, Target,
         form_title,
     },
-    text::{width, wrap},
+    text::{TypedTime, width, wrap},
 };
 
 const WIDEST: u16 = 70;
@@ -121,11 +121,16 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
             (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
         }
         None if form.finds_none => (text.get("ui-files-none").into_owned(), Role::Text),
-        None if form.kind == FormKind::AsOf && !field.has_time() => {
+        None if form.kind == FormKind::AsOf && field.typed_time().is_none() => {
             (text.get("ui-hint-as-of").into_owned(), Role::Faint)
         }
-        None if field.has_time() => (text.get("ui-hint-moment").into_owned(), Role::Text),
-        None => (text.get(&field.hint()).into_owned(), Role::Faint),
+        None => match field.typed_time() {
+            Some(TypedTime { offset: Some(_), .. }) => {
+                (text.get("ui-hint-moment-zone").into_owned(), Role::Text)
+            }
+            Some(_) => (text.get("ui-hint-moment").into_owned(), Role::Text),
+            None => (text.get(&field.hint()).into_owned(), Role::Faint),
+        },
     }
 }
 

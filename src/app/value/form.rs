@@ -15,7 +15,7 @@ use super::{
     steps::around,
     suggestions::Suggestions,
 };
-use crate::text::Text;
+use crate::text::{DatePlace, Text};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +94,7 @@ impl Form {
             error: None,
             counts_from: None,
             not_before: None,
+            days_of: DatePlace::default(),
             place,
         });
         self
@@ -131,6 +132,19 @@ impl Form {
     pub(crate) fn counting_from(mut self, day: Date) -> Self {
         if let Some(field) = self.fields.last_mut() {
             field.counts_from = Some(day);
+        }
+        self
+    }
+
+    /// Whether it asks for a day.
+    pub(crate) fn asks_days(&self) -> bool {
+        self.all_fields().any(|field| field.kind == FieldKind::Date)
+    }
+
+    /// Working days and times in its days are those of this place.
+    pub(crate) fn with_days_of(mut self, place: &DatePlace) -> Self {
+        for field in self.fields.iter_mut().chain(&mut self.aside) {
+            field.days_of = place.clone();
         }
         self
     }
