@@ -17,6 +17,12 @@ const WIDEST: u16 = 70;
 /// it.
 const ASKED: u16 = 14;
 
+/// Columns from which on files are offered with their days.
+const DATED: u16 = 50;
+
+/// Most rows of what is said about a file.
+const SAID_OF_FILE: u16 = 7;
+
 /// Most rows of what is said about a field.
 const SAID: u16 = 2;
 
@@ -137,8 +143,10 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
 /// The most rows that is said below the fields that are seen, whichever has the cursor.
 fn said(model: &Model, form: &Form, cells: u16) -> u16 {
     let fields = form.fields.get(form.shown()).unwrap_or_default().iter();
+    // What is wrong with a file takes more words, and there is no other field.
+    let most = if form.completes() { SAID_OF_FILE } else { SAID };
     let rows = fields.map(|field| wrap(&about(model, form, field).0, cells.into()).len()).max();
-    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX).clamp(1, SAID)
+    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX).clamp(1, most)
 }
 
 /// What is asked, and below it what is recommended.
@@ -198,12 +206,19 @@ fn files(form: &Form, screen: &mut Screen<'_>, area: Rect) {
     let fits = usize::from(area.height);
     let first = form.offered.map_or(0, |at| (at + 1).saturating_sub(fits));
     let shown = form.files.iter().enumerate().skip(first).take(fits);
+    // The days have a column of their own, where what the files are has room beside it.
+    let days = form.files.iter().map(|file| width(&file.day)).max().unwrap_or_default();
+    let days = u16::try_from(days).unwrap_or(u16::MAX).saturating_add(2);
+    let notes = if area.width >= DATED { area.width.saturating_sub(days) } else { area.width };
     for ((at, file), y) in shown.zip(area.y..) {
         let row = Rect { y, height: 1, ..area };
         let used = screen.put(row.x, y, row.width, &file.path, Role::Text);
-        let left = row.width.saturating_sub(used + 2);
+        let left = notes.saturating_sub(used + 2);
         if left > 3 {
             screen.put_right(row.x + used + 2, y, left, &file.note, Role::Faint);
+        }
+        if used <= notes && notes < area.width {
+            screen.put_right(row.x + notes, y, row.width - notes, &file.day, Role::Faint);
         }
         if form.offered == Some(at) {
             screen.paint(row, Role::Selected);
