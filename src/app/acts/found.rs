@@ -23,10 +23,14 @@ pub(super) fn ask(model: &mut Model) {
 /// Starts to scan a file.
 pub(super) fn begin(model: &mut Model, path: String) {
     let ticket = model.new_ticket();
-    model.dialogs.pop();
+    let prompt = match model.dialogs.pop() {
+        Some(Dialog::Form(form)) => Some(Box::new(form)),
+        _ => None,
+    };
     let number = model.current().and_then(|case| case.line.number.clone());
     let (shown, began) = (path.clone(), model.now);
-    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, files: Vec::new(), began };
+    let (read, total, files) = (0, 0, Vec::new());
+    let scan = RunningScan { ticket, path: shown, read, total, files, began, prompt };
     model.dialogs.push(Dialog::Scanning(scan));
     model.ask(Effect::Scan(ticket, path, number));
 }

@@ -325,9 +325,12 @@ impl Field {
             text.map(|line| clean_line(line)).collect()
         };
         let text = text.join(between.unwrap_or_default());
+        let (before, after) = self.split();
+        // What stands before a list of files is a file of its own.
+        let apart = path && !before.is_empty() && !before.ends_with(' ');
+        let text = if apart { format!(" {text}") } else { text };
         let length = text.chars().count();
         let taken: String = text.chars().take(self.room()).collect();
-        let (before, after) = self.split();
         let cursor = before.chars().count() + taken.chars().count();
         self.input = Input::new(format!("{before}{taken}{after}")).with_cursor(cursor);
         self.error = None;
