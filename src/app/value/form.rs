@@ -234,6 +234,11 @@ impl Form {
         matches!(self.fields.as_slice(), [only] if only.is_path())
     }
 
+    /// Whether anything stands in the field with the cursor.
+    pub(crate) fn has_text(&self) -> bool {
+        self.fields.get(self.focus).is_some_and(|field| !field.input.value().is_empty())
+    }
+
     /// Whether the field with the cursor has choices.
     pub(crate) fn chooses(&self) -> bool {
         let kind = self.fields.get(self.focus).map(|field| &field.kind);
