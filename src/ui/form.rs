@@ -18,10 +18,10 @@ const WIDEST: u16 = 70;
 const ASKED: u16 = 14;
 
 /// Columns from which on files are offered with their days.
-const DATED: u16 = 50;
+const DATED: u16 = 64;
 
 /// Most rows of what is said about a file.
-const SAID_OF_FILE: u16 = 7;
+const SAID_OF_FILE: u16 = 10;
 
 /// Most rows of what is said about a field.
 const SAID: u16 = 2;
@@ -78,6 +78,11 @@ pub(super) fn draw(
     let widest = form.all_fields().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
     let help = inner.height.min(1 + said);
+    // What is wrong with a file is told whole, and the rest of the room is for other files.
+    let offers = match inner.height.saturating_sub(count + gap + help) {
+        left if form.completes() => offers.min(left),
+        _ => offers,
+    };
     let rows = inner.height.saturating_sub(help + offers + gap).max(1);
     let seen = form.shown();
     let rows = rows.min(u16::try_from(seen.len()).unwrap_or(u16::MAX).max(1));
