@@ -10,7 +10,7 @@ use super::{
     date_fault::{DateFault, NoDay, days_in},
     date_reading::{Reading, read, read_in_figures},
     date_time::{TypedTime, without_part, without_time},
-    date_words::{named_day, with_year},
+    date_words::{listed_words, named_day, with_year},
     month_edge::{Edge, edge},
 };
 use crate::domain::Workdays;
@@ -148,6 +148,8 @@ impl DateRule {
         let given = || typed.to_owned();
         let not_a_date = || DateFault::NotADate(given());
         let text = unquoted(text);
+        let short = listed_words("behind").find_map(|word| text.strip_suffix(&*word));
+        let text = short.map(str::to_owned).unwrap_or(text);
         if let Some(Reading::Distance(count, unit)) = read(&text) {
             return self.away(count, unit, typed);
         }

@@ -131,6 +131,8 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
                     DateWord::Later => Some(1),
                     DateWord::Earlier => Some(-1),
                     DateWord::Noise => Some(0),
+                    // `2 weeks from now`
+                    DateWord::Day(0) if sign == Some(1) => Some(0),
                     DateWord::Count(number) if count.is_none() => {
                         count = Some(number);
                         Some(0)

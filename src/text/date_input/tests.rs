@@ -400,6 +400,12 @@ fn working_days_are_those_of_the_place() {
         "dalam 5 hari bekerja",
         "lima hari bekerja",
         "+5 hari bekerja",
+        "within 5 working days",
+        "5 working days from now",
+        "in 5 working days' time",
+        "五个工作日内",
+        "dalam masa 5 hari bekerja",
+        "5 hari bekerja dari sekarang",
     ] {
         assert_eq!(ahead.read(typed), Ok(date(2026, 11, 13)), "{typed}");
         assert_eq!(read(typed), Err(DateFault::NoWorkdays(typed.into())), "{typed}");
@@ -424,6 +430,10 @@ fn years_and_the_ends_of_months_are_read() {
         ("in 1 year", date(2027, 11, 5)),
         ("in a year", date(2027, 11, 5)),
         ("in 2 years", date(2028, 11, 5)),
+        ("in a year's time", date(2027, 11, 5)),
+        ("a year from today", date(2027, 11, 5)),
+        ("twelve months", date(2027, 11, 5)),
+        ("半年后", date(2027, 5, 5)),
         ("1年后", date(2027, 11, 5)),
         ("两年后", date(2028, 11, 5)),
         ("setahun lagi", date(2027, 11, 5)),
@@ -468,7 +478,17 @@ fn years_and_the_ends_of_months_are_read() {
     let past = DateRule::leaning(TODAY, Lean::Past);
     assert_eq!(past.read("end of month"), Ok(date(2026, 10, 31)));
     assert_eq!(past.read("end of Oct"), Ok(date(2026, 10, 31)));
-    for typed in ["end", "end of", "底", "end of 5 Nov", "end of next", "初"] {
+    for typed in [
+        "after 5 Nov",
+        "from Friday",
+        "from now",
+        "end",
+        "end of",
+        "底",
+        "end of 5 Nov",
+        "end of next",
+        "初",
+    ] {
         assert!(matches!(read(typed), Err(DateFault::NotADate(_))), "{typed}: {:?}", read(typed));
     }
 }
