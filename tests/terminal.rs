@@ -523,6 +523,31 @@ fn what_was_noted_in_a_call_outlives_every_way_out() {
 }
 
 #[test]
+fn what_is_still_being_typed_in_a_call_outlives_every_way_out() {
+    // A promise that is no day yet is kept as it was typed.
+    for (signal, keys, kept) in [
+        ("TERM", "nwill ask the shop", "will ask the shop"),
+        ("HUP", "rREF-7", "reference: \"REF-7\""),
+        ("HUP", "pwhen the shop opens", "when the shop opens"),
+        ("TERM", "p30 Nov 2026", "promised: \"2026-11-30\""),
+    ] {
+        let home = Home::new();
+        home.run(&["new"]);
+        let more = [("RINGOFF_CLOCK", "")];
+        let mut pty = Pty::start_with(&home, &[], (24, 80), &more);
+        pty.wait_for("Debts cleared");
+        pty.press("p");
+        pty.wait_for("0:01");
+        pty.press(keys);
+        pty.wait_for(keys.get(1..).unwrap_or_default());
+        pty.signal(signal);
+        pty.ended();
+        pty.assert_given_back();
+        assert!(home.book().contains(kept), "{keys}: {}", home.book());
+    }
+}
+
+#[test]
 fn a_call_without_notes_outlives_every_way_out_too() {
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
         let home = Home::new();

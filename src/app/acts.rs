@@ -97,10 +97,14 @@ fn carry_out(model: &mut Model, command: Command) {
         C::Undo | C::FoundUndo => {
             if !restoring::put_back(model) {
                 model.undo();
+                found::refresh(model);
             }
         }
         C::Restore => model.ask(Effect::Backups),
-        C::Redo => model.redo(),
+        C::Redo => {
+            model.redo();
+            found::refresh(model);
+        }
         C::Down | C::ScrollDown => movement::go(model, 1),
         C::Up | C::ScrollUp => movement::go(model, -1),
         C::Top | C::ScrollTop => movement::go(model, isize::MIN),

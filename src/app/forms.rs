@@ -23,19 +23,32 @@ use super::{
     model::Model,
     value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind},
 };
-use crate::domain::{Attachment, Change, Id, Item, ItemKind};
+use crate::{
+    domain::{Attachment, Change, Id, Item, ItemKind},
+    text::DatePlace,
+};
 use filled::{Accepted, missing, needed};
 
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
 /// about does not exist.
 pub(super) fn show(model: &mut Model, kind: &FormKind) {
     let Some(mut form) = open(model, kind) else { return };
+    if form.asks_days() {
+        form = form.with_days_of(&days_of(model, kind));
+    }
     arrange(&mut form);
     form.settle();
     if form.offers_files() {
         model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));
     }
     model.dialogs.push(Dialog::Form(form));
+}
+
+/// Whose working days and whose time the days of a form are told in: the carrier's.
+fn days_of(model: &Model, kind: &FormKind) -> DatePlace {
+    let words = model.words().filter(|_| *kind != FormKind::NewCase);
+    let workdays = words.map(|words| words.playbook.workdays_under(&words.case.terms));
+    DatePlace { workdays: workdays.unwrap_or_default(), zone: Some(model.zone.clone()) }
 }
 
 /// Shows the fields that apply to what is chosen now.

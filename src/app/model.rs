@@ -66,6 +66,8 @@ pub struct Model {
     pub(crate) pace: u32,
     /// The results of the last scan.
     pub found: Vec<Finding>,
+    /// The ids of all that the list was opened with.
+    pub(super) found_ids: Vec<Id>,
     /// The row whose explanation was read on, and how many lines of it.
     pub(super) read: (PaneId, usize, usize),
     /// Which accounts are shown, and in which order.

@@ -184,10 +184,7 @@ pub(super) fn scanned(
         return;
     }
     match done {
-        Err(words) => {
-            model.dialogs.pop();
-            model.say(Tone::Bad, words);
-        }
+        Err(words) => ask_again(model, words),
         Ok((found, troubles)) if found.is_empty() => {
             model.dialogs.pop();
             match troubles.into_iter().next() {
@@ -202,6 +199,19 @@ pub(super) fn scanned(
             }
         }
     }
+}
+
+/// No file of a scan could be read: the prompt comes back with what was typed, and says
+/// why.
+fn ask_again(model: &mut Model, words: String) {
+    let prompt = match model.dialogs.pop() {
+        Some(Dialog::Scanning(scan)) => scan.prompt,
+        _ => None,
+    };
+    let Some(mut form) = prompt else { return model.say(Tone::Bad, words) };
+    form.blame(FieldFault { field: FieldId::Export, words });
+    model.dialogs.push(Dialog::Form(*form));
+    acts::ask_for_files(model);
 }
 
 /// Completes the path in the form as far as it is certain, and says what it can

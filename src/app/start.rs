@@ -100,6 +100,7 @@ impl Model {
             search_term: String::new(),
             found: Vec::new(),
             merging: None,
+            found_ids: Vec::new(),
             backups: Vec::new(),
             before_restore: None,
             kept_letter: None,

@@ -131,11 +131,14 @@ fn edits_filter(model: &Model, key: Key) -> bool {
     }
 }
 
-/// Whether there is a line of text on top in which the key does something.
+/// Whether there is a line of text on top in which the key does something: where nothing
+/// was typed, no chord edits it.
 fn edits(model: &Model, key: Key) -> bool {
     let line = match model.dialogs.last() {
-        Some(Dialog::Form(_)) => true,
-        Some(Dialog::Menu(menu)) => menu.filter.is_some(),
+        Some(Dialog::Form(form)) => form.is_touched() || form.has_text(),
+        Some(Dialog::Menu(menu)) => {
+            menu.filter.as_ref().is_some_and(|filter| !filter.value().is_empty())
+        }
         _ => false,
     };
     line && request(key).is_some()
@@ -231,13 +234,16 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         }
         Some(Dialog::Menu(Menu { filter: Some(filter), selected, .. })) => {
             *selected = 0;
-            let text = clean_line(text);
+            // What is searched for is one line, as in a field of names.
+            let mut lines = text.split(['\n', '\r']).map(str::trim).filter(|one| !one.is_empty());
+            let text = clean_line(lines.next().unwrap_or_default());
+            let left = lines.count();
             let mut typed = text.trim().chars();
             for c in typed.by_ref().take(LONGEST) {
                 filter.handle(tui_input::InputRequest::InsertChar(c));
             }
             let cut = typed.count();
-            tell_paste(model, Pasted { cut, ..Pasted::default() });
+            tell_paste(model, Pasted { left, cut, ..Pasted::default() });
         }
         // Names that are pasted into the list of accounts are added to it.
         _ => model.say_words(Tone::Plain, "ui-paste-nowhere", &[]),

@@ -161,7 +161,7 @@ fn doubt(
 fn set(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let state = state(matches).unwrap_or_default();
     let to = arguments::line(matches, "to");
-    let until = about.context.date(matches, "until", about.today)?;
+    let until = about.date(matches, "until")?;
     let id = named(about, matches);
     about.one(about.case.set_account_to(&id, state, to.as_deref(), until, about.today))
 }

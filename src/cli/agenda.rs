@@ -44,7 +44,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }),
         Some((_, matches)) => session::change(context, |about| {
             let id = Id::new(arguments::typed(matches, "id"));
-            let until = context.date(matches, "until", about.today)?.unwrap_or(about.today);
+            let until = about.date(matches, "until")?.unwrap_or(about.today);
             about.one(Case::snooze(&about.status().agenda, &id, until, about.today))
         }),
         None => list(context, matches),

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use jiff::civil::Date;
 
-use super::{context::Context, failure::Failure};
-use crate::text::{DateRule, Lean, clean_line};
+use super::{case_context::CaseContext, context::Context, failure::Failure};
+use crate::text::{DatePlace, DateRule, Lean, clean_line};
 
 /// A value as it was typed; empty when it was left out.
 pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
@@ -43,24 +43,34 @@ fn lean(flag: &str) -> Lean {
     }
 }
 
+/// The rule for the date of a flag.
+fn rule(matches: &ArgMatches, name: &str, today: Date) -> DateRule {
+    let rule = DateRule::leaning(today, lean(name));
+    // Where no other day was given, what answers an event of today lies ahead.
+    let answers = matches!(name, "promised" | "answer-by" | "follow-up");
+    let on = matches.try_get_one::<String>("on").ok().flatten();
+    match name {
+        // A calculator counts from any day.
+        "from" => rule.endless(),
+        _ if answers && on.is_none() => rule.not_before(today),
+        _ => rule,
+    }
+}
+
 impl Context {
-    /// A date.
+    /// A date of which no case is known.
     pub(super) fn date(
         &self,
         matches: &ArgMatches,
         name: &str,
         today: Date,
     ) -> Result<Option<Date>, Failure> {
-        let rule = DateRule::leaning(today, lean(name));
-        // Where no other day was given, what answers an event of today lies ahead.
-        let answers = matches!(name, "promised" | "answer-by" | "follow-up");
-        let on = matches.try_get_one::<String>("on").ok().flatten();
-        let ahead = answers && on.is_none();
-        self.date_by(matches, name, if ahead { rule.not_before(today) } else { rule })
+        let place = DatePlace { zone: Some(Self::home()), ..DatePlace::default() };
+        self.date_by(matches, name, rule(matches, name, today).at_place(place))
     }
 
     /// A date, understood by a rule of its own.
-    pub(super) fn date_by(
+    fn date_by(
         &self,
         matches: &ArgMatches,
         name: &str,
@@ -71,5 +81,22 @@ impl Context {
         let read =
             |given: &String| rule.read(given).map_err(|fault| Failure::of_date(&self.text, &fault));
         given.map(read).transpose()
+    }
+}
+
+impl CaseContext<'_> {
+    /// A date: working days and times are those of the carrier.
+    pub(super) fn date(&self, matches: &ArgMatches, name: &str) -> Result<Option<Date>, Failure> {
+        self.date_by(matches, name, rule(matches, name, self.today))
+    }
+
+    /// A date, understood by a rule of its own.
+    pub(super) fn date_by(
+        &self,
+        matches: &ArgMatches,
+        name: &str,
+        rule: DateRule,
+    ) -> Result<Option<Date>, Failure> {
+        self.context.date_by(matches, name, rule.at_place(self.days_of()))
     }
 }

@@ -7,6 +7,7 @@ use super::{context::Context, failure::Failure, output::Output};
 use crate::{
     domain::{Book, Case, Change, Item, Keyed, Procedure, Refusal, Status},
     playbook::{Library, Playbook, Words},
+    text::DatePlace,
 };
 
 /// A case, its playbook and today.
@@ -51,6 +52,12 @@ impl<'a> CaseContext<'a> {
     /// What follows from the case today.
     pub(super) fn status(&self) -> Status {
         self.playbook.status(self.case, self.today)
+    }
+
+    /// Whose working days and whose time count in the dates that are typed.
+    pub(super) fn days_of(&self) -> DatePlace {
+        let zone = Some(self.playbook.time_zone(&Context::home()));
+        DatePlace { workdays: self.playbook.workdays_under(&self.case.terms), zone }
     }
 
     /// What the playbook asks, for the rules.

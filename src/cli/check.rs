@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let settled = matches.get_flag("settled");
     session::change(context, |about| {
         let (procedure, today) = (about.procedure(), about.today);
-        let on = context.date(matches, "on", today)?.unwrap_or(today);
+        let on = about.date(matches, "on")?.unwrap_or(today);
         if on > today {
             return Err(about.refused(&Refusal::Future { given: on, today }));
         }

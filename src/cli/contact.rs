@@ -38,10 +38,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         if verb == "kept" {
             let id = arguments::line(matches, "id").unwrap_or_default();
             let id = Id::new(id.strip_prefix("contact:").unwrap_or(&id));
-            let on = context.date(matches, "on", today)?.unwrap_or(today);
+            let on = about.date(matches, "on")?.unwrap_or(today);
             return about.one(about.case.keep_promise(&id, on, today));
         }
-        let on = context.date(matches, "on", today)?.unwrap_or(today);
+        let on = about.date(matches, "on")?.unwrap_or(today);
         let channel = channel(about, matches)?.unwrap_or_default();
         let draft = Contact {
             agent: arguments::line(matches, "agent"),
@@ -49,8 +49,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             note: arguments::line(matches, "note"),
             asked: arguments::choice(matches, "asked", &Asked::ALL, Asked::word)
                 .unwrap_or_default(),
-            promised: context.date(matches, "promised", today)?,
-            answer_by: context.date(matches, "answer-by", today)?,
+            promised: about.date(matches, "promised")?,
+            answer_by: about.date(matches, "answer-by")?,
             ..Contact::on(on, channel)
         };
         about.one(about.case.log_contact(draft, today))

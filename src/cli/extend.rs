@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let review = about.playbook.review(about.case, about.today);
         let review = review.ok_or_else(|| about.refused(&Refusal::NothingPending))?;
         let rule = DateRule::after(about.today, review.latest);
-        let until = context.date_by(matches, "until", rule)?.unwrap_or(about.today);
+        let until = about.date_by(matches, "until", rule)?.unwrap_or(about.today);
         about.one(about.case.extend(until, &reason, review.latest, about.today))
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             EndRule::Noted => Some("cli-keep-noted"),
             EndRule::AfterUse(_) | EndRule::AfterTopUp(_) => None,
         };
-        let day = |name| context.date(matches, name, today);
+        let day = |name| about.date(matches, name);
         let line = case.line.clone();
         let facts = Line {
             active_until: day("active-until")?.or(line.active_until),

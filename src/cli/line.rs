@@ -63,7 +63,7 @@ pub(super) fn define(text: &Text, command: Command) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let given = |name: &&str| matches.contains_id(name);
     if FLAGS.iter().chain(&["forget"]).any(given) {
-        return session::change(context, |about| change(context, about, matches));
+        return session::change(context, |about| change(about, matches));
     }
     case_context::tell(context, |words, _| {
         (tell(words), json!({ "case": words.case.id, "line": case_json::line(words.case) }))
@@ -84,16 +84,12 @@ fn tell(words: &Words<'_>) -> String {
 }
 
 /// The facts with those that were given; what is not given stays.
-fn change(
-    context: &Context,
-    about: &CaseContext<'_>,
-    matches: &ArgMatches,
-) -> Result<Vec<Change>, Failure> {
+fn change(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let text = |name| {
         let value = arguments::line(matches, name).map(|value| value.trim().to_owned());
         value.filter(|value| !value.is_empty())
     };
-    let date = |name| context.date(matches, name, about.today);
+    let date = |name| about.date(matches, name);
     let mut line = about.case.line.clone();
     for fact in matches.get_many::<String>("forget").into_iter().flatten() {
         line.forget(fact);

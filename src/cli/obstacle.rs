@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
             return about.one(case.resolve_obstacle(&id, today));
         }
         let procedure = about.procedure();
-        let follow_up = context.date(matches, "follow-up", today)?;
+        let follow_up = about.date(matches, "follow-up")?;
         let made =
             case.open_obstacle(&procedure, &id, arguments::line(matches, "note"), follow_up, today);
         if let Err(refusal @ Refusal::NoSuchItem(_)) = &made {

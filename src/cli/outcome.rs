@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let file = matches.get_one::<String>("confirmation");
     let file = file.map(|path| confirmation(context, path)).transpose()?;
     session::change(context, |about| {
-        let outcome = outcome(context, matches, about, verdict, file);
+        let outcome = outcome(matches, about, verdict, file);
         about.one(about.case.decide(&about.procedure(), outcome?, about.today))
     })
     .map_err(|failure| misnamed(context, matches, failure))
@@ -64,7 +64,6 @@ fn misnamed(context: &Context, matches: &ArgMatches, failure: Failure) -> Failur
 
 /// The answer as it was given. What was not said again of a yes stays.
 fn outcome(
-    context: &Context,
     matches: &ArgMatches,
     about: &CaseContext<'_>,
     verdict: Verdict,
@@ -77,7 +76,7 @@ fn outcome(
     let items: Result<Vec<Item>, Refusal> = named.map(|named| about.item(named)).collect();
     Ok(Outcome {
         verdict,
-        on: context.date(matches, "on", today)?.unwrap_or(known.on),
+        on: about.date(matches, "on")?.unwrap_or(known.on),
         reason: arguments::line(matches, "reason").or(known.reason),
         reference: arguments::line(matches, "reference").or(known.reference),
         file: file.map(|file| Box::new(Attachment { on: today, ..file })).or(known.file),

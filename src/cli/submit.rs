@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         // A carrier that refused something is told what is different now.
         let rejected = case.latest_application().filter(|last| last.rejection().is_some());
         changed = rejected.map(|one| about.words().changed_since(one)).unwrap_or_default();
-        let on = context.date(matches, "on", today)?.unwrap_or(today);
+        let on = about.date(matches, "on")?.unwrap_or(today);
         let draft = Application {
             channel: channel(about, matches)?,
             reference: arguments::line(matches, "reference"),

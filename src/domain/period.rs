@@ -36,6 +36,28 @@ impl Workdays {
     pub(crate) fn by(calendar: impl CountsWorkdays + 'static) -> Self {
         Self(Some(Arc::new(calendar)))
     }
+
+    /// Whether anything counts them.
+    pub(crate) fn are_known(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The working day so many after a day, or before it. Nothing past the end of the
+    /// calendar, and none where nobody counts them.
+    pub(crate) fn away(&self, from: Date, count: i64) -> Option<Date> {
+        let calendar = self.0.as_ref()?;
+        let mut left = u16::try_from(count.unsigned_abs()).ok()?;
+        if count >= 0 {
+            return Some(calendar.workday_after(from, left)).filter(|day| *day < Date::MAX);
+        }
+        let mut day = from;
+        while left > 0 {
+            day = day.yesterday().ok()?;
+            let works = calendar.workday_after(day.yesterday().ok()?, 1) == day;
+            left -= u16::from(works);
+        }
+        Some(day)
+    }
 }
 
 impl PartialEq for Workdays {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Confidence, Playbook, ReminderRule};
 use crate::{
     calendar::Calendar,
-    domain::{Application, Case, Change, Filed, Reckoning, Review, Route, Terms, Window},
+    domain::{Application, Case, Change, Filed, Reckoning, Review, Route, Terms, Window, Workdays},
 };
 
 impl Playbook {
@@ -70,6 +70,12 @@ impl Playbook {
             return Some(calendar);
         }
         Some(Cow::Owned(calendar.into_owned().with(&terms.days)))
+    }
+
+    /// What counts working days under these terms.
+    pub(crate) fn workdays_under(&self, terms: &Terms) -> Workdays {
+        let calendar = self.calendar(terms);
+        calendar.map(|calendar| Workdays::by(calendar.into_owned())).unwrap_or_default()
     }
 
     /// The review of the pending application, if there is one.

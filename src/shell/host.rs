@@ -22,7 +22,6 @@ use super::{
         describe_not_written, describe_reading, describe_save_error, describe_scanned,
         describe_unreadable,
     },
-    offers::OfferedFile,
     reply::Reply,
     saver::Saver,
     scanning::{ScanReport, ScanRequest, ScannedFile},
@@ -32,10 +31,10 @@ use super::{
     world::{End, World},
 };
 use crate::{
-    app::{BackupCopy, CopyOffer, Effect, FileOffer, Message, Model, Start},
+    app::{BackupCopy, CopyOffer, Effect, Message, Model, Start},
     discover::ScanProgress,
     store::Backup,
-    text::{Text, clean_line},
+    text::clean_line,
     ui::{self, Signs},
 };
 
@@ -90,13 +89,6 @@ pub struct Host<W> {
 /// The name of a file, as it can be shown.
 fn file_name(path: &Path) -> String {
     clean_line(&path.file_name().unwrap_or_default().to_string_lossy())
-}
-
-/// A file as a prompt shows it: what it is, where that is known, and how large.
-fn offered(text: &Text, file: OfferedFile) -> FileOffer {
-    let told = file.kind.map(|kind| text.get(&format!("word-format-{kind}")).into_owned());
-    let note: Vec<String> = told.into_iter().chain([text.bytes(file.size)]).collect();
-    FileOffer { path: file.path, note: note.join(" · ") }
 }
 
 impl<W: World> Host<W> {
@@ -232,7 +224,7 @@ impl<W: World> Host<W> {
         let text = &self.model.text;
         match reply {
             Reply::Offered(typed, files) => {
-                let files = files.into_iter().map(|file| offered(text, file)).collect();
+                let files = files.iter().map(|file| file.told(&self.model)).collect();
                 self.offering = false;
                 if let Some((typed, scan)) = self.offer_next.take() {
                     self.offer(typed, scan);

@@ -10,8 +10,13 @@ use std::{
     time::SystemTime,
 };
 
+use jiff::Timestamp;
+
 use super::typed_path::expand;
-use crate::discover::kind_of;
+use crate::{
+    app::{FileOffer, Model},
+    discover::kind_of,
+};
 
 /// Most files that are looked at in one folder.
 const MOST: usize = 2000;
@@ -48,6 +53,22 @@ pub struct OfferedFile {
     /// What a scan would find in it, or what paper it is, if that is known: the word in
     /// keys of texts after `word-format-`.
     pub(super) kind: Option<&'static str>,
+    /// When it was changed last.
+    pub(super) changed: SystemTime,
+}
+
+impl OfferedFile {
+    /// The file as a prompt shows it: what it is, where that is known, how large, and of
+    /// which day on the person's own clock.
+    pub(super) fn told(&self, model: &Model) -> FileOffer {
+        let text = &model.text;
+        let kind = self.kind.map(|kind| text.get(&format!("word-format-{kind}")).into_owned());
+        let note: Vec<String> = kind.into_iter().chain([text.bytes(self.size)]).collect();
+        let day = |moment: Timestamp| moment.to_zoned(model.home.clone()).date();
+        let changed = Timestamp::try_from(self.changed).map(day);
+        let day = changed.map(|changed| text.date_near(changed, day(model.now)));
+        FileOffer { path: self.path.clone(), note: note.join(" · "), day: day.unwrap_or_default() }
+    }
 }
 
 /// The files that may be meant by what was typed: those of a folder that was
@@ -131,7 +152,7 @@ fn files_below(folder: &Path, shown: &str, begun: &str, scan: bool) -> Vec<Candi
 
 fn offer(one: Candidate, scan: bool) -> OfferedFile {
     let kind = if scan { kind(&one.path) } else { paper(&one.path) };
-    OfferedFile { path: one.shown, size: one.size, kind }
+    OfferedFile { path: one.shown, size: one.size, kind, changed: one.changed }
 }
 
 /// What a paper is, by the ending of its name.

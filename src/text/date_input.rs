@@ -3,36 +3,20 @@
 //! Owns: the ways a date can be written. The words are in `date_words`. Must not
 //! know: where a date is typed, and what it is for.
 
-use jiff::{Span, ToSpan as _, civil::Date};
+use jiff::{Span, ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
-    Lang,
-    date_reading::read_in_figures,
-    date_words::{is_end_of_month, with_year},
+    Lang, Text,
+    date_fault::{DateFault, NoDay, days_in},
+    date_reading::{Reading, read, read_in_figures},
+    date_time::{TypedTime, without_part, without_time},
+    date_words::{listed_words, named_day, with_year},
+    month_edge::{Edge, edge},
 };
-use super::{
-    Text, clean_line,
-    date_reading::{Reading, read},
-    date_time::without_time,
-    date_words::named_day,
-};
+use crate::domain::Workdays;
 
-/// The first year that anything here can have happened in.
-const FIRST_YEAR: i16 = 1900;
-
-/// What was typed is no date.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{self:?}")]
-pub(crate) enum DateFault {
-    /// It has the shape of a date, but there is no such day.
-    NoSuchDay(String),
-    /// It has no shape of a date that is known here.
-    NotADate(String),
-    /// That day is another day of the week than the one that was typed.
-    OtherWeekday(String, Date),
-    /// So it is in each of the years that can be meant.
-    OtherWeekdays(String, Vec<Date>),
-}
+/// What has to do with a line that is being closed lies not so many years from today.
+const FAR_YEARS: u16 = 50;
 
 /// Where a date without its year most likely lies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +42,7 @@ impl Lean {
 }
 
 /// From where a typed date is understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DateRule {
     /// The day it is.
     pub(crate) today: Date,
@@ -70,12 +54,25 @@ pub(crate) struct DateRule {
     earliest: Option<Date>,
     /// The month stands before the day where both are numbers.
     month_first: bool,
+    /// Where the day is asked for.
+    place: DatePlace,
+    /// A day can lie as far from today as the calendar goes.
+    endless: bool,
+}
+
+/// The place whose days are meant: what counts working days there, and its zone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DatePlace {
+    pub(crate) workdays: Workdays,
+    pub(crate) zone: Option<TimeZone>,
 }
 
 impl DateRule {
     /// Distances count from today, and a year that is missing is the nearest.
     pub(crate) fn at(today: Date) -> Self {
-        Self { today, from: today, lean: Lean::Near, earliest: None, month_first: false }
+        let (lean, place) = (Lean::Near, DatePlace::default());
+        let (earliest, month_first, endless) = (None, false, false);
+        Self { today, from: today, lean, earliest, month_first, place, endless }
     }
 
     /// The same for what lies ahead or behind.
@@ -99,48 +96,89 @@ impl DateRule {
         Self { month_first: lang == Lang::ZhCn, ..self }
     }
 
+    /// Days are those of this place.
+    pub(crate) fn at_place(self, place: DatePlace) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Nothing is kept of the day: it can lie as far away as the calendar goes.
+    pub(crate) fn endless(self) -> Self {
+        Self { endless: true, ..self }
+    }
+
     /// Reads a date in every way that the program prints one and that people
     /// write one in its languages, the day before the month where both are
     /// numbers (see `in_language`): `2026-11-05`, `5/11/26`, `Thu 5 Nov 2026`, `2026年11月5日`,
-    /// `today`, or a distance: `+3d`, `-1w`, `+2m`, `2 weeks ago`.
+    /// `today`, `end of Nov`, or a distance: `+3d`, `-1w`, `2 weeks ago`, `5 working days`.
     pub(crate) fn read(&self, typed: &str) -> Result<Date, DateFault> {
         let typed = typed.trim();
         let text = folded(typed);
-        let text = without_time(&text).unwrap_or(text);
-        let not_a_date = || DateFault::NotADate(typed.to_owned());
-        let no_such_day = || DateFault::NoSuchDay(typed.to_owned());
+        let given = || typed.to_owned();
+        let read = match without_time(&text) {
+            Some((rest, time)) => {
+                let day = self.read_day(&rest, typed);
+                day.and_then(|day| self.there(day, time).ok_or_else(|| DateFault::TooFar(given())))
+            }
+            None => self.read_day(&text, typed),
+        };
+        // A part of the day beside a date says nothing more of the date.
+        let plain = || Some(self.read_day(&without_part(&text)?, typed));
+        let read = match read {
+            Err(DateFault::NotADate(_)) => plain().unwrap_or(read),
+            read => read,
+        };
+        let far = |day: &Date| day.year().abs_diff(self.today.year()) > FAR_YEARS;
+        match read {
+            Ok(day) if far(&day) && !self.endless => Err(DateFault::TooFar(given())),
+            read => read,
+        }
+    }
+
+    /// The day that it is in the place when it is this time of a day in the zone that was
+    /// typed. Without a zone the day is taken as it is written.
+    fn there(&self, day: Date, time: TypedTime) -> Option<Date> {
+        let (Some(offset), Some(zone)) = (time.offset, &self.place.zone) else { return Some(day) };
+        let moment = day.at(0, 0, 0, 0).checked_add(time.minutes.minutes()).ok()?;
+        let moment = offset.to_timestamp(moment).ok()?;
+        Some(moment.to_zoned(zone.clone()).date())
+    }
+
+    /// Reads a date without a time: `text` is what was typed, folded.
+    fn read_day(&self, text: &str, typed: &str) -> Result<Date, DateFault> {
+        let given = || typed.to_owned();
+        let not_a_date = || DateFault::NotADate(given());
+        let text = unquoted(text);
+        let short = listed_words("behind").find_map(|word| text.strip_suffix(&*word));
+        let text = short.map(str::to_owned).unwrap_or(text);
+        if let Some(Reading::Distance(count, unit)) = read(&text) {
+            return self.away(count, unit, typed);
+        }
         // What else the words around a date can say.
-        let text = with_year(&unquoted(&text), self.today);
+        let text = with_year(&text, self.today);
         if let Some(days) = named_day(&text) {
             return self.today.checked_add(days.days()).map_err(|_| not_a_date());
         }
-        if is_end_of_month(&text) {
-            return Ok(self.end_of_month());
+        if let Some(edge) = edge(&text) {
+            return self.edge(edge).ok_or_else(not_a_date);
         }
         if let Some(day) = self.year_first(&text) {
             return Ok(day);
         }
         match read(&text).ok_or_else(not_a_date)? {
-            Reading::Distance(count, unit) => {
-                let span = span(count, unit).ok_or_else(not_a_date)?;
-                self.from.checked_add(span).map_err(|_| not_a_date())
-            }
+            Reading::Distance(count, unit) => self.away(count, unit, typed),
             Reading::Length(count, unit) => {
                 let count = if self.lean == Lean::Past { -count } else { count };
-                let span = span(count, unit).ok_or_else(not_a_date)?;
-                self.from.checked_add(span).map_err(|_| not_a_date())
+                self.away(count, unit, typed)
             }
             Reading::Weekday(weekday, week) => self.named(weekday, week).ok_or_else(not_a_date),
             Reading::Day { year: Some(year), month, day, weekday } => {
                 let (month, day) = self.in_order(&text, month, day);
-                let date = Date::new(year, month, day).map_err(|_| no_such_day())?;
-                // Such a year is a slip of the hand.
-                if year < FIRST_YEAR {
-                    return Err(no_such_day());
-                }
+                let none =
+                    |_| DateFault::NoSuchDay(given(), NoDay::of(&text, Some(year), month, day));
+                let date = Date::new(year, month, day).map_err(none)?;
                 match weekday {
                     Some(weekday) if date.weekday().to_monday_one_offset() != weekday => {
-                        Err(DateFault::OtherWeekday(typed.to_owned(), date))
+                        Err(DateFault::OtherWeekday(given(), date))
                     }
                     _ => Ok(date),
                 }
@@ -149,17 +187,36 @@ impl DateRule {
                 let (month, day) = self.in_order(&text, month, day);
                 match (self.nearest(month, day, weekday), self.nearest(month, day, None)) {
                     (Some(found), _) => Ok(found),
-                    (None, None) => Err(no_such_day()),
+                    (None, None) => {
+                        Err(DateFault::NoSuchDay(given(), NoDay::of(&text, None, month, day)))
+                    }
                     (None, Some(_)) => {
                         let years = self.today.year().saturating_sub(1)..;
                         let days =
                             years.take(3).filter_map(|year| Date::new(year, month, day).ok());
-                        Err(DateFault::OtherWeekdays(typed.to_owned(), days.collect()))
+                        Err(DateFault::OtherWeekdays(given(), days.collect()))
                     }
                 }
             }
-            Reading::DayOfMonth(day) => self.in_a_month(day).ok_or_else(no_such_day),
+            Reading::DayOfMonth(day) => {
+                let none = || DateFault::NoSuchDay(given(), NoDay::Longest);
+                self.in_a_month(day).ok_or_else(none)
+            }
         }
+    }
+
+    /// The day so many of a unit from the one that distances count from.
+    fn away(&self, count: i64, unit: char, typed: &str) -> Result<Date, DateFault> {
+        let too_far = || DateFault::TooFar(typed.to_owned());
+        if unit == 'b' {
+            let workdays = &self.place.workdays;
+            if !workdays.are_known() {
+                return Err(DateFault::NoWorkdays(typed.to_owned()));
+            }
+            return workdays.away(self.from, count).ok_or_else(too_far);
+        }
+        let span = span(count, unit).ok_or_else(too_far)?;
+        self.from.checked_add(span).map_err(|_| too_far())
     }
 
     /// The month and the day, in the order of the language where both are numbers. Where
@@ -227,14 +284,34 @@ impl DateRule {
         days.filter(fits).min_by_key(|date| (*date - from).get_days().abs())
     }
 
-    /// The last day of this month; behind, the last one that is over.
-    fn end_of_month(&self) -> Date {
-        let last = self.today.last_of_month();
-        let before = || self.today.first_of_month().yesterday().ok();
-        Some(self.lean)
-            .filter(|lean| *lean == Lean::Past && last > self.today)
-            .and_then(|_| before())
-            .unwrap_or(last)
+    /// The first or the last day of a month or a year. Where nothing says which, it is this
+    /// one; behind, the last one whose day is over.
+    fn edge(&self, edge: Edge) -> Option<Date> {
+        let day_in = |of: Date| match (edge.year.is_some(), edge.last) {
+            (true, true) => of.last_of_year(),
+            (true, false) => of.first_of_year(),
+            (false, true) => of.last_of_month(),
+            (false, false) => of.first_of_month(),
+        };
+        let first = self.today.first_of_month();
+        match (edge.year, edge.month) {
+            (Some(0), None) => Some(day_in(self.today)),
+            (Some(year), None) => Some(day_in(Date::new(year, 1, 1).ok()?)),
+            (_, Some((month, None))) => {
+                // The last day of February is found by its first one.
+                let day = if edge.last && month != 2 { days_in(None, month) } else { 1 };
+                self.nearest(month, day, None).map(day_in)
+            }
+            (_, Some((month, Some(year)))) => {
+                let of = Date::new(year, month, 1).ok()?;
+                Some(if edge.last { of.last_of_month() } else { of })
+            }
+            (None, None) => {
+                let day = day_in(first.checked_add(edge.away?.months()).ok()?);
+                let over = self.lean == Lean::Past && edge.away == Some(0) && day > self.today;
+                if over { Some(day_in(first.yesterday().ok()?)) } else { Some(day) }
+            }
+        }
     }
 
     /// `27-01-09` where that can only be a day of 2027, since no day of such a month or none
@@ -257,26 +334,6 @@ impl DateRule {
         };
         let day_first = day(last, first).filter(near);
         day(first, last).filter(near).filter(|_| day_first.is_none() || self.month_first)
-    }
-}
-
-impl Text {
-    /// What is wrong with a date that was typed.
-    pub(crate) fn date_fault(&self, fault: &DateFault) -> String {
-        let typed = |typed: &str| ("typed", clean_line(typed).into());
-        match fault {
-            DateFault::NoSuchDay(given) => self.with("say-no-such-day", &[typed(given)]),
-            DateFault::NotADate(given) => self.with("say-not-a-date", &[typed(given)]),
-            DateFault::OtherWeekdays(given, dates) => {
-                let dates = dates.iter().map(|date| self.full_date(*date)).collect::<Vec<_>>();
-                let dates = ("dates", dates.join(&self.get("word-comma")).into());
-                self.with("say-other-weekdays", &[typed(given), dates])
-            }
-            DateFault::OtherWeekday(given, date) => {
-                let date = ("date", self.full_date(*date).into());
-                self.with("say-other-weekday", &[typed(given), date])
-            }
-        }
     }
 }
 
@@ -315,17 +372,18 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a time of day stands beside a date that was typed: the date is read as it is
-/// written, whatever zone is written there.
-pub(crate) fn has_time(typed: &str) -> bool {
-    without_time(&folded(typed.trim())).is_some()
+/// The time of day that stands beside a date that was typed.
+pub(crate) fn typed_time(typed: &str) -> Option<TypedTime> {
+    without_time(&folded(typed.trim())).map(|(_, time)| time)
 }
 
 fn span(count: i64, unit: char) -> Option<Span> {
+    let none = Span::new();
     match unit {
-        'd' => Some(count.days()),
-        'w' => Some(count.weeks()),
-        'm' => Some(count.months()),
+        'd' => none.try_days(count).ok(),
+        'w' => none.try_weeks(count).ok(),
+        'm' => none.try_months(count).ok(),
+        'y' => none.try_years(count).ok(),
         _ => None,
     }
 }

@@ -30,9 +30,6 @@ enum Piece {
     Sign(char),
 }
 
-/// Longest number of a distance.
-const FARTHEST: i64 = 9_999;
-
 /// What was written, in lower case and ASCII digits. Nothing when it has no
 /// shape of a date.
 pub(super) fn read(text: &str) -> Option<Reading> {
@@ -106,24 +103,36 @@ fn distance(pieces: &[Piece]) -> Option<Reading> {
     let (count, unit) = match rest.as_slice() {
         [Piece::Number(count, _)] => (*count, 'd'),
         [Piece::Number(count, _), Piece::Word(word)] => (*count, unit(word)?),
+        // `+5 working days`, `+5 hari bekerja`
+        [Piece::Number(count, _), Piece::Word(one), Piece::Word(other)] => {
+            let days = (is_working(one) && unit(other)? == 'd')
+                || (is_working(other) && unit(one)? == 'd');
+            (*count, days.then_some('b')?)
+        }
         _ => return None,
     };
-    let count = Some(count).filter(|count| *count <= FARTHEST)?;
     Some(Reading::Distance(if *sign == '-' { -count } else { count }, unit))
 }
 
 /// `in 3 days`, `2 weeks ago`, `3天后`.
 fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
     let (mut count, mut of, mut sign, mut week) = (None, None, None, None);
+    let mut working = false;
     for piece in pieces {
         match piece {
             Piece::Sign(' ') => {}
             Piece::Number(number, _) if count.is_none() => count = Some(*number),
             Piece::Word(word) => {
                 let known = meanings(word).find_map(|meaning| match meaning {
+                    DateWord::Working => {
+                        working = true;
+                        Some(0)
+                    }
                     DateWord::Later => Some(1),
                     DateWord::Earlier => Some(-1),
                     DateWord::Noise => Some(0),
+                    // `2 weeks from now`
+                    DateWord::Day(0) if sign == Some(1) => Some(0),
                     DateWord::Count(number) if count.is_none() => {
                         count = Some(number);
                         Some(0)
@@ -149,10 +158,15 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
             _ => return None,
         }
     }
-    // A day of the next week is one of its days, and next day no day.
-    let count = count.or(week.filter(|_| of != Some('d')).map(|_| 1));
-    let count = count.filter(|count| *count <= FARTHEST)?;
-    match (sign, of?) {
+    let of = match (working, of?) {
+        (true, 'd') => 'b',
+        (true, _) => return None,
+        (false, of) => of,
+    };
+    // Next day is no day, and next year no day of it; `minggu lalu` is one week ago.
+    let one = week.is_some() || sign == Some(-1);
+    let count = count.or(Some(1).filter(|_| one && matches!(of, 'w' | 'm' | 'b')))?;
+    match (sign, of) {
         (Some(sign), unit) => Some(Reading::Distance(count * sign, unit)),
         (None, unit) => Some(Reading::Length(count, unit)).filter(|_| !is_date_sign(pieces)),
     }
@@ -193,6 +207,10 @@ fn weekday(pieces: &[Piece]) -> Option<Reading> {
     }
     // Which week it is has to be said where a week is spoken of.
     Some(Reading::Weekday(day?, week)).filter(|_| week != Some(UNTOLD))
+}
+
+fn is_working(word: &str) -> bool {
+    meanings(word).any(|one| one == DateWord::Working)
 }
 
 fn unit(word: &str) -> Option<char> {

@@ -2,6 +2,8 @@
 //!
 //! Owns: what each word means. Must not know: how words make a date.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 /// The words, one meaning a line.
@@ -16,8 +18,10 @@ pub(super) enum DateWord {
     Weekday(i8),
     /// So many days from today.
     Day(i32),
-    /// The unit of a distance: `d`, `w` or `m`.
+    /// The unit of a distance: `d`, `w`, `m` or `y`; `b` for working days.
     Unit(char),
+    /// The days beside it are working days.
+    Working,
     /// It is in this week, or in so many from it.
     Week(i8),
     /// The distance lies ahead.
@@ -44,12 +48,15 @@ pub(super) enum DateWord {
     MinuteSign,
     /// The number before it is a second.
     SecondSign,
-    /// Which half of the day a time is in: a number beside it is an hour.
-    HalfDay,
+    /// Which half of the day a time is in, the second or the first: a number beside it is
+    /// an hour.
+    HalfDay(bool),
+    /// A part of the day beside a date.
+    Part,
     /// It stands beside a time and says no more.
     TimeWord,
-    /// The zone of a time.
-    Zone,
+    /// The zone of a time: so many hours before UTC, where its name means one zone only.
+    Zone(Option<i8>),
 }
 
 /// Every word with its meaning. A word can have more than one.
@@ -75,9 +82,12 @@ fn meaning(name: &str) -> Option<DateWord> {
         "hour" => DateWord::HourSign,
         "minute" => DateWord::MinuteSign,
         "second" => DateWord::SecondSign,
-        "half-day" => DateWord::HalfDay,
+        "working" => DateWord::Working,
+        "first-half" => DateWord::HalfDay(false),
+        "second-half" => DateWord::HalfDay(true),
+        "part" => DateWord::Part,
         "time" => DateWord::TimeWord,
-        "zone" => DateWord::Zone,
+        "zone" => DateWord::Zone(None),
         _ if name.starts_with("unit-") => DateWord::Unit(name.chars().next_back()?),
         _ if name.starts_with("span-") => {
             let (count, unit) = name.strip_prefix("span-")?.split_once('-')?;
@@ -85,6 +95,7 @@ fn meaning(name: &str) -> Option<DateWord> {
         }
         _ => number("week-")
             .map(DateWord::Week)
+            .or_else(|| number("zone").map(|hours| DateWord::Zone(Some(hours))))
             .or_else(|| number("day-").map(|days| DateWord::Day(days.into())))
             .or_else(|| number("count-").map(|count| DateWord::Count(count.into())))
             .or_else(|| number("month-").map(DateWord::Month))
@@ -114,29 +125,27 @@ pub(super) fn named_day(text: &str) -> Option<i32> {
     })
 }
 
-/// Whether whole words mean the last day of the month.
-pub(super) fn is_end_of_month(text: &str) -> bool {
-    listed("end-of-month").any(|known| is_written(known, text))
-}
-
 /// The text with the number of a year in the place of `next year`.
 pub(super) fn with_year(text: &str, today: Date) -> String {
     let mut text = text.to_owned();
     for (line, away) in [("year-0", 0), ("year-1", 1), ("year--1", -1)] {
-        for word in listed(line) {
+        for word in listed_words(line) {
             let year = i32::from(today.year()) + away;
-            let sign = if word.is_ascii() { None } else { listed("year").next() };
-            text = text
-                .replace(&word.replace('_', " "), &format!("{year}{}", sign.unwrap_or_default()));
+            let sign = if word.is_ascii() { None } else { listed_words("year").next() };
+            text = text.replace(&*word, &format!("{year}{}", sign.unwrap_or_default()));
         }
     }
     text
 }
 
-/// The words of a line that are read for themselves.
-fn listed(name: &'static str) -> impl Iterator<Item = &'static str> {
+/// The words of a line that are read for themselves, their blanks as blanks, in the order
+/// of the line.
+pub(super) fn listed_words(name: &str) -> impl Iterator<Item = Cow<'static, str>> {
     let lines = WORDS.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(' '));
-    lines.flat_map(str::split_whitespace)
+    let blank = |word: &'static str| {
+        if word.contains('_') { Cow::Owned(word.replace('_', " ")) } else { Cow::Borrowed(word) }
+    };
+    lines.flat_map(str::split_whitespace).map(blank)
 }
 
 /// The words that `text` begins with, with their meanings.

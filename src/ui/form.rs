@@ -8,7 +8,7 @@ use crate::{
         Command, Field, FieldChoice, FieldId, FieldKind, Form, FormKind, Model, QUESTIONS, Target,
         form_title,
     },
-    text::{width, wrap},
+    text::{TypedTime, width, wrap},
 };
 
 const WIDEST: u16 = 70;
@@ -16,6 +16,12 @@ const WIDEST: u16 = 70;
 /// Rows of a form that asks one question after the other: going on does not move
 /// it.
 const ASKED: u16 = 14;
+
+/// Columns from which on files are offered with their days.
+const DATED: u16 = 64;
+
+/// Most rows of what is said about a file.
+const SAID_OF_FILE: u16 = 10;
 
 /// Most rows of what is said about a field.
 const SAID: u16 = 2;
@@ -72,6 +78,11 @@ pub(super) fn draw(
     let widest = form.all_fields().map(|field| width(&label(field))).max().unwrap_or_default();
     let column = u16::try_from(widest + 2).unwrap_or(u16::MAX).min(inner.width / 2);
     let help = inner.height.min(1 + said);
+    // What is wrong with a file is told whole, and the rest of the room is for other files.
+    let offers = match inner.height.saturating_sub(count + gap + help) {
+        left if form.completes() => offers.min(left),
+        _ => offers,
+    };
     let rows = inner.height.saturating_sub(help + offers + gap).max(1);
     let seen = form.shown();
     let rows = rows.min(u16::try_from(seen.len()).unwrap_or(u16::MAX).max(1));
@@ -121,19 +132,26 @@ fn about(model: &Model, form: &Form, field: &Field) -> (String, Role) {
             (text.with("ui-scan-none", &[("key", key.into())]), Role::Text)
         }
         None if form.finds_none => (text.get("ui-files-none").into_owned(), Role::Text),
-        None if form.kind == FormKind::AsOf && !field.has_time() => {
+        None if form.kind == FormKind::AsOf && field.typed_time().is_none() => {
             (text.get("ui-hint-as-of").into_owned(), Role::Faint)
         }
-        None if field.has_time() => (text.get("ui-hint-moment").into_owned(), Role::Text),
-        None => (text.get(&field.hint()).into_owned(), Role::Faint),
+        None => match field.typed_time() {
+            Some(TypedTime { offset: Some(_), .. }) => {
+                (text.get("ui-hint-moment-zone").into_owned(), Role::Text)
+            }
+            Some(_) => (text.get("ui-hint-moment").into_owned(), Role::Text),
+            None => (text.get(&field.hint()).into_owned(), Role::Faint),
+        },
     }
 }
 
 /// The most rows that is said below the fields that are seen, whichever has the cursor.
 fn said(model: &Model, form: &Form, cells: u16) -> u16 {
     let fields = form.fields.get(form.shown()).unwrap_or_default().iter();
+    // What is wrong with a file takes more words, and there is no other field.
+    let most = if form.completes() { SAID_OF_FILE } else { SAID };
     let rows = fields.map(|field| wrap(&about(model, form, field).0, cells.into()).len()).max();
-    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX).clamp(1, SAID)
+    u16::try_from(rows.unwrap_or_default()).unwrap_or(u16::MAX).clamp(1, most)
 }
 
 /// What is asked, and below it what is recommended.
@@ -193,12 +211,19 @@ fn files(form: &Form, screen: &mut Screen<'_>, area: Rect) {
     let fits = usize::from(area.height);
     let first = form.offered.map_or(0, |at| (at + 1).saturating_sub(fits));
     let shown = form.files.iter().enumerate().skip(first).take(fits);
+    // The days have a column of their own, where what the files are has room beside it.
+    let days = form.files.iter().map(|file| width(&file.day)).max().unwrap_or_default();
+    let days = u16::try_from(days).unwrap_or(u16::MAX).saturating_add(2);
+    let notes = if area.width >= DATED { area.width.saturating_sub(days) } else { area.width };
     for ((at, file), y) in shown.zip(area.y..) {
         let row = Rect { y, height: 1, ..area };
         let used = screen.put(row.x, y, row.width, &file.path, Role::Text);
-        let left = row.width.saturating_sub(used + 2);
+        let left = notes.saturating_sub(used + 2);
         if left > 3 {
             screen.put_right(row.x + used + 2, y, left, &file.note, Role::Faint);
+        }
+        if used <= notes && notes < area.width {
+            screen.put_right(row.x + notes, y, row.width - notes, &file.day, Role::Faint);
         }
         if form.offered == Some(at) {
             screen.paint(row, Role::Selected);

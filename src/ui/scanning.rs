@@ -22,10 +22,13 @@ pub(super) fn draw(model: &Model, scan: &RunningScan, screen: &mut Screen<'_>, a
     let wide = u64::from(inner.width);
     let share = scan_share(scan.read, scan.total);
     let full = u16::try_from(wide * share / 100).unwrap_or_default().min(inner.width);
-    screen.sign(Rect { y: row(2), height: 1, ..inner }, "▱", Role::Faint);
-    screen.sign(Rect { y: row(2), height: 1, width: full, ..inner }, "▰", Role::Accent);
-    let progress = text.scan_progress(scan.read, scan.total, scan.spent(model.now));
-    screen.put(inner.x, row(3), inner.width, &progress, Role::Text);
+    // How much there is to read is told once that is known.
+    if scan.total > 0 {
+        screen.sign(Rect { y: row(2), height: 1, ..inner }, "▱", Role::Faint);
+        screen.sign(Rect { y: row(2), height: 1, width: full, ..inner }, "▰", Role::Accent);
+        let progress = text.scan_progress(scan.read, scan.total, scan.spent(model.now));
+        screen.put(inner.x, row(3), inner.width, &progress, Role::Text);
+    }
     screen.put(inner.x, row(4), inner.width, &text.get("ui-scanning-note"), Role::Faint);
     // What is under way comes first: of many files the rest is done or waits.
     let mut files: Vec<&(String, u64)> = scan.files.iter().collect();

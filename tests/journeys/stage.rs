@@ -38,6 +38,8 @@ pub(crate) struct Stage {
     ended: Option<End>,
     /// How the book may usually be written, while it may not.
     usual: Option<Permissions>,
+    /// How many files were written beside the book.
+    files: u64,
     /// What the journey knows that the form on the screen refuses.
     refused: Vec<String>,
 }
@@ -165,7 +167,8 @@ impl Stage {
         let place = Place::new(lang, book, zone);
         let now = now.parse().expect("a moment");
         let host = place.open(size(window), now);
-        let mut stage = Self { place, now, host, ended: None, usual: None, refused: Vec::new() };
+        let mut stage =
+            Self { place, now, host, ended: None, usual: None, files: 0, refused: Vec::new() };
         stage.run();
         stage
     }
@@ -380,6 +383,15 @@ impl Stage {
         fs::set_permissions(self.place.book(), usual).expect("sets");
     }
 
+    /// A file was changed on a day of the journey, the later ones later.
+    fn date(&mut self, name: &str) {
+        self.files += 1;
+        let day: Timestamp = "2026-11-01T02:00:00Z".parse().expect("a moment");
+        let then = std::time::SystemTime::from(day) + std::time::Duration::from_secs(self.files);
+        let file = fs::File::options().write(true).open(self.place.file(name)).expect("opens");
+        file.set_modified(then).expect("dates");
+    }
+
     /// Writes a file beside the book, or changes the book as another program
     /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
     /// dates that other tables give. `damages TEXT` leaves nothing but a text in
@@ -390,6 +402,7 @@ impl Stage {
         if what == "file" {
             let (name, text) = rest.split_once(' ').unwrap_or((rest, "made up"));
             fs::write(self.place.file(name), text).expect("writes");
+            self.date(name);
             return;
         }
         if what == "damages" {

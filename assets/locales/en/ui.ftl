@@ -305,7 +305,8 @@ ui-field-reason = Reason
 ui-field-verdict = Decision
 
 ui-hint-date = 9 Jan 2027, 9/1/2027, 2027-01-09, today, +2w, +1m; empty for none.
-ui-hint-moment = The day as it is written there; its time and zone are left out.
+ui-hint-moment = The day as it is written there; the time is left out.
+ui-hint-moment-zone = The day that it is then where the carrier is; the time is left out.
 ui-hint-as-of = A day that is over: 3 Nov, 3/11/2026, 2026-11-03, yesterday, -1d, -2w.
 ui-hint-choice = Left and right change it; typing finds it by name.
 ui-choice-none = Nothing here is called “{ $typed }”. Left and right show what there is.

@@ -261,7 +261,8 @@ ui-field-reason = Sebab
 ui-field-verdict = Keputusan
 
 ui-hint-date = 9 Jan 2027, 9/1/2027, 2027-01-09, hari ini, +2w, +1m; boleh dikosongkan.
-ui-hint-moment = Hari seperti yang tertulis di situ; masa dan zonnya diabaikan.
+ui-hint-moment = Hari seperti yang tertulis di situ; masanya diabaikan.
+ui-hint-moment-zone = Hari pada saat itu di tempat penyedia; masanya diabaikan.
 ui-hint-as-of = Hari yang telah lalu: 3 Nov, 3/11/2026, 2026-11-03, semalam, -1d, -2w.
 ui-hint-choice = Kiri dan kanan untuk menukar; taip namanya untuk mencari.
 ui-choice-none = Tiada yang bernama “{ $typed }” di sini. Kiri dan kanan menunjukkan pilihan yang ada.

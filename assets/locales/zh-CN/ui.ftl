@@ -261,7 +261,8 @@ ui-field-reason = 原因
 ui-field-verdict = 结果
 
 ui-hint-date = 2027年1月9日、1/9/2027（月在前）、2027-01-09、今天、+2w、+1m；可留空。
-ui-hint-moment = 按其中写的日期算；时间和时区不计。
+ui-hint-moment = 按其中写的日期算；时间不计。
+ui-hint-moment-zone = 换算成运营商所在地那一刻的日期；时间不计。
 ui-hint-as-of = 过去的某一天：11月3日、11/3/2026（月在前）、2026-11-03、昨天、-1d、-2w。
 ui-hint-choice = 用左右键切换，也可输入名称查找。
 ui-choice-none = 这里没有叫“{ $typed }”的。用左右键看看有哪些。

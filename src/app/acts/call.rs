@@ -2,8 +2,9 @@
 
 use crate::{
     app::{
+        forms::{self, Filled},
         model::Model,
-        value::{Call, Dialog, NoteKind, Noted, Tone, around},
+        value::{Call, Dialog, FormKind, NoteKind, Noted, Tone, around},
     },
     domain::Id,
 };
@@ -69,12 +70,33 @@ pub(super) fn leave(model: &mut Model) {
 /// Where nobody can be asked any more: the call is kept also where nothing was noted. An
 /// entry too many can be undone; a call that nobody wrote down is gone.
 pub(in crate::app) fn keep(model: &mut Model) {
+    keep_typed(model);
     let channel = model.dialogs.iter().find_map(|one| match one {
         Dialog::Call(call) => call.channels().first().copied().cloned(),
         _ => None,
     });
     if let Some(channel) = channel {
         end(model, &channel);
+    }
+}
+
+/// Notes what is still being typed. What is no day yet is kept as it was typed.
+fn keep_typed(model: &mut Model) {
+    let Some(Dialog::Form(form)) = model.dialogs.last() else { return };
+    let FormKind::CallNote(kind) = form.kind else { return };
+    let typed = form.value(kind.field());
+    if !form.is_touched() || typed.is_empty() {
+        return;
+    }
+    let what = match forms::accept(model, form) {
+        Ok(Filled::CallNote(_, what)) => what,
+        _ => Noted::Words(typed),
+    };
+    let now = model.now;
+    for dialog in &mut model.dialogs {
+        if let Dialog::Call(call) = dialog {
+            call.note(now, kind, what.clone());
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         value::{Dialog, Effect, FormKind, MenuKind, RunningScan, Tone},
     },
     catalogue::shown_name,
-    domain::{Case, Finding, FindingStatus},
+    domain::{Case, Finding, FindingStatus, Id},
 };
 
 /// Asks for the file to scan.
@@ -23,10 +23,14 @@ pub(super) fn ask(model: &mut Model) {
 /// Starts to scan a file.
 pub(super) fn begin(model: &mut Model, path: String) {
     let ticket = model.new_ticket();
-    model.dialogs.pop();
+    let prompt = match model.dialogs.pop() {
+        Some(Dialog::Form(form)) => Some(Box::new(form)),
+        _ => None,
+    };
     let number = model.current().and_then(|case| case.line.number.clone());
     let (shown, began) = (path.clone(), model.now);
-    let scan = RunningScan { ticket, path: shown, read: 0, total: 0, files: Vec::new(), began };
+    let (read, total, files) = (0, 0, Vec::new());
+    let scan = RunningScan { ticket, path: shown, read, total, files, began, prompt };
     model.dialogs.push(Dialog::Scanning(scan));
     model.ask(Effect::Scan(ticket, path, number));
 }
@@ -104,6 +108,12 @@ fn keep_changed(model: &mut Model, at: usize, gone: Option<&Finding>) {
     let _ = model.commit(&id, Action::Change(change));
 }
 
+/// Puts findings on the list.
+fn list(model: &mut Model, found: Vec<Finding>) {
+    model.found_ids = found.iter().map(Finding::id).collect();
+    model.found = found;
+}
+
 /// Shows what scans found and is undecided.
 pub(super) fn inbox(model: &mut Model) {
     let waiting = model.current().map(Case::inbox).unwrap_or_default();
@@ -111,8 +121,24 @@ pub(super) fn inbox(model: &mut Model) {
         return model.say_words(Tone::Plain, "ui-inbox-empty", &[]);
     }
     model.merging = None;
-    model.found = waiting.into_iter().map(|(one, _)| one).collect();
+    let waiting = waiting.into_iter().map(|(one, _)| one).collect();
+    list(model, waiting);
     model.open_menu(MenuKind::Found);
+}
+
+/// Shows what the book has of the findings on the list after a change was undone: what was
+/// merged stands there again, and has its own name.
+pub(super) fn refresh(model: &mut Model) {
+    let Some(case) = model.current() else { return };
+    let one = |id: &Id| {
+        let kept = case.findings.iter().find(|kept| kept.id == *id)?;
+        let same = |one: &&Finding| (&one.name, &one.merged) == (&kept.name, &kept.also);
+        let shown = model.found.iter().find(|one| one.id() == *id).filter(same).cloned();
+        Some(shown.unwrap_or_else(|| kept.finding()))
+    };
+    let found = model.found_ids.iter().filter_map(one).collect();
+    model.found = found;
+    model.merging = None;
 }
 
 /// Merges two findings: the first call marks one, the second merges it into the
@@ -161,7 +187,7 @@ pub(in crate::app) fn show(model: &mut Model, mut found: Vec<Finding>) {
         found.retain(|one| one.status(case).0 != FindingStatus::Dismissed);
         found.sort_by_cached_key(|one| one.rank(one.status(case).0));
     }
-    model.found = found;
+    list(model, found);
     model.dialogs.pop();
     model.open_menu(MenuKind::Found);
 }

@@ -46,25 +46,28 @@ pub(in crate::app) fn show(model: &mut Model, begun: &str, files: Vec<FileOffer>
         }
         let is_new = |file: &FileOffer| !taken.contains(&quoted(&file.path));
         form.files = files.into_iter().filter(is_new).collect();
+        form.offered = form.offered.filter(|_| !form.files.is_empty());
         let is_first = begun.is_empty() && taken.is_empty();
         form.finds_none = is_first && form.files.is_empty();
     }
 }
 
-/// Chooses another file of the offer by an arrow. Returns whether the key was
-/// one and there is an offer.
+/// Chooses another file of the offer by an arrow. Returns whether the key was one and the
+/// offer is what it goes through: the only field of a form has no other one to go to, also
+/// while the files are still looked for.
 pub(in crate::app) fn choose(model: &mut Model, key: Key) -> bool {
     let steps = match key {
         Key { code: Code::Down, ctrl: false, alt: false } => 1,
         Key { code: Code::Up, ctrl: false, alt: false } => -1,
         _ => return false,
     };
-    let Some(form) = prompt(model).filter(|form| !form.files.is_empty()) else { return false };
+    let goes = |form: &&mut Form| !form.files.is_empty() || form.completes();
+    let Some(form) = prompt(model).filter(goes) else { return false };
     form.offered = match form.offered {
         None if steps < 0 => return true,
         Some(0) if steps < 0 => None,
         None => Some(0),
-        Some(at) => Some(moved(at, steps, form.files.len() - 1)),
+        Some(at) => Some(moved(at, steps, form.files.len().saturating_sub(1))),
     };
     true
 }

@@ -14,7 +14,7 @@ use super::{
 
 use crate::{
     domain::{Item, Line, Refusal},
-    text::{DateFault, DateRule, Lean, Text, clean_line, has_time},
+    text::{DateFault, DatePlace, DateRule, Lean, Text, TypedTime, clean_line, typed_time},
 };
 
 /// What became of text that was pasted.
@@ -85,6 +85,8 @@ pub struct Field {
     pub(crate) counts_from: Option<Date>,
     /// The day of the event that it answers, where the form asks for that as well.
     pub(super) not_before: Option<Date>,
+    /// Whose working days and whose time count in it.
+    pub(super) days_of: DatePlace,
     /// Its place among all fields of its form.
     pub(super) place: usize,
 }
@@ -103,7 +105,8 @@ impl Field {
             }
             (None, _) => DateRule::leaning(today, Lean::Future),
         };
-        rule.in_language(text.lang()).read(&self.value())
+        let rule = rule.in_language(text.lang()).at_place(self.days_of.clone());
+        rule.read(&self.value())
     }
 
     /// What was typed, cleaned and without blanks at its ends.
@@ -145,9 +148,9 @@ impl Field {
         format!("ui-hint-{word}")
     }
 
-    /// Whether a time of day was typed beside a date, which is read over.
-    pub(crate) fn has_time(&self) -> bool {
-        self.kind == FieldKind::Date && has_time(&self.value())
+    /// The time of day that was typed beside a date.
+    pub(crate) fn typed_time(&self) -> Option<TypedTime> {
+        Some(self.value()).filter(|_| self.kind == FieldKind::Date).and_then(|it| typed_time(&it))
     }
 
     /// The places of the choices that can be meant by what was typed, the closest first;
@@ -345,9 +348,12 @@ impl Field {
             text.map(|line| clean_line(line)).collect()
         };
         let text = text.join(between.unwrap_or_default());
+        let (before, after) = self.split();
+        // What stands before a list of files is a file of its own.
+        let apart = path && !before.is_empty() && !before.ends_with(' ');
+        let text = if apart { format!(" {text}") } else { text };
         let length = text.chars().count();
         let taken: String = text.chars().take(self.room()).collect();
-        let (before, after) = self.split();
         let cursor = before.chars().count() + taken.chars().count();
         self.input = Input::new(format!("{before}{taken}{after}")).with_cursor(cursor);
         self.error = None;

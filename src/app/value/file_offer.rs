@@ -7,4 +7,6 @@ pub struct FileOffer {
     pub path: String,
     /// What it is, and how large.
     pub note: String,
+    /// The day on which it was changed last.
+    pub day: String,
 }

@@ -15,7 +15,7 @@ use super::{
     steps::around,
     suggestions::Suggestions,
 };
-use crate::text::Text;
+use crate::text::{DatePlace, Text};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +95,7 @@ impl Form {
             stood: None,
             counts_from: None,
             not_before: None,
+            days_of: DatePlace::default(),
             place,
         });
         self
@@ -132,6 +133,19 @@ impl Form {
     pub(crate) fn counting_from(mut self, day: Date) -> Self {
         if let Some(field) = self.fields.last_mut() {
             field.counts_from = Some(day);
+        }
+        self
+    }
+
+    /// Whether it asks for a day.
+    pub(crate) fn asks_days(&self) -> bool {
+        self.all_fields().any(|field| field.kind == FieldKind::Date)
+    }
+
+    /// Working days and times in its days are those of this place.
+    pub(crate) fn with_days_of(mut self, place: &DatePlace) -> Self {
+        for field in self.fields.iter_mut().chain(&mut self.aside) {
+            field.days_of = place.clone();
         }
         self
     }
@@ -218,6 +232,11 @@ impl Form {
     /// Whether a path is typed that a key completes: it is the only field.
     pub(crate) fn completes(&self) -> bool {
         matches!(self.fields.as_slice(), [only] if only.is_path())
+    }
+
+    /// Whether anything stands in the field with the cursor.
+    pub(crate) fn has_text(&self) -> bool {
+        self.fields.get(self.focus).is_some_and(|field| !field.input.value().is_empty())
     }
 
     /// Whether the field with the cursor has choices.

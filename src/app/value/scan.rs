@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::form::Form;
+
 /// A scan under way, as its dialog shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct RunningScan {
     /// The ticket that its reports carry.
     pub(in crate::app) ticket: u64,
@@ -19,6 +21,8 @@ pub struct RunningScan {
     pub files: Vec<(String, u64)>,
     /// When it began.
     pub began: Timestamp,
+    /// The prompt that it was asked for in, which comes back where no file can be read.
+    pub(in crate::app) prompt: Option<Box<Form>>,
 }
 
 impl RunningScan {

@@ -66,7 +66,7 @@ impl Action {
                 one(move |about| about.case.set_account(&id, state, about.today))
             }
             Self::WaitFor(id) => {
-                let day = console.day("guide-ask-follow-up", today)?;
+                let day = console.day("guide-ask-follow-up", about)?;
                 one(move |about| {
                     let (case, state) = (about.case, AccountState::Waiting);
                     case.set_account_to(&id, state, None, Some(day), about.today)
@@ -79,7 +79,7 @@ impl Action {
             Self::EndSearch => one(|about| Ok(about.case.end_search(true, about.today))),
             Self::Resolve(id) => one(move |about| about.case.resolve_obstacle(&id, about.today)),
             Self::FollowUp(id) => {
-                let day = console.day("guide-ask-follow-up", today)?;
+                let day = console.day("guide-ask-follow-up", about)?;
                 one(move |about| {
                     let note = about.case.obstacle(&id)?.note.clone();
                     about.case.edit_obstacle(&id, note, Some(day))
@@ -87,7 +87,7 @@ impl Action {
             }
             Self::Log => log(console, about)?,
             Self::Submit => {
-                let on = console.day("guide-ask-submitted", today).unwrap_or(today);
+                let on = console.day("guide-ask-submitted", about).unwrap_or(today);
                 one(move |about| {
                     let reckoned = about.playbook.reckon(about.case, &about.case.terms, on);
                     let draft = Application { reckoned, ..Application::on(on) };
@@ -107,7 +107,7 @@ impl Action {
                 })
             }
             Self::Extend => {
-                let until = console.day("guide-ask-until", today)?;
+                let until = console.day("guide-ask-until", about)?;
                 let reason = console.ask("guide-ask-reason")?;
                 one(move |about| {
                     let review = about.playbook.review(about.case, about.today);
@@ -124,12 +124,12 @@ impl Action {
             }),
             Self::Use => one(move |about| about.case.use_line(about.today, about.today)),
             Self::UseOn => {
-                let on = console.day(&about.words().of_clock("guide-ask-used"), today)?;
+                let on = console.day(&about.words().of_clock("guide-ask-used"), about)?;
                 one(move |about| about.case.use_line(on, about.today))
             }
             Self::Dates => {
-                let active = console.day("guide-ask-active", today);
-                let grace = console.day("guide-ask-grace", today);
+                let active = console.day("guide-ask-active", about);
+                let grace = console.day("guide-ask-grace", about);
                 one(move |about| {
                     let line = about.case.line.clone();
                     let active_until = active.or(line.active_until);
@@ -187,7 +187,7 @@ fn log(console: Console<'_>, about: &CaseContext<'_>) -> Option<Rule> {
         agent: console.ask("guide-ask-agent"),
         reference: console.ask("guide-ask-reference"),
         note: console.ask("guide-ask-said"),
-        promised: console.day("guide-ask-promised", about.today),
+        promised: console.day("guide-ask-promised", about),
         ..Contact::on(about.today, channel)
     };
     Some(one(move |about| about.case.log_contact(draft, about.today)))

@@ -5,8 +5,11 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use jiff::civil::Date;
 
-use crate::cli::output::{decoded, encoded};
-use crate::text::{Text, clean, clean_line};
+use crate::cli::{
+    case_context::CaseContext,
+    output::{decoded, encoded},
+};
+use crate::text::{DateRule, Text, clean, clean_line};
 
 /// Prints a line. A reader that went away ends the guide with the next question,
 /// which then has no answer.
@@ -69,9 +72,10 @@ impl Console<'_> {
     }
 
     /// Asks until a day is typed; an empty line leaves the question.
-    pub(super) fn day(self, key: &str, today: Date) -> Option<Date> {
+    pub(super) fn day(self, key: &str, about: &CaseContext<'_>) -> Option<Date> {
+        let rule = DateRule::at(about.today).in_language(self.0.lang()).at_place(about.days_of());
         loop {
-            match self.0.date_typed(&self.ask(key)?, today) {
+            match rule.read(&self.ask(key)?) {
                 Ok(day) => return Some(day),
                 Err(fault) => say(&self.0.date_fault(&fault)),
             }

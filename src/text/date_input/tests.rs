@@ -20,16 +20,21 @@ fn dates_and_distances() {
     assert_eq!(read("+1m"), Ok(date(2026, 12, 5)));
     assert_eq!(read("+5"), Ok(date(2026, 11, 10)));
     assert_eq!(read("soon"), Err(DateFault::NotADate("soon".into())));
-    for none in [
-        "2026-02-30",
-        "31/2/2026",
-        "1/13/2027",
-        "30 Feb",
-        "2027年13月1日",
-        "29 Feb 2027",
-        "9/1/0027",
+    let short = |year, month, days| NoDay::Short { year, month, days };
+    for (none, why) in [
+        ("2026-02-30", short(Some(2026), 2, 28)),
+        ("31/2/2026", short(Some(2026), 2, 28)),
+        ("2026年2月30日", short(Some(2026), 2, 28)),
+        ("31 Apr", short(None, 4, 30)),
+        ("30 Feb", short(None, 2, 29)),
+        ("29 Feb 2027", short(Some(2027), 2, 28)),
+        ("1/13/2027", NoDay::Order),
+        ("2027年13月1日", NoDay::Shape),
+        ("2027-13-01", NoDay::Shape),
+        ("2027-11-00", NoDay::Shape),
+        ("32nd", NoDay::Longest),
     ] {
-        assert_eq!(read(none), Err(DateFault::NoSuchDay(none.into())), "{none}");
+        assert_eq!(read(none), Err(DateFault::NoSuchDay(none.into(), why)), "{none}");
     }
 }
 
@@ -162,11 +167,11 @@ fn a_moment_is_the_day_that_is_written_in_it() {
         "2027-01-09，10:00",
     ] {
         assert_eq!(read(typed), Ok(SOON), "{typed}");
-        assert!(has_time(typed), "{typed}");
+        assert!(typed_time(typed).is_some(), "{typed}");
     }
     for typed in ["2027-01-09", "9.1.2027", "+3h", "3 hari", "2027年1月9日（周六）", "9 Jan"]
     {
-        assert!(!has_time(typed), "{typed}");
+        assert!(typed_time(typed).is_none(), "{typed}");
     }
 }
 
@@ -203,7 +208,6 @@ fn what_is_no_date_is_refused() {
         "月日",
         "123456789",
         "9//1/2027",
-        "+99999d",
         "99999999999999999999",
     ] {
         let refused = read(typed);
@@ -213,16 +217,16 @@ fn what_is_no_date_is_refused() {
 
 #[test]
 fn a_missing_year_and_a_distance_follow_what_the_date_is_for() {
-    let typed = |rule: DateRule, text| rule.read(text);
+    let typed = |rule: &DateRule, text| rule.read(text);
     let past = DateRule::leaning(TODAY, Lean::Past);
     let future = DateRule::leaning(TODAY, Lean::Future);
-    assert_eq!(typed(past, "9 Jan"), Ok(date(2026, 1, 9)));
-    assert_eq!(typed(future, "9 Jan"), Ok(SOON));
-    assert_eq!(typed(future, "1 Aug"), Ok(date(2027, 8, 1)));
-    assert_eq!(typed(future, "20 Oct"), Ok(date(2026, 10, 20)));
+    assert_eq!(typed(&past, "9 Jan"), Ok(date(2026, 1, 9)));
+    assert_eq!(typed(&future, "9 Jan"), Ok(SOON));
+    assert_eq!(typed(&future, "1 Aug"), Ok(date(2027, 8, 1)));
+    assert_eq!(typed(&future, "20 Oct"), Ok(date(2026, 10, 20)));
     let last = DateRule::after(TODAY, date(2026, 11, 17));
-    assert_eq!(typed(last, "+7d"), Ok(date(2026, 11, 24)));
-    assert_eq!(typed(last, "today"), Ok(TODAY));
+    assert_eq!(typed(&last, "+7d"), Ok(date(2026, 11, 24)));
+    assert_eq!(typed(&last, "today"), Ok(TODAY));
 }
 
 proptest! {
@@ -233,7 +237,7 @@ proptest! {
 
     #[test]
     fn every_date_the_program_prints_is_read_back(
-        days in -20_000_i32..40_000, back in 0_i32..360, ahead in -50_i32..300,
+        days in -18_000_i32..18_000, back in 0_i32..360, ahead in -50_i32..300,
     ) {
         let later = |days: i32| TODAY.checked_add(days.days()).expect("a day");
         for lang in Lang::ALL {
@@ -363,5 +367,211 @@ fn words_for_days_are_read() {
     }
     for typed in ["week", "next", "next day", "minggu", "9", "next year", "32nd"] {
         assert!(read(typed).is_err(), "{typed}");
+    }
+}
+
+/// The working days and the clocks of Kuala Lumpur.
+fn in_kuala_lumpur() -> DatePlace {
+    let calendar = crate::calendar::Calendar::find("MY-14").expect("a region");
+    let zone = TimeZone::fixed(jiff::tz::offset(8));
+    DatePlace { workdays: Workdays::by(calendar), zone: Some(zone) }
+}
+
+#[test]
+fn working_days_are_those_of_the_place() {
+    let rule = |lean| DateRule::leaning(TODAY, lean).at_place(in_kuala_lumpur());
+    let (ahead, past) = (rule(Lean::Future), rule(Lean::Past));
+    // Monday 9 November is off for Deepavali.
+    for typed in [
+        "5 working days",
+        "in 5 working days",
+        "5 wd",
+        "5wd",
+        "+5wd",
+        "+5 working days",
+        "five working days",
+        "5 business days",
+        "5个工作日后",
+        "5个工作日",
+        "五个工作日之后",
+        "5工作日",
+        "5 hari bekerja",
+        "5 hari bekerja lagi",
+        "dalam 5 hari bekerja",
+        "lima hari bekerja",
+        "+5 hari bekerja",
+        "within 5 working days",
+        "5 working days from now",
+        "in 5 working days' time",
+        "五个工作日内",
+        "dalam masa 5 hari bekerja",
+        "5 hari bekerja dari sekarang",
+    ] {
+        assert_eq!(ahead.read(typed), Ok(date(2026, 11, 13)), "{typed}");
+        assert_eq!(read(typed), Err(DateFault::NoWorkdays(typed.into())), "{typed}");
+    }
+    for typed in ["next working day", "下个工作日", "1 working day"] {
+        assert_eq!(ahead.read(typed), Ok(date(2026, 11, 6)), "{typed}");
+    }
+    let back = ["4 working days ago", "4个工作日前", "4 hari bekerja lalu", "-4wd"];
+    for typed in back {
+        assert_eq!(ahead.read(typed), Ok(date(2026, 10, 30)), "{typed}");
+    }
+    assert_eq!(past.read("4 working days"), Ok(date(2026, 10, 30)));
+    assert!(matches!(ahead.read("99999 wd"), Err(DateFault::TooFar(_))));
+    assert!(matches!(ahead.read("5 working weeks"), Err(DateFault::NotADate(_))));
+}
+
+#[test]
+fn years_and_the_ends_of_months_are_read() {
+    let future = DateRule::leaning(TODAY, Lean::Future);
+    for (typed, day) in [
+        ("+1y", date(2027, 11, 5)),
+        ("in 1 year", date(2027, 11, 5)),
+        ("in a year", date(2027, 11, 5)),
+        ("in 2 years", date(2028, 11, 5)),
+        ("in a year's time", date(2027, 11, 5)),
+        ("a year from today", date(2027, 11, 5)),
+        ("twelve months", date(2027, 11, 5)),
+        ("半年后", date(2027, 5, 5)),
+        ("1年后", date(2027, 11, 5)),
+        ("两年后", date(2028, 11, 5)),
+        ("setahun lagi", date(2027, 11, 5)),
+        ("1 tahun lagi", date(2027, 11, 5)),
+        ("2 tahun lalu", date(2024, 11, 5)),
+        ("2 years ago", date(2024, 11, 5)),
+        ("minggu lalu", date(2026, 10, 29)),
+        ("EOM", date(2026, 11, 30)),
+        ("month end", date(2026, 11, 30)),
+        ("the end of the month", date(2026, 11, 30)),
+        ("月底", date(2026, 11, 30)),
+        ("本月底", date(2026, 11, 30)),
+        ("hujung bulan ini", date(2026, 11, 30)),
+        ("end of next month", date(2026, 12, 31)),
+        ("下个月底", date(2026, 12, 31)),
+        ("下月底", date(2026, 12, 31)),
+        ("hujung bulan depan", date(2026, 12, 31)),
+        ("end of Nov", date(2026, 11, 30)),
+        ("End of November", date(2026, 11, 30)),
+        ("end Nov", date(2026, 11, 30)),
+        ("11月底", date(2026, 11, 30)),
+        ("十一月底", date(2026, 11, 30)),
+        ("hujung November", date(2026, 11, 30)),
+        ("akhir Jan", date(2027, 1, 31)),
+        ("end of February", date(2027, 2, 28)),
+        ("end of Feb 2028", date(2028, 2, 29)),
+        ("2028年2月底", date(2028, 2, 29)),
+        ("明年2月底", date(2027, 2, 28)),
+        ("end of Feb next year", date(2027, 2, 28)),
+        ("beginning of December", date(2026, 12, 1)),
+        ("12月初", date(2026, 12, 1)),
+        ("awal Disember", date(2026, 12, 1)),
+        ("start of next month", date(2026, 12, 1)),
+        ("end of year", date(2026, 12, 31)),
+        ("年底", date(2026, 12, 31)),
+        ("明年年底", date(2027, 12, 31)),
+        ("hujung tahun", date(2026, 12, 31)),
+        ("end of 2027", date(2027, 12, 31)),
+    ] {
+        assert_eq!(future.read(typed), Ok(day), "{typed}");
+    }
+    let past = DateRule::leaning(TODAY, Lean::Past);
+    assert_eq!(past.read("end of month"), Ok(date(2026, 10, 31)));
+    assert_eq!(past.read("end of Oct"), Ok(date(2026, 10, 31)));
+    for typed in [
+        "after 5 Nov",
+        "from Friday",
+        "from now",
+        "end",
+        "end of",
+        "底",
+        "end of 5 Nov",
+        "end of next",
+        "初",
+    ] {
+        assert!(matches!(read(typed), Err(DateFault::NotADate(_))), "{typed}: {:?}", read(typed));
+    }
+}
+
+#[test]
+fn a_part_of_the_day_beside_a_date_is_read_over() {
+    let (tomorrow, friday) = (date(2026, 11, 6), date(2026, 11, 6));
+    for typed in [
+        "tomorrow morning",
+        "tomorrow at noon",
+        "明天上午",
+        "明天晚上",
+        "明晚",
+        "esok pagi",
+        "esok, petang",
+    ] {
+        assert_eq!(read(typed), Ok(tomorrow), "{typed}");
+    }
+    for typed in ["Friday afternoon", "on Friday evening", "周五下午", "周五晚", "petang Jumaat"]
+    {
+        assert_eq!(read(typed), Ok(friday), "{typed}");
+    }
+    for typed in
+        ["9 Jan morning", "morning of 9 Jan", "9 Jan in the morning", "1月9日上午", "9 Jan pagi"]
+    {
+        assert_eq!(read(typed), Ok(SOON), "{typed}");
+    }
+    for typed in ["tonight", "this afternoon", "今晚", "malam ini"] {
+        assert_eq!(read(typed), Ok(TODAY), "{typed}");
+    }
+    for typed in ["morning", "上午", "morning afternoon", "the morning"] {
+        assert!(matches!(read(typed), Err(DateFault::NotADate(_))), "{typed}");
+    }
+}
+
+#[test]
+fn what_lies_more_than_fifty_years_away_is_a_slip() {
+    for typed in
+        ["9999-12-31", "9/1/0027", "2077-01-01", "1975-01-01", "+60y", "+99999d", "+999999999999d"]
+    {
+        assert_eq!(read(typed), Err(DateFault::TooFar(typed.into())), "{typed}");
+    }
+    assert_eq!(read("2076-12-31"), Ok(date(2076, 12, 31)));
+    assert_eq!(read("1976-01-01"), Ok(date(1976, 1, 1)));
+    let any = DateRule::at(TODAY).endless();
+    assert_eq!(any.read("9999-12-31"), Ok(Date::MAX));
+}
+
+#[test]
+fn a_moment_of_another_zone_is_the_day_that_it_is_then_in_the_place() {
+    let there = |typed| DateRule::at(TODAY).at_place(in_kuala_lumpur()).read(typed);
+    for typed in [
+        "2027-01-08T23:30:00Z",
+        "2027-01-08 16:00Z",
+        "2027-01-08 20:00 UTC",
+        "2027-01-08 8 pm UTC",
+        "20270108T230000Z",
+        "2027-01-09 23:59 +08:00",
+        "2027-01-09 23:59 MYT",
+        "2027-01-08T11:30-0500",
+        "2027-01-10 00:30 +0900",
+        "Fri, 08 Jan 2027 17:00:00 GMT",
+        // Nobody said in which zone: as it is written.
+        "2027-01-09 23:59",
+        "2027-01-09 00:00",
+        "2027-01-09 23:00 CST",
+    ] {
+        assert_eq!(there(typed), Ok(SOON), "{typed}");
+    }
+    assert_eq!(there("2027-01-09 12:30 am UTC"), Ok(SOON));
+    assert_eq!(there("2027-01-08T15:59:59Z"), Ok(date(2027, 1, 8)));
+    assert!(typed_time("9 Jan 10:00Z").is_some_and(|time| time.offset.is_some()));
+    assert!(typed_time("9 Jan 10:00").is_some_and(|time| time.offset.is_none()));
+}
+
+#[test]
+fn a_day_that_its_month_does_not_have_is_told_so() {
+    for (lang, month) in
+        [(Lang::En, "February 2027"), (Lang::ZhCn, "2027年2月"), (Lang::Ms, "Februari 2027")]
+    {
+        let text = Text::new(lang);
+        let fault = text.date_typed("2027-02-30", TODAY).expect_err("no such day");
+        let told = text.date_fault(&fault);
+        assert!(told.contains(month) && told.contains("28"), "{told}");
     }
 }
