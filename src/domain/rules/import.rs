@@ -7,7 +7,7 @@ use crate::domain::{Book, Case, Change, Contact, Edit, Id, Refusal};
 impl Book {
     /// Puts every case of `other` beside the cases here and returns their ids.
     /// A case that is here already, entry by entry, is left out; a case that
-    /// only shares its id gets another one.
+    /// only shares its id gets another one, and is known again by what was done in it.
     pub fn add_cases(&mut self, other: &Self) -> Vec<Id> {
         if self.cases.is_empty() && self.taken_back.is_empty() {
             self.clone_from(other);
@@ -15,8 +15,10 @@ impl Book {
         }
         let mut added = Vec::new();
         for case in &other.cases {
-            let is_here =
-                |one: &Arc<Case>| one.id == case.id && one.history.starts_with(&case.history);
+            let is_here = |one: &Arc<Case>| {
+                let is_told = one.id == case.id || !case.history.is_empty();
+                is_told && one.history.starts_with(&case.history)
+            };
             if self.cases.iter().any(is_here) {
                 continue;
             }
@@ -99,6 +101,19 @@ mod tests {
     fn record(book: &mut Book, id: &Id, make: impl FnOnce(&Case) -> Result<Change, Refusal>) {
         let change = make(book.case(id).expect("a case")).expect("allowed");
         book.record(id, change, Timestamp::UNIX_EPOCH).expect("applies");
+    }
+
+    #[test]
+    fn what_got_another_id_is_not_taken_over_twice() {
+        let today = date(2026, 11, 5);
+        let (ours, id) = book("kl");
+        let mut theirs = ours.clone();
+        record(&mut theirs, &id, |case| case.log_contact(contact("hotline"), today));
+        let mut ours = ours;
+        record(&mut ours, &id, |case| case.log_contact(contact("store"), today));
+        assert_eq!(ours.add_cases(&theirs), [Id::new("kl-2")]);
+        assert_eq!(ours.add_cases(&theirs), [], "it is here already");
+        assert_eq!(ours.cases.len(), 2);
     }
 
     #[test]
