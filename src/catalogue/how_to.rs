@@ -170,7 +170,7 @@ mod tests {
             let text = Text::new(lang);
             for one in all() {
                 let told = text.how_to(&one);
-                let first = told.iter().position(|line| line.starts_with(["1", "·"]));
+                let first = told.iter().position(|line| line.starts_with(['1', '·']));
                 let lead = told.get(..first.expect("a step")).expect("in front").join(" ");
                 let only = one.only.as_ref().map(|only| only.get(lang));
                 assert!(only.is_none_or(|only| lead.contains(only)), "{}: {lead}", one.account);

@@ -4,11 +4,7 @@ use jiff::civil::Date;
 use tui_input::Input;
 
 use super::{
-    field_id::FieldId,
-    filter,
-    key::Key,
-    line_edit,
-    menu::{Choice, MenuEntry},
+    field_choice::FieldChoice, field_id::FieldId, filter, key::Key, line_edit, menu::MenuEntry,
     steps::around,
 };
 
@@ -26,30 +22,6 @@ pub(crate) struct Pasted {
     pub(crate) left: usize,
     /// How many characters had no room.
     pub(crate) cut: usize,
-}
-
-/// One of the values that a field offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldChoice {
-    /// As the rules know it.
-    pub value: String,
-    /// As the person reads it.
-    pub label: String,
-    /// Other words that it can be found by.
-    pub(crate) also: String,
-}
-
-impl FieldChoice {
-    /// A choice that is found by its label and its value.
-    pub(super) fn new((value, label): (String, String)) -> Self {
-        Self { value, label, also: String::new() }
-    }
-
-    /// Itself as what was typed is compared with.
-    fn entry(&self) -> MenuEntry {
-        let entry = MenuEntry::new(self.label.clone(), String::new(), Choice::Nothing);
-        MenuEntry { also: self.value.replace('_', " "), elsewhere: self.also.clone(), ..entry }
-    }
 }
 
 /// What a field takes.

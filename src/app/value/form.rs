@@ -7,7 +7,8 @@ use tui_input::Input;
 
 use super::{
     advice::Advice,
-    field::{Field, FieldChoice, FieldKind},
+    field::{Field, FieldKind},
+    field_choice::FieldChoice,
     field_id::FieldId,
     file_offer::FileOffer,
     form_kind::FormKind,
