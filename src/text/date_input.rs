@@ -150,11 +150,14 @@ impl DateRule {
         let text = unquoted(text);
         let short = listed_words("behind").find_map(|word| text.strip_suffix(&*word));
         let text = short.map(str::to_owned).unwrap_or(text);
-        if let Some(Reading::Distance(count, unit)) = read(&text) {
+        let reading = read(&text);
+        if let Some(Reading::Distance(count, unit)) = reading {
             return self.away(count, unit, typed);
         }
         // What else the words around a date can say.
-        let text = with_year(&text, self.today);
+        let with_year = with_year(&text, self.today);
+        let reading = if with_year == text { reading } else { read(&with_year) };
+        let text = with_year;
         if let Some(days) = named_day(&text) {
             return self.today.checked_add(days.days()).map_err(|_| not_a_date());
         }
@@ -164,7 +167,7 @@ impl DateRule {
         if let Some(day) = self.year_first(&text) {
             return Ok(day);
         }
-        match read(&text).ok_or_else(not_a_date)? {
+        match reading.ok_or_else(not_a_date)? {
             Reading::Distance(count, unit) => self.away(count, unit, typed),
             Reading::Length(count, unit) => {
                 let count = if self.lean == Lean::Past { -count } else { count };

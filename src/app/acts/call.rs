@@ -82,8 +82,15 @@ pub(in crate::app) fn keep(model: &mut Model) {
 
 /// Notes what is still being typed. What is no day yet is kept as it was typed.
 fn keep_typed(model: &mut Model) {
-    let Some(Dialog::Form(form)) = model.dialogs.last() else { return };
-    let FormKind::CallNote(kind) = form.kind else { return };
+    // Help may lie on top of it.
+    let noted = model.dialogs.iter().find_map(|one| match one {
+        Dialog::Form(form) => match form.kind {
+            FormKind::CallNote(kind) => Some((form, kind)),
+            _ => None,
+        },
+        _ => None,
+    });
+    let Some((form, kind)) = noted else { return };
     let typed = form.value(kind.field());
     if !form.is_touched() || typed.is_empty() {
         return;
