@@ -41,6 +41,12 @@ pub(super) fn deliver(
         put("content", json!(document));
         return Ok(Output::raw(document, data).notes(notes));
     };
+    if context.store().is_kept(path) {
+        let failure = text.with("cli-is-kept", &[("path", shown(path).into())]);
+        return Err(
+            Failure::failed(failure).hint(Some(text.get("cli-hint-other-path").into_owned()))
+        );
+    }
     write_private(path, document.as_bytes(), matches.get_flag("force")).map_err(|error| {
         let failure = Failure::of_write(text, path, &error);
         let exists = error.kind() == std::io::ErrorKind::AlreadyExists;

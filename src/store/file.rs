@@ -152,6 +152,17 @@ impl Store {
         &self.path
     }
 
+    /// Whether a file holds somebody's progress: the book, a backup or a copy of one, or what
+    /// belongs to this book. Nothing else may be written over it.
+    pub(crate) fn is_kept(&self, path: &Path) -> bool {
+        let real = |path: &Path| dunce::canonicalize(path).ok();
+        let own = Names::of(&self.path).ok().map(|names| [names.book().to_owned(), names.lock()]);
+        let is_own = real(path)
+            .is_some_and(|path| own.iter().flatten().any(|own| real(own).as_ref() == Some(&path)));
+        // To look into a pipe would wait for whoever writes into it.
+        is_own || fs::metadata(path).is_ok_and(|of| of.is_file()) && is_book(path)
+    }
+
     /// Reads the book. A missing file is a fresh book; anything else that is
     /// not a book is refused.
     pub fn load(&self) -> Result<Loaded, Unreadable> {
