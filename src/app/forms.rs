@@ -21,7 +21,7 @@ pub(super) use filled::Filled;
 
 use super::{
     model::Model,
-    value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind},
+    value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind, Tone},
 };
 use crate::{
     domain::{Attachment, Change, Id, Item, ItemKind},
@@ -32,16 +32,43 @@ use filled::{Accepted, missing, needed};
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
 /// about does not exist.
 pub(super) fn show(model: &mut Model, kind: &FormKind) {
-    let Some(mut form) = open(model, kind) else { return };
+    let Some(form) = filled_in(model, kind) else { return };
+    if form.offers_files() {
+        model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));
+    }
+    model.dialogs.push(Dialog::Form(form));
+}
+
+/// A form that holds what is known, with the fields that apply.
+fn filled_in(model: &Model, kind: &FormKind) -> Option<Form> {
+    let mut form = open(model, kind)?;
     if form.asks_days() {
         form = form.with_days_of(&days_of(model, kind));
     }
     arrange(&mut form);
     form.settle();
-    if form.offers_files() {
-        model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));
+    Some(form)
+}
+
+/// Somebody else has changed the book: the forms that are open hold what it says now, but for
+/// what was typed into them. Where both changed the same, that is said.
+pub(super) fn refill(model: &mut Model) {
+    let mut dialogs = std::mem::take(&mut model.dialogs);
+    let mut both = Vec::new();
+    for dialog in &mut dialogs {
+        let Dialog::Form(form) = dialog else { continue };
+        // The answers of an interview are about a case that is not there yet.
+        let fresh = filled_in(model, &form.kind).filter(|_| form.kind != FormKind::NewCase);
+        if let Some(fresh) = fresh {
+            both.extend(form.refill(fresh));
+            arrange(form);
+        }
     }
-    model.dialogs.push(Dialog::Form(form));
+    model.dialogs = dialogs;
+    if let Some(field) = both.first() {
+        let field = model.text.get(&field.label()).into_owned();
+        model.say_words(Tone::Bad, "ui-form-both", &[("field", field.into())]);
+    }
 }
 
 /// Whose working days and whose time the days of a form are told in: the carrier's.

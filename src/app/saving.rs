@@ -3,6 +3,7 @@
 
 use super::{
     anchors::Anchors,
+    forms,
     model::Model,
     recompute::recompute,
     value::{Effect, MenuKind, SaveState, Tone},
@@ -89,6 +90,7 @@ pub(super) fn rebase(model: &mut Model, theirs: Book, revived: bool) {
         model.leaving = false;
     }
     model.refresh();
+    forms::refill(model);
 }
 
 /// The book was read again, or could not be.
@@ -106,6 +108,7 @@ pub(super) fn reloaded(model: &mut Model, read: Result<Box<Book>, String>) {
                 let key = if same { "ui-reloaded-same" } else { "ui-reloaded" };
                 model.say_words(Tone::Good, key, &[]);
             }
+            forms::refill(model);
         }
         Ok(book) => rebase(model, *book, false),
     }
@@ -144,4 +147,5 @@ pub(super) fn live(model: &mut Model, theirs: Book) {
         (count, _) => model.say_words(Tone::Plain, "restore-live", &[("count", count.into())]),
     }
     recompute(model);
+    forms::refill(model);
 }

@@ -393,7 +393,7 @@ impl Stage {
     }
 
     /// Writes a file beside the book, or changes the book as another program
-    /// would: `account NAME`, `contact` and `case` add one, `tables` keeps the
+    /// would: `account NAME`, `contact` and `case` add one, `runs ARGS` runs a command, `tables` keeps the
     /// dates that other tables give. `damages TEXT` leaves nothing but a text in
     /// the book, `edits OLD NEW` changes a word of it, `removes` takes it away. `keeps NAME` copies the book beside it, and
     /// `puts NAME` puts that copy in its place.
@@ -428,16 +428,16 @@ impl Stage {
             fs::copy(self.place.file(rest), self.place.book()).expect("copies");
             return;
         }
-        if what == "restores" {
-            let ran = Command::new(env!("CARGO_BIN_EXE_ringoff"))
-                .env_clear()
-                .env("HOME", self.place.file(""))
-                .env("RINGOFF_NOW", self.now.to_string())
-                .args(["restore".as_ref(), self.place.file(rest).as_os_str()])
-                .arg("--file")
-                .arg(self.place.book())
-                .output()
-                .expect("runs");
+        if what == "restores" || what == "runs" {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+            command.env_clear().env("HOME", self.place.file(""));
+            command.env("RINGOFF_NOW", self.now.to_string());
+            if what == "restores" {
+                command.args(["restore".as_ref(), self.place.file(rest).as_os_str()]);
+            } else {
+                command.args(rest.split(' '));
+            }
+            let ran = command.arg("--file").arg(self.place.book()).output().expect("runs");
             assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
             return;
         }

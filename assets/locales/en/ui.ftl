@@ -189,6 +189,7 @@ ui-playbook-trouble = The playbook “{ $id }” cannot be used; the generic one
 ui-edited-by-hand = The file was changed outside ringoff since its last save; it was read as it is now.
 
 ui-needs-case = There is no case yet: open one first.
+ui-form-both = { $field } was changed elsewhere too. Saving puts what you typed in its place.
 ui-form-leave = Leave without saving? { $key } again or y: yes. n: go on.
 ui-needs-item = Select a precondition, a document or a row of “Before you go” first.
 ui-needs-document = Select a document or a row of “Before you go” first.

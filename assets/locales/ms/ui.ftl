@@ -151,6 +151,7 @@ ui-playbook-trouble = Prosedur “{ $id }” tidak boleh digunakan; prosedur umu
 ui-edited-by-hand = Fail diubah di luar ringoff sejak simpanan terakhir; fail dibaca dalam keadaan sekarang.
 
 ui-needs-case = Belum ada kes: buka satu dahulu.
+ui-form-both = { $field } turut diubah di tempat lain. Apa yang anda taip akan menggantikannya apabila disimpan.
 ui-form-leave = Keluar tanpa menyimpan? { $key } sekali lagi atau y: ya. n: teruskan.
 ui-needs-item = Pilih prasyarat, dokumen atau item “Sebelum tamat” dahulu.
 ui-needs-document = Pilih dokumen atau item “Sebelum tamat” dahulu untuk melampirkan fail.

@@ -151,6 +151,7 @@ ui-playbook-trouble = 流程“{ $id }”无法使用，暂用通用流程。
 ui-edited-by-hand = 文件在 ringoff 上次保存后被外部修改过，已按现有内容读取。
 
 ui-needs-case = 还没有销号任务：请先新建。
+ui-form-both = “{ $field }”也在别处改过；保存后以你填写的为准。
 ui-form-leave = 不保存就离开？再按 { $key } 或 y：离开；n：继续填写。
 ui-needs-item = 请先选中前提条件、材料或“停用之前”中的一项。
 ui-needs-document = 请先选中材料或“停用之前”中的一项，再附文件。

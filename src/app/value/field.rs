@@ -105,6 +105,12 @@ impl Field {
         choices.iter().filter(|(_, chosen)| *chosen).map(|(choice, _)| choice.value.as_str())
     }
 
+    /// All that was typed and chosen.
+    pub(super) fn content(&self) -> String {
+        let several: Vec<&str> = self.all_chosen().collect();
+        format!("{}{}{}", self.input.value(), self.chosen(), several.join(" "))
+    }
+
     /// The key of the sentence that says what the field is for.
     pub(crate) fn hint(&self) -> String {
         let word = match (&self.kind, self.id) {

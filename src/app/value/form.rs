@@ -290,13 +290,33 @@ impl Form {
     }
 
     fn contents(&self) -> Vec<String> {
-        let one = |field: &Field| {
-            let several: Vec<&str> = field.all_chosen().collect();
-            format!("{}{}{}", field.input.value(), field.chosen(), several.join(" "))
-        };
         let mut all: Vec<&Field> = self.all_fields().collect();
         all.sort_by_key(|field| field.place);
-        all.into_iter().map(one).collect()
+        all.into_iter().map(Field::content).collect()
+    }
+
+    /// What it is about was changed by somebody else: a field that was not touched holds what
+    /// a `fresh` form does. Returns the fields that were changed here and there, which keep
+    /// what was typed.
+    pub(crate) fn refill(&mut self, fresh: Self) -> Vec<FieldId> {
+        let (before, after) = (std::mem::take(&mut self.opened_with), fresh.opened_with);
+        let mut both = Vec::new();
+        let mut theirs: Vec<Field> = fresh.fields.into_iter().chain(fresh.aside).collect();
+        theirs.sort_by_key(|field| field.place);
+        for field in self.fields.iter_mut().chain(&mut self.aside) {
+            let was = before.get(field.place);
+            let Some(new) = theirs.get(field.place).filter(|new| new.id == field.id) else {
+                continue;
+            };
+            if was == Some(&field.content()) {
+                field.kind.clone_from(&new.kind);
+                field.input = new.input.clone();
+            } else if was != Some(&new.content()) && new.content() != field.content() {
+                both.push(field.id);
+            }
+        }
+        self.opened_with = after;
+        both
     }
 
     fn field(&self, id: FieldId) -> Option<&Field> {
