@@ -284,7 +284,10 @@ fn stage(rows: &Rows<'_>, screen: &mut Screen<'_>, rect: Rect, plan: &Plan) {
 fn shared_place(rows: &Rows<'_>, screen: &mut Screen<'_>, id: PaneId, rect: Rect, plan: &Plan) {
     let wanted = layout::Content::rows(rows, id, rect.width.saturating_sub(2)).max(1);
     let framed = Rect { height: wanted.saturating_add(2).min(rect.height), ..rect };
-    let others: Vec<PaneId> = plan.sharing.iter().copied().filter(|one| *one != id).collect();
+    // The one whose place this is stands in the line of a pane from elsewhere.
+    let lined = shared(rows, plan).filter(|_| !plan.sharing.contains(&id));
+    let others = plan.sharing.iter().copied();
+    let others: Vec<PaneId> = others.filter(|one| *one != id && Some(*one) != lined).collect();
     let lines = frame::below(rect, framed.bottom());
     let named = others.len().saturating_sub(lines.height.into());
     let (named, lined) = others.split_at_checked(named).unwrap_or_default();

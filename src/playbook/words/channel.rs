@@ -170,8 +170,8 @@ mod tests {
         let home = TimeZone::get("America/Vancouver").expect("a zone");
         let now = "2026-11-05T02:00:00Z".parse().expect("a moment");
         let shelf = Library::default();
-        for id in shelf.ids().into_iter().cloned() {
-            let playbook = shelf.find(&id).expect("sound");
+        for id in shelf.ids() {
+            let playbook = shelf.find(id).expect("sound");
             let case = Case::new(id.clone(), id.to_string(), id.clone(), Route::Apply, OPENED);
             for lang in Lang::ALL {
                 let text = Text::new(lang);
