@@ -1,6 +1,7 @@
 //! The days of a review in a row: which of them count, where today is, and what
 //! the special ones are called.
 
+use jiff::civil::Date;
 use ratatui::layout::Rect;
 
 use super::{screen::Screen, theme::Role};
@@ -57,7 +58,8 @@ pub(super) fn draw(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, 
             screen.paint(Rect { x, y: area.y, width: inked, height: 2 }, Role::Selected);
         }
     }
-    2 + names(scene, review, screen, Rect { y: area.y + 2, height: area.height - 2, ..area })
+    let below = Rect { y: area.y + 2, height: area.height - 2, ..area };
+    2 + names(scene, review, None, screen, below)
 }
 
 /// What a day looks like in the row.
@@ -102,15 +104,22 @@ pub(super) fn sign(scene: &Scene<'_>, review: &Review, day: &Day) -> (String, Ro
     }
 }
 
-/// The days off on weekdays and the worked days of rest.
-fn special(review: &Review) -> Vec<&Day> {
-    let days = review.days.iter().take_while(|day| day.date <= review.latest);
+/// The days off on weekdays and the worked days of rest among those that are seen; of the
+/// review where nothing says which are.
+fn special(review: &Review, seen: Option<(Date, Date)>) -> Vec<&Day> {
+    let (first, last) = seen.unwrap_or((review.submitted, review.latest));
+    let days = review.days.iter().filter(|day| (first..=last).contains(&day.date));
     days.filter(|day| matches!(day.why, Some(Why::Holiday | Why::MakeUp))).collect()
 }
 
 /// Rows that their names take in so many columns.
-pub(super) fn names_rows(scene: &Scene<'_>, review: &Review, columns: u16) -> u16 {
-    let all = special(review);
+pub(super) fn names_rows(
+    scene: &Scene<'_>,
+    review: &Review,
+    seen: Option<(Date, Date)>,
+    columns: u16,
+) -> u16 {
+    let all = special(review, seen);
     let column = all.iter().map(|day| width(&scene.words.near(day.date))).max().unwrap_or_default();
     let lines = |day: &&Day| {
         let (sign, _) = sign(scene, review, day);
@@ -125,10 +134,11 @@ pub(super) fn names_rows(scene: &Scene<'_>, review: &Review, columns: u16) -> u1
 pub(super) fn names(
     scene: &Scene<'_>,
     review: &Review,
+    seen: Option<(Date, Date)>,
     screen: &mut Screen<'_>,
     area: Rect,
 ) -> u16 {
-    let special = special(review);
+    let special = special(review, seen);
     let days: Vec<String> = special.iter().map(|day| scene.words.near(day.date)).collect();
     let column = days.iter().map(|day| width(day)).max().unwrap_or_default();
     let mut y = area.y;

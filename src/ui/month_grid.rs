@@ -14,7 +14,11 @@ use jiff::{ToSpan as _, civil::Date};
 use ratatui::layout::Rect;
 
 use super::{day_row::sign, screen::Screen, theme::Role};
-use crate::{app::Scene, domain::Review, text::Text};
+use crate::{
+    app::Scene,
+    domain::Review,
+    text::{Text, width},
+};
 
 /// Rows above the weeks, and rows of a week.
 const HEAD: u16 = 2;
@@ -69,6 +73,26 @@ fn weeks(scene: &Scene<'_>, review: &Review) -> (Option<Date>, u16) {
     (Some(first), u16::try_from(days / 7 + 1).unwrap_or(u16::MAX))
 }
 
+/// How many weeks are left out before those that are seen, and how many are seen, in so many
+/// rows: those around today first. Nothing where fewer than two have room.
+fn seen(scene: &Scene<'_>, first: Date, all: u16, height: u16) -> Option<(u16, u16)> {
+    let fit = (height.saturating_sub(HEAD) / WEEK).min(all);
+    if fit == 0 || (fit < 2 && all > fit) {
+        return None;
+    }
+    let here = u16::try_from((scene.words.today - first).get_days() / 7).unwrap_or_default();
+    Some((here.saturating_sub(fit / 2).min(all - fit), fit))
+}
+
+/// The first and the last day that are seen in so many rows.
+pub(super) fn days_seen(scene: &Scene<'_>, review: &Review, height: u16) -> Option<(Date, Date)> {
+    let (first, all) = weeks(scene, review);
+    let first = first?;
+    let (skip, fit) = seen(scene, first, all, height)?;
+    let day = |days: u16| first.checked_add(i64::from(days).days()).ok();
+    day(skip * 7).zip(day((skip + fit) * 7 - 1))
+}
+
 /// Draws as many weeks as fit, those around today first. Draws nothing where fewer
 /// than two would, and says so.
 pub(super) fn draw(
@@ -79,21 +103,15 @@ pub(super) fn draw(
     cell: u16,
 ) -> bool {
     let (Some(first), all) = weeks(scene, review) else { return false };
-    let fit = (area.height.saturating_sub(HEAD) / WEEK).min(all);
-    if fit == 0 || (fit < 2 && all > fit) {
-        return false;
-    }
-    let today = scene.words.today;
-    let here = u16::try_from((today - first).get_days() / 7).unwrap_or_default();
-    let skip = here.saturating_sub(fit / 2).min(all - fit);
+    let Some((skip, fit)) = seen(scene, first, all, area.height) else { return false };
     let text = scene.words.text;
     let day =
         |week: u16, weekday: u16| first.checked_add(i64::from(week * 7 + weekday).days()).ok();
     // The month is that of the last day that is shown, which is where the dates lead.
     if let Some(last) = day(skip + fit - 1, 6) {
         let begins = day(skip, 0).filter(|begin| begin.month() != last.month());
-        let title = title(text, begins, last);
         let indent = cell.saturating_sub(2);
+        let title = title(text, begins, last, area.width.saturating_sub(indent).into());
         screen.put(
             area.x + indent,
             area.y,
@@ -117,8 +135,8 @@ pub(super) fn draw(
     true
 }
 
-/// The months that are shown, the year once where it is the same.
-fn title(text: &Text, begins: Option<Date>, last: Date) -> String {
+/// The months that are shown, the year once where it is the same, or where two have no room.
+fn title(text: &Text, begins: Option<Date>, last: Date, room: usize) -> String {
     let name = |day: Date| text.get(&format!("word-month-{}", day.month())).into_owned();
     let dated = |month: String, year: i16| {
         text.with("ui-month", &[("month", month.into()), ("year", year.to_string().into())])
@@ -129,7 +147,10 @@ fn title(text: &Text, begins: Option<Date>, last: Date) -> String {
         Some(begin) if begin.year() == last.year() => {
             dated(format!("{} – {}", name(begin), name(last)), last.year())
         }
-        Some(begin) => format!("{} – {whole}", dated(name(begin), begin.year())),
+        Some(begin) => {
+            let both = format!("{} – {whole}", dated(name(begin), begin.year()));
+            if width(&both) <= room { both } else { format!("{} – {whole}", name(begin)) }
+        }
     }
 }
 
@@ -174,9 +195,11 @@ mod tests {
             (Lang::Ms, "Nov – Dis 2026", "Dis 2026 – Jan 2027"),
         ] {
             let text = Text::new(lang);
-            let title = |begins, last| title(&text, Some(begins), last);
+            let title = |begins, last| title(&text, Some(begins), last, 22);
             assert_eq!(title(date(2026, 11, 30), date(2026, 12, 27)), same);
             assert_eq!(title(date(2026, 12, 21), date(2027, 1, 17)), other);
+            let brief = super::title(&text, Some(date(2026, 12, 21)), date(2027, 1, 17), 19);
+            assert!(width(&brief) <= 19 && brief.contains("2027"), "{brief}");
         }
     }
 }

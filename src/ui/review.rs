@@ -108,6 +108,9 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     let label = scene.words.hedged_briefly(label, unsure);
     let cell = month_grid::cell(area.width);
     let cell = cell.filter(|cell| weeks(scene, review, screen, area, *cell));
+    // What has a mark among the weeks is named, and nothing that is not seen there.
+    let seen = cell.and_then(|_| month_grid::days_seen(scene, review, area.height));
+    let seen = seen.map(|(first, last)| (first, last.min(review.latest.max(scene.words.today))));
     let left = cell.map_or(area.width, |cell| month_grid::beside(area.width, cell));
     let (whole, area) = (area, Rect { width: left, ..area });
     // Below the weeks there are all columns.
@@ -116,7 +119,7 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
     // What stands below a count of so many rows.
     let follows = |digits: u16, told: &[(String, Role)]| {
         let named = area.y + digits + 3;
-        let names = |columns| day_row::names_rows(scene, review, columns);
+        let names = |columns| day_row::names_rows(scene, review, seen, columns);
         let special = cell.map_or(4, |_| names(columns_at(named)));
         3 + special + height_of(told, columns_at(named + special))
     };
@@ -138,7 +141,7 @@ fn running(scene: &Scene<'_>, review: &Review, screen: &mut Screen<'_>, area: Re
             let late = told.first().filter(|_| scene.status.stage == Stage::Overdue);
             let late = late.map_or(0, |first| height_of(std::slice::from_ref(first), room.width));
             let height = room.height.saturating_sub(late);
-            y + day_row::names(scene, review, screen, Rect { height, ..room })
+            y + day_row::names(scene, review, seen, screen, Rect { height, ..room })
         }
         None => y + day_row::draw(scene, review, screen, below(area, y)),
     };

@@ -509,8 +509,8 @@ ui-more-days = { $count ->
    *[other] … and { $count } more special days
 }
 ui-special-days = { $count ->
-    [one] One special day: Enter shows it.
-   *[other] { $count } special days: Enter shows them.
+    [one] One special day: Enter
+   *[other] { $count } special days: Enter
 }
 ui-zones-earliest = A decision can come from { $there } carrier time, { $here } your time.
 ui-zones-late = It is late from { $there } carrier time, { $here } your time.
