@@ -422,6 +422,10 @@ fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
     assert!(team.sync(0, "", 0).status.success());
     assert!(team.sync(1, "", 0).status.success());
     let elsewhere = team.folder.path().join("elsewhere");
+    // What a machine has sent before the file goes is in the history alone.
+    assert!(team.sync(2, "", 0).status.success());
+    team.change(2, &["account", "add", "Zzq3"]);
+    assert!(team.sync(2, "", 0).status.success());
     git(&team, team.folder.path(), &["clone", "-q", "hub.git", "elsewhere"]);
     git(&team, &elsewhere, &["mv", "progress.ron", "old.ron"]);
     git(&team, &elsewhere, &["commit", "-qm", "Moved"]);
@@ -431,10 +435,10 @@ fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
     let output = team.sync(0, "", 0);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && said.contains("there again"), "{said}");
-    assert_eq!(names(&team.book(0)), ["Zzq1"]);
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq3"]);
     assert!(team.sync(1, "", 0).status.success());
     assert!(team.sync(0, "", 0).status.success());
-    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2", "Zzq3"]);
     assert_eq!(told(&team.book(0)), told(&team.book(1)));
     assert!(team.sync(2, "", 0).status.success());
     assert_eq!(told(&team.book(0)), told(&team.book(2)));
@@ -443,8 +447,8 @@ fn a_file_that_somebody_takes_out_of_the_repository_empties_nothing() {
     git(&team, &team.data(0), &["commit", "-qm", "Removed"]);
     assert!(team.sync(0, "", 0).status.success());
     assert!(team.sync(1, "", 0).status.success());
-    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2"]);
-    assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2"]);
+    assert_eq!(names(&team.book(0)), ["Zzq1", "Zzq2", "Zzq3"]);
+    assert_eq!(names(&team.book(1)), ["Zzq1", "Zzq2", "Zzq3"]);
 }
 
 #[test]

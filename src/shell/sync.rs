@@ -273,6 +273,8 @@ impl Run<'_> {
             return Ok(());
         }
         let there = git.book(theirs)?.transpose().map_err(SyncError::Version)?;
+        // What was done there before the file was taken out is kept.
+        let last = if there.is_none() { git.last_book(theirs)? } else { None };
         let (book, next) = match (&head, there) {
             (None, there) => (there.unwrap_or_default(), theirs.to_owned()),
             (Some(head), there) if git.is_ancestor(head, theirs)? => match there {
@@ -280,13 +282,16 @@ impl Run<'_> {
                 None if loaded.seal == Seal::default() => (Book::default(), theirs.to_owned()),
                 None => {
                     synced.put_back = true;
-                    (loaded.book.clone(), self.joined(&loaded.book, &[theirs])?)
+                    let last = last.unwrap_or_else(|| loaded.book.clone());
+                    let book = Book::merge(&loaded.book, &loaded.book, &last).book;
+                    let made = self.joined(&book, &[theirs])?;
+                    (book, made)
                 }
             },
             (Some(head), there) => {
                 let base = self.base(head, theirs)?;
                 synced.put_back |= there.is_none() && base.as_ref().is_some_and(has_cases);
-                let there = there.or_else(|| base.clone()).unwrap_or_default();
+                let there = there.or(last).or_else(|| base.clone()).unwrap_or_default();
                 // Where there is no version that both go back to, or none that can be read, the
                 // histories tell.
                 let base = base.unwrap_or_else(|| loaded.book.common_with(&there, &[]));

@@ -122,7 +122,19 @@ impl Repository {
     }
 
     fn commit_at(&self, name: &str) -> Result<Option<Commit>, GitError> {
-        self.git.ask(&["rev-parse", "-q", "--verify", &format!("{name}^{{commit}}")])
+        self.named(&format!("{name}^{{commit}}"))
+    }
+
+    /// The object of a name; nothing when there is none. Git says so by its exit and overlooks
+    /// that it could not write its answer: no answer is not taken for one.
+    fn named(&self, name: &str) -> Result<Option<String>, GitError> {
+        let told = self.git.ask(&["rev-parse", "-q", "--verify", name])?;
+        let is_whole =
+            |id: &String| id.len() >= 40 && id.bytes().all(|one| one.is_ascii_hexdigit());
+        match told {
+            Some(id) if !is_whole(&id) => Err(GitError::Io(io::ErrorKind::UnexpectedEof.into())),
+            told => Ok(told),
+        }
     }
 
     /// The newest commit here.
@@ -162,10 +174,20 @@ impl Repository {
 
     /// The book in a commit; nothing when the file is not in it.
     pub(super) fn book(&self, commit: &str) -> Result<Option<Result<Book, Damage>>, GitError> {
-        let listed = self.git.run(&["ls-tree", commit, "--", &self.file])?;
-        let Some(blob) = listed.split_whitespace().nth(2) else { return Ok(None) };
-        let bytes = self.git.bytes(&["cat-file", "blob", blob], None)?;
+        let Some(blob) = self.named(&format!("{commit}:{}", self.file))? else { return Ok(None) };
+        let bytes = self.git.bytes(&["cat-file", "blob", &blob], None)?;
         Ok(Some(read(&bytes).map(|(book, _)| book)))
+    }
+
+    /// The newest book in the history of a commit from which the file was taken out.
+    pub(super) fn last_book(&self, commit: &str) -> Result<Option<Book>, GitError> {
+        let args = ["rev-list", "--full-history", "--max-count=100", commit, "--", &self.file];
+        for commit in self.git.run(&args)?.lines() {
+            if let Some(Ok(book)) = self.book(commit)? {
+                return Ok(Some(book));
+            }
+        }
+        Ok(None)
     }
 
     /// Makes a commit of a book, which outlives a power cut. Nothing leads to it yet.
