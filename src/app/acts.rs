@@ -28,7 +28,7 @@ use super::{
     copies, forms, menus,
     model::Model,
     panes::PaneId,
-    restoring,
+    restoring, saving,
     value::{
         AccountFilter, Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic,
     },
@@ -154,6 +154,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::News => model.open_page(Topic::News),
         C::Faster => settings::pace(model, 1),
         C::Slower => settings::pace(model, -1),
+        C::SaveAgain => saving::again(model),
         C::Reload => model.ask(Effect::Reload),
         C::Quit | C::Leave => quit(model),
         C::Redraw => model.ask(Effect::Redraw),

@@ -13,6 +13,7 @@ mod questions;
 mod settings;
 mod tasks;
 
+pub(crate) use commands::words_of as command_words;
 pub(crate) use overview::{
     heads as overview_heads, is_current as is_current_case, next as next_of_case,
 };

@@ -108,6 +108,8 @@ pub struct Model {
     pub(super) tickets: u64,
     /// The book was changed and has to be saved.
     pub(super) changed: bool,
+    /// When a save that failed is tried again by itself.
+    pub(super) retry: Option<Timestamp>,
     /// The person wants to leave as soon as everything is saved.
     pub(super) leaving: bool,
     /// What has to be done outside after this message.
@@ -229,14 +231,15 @@ impl Model {
     }
 
     /// The moment at which something on the screen changes by itself: the next
-    /// midnight where the carrier is, the next hour while hours are counted, or
-    /// the next second of a call.
+    /// midnight where the carrier is, the next hour while hours are counted, the
+    /// next second of a call, or the next try to save what could not be saved.
     pub fn next_turn(&self) -> Option<Timestamp> {
         let calls = self.dialogs.iter().filter_map(|one| match one {
             Dialog::Call(call) => call.next_second(self.now),
             _ => None,
         });
-        calls.chain(self.next_turn).min()
+        let retry = self.retry.filter(|_| self.save_failed());
+        calls.chain(self.next_turn).chain(retry).min()
     }
 
     fn find_next_turn(&self) -> Option<Timestamp> {

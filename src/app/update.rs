@@ -26,7 +26,10 @@ impl Model {
         }
         self.revision += u64::from(!self.only_selects(&message));
         match message {
-            Message::Now(now) => self.pass_time(now),
+            Message::Now(now) => {
+                self.pass_time(now);
+                saving::retry(self);
+            }
             Message::Resize(columns, rows) => self.size = (columns, rows),
             Message::Key(key) => typing::press(self, key),
             Message::Ending => acts::keep_call(self),

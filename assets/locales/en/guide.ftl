@@ -5,6 +5,7 @@ guide-needs-input = The guide asks questions: it needs input and cannot be used 
 guide-number = Type a number from 1 to { $count }.
 guide-nothing-else = You have passed over all that is left: { $left }. `ringoff guide` asks again.
 guide-bye = Everything is saved. `ringoff guide` continues from here.
+guide-bye-unsaved = What could not be saved is not kept. `ringoff guide` asks for it again.
 guide-more = Tell me more
 guide-skip = Ask me something else
 guide-undo = Undo the last answer

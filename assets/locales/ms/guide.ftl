@@ -5,6 +5,7 @@ guide-needs-input = Panduan ini bersoal jawab: ia memerlukan input dan tidak bol
 guide-number = Taip nombor dari 1 hingga { $count }.
 guide-nothing-else = Semua yang tinggal telah anda langkau: { $left }. `ringoff guide` akan bertanya semula.
 guide-bye = Semuanya disimpan. `ringoff guide` menyambung dari sini.
+guide-bye-unsaved = Jawapan yang gagal disimpan tidak dikekalkan. `ringoff guide` akan bertanya semula.
 guide-more = Terangkan lagi
 guide-skip = Tanya yang lain
 guide-undo = Buat asal jawapan terakhir

@@ -5,6 +5,7 @@ guide-needs-input = 问答模式需要输入，不能与 --no-input 或 --json �
 guide-number = 请输入 1 到 { $count } 的数字。
 guide-nothing-else = 剩下的你都跳过了：{ $left }。再次运行 `ringoff guide` 会重新询问。
 guide-bye = 都已保存。下次运行 `ringoff guide` 会从这里继续。
+guide-bye-unsaved = 没有保存成功的回答不会保留；`ringoff guide` 会再问一次。
 guide-more = 了解更多
 guide-skip = 先问别的
 guide-undo = 撤销上一个回答

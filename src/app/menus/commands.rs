@@ -1,5 +1,7 @@
 //! Entries that are commands: the palette and help.
 
+use std::borrow::Cow;
+
 use super::tasks::{elsewhere, synonyms};
 use crate::{
     app::{
@@ -7,7 +9,7 @@ use crate::{
         command::Command,
         hints::hints,
         model::Model,
-        value::{Choice, Dialog, MenuEntry},
+        value::{Choice, Dialog, MenuEntry, SaveState},
     },
     text::{Text, pad, width},
 };
@@ -30,7 +32,16 @@ fn named(text: &Text, command: Command) -> MenuEntry {
 }
 
 fn entry(model: &Model, command: Command) -> MenuEntry {
-    MenuEntry { unavailable: why_not(model, command), ..named(&model.text, command) }
+    let label = words_of(model, command).into_owned();
+    MenuEntry { label, unavailable: why_not(model, command), ..named(&model.text, command) }
+}
+
+/// What a command does, as it is now: nobody is told that everything is saved while it
+/// is not.
+pub(crate) fn words_of(model: &Model, command: Command) -> Cow<'_, str> {
+    let failed = matches!(model.save, SaveState::Failed(_));
+    let unsaved = command == Command::Quit && failed;
+    model.text.get(if unsaved { "cmd-quit-unsaved" } else { command.text() })
 }
 
 /// Every command that the palette names.
@@ -69,7 +80,7 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
     let told = |command: Command| {
         let keys = model.keymap.keys_of(command).join(", ");
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
-        let label = format!("{} {}", pad(&keys, cells), model.text.get(command.text()));
+        let label = format!("{} {}", pad(&keys, cells), words_of(model, command));
         let entry = entry(model, command);
         let hang = cells.max(width(&keys)) + 1;
         MenuEntry { label, hang, group: group(command, entry.unavailable.is_none()), ..entry }
