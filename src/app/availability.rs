@@ -90,7 +90,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
         Need::SmallWindow => (!Call::is_wide(model.size), "ui-call-scan"),
     };
-    (!holds).then(|| model.text.get(key).into_owned())
+    let open = || [("open", model.keymap.key_of(Command::Open).into())];
+    (!holds).then(|| model.text.with(key, &open()))
 }
 
 fn can_tick(kind: ItemKind) -> bool {
