@@ -37,6 +37,7 @@ mod results;
 mod saving;
 mod selection;
 mod start;
+mod talk;
 mod typing;
 mod update;
 mod value;

@@ -9,6 +9,7 @@ use crate::{
         command::Command,
         hints::hints,
         model::Model,
+        talk,
         value::{Choice, Dialog, MenuEntry, SaveState},
     },
     text::{Text, pad, width},
@@ -41,7 +42,11 @@ fn entry(model: &Model, command: Command) -> MenuEntry {
 pub(crate) fn words_of(model: &Model, command: Command) -> Cow<'_, str> {
     let failed = matches!(model.save, SaveState::Failed(_));
     let unsaved = command == Command::Quit && failed;
-    model.text.get(if unsaved { "cmd-quit-unsaved" } else { command.text() })
+    model.text.get(&match command {
+        _ if unsaved => "cmd-quit-unsaved".to_owned(),
+        Command::CallEnd => talk::of_call(model, command.text()),
+        _ => command.text().to_owned(),
+    })
 }
 
 /// Every command that the palette names.
