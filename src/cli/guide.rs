@@ -119,7 +119,7 @@ impl Guide<'_> {
                     let session = Session::begin(self.context);
                     let made = session.and_then(|session| session.change(id, rule));
                     // What the rules refuse was never to be saved.
-                    self.unsaved = made.as_ref().is_err_and(|one| one.is_about_the_file());
+                    self.unsaved = made.as_ref().is_err_and(Failure::is_about_the_file);
                     tell(made.map(|recorded| recorded.told));
                 }
             }
