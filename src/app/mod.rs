@@ -38,6 +38,7 @@ mod saving;
 mod selection;
 mod start;
 mod talk;
+mod turn;
 mod typing;
 mod update;
 mod value;

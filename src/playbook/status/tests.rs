@@ -444,8 +444,8 @@ fn a_line_that_use_keeps_alive_is_not_told_to_be_topped_up() {
 #[test]
 fn the_last_day_of_a_line_is_told_once() {
     for id in ["ee", "united-kingdom", "vodafone-uk", "google-voice"] {
-        let playbook = Library::default().find(&Id::new(id)).expect("known").clone();
-        let mut case = case(id, Route::Lapse);
+        let playbook = built_in(id);
+        let mut case = case_of(id, Route::Lapse);
         case.line.active_until = Some(later(10));
         let text = &Text::new(Lang::En);
         let told = |case: &Case| -> Vec<String> {
