@@ -209,8 +209,9 @@ fn every_message_is_used_and_every_key_has_a_message() {
     for key in english.keys() {
         // What is told of a number that goes to another carrier has the same key with an end,
         // what is told of a line of which only top-ups count, where a new carrier is asked, and
-        // of a last day that nobody saw.
-        let ends = ["-port", "-top-up", "-elsewhere", "-new", "-latest", "-rule"];
+        // of a last day that nobody saw, and of a talk that is no call.
+        let ends =
+            ["-port", "-top-up", "-elsewhere", "-new", "-latest", "-rule", "-online", "-counter"];
         let plain = ends.iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
         let known = used.contains(key)
             || used.contains(plain)
@@ -271,6 +272,28 @@ fn every_command_of_the_bar_has_a_short_name() {
 }
 
 /// A format that is read has a name for people.
+/// Keys can be given to other commands: a text has them from the keymap. A question of the
+/// command line is always answered with Enter; the fields of a path say what typing does.
+#[test]
+fn no_text_of_the_dashboard_names_a_key_itself() {
+    let answered = ["ask-skip", "ask-hint", "ui-hint-path", "ui-hint-export"];
+    let keys = ["Enter", "Esc", "Ctrl", "Space", "(g ", "（g ", "空格勾选"];
+    for lang in Lang::ALL {
+        for stem in ["ui", "say", "ask", "restore", "cmd"] {
+            let path = Path::new("assets/locales").join(lang.tag()).join(format!("{stem}.ftl"));
+            let text = fs::read_to_string(path).expect("reads");
+            let mut key = "";
+            for line in text.lines() {
+                let starts = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+                key = line.split(" =").next().filter(|_| starts).unwrap_or(key);
+                let named = keys.iter().find(|one| line.contains(*one));
+                let named = named.filter(|_| !answered.contains(&key));
+                assert_eq!(named, None, "{lang}: {key}: {line}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_reader_has_words() {
     let text = Text::new(Lang::En);

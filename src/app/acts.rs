@@ -19,6 +19,7 @@ pub(super) use dialogs::slide;
 pub(super) use form::answer;
 pub(super) use found::show as show_found;
 pub(super) use item::take_file;
+pub(super) use letter::shown as shown_letter;
 pub(super) use movement::{go, read};
 pub(super) use offer::{ask as ask_for_files, choose as choose_file, show as show_files};
 
@@ -28,7 +29,7 @@ use super::{
     copies, forms, menus,
     model::Model,
     panes::PaneId,
-    restoring,
+    restoring, saving,
     value::{
         AccountFilter, Choice, Dialog, Effect, FormKind, MenuKind, NoteKind, SaveState, Tone, Topic,
     },
@@ -154,6 +155,7 @@ fn carry_out(model: &mut Model, command: Command) {
         C::News => model.open_page(Topic::News),
         C::Faster => settings::pace(model, 1),
         C::Slower => settings::pace(model, -1),
+        C::SaveAgain => saving::again(model),
         C::Reload => model.ask(Effect::Reload),
         C::Quit | C::Leave => quit(model),
         C::Redraw => model.ask(Effect::Redraw),

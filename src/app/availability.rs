@@ -77,6 +77,11 @@ fn missing(model: &Model, need: Need) -> Option<String> {
             let history = history || model.before_restore.is_some();
             (history, "say-nothing-to-undo")
         }
+        Need::Unsaved => match &model.save {
+            // Nothing was changed here, but the file cannot be used.
+            SaveState::Failed(reason) if !model.has_unsaved() => return Some(reason.clone()),
+            _ => (model.has_unsaved(), "ui-needs-unsaved"),
+        },
         Need::Undone => (model.redoable().is_some(), "say-nothing-to-redo"),
         Need::TwoCases => (model.shown_cases().len() > 1, "ui-needs-two-cases"),
         Need::ScanForm => (scans(model), "ui-needs-scan"),
@@ -85,7 +90,8 @@ fn missing(model: &Model, need: Need) -> Option<String> {
         Need::Demo => (model.save == SaveState::Demo, "ui-only-demo"),
         Need::SmallWindow => (!Call::is_wide(model.size), "ui-call-scan"),
     };
-    (!holds).then(|| model.text.get(key).into_owned())
+    let open = || [("open", model.keymap.key_of(Command::Open).into())];
+    (!holds).then(|| model.text.with(key, &open()))
 }
 
 fn can_tick(kind: ItemKind) -> bool {

@@ -65,6 +65,7 @@ pub(crate) enum Need {
     Copies,      // a sync tool has left a copy with something that is not here
     Findings,    // a scan found something that is undecided
     Conflict,    // two sides of a merge changed something differently
+    Unsaved,     // something is not on disk yet
     History,     // there is something to undo
     Undone,      // there is something to redo
     TwoCases,    // there is more than one case
@@ -203,6 +204,7 @@ commands! {
     Faster "faster" Dashboard [Demo] [Palette]
     Slower "slower" Dashboard [Demo] [Palette]
     Help "help" Everywhere [] [Palette]
+    SaveAgain "save-again" Dashboard [RealFiles Unsaved] [Palette]
     Reload "reload" Dashboard [] [Palette]
     Restore "restore" Dashboard [RealFiles] [Palette]
     Quit "quit" Dashboard [] [Palette]

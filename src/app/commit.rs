@@ -100,6 +100,11 @@ impl Model {
         self.tell(done);
     }
 
+    /// What the screen shows could not be saved so far.
+    pub(crate) fn save_failed(&self) -> bool {
+        self.has_unsaved() && matches!(self.save, SaveState::Failed(_))
+    }
+
     /// Asks for a save.
     pub(super) fn ask_to_save(&mut self) {
         let book = self.past.as_ref().map_or(&self.book, |past| &past.present);

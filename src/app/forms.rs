@@ -20,7 +20,9 @@ mod review;
 pub(super) use filled::Filled;
 
 use super::{
+    command::Command,
     model::Model,
+    talk,
     value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind, Tone},
 };
 use crate::{
@@ -90,9 +92,11 @@ pub(super) fn arrange(form: &mut Form) {
 /// The title of a form: what is asked, and about what.
 pub(crate) fn title(model: &Model, form: &Form) -> String {
     if let FormKind::MovedTo(ids) = &form.kind {
-        return model.text.with(&form.kind.title(), &[("count", ids.len().into())]);
+        let key = model.keymap.key_of(Command::Accept);
+        let args = [("count", ids.len().into()), ("key", key.into())];
+        return model.text.with(&form.kind.title(), &args);
     }
-    let title = model.text.get(&form.kind.title()).into_owned();
+    let title = model.text.get(&talk::of_call(model, &form.kind.title())).into_owned();
     let (FormKind::Attach(item) | FormKind::Waive(item) | FormKind::Note(item)) = &form.kind else {
         return title;
     };

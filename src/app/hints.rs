@@ -8,7 +8,14 @@ use super::{
 
 /// The commands to name first while `on_top` is on top, or while the dashboard
 /// is. Some of them may not be available now.
-pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> &'static [Command] {
+pub(crate) fn hints(model: &Model, on_top: Option<&Dialog>) -> Vec<Command> {
+    let usual = usual(model, on_top).iter().copied();
+    // What is not saved comes before everything else.
+    let first = (on_top.is_none() && model.save_failed()).then_some(Command::SaveAgain);
+    first.into_iter().chain(usual).collect()
+}
+
+fn usual(model: &Model, on_top: Option<&Dialog>) -> &'static [Command] {
     let Some(dialog) = on_top else {
         let welcome: &[Command] =
             if model.is_lost() { list![Quit] } else { list![Open Palette Help Quit] };

@@ -199,7 +199,7 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
         return because(Route::Lapse, "ask-why-no-request", [None, None]);
     }
     let Some(grace) = line.grace_until.filter(|_| can_lapse) else {
-        return because(Route::Apply, "ask-why-unknown", [None, None]);
+        return because(Route::Apply, unknown_of(playbook, line), [None, None]);
     };
     let dates = [Some(grace), answer];
     match answer {
@@ -210,6 +210,18 @@ pub(crate) fn advice(text: &Text, playbook: &Playbook, case: &Case, today: Date)
         Some(answer) if grace > answer => because(Route::Apply, "ask-why-later", dates),
         Some(_) => because(Route::Lapse, "ask-why-sooner", dates),
         None => because(Route::Lapse, "ask-why-grace", dates),
+    }
+}
+
+/// Which of the two dates is not known yet. What is known is not asked for again.
+fn unknown_of(playbook: &Playbook, line: &Line) -> &'static str {
+    let ends = playbook.procedure().no_grace;
+    match (line.active_until, line.grace_until) {
+        (None, None) => "ask-why-unknown",
+        (None, Some(_)) => "ask-why-unknown-active",
+        // The line of such a carrier has no other day.
+        (Some(_), None) if !ends => "ask-why-unknown-grace",
+        (Some(_), _) => "ask-why-known",
     }
 }
 
@@ -364,6 +376,18 @@ mod tests {
             let asked = interview.asked(&form, question);
             assert_eq!(asked.contains("*100#"), id.as_str() == USUAL, "{id}: {asked}");
         }
+    }
+
+    #[test]
+    fn a_date_that_was_given_is_not_told_to_be_unknown() {
+        let why = |answers: &[(F, &str)]| advised(answers).2;
+        let both = "the two dates, which are not known yet";
+        assert!(why(&[]).contains(both), "{}", why(&[]));
+        let one = why(&[(F::ActiveUntil, "2026-12-16")]);
+        assert!(one.contains("grace until is not known yet") && !one.contains(both), "{one}");
+        // The line of this carrier has one day only.
+        let ends = why(&[(F::Playbook, "giffgaff"), (F::ActiveUntil, "2026-12-16")]);
+        assert!(!ends.contains("not known yet"), "{ends}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod questions;
 mod settings;
 mod tasks;
 
+pub(crate) use commands::words_of as command_words;
 pub(crate) use overview::{
     heads as overview_heads, is_current as is_current_case, next as next_of_case,
 };
@@ -22,6 +23,7 @@ use super::{
     interview::advice,
     model::Model,
     panes::PaneId,
+    talk,
     value::{Dialog, Menu, MenuEntry, MenuKind, SaveState, filter},
 };
 
@@ -102,16 +104,20 @@ pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
         return named;
     }
     let count = model.accounts.chosen.len();
-    model.text.with(kind.title(), &[("where", place.into()), ("count", count.into())])
+    model.text.with(
+        &talk::of_call(model, kind.title()),
+        &[("where", place.into()), ("count", count.into())],
+    )
 }
 
 /// What is said above the entries; empty for most lists.
 pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
     let text = &model.text;
     let keep = |key, name: &str| text.with(key, &[("name", name.into())]);
+    let key = |name, command| (name, model.keymap.key_of(command).into());
     match kind {
         MenuKind::Help => text.get("ui-help-legend").into_owned(),
-        MenuKind::Copies => text.get("ui-copies-lead").into_owned(),
+        MenuKind::Copies => text.with("ui-copies-lead", &[key("key", Command::Choose)]),
         MenuKind::Found => {
             let key = model.keymap.key_of(Command::FoundChecklist);
             text.with("ui-found-not-all", &[("key", key.into())])
@@ -123,8 +129,12 @@ pub(crate) fn lead(model: &Model, kind: &MenuKind) -> String {
             _ => String::new(),
         },
         MenuKind::Backups => match &model.lost {
-            Some(words) => text.with("restore-lost", &[("what", words.as_str().into())]),
-            None => text.get("restore-lead").into_owned(),
+            Some(words) => {
+                let what = ("what", words.as_str().into());
+                let keys = [key("key", Command::Choose), key("back", Command::Close), what];
+                text.with("restore-lost", &keys)
+            }
+            None => text.with("restore-lead", &[key("key", Command::Choose)]),
         },
         MenuKind::Unusable => match &model.save {
             SaveState::Failed(reason) => reason.clone(),

@@ -37,6 +37,8 @@ mod results;
 mod saving;
 mod selection;
 mod start;
+mod talk;
+mod turn;
 mod typing;
 mod update;
 mod value;
@@ -48,8 +50,8 @@ pub(crate) use hints::hints;
 pub(crate) use interview::Interview;
 pub(crate) use key_file::KeyFault;
 pub use keymap::Keymap;
-pub(crate) use menus::agenda_offers;
 pub use menus::entries as menu_entries;
+pub(crate) use menus::{agenda_offers, command_words};
 pub(crate) use menus::{
     is_current_case, lead as menu_lead, next_of_case, nothing as nothing_in, overview_heads,
     title as menu_title,

@@ -108,6 +108,8 @@ pub struct Model {
     pub(super) tickets: u64,
     /// The book was changed and has to be saved.
     pub(super) changed: bool,
+    /// When a save that failed is tried again by itself.
+    pub(super) retry: Option<Timestamp>,
     /// The person wants to leave as soon as everything is saved.
     pub(super) leaving: bool,
     /// What has to be done outside after this message.
@@ -226,27 +228,6 @@ impl Model {
     /// Whether something is not on disk yet.
     pub fn has_unsaved(&self) -> bool {
         !self.pending.is_empty()
-    }
-
-    /// The moment at which something on the screen changes by itself: the next
-    /// midnight where the carrier is, the next hour while hours are counted, or
-    /// the next second of a call.
-    pub fn next_turn(&self) -> Option<Timestamp> {
-        let calls = self.dialogs.iter().filter_map(|one| match one {
-            Dialog::Call(call) => call.next_second(self.now),
-            _ => None,
-        });
-        calls.chain(self.next_turn).min()
-    }
-
-    fn find_next_turn(&self) -> Option<Timestamp> {
-        if self.past.is_some() {
-            return None;
-        }
-        let tomorrow = self.today().tomorrow().ok()?;
-        let midnight = tomorrow.to_zoned(self.zone.clone()).ok()?.timestamp();
-        let hour = self.scene().and_then(|scene| scene.next_hour());
-        Some(hour.map_or(midnight, |hour| hour.min(midnight)))
     }
 
     /// It is another moment now. The day is computed only after it has turned,

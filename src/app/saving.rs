@@ -1,6 +1,8 @@
 //! What the disk says about the book: it is saved, it could not be, or another
 //! program has changed it.
 
+use jiff::SignedDuration;
+
 use super::{
     anchors::Anchors,
     forms,
@@ -10,26 +12,54 @@ use super::{
 };
 use crate::domain::{Book, Id};
 
+/// Seconds until a save that failed is tried again by itself.
+const RETRY: i64 = 15;
+
 /// Everything is on disk up to the change with this number.
 pub(super) fn saved(model: &mut Model, upto: u64, durable: bool) {
+    let mended = model.save_failed();
     model.pending.retain(|change| change.number > upto);
     if model.pending.is_empty() {
         let state = if durable { SaveState::Saved } else { SaveState::Fragile };
         model.save = state(model.now);
+        model.retry = None;
+        if mended {
+            model.say_words(Tone::Good, "ui-saved-after-all", &[]);
+        }
         if model.leaving {
             model.ask(Effect::Quit);
         }
     }
 }
 
-/// The book could not be saved. A person who wanted to leave is asked what to do.
+/// The book could not be saved. A person who wanted to leave is asked what to do. What
+/// was tried by itself and failed as before is not told again.
 pub(super) fn failed(model: &mut Model, reason: String) {
-    model.say(Tone::Bad, reason.clone());
-    model.save = SaveState::Failed(reason);
+    let failed = SaveState::Failed(reason.clone());
+    if model.leaving || model.save != failed {
+        model.say(Tone::Bad, reason);
+    }
+    model.save = failed;
+    model.retry = model.now.checked_add(SignedDuration::from_secs(RETRY)).ok();
     model.putting_back = false;
     if std::mem::take(&mut model.leaving) {
         ask_about_leaving(model);
     }
+}
+
+/// Tries a save that failed once more when its moment has come. The screen goes on
+/// saying that nothing is saved, until it is.
+pub(super) fn retry(model: &mut Model) {
+    if model.save_failed() && model.retry.is_some_and(|at| model.now >= at) {
+        model.retry = None;
+        model.ask_to_save();
+    }
+}
+
+/// Tries a save that failed once more, because the person wants it.
+pub(super) fn again(model: &mut Model) {
+    model.save = SaveState::Saving;
+    model.ask_to_save();
 }
 
 /// Asks what to do about a file that cannot be saved: whether changes are lost, or only

@@ -118,6 +118,7 @@ impl Model {
             counter: 0,
             tickets: 0,
             changed: false,
+            retry: None,
             leaving: false,
             effects: Vec::new(),
             revision: 0,

@@ -7,7 +7,7 @@ use super::{
     keymap::Lookup,
     model::Model,
     mouse, past, restoring, results, saving, typing,
-    value::{Dialog, Effect, Message},
+    value::{Dialog, Effect, Message, Target},
 };
 
 impl Model {
@@ -26,7 +26,10 @@ impl Model {
         }
         self.revision += u64::from(!self.only_selects(&message));
         match message {
-            Message::Now(now) => self.pass_time(now),
+            Message::Now(now) => {
+                self.pass_time(now);
+                saving::retry(self);
+            }
             Message::Resize(columns, rows) => self.size = (columns, rows),
             Message::Key(key) => typing::press(self, key),
             Message::Ending => acts::keep_call(self),
@@ -56,6 +59,21 @@ impl Model {
         }
         self.save_changes();
         std::mem::take(&mut self.effects)
+    }
+
+    /// The letter on top, of which a late edit is taken before this message: whoever copies,
+    /// saves or closes it means what they wrote. The command that opens the editor looks
+    /// for itself.
+    pub fn letter_before(&self, next: Option<&Message>) -> Option<String> {
+        let command = match next {
+            Some(Message::Key(key)) => match self.keymap.look_up(Scope::Letter, &[*key]) {
+                Lookup::Command(command) => Some(command),
+                _ => None,
+            },
+            Some(Message::Click(Target::Run(command))) => Some(*command),
+            _ => None,
+        };
+        if command == Some(Command::LetterEdit) { None } else { acts::shown_letter(self) }
     }
 
     /// Whether a message does no more than select, on the dashboard. What a moment

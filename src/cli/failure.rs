@@ -53,6 +53,11 @@ impl Failure {
         Self::new("not_allowed", 5, message)
     }
 
+    /// The file is the reason, not what was asked for.
+    pub(super) fn is_about_the_file(&self) -> bool {
+        ["failed", "unreadable", "locked"].contains(&self.kind)
+    }
+
     /// There is no such thing.
     pub(super) fn not_found(message: String) -> Self {
         Self::new("not_found", 6, message)

@@ -29,8 +29,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         return Err(Failure::usage(context.text.get("guide-needs-input").into_owned()));
     }
     let console = Console(&context.text);
-    let mut guide =
-        Guide { context, console, playbooks: context.playbooks(), skipped: BTreeSet::new() };
+    let mut guide = Guide {
+        context,
+        console,
+        playbooks: context.playbooks(),
+        skipped: BTreeSet::new(),
+        unsaved: false,
+    };
     console.say("guide-welcome");
     guide.tell_moved_dates()?;
     while guide.step()? {}
@@ -42,6 +47,8 @@ struct Guide<'a> {
     console: Console<'a>,
     playbooks: Library,
     skipped: BTreeSet<Item>,
+    /// The newest answer could not be saved.
+    unsaved: bool,
 }
 
 fn tell(told: Result<Vec<String>, Failure>) {
@@ -96,7 +103,7 @@ impl Guide<'_> {
         };
         match choice {
             Choice::Stop => {
-                self.console.say("guide-bye");
+                self.console.say(if self.unsaved { "guide-bye-unsaved" } else { "guide-bye" });
                 return Ok(false);
             }
             Choice::Skip(item) => {
@@ -111,6 +118,8 @@ impl Guide<'_> {
                 if let Some(rule) = action.ask(self.console, &about) {
                     let session = Session::begin(self.context);
                     let made = session.and_then(|session| session.change(id, rule));
+                    // What the rules refuse was never to be saved.
+                    self.unsaved = made.as_ref().is_err_and(Failure::is_about_the_file);
                     tell(made.map(|recorded| recorded.told));
                 }
             }

@@ -55,8 +55,18 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     if let Some(id) = touched.last() {
         session.save(id)?;
     }
+    let mut notes = Vec::new();
+    if let Some(id) = &into {
+        let left = session.case(id)?.case.differing(&imported);
+        let left: Vec<String> =
+            left.iter().map(|what| text.get(&format!("cli-left-{what}")).into_owned()).collect();
+        if !left.is_empty() {
+            let left = left.join(&text.get("word-comma"));
+            notes.push(text.with("cli-imported-not", &[("what", left.into())]));
+        }
+    }
     let data = json!({ "added": count, "case": touched.last() });
-    Ok(Output::new(told.join("\n"), data))
+    Ok(Output::new(told.join("\n"), data).notes(notes))
 }
 
 fn read(text: &Text, path: &Path) -> Result<Book, Failure> {

@@ -14,7 +14,7 @@ use super::{
     output::Output,
 };
 use crate::{
-    domain::{AgendaEntry, Confidence, Id},
+    domain::{AgendaEntry, AgendaState, Confidence, Id},
     shell::notify,
     text::{Text, mask_digits},
 };
@@ -69,7 +69,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         let today = about.today;
         let days = span(text, within, today)?;
         let (words, status) = (about.words(), about.status());
-        for entry in status.agenda.iter().filter(|one| one.is_open()) {
+        // What was put off comes on the day to which it was put off, as the agenda has it.
+        let to_come = |one: &&AgendaEntry| one.state != AgendaState::Done;
+        for entry in status.agenda.iter().filter(to_come) {
             let place = match (entry.matters(today, days), entry.days_from(today)) {
                 (true, _) => &mut due,
                 (false, 0..) => &mut later,

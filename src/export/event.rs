@@ -76,8 +76,9 @@ fn were_open(words: &Words<'_>, over: &BTreeSet<&Id>) -> BTreeMap<Id, Date> {
         for day in days.into_iter().rev() {
             let open = words.playbook.status(&case, day).agenda.into_iter();
             let open = open.filter(|one| one.state != AgendaState::Done && over.contains(&one.id));
+            // Where it was put off, the agenda has it on its own day again once it is over.
             for one in open {
-                been.entry(one.id).or_insert(one.on);
+                been.entry(one.id).or_insert(one.given);
             }
         }
         case.step_back(&entry);

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{AccountKind, Id, Needed, Route},
-    text::Localized,
+    text::{Localized, Text},
 };
 
 /// One thing that must hold before applying.
@@ -128,6 +128,17 @@ impl Channel {
             Hope::Store => "ui-call-store",
             Hope::Number | Hope::Short | Hope::TollFree => "ui-call",
         }
+    }
+
+    /// The key of a text about a call, as it is for what one does there: nobody calls where
+    /// one writes or stands at a counter.
+    pub(crate) fn of_talk(&self, abroad: bool, key: &str) -> String {
+        let own = match Hope::of(self.id.as_str(), self.value_from(abroad).unwrap_or_default()) {
+            Hope::Online => format!("{key}-online"),
+            Hope::Store => format!("{key}-counter"),
+            Hope::Number | Hope::Short | Hope::TollFree => key.to_owned(),
+        };
+        if Text::has(&own) { own } else { key.to_owned() }
     }
 
     /// The key of what is said of it to somebody abroad: what a page says, or what can be

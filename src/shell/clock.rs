@@ -77,8 +77,8 @@ impl Clock {
         bundled_home().unwrap_or_else(TimeZone::system)
     }
 
-    /// What `TZ` names, where that is no time zone: the times are those of UTC
-    /// then.
+    /// What `TZ` names, where that is no time zone: the person's own times are those of
+    /// UTC then.
     pub(crate) fn unknown_home() -> Option<String> {
         let given = env::var_os("TZ").filter(|given| !given.is_empty())?;
         let unknown = bundled_home().is_none() && TimeZone::try_system().is_err();

@@ -86,6 +86,17 @@ impl Editor {
         }
     }
 
+    /// What an editor with a window of its own has saved of this text since it was asked
+    /// for; nothing if there is nothing new.
+    pub(super) fn late(&mut self, text: &str) -> Option<String> {
+        let draft = self.kept.as_ref().filter(|draft| draft.text == text)?;
+        let new = changed(draft)?;
+        let draft = self.kept.take()?;
+        // A draft that cannot be removed is still for the person alone.
+        let _ = fs::remove_file(&draft.path);
+        Some(new)
+    }
+
     /// The draft is not needed any more. One that has changes which nobody took stays.
     pub(super) fn leave(&mut self) {
         if let Some(draft) = self.kept.take().filter(|draft| changed(draft).is_none()) {
@@ -176,4 +187,25 @@ fn unwritable(words: &Text, place: &Path, error: &io::Error) -> String {
     let place = place.display().to_string();
     let args = [("path", place.into()), ("what", io_words(words, error).into())];
     words.with("fault-not-saved", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_editor_saves_late_is_taken_once_and_only_for_its_own_text() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("draft-1.txt");
+        let text = "Dear carrier".to_owned();
+        fs::write(&path, "Dear carrier\n").expect("writes");
+        let kept = Some(Draft { path: path.clone(), text: text.clone() });
+        let mut editor = Editor { kept, drafts: 1 };
+        assert_eq!(editor.late(&text), None, "nothing was saved");
+        fs::write(&path, "Dear carrier\nLATE\n").expect("writes");
+        assert_eq!(editor.late("another letter"), None);
+        assert_eq!(editor.late(&text).as_deref(), Some("Dear carrier\nLATE"));
+        assert!(!path.exists(), "no draft is left behind");
+        assert_eq!(editor.late(&text), None);
+    }
 }

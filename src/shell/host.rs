@@ -31,7 +31,7 @@ use super::{
     world::{End, World},
 };
 use crate::{
-    app::{BackupCopy, CopyOffer, Effect, Message, Model, Start},
+    app::{BackupCopy, CopyOffer, Edited, Effect, Message, Model, Start},
     discover::ScanProgress,
     store::Backup,
     text::clean_line,
@@ -134,9 +134,11 @@ impl<W: World> Host<W> {
         }
         for event in events {
             if let Some(message) = self.hear(event) {
+                self.take_late_edit(Some(&message))?;
                 self.update(message)?;
             }
         }
+        self.take_late_edit(None)?;
         self.draw()?;
         if let Some(saver) = &mut self.saver {
             saver.start()?;
@@ -151,6 +153,13 @@ impl<W: World> Host<W> {
             self.perform(effect)?;
         }
         Ok(())
+    }
+
+    /// Takes what an editor has saved of the letter on top after it was asked for.
+    fn take_late_edit(&mut self, next: Option<&Message>) -> Result<(), End> {
+        let shown = self.model.letter_before(next);
+        let late = shown.and_then(|text| self.world.late_edit(&text));
+        late.map_or(Ok(()), |text| self.update(Message::Edited(Edited::Changed(text))))
     }
 
     fn draw(&mut self) -> io::Result<()> {

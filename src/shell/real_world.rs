@@ -162,6 +162,10 @@ impl World for RealWorld {
         self.editor.edit(words, &self.drafts, text)
     }
 
+    fn late_edit(&mut self, text: &str) -> Option<String> {
+        self.editor.late(text)
+    }
+
     fn suspend(&mut self) {
         self.stale = true;
         signals::suspend();

@@ -65,6 +65,9 @@ pub trait World {
     /// made of it. What fails is told in the language of `words`.
     fn edit(&mut self, words: &Text, text: &str) -> Edited;
 
+    /// What the person's editor has saved of this text only after it was asked for.
+    fn late_edit(&mut self, text: &str) -> Option<String>;
+
     /// Gives the terminal back until the person returns.
     fn suspend(&mut self);
 

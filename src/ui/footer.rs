@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use super::{frame, screen::Screen, theme::Role};
 use crate::{
     app::{
-        Command, Dialog, Model, Target, Tone, agenda_offers, can_be_toggled, hints, is_ticked,
-        menu_entries, next_state, why_not,
+        Command, Dialog, Model, Target, Tone, agenda_offers, can_be_toggled, command_words, hints,
+        is_ticked, menu_entries, next_state, why_not,
     },
     text::{width, wrap},
 };
@@ -238,7 +238,7 @@ fn follow(model: &Model, screen: &mut Screen<'_>, row: Rect) {
     let after: Vec<(String, String)> = model
         .following()
         .into_iter()
-        .map(|(rest, command)| (rest, model.text.get(command.text()).into_owned()))
+        .map(|(rest, command)| (rest, command_words(model, command).into_owned()))
         .collect();
     let rows = u16::try_from(after.len()).unwrap_or(u16::MAX).min(row.y);
     let first = row.y - rows;

@@ -189,12 +189,12 @@ fn next(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) {
     let taken = if lines.len() > 1 { start.saturating_add(taken).saturating_add(APART) } else { 1 };
     let x = below.x.saturating_add(taken).min(below.right());
     let room = below.right().saturating_sub(x + 1);
-    warnings(scene, screen, Rect { x, width: room, ..below });
+    warnings(model, scene, screen, Rect { x, width: room, ..below });
 }
 
 /// The warnings that no pane shows, in one row: each whole, or in a few words. The page of
 /// the review has all.
-fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
+fn warnings(model: &Model, scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
     let submitted = scene.status.review.is_some();
     let severe =
         |one: &&Warning| is_severe(one) || (submitted && matches!(one, Warning::Unsaved(_)));
@@ -212,6 +212,7 @@ fn warnings(scene: &Scene<'_>, screen: &mut Screen<'_>, row: Rect) {
         let room = row.right().saturating_sub(x + more);
         let whole = match warning {
             Warning::Unsaved(count) => unsaved(scene, *count),
+            Warning::Conflicts(count) => conflicts(model, *count),
             other => scene.words.warning(other),
         };
         let told = if cells(&whole) <= room { whole } else { scene.words.warning_briefly(warning) };
@@ -237,6 +238,14 @@ fn unsaved(scene: &Scene<'_>, count: usize) -> String {
     let (text, pane) = (scene.words.text, PaneId::Safeguards);
     let place = format!("{} {}", pane.number(), pane.title(text, Some(scene)));
     text.with("say-warn-unsaved-in", &[("count", count.into()), ("place", place.into())])
+}
+
+/// What a merge left open, with the key that settles it. Where it has none, with the
+/// command.
+fn conflicts(model: &Model, count: usize) -> String {
+    let key = model.keymap.key_of(Command::Conflicts);
+    let words = if key.is_empty() { "say-warn-conflicts" } else { "say-warn-conflicts-key" };
+    model.text.with(words, &[("count", count.into()), ("key", key.into())])
 }
 
 /// What has happened is lost; what can still be seen to is near.

@@ -113,6 +113,8 @@ impl<'a> Rows<'a> {
             return self.model.text.with("ui-empty-accounts-found", &[("key", key.into())]);
         }
         let key = self.model.keymap.key_of(Command::Add);
-        self.model.text.with(&format!("ui-empty-{}", id.word()), &[("key", key.into())])
+        let open = self.model.keymap.key_of(Command::Open);
+        let keys = [("key", key.into()), ("open", open.into())];
+        self.model.text.with(&format!("ui-empty-{}", id.word()), &keys)
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct Script {
     /// What the person adds to a text in their editor; without it there is no
     /// editor.
     pub(crate) editor: Option<String>,
+    /// The text that the editor has still open.
+    open: Option<String>,
 }
 
 impl Script {
@@ -66,6 +68,7 @@ impl Script {
             checker: None,
             clipboard: String::new(),
             editor: None,
+            open: None,
         }
     }
 
@@ -166,10 +169,23 @@ impl World for Script {
     fn edit(&mut self, words: &Text, text: &str) -> Edited {
         let added = self.editor.as_ref().map(|added| format!("{text}\n\n{added}"));
         match added {
-            Some(_) if self.editor.as_deref() == Some("") => Edited::Unchanged("/draft.txt".into()),
-            Some(text) => Edited::Changed(text),
+            Some(_) if self.editor.as_deref() == Some("") => {
+                self.open = Some(text.to_owned());
+                Edited::Unchanged("/draft.txt".into())
+            }
+            Some(text) => {
+                self.open = None;
+                Edited::Changed(text)
+            }
             None => Edited::Failed(words.get("fault-no-editor").into_owned()),
         }
+    }
+
+    /// As a person would who saves in an editor that has been open all the time.
+    fn late_edit(&mut self, text: &str) -> Option<String> {
+        let added = self.editor.as_ref().filter(|added| !added.is_empty())?;
+        let open = self.open.take_if(|open| open == text)?;
+        Some(format!("{open}\n\n{added}"))
     }
 
     fn suspend(&mut self) {}

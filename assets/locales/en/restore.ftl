@@ -2,9 +2,9 @@
 
 restore-title = Backups of your progress file
 restore-none = There is no backup yet: the next change makes one.
-restore-lead = Enter puts a backup in the place of the file. What is there now is kept beside it.
+restore-lead = Press { $key } to put a backup in the place of the file. What is there now is kept beside it.
 restore-looking = Your progress file cannot be read; nothing was overwritten. Looking for its backups…
-restore-lost = Your progress file cannot be read; nothing was overwritten. Choose what to go back to: Enter puts that backup in its place and keeps what is there beside it; Esc leaves everything as it is. ({ $what })
+restore-lost = Your progress file cannot be read; nothing was overwritten. Choose what to go back to: { $key } puts that backup in its place and keeps what is there beside it; { $back } leaves everything as it is. ({ $what })
 restore-row = { $day }, { $time } · { $count ->
     [one] one case
    *[other] { $count } cases

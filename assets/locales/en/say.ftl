@@ -71,8 +71,12 @@ say-warn-unsaved-in = { $count ->
 }
 say-warn-not-the-holder = The line is not in your name: only its holder can ask the carrier.
 say-warn-conflicts = { $count ->
-    [one] One thing was changed differently on two sides of a merge: say which is right (g c, or `ringoff conflict`).
-   *[other] { $count } things were changed differently on two sides of a merge: say which is right (g c, or `ringoff conflict`).
+    [one] One thing was changed differently on two sides of a merge: say which is right (`ringoff conflict`).
+   *[other] { $count } things were changed differently on two sides of a merge: say which is right (`ringoff conflict`).
+}
+say-warn-conflicts-key = { $count ->
+    [one] One thing was changed differently on two sides of a merge: say which is right ({ $key }).
+   *[other] { $count } things were changed differently on two sides of a merge: say which is right ({ $key }).
 }
 
 say-did-opened = Case opened
@@ -385,6 +389,14 @@ say-next-archived = Closed and archived. Nothing is left to do.
 say-did-archived = Case archived
 say-did-unarchived = Case taken out of the archive
 say-did-confirmed = Confirmation recorded
+say-did-corrected = Answer corrected: { $what }
+say-corrected-day = day { $new } (was { $old })
+say-corrected-reference = reference { $new } (was { $old })
+say-corrected-reference-gone = reference { $old } removed
+say-corrected-reason = reason “{ $new }” (was “{ $old }”)
+say-corrected-reason-gone = reason “{ $old }” removed
+say-corrected-file = another file, { $new } (was { $old })
+say-corrected-file-gone = file { $old } removed
 say-did-rejected-for = Rejected: { $reason } (criticised: { $items })
 say-did-rejected-for-port = Move refused: { $reason } (criticised: { $items })
 say-refused = Refused on { $date }: { $reason }

@@ -28,7 +28,7 @@ ui-empty-accounts = No account listed yet. Which banks, wallets, shops, games an
 ui-empty-accounts-found = No account listed yet. What a scan found waits for you: { $key } shows it.
 ui-empty-documents = No documents are needed on this route.
 ui-empty-review = Nothing submitted yet.
-ui-empty-contacts = No contact logged yet. Press Enter to see how to reach the carrier; { $key } logs a call, chat or visit.
+ui-empty-contacts = No contact logged yet. Press { $open } to see how to reach the carrier; { $key } logs a call, chat or visit.
 ui-empty-safeguards = This playbook has none.
 ui-empty-obstacles = Nothing in the way. Press { $key } when something comes up: an unreachable owner, a disputed amount, no answer.
 ui-empty-line = No details yet.
@@ -93,6 +93,7 @@ ui-save-saving = saving…
 ui-save-saved = saved { $time }
 ui-save-fragile = saved { $time }, not synced
 ui-save-failed = NOT SAVED
+ui-saved-after-all = Saved after all: nothing is lost.
 ui-save-unusable = FILE UNUSABLE
 ui-save-demo = demo: nothing is saved
 
@@ -114,6 +115,7 @@ ui-key-find = find
 ui-key-palette = commands
 ui-key-help = help
 ui-key-quit = quit
+ui-key-save-again = save again
 ui-key-waive = waive
 ui-key-attach = attach
 ui-key-close = back
@@ -138,7 +140,7 @@ ui-undone = Undone: { $what } · { $key } redo
 ui-copied = Copied.
 ui-attached = { $what } (path, size and fingerprint; no copy) · { $key } undo
 ui-attached-all = { $count } files attached · { $key } undo
-ui-case-opened = Case opened. Space ticks, Enter explains.
+ui-case-opened = Case opened: { $tick } ticks, { $open } explains.
 ui-rebased = The file changed on disk; your edits were merged in.
 ui-rebased-lost = { $count ->
     [one] The file changed on disk; one of your changes no longer applies and was dropped.
@@ -151,6 +153,7 @@ ui-menu-conflicts = Which is right?
 ui-conflict-keep = keep this
 ui-conflict-take = take the other side
 ui-needs-conflict = No merge left anything to settle.
+ui-needs-unsaved = Everything is saved.
 ui-paste-nowhere = Nothing was pasted: no field is open.
 ui-one-file = One file at a time here: name just one.
 ui-field-full = This field is full: what you typed was not added.
@@ -180,7 +183,7 @@ ui-paste-cut = { $count ->
 ui-nothing-found = Nothing found.
 ui-agenda-none = Nothing has a date yet. { $key } takes the line's dates from the carrier's app or menu.
 ui-nothing-to-add = Nothing can be added in this pane.
-ui-not-a-tick = This cannot be ticked; Enter opens it.
+ui-not-a-tick = This cannot be ticked; { $open } opens it.
 ui-search-over-to-do = { $count ->
     [one] Noted: the search is over. One account is still to do.
    *[other] Noted: the search is over. { $count } accounts are still to do.
@@ -208,6 +211,8 @@ ui-menu-unsaved = The last change could not be saved
 ui-menu-unusable = The file on disk cannot be used; this window holds the last good state
 ui-command-copied = Copied for your shell: { $command }
 ui-menu-end-call = Is the call over?
+ui-menu-end-call-online = Is the chat or message finished?
+ui-menu-end-call-counter = Is the visit over?
 ui-menu-keep = Keep the line, or close it?
 ui-keep-yes = Keep it: no application for now
 ui-keep-yes-note = Its dates, and what keeps it alive, stay in view; what you have ticked is kept
@@ -216,12 +221,20 @@ ui-keep-close-note = The preconditions, the documents and the countdown come bac
 ui-keep-no = Leave it as it is
 ui-keep-no-note = Nothing changes
 ui-end-call-log = I spoke to them: { $channel }
+ui-end-call-log-online = I wrote to them: { $channel }
+ui-end-call-log-counter = I was there: { $channel }
 ui-end-call-log-note = Kept in the contact log, with its length and everything you noted
 ui-end-call-none = I called nobody
+ui-end-call-none-online = I contacted nobody
+ui-end-call-none-counter = I was not there
 ui-end-call-none-note = Nothing is kept: the page was only looked at
 ui-end-call-on = No: go on
 ui-end-call-drop = Don't keep this call
+ui-end-call-drop-online = Don't keep this contact
+ui-end-call-drop-counter = Don't keep this visit
 ui-end-call-drop-note = As if you had never called: its notes are lost
+ui-end-call-drop-note-online = As if you had never written: its notes are lost
+ui-end-call-drop-note-counter = As if you had never been there: its notes are lost
 ui-submit-anyway = Submit anyway…
 ui-submit-anyway-note = with a reason, which is kept
 ui-to-do-count = { $count ->
@@ -245,8 +258,8 @@ ui-form-abandon = Abandon the case
 ui-form-add-account = Add an account
 ui-form-edit-account = Edit account
 ui-form-moved-to = { $count ->
-    [one] Which number does it have now? Enter skips
-   *[other] Which number do these { $count } have now? Enter skips
+    [one] Which number does it have now? { $key } skips
+   *[other] Which number do these { $count } have now? { $key } skips
 }
 ui-moved-skip = not to say
 ui-form-add-document = Add a document
@@ -511,6 +524,8 @@ ui-more-days = { $count ->
 ui-special-days = { $count ->
     [one] One special day: Enter
    *[other] { $count } special days: Enter
+    [one] One special day: open this pane to see it.
+   *[other] { $count } special days: open this pane to see them.
 }
 ui-zones-earliest = A decision can come from { $there } carrier time, { $here } your time.
 ui-zones-late = It is late from { $there } carrier time, { $here } your time.
@@ -627,6 +642,8 @@ ui-file-exists = { $path } already exists. Choose another name.
 ui-form-save-letter = Save the letter
 ui-form-sent-letter = The letter was sent (ringoff sends nothing)
 ui-form-stamp = Note while you talk
+ui-form-stamp-online = Note while you write
+ui-form-stamp-counter = Note while you are there
 ui-field-file = File
 ui-field-refused = What, and why
 ui-hint-file = ~/ is your home folder. Only you will be able to read the file.
@@ -642,9 +659,15 @@ ui-scan-none = No export was found in the usual folders, such as Downloads. Type
 ui-files-none = No file was found in the usual folders, such as Downloads. Type its path, or drop it here.
 ui-call-small = The code needs a larger window.
 ui-call-lasted = call of { $time }
+ui-call-lasted-online = lasted { $time }
+ui-call-lasted-counter = lasted { $time }
 ui-call-refused-at = { $time } refused: { $what }
 ui-call-nothing = The call was not kept.
+ui-call-nothing-online = The contact was not kept.
+ui-call-nothing-counter = The visit was not kept.
 ui-call-ends-by = The call goes on: { $key } ends it.
+ui-call-ends-by-online = The chat or message goes on: { $key } ends it.
+ui-call-ends-by-counter = The visit goes on: { $key } ends it.
 ui-call-abroad = You are abroad, so what works from there comes first.
 ui-stamp-agent = who
 ui-stamp-reference = reference
@@ -816,7 +839,7 @@ ui-past-before = Nothing was kept yet on that day: your first case begins on { $
 
 ui-pane-none = none
 ui-menu-copies = Copies that sync tools have left
-ui-copies-lead = Enter merges a copy into your progress file; the copy stays where it is.
+ui-copies-lead = Press { $key } to merge a copy into your progress file; the copy stays where it is.
 ui-needs-copies = No sync tool has left a copy with anything new.
 ui-copies-found = { $count ->
     [one] A sync tool left a copy beside your progress file that has something new. { $key } shows it.

@@ -2,9 +2,9 @@
 
 restore-title = Sandaran fail kemajuan anda
 restore-none = Belum ada sandaran: perubahan seterusnya akan membuat satu.
-restore-lead = Enter menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
+restore-lead = { $key } menggantikan fail dengan sandaran. Fail yang ada sekarang disimpan di sebelahnya.
 restore-looking = Fail kemajuan anda tidak dapat dibaca; tiada yang ditulis ganti. Mencari sandarannya…
-restore-lost = Fail kemajuan anda tidak dapat dibaca; tiada yang ditulis ganti. Pilih sandaran untuk dipulihkan: Enter meletakkannya di tempat fail itu dan menyimpan fail yang ada di sebelahnya; Esc membiarkan semuanya seperti sedia ada. ({ $what })
+restore-lost = Fail kemajuan anda tidak dapat dibaca; tiada yang ditulis ganti. Pilih sandaran untuk dipulihkan: { $key } meletakkannya di tempat fail itu dan menyimpan fail yang ada di sebelahnya; { $back } membiarkan semuanya seperti sedia ada. ({ $what })
 restore-row = { $day }, { $time } · { $count } kes
 restore-undated = belum ada apa-apa dibuat · { $count } kes
 restore-same = Sama seperti sekarang.

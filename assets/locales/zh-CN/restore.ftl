@@ -2,9 +2,9 @@
 
 restore-title = 进度文件的备份
 restore-none = 还没有备份：下次改动时会生成一份。
-restore-lead = 按 Enter 用选中的备份替换进度文件；现有的文件会另存在旁边。
+restore-lead = 按 { $key } 用选中的备份替换进度文件；现有的文件会另存在旁边。
 restore-looking = 进度文件无法读取；没有覆盖任何内容。正在查找备份……
-restore-lost = 你的进度文件无法读取；没有覆盖任何内容。请选择要恢复到哪个备份：按 Enter 用它替换，原来的文件保留在旁边；按 Esc 则一切保持原样。（{ $what }）
+restore-lost = 你的进度文件无法读取；没有覆盖任何内容。请选择要恢复到哪个备份：按 { $key } 用它替换，原来的文件保留在旁边；按 { $back } 则一切保持原样。（{ $what }）
 restore-row = { $day } { $time } · { $count } 个任务
 restore-undated = 还没有操作 · { $count } 个任务
 restore-same = 与现在相同。

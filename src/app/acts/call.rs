@@ -4,6 +4,7 @@ use crate::{
     app::{
         forms::{self, Filled},
         model::Model,
+        talk,
         value::{Call, Dialog, FormKind, NoteKind, Noted, Tone, around},
     },
     domain::Id,
@@ -131,7 +132,8 @@ pub(super) fn end(model: &mut Model, channel: &Id) {
 /// Ends the call and keeps nothing of it.
 pub(super) fn drop(model: &mut Model) {
     if let Some(Dialog::Call(_)) = model.dialogs.last() {
+        let told = talk::of_call(model, "ui-call-nothing");
         model.dialogs.pop();
-        model.say_words(Tone::Plain, "ui-call-nothing", &[]);
+        model.say_words(Tone::Plain, &told, &[]);
     }
 }

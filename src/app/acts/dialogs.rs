@@ -8,6 +8,7 @@ use crate::app::{
     menus,
     model::Model,
     pages::{call_script, page_about},
+    talk,
     value::{Call, Choice, Dialog, Effect, Menu, MenuKind, Page, Tone, moved},
 };
 
@@ -49,7 +50,8 @@ pub(in crate::app) fn slide(model: &mut Model, days: i64) {
 pub(super) fn close(model: &mut Model) {
     if let Some(Dialog::Call(_)) = model.dialogs.last() {
         let key = model.keymap.key_of(Command::CallEnd);
-        return model.say_words(Tone::Plain, "ui-call-ends-by", &[("key", key.into())]);
+        let told = talk::of_call(model, "ui-call-ends-by");
+        return model.say_words(Tone::Plain, &told, &[("key", key.into())]);
     }
     if letter::is_edited(model) {
         return model.open_menu(MenuKind::DropLetter);

@@ -292,7 +292,9 @@ fn welcome(model: &mut Model, case: Id, asked: bool) {
     } else if model.tour_is_due() {
         model.dialogs.push(Dialog::Tour(0));
     } else {
-        model.say_words(Tone::Good, "ui-case-opened", &[]);
+        let key = |name, command| (name, model.keymap.key_of(command).into());
+        let keys = [key("tick", Command::Toggle), key("open", Command::Open)];
+        model.say_words(Tone::Good, "ui-case-opened", &keys);
     }
 }
 

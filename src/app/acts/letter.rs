@@ -23,6 +23,11 @@ fn on_top(model: &Model) -> Option<(Id, String)> {
     Some((id.clone(), text))
 }
 
+/// The text of the letter on top.
+pub(in crate::app) fn shown(model: &Model) -> Option<String> {
+    on_top(model).map(|(_, text)| text)
+}
+
 /// Shows it in the next language: those that the carrier reads come first. What the
 /// person has made of it is in the language it has.
 pub(super) fn language(model: &mut Model) {

@@ -1,5 +1,7 @@
 //! Entries that are commands: the palette and help.
 
+use std::borrow::Cow;
+
 use super::tasks::{elsewhere, synonyms};
 use crate::{
     app::{
@@ -7,7 +9,8 @@ use crate::{
         command::Command,
         hints::hints,
         model::Model,
-        value::{Choice, Dialog, MenuEntry},
+        talk,
+        value::{Choice, Dialog, MenuEntry, SaveState},
     },
     text::{Text, pad, width},
 };
@@ -30,7 +33,20 @@ fn named(text: &Text, command: Command) -> MenuEntry {
 }
 
 fn entry(model: &Model, command: Command) -> MenuEntry {
-    MenuEntry { unavailable: why_not(model, command), ..named(&model.text, command) }
+    let label = words_of(model, command).into_owned();
+    MenuEntry { label, unavailable: why_not(model, command), ..named(&model.text, command) }
+}
+
+/// What a command does, as it is now: nobody is told that everything is saved while it
+/// is not.
+pub(crate) fn words_of(model: &Model, command: Command) -> Cow<'_, str> {
+    let failed = matches!(model.save, SaveState::Failed(_));
+    let unsaved = command == Command::Quit && failed;
+    model.text.get(&match command {
+        _ if unsaved => "cmd-quit-unsaved".to_owned(),
+        Command::CallEnd => talk::of_call(model, command.text()),
+        _ => command.text().to_owned(),
+    })
 }
 
 /// Every command that the palette names.
@@ -69,7 +85,7 @@ pub(super) fn help(model: &Model, on: Option<&Dialog>) -> Vec<MenuEntry> {
     let told = |command: Command| {
         let keys = model.keymap.keys_of(command).join(", ");
         let keys = if keys.is_empty() { model.text.get("ui-unbound").into_owned() } else { keys };
-        let label = format!("{} {}", pad(&keys, cells), model.text.get(command.text()));
+        let label = format!("{} {}", pad(&keys, cells), words_of(model, command));
         let entry = entry(model, command);
         let hang = cells.max(width(&keys)) + 1;
         MenuEntry { label, hang, group: group(command, entry.unavailable.is_none()), ..entry }

@@ -6,6 +6,7 @@ use crate::{
         command::Command,
         model::Model,
         panes::PaneId,
+        talk,
         value::{Choice, Dialog, MenuEntry},
     },
     domain::{Id, Item, Route},
@@ -71,17 +72,21 @@ pub(super) fn end_call(model: &Model) -> Vec<MenuEntry> {
     let (Some(call), Some(words)) = (call, model.words()) else { return Vec::new() };
     let log = |id: &&Id| {
         let name = words.channel_title(id.as_str());
-        let label = text.with("ui-end-call-log", &[("channel", name.into())]);
+        let key = talk::of_channel(model, id, "ui-end-call-log");
+        let label = text.with(&key, &[("channel", name.into())]);
         let note = text.get("ui-end-call-log-note").into_owned();
         MenuEntry::new(label, note, Choice::LogCall((*id).clone()))
     };
     let log = call.channels().iter().map(log).collect::<Vec<_>>();
     let on = entry(text, "ui-end-call-on", "", Choice::GoOn);
     if call.spoken().is_some() {
-        let drop = entry(text, "ui-end-call-drop", "ui-end-call-drop-note", Choice::DropCall);
+        let keys = ["ui-end-call-drop", "ui-end-call-drop-note"];
+        let [label, note] = keys.map(|key| talk::of_call(model, key));
+        let drop = entry(text, &label, &note, Choice::DropCall);
         return log.into_iter().chain([on, drop]).collect();
     }
-    let none = entry(text, "ui-end-call-none", "ui-end-call-none-note", Choice::DropCall);
+    let label = talk::of_call(model, "ui-end-call-none");
+    let none = entry(text, &label, "ui-end-call-none-note", Choice::DropCall);
     [on].into_iter().chain(log).chain([none]).collect()
 }
 

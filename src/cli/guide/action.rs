@@ -94,18 +94,7 @@ impl Action {
                     about.case.submit(&about.status().gate, draft, about.today)
                 })
             }
-            Self::Outcome(verdict) => {
-                let rejected = verdict == Verdict::Rejected;
-                let reason = if rejected { Some(console.ask("guide-ask-reason")?) } else { None };
-                let reference = if rejected { None } else { console.ask("guide-ask-reference") };
-                one(move |about| {
-                    let known = about.case.approval().cloned();
-                    let known = known.unwrap_or_else(|| Outcome::on(verdict, about.today));
-                    let reference = reference.or(known.reference);
-                    let outcome = Outcome { reason, reference, ..known };
-                    about.case.decide(&about.procedure(), outcome, about.today)
-                })
-            }
+            Self::Outcome(verdict) => outcome(console, about, verdict)?,
             Self::Extend => {
                 let until = console.day("guide-ask-until", about)?;
                 let reason = console.ask("guide-ask-reason")?;
@@ -140,6 +129,34 @@ impl Action {
             }
         })
     }
+}
+
+/// Asks what the form and `ringoff outcome` ask too: the same answer makes the same book.
+fn outcome(console: Console<'_>, about: &CaseContext<'_>, verdict: Verdict) -> Option<Rule> {
+    let rejected = verdict == Verdict::Rejected;
+    let reason = if rejected { Some(console.ask("guide-ask-reason")?) } else { None };
+    let items = about.case.items(&about.procedure()).into_iter();
+    let mut items: Vec<Item> =
+        items.filter(|item| rejected && Outcome::can_be_about(item)).collect();
+    if !items.is_empty() {
+        let words = about.words();
+        console.say("guide-ask-criticised");
+        list(items.iter().map(|item| words.title(item)));
+        let chosen = console.choose_several(items.len())?;
+        let mut at = 0..;
+        items.retain(|_| at.next().is_some_and(|at| chosen.contains(&at)));
+    }
+    let first = about.case.approval().is_none();
+    let day = if first { console.day("guide-ask-decided", about) } else { None };
+    let reference = console.ask("guide-ask-reference");
+    Some(one(move |about| {
+        let known = about.case.approval().cloned();
+        let known = known.unwrap_or_else(|| Outcome::on(verdict, about.today));
+        let reference = reference.or(known.reference);
+        let on = day.unwrap_or(known.on);
+        let outcome = Outcome { on, reason, reference, about: items, ..known };
+        about.case.decide(&about.procedure(), outcome, about.today)
+    }))
 }
 
 /// Asks for names until an empty line. A name that is refused is told of.

@@ -71,6 +71,17 @@ impl Console<'_> {
         }
     }
 
+    /// Asks until each number that is typed is one of so many answers, and returns their
+    /// places from 0; an empty line chooses none.
+    pub(super) fn choose_several(self, count: usize) -> Option<Vec<usize>> {
+        loop {
+            match numbers(&read_line()?, count) {
+                Some(chosen) => return Some(chosen),
+                None => say(&self.0.with("guide-number", &[("count", count.into())])),
+            }
+        }
+    }
+
     /// Asks until a day is typed; an empty line leaves the question.
     pub(super) fn day(self, key: &str, about: &CaseContext<'_>) -> Option<Date> {
         let rule = DateRule::at(about.today).in_language(self.0.lang()).at_place(about.days_of());
@@ -79,6 +90,39 @@ impl Console<'_> {
                 Ok(day) => return Some(day),
                 Err(fault) => say(&self.0.date_fault(&fault)),
             }
+        }
+    }
+}
+
+/// The numbers of a line from 1 to `count`, as places from 0; nothing if one is none.
+fn numbers(line: &str, count: usize) -> Option<Vec<usize>> {
+    let words = line.split(|between: char| !between.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    let place = |word: &str| match word.parse::<usize>() {
+        Ok(number) if (1..=count).contains(&number) => Some(number - 1),
+        _ => None,
+    };
+    words.map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_numbers_stand_in_one_line_however_they_are_parted() {
+        for (line, chosen) in [
+            ("", Some(vec![])),
+            ("2", Some(vec![1])),
+            ("1 3", Some(vec![0, 2])),
+            ("1,3", Some(vec![0, 2])),
+            ("1、3，2", Some(vec![0, 2, 1])),
+            ("4", None),
+            ("1 0", None),
+            ("-1x", None),
+            ("two", None),
+        ] {
+            assert_eq!(numbers(line, 3), chosen, "{line}");
         }
     }
 }

@@ -44,6 +44,39 @@ impl Case {
         Ok(changes)
     }
 
+    /// What the cases of `other` say otherwise, or have and a case is not given: by the
+    /// sort of thing, each once. Asked once it has what it lacked.
+    pub fn differing(&self, other: &Book) -> Vec<&'static str> {
+        let mut found = Vec::new();
+        for theirs in &other.cases {
+            let contained = |one: &Contact| {
+                let same =
+                    |known: &Contact| Contact { id: one.id.clone(), ..known.clone() } == *one;
+                self.contacts.iter().any(same)
+            };
+            let rows = [
+                ("account", theirs.accounts.iter().all(|one| self.accounts.contains(one))),
+                ("document", theirs.documents.iter().all(|one| self.documents.contains(one))),
+                ("mark", theirs.marks.iter().all(|(item, mark)| self.mark(item) == *mark)),
+                ("contact", theirs.contacts.iter().all(contained)),
+                ("obstacle", theirs.obstacles.iter().all(|one| self.obstacles.contains(one))),
+                (
+                    "application",
+                    theirs.applications.iter().all(|one| self.applications.contains(one)),
+                ),
+                ("line", theirs.line == self.line),
+                ("route", theirs.route == self.route),
+                ("agenda", theirs.agenda.iter().all(|(id, one)| self.agenda.get(id) == Some(one))),
+                ("search", theirs.search_over == self.search_over),
+                ("terms", theirs.terms == self.terms),
+            ];
+            found.extend(rows.into_iter().filter(|(_, same)| !same).map(|(what, _)| what));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// Makes each change at once, so that the next one sees it.
     fn lacking_of(&mut self, theirs: &Self, changes: &mut Vec<Change>) -> Result<(), Refusal> {
         let mut add = |case: &mut Self, change: Change| -> Result<(), Refusal> {
@@ -144,6 +177,27 @@ mod tests {
         let case = Arc::make_mut(&mut ours.cases[0]);
         case.contacts.push(Contact { id: Id::new("4"), ..contact("store") });
         assert_eq!(ours.repeated_id().as_deref(), Some("contact:4"));
+    }
+
+    #[test]
+    fn what_is_not_taken_over_is_known() {
+        let today = date(2026, 11, 5);
+        let (mut theirs, other) = book("theirs");
+        let (mut ours, id) = book("ours");
+        record(&mut theirs, &other, |case| case.log_contact(contact("hotline"), today));
+        record(&mut theirs, &other, |case| case.submit(&[], Application::on(today), today));
+        let taken = |ours: &mut Book, theirs: &Book| {
+            let changes = ours.cases[0].lacking(theirs).expect("allowed");
+            for change in changes {
+                record(ours, &id, |_| Ok(change));
+            }
+            ours.cases[0].differing(theirs)
+        };
+        assert_eq!(taken(&mut ours, &theirs), ["application"]);
+        let same = ours.clone();
+        assert!(taken(&mut ours, &same).is_empty());
+        Arc::make_mut(&mut theirs.cases[0]).line.abroad = true;
+        assert_eq!(taken(&mut ours, &theirs), ["application", "line"]);
     }
 
     #[test]

@@ -87,8 +87,8 @@ impl Case {
         Ok(Self::marked(item, self.answering(item, mark)))
     }
 
-    /// Says that an item does not hold after all. Its note and files
-    /// stay.
+    /// Says that an item does not hold after all. Its note and files stay, and so does
+    /// what its files answered: they are not what was refused.
     pub(crate) fn uncheck(
         &self,
         procedure: &Procedure,
@@ -104,8 +104,9 @@ impl Case {
         if follows && old.state != MarkState::Waived {
             return Ok(self.end_search(false, today));
         }
+        let answers = old.answers.filter(|_| !old.files.is_empty());
         let (note, files, earlier) = (old.note, old.files, old.earlier);
-        let mark = Mark { note, files, earlier, ..Mark::default() };
+        let mark = Mark { note, files, earlier, answers, ..Mark::default() };
         Ok(Self::marked(item, mark))
     }
 
@@ -117,7 +118,7 @@ impl Case {
         reason: &str,
         today: Date,
     ) -> Result<Change, Refusal> {
-        let old = self.markable(procedure, item)?;
+        let old = self.refused_apart(item, self.markable(procedure, item)?);
         let reason = Some(not_empty(reason, Refusal::NoReason)?);
         let state = MarkState::Waived;
         let mark = Mark { state, on: Some(today), reason, settled: false, ..old };
@@ -158,10 +159,12 @@ impl Case {
     }
 
     /// Removes every file from a document; it is open again. Without one the
-    /// earlier ones go.
+    /// earlier ones go, but for those that the carrier refused.
     pub(crate) fn detach(&self, procedure: &Procedure, item: &Item) -> Result<Change, Refusal> {
-        let old = self.markable(procedure, item)?;
-        let earlier = if old.files.is_empty() { Vec::new() } else { old.earlier };
+        let has_files = !self.mark(item).files.is_empty();
+        let old = self.refused_apart(item, self.markable(procedure, item)?);
+        let keeps = has_files || self.was_refused(item);
+        let earlier = if keeps { old.earlier } else { Vec::new() };
         Ok(Self::marked(item, Mark { note: old.note, earlier, ..Mark::default() }))
     }
 }
@@ -262,10 +265,11 @@ mod tests {
                 note: old.note.clone(),
                 files: old.files.clone(),
                 earlier: old.earlier.clone(),
+                answers: old.answers.clone(),
                 ..Mark::default()
             };
             assert_eq!(made(case.uncheck(&procedure, &paper, TODAY)), plain);
-            let none = Mark { files: Vec::new(), ..plain };
+            let none = Mark { files: Vec::new(), answers: None, ..plain };
             assert_eq!(made(case.detach(&procedure, &paper)), none);
             let again = Attachment { on: TODAY, ..file("a.pdf", "one") };
             let attached =

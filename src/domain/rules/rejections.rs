@@ -28,7 +28,7 @@ impl Case {
     ) -> impl Iterator<Item = (&'a Item, &'a Mark)> {
         let about = rejected.rejection().map(|one| one.about.as_slice()).unwrap_or_default();
         about.iter().filter_map(|item| {
-            let mark = self.marks.get(item)?;
+            let mark = self.marks.get(item).filter(|mark| mark.is_seen_to())?;
             (mark.answers.as_ref() == Some(&rejected.id)).then_some((item, mark))
         })
     }
@@ -48,6 +48,25 @@ impl Case {
         }
     }
 
+    /// The mark of an item, with the files that the carrier refused among the earlier
+    /// ones: whatever is said of the item next, they stay known as refused.
+    pub(super) fn refused_apart(&self, item: &Item, mark: Mark) -> Mark {
+        if self.criticised(item).is_none() {
+            return mark;
+        }
+        let (mut files, mut earlier) = (mark.files, mark.earlier);
+        // A file that was refused twice is one earlier file.
+        files.retain(|file| !earlier.contains(file));
+        earlier.append(&mut files);
+        Mark { files, earlier, ..mark }
+    }
+
+    /// An application was rejected because of this item, and none was approved since.
+    pub(super) fn was_refused(&self, item: &Item) -> bool {
+        let about = |one: &Application| one.rejection().is_some_and(|no| no.about.contains(item));
+        self.approval().is_none() && self.applications.iter().any(about)
+    }
+
     /// A document that was refused holds again only with a new file, also where none was
     /// kept before: a letter will say that it was put right.
     pub(super) fn needs_no_file(&self, item: &Item) -> Result<(), Refusal> {
@@ -58,23 +77,21 @@ impl Case {
     }
 
     /// The mark with a file more: the same path again replaces its fingerprint.
-    /// After a rejection the files so far become earlier ones; the same content
-    /// is no new version.
+    /// After a rejection the files so far become earlier ones; what was refused once
+    /// is no new version, also when another one came in between.
     pub(super) fn with_file(&self, item: &Item, file: Attachment) -> Result<Mark, Refusal> {
-        let mark = self.mark(item);
-        let (mut files, mut earlier) = (mark.files, mark.earlier);
-        if self.criticised(item).is_some() {
-            earlier.append(&mut files);
-            if earlier.iter().any(|one| one.sha256 == file.sha256) {
-                return Err(Refusal::SameFile(item.clone()));
-            }
+        let mark = self.refused_apart(item, self.mark(item));
+        let refused = mark.earlier.iter().any(|one| one.sha256 == file.sha256);
+        if refused && self.was_refused(item) {
+            return Err(Refusal::SameFile(item.clone()));
         }
+        let mut files = mark.files;
         // The same file again is no news, not even of its day.
         if !files.iter().any(|one| (&one.path, &one.sha256) == (&file.path, &file.sha256)) {
             files.retain(|known| known.path != file.path);
             files.push(file);
         }
-        Ok(Mark { files, earlier, ..mark })
+        Ok(Mark { files, ..mark })
     }
 }
 

@@ -442,6 +442,27 @@ fn a_line_that_use_keeps_alive_is_not_told_to_be_topped_up() {
 }
 
 #[test]
+fn the_last_day_of_a_line_is_told_once() {
+    for id in ["ee", "united-kingdom", "vodafone-uk", "google-voice"] {
+        let playbook = built_in(id);
+        let mut case = case_of(id, Route::Lapse);
+        case.line.active_until = Some(later(10));
+        let text = &Text::new(Lang::En);
+        let told = |case: &Case| -> Vec<String> {
+            let words = Words { case, playbook: &playbook, text, today: OPENED };
+            let status = playbook.status(case, OPENED);
+            let days = [AgendaKind::ActiveUntil, AgendaKind::GraceUntil];
+            let days = status.agenda.iter().filter(|one| days.contains(&one.kind));
+            days.map(|one| words.dated(one)).collect()
+        };
+        let ends = "active until: last day of the line";
+        assert!(told(&case).iter().any(|one| one.starts_with(ends)), "{id}: {:?}", told(&case));
+        case.line.grace_until = Some(later(40));
+        assert!(!told(&case).iter().any(|one| one.starts_with(ends)), "{id}: {:?}", told(&case));
+    }
+}
+
+#[test]
 fn a_line_that_shall_lapse_is_not_told_to_be_used() {
     let playbook = built_in("giffgaff");
     for (route, key) in [(Route::Lapse, "-lapse"), (Route::Keep, "")] {

@@ -262,9 +262,7 @@ impl Words<'_> {
                 let key = match kind {
                     AgendaKind::UseBy => self.of_use(&key),
                     AgendaKind::ExtendBy => self.of_extension(&key),
-                    AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => {
-                        "say-warn-soon-ends".to_owned()
-                    }
+                    AgendaKind::ActiveUntil if self.ends_then() => "say-warn-soon-ends".to_owned(),
                     _ => key,
                 };
                 let told = text.with(&key, &[full("date", until)]);

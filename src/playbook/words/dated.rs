@@ -57,12 +57,18 @@ impl Words<'_> {
             {
                 format!("{key}{PASSED}")
             }
-            AgendaKind::ActiveUntil if self.playbook.procedure().no_grace => format!("{key}{ENDS}"),
+            AgendaKind::ActiveUntil if self.ends_then() => format!("{key}{ENDS}"),
             AgendaKind::GraceUntil if kept && last_chance == Some(entry.given) => {
                 format!("{key}{LAST}")
             }
             _ => key,
         }
+    }
+
+    /// The line ends with its validity: the carrier names no day after it, and the person
+    /// noted none.
+    pub(super) fn ends_then(&self) -> bool {
+        self.playbook.procedure().no_grace && self.case.line.grace_until.is_none()
     }
 
     /// The same as a title: another day beside its own would mislead there.

@@ -306,10 +306,10 @@ impl Words<'_> {
         if before.is_some_and(|before| before.outcome.as_ref() == Some(outcome)) {
             return on("say-did-application-changed");
         }
-        let amended = old.value.as_ref().is_some_and(|one| one.approval().is_some());
+        let amended = before.and_then(|one| one.approval());
         let reason = ("reason", outcome.reason.as_deref().unwrap_or_default().into());
         match (outcome.verdict, self.criticised(application)) {
-            (Verdict::Approved, _) if amended => self.text.get("say-did-confirmed").into_owned(),
+            (Verdict::Approved, _) if amended.is_some() => self.corrected(outcome, amended),
             (Verdict::Approved, _) => self.text.get(&of_way("say-did-approved")).into_owned(),
             (Verdict::Rejected, None) => self.text.with(&of_way("say-did-rejected"), &[reason]),
             (Verdict::Rejected, Some(items)) => {

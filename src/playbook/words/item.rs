@@ -82,7 +82,12 @@ impl Words<'_> {
         };
         let own = contact.note.as_ref().filter(title).map(|note| self.call_note(note));
         let lasted = contact.lasted.map(|seconds| {
-            self.text.with("ui-call-lasted", &[("time", clock(seconds.into()).into())])
+            let mut channels = self.playbook.channels.iter();
+            let known = channels.find(|one| one.id.as_str() == contact.channel);
+            let key = "ui-call-lasted";
+            let own = known.map(|one| one.of_talk(self.case.line.abroad, key));
+            let key = own.as_deref().unwrap_or(key);
+            self.text.with(key, &[("time", clock(seconds.into()).into())])
         });
         let told: Vec<String> = letter.into_iter().chain(lasted).chain(own).collect();
         (!told.is_empty()).then(|| told.join(&self.text.get("word-semicolon")))

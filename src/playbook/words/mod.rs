@@ -7,6 +7,7 @@ mod brief_warning;
 mod channel;
 mod closing;
 mod conflict;
+mod correction;
 mod dated;
 mod entry;
 mod ground;

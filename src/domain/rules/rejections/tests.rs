@@ -137,6 +137,61 @@ fn a_second_rejection_refuses_what_answered_the_first() {
 }
 
 #[test]
+fn what_was_refused_once_never_passes_as_its_own_new_version() {
+    let paper = item("document:identity");
+    let attach =
+        |case: &Case, path, content| case.attach(&procedure(), &paper, file(path, content));
+    let same = || Err(Refusal::SameFile(paper.clone()));
+    // Each of these comes between the refused file and the same file again.
+    type Step = fn(&Case, &Item) -> Result<Change, Refusal>;
+    let rows: [(&str, &[Step]); 4] = [
+        ("another file", &[|case, paper| case.attach(&procedure(), paper, file("b.pdf", "two"))]),
+        (
+            "taken away, twice",
+            &[
+                |case, paper| case.detach(&procedure(), paper),
+                |case, paper| case.detach(&procedure(), paper),
+            ],
+        ),
+        ("waived", &[|case, paper| case.waive(&procedure(), paper, "none needed", TODAY)]),
+        (
+            "waived and open again",
+            &[
+                |case, paper| case.waive(&procedure(), paper, "none needed", TODAY),
+                |case, paper| case.uncheck(&procedure(), paper, TODAY),
+            ],
+        ),
+    ];
+    for (name, steps) in rows {
+        let mut case = submitted();
+        reject(&mut case, &["document:identity"]);
+        for step in steps {
+            let change = step(&case, &paper);
+            does(&mut case, change);
+        }
+        assert_eq!(attach(&case, "a.pdf", "one"), same(), "{name}");
+        assert_eq!(attach(&case, "copy.pdf", "one"), same(), "{name}");
+    }
+    // What answers may be taken back and given again: it was not refused.
+    let mut case = submitted();
+    reject(&mut case, &["document:identity"]);
+    let better = attach(&case, "b.pdf", "two");
+    does(&mut case, better);
+    let open = case.uncheck(&procedure(), &paper, TODAY);
+    does(&mut case, open);
+    assert_eq!(case.answers(&case.applications[0]).count(), 0, "nothing is put right");
+    let again = attach(&case, "b.pdf", "two");
+    does(&mut case, again);
+    assert_eq!(case.answers(&case.applications[0]).count(), 1);
+    // After a yes nothing is refused any more.
+    let change = case.submit(&status(&case).gate, Application::on(TODAY), TODAY);
+    does(&mut case, change);
+    let yes = case.decide(&procedure(), Outcome::on(Verdict::Approved, TODAY), TODAY);
+    does(&mut case, yes);
+    assert!(attach(&case, "a.pdf", "one").is_ok());
+}
+
+#[test]
 fn submitting_anyway_makes_nothing_hold_that_was_refused() {
     let mut case = submitted();
     reject(&mut case, &["document:identity", "document:receipt"]);
