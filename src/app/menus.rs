@@ -101,7 +101,7 @@ pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
     {
         return named;
     }
-    let count = model.accounts.chosen.len();
+    let count = model.accounts.chosen_and_shown().len();
     model.text.with(kind.title(), &[("where", place.into()), ("count", count.into())])
 }
 

@@ -689,10 +689,14 @@ ui-sorted-seen = Sorted by latest message.
 ui-sorted-name = Sorted by name.
 ui-order-seen = by date
 ui-order-name = by name
-ui-chosen-count = { $count } selected
+ui-chosen-count = { $hidden ->
+    [0] { $count } selected
+   *[other] { $count } selected, { $hidden } hidden
+}
 ui-needs-account = Select an account first.
 ui-needs-chosen = Select some accounts first.
 ui-menu-account-filter = Show only
+ui-chosen-are-hidden = Those that are selected are hidden by the filter, and are not changed.
 ui-menu-chosen = { $count ->
     [one] Change the selected account
    *[other] Change { $count } selected accounts

@@ -597,10 +597,14 @@ ui-sorted-seen = Disusun ikut mesej terkini.
 ui-sorted-name = Disusun ikut nama.
 ui-order-seen = ikut tarikh
 ui-order-name = ikut nama
-ui-chosen-count = { $count } dipilih
+ui-chosen-count = { $hidden ->
+    [0] { $count } dipilih
+   *[other] { $count } dipilih, { $hidden } tersembunyi
+}
 ui-needs-account = Pilih satu akaun dahulu.
 ui-needs-chosen = Pilih beberapa akaun dahulu.
 ui-menu-account-filter = Tunjuk hanya
+ui-chosen-are-hidden = Akaun yang dipilih tersembunyi oleh penapis, dan tidak diubah.
 ui-menu-chosen = Ubah { $count } akaun yang dipilih
 ui-all-accounts = semua akaun
 ui-chosen-remove = buang daripada senarai

@@ -597,10 +597,14 @@ ui-sorted-seen = 按最近消息排序。
 ui-sorted-name = 按名称排序。
 ui-order-seen = 按时间
 ui-order-name = 按名称
-ui-chosen-count = 已选 { $count } 个
+ui-chosen-count = { $hidden ->
+    [0] 已选 { $count } 个
+   *[other] 已选 { $count } 个，隐藏 { $hidden } 个
+}
 ui-needs-account = 请先选中一个账户。
 ui-needs-chosen = 请先选择几个账户。
 ui-menu-account-filter = 只显示
+ui-chosen-are-hidden = 已选的账户被筛选隐藏，不会更改。
 ui-menu-chosen = 更改已选的 { $count } 个账户
 ui-all-accounts = 全部账户
 ui-chosen-remove = 从清单移除
