@@ -290,10 +290,12 @@ impl Model {
     fn close_what_is_gone(&mut self) {
         let mut open = std::mem::take(&mut self.dialogs);
         let words = self.words();
-        let gone = |item: &Item| words.is_none_or(|words| words.title_of(item).is_none());
-        open.retain(
-            |one| !matches!(one, Dialog::Page { topic: Topic::Item(item), .. } if gone(item)),
-        );
+        let gone = |topic: &Topic| match topic {
+            Topic::Item(item) => words.is_none_or(|words| words.title_of(item).is_none()),
+            Topic::Entry(place) => words.is_none_or(|words| *place >= words.case.history.len()),
+            _ => false,
+        };
+        open.retain(|one| !matches!(one, Dialog::Page { topic, .. } if gone(topic)));
         self.dialogs = open;
     }
 

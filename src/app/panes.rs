@@ -10,7 +10,7 @@ mod obstacles;
 mod preconditions;
 mod review;
 mod safeguards;
-mod timeline;
+pub(super) mod timeline;
 
 use super::value::{Column, Pane, Scene};
 use crate::{

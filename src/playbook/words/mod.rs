@@ -9,6 +9,7 @@ mod closing;
 mod conflict;
 mod dated;
 mod entry;
+mod entry_details;
 mod ground;
 mod how_to;
 mod item;
