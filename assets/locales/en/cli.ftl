@@ -277,6 +277,7 @@ cli-letter-now = Can be written now.
 cli-letter-not-now = Not now: { $why }
 cli-hint-letter = `ringoff letter KIND` writes one.
 cli-no-letter = There is no letter `{ $given }`: { $valid }
+cli-letter-no-chinese = The encoding of this terminal has no Chinese characters. `-o FILE` writes the letter into a file in UTF-8.
 cli-letter-unread = The carrier is known to read letters in: { $langs }
 cli-not-a-span = “{ $typed }” isn't a length of time: write it as 3d, 2w or 1m.
 cli-due-today = today

@@ -263,6 +263,7 @@ cli-letter-now = Boleh ditulis sekarang.
 cli-letter-not-now = Belum boleh: { $why }
 cli-hint-letter = `ringoff letter JENIS` menulis salah satu.
 cli-no-letter = Tiada surat `{ $given }`: { $valid }
+cli-letter-no-chinese = Pengekodan terminal ini tiada aksara Cina. `-o FAIL` menulis surat ke dalam fail UTF-8.
 cli-letter-unread = Bahasa surat yang diketahui dibaca penyedia: { $langs }
 cli-not-a-span = “{ $typed }” bukan tempoh: tulis sebagai 3d, 2w atau 1m.
 cli-due-today = hari ini

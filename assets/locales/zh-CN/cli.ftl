@@ -263,6 +263,7 @@ cli-letter-now = 现在可以写。
 cli-letter-not-now = 现在还不能写：{ $why }
 cli-hint-letter = `ringoff letter 名称` 写出其中一种。
 cli-no-letter = 没有 `{ $given }` 这种信函：{ $valid }
+cli-letter-no-chinese = 这个终端的编码没有中文字符。用 `-o 文件` 把信函写入 UTF-8 文件。
 cli-letter-unread = 已知运营商能看的信函语言：{ $langs }
 cli-not-a-span = “{ $typed }”不是时间段：请写成 3d、2w 或 1m。
 cli-due-today = 今天
