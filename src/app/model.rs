@@ -310,7 +310,7 @@ impl Model {
         let row = self.row_of(PaneId::Accounts);
         let row = self
             .words()
-            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_name(one)));
+            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_spelling(one)));
         self.accounts = view;
         if let Some(selected) = self.rows.get_mut(PaneId::Accounts as usize) {
             *selected = row;
