@@ -53,7 +53,7 @@ cli-flag-case = The case to use
 cli-flag-json = Print one JSON object
 cli-flag-lang = Language: en, zh-CN, ms (RINGOFF_LANG)
 cli-flag-no-input = Never prompt
-cli-flag-color = Colours: auto, always, never
+cli-flag-color = Colours of the dashboard: auto, always, never
 cli-flag-help = Help
 cli-flag-version = Version
 

@@ -53,7 +53,7 @@ cli-flag-case = Kes yang dimaksudkan
 cli-flag-json = Cetak satu objek JSON
 cli-flag-lang = Bahasa: en, zh-CN, ms (RINGOFF_LANG)
 cli-flag-no-input = Jangan tanya apa-apa
-cli-flag-color = Warna: auto, always, never
+cli-flag-color = Warna papan pemuka: auto, always, never
 cli-flag-help = Bantuan
 cli-flag-version = Versi
 

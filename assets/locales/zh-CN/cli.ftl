@@ -53,7 +53,7 @@ cli-flag-case = 指定任务
 cli-flag-json = 输出一个 JSON 对象
 cli-flag-lang = 语言：en、zh-CN、ms（RINGOFF_LANG）
 cli-flag-no-input = 不作任何询问
-cli-flag-color = 颜色：auto、always、never
+cli-flag-color = 主界面颜色：auto、always、never
 cli-flag-help = 帮助
 cli-flag-version = 版本
 
