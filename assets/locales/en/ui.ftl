@@ -331,6 +331,7 @@ ui-hint-reason = It is kept in the history.
 
 ui-standing = { $state } · { $need }
 ui-required = required before applying
+ui-required-here = to be done before the line ends
 ui-not-required = not required for applying
 ui-not-required-here = nobody asks for it on this way out
 ui-since = Since
@@ -695,8 +696,8 @@ ui-chosen-count = { $hidden ->
 }
 ui-needs-account = Select an account first.
 ui-needs-chosen = Select some accounts first.
-ui-menu-account-filter = Show only
 ui-chosen-are-hidden = Those that are selected are hidden by the filter, and are not changed.
+ui-menu-account-filter = Show only
 ui-menu-chosen = { $count ->
     [one] Change the selected account
    *[other] Change { $count } selected accounts

@@ -287,6 +287,7 @@ ui-hint-reason = Sebabnya. Ia disimpan dalam sejarah.
 
 ui-standing = { $state } · { $need }
 ui-required = wajib sebelum memohon
+ui-required-here = perlu selesai sebelum talian tamat
 ui-not-required = tidak wajib untuk memohon
 ui-not-required-here = tiada pihak memintanya bagi cara ini
 ui-since = Sejak
@@ -603,8 +604,8 @@ ui-chosen-count = { $hidden ->
 }
 ui-needs-account = Pilih satu akaun dahulu.
 ui-needs-chosen = Pilih beberapa akaun dahulu.
-ui-menu-account-filter = Tunjuk hanya
 ui-chosen-are-hidden = Akaun yang dipilih tersembunyi oleh penapis, dan tidak diubah.
+ui-menu-account-filter = Tunjuk hanya
 ui-menu-chosen = Ubah { $count } akaun yang dipilih
 ui-all-accounts = semua akaun
 ui-chosen-remove = buang daripada senarai
