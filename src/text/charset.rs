@@ -107,9 +107,10 @@ impl Decoding {
     }
 }
 
-/// The letter with which a Chinese character is pronounced. The everyday ones stand in this
-/// order in the oldest of their encodings; of the others nothing is known here.
-pub(crate) fn pinyin_letter(sign: char) -> Option<char> {
+/// The letter with which a Chinese character is pronounced, and its place among all of them.
+/// The everyday ones stand in this order in the oldest of their encodings; of the others
+/// nothing is known here.
+pub(crate) fn pinyin_place(sign: char) -> Option<(char, u16)> {
     /// Each letter with the code of the first character that begins with it.
     const FIRST: [(char, u16); 23] = [
         ('a', 0xb0a1),
@@ -143,7 +144,7 @@ pub(crate) fn pinyin_letter(sign: char) -> Option<char> {
     // The second byte of an everyday one is a letter as well.
     let everyday = code <= LAST && code % 0x100 >= LETTERS.into();
     let first = FIRST.iter().rev().find(|(_, first)| everyday && code >= *first);
-    first.map(|(letter, _)| *letter)
+    first.map(|(letter, _)| (*letter, code))
 }
 
 #[cfg(test)]
@@ -190,7 +191,8 @@ mod tests {
 
     #[test]
     fn everyday_characters_have_the_letter_that_they_are_pronounced_with() {
-        let letters = |text: &str| text.chars().filter_map(pinyin_letter).collect::<String>();
+        let letter = |sign| pinyin_place(sign).map(|(letter, _)| letter);
+        let letters = |text: &str| text.chars().filter_map(letter).collect::<String>();
         assert_eq!(letters("阿八擦大俄发噶"), "abcdefg");
         assert_eq!(letters("微信支付宝座"), "wxzfbz");
         assert_eq!(letters("é A 寶 😀 あ"), "");
