@@ -4,7 +4,7 @@ use super::{account, application, attachment::attached, checklist, sources};
 use crate::{
     app::{
         model::Model,
-        panes::line,
+        panes::{PaneId, line},
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
     domain::{Id, Item, ItemKind, ItemState, Line},
@@ -27,7 +27,16 @@ pub(super) fn page(model: &Model, item: &Item) -> Page {
     if let Some(first) = blocks.iter().position(|block| *block != Block::Gap) {
         blocks.drain(..first);
     }
-    Page { title: scene.words.title(item), blocks }
+    Page { title: title(&scene, item), blocks }
+}
+
+/// Before anything was submitted there is no application that could be named.
+fn title(scene: &Scene<'_>, item: &Item) -> String {
+    let ahead = item.kind == ItemKind::Application && scene.words.case.applications.is_empty();
+    if ahead {
+        return PaneId::Review.title(scene.words.text, Some(scene));
+    }
+    scene.words.title(item)
 }
 
 /// How an item of the checklist stands, what it waits for, and what the person
