@@ -286,19 +286,6 @@ impl Model {
         self.rows = rows;
     }
 
-    /// Closes pages about what is gone: taken back, or removed elsewhere.
-    fn close_what_is_gone(&mut self) {
-        let mut open = std::mem::take(&mut self.dialogs);
-        let words = self.words();
-        let gone = |topic: &Topic| match topic {
-            Topic::Item(item) => words.is_none_or(|words| words.title_of(item).is_none()),
-            Topic::Entry(place) => words.is_none_or(|words| *place >= words.case.history.len()),
-            _ => false,
-        };
-        open.retain(|one| !matches!(one, Dialog::Page { topic, .. } if gone(topic)));
-        self.dialogs = open;
-    }
-
     /// The tour comes once: who has had a case before knows the way.
     pub(super) fn tour_is_due(&self) -> bool {
         self.preferences.tour && self.book.cases.len() == 1 && self.book.taken_back.is_empty()
