@@ -584,7 +584,9 @@ fn a_full_disk_is_a_failure() {
     let told = session.run("ringoff export md -o /dev/full --force");
     assert!(told.iter().any(|line| line.contains("the disk is full")), "{told:#?}");
     assert_eq!(told.last().map(String::as_str), Some("? 1"), "{told:#?}");
-    for args in [vec!["--help"], vec!["--version"], vec!["due", "--help"], vec!["demo"]] {
+    for args in
+        [vec!["--help"], vec!["--version"], vec!["due", "--help"], vec!["demo"], vec!["guide"]]
+    {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
         command.args(&args).env_clear().envs(&session.environment).stdin(Stdio::null());
         let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("opens");

@@ -25,7 +25,7 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     let (holds, key) = match need {
         Need::Case => (model.current().is_some(), "ui-needs-case"),
         Need::OnAccount => (kind_is(|kind| kind == ItemKind::Account), "ui-needs-account"),
-        Need::Chosen => (!model.accounts.chosen.is_empty(), "ui-needs-chosen"),
+        Need::Chosen => needs_chosen(model),
         Need::Selected => (item().is_some(), "ui-needs-row"),
         Need::Tickable => (kind_is(can_tick), "ui-not-a-tick"),
         Need::Checkable => (kind_is(is_on_checklist), "ui-needs-item"),
@@ -92,6 +92,14 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     };
     let open = || [("open", model.keymap.key_of(Command::Open).into())];
     (!holds).then(|| model.text.with(key, &open()))
+}
+
+/// Nothing is done to accounts that a filter hides, and that is said.
+fn needs_chosen(model: &Model) -> (bool, &'static str) {
+    let accounts = &model.accounts;
+    let hidden = !accounts.chosen.is_empty();
+    let key = if hidden { "ui-chosen-are-hidden" } else { "ui-needs-chosen" };
+    (!accounts.chosen_and_shown().is_empty(), key)
 }
 
 fn can_tick(kind: ItemKind) -> bool {

@@ -103,7 +103,7 @@ pub(crate) fn title(model: &Model, kind: &MenuKind) -> String {
     {
         return named;
     }
-    let count = model.accounts.chosen.len();
+    let count = model.accounts.chosen_and_shown().len();
     model.text.with(
         &talk::of_call(model, kind.title()),
         &[("where", place.into()), ("count", count.into())],

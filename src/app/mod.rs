@@ -20,6 +20,7 @@ mod command;
 mod commit;
 mod copies;
 mod forms;
+mod gone;
 mod hints;
 mod interview;
 mod key_file;

@@ -267,17 +267,6 @@ impl Model {
         self.rows = rows;
     }
 
-    /// Closes pages about what is gone: taken back, or removed elsewhere.
-    fn close_what_is_gone(&mut self) {
-        let mut open = std::mem::take(&mut self.dialogs);
-        let words = self.words();
-        let gone = |item: &Item| words.is_none_or(|words| words.title_of(item).is_none());
-        open.retain(
-            |one| !matches!(one, Dialog::Page { topic: Topic::Item(item), .. } if gone(item)),
-        );
-        self.dialogs = open;
-    }
-
     /// The tour comes once: who has had a case before knows the way.
     pub(super) fn tour_is_due(&self) -> bool {
         self.preferences.tour && self.book.cases.len() == 1 && self.book.taken_back.is_empty()
@@ -289,7 +278,7 @@ impl Model {
         let row = self.row_of(PaneId::Accounts);
         let row = self
             .words()
-            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_name(one)));
+            .map_or(row, |words| view.arrange(words.case, row, |one| words.account_spelling(one)));
         self.accounts = view;
         if let Some(selected) = self.rows.get_mut(PaneId::Accounts as usize) {
             *selected = row;

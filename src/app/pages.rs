@@ -6,6 +6,7 @@ mod attachment;
 mod channels;
 mod checklist;
 mod closing;
+mod entry;
 mod export;
 mod item;
 pub(super) mod letter;
@@ -15,7 +16,7 @@ mod told;
 
 use super::{
     model::Model,
-    panes::PaneId,
+    panes::{PaneId, timeline},
     value::{Block, Call, Opening, Page, Scene, Topic},
 };
 use crate::{
@@ -29,6 +30,7 @@ pub(crate) fn page_about(model: &Model, topic: &Topic) -> Page {
         Topic::Item(item) => item::page(model, item),
         Topic::Channels => channels::page(model),
         Topic::Closing => closing::page(model),
+        Topic::Entry(place) => entry::page(model, *place),
         Topic::News => news::page(model),
         Topic::Told(told) => told::page(model, told),
         Topic::Checklist => checklist::page(model),
@@ -51,6 +53,9 @@ pub(crate) fn explained(model: &Model, id: PaneId) -> Page {
         Some((None, title, _)) if pane.kind == Some(ItemKind::Line) => {
             Page { title, ..item::page(model, &Item::new(ItemKind::Line, &Id::new("number"))) }
         }
+        Some((None, ..)) if id == PaneId::Timeline => timeline::place(&scene, model.row_of(id))
+            .map(|at| entry::page(model, at))
+            .unwrap_or_default(),
         Some((None, title, word)) => Page { title: word, blocks: vec![Block::Text(title)] },
         None => match (pane.open)(&scene) {
             Some(Opening::Page(topic)) => page_about(model, &topic),

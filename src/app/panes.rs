@@ -10,7 +10,7 @@ mod obstacles;
 mod preconditions;
 mod review;
 mod safeguards;
-mod timeline;
+pub(super) mod timeline;
 
 use super::value::{Column, Pane, Scene};
 use crate::{
@@ -98,8 +98,75 @@ pub(super) fn place_of(scene: &Scene<'_>, item: &Item) -> Option<(PaneId, usize)
 
 #[cfg(test)]
 mod tests {
+    use std::cell::OnceCell;
+
+    use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZone};
+
     use super::*;
-    use crate::app::command::Command;
+    use crate::{
+        app::{command::Command, value::AccountView},
+        domain::{AccountKind, AccountState, Application, Case, Outcome, Progress, Route, Verdict},
+        playbook::{Library, Words},
+        text::Lang,
+    };
+
+    /// What a pane counts, as it says so in its corner.
+    fn counted(scene: &Scene<'_>, id: PaneId) -> Progress {
+        let told = (id.pane().count)(scene);
+        let parts = told.split(" · ").find_map(|part| part.split_once('/'));
+        let number = |word: &str| word.parse().expect("a number");
+        parts.map_or(Progress::default(), |(done, total)| Progress {
+            done: number(done),
+            total: number(total),
+        })
+    }
+
+    #[test]
+    fn the_header_counts_what_the_panes_count_in_every_phase_with_every_carrier() {
+        let (library, text) = (Library::default(), Text::new(Lang::En));
+        let opened = date(2026, 11, 5);
+        for id in library.ids() {
+            let playbook = library.find(id).expect("built in");
+            for route in Route::ALL {
+                let label = "Spare".to_owned();
+                let mut case = Case::new(id.clone(), label, id.clone(), route, opened);
+                case.line.grace_until = Some(date(2027, 2, 4));
+                for (name, state) in [("Bank", AccountState::ToDo), ("Shop", AccountState::Moved)] {
+                    let added = case.add_account(name, AccountKind::Other, state, None, opened);
+                    added.expect("allowed").apply(&mut case).expect("applies");
+                }
+                let asked = |verdict: Option<Verdict>| {
+                    let outcome = verdict.map(|verdict| Outcome::on(verdict, opened));
+                    Application { outcome, ..Application::on(opened) }
+                };
+                let verdicts = [None, Some(Verdict::Rejected), Some(Verdict::Approved)];
+                let applied = verdicts.into_iter().map(|one| vec![asked(one)]);
+                for applications in [Vec::new()].into_iter().chain(applied) {
+                    let case = Case { applications, ..case.clone() };
+                    for days in [0, 20, 90, 400] {
+                        let today = opened.checked_add(days.days()).expect("a day");
+                        let status = playbook.status(&case, today);
+                        let scene = Scene {
+                            words: Words { case: &case, playbook, text: &text, today },
+                            status: &status,
+                            now: Timestamp::UNIX_EPOCH,
+                            home: &TimeZone::UTC,
+                            zone: &TimeZone::UTC,
+                            accounts: &AccountView::default(),
+                            pasts: &OnceCell::new(),
+                            masked: false,
+                        };
+                        let panes = PaneId::ALL.iter().map(|one| counted(&scene, *one));
+                        let sum = panes.fold(Progress::default(), |sum, one| Progress {
+                            done: sum.done + one.done,
+                            total: sum.total + one.total,
+                        });
+                        assert_eq!(status.progress, sum, "{id:?} {route:?} {days}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_first_panes_name_phone_and_letters_behind_their_own_verbs() {

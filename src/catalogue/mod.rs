@@ -12,6 +12,7 @@ mod kept;
 mod known;
 mod meant;
 mod shown;
+mod spelt;
 mod suggest;
 mod told;
 
@@ -21,5 +22,6 @@ pub(crate) use how_to::{HowTo, how_to};
 pub(crate) use known::known;
 pub(crate) use meant::Meant;
 pub(crate) use shown::shown_name;
+pub(crate) use spelt::spelt_name;
 
 pub(crate) use crate::text::fold::squeezed;

@@ -46,6 +46,21 @@ impl Failure {
         Self::failed(text.with("fault-not-saved", &[path, ("what", io_words(text, error).into())]))
     }
 
+    /// A file that was named cannot be read.
+    pub(super) fn of_read(text: &Text, path: &Path, error: &io::Error) -> Self {
+        let what = match error.kind() {
+            io::ErrorKind::InvalidInput => text.get("fault-not-a-file").into_owned(),
+            io::ErrorKind::InvalidData => text.get("fault-import-not-text").into_owned(),
+            _ => io_words(text, error),
+        };
+        let args = [("place", shown(path).into()), ("what", what.into())];
+        let message = text.with("fault-unreadable", &args);
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::not_found(message),
+            _ => Self::unreadable(message),
+        }
+    }
+
     /// A playbook cannot be used.
     pub(super) fn of_playbook(text: &Text, missing: &PlaybookError) -> Self {
         let (message, hint) = describe_missing(text, missing);

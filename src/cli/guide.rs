@@ -7,7 +7,10 @@ mod explanation;
 mod question;
 mod questions;
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    io::{self, Write as _},
+};
 
 use clap::ArgMatches;
 
@@ -22,6 +25,8 @@ use crate::{
     app::Interview,
     domain::{Id, Item, Route},
     playbook::{Clocks, Library},
+    shell::io_words,
+    text::Text,
 };
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
@@ -39,7 +44,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     console.say("guide-welcome");
     guide.tell_moved_dates()?;
     while guide.step()? {}
+    all_was_told(&context.text)?;
     Ok(Output::default())
+}
+
+/// What could not be written is still kept for stdout, so that it fails once more: then the
+/// guide ended for want of room and not by an answer. A reader that went away is no fault.
+fn all_was_told(text: &Text) -> Result<(), Failure> {
+    match io::stdout().flush() {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::failed(io_words(text, &error)))
+        }
+        _ => Ok(()),
+    }
 }
 
 struct Guide<'a> {

@@ -15,7 +15,6 @@ use super::{
 use crate::{
     domain::{Book, Id},
     export::{ImportError, read_json},
-    shell::io_words,
     store::adopt,
     text::{Text, clean_line},
 };
@@ -76,12 +75,7 @@ fn read(text: &Text, path: &Path) -> Result<Book, Failure> {
     };
     let refused = |what| Failure::unreadable(words(place.clone(), what));
     let get = |key| text.get(key).into_owned();
-    let source = source(path).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::not_found(words(place.clone(), io_words(text, &error))),
-        io::ErrorKind::InvalidInput => refused(get("fault-not-a-file")),
-        io::ErrorKind::InvalidData => refused(get("fault-import-not-text")),
-        _ => refused(io_words(text, &error)),
-    })?;
+    let source = source(path).map_err(|error| Failure::of_read(text, path, &error))?;
     let book = read_json(&source).map_err(|error| match error {
         ImportError::Broken { line, column, said } => {
             let place = format!("{place}:{line}:{column}");
@@ -100,7 +94,7 @@ fn read(text: &Text, path: &Path) -> Result<Book, Failure> {
 }
 
 /// The text of a file, or of stdin for `-`.
-fn source(path: &Path) -> io::Result<String> {
+pub(super) fn source(path: &Path) -> io::Result<String> {
     let mut source = String::new();
     if path.as_os_str() == "-" {
         io::stdin().lock().take(LARGEST).read_to_string(&mut source)?;

@@ -30,7 +30,6 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
         let said = Config::language(&paths.config).map(|lang| lang.tag().to_owned());
         Lang::find(&Choices::new(&paths.state).over("lang", said).of("lang")?)
     });
-    let variable = |name: &str| env::var(name).ok();
     let system = || match of_environment(variable) {
         Some(lang) => Some(lang),
         None => sys_locale::get_locales().find_map(|tag| Lang::find(&tag)),
@@ -38,22 +37,53 @@ pub(super) fn language(args: &[OsString]) -> Result<Text, (Text, String)> {
     Ok(Text::new(settled.or_else(system).unwrap_or_default()))
 }
 
+/// A language as the terminal can show it: Chinese where its encoding has no Chinese
+/// characters becomes English, and what is to be said about that. The language of the
+/// environment was chosen with that in mind; this is for one that was asked for.
+pub(super) fn shown(
+    text: Text,
+    variable: impl Fn(&str) -> Option<String>,
+) -> (Text, Option<String>) {
+    if text.lang() != Lang::ZhCn || has_chinese(&variable) {
+        return (text, None);
+    }
+    let (locale, text) = (locale_of_characters(&variable), Text::new(Lang::En));
+    let told = text.with("fault-no-chinese", &[("locale", clean_line(&locale).into())]);
+    (text, Some(told))
+}
+
+/// A variable of the environment.
+pub(super) fn variable(name: &str) -> Option<String> {
+    env::var(name).ok()
+}
+
+/// The first of these variables that is set.
+fn first(variable: impl Fn(&str) -> Option<String>, names: [&str; 3]) -> Option<String> {
+    names.into_iter().filter_map(variable).find(|value| !value.trim().is_empty())
+}
+
+fn locale_of_characters(variable: impl Fn(&str) -> Option<String>) -> String {
+    first(variable, ["LC_ALL", "LC_CTYPE", "LANG"]).unwrap_or_default()
+}
+
+/// Whether the encoding that the environment names has the characters of Chinese. One that
+/// is not named is UTF-8.
+pub(super) fn has_chinese(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let characters = locale_of_characters(variable).to_lowercase();
+    let charset = characters.split('@').next().and_then(|locale| locale.split_once('.'));
+    match charset {
+        None | Some((_, "utf-8" | "utf8")) => true,
+        Some(_) => Charset::of_locale(&characters).is_some_and(Charset::has_simplified),
+    }
+}
+
 /// The language that the environment asks for: the first variable that is set
 /// decides, though it may be `C` and so English. Whatever the encoding of the terminal
 /// is, its language is spoken; but for Chinese it has to have the characters. Nothing where
 /// none is set.
 fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
-    let first = |names: [&str; 3]| {
-        names.into_iter().filter_map(&variable).find(|value| !value.trim().is_empty())
-    };
-    let locale = first(["LC_ALL", "LC_MESSAGES", "LANG"]);
-    let characters = first(["LC_ALL", "LC_CTYPE", "LANG"]).unwrap_or_default().to_lowercase();
-    let charset = characters.split('@').next().and_then(|locale| locale.split_once('.'));
-    let has_chinese = match charset {
-        None | Some((_, "utf-8" | "utf8")) => true,
-        Some(_) => Charset::of_locale(&characters).is_some_and(Charset::has_simplified),
-    };
-    let spoken = Lang::find(&locale?).filter(|lang| has_chinese || *lang != Lang::ZhCn);
+    let locale = first(&variable, ["LC_ALL", "LC_MESSAGES", "LANG"])?;
+    let spoken = Lang::find(&locale).filter(|lang| *lang != Lang::ZhCn || has_chinese(&variable));
     Some(spoken.unwrap_or_default())
 }
 
@@ -92,5 +122,23 @@ mod tests {
         assert_eq!(of(&[("LC_CTYPE", "zh_CN.GBK"), ("LANG", "zh_CN.UTF-8")]), Some(Lang::ZhCn));
         assert_eq!(of(&[("LC_CTYPE", "C.UTF-8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
         assert_eq!(of(&[("LC_ALL", "zh_CN.utf8"), ("LANG", "zh_CN.GBK")]), Some(Lang::ZhCn));
+    }
+
+    #[test]
+    fn chinese_that_was_asked_for_is_english_where_it_would_be_question_marks() {
+        let spoken = |locale: &str, lang| {
+            let variable = |name: &str| (name == "LC_ALL").then(|| locale.to_owned());
+            let (text, told) = shown(Text::new(lang), variable);
+            assert_eq!(told.is_some(), text.lang() != lang, "{locale}");
+            assert!(told.is_none_or(|told| told.contains(locale)), "{locale}");
+            text.lang()
+        };
+        for locale in ["ms_MY.ISO-8859-1", "zh_CN.ISO-8859-15", "ja_JP.eucJP", "zh_TW.Big5"] {
+            assert_eq!(spoken(locale, Lang::ZhCn), Lang::En, "{locale}");
+            assert_eq!(spoken(locale, Lang::Ms), Lang::Ms, "{locale}");
+        }
+        for locale in ["zh_CN.GBK", "en_US.UTF-8", "C", "", "de_DE"] {
+            assert_eq!(spoken(locale, Lang::ZhCn), Lang::ZhCn, "{locale}");
+        }
     }
 }

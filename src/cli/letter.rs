@@ -1,7 +1,7 @@
 //! `ringoff letter`: what to say and to give to the carrier, in a language that it
 //! reads. Nothing is sent; `--sent` notes in the log that the person has.
 
-use std::io::{self, BufRead as _};
+use std::io::{self, BufRead as _, IsTerminal as _};
 
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use super::{
     context::Context,
     define, destination,
     failure::{Failure, nearest_hint},
+    language::{self as own_language, variable},
     output::{Output, decoded, tell},
     session,
 };
@@ -50,6 +51,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let lang = asked.unwrap_or_else(|| case.playbook.letter_language(text.lang()));
     let WrittenLetter { text: document, dates } = written(&case, letter, lang)?;
     let beside = language(text, matches, "beside")?;
+    let at_once = !matches.contains_id("output") && !matches.get_flag("json");
+    let chinese = lang == Lang::ZhCn || beside == Some(Lang::ZhCn);
+    if at_once && chinese && io::stdout().is_terminal() && !own_language::has_chinese(variable) {
+        return Err(Failure::usage(text.get("cli-letter-no-chinese").into_owned()));
+    }
     let beside = beside.map(|lang| Ok((lang, written(&case, letter, lang)?.text))).transpose()?;
     if matches.get_flag("submitted") && !letter.submits {
         let title = letter.title.get(text.lang()).into();

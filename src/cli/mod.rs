@@ -151,6 +151,11 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
             return output::print_failure(&Failure::usage(message), json);
         }
     };
+    // What programs read is UTF-8, which has every character.
+    let (text, told) = if json { (text, None) } else { language::shown(text, language::variable) };
+    if let Some(told) = told {
+        output::tell(&format!("{told}\n"));
+    }
     let lang = text.lang();
     match run(text, &args) {
         Ok(output) => output::print(&Text::new(lang), &output, json),

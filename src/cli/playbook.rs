@@ -6,7 +6,8 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use super::{
-    arguments, context::Context, define, due::columns, errors, failure::Failure, output::Output,
+    arguments, context::Context, define, due::columns, errors, failure::Failure, import,
+    output::Output,
 };
 use crate::{
     calendar::Calendar,
@@ -16,9 +17,6 @@ use crate::{
     shell::{describe_faults, describe_missing},
     text::{Text, shell_word},
 };
-
-/// The largest playbook that is read, in bytes.
-const LARGEST: u64 = 4 * 1024 * 1024;
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
     let about = |name| define::verb(text, name, &format!("cli-playbook-{name}"));
@@ -66,13 +64,8 @@ fn list(context: &Context) -> Output {
 fn check(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
     let path = arguments::path(matches, "path");
     let name = errors::shown(&path);
-    let sensible = fs::metadata(&path).is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
-    let source = if sensible { fs::read_to_string(&path).ok() } else { None };
-    let Some(source) = source else {
-        let what = context.text.get("fault-not-found").into_owned();
-        let args = [("place", name.into()), ("what", what.into())];
-        return Err(Failure::not_found(context.text.with("fault-unreadable", &args)));
-    };
+    let source =
+        import::source(&path).map_err(|error| Failure::of_read(&context.text, &path, &error))?;
     match Playbook::read(&source) {
         Err(faults) => {
             let hint =

@@ -13,7 +13,7 @@ named! {
         Danger = "danger",
         /// What sent a message last comes first.
         Seen = "seen",
-        /// By name.
+        /// By name, a Chinese one as it is pronounced.
         Name = "name",
     }
 }
@@ -28,8 +28,8 @@ impl AccountSort {
         }
     }
 
-    /// The places of the accounts in this order. `name` says what an account is
-    /// called. What is equal keeps its order.
+    /// The places of the accounts in this order. `name` says by what an
+    /// account is sorted. What is equal keeps its order.
     pub(crate) fn order(
         self,
         accounts: &[Account],

@@ -66,7 +66,7 @@ impl Status {
         let next = facts.next(&agenda, today);
         let latest = review.as_ref().map_or(if_today, |one| Some(one.latest));
         let warnings = Warning::all(&facts, &agenda, latest, today);
-        let progress = progress(case, stage, &items);
+        let progress = progress(case, &items);
         Self { stage, review, items, gate, warnings, agenda, inbox, progress, watch, next }
     }
 
@@ -131,22 +131,11 @@ fn stage(
     }
 }
 
-/// Everything on the checklist but what is lost, not needed or optional, each
-/// account, and two steps for the way out: submitted and confirmed, or left to
-/// lapse and lapsed.
-fn progress(case: &Case, stage: Stage, items: &[ItemStatus]) -> Progress {
-    let items = Progress::of(
-        items
-            .iter()
-            .filter(|one| one.is_work() && (one.required || one.item.kind == ItemKind::Safeguard)),
-    );
+/// What the panes count, added up: the work of the checklist, and each account.
+fn progress(case: &Case, items: &[ItemStatus]) -> Progress {
+    let items = Progress::of(items.iter().filter(|one| one.is_work()));
     let accounts = Progress::of_accounts(case);
-    let way_out = match stage {
-        Stage::UnderReview | Stage::DecisionDue | Stage::Overdue | Stage::Lapsing => 1,
-        Stage::Cancelled | Stage::Lapsed | Stage::Closed => 2,
-        _ => 0,
-    };
-    Progress { done: items.done + accounts.done + way_out, total: items.total + accounts.total + 2 }
+    Progress { done: items.done + accounts.done, total: items.total + accounts.total }
 }
 
 #[cfg(test)]

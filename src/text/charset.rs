@@ -107,6 +107,46 @@ impl Decoding {
     }
 }
 
+/// The letter with which a Chinese character is pronounced, and its place among all of them.
+/// The everyday ones stand in this order in the oldest of their encodings; of the others
+/// nothing is known here.
+pub(crate) fn pinyin_place(sign: char) -> Option<(char, u16)> {
+    /// Each letter with the code of the first character that begins with it.
+    const FIRST: [(char, u16); 23] = [
+        ('a', 0xb0a1),
+        ('b', 0xb0c5),
+        ('c', 0xb2c1),
+        ('d', 0xb4ee),
+        ('e', 0xb6ea),
+        ('f', 0xb7a2),
+        ('g', 0xb8c1),
+        ('h', 0xb9fe),
+        ('j', 0xbbf7),
+        ('k', 0xbfa6),
+        ('l', 0xc0ac),
+        ('m', 0xc2e8),
+        ('n', 0xc4c3),
+        ('o', 0xc5b6),
+        ('p', 0xc5be),
+        ('q', 0xc6da),
+        ('r', 0xc8bb),
+        ('s', 0xc8f6),
+        ('t', 0xcbfa),
+        ('w', 0xcdda),
+        ('x', 0xcef4),
+        ('y', 0xd1b9),
+        ('z', 0xd4d1),
+    ];
+    const LAST: u16 = 0xd7f9;
+    let mut utf8 = [0; 4];
+    let (bytes, ..) = GBK.encode(sign.encode_utf8(&mut utf8));
+    let code = u16::from_be_bytes(<[u8; 2]>::try_from(&*bytes).ok()?);
+    // The second byte of an everyday one is a letter as well.
+    let everyday = code <= LAST && code % 0x100 >= LETTERS.into();
+    let first = FIRST.iter().rev().find(|(_, first)| everyday && code >= *first);
+    first.map(|(letter, _)| (*letter, code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,5 +187,14 @@ mod tests {
         let latin = Charset::of_locale("ms_MY.ISO-8859-1").expect("known");
         assert_eq!(latin.encode("é “a” … 银 €").as_slice(), b"\xe9 \"a\" ~ ?? ?");
         assert_eq!(latin.decode(b"caf\xe9"), "café");
+    }
+
+    #[test]
+    fn everyday_characters_have_the_letter_that_they_are_pronounced_with() {
+        let letter = |sign| pinyin_place(sign).map(|(letter, _)| letter);
+        let letters = |text: &str| text.chars().filter_map(letter).collect::<String>();
+        assert_eq!(letters("阿八擦大俄发噶"), "abcdefg");
+        assert_eq!(letters("微信支付宝座"), "wxzfbz");
+        assert_eq!(letters("é A 寶 😀 あ"), "");
     }
 }

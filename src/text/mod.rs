@@ -46,6 +46,7 @@ mod written;
 
 pub(crate) use bare_name::bare_name;
 pub use catalog::Text;
+pub(crate) use charset::pinyin_place;
 pub use charset::{Charset, Decoding};
 pub use clean::clean_line;
 pub(crate) use clean::{clean, escape_json};

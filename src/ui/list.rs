@@ -182,7 +182,9 @@ pub(super) fn folded(
     };
     let waits = all.iter().find(open);
     // What nobody has done because it does not matter is not ticked.
-    let moot = rows.is_moot(id);
+    // A route can ask for no document at all.
+    let asked_for_none = id == PaneId::Documents && rows.is_empty(id);
+    let moot = asked_for_none || rows.is_moot(id);
     let newest = all.first().cloned().or_else(|| (pane.row)(rows.scene, 0));
     let (mark, role) = match (finished, waits) {
         (true, _) if moot => sign(RowStatus::NotNeeded),
@@ -192,6 +194,7 @@ pub(super) fn folded(
     };
     let said = match waits.or(newest.as_ref()).filter(|_| !finished || moot) {
         Some(row) if moot => row.word.clone(),
+        None if moot => rows.model.text.get("word-item-not_needed").into_owned(),
         Some(row) if pane.dated => format!("{}  {}", row.word, row.title),
         Some(row) if row.status == RowStatus::Plain => row.word.clone(),
         Some(row) if matches!(row.status, RowStatus::Alert | RowStatus::Caution) => {

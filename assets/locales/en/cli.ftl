@@ -53,7 +53,7 @@ cli-flag-case = The case to use
 cli-flag-json = Print one JSON object
 cli-flag-lang = Language: en, zh-CN, ms (RINGOFF_LANG)
 cli-flag-no-input = Never prompt
-cli-flag-color = Colours: auto, always, never
+cli-flag-color = Colours of the dashboard: auto, always, never
 cli-flag-help = Help
 cli-flag-version = Version
 
@@ -277,6 +277,7 @@ cli-letter-now = Can be written now.
 cli-letter-not-now = Not now: { $why }
 cli-hint-letter = `ringoff letter KIND` writes one.
 cli-no-letter = There is no letter `{ $given }`: { $valid }
+cli-letter-no-chinese = The encoding of this terminal has no Chinese characters. `-o FILE` writes the letter into a file in UTF-8.
 cli-letter-unread = The carrier is known to read letters in: { $langs }
 cli-not-a-span = “{ $typed }” isn't a length of time: write it as 3d, 2w or 1m.
 cli-due-today = today

@@ -344,6 +344,7 @@ ui-hint-reason = It is kept in the history.
 
 ui-standing = { $state } · { $need }
 ui-required = required before applying
+ui-required-here = to be done before the line ends
 ui-not-required = not required for applying
 ui-not-required-here = nobody asks for it on this way out
 ui-since = Since
@@ -712,9 +713,13 @@ ui-sorted-seen = Sorted by latest message.
 ui-sorted-name = Sorted by name.
 ui-order-seen = by date
 ui-order-name = by name
-ui-chosen-count = { $count } selected
+ui-chosen-count = { $hidden ->
+    [0] { $count } selected
+   *[other] { $count } selected, { $hidden } hidden
+}
 ui-needs-account = Select an account first.
 ui-needs-chosen = Select some accounts first.
+ui-chosen-are-hidden = Those that are selected are hidden by the filter, and are not changed.
 ui-menu-account-filter = Show only
 ui-menu-chosen = { $count ->
     [one] Change the selected account

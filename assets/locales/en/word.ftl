@@ -60,6 +60,7 @@ word-stage-rejected-port = move refused
 word-stage-cancelled = cancelled
 word-stage-cancelled-port = number moved
 word-stage-lapsing = left to lapse
+word-stage-stopped = line stopped
 word-stage-lapsing-unprepared = lapsing, not all prepared
 word-stage-lapsed = lapsed
 word-stage-abandoned = abandoned

@@ -53,7 +53,7 @@ cli-flag-case = Kes yang dimaksudkan
 cli-flag-json = Cetak satu objek JSON
 cli-flag-lang = Bahasa: en, zh-CN, ms (RINGOFF_LANG)
 cli-flag-no-input = Jangan tanya apa-apa
-cli-flag-color = Warna: auto, always, never
+cli-flag-color = Warna papan pemuka: auto, always, never
 cli-flag-help = Bantuan
 cli-flag-version = Versi
 
@@ -263,6 +263,7 @@ cli-letter-now = Boleh ditulis sekarang.
 cli-letter-not-now = Belum boleh: { $why }
 cli-hint-letter = `ringoff letter JENIS` menulis salah satu.
 cli-no-letter = Tiada surat `{ $given }`: { $valid }
+cli-letter-no-chinese = Pengekodan terminal ini tiada aksara Cina. `-o FAIL` menulis surat ke dalam fail UTF-8.
 cli-letter-unread = Bahasa surat yang diketahui dibaca penyedia: { $langs }
 cli-not-a-span = “{ $typed }” bukan tempoh: tulis sebagai 3d, 2w atau 1m.
 cli-due-today = hari ini

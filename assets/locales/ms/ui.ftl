@@ -300,6 +300,7 @@ ui-hint-reason = Sebabnya. Ia disimpan dalam sejarah.
 
 ui-standing = { $state } · { $need }
 ui-required = wajib sebelum memohon
+ui-required-here = perlu selesai sebelum talian tamat
 ui-not-required = tidak wajib untuk memohon
 ui-not-required-here = tiada pihak memintanya bagi cara ini
 ui-since = Sejak
@@ -619,9 +620,13 @@ ui-sorted-seen = Disusun ikut mesej terkini.
 ui-sorted-name = Disusun ikut nama.
 ui-order-seen = ikut tarikh
 ui-order-name = ikut nama
-ui-chosen-count = { $count } dipilih
+ui-chosen-count = { $hidden ->
+    [0] { $count } dipilih
+   *[other] { $count } dipilih, { $hidden } tersembunyi
+}
 ui-needs-account = Pilih satu akaun dahulu.
 ui-needs-chosen = Pilih beberapa akaun dahulu.
+ui-chosen-are-hidden = Akaun yang dipilih tersembunyi oleh penapis, dan tidak diubah.
 ui-menu-account-filter = Tunjuk hanya
 ui-menu-chosen = Ubah { $count } akaun yang dipilih
 ui-all-accounts = semua akaun

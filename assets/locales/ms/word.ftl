@@ -60,6 +60,7 @@ word-stage-rejected-port = pemindahan ditolak
 word-stage-cancelled = ditamatkan
 word-stage-cancelled-port = nombor dipindahkan
 word-stage-lapsing = menunggu luput
+word-stage-stopped = talian terhenti
 word-stage-lapsing-unprepared = menunggu luput, belum siap
 word-stage-lapsed = telah luput
 word-stage-abandoned = dihentikan

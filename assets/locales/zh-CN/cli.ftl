@@ -53,7 +53,7 @@ cli-flag-case = 指定任务
 cli-flag-json = 输出一个 JSON 对象
 cli-flag-lang = 语言：en、zh-CN、ms（RINGOFF_LANG）
 cli-flag-no-input = 不作任何询问
-cli-flag-color = 颜色：auto、always、never
+cli-flag-color = 主界面颜色：auto、always、never
 cli-flag-help = 帮助
 cli-flag-version = 版本
 
@@ -263,6 +263,7 @@ cli-letter-now = 现在可以写。
 cli-letter-not-now = 现在还不能写：{ $why }
 cli-hint-letter = `ringoff letter 名称` 写出其中一种。
 cli-no-letter = 没有 `{ $given }` 这种信函：{ $valid }
+cli-letter-no-chinese = 这个终端的编码没有中文字符。用 `-o 文件` 把信函写入 UTF-8 文件。
 cli-letter-unread = 已知运营商能看的信函语言：{ $langs }
 cli-not-a-span = “{ $typed }”不是时间段：请写成 3d、2w 或 1m。
 cli-due-today = 今天

@@ -300,6 +300,7 @@ ui-hint-reason = 原因，会保留在历史中。
 
 ui-standing = { $state } · { $need }
 ui-required = 申请前必需
+ui-required-here = 号码失效前要完成
 ui-not-required = 申请不要求
 ui-not-required-here = 这种方式下无人要求
 ui-since = 标记日期
@@ -619,9 +620,13 @@ ui-sorted-seen = 按最近消息排序。
 ui-sorted-name = 按名称排序。
 ui-order-seen = 按时间
 ui-order-name = 按名称
-ui-chosen-count = 已选 { $count } 个
+ui-chosen-count = { $hidden ->
+    [0] 已选 { $count } 个
+   *[other] 已选 { $count } 个，隐藏 { $hidden } 个
+}
 ui-needs-account = 请先选中一个账户。
 ui-needs-chosen = 请先选择几个账户。
+ui-chosen-are-hidden = 已选的账户被筛选隐藏，不会更改。
 ui-menu-account-filter = 只显示
 ui-menu-chosen = 更改已选的 { $count } 个账户
 ui-all-accounts = 全部账户

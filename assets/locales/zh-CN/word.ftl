@@ -60,6 +60,7 @@ word-stage-rejected-port = 转网被拒
 word-stage-cancelled = 已销号
 word-stage-cancelled-port = 已转网
 word-stage-lapsing = 等待到期
+word-stage-stopped = 号码已停用
 word-stage-lapsing-unprepared = 等待到期，准备未完
 word-stage-lapsed = 已到期
 word-stage-abandoned = 已放弃

@@ -52,9 +52,9 @@ pub(super) fn choose(model: &mut Model) {
     super::go(model, 1);
 }
 
-/// Whether several accounts are chosen and the pane is looked at.
+/// Whether several accounts that are shown are chosen and the pane is looked at.
 pub(super) fn are_chosen(model: &Model) -> bool {
-    model.focus == PaneId::Accounts && model.dialogs.is_empty() && !model.accounts.chosen.is_empty()
+    model.focus == PaneId::Accounts && model.dialogs.is_empty() && !chosen(model).is_empty()
 }
 
 /// Whether only some accounts are shown, and the pane is looked at.
@@ -63,9 +63,11 @@ pub(super) fn is_narrowed(model: &Model) -> bool {
     is_here && !model.zoomed && model.accounts.only != AccountFilter::default()
 }
 
-/// None is chosen any more.
+/// None of those that are shown is chosen any more.
 pub(super) fn choose_none(model: &mut Model) {
-    model.accounts.chosen.clear();
+    for id in chosen(model) {
+        model.accounts.chosen.remove(&id);
+    }
 }
 
 /// Asks what shall be done to those that are chosen.
@@ -74,7 +76,7 @@ pub(super) fn ask(model: &mut Model) {
 }
 
 fn chosen(model: &Model) -> Vec<Id> {
-    model.accounts.chosen.iter().cloned().collect()
+    model.accounts.chosen_and_shown()
 }
 
 /// Every chosen account goes on to its next state. They stay chosen.
@@ -100,7 +102,7 @@ pub(super) fn ask_number(model: &mut Model, ids: &[Id]) {
     }
 }
 
-/// Does something to all chosen accounts, as one change.
+/// Does something to all chosen accounts that are shown, as one change.
 pub(super) fn change(model: &mut Model, what: AccountsChange) {
     let Some(case) = model.current() else { return };
     let (ids, today) = (chosen(model), model.today());

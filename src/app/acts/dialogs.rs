@@ -9,7 +9,7 @@ use crate::app::{
     model::Model,
     pages::{call_script, page_about},
     talk,
-    value::{Call, Choice, Dialog, Effect, Menu, MenuKind, Page, Tone, moved},
+    value::{Call, Choice, Dialog, Effect, Menu, MenuKind, Page, Told, Tone, Topic, moved},
 };
 
 /// Moves the selection of a list or the lines of a text by so many.
@@ -90,12 +90,17 @@ fn back_to_agenda(model: &mut Model, about: MenuKind) {
 }
 
 /// Goes on to the next step of the tour; anything else, and the tour after its
-/// last step, is closed.
+/// last step, is closed. What is still under way is left alone: to close it would stop
+/// it, or lose its answer, and whoever presses Enter once more asks for neither.
 pub(super) fn go_on(model: &mut Model) {
     /// The words of each step are under `ui-tour-<step>`.
     const STEPS: usize = 4;
     match model.dialogs.last_mut() {
         Some(Dialog::Tour(step)) if *step + 1 < STEPS => *step += 1,
+        Some(
+            Dialog::Scanning(_)
+            | Dialog::Page { topic: Topic::Told(Told { answer: None, .. }), .. },
+        ) => {}
         _ => close(model),
     }
 }

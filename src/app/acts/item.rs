@@ -8,7 +8,7 @@ use crate::{
         command::Command,
         forms,
         model::Model,
-        panes::{PaneId, line},
+        panes::{PaneId, line, timeline},
         selection::selected,
         value::{Dialog, Effect, FieldId, FormKind, MenuKind, Opening, Tone, Topic},
     },
@@ -73,6 +73,10 @@ pub(super) fn open(model: &mut Model) {
         Some(item) => Some(Opening::Page(Topic::Item(item))),
         // What is not known of the line yet is filled in.
         None if model.focus == PaneId::Line => return edit(model),
+        None if model.focus == PaneId::Timeline => {
+            let place = timeline::place(&scene, model.row_of(model.focus));
+            place.map(|place| Opening::Page(Topic::Entry(place))).or(Some(Opening::Nothing))
+        }
         None => (pane.open)(&scene).or_else(pane.add),
     };
     open_in_pane(model, opening);

@@ -4,7 +4,7 @@ use super::{account, application, attachment::attached, checklist, sources};
 use crate::{
     app::{
         model::Model,
-        panes::line,
+        panes::{PaneId, line},
         value::{Block, Page, RowStatus, Scene, TextRole},
     },
     domain::{Id, Item, ItemKind, ItemState, Line},
@@ -27,7 +27,16 @@ pub(super) fn page(model: &Model, item: &Item) -> Page {
     if let Some(first) = blocks.iter().position(|block| *block != Block::Gap) {
         blocks.drain(..first);
     }
-    Page { title: scene.words.title(item), blocks }
+    Page { title: title(&scene, item), blocks }
+}
+
+/// Before anything was submitted there is no application that could be named.
+fn title(scene: &Scene<'_>, item: &Item) -> String {
+    let ahead = item.kind == ItemKind::Application && scene.words.case.applications.is_empty();
+    if ahead {
+        return PaneId::Review.title(scene.words.text, Some(scene));
+    }
+    scene.words.title(item)
 }
 
 /// How an item of the checklist stands, what it waits for, and what the person
@@ -44,11 +53,7 @@ fn status(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     };
     let required = one.is_some_and(|one| one.required);
     let asked = scene.words.case.route.is_asked();
-    let need = match (required, asked) {
-        (true, _) => "ui-required",
-        (false, true) => "ui-not-required",
-        (false, false) => "ui-not-required-here",
-    };
+    let need = need(required, asked);
     let state = text.with(
         "ui-standing",
         &[("state", scene.state_word(item).into()), ("need", text.get(need).into())],
@@ -203,4 +208,34 @@ fn line(scene: &Scene<'_>, item: &Item) -> Vec<Block> {
     let ids = [lapse.sources.as_slice(), rest].concat();
     blocks.extend(sources::blocks(playbook, text, &ids));
     blocks
+}
+
+/// The words for whether something is required. Where nobody is asked, nothing is applied for.
+fn need(required: bool, asked: bool) -> &'static str {
+    match (required, asked) {
+        (true, true) => "ui-required",
+        (true, false) => "ui-required-here",
+        (false, true) => "ui-not-required",
+        (false, false) => "ui-not-required-here",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Text};
+
+    #[test]
+    fn where_nobody_is_asked_nothing_is_required_before_applying() {
+        let words = |required, asked| {
+            Lang::ALL.map(|lang| Text::new(lang).get(need(required, asked)).into_owned())
+        };
+        let applying = ["apply", "申请", "memohon"];
+        for required in [true, false] {
+            for (told, applying) in words(required, false).iter().zip(applying) {
+                assert!(!told.contains(applying), "{told}");
+            }
+        }
+        assert!(words(true, true)[0].contains(applying[0]));
+    }
 }

@@ -60,9 +60,9 @@ fn count(scene: &Scene<'_>) -> String {
     let waits =
         (waits > 0).then(|| scene.words.text.with("ui-inbox-count", &[("count", waits.into())]));
     let only = scene.accounts.only.words().map(|key| scene.words.text.get(&key).into_owned());
-    let chosen = scene.accounts.chosen.len();
-    let chosen =
-        (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &[("count", chosen.into())]));
+    let (chosen, shown) = (scene.accounts.chosen.len(), scene.accounts.chosen_and_shown().len());
+    let args = [("count", shown.into()), ("hidden", (chosen - shown.min(chosen)).into())];
+    let chosen = (chosen > 0).then(|| scene.words.text.with("ui-chosen-count", &args));
     let sort = scene.accounts.sort;
     let order = (sort != AccountSort::default())
         .then(|| scene.words.text.get(&format!("ui-order-{}", sort.word())).into_owned());

@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) const PANE: Pane = Pane {
     kind: Some(ItemKind::Line),
-    hints: list![LogUse Edit Mask Channels Copy Undo Find GoNext Palette Help Quit],
+    hints: list![LogUse Edit Call Letters Mask Channels Copy Undo Find GoNext Palette Help Quit],
     add: || Some(Opening::Form(FormKind::Line)),
     edit: Some(|_| FormKind::Line),
     len: |scene| match known(scene).count() {

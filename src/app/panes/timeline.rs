@@ -8,7 +8,7 @@ use crate::app::{
 pub(super) const PANE: Pane = Pane {
     column: Column::Left,
     dated: true,
-    hints: list![Undo Redo Find GoNext Palette Help Quit],
+    hints: list![Open Undo Redo Find GoNext Palette Help Quit],
     open: |_| Some(Opening::Nothing),
     len: |scene| scene.words.case.history.len(),
     row,
@@ -16,9 +16,14 @@ pub(super) const PANE: Pane = Pane {
     ..Pane::LIST
 };
 
+/// The place in the history, counted from the oldest, of what stands in a row.
+pub(in crate::app) fn place(scene: &Scene<'_>, row: usize) -> Option<usize> {
+    scene.words.case.history.len().checked_sub(row.checked_add(1)?)
+}
+
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
-    let entry = words.case.history.iter().rev().nth(at)?;
+    let entry = words.case.history.get(place(scene, at)?)?;
     let day = scene.day_of(entry.at);
     let word = if day == scene.day_of(scene.now) {
         words.text.time(entry.at.to_zoned(scene.home.clone()).time())

@@ -65,6 +65,12 @@ impl AccountView {
         Self { sort, ..Self::default() }
     }
 
+    /// The chosen accounts that are shown. What a filter hides stays chosen, but nothing is
+    /// done to what the person does not see.
+    pub(crate) fn chosen_and_shown(&self) -> Vec<Id> {
+        self.ids.iter().filter(|id| self.chosen.contains(*id)).cloned().collect()
+    }
+
     /// Computes the rows anew. Returns the row of the account that was in `row`
     /// before; one that is not shown any more leaves the place to the next.
     pub(crate) fn arrange(
@@ -145,6 +151,11 @@ mod tests {
         view.only = AccountFilter { kind: Some(K::Bank), ..AccountFilter::default() };
         view.arrange(&here, 0, by_name);
         assert_eq!((names(&view, &here).len(), view.chosen.len()), (1, 2));
+        assert_eq!(
+            view.chosen_and_shown(),
+            [Id::new("maybank")],
+            "nothing is done to what is hidden"
+        );
         Change::Account(Edit::remove(&Id::new("steam"))).apply(&mut here).expect("applies");
         view.arrange(&here, 0, by_name);
         assert_eq!(view.chosen, [Id::new("maybank")].into());

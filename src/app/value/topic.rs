@@ -15,6 +15,8 @@ pub enum Topic {
     Channels,
     /// The closing summary.
     Closing,
+    /// The entry at this place of the history, counted from the oldest.
+    Entry(usize),
     /// What came with each version.
     News,
     /// How the export with this id is made.

@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         .unwrap_or_default();
     case_context::tell(context, |words, _| {
         let accounts = &words.case.accounts;
-        let order = sort.order(accounts, |one| words.account_name(one));
+        let order = sort.order(accounts, |one| words.account_spelling(one));
         let chosen = order.into_iter().filter_map(|at| accounts.get(at));
         let chosen: Vec<&Account> = chosen
             .filter(|one| {

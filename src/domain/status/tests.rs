@@ -354,7 +354,7 @@ fn only_what_there_is_is_warned_of() {
 }
 
 #[test]
-fn progress_counts_what_is_required_each_account_and_two_steps_of_the_way_out() {
+fn progress_counts_the_work_of_the_checklist_and_each_account() {
     let optional = Document { id: Id::new("photo"), needed: Needed::Optional };
     let documents = procedure().documents.into_iter().chain([optional]).collect();
     let procedure = Procedure { documents, ..procedure() };
@@ -362,8 +362,8 @@ fn progress_counts_what_is_required_each_account_and_two_steps_of_the_way_out() 
         let Progress { done, total } = Status::of(case, &procedure, None, None, TODAY).progress;
         (done, total)
     };
-    assert_eq!(of(&case()), (0, 6));
-    assert_eq!(of(&prepared()), (4, 6));
+    assert_eq!(of(&case()), (0, 5));
+    assert_eq!(of(&prepared()), (4, 5));
     let mut with_accounts = prepared();
     let states = [AccountState::Moved, AccountState::Closed, AccountState::ToDo];
     for (state, name) in states.into_iter().zip(["Bank", "Shop", "Mail"]) {
@@ -371,18 +371,18 @@ fn progress_counts_what_is_required_each_account_and_two_steps_of_the_way_out() 
         does(&mut with_accounts, change);
     }
     // While an account uses the line, the precondition about them is open.
-    assert_eq!(of(&with_accounts), (5, 9));
+    assert_eq!(of(&with_accounts), (5, 8));
     let submit = |case: &mut Case| case.applications.push(Application::on(TODAY));
     submit(&mut with_accounts);
-    assert_eq!(of(&with_accounts), (6, 9), "submitted");
+    assert_eq!(of(&with_accounts), (5, 8), "submitted");
     let mut asked = prepared();
     submit(&mut asked);
-    assert_eq!(of(&asked), (5, 6), "submitted");
+    assert_eq!(of(&asked), (4, 5), "submitted");
     asked.applications[0].outcome = Some(Outcome::on(Verdict::Approved, TODAY));
-    assert_eq!(of(&asked), (6, 6), "confirmed");
+    assert_eq!(of(&asked), (4, 5), "confirmed");
     // A line that lapses needs no papers.
     let mut lapsing = Case { route: Route::Lapse, ..prepared() };
-    assert_eq!(of(&lapsing), (3, 4), "left to lapse");
+    assert_eq!(of(&lapsing), (4, 4), "left to lapse");
     lapsing.line.grace_until = TODAY.yesterday().ok();
     assert_eq!(of(&lapsing), (4, 4), "lapsed");
     let early = Case { route: Route::Lapse, ..case() };

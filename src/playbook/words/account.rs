@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::Words;
 use crate::{
+    catalogue::spelt_name,
     domain::{Account, AccountPasts, AccountState, Item},
     text::mask_number,
 };
@@ -12,6 +13,11 @@ impl Words<'_> {
     /// What an account is called in the person's language.
     pub(crate) fn account_name(&self, account: &Account) -> String {
         account.shown_name(self.text.lang()).into_owned()
+    }
+
+    /// By what an account is sorted among others: as the person says its name.
+    pub(crate) fn account_spelling(&self, account: &Account) -> String {
+        spelt_name(&self.account_name(account))
     }
 
     /// How an account stands; one that waits, until when.

@@ -1,7 +1,7 @@
 //! The closing summary: what is left to know once the line is gone, on one page.
 
 use super::Words;
-use crate::domain::{Account, Route, Status};
+use crate::domain::{Account, AccountState, Route, Status};
 
 impl Words<'_> {
     /// Labels and values of the summary. `number` is the line's number as it may
@@ -49,8 +49,12 @@ impl Words<'_> {
         known.map(|(key, value)| (text.get(&label(key)).into_owned(), value)).collect()
     }
 
-    /// "Maybank (moved)".
+    /// "Maybank → …0000", by its last digits; "Steam (closed)" where there is no number.
     fn gone(&self, account: &Account) -> String {
+        let moved = account.state == AccountState::Moved;
+        if let Some(number) = self.account_number_end(account).filter(|_| moved) {
+            return format!("{} {number}", self.account_name(account));
+        }
         let state = self.text.get(&format!("word-account-{}", account.state.word())).into_owned();
         let name = self.account_name(account).into();
         self.text.with("say-closing-account", &[("name", name), ("state", state.into())])

@@ -37,6 +37,11 @@ impl Words<'_> {
 
     /// The facts about the line that differ.
     fn line_side(&self, this: &Line, other: &Line) -> String {
+        self.line_facts(this, other).join(" · ")
+    }
+
+    /// The same, one by one, as they are in `this` line.
+    pub(super) fn line_facts(&self, this: &Line, other: &Line) -> Vec<String> {
         let text = self.text;
         let facts = |line: &Line| {
             let holder = match &line.holder {
@@ -56,22 +61,25 @@ impl Words<'_> {
                 ("grace-until", line.grace_until.map(|day| text.full_date(day))),
                 ("last-used", line.last_used.map(|day| text.full_date(day))),
                 ("credit", line.credit.clone()),
+                (
+                    "abroad",
+                    Some(text.get(if line.abroad { "word-yes" } else { "word-no" }).into_owned()),
+                ),
             ]
         };
         let pairs = facts(this).into_iter().zip(facts(other));
         let differ = pairs.filter(|((_, one), (_, other))| one != other);
         let unknown = || text.get("word-unknown").into_owned();
-        let told: Vec<String> = differ
+        differ
             .map(|((fact, one), _)| {
                 text.labelled(&self.line_label(fact), &one.unwrap_or_else(unknown))
             })
-            .collect();
-        told.join(" · ")
+            .collect()
     }
 }
 
 /// The person's own words in a change.
-fn details(change: &Change) -> Vec<Option<String>> {
+pub(super) fn details(change: &Change) -> Vec<Option<String>> {
     match change {
         Change::Account(edit) => edit.value.iter().map(|one| one.note.clone()).collect(),
         Change::Mark { mark, .. } => {

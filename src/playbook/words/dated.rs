@@ -84,6 +84,10 @@ impl Words<'_> {
     /// The same in a few words, for a narrow column.
     pub(crate) fn dated_briefly(&self, entry: &AgendaEntry) -> String {
         let key = self.dated_key(format!("say-agenda-brief-{}", entry.kind.word()), entry);
+        // There can be several of a kind on one day: what tells them apart is what they are about.
+        if matches!(entry.kind, AgendaKind::AccountWait | AgendaKind::StillUsed) {
+            return self.text.with(&key, &[("item", self.title(&entry.item).into())]);
+        }
         if entry.kind != AgendaKind::FollowUp {
             let told = self.text.get(&key).into_owned();
             let args = |told: String| [("what", told.into())];

@@ -213,7 +213,7 @@ impl Words<'_> {
         }
     }
 
-    fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
+    pub(super) fn account_entry(&self, now: &Edit<Account>, old: &Edit<Account>) -> String {
         match (&now.value, &old.value) {
             (Some(now), Some(old))
                 if (now.state, now.until, &now.to) != (old.state, old.until, &old.to) =>

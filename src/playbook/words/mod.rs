@@ -10,6 +10,7 @@ mod conflict;
 mod correction;
 mod dated;
 mod entry;
+mod entry_details;
 mod ground;
 mod how_to;
 mod item;

@@ -98,12 +98,22 @@ impl Words<'_> {
         self.text.get(&key).into_owned()
     }
 
+    /// Whether the line has ended of itself before somebody was asked to end it: then there is
+    /// nothing to apply for until the person has seen what became of it.
+    pub(crate) fn has_stopped(&self) -> bool {
+        let end = self.playbook.procedure().certain_end(self.case);
+        self.case.route.is_asked() && end.is_some_and(|on| on < self.today)
+    }
+
     /// Where the case stands, in a word.
     pub(crate) fn stage(&self, stage: Stage) -> String {
         let over = self.case.line.active_until.is_some_and(|on| on < self.today);
         if stage == Stage::Preparing && self.case.route == Route::Lapse && over {
             // It ends whether everything was prepared or not.
             return self.text.get("word-stage-lapsing-unprepared").into_owned();
+        }
+        if matches!(stage, Stage::Preparing | Stage::Ready) && self.has_stopped() {
+            return self.text.get("word-stage-stopped").into_owned();
         }
         let key = format!("word-stage-{}", stage.word());
         let own = matches!(

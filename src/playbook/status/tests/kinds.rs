@@ -168,3 +168,22 @@ fn what_is_done_is_not_called_unverified() {
         assert!(!words.dated_title(one).contains("unverified"), "{}", words.dated_title(one));
     }
 }
+
+#[test]
+fn a_line_that_has_ended_by_itself_is_not_ready_to_apply_for() {
+    let playbook = hotlink();
+    let mut case = Case { route: Route::Apply, ..left(&playbook) };
+    case.line.grace_until = Some(later(30));
+    for lang in Lang::ALL {
+        let text = &Text::new(lang);
+        let told = |day| Words { case: &case, playbook: &playbook, text, today: later(day) };
+        for stage in [Stage::Preparing, Stage::Ready] {
+            let word = |day| told(day).stage(stage);
+            assert_ne!(word(30), word(31), "{lang}");
+            assert_eq!(word(31), *text.get("word-stage-stopped"), "{lang}");
+        }
+        let lapsing = Case { route: Route::Lapse, ..case.clone() };
+        let words = Words { case: &lapsing, ..told(31) };
+        assert_ne!(words.stage(Stage::Lapsing), *text.get("word-stage-stopped"), "{lang}");
+    }
+}
