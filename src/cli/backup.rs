@@ -132,7 +132,9 @@ fn describe_backup(text: &Text, backup: &Backup) -> String {
     let count = held.messages;
     let mut told = vec![text.with("cli-backup-messages", &[("count", count.into())])];
     told.extend(claim(text, count, held.declared));
-    told.extend(wrong(text, &held.defects));
+    // What is no backup at all is not told that it may be cut.
+    let unended = held.defects.unended.filter(|_| held.signed > 0);
+    told.extend(wrong(text, &Defects { unended, ..held.defects }));
     if held.signed == 0 {
         told.push(text.get("cli-backup-unsigned").into_owned());
     } else if held.is_chat {
