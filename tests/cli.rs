@@ -596,6 +596,22 @@ fn a_full_disk_is_a_failure() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.contains("the disk is full"), "{said}");
     }
+    // A letter that nobody has was not sent; what is saved is said to be.
+    for (args, saved) in [
+        (vec!["letter", "call", "--sent", "--channel", "hotline"], false),
+        (vec!["account", "add", "Maybank"], true),
+        (vec!["account", "add", "Shopee", "--json"], true),
+    ] {
+        let before = session.run("book");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringoff"));
+        command.args(&args).env_clear().envs(&session.environment).stdin(Stdio::null());
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("opens");
+        let output = command.stdout(full).output().expect("runs");
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert_eq!(session.run("book") != before, saved, "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(said.contains("The change is saved all the same"), saved, "{args:?}: {said}");
+    }
 }
 
 /// People read their locale's encoding, also through a pipe; what programs read is UTF-8,

@@ -701,6 +701,30 @@ fn an_archive_is_read_as_a_whole() {
     assert_eq!((summary.messages, summary.unread), (2, vec!["c.csv".to_owned()]));
 }
 
+/// What a file of an archive says of itself, and what is wrong with it, stays its own.
+#[test]
+fn what_is_wrong_in_an_archive_is_told_of_the_file_with_which_it_is() {
+    let sms = "<sms address=\"1\" date=\"1762300000000\" type=\"1\" body=\"x\"/>";
+    let whole = format!("<smses count=\"2\">{sms}{sms}</smses>");
+    let cut = format!("<smses count=\"2\">{sms}<sms addr");
+    let table = "from,date,text\n1,2025-11-05,x\n1,2025-11-05,y\n";
+    let of_two = |other: &str| {
+        let packed = exports::packed(&[("a.xml", whole.as_bytes()), ("b/b.csv", other.as_bytes())]);
+        of(&packed).expect("reads").summary
+    };
+    let summary = of_two(table);
+    assert_eq!((summary.messages, summary.declared, summary.inside), (4, None, Vec::new()));
+    for (other, messages) in [(cut.as_str(), 3), ("from,date,text\n1,2025-11-05", 2)] {
+        let summary = of_two(other);
+        let [one] = summary.inside.as_slice() else { panic!("{:?}", summary.inside) };
+        assert_eq!((summary.messages, one.name.as_str()), (messages, "b/b.csv"));
+        assert!(one.defects.cut.is_some() && summary.defects.cut.is_none(), "{one:?}");
+    }
+    let mut packed = exports::packed(&[("a.xml", whole.as_bytes())]);
+    packed.truncate(packed.len() - 30);
+    assert!(matches!(of(&packed).map(|read| read.summary), Err(ScanError::Cut)));
+}
+
 /// A file with some bytes put in, taken away or written over.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
     let files: Vec<Vec<u8>> = exports::all()

@@ -9,11 +9,12 @@ use serde_json::{Value, json};
 use super::{context::Context, define, errors::shown, failure::Failure, output::Output, session};
 use crate::{
     discover::{
-        Contacts, Detector, FileSummary, Place, Scan, ScanError, ScanProgress, Scanned, Unsupported,
+        Contacts, Defects, Detector, FileSummary, Member, Place, Scan, ScanError, ScanProgress,
+        Scanned, Unsupported,
     },
     domain::{Attachment, Change, Id, Item, ItemKind, Mark},
     shell::{describe_place, describe_scan_error, fingerprint, open_regular},
-    text::Text,
+    text::{Text, clean_line},
 };
 
 pub(super) fn define(text: &Text, command: Command) -> Command {
@@ -40,11 +41,7 @@ impl Checked {
     fn is_whole(&self) -> bool {
         match &self.backup {
             Ok(Backup::Contacts(contacts)) => contacts.is_whole(),
-            Ok(Backup::Messages(held)) => {
-                let FileSummary { messages, signed, declared, defects, .. } = &held.summary;
-                let sound = defects.cut.is_none() && defects.malformed == 0;
-                sound && declared.is_none_or(|told| told == *messages) && *signed > 0
-            }
+            Ok(Backup::Messages(held)) => held.summary.is_sound() && held.summary.signed > 0,
             Err(_) => false,
         }
     }
@@ -123,36 +120,63 @@ fn describe_backup(text: &Text, backup: &Backup) -> String {
         Backup::Contacts(held) => {
             let args = [("count", held.cards.into()), ("numbers", held.with_number.into())];
             let mut told = vec![text.with("cli-backup-contacts", &args)];
-            told.extend(malformed(text, held.malformed, Place::Byte(held.first)));
-            told.extend(cut(text, held.cut.map(Place::Byte)));
+            told.extend(wrong(text, &held.defects));
+            if held.cards > 0 && held.with_number == 0 {
+                told.push(text.get("cli-backup-no-number").into_owned());
+            }
+            told.extend(inside(text, &held.inside));
             return told.join(" ");
         }
         Backup::Messages(held) => &held.summary,
     };
     let count = held.messages;
     let mut told = vec![text.with("cli-backup-messages", &[("count", count.into())])];
-    if let Some(declared) = held.declared.filter(|declared| *declared != count) {
-        told.push(text.with("cli-backup-declared", &[("count", declared.into())]));
-    }
-    told.extend(malformed(text, held.defects.malformed, held.defects.first));
-    told.extend(cut(text, held.defects.cut));
+    told.extend(claim(text, count, held.declared));
+    // What is no backup at all is not told that it may be cut.
+    let unended = held.defects.unended.filter(|_| held.signed > 0);
+    told.extend(wrong(text, &Defects { unended, ..held.defects }));
     if held.signed == 0 {
         told.push(text.get("cli-backup-unsigned").into_owned());
     } else if held.is_chat {
         told.push(text.get("cli-backup-chat").into_owned());
     }
+    told.extend(inside(text, &held.inside));
+    if !held.unread.is_empty() {
+        let names: Vec<String> = held.unread.iter().map(|name| clean_line(name)).collect();
+        let names = names.join(&text.get("word-comma")).into();
+        told.push(text.with("cli-backup-unread", &[("names", names)]));
+    }
     told.join(" ")
 }
 
-/// The records that cannot be read, if there are any.
-fn malformed(text: &Text, count: u64, first: Place) -> Option<String> {
-    let args = [("count", count.into()), ("at", describe_place(text, first).into())];
-    (count > 0).then(|| text.with("cli-backup-malformed", &args))
+/// How many messages it says it holds, if that is not so.
+fn claim(text: &Text, held: u64, declared: Option<u64>) -> Option<String> {
+    let declared = declared.filter(|declared| *declared != held)?;
+    Some(text.with("cli-backup-declared", &[("count", declared.into())]))
 }
 
-/// Where it is cut off, if it is.
-fn cut(text: &Text, at: Option<Place>) -> Option<String> {
-    at.map(|at| text.with("cli-backup-cut", &[("at", describe_place(text, at).into())]))
+/// The records that cannot be read, and where it is cut off.
+fn wrong(text: &Text, defects: &Defects) -> Vec<String> {
+    let Defects { malformed, first, cut, unended } = *defects;
+    let args = [("count", malformed.into()), ("at", describe_place(text, first).into())];
+    let malformed = (malformed > 0).then(|| text.with("cli-backup-malformed", &args));
+    let at = |key: &str, at: Option<Place>| {
+        at.map(|at| text.with(key, &[("at", describe_place(text, at).into())]))
+    };
+    let cut = at("cli-backup-cut", cut).or_else(|| at("cli-backup-unended", unended));
+    [malformed, cut].into_iter().flatten().collect()
+}
+
+/// What is wrong with each file in an archive.
+fn inside(text: &Text, files: &[Member]) -> Vec<String> {
+    let told = |one: &Member| {
+        let held = one.declared.filter(|told| *told != one.held);
+        let held = held.map(|_| text.with("cli-backup-messages", &[("count", one.held.into())]));
+        let told = held.into_iter().chain(claim(text, one.held, one.declared));
+        let told = told.chain(wrong(text, &one.defects)).collect::<Vec<_>>();
+        text.labelled(&clean_line(&one.name), &told.join(" "))
+    };
+    files.iter().map(told).collect()
 }
 
 /// What the older of two backups has and the newer one does not have.

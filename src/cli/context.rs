@@ -47,7 +47,14 @@ pub(super) struct Context {
     noticed: RefCell<Vec<String>>,
     /// The disk did not confirm a save.
     fragile: Cell<bool>,
+    /// The book was changed.
+    saved: Cell<bool>,
+    /// How a document is written on stdout at once, where that is this command's.
+    pub(super) put: Option<Put>,
 }
+
+/// Writes a document on stdout.
+pub(super) type Put = fn(&str) -> std::io::Result<()>;
 
 impl Context {
     pub(super) fn new(
@@ -89,6 +96,8 @@ impl Context {
             faults,
             noticed: RefCell::default(),
             fragile: Cell::default(),
+            saved: Cell::default(),
+            put: None,
         })
     }
 
@@ -236,10 +245,16 @@ impl Context {
 
     /// Keeps in mind whether a power cut can undo a save.
     pub(super) fn notice_save(&self, durable: bool) {
+        self.saved.set(true);
         if !durable {
             self.fragile.set(true);
             self.noticed.borrow_mut().push(self.text.get("cli-fragile").into_owned());
         }
+    }
+
+    /// Whether the book was changed.
+    pub(super) fn has_saved(&self) -> bool {
+        self.saved.get()
     }
 
     /// Whether a power cut can undo what was saved.

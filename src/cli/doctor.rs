@@ -56,9 +56,13 @@ fn book(context: &Context) -> Vec<Diagnosis> {
     let count = ("count", loaded.book.cases.len().into());
     let told = text.with("cli-doctor-cases", &[place(), count]);
     let mut all = vec![Diagnosis::fine("book", told)];
+    let writing = writing(context);
+    // Nobody else can change the mode of a file than who can write it anew.
+    let is_own = writing.as_ref().is_none_or(|one| one.health != Health::Fault);
     all.extend(modes(path).map(|(modes, open)| {
         if open {
-            Diagnosis::fault("modes", modes, Some(text.with("cli-doctor-chmod", &[place()])))
+            let hint = is_own.then(|| text.with("cli-doctor-chmod", &[place()]));
+            Diagnosis::fault("modes", modes, hint)
         } else {
             Diagnosis::fine("modes", modes)
         }
@@ -67,7 +71,7 @@ fn book(context: &Context) -> Vec<Diagnosis> {
         all.push(Diagnosis::look("book", context.edited(&loaded.book), None));
     }
     all.extend(copies(context, &loaded.book));
-    all.extend(writing(context));
+    all.extend(writing);
     all.push(match context.store().backup() {
         Some(backup) => Diagnosis::fine("backups", shown(&backup)),
         None => Diagnosis::look("backups", text.get("cli-doctor-no-backup").into_owned(), None),

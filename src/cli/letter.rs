@@ -21,6 +21,7 @@ use super::{
 use crate::{
     domain::{Application, Contact, Refusal},
     playbook::{Letter, Library, Words, WrittenLetter},
+    shell::io_words,
     text::{Lang, Text, clean_line},
 };
 
@@ -104,6 +105,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         }
     }
     let Some(draft) = sent else { return Ok(output) };
+    // It is out before the book says so.
+    if let (Some(put), Some(raw), false) = (context.put, &mut output.raw, matches.get_flag("json"))
+    {
+        put(raw).map_err(|error| Failure::failed(io_words(text, &error)))?;
+        raw.clear();
+    }
     let open = letter.submits && case.case.pending().is_none();
     let submits = matches.get_flag("submitted") || (open && confirmed(context, matches));
     if open && !submits {
@@ -246,7 +253,7 @@ fn log(
         }
         Ok(changes)
     })?;
-    let Output { mut told, raw, mut notes, mut data, code } = output;
+    let Output { mut told, raw, mut notes, mut data, code, saved } = output;
     if let Some(data) = data.as_object_mut() {
         let did = logged.data.get("did").cloned().unwrap_or_default();
         let sent = json!({ "on": on, "channel": channel, "answer_by": by, "submitted": submitted, "did": did });
@@ -257,5 +264,5 @@ fn log(
     } else {
         told = format!("{told}\n{}", logged.told);
     }
-    Ok(Output { told, raw, notes, data, code })
+    Ok(Output { told, raw, notes, data, code, saved })
 }

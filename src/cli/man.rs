@@ -1,6 +1,9 @@
 //! `ringoff man`: a manual page for the program and one for each command.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -18,20 +21,41 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let mut command = (context.command_line)(text);
     command.build();
     let failed = |path: &Path, error: &io::Error| Failure::of_write(text, path, error);
+    let is_new = !folder.exists();
     fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
     let mut all = vec![("ringoff".to_owned(), command.clone())];
     let named = |one: &Command| (format!("ringoff-{}", one.get_name()), one.clone());
     all.extend(command.get_subcommands().map(named));
-    let mut pages = Vec::new();
-    for (name, command) in all {
-        let path = folder.join(format!("{name}.1"));
+    let paths: Vec<PathBuf> =
+        all.iter().map(|(name, _)| folder.join(format!("{name}.1"))).collect();
+    // All of them are there, or none is.
+    let written = all.into_iter().zip(&paths).try_for_each(|((name, command), path)| {
         // A page is called by the whole name of its command.
         let command = command.name(name.clone()).display_name(name);
-        write(&path, command).map_err(|error| failed(&path, &error))?;
-        pages.push(shown(&path));
+        write(&draft(path), command).map_err(|error| failed(path, &error))
+    });
+    let written = written.and_then(|()| {
+        paths.iter().try_for_each(|path| {
+            fs::rename(draft(path), path).map_err(|error| failed(path, &error))
+        })
+    });
+    if let Err(failure) = written {
+        for path in &paths {
+            let _ = fs::remove_file(draft(path));
+        }
+        if is_new {
+            let _ = fs::remove_dir(&folder);
+        }
+        return Err(failure);
     }
+    let pages: Vec<String> = paths.iter().map(|path| shown(path)).collect();
     let told = text.with("cli-pages", &[("count", pages.len().into())]);
     Ok(Output::new(told, json!({ "pages": pages })))
+}
+
+/// Where a page is written before it has its place.
+fn draft(path: &Path) -> PathBuf {
+    path.with_extension(format!("1.{}.tmp", std::process::id()))
 }
 
 fn write(path: &Path, command: Command) -> io::Result<()> {

@@ -157,7 +157,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
         output::tell(&format!("{told}\n"));
     }
     let lang = text.lang();
-    match run(text, &args) {
+    match run(text, &args, Some(output::put)) {
         Ok(output) => output::print(&Text::new(lang), &output, json),
         Err(Ended::Usage(text, error)) => usage::report(&text, &error, json),
         Err(Ended::Failed(failure)) => output::print_failure(&failure, json),
@@ -167,7 +167,7 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
 /// Runs a command as `main` does, and returns what it tells for people.
 pub fn told(args: &[OsString]) -> Result<String, String> {
     let Ok(text) = language::language(args) else { return Err(String::new()) };
-    match run(text, args) {
+    match run(text, args, None) {
         Ok(output) => Ok(output.for_people()),
         Err(Ended::Usage(_, error)) => Err(error.to_string()),
         Err(Ended::Failed(failure)) => Err(failure.for_people()),
@@ -201,7 +201,7 @@ enum Ended {
     Failed(Failure),
 }
 
-fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
+fn run(text: Text, args: &[OsString], put: Option<context::Put>) -> Result<Output, Ended> {
     let row = |name: &str| ROWS.iter().find(|row| row.name == name);
     let named = args.iter().skip(1).find_map(|arg| row(arg.to_str()?)).map_or("", |row| row.name);
     // What does not parse at once is told of with everything spelt out.
@@ -212,7 +212,8 @@ fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
         Ok(matches) => matches,
         Err(error) => return Err(Ended::Usage(text, error)),
     };
-    let ran = Context::new(text, &matches, whole, told).and_then(|context| {
+    let ran = Context::new(text, &matches, whole, told).and_then(|mut context| {
+        context.put = put;
         let named = matches.subcommand().and_then(|(name, matches)| Some((row(name)?, matches)));
         let mut output = match named {
             Some((row, matches)) => (row.run)(&context, matches)?,
@@ -220,6 +221,7 @@ fn run(text: Text, args: &[OsString]) -> Result<Output, Ended> {
         };
         let noticed = context.faults().into_iter().chain(context.noticed());
         output.notes.splice(0..0, noticed);
+        output.saved = context.has_saved();
         if let (true, Value::Object(data)) = (context.is_fragile(), &mut output.data) {
             data.insert("durable".to_owned(), Value::Bool(false));
         }

@@ -34,6 +34,8 @@ pub(super) struct Output {
     /// The exit code of a run that went well: 0, unless the command was asked to
     /// tell its result by it.
     pub(super) code: u8,
+    /// The book was changed.
+    pub(super) saved: bool,
 }
 
 impl Output {
@@ -79,7 +81,25 @@ pub(super) fn print(text: &Text, output: &Output, as_json: bool) -> ExitCode {
     let for_programs = as_json || output.raw.is_some() && !io::stdout().is_terminal();
     let bytes: Cow<'_, [u8]> = if for_programs { told.as_bytes().into() } else { encoded(&told) };
     let mut out = io::stdout().lock();
-    ended(text, out.write_all(&bytes).and_then(|()| out.flush()), output.code)
+    let written = out.write_all(&bytes).and_then(|()| out.flush());
+    let failed = written.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+    let ended = ended(text, written, output.code);
+    if failed && output.saved {
+        tell(&format!("{}\n", text.get("cli-saved-unprinted")));
+    }
+    ended
+}
+
+/// Writes a document on stdout at once, before the book says anything about it. Nobody
+/// misses what a closed pipe does not take.
+pub(super) fn put(document: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let bytes: Cow<'_, [u8]> =
+        if io::stdout().is_terminal() { encoded(document) } else { document.as_bytes().into() };
+    match out.write_all(&bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }
 
 /// Writes to stderr, where there may be nobody to read it.

@@ -67,6 +67,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let scan = Scan {
         number: number.as_ref(),
         since: since.and_then(start),
+        until: Some(context.now()),
         ..Scan::new(&detector, &progress)
     };
     let paths: Vec<PathBuf> = matches.get_many("files").into_iter().flatten().cloned().collect();

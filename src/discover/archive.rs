@@ -38,7 +38,8 @@ fn gravity(error: &ScanError) -> u8 {
         ScanError::Unsupported(Unsupported::Packed) => 8,
         ScanError::Contacts => 7,
         ScanError::Unsupported(Unsupported::Authenticator | Unsupported::Vault) => 6,
-        ScanError::NoRecord(_) => 5,
+        ScanError::Cut => 6,
+        ScanError::NoRecord(_) | ScanError::NoText => 5,
         ScanError::Unsupported(Unsupported::Database) => 4,
         _ => 0,
     }
@@ -49,7 +50,7 @@ fn gravity(error: &ScanError) -> u8 {
 /// be read.
 pub(super) fn read(
     mut archive: impl Read + Seek,
-    mut read: impl FnMut(&mut dyn Read) -> Result<(), ScanError>,
+    mut read: impl FnMut(&str, &mut dyn Read) -> Result<(), ScanError>,
 ) -> Result<Vec<String>, ScanError> {
     let size = archive.seek(SeekFrom::End(0))?;
     archive.seek(SeekFrom::Start(0))?;
@@ -67,7 +68,7 @@ pub(super) fn read(
         let done = match archive.by_index(at) {
             Ok(file) => {
                 let mut file = file.take(left);
-                let done = read(&mut file);
+                let done = read(&name, &mut file);
                 left = file.limit();
                 if left == 0 {
                     return Err(ScanError::Bomb);
@@ -96,6 +97,8 @@ fn fault(error: ZipError) -> ScanError {
     match error {
         ZipError::Io(error) => error.into(),
         ZipError::UnsupportedArchive(_) => ScanError::Unsupported(Unsupported::Encrypted),
+        // Its table of contents stands at its end.
+        ZipError::InvalidArchive(_) => ScanError::Cut,
         _ => ScanError::Unsupported(Unsupported::Packed),
     }
 }

@@ -17,11 +17,13 @@ pub(super) struct Bytes<'a> {
     to: usize,
     /// How many bytes of the stream came before the buffer.
     before: u64,
+    /// The last line had an end.
+    ended_line: bool,
 }
 
 impl<'a> Bytes<'a> {
     pub(super) fn new(reader: &'a mut dyn Read) -> Self {
-        Self { reader, buffer: vec![0; BUFFER], from: 0, to: 0, before: 0 }
+        Self { reader, buffer: vec![0; BUFFER], from: 0, to: 0, before: 0, ended_line: true }
     }
 
     /// How many bytes of the stream are consumed.
@@ -84,6 +86,11 @@ impl<'a> Bytes<'a> {
         self.take_to(mark, 0, &mut Vec::new())
     }
 
+    /// Whether the line that was taken last has an end.
+    pub(super) fn ended_line(&self) -> bool {
+        self.ended_line
+    }
+
     /// Replaces `out` by the next line without its end, up to `limit` bytes of
     /// it. Says whether the line is longer than that; None at the end of the
     /// stream.
@@ -93,7 +100,7 @@ impl<'a> Bytes<'a> {
             return Ok(None);
         }
         let before = self.offset();
-        self.take_to(b'\n', limit, out)?;
+        self.ended_line = self.take_to(b'\n', limit, out)?;
         let long = self.offset() - before > limit as u64 + 1;
         if out.last() == Some(&b'\r') {
             out.pop();

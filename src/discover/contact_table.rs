@@ -6,6 +6,7 @@ use super::{
     contacts::{Card, Contacts},
     csv,
     head::Head,
+    summary::Place,
     words,
 };
 
@@ -40,7 +41,7 @@ struct ContactRow {
 pub(super) fn read(reader: &mut dyn Read, head: &Head, contacts: &mut Contacts) -> io::Result<()> {
     contacts.format = "contact-table";
     let Some(table) = &head.table else { return Ok(()) };
-    csv::rows(reader, table, |fields: &mut dyn Iterator<Item = (&str, &str)>, at| {
+    let cut = csv::rows(reader, table, |fields: &mut dyn Iterator<Item = (&str, &str)>, at| {
         let mut row = ContactRow::default();
         for (name, text) in fields.filter(|(_, text)| !text.trim().is_empty()) {
             let name = words::plain(name);
@@ -60,7 +61,11 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, contacts: &mut Contacts) 
         } else {
             contacts.add(&row.card);
         }
-    })
+    })?;
+    if let Some(at) = cut {
+        contacts.defects.cut(Place::Byte(at));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -73,7 +78,7 @@ mod tests {
         let mut contacts = Contacts::default();
         read(&mut text.as_bytes(), &head, &mut contacts).expect("reads");
         let names = contacts.known.values().cloned().collect();
-        (contacts.cards, contacts.with_number, contacts.malformed, names)
+        (contacts.cards, contacts.with_number, contacts.defects.malformed, names)
     }
 
     #[test]

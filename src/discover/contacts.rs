@@ -6,7 +6,10 @@ use std::{
     hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
 };
 
-use super::fold::fold;
+use super::{
+    fold::fold,
+    summary::{Defects, MOST_NAMES, Member, Place},
+};
 
 /// What a file of contacts holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +20,10 @@ pub struct Contacts {
     pub cards: u64,
     /// Cards with a phone number.
     pub with_number: u64,
-    /// Records that are no contact.
-    pub malformed: u64,
-    /// Where the first of them begins, in bytes.
-    pub first: u64,
-    /// The offset of a card that does not end, in bytes.
-    pub cut: Option<u64>,
+    /// Records that are no contact, and a card that does not end.
+    pub defects: Defects,
+    /// Files in an archive with which something is wrong.
+    pub inside: Vec<Member>,
     /// The key of each contact, and its name.
     pub known: BTreeMap<u64, String>,
 }
@@ -61,9 +62,23 @@ impl Contacts {
         missing.map(|(_, name)| name.as_str()).collect()
     }
 
-    /// Whether it can be read from beginning to end, and has a contact.
+    /// Whether it can be read from beginning to end, and has a number that can be called.
     pub(crate) fn is_whole(&self) -> bool {
-        self.cut.is_none() && self.malformed == 0 && self.cards > 0
+        self.defects.is_none() && self.inside.is_empty() && self.with_number > 0
+    }
+
+    /// Adds a file of an archive.
+    pub(super) fn join(&mut self, name: &str, file: Self) {
+        let Self { format, cards, with_number, defects, inside: _, known } = file;
+        if !defects.is_none() && self.inside.len() < MOST_NAMES {
+            let name = name.to_owned();
+            self.inside.push(Member { name, held: cards, declared: None, defects });
+        }
+        self.format = format;
+        self.cards += cards;
+        self.with_number += with_number;
+        let room = MOST.saturating_sub(self.known.len());
+        self.known.extend(known.into_iter().take(room));
     }
 
     /// Adds a whole contact.
@@ -89,9 +104,6 @@ impl Contacts {
 
     /// Counts a record that is no contact and begins at this offset.
     pub(super) fn reject(&mut self, at: u64) {
-        if self.malformed == 0 {
-            self.first = at;
-        }
-        self.malformed += 1;
+        self.defects.reject(Place::Byte(at));
     }
 }

@@ -25,6 +25,9 @@ pub(super) struct Wanted<'a, R> {
     /// How a row takes the fields of a column with another name. None for a
     /// column whose fields must not be held.
     pub(super) other: fn(&str) -> Option<Other<R>>,
+    /// The kind of words of a column without which a row is not whole. Rows can leave
+    /// out the others when nothing stands in them.
+    pub(super) needed: Option<&'static str>,
 }
 
 /// The most columns that are looked at.
@@ -38,6 +41,8 @@ pub(super) struct Table {
     skip: usize,
     /// The names of the columns, as they are written.
     pub(super) header: Vec<String>,
+    /// The names do not stand in the file.
+    is_bare: bool,
 }
 
 impl Table {
@@ -51,13 +56,18 @@ impl Table {
         let told = told.and_then(|told| told.bytes().next());
         let delimiter = told.or(counted).filter(|sign| count(*sign) > 0)?;
         let header = fields(&mut parser(delimiter), first);
-        Some(Self { delimiter, skip: skip + 1, header })
+        Some(Self { delimiter, skip: skip + 1, header, is_bare: false })
     }
 
     /// The same table, when its first row is no header.
     pub(super) fn without_header(&self, names: &[&str]) -> Self {
         let header = names.iter().map(|name| (*name).to_owned()).collect();
-        Self { skip: self.skip.saturating_sub(1), header, ..self.clone() }
+        Self { skip: self.skip.saturating_sub(1), header, is_bare: true, ..self.clone() }
+    }
+
+    /// How many fields a row has. Without a header the rows themselves show it.
+    fn usual(&self) -> usize {
+        if self.is_bare { 0 } else { self.header.len().min(MOST) }
     }
 
     /// Whether it has a column.
@@ -135,6 +145,11 @@ pub(super) fn read<R: Default>(
     let columns: Vec<(Take<R>, &str)> = (table.header.iter().take(MOST))
         .map(|name| (Take::of(wanted, name, sink), name.as_str()))
         .collect();
+    let needed =
+        |name: &String| wanted.needed.is_some_and(|kind| words::is(kind, &words::plain(name)));
+    let least = table.header.iter().position(needed).map_or(0, |at| at + 1);
+    let least = least.max(columns.len().min(2));
+    let mut usual = table.usual();
     while !fields.ended {
         let at = fields.bytes.offset();
         let (mut row, mut place, mut empty) = (R::default(), 0, true);
@@ -156,20 +171,28 @@ pub(super) fn read<R: Default>(
                 break;
             }
         }
-        if !empty && (place < columns.len().min(2) || !done(&row, sink)) {
+        if fields.is_torn(!empty && place < usual) {
+            sink.cut(at);
+        } else if !empty && (place < least || !done(&row, sink)) {
             sink.malformed(at);
         }
+        // A text can be cut without a field that is missing.
+        if !empty && fields.end == Some(Inside::Row) && wanted.needed.is_some() {
+            sink.unended(at);
+        }
+        usual = usual.max(place.min(columns.len()));
     }
     Ok(())
 }
 
 /// Reads a table. Every row that is not empty goes to `done`, as names of
-/// columns and fields, with the place where it begins, in bytes.
+/// columns and fields, with the place where it begins, in bytes. Says where a row
+/// begins that the table ends in.
 pub(super) fn rows(
     reader: &mut dyn Read,
     table: &Table,
     mut done: impl FnMut(&mut dyn Iterator<Item = (&str, &str)>, u64),
-) -> io::Result<()> {
+) -> io::Result<Option<u64>> {
     let mut fields = Fields::new(reader, table)?;
     let (mut raw, mut row) = (Vec::new(), Vec::<String>::new());
     while !fields.ended {
@@ -183,12 +206,17 @@ pub(super) fn rows(
                 break;
             }
         }
-        if row.iter().any(|field| !field.is_empty()) {
-            let names = table.header.iter().map(String::as_str);
-            done(&mut names.zip(row.iter().map(String::as_str)), at);
+        let empty = row.iter().all(String::is_empty);
+        if fields.is_torn(!empty && row.len() < table.usual()) {
+            return Ok(Some(at));
         }
+        if empty {
+            continue;
+        }
+        let names = table.header.iter().map(String::as_str);
+        done(&mut names.zip(row.iter().map(String::as_str)), at);
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The fields of a table, one after the other.
@@ -198,6 +226,22 @@ struct Fields<'a> {
     ended: bool,
     /// The last field has nothing in it, whether it was wanted or not.
     empty: bool,
+    /// The stream ends, and where it ends inside a row.
+    end: Option<Inside>,
+    /// The last byte that was read.
+    last: u8,
+}
+
+/// What a table ends in that has no line end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Nothing,
+    /// A row, whose fields can be all there.
+    Row,
+    /// A row whose last field is in quotes, and they close.
+    Quoted,
+    /// A quote that does not close.
+    Quote,
 }
 
 impl<'a> Fields<'a> {
@@ -207,7 +251,17 @@ impl<'a> Fields<'a> {
             bytes.skip_to(b'\n')?;
         }
         let csv = parser(table.delimiter);
-        Ok(Self { bytes, csv, ended: false, empty: true })
+        Ok(Self { bytes, csv, ended: false, empty: true, end: None, last: 0 })
+    }
+
+    /// Whether the table ends inside the row that was read last. One that has all its
+    /// fields only lacks the line end.
+    fn is_torn(&self, is_short: bool) -> bool {
+        match self.end {
+            Some(Inside::Quote) => true,
+            Some(Inside::Row | Inside::Quoted) => is_short,
+            Some(Inside::Nothing) | None => false,
+        }
     }
 
     /// Replaces `out` by the next field, or by nothing when it is not wanted.
@@ -218,7 +272,25 @@ impl<'a> Fields<'a> {
         let mut room = [0; 4096];
         loop {
             let left = self.bytes.left()?;
+            if left.is_empty() && self.end.is_none() {
+                // A line end shows where the table ends: it closes a row, is part of a
+                // quote, or stands between rows.
+                let (result, _, wrote) = self.csv.read_field(b"\n", &mut [0; 4]);
+                let closes = matches!(result, ReadFieldResult::Field { .. });
+                self.end = Some(match wrote {
+                    _ if closes && self.last == b'"' => Inside::Quoted,
+                    _ if closes => Inside::Row,
+                    0 => Inside::Nothing,
+                    _ => Inside::Quote,
+                });
+                if closes {
+                    return Ok(Some(true));
+                }
+            }
+            let left = self.bytes.left()?;
             let (result, read, wrote) = self.csv.read_field(left, &mut room);
+            self.last =
+                read.checked_sub(1).and_then(|at| left.get(at)).copied().unwrap_or(self.last);
             self.bytes.consume(read);
             self.empty &= wrote == 0;
             if wanted {

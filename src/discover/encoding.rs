@@ -1,14 +1,14 @@
 //! The characters of a file: whatever it is written in, readers get UTF-8.
 //!
-//! Owns: which encoding a file has: by its byte order mark, by what it declares,
-//! as strict UTF-8, then as GB18030 or Big5. Must not know: formats beyond their
-//! declarations.
+//! Owns: decoding, and whether the last character is whole. The encoding is that of
+//! the byte order mark, what the file declares, strict UTF-8, then GB18030 or Big5,
+//! then Latin-1. Must not know: formats.
 
 use std::io::{self, Read};
 
-use encoding_rs::{BIG5, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, Encoding, UTF_8, WINDOWS_1252};
 
-use super::words;
+use super::encoding_guess::{begins_card, declared, ends_inside, other, unmarked_utf16};
 
 /// How many bytes decide.
 const SAMPLE: usize = 64 * 1024;
@@ -34,18 +34,59 @@ pub(super) struct Decoded<R> {
     from: usize,
     began: bool,
     ended: bool,
+    /// How many bytes were handed out, and the last of them.
+    place: u64,
+    last: [u8; 4],
+    /// What is decoded ends inside a character.
+    torn: bool,
 }
 
 impl<R: Read> Decoded<R> {
     pub(super) fn new(inner: R) -> Self {
         let (raw, text) = (Vec::new(), Vec::new());
         let (state, encoding) = (DecodedAs::Undecided, UTF_8);
-        Self { inner, state, encoding, raw, text, from: 0, began: false, ended: false }
+        Self {
+            inner,
+            state,
+            encoding,
+            raw,
+            text,
+            from: 0,
+            began: false,
+            ended: false,
+            place: 0,
+            last: [0; 4],
+            torn: false,
+        }
     }
 
     /// The encoding, when it is not UTF-8.
     pub(super) fn foreign(&self) -> Option<&'static str> {
-        (self.encoding != UTF_8).then(|| self.encoding.name())
+        (self.encoding != UTF_8).then(|| match self.encoding {
+            one if one == WINDOWS_1252 => "Latin-1 (Windows-1252)",
+            one => one.name(),
+        })
+    }
+
+    /// How many bytes were handed out.
+    pub(super) fn place(&self) -> u64 {
+        self.place
+    }
+
+    /// Whether what was handed out ends inside a character.
+    pub(super) fn is_torn(&self) -> bool {
+        self.torn || ends_inside(&self.last)
+    }
+
+    /// Notes what was handed out.
+    fn hand_over(&mut self, out: &[u8]) {
+        self.place += out.len() as u64;
+        let keep = self.last.len().saturating_sub(out.len());
+        self.last.rotate_right(keep);
+        let tail = out.get(out.len().saturating_sub(self.last.len())..).unwrap_or_default();
+        if let Some(end) = self.last.get_mut(keep..) {
+            end.copy_from_slice(tail);
+        }
     }
 
     /// Fills `raw` up to a sample.
@@ -83,9 +124,9 @@ impl<R: Read> Decoded<R> {
         Ok(())
     }
 
-    /// Decides between UTF-8, GB18030 and Big5 by what `raw` holds.
+    /// Decides between UTF-8 and other encodings by what `raw` holds.
     fn decide(&mut self) {
-        match chinese(&self.raw) {
+        match other(&self.raw) {
             Some(encoding) => self.decode_as(encoding),
             None => self.state = DecodedAs::Plain,
         }
@@ -96,7 +137,9 @@ impl<R: Read> Decoded<R> {
         let DecodedAs::Decoding(decoder) = &mut self.state else { return };
         let room = decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or(SAMPLE * 3);
         self.text.resize(room, 0);
-        let (_, read, wrote, _) = decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
+        let (_, read, wrote, wrong) = decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
+        // At the end nothing is left to decode but half a character.
+        self.torn = self.ended && wrong;
         self.raw.drain(..read);
         self.text.truncate(wrote);
         self.from = 0;
@@ -116,6 +159,14 @@ impl<R: Read> Decoded<R> {
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.next(out)?;
+        self.hand_over(out.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+}
+
+impl<R: Read> Decoded<R> {
+    fn next(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if !std::mem::replace(&mut self.began, true) {
             self.begin()?;
         }
@@ -161,104 +212,10 @@ impl<R: Read> Read for Decoded<R> {
     }
 }
 
-/// UTF-16 that has no byte order mark but begins as XML or JSON does.
-fn unmarked_utf16(head: &[u8]) -> Option<&'static Encoding> {
-    match head {
-        [b'<' | b'[' | b'{', 0, _, 0, ..] => Some(UTF_16LE),
-        [0, b'<' | b'[' | b'{', 0, _, ..] => Some(UTF_16BE),
-        _ => None,
-    }
-}
-
-fn begins_card(head: &[u8]) -> bool {
-    let head = head.trim_ascii_start();
-    head.get(..11).is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCARD"))
-}
-
-/// The encoding that XML or HTML declares. UTF-8 is no news, and whether it is
-/// true shows in the bytes; UTF-16 would have shown already.
-fn declared(head: &[u8]) -> Option<&'static Encoding> {
-    let head = head.trim_ascii_start();
-    if !head.starts_with(b"<") {
-        return None;
-    }
-    let head = String::from_utf8_lossy(head.get(..head.len().min(2048))?).to_lowercase();
-    let prolog = head.starts_with("<?xml").then(|| head.split_once("?>")).flatten();
-    let named = match prolog {
-        Some((prolog, _)) => prolog.split_once("encoding").map(|(_, rest)| rest),
-        None => head.split_once("charset").map(|(_, rest)| rest),
-    };
-    let named = named?.trim_start_matches([' ', '=', '\u{22}', '\'']);
-    let end = named.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':')));
-    let encoding = Encoding::for_label(named.get(..end?)?.as_bytes())?;
-    (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
-}
-
-/// The Chinese encoding of bytes that are no UTF-8.
-fn chinese(sample: &[u8]) -> Option<&'static Encoding> {
-    let (sound, broken) = utf8_runs(sample);
-    // Programs' own files have signs that no text has.
-    let control = sample.iter().any(|b| matches!(b, 0..=8 | 14..=26 | 28..=31));
-    if broken == 0 || sound > broken || control {
-        return None;
-    }
-    // Most of either can be read as the other, as characters that nobody writes.
-    let read = [BIG5, GB18030].into_iter().filter_map(|one| Some((common_in(one, sample)?, one)));
-    read.max_by_key(|(common, _)| *common).map(|(_, encoding)| encoding)
-}
-
-/// How many common characters bytes have in an encoding; nothing when it is not theirs.
-fn common_in(encoding: &'static Encoding, sample: &[u8]) -> Option<usize> {
-    // The sample can end inside a character.
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let room = decoder.max_utf8_buffer_length(sample.len()).unwrap_or_default();
-    let mut text = vec![0; room];
-    let (_, _, wrote, _) = decoder.decode_to_utf8(sample, &mut text, false);
-    let text = String::from_utf8_lossy(text.get(..wrote).unwrap_or_default());
-    let foreign = text.chars().filter(|c| !c.is_ascii()).count();
-    let chinese = |c: &char| matches!(c, '\u{2010}'..='\u{2030}' | '\u{3000}'..='\u{303F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}' | '·' | '×');
-    let wrong = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-    let is_it = text.chars().filter(chinese).count() * 10 >= foreign * 7 && wrong * 20 <= foreign;
-    let known = words::of("common-characters");
-    let common = text.chars().filter(|c| known.iter().any(|all| all.contains(*c))).count();
-    // Without one it is hardly Big5: a word or two in another encoding can look so.
-    (is_it && (common > 0 || encoding == GB18030)).then_some(common)
-}
-
-/// How many characters of several bytes are UTF-8, and how many bytes are not.
-/// Halves of characters that some phones write count as UTF-8. A character that
-/// the sample cuts counts as neither.
-fn utf8_runs(sample: &[u8]) -> (usize, usize) {
-    let (mut sound, mut broken, mut rest) = (0, 0, sample);
-    while let Some(first) = rest.first() {
-        let length = match first {
-            0..=0x7F => 1,
-            0xC2..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0..=0xF4 => 4,
-            _ => 0,
-        };
-        let character = rest.get(..length.clamp(1, rest.len())).unwrap_or_default();
-        let goes_on = character.iter().skip(1).all(|b| b & 0xC0 == 0x80);
-        let taken = match (length, goes_on) {
-            (0, _) | (_, false) => {
-                broken += 1;
-                1
-            }
-            (1, _) => 1,
-            _ if character.len() < length => break,
-            _ => {
-                sound += 1;
-                length
-            }
-        };
-        rest = rest.get(taken..).unwrap_or_default();
-    }
-    (sound, broken)
-}
-
 #[cfg(test)]
 mod tests {
+    use encoding_rs::{BIG5, GB18030};
+
     use super::*;
 
     fn plain(bytes: &[u8]) -> String {
@@ -325,10 +282,56 @@ mod tests {
             &b"code 1234 \xED\xA0\xBD\xED\xB8\x80"[..],
             b"caf\xC3\xA9 \xFF caf\xC3\xA9",
             b"a\xE5\xB0",
-            b"caf\xE9 cr\xE8me",
         ] {
             assert_eq!(told(bytes).1, None, "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn latin_1_is_told_and_no_other_writing_is_taken_for_it() {
+        let (text, encoding) = told(b"from,text\nGrab,Votre code, ne le communiquez \xE0 personne");
+        assert!(text.ends_with("communiquez à personne"), "{text}");
+        assert_eq!(encoding, Some("Latin-1 (Windows-1252)"));
+        assert_eq!(told(b"caf\xE9 cr\xE8me").0, "café crème");
+        for other in [
+            encoding_rs::SHIFT_JIS.encode("認証番号「482913」をLINEで入力して下さい。").0,
+            encoding_rs::WINDOWS_1251.encode("Ваш код: 482913").0,
+            encoding_rs::WINDOWS_874.encode("รหัสของคุณคือ 482913").0,
+        ] {
+            assert_ne!(told(&other).1, Some("Latin-1 (Windows-1252)"));
+        }
+    }
+
+    #[test]
+    fn a_table_in_utf_16_without_a_mark_is_known_by_its_zeros() {
+        let written = "from,date,text\n10690,2025-11-05 08:00,【美团】验证码：482913\n";
+        let little: Vec<u8> = written.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = written.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(told(&little), (written.to_owned(), Some("UTF-16LE")));
+        assert_eq!(told(&big), (written.to_owned(), Some("UTF-16BE")));
+        for other in [&b"a\0b\0\x01\0d\0"[..], b"SQLite format 3\0\x10\0\x01\x01", b"a,b\0c,d\0\0"]
+        {
+            assert_eq!(told(other).1, None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn half_a_character_at_the_end_is_told() {
+        let torn = |bytes: &[u8]| {
+            let mut decoded = Decoded::new(bytes);
+            io::copy(&mut decoded, &mut io::sink()).expect("reads");
+            decoded.is_torn()
+        };
+        let written = "号码,时间,内容\n10690,2025-11-05 08:00,验证码".repeat(9000);
+        let (gb, ..) = GB18030.encode(&written);
+        let utf_16: Vec<u8> = written.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for whole in [written.as_bytes(), &gb, &utf_16, b"", b"abc", b"caf\xE9 cr\xE8me"] {
+            assert!(!torn(whole));
+        }
+        for whole in [written.as_bytes(), &gb, &utf_16] {
+            assert!(torn(&whole[..whole.len() - 1]));
+        }
+        assert!(torn("a验".as_bytes().split_last().expect("bytes").1));
     }
 
     proptest::proptest! {

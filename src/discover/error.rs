@@ -20,6 +20,10 @@ pub enum ScanError {
     /// It looks like this format, but has no record that can be used. The word
     /// is that in keys of texts after `word-format-`.
     NoRecord(&'static str),
+    /// None of its messages has a text.
+    NoText,
+    /// It ends in the middle of something, and nothing of it can be used.
+    Cut,
     /// It holds logins, and no contacts or messages, which a backup would.
     NoBackup,
     /// The archive has none of the files that are looked for.
@@ -42,6 +46,8 @@ impl ScanError {
             Self::Contacts => "vcard",
             Self::Unknown(_) => "unknown",
             Self::NoRecord(_) => "no-record",
+            Self::NoText => "no-text",
+            Self::Cut => "cut",
             Self::NoBackup => "no-backup",
             Self::NothingInside => "nothing",
             Self::Bomb => "bomb",
@@ -54,6 +60,11 @@ impl ScanError {
 
 impl From<io::Error> for ScanError {
     fn from(error: io::Error) -> Self {
-        if error.kind() == CANCELLED { Self::Cancelled } else { Self::Io(error) }
+        match error.kind() {
+            CANCELLED => Self::Cancelled,
+            // What the system did not say is said by the archive: it lacks bytes.
+            _ if error.raw_os_error().is_none() => Self::Cut,
+            _ => Self::Io(error),
+        }
     }
 }

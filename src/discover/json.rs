@@ -17,7 +17,8 @@ use serde_json::error::Category;
 
 use super::{
     bytes::{Bytes, LONGEST},
-    sink::{Place, Sink},
+    sink::Sink,
+    summary::Place,
 };
 use shorten::Shorten;
 
@@ -111,10 +112,13 @@ pub(super) fn read_lines<T>(
         };
         let mut json = serde_json::Deserializer::from_slice(&raw);
         let read = Walk { path: &mut path, on }.deserialize(&mut json);
-        let whole = read.and_then(|()| json.end()).is_ok() && is_object && !long;
+        let read = read.and_then(|()| json.end());
+        let whole = read.is_ok() && is_object && !long;
         sink.reach(at);
         sink.begin();
-        if !whole {
+        if read.is_err_and(|error| error.is_eof()) && bytes.left()?.is_empty() {
+            sink.cut(at);
+        } else if !whole {
             sink.reject();
         }
         end(state, whole.then_some(&mut *sink));

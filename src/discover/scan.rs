@@ -1,6 +1,9 @@
 //! The scan of one file: from its bytes to what was seen in it.
 
-use std::io::{Cursor, Read, Seek, SeekFrom};
+use std::{
+    io::{Cursor, Read, Seek, SeekFrom},
+    mem::take,
+};
 
 use jiff::Timestamp;
 
@@ -15,6 +18,7 @@ use super::{
     progress::{Counting, ScanProgress},
     recognise::{Format, Unsupported, is_archive, recognise},
     sink::{Scanned, Sink},
+    summary::{FileSummary, Place},
     vcard,
 };
 
@@ -27,6 +31,8 @@ pub struct Scan<'a> {
     pub number: Option<&'a Number>,
     /// Messages older than this are skipped.
     pub since: Option<Timestamp>,
+    /// What is dated later was not seen then.
+    pub until: Option<Timestamp>,
     /// Messages are told apart instead of searched for accounts, so that two
     /// files can be compared.
     pub compare: bool,
@@ -45,7 +51,15 @@ const NESTED: ScanError = ScanError::Unsupported(Unsupported::Packed);
 impl<'a> Scan<'a> {
     /// A scan of every message, for no number.
     pub fn new(detector: &'a Detector, progress: &'a ScanProgress) -> Self {
-        Self { detector, number: None, since: None, compare: false, progress, place: 0 }
+        Self {
+            detector,
+            number: None,
+            since: None,
+            until: None,
+            compare: false,
+            progress,
+            place: 0,
+        }
     }
 
     /// Scans a stream, such as stdin.
@@ -56,7 +70,7 @@ impl<'a> Scan<'a> {
             ScanError::NeedsFile,
             &mut sink,
         )?;
-        Ok(sink.finish())
+        finished(sink)
     }
 
     /// Scans a file. In an archive, scans every export that it holds.
@@ -66,9 +80,20 @@ impl<'a> Scan<'a> {
         }
         let mut sink = self.sink();
         let reader = Counting::new(reader, (self.progress, self.place));
-        let unread = archive::read(reader, |file| read_text(file, NESTED, &mut sink))?;
-        sink.summary().unread = unread;
-        Ok(sink.finish())
+        let mut all = FileSummary::default();
+        let unread = archive::read(reader, |name, file| {
+            let read = read_text(file, NESTED, &mut sink);
+            let mut held = take(sink.summary());
+            if let Err(ScanError::Cut) = read {
+                held.defects.cut(Place::default());
+            }
+            if matches!(read, Ok(()) | Err(ScanError::Cut)) {
+                all.join(name, held);
+            }
+            read
+        })?;
+        *sink.summary() = FileSummary { unread, ..all };
+        finished(sink)
     }
 
     /// Reads a stream of contacts. None when it is something else.
@@ -89,8 +114,16 @@ impl<'a> Scan<'a> {
         }
         let mut contacts = Contacts::default();
         let reader = Counting::new(reader, (self.progress, self.place));
-        let read = archive::read(reader, |file| {
-            if cards(file, &mut contacts)? { Ok(()) } else { Err(ScanError::NothingInside) }
+        let read = archive::read(reader, |name, file| {
+            let mut held = Contacts::default();
+            let read = cards(file, &mut held);
+            if let Err(ScanError::Cut) = read {
+                held.defects.cut(Place::default());
+            }
+            if matches!(read, Ok(true) | Err(ScanError::Cut)) {
+                contacts.join(name, held);
+            }
+            if read? { Ok(()) } else { Err(ScanError::NothingInside) }
         });
         match read {
             Ok(_) => Ok(Some(contacts)),
@@ -100,9 +133,18 @@ impl<'a> Scan<'a> {
     }
 
     fn sink(&self) -> Sink<'a> {
-        let Self { detector, number, since, compare, .. } = *self;
-        Sink::new(detector, number, since, compare)
+        let Self { detector, number, since, until, compare, .. } = *self;
+        Sink::new(detector, number, (since, until), compare)
     }
+}
+
+/// What was read, unless nothing can be seen in it.
+fn finished(mut sink: Sink<'_>) -> Result<Scanned, ScanError> {
+    let held = sink.summary();
+    if held.texts == 0 && held.records() == held.messages {
+        return Err(ScanError::NoText);
+    }
+    Ok(sink.finish())
 }
 
 /// Scans a stream that is no archive; one that is fails with `archive`. It
@@ -116,21 +158,24 @@ fn read_text(reader: impl Read, archive: ScanError, sink: &mut Sink<'_>) -> Resu
         Format::Unsupported(what) => return Err(ScanError::Unsupported(what)),
         Format::Unknown(looks) => return Err(ScanError::Unknown(looks)),
     };
-    let before = sink.records();
     sink.reading(reader.name);
-    (reader.read)(&mut whole, &head, sink)?;
-    if sink.records() == before {
-        return Err(ScanError::NoRecord(reader.name));
+    let read = (reader.read)(&mut whole, &head, sink).map_err(ScanError::from);
+    let (_, text) = whole.get_ref();
+    match read {
+        Err(ScanError::Cut) => sink.cut(text.place()),
+        read => read?,
+    }
+    if text.is_torn() {
+        sink.cut(text.place());
     }
     let summary = sink.summary();
-    if summary.format.is_empty() {
-        summary.format = reader.name;
-        summary.is_chat = reader.is_chat;
+    (summary.format, summary.is_chat) = (reader.name, reader.is_chat);
+    summary.encoding = text.foreign();
+    match summary.records() {
+        0 if summary.defects.cut.is_some() => Err(ScanError::Cut),
+        0 => Err(ScanError::NoRecord(reader.name)),
+        _ => Ok(()),
     }
-    // Of several files in an archive one is enough to be a line's.
-    summary.is_chat &= reader.is_chat;
-    summary.encoding = summary.encoding.or(whole.get_ref().1.foreign());
-    Ok(())
 }
 
 /// Whether a file is a ZIP archive.
@@ -148,7 +193,13 @@ type Opened<R> = std::io::Chain<Cursor<Vec<u8>>, Decoded<R>>;
 fn opened<R: Read>(reader: R) -> Result<(Vec<u8>, Head, Opened<R>), ScanError> {
     let mut text = Decoded::new(reader);
     let mut bytes = Vec::new();
-    text.by_ref().take(HEAD).read_to_end(&mut bytes)?;
+    let read = text.by_ref().take(HEAD).read_to_end(&mut bytes).map_err(ScanError::from);
+    // What an archive has of a file that is damaged is looked at as well.
+    if let Err(error) = read
+        && (bytes.is_empty() || !matches!(error, ScanError::Cut))
+    {
+        return Err(error);
+    }
     let head = Head::new(&bytes);
     Ok((bytes.clone(), head, Cursor::new(bytes).chain(text)))
 }
@@ -156,10 +207,19 @@ fn opened<R: Read>(reader: R) -> Result<(Vec<u8>, Head, Opened<R>), ScanError> {
 /// Reads a stream of contacts, and says whether it is one.
 fn cards(reader: impl Read, contacts: &mut Contacts) -> Result<bool, ScanError> {
     let (bytes, head, mut whole) = opened(reader)?;
-    match recognise(&bytes, &head) {
-        Format::Cards => vcard::read(&mut whole, contacts)?,
-        Format::ContactTable => contact_table::read(&mut whole, &head, contacts)?,
+    let read = match recognise(&bytes, &head) {
+        Format::Cards => vcard::read(&mut whole, contacts),
+        Format::ContactTable => contact_table::read(&mut whole, &head, contacts),
         _ => return Ok(false),
+    };
+    let (_, text) = whole.get_ref();
+    let place = Place::Byte(text.place());
+    match read.map_err(ScanError::from) {
+        Err(ScanError::Cut) => contacts.defects.cut(place),
+        read => read?,
+    }
+    if text.is_torn() {
+        contacts.defects.cut(place);
     }
     Ok(true)
 }

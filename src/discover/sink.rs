@@ -16,6 +16,7 @@ use super::{
     login::Login,
     message::Message,
     number::{Number, NumberMatch},
+    summary::{FileSummary, MOST_ACCOUNTS, MOST_NAMES, Place},
     tally::Tally,
     told_apart::mark_of,
 };
@@ -23,66 +24,6 @@ use crate::{
     domain::EvidenceKind,
     text::{bare_name, clean_line, mask_digits},
 };
-
-/// Where something is in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Behind so many bytes.
-    Byte(u64),
-    /// In this line, counted from one.
-    Line(u64),
-    /// In this column of the only line.
-    Column(u64),
-}
-
-impl Default for Place {
-    fn default() -> Self {
-        Self::Byte(0)
-    }
-}
-
-/// What was wrong with a file, and where it was first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Defects {
-    /// How many records could not be read.
-    pub malformed: u64,
-    /// Where the first of them begins.
-    pub first: Place,
-    /// Where the file ends in the middle of something.
-    pub cut: Option<Place>,
-}
-
-/// What a file holds, without what was found in it.
-#[derive(Clone, Debug, Default)]
-pub struct FileSummary {
-    /// Its format: the word in reports, and in keys of texts after
-    /// `word-format-`.
-    pub format: &'static str,
-    /// How many messages.
-    pub messages: u64,
-    /// How many of them say who sent them and when.
-    pub signed: u64,
-    /// How many logins.
-    pub logins: u64,
-    /// How many codes name nobody.
-    pub unnamed: u64,
-    /// The short codes that sent such.
-    pub short_codes: Vec<String>,
-    /// Names of accounts that have an authenticator make their codes.
-    pub authenticator: Vec<String>,
-    /// They are conversations of a messenger, and not a line's text messages.
-    pub is_chat: bool,
-    /// The encoding, when it is not UTF-8.
-    pub encoding: Option<&'static str>,
-    /// Columns that were not understood.
-    pub columns: Vec<String>,
-    /// Files in an archive that look like exports but were not read.
-    pub unread: Vec<String>,
-    /// How many messages the file itself says it holds.
-    pub declared: Option<u64>,
-    /// What was wrong.
-    pub defects: Defects,
-}
 
 /// What was read of a file.
 #[derive(Debug, Default)]
@@ -97,12 +38,6 @@ pub struct Scanned {
 
 /// The most messages that are told apart.
 const MOST: usize = 1_000_000;
-
-/// The most accounts of an authenticator that are named.
-const MOST_ACCOUNTS: usize = 1000;
-
-/// The most columns that are named.
-const MOST_NAMES: usize = 12;
 
 /// Takes what a reader reads.
 pub(super) struct Sink<'a> {
@@ -123,17 +58,11 @@ impl<'a> Sink<'a> {
     pub(super) fn new(
         detector: &'a Detector,
         number: Option<&'a Number>,
-        since: Option<Timestamp>,
+        (since, until): (Option<Timestamp>, Option<Timestamp>),
         compare: bool,
     ) -> Self {
-        let scanned = Scanned::default();
+        let scanned = Scanned { tally: Tally::until(until), ..Scanned::default() };
         Self { detector, number, since, compare, scanned, at: 0, began: 0 }
-    }
-
-    /// How many records were used.
-    pub(super) fn records(&self) -> u64 {
-        let summary = &self.scanned.summary;
-        summary.messages + summary.logins + summary.authenticator.len() as u64
     }
 
     /// What is told of the file.
@@ -175,6 +104,7 @@ impl<'a> Sink<'a> {
         self.scanned.summary.messages += 1;
         let signed = message.at.is_some() && (message.sent || !message.sender.is_empty());
         self.scanned.summary.signed += u64::from(signed);
+        self.scanned.summary.texts += u64::from(!message.body.trim().is_empty());
         if self.compare {
             let fingerprints = &mut self.scanned.fingerprints;
             if fingerprints.len() < MOST {
@@ -268,11 +198,7 @@ impl<'a> Sink<'a> {
 
     /// Counts a record that cannot be read and begins at this place.
     pub(super) fn malformed_at(&mut self, at: Place) {
-        let defects = &mut self.scanned.summary.defects;
-        if defects.malformed == 0 {
-            defects.first = at;
-        }
-        defects.malformed += 1;
+        self.scanned.summary.defects.reject(at);
     }
 
     /// Notes that the file ends in the middle of something, at this offset.
@@ -282,7 +208,14 @@ impl<'a> Sink<'a> {
 
     /// Notes that the file ends in the middle of something, at this place.
     pub(super) fn cut_at(&mut self, at: Place) {
-        self.scanned.summary.defects.cut = Some(at);
+        self.scanned.summary.defects.cut(at);
+    }
+
+    /// Notes that the last line begins at this offset and has no end.
+    pub(super) fn unended(&mut self, at: u64) {
+        let defects = &mut self.scanned.summary.defects;
+        // What is cut for sure is not cut perhaps.
+        defects.unended = Some(Place::Byte(at)).filter(|_| defects.cut.is_none());
     }
 
     /// Notes how many messages the file itself says it holds.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{
     cache::{Cached, CachedDetection, DetectionCache},
@@ -105,6 +105,8 @@ pub struct Tally {
     candidates: Vec<Candidate>,
     /// The kind of export that is being read, in the word of its reader.
     format: &'static str,
+    /// Now, where it is known: nothing was seen later.
+    until: Option<Timestamp>,
     /// Which candidate has a key.
     places: HashMap<String, usize>,
     told_apart: ToldApart,
@@ -112,7 +114,23 @@ pub struct Tally {
     cache: DetectionCache,
 }
 
+/// Days without a zone are read as those of London: elsewhere the same day begins up
+/// to so many hours before.
+const AHEAD: SignedDuration = SignedDuration::from_hours(14);
+
 impl Tally {
+    /// A tally in which nothing was seen after this moment.
+    pub(super) fn until(until: Option<Timestamp>) -> Self {
+        Self { until, ..Self::default() }
+    }
+
+    /// When a message was seen that has this date. A day in the future is none.
+    fn seen_at(&self, at: Option<Timestamp>) -> Option<Timestamp> {
+        let Some(now) = self.until else { return at };
+        let is_near = |at: &Timestamp| at.duration_since(now) <= AHEAD;
+        at.filter(is_near).map(|at| at.min(now))
+    }
+
     /// What comes now is from an export of this kind.
     pub(super) fn reading(&mut self, format: &'static str) {
         self.format = format;
@@ -135,6 +153,7 @@ impl Tally {
             };
             self.cache.insert(key, cached)
         });
+        let at = self.seen_at(message.at);
         let (place, kind, sample) = match self.cache.get(place) {
             Some(Cached::Account(CachedDetection { place, kind, sample })) => (place, kind, sample),
             other => return other == Some(&Cached::Unnamed),
@@ -143,7 +162,7 @@ impl Tally {
             return false;
         };
         let counts = self.told_apart.is_new(|| mark_of_message(message), *place, *kind);
-        let (first, last, format) = (message.at, message.at, self.format);
+        let (first, last, format) = (at, at, self.format);
         seen.entry(*kind).or_default().add(counts, &Sighting { first, last, sample, format });
         let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
         let sims = &mut finding.sims;
@@ -265,6 +284,28 @@ mod tests {
         let found = tally.finish(&TimeZone::UTC);
         let codes = found.iter().filter_map(|(one, _)| one.evidence.get(&EvidenceKind::Code));
         (codes.map(|codes| codes.count).sum(), found.len())
+    }
+
+    #[test]
+    fn a_message_that_is_dated_in_the_future_counts_and_its_date_does_not() {
+        let detector = Detector::new().expect("sound");
+        let at = |text: &str| text.parse::<Timestamp>().ok();
+        let now = at("2026-11-05T02:00:00Z");
+        let seen = |date: &str| {
+            let mut tally = Tally::until(now);
+            let (body, _) = code(1);
+            let message =
+                Message { sender: "63001", body: &body, at: at(date), ..Message::default() };
+            tally.message(&detector, &message);
+            let found = tally.finish(&TimeZone::UTC);
+            let codes = found.first().and_then(|(one, _)| one.evidence.get(&EvidenceKind::Code));
+            codes.map(|codes| (codes.count, codes.last.map(|day| day.to_string())))
+        };
+        assert_eq!(seen("2099-01-01T00:00:00Z"), Some((1, None)));
+        assert_eq!(seen("2026-11-06T00:00:00Z"), Some((1, None)));
+        let today = Some((1, Some("2026-11-05".to_owned())));
+        assert_eq!(seen("2026-11-05T01:00:00Z"), today);
+        assert_eq!(seen("2026-11-05T15:00:00Z"), today, "this evening, written without a zone");
     }
 
     #[test]

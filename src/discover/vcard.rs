@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use super::{
     bytes::Bytes,
     contacts::{Card, Contacts},
+    summary::Place,
 };
 
 /// The longest line that is looked at, in bytes. Longer ones are pictures.
@@ -31,6 +32,8 @@ pub(super) fn read(reader: &mut dyn Read, contacts: &mut Contacts) -> io::Result
     contacts.format = "vcard";
     let mut bytes = Bytes::new(reader);
     let mut card: Option<OpenCard> = None;
+    // Where something of a card stands that did not begin.
+    let mut lost: Option<u64> = None;
     let mut line = Vec::new();
     let mut next = Vec::new();
     let mut at = 0;
@@ -59,14 +62,17 @@ pub(super) fn read(reader: &mut dyn Read, contacts: &mut Contacts) -> io::Result
         let (mut rest, mut place) = (line.as_slice(), began);
         while let Some(glued) = glued(rest) {
             let (first, more) = rest.split_at_checked(glued).unwrap_or((rest, &[]));
-            take(first, place, &mut card, contacts);
+            take(first, place, &mut card, &mut lost, contacts);
             place += glued as u64;
             rest = more;
         }
-        take(rest, place, &mut card, contacts);
+        take(rest, place, &mut card, &mut lost, contacts);
         std::mem::swap(&mut line, &mut next);
     }
-    contacts.cut = contacts.cut.or(card.map(|card| card.began));
+    lost.into_iter().for_each(|at| contacts.reject(at));
+    if let Some(open) = card {
+        contacts.defects.cut(Place::Byte(open.began));
+    }
     Ok(())
 }
 
@@ -97,7 +103,13 @@ fn is_quoted(line: &[u8]) -> bool {
 }
 
 /// Reads one whole line.
-fn take(line: &[u8], began: u64, card: &mut Option<OpenCard>, contacts: &mut Contacts) {
+fn take(
+    line: &[u8],
+    began: u64,
+    card: &mut Option<OpenCard>,
+    lost: &mut Option<u64>,
+    contacts: &mut Contacts,
+) {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let Some(colon) = line.iter().position(|b| *b == b':') else { return };
     let (head, value) = (line.get(..colon).unwrap_or_default(), line.get(colon + 1..));
@@ -114,10 +126,13 @@ fn take(line: &[u8], began: u64, card: &mut Option<OpenCard>, contacts: &mut Con
         }
         ("BEGIN", open) if is_card => {
             if let Some(open) = open {
-                contacts.cut = contacts.cut.or(Some(open.began));
+                contacts.defects.cut(Place::Byte(open.began));
             }
+            lost.take().into_iter().for_each(|at| contacts.reject(at));
             *card = Some(OpenCard { began, ..OpenCard::default() });
         }
+        ("END", None) if is_card => contacts.reject(lost.take().unwrap_or(began)),
+        ("VERSION" | "FN" | "N" | "TEL" | "EMAIL" | "ORG", None) => *lost = lost.or(Some(began)),
         ("END", Some(open)) if is_card && open.inside > 0 => open.inside -= 1,
         ("END", Some(_)) if is_card => {
             if let Some(open) = card.take() {
@@ -191,7 +206,7 @@ mod tests {
 
     fn of(text: &[u8]) -> (u64, u64, bool) {
         let contacts = held(text);
-        (contacts.cards, contacts.with_number, contacts.cut.is_none())
+        (contacts.cards, contacts.with_number, contacts.defects.is_none())
     }
 
     #[test]
@@ -219,7 +234,7 @@ mod tests {
     fn a_card_that_does_not_end_is_told() {
         let cut = b"BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nTEL:0123";
         let contacts = held(cut);
-        assert_eq!((contacts.cards, contacts.cut), (1, Some(27)));
+        assert_eq!((contacts.cards, contacts.defects.cut), (1, Some(Place::Byte(27))));
     }
 
     #[test]
@@ -227,7 +242,7 @@ mod tests {
         let glued = b"BEGIN:VCARD\nFN:A\nTEL:0123\nEND:VCARDBEGIN:VCARD\nFN:B\nEND:VCARD";
         assert_eq!(of(glued), (2, 1, true));
         let cut = b"BEGIN:VCARD\nFN:A\nEND:VCARDBEGIN:VCARD\nFN:B\n";
-        assert_eq!(held(cut).cut, Some(26));
+        assert_eq!(held(cut).defects.cut, Some(Place::Byte(26)));
         for agent in [
             &b"BEGIN:VCARD\nFN:A\nAGENT:\nBEGIN:VCARD\nFN:B\nTEL:0123\nEND:VCARD\nEND:VCARD\n"[..],
             b"BEGIN:VCARD\nFN:A\nAGENT:BEGIN:VCARD\nFN:B\nTEL:0123\nEND:VCARD\nEND:VCARD\n",

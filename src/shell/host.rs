@@ -18,12 +18,10 @@ use super::{
     clock::Clock,
     command_line::CommandLine,
     event::{Answer, Event},
-    faults::{
-        describe_not_written, describe_reading, describe_save_error, describe_scanned,
-        describe_unreadable,
-    },
+    faults::{describe_not_written, describe_save_error, describe_unreadable},
     reply::Reply,
     saver::Saver,
+    scan_faults::{describe_reading, describe_scanned},
     scanning::{ScanReport, ScanRequest, ScannedFile},
     task::Task,
     typed_path::TypedPath,
@@ -334,7 +332,8 @@ impl<W: World> Host<W> {
                 let progress: Arc<ScanProgress> = Arc::default();
                 self.scan = Some(Arc::clone(&progress));
                 let home = self.model.home.clone();
-                let request = ScanRequest { files: self.typed(path), number, home };
+                let (files, now) = (self.typed(path), self.clock.now());
+                let request = ScanRequest { files, number, home, now };
                 self.world.spawn(Task::Scan(ticket, request, progress));
             }
             Effect::Errand(ticket, words, path) => self.run_errand(ticket, words, path),

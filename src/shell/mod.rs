@@ -39,6 +39,7 @@ mod reply;
 mod row_change;
 mod save_slot;
 mod saver;
+mod scan_faults;
 mod scan_paths;
 mod scanning;
 mod signals;
@@ -65,8 +66,7 @@ pub(crate) use config::{SETTINGS, SignsWanted};
 pub use crash::end_at_panics;
 pub use event::{Answer, Event};
 pub(crate) use faults::{
-    describe_faults, describe_missing, describe_reading, describe_save_error, describe_scan_error,
-    describe_scanned, describe_unreadable, io_words,
+    describe_faults, describe_missing, describe_save_error, describe_unreadable, io_words,
 };
 pub(crate) use fingerprint::fingerprint;
 pub use host::{Dashboard, Host};
@@ -77,6 +77,7 @@ pub(crate) use place::describe_place;
 pub use reply::{Inbox, Reply, ReplySender, replies};
 pub use save_slot::{AllSaved, Checker};
 pub use saver::Saver;
+pub(crate) use scan_faults::{describe_reading, describe_scan_error, describe_scanned};
 pub use scanning::ScanReport;
 pub(crate) use scanning::scan_watched;
 pub(crate) use scanning::{ScanResult, ScannedFile, open_regular, scan_files};

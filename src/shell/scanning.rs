@@ -17,7 +17,7 @@ use std::{
     time::Duration,
 };
 
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 
 use super::{
     scan_paths::{ScanPath, files_of},
@@ -55,6 +55,8 @@ pub struct ScanRequest {
     pub(super) number: Option<String>,
     /// The time zone whose days the evidence has.
     pub(super) home: TimeZone,
+    /// Nothing was seen later.
+    pub(super) now: Timestamp,
 }
 
 /// What a scan beside the dashboard reports.
@@ -79,7 +81,8 @@ pub(super) fn scan_reporting(
 ) {
     let Some(detector) = Detector::new() else { return };
     let number = request.number.as_deref().and_then(Number::new);
-    let scan = Scan { number: number.as_ref(), ..Scan::new(&detector, progress) };
+    let (number, until) = (number.as_ref(), Some(request.now));
+    let scan = Scan { number, until, ..Scan::new(&detector, progress) };
     let told = |so_far: &ScanSoFar| {
         if so_far.files.len() > 1 {
             report(ScanReport::Files(so_far.files.clone()));

@@ -42,13 +42,20 @@ impl Backup {
     }
 }
 
-/// Keeps a copy of the book as it is before today's first change. Dated copies
-/// beyond [`KEPT`] are removed, oldest first; those of days to come, which a wrong
-/// clock has left, take nobody's place. When a copy cannot be kept, the save goes on
-/// without it.
-pub(super) fn keep_dated(names: &Names, today: Date) {
+/// Keeps a copy of the book as it is before today's first change, and says where. When a
+/// copy cannot be kept, the save goes on without it.
+pub(super) fn keep_dated(names: &Names, today: Date) -> Option<PathBuf> {
     let copy = names.dated(&today.to_string());
-    if copy.exists() || copy_of(names.book(), &copy, names).is_err() {
+    (!copy.exists() && copy_of(names.book(), &copy, names).is_ok()).then_some(copy)
+}
+
+/// Removes dated copies beyond [`KEPT`] when the save made `copy`, oldest first; those of
+/// days to come, which a wrong clock has left, take nobody's place. What was not saved
+/// leaves no copy.
+pub(super) fn settle_dated(names: &Names, today: Date, copy: Option<PathBuf>, saved: bool) {
+    let Some(copy) = copy else { return };
+    if !saved {
+        let _ = fs::remove_file(copy);
         return;
     }
     let copies: Vec<PathBuf> = dated(names)
@@ -87,7 +94,7 @@ fn copy_of(file: &Path, copy: &Path, names: &Names) -> io::Result<()> {
     if copy.exists() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    platform::link_or_copy(file, copy, &names.temp(".copy"))
+    platform::link_or_copy(file, &fs::metadata(file)?, copy, &names.temp(".copy"))
 }
 
 /// Whether two files hold the same. Those that cannot be read hold nothing.

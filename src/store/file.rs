@@ -237,6 +237,7 @@ impl Store {
             return Err(if gone { SaveError::Gone } else { SaveError::ChangedElsewhere });
         }
         let (text, seal) = printed?;
+        let mut dated = None;
         if now == Seal(None) {
             // The file is gone, and the next save but one would take the place
             // of the copy that is left of it.
@@ -245,14 +246,15 @@ impl Store {
                 backup::keep_aside(&names, &left, today).map_err(io)?;
             }
         } else if sealed {
-            backup::keep_dated(&names, today);
+            dated = backup::keep_dated(&names, today);
         } else {
             // This save seals what somebody edited or a disk damaged: the file
             // as it was can still tell.
             backup::keep_aside(&names, names.book(), today).map_err(io)?;
         }
-        let durable = replace(&names, text.as_bytes(), true, |_| Ok(())).map_err(io)?;
-        Ok(Saved { seal, durable })
+        let replaced = replace(&names, text.as_bytes(), true, |_| Ok(()));
+        backup::settle_dated(&names, today, dated, replaced.is_ok());
+        Ok(Saved { seal, durable: replaced.map_err(io)? })
     }
 
     /// Every backup that opens, the newest first.
@@ -342,9 +344,13 @@ impl Store {
     /// Whether something can be written beside the book.
     pub(crate) fn try_write(&self) -> Result<(), SaveError> {
         let names = self.names()?;
-        let tried =
-            if names.folder().exists() { platform::try_write(&names.temp(".try")) } else { Ok(()) };
-        tried.map_err(|error| SaveError::Io(names.folder().to_owned(), error))
+        let old = fs::metadata(names.book()).ok();
+        let place = if old.is_some() { names.book() } else { names.folder() };
+        let tried = match names.folder().exists() {
+            true => platform::try_write(&names.temp(".try"), old.as_ref()),
+            false => Ok(()),
+        };
+        tried.map_err(|error| SaveError::Io(place.to_owned(), error))
     }
 
     fn names(&self) -> Result<Names, SaveError> {

@@ -10,7 +10,7 @@ mod windows;
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File, OpenOptions},
+    fs::{self, File, Metadata, OpenOptions},
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -150,9 +150,13 @@ pub(super) fn is_process_dead(owner: &str) -> Option<bool> {
     Some(is_number_dead(number))
 }
 
-/// Whether a file can be written in a folder.
-pub(super) fn try_write(temp: &Path) -> io::Result<()> {
-    let made = private_file(temp, true).and_then(|mut file| file.write_all(b"ringoff"));
+/// Whether a file can be written in a folder, in the place of `old` if there is one.
+pub(super) fn try_write(temp: &Path, old: Option<&Metadata>) -> io::Result<()> {
+    if old.is_some_and(|old| old.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let _ = fs::remove_file(temp);
+    let made = replacement(temp, old).and_then(|mut file| file.write_all(b"ringoff"));
     let removed = fs::remove_file(temp);
     made.and(removed)
 }
@@ -168,21 +172,33 @@ pub(super) fn knows_no_links(error: &io::Error) -> bool {
 }
 
 /// Gives a file a second name, or copies it by way of `temp`: FAT and some
-/// network file systems know no hard links, others not so many.
-pub(super) fn link_or_copy(path: &Path, name: &Path, temp: &Path) -> io::Result<()> {
-    match link(path, name) {
-        Err(error) if knows_no_links(&error) => {
-            let copied = fs::copy(path, temp)
-                // A power cut must not leave the name of a copy without its bytes.
-                .and_then(|_| File::options().write(true).open(temp)?.sync_all())
-                .and_then(|()| rename(temp, name));
-            if copied.is_err() {
-                let _ = fs::remove_file(temp);
-            }
-            copied
-        }
+/// network file systems know no hard links, others not so many, and a second name has
+/// the mode of the first, which others may read.
+pub(super) fn link_or_copy(
+    path: &Path,
+    old: &Metadata,
+    name: &Path,
+    temp: &Path,
+) -> io::Result<()> {
+    match if own::is_private(old) { link(path, name) } else { copy(path, old, name, temp) } {
+        Err(error) if knows_no_links(&error) => copy(path, old, name, temp),
         other => other,
     }
+}
+
+/// Copies a file for its owner only.
+fn copy(path: &Path, old: &Metadata, name: &Path, temp: &Path) -> io::Result<()> {
+    let _ = fs::remove_file(temp);
+    let copied = replacement(temp, Some(old)).and_then(|mut file| {
+        io::copy(&mut File::open(path)?, &mut file)?;
+        // A power cut must not leave the name of a copy without its bytes.
+        file.sync_all()?;
+        put_in_place(temp, name, false)
+    });
+    if copied.is_err() {
+        let _ = fs::remove_file(temp);
+    }
+    copied
 }
 
 #[cfg(test)]

@@ -53,9 +53,9 @@ pub(super) fn replace(
     let temp = names.temp("");
     let mut put_in_place = || {
         write_temp(&temp, bytes, old.as_ref(), &mut probe)?;
-        if old.is_some() && sound {
+        if let Some(old) = old.as_ref().filter(|_| sound) {
             probe(Step::Backup)?;
-            keep_backup(names)?;
+            keep_backup(names, old)?;
         }
         probe(Step::Commit)?;
         platform::rename(&temp, names.book())
@@ -103,9 +103,9 @@ fn holds(mut file: impl Read, bytes: &[u8]) -> io::Result<bool> {
 /// Gives the old file a second name. Renaming one name of a file onto another
 /// name of the same file "succeeds" and does nothing, so the temporary name
 /// is removed afterwards in any case.
-fn keep_backup(names: &Names) -> io::Result<()> {
+fn keep_backup(names: &Names, old: &Metadata) -> io::Result<()> {
     let temp = names.temp(".bak");
-    platform::link_or_copy(names.book(), &temp, &names.temp(".copy"))?;
+    platform::link_or_copy(names.book(), old, &temp, &names.temp(".copy"))?;
     let renamed = platform::rename(&temp, &names.backup());
     match fs::remove_file(&temp) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => renamed.and(Err(error)),

@@ -180,7 +180,7 @@ fn remarks(scene: &Scene<'_>, review: &Review, brief: bool) -> Vec<(String, Role
     let complaint = scene.status.agenda.iter().filter(|_| late);
     let complaint = complaint.filter(|one| one.kind == AgendaKind::Complaint && one.is_open());
     let chase = complaint.map(|one| {
-        let unsure = words.is_unsure(AgendaKind::Complaint, None);
+        let unsure = words.is_unsure(AgendaKind::Complaint);
         let date = ("date", words.hedged(words.near(one.given), unsure).into());
         let told = match (one.if_asked, brief) {
             (None, false) => text.with("ui-complaint-from", &[date]),

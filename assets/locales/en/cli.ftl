@@ -203,6 +203,7 @@ cli-edited = The file was changed outside ringoff, or damaged, since its last sa
    *[other] { $count } things differ
 } from { $backup }. The next save keeps a copy of the file as it is.
 cli-fragile = Saved, but the disk did not confirm it: a power cut could undo it.
+cli-saved-unprinted = The change is saved all the same; only this answer could not be printed. `ringoff history` shows the change.
 cli-doctor-write = Saving
 cli-doctor-no-locks = This file system knows no locks; a file beside the progress file stands for one.
 cli-do-merge = Merge a copy into the progress file, or three versions of it as a merge driver of git
@@ -388,8 +389,11 @@ cli-backup-malformed = { $count ->
    *[other] { $count } records cannot be read; the first begins at { $at }.
 }
 cli-backup-cut = It is CUT OFF at { $at }: make the backup again.
+cli-backup-unended = Its last line, at { $at }, has no line end, so it may be cut off: compare the last message with the phone. If it is whole, tick this by hand.
 cli-backup-chat = These are chats of a messenger, not the text messages of the line: they do not stand for its backup.
 cli-backup-unsigned = None of them says who sent it and when, so this is no backup.
+cli-backup-no-number = None of them has a number, so this is no backup.
+cli-backup-unread = Not read inside: { $names }
 cli-backup-missing-contacts = { $count ->
     [0] Everything in the first is also in the second.
     [one] One contact in the first is missing from the second: { $names }

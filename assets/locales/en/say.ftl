@@ -304,6 +304,7 @@ say-scan-malformed = { $path }: { $count ->
    *[other] { $count } records could not be read; the first begins at { $at }. The rest was read.
 }
 say-scan-cut = { $path }: the file is cut off at { $at }; what comes before was read. Export it again if you can.
+say-scan-unended = { $path }: the last line, at { $at }, has no line end: the file may be cut off. It was read as it stands.
 say-scan-encoding = { $path }: its text is written in { $encoding } and was read as that.
 say-scan-unnamed = { $path }: { $count ->
     [one] one code doesn't say which account it belongs

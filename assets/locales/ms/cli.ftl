@@ -202,6 +202,7 @@ cli-restore-closed = Sandaran ini tidak dapat dibuka: { $path }.
 cli-restore-by-name = Pilih nombor lain, atau namakan failnya: `ringoff restore FAIL`.
 cli-edited = Fail diubah di luar ringoff, atau rosak, sejak simpanan terakhir; fail dibaca dalam keadaan sekarang. { $count } perkara berbeza daripada { $backup }. Simpanan seterusnya mengekalkan salinan fail ini.
 cli-fragile = Disimpan, tetapi cakera tidak mengesahkannya: gangguan elektrik boleh menghilangkannya.
+cli-saved-unprinted = Perubahan sudah disimpan; cuma jawapan ini tidak dapat dicetak. `ringoff history` menunjukkannya.
 cli-doctor-write = Menyimpan
 cli-doctor-no-locks = Sistem fail ini tiada kunci; satu fail di sebelah fail kemajuan menggantikannya.
 cli-do-merge = Gabungkan satu salinan ke dalam fail kemajuan, atau tiga versinya sebagai pemacu gabungan git
@@ -345,8 +346,11 @@ cli-backup-messages = { $count } mesej.
 cli-backup-declared = Fail ini menyatakan ada { $count }.
 cli-backup-malformed = { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }.
 cli-backup-cut = Fail TERPUTUS di { $at }: buat salinan sandaran sekali lagi.
+cli-backup-unended = Baris terakhirnya, di { $at }, tiada penghujung baris, jadi fail ini mungkin terputus: bandingkan mesej terakhirnya dengan telefon. Jika lengkap, tandakan sendiri.
 cli-backup-chat = Ini sembang aplikasi mesej, bukan SMS talian ini, maka bukan sandarannya.
 cli-backup-unsigned = Tiada satu pun menyatakan pengirim dan masanya, maka ini bukan sandaran.
+cli-backup-no-number = Tiada satu pun yang ada nombor, maka ini bukan sandaran.
+cli-backup-unread = Fail di dalamnya yang tidak dibaca: { $names }
 cli-backup-missing-contacts = { $count ->
     [0] Semua isi fail pertama ada dalam fail kedua.
    *[other] { $count } kenalan fail pertama tiada dalam fail kedua: { $names }

@@ -247,6 +247,7 @@ say-did-names-back = { $count } nama akan ditunjukkan semula oleh imbasan
 say-scan-progress = { $share } % · { $read } daripada { $total } · { $left } saat lagi
 say-scan-malformed = { $path }: { $count } rekod tidak dapat dibaca; yang pertama bermula di { $at }. Selebihnya telah dibaca.
 say-scan-cut = { $path }: fail terputus di { $at }; bahagian sebelumnya telah dibaca. Eksport semula jika boleh.
+say-scan-unended = { $path }: baris terakhir, di { $at }, tiada penghujung baris, jadi fail ini mungkin terputus. Kandungannya dibaca seadanya.
 say-scan-encoding = { $path }: teksnya dalam pengekodan { $encoding } dan dibaca sedemikian.
 say-scan-unnamed = { $path }: { $count } kod tidak menyatakan akaunnya: lihat sendiri mesej itu.
 say-scan-unnamed-from = { $path }: { $count } kod tidak menyatakan akaunnya (daripada { $senders }): lihat sendiri mesej itu.

@@ -202,6 +202,7 @@ cli-restore-closed = 这份备份打不开：{ $path }。
 cli-restore-by-name = 请改用别的编号，或写明文件：`ringoff restore 文件`。
 cli-edited = 文件在 ringoff 上次保存后被外部修改或损坏，已按现有内容读取。与 { $backup } 相比有 { $count } 处不同。下次保存前会保留现有文件的副本。
 cli-fragile = 已保存，但磁盘没有确认：断电可能会丢失。
+cli-saved-unprinted = 改动已经保存，只是结果无法输出。运行 `ringoff history` 可以查看。
 cli-doctor-write = 保存
 cli-doctor-no-locks = 这个文件系统没有锁；改用进度文件旁边的一个文件代替。
 cli-do-merge = 把一份副本并入进度文件；或合并三个版本，可作 git 的合并驱动
@@ -345,8 +346,11 @@ cli-backup-messages = { $count } 条短信。
 cli-backup-declared = 文件自称有 { $count } 条。
 cli-backup-malformed = 有 { $count } 条无法读取，第一条在 { $at } 处。
 cli-backup-cut = 文件在 { $at } 处中断：请重新备份。
+cli-backup-unended = 最后一行（{ $at }）没有换行符，文件可能不完整：请与手机上最后一条短信核对，确实完整再手动打勾。
 cli-backup-chat = 这是聊天软件的记录，不是本号码的短信，不能当作短信备份。
 cli-backup-unsigned = 没有一条写明发件人和时间，不能算作备份。
+cli-backup-no-number = 没有一个联系人有号码，不能算作备份。
+cli-backup-unread = 里面未读取的文件：{ $names }
 cli-backup-missing-contacts = { $count ->
     [0] 第一份的内容在第二份里都有。
    *[other] 第一份里有 { $count } 个联系人在第二份里没有：{ $names }

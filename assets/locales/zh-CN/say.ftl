@@ -247,6 +247,7 @@ say-did-names-back = 扫描时重新显示 { $count } 个名称
 say-scan-progress = { $share } % · 已读 { $read }，共 { $total } · 还需 { $left } 秒
 say-scan-malformed = { $path }：有 { $count } 条记录无法读取，第一条在 { $at } 处；其余已读取。
 say-scan-cut = { $path }：文件在 { $at } 处中断，之前的内容已读取。可以的话请重新导出。
+say-scan-unended = { $path }：最后一行（{ $at }）没有换行符，文件可能不完整；已按现有内容读取。
 say-scan-encoding = { $path }：文字编码为 { $encoding }，已按此读取。
 say-scan-unnamed = { $path }：有 { $count } 条验证码没写明属于哪个账户，请自己查看。
 say-scan-unnamed-from = { $path }：有 { $count } 条验证码没写明属于哪个账户（来自 { $senders }），请自己查看。

@@ -53,7 +53,8 @@ pub(super) fn sniff(head: &Head) -> bool {
 
 pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let Some(table) = &head.table else { return Ok(()) };
-    let wanted = Wanted { known: &[TITLE, URL, USER, NOTES], idle: "login-idle", other };
+    let wanted =
+        Wanted { known: &[TITLE, URL, USER, NOTES], idle: "login-idle", other, needed: None };
     csv::read(reader, sink, table, &wanted, |login, sink| {
         let usable = login.is_usable();
         if usable {

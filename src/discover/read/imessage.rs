@@ -35,7 +35,11 @@ pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::
     let mut raw = Vec::new();
     let (mut at, mut sender, mut body) = (None, None::<String>, String::new());
     let mut began = 0;
-    let mut end_block = |began, at: Option<Timestamp>, sender: Option<&str>, body: &mut String| {
+    let end_block = |sink: &mut Sink<'_>,
+                     began,
+                     at: Option<Timestamp>,
+                     sender: Option<&str>,
+                     body: &mut String| {
         match sender {
             Some(sender) if !sender.is_empty() => {
                 let (sent, body) = (sender == "Me", body.trim());
@@ -47,10 +51,12 @@ pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::
         body.clear();
     };
     let mut offset = 0;
+    let mut ended = true;
     while bytes.line(LONGEST, &mut raw)?.is_some() {
+        ended = bytes.ended_line();
         let line = String::from_utf8_lossy(&raw);
         if let Some(moment) = heading(&line) {
-            end_block(began, at, sender.as_deref(), &mut body);
+            end_block(sink, began, at, sender.as_deref(), &mut body);
             (at, sender, began) = (Some(moment), None, offset);
         } else if at.is_some() && sender.is_none() {
             sender = Some(line.trim().to_owned());
@@ -60,7 +66,15 @@ pub(super) fn read(reader: &mut dyn Read, _: &Head, sink: &mut Sink<'_>) -> io::
         }
         offset = bytes.offset();
     }
-    end_block(began, at, sender.as_deref(), &mut body);
+    // A block that the file ends in has no sender, or no text below it.
+    if at.is_some() && (sender.is_none() || body.is_empty()) {
+        sink.cut(began);
+    } else {
+        if !ended {
+            sink.unended(began);
+        }
+        end_block(sink, began, at, sender.as_deref(), &mut body);
+    }
     Ok(())
 }
 

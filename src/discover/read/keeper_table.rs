@@ -65,6 +65,7 @@ pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> i
         known: &KNOWN,
         idle: "login-idle",
         other: |name| (name == "customfields").then_some(own),
+        needed: None,
     };
     csv::read(reader, sink, &table.without_header(&COLUMNS), &wanted, |row, sink| {
         let usable = row.login.is_usable();

@@ -49,7 +49,8 @@ pub(super) fn sniff(head: &Head) -> bool {
 pub(super) fn read(reader: &mut dyn Read, head: &Head, sink: &mut Sink<'_>) -> io::Result<()> {
     let Some(table) = &head.table else { return Ok(()) };
     let known = [SENDER, BODY, DATE, DIRECTION, SIM, CONTACT];
-    let wanted = Wanted { known: &known, idle: "message-idle", other: |_| None };
+    let wanted =
+        Wanted { known: &known, idle: "message-idle", other: |_| None, needed: Some("body") };
     let order = DayOrder::of(&head.text);
     csv::read(reader, sink, table, &wanted, |row: &RawMessage, sink| {
         let usable = is_usable(row);

@@ -91,7 +91,7 @@ impl Words<'_> {
             Next::PutOff(item, date) => by("say-next-put-off", item, date),
             Next::Nudge(item, date) => by(&self.of_way("say-next-nudge"), item, date),
             Next::Complain(_, date) => {
-                let unsure = self.is_unsure(AgendaKind::Complaint, None);
+                let unsure = self.is_unsure(AgendaKind::Complaint);
                 let date = self.hedged(self.near(*date), unsure);
                 text.with("say-next-complain", &[("date", date.into())])
             }
@@ -266,7 +266,7 @@ impl Words<'_> {
                     _ => key,
                 };
                 let told = text.with(&key, &[full("date", until)]);
-                let told = self.hedged_briefly(told, self.is_unsure(*kind, None));
+                let told = self.hedged_briefly(told, self.is_unsure(*kind));
                 let by = match kind {
                     AgendaKind::RegistrationEnd => LineEndRule::Registration,
                     AgendaKind::GraceUntil => LineEndRule::GraceUntil,

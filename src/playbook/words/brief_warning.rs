@@ -28,7 +28,7 @@ impl Words<'_> {
             Warning::Soon(kind, until) => {
                 let key = format!("say-agenda-brief-{}", kind.word());
                 let key = if *kind == AgendaKind::UseBy { self.of_use(&key) } else { key };
-                let day = self.hedged(self.near(*until), self.is_unsure(*kind, None));
+                let day = self.hedged(self.near(*until), self.is_unsure(*kind));
                 text.labelled(&text.get(&key), &day)
             }
             Warning::NotTheHolder => text.get("say-brief-not-the-holder").into_owned(),

@@ -3,8 +3,8 @@
 
 use super::Words;
 use crate::{
-    domain::{AgendaEntry, AgendaKind, AgendaState, Id, Item, Review, Route, Status},
-    playbook::{Registration, ReminderRule, Source},
+    domain::{AgendaEntry, AgendaKind, AgendaState, Id, Review, Route, Status},
+    playbook::{RefundKind, Registration, ReminderRule, Source},
 };
 
 /// What is told of a day that has passed and is still to be seen to has keys with this
@@ -31,7 +31,7 @@ impl Words<'_> {
         );
         // Where the day on which to ask is a guess, that says it already.
         let unverified = match entry.if_asked {
-            Some(_) => self.is_unsure(entry.kind, Some(&entry.item)),
+            Some(_) => self.is_unsure(entry.kind),
             None => self.is_unverified(entry),
         };
         self.if_asked(entry, self.hedged_briefly(told, unverified))
@@ -94,7 +94,7 @@ impl Words<'_> {
             return match entry.if_asked {
                 Some(_) => {
                     let told = self.text.with("say-agenda-brief-if-asked", &args(told));
-                    self.hedged_briefly(told, self.is_unsure(entry.kind, Some(&entry.item)))
+                    self.hedged_briefly(told, self.is_unsure(entry.kind))
                 }
                 None => self.hedged_briefly(told, self.is_unverified(entry)),
             };
@@ -200,11 +200,11 @@ impl Words<'_> {
     /// The source of the rule behind an entry; none where the person gave the
     /// day.
     pub(crate) fn source(&self, entry: &AgendaEntry) -> Option<&Source> {
-        self.source_of(entry.kind, Some(&entry.item))
+        self.source_of(entry.kind)
     }
 
-    /// The same of what is of this kind, about this item where that matters.
-    pub(super) fn source_of(&self, kind: AgendaKind, item: Option<&Item>) -> Option<&Source> {
+    /// The same of what is of this kind.
+    pub(super) fn source_of(&self, kind: AgendaKind) -> Option<&Source> {
         let book = self.playbook;
         let chase = book.review.chase.as_ref();
         let own_window = self.case.terms.window.is_some();
@@ -241,10 +241,10 @@ impl Words<'_> {
             AgendaKind::Complaint => {
                 chase.map(|rule| rule.complain_sources.as_slice()).unwrap_or_default()
             }
+            // Where to read the credit off has sources of its own: they say nothing of its end.
             AgendaKind::CreditAtRisk => {
-                let is_it = |id: &Id| item.is_none_or(|item| *id == item.id);
-                let known = book.safeguards.iter().find(|one| one.of_credit && is_it(&one.id));
-                known.map(|one| one.sources.as_slice()).unwrap_or_default()
+                let lost = book.refund.as_ref().filter(|one| one.given == RefundKind::None);
+                lost.map(|one| one.sources.as_slice()).unwrap_or_default()
             }
             AgendaKind::RegistrationEnd => {
                 self.registration().map(|one| one.sources.as_slice()).unwrap_or_default()

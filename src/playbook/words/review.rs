@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::Words;
 use crate::{
     domain::{
-        AgendaEntry, AgendaKind, AgendaState, Application, Asked, Contact, Day, DayName, Item,
-        Moved, Reckoned, Review,
+        AgendaEntry, AgendaKind, AgendaState, Application, Asked, Contact, Day, DayName, Moved,
+        Reckoned, Review,
     },
     playbook::Confidence,
     text::Text,
@@ -176,9 +176,9 @@ impl Words<'_> {
             AgendaKind::Reminder | AgendaKind::Complaint => {
                 // The day on which to ask follows from the window, the span from a rule.
                 let asks_later = entry.if_asked.is_some_and(|asked| asked > self.today);
-                (asks_later && self.is_late_unverified()) || self.is_unsure(entry.kind, None)
+                (asks_later && self.is_late_unverified()) || self.is_unsure(entry.kind)
             }
-            _ => self.is_unsure(entry.kind, Some(&entry.item)),
+            _ => self.is_unsure(entry.kind),
         }
     }
 
@@ -190,10 +190,10 @@ impl Words<'_> {
 
     /// Whether the rule behind a dated thing has no source that is sure. What the person
     /// gave or was promised needs none.
-    pub(crate) fn is_unsure(&self, kind: AgendaKind, item: Option<&Item>) -> bool {
+    pub(crate) fn is_unsure(&self, kind: AgendaKind) -> bool {
         match kind {
             AgendaKind::WatchEnd => self.is_rest_unverified(),
-            _ => self.source_of(kind, item).is_some_and(|one| one.confidence != Confidence::High),
+            _ => self.source_of(kind).is_some_and(|one| one.confidence != Confidence::High),
         }
     }
 

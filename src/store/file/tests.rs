@@ -422,3 +422,35 @@ fn what_is_no_file_or_larger_than_a_book_is_no_copy() {
     fs::write(&copy, &text).expect("writes");
     assert_eq!(Store::copy_at(copy), None);
 }
+
+/// A second name would have the mode of the first.
+#[test]
+#[cfg(unix)]
+fn a_copy_is_for_its_owner_only_and_a_save_that_is_refused_leaves_none() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("progress.ron");
+    let store = Store::at(path.clone());
+    let guard = store.lock().expect("is free");
+    let day = jiff::civil::date(2026, 11, 5);
+    let book = Book::default();
+    let first = store.save(&guard, &book, Seal(None), day).expect("saves");
+    let count = || fs::read_dir(folder.path()).expect("lists").count();
+    let before = count();
+    // What stands for the temporary file cannot be written over.
+    let temp = store.names().expect("names").temp("");
+    fs::create_dir(&temp).expect("makes");
+    store.save(&guard, &book, first.seal, day).expect_err("is refused");
+    fs::remove_dir(&temp).expect("removes");
+    assert_eq!(count(), before);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("sets");
+    store.try_write().expect("can be written");
+    store.save(&guard, &book, first.seal, day).expect("saves");
+    for one in fs::read_dir(folder.path()).expect("lists").flatten() {
+        let mode = one.metadata().expect("is there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", one.path().display());
+    }
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("sets");
+    assert!(store.try_write().is_err(), "it is read-only");
+}

@@ -55,15 +55,16 @@ fn a_name_that_is_taken_is_given_only_by_force() {
         assert_eq!((text(&new), text(&old)), ("new".into(), "old".into()));
     };
     taken(put_in_place(&new, &old, false));
-    taken(link_or_copy(&new, &old, &temp));
+    let about = |path: &Path| fs::metadata(path).expect("is there");
+    taken(link_or_copy(&new, &about(&new), &old, &temp));
     put_in_place(&new, &free, false).expect("is free");
     assert!(!new.exists());
-    link_or_copy(&free, &second, &temp).expect("is free");
+    link_or_copy(&free, &about(&free), &second, &temp).expect("is free");
     assert_eq!((text(&free), text(&second)), ("new".into(), "new".into()));
     put_in_place(&second, &old, true).expect("is forced");
     assert_eq!(text(&old), "new");
-    assert!(!temp.exists() && try_write(&temp).is_ok() && !temp.exists());
-    assert!(try_write(&temp.join("file")).is_err(), "there is no such folder");
+    assert!(!temp.exists() && try_write(&temp, None).is_ok() && !temp.exists());
+    assert!(try_write(&temp.join("file"), None).is_err(), "there is no such folder");
 }
 
 /// Another file system refuses a second name as FAT does, and so does any for a folder.
@@ -74,9 +75,10 @@ fn where_there_are_no_second_names_a_file_is_copied_or_moved() {
     let Ok(elsewhere) = tempfile::tempdir_in("/dev/shm") else { return };
     let book = file(elsewhere.path(), "book", "all");
     let [copy, temp] = ["copy", "temp"].map(|name| folder.path().join(name));
-    link_or_copy(&book, &copy, &temp).expect("copies");
+    let about = fs::metadata(&book).expect("is there");
+    link_or_copy(&book, &about, &copy, &temp).expect("copies");
     assert_eq!((text(&book), text(&copy), temp.exists()), ("all".into(), "all".into(), false));
-    let missing = link_or_copy(&book, &copy.join("file"), &temp);
+    let missing = link_or_copy(&book, &about, &copy.join("file"), &temp);
     assert!(missing.is_err() && !temp.exists(), "no litter");
     let (new, free) = (folder.path().join("new"), folder.path().join("free"));
     fs::create_dir(&new).expect("makes");

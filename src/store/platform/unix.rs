@@ -110,6 +110,11 @@ pub(in crate::store) fn lock_file(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// Whether only the owner can read a file.
+pub(super) fn is_private(file: &Metadata) -> bool {
+    file.permissions().mode() & 0o077 == 0
+}
+
 /// Makes the file that shall replace `old`: with its owner and at most its
 /// mode.
 pub(in crate::store) fn replacement(path: &Path, old: Option<&Metadata>) -> io::Result<File> {

@@ -90,6 +90,11 @@ pub(in crate::store) fn lock_file(path: &Path) -> io::Result<File> {
     OpenOptions::new().create(true).truncate(false).write(true).open(path)
 }
 
+/// Whether only the owner can read a file, which is as its folder has it.
+pub(super) fn is_private(_file: &Metadata) -> bool {
+    true
+}
+
 /// Makes the file that shall replace another one.
 pub(in crate::store) fn replacement(path: &Path, _old: Option<&Metadata>) -> io::Result<File> {
     let mut options = OpenOptions::new();
