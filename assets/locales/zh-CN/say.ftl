@@ -4,7 +4,10 @@ say-application = 第 { $number } 次申请
 
 say-next-meet = 先确认这一项：{ $item }。
 say-next-move = “{ $item }”还绑着这个号码，请换绑。
-say-next-move-again = “{ $item }”已标为换绑，但{ $date }又向这个号码发来验证码：请再换绑一次，或忽略这条扫描结果。
+say-next-move-again = { $state ->
+    [closed] “{ $item }”已标为注销，但{ $date }又向这个号码发来验证码：请再去注销或换绑，或忽略这条扫描结果。
+   *[other] “{ $item }”已标为换绑，但{ $date }又向这个号码发来验证码：请再换绑一次，或忽略这条扫描结果。
+}
 say-next-find-out = 弄清“{ $item }”是否还绑着这个号码。
 say-next-search = 列出用过这个号码的账户：银行、钱包、游戏等等。
 say-next-end-search = 列出的账户都处理好了。如果没有遗漏，请勾选该前提条件，表示查找结束。
@@ -50,7 +53,10 @@ say-brief-conflicts = { $count } 处冲突待选定
 say-brief-unsaved = { $count } 项还没保存
 say-warn-lapses-to-do = 号码只能接收到{ $date }，但还有账户绑着它。
 say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要到{ $latest }。
-say-warn-still-used = “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
+say-warn-still-used = { $state ->
+    [closed] “{ $item }”标为注销后，{ $date }又发来验证码：还绑着这个号码。
+   *[other] “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
+}
 say-warn-unsure = 有 { $count } 个账户不确定：可能还绑着这个号码。
 say-warn-unsaved = 有 { $count } 项会随号码一起丢失，请先处理。
 say-warn-unsaved-in = 有 { $count } 项会随号码一起丢失，请先处理：{ $place }

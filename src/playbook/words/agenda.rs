@@ -54,7 +54,10 @@ impl Words<'_> {
         match next {
             Next::Meet(item) => about("say-next-meet", item),
             Next::Move(item) => match self.still_used(item) {
-                Some(on) => by("say-next-move-again", item, &on),
+                Some(on) => {
+                    let day = ("date", text.day_near(on, self.today).into());
+                    text.with("say-next-move-again", &[self.item(item), day, self.marked_as(item)])
+                }
                 None => about("say-next-move", item),
             },
             Next::FindOut(item) => about("say-next-find-out", item),
@@ -286,7 +289,8 @@ impl Words<'_> {
                 ("say-warn-lapses-before-answer", args, Some(*until))
             }
             Warning::StillUsed(item, on) => {
-                ("say-warn-still-used", vec![self.item(item), full("date", on)], None)
+                let args = vec![self.item(item), full("date", on), self.marked_as(item)];
+                ("say-warn-still-used", args, None)
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())], None),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())], None),
