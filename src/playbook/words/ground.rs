@@ -203,9 +203,12 @@ impl<'a> Words<'a> {
 
     /// The carrier promised an answer before it asked for more time.
     fn promised_first(&self) -> bool {
-        let asked = self.case.pending().and_then(|one| one.extension.as_ref()?.on);
-        let promised = self.promise().map(|(one, _)| one.on);
-        promised.zip(asked).is_some_and(|(promised, asked)| promised < asked)
+        let Some(pending) = self.case.pending() else { return false };
+        let asked = pending.extension.as_ref().and_then(|more| more.on);
+        self.promise().zip(asked).is_some_and(|((one, _), asked)| {
+            let before = || self.case.is_after_more_time(one, pending) == Some(false);
+            one.on < asked || (one.on == asked && before())
+        })
     }
 
     /// The playbook asks this in its own words.
@@ -312,7 +315,7 @@ impl<'a> Words<'a> {
         if let Some((approved, on)) = self.unconfirmed() {
             let procedure = self.playbook.procedure();
             about = self.case.contacts_about(&procedure, approved).collect();
-            about.retain(|one| one.on >= on && self.case.awaits_promise(one));
+            about.retain(|one| one.on >= on && self.case.awaits_promise(&procedure, one));
         }
         let promised = about.into_iter();
         let newest = promised.filter_map(|one| Some((one, one.promised?)));
