@@ -36,6 +36,7 @@ say-next-submit-again = Everything that was refused is put right: submit again.
 say-next-submit-again-port = Everything that was refused is put right: ask the new carrier again.
 say-next-resubmit-port = Fix what stopped the move and ask the new carrier again: { $reason }.
 say-next-rescue = Urgent: { $item } still uses a number you no longer have.
+say-next-rescue-rule = Urgent: { $item } still uses this number. By the rule the line ended after { $date }: see whether it still lives.
 say-next-ask-dates = Find out how long the line can still receive, and enter that day as Grace until under Line.
 say-next-ask-end = Find out on which day the line ends if it is used no more, and enter that day as Active until under Line.
 say-next-let-lapse = No account uses the line any more: let it expire after { $date }.

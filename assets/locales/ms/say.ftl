@@ -36,6 +36,7 @@ say-next-submit-again = Semua yang ditolak sudah dibetulkan: hantar semula.
 say-next-submit-again-port = Semua yang ditolak sudah dibetulkan: mohon semula kepada penyedia baharu.
 say-next-resubmit-port = Selesaikan perkara yang menghalang pemindahan dan mohon semula kepada penyedia baharu: { $reason }.
 say-next-rescue = Segera: { $item } masih menggunakan nombor yang bukan milik anda lagi.
+say-next-rescue-rule = Segera: { $item } masih menggunakan nombor ini. Mengikut peraturan, talian tamat selepas { $date }: semak sama ada ia masih aktif.
 say-next-ask-dates = Semak sehingga bila talian masih boleh menerima mesej, dan isikan hari itu sebagai “Ihsan hingga” di bawah Talian.
 say-next-ask-end = Semak pada hari apa talian tamat jika tidak digunakan lagi, dan isikan hari itu sebagai “Aktif hingga” di bawah Talian.
 say-next-let-lapse = Tiada lagi akaun yang menggunakan talian ini: biarkan ia luput selepas { $date }.

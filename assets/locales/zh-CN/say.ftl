@@ -36,6 +36,7 @@ say-next-submit-again = 被驳回的项目都已更正：可以重新提交。
 say-next-submit-again-port = 被拒的项目都已更正：可以再向新运营商申请。
 say-next-resubmit-port = 解决妨碍转网的问题，再向新运营商申请：{ $reason }。
 say-next-rescue = 紧急：“{ $item }”还绑着已不属于你的号码。
+say-next-rescue-rule = 紧急：“{ $item }”还绑着这个号码。按规定，号码在{ $date }后已终止：请看看它是否还能用。
 say-next-ask-dates = 查一下号码还能接收到哪天，在“号码信息”面板填入“宽限期至”。
 say-next-ask-end = 查一下不再使用的话号码到哪天终止，在“号码信息”面板填入“有效期至”。
 say-next-let-lapse = 已没有账户用这个号码：{ $date }之后任其到期即可。

@@ -101,7 +101,13 @@ impl Words<'_> {
             Next::Resubmit(_, reason) => {
                 text.with(&self.of_way("say-next-resubmit"), &[("reason", reason.as_str().into())])
             }
-            Next::Rescue(item) => about("say-next-rescue", item),
+            Next::Rescue(item) => match self.ended_by_rule() {
+                Some(end) => {
+                    let day = ("date", text.full_date(end.on).into());
+                    text.with("say-next-rescue-rule", &[self.item(item), day])
+                }
+                None => about("say-next-rescue", item),
+            },
             Next::SearchLate(_) => say("say-next-search-late"),
             Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(item) if item.id.as_str() == "active-until" => say("say-next-ask-end"),

@@ -165,7 +165,8 @@ impl<'a> Words<'a> {
             return None;
         }
         let gone_after = self.playbook.procedure().gone_after(self.case)?;
-        let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
+        let is_gone =
+            self.playbook.gone_on(self.case, self.today).is_some_and(|day| day <= self.today);
         let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
         (gone_after < self.today).then_some((stage, gone_after))
     }
