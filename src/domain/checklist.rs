@@ -133,13 +133,14 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
     items
 }
 
-/// Credit that is left. Once the line cannot call any more, or is gone, nobody can use it
-/// up: it is lost where nothing of it is paid out, and else to be claimed.
+/// Credit that is left. Once the line is gone nobody can use it up: it is lost where nothing
+/// of it is paid out, and else to be claimed. While the line only cannot call any more, a
+/// top-up still frees it.
 fn credit(case: &Case, item: Item, procedure: &Procedure, today: Date) -> ItemStatus {
     let last = case.latest_application().and_then(|last| last.outcome.as_ref());
     let gone = last.is_some_and(|outcome| outcome.verdict == Verdict::Approved);
-    let frozen = case.line.active_until.is_some_and(|on| on < today);
-    let (over, left) = (gone || frozen, case.line.has_credit());
+    let lapsed = procedure.gone_after(case).is_some_and(|on| on < today);
+    let (over, left) = (gone || lapsed, case.line.has_credit());
     let matters = !case.line.is_spent() && (!over || (left && !procedure.credit_dies));
     let status = marked(case, item, false, matters);
     match status.state {
