@@ -53,8 +53,10 @@ fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
     for one in case.newest_contacts() {
         let (item, title) = (one.item().to_string(), words.channel_title(&one.channel));
         let promised = one.promised.map(|by| format!("promised {by}"));
-        let expected = || one.answer_by.map(|by| format!("expected {by}"));
-        let promised = promised.or_else(expected).unwrap_or_default();
+        let kept = one.kept.map(|on| format!("kept {on}"));
+        let expected = one.answer_by.map(|by| format!("expected {by}"));
+        let promised: Vec<String> = [promised, kept, expected].into_iter().flatten().collect();
+        let promised = promised.join(", ");
         let (reference, note) = (text(&one.reference), text(&words.contact_note(one)));
         rows.push([item, title, promised, none(), day(Some(one.on)), reference, note]);
     }

@@ -221,9 +221,15 @@ fn working(words: &Words<'_>, status: &Status) -> Body {
     Body::Facts(facts)
 }
 
-/// The note, and that the application was not what was asked about.
+/// The note, that the application was not what was asked about, on which day a promise was
+/// kept, and by when the person expects an answer.
 fn said(words: &Words<'_>, one: &Contact) -> String {
-    let parts = [words.asked_about(one), words.contact_note(one)];
+    let dated = |key: &str, day: Option<Date>| {
+        day.map(|day| words.text.with(key, &[("date", words.text.full_date(day).into())]))
+    };
+    let kept = dated("ui-promise-kept", one.kept);
+    let expected = dated("ui-expected", one.answer_by);
+    let parts = [words.asked_about(one), kept, expected, words.contact_note(one)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&words.text.get("word-semicolon"))
 }
 
