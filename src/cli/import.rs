@@ -88,6 +88,9 @@ fn read(text: &Text, path: &Path) -> Result<Book, Failure> {
             let failure = Failure::unreadable(words(place, clean_line(&said)));
             failure.hint(Some(get("cli-hint-export")))
         }
+        ImportError::Foreign => {
+            refused(get("fault-not-an-export")).hint(Some(get("cli-hint-export")))
+        }
         ImportError::Newer(version) => {
             refused(text.with("fault-newer", &[("version", version.to_string().into())]))
         }

@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, error::Category};
 
-use crate::{
-    domain::{Account, Book, Case, Change, Edit},
-    text::mask_known,
-};
+use super::numbers::{hidden, numbers};
+use crate::domain::{Book, Case};
 
 /// Version of this shape.
 const VERSION: u32 = 1;
@@ -37,6 +35,8 @@ pub enum ImportError {
         /// What the reader said.
         said: String,
     },
+    /// It is JSON, but nothing that ringoff has exported.
+    Foreign,
     /// A newer ringoff wrote it.
     Newer(u32),
     /// Its numbers are masked.
@@ -116,7 +116,11 @@ pub fn read_json(text: &str) -> Result<Book, ImportError> {
         column: error.column(),
         said: bare(&error),
     };
-    let peek: Peek = serde_json::from_str(text).map_err(broken)?;
+    // Other JSON is told as that: the reader would name what only a programmer knows.
+    let peek: Peek = serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Data => ImportError::Foreign,
+        _ => broken(error),
+    })?;
     if peek.ringoff > VERSION {
         return Err(ImportError::Newer(peek.ringoff));
     }
