@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::numbers::{hidden, numbers};
 use crate::{
     domain::{Item, Keyed as _, Status},
     playbook::Words,
-    text::{clean_line, mask_known},
+    text::clean_line,
 };
 
 /// The columns, by names that stay.
@@ -16,16 +17,15 @@ pub(crate) fn csv_head() -> String {
     line(&HEAD.map(str::to_owned))
 }
 
-/// Every item of a case, a row each (RFC 4180). The line's number is masked
-/// wherever it was written, unless `reveal` says to show it.
+/// Every item of a case, a row each (RFC 4180). Its numbers are masked wherever they
+/// were written, unless `reveal` says to show it.
 pub(crate) fn csv(words: &Words<'_>, status: &Status, reveal: bool) -> String {
-    let number = words.case.line.number.as_deref().filter(|_| !reveal);
+    let numbers = if reveal { Vec::new() } else { numbers(words.case) };
     let case = words.case.id.as_str();
     let mut out = String::new();
     for [item, title, state, required, date, reference, note] in rows(words, status) {
         let row = [case.to_owned(), item, title, state, required, date, reference, note];
-        let shown = row.map(|cell| number.map_or(cell.clone(), |number| mask_known(&cell, number)));
-        out += &line(&shown);
+        out += &line(&row.map(|cell| hidden(&cell, &numbers)));
     }
     out
 }
