@@ -10,7 +10,7 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    domain::Attachment,
+    domain::{Attachment, Case, Item, ItemKind},
     shell::{expand, fingerprint},
     text::{Text, clean_line},
 };
@@ -67,6 +67,14 @@ fn verify(context: &Context) -> Result<Output, Failure> {
         return Err(Failure::failed(told).data(data));
     }
     Ok(Output::new(told, data).notes(notes))
+}
+
+/// The documents whose newest file is not there any more, or is not the one that was
+/// attached.
+pub(super) fn lost(case: &Case) -> Vec<Item> {
+    let papers = case.marks.iter().filter(|(item, _)| item.kind == ItemKind::Document);
+    let newest = papers.filter_map(|(item, mark)| Some((item, mark.files.last()?)));
+    newest.filter(|(_, file)| state(file) != "same").map(|(item, _)| item.clone()).collect()
 }
 
 /// What became of an attached file, as a word for programs.
