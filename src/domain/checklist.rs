@@ -94,7 +94,8 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
             let refusable =
                 procedure.is_refusable(&item, &case.line, today) || case.mark(&item).is_seen_to();
             let matters = rule.is_for(case.route) && case.route != Route::Keep && refusable;
-            marked(case, item, required && refusable, matters)
+            let status = marked(case, item, required && refusable, matters);
+            if rule.can_settle { unless_disputed(case, status) } else { status }
         });
     }
     for document in procedure.documents.iter().filter(|one| case.is_told_of(one)) {
@@ -161,6 +162,17 @@ fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus 
         MarkState::Open => ItemState::NotNeeded,
     };
     ItemStatus { item, state, required: required || refused, blocked_by: Vec::new(), refused }
+}
+
+/// What a carrier charges and the person does not agree to is still owed to it: debts are not
+/// cleared before that is settled.
+fn unless_disputed(case: &Case, status: ItemStatus) -> ItemStatus {
+    match case.dispute() {
+        Some(dispute) if status.state == ItemState::Done => {
+            ItemStatus { state: ItemState::Open, blocked_by: vec![dispute.item()], ..status }
+        }
+        _ => status,
+    }
 }
 
 /// Whoever was asked has refused this. Nobody is asked on the other routes.

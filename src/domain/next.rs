@@ -358,6 +358,9 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
     let open = |kind| items.iter().find(|one| one.required && one.is_open(kind));
     if let Some(one) = open(ItemKind::Precondition) {
         let rule = procedure.precondition(&one.item.id)?;
+        if let Some(first) = one.blocked_by.iter().find(|by| by.kind == ItemKind::Obstacle) {
+            return Some(Next::Overcome(first.clone()));
+        }
         if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
         }

@@ -218,8 +218,12 @@ impl<'a> Words<'a> {
     }
 
     /// It is done, and the carrier has not refused it since.
-    pub(super) fn is_in_order(&self, item: &Item) -> bool {
-        self.case.mark(item).state == MarkState::Done && self.case.criticised(item).is_none()
+    pub(in crate::playbook) fn is_in_order(&self, item: &Item) -> bool {
+        let disputed = self.case.dispute().is_some()
+            && item.kind == ItemKind::Precondition
+            && self.playbook.preconditions.iter().any(|rule| rule.id == item.id && rule.can_settle);
+        let done = self.case.mark(item).state == MarkState::Done;
+        done && !disputed && self.case.criticised(item).is_none()
     }
 
     /// This application asks this carrier itself to end the line.
