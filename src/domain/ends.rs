@@ -49,8 +49,9 @@ impl Procedure {
     /// The day that the person read off.
     fn read_off(&self, line: &Line) -> Option<LineEnd> {
         let end = |on: Date, by| LineEnd { on, by };
-        let grace = line.grace_until.map(|on| end(on, LineEndRule::GraceUntil));
-        let active = line.active_until.filter(|_| self.ends_with_validity());
+        let noted = |on: Option<Date>| on.filter(|on| !line.has_outlived(*on));
+        let grace = noted(line.grace_until).map(|on| end(on, LineEndRule::GraceUntil));
+        let active = noted(line.active_until).filter(|_| self.ends_with_validity());
         grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
     }
 
@@ -205,7 +206,8 @@ impl Procedure {
     pub(crate) fn expired(&self, case: &Case, today: Date) -> Option<Date> {
         let vague = |end: LineEnd| end.by == LineEndRule::Registration && end.on >= today;
         let unknown = case.line.grace_until.is_none() && self.last_end(case).is_none_or(vague);
-        case.line.active_until.filter(|on| unknown && *on < today)
+        let outlived = |on: &Date| case.line.has_outlived(*on);
+        case.line.active_until.filter(|on| unknown && *on < today && !outlived(on))
     }
 
     /// The day after which the line is surely gone.
