@@ -231,6 +231,10 @@ impl Facts<'_> {
                     Some(on) => Next::Await(item, on),
                     None => Next::Asked(item, pending.on),
                 },
+                // Within a day says until when, not from when on.
+                (None, Some(review), Stage::UnderReview) if review.earliest == review.latest => {
+                    Next::Expect(item, review.latest)
+                }
                 (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
                 (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
                 (None, Some(review), _) => Self::chase(item, review, agenda, today),
