@@ -273,6 +273,7 @@ cli-import-differs = { $count ->
    *[other] { $count } things are otherwise in the file: they were left as they are here.
 }
 cli-letter-lost = Not named as attached, because the file is gone or is not the same any more: { $items }. Attach it again; `ringoff document verify` looks at every file.
+cli-file-lost = The file of { $items } is gone or is not the one that was attached: attach it again.
 cli-hint-export = It must be a file written by `ringoff export json --reveal`.
 cli-hint-reveal = Export it again with --reveal.
 cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check { $path }` lists every problem.
