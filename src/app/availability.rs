@@ -23,6 +23,10 @@ fn missing(model: &Model, need: Need) -> Option<String> {
     let pane = model.focus.pane();
     let on_pane = model.dialogs.is_empty();
     let (holds, key) = match need {
+        Need::Present => {
+            let past = model.past.as_ref()?;
+            return Some(model.refusal_words(&Refusal::Past(past.day)));
+        }
         Need::Case => (model.current().is_some(), "ui-needs-case"),
         Need::OnAccount => (kind_is(|kind| kind == ItemKind::Account), "ui-needs-account"),
         Need::Chosen => needs_chosen(model),

@@ -26,7 +26,7 @@ use super::{
     value::{Dialog, Effect, Errand, ErrandFile, FieldFault, FieldId as F, Form, FormKind, Tone},
 };
 use crate::{
-    domain::{Attachment, Change, Id, Item, ItemKind},
+    domain::{Attachment, Change, Id, Item, ItemKind, Refusal},
     text::DatePlace,
 };
 use filled::{Accepted, missing, needed};
@@ -34,6 +34,11 @@ use filled::{Accepted, missing, needed};
 /// Puts a form on top, filled with what is known. Nothing happens if what it is
 /// about does not exist.
 pub(super) fn show(model: &mut Model, kind: &FormKind) {
+    // Nobody fills in what would be refused at the end.
+    if let Some(past) = model.past.as_ref().filter(|_| kind.changes_the_book()) {
+        let why = model.refusal_words(&Refusal::Past(past.day));
+        return model.say(Tone::Bad, why);
+    }
     let Some(form) = filled_in(model, kind) else { return };
     if form.offers_files() {
         model.ask(Effect::Offer(String::new(), form.kind == FormKind::Scan));

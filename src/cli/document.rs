@@ -1,6 +1,6 @@
 //! `ringoff document`: files that stand for documents.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -10,7 +10,8 @@ use super::{
     output::Output, session,
 };
 use crate::{
-    domain::Attachment,
+    domain::{Attachment, Case, Item, ItemKind, Status},
+    playbook::Words,
     shell::{expand, fingerprint},
     text::{Text, clean_line},
 };
@@ -67,6 +68,30 @@ fn verify(context: &Context) -> Result<Output, Failure> {
         return Err(Failure::failed(told).data(data));
     }
     Ok(Output::new(told, data).notes(notes))
+}
+
+/// The documents whose newest file is not there any more, or is not the one that was
+/// attached.
+pub(super) fn lost(case: &Case) -> Vec<Item> {
+    newest(case).filter(|(_, file)| state(file) != "same").map(|(item, _)| item.clone()).collect()
+}
+
+/// The same in a sentence, while it matters, of files that are not there or have another
+/// size: no file is read for it.
+pub(super) fn warning(words: &Words<'_>, status: &Status) -> Option<String> {
+    let is_there = |file: &Attachment| {
+        fs::metadata(&file.path).is_ok_and(|about| about.is_file() && about.len() == file.size)
+    };
+    let lost = newest(words.case).filter(|(_, file)| !status.stage.is_over() && !is_there(file));
+    let titles: Vec<String> = lost.map(|(item, _)| words.title(item)).collect();
+    let items = titles.join(&words.text.get("word-comma"));
+    (!items.is_empty()).then(|| words.text.with("cli-file-lost", &[("items", items.into())]))
+}
+
+/// The documents that have files, with the newest one of each.
+fn newest(case: &Case) -> impl Iterator<Item = (&Item, &Attachment)> {
+    let papers = case.marks.iter().filter(|(item, _)| item.kind == ItemKind::Document);
+    papers.filter_map(|(item, mark)| Some((item, mark.files.last()?)))
 }
 
 /// What became of an attached file, as a word for programs.

@@ -63,7 +63,7 @@ fn entry(one: &Finding, name: &str) -> Value {
 /// Adds what is named to the list.
 fn accept(about: &CaseContext<'_>, matches: &ArgMatches) -> Result<Vec<Change>, Failure> {
     let all = matches.get_flag("all");
-    let wanted = if all { about.case.inbox() } else { chosen(about, matches)? };
+    let wanted = if all { about.case.inbox_to_accept() } else { chosen(about, matches)? };
     about.one(about.case.accept_findings(wanted.iter().map(|(one, _)| one), about.today))
 }
 

@@ -32,11 +32,16 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let imported = read(text, &arguments::path(matches, "path"))?;
     let into = matches.get_one::<String>("into").map(Id::new);
     let mut session = Session::begin_anew(context)?;
+    let mut differs = 0;
     let (count, touched) = match &into {
         Some(id) => {
             let about = session.case(id)?;
             let made = about.case.lacking(&imported).map_err(|refusal| about.refused(&refusal))?;
-            (session.record(id, made)?, vec![id.clone()])
+            let count = session.record(id, made)?;
+            // What is here and there is not told apart by a history: it is only counted.
+            let case = session.case(id)?.case;
+            differs = imported.cases.iter().map(|one| case.differing_from(one)).sum();
+            (count, vec![id.clone()])
         }
         None => {
             let added = session.act(|book, _| Ok(book.add_cases(&imported)))?;
@@ -45,6 +50,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     };
     let key = if into.is_some() { "cli-imported-items" } else { "cli-imported" };
     let mut told = vec![text.with(key, &[("count", count.into())])];
+    // What is otherwise there is no nothing.
+    told.retain(|_| count > 0 || differs == 0);
+    if differs > 0 {
+        told.push(text.with("cli-import-differs", &[("count", differs.into())]));
+    }
     for id in &touched {
         if let Some(what) = session.recompute(id)? {
             let label = session.case(id)?.case.label.clone();
@@ -81,6 +91,9 @@ fn read(text: &Text, path: &Path) -> Result<Book, Failure> {
             let place = format!("{place}:{line}:{column}");
             let failure = Failure::unreadable(words(place, clean_line(&said)));
             failure.hint(Some(get("cli-hint-export")))
+        }
+        ImportError::Foreign => {
+            refused(get("fault-not-an-export")).hint(Some(get("cli-hint-export")))
         }
         ImportError::Newer(version) => {
             refused(text.with("fault-newer", &[("version", version.to_string().into())]))

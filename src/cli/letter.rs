@@ -12,14 +12,14 @@ use super::{
     case_context::CaseContext,
     channel_flag::channel,
     context::Context,
-    define, destination,
+    define, destination, document,
     failure::{Failure, nearest_hint},
     language::{self as own_language, variable},
     output::{Output, decoded, tell},
     session,
 };
 use crate::{
-    domain::{Application, Contact, Refusal},
+    domain::{Application, Case, Contact, Item, Refusal},
     playbook::{Letter, Library, Words, WrittenLetter},
     shell::io_words,
     text::{Lang, Text, clean_line},
@@ -50,14 +50,23 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
     let letter = find(text, &library, &case, matches)?;
     let asked = language(text, matches, "lang")?;
     let lang = asked.unwrap_or_else(|| case.playbook.letter_language(text.lang()));
-    let WrittenLetter { text: document, dates } = written(&case, letter, lang)?;
+    let lost = document::lost(case.case);
+    let here = without_files(case.case, &lost);
+    let WrittenLetter { text: document, dates } = written(&case, &here, letter, lang)?;
+    // Who sends it should know why something is not named as attached.
+    if written(&case, case.case, letter, lang).is_ok_and(|whole| whole.text != document) {
+        let titles: Vec<String> = lost.iter().map(|item| case.words().title(item)).collect();
+        let items = titles.join(&text.get("word-comma")).into();
+        notes.push(text.with("cli-letter-lost", &[("items", items)]));
+    }
     let beside = language(text, matches, "beside")?;
     let at_once = !matches.contains_id("output") && !matches.get_flag("json");
     let chinese = lang == Lang::ZhCn || beside == Some(Lang::ZhCn);
     if at_once && chinese && io::stdout().is_terminal() && !own_language::has_chinese(variable) {
         return Err(Failure::usage(text.get("cli-letter-no-chinese").into_owned()));
     }
-    let beside = beside.map(|lang| Ok((lang, written(&case, letter, lang)?.text))).transpose()?;
+    let beside =
+        beside.map(|lang| Ok((lang, written(&case, &here, letter, lang)?.text))).transpose()?;
     if matches.get_flag("submitted") && !letter.submits {
         let title = letter.title.get(text.lang()).into();
         return Err(Failure::usage(text.with("cli-no-application", &[("letter", title)])));
@@ -200,11 +209,24 @@ fn language(text: &Text, matches: &ArgMatches, flag: &str) -> Result<Option<Lang
     named.map(find).transpose()
 }
 
+/// The case as if these documents had no file: none that can be sent.
+fn without_files(case: &Case, lost: &[Item]) -> Case {
+    let mut here = case.clone();
+    let marks = here.marks.iter_mut().filter(|(item, _)| lost.contains(item));
+    marks.for_each(|(_, mark)| mark.files.clear());
+    here
+}
+
 /// A letter in a language; else why it is refused, for programs with the first day
 /// on which it is not.
-fn written(case: &CaseContext<'_>, letter: &Letter, lang: Lang) -> Result<WrittenLetter, Failure> {
+fn written(
+    case: &CaseContext<'_>,
+    here: &Case,
+    letter: &Letter,
+    lang: Lang,
+) -> Result<WrittenLetter, Failure> {
     let text = Text::new(lang);
-    let written = Words { text: &text, ..case.words() }.letter(letter);
+    let written = Words { text: &text, case: here, ..case.words() }.letter(letter);
     written.map_err(|refusal| {
         let failure = case.refused(&refusal);
         match refusal {

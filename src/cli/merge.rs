@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{arguments, context::Context, define, errors::shown, failure::Failure, output::Output};
 use crate::{
     domain::{Book, Merged},
-    store::{Seal, Store, print, write_private},
+    store::{Loaded, Seal, Store, print, write_private},
     text::Text,
 };
 
@@ -60,12 +60,16 @@ fn merge(context: &Context, matches: &ArgMatches) -> Result<Output, Failure> {
 /// Merges a copy into the book. What is there now becomes the backup.
 fn take_in(context: &Context, path: &Path) -> Result<Output, Failure> {
     let text = &context.text;
-    let copy = book(context, path, false)?;
+    let copy = version(context, path)?;
     let store = context.store();
     let guard = store.lock().map_err(|error| Failure::of_save(text, &error))?;
     let loaded = context.load()?;
     // What somebody changed in the file itself counts as the copy's changes do.
     let (ours, seal) = (context.with_hand_edits(&loaded), loaded.seal);
+    // So does what somebody changed in the copy by hand: its history does not tell that.
+    let at = copy.changed_at(context.now());
+    let edited = copy.edited.then(|| copy.book.with_hand_edits(&ours, at)).flatten();
+    let copy = edited.unwrap_or(copy.book);
     let count = copy.changes_since(&ours);
     let gone_back = store.gone_back_from(&ours, seal, &copy);
     let common = gone_back.unwrap_or_else(|| ours.common_with(&copy, &[]));
@@ -93,6 +97,11 @@ fn book(context: &Context, path: &Path, may_be_empty: bool) -> Result<Book, Fail
     if may_be_empty && empty() {
         return Ok(Book::default());
     }
+    Ok(version(context, path)?.book)
+}
+
+/// One version as it was read; there must be one.
+fn version(context: &Context, path: &Path) -> Result<Loaded, Failure> {
     let text = &context.text;
     let loaded = Store::at(path.to_owned()).load();
     let loaded = loaded.map_err(|unreadable| Failure::of_book(text, &unreadable))?;
@@ -101,5 +110,5 @@ fn book(context: &Context, path: &Path, may_be_empty: bool) -> Result<Book, Fail
         let args = [("place", shown(path).into()), ("what", what.into())];
         return Err(Failure::not_found(text.with("fault-unreadable", &args)));
     }
-    Ok(loaded.book)
+    Ok(loaded)
 }

@@ -2,7 +2,9 @@
 
 use clap::ArgMatches;
 
-use super::{case_context, case_json, context::Context, failure::Failure, output::Output};
+use super::{
+    case_context, case_json, context::Context, document, failure::Failure, output::Output,
+};
 use crate::domain::Warning;
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> {
@@ -13,7 +15,9 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output, Failure> 
             _ => false,
         });
         let still = still.map(|one| format!("! {}", words.warning(one)));
-        let told: Vec<String> = [words.next(&status.next)].into_iter().chain(still).collect();
+        let lost = document::warning(words, status).map(|lost| format!("! {lost}"));
+        let told = [words.next(&status.next)].into_iter().chain(still).chain(lost);
+        let told: Vec<String> = told.collect();
         (told.join("\n"), case_json::next(words, status))
     })
 }

@@ -196,8 +196,8 @@ fn account(one: &Finding, samples: &Samples, status: FindingStatus) -> Value {
         .collect();
     let (listed, still) = match status {
         FindingStatus::Listed(state) => (Some(state.word()), None),
-        FindingStatus::StillUsed(day) => (None, Some(day)),
-        FindingStatus::New | FindingStatus::Dismissed => (None, None),
+        FindingStatus::StillUsed(day, _) => (None, Some(day)),
+        FindingStatus::New | FindingStatus::Dismissed | FindingStatus::OtherSim(_) => (None, None),
     };
     json!({
         "name": one.name, "kind": one.kind.word(), "score": one.score(), "evidence": evidence,

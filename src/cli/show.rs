@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     domain::{Account, Application, Contact, ItemKind, ItemState, ItemStatus, Keyed as _, Status},
+    export::{hidden, numbers},
     playbook::Words,
     text::{Text, mask_number},
 };
@@ -81,7 +82,8 @@ fn tell(words: &Words<'_>, status: &Status) -> String {
         "ui-pane-review",
         case.applications.iter().map(|one| application(words, one)).collect(),
     );
-    lines.join("\n")
+    // A number can stand in what the person wrote as well.
+    hidden(&lines.join("\n"), &numbers(case))
 }
 
 fn sign(state: ItemState) -> &'static str {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::{
-    case_context::CaseContext, case_json, context::Context, define, failure::Failure,
+    case_context::CaseContext, case_json, context::Context, define, document, failure::Failure,
     output::Output, past,
 };
 use crate::{
@@ -151,6 +151,8 @@ fn block(words: &Words<'_>, status: &Status) -> String {
         let notes = words.moved(review).into_iter().chain(head).chain(caveats);
         lines.extend(notes.map(|note| format!("  {note}")));
     }
-    lines.extend(status.warnings.iter().map(|one| format!("  ! {}", words.warning(one))));
+    let warnings = status.warnings.iter().map(|one| words.warning(one));
+    let warnings = warnings.chain(document::warning(words, status));
+    lines.extend(warnings.map(|one| format!("  ! {one}")));
     lines.join("\n")
 }

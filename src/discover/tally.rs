@@ -1,6 +1,6 @@
 //! What was seen of each account, added up over messages, logins and files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
@@ -99,6 +99,11 @@ const MOST: usize = 20_000;
 /// The most SIMs of an account that are told apart.
 const MOST_SIMS: usize = 8;
 
+/// The SIM that a message came to. Android writes -1 where it does not know.
+fn sim_of<'a>(message: &Message<'a>) -> Option<&'a str> {
+    message.sim.filter(|sim| !matches!(*sim, "" | "-1") && sim.len() <= 20)
+}
+
 /// What was seen so far.
 #[derive(Debug, Default)]
 pub struct Tally {
@@ -107,6 +112,8 @@ pub struct Tally {
     format: &'static str,
     /// Now, where it is known: nothing was seen later.
     until: Option<Timestamp>,
+    /// The SIMs that messages came to; more than two need not be told apart.
+    sims: BTreeSet<String>,
     /// Which candidate has a key.
     places: HashMap<String, usize>,
     told_apart: ToldApart,
@@ -138,6 +145,7 @@ impl Tally {
 
     /// Adds what a message shows. Returns whether it is a code that names nobody.
     pub(super) fn message(&mut self, detector: &Detector, message: &Message<'_>) -> bool {
+        self.see_sim(message);
         let key = detector.cache_key(message);
         let place = self.cache.place(key).unwrap_or_else(|| {
             let cached = match detector.detect_with(&mut self.scratch, message) {
@@ -164,12 +172,18 @@ impl Tally {
         let counts = self.told_apart.is_new(|| mark_of_message(message), *place, *kind);
         let (first, last, format) = (at, at, self.format);
         seen.entry(*kind).or_default().add(counts, &Sighting { first, last, sample, format });
-        let sim = message.sim.filter(|sim| !sim.is_empty() && sim.len() <= 20);
         let sims = &mut finding.sims;
-        if let Some(sim) = sim.filter(|sim| !sims.contains(*sim) && sims.len() < MOST_SIMS) {
+        if let Some(sim) =
+            sim_of(message).filter(|sim| !sims.contains(*sim) && sims.len() < MOST_SIMS)
+        {
             sims.insert(sim.to_owned());
         }
         false
+    }
+
+    fn see_sim(&mut self, message: &Message<'_>) {
+        let sim = sim_of(message).filter(|sim| self.sims.len() < 2 && !self.sims.contains(*sim));
+        self.sims.extend(sim.map(str::to_owned));
     }
 
     /// Adds a login that holds the number; the same one has the same mark.
@@ -219,6 +233,7 @@ impl Tally {
     /// Adds what was seen in another file. A message that was counted already is not
     /// counted again.
     pub(crate) fn join(&mut self, other: Self) {
+        self.sims.extend(other.sims);
         let mut others: Vec<Option<Candidate>> = other.candidates.into_iter().map(Some).collect();
         let mut places: HashMap<usize, usize> = HashMap::new();
         for (key, place) in other.places {
@@ -244,13 +259,16 @@ impl Tally {
     /// What was found, the surest first, and the samples of each. Days are
     /// those of the time zone `home`.
     pub fn finish(self, home: &TimeZone) -> Vec<(Finding, Samples)> {
+        let several_sims = self.sims.len() > 1;
         let mut all: Vec<_> = self
             .candidates
             .into_iter()
             .filter(|one| !one.seen.is_empty())
             .map(|one| {
                 let last = one.seen.values().filter_map(|seen| seen.last).max();
-                (last, one.finish(home))
+                let (mut found, samples) = one.finish(home);
+                found.several_sims = several_sims;
+                (last, (found, samples))
             })
             .collect();
         all.sort_by(|(a_last, (a, _)), (b_last, (b, _))| {
@@ -278,6 +296,23 @@ mod tests {
             tally.message(detector, &message);
         }
         tally
+    }
+
+    #[test]
+    fn of_a_phone_with_two_sims_no_code_is_known_to_have_come_to_the_line() {
+        let detector = Detector::new().expect("sound");
+        let several = |sims: &[&str]| {
+            let mut all = Tally::default();
+            for (n, sim) in (1..).zip(sims) {
+                let (body, at) = code(n);
+                let (sim, sender) = (Some(*sim), "63001");
+                let message = Message { sender, body: &body, at, sim, ..Message::default() };
+                all.message(&detector, &message);
+            }
+            all.finish(&TimeZone::UTC).iter().all(|(one, _)| one.several_sims)
+        };
+        assert!(several(&["1", "2"]));
+        assert!(!several(&["1", "1", "-1"]), "that it is not known is no SIM");
     }
 
     fn count(tally: Tally) -> (u64, usize) {

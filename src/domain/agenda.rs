@@ -114,7 +114,7 @@ pub(super) fn agenda(
     let unconfirmed = unconfirmed.filter(|_| stage == Stage::Cancelled);
     let over = stage.is_over();
     let mut list = Listing { case, over, unconfirmed, today, entries: Vec::new() };
-    list.promises();
+    list.promises(procedure);
     list.accounts();
     list.still_used(procedure, stage);
     list.follow_ups();
@@ -214,18 +214,18 @@ impl Listing<'_> {
         }
     }
 
-    fn promises(&mut self) {
+    fn promises(&mut self, procedure: &Procedure) {
         for contact in &self.case.contacts {
             // What was said after the approval is about its confirmation.
             let awaited = self.unconfirmed.is_some_and(|approved| contact.on >= approved);
             let over = self.over && !awaited;
             let about = format!("contact-{}", contact.id);
             if let Some(by) = contact.answer_by {
-                let matters = !over && self.case.awaits_answer(contact);
+                let matters = !over && self.case.awaits_answer(procedure, contact);
                 self.add(&about, AgendaKind::AnswerBy, contact.item(), by, matters);
             }
             if let Some(by) = contact.promised {
-                let matters = !over && self.case.awaits_promise(contact);
+                let matters = !over && self.case.awaits_promise(procedure, contact);
                 self.add(&about, AgendaKind::Promise, contact.item(), by, matters);
                 self.mark_last(contact.kept.is_some());
             }

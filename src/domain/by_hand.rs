@@ -86,6 +86,20 @@ impl Book {
     }
 }
 
+impl Case {
+    /// Whether nothing is in a copy of this case that is not here, where the history of the
+    /// copy is the beginning of this one's: a hand can have changed it without that.
+    pub(in crate::domain) fn holds_all_of(&self, copy: &Self) -> bool {
+        let expected = followed(self, &copy.history);
+        between(expected.as_ref().unwrap_or(self), copy).is_empty()
+    }
+
+    /// How many things are otherwise in another case.
+    pub(crate) fn differing_from(&self, other: &Self) -> usize {
+        between(self, other).len()
+    }
+}
+
 /// An older version of a case after all that this history tells.
 fn followed(old: &Case, history: &[Entry]) -> Option<Case> {
     let is_same = |one: &Entry, other: &Entry| one.at == other.at && one.change == other.change;
@@ -159,6 +173,25 @@ mod tests {
 
     use super::*;
     use crate::domain::{AccountKind, AccountState, Route};
+
+    #[test]
+    fn a_copy_that_a_hand_changed_holds_more_than_its_history_tells() {
+        let day = date(2026, 11, 5);
+        let id = Id::new("kl");
+        let mut book = Book::default();
+        let case = Case::new(id.clone(), "KL".into(), Id::new("hotlink"), Route::Apply, day);
+        book.open(case, Timestamp::UNIX_EPOCH).expect("opens");
+        let mut copy = book.clone();
+        let change = Change::Label("Mine".into());
+        book.record(&id, change, Timestamp::UNIX_EPOCH).expect("applies");
+        assert_eq!(book.add_cases(&copy), [], "it only went on here");
+        Arc::make_mut(&mut copy.cases[0]).line.credit = Some("RM 7.77".into());
+        assert_eq!(book.add_cases(&copy), [Id::new("kl-2")]);
+        assert_eq!(book.cases[1].line, copy.cases[0].line);
+        assert_eq!(book.add_cases(&copy), [], "it is here by now");
+        let (ours, theirs) = (&book.cases[0], &copy.cases[0]);
+        assert_eq!(ours.differing_from(theirs), 2, "the label and the line");
+    }
 
     #[test]
     fn what_a_hand_changed_is_one_entry_that_can_be_undone() {

@@ -249,6 +249,8 @@ mod tests {
                 kind,
                 evidence: found.evidence.clone(),
                 seen_in: None,
+                several_sims: false,
+                sure_code: None,
             };
             case.findings = vec![kept];
             assert_eq!(case.still_used_on(&case.accounts[0]), still);

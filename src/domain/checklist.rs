@@ -94,7 +94,8 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
             let refusable =
                 procedure.is_refusable(&item, &case.line, today) || case.mark(&item).is_seen_to();
             let matters = rule.is_for(case.route) && case.route != Route::Keep && refusable;
-            marked(case, item, required && refusable, matters)
+            let status = marked(case, item, required && refusable, matters);
+            if rule.can_settle { unless_disputed(case, status) } else { status }
         });
     }
     for document in procedure.documents.iter().filter(|one| case.is_told_of(one)) {
@@ -133,13 +134,14 @@ pub(super) fn checklist(case: &Case, procedure: &Procedure, today: Date) -> Vec<
     items
 }
 
-/// Credit that is left. Once the line cannot call any more, or is gone, nobody can use it
-/// up: it is lost where nothing of it is paid out, and else to be claimed.
+/// Credit that is left. Once the line is gone nobody can use it up: it is lost where nothing
+/// of it is paid out, and else to be claimed. While the line only cannot call any more, a
+/// top-up still frees it.
 fn credit(case: &Case, item: Item, procedure: &Procedure, today: Date) -> ItemStatus {
     let last = case.latest_application().and_then(|last| last.outcome.as_ref());
     let gone = last.is_some_and(|outcome| outcome.verdict == Verdict::Approved);
-    let frozen = case.line.active_until.is_some_and(|on| on < today);
-    let (over, left) = (gone || frozen, case.line.has_credit());
+    let lapsed = procedure.gone_after(case).is_some_and(|on| on < today);
+    let (over, left) = (gone || lapsed, case.line.has_credit());
     let matters = !case.line.is_spent() && (!over || (left && !procedure.credit_dies));
     let status = marked(case, item, false, matters);
     match status.state {
@@ -160,6 +162,17 @@ fn marked(case: &Case, item: Item, required: bool, matters: bool) -> ItemStatus 
         MarkState::Open => ItemState::NotNeeded,
     };
     ItemStatus { item, state, required: required || refused, blocked_by: Vec::new(), refused }
+}
+
+/// What a carrier charges and the person does not agree to is still owed to it: debts are not
+/// cleared before that is settled.
+fn unless_disputed(case: &Case, status: ItemStatus) -> ItemStatus {
+    match case.dispute() {
+        Some(dispute) if status.state == ItemState::Done => {
+            ItemStatus { state: ItemState::Open, blocked_by: vec![dispute.item()], ..status }
+        }
+        _ => status,
+    }
 }
 
 /// Whoever was asked has refused this. Nobody is asked on the other routes.

@@ -49,8 +49,9 @@ impl Procedure {
     /// The day that the person read off.
     fn read_off(&self, line: &Line) -> Option<LineEnd> {
         let end = |on: Date, by| LineEnd { on, by };
-        let grace = line.grace_until.map(|on| end(on, LineEndRule::GraceUntil));
-        let active = line.active_until.filter(|_| self.ends_with_validity());
+        let noted = |on: Option<Date>| on.filter(|on| !line.has_outlived(*on));
+        let grace = noted(line.grace_until).map(|on| end(on, LineEndRule::GraceUntil));
+        let active = noted(line.active_until).filter(|_| self.ends_with_validity());
         grace.or_else(|| active.map(|on| end(on, LineEndRule::ActiveUntil)))
     }
 
@@ -181,12 +182,16 @@ impl Procedure {
 
     /// The day on which the line ends whatever else was read off for it, so that no day
     /// after it counts. Of a line that is kept only its registration ends it all the same.
-    pub(crate) fn certain_end(&self, case: &Case) -> Option<Date> {
-        self.surely_ends(case).map(|end| end.on)
+    ///
+    /// Once the day of a rule has passed and a later one was read off, the two disagree: the
+    /// line may live, and what was read off counts again.
+    pub(crate) fn certain_end(&self, case: &Case, today: Date) -> Option<Date> {
+        let end = self.surely_ends(case)?;
+        Some(if end.on < today { unless_read_later(&case.line, end).on } else { end.on })
     }
 
     /// The same, and what gave it.
-    pub(in crate::domain) fn surely_ends(&self, case: &Case) -> Option<LineEnd> {
+    pub(crate) fn surely_ends(&self, case: &Case) -> Option<LineEnd> {
         match case.route {
             Route::Keep if case.pending().is_none() => {
                 let end = self.registration_end(&case.line);
@@ -201,7 +206,8 @@ impl Procedure {
     pub(crate) fn expired(&self, case: &Case, today: Date) -> Option<Date> {
         let vague = |end: LineEnd| end.by == LineEndRule::Registration && end.on >= today;
         let unknown = case.line.grace_until.is_none() && self.last_end(case).is_none_or(vague);
-        case.line.active_until.filter(|on| unknown && *on < today)
+        let outlived = |on: &Date| case.line.has_outlived(*on);
+        case.line.active_until.filter(|on| unknown && *on < today && !outlived(on))
     }
 
     /// The day after which the line is surely gone.
@@ -213,16 +219,19 @@ impl Procedure {
     /// that a rule gives, the two disagree: until the later one has passed the line is not
     /// known to be gone.
     pub(crate) fn gone(&self, case: &Case) -> Option<LineEnd> {
-        let end = self.last_end(case)?;
-        let line = &case.line;
-        let later = [
-            (line.grace_until, LineEndRule::GraceUntil),
-            (line.active_until, LineEndRule::ActiveUntil),
-        ];
-        let mut later = later.into_iter().filter_map(|(on, by)| Some(LineEnd { on: on?, by }));
-        let computed = end.by == LineEndRule::Registration;
-        Some(later.find(|read| computed && read.on > end.on).unwrap_or(end))
+        Some(unless_read_later(&case.line, self.last_end(case)?))
     }
+}
+
+/// The end that a registration gives, unless the person has read off a later day.
+fn unless_read_later(line: &Line, end: LineEnd) -> LineEnd {
+    let later = [
+        (line.grace_until, LineEndRule::GraceUntil),
+        (line.active_until, LineEndRule::ActiveUntil),
+    ];
+    let mut later = later.into_iter().filter_map(|(on, by)| Some(LineEnd { on: on?, by }));
+    let computed = end.by == LineEndRule::Registration;
+    later.find(|read| computed && read.on > end.on).unwrap_or(end)
 }
 
 #[cfg(test)]
@@ -478,9 +487,19 @@ mod tests {
         let mut kept = Case { route: Route::Keep, ..case(None) };
         kept.line.grace_until = Some(grace);
         (kept.line.class, kept.line.registered) = (Some(Class::Tourist), Some(date(2026, 6, 1)));
-        assert_eq!(registered(90).certain_end(&kept), Some(by_rule));
+        assert_eq!(registered(90).certain_end(&kept, grace), Some(by_rule));
+        // Once the day of the rule has passed, one that was read off later counts again.
+        kept.line.grace_until = Some(date(2026, 9, 20));
+        assert_eq!(registered(90).certain_end(&kept, by_rule), Some(by_rule));
+        let passed = registered(90).certain_end(&kept, date(2026, 8, 31));
+        assert_eq!(passed, kept.line.grace_until, "it may live");
+        kept.line.grace_until = Some(grace);
         kept.applications.push(Application { ports: true, ..Application::on(date(2026, 6, 2)) });
-        assert_eq!(registered(90).certain_end(&kept), Some(grace), "its number is about to go");
+        assert_eq!(
+            registered(90).certain_end(&kept, grace),
+            Some(grace),
+            "its number is about to go"
+        );
         // A validity that has ended is told where nothing else says how it goes on.
         let today = date(2026, 7, 2);
         let plain = Procedure::default();

@@ -36,6 +36,11 @@ pub struct Finding {
     pub sims: BTreeSet<String>,
     /// The kind of export that held its last message, in the word of its reader.
     pub seen_in: Option<String>,
+    /// It was seen in the messages of a phone with several SIMs: which of them is the line
+    /// is not known, so a code is no proof that the account uses this number.
+    pub several_sims: bool,
+    /// Then, the day of the last code that an export of one SIM held.
+    pub sure_code: Option<Date>,
 }
 
 impl Finding {
@@ -63,7 +68,7 @@ impl Finding {
     /// Before which other it stands in a list: what is urgent first, then mail and money,
     /// then the surest, then what was seen last.
     pub(crate) fn rank(&self, status: FindingStatus) -> impl Ord + use<> {
-        let urgent = matches!(status, FindingStatus::StillUsed(_));
+        let urgent = status.is_later();
         let last = self.evidence.values().filter_map(|one| one.last).max();
         let (danger, score) = (self.kind.danger(), Reverse(self.score()));
         (Reverse(urgent), danger, score, Reverse(last), self.name.clone())
@@ -77,16 +82,26 @@ impl Finding {
             let dismissed = case.is_dismissed(&self.name);
             return (if dismissed { FindingStatus::Dismissed } else { FindingStatus::New }, None);
         };
-        let code = self.evidence.get(&EvidenceKind::Code).and_then(|codes| codes.last);
-        let later = code.filter(|day| account.since.is_some_and(|since| *day > since));
-        let status = match later {
-            // Who dismissed it knows, and does not want to hear of it.
-            Some(day) if account.state.is_released() && !case.is_dismissed(&self.name) => {
-                FindingStatus::StillUsed(day)
-            }
-            _ => FindingStatus::Listed(account.state),
+        // Who dismissed it knows, and does not want to hear of it.
+        let told = account.state.is_released() && !case.is_dismissed(&self.name);
+        let since = account.since.filter(|_| told);
+        let later = |day: Option<Date>| day.filter(|day| since.is_some_and(|since| *day > since));
+        let status = match (later(self.line_code()), later(self.last_code())) {
+            (Some(day), _) => FindingStatus::StillUsed(day, account.state),
+            (None, Some(day)) => FindingStatus::OtherSim(day),
+            (None, None) => FindingStatus::Listed(account.state),
         };
         (status, Some(account))
+    }
+
+    /// The day of the last code, on whatever SIM it came.
+    fn last_code(&self) -> Option<Date> {
+        self.evidence.get(&EvidenceKind::Code)?.last
+    }
+
+    /// The day of the last code that is known to have come to the line.
+    pub(in crate::domain) fn line_code(&self) -> Option<Date> {
+        if self.several_sims { self.sure_code } else { self.last_code() }
     }
 
     /// Gives it another name.
@@ -100,6 +115,9 @@ impl Finding {
         if self.seen_in.is_none() || other.last() > self.last() {
             self.seen_in = other.seen_in.clone().or(self.seen_in.take());
         }
+        self.sure_code = self.line_code().max(other.line_code());
+        self.several_sims |= other.several_sims;
+        self.sure_code = self.sure_code.filter(|_| self.several_sims);
         self.names.extend(other.names);
         self.merged.push(other.name);
         self.merged.extend(other.merged);
@@ -124,7 +142,9 @@ pub(crate) enum FindingStatus {
     Listed(AccountState),
     /// The person marked it as moved or closed, but it sent a code after that,
     /// the last one on this day.
-    StillUsed(Date),
+    StillUsed(Date, AccountState),
+    /// The same in a phone with several SIMs: the code may have come to another of them.
+    OtherSim(Date),
 }
 
 impl FindingStatus {
@@ -134,8 +154,14 @@ impl FindingStatus {
             Self::New => "new",
             Self::Dismissed => "ignored",
             Self::Listed(_) => "listed",
-            Self::StillUsed(_) => "still_used",
+            Self::StillUsed(..) => "still_used",
+            Self::OtherSim(_) => "other_sim",
         }
+    }
+
+    /// A code came after the person was done with the account.
+    pub(crate) fn is_later(self) -> bool {
+        matches!(self, Self::StillUsed(..) | Self::OtherSim(_))
     }
 }
 
@@ -213,10 +239,17 @@ mod tests {
         let status = |case: &Case, day| last(day).status(case).0;
         let later = date(2026, 11, 6);
         assert_eq!(status(&case, DAY), FindingStatus::Listed(state));
-        assert_eq!(status(&case, later), FindingStatus::StillUsed(later));
+        assert_eq!(status(&case, later), FindingStatus::StillUsed(later, state));
         let change = case.dismiss(["Grab".to_owned()]);
         change.apply(&mut case).expect("applies");
         assert_eq!(status(&case, later), FindingStatus::Listed(state));
+        // In a phone with two SIMs the code may have come to the new number.
+        case.dismissed.clear();
+        let code = |day| of("Grab", "csv", &[(EvidenceKind::Code, seen(1, day, day))]);
+        let mut two = Finding { several_sims: true, ..code(date(2026, 11, 9)) };
+        assert_eq!(two.status(&case).0, FindingStatus::OtherSim(date(2026, 11, 9)));
+        two.merge(code(later));
+        assert_eq!(two.status(&case).0, FindingStatus::StillUsed(later, state), "that one is sure");
         case.accounts[0].state = AccountState::ToDo;
         assert_eq!(status(&case, later), FindingStatus::Listed(AccountState::ToDo));
     }

@@ -34,6 +34,12 @@ pub struct KeptFinding {
     /// The kind of export that held its last message, in the word of its reader.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen_in: Option<String>,
+    /// It was seen in the messages of a phone with several SIMs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub several_sims: bool,
+    /// Then, the day of the last code that an export of one SIM held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sure_code: Option<Date>,
 }
 
 impl Keyed for KeptFinding {
@@ -50,6 +56,11 @@ impl KeptFinding {
         self.evidence.values().filter_map(|seen| seen.last).max()
     }
 
+    /// The day of the last code that is known to have come to the line.
+    pub(in crate::domain) fn line_code(&self) -> Option<Date> {
+        self.finding().line_code()
+    }
+
     /// The same with what another scan saw. The same export can be scanned again,
     /// so counts are added only when the days of both are apart; else the higher
     /// one stays.
@@ -58,6 +69,9 @@ impl KeptFinding {
         if all.seen_in.is_none() || newer.last() > self.last() {
             all.seen_in = newer.seen_in.clone().or(all.seen_in);
         }
+        let sure = self.line_code().max(newer.line_code());
+        all.several_sims |= newer.several_sims;
+        all.sure_code = sure.filter(|_| all.several_sims);
         for (kind, more) in &newer.evidence {
             let own = all.evidence.entry(*kind).or_default();
             *own = own.joined(*more);
@@ -85,6 +99,8 @@ mod tests {
                 kind: AccountKind::Travel,
                 evidence: [(EvidenceKind::Code, seen)].into(),
                 seen_in: Some(seen_in.into()),
+                several_sims: false,
+                sure_code: None,
             }
         };
         let named = |one: &KeptFinding, newer: &KeptFinding| one.with(newer).seen_in;

@@ -156,11 +156,19 @@ impl Line {
         }
     }
 
+    /// It was used after a day that was read off, and after the last one on which it was to
+    /// receive: it goes on, and its new days are not known.
+    pub(super) fn has_outlived(&self, on: Date) -> bool {
+        let used_after = |day: Date| self.last_used.is_some_and(|used| used > day);
+        used_after(on) && self.grace_until.is_none_or(used_after)
+    }
+
     /// The first day that was read off for it: until when it is active, or, where nobody
     /// noted that, until when it receives; and the fact that it is.
     pub(super) fn read_off(&self) -> Option<(Date, &'static str)> {
-        let active = self.active_until.map(|on| (on, "active-until"));
-        active.or_else(|| Some((self.grace_until?, "grace-until")))
+        let noted = |on: Option<Date>| on.filter(|on| !self.has_outlived(*on));
+        let active = noted(self.active_until).map(|on| (on, "active-until"));
+        active.or_else(|| Some((noted(self.grace_until)?, "grace-until")))
     }
 
     /// Once its validity has ended, the day until which it still receives: whoever keeps it

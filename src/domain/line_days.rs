@@ -36,6 +36,7 @@ impl Listing<'_> {
         let usable = usable.or_else(|| registration.map(fact("registered")));
         let end = procedure.surely_ends(self.case);
         let end = end.map(|end| (end.on, procedure.fact_of(self.case, end)));
+        let end = end.filter(|end| procedure.certain_end(self.case, self.today) == Some(end.0));
         let usable = usable.map(|one| end.filter(|end| end.0 < one.0).unwrap_or(one));
         if let (Some((on, from)), Some(credit)) = (usable, &procedure.credit)
             && line.has_credit()
@@ -59,7 +60,7 @@ impl Listing<'_> {
         on: Date,
         matters: bool,
     ) {
-        let overtaken = procedure.certain_end(self.case).is_some_and(|end| end < on);
+        let overtaken = procedure.certain_end(self.case, self.today).is_some_and(|end| end < on);
         self.add("line", kind, item, on, matters && !overtaken);
         self.drop_last(overtaken);
     }
@@ -67,7 +68,7 @@ impl Listing<'_> {
     /// Whether a day of the line is over: not while it is the one on which the line or
     /// its validity ended, and nobody has said since what became of it.
     fn has_passed(&self, procedure: &Procedure, on: Date) -> bool {
-        let ended = || procedure.certain_end(self.case) == Some(on);
+        let ended = || procedure.surely_ends(self.case).is_some_and(|end| end.on == on);
         let expired = || procedure.expired(self.case, self.today) == Some(on);
         on < self.today && !ended() && !expired()
     }

@@ -231,6 +231,10 @@ impl Facts<'_> {
                     Some(on) => Next::Await(item, on),
                     None => Next::Asked(item, pending.on),
                 },
+                // Within a day says until when, not from when on.
+                (None, Some(review), Stage::UnderReview) if review.earliest == review.latest => {
+                    Next::Expect(item, review.latest)
+                }
                 (None, Some(review), Stage::UnderReview) => Next::Wait(item, review.earliest),
                 (None, Some(review), Stage::DecisionDue) => Next::Expect(item, review.latest),
                 (None, Some(review), _) => Self::chase(item, review, agenda, today),
@@ -358,6 +362,9 @@ fn preparation(case: &Case, procedure: &Procedure, items: &[ItemStatus]) -> Opti
     let open = |kind| items.iter().find(|one| one.required && one.is_open(kind));
     if let Some(one) = open(ItemKind::Precondition) {
         let rule = procedure.precondition(&one.item.id)?;
+        if let Some(first) = one.blocked_by.iter().find(|by| by.kind == ItemKind::Obstacle) {
+            return Some(Next::Overcome(first.clone()));
+        }
         if !rule.follows_accounts {
             return Some(Next::Meet(one.item.clone()));
         }

@@ -159,7 +159,7 @@ impl Precondition {
 
 impl Procedure {
     /// This went to a forum, not to the carrier.
-    pub(super) fn is_complaint(&self, contact: &Contact) -> bool {
+    pub(in crate::domain) fn is_complaint(&self, contact: &Contact) -> bool {
         let letter = || contact.letter.as_ref().is_some_and(|id| self.complaints.contains(id));
         self.forums.iter().any(|id| id.as_str() == contact.channel) || letter()
     }

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::numbers::{hidden, numbers};
 use crate::{
     domain::{Item, Keyed as _, Status},
     playbook::Words,
-    text::{clean_line, mask_known},
+    text::clean_line,
 };
 
 /// The columns, by names that stay.
@@ -16,16 +17,15 @@ pub(crate) fn csv_head() -> String {
     line(&HEAD.map(str::to_owned))
 }
 
-/// Every item of a case, a row each (RFC 4180). The line's number is masked
-/// wherever it was written, unless `reveal` says to show it.
+/// Every item of a case, a row each (RFC 4180). Its numbers are masked wherever they
+/// were written, unless `reveal` says to show it.
 pub(crate) fn csv(words: &Words<'_>, status: &Status, reveal: bool) -> String {
-    let number = words.case.line.number.as_deref().filter(|_| !reveal);
+    let numbers = if reveal { Vec::new() } else { numbers(words.case) };
     let case = words.case.id.as_str();
     let mut out = String::new();
     for [item, title, state, required, date, reference, note] in rows(words, status) {
         let row = [case.to_owned(), item, title, state, required, date, reference, note];
-        let shown = row.map(|cell| number.map_or(cell.clone(), |number| mask_known(&cell, number)));
-        out += &line(&shown);
+        out += &line(&row.map(|cell| hidden(&cell, &numbers)));
     }
     out
 }
@@ -53,8 +53,10 @@ fn rows(words: &Words<'_>, status: &Status) -> Vec<[String; 7]> {
     for one in case.newest_contacts() {
         let (item, title) = (one.item().to_string(), words.channel_title(&one.channel));
         let promised = one.promised.map(|by| format!("promised {by}"));
-        let expected = || one.answer_by.map(|by| format!("expected {by}"));
-        let promised = promised.or_else(expected).unwrap_or_default();
+        let kept = one.kept.map(|on| format!("kept {on}"));
+        let expected = one.answer_by.map(|by| format!("expected {by}"));
+        let promised: Vec<String> = [promised, kept, expected].into_iter().flatten().collect();
+        let promised = promised.join(", ");
         let (reference, note) = (text(&one.reference), text(&words.contact_note(one)));
         rows.push([item, title, promised, none(), day(Some(one.on)), reference, note]);
     }

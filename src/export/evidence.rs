@@ -3,18 +3,21 @@
 
 use jiff::{civil::Date, tz::TimeZone};
 
-use super::report::{Body, Report, Section};
+use super::{
+    numbers::{hidden, numbers},
+    report::{Body, Report, Section},
+};
 use crate::{
     domain::{
         Account, Application, Class, Contact, Entry, Holder, ItemKind, ItemStatus, Keyed as _,
         Obstacle, Stage, Status,
     },
     playbook::{PageDate, Source, Words},
-    text::{mask_known, mask_number},
+    text::mask_number,
 };
 
-/// The evidence of a case. The timeline is told in `zone`; the line's number is
-/// masked wherever it was written, unless `reveal` says to show it.
+/// The evidence of a case. The timeline is told in `zone`; its numbers are masked
+/// wherever they were written, unless `reveal` says to show it.
 pub(crate) fn evidence(
     words: &Words<'_>,
     status: &Status,
@@ -56,14 +59,14 @@ pub(crate) fn evidence(
     let title = text.with("export-title", &[("label", words.case.label.as_str().into())]);
     let (lang, sections) = (text.lang().tag(), Section::all(text, sections));
     let mut report = Report { title, lang, lead, sections };
-    if let Some(number) = words.case.line.number.as_deref().filter(|_| !reveal) {
-        hide(&mut report, number);
+    if !reveal {
+        hide(&mut report, &numbers(words.case));
     }
     report
 }
 
-fn hide(report: &mut Report, number: &str) {
-    let hide = |text: &mut String| *text = mask_known(text, number);
+fn hide(report: &mut Report, numbers: &[String]) {
+    let hide = |text: &mut String| *text = hidden(text, numbers);
     hide(&mut report.title);
     report.lead.iter_mut().for_each(hide);
     for section in &mut report.sections {
@@ -221,9 +224,15 @@ fn working(words: &Words<'_>, status: &Status) -> Body {
     Body::Facts(facts)
 }
 
-/// The note, and that the application was not what was asked about.
+/// The note, that the application was not what was asked about, on which day a promise was
+/// kept, and by when the person expects an answer.
 fn said(words: &Words<'_>, one: &Contact) -> String {
-    let parts = [words.asked_about(one), words.contact_note(one)];
+    let dated = |key: &str, day: Option<Date>| {
+        day.map(|day| words.text.with(key, &[("date", words.text.full_date(day).into())]))
+    };
+    let kept = dated("ui-promise-kept", one.kept);
+    let expected = dated("ui-expected", one.answer_by);
+    let parts = [words.asked_about(one), kept, expected, words.contact_note(one)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&words.text.get("word-semicolon"))
 }
 

@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, error::Category};
 
-use crate::{
-    domain::{Account, Book, Case, Change, Edit},
-    text::mask_known,
-};
+use super::numbers::{hidden, numbers};
+use crate::domain::{Book, Case};
 
 /// Version of this shape.
 const VERSION: u32 = 1;
@@ -37,6 +35,8 @@ pub enum ImportError {
         /// What the reader said.
         said: String,
     },
+    /// It is JSON, but nothing that ringoff has exported.
+    Foreign,
     /// A newer ringoff wrote it.
     Newer(u32),
     /// Its numbers are masked.
@@ -59,12 +59,7 @@ pub fn json(book: &Book, reveal: bool) -> Result<String, serde_json::Error> {
 /// Masks the number of a case wherever it stands: in the facts, in their
 /// history, and in what the person wrote.
 fn hide(case: &mut Case) {
-    let mut numbers: Vec<String> = case.line.number.clone().into_iter().collect();
-    numbers.extend(case.accounts.iter().filter_map(|one| one.to.clone()));
-    let entries = case.history.iter().chain(&case.undone);
-    numbers.extend(entries.flat_map(|one| [&one.change, &one.inverse]).flat_map(numbers_of));
-    let conflicts = case.conflicts.iter();
-    numbers.extend(conflicts.flat_map(|one| [&one.kept, &one.other]).flat_map(numbers_of));
+    let numbers = numbers(case);
     let Ok(mut value) = serde_json::to_value(&*case) else { return };
     walk(&mut value, &numbers);
     if let Ok(hidden) = serde_json::from_value(value) {
@@ -72,24 +67,10 @@ fn hide(case: &mut Case) {
     }
 }
 
-/// The numbers that a change says.
-fn numbers_of(change: &Change) -> Vec<String> {
-    let of = |edit: &Edit<Account>| edit.value.as_ref()?.to.clone();
-    match change {
-        Change::Line(line) => line.number.clone().into_iter().collect(),
-        Change::Account(edit) => of(edit).into_iter().collect(),
-        Change::Accounts(all) => all.iter().filter_map(of).collect(),
-        Change::Found { accounts, .. } => accounts.iter().filter_map(of).collect(),
-        _ => Vec::new(),
-    }
-}
-
 fn walk(value: &mut Value, numbers: &[String]) {
     match value {
         Value::String(text) => {
-            for number in numbers {
-                *text = mask_known(text, number);
-            }
+            *text = hidden(text, numbers);
         }
         Value::Array(all) => all.iter_mut().for_each(|one| walk(one, numbers)),
         Value::Object(all) => all.values_mut().for_each(|one| walk(one, numbers)),
@@ -116,7 +97,11 @@ pub fn read_json(text: &str) -> Result<Book, ImportError> {
         column: error.column(),
         said: bare(&error),
     };
-    let peek: Peek = serde_json::from_str(text).map_err(broken)?;
+    // Other JSON is told as that: the reader would name what only a programmer knows.
+    let peek: Peek = serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Data => ImportError::Foreign,
+        _ => broken(error),
+    })?;
     if peek.ringoff > VERSION {
         return Err(ImportError::Newer(peek.ringoff));
     }

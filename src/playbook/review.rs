@@ -167,10 +167,13 @@ impl Playbook {
     }
 
     /// The day from which it is prudent to believe that somebody else has the
-    /// number, once the line has stopped receiving.
-    pub(crate) fn gone_on(&self, case: &Case) -> Option<Date> {
+    /// number, once the line has stopped receiving. Where a rule and a day that was read off
+    /// disagree, the earlier one is the prudent one until both have passed.
+    pub(crate) fn gone_on(&self, case: &Case, today: Date) -> Option<Date> {
         let procedure = self.procedure();
-        procedure.rest?.after(procedure.gone_after(case)?, &procedure.workdays)
+        let gone = procedure.gone_after(case).filter(|gone| *gone < today);
+        let from = gone.or_else(|| procedure.last_end(case).map(|end| end.on))?;
+        procedure.rest?.after(from, &procedure.workdays)
     }
 
     /// The last day on which messages still arrive, as far as is known.

@@ -62,6 +62,7 @@ pub(crate) use mask::{mask_digits, mask_known, mask_number};
 pub(crate) use nearest::{nearest, slips};
 pub(crate) use numbered::numbered;
 pub(crate) use packed::read_packed;
+pub(crate) use pattern::unstopped;
 pub use pattern::{Arg, Value};
 pub(crate) use phone_number::as_keyed;
 pub(crate) use plain_sign::plain_sign;

@@ -98,13 +98,16 @@ pub(super) fn plain(pattern: &'static [u8]) -> Option<&'static str> {
 /// Writes a pattern. What is no pattern ends it; a test writes all of them.
 pub(super) fn format(pattern: &[u8], lang: Lang, args: &[Arg<'_>], out: &mut String) -> Option<()> {
     let mut rest = pattern;
+    let mut after_value = false;
     loop {
         let end = rest.iter().position(|byte| [VARIABLE, CHOICE].contains(byte));
         let (plain, marked) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
-        out.push_str(std::str::from_utf8(plain).ok()?);
+        let plain = std::str::from_utf8(plain).ok()?;
+        out.push_str(if after_value { unstopped(out, plain) } else { plain });
         let Some((mark, after)) = marked.split_first() else { return Some(()) };
         rest = after;
         let name = short(&mut rest)?;
+        after_value = *mark == VARIABLE;
         let value = args.iter().find(|(own, _)| *own == name).map(|(_, value)| value);
         match (*mark, value) {
             (VARIABLE, Some(value)) => value.write(out),
@@ -112,6 +115,16 @@ pub(super) fn format(pattern: &[u8], lang: Lang, args: &[Arg<'_>], out: &mut Str
             _ => format(choose(&mut rest, value, lang)?, lang, args, out)?,
         }
     }
+}
+
+/// What goes on after words of somebody: without the point of the sentence where the words
+/// have ended it themselves, as in "Wait!".
+pub(crate) fn unstopped<'a>(told: &str, rest: &'a str) -> &'a str {
+    let ended = told.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+    let after = rest.strip_prefix(['.', '。']).filter(|_| ended);
+    // The point of a file name or of a number ends nothing.
+    let ends = |after: &&str| !after.starts_with(|c: char| c == '.' || c.is_ascii_alphanumeric());
+    after.filter(ends).unwrap_or(rest)
 }
 
 /// Takes the variants of a choice and returns the pattern of the one that is
@@ -144,4 +157,28 @@ fn take<'a>(rest: &mut &'a [u8], bytes: usize) -> Option<&'a [u8]> {
     let (taken, after) = rest.split_at_checked(bytes)?;
     *rest = after;
     Some(taken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_end_a_sentence_end_it_once() {
+        for (told, rest, left) in [
+            ("Wait!", ".", ""),
+            ("等等！", "。", ""),
+            ("Why?", ". More", " More"),
+            ("bad copy.", ". More", " More"),
+            ("bad copy", ".", "."),
+            ("Wait!", ".ron", ".ron"),
+            ("Wait!", "...", "..."),
+        ] {
+            assert_eq!(unstopped(told, rest), left, "{told}{rest}");
+        }
+        let mut out = String::new();
+        let pattern = [b"\x01\x03why".as_slice(), b". More"].concat();
+        format(&pattern, Lang::En, &[("why", "Wait!".into())], &mut out).expect("sound");
+        assert_eq!(out, "Wait! More");
+    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 
 use super::Text;
-use crate::domain::{Finding, FindingStatus};
+use crate::domain::{AccountState, Finding, FindingStatus};
 
 /// How much of a scan is done, of 100.
 pub(crate) fn scan_share(read: u64, total: u64) -> u64 {
@@ -66,10 +66,17 @@ impl Text {
         let key = format!("word-found-{}", status.word());
         match status {
             FindingStatus::New => None,
-            FindingStatus::StillUsed(day) => Some(self.with(&key, &[("date", shown(day).into())])),
+            FindingStatus::StillUsed(day, state) => Some(self.still_used(state, shown(day))),
+            FindingStatus::OtherSim(day) => Some(self.with(&key, &[("date", shown(day).into())])),
             FindingStatus::Dismissed | FindingStatus::Listed(_) => {
                 Some(self.get(&key).into_owned())
             }
         }
+    }
+
+    /// That an account sent a code on this day, after it was marked so.
+    pub(crate) fn still_used(&self, state: AccountState, day: String) -> String {
+        let args = [("date", day.into()), ("state", state.word().into())];
+        self.with("word-found-still_used", &args)
     }
 }

@@ -51,7 +51,7 @@ fn stops(scene: &Scene<'_>, (end, last): (LineEnd, LineEnd)) -> Vec<StopDay> {
         active,
         Some((end.on, end_key)).filter(|(day, _)| active.map(|one| one.0) != Some(*day)),
         Some((last.on, key_of(last.by))).filter(|_| last != end),
-        words.playbook.gone_on(words.case).map(|day| (day, "ui-lapse-prudent")),
+        words.playbook.gone_on(words.case, words.today).map(|day| (day, "ui-lapse-prudent")),
     ];
     let stop = |(day, key): (Date, &str)| {
         let told = text.get(key).into_owned();
@@ -89,7 +89,7 @@ pub(super) fn draw(scene: &Scene<'_>, screen: &mut Screen<'_>, area: Rect) -> bo
         return false;
     };
     let until = last.on;
-    let gone = words.playbook.gone_on(case);
+    let gone = words.playbook.gone_on(case, today);
     let left = |day: Date| number_of(scene, day);
     let unsure = words.is_rest_unverified();
     let (number, key, role) = match gone {

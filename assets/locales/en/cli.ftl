@@ -269,6 +269,12 @@ cli-imported-items = { $count ->
     [one] One item imported; `ringoff undo` undoes it.
    *[other] { $count } items imported; `ringoff undo` undoes them one at a time.
 }
+cli-import-differs = { $count ->
+    [one] One thing is otherwise in the file: it was left as it is here.
+   *[other] { $count } things are otherwise in the file: they were left as they are here.
+}
+cli-letter-lost = Not named as attached, because the file is gone or is not the same any more: { $items }. Attach it again; `ringoff document verify` looks at every file.
+cli-file-lost = The file of { $items } is gone or is not the one that was attached: attach it again.
 cli-hint-export = It must be a file written by `ringoff export json --reveal`.
 cli-hint-reveal = Export it again with --reveal.
 cli-hint-playbook = Fill in what your carrier says; `ringoff playbook check { $path }` lists every problem.

@@ -87,6 +87,7 @@ fault-config-region = there is no region `{ $given }`; similar ones: { $names }
 
 fault-masked = its numbers are masked: it is for reading, not for importing
 fault-import-not-text = it is not text
+fault-not-an-export = it is not an export of ringoff
 
 fault-no-editor = No editor was found. Install nano, or set VISUAL or EDITOR and start ringoff again.
 fault-editor = The editor “{ $editor }” failed ({ $what }); the letter is unchanged.

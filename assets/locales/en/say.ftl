@@ -4,7 +4,10 @@ say-application = Application { $number }
 
 say-next-meet = Make sure of this first: { $item }.
 say-next-move = Change the number on your { $item } account: it still uses this one.
-say-next-move-again = { $item } was marked as moved, but sent a code to this number on { $date }: change it there again, or dismiss the finding.
+say-next-move-again = { $state ->
+    [closed] { $item } was marked as closed, but sent a code to this number on { $date }: close it again or change the number there, or dismiss the finding.
+   *[other] { $item } was marked as moved, but sent a code to this number on { $date }: change it there again, or dismiss the finding.
+}
 say-next-find-out = Find out whether { $item } still uses this number.
 say-next-search = List the accounts that use this number: banks, wallets, games and all the others.
 say-next-end-search = All listed accounts are done. If none is missing, tick that the search is over.
@@ -33,6 +36,7 @@ say-next-submit-again = Everything that was refused is put right: submit again.
 say-next-submit-again-port = Everything that was refused is put right: ask the new carrier again.
 say-next-resubmit-port = Fix what stopped the move and ask the new carrier again: { $reason }.
 say-next-rescue = Urgent: { $item } still uses a number you no longer have.
+say-next-rescue-rule = Urgent: { $item } still uses this number. By the rule the line ended after { $date }: see whether it still lives.
 say-next-ask-dates = Find out how long the line can still receive, and enter that day as Grace until under Line.
 say-next-ask-end = Find out on which day the line ends if it is used no more, and enter that day as Active until under Line.
 say-next-let-lapse = No account uses the line any more: let it expire after { $date }.
@@ -56,7 +60,10 @@ say-brief-unsaved = { $count ->
 }
 say-warn-lapses-to-do = The line receives only until { $date }, and accounts still use it.
 say-warn-lapses-in-review = The line receives only until { $date }, but the review may take until { $latest }.
-say-warn-still-used = { $item } sent a code on { $date }, after it was marked as moved: it still uses this number.
+say-warn-still-used = { $state ->
+    [closed] { $item } sent a code on { $date }, after it was marked as closed: it still uses this number.
+   *[other] { $item } sent a code on { $date }, after it was marked as moved: it still uses this number.
+}
 say-warn-unsure = { $count ->
     [one] One account is unsure: it may still use the number.
    *[other] { $count } accounts are unsure: they may still use the number.

@@ -246,7 +246,11 @@ word-at-line = line { $at }
 word-at-column = column { $at }
 word-found-ignored = ignored
 word-found-listed = on your list
-word-found-still_used = STILL USED on { $date }, though marked as moved
+word-found-still_used = { $state ->
+    [closed] STILL USED on { $date }, though marked as closed
+   *[other] STILL USED on { $date }, though marked as moved
+}
+word-found-other_sim = a code on { $date }, after it was marked as moved or closed: see which SIM it came to
 word-sim = SIM { $which }
 word-lang-en = English
 word-lang-zh-CN = 简体中文

@@ -255,6 +255,9 @@ cli-imported-items = { $count ->
     [0] Tiada yang baharu untuk kes ini.
    *[other] { $count } perkara diimport; `ringoff undo` membuat asal satu demi satu.
 }
+cli-import-differs = { $count } perkara berbeza dalam fail itu: yang di sini tidak diubah.
+cli-letter-lost = Tidak disebut sebagai dilampirkan kerana failnya tiada lagi atau sudah berubah: { $items }. Lampirkan semula; `ringoff document verify` menyemak setiap fail.
+cli-file-lost = Fail { $items } tiada lagi atau bukan yang dilampirkan dahulu: lampirkan semula.
 cli-hint-export = Fail itu mestilah yang ditulis oleh `ringoff export json --reveal`.
 cli-hint-reveal = Eksport semula dengan --reveal.
 cli-hint-playbook = Isikan menurut penyedia anda; `ringoff playbook check { $path }` menyenaraikan setiap ralat.

@@ -84,6 +84,7 @@ fault-config-region = tiada kawasan `{ $given }`; yang hampir: { $names }
 
 fault-masked = nombornya disembunyikan: fail ini untuk dibaca, bukan untuk diimport
 fault-import-not-text = ia bukan teks
+fault-not-an-export = ia bukan fail eksport ringoff
 
 fault-no-editor = Tiada penyunting ditemui. Pasang nano, atau tetapkan VISUAL atau EDITOR dan buka ringoff semula.
 fault-editor = Penyunting “{ $editor }” tidak tamat dengan baik ({ $what }); surat kekal seperti asal.

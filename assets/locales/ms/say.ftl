@@ -4,7 +4,10 @@ say-application = Permohonan { $number }
 
 say-next-meet = Pastikan perkara ini dahulu: { $item }.
 say-next-move = Tukar nombor pada akaun { $item }: ia masih guna nombor lama.
-say-next-move-again = { $item } ditanda sudah ditukar, tetapi menghantar kod ke nombor ini pada { $date }: tukar sekali lagi, atau abaikan penemuan itu.
+say-next-move-again = { $state ->
+    [closed] { $item } ditanda sudah ditutup, tetapi menghantar kod ke nombor ini pada { $date }: tutup sekali lagi atau tukar nombornya, atau abaikan penemuan itu.
+   *[other] { $item } ditanda sudah ditukar, tetapi menghantar kod ke nombor ini pada { $date }: tukar sekali lagi, atau abaikan penemuan itu.
+}
 say-next-find-out = Ketahui sama ada { $item } masih menggunakan nombor ini.
 say-next-search = Senaraikan akaun yang menggunakan nombor ini: bank, e-dompet, permainan dan lain-lain.
 say-next-end-search = Nombor semua akaun dalam senarai sudah ditukar. Jika tiada yang tertinggal, tanda bahawa carian selesai.
@@ -33,6 +36,7 @@ say-next-submit-again = Semua yang ditolak sudah dibetulkan: hantar semula.
 say-next-submit-again-port = Semua yang ditolak sudah dibetulkan: mohon semula kepada penyedia baharu.
 say-next-resubmit-port = Selesaikan perkara yang menghalang pemindahan dan mohon semula kepada penyedia baharu: { $reason }.
 say-next-rescue = Segera: { $item } masih menggunakan nombor yang bukan milik anda lagi.
+say-next-rescue-rule = Segera: { $item } masih menggunakan nombor ini. Mengikut peraturan, talian tamat selepas { $date }: semak sama ada ia masih aktif.
 say-next-ask-dates = Semak sehingga bila talian masih boleh menerima mesej, dan isikan hari itu sebagai “Ihsan hingga” di bawah Talian.
 say-next-ask-end = Semak pada hari apa talian tamat jika tidak digunakan lagi, dan isikan hari itu sebagai “Aktif hingga” di bawah Talian.
 say-next-let-lapse = Tiada lagi akaun yang menggunakan talian ini: biarkan ia luput selepas { $date }.
@@ -50,7 +54,10 @@ say-brief-conflicts = { $count } percanggahan
 say-brief-unsaved = { $count } perkara belum disimpan
 say-warn-lapses-to-do = Talian hanya boleh menerima mesej sehingga { $date }, sedangkan masih ada akaun yang menggunakannya.
 say-warn-lapses-in-review = Talian hanya boleh menerima mesej sehingga { $date }, tetapi semakan mungkin sehingga { $latest }.
-say-warn-still-used = { $item } menghantar kod pada { $date }, selepas ditanda sudah ditukar: ia masih menggunakan nombor ini.
+say-warn-still-used = { $state ->
+    [closed] { $item } menghantar kod pada { $date }, selepas ditanda sudah ditutup: ia masih menggunakan nombor ini.
+   *[other] { $item } menghantar kod pada { $date }, selepas ditanda sudah ditukar: ia masih menggunakan nombor ini.
+}
 say-warn-unsure = Status { $count } akaun tidak pasti: mungkin masih menggunakan nombor ini.
 say-warn-unsaved = { $count } perkara akan hilang bersama talian jika tidak disimpan.
 say-warn-unsaved-in = { $count } perkara akan hilang bersama talian jika tidak disimpan: { $place }

@@ -219,7 +219,11 @@ word-at-line = baris { $at }
 word-at-column = lajur { $at }
 word-found-ignored = diabaikan
 word-found-listed = dalam senarai
-word-found-still_used = MASIH DIGUNAKAN pada { $date }, walaupun ditanda sudah ditukar
+word-found-still_used = { $state ->
+    [closed] MASIH DIGUNAKAN pada { $date }, walaupun ditanda sudah ditutup
+   *[other] MASIH DIGUNAKAN pada { $date }, walaupun ditanda sudah ditukar
+}
+word-found-other_sim = kod pada { $date }, selepas ditanda sudah ditukar atau ditutup: lihat SIM mana yang menerimanya
 word-sim = SIM { $which }
 word-lang-en = English
 word-lang-zh-CN = 简体中文

@@ -255,6 +255,9 @@ cli-imported-items = { $count ->
     [0] 该任务没有新内容。
    *[other] 补入了 { $count } 项；`ringoff undo` 可逐项撤销。
 }
+cli-import-differs = 文件里有 { $count } 处与这里不同：这里的没有改动。
+cli-letter-lost = 以下材料的文件已不在或已改变，没有写进附件：{ $items }。请重新附上；`ringoff document verify` 会检查所有文件。
+cli-file-lost = { $items }的文件已不在，或已不是当初附上的那个：请重新附上。
 cli-hint-export = 须为 `ringoff export json --reveal` 写出的文件。
 cli-hint-reveal = 请加 --reveal 重新导出。
 cli-hint-playbook = 按运营商的说法填写；`ringoff playbook check { $path }` 会列出每个错误。

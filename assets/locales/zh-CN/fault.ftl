@@ -84,6 +84,7 @@ fault-config-region = 没有地区 `{ $given }`；相近的有：{ $names }
 
 fault-masked = 号码已打码：只供查看，不能导入
 fault-import-not-text = 不是文本文件
+fault-not-an-export = 不是 ringoff 导出的文件
 
 fault-no-editor = 没有找到编辑器。请安装 nano，或设置 VISUAL 或 EDITOR 后重新打开 ringoff。
 fault-editor = 编辑器“{ $editor }”没有正常结束（{ $what }），信函保持原样。

@@ -4,7 +4,10 @@ say-application = 第 { $number } 次申请
 
 say-next-meet = 先确认这一项：{ $item }。
 say-next-move = “{ $item }”还绑着这个号码，请换绑。
-say-next-move-again = “{ $item }”已标为换绑，但{ $date }又向这个号码发来验证码：请再换绑一次，或忽略这条扫描结果。
+say-next-move-again = { $state ->
+    [closed] “{ $item }”已标为注销，但{ $date }又向这个号码发来验证码：请再去注销或换绑，或忽略这条扫描结果。
+   *[other] “{ $item }”已标为换绑，但{ $date }又向这个号码发来验证码：请再换绑一次，或忽略这条扫描结果。
+}
 say-next-find-out = 弄清“{ $item }”是否还绑着这个号码。
 say-next-search = 列出用过这个号码的账户：银行、钱包、游戏等等。
 say-next-end-search = 列出的账户都处理好了。如果没有遗漏，请勾选该前提条件，表示查找结束。
@@ -33,6 +36,7 @@ say-next-submit-again = 被驳回的项目都已更正：可以重新提交。
 say-next-submit-again-port = 被拒的项目都已更正：可以再向新运营商申请。
 say-next-resubmit-port = 解决妨碍转网的问题，再向新运营商申请：{ $reason }。
 say-next-rescue = 紧急：“{ $item }”还绑着已不属于你的号码。
+say-next-rescue-rule = 紧急：“{ $item }”还绑着这个号码。按规定，号码在{ $date }后已终止：请看看它是否还能用。
 say-next-ask-dates = 查一下号码还能接收到哪天，在“号码信息”面板填入“宽限期至”。
 say-next-ask-end = 查一下不再使用的话号码到哪天终止，在“号码信息”面板填入“有效期至”。
 say-next-let-lapse = 已没有账户用这个号码：{ $date }之后任其到期即可。
@@ -50,7 +54,10 @@ say-brief-conflicts = { $count } 处冲突待选定
 say-brief-unsaved = { $count } 项还没保存
 say-warn-lapses-to-do = 号码只能接收到{ $date }，但还有账户绑着它。
 say-warn-lapses-in-review = 号码只能接收到{ $date }，而审核可能要到{ $latest }。
-say-warn-still-used = “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
+say-warn-still-used = { $state ->
+    [closed] “{ $item }”标为注销后，{ $date }又发来验证码：还绑着这个号码。
+   *[other] “{ $item }”标为换绑后，{ $date }又发来验证码：还绑着这个号码。
+}
 say-warn-unsure = 有 { $count } 个账户不确定：可能还绑着这个号码。
 say-warn-unsaved = 有 { $count } 项会随号码一起丢失，请先处理。
 say-warn-unsaved-in = 有 { $count } 项会随号码一起丢失，请先处理：{ $place }

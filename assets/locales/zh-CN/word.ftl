@@ -219,7 +219,11 @@ word-at-line = 第 { $at } 行
 word-at-column = 第 { $at } 列
 word-found-ignored = 已忽略
 word-found-listed = 已在清单
-word-found-still_used = { $date }仍在使用，尽管已标为换绑
+word-found-still_used = { $state ->
+    [closed] { $date }仍在使用，尽管已标为注销
+   *[other] { $date }仍在使用，尽管已标为换绑
+}
+word-found-other_sim = { $date }有验证码，在标为换绑或注销之后：请看发到了哪张 SIM 卡
 word-sim = SIM 卡 { $which }
 word-lang-en = English
 word-lang-zh-CN = 简体中文

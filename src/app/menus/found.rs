@@ -16,7 +16,8 @@ pub(super) fn found(model: &Model) -> Vec<MenuEntry> {
             Status::Dismissed => "–",
             // It may still be to do there.
             Status::Listed(_) => "·",
-            Status::StillUsed(_) => "!",
+            Status::StillUsed(..) => "!",
+            Status::OtherSim(_) => "?",
         };
         let kind = text.get(&format!("word-kind-{}", one.kind.word()));
         let merging = (model.merging == Some(at)).then(|| text.get("ui-found-held").into_owned());
@@ -25,7 +26,7 @@ pub(super) fn found(model: &Model) -> Vec<MenuEntry> {
         MenuEntry {
             label: format!("{mark} {}  {kind}", shown_name(&one.name, text.lang())),
             note: note.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            soon: matches!(status, Status::StillUsed(_)),
+            soon: status.is_later(),
             ..MenuEntry::default()
         }
     };

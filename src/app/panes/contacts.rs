@@ -24,7 +24,8 @@ pub(super) const PANE: Pane = Pane {
 fn row(scene: &Scene<'_>, at: usize) -> Option<Row> {
     let words = &scene.words;
     let contact = *words.case.newest_contacts().get(at)?;
-    let open = contact.promised.filter(|_| words.case.awaits_promise(contact));
+    let procedure = words.playbook.procedure();
+    let open = contact.promised.filter(|_| words.case.awaits_promise(&procedure, contact));
     let status = match open {
         Some(by) if by < words.today => RowStatus::Alert,
         Some(_) => RowStatus::Open,

@@ -60,6 +60,11 @@ pub enum FormKind {
 }
 
 impl FormKind {
+    /// Whether what is filled in changes the book. What an errand does is its own affair.
+    pub(crate) fn changes_the_book(&self) -> bool {
+        !matches!(self, Self::AsOf | Self::SaveLetter(_) | Self::Errand(_))
+    }
+
     /// The key of its title.
     pub(crate) fn title(&self) -> String {
         let word = match self {

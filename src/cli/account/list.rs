@@ -7,6 +7,7 @@ use super::how;
 use crate::{
     cli::{arguments, case_context, context::Context, failure::Failure, output::Output},
     domain::{Account, AccountKind, AccountSort, AccountState, Keyed as _},
+    export::{hidden, numbers},
     playbook::Words,
     text::mask_number,
 };
@@ -47,7 +48,7 @@ fn row(words: &Words<'_>, one: &Account) -> String {
         Some(words.account_standing(one)),
         words.account_number(one),
         words.account_seen(one),
-        one.note.clone(),
+        one.note.as_deref().map(|note| hidden(note, &numbers(words.case))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
 }

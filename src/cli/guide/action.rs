@@ -105,7 +105,7 @@ impl Action {
                 })
             }
             Self::AddFound => one(|about| {
-                let waiting = about.case.inbox();
+                let waiting = about.case.inbox_to_accept();
                 about.case.accept_findings(waiting.iter().map(|(one, _)| one), about.today)
             }),
             Self::DismissFound => one(|about| {

@@ -100,6 +100,8 @@ impl Merge for KeptFinding {
             };
             Some((*kind, one?))
         };
+        let several_sims = three.ours.several_sims || three.theirs.several_sims;
+        let sure = three.ours.line_code().max(three.theirs.line_code());
         Self {
             id: three.ours.id.clone(),
             name: three.pick(|one| one.name.clone()),
@@ -108,6 +110,8 @@ impl Merge for KeptFinding {
             kind: three.pick(|one| one.kind),
             evidence: kinds.filter_map(seen).collect(),
             seen_in: seen_last(three, |one| (one.last(), one.seen_in.clone())).1,
+            several_sims,
+            sure_code: sure.filter(|_| several_sims),
         }
     }
 
@@ -120,6 +124,8 @@ impl Merge for KeptFinding {
             kind: AccountKind::default(),
             evidence: BTreeMap::new(),
             seen_in: None,
+            several_sims: false,
+            sure_code: None,
         }
     }
 }

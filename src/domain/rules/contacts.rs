@@ -1,9 +1,11 @@
 //! The contact log.
 
-use jiff::civil::Date;
+use jiff::{SignedDuration, civil::Date};
 
 use super::{not_before, not_empty, optional, past};
-use crate::domain::{Application, Asked, Case, Change, Contact, Edit, Id, Refusal, edit::find};
+use crate::domain::{
+    Application, Asked, Case, Change, Contact, Edit, Id, Procedure, Refusal, edit::find,
+};
 
 impl Case {
     /// The entry with this number.
@@ -68,23 +70,31 @@ impl Case {
     /// Whether what was promised in a contact is still waited for: it is the newest
     /// promise about that matter and was not kept, and nothing has come since. Once its
     /// day has passed, the next question about the matter takes its place.
-    pub(crate) fn awaits_promise(&self, one: &Contact) -> bool {
-        one.kept.is_none() && self.awaits(one, |contact| contact.promised)
+    pub(crate) fn awaits_promise(&self, procedure: &Procedure, one: &Contact) -> bool {
+        one.kept.is_none() && self.awaits(procedure, one, |contact| contact.promised)
     }
 
     /// Whether the answer that the person expects is, by the same rules.
-    pub(crate) fn awaits_answer(&self, one: &Contact) -> bool {
-        self.awaits(one, |contact| contact.answer_by)
+    pub(crate) fn awaits_answer(&self, procedure: &Procedure, one: &Contact) -> bool {
+        self.awaits(procedure, one, |contact| contact.answer_by)
     }
 
-    fn awaits(&self, one: &Contact, day: impl Fn(&Contact) -> Option<Date>) -> bool {
+    fn awaits(
+        &self,
+        procedure: &Procedure,
+        one: &Contact,
+        day: impl Fn(&Contact) -> Option<Date>,
+    ) -> bool {
         let Some(by) = day(one) else { return false };
         // Who was not reached is asked again about the same matter.
         let matter = |other: &&Contact| {
             other.asked == one.asked
                 || (one.asked == Asked::Nobody && other.asked == Asked::Application)
         };
-        let same = || self.contacts.iter().filter(matter);
+        // What a forum is told or says is no word of the carrier, nor the other way round.
+        let forum = procedure.is_complaint(one);
+        let side = |other: &&Contact| procedure.is_complaint(other) == forum;
+        let same = || self.contacts.iter().filter(matter).filter(side);
         let newest = same().filter(|other| day(other).is_some()).max_by_key(|other| other.on);
         let replaced = same().any(|other| other.on > by);
         newest.is_some_and(|newest| newest.id == one.id)
@@ -92,19 +102,49 @@ impl Case {
             && (one.asked == Asked::Other || !self.has_moved_on(one, by))
     }
 
-    /// Whether a contact was logged after the outcome of an application: of one day only
-    /// the history knows what came first.
-    fn is_logged_after(&self, one: &Contact, of: &Application) -> bool {
+    /// Whether a contact was logged after something about an application came to be so: of
+    /// one day only the history knows what came first. Nothing where it does not tell, or
+    /// where one of them was only written down days later.
+    pub(in crate::domain) fn is_logged_after(
+        &self,
+        one: &Contact,
+        of: &Application,
+        is_so: impl Fn(&Application) -> bool,
+    ) -> Option<bool> {
         let first = |is_it: &dyn Fn(&Change) -> bool| {
-            self.history.iter().position(|entry| is_it(&entry.change))
+            let mut entries = self.history.iter().enumerate();
+            entries.find(|(_, entry)| entry.change.parts().iter().any(is_it))
         };
-        let logged = first(&|change| matches!(change, Change::Contact(edit) if edit.id == one.id));
-        let decided = first(&|change| {
+        let (logged, at) =
+            first(&|change| matches!(change, Change::Contact(edit) if edit.id == one.id))?;
+        let (came, then) = first(&|change| {
             let Change::Application(edit) = change else { return false };
-            let outcome = edit.value.as_ref().and_then(|value| value.outcome.as_ref());
-            edit.id == of.id && outcome.is_some()
-        });
-        logged.zip(decided).is_some_and(|(logged, decided)| logged > decided)
+            edit.id == of.id && edit.value.as_ref().is_some_and(|value| is_so(value))
+        })?;
+        let near = at.at.duration_since(then.at).abs() < SignedDuration::from_hours(24);
+        near.then_some(logged > came)
+    }
+
+    /// Whether a contact came before an application was submitted. A letter of the day of
+    /// the submission belongs to it, whatever was recorded first.
+    pub(in crate::domain) fn is_before(&self, one: &Contact, of: &Application) -> bool {
+        let before = || self.is_logged_after(one, of, |_| true) == Some(false);
+        one.on < of.on || (one.on == of.on && one.letter.is_none() && before())
+    }
+
+    /// Whether a contact came after the answer to an application.
+    pub(in crate::domain) fn is_after_answer(&self, one: &Contact, of: &Application) -> bool {
+        let Some(on) = of.outcome.as_ref().map(|outcome| outcome.on) else { return false };
+        let answered = |value: &Application| value.outcome.is_some();
+        one.on > on || (one.on == on && self.is_logged_after(one, of, answered) == Some(true))
+    }
+
+    /// Whether a contact was logged after the carrier asked for more time, on that day;
+    /// nothing where that is not known.
+    pub(crate) fn is_after_more_time(&self, one: &Contact, of: &Application) -> Option<bool> {
+        self.is_logged_after(one, of, |value| {
+            value.extension.is_some() && value.extension == of.extension
+        })
     }
 
     /// Whether an outcome, a submission or the carrier asking for more time has come since
@@ -113,14 +153,16 @@ impl Case {
         let mut outcomes = self.applications.iter();
         let answered = outcomes.any(|of| {
             let on = of.outcome.as_ref().map(|outcome| outcome.on);
-            on > Some(one.on) || (on == Some(one.on) && !self.is_logged_after(one, of))
+            on >= Some(one.on) && !self.is_after_answer(one, of)
         });
         let last = self.latest_application();
-        let submitted = last.is_some_and(|last| last.on > one.on);
-        let extended = last.and_then(|last| last.extension.as_ref()).is_some_and(|more| {
+        let submitted = last.is_some_and(|last| self.is_before(one, last));
+        let more = last.and_then(|last| Some((last, last.extension.as_ref()?)));
+        let extended = more.is_some_and(|(last, more)| {
             // When it was asked for is not known: it must have been later than this.
             let later = more.until > by;
-            more.on.map_or(later, |said| said > one.on || (said == one.on && later))
+            let since = || later && self.is_after_more_time(one, last) != Some(true);
+            more.on.map_or(later, |said| said > one.on || (said == one.on && since()))
         });
         answered || submitted || extended
     }
@@ -158,7 +200,8 @@ mod tests {
             case.log_contact(draft, day(30)).expect("allowed").apply(case).expect("applies");
         };
         let open = |case: &Case| -> Vec<String> {
-            let open = case.contacts.iter().filter(|one| case.awaits_promise(one));
+            let open =
+                case.contacts.iter().filter(|one| case.awaits_promise(&Procedure::default(), one));
             open.map(|one| one.id.to_string()).collect()
         };
         log(&mut case, day(5), Asked::Application, Some(day(10)));
@@ -174,6 +217,60 @@ mod tests {
         assert_eq!(open(&case), ["2"], "it was asked about again");
         log(&mut case, day(13), Asked::Other, None);
         assert_eq!(open(&case), [""; 0]);
+    }
+
+    /// Changes as they were recorded, each so many hours after the first.
+    fn recorded(changes: &[(i64, &dyn Fn(&Case) -> Change)]) -> Case {
+        let id = Id::new("kl");
+        let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, day(1));
+        for (hour, change) in changes {
+            let change = change(&case);
+            let inverse = change.apply(&mut case).expect("applies");
+            let at = jiff::Timestamp::from_second(hour * 3600).expect("a moment");
+            case.history.push(crate::domain::Entry { at, change, inverse });
+        }
+        case
+    }
+
+    #[test]
+    fn of_one_day_the_history_knows_what_came_first() {
+        let told = |case: &Case| {
+            let procedure = Procedure::default();
+            let about = case.contacts_about(&procedure, &case.applications[0]).count();
+            (about, case.awaits_promise(&Procedure::default(), &case.contacts[0]))
+        };
+        let log = |case: &Case| {
+            let promised = Some(day(20));
+            let draft = Contact { promised, ..Contact::on(day(5), "hotline") };
+            case.log_contact(draft, day(30)).expect("allowed")
+        };
+        let submit = |case: &Case| {
+            let one = Application { id: Id::new("1"), ..Application::on(day(5)) };
+            Change::Application(Edit::add(&case.applications, one))
+        };
+        let more = |case: &Case| {
+            let more = Extension { until: day(28), on: Some(day(5)), reason: "busy".into() };
+            let one = Application { extension: Some(more), ..case.applications[0].clone() };
+            Change::Application(Edit::replace(one))
+        };
+        assert_eq!(told(&recorded(&[(1, &log), (2, &submit)])), (0, false));
+        assert_eq!(told(&recorded(&[(1, &submit), (2, &log)])), (1, true));
+        assert_eq!(told(&recorded(&[(1, &log), (40, &submit)])), (1, true), "noted days later");
+        assert_eq!(told(&recorded(&[(1, &submit), (2, &log), (3, &more)])), (1, false));
+        assert_eq!(told(&recorded(&[(1, &submit), (2, &more), (3, &log)])), (1, true));
+    }
+
+    #[test]
+    fn what_a_forum_says_takes_the_place_of_no_word_of_the_carrier() {
+        let procedure = Procedure { forums: vec![Id::new("cfm")], ..Procedure::default() };
+        let mut case = case();
+        for (on, channel, by) in [(6, "hotline", 11), (18, "cfm", 30)] {
+            let draft = Contact { promised: Some(day(by)), ..Contact::on(day(on), channel) };
+            let made = case.log_contact(draft, day(20)).expect("allowed");
+            made.apply(&mut case).expect("applies");
+        }
+        let open = case.contacts.iter().filter(|one| case.awaits_promise(&procedure, one));
+        assert_eq!(open.count(), 2, "the carrier has still to keep its own");
     }
 
     fn day(day: i8) -> Date {
@@ -211,10 +308,17 @@ mod tests {
         for (first, then, on, waits) in rows {
             let mut case = case();
             log(&mut case, day(5), first, Some(day(10)));
-            assert!(case.awaits_answer(&case.contacts[0]), "{first:?}");
+            assert!(case.awaits_answer(&Procedure::default(), &case.contacts[0]), "{first:?}");
             log(&mut case, day(on), then, None);
-            assert_eq!(case.awaits_answer(&case.contacts[0]), waits, "{first:?}, {then:?}");
-            assert!(!case.awaits_answer(&case.contacts[1]), "no answer is expected of it");
+            assert_eq!(
+                case.awaits_answer(&Procedure::default(), &case.contacts[0]),
+                waits,
+                "{first:?}, {then:?}"
+            );
+            assert!(
+                !case.awaits_answer(&Procedure::default(), &case.contacts[1]),
+                "no answer is expected of it"
+            );
         }
     }
 
@@ -229,7 +333,7 @@ mod tests {
                 on: on.map(day),
                 reason: "busy".into(),
             });
-            case.awaits_answer(&case.contacts[0])
+            case.awaits_answer(&Procedure::default(), &case.contacts[0])
         };
         assert_eq!([4, 5, 6].map(|on| waits(on, None)), [true, true, false]);
         let rows = [
@@ -271,7 +375,7 @@ mod tests {
                 asks(&mut book);
             }
             let case = case(&book);
-            assert_eq!(case.awaits_answer(&case.contacts[0]), !asked_first);
+            assert_eq!(case.awaits_answer(&Procedure::default(), &case.contacts[0]), !asked_first);
         }
     }
 }

@@ -82,7 +82,7 @@ impl Case {
         let (mut new, mut again) = (Vec::new(), Vec::new());
         for one in findings {
             match one.status(self) {
-                (FindingStatus::StillUsed(_), Some(account)) => again.push(account.id.clone()),
+                (status, Some(account)) if status.is_later() => again.push(account.id.clone()),
                 _ => new.push(one),
             }
         }
@@ -112,7 +112,7 @@ impl Case {
     pub(in crate::domain) fn still_used(&self) -> impl Iterator<Item = &Account> {
         let found = self.findings.iter().map(KeptFinding::finding);
         found.filter_map(|one| match one.status(self) {
-            (FindingStatus::StillUsed(_), account) => account,
+            (FindingStatus::StillUsed(..), account) => account,
             _ => None,
         })
     }
@@ -124,18 +124,24 @@ impl Case {
         let code = |one: &KeptFinding| one.evidence.get(&EvidenceKind::Code)?.last;
         let later = self.findings.iter().filter(|one| code(one).is_some_and(|day| day > since));
         let days = later.filter_map(|one| match one.finding().status(self) {
-            (FindingStatus::StillUsed(day), Some(own)) if own.id == account.id => Some(day),
+            (FindingStatus::StillUsed(day, _), Some(own)) if own.id == account.id => Some(day),
             _ => None,
         });
         days.max()
     }
 
+    /// What can be taken to the list without a look at each: whether a code came to this
+    /// line or to another SIM of the phone only the person knows.
+    pub(crate) fn inbox_to_accept(&self) -> Vec<(Finding, FindingStatus)> {
+        let mut all = self.inbox();
+        all.retain(|(_, status)| !matches!(status, FindingStatus::OtherSim(_)));
+        all
+    }
+
     /// What was found and is undecided: what the case does not have, and what
     /// still sent a code after it was marked as moved. The surest comes first.
     pub(crate) fn inbox(&self) -> Vec<(Finding, FindingStatus)> {
-        let waits = |status: FindingStatus| {
-            matches!(status, FindingStatus::New | FindingStatus::StillUsed(_))
-        };
+        let waits = |status: FindingStatus| status == FindingStatus::New || status.is_later();
         let all = self.findings.iter().map(KeptFinding::finding);
         let all = all.map(|one| {
             let status = one.status(self).0;
@@ -159,6 +165,8 @@ impl KeptFinding {
             kind: finding.kind,
             evidence: finding.evidence.clone(),
             seen_in: finding.seen_in.clone(),
+            several_sims: finding.several_sims,
+            sure_code: finding.sure_code,
         })
     }
 
@@ -174,6 +182,8 @@ impl KeptFinding {
             kind: self.kind,
             evidence: self.evidence.clone(),
             seen_in: self.seen_in.clone(),
+            several_sims: self.several_sims,
+            sure_code: self.sure_code,
             ..Finding::default()
         }
     }
@@ -272,6 +282,11 @@ mod tests {
             (account.seen_in.as_deref(), account.last_seen),
             (Some("telegram"), Some(day(12)))
         );
+        // Of a phone with several SIMs only the code of another export is sure.
+        let two = Finding { several_sims: true, ..of("sms-xml", day(13), day(20)) };
+        scan(&mut case, &[two]);
+        let kept = &case.findings[0];
+        assert_eq!((kept.several_sims, kept.line_code()), (true, Some(day(12))));
         // Of two findings that are one account, the later message counts.
         let mut one = of("sms-xml", day(1), day(3));
         one.merge(of("signal", day(2), day(2)));
@@ -310,7 +325,7 @@ mod tests {
         let moved = case.set_account(&Id::new("grab"), AccountState::Moved, day).expect("allowed");
         moved.apply(&mut case).expect("applies");
         scan(&mut case, &[codes("Grab", 1, later, later)]);
-        assert_eq!(case.inbox()[0].1, FindingStatus::StillUsed(later));
+        assert_eq!(case.inbox()[0].1, FindingStatus::StillUsed(later, AccountState::Moved));
         assert_eq!(case.accounts[0].last_seen, Some(later));
         assert_eq!(case.still_used_on(&case.accounts[0]), Some(later));
         case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
@@ -367,6 +382,8 @@ mod tests {
             kind: crate::domain::AccountKind::Travel,
             evidence: codes("", 2, date(2026, 10, 1), date(2026, 10, 2)).evidence,
             seen_in: Some("sms-xml".into()),
+            several_sims: false,
+            sure_code: None,
         };
         let mut case = case();
         let (kind, state) = (kept.kind, AccountState::ToDo);

@@ -6,7 +6,7 @@ use crate::domain::{Book, Case, Change, Contact, Edit, Id, Refusal};
 
 impl Book {
     /// Puts every case of `other` beside the cases here and returns their ids.
-    /// A case that is here already, entry by entry, is left out; a case that
+    /// A case that is here already, entry by entry and as it stands, is left out; a case that
     /// only shares its id gets another one, and is known again by what was done in it.
     pub fn add_cases(&mut self, other: &Self) -> Vec<Id> {
         if self.cases.is_empty() && self.taken_back.is_empty() {
@@ -17,7 +17,8 @@ impl Book {
         for case in &other.cases {
             let is_here = |one: &Arc<Case>| {
                 let is_told = one.id == case.id || !case.history.is_empty();
-                is_told && one.history.starts_with(&case.history)
+                let begun = is_told && one.history.starts_with(&case.history);
+                begun && one.holds_all_of(case)
             };
             if self.cases.iter().any(is_here) {
                 continue;

@@ -8,7 +8,16 @@ use crate::domain::{
     edit::{find, missing},
 };
 
+/// What the obstacle is called that is about a charge.
+const DISPUTE: &str = "disputed-amount";
+
 impl Case {
+    /// A charge that the person does not agree to, while it is not settled.
+    pub(crate) fn dispute(&self) -> Option<&Obstacle> {
+        let mut open = self.obstacles.iter().filter(|one| one.resolved.is_none());
+        open.find(|one| one.kind.as_str() == DISPUTE)
+    }
+
     /// The obstacle with this id.
     pub fn obstacle(&self, id: &Id) -> Result<&Obstacle, Refusal> {
         find(&self.obstacles, id)

@@ -86,11 +86,19 @@ impl Case {
         day: Date,
     ) -> Option<(Date, Option<&'a Contact>)> {
         let extended = application.extension.as_ref();
-        let extended = extended.map(|more| (more.on.unwrap_or(application.on), more.until, None));
+        // Of what was said on one day, what was logged last is the newest word.
+        let order = |one| match self.is_after_more_time(one, application) {
+            Some(false) => 0,
+            None => 1,
+            Some(true) => 2,
+        };
+        let extended =
+            extended.map(|more| (more.on.unwrap_or(application.on), 1, more.until, None));
         let promised = self.promise_before(procedure, application, day);
-        let promised = promised.map(|(one, by)| (one.on, by, Some(one)));
+        let promised = promised.map(|(one, by)| (one.on, order(one), by, Some(one)));
         let all = extended.into_iter().filter(|(said, ..)| *said < day).chain(promised);
-        all.max_by_key(|(said, until, _)| (*said, *until)).map(|(_, until, by)| (until, by))
+        let newest = all.max_by_key(|(said, order, until, _)| (*said, *order, *until));
+        newest.map(|(.., until, by)| (until, by))
     }
 
     /// The newest promise about an application of those made before `day`. One that was
@@ -128,10 +136,11 @@ impl Case {
         let first = first.and_then(|first| asks.get(first)).copied();
         let late = late_by(Date::MAX);
         let promised = named(Date::MAX).and_then(|(_, by)| by);
-        // The forum has the complaint only if it came after the answer was late.
+        // The forum takes the complaint only after the carrier was asked for a late answer:
+        // what is said to the forum is no question to the carrier.
         let complained = |one: &&Contact| {
-            let late = first.map_or(one.on > late, |first| one.on >= first.on);
-            late && one.asked == Asked::Application && procedure.is_complaint(one)
+            let asked = first.is_some_and(|first| one.on >= first.on);
+            asked && one.asked == Asked::Application && procedure.is_complaint(one)
         };
         LateContacts {
             late,
@@ -151,11 +160,11 @@ impl Case {
         application: &Application,
     ) -> impl Iterator<Item = &'a Contact> {
         let before = self.applications.iter().take_while(|one| one.id != application.id);
-        let answered = before.filter_map(|one| Some(one.outcome.as_ref()?.on)).max();
-        let from = application.on;
+        let before: Vec<&Application> = before.filter(|one| one.outcome.is_some()).collect();
         self.contacts
             .iter()
-            .filter(move |one| one.on >= from && answered.is_none_or(|day| one.on > day))
+            .filter(move |one| !self.is_before(one, application))
+            .filter(move |one| before.iter().all(|of| self.is_after_answer(one, of)))
             .filter(|one| one.asked == Asked::Application && !procedure.is_complaint(one))
     }
 }
@@ -249,13 +258,15 @@ mod tests {
     }
 
     #[test]
-    fn a_forum_that_was_told_before_the_answer_was_late_has_no_complaint() {
-        // Nobody has asked the carrier.
+    fn a_forum_that_was_told_before_the_carrier_was_asked_has_no_complaint() {
         let mut case = submitted();
-        for (day, complains) in [(10, false), (17, false), (18, true)] {
+        for day in [10, 17, 18] {
             contact(&mut case, date(2026, 11, day), "cfm", None);
-            assert_eq!((asked(&case), complained(&case)), (None, complains), "{day}");
+            assert_eq!((asked(&case), complained(&case)), (None, false), "{day}");
         }
+        contact(&mut case, date(2026, 11, 19), "hotline", None);
+        contact(&mut case, date(2026, 11, 20), "cfm", None);
+        assert!(complained(&case), "the carrier was asked by then");
     }
 
     #[test]

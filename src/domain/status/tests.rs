@@ -468,14 +468,18 @@ fn credit_that_nobody_can_use_any_more_is_lost_and_no_open_work() {
         (state, seen.progress, seen.count(ItemKind::Safeguard))
     };
     case.line.active_until = Some(TODAY);
-    let (state, before, count) = seen(&case, &procedure);
-    assert_eq!(count.total, 2);
+    let (state, before, usable) = seen(&case, &procedure);
+    assert_eq!(usable.total, 2);
     assert_eq!(state, Some(ItemState::Open), "it can still be used up");
     case.line.active_until = Some(date(2026, 11, 4));
+    case.line.grace_until = Some(TODAY);
+    let state = seen(&case, &procedure).0;
+    assert_eq!(state, Some(ItemState::Open), "it is frozen, and a top-up frees it");
+    case.line.grace_until = Some(date(2026, 11, 4));
     let (state, after, count) = seen(&case, &procedure);
     assert_eq!(state, Some(ItemState::Lost));
-    assert_eq!(after.done, before.done, "what is lost is not done");
-    assert_eq!((after.total, count.total), (before.total - 1, 1), "nor to do");
+    assert_eq!((after.total, count.total), (before.total - 1, 1), "it is no work");
+    assert_eq!(count.done, usable.done, "nor done");
     assert_eq!(seen(&case, &paid_out).0, Some(ItemState::Open), "to be claimed");
     let cancelled = |procedure: &Procedure, credit: &str| {
         let mut case = Case { route: Route::Apply, ..case.clone() };

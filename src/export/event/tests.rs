@@ -152,7 +152,7 @@ fn next_agrees(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> 
     let said = matches!(status.next, Next::FollowUp(..));
     prop_assert!(!waits || !said, "{today}: {:?} comes later", status.next);
     // A line that has ended is looked at before all else, by the day that ended it.
-    let end = words.playbook.procedure().certain_end(words.case);
+    let end = words.playbook.procedure().surely_ends(words.case).map(|end| end.on);
     let ended = end.filter(|end| *end < today && !status.stage.is_over());
     let seen = match &status.next {
         Next::SeeLine(_, end) => Some(end.on),
@@ -249,7 +249,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
         // A line that is kept is seen to also when its day has passed.
         let kept = case.route == Route::Keep && one.is_of_keeping();
         // The day on which it ended is told until somebody says what became of the line.
-        let end = words.playbook.procedure().certain_end(case);
+        let end = words.playbook.procedure().surely_ends(case).map(|end| end.on);
         let seen = matches!(status.next, Next::SeeLine(..)) && end == Some(one.given);
         // So is the day on which its validity ended, while nobody knows until when it receives.
         let expired = words.playbook.procedure().expired(case, words.today);
@@ -258,6 +258,7 @@ fn traced(words: &Words<'_>, status: &Status) -> Result<(), TestCaseError> {
             prop_assert!(one.on >= words.today, "{one:?} has passed");
         }
         // No day counts on which the line has ended already.
+        let end = words.playbook.procedure().certain_end(case, words.today);
         let after = end.is_some_and(|end| end < one.given);
         let of_line = one.kind.is_of_the_line() && one.kind != AgendaKind::RefundBy;
         prop_assert!(!of_line || !after || is_done(one), "{one:?} comes after {end:?}");

@@ -9,10 +9,10 @@ use jiff::{
 use crate::{
     domain::{
         AccountKind, AccountState, AgendaEntry, AgendaKind, Application, Case, Class, Id, Item,
-        ItemKind, LineEndRule, Next, Outcome, Route, Stage, Status, Verdict, Warning,
+        ItemKind, Keyed as _, LineEndRule, Next, Outcome, Route, Stage, Status, Verdict, Warning,
     },
     playbook::{
-        Library, Playbook, Words,
+        Ending, Library, Playbook, Words,
         tests::{OPENED, built_in, hotlink, later, record},
     },
     text::{Lang, Text},
@@ -242,8 +242,8 @@ fn what_credit_prolongs_ends_later_by_every_rule_unless_that_is_refused_in_time(
         record(&mut refused, refuse(day(-2)));
         assert_eq!(stage(&refused, day(0)), Stage::Lapsing, "{rule}");
         assert_eq!(stage(&refused, day(1)), Stage::Lapsed, "{rule}");
-        let gone = playbook.gone_on(&refused).expect("known");
-        assert!(gone < playbook.gone_on(&patient).expect("known"), "{rule}");
+        let gone = playbook.gone_on(&refused, start).expect("known");
+        assert!(gone < playbook.gone_on(&patient, start).expect("known"), "{rule}");
         for lang in Lang::ALL {
             let text = &Text::new(lang);
             let words = Words { case: &patient, playbook: &playbook, text, today: day(30) };
@@ -374,4 +374,106 @@ fn of_a_kept_line_that_credit_holds_one_day_is_told_everywhere() {
     assert!(!late, "nothing is late: {:?}", status.agenda);
     let open = status.agenda.iter().filter(|one| one.is_open() && one.on == held).count();
     assert_eq!(open, 1, "it is told once");
+}
+
+#[test]
+fn where_a_rule_and_a_noted_day_disagree_every_place_tells_the_earlier_day_and_both_are_kept() {
+    let playbook = hotlink();
+    let id = Id::new("kl");
+    let today = date(2026, 11, 5);
+    let mut case = Case::new(id, "KL".into(), Id::new("hotlink"), Route::Lapse, today);
+    case.line.class = Some(Class::Tourist);
+    case.line.registered = Some(date(2026, 3, 1));
+    case.line.active_until = Some(date(2026, 12, 16));
+    case.line.grace_until = Some(date(2027, 2, 4));
+    let status = playbook.status(&case, today);
+    let open = |kind| status.agenda.iter().find(|one| one.kind == kind && one.is_open());
+    let on = |kind| open(kind).map(|one| one.on);
+    assert_eq!(on(AgendaKind::ActiveUntil), case.line.active_until);
+    assert_eq!(on(AgendaKind::GraceUntil), case.line.grace_until);
+    let gone = playbook.gone_on(&case, today);
+    assert!(gone.is_some() && gone == on(AgendaKind::WatchEnd), "{gone:?}");
+    let ends = playbook.procedure().last_end(&case).map(|end| end.on);
+    let text = &Text::new(Lang::En);
+    let told = Words { case: &case, playbook: &playbook, text, today }.ending(&status);
+    assert_eq!(
+        (on(AgendaKind::RegistrationEnd), told),
+        (ends, Ending::After(ends.expect("known")))
+    );
+    // Once both have passed the watch counts from the later one.
+    let over = date(2027, 2, 5);
+    let watch = playbook.status(&case, over).watch.expect("it lapsed");
+    assert_eq!(playbook.gone_on(&case, over), Some(watch.until));
+    // Without the noted days only a rule says that it has ended: so it is told.
+    (case.line.active_until, case.line.grace_until) = (None, None);
+    let kind = AccountKind::Bank;
+    let added = case.add_account("Maybank", kind, AccountState::ToDo, None, today);
+    record(&mut case, added);
+    let words = Words { case: &case, playbook: &playbook, text, today };
+    let rescue = words.next(&playbook.status(&case, today).next);
+    assert!(rescue.contains("see whether it still lives"), "{rescue}");
+    let status = playbook.status(&case, today);
+    let still = status.agenda.iter().find(|one| one.kind == AgendaKind::StillUsed);
+    let rule = words.rule(still.expect("it is late"), None);
+    assert!(rule.contains("visitor registration"), "{rule}");
+}
+
+#[test]
+fn a_line_that_was_used_after_a_day_that_was_read_off_goes_on() {
+    let (noted, today) = (date(2026, 11, 20), date(2026, 11, 21));
+    for carrier in ["ee", "google-voice"] {
+        let playbook = built_in(carrier);
+        let id = Id::new(carrier);
+        let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Lapse, OPENED);
+        case.line.active_until = Some(noted);
+        case.line.last_used = Some(date(2026, 5, 31));
+        let stage = |case: &Case| playbook.status(case, today).stage;
+        assert_eq!(stage(&case), Stage::Lapsed, "{carrier}");
+        case.line.last_used = Some(today);
+        assert_ne!(stage(&case), Stage::Lapsed, "{carrier}: it was used today");
+        case.route = Route::Keep;
+        let status = playbook.status(&case, today);
+        assert!(status.agenda.iter().all(|one| !one.is_of_keeping() || one.on > today));
+        assert!(!matches!(status.next, Next::KeepLate(..)), "{carrier}: {:?}", status.next);
+    }
+    // Where a rule counts from the use, the line goes on until the day that this gives.
+    let giffgaff = built_in("giffgaff");
+    let id = Id::new("giffgaff");
+    let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Keep, OPENED);
+    case.line.active_until = Some(noted);
+    case.line.last_used = Some(today);
+    let by = giffgaff.status(&case, today).clock().map(|clock| clock.on);
+    assert_eq!(by, Some(date(2027, 5, 21)));
+}
+
+#[test]
+fn debts_are_not_cleared_while_a_charge_is_disputed() {
+    let playbook = hotlink();
+    let procedure = playbook.procedure();
+    let today = OPENED;
+    let mut case = Case::new(Id::new("kl"), "KL".into(), Id::new("hotlink"), Route::Apply, today);
+    let debts = Item::new(ItemKind::Precondition, &Id::new("arrears"));
+    let checked = case.check(&procedure, &debts, false, today);
+    record(&mut case, checked);
+    let gates = |case: &Case| playbook.status(case, today).gate.contains(&debts);
+    let text = &Text::new(Lang::En);
+    assert!(!gates(&case));
+    let met = case.open_obstacle(&procedure, &Id::new("disputed-amount"), None, None, today);
+    record(&mut case, met);
+    assert!(gates(&case));
+    let dispute = case.dispute().expect("it is open").item();
+    let status = playbook.status(&case, today);
+    assert_eq!(status.next, Next::Overcome(dispute));
+    assert!(!Words { case: &case, playbook: &playbook, text, today }.is_in_order(&debts));
+}
+
+#[test]
+fn within_a_day_says_by_when_a_number_moves_and_not_from_when_on() {
+    let playbook = built_in("giffgaff");
+    let id = Id::new("giffgaff");
+    let mut case = Case::new(id.clone(), "Spare".into(), id, Route::Port, OPENED);
+    let application = Application { id: Id::new("1"), ports: true, ..Application::on(OPENED) };
+    case.applications.push(application);
+    let next = playbook.status(&case, OPENED).next;
+    assert!(matches!(next, Next::Expect(..)), "{next:?}");
 }

@@ -177,7 +177,11 @@ fn a_span_is_days_or_months_and_never_both_or_neither() {
     let id = Id::new("made-up");
     let mut case = Case::new(id.clone(), "A".into(), id, Route::Lapse, date(2026, 11, 1));
     case.line.grace_until = Some(date(2026, 11, 5));
-    assert_eq!(ten.gone_on(&case), Some(date(2026, 11, 19)), "weekends do not count");
+    assert_eq!(
+        ten.gone_on(&case, date(2026, 11, 1)),
+        Some(date(2026, 11, 19)),
+        "weekends do not count"
+    );
     for wrong in ["", "days: 90, months: 3,", "weeks: 6,", "months: -1,"] {
         let faults = rest(wrong).expect_err("a fault");
         let [fault] = faults.as_slice() else { panic!("{wrong}: {faults:#?}") };

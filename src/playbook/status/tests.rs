@@ -510,6 +510,12 @@ fn an_account_that_sends_a_code_after_it_was_moved_is_told_of_until_it_is_dismis
     };
     let (warned, before) = told(&case);
     assert!(warned);
+    // One that was closed is not told of as moved.
+    let mut closed = case.clone();
+    closed.accounts[0].state = AccountState::Closed;
+    for ((next, standing), (next_closed, standing_closed)) in before.iter().zip(told(&closed).1) {
+        assert!(*next != next_closed && *standing != standing_closed, "{next} {standing}");
+    }
     case.dismiss(["Grab".to_owned()]).apply(&mut case).expect("applies");
     let (warned, after) = told(&case);
     assert!(!warned);

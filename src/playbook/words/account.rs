@@ -6,7 +6,7 @@ use super::Words;
 use crate::{
     catalogue::spelt_name,
     domain::{Account, AccountPasts, AccountState, Item},
-    text::mask_number,
+    text::{Arg, mask_number},
 };
 
 impl Words<'_> {
@@ -41,16 +41,22 @@ impl Words<'_> {
         match self.case.still_used_on(account) {
             Some(day) => {
                 let day = self.text.date_near(day, self.today);
-                self.text.with("word-found-still_used", &[("date", day.into())])
+                self.text.still_used(account.state, day)
             }
             None => self.account_state(account),
         }
     }
 
     /// The day of the code that the account of this item sent after it was marked as
-    /// moved.
+    /// moved or closed.
     pub(super) fn still_used(&self, item: &Item) -> Option<Date> {
         self.case.still_used_on(self.case.account(&item.id).ok()?)
+    }
+
+    /// How the account of this item was marked, for a text.
+    pub(super) fn marked_as(&self, item: &Item) -> Arg<'static> {
+        let state = self.case.account(&item.id).map(|one| one.state).unwrap_or_default();
+        ("state", state.word().into())
     }
 
     /// Whether the day has come until which an answer is waited for.

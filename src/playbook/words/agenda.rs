@@ -54,7 +54,10 @@ impl Words<'_> {
         match next {
             Next::Meet(item) => about("say-next-meet", item),
             Next::Move(item) => match self.still_used(item) {
-                Some(on) => by("say-next-move-again", item, &on),
+                Some(on) => {
+                    let day = ("date", text.day_near(on, self.today).into());
+                    text.with("say-next-move-again", &[self.item(item), day, self.marked_as(item)])
+                }
                 None => about("say-next-move", item),
             },
             Next::FindOut(item) => about("say-next-find-out", item),
@@ -98,7 +101,13 @@ impl Words<'_> {
             Next::Resubmit(_, reason) => {
                 text.with(&self.of_way("say-next-resubmit"), &[("reason", reason.as_str().into())])
             }
-            Next::Rescue(item) => about("say-next-rescue", item),
+            Next::Rescue(item) => match self.ended_by_rule() {
+                Some(end) => {
+                    let day = ("date", text.full_date(end.on).into());
+                    text.with("say-next-rescue-rule", &[self.item(item), day])
+                }
+                None => about("say-next-rescue", item),
+            },
             Next::SearchLate(_) => say("say-next-search-late"),
             Next::SaveLate(item) => about("say-next-save-late", item),
             Next::AskDates(item) if item.id.as_str() == "active-until" => say("say-next-ask-end"),
@@ -284,7 +293,8 @@ impl Words<'_> {
                 ("say-warn-lapses-before-answer", args, Some(*until))
             }
             Warning::StillUsed(item, on) => {
-                ("say-warn-still-used", vec![self.item(item), full("date", on)], None)
+                let args = vec![self.item(item), full("date", on), self.marked_as(item)];
+                ("say-warn-still-used", args, None)
             }
             Warning::Unsure(count) => ("say-warn-unsure", vec![("count", (*count).into())], None),
             Warning::Unsaved(count) => ("say-warn-unsaved", vec![("count", (*count).into())], None),

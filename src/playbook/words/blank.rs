@@ -197,7 +197,7 @@ impl<'a> Words<'a> {
     /// A day of the line that still counts: one on which it has ended already is told to
     /// nobody.
     fn of_line(&self, day: Option<Date>, field: &'static str) -> Option<Fill> {
-        let end = self.playbook.procedure().certain_end(self.case);
+        let end = self.playbook.procedure().certain_end(self.case, self.today);
         let counts = |day: &Date| end.is_none_or(|end| *day <= end);
         day.filter(counts).map(|day| Fill::Day(day, DateOrigin::Line(field)))
     }

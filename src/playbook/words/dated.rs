@@ -187,7 +187,13 @@ impl Words<'_> {
                 let refund = self.playbook.refund.as_ref();
                 refund.map(|one| one.means.get(text.lang()).to_owned()).unwrap_or_default()
             }
-            AgendaKind::StillUsed => text.get("say-rule-still_used").into_owned(),
+            AgendaKind::StillUsed => {
+                let told = text.get("say-rule-still_used").into_owned();
+                match self.ended_by_rule() {
+                    Some(end) => self.with_ground(told, end),
+                    None => told,
+                }
+            }
             AgendaKind::SignIn | AgendaKind::Recovery => text.get("say-rule-watch").into_owned(),
             AgendaKind::Confirmation => text.get("say-rule-confirmation").into_owned(),
             AgendaKind::WatchEnd => {

@@ -165,7 +165,8 @@ impl<'a> Words<'a> {
             return None;
         }
         let gone_after = self.playbook.procedure().gone_after(self.case)?;
-        let is_gone = self.playbook.gone_on(self.case).is_some_and(|day| day <= self.today);
+        let is_gone =
+            self.playbook.gone_on(self.case, self.today).is_some_and(|day| day <= self.today);
         let stage = if is_gone { Stage::Closed } else { Stage::Lapsed };
         (gone_after < self.today).then_some((stage, gone_after))
     }
@@ -203,9 +204,12 @@ impl<'a> Words<'a> {
 
     /// The carrier promised an answer before it asked for more time.
     fn promised_first(&self) -> bool {
-        let asked = self.case.pending().and_then(|one| one.extension.as_ref()?.on);
-        let promised = self.promise().map(|(one, _)| one.on);
-        promised.zip(asked).is_some_and(|(promised, asked)| promised < asked)
+        let Some(pending) = self.case.pending() else { return false };
+        let asked = pending.extension.as_ref().and_then(|more| more.on);
+        self.promise().zip(asked).is_some_and(|((one, _), asked)| {
+            let before = || self.case.is_after_more_time(one, pending) == Some(false);
+            one.on < asked || (one.on == asked && before())
+        })
     }
 
     /// The playbook asks this in its own words.
@@ -214,8 +218,12 @@ impl<'a> Words<'a> {
     }
 
     /// It is done, and the carrier has not refused it since.
-    pub(super) fn is_in_order(&self, item: &Item) -> bool {
-        self.case.mark(item).state == MarkState::Done && self.case.criticised(item).is_none()
+    pub(in crate::playbook) fn is_in_order(&self, item: &Item) -> bool {
+        let disputed = self.case.dispute().is_some()
+            && item.kind == ItemKind::Precondition
+            && self.playbook.preconditions.iter().any(|rule| rule.id == item.id && rule.can_settle);
+        let done = self.case.mark(item).state == MarkState::Done;
+        done && !disputed && self.case.criticised(item).is_none()
     }
 
     /// This application asks this carrier itself to end the line.
@@ -312,7 +320,7 @@ impl<'a> Words<'a> {
         if let Some((approved, on)) = self.unconfirmed() {
             let procedure = self.playbook.procedure();
             about = self.case.contacts_about(&procedure, approved).collect();
-            about.retain(|one| one.on >= on && self.case.awaits_promise(one));
+            about.retain(|one| one.on >= on && self.case.awaits_promise(&procedure, one));
         }
         let promised = about.into_iter();
         let newest = promised.filter_map(|one| Some((one, one.promised?)));

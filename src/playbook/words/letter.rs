@@ -13,6 +13,7 @@ use super::{
 use crate::{
     domain::{Application, Case, Change, Contact, Entry, Holder, Id, Refusal},
     playbook::{Confidence, Ground, Letter},
+    text::unstopped,
 };
 
 /// A letter, ready to be sent.
@@ -144,7 +145,7 @@ impl Words<'_> {
                 None if optional => return None,
                 None => told.push_str(LINE),
             }
-            told.push_str(rest);
+            told.push_str(unstopped(&told, rest));
         }
         Some(told)
     }

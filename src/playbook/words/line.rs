@@ -38,6 +38,12 @@ impl Words<'_> {
         }
     }
 
+    /// The end of a line that nobody has ended, where only a rule says that it has come.
+    pub(super) fn ended_by_rule(&self) -> Option<LineEnd> {
+        let end = self.playbook.procedure().gone(self.case)?;
+        (self.case.approval().is_none() && end.by.is_computed()).then_some(end)
+    }
+
     /// What is told of the last day of the line, with what decided that day.
     pub(crate) fn with_ground(&self, told: String, end: LineEnd) -> String {
         let ground = self.ground_of(end);

@@ -89,10 +89,12 @@ impl Words<'_> {
     /// Whether the line ends though nobody does anything.
     pub(crate) fn ending(&self, status: &Status) -> Ending {
         let gone = matches!(status.stage, Stage::Cancelled | Stage::Lapsed | Stage::Closed);
-        match self.playbook.procedure().gone_after(self.case) {
-            _ if gone => Ending::Over,
-            Some(until) if until < self.today => Ending::Over,
-            Some(until) => Ending::After(until),
+        let procedure = self.playbook.procedure();
+        let passed = procedure.gone_after(self.case).is_some_and(|until| until < self.today);
+        // The earlier day where a rule and what was read off disagree, as in the agenda.
+        match procedure.last_end(self.case) {
+            _ if gone || passed => Ending::Over,
+            Some(end) => Ending::After(end.on),
             None => Ending::Unknown,
         }
     }

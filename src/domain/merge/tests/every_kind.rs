@@ -59,6 +59,8 @@ pub(super) fn finding(name: &str) -> Edit<KeptFinding> {
         kind: AccountKind::Bank,
         evidence: [(EvidenceKind::Code, seen)].into(),
         seen_in: None,
+        several_sims: false,
+        sure_code: None,
     };
     Edit::add(&[], finding)
 }

@@ -119,7 +119,7 @@ fn the_latest_day_up_to_which_credit_lasts_is_none_on_which_the_line_was_seen_to
 }
 
 #[test]
-fn credit_that_is_frozen_is_not_asked_to_be_saved() {
+fn credit_that_is_frozen_is_not_lost_before_the_line_is() {
     let playbook = hotlink();
     let mut case = case_of("hotlink", Route::Lapse);
     case.line.active_until = Some(later(20));
@@ -130,7 +130,7 @@ fn credit_that_is_frozen_is_not_asked_to_be_saved() {
         let credit = item("safeguard:credit");
         items.iter().any(|one| one.item == credit && one.state == ItemState::Open)
     };
-    assert!(asks(20) && !asks(21));
+    assert!(asks(20) && asks(80) && !asks(81), "a top-up frees it until then");
 }
 
 #[test]

@@ -164,6 +164,8 @@ fn every_change_has_its_own_sentence() {
         also: Vec::new(),
         known: false,
         seen_in: None,
+        several_sims: false,
+        sure_code: None,
         kind: AccountKind::Other,
         evidence: std::collections::BTreeMap::new(),
     };
