@@ -10,7 +10,7 @@ use super::{
     output::Output, region,
 };
 use crate::{
-    domain::{Certainty, Day, DayName, Filed, Why, Window},
+    domain::{Certainty, Day, DayName, Filed, Why, Window, Workdays},
     playbook::{Confidence, Library, Playbook},
     text::{Text, clean_line, pad, width},
 };
@@ -63,10 +63,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         None => return Err(needs()),
     };
     let today = today_in(context, &library, about.as_ref(), &code);
-    let from = context.date(matches, "from", today)?.unwrap_or(today);
     said = said.filter(|_| !missing.is_empty());
     let calendar = context.own_calendar().find(&code);
     let calendar = calendar.map_err(|unknown| region::unknown(text, &unknown.0))?;
+    let workdays = Workdays::by(calendar.clone());
+    let from = context.date_where(matches, "from", today, workdays)?.unwrap_or(today);
     let review = calendar.review(&Filed { on: from, window, moved: None }, from);
     let notes: Vec<String> = review.caveats.iter().map(|one| text.caveat(one, &code)).collect();
     let end = |key, date, day: u16| {
