@@ -135,7 +135,9 @@ pub(super) fn named_day(text: &str) -> Option<i32> {
 /// The text with the number of a year in the place of `next year`.
 pub(super) fn with_year(text: &str, today: Date) -> String {
     let mut text = text.to_owned();
-    for (line, away) in [("year-0", 0), ("year-1", 1), ("year--1", -1)] {
+    for (line, away) in
+        [("year-0", 0), ("year-1", 1), ("year--1", -1), ("year-2", 2), ("year--2", -2)]
+    {
         for word in listed_words(line) {
             let year = i32::from(today.year()) + away;
             let sign = if word.is_ascii() { None } else { listed_words("year").next() };
