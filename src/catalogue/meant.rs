@@ -64,11 +64,12 @@ fn bare(typed: &str) -> String {
     if name.is_empty() { typed.trim().to_owned() } else { name }
 }
 
-/// The host of an address.
+/// The host of an address; the whole text where it is none, such as `Grab/Maybank`.
 fn host(typed: &str) -> &str {
     let behind = typed.split_once("://").map_or(typed, |(_, rest)| rest);
     let host = behind.split(['/', '?', ':']).next().unwrap_or(behind);
-    host.strip_prefix("www.").unwrap_or(host)
+    let is_one = host.contains('.') && !typed.contains(char::is_whitespace);
+    if is_one { host.strip_prefix("www.").unwrap_or(host) } else { typed }
 }
 
 /// Whether it is the name of a carrier.

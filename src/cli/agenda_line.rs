@@ -6,13 +6,15 @@ use jiff::civil::Date;
 use super::failure::Failure;
 use crate::{
     domain::AgendaEntry,
-    text::{DateFault, Text, clean_line, parse_date},
+    text::{DateFault, Text, clean_line},
 };
 
 /// A span such as `3d` or `2w` in days from `today`.
 pub(super) fn span(text: &Text, given: &str, today: Date) -> Result<i32, Failure> {
-    let last = parse_date(&format!("+{given}"), today).map_err(|fault| match fault {
+    let last = text.date_typed(&format!("+{given}"), today).map_err(|fault| match fault {
         DateFault::TooFar(_) => Failure::of_date(text, &DateFault::TooFar(given.to_owned())),
+        DateFault::Hours(_) => Failure::of_date(text, &DateFault::Hours(given.to_owned())),
+        DateFault::HourOrDay(_) => Failure::of_date(text, &DateFault::HourOrDay(given.to_owned())),
         _ => Failure::usage(text.with("cli-not-a-span", &[("typed", clean_line(given).into())])),
     })?;
     Ok((last - today).get_days())

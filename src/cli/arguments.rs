@@ -6,7 +6,10 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use super::{case_context::CaseContext, context::Context, failure::Failure};
-use crate::text::{DatePlace, DateRule, Lean, clean_line};
+use crate::{
+    domain::Workdays,
+    text::{DatePlace, DateRule, Lean, clean_line},
+};
 
 /// A value as it was typed; empty when it was left out.
 pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
@@ -65,7 +68,18 @@ impl Context {
         name: &str,
         today: Date,
     ) -> Result<Option<Date>, Failure> {
-        let place = DatePlace { zone: Some(Self::home()), ..DatePlace::default() };
+        self.date_where(matches, name, today, Workdays::default())
+    }
+
+    /// A date where these are the working days.
+    pub(super) fn date_where(
+        &self,
+        matches: &ArgMatches,
+        name: &str,
+        today: Date,
+        workdays: Workdays,
+    ) -> Result<Option<Date>, Failure> {
+        let place = DatePlace { workdays, zone: Some(Self::home()) };
         self.date_by(matches, name, rule(matches, name, today).at_place(place))
     }
 

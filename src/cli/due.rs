@@ -10,8 +10,8 @@ use super::{
     output::Output, region,
 };
 use crate::{
-    domain::{Certainty, Day, DayName, Filed, Why, Window},
-    playbook::{Confidence, Library, Playbook},
+    domain::{Certainty, Day, DayName, Filed, Why, Window, Workdays},
+    playbook::{Confidence, Library, Playbook, window_told},
     text::{Text, clean_line, pad, width},
 };
 
@@ -63,10 +63,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         None => return Err(needs()),
     };
     let today = today_in(context, &library, about.as_ref(), &code);
-    let from = context.date(matches, "from", today)?.unwrap_or(today);
     said = said.filter(|_| !missing.is_empty());
-    let calendar = context.own_calendar().find(&code);
-    let calendar = calendar.map_err(|unknown| region::unknown(text, &unknown.0))?;
+    // Where it is the case's own region, its own days count too.
+    let own = about.as_ref().filter(|_| !given("region"));
+    let own = own.and_then(|about| about.playbook.calendar(&about.case.terms));
+    let calendar = match own {
+        Some(calendar) => calendar.into_owned(),
+        None => {
+            let found = context.own_calendar().find(&code);
+            found.map_err(|unknown| region::unknown(text, &unknown.0))?
+        }
+    };
+    let workdays = Workdays::by(calendar.clone());
+    let from = context.date_where(matches, "from", today, workdays)?.unwrap_or(today);
     let review = calendar.review(&Filed { on: from, window, moved: None }, from);
     let notes: Vec<String> = review.caveats.iter().map(|one| text.caveat(one, &code)).collect();
     let end = |key, date, day: u16| {
@@ -81,8 +90,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output, Fai
         end("cli-due-earliest", review.earliest, window.earliest),
         end("cli-due-latest", review.latest, window.latest),
     ];
-    if let Some(about) = unsure.filter(|_| unverified) {
-        lines.push(about.words().window());
+    if unverified {
+        let days = text.working_days_in(window, &code);
+        lines.push(window_told(text, days, confidence));
     }
     if !notes.is_empty() {
         lines.push(text.get("cli-due-provisional").into_owned());

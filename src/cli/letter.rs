@@ -245,7 +245,8 @@ fn written(
 /// written.
 fn sent(case: &CaseContext<'_>, letter: &Letter, matches: &ArgMatches) -> Result<Contact, Failure> {
     let usual = case.words().sent(letter);
-    let answer_by = case.date(matches, "answer-by")?.or(usual.answer_by);
+    // A day that nobody gave is nobody's expectation: the agenda asks again by itself.
+    let answer_by = case.date(matches, "answer-by")?;
     let channel = channel(case, matches)?.unwrap_or(usual.channel);
     if channel.is_empty() {
         let text = &case.context.text;

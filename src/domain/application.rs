@@ -62,7 +62,8 @@ impl Outcome {
 pub struct Extension {
     /// The new last day.
     pub until: Date,
-    /// The day on which the carrier said so; nothing in a file of before it was kept.
+    /// The day on which it was noted that the carrier said so; nothing in a file of before
+    /// it was kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// Why, in the carrier's words.

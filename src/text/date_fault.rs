@@ -22,6 +22,19 @@ pub(crate) enum DateFault {
     TooFar(String),
     /// It counts working days where nobody knows whose those are.
     NoWorkdays(String),
+    /// It names a time and no day of it, or only a side of a day.
+    NoSingleDay(String),
+    /// It counts hours, and they make no whole days.
+    Hours(String),
+    /// It counts what is an hour to one and a day to another.
+    HourOrDay(String),
+}
+
+impl DateFault {
+    /// It is made of other words than those of a day.
+    pub(crate) fn is_of_words(&self) -> bool {
+        matches!(self, Self::NotADate(_) | Self::NoSingleDay(_))
+    }
 }
 
 /// Why there is no such day.
@@ -68,6 +81,9 @@ impl Text {
             DateFault::NotADate(given) => self.with("say-not-a-date", &[typed(given)]),
             DateFault::TooFar(given) => self.with("say-date-too-far", &[typed(given)]),
             DateFault::NoWorkdays(given) => self.with("say-no-workdays", &[typed(given)]),
+            DateFault::NoSingleDay(given) => self.with("say-no-single-day", &[typed(given)]),
+            DateFault::Hours(given) => self.with("say-hours", &[typed(given)]),
+            DateFault::HourOrDay(given) => self.with("say-hour-or-day", &[typed(given)]),
             DateFault::OtherWeekdays(given, dates) => {
                 let dates = dates.iter().map(|date| self.full_date(*date)).collect::<Vec<_>>();
                 let dates = ("dates", dates.join(&self.get("word-comma")).into());

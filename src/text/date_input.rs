@@ -7,53 +7,30 @@ use jiff::{Span, ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
     Lang, Text,
-    date_fault::{DateFault, NoDay, days_in},
+    date_fault::{DateFault, NoDay},
+    date_figures::with_signs,
+    date_offset::{Offset, offsets, without_limit},
     date_reading::{Reading, read, read_in_figures},
     date_time::{TypedTime, without_part, without_time},
-    date_words::{listed_words, named_day, with_year},
-    month_edge::{Edge, edge},
+    date_vague::names_no_day,
+    date_view::{DateView, Lean},
+    date_words::{listed_words, named_day, with_month, with_year},
+    month_edge::edge,
 };
 use crate::domain::Workdays;
 
 /// What has to do with a line that is being closed lies not so many years from today.
 const FAR_YEARS: u16 = 50;
 
-/// Where a date without its year most likely lies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Lean {
-    /// As near to today as can be.
-    #[default]
-    Near,
-    /// Behind: something that has happened.
-    Past,
-    /// Ahead: something that will happen.
-    Future,
-}
-
-impl Lean {
-    /// The days before and after today in which it lies.
-    fn window(self) -> (i32, i32) {
-        match self {
-            Self::Near => (183, 182),
-            Self::Past => (365, 0),
-            Self::Future => (60, 305),
-        }
-    }
-}
-
 /// From where a typed date is understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DateRule {
-    /// The day it is.
-    pub(crate) today: Date,
+    /// From where a day is looked for of which a part was not typed.
+    view: DateView,
     /// The day from which a distance such as `+7d` counts.
-    pub(crate) from: Date,
-    /// Where a date without its year lies.
-    pub(crate) lean: Lean,
-    /// The first day that a date without its year can mean, where there is one.
-    earliest: Option<Date>,
-    /// The month stands before the day where both are numbers.
-    month_first: bool,
+    from: Date,
+    /// The language of the person who types.
+    lang: Lang,
     /// Where the day is asked for.
     place: DatePlace,
     /// A day can lie as far from today as the calendar goes.
@@ -70,30 +47,31 @@ pub(crate) struct DatePlace {
 impl DateRule {
     /// Distances count from today, and a year that is missing is the nearest.
     pub(crate) fn at(today: Date) -> Self {
-        let (lean, place) = (Lean::Near, DatePlace::default());
-        let (earliest, month_first, endless) = (None, false, false);
-        Self { today, from: today, lean, earliest, month_first, place, endless }
+        let view = DateView { today, lean: Lean::Near, earliest: None };
+        Self { view, from: today, lang: Lang::En, place: DatePlace::default(), endless: false }
     }
 
     /// The same for what lies ahead or behind.
     pub(crate) fn leaning(today: Date, lean: Lean) -> Self {
-        Self { lean, ..Self::at(today) }
+        let rule = Self::at(today);
+        Self { view: DateView { lean, ..rule.view }, ..rule }
     }
 
-    /// Distances count from another day, which lies ahead.
+    /// What is added, such as `+7d`, counts from another day, which lies ahead.
     pub(crate) fn after(today: Date, from: Date) -> Self {
-        Self { from, earliest: Some(from), ..Self::leaning(today, Lean::Future) }
+        Self { from, ..Self::leaning(today, Lean::Future) }
     }
 
     /// A date without its year is the next such day from this one on.
     pub(crate) fn not_before(self, earliest: Date) -> Self {
-        Self { earliest: Some(earliest), ..self }
+        Self { view: DateView { earliest: Some(earliest), ..self.view }, ..self }
     }
 
-    /// Numbers stand as people who read this language write them: `11/6` is 6 November
-    /// in Chinese and 11 June elsewhere, with a year behind it or without.
+    /// Words and numbers stand as people who read this language write them: `11/6` is
+    /// 6 November in Chinese and 11 June elsewhere. With a year behind it the day stands
+    /// first in every language: so it comes from the carrier.
     pub(crate) fn in_language(self, lang: Lang) -> Self {
-        Self { month_first: lang == Lang::ZhCn, ..self }
+        Self { lang, ..self }
     }
 
     /// Days are those of this place.
@@ -127,7 +105,7 @@ impl DateRule {
             Err(DateFault::NotADate(_)) => plain().unwrap_or(read),
             read => read,
         };
-        let far = |day: &Date| day.year().abs_diff(self.today.year()) > FAR_YEARS;
+        let far = |day: &Date| day.year().abs_diff(self.view.today.year()) > FAR_YEARS;
         match read {
             Ok(day) if far(&day) && !self.endless => Err(DateFault::TooFar(given())),
             read => read,
@@ -145,39 +123,91 @@ impl DateRule {
 
     /// Reads a date without a time: `text` is what was typed, folded.
     fn read_day(&self, text: &str, typed: &str) -> Result<Date, DateFault> {
-        let given = || typed.to_owned();
-        let not_a_date = || DateFault::NotADate(given());
         let text = unquoted(text);
         let short = listed_words("behind").find_map(|word| text.strip_suffix(&*word));
-        let text = short.map(str::to_owned).unwrap_or(text);
-        let reading = read(&text);
-        if let Some(Reading::Distance(count, unit)) = reading {
-            return self.away(count, unit, typed);
+        let text = short.unwrap_or(&text);
+        let named = self.read_named(text, typed);
+        if !matches!(named, Err(DateFault::NotADate(_))) {
+            return named;
         }
-        // What else the words around a date can say.
-        let with_year = with_year(&text, self.today);
-        let reading = if with_year == text { reading } else { read(&with_year) };
-        let text = with_year;
-        if let Some(days) = named_day(&text) {
-            return self.today.checked_add(days.days()).map_err(|_| not_a_date());
+        let mut told = Vec::new();
+        for offset in offsets(text) {
+            match self.from_another(&offset, typed) {
+                Ok(day) => return Ok(day),
+                Err(fault) => told.push(fault),
+            }
         }
-        if let Some(edge) = edge(&text) {
-            return self.edge(edge).ok_or_else(not_a_date);
+        told.retain(|fault| !fault.is_of_words());
+        match (told.into_iter().next(), without_limit(text)) {
+            (Some(fault), _) => Err(fault),
+            // `until 9 Jan 2027` is that day.
+            (None, Some(rest)) => self.read_day(&rest, typed),
+            (None, None) if names_no_day(&with_year(text, self.view.today)) => {
+                Err(DateFault::NoSingleDay(typed.to_owned()))
+            }
+            (None, None) => named,
         }
-        if let Some(day) = self.year_first(&text) {
+    }
+
+    /// A day that is told by its distance from another one.
+    fn from_another(&self, offset: &Offset, typed: &str) -> Result<Date, DateFault> {
+        let counted = |rule: &Self| {
+            let from = rule.read_day(&offset.from, typed)?;
+            Self { from, ..self.clone() }.away(offset.count, offset.unit, typed)
+        };
+        let day = counted(self)?;
+        if self.view.lean == Lean::Near && self.view.earliest.is_none() {
             return Ok(day);
         }
-        match reading.ok_or_else(not_a_date)? {
-            Reading::Distance(count, unit) => self.away(count, unit, typed),
+        // What lies ahead can be told by a day that is past: three days after the third.
+        let view = DateView { lean: Lean::Near, earliest: None, ..self.view };
+        let near = counted(&Self { view, ..self.clone() });
+        Ok(near.map_or(day, |near| self.view.likelier(day, near)))
+    }
+
+    /// Reads a day that is told by nothing but its name or its distance.
+    fn read_named(&self, text: &str, typed: &str) -> Result<Date, DateFault> {
+        let (today, not_a_date) = (self.view.today, || DateFault::NotADate(typed.to_owned()));
+        let reading = read(text);
+        if let Some(Reading::Distance(count, unit)) = reading {
+            return match self.limit_of_month(text, count) {
+                Some(day) => Ok(day),
+                None => self.counting(text).away(count, unit, typed),
+            };
+        }
+        // What else the words around a date can say.
+        let text = with_signs(with_year(text, today), today.year(), FAR_YEARS);
+        if let Some(days) = named_day(&text) {
+            return today.checked_add(days.days()).map_err(|_| not_a_date());
+        }
+        if let Some(edge) = edge(&text) {
+            return self.view.edge(edge).ok_or_else(not_a_date);
+        }
+        if let Some(day) = self.view.year_first(&text, self.month_first()) {
+            return Ok(day);
+        }
+        if let Some(reading) = read(&text) {
+            return self.day_of(reading, &text, typed);
+        }
+        let text = with_month(&text, today);
+        self.day_of(read(&text).ok_or_else(not_a_date)?, &text, typed)
+    }
+
+    /// The day that was read from a text.
+    fn day_of(&self, reading: Reading, text: &str, typed: &str) -> Result<Date, DateFault> {
+        let given = || typed.to_owned();
+        match reading {
+            Reading::Distance(count, unit) => self.counting(text).away(count, unit, typed),
             Reading::Length(count, unit) => {
-                let count = if self.lean == Lean::Past { -count } else { count };
+                let count = if self.view.lean == Lean::Past { -count } else { count };
                 self.away(count, unit, typed)
             }
-            Reading::Weekday(weekday, week) => self.named(weekday, week).ok_or_else(not_a_date),
+            Reading::Weekday(weekday, week) => {
+                self.view.named(weekday, week).ok_or_else(|| DateFault::NotADate(given()))
+            }
             Reading::Day { year: Some(year), month, day, weekday } => {
-                let (month, day) = self.in_order(&text, month, day);
                 let none =
-                    |_| DateFault::NoSuchDay(given(), NoDay::of(&text, Some(year), month, day));
+                    |_| DateFault::NoSuchDay(given(), NoDay::of(text, Some(year), month, day));
                 let date = Date::new(year, month, day).map_err(none)?;
                 match weekday {
                     Some(weekday) if date.weekday().to_monday_one_offset() != weekday => {
@@ -187,156 +217,77 @@ impl DateRule {
                 }
             }
             Reading::Day { year: None, month, day, weekday } => {
-                let (month, day) = self.in_order(&text, month, day);
-                match (self.nearest(month, day, weekday), self.nearest(month, day, None)) {
-                    (Some(found), _) => Ok(found),
-                    (None, None) => {
-                        Err(DateFault::NoSuchDay(given(), NoDay::of(&text, None, month, day)))
-                    }
-                    (None, Some(_)) => {
-                        let years = self.today.year().saturating_sub(1)..;
-                        let days =
-                            years.take(3).filter_map(|year| Date::new(year, month, day).ok());
-                        Err(DateFault::OtherWeekdays(given(), days.collect()))
-                    }
-                }
+                let (month, day) = self.in_order(text, month, day);
+                self.in_a_year(month, day, weekday).map_err(|days| match days.as_slice() {
+                    [] => DateFault::NoSuchDay(given(), NoDay::of(text, None, month, day)),
+                    _ => DateFault::OtherWeekdays(given(), days),
+                })
             }
             Reading::DayOfMonth(day) => {
                 let none = || DateFault::NoSuchDay(given(), NoDay::Longest);
-                self.in_a_month(day).ok_or_else(none)
+                self.view.in_a_month(day).ok_or_else(none)
             }
         }
     }
 
+    /// The day of a year that was not typed, or such days of the years around, none of which
+    /// is that day of the week.
+    fn in_a_year(&self, month: i8, day: i8, weekday: Option<i8>) -> Result<Date, Vec<Date>> {
+        let around = || {
+            let years = self.view.today.year().saturating_sub(1)..;
+            years.take(3).filter_map(|year| Date::new(year, month, day).ok()).collect()
+        };
+        let any = self.view.nearest(month, day, None);
+        let none = || if any.is_some() { around() } else { Vec::new() };
+        self.view.nearest(month, day, weekday).ok_or_else(none)
+    }
+
+    /// The day that 9日前 means where something ahead is asked for: the ninth at the latest,
+    /// and not nine days ago.
+    fn limit_of_month(&self, text: &str, count: i64) -> Option<Date> {
+        let ahead = self.view.lean == Lean::Future && count < 0;
+        match read(&without_limit(text).filter(|_| ahead)?)? {
+            Reading::DayOfMonth(day) => self.view.in_a_month(day),
+            _ => None,
+        }
+    }
+
+    /// What is said in words counts from today, `in 2 weeks`; what is added to a day, from
+    /// that one.
+    fn counting(&self, text: &str) -> Self {
+        let from = if text.starts_with(['+', '-']) { self.from } else { self.view.today };
+        Self { from, ..self.clone() }
+    }
+
     /// The day so many of a unit from the one that distances count from.
     fn away(&self, count: i64, unit: char, typed: &str) -> Result<Date, DateFault> {
-        let too_far = || DateFault::TooFar(typed.to_owned());
-        if unit == 'b' {
-            let workdays = &self.place.workdays;
-            if !workdays.are_known() {
-                return Err(DateFault::NoWorkdays(typed.to_owned()));
+        let given = || typed.to_owned();
+        let too_far = || DateFault::TooFar(given());
+        match unit {
+            'b' if !self.place.workdays.are_known() => Err(DateFault::NoWorkdays(given())),
+            'b' => self.place.workdays.away(self.from, count).ok_or_else(too_far),
+            // An `h` is an hour in one Malay mind and a day in the other.
+            'x' if self.lang == Lang::Ms => Err(DateFault::HourOrDay(given())),
+            'x' | 'h' if count % 24 != 0 => Err(DateFault::Hours(given())),
+            _ => {
+                let span = span(count, unit).ok_or_else(too_far)?;
+                self.from.checked_add(span).map_err(|_| too_far())
             }
-            return workdays.away(self.from, count).ok_or_else(too_far);
         }
-        let span = span(count, unit).ok_or_else(too_far)?;
-        self.from.checked_add(span).map_err(|_| too_far())
+    }
+
+    /// The month stands before the day where both are numbers and nothing else is there.
+    fn month_first(&self) -> bool {
+        self.lang == Lang::ZhCn
     }
 
     /// The month and the day, in the order of the language where both are numbers. Where
     /// only one order gives a month, that is the order.
     fn in_order(&self, text: &str, month: i8, day: i8) -> (i8, i8) {
         match read_in_figures(text) {
-            Some((first, second)) if self.month_first && first <= 12 => (first, second),
+            Some((first, second)) if self.month_first() && first <= 12 => (first, second),
             _ => (month, day),
         }
-    }
-
-    /// The day of the week in this week or in so many from it; without that the next one, or
-    /// the last where it has happened.
-    fn named(&self, weekday: i8, week: Option<i8>) -> Option<Date> {
-        let here = self.today.weekday().to_monday_one_offset();
-        let away = i32::from(weekday - here);
-        let days = match (week, self.lean) {
-            (Some(weeks), _) => away + 7 * i32::from(weeks),
-            (None, Lean::Past) => -((-away - 1).rem_euclid(7) + 1),
-            (None, _) => (away - 1).rem_euclid(7) + 1,
-        };
-        self.today.checked_add(days.days()).ok()
-    }
-
-    /// The day of this name whose year was not typed. Its day of the week, where that was,
-    /// chooses among the years that can be meant, and leads to no other one.
-    fn nearest(&self, month: i8, day: i8, weekday: Option<i8>) -> Option<Date> {
-        /// A day that is nearer than this can be meant wherever it should lie.
-        const NEAR: u32 = 183;
-        let years = self.today.year().saturating_sub(6)..=self.today.year().saturating_add(6);
-        let fits = |date: &Date| {
-            weekday.is_none_or(|weekday| date.weekday().to_monday_one_offset() == weekday)
-        };
-        let (before, after) = self.lean.window();
-        let away = |date: &Date| {
-            let days = (*date - self.earliest.unwrap_or(self.today)).get_days();
-            let inside = match self.earliest {
-                Some(_) => days >= 0,
-                None => (-before..=after).contains(&days),
-            };
-            (!inside, days.unsigned_abs())
-        };
-        let days = years.filter_map(|year| Date::new(year, month, day).ok());
-        let found = days.filter(fits).min_by_key(away)?;
-        let (outside, distance) = away(&found);
-        // Only a leap day leads further away.
-        let can_be_meant = match weekday {
-            Some(_) => distance <= NEAR || !outside && distance <= 366,
-            None => !outside || self.lean == Lean::Near || (month, day) == (2, 29),
-        };
-        can_be_meant.then_some(found)
-    }
-
-    /// The day of a month that was not typed.
-    fn in_a_month(&self, day: i8) -> Option<Date> {
-        let from = self.earliest.unwrap_or(self.today);
-        let months =
-            (-2..=2).filter_map(|away: i64| from.first_of_month().checked_add(away.months()).ok());
-        let days = months.filter_map(|first| Date::new(first.year(), first.month(), day).ok());
-        let fits = |date: &Date| match (self.earliest, self.lean) {
-            (None, Lean::Near) => true,
-            (None, Lean::Past) => *date <= from,
-            _ => *date >= from,
-        };
-        days.filter(fits).min_by_key(|date| (*date - from).get_days().abs())
-    }
-
-    /// The first or the last day of a month or a year. Where nothing says which, it is this
-    /// one; behind, the last one whose day is over.
-    fn edge(&self, edge: Edge) -> Option<Date> {
-        let day_in = |of: Date| match (edge.year.is_some(), edge.last) {
-            (true, true) => of.last_of_year(),
-            (true, false) => of.first_of_year(),
-            (false, true) => of.last_of_month(),
-            (false, false) => of.first_of_month(),
-        };
-        let first = self.today.first_of_month();
-        match (edge.year, edge.month) {
-            (Some(0), None) => Some(day_in(self.today)),
-            (Some(year), None) => Some(day_in(Date::new(year, 1, 1).ok()?)),
-            (_, Some((month, None))) => {
-                // The last day of February is found by its first one.
-                let day = if edge.last && month != 2 { days_in(None, month) } else { 1 };
-                self.nearest(month, day, None).map(day_in)
-            }
-            (_, Some((month, Some(year)))) => {
-                let of = Date::new(year, month, 1).ok()?;
-                Some(if edge.last { of.last_of_month() } else { of })
-            }
-            (None, None) => {
-                let day = day_in(first.checked_add(edge.away?.months()).ok()?);
-                let over = self.lean == Lean::Past && edge.away == Some(0) && day > self.today;
-                if over { Some(day_in(first.yesterday().ok()?)) } else { Some(day) }
-            }
-        }
-    }
-
-    /// `27-01-09` where that can only be a day of 2027, since no day of such a month or none
-    /// that is near is written so from its other end.
-    fn year_first(&self, text: &str) -> Option<Date> {
-        /// So many days away something of a line that is being closed can lie.
-        const FAR: i32 = 3 * 366;
-        let mut parts =
-            text.split('-').map(|part| part.parse::<i8>().ok().filter(|_| part.len() == 2));
-        let (Some(first), Some(month), Some(last), None) =
-            (parts.next()?, parts.next()?, parts.next()?, parts.next())
-        else {
-            return None;
-        };
-        let day = |year: i8, day: i8| Date::new(2_000 + i16::from(year), month, day).ok();
-        let near = |date: &Date| match self.lean {
-            // A line can be old.
-            Lean::Past => *date <= self.today,
-            _ => (*date - self.today).get_days().abs() <= FAR,
-        };
-        let day_first = day(last, first).filter(near);
-        day(first, last).filter(near).filter(|_| day_first.is_none() || self.month_first)
     }
 }
 
@@ -352,11 +303,6 @@ impl Text {
 fn unquoted(text: &str) -> String {
     let quote = |sign| matches!(sign, '\'' | '\u{22}' | '“' | '”' | '‘' | '’' | '「' | '」');
     text.trim_matches(quote).trim().to_owned()
-}
-
-/// Reads a date of which nothing is known but the day it is typed on.
-pub(crate) fn parse_date(text: &str, today: Date) -> Result<Date, DateFault> {
-    DateRule::at(today).read(text)
 }
 
 /// In lower case, with the digits and signs of a full-width keyboard as ASCII,
@@ -384,6 +330,8 @@ fn span(count: i64, unit: char) -> Option<Span> {
     let none = Span::new();
     match unit {
         'd' => none.try_days(count).ok(),
+        'x' | 'h' => none.try_days(count / 24).ok(),
+        'f' => none.try_weeks(count.checked_mul(2)?).ok(),
         'w' => none.try_weeks(count).ok(),
         'm' => none.try_months(count).ok(),
         'y' => none.try_years(count).ok(),
@@ -391,5 +339,7 @@ fn span(count: i64, unit: char) -> Option<Span> {
     }
 }
 
+#[cfg(test)]
+mod offsets;
 #[cfg(test)]
 mod tests;

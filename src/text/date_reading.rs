@@ -56,29 +56,45 @@ pub(super) fn read_in_figures(text: &str) -> Option<(i8, i8)> {
 fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let end = |is: fn(char) -> bool| rest.find(|c| !is(c)).unwrap_or(rest.len());
-        let (piece, length) = if first.is_ascii_digit() {
-            let end = end(|c| c.is_ascii_digit());
-            let digits = rest.get(..end)?;
-            (Piece::Number(digits.parse().ok()?, end), end)
-        } else if let Some(word) = leading(rest) {
-            (Piece::Word(word.to_owned()), word.len())
-        } else if let Some((number, length)) = chinese_number(rest) {
-            (Piece::Number(number, length / '一'.len_utf8()), length)
-        } else if first.is_alphabetic() {
-            let end = end(|c| c.is_alphabetic() && c.is_ascii());
-            if end == 0 {
-                return None;
-            }
-            (Piece::Word(rest.get(..end)?.to_owned()), end)
-        } else {
-            (Piece::Sign(first), first.len_utf8())
-        };
+    while !rest.is_empty() {
+        let (piece, length) = first_piece(rest)?;
         pieces.push(piece);
         rest = rest.get(length..)?;
     }
     Some(pieces)
+}
+
+/// The places at which two pieces of a text meet, as far as it can be cut.
+pub(super) fn joints(text: &str) -> Vec<usize> {
+    let mut at = 0;
+    let next = || {
+        at += first_piece(text.get(at..)?)?.1;
+        Some(at)
+    };
+    std::iter::from_fn(next).filter(|at| *at < text.len()).collect()
+}
+
+/// The piece that a text begins with, and its length.
+fn first_piece(text: &str) -> Option<(Piece, usize)> {
+    let first = text.chars().next()?;
+    let end = |is: fn(char) -> bool| text.find(|c| !is(c)).unwrap_or(text.len());
+    Some(if first.is_ascii_digit() {
+        let end = end(|c| c.is_ascii_digit());
+        let digits = text.get(..end)?;
+        (Piece::Number(digits.parse().ok()?, end), end)
+    } else if let Some(word) = leading(text) {
+        (Piece::Word(word.to_owned()), word.len())
+    } else if let Some((number, length)) = chinese_number(text) {
+        (Piece::Number(number, length / '一'.len_utf8()), length)
+    } else if first.is_alphabetic() {
+        let end = end(|c| c.is_alphabetic() && c.is_ascii());
+        if end == 0 {
+            return None;
+        }
+        (Piece::Word(text.get(..end)?.to_owned()), end)
+    } else {
+        (Piece::Sign(first), first.len_utf8())
+    })
 }
 
 /// A number in Chinese numerals, such as 十一 or 二〇二七, and its length.
@@ -118,6 +134,10 @@ fn distance(pieces: &[Piece]) -> Option<Reading> {
 fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
     let (mut count, mut of, mut sign, mut week) = (None, None, None, None);
     let mut working = false;
+    let is_ordinal = |word: &str| meanings(word).any(|one| one == DateWord::Ordinal);
+    if pieces.iter().any(|piece| matches!(piece, Piece::Word(word) if is_ordinal(word))) {
+        return None;
+    }
     for piece in pieces {
         match piece {
             Piece::Sign(' ') => {}
@@ -131,8 +151,6 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
                     DateWord::Later => Some(1),
                     DateWord::Earlier => Some(-1),
                     DateWord::Noise => Some(0),
-                    // `2 weeks from now`
-                    DateWord::Day(0) if sign == Some(1) => Some(0),
                     DateWord::Count(number) if count.is_none() => {
                         count = Some(number);
                         Some(0)
@@ -141,8 +159,8 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
                         (count, of) = (Some(number), Some(unit));
                         Some(0)
                     }
-                    // `next week`, `2 hari lepas`.
-                    DateWord::Week(way @ (1 | -1)) if week.is_none() => {
+                    // `next week`, `2 hari lepas`, 下下周.
+                    DateWord::Week(way) if way != 0 && week.is_none() => {
                         week = Some(i64::from(way));
                         Some(i64::from(way))
                     }
@@ -165,9 +183,15 @@ fn plain_distance(pieces: &[Piece]) -> Option<Reading> {
     };
     // Next day is no day, and next year no day of it; `minggu lalu` is one week ago.
     let one = week.is_some() || sign == Some(-1);
-    let count = count.or(Some(1).filter(|_| one && matches!(of, 'w' | 'm' | 'b')))?;
+    // The ninth of next month is not nine months away.
+    let apart = week.is_some_and(|week| week.abs() > 1 || week == 1 && of == 'm');
+    let count = match count {
+        Some(_) if apart => return None,
+        Some(count) => count,
+        None => Some(1).filter(|_| one && matches!(of, 'w' | 'm' | 'b'))?,
+    };
     match (sign, of) {
-        (Some(sign), unit) => Some(Reading::Distance(count * sign, unit)),
+        (Some(sign), unit) => Some(Reading::Distance(count.checked_mul(sign)?, unit)),
         (None, unit) => Some(Reading::Length(count, unit)).filter(|_| !is_date_sign(pieces)),
     }
 }
@@ -197,8 +221,7 @@ fn weekday(pieces: &[Piece]) -> Option<Reading> {
         let known = meanings(word).find_map(|meaning| match meaning {
             DateWord::Weekday(one) if day.is_none() => Some((Some(one), week)),
             DateWord::Week(one) if week.is_none_or(|week| week == UNTOLD) => Some((day, Some(one))),
-            DateWord::Earlier if week.is_none_or(|week| week == UNTOLD) => Some((day, Some(-1))),
-            DateWord::Noise => Some((day, week)),
+            DateWord::Noise | DateWord::BeforeWeekday => Some((day, week)),
             // `Monday next week`
             DateWord::Unit('w') => Some((day, week.or(Some(UNTOLD)))),
             _ => None,
@@ -351,7 +374,8 @@ impl Parts {
                     self.ordinal = true;
                     return Some(());
                 }
-                DateWord::Noise => return Some(()),
+                DateWord::Noise | DateWord::BeforeMonth => return Some(()),
+                DateWord::BeforeWeekday if self.open.is_empty() => return Some(()),
                 DateWord::YearSign if self.year.is_none() => {
                     let (year, digits) = self.open.pop()?;
                     self.year = Some(full_year(year, digits)?);

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 /// The words, one meaning a line.
 const WORDS: &str = include_str!("../../assets/date-words.txt");
@@ -18,7 +18,8 @@ pub(super) enum DateWord {
     Weekday(i8),
     /// So many days from today.
     Day(i32),
-    /// The unit of a distance: `d`, `w`, `m` or `y`; `b` for working days.
+    /// The unit of a distance: `d`, `w`, `f` for two weeks, `m` or `y`; `b` for working days,
+    /// `h` for hours, `x` for what is an hour to one and a day to another.
     Unit(char),
     /// The days beside it are working days.
     Working,
@@ -28,6 +29,10 @@ pub(super) enum DateWord {
     Later,
     /// The distance lies back.
     Earlier,
+    /// A day of the week follows that it says nothing of: `hari Jumaat`.
+    BeforeWeekday,
+    /// The same before a month: `bulan November`.
+    BeforeMonth,
     /// The number before it is a year.
     YearSign,
     /// The number before it is a month.
@@ -83,6 +88,8 @@ fn meaning(name: &str) -> Option<DateWord> {
         "minute" => DateWord::MinuteSign,
         "second" => DateWord::SecondSign,
         "working" => DateWord::Working,
+        "before-weekday" => DateWord::BeforeWeekday,
+        "before-month" => DateWord::BeforeMonth,
         "first-half" => DateWord::HalfDay(false),
         "second-half" => DateWord::HalfDay(true),
         "part" => DateWord::Part,
@@ -128,7 +135,9 @@ pub(super) fn named_day(text: &str) -> Option<i32> {
 /// The text with the number of a year in the place of `next year`.
 pub(super) fn with_year(text: &str, today: Date) -> String {
     let mut text = text.to_owned();
-    for (line, away) in [("year-0", 0), ("year-1", 1), ("year--1", -1)] {
+    for (line, away) in
+        [("year-0", 0), ("year-1", 1), ("year--1", -1), ("year-2", 2), ("year--2", -2)]
+    {
         for word in listed_words(line) {
             let year = i32::from(today.year()) + away;
             let sign = if word.is_ascii() { None } else { listed_words("year").next() };
@@ -136,6 +145,48 @@ pub(super) fn with_year(text: &str, today: Date) -> String {
         }
     }
     text
+}
+
+/// The text with a month and its year in the place of `next month`, which is a month and
+/// no distance where it stands beside a day: `the 15th of next month`.
+pub(super) fn with_month(text: &str, today: Date) -> String {
+    let mut text = text.to_owned();
+    // The longest first: 下下个月 ends in 下个月.
+    for away in [2, -2, 1, -1, 0] {
+        let first = today.first_of_month();
+        let Ok(month) = first.checked_add(i64::from(away).months()) else { continue };
+        for word in listed_words(&format!("in-month-{away}")) {
+            let name = |line: &str| listed_words(line).next().unwrap_or_default();
+            let number = month.month();
+            let said = if word.is_ascii() {
+                format!("{} {}", name(&format!("month-{number}")), month.year())
+            } else {
+                format!("{}{}{number}{}", month.year(), name("year"), name("month"))
+            };
+            text = text.replace(&*word, &said);
+        }
+    }
+    text
+}
+
+/// What is left of a text that begins with a word of this line.
+pub(super) fn without_first<'a>(name: &str, text: &'a str) -> impl Iterator<Item = &'a str> {
+    let words: Vec<_> = listed_words(name).collect();
+    let left = words.into_iter().filter_map(move |word| {
+        let rest = text.strip_prefix(&*word)?;
+        if word.is_ascii() { rest.strip_prefix([' ', '-']) } else { Some(rest) }
+    });
+    left.map(str::trim).filter(|rest| !rest.is_empty())
+}
+
+/// The same of a text that ends with one.
+pub(super) fn without_last<'a>(name: &str, text: &'a str) -> impl Iterator<Item = &'a str> {
+    let words: Vec<_> = listed_words(name).collect();
+    let left = words.into_iter().filter_map(move |word| {
+        let rest = text.strip_suffix(&*word)?;
+        if word.is_ascii() { rest.strip_suffix([' ', '-']) } else { Some(rest) }
+    });
+    left.map(str::trim).filter(|rest| !rest.is_empty())
 }
 
 /// The words of a line that are read for themselves, their blanks as blanks, in the order

@@ -5,7 +5,7 @@
 
 use super::{
     date_reading::{Reading, read},
-    date_words::listed_words,
+    date_words::{listed_words, without_first, without_last},
 };
 
 /// One end of a month or a year.
@@ -30,16 +30,16 @@ pub(super) fn edge(text: &str) -> Option<Edge> {
         if listed_words(&format!("{name}-of-year")).any(|word| word == text) {
             return Some(Edge { last, year: Some(0), ..Edge::default() });
         }
-        let (before, behind) = (format!("{name}-before"), format!("{name}-behind"));
-        let before = listed_words(&before);
-        let before = before.filter_map(|word| text.strip_prefix(&*word)?.strip_prefix(' '));
-        let behind = listed_words(&behind);
-        let behind = behind.filter_map(|word| {
-            let rest = text.strip_suffix(&*word)?;
-            if word.is_ascii() { rest.strip_suffix(' ') } else { Some(rest) }
-        });
-        before.chain(behind).map(str::trim).find_map(|rest| of(rest, last))
+        let before = format!("{name}-before");
+        let behind = format!("{name}-behind");
+        let mut rests = without_first(&before, text).chain(without_last(&behind, text));
+        rests.find_map(|rest| of(rest, last))
     })
+}
+
+/// Whether a month or a year is named, and no day of it.
+pub(super) fn names_a_time(text: &str) -> bool {
+    of(text, false).is_some()
 }
 
 /// The end of what is named.

@@ -274,10 +274,10 @@ ui-field-credit = 余额
 ui-field-reason = 原因
 ui-field-verdict = 结果
 
-ui-hint-date = 2027年1月9日、1/9/2027（月在前）、2027-01-09、今天、+2w、+1m；可留空。
+ui-hint-date = 2027年1月9日、9/1/2027（日在前）、2027-01-09、今天、+2w、+1m；可留空。
 ui-hint-moment = 按其中写的日期算；时间不计。
 ui-hint-moment-zone = 换算成运营商所在地那一刻的日期；时间不计。
-ui-hint-as-of = 过去的某一天：11月3日、11/3/2026（月在前）、2026-11-03、昨天、-1d、-2w。
+ui-hint-as-of = 过去的某一天：11月3日、3/11/2026（日在前）、2026-11-03、昨天、-1d、-2w。
 ui-hint-choice = 用左右键切换，也可输入名称查找。
 ui-choice-none = 这里没有叫“{ $typed }”的。用左右键看看有哪些。
 ui-choice-stays = 这里没有叫“{ $typed }”的，仍是“{ $kept }”。删去所输入的就保留它，左右键看其他的。
@@ -434,7 +434,7 @@ ui-no-accounts-none = 确实没有账户用这个号码
 ui-no-accounts-none-note = 查找结束。
 ui-choose = （请选择）
 ui-choose-one = 请用左右键选择。
-ui-hint-day = 11月5日、11/5/2026（月在前）、2026-11-05、今天、-1d、-2w；留空表示今天。
+ui-hint-day = 11月5日、5/11/2026（日在前）、2026-11-05、今天、-1d、-2w；留空表示今天。
 ui-holidays-not-counted = 未计公共假期
 
 ui-hours-earliest = 小时后可能有结果

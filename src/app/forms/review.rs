@@ -98,7 +98,7 @@ fn days(scene: &Scene<'_>, form: &Form, field: F) -> Result<BTreeMap<Date, Strin
         match (day_and_reason(scene.words.text, part, scene.words.today), days.last_mut()) {
             (Ok((day, why)), _) => days.push((day, why.to_owned())),
             // A reason can have commas in it: what is no date belongs to it.
-            (Err(DateFault::NotADate(_)), Some((_, before))) if !before.is_empty() => {
+            (Err(fault), Some((_, before))) if fault.is_of_words() && !before.is_empty() => {
                 *before = format!("{before}, {part}");
             }
             (Err(fault), _) => return Err(wrong(fault)),
@@ -120,8 +120,9 @@ fn day_and_reason<'a>(
     let split = |at: &usize| text.split_at_checked(*at);
     let read = |(day, why)| words.date_typed(day, today).map(|day| (day, str::trim(why)));
     let days: Vec<_> = ends.iter().filter_map(split).map(read).collect();
-    let fault =
-        |one: &&Result<(Date, &str), DateFault>| !matches!(one, Err(DateFault::NotADate(_)));
+    let fault = |one: &&Result<(Date, &str), DateFault>| {
+        one.as_ref().is_err_and(|fault| !fault.is_of_words())
+    };
     let found = days.iter().find(|one| one.is_ok()).or_else(|| days.iter().find(fault));
     found.cloned().unwrap_or_else(|| Err(DateFault::NotADate(text.to_owned())))
 }

@@ -23,8 +23,6 @@ pub(crate) enum DateOrigin {
     Decided(Id),
     /// The day until which the carrier asked for more time to decide this application.
     Extended(Id),
-    /// The day on which the carrier asked for it.
-    ExtensionAsked(Id),
     /// The day of this contact.
     Contact(Id),
     /// The day by which an answer was promised in this contact.
@@ -43,7 +41,6 @@ impl DateOrigin {
             Self::Submitted(_) => "submitted",
             Self::Decided(_) => "decided",
             Self::Extended(_) => "extended",
-            Self::ExtensionAsked(_) => "extension_asked",
             Self::Contact(_) => "contact",
             Self::Promise(_) => "promise",
             Self::Kept(_) => "kept",
@@ -55,10 +52,9 @@ impl DateOrigin {
     pub(crate) fn item(&self) -> Option<Item> {
         match self {
             Self::Today => None,
-            Self::Submitted(id)
-            | Self::Decided(id)
-            | Self::Extended(id)
-            | Self::ExtensionAsked(id) => Some(Item::new(ItemKind::Application, id)),
+            Self::Submitted(id) | Self::Decided(id) | Self::Extended(id) => {
+                Some(Item::new(ItemKind::Application, id))
+            }
             Self::Contact(id) | Self::Promise(id) | Self::Kept(id) => {
                 Some(Item::new(ItemKind::Contact, id))
             }
@@ -119,11 +115,8 @@ pub(super) const BLANKS: [(&str, Filling); 44] = [
         let until = pending.extension.as_ref()?.until;
         Some(Fill::Day(until, DateOrigin::Extended(pending.id.clone())))
     }),
-    ("extended-on", |words| {
-        let pending = words.case.pending()?;
-        let on = pending.extension.as_ref()?.on?;
-        Some(Fill::Day(on, DateOrigin::ExtensionAsked(pending.id.clone())))
-    }),
+    // Nobody says on which day the carrier asked: what is kept is the day of noting it.
+    ("extended-on", |_| None),
     ("extension-reason", |words| text(unended(&words.case.pending()?.extension.as_ref()?.reason))),
     ("mended", |words| text(&words.mended().join(&words.text.get("word-semicolon")))),
     ("reference", |words| {

@@ -91,7 +91,7 @@ impl<'a> Words<'a> {
             }
             Ground::UndatedExtension => {
                 let more = case.pending().and_then(|one| one.extension.as_ref());
-                unless(more.is_some_and(|more| more.on.is_none()), Refusal::NothingPending)
+                unless(more.is_some(), Refusal::NothingPending)
             }
             Ground::Dated => unless(self.is_dated(), of_line("grace-until")),
             Ground::Undated => unless(!self.is_dated(), of_line("grace-until")),

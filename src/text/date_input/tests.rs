@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::text::Lang;
 
-const TODAY: Date = date(2026, 11, 5);
+pub(super) const TODAY: Date = date(2026, 11, 5);
 const SOON: Date = date(2027, 1, 9);
 
-fn read(text: &str) -> Result<Date, DateFault> {
-    parse_date(text, TODAY)
+pub(super) fn read(text: &str) -> Result<Date, DateFault> {
+    DateRule::at(TODAY).read(text)
 }
 
 #[test]
@@ -181,9 +181,7 @@ fn what_is_no_date_is_refused() {
         "",
         "-",
         "9",
-        "2027",
         "9 1",
-        "Jan 2027",
         "9-1/2027",
         "9/1/270",
         "9/1/2027/3",
@@ -232,7 +230,7 @@ fn a_missing_year_and_a_distance_follow_what_the_date_is_for() {
 proptest! {
     #[test]
     fn anything_typed_is_a_date_or_refused(text in "[-+0-9dwm./年月日 ]{0,12}|\\PC{0,8}") {
-        let _ = parse_date(&text, TODAY);
+        let _ = read(&text);
     }
 
     #[test]
@@ -283,11 +281,11 @@ fn numbers_stand_in_the_order_of_the_language() {
         assert_eq!(chinese(typed), Ok(date(2026, 11, 6)), "{typed}");
     }
     assert_eq!(chinese("1/9"), Ok(SOON));
-    // The rule is the same with a year, which makes no difference where it stands in front.
-    for typed in ["1/9/2027", "1-9-2027", "1.9.27", "01-09-27", "2027/1/9"] {
+    // With its year behind it the day stands first everywhere, as the carrier prints it.
+    for typed in ["9/1/2027", "9-1-2027", "9.1.27", "09-01-27", "09/01/2027", "2027/1/9"] {
         assert_eq!(chinese(typed), Ok(SOON), "{typed}");
     }
-    assert_eq!(chinese("9/1/2027"), Ok(date(2027, 9, 1)));
+    assert_eq!(chinese("1/9/2027"), Ok(date(2027, 9, 1)));
     // There is no month 26.
     assert_eq!(chinese("26/11"), Ok(date(2026, 11, 26)));
     assert_eq!(chinese("26/11/2026"), Ok(date(2026, 11, 26)));
@@ -298,8 +296,7 @@ fn numbers_stand_in_the_order_of_the_language() {
     for lang in Lang::ALL {
         let read = |typed| Text::new(lang).date_typed(typed, TODAY);
         assert_eq!(read("27-01-09"), Ok(SOON));
-        let last = if lang == Lang::ZhCn { date(2027, 9, 1) } else { SOON };
-        assert_eq!(read("09-01-27"), Ok(last), "{lang:?}");
+        assert_eq!(read("09-01-27"), Ok(SOON), "{lang:?}");
     }
 }
 
@@ -371,7 +368,7 @@ fn words_for_days_are_read() {
 }
 
 /// The working days and the clocks of Kuala Lumpur.
-fn in_kuala_lumpur() -> DatePlace {
+pub(super) fn in_kuala_lumpur() -> DatePlace {
     let calendar = crate::calendar::Calendar::find("MY-14").expect("a region");
     let zone = TimeZone::fixed(jiff::tz::offset(8));
     DatePlace { workdays: Workdays::by(calendar), zone: Some(zone) }
@@ -478,17 +475,7 @@ fn years_and_the_ends_of_months_are_read() {
     let past = DateRule::leaning(TODAY, Lean::Past);
     assert_eq!(past.read("end of month"), Ok(date(2026, 10, 31)));
     assert_eq!(past.read("end of Oct"), Ok(date(2026, 10, 31)));
-    for typed in [
-        "after 5 Nov",
-        "from Friday",
-        "from now",
-        "end",
-        "end of",
-        "底",
-        "end of 5 Nov",
-        "end of next",
-        "初",
-    ] {
+    for typed in ["end", "end of", "底", "end of 5 Nov", "end of next", "初"] {
         assert!(matches!(read(typed), Err(DateFault::NotADate(_))), "{typed}: {:?}", read(typed));
     }
 }

@@ -156,7 +156,6 @@ fn fact(case: &Case, today: Date, origin: &DateOrigin) -> Option<Date> {
         DateOrigin::Submitted(id) => Some(application(id)?.on),
         DateOrigin::Decided(id) => Some(application(id)?.outcome.as_ref()?.on),
         DateOrigin::Extended(id) => Some(application(id)?.extension.as_ref()?.until),
-        DateOrigin::ExtensionAsked(id) => application(id)?.extension.as_ref()?.on,
         DateOrigin::Contact(id) => Some(case.contact(id).ok()?.on),
         DateOrigin::Promise(id) => case.contact(id).ok()?.promised,
         DateOrigin::Kept(id) => case.contact(id).ok()?.kept,

@@ -1,0 +1,18 @@
+//! Eight figures side by side: which of them are the year.
+//!
+//! Must not know: whether there is such a day.
+
+/// `09012027` as `09/01/2027`, where its first four figures are no year that can be meant
+/// and its last four are one. Everything else stays as it is.
+pub(super) fn with_signs(text: String, this_year: i16, far: u16) -> String {
+    let is_year = |figures: Option<&str>| {
+        let year = figures.and_then(|figures| figures.parse::<i16>().ok());
+        year.is_some_and(|year| year.abs_diff(this_year) <= far)
+    };
+    let is_one = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_one || is_year(text.get(..4)) || !is_year(text.get(4..)) {
+        return text;
+    }
+    let part = |from, to| text.get(from..to).unwrap_or_default();
+    format!("{}/{}/{}", part(0, 2), part(2, 4), part(4, 8))
+}
