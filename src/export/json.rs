@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    domain::{Account, Book, Case, Change, Edit},
+    domain::{Account, Book, Case, Change, Edit, Entry},
     text::mask_known,
 };
 
@@ -62,7 +62,7 @@ fn hide(case: &mut Case) {
     let mut numbers: Vec<String> = case.line.number.clone().into_iter().collect();
     numbers.extend(case.accounts.iter().filter_map(|one| one.to.clone()));
     let entries = case.history.iter().chain(&case.undone);
-    numbers.extend(entries.flat_map(|one| [&one.change, &one.inverse]).flat_map(numbers_of));
+    numbers.extend(entries.flat_map(Entry::changes).flat_map(numbers_of));
     let conflicts = case.conflicts.iter();
     numbers.extend(conflicts.flat_map(|one| [&one.kept, &one.other]).flat_map(numbers_of));
     let Ok(mut value) = serde_json::to_value(&*case) else { return };
