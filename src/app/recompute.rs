@@ -40,7 +40,7 @@ fn moved_dates(model: &Model, id: &Id, change: &Change) -> Option<String> {
     let playbook = model.shelf.find(&case.playbook).ok()?;
     let words = Words { case, playbook, text: &model.text, today: model.today() };
     let inverse = change.apply(&mut case.clone()).ok()?;
-    let told = words.entry(&Entry { at: model.now, change: change.clone(), inverse });
+    let told = words.entry(&Entry::new(model.now, change.clone(), inverse));
     if model.case.as_ref() == Some(id) {
         return Some(told);
     }

@@ -99,7 +99,7 @@ impl<'a> Session<'a> {
         let Some(change) = about.playbook.recompute(about.case) else { return Ok(None) };
         let inverse = change.apply(&mut about.case.clone());
         let inverse = inverse.map_err(|refusal| about.refused(&refusal))?;
-        let entry = Entry { at: self.context.now(), change: change.clone(), inverse };
+        let entry = Entry::new(self.context.now(), change.clone(), inverse);
         let told = about.words().entry(&entry);
         self.act(|book, now| book.note(id, change, now))?;
         Ok(Some(told))

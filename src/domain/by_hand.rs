@@ -49,7 +49,7 @@ impl Book {
             }
             let case = Arc::make_mut(case);
             case.history.extend(seen.unwrap_or_default().iter().cloned());
-            case.history.push(Entry { at, change, inverse });
+            case.history.push(Entry::new(at, change, inverse));
             case.undone.clear();
             found = true;
         }
@@ -108,10 +108,10 @@ fn followed(old: &Case, history: &[Entry]) -> Option<Case> {
     let common = pairs.take_while(|(one, other)| is_same(one, other)).count();
     while case.history.len() > common {
         let entry = case.history.pop()?;
-        entry.inverse.apply(&mut case).ok()?;
+        entry.does().withdrawn(entry.undoes(), &case).apply(&mut case).ok()?;
     }
     for entry in history.iter().skip(common) {
-        entry.change.apply(&mut case).ok()?;
+        entry.does().apply(&mut case).ok()?;
     }
     // Both begin with the opening.
     (common > 0).then_some(case)

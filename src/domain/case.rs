@@ -115,7 +115,7 @@ impl Case {
             self.marks.insert(new.clone(), mark);
         }
         for entry in self.history.iter_mut().chain(&mut self.undone) {
-            for change in [&mut entry.change, &mut entry.inverse] {
+            for change in entry.changes_mut() {
                 if let Change::Mark { item, .. } = change
                     && item == old
                 {

@@ -157,4 +157,48 @@ pub struct Entry {
     pub change: Change,
     /// What undoes it.
     pub inverse: Change,
+    /// What it comes to in the case as it is now, where another side of a merge has
+    /// changed the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effect: Option<Box<Effect>>,
+}
+
+impl Entry {
+    /// What was done at that moment.
+    pub(crate) fn new(at: Timestamp, change: Change, inverse: Change) -> Self {
+        Self { at, change, inverse, effect: None }
+    }
+
+    /// The change that it makes in the case.
+    pub(crate) fn does(&self) -> &Change {
+        self.effect.as_ref().map_or(&self.change, |effect| &effect.change)
+    }
+
+    /// What undoes that.
+    pub(crate) fn undoes(&self) -> &Change {
+        self.effect.as_ref().map_or(&self.inverse, |effect| &effect.inverse)
+    }
+
+    /// All that it says.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = &Change> {
+        let effect = self.effect.iter().flat_map(|effect| [&effect.change, &effect.inverse]);
+        [&self.change, &self.inverse].into_iter().chain(effect)
+    }
+
+    /// The same, to give things another number or name.
+    pub(crate) fn changes_mut(&mut self) -> impl Iterator<Item = &mut Change> {
+        let effect = self.effect.iter_mut();
+        let effect = effect.flat_map(|effect| [&mut effect.change, &mut effect.inverse]);
+        [&mut self.change, &mut self.inverse].into_iter().chain(effect)
+    }
+}
+
+/// What an entry comes to where it is not only what the person did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effect {
+    /// What it changes.
+    pub change: Change,
+    /// What undoes it.
+    pub inverse: Change,
 }

@@ -14,6 +14,7 @@ mod fields;
 mod lists;
 mod numbers;
 mod replay;
+mod stands;
 mod withdraw;
 
 pub(crate) use books::Forgotten;
@@ -34,6 +35,17 @@ impl Change {
     /// undone there.
     pub(crate) fn again(&self, inverse: &Self, case: &Case) -> Result<Self, Refusal> {
         replay::again(self, inverse, case)
+    }
+
+    /// Whether somebody else has added a thing of that name or number.
+    fn is_taken(&self, inverse: &Self, case: &Case) -> bool {
+        replay::is_taken(self, inverse, case)
+    }
+
+    /// What undoes this change on a case in which others may have changed what it brought;
+    /// where nobody has, that is `inverse`.
+    pub(super) fn withdrawn(&self, inverse: &Self, case: &Case) -> Self {
+        stands::withdrawn(self, inverse, case)
     }
 }
 

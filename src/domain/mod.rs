@@ -69,6 +69,7 @@ pub(crate) use application::{Application, Extension, Outcome, Verdict};
 pub use book::Book;
 pub use case::Case;
 pub use change::Conflict;
+pub(crate) use change::Effect;
 pub use change::Entry;
 pub(crate) use change::{Change, Reckoned};
 pub use checklist::Progress;

@@ -3,7 +3,7 @@
 //! Owns: which numbers a file for others does not show. Must not know: a format.
 
 use crate::{
-    domain::{Account, Case, Change, Edit},
+    domain::{Account, Case, Change, Edit, Entry},
     text::mask_known,
 };
 
@@ -12,7 +12,7 @@ pub(crate) fn numbers(case: &Case) -> Vec<String> {
     let mut numbers: Vec<String> = case.line.number.clone().into_iter().collect();
     numbers.extend(case.accounts.iter().filter_map(|one| one.to.clone()));
     let entries = case.history.iter().chain(&case.undone);
-    numbers.extend(entries.flat_map(|one| [&one.change, &one.inverse]).flat_map(of_change));
+    numbers.extend(entries.flat_map(Entry::changes).flat_map(of_change));
     let conflicts = case.conflicts.iter();
     numbers.extend(conflicts.flat_map(|one| [&one.kept, &one.other]).flat_map(of_change));
     numbers.sort_unstable();

@@ -65,7 +65,7 @@ impl Book {
                 // It was undone here, for good.
                 if undone.iter().any(|one| is_same(one, event))
                     && !has(&before.history, event)
-                    && event.change.apply(&mut before).is_ok()
+                    && event.does().apply(&mut before).is_ok()
                 {
                     before.history.push(event.clone());
                 }
@@ -118,7 +118,7 @@ fn back_to(case: &Case, history: &[Entry]) -> Option<Case> {
     let mut case = case.clone();
     while case.history.len() > common {
         let entry = case.history.pop()?;
-        entry.inverse.apply(&mut case).ok()?;
+        entry.does().withdrawn(entry.undoes(), &case).apply(&mut case).ok()?;
     }
     case.undone.clear();
     // They came with what was taken back: who lacks them did not settle them.

@@ -70,9 +70,6 @@ pub(super) fn merge_cases(base: Option<&Case>, ours: &Case, theirs: &Case) -> Ca
             case.conflicts.push(new);
         }
     }
-    let pairs = ours.history.iter().zip(&theirs.history);
-    let common = pairs.take_while(|(one, other)| one == other).count();
-    events::rewind(&mut case, common);
     case
 }
 
@@ -164,6 +161,11 @@ fn marks(three: &Three<'_, Case>, found: &mut Vec<Conflict>) -> BTreeMap<Item, M
                 let (kept, gone) = (kept.clone(), gone.clone());
                 found.push(Conflict { kept: change(kept.clone()), other: change(gone) });
                 kept
+            }
+            (false, false) if Mark::merged(&three).is_blank() => {
+                // Each took away what the other left: that is nobody's wish.
+                found.push(Conflict { kept: change(ours.clone()), other: change(theirs) });
+                ours
             }
             _ => thing(&three, change, found),
         };

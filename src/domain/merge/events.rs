@@ -5,8 +5,8 @@
 
 use std::cmp::Ordering;
 
-use super::{fields::Three, replay::merged};
-use crate::domain::{Case, Entry};
+use super::fields::Three;
+use crate::domain::Entry;
 
 /// The united history, the oldest event first.
 pub(super) fn united(three: &Three<'_, Vec<Entry>>) -> Vec<Entry> {
@@ -94,20 +94,4 @@ fn zipped<'a>(
         }
     }
     all
-}
-
-/// Makes every event after the first `from` undo what it did in the merged
-/// case: its inverse holds the state that one side saw, not what the other did.
-pub(super) fn rewind(case: &mut Case, from: usize) {
-    let mut state = case.clone();
-    // Numbers that were given before are free here: an undone removal brings
-    // the same thing back.
-    state.history.clear();
-    for entry in case.history.iter_mut().skip(from).rev() {
-        let undo = merged(&entry.inverse, &entry.change, &state);
-        let Ok(undo) = undo else { continue };
-        if undo.apply(&mut state).is_ok() {
-            entry.inverse = undo;
-        }
-    }
 }

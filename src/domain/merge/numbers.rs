@@ -280,8 +280,7 @@ fn give<T: Counted>(case: &mut Case, numbers: &Renumbered) {
         put(one, numbers);
     }
     for entry in case.history.iter_mut().chain(&mut case.undone) {
-        to_change(&mut entry.change);
-        to_change(&mut entry.inverse);
+        entry.changes_mut().for_each(to_change);
     }
     for conflict in &mut case.conflicts {
         to_change(&mut conflict.kept);

@@ -2,7 +2,9 @@
 //! version that somebody else saved meanwhile.
 
 use super::fields::{Merge, Three};
-use crate::domain::{Application, Case, Change, Contact, Edit, Id, Keyed, Obstacle, Refusal};
+use crate::domain::{
+    Application, Case, Change, Conflict, Contact, Edit, Id, Keyed, Obstacle, Refusal,
+};
 
 /// What `change` means on `case`, which is not the one it was made on; on that
 /// one, `inverse` undoes it. Nothing that somebody else added or filled in is
@@ -73,6 +75,17 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
             let told = told.clone().filter(|told| Some(&told.application) == pending);
             C::Terms { terms: Box::new(on(&case.terms, base, ours)), told }
         }
+        (C::Settled { left, made }, C::Settled { left: old, made: unmade }) => {
+            let has = |all: &[Conflict], one: &Conflict| all.iter().any(|it| it.is_like(one));
+            let is_settled = |one: &Conflict| has(old, one) && !has(left, one);
+            let mut left = case.conflicts.clone();
+            left.retain(|one| !is_settled(one));
+            let made = match (made, unmade) {
+                (Some(made), Some(unmade)) => Some(Box::new(merged(made, unmade, case)?)),
+                _ => made.clone(),
+            };
+            C::Settled { left, made }
+        }
         (C::Line(ours), C::Line(base)) => C::Line(Box::new(on(&case.line, base, ours))),
         (C::Mark { item, mark: ours }, C::Mark { mark: base, .. }) => {
             let [base, ours] = [base, ours].map(|mark| mark.clone().unwrap_or_default());
@@ -83,22 +96,39 @@ pub(super) fn merged(change: &Change, inverse: &Change, case: &Case) -> Result<C
     })
 }
 
-/// The change as it was, once more; or what it means where somebody else has added a
-/// thing of the same name or number meanwhile.
+/// What the change means when it is done once more. A new thing is what it was, unless
+/// somebody else has added one of the same name or number meanwhile.
 pub(super) fn again(change: &Change, inverse: &Change, case: &Case) -> Result<Change, Refusal> {
-    fn is_taken<T: Keyed>(now: &Edit<T>, old: &Edit<T>, list: &[T]) -> bool {
-        adds(now, old) && find(list, &now.id).is_some()
+    if brings(change, inverse) && !is_taken(change, inverse, case) {
+        return Ok(change.clone());
     }
+    merged(change, inverse, case)
+}
+
+/// Whether the change brings one new thing.
+fn brings(change: &Change, inverse: &Change) -> bool {
     use Change as C;
-    let is_taken = match (change, inverse) {
-        (C::Account(now), C::Account(old)) => is_taken(now, old, &case.accounts),
-        (C::Document(now), C::Document(old)) => is_taken(now, old, &case.documents),
-        (C::Contact(now), C::Contact(old)) => is_taken(now, old, &case.contacts),
-        (C::Application(now), C::Application(old)) => is_taken(now, old, &case.applications),
-        (C::Obstacle(now), C::Obstacle(old)) => is_taken(now, old, &case.obstacles),
+    match (change, inverse) {
+        (C::Account(now), C::Account(old)) => adds(now, old),
+        (C::Document(now), C::Document(old)) => adds(now, old),
+        (C::Contact(now), C::Contact(old)) => adds(now, old),
+        (C::Application(now), C::Application(old)) => adds(now, old),
+        (C::Obstacle(now), C::Obstacle(old)) => adds(now, old),
         _ => false,
-    };
-    if is_taken { merged(change, inverse, case) } else { Ok(change.clone()) }
+    }
+}
+
+/// Whether the change brings a new thing of whose name or number there is one.
+pub(super) fn is_taken(change: &Change, inverse: &Change, case: &Case) -> bool {
+    brings(change, inverse)
+        && match change {
+            Change::Account(now) => find(&case.accounts, &now.id).is_some(),
+            Change::Document(now) => find(&case.documents, &now.id).is_some(),
+            Change::Contact(now) => find(&case.contacts, &now.id).is_some(),
+            Change::Application(now) => find(&case.applications, &now.id).is_some(),
+            Change::Obstacle(now) => find(&case.obstacles, &now.id).is_some(),
+            _ => false,
+        }
 }
 
 /// What somebody else has, with our changes.

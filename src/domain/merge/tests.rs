@@ -1,6 +1,7 @@
 mod both_sides;
 mod every_kind;
 mod two_machines;
+mod undoing;
 mod whole_cases;
 
 use jiff::{

@@ -2,8 +2,8 @@
 //! something meanwhile.
 
 use super::{
-    events::{is_same, rewind},
-    replay::{adds, find, merged},
+    events::is_same,
+    replay::{adds, find},
 };
 use crate::domain::{Case, Change, Edit, Entry, Keyed, Refusal};
 
@@ -15,14 +15,12 @@ pub(super) fn undo(case: &mut Case, entry: &Entry) -> Result<(), Refusal> {
     if was_changed(case, entry) {
         return Err(Refusal::NothingToUndo);
     }
-    // Numbers that were given before are free here: an undone removal brings the
-    // same thing back.
-    let bare = Case { history: Vec::new(), ..case.clone() };
-    let undo = merged(&entry.inverse, &entry.change, &bare)?;
-    undo.apply(case)?;
-    let undone = case.history.remove(place);
-    case.undone.push(undone);
-    rewind(case, place);
+    let mut later = case.history.split_off(place);
+    let own = later.remove(0);
+    let undone = case.take_back(&own);
+    let back = undone.as_ref().err().map(|_| own);
+    case.history.extend(back.into_iter().chain(later));
+    case.undone.push(undone?);
     Ok(())
 }
 

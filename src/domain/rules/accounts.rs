@@ -345,7 +345,7 @@ mod tests {
         let mut case = Case::new(id.clone(), "KL".into(), id, Route::Apply, today);
         let record = |case: &mut Case, change: Change| {
             let inverse = change.apply(case).expect("applies");
-            case.history.push(Entry { at: jiff::Timestamp::UNIX_EPOCH, change, inverse });
+            case.history.push(Entry::new(jiff::Timestamp::UNIX_EPOCH, change, inverse));
         };
         for name in ["Grab", "Luno", "Steam"] {
             let added = case.add_account(name, AccountKind::Other, AccountState::ToDo, None, today);

@@ -209,10 +209,9 @@ mod tests {
         ];
         for (procedure, now, before, told) in rows {
             let mut case = case(now);
-            case.history.extend(before.iter().map(|route| crate::domain::Entry {
-                at: jiff::Timestamp::UNIX_EPOCH,
-                change: Change::Route(Keep),
-                inverse: Change::Route(*route),
+            case.history.extend(before.iter().map(|route| {
+                let at = jiff::Timestamp::UNIX_EPOCH;
+                crate::domain::Entry::new(at, Change::Route(Keep), Change::Route(*route))
             }));
             assert_eq!(case.usual_route(procedure), told, "{now:?} after {before:?}");
         }

@@ -26,9 +26,7 @@ impl Words<'_> {
             return String::new();
         }
         let said = match this.apply(&mut case) {
-            Ok(inverse) => {
-                self.entry(&Entry { at: Timestamp::UNIX_EPOCH, change: this.clone(), inverse })
-            }
+            Ok(inverse) => self.entry(&Entry::new(Timestamp::UNIX_EPOCH, this.clone(), inverse)),
             Err(_) => String::new(),
         };
         let detail: Vec<String> = details(this).into_iter().flatten().collect();

@@ -90,7 +90,7 @@ impl Words<'_> {
                 let at = entry.at;
                 let made = made.as_deref().zip(old.as_deref()).map(|(change, inverse)| {
                     let (change, inverse) = (change.clone(), inverse.clone());
-                    self.entry(&Entry { at, change, inverse })
+                    self.entry(&Entry::new(at, change, inverse))
                 });
                 match made {
                     Some(what) => text.with("say-did-conflict", &[("what", what.into())]),
@@ -101,7 +101,7 @@ impl Words<'_> {
                 let at = entry.at;
                 let each = now.iter().zip(old.iter().rev()).map(|(change, inverse)| {
                     let (change, inverse) = (change.clone(), inverse.clone());
-                    self.entry(&Entry { at, change, inverse })
+                    self.entry(&Entry::new(at, change, inverse))
                 });
                 let what = each.collect::<Vec<_>>().join(&text.get("word-semicolon"));
                 text.with("say-did-by-hand", &[("what", what.into())])

@@ -24,7 +24,7 @@ fn case() -> Case {
 fn told(case: &mut Case, change: Change) -> String {
     let playbook = hotlink();
     let inverse = change.apply(case).expect("applies");
-    let entry = Entry { at: Timestamp::UNIX_EPOCH, change, inverse };
+    let entry = Entry::new(Timestamp::UNIX_EPOCH, change, inverse);
     let mut all = Lang::ALL.map(|lang| {
         let text = &Text::new(lang);
         let words = Words { case, playbook: &playbook, text, today: TODAY };
