@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use super::{case_context::CaseContext, context::Context, failure::Failure};
-use crate::text::{DatePlace, DateRule, Lean, clean_line};
+use crate::text::{DatePlace, DateRule, Lean, clean_line, without_sequences};
 
 /// A value as it was typed; empty when it was left out.
 pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
@@ -15,7 +15,7 @@ pub(super) fn typed<'a>(matches: &'a ArgMatches, name: &str) -> &'a str {
 
 /// A value as a clean line of text.
 pub(super) fn line(matches: &ArgMatches, name: &str) -> Option<String> {
-    matches.get_one::<String>(name).map(|value| clean_line(value))
+    matches.get_one::<String>(name).map(|value| clean_line(&without_sequences(value)))
 }
 
 /// What a value names by its word.

@@ -44,7 +44,7 @@ mod wrap;
 mod writing;
 mod written;
 
-pub(crate) use bare_name::bare_name;
+pub(crate) use bare_name::{bare_name, without_sequences};
 pub use catalog::Text;
 pub use charset::{Charset, Decoding};
 pub use clean::clean_line;
